@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { email, line, optional } from '../contract/fields';
+import { table } from '../store/table';
+
+export const ROLES = ['admin', 'organizer', 'officer', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Staff of the department or of a unit. Mediators and partners need no account. */
+export interface Account {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** An officer sees this unit and what lies below it. */
+  unitId?: string;
+  active: boolean;
+  createdAt: string;
+}
+
+export const AccountInput = z.object({
+  email,
+  name: line(80),
+  role: z.enum(ROLES),
+  unitId: optional(z.string()),
+});
+
+/**
+ * Accounts (`pk` = `acc_…`), their addresses (`email#…`), sign-in codes (`code#…`), sessions
+ * (`ses#…`) and counters of attempts (`tries#…`): everything about signing in, found by key alone.
+ */
+export const accountsTable = table<Record<string, unknown> & { pk: string }>({
+  name: 'accounts',
+  key: { pk: 'pk' },
+  ttl: 'expiresAt',
+});

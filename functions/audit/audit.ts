@@ -1,0 +1,16 @@
+import { table } from '../store/table';
+
+/** One change of one item: who changed what, derived from the tables' streams. */
+export interface Change {
+  /** The thing changed: `evt_…`, `reg_…`, … */
+  pk: string;
+  /** Time and the stream's sequence number, so that a record read twice lands on itself. */
+  sk: string;
+  table: string;
+  who: string;
+  what: 'created' | 'changed' | 'removed';
+  /** Attributes that differ: before and after. Personal fields are named without their values. */
+  fields: Record<string, { from?: unknown; to?: unknown } | 'hidden'>;
+}
+
+export const auditTable = table<Change>({ name: 'audit', key: { pk: 'pk', sk: 'sk' } });

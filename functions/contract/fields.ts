@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { normalPhone } from '../phone';
+import { clean, cleanLine } from '../text';
+
+/** The fields that many nouns share: each cleans what was typed and names its message. */
+
+/** One line of text of 1 to `max` characters, counted after cleaning. */
+export const line = (max = 200) =>
+  z.string().max(20_000, 'too-long').transform(cleanLine).pipe(z.string().min(1, 'required').max(max));
+
+/** Several lines of text. */
+export const prose = (max = 5_000) =>
+  z.string().max(100_000, 'too-long').transform(clean).pipe(z.string().max(max));
+
+/** Absent where there is nothing to say; forms leave empty fields out before they parse. */
+export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
+
+/** A person's name as on their papers: letters of any script, with the few marks that names have. */
+export const personName = z
+  .string()
+  .max(20_000, 'name-too-long')
+  .transform(cleanLine)
+  .pipe(
+    z
+      .string()
+      .min(1, 'name-required')
+      .max(80, 'name-too-long')
+      .regex(/^[\p{L}\p{M} .'’-]+$/u, 'name-letters')
+      .regex(/\p{L}{2}/u, 'name-letters'),
+  );
+
+export const phone = z
+  .string('phone-required')
+  .max(200, 'phone-malformed')
+  .transform((typed, context) => {
+    if (!typed.trim()) {
+      context.addIssue({ code: 'custom', message: 'phone-required' });
+      return z.NEVER;
+    }
+    const normal = normalPhone(typed);
+    if (!normal) {
+      context.addIssue({ code: 'custom', message: 'phone-malformed' });
+      return z.NEVER;
+    }
+    return normal;
+  });
+
+export const email = z
+  .string()
+  .max(20_000, 'email-malformed')
+  .transform((typed) => typed.trim().toLowerCase())
+  .pipe(z.email('email-malformed').max(120, 'email-malformed'));
+
+/** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over. */
+export const instantField = z.iso
+  .datetime({ offset: true, error: 'time-malformed' })
+  .transform((typed) => new Date(typed).toISOString());
+
+export const webUrl = z
+  .string()
+  .max(2_000, 'url-malformed')
+  .pipe(z.url({ protocol: /^https?$/, error: 'url-malformed' }));
+
+export const idOf = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,80}$`), 'unknown-id');
+
+/** How lists are paged. */
+export const Paging = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2_000).optional(),
+});
+
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), next: z.string().optional() });

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Account } from '../accounts/account';
+import { Problem } from '../problem';
+import { as, type World } from '../world';
+import type { Operation } from './operation';
+import { parse } from './parse';
+
+export interface ApiEnv {
+  Variables: { world: World; account: Account | undefined };
+}
+
+/** Reads a JSON body. @throws Problem where it is no JSON, or not declared as such. */
+const jsonBody = async (c: Context): Promise<unknown> => {
+  const type = c.req.header('content-type') ?? '';
+  const text = await c.req.text();
+  if (!text) return {};
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Problem('invalid', 'not-json');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('invalid', 'json-broken');
+  }
+};
+
+/** An application that serves the operations below `/api`: parse, check who calls, do, answer. */
+export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
+  const app = new Hono<ApiEnv>();
+  for (const op of operations) {
+    app.on(op.method.toUpperCase(), op.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+      const account = c.get('account');
+      if (op.who === 'staff' && !account) throw new Problem('unauthenticated', 'sign-in-needed');
+      const call = {
+        world: as(c.get('world'), account?.id ?? 'public'),
+        account,
+        params: op.params ? parse(op.params, c.req.param()) : {},
+        query: op.query ? parse(op.query, c.req.query()) : {},
+        body: op.body ? parse(op.body, await jsonBody(c)) : undefined,
+      };
+      const answer = await op.run(call);
+      c.header('Cache-Control', 'no-store');
+      return op.status === 204 ? c.body(null, 204) : c.json(answer as object, op.status);
+    });
+  }
+  return app;
+};

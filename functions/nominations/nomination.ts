@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { email, idOf, instantField, optional, personName, phone } from '../contract/fields';
+import { table } from '../store/table';
+
+export const NominationInput = z
+  .strictObject({
+    unitId: optional(idOf('unt')),
+    bodyId: optional(idOf('bod')),
+    quota: z.number().int().min(1).max(500),
+    /** Until when people may be named; replacing goes on until the event begins. */
+    deadline: instantField,
+    contactName: personName,
+    contactPhone: optional(phone),
+    contactEmail: optional(email),
+  })
+  .superRefine((n, context) => {
+    if (!n.unitId === !n.bodyId)
+      context.addIssue({ code: 'custom', path: ['unitId'], message: 'unit-or-body' });
+  });
+export type NominationInput = z.output<typeof NominationInput>;
+
+/** A unit's or body's quota for an event, and the link by which its officer names people. */
+export interface Nomination {
+  pk: string;
+  sk: 'nomination';
+  id: string;
+  eventId: string;
+  unitId?: string;
+  bodyId?: string;
+  /** The unit or body as it was named. */
+  name: string;
+  /** The pool whose seats it fills: the unit's or body's id. */
+  pool: string;
+  deadline: string;
+  contactName: string;
+  contactPhone?: string;
+  contactEmail?: string;
+  status: 'issued' | 'revoked';
+  turn: number;
+  tokenHash: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+export const nominationsTable = table<Nomination>({
+  name: 'nominations',
+  key: { pk: 'pk', sk: 'sk' },
+  globals: {
+    event: { pk: 'eventId', sk: 'createdAt', projection: 'ALL' },
+    token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
+  },
+  stream: true,
+});

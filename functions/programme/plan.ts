@@ -1,0 +1,33 @@
+import type { BodyRef } from '../events/event';
+import { table } from '../store/table';
+
+/** A task of the plan, under the row name that the plan gives it (`II.3b`). */
+export interface Task {
+  id: string;
+  row: string;
+  /** The plan's words, short. */
+  words: string;
+  lead: BodyRef[];
+  coordinating: BodyRef[];
+  /** When, in the plan's words: `cả năm`, `tháng 4/2021`. */
+  time: string;
+}
+
+/** A year's plan. All plans stand in one partition: a province issues one a year. */
+export interface Plan {
+  pk: 'plan';
+  sk: string;
+  id: string;
+  year: number;
+  number?: string;
+  title: string;
+  issuedOn?: string;
+  clonedFrom?: string;
+  tasks: Task[];
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+export const programmeTable = table<Plan>({ name: 'programme', key: { pk: 'pk', sk: 'sk' } });

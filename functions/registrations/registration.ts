@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import { email, idOf, line, optional, personName, phone } from '../contract/fields';
+import { table } from '../store/table';
+
+export const STATUSES = ['pending', 'confirmed', 'waitlisted', 'cancelled', 'declined'] as const;
+export type RegistrationStatus = (typeof STATUSES)[number];
+
+export const GENDERS = ['female', 'male', 'other'] as const;
+export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
+
+/**
+ * On what ground the person's data is used (Law 91/2025/QH15): given by the person here, given on
+ * paper and attested by the officer, or another legal basis that the department configured.
+ */
+export const BASES = ['person', 'paper', 'legal'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The consent's wording by version, as evidence; the words stand in `web/copy`. */
+export const CONSENT_VERSION = '2026-11';
+
+/** What every way of registering says of a person. */
+export const Particulars = z.object({
+  fullName: personName,
+  phone,
+  email: optional(email),
+  unitId: optional(idOf('unt')),
+  bodyId: optional(idOf('bod')),
+  teamName: optional(line(120)),
+  teamRole: optional(z.enum(TEAM_ROLES)),
+  position: optional(line(120)),
+  gender: optional(z.enum(GENDERS)),
+  yearOfBirth: optional(z.coerce.number().int().min(1900, 'year-malformed').max(2020, 'year-malformed')),
+  /** Wants a Khmer interpreter: asked, never inferred. */
+  interpreter: z.boolean().default(false),
+  access: optional(line(200)),
+  answers: z.record(z.string().max(40), z.string().max(500)).optional(),
+});
+export type Particulars = z.output<typeof Particulars>;
+
+/** A claim as a registration names it: which seat of which block. */
+export interface ClaimRef {
+  id: string;
+  block: string;
+}
+
+/**
+ * A registration as stored: `pk` = `evt_…#section`, `sk` = the person key. Short enough to cost one
+ * write unit. `place` is `seat#<claim>` while confirmed and `wait#<pool>#<queuedAt>` while waiting for
+ * the pool that everybody may sit in; `unitPlace` is `wait#<pool>#<queuedAt>` for a quota of theirs.
+ */
+export interface Registration extends Omit<Particulars, 'interpreter'> {
+  pk: string;
+  sk: string;
+  id: string;
+  eventId: string;
+  status: RegistrationStatus;
+  /** Rises with every change of status: the occasion of notices. */
+  turn: number;
+  /** How it came to its status, so that the notice says the right thing. */
+  how?: 'direct' | 'promoted' | 'approved' | 'substitute' | 'moved' | 'self' | 'organizer' | 'nominator';
+  place?: string;
+  unitPlace?: string;
+  claim?: ClaimRef;
+  /** Pools it may sit in, in order: its quota first, then the open or online one. */
+  pools: string[];
+  queuedAt?: string;
+  code: string;
+  /** Unit and district as they were named on the day, or the body. */
+  unitName?: string;
+  bodyName?: string;
+  interpreter?: boolean;
+  online?: boolean;
+  basis: Basis;
+  consent?: string;
+  /** Who attests a basis given on paper. */
+  attestedBy?: string;
+  channel: 'web' | 'phone' | 'nomination' | 'api';
+  /** Who is to tell this person by phone: a nomination, else the event's organizer. */
+  nominationId?: string;
+  reason?: string;
+  replacedBy?: string;
+  /** Hash of the form's nonce: an honest retry sees its code again. */
+  nonce?: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+/** Stands under a new person key after a correction of name or phone, so that a repeat finds the old. */
+export interface Pointer {
+  pk: string;
+  sk: string;
+  pointsTo: string;
+}
+
+export const registrationsTable = table<Registration | Pointer>({
+  name: 'registrations',
+  key: { pk: 'pk', sk: 'sk' },
+  locals: {
+    place: { sk: 'place', projection: ['queuedAt', 'status', 'claim', 'pools'] },
+    unitPlace: { sk: 'unitPlace', projection: ['queuedAt', 'status', 'claim', 'pools'] },
+  },
+  globals: {
+    /** Code + phone finds a registration; the code alone is not enough. */
+    code: { pk: 'code', projection: ['phone', 'eventId'] },
+  },
+  stream: true,
+});
+
+const CROWD = /^reg_([0-9a-z]+)_(\d+)_([0-9a-z]+)$/;
+
+/** `reg_<event>_<section>_<person key>`: an id leads straight to its item, without an index. */
+export const registrationId = (eventId: string, section: number, personKey: string): string =>
+  `reg_${eventId.slice(4)}_${section}_${personKey}`;
+
+/** @returns where a registration stands, or undefined where the id is none of ours. */
+export const locate = (id: string): { eventId: string; pk: string; sk: string } | undefined => {
+  const parts = CROWD.exec(id);
+  if (!parts) return undefined;
+  const eventId = `evt_${parts[1]}`;
+  return { eventId, pk: `${eventId}#${Number(parts[2])}`, sk: parts[3]! };
+};

@@ -1,0 +1,32 @@
+/** Text is kept in NFC, without control characters, with single spaces: what people type, made one. */
+export const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g,
+      '',
+    )
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+
+/** A line of text: also without line breaks. */
+export const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
+
+/** For comparing and searching: no accents, đ = d, lower case, single spaces. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Whether every word typed occurs in the text, whatever the accents and the order. */
+export const matches = (text: string, typed: string): boolean => {
+  const haystack = plain(text);
+  return plain(typed)
+    .split(' ')
+    .every((word) => haystack.includes(word));
+};

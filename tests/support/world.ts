@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Settings } from '../../functions/settings';
+import { type Cost, Db, dynamoClient } from '../../functions/store/db';
+import { tables } from '../../functions/tables';
+import { type LogEntry, MailRefused, type World } from '../../functions/world';
+import { createTables, localAws } from '../../infra/local/dynamo';
+import { linksFor } from '../../web/links';
+
+export const testSettings: Settings = {
+  publicOrigin: 'https://nhipcau.test',
+  tablePrefix: '',
+  filesBucket: 'files',
+  secrets: { person: 'p'.repeat(40), token: 't'.repeat(40) },
+  mail: { from: 'Sở Tư pháp <stp@nhipcau.test>', perSecond: 1_000 },
+  department: {
+    name: 'Sở Tư pháp tỉnh Kiên Giang',
+    parent: 'UBND TỈNH KIÊN GIANG',
+    place: 'Kiên Giang',
+    code: 'STP',
+  },
+  help: { name: 'Phòng Phổ biến, giáo dục pháp luật', phone: '02973812345', email: 'pbgdpl@nhipcau.test' },
+  sampleData: false,
+  rateLimits: false,
+};
+
+export interface SentMail {
+  raw: string;
+  from: string;
+  to: string;
+  tags: Record<string, string>;
+}
+
+export interface TestWorld extends World {
+  /** The clock of this world: set it, or move it on. */
+  clock: { at: number; forward(ms: number): void };
+  sent: SentMail[];
+  costs: Cost[];
+  logs: LogEntry[];
+  /** What the mail service says next; `undefined` accepts. */
+  mailSays: { next?: 'refuse' | 'throttle' | 'lose' };
+}
+
+/** 2026-11-16T02:00Z, a Monday morning in Vietnam. */
+export const MONDAY = Date.UTC(2026, 10, 16, 2);
+
+/** A world on tables of its own, made before the file's tests and removed after them. */
+export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
+  const prefix = `t${randomBytes(5).toString('hex')}-`;
+  const clock = {
+    at: MONDAY,
+    forward(ms: number) {
+      this.at += ms;
+    },
+  };
+  const kept = new Map<string, Uint8Array>();
+  const sent: SentMail[] = [];
+  const costs: Cost[] = [];
+  const logs: LogEntry[] = [];
+  const mailSays: TestWorld['mailSays'] = {};
+  const world = {
+    clock,
+    sent,
+    costs,
+    logs,
+    mailSays,
+    now: () => clock.at,
+    settings: { ...testSettings, tablePrefix: prefix, ...overrides },
+    files: {
+      put: async (key: string, body: Uint8Array) => void kept.set(key, body),
+      get: async (key: string) => kept.get(key),
+      uploadUrl: async (key: string) => `https://files.test/${key}`,
+    },
+    mail: {
+      send: async (m: { raw: Uint8Array; from: string; to: string; tags: Record<string, string> }) => {
+        const says = mailSays.next;
+        if (says === 'refuse') throw new MailRefused('MessageRejected', false);
+        if (says === 'throttle') throw new MailRefused('Throttling', true);
+        sent.push({ ...m, raw: Buffer.from(m.raw).toString('utf8') });
+        if (says === 'lose') throw new Error('socket hang up');
+        return `ses-${sent.length}`;
+      },
+    },
+    links: linksFor(testSettings.publicOrigin),
+    log: (entry: LogEntry) => void logs.push(entry),
+  } as unknown as TestWorld;
+  beforeAll(async () => {
+    const endpoint = inject('dynamo');
+    await createTables(endpoint, prefix);
+    const client = dynamoClient({ endpoint, ...localAws });
+    Object.assign(world, {
+      db: new Db({ client, prefix, actor: 'test', onCost: (cost: Cost) => costs.push(cost) }),
+    });
+  });
+  afterAll(async () => {
+    const client = dynamoClient({ endpoint: inject('dynamo'), ...localAws });
+    for (const spec of tables) await client.send(new DeleteTableCommand({ TableName: prefix + spec.name }));
+    client.destroy();
+  });
+  return world;
+};

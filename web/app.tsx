@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Assets, PageEnv, Pages } from './env';
+
+/** The pages, noun by noun. Each module mounts its own routes. */
+const nouns: readonly Pages[] = [];
+
+/** Vietnamese at `/`, the same pages in English below `/en`. */
+export const pages = (assets: Assets): Hono<PageEnv> => {
+  const app = new Hono<PageEnv>();
+  app.use(async (c, next) => {
+    const path = new URL(c.req.url).pathname;
+    c.set('language', path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+    const size = Number(getCookie(c, 'co'));
+    c.set('size', size === 1 || size === 2 ? size : 0);
+    c.set('assets', assets);
+    await next();
+  });
+  const site = new Hono<PageEnv>();
+  for (const mount of nouns) mount(site);
+  app.route('/en', site);
+  app.route('/', site);
+  return app;
+};

@@ -1,0 +1,3 @@
+import type { Copy } from '..';
+
+export const invitations: Copy['invitations'] = {};

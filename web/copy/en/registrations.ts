@@ -1,0 +1,3 @@
+import type { Copy } from '..';
+
+export const registrations: Copy['registrations'] = {};

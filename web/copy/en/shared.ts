@@ -1,0 +1,32 @@
+import type { Copy } from '..';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+export const shared: Copy['shared'] = {
+  product: 'Nhịp Cầu',
+  tagline: 'Training for grassroots mediators',
+  sample: 'Sample data',
+  skip: 'Skip to main content',
+  textSize: 'Text size',
+  smaller: 'Smaller text',
+  larger: 'Larger text',
+  otherLanguage: 'Tiếng Việt',
+  menu: 'Main menu',
+  calendar: 'Calendar',
+  review: 'My registration',
+  help: (name) => `Need help? Call ${name}:`,
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  optional: '(optional)',
+  choose: 'Choose',
+  errors: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
+  save: 'Save',
+  send: 'Send',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  month: (month, year) => `${MONTHS[month - 1]} ${year}`,
+};

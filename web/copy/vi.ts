@@ -1,0 +1,9 @@
+import { events } from './vi/events';
+import { invitations } from './vi/invitations';
+import { nominations } from './vi/nominations';
+import { problems } from './vi/problems';
+import { registrations } from './vi/registrations';
+import { shared } from './vi/shared';
+
+/** Everything the public pages say, in Vietnamese: the first language, and the shape of every other. */
+export const vi = { shared, events, registrations, nominations, invitations, problems };

@@ -1,0 +1,25 @@
+import type { Context, Hono } from 'hono';
+import type { Account } from '../functions/accounts/account';
+import type { World } from '../functions/world';
+import type { Language } from './copy';
+
+/** What every page may ask of its request. */
+export interface PageEnv {
+  Variables: {
+    /** The world in the hands of whoever asks. */
+    world: World;
+    account: Account | undefined;
+    language: Language;
+    /** Steps of larger type: 0, 1 or 2. */
+    size: 0 | 1 | 2;
+    /** Files of the style by name, with their hash. */
+    assets: Assets;
+  };
+}
+export type Page = Context<PageEnv>;
+export type Pages = (app: Hono<PageEnv>) => void;
+
+export interface Assets {
+  style: string;
+  console: string;
+}

@@ -1,0 +1,12 @@
+import type { Links } from '../functions/world';
+import { routes } from './routes';
+
+/** The pages' absolute URLs, for mails and answers of the API. */
+export const linksFor = (origin: string): Links => ({
+  event: (id) => origin + routes.event(id),
+  review: () => origin + routes.review(),
+  invitation: (token) => origin + routes.invitation(token),
+  nomination: (token) => origin + routes.nomination(token),
+  unsubscribe: (token) => origin + routes.unsubscribe(token),
+  console: () => origin + routes.console(),
+});

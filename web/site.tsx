@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { authenticate } from '../functions/accounts/authenticate';
+import { serve } from '../functions/contract/serve';
+import { operations } from '../functions/operations';
+import { Problem, STATUS } from '../functions/problem';
+import { LostAnswer } from '../functions/store/outcome';
+import { as, type World } from '../functions/world';
+import { pages } from './app';
+import type { Assets, Page, PageEnv } from './env';
+import { messageOf } from './ui/form';
+import { ProblemPage } from './ui/problem-page';
+
+const LARGEST_BODY = 6 * 1024 * 1024; // what a Lambda takes
+
+/** Whatever was thrown, as a problem; an unexpected one is logged under an id and says nothing more. */
+const asProblem = (error: unknown, world: World, path: string): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof LostAnswer) {
+    world.log({ what: 'answer-lost', level: 'warn', call: error.message });
+    return new Problem('unavailable', 'unavailable');
+  }
+  const id = randomUUID().slice(0, 8);
+  const e = error instanceof Error ? error : new Error(String(error));
+  world.log({ what: 'unexpected', level: 'error', id, name: e.name, stack: e.stack?.slice(0, 2_000), path });
+  return new Problem('unavailable', 'unexpected', { id });
+};
+
+/** The whole site: the API below `/api`, the pages around it. The same object runs everywhere. */
+export const site = (world: World, assets: Assets): Hono<PageEnv> => {
+  const app = new Hono<PageEnv>();
+
+  app.use(compress());
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'same-origin',
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      strictTransportSecurity: world.settings.publicOrigin.startsWith('https:'),
+    }),
+  );
+  app.use(async (c, next) => {
+    const { origin } = world.settings.secrets;
+    if (origin && c.req.header('x-origin-secret') !== origin) return c.text('', 403);
+    const account = await authenticate(world, c);
+    c.set('account', account);
+    c.set('world', as(world, account?.id ?? 'public'));
+    c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
+    c.set('size', 0);
+    c.set('assets', assets);
+    await next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new Problem('too-large', 'too-large');
+      },
+    }),
+  );
+  // Forms are accepted from our own pages alone; JSON cannot be sent across origins without asking.
+  app.use((c, next) =>
+    new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/')
+      ? next()
+      : csrf({ origin: world.settings.publicOrigin, secFetchSite: ['same-origin', 'none'] })(c, next),
+  );
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/api', serve(operations) as unknown as Hono<PageEnv>);
+  app.route('/', pages(assets));
+
+  app.notFound((c) => answer(c, new Problem('missing', 'page-missing')));
+  app.onError((error, c) => {
+    if ('status' in error && error.status === 403 && !(error instanceof Problem))
+      return answer(c, new Problem('forbidden', 'wrong-origin'));
+    return answer(c, asProblem(error, c.get('world') ?? world, new URL(c.req.url).pathname));
+  });
+  return app;
+};
+
+/** A problem in the form that the caller reads: `application/problem+json`, or a page. */
+const answer = (c: Page, problem: Problem): Response | Promise<Response> => {
+  const status = STATUS[problem.kind];
+  c.header('Cache-Control', 'no-store');
+  if (problem.kind === 'unavailable' && problem.code !== 'unexpected') c.header('Retry-After', '2');
+  const isApi = new URL(c.req.url).pathname.startsWith('/api/');
+  if (!isApi) {
+    c.status(problem.code === 'unexpected' ? 500 : status);
+    return c.html(<ProblemPage c={c} code={problem.code} detail={problem.detail} />);
+  }
+  const language = /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'vi';
+  return c.json(
+    {
+      type: `${c.get('world').settings.publicOrigin}/api/docs#${problem.code}`,
+      title: messageOf(language, { code: problem.code, detail: problem.detail }),
+      status: problem.code === 'unexpected' ? 500 : status,
+      code: problem.code,
+      ...(problem.fields.length && {
+        errors: problem.fields.map((f) => ({ path: f.path, code: f.code, message: messageOf(language, f) })),
+      }),
+    },
+    problem.code === 'unexpected' ? 500 : status,
+    { 'content-type': 'application/problem+json; charset=utf-8' },
+  );
+};

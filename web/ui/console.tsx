@@ -1,0 +1,102 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Child, FC } from 'hono/jsx';
+import { may } from '../../functions/accounts/may';
+import { Problem } from '../../functions/problem';
+import type { Page, PageEnv } from '../env';
+import { routes } from '../routes';
+import { Brand, Document } from './layout';
+
+/** Lets staff in; sends others to sign in and back. Console pages are nobody else's and never cached. */
+export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  c.header('Cache-Control', 'no-store');
+  const account = c.get('account');
+  if (!account) {
+    const back = c.req.method === 'GET' ? `?ve=${encodeURIComponent(new URL(c.req.url).pathname)}` : '';
+    return c.redirect(routes.signIn() + back);
+  }
+  if (!may(account).enterConsole) throw new Problem('forbidden', 'forbidden');
+  await next();
+};
+
+const places = [
+  [
+    ['Hôm nay', routes.console()],
+    ['Lớp, hội nghị', routes.consoleEvents()],
+    ['Cơ quan được mời', routes.consoleBodies()],
+    ['Cần gọi', routes.consoleCalls()],
+    ['Thư đã gửi', routes.consoleDeliveries()],
+  ],
+  [
+    ['Nhiệm vụ', routes.consoleProgramme()],
+    ['Địa bàn', routes.consoleUnits()],
+  ],
+] as const;
+
+interface ConsolePageProps {
+  c: Page;
+  title: string;
+  /** The place in the bar that this page belongs to: one of the routes above. */
+  at: string;
+  children: Child;
+  /** The one thing to do on this page, beside its heading. */
+  action?: Child;
+  /** What stands above the heading, e.g. a way back. */
+  above?: Child;
+  /** Numbers beside places, by route. */
+  badges?: Readonly<Record<string, number>>;
+}
+
+/** A page of the console: the bar of places, the heading, one action. Vietnamese only. */
+export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, action, above, badges = {} }) => {
+  const account = c.get('account');
+  const { settings } = c.get('world');
+  return (
+    <Document c={c} title={title} styles={[c.get('assets').console]} personal>
+      <div class="shell">
+        <div class="side">
+          <Brand href={routes.console()} name="Nhịp Cầu" />
+          <nav aria-label="Bàn làm việc">
+            {places.map((group, i) => (
+              <>
+                {i === 1 && <h2>Kế hoạch năm</h2>}
+                <ul>
+                  {group.map(([name, href]) => (
+                    <li>
+                      <a href={href} aria-current={href === at ? 'page' : undefined}>
+                        {name}
+                        {badges[href] ? <span class="badge">{badges[href]}</span> : null}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ))}
+          </nav>
+          {account && (
+            <div class="who">
+              {settings.sampleData && (
+                <p>
+                  <span class="sample">Dữ liệu mẫu</span>
+                </p>
+              )}
+              {account.name}
+              <form method="post" action={routes.signOut()}>
+                <button type="submit" class="linklike">
+                  Đăng xuất
+                </button>
+              </form>
+            </div>
+          )}
+        </div>
+        <main id="noi-dung" class="desk" tabindex={-1}>
+          {above}
+          <div class="bar">
+            <h1>{title}</h1>
+            {action}
+          </div>
+          {children}
+        </main>
+      </div>
+    </Document>
+  );
+};
