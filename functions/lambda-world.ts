@@ -1,0 +1,27 @@
+import { linksFor } from '../web/links';
+import { s3Files } from './files/s3';
+import { sesMail } from './mail/ses';
+import { readSettings } from './settings';
+import { Db, dynamoClient } from './store/db';
+import type { LogEntry, World } from './world';
+
+/** One line of JSON: the function's log format does the rest. */
+const log = ({ level = 'info', ...entry }: LogEntry) => console[level](entry);
+
+/**
+ * The world as a Lambda function finds it: settings from its environment, clients with its role.
+ * Made once for each instance.
+ * @throws ZodError naming a setting that is missing: a function without its settings must not start.
+ */
+export const lambdaWorld = (env: Record<string, string | undefined> = process.env): World => {
+  const settings = readSettings(env);
+  return {
+    db: new Db({ client: dynamoClient(), prefix: settings.tablePrefix }),
+    now: Date.now,
+    settings,
+    files: s3Files(settings.filesBucket),
+    mail: sesMail(settings.mail),
+    links: linksFor(settings.publicOrigin),
+    log,
+  };
+};
