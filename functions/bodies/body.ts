@@ -38,13 +38,21 @@ export const BodyInput = z.strictObject({
 });
 export type BodyInput = z.output<typeof BodyInput>;
 
+export interface MailTrouble {
+  email: string;
+  kind: 'bounced' | 'complained';
+  at: string;
+}
+
 /** An organisation: a department, a committee, the Front, a court, the Bar. One partition holds all. */
 export interface Body extends BodyInput {
   pk: 'body';
   sk: string;
   id: string;
-  /** Set when mail to the address bounced or was complained about: it is not mailed again. */
-  mailTrouble?: { email: string; kind: 'bounced' | 'complained'; at: string };
+  /** Addresses to which mail bounced or was complained about: they are not mailed again. */
+  mailTroubles?: MailTrouble[];
+  /** Made up for the demo. */
+  sample?: boolean;
   version: number;
   createdAt: string;
   updatedAt: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantField, line, optional, personName, phone, prose } from '../contract/fields';
+import { idOf, instantField, line, optional, personName, phone, prose } from '../contract/fields';
 import { table } from '../store/table';
 
 /** What a partner body can give to an event (plan 77, II.5b and III.4). */
@@ -12,6 +12,7 @@ export const SUPPORT_KINDS = [
   'equipment',
   'room',
 ] as const;
+export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
 export const Support = z.object({
   kind: z.enum(SUPPORT_KINDS),
@@ -28,49 +29,91 @@ export const Delegate = z.object({
 /** `saved` is an answer kept before the body's head approves it: nobody counts on it yet. */
 export const ANSWERS = ['saved', 'accepted', 'declined'] as const;
 
-export const AnswerInput = z
-  .strictObject({
-    answer: z.enum(ANSWERS),
-    reason: optional(prose(1_000)),
-    delegates: z.array(Delegate).max(50).default([]),
-    support: z.array(Support).max(20).default([]),
-    note: optional(prose(2_000)),
-  })
-  .superRefine((a, context) => {
-    if (a.answer === 'declined' && !a.reason)
-      context.addIssue({ code: 'custom', path: ['reason'], message: 'reason-required' });
-  });
-export type AnswerInput = z.output<typeof AnswerInput>;
-
-export const InvitationInput = z.strictObject({
-  bodyId: z.string(),
-  seatsOffered: z.number().int().min(0).max(50).default(1),
-  respondBy: instantField,
-  letterText: prose(5_000),
+const AnswerFields = z.strictObject({
+  answer: z.enum(ANSWERS),
+  reason: optional(prose(1_000)),
+  delegates: z.array(Delegate).max(50).default([]),
+  support: z.array(Support).max(20).default([]),
+  note: optional(prose(2_000)),
 });
 
+/** Declining says why, so that the organizer knows whether to ask again. */
+const saysWhy = (a: { answer: string; reason?: string }, context: z.RefinementCtx) => {
+  if (a.answer === 'declined' && !a.reason)
+    context.addIssue({ code: 'custom', path: ['reason'], message: 'reason-required' });
+};
+
+export const AnswerInput = AnswerFields.superRefine(saysWhy);
+export type AnswerInput = z.output<typeof AnswerInput>;
+
+/** How an answer reached us; by phone or letter it is staff who enter it. */
+export const THROUGH = ['link', 'phone', 'letter'] as const;
+export type Through = (typeof THROUGH)[number];
+
+/** An answer as the API takes it: with the version that was read. */
+export const VersionedAnswer = AnswerFields.extend({
+  version: z.number().int().min(1),
+  invitationId: optional(idOf('inv')).describe('Another of our invitations to the same body'),
+}).superRefine(saysWhy);
+
+export const EnteredAnswer = AnswerFields.extend({
+  version: z.number().int().min(1),
+  through: z.enum(['phone', 'letter']),
+}).superRefine(saysWhy);
+
+/** Who is invited and on what terms. Without `respondBy` and `letterText` they follow from the event. */
+export const InvitationInput = z
+  .strictObject({
+    bodyId: optional(idOf('bod')),
+    bodyIds: z.array(idOf('bod')).max(100).default([]),
+    seatsOffered: z.number().int().min(0).max(50).default(1),
+    respondBy: optional(instantField),
+    letterText: optional(prose(5_000)),
+    /** Only drafts the letters; they are sent once the signed ones are there. */
+    hold: z.boolean().default(false),
+  })
+  .superRefine((input, context) => {
+    if (!input.bodyId && input.bodyIds.length === 0)
+      context.addIssue({ code: 'custom', path: ['bodyIds'], message: 'bodies-required' });
+  });
+export type InvitationInput = z.output<typeof InvitationInput>;
+
+/**
+ * An invitation of one body to one event. `prepared` has a letter but was not sent; `issued` was sent
+ * and its link works; `revoked` no longer does.
+ */
 export interface Invitation {
   pk: string;
   sk: 'invitation';
   id: string;
   eventId: string;
   bodyId: string;
+  /** The body as it was named when invited. */
   bodyName: string;
   seatsOffered: number;
+  /** The last second in which the link takes an answer. */
   respondBy: string;
   letterText: string;
-  status: 'issued' | 'revoked';
-  /** Rises with every issue and re-issue: the occasion of the letter's delivery. */
+  status: 'prepared' | 'issued' | 'revoked';
+  /** Rises with every issue and re-issue: the occasion of the letter's delivery. 0 before the first. */
   turn: number;
-  /** Keyed hash of the link's secret; the secret itself is derived, never stored. */
+  issuedAt?: string;
+  /** What the letter of this turn said of the event; whatever rose since must be told. */
+  known?: { turn: number; schedule: number };
+  /** Hash of the link's secret; the secret itself is derived, never stored. */
   tokenHash: string;
   /** Key of the signed letter in the file store, once uploaded. */
   signedLetter?: string;
-  answer?: Omit<AnswerInput, never> & {
+  signedAt?: string;
+  /** When an organizer asked for one more reminder. */
+  remindedAt?: string;
+  revokedAt?: string;
+  answer?: AnswerInput & {
     at: string;
-    through: 'link' | 'phone' | 'letter';
+    through: Through;
     enteredBy?: string;
   };
+  /** Rises with every answer and every change of terms; whoever answers names the one they read. */
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -87,3 +130,7 @@ export const invitationsTable = table<Invitation>({
   },
   stream: true,
 });
+
+/** One body is invited once to one event, so the id follows from both: two hands cannot invite twice. */
+export const invitationId = (eventId: string, bodyId: string): string =>
+  `inv_${eventId.slice(4)}_${bodyId.slice(4)}`;

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { idOf, pageOf } from '../contract/fields';
+import { operation } from '../contract/operation';
+import { Problem } from '../problem';
+import { BODY_KINDS, type Body, BodyInput, Contact } from './body';
+import { createBody } from './create';
+import { getBody } from './get';
+import { bodiesWith, listBodies } from './list';
+import { mayBodies } from './may';
+import { updateBody } from './update';
+
+const BodyView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(BODY_KINDS),
+    unitId: z.string().optional(),
+    address: z.string().optional(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    contacts: z.array(
+      z.object({
+        name: z.string(),
+        position: z.string().optional(),
+        phone: z.string().optional(),
+        email: z.string().optional(),
+      }),
+    ),
+    mailTroubles: z
+      .array(z.object({ email: z.string(), kind: z.enum(['bounced', 'complained']), at: z.string() }))
+      .describe('Addresses that bounced or complained; they are not mailed again'),
+    version: z.number(),
+  })
+  .meta({ id: 'Body' });
+
+const view = (b: Body): z.output<typeof BodyView> => ({
+  id: b.id,
+  name: b.name,
+  kind: b.kind,
+  unitId: b.unitId,
+  address: b.address,
+  email: b.email,
+  phone: b.phone,
+  contacts: b.contacts,
+  mailTroubles: b.mailTroubles ?? [],
+  version: b.version,
+});
+
+const BodyId = z.object({ id: idOf('bod').meta({ examples: ['bod_hlg'] }) });
+const Edit = BodyInput.extend({
+  /** The version that was read. */
+  version: z.number().int().min(1),
+  contacts: z.array(Contact).max(20),
+});
+
+export const operations = [
+  operation({
+    id: 'listBodies',
+    method: 'get',
+    path: '/bodies',
+    tag: 'Bodies',
+    summary: 'The directory of partner bodies',
+    description: 'Departments, committees, the Front, courts, lawyers’ bodies, with the people to talk to.',
+    who: 'staff',
+    query: z.object({
+      kind: z.enum(BODY_KINDS).optional(),
+      search: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(20).optional(),
+    }),
+    status: 200,
+    answer: pageOf(BodyView),
+    run: async ({ world, account, query }) => {
+      if (!mayBodies(account).see) throw new Problem('forbidden', 'forbidden');
+      const found = bodiesWith(await listBodies(world), query);
+      const from = Number(query.cursor ?? 0) || 0;
+      const end = from + query.limit;
+      return {
+        items: found.slice(from, end).map(view),
+        next: end < found.length ? String(end) : undefined,
+      };
+    },
+  }),
+  operation({
+    id: 'createBody',
+    method: 'post',
+    path: '/bodies',
+    tag: 'Bodies',
+    summary: 'Add a body to the directory',
+    who: 'staff',
+    body: BodyInput,
+    example: {
+      name: 'Văn phòng luật sư mẫu An Bình',
+      kind: 'law-office',
+      address: 'Số 1 đường mẫu, Rạch Giá',
+      email: 'vanphong@anbinh.example',
+      contacts: [{ name: 'Trần Thị Mẫu', position: 'Trưởng văn phòng', phone: '0912345678' }],
+    },
+    status: 201,
+    answer: BodyView,
+    run: async ({ world, account, body }) => {
+      if (!mayBodies(account).edit) throw new Problem('forbidden', 'forbidden');
+      return view(await createBody(world, body));
+    },
+  }),
+  operation({
+    id: 'getBody',
+    method: 'get',
+    path: '/bodies/{id}',
+    tag: 'Bodies',
+    summary: 'One body',
+    who: 'staff',
+    params: BodyId,
+    status: 200,
+    answer: BodyView,
+    run: async ({ world, account, params }) => {
+      if (!mayBodies(account).see) throw new Problem('forbidden', 'forbidden');
+      return view(await getBody(world, params.id));
+    },
+  }),
+  operation({
+    id: 'updateBody',
+    method: 'put',
+    path: '/bodies/{id}',
+    tag: 'Bodies',
+    summary: 'Save a body’s whole entry',
+    description:
+      'Names the `version` that was read; 412 where somebody saved in between. A mended address loses its mark. The example is for `bod_hlg`.',
+    who: 'staff',
+    params: BodyId,
+    body: Edit,
+    example: {
+      version: 1,
+      name: 'Hội Luật gia tỉnh Kiên Giang',
+      kind: 'lawyers-association',
+      email: 'hoiluatgia@mau.example',
+      contacts: [{ name: 'Nguyễn Văn Mẫu', position: 'Chánh Văn phòng', phone: '0912345679' }],
+    },
+    status: 200,
+    answer: BodyView,
+    run: async ({ world, account, params, body: { version, ...input } }) => {
+      if (!mayBodies(account).edit) throw new Problem('forbidden', 'forbidden');
+      return view(await updateBody(world, params.id, version, input));
+    },
+  }),
+];

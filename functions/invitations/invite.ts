@@ -1,0 +1,114 @@
+import { getBody } from '../bodies/get';
+import type { Event } from '../events/event';
+import { getEvent } from '../events/get';
+import { defaultLetterText } from '../letters/default-text';
+import { linkToken, tokenHash } from '../link-token';
+import { invalid } from '../problem';
+import { Refused } from '../store/outcome';
+import { DAY, instant, iso, localDate, ms } from '../time';
+import type { World } from '../world';
+import { type Invitation, type InvitationInput, invitationId, invitationsTable } from './invitation';
+import { notInvitableBecause } from './may';
+
+/**
+ * Invites bodies to an event: each gets a letter, a personal link and, unless held, its mail. A body
+ * whose invitation was revoked is invited anew, with a new link.
+ * @returns the invitations, in the order of the bodies
+ * @throws Problem invalid `already-invited`, `respond-by-past`, `respond-after-event`;
+ *   conflict `invite-draft`, `invite-postponed`, `invite-cancelled`, `invite-past`; missing
+ */
+export const invite = async (
+  world: World,
+  eventId: string,
+  input: Partial<InvitationInput>,
+): Promise<Invitation[]> => {
+  const event = await getEvent(world, eventId);
+  const drafts = await draft(world, event, input);
+  const made: Invitation[] = [];
+  const refused: Invitation[] = [];
+  for (const one of drafts) {
+    try {
+      await world.db.put(invitationsTable, one, {
+        if: 'attribute_not_exists(pk) OR #s = :revoked',
+        names: { '#s': 'status' },
+        values: { ':revoked': 'revoked' },
+      });
+      made.push(one);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(one); // another hand was quicker: the body has its invitation
+    }
+  }
+  if (made.length === 0) throw alreadyInvited(refused);
+  return made;
+};
+
+/** The invitations as they would be written, after every check. Nothing is written. */
+export const draft = async (
+  world: World,
+  event: Event,
+  input: Partial<InvitationInput>,
+): Promise<Invitation[]> => {
+  const ids = [...new Set([...(input.bodyId ? [input.bodyId] : []), ...(input.bodyIds ?? [])])];
+  if (ids.length === 0) throw invalid('bodyIds', 'bodies-required');
+  const hold = input.hold ?? false;
+  const refusal = notInvitableBecause(event, world.now(), hold);
+  if (refusal) throw refusal;
+  const respondBy = respondByFor(world, event, input.respondBy);
+  const bodies = await Promise.all(ids.map((id) => getBody(world, id)));
+  const earlier = await world.db.getMany(
+    invitationsTable,
+    ids.map((id) => ({ pk: invitationId(event.id, id), sk: 'invitation' })),
+  );
+  const standing = earlier.filter((i) => i.status !== 'revoked');
+  if (standing.length) throw alreadyInvited(standing);
+  const now = iso(world.now());
+  return bodies.map((body) => {
+    const before = earlier.find((i) => i.bodyId === body.id);
+    const id = invitationId(event.id, body.id);
+    const turn = (before?.turn ?? 0) + (hold ? 0 : 1);
+    return {
+      pk: id,
+      sk: 'invitation',
+      id,
+      eventId: event.id,
+      bodyId: body.id,
+      bodyName: body.name,
+      seatsOffered: input.seatsOffered ?? 1,
+      respondBy,
+      letterText: input.letterText?.trim() || defaultLetterText(event, world.settings.department.name),
+      status: hold ? 'prepared' : 'issued',
+      turn,
+      ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
+      // A held letter has no link yet: the secret of the turn to come is stored when it is sent.
+      tokenHash: tokenHash(linkToken(world, id, turn)),
+      version: (before?.version ?? 0) + 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+  });
+};
+
+/** Checks the day given, or proposes one: three days before the event, else its beginning. */
+export const respondByFor = (
+  world: World,
+  event: Pick<Event, 'startsAt' | 'undated'>,
+  given?: string,
+): string => {
+  const now = world.now();
+  if (given && ms(given) <= now) throw invalid('respondBy', 'respond-by-past');
+  // Postponed until further notice, it has no day yet that an answer could come too late for.
+  if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
+  if (given) return given;
+  const early = endOfDay(localDate(ms(event.startsAt) - 3 * DAY))!;
+  return ms(early) > now ? early : event.startsAt;
+};
+
+/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
+export const endOfDay = (date: string): string | undefined => {
+  const lastMinute = instant(date, '23:59');
+  return lastMinute && iso(ms(lastMinute) + 59_000);
+};
+
+const alreadyInvited = (which: readonly Invitation[]) =>
+  invalid('bodyIds', 'already-invited', { names: which.map((i) => i.bodyName).join(', ') });

@@ -1,0 +1,51 @@
+import { getBody } from '../bodies/get';
+import { callContact, mailAddress } from '../bodies/mail-address';
+import { getEvent } from '../events/get';
+import { type Letter, letterOf } from '../letters/letter';
+import type { World } from '../world';
+import type { Invitation, InvitationInput } from './invitation';
+import { draft } from './invite';
+import { type InvitationMail, invitationMail } from './letter-mail';
+
+export interface Preview {
+  bodyId: string;
+  bodyName: string;
+  /** Where the mail would go; without one somebody must call. */
+  email?: string;
+  call?: { name: string; phone: string };
+  letter: Letter;
+  mail: Pick<InvitationMail, 'subject' | 'text' | 'replyTo'>;
+  invitation: Invitation;
+}
+
+/** What each body would get, word for word, before anything is written or sent. */
+export const previewInvitations = async (
+  world: World,
+  eventId: string,
+  input: Partial<InvitationInput>,
+): Promise<Preview[]> => {
+  const event = await getEvent(world, eventId);
+  const drafts = await draft(world, event, input);
+  return Promise.all(
+    drafts.map(async (invitation) => {
+      const body = await getBody(world, invitation.bodyId);
+      const email = mailAddress(body);
+      const { subject, text, replyTo } = await invitationMail(
+        world,
+        invitation,
+        event,
+        'invitation',
+        world.links.invitation('…'),
+      );
+      return {
+        bodyId: body.id,
+        bodyName: body.name,
+        email,
+        call: email ? undefined : callContact(body),
+        letter: letterOf(world.settings.department, event, invitation, world.now()),
+        mail: { subject, text, replyTo },
+        invitation,
+      };
+    }),
+  );
+};

@@ -1,0 +1,44 @@
+import { invalid, Problem } from '../problem';
+import { Refused } from '../store/outcome';
+import { iso } from '../time';
+import type { World } from '../world';
+import { note } from './change';
+import type { Invitation } from './invitation';
+import { getInvitation } from './list';
+
+/** Beside the form around it this stays within the 6 MB that a function takes, base64 included. */
+export const LARGEST_LETTER = 4 * 1024 * 1024;
+
+/**
+ * Keeps the signed letter, which then goes with the mail and stands on the link's page. It is known by
+ * its first bytes, not by its name.
+ * @throws Problem invalid on `file`: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`
+ */
+export const keepSignedLetter = async (world: World, id: string, pdf: Uint8Array): Promise<Invitation> => {
+  if (pdf.length === 0) throw invalid('file', 'pdf-required');
+  if (pdf.length > LARGEST_LETTER) throw invalid('file', 'pdf-too-large');
+  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid('file', 'pdf-not-pdf');
+  const { turn, status } = await getInvitation(world, id);
+  if (status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
+  // What is prepared goes out with the turn to come.
+  const key = `letters/${id}/${status === 'prepared' ? turn + 1 : turn}.pdf`;
+  await world.files.put(key, pdf, 'application/pdf');
+  try {
+    return await note(
+      world,
+      id,
+      { signedLetter: key, signedAt: iso(world.now()) },
+      { if: '#s = :s', names: { '#s': 'status' }, values: { ':s': status } },
+    );
+  } catch (error) {
+    if (error instanceof Refused) throw new Problem('stale', 'invitation-stale');
+    throw error;
+  }
+};
+
+/** The signed letter's bytes. @throws Problem missing `letter-missing` where none was uploaded */
+export const signedLetter = async (world: World, invitation: Invitation): Promise<Uint8Array> => {
+  const pdf = invitation.signedLetter && (await world.files.get(invitation.signedLetter));
+  if (!pdf) throw new Problem('missing', 'letter-missing');
+  return pdf;
+};
