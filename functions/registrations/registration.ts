@@ -37,10 +37,20 @@ export const Particulars = z.object({
 });
 export type Particulars = z.output<typeof Particulars>;
 
+/** What the person said, out of a stored registration. */
+export const particularsOf = (r: Registration): Particulars => ({
+  ...(Object.fromEntries(
+    Object.keys(Particulars.shape).map((name) => [name, r[name as keyof Registration]]),
+  ) as unknown as Particulars),
+  interpreter: r.interpreter ?? false,
+});
+
 /** A claim as a registration names it: which seat of which block. */
 export interface ClaimRef {
   id: string;
   block: string;
+  /** The block's pool when the seat was taken; the block itself knows better later. */
+  pool: string;
 }
 
 /**
@@ -53,6 +63,8 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   sk: string;
   id: string;
   eventId: string;
+  /** Over how many partitions the event's registrations are spread, where it is more than one. */
+  sections?: number;
   status: RegistrationStatus;
   /** Rises with every change of status: the occasion of notices. */
   turn: number;
@@ -79,6 +91,11 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   nominationId?: string;
   reason?: string;
   replacedBy?: string;
+  /** The day on which the person asked for their code again: the occasion of telling them. */
+  codeAsked?: string;
+  /** Whose hand left it, and from which status: told apart after a lost answer. */
+  exit?: string;
+  was?: RegistrationStatus;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
   version: number;
@@ -104,7 +121,10 @@ export const registrationsTable = table<Registration | Pointer>({
   globals: {
     /** Code + phone finds a registration; the code alone is not enough. */
     code: { pk: 'code', projection: ['phone', 'eventId'] },
+    /** What one person key stands for across events. */
+    person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
+  ttl: 'expiresAt',
   stream: true,
 });
 

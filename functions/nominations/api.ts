@@ -1,0 +1,212 @@
+import * as z from 'zod';
+import { may } from '../accounts/may';
+import { line } from '../contract/fields';
+import { operation } from '../contract/operation';
+import { Problem } from '../problem';
+import { type Registration, STATUSES } from '../registrations/registration';
+import { createNomination } from './create';
+import { listNominations } from './list';
+import { NomineeInput, nominate, replaceNominee, withdrawNominee } from './name';
+import { type Nomination, NominationInput } from './nomination';
+import { nominationLink, readNomination } from './read';
+import { reissueNomination, revokeNomination } from './revoke';
+
+const NominationSchema = z
+  .object({
+    nominationId: z.string(),
+    eventId: z.string(),
+    unitId: z.string().optional(),
+    bodyId: z.string().optional(),
+    name: z.string(),
+    deadline: z.string(),
+    contactName: z.string(),
+    status: z.enum(['issued', 'revoked']),
+    link: z.string().optional().describe('The personal link; only staff see it'),
+  })
+  .meta({ id: 'Nomination' });
+
+const Nominee = z
+  .object({
+    registrationId: z.string(),
+    fullName: z.string(),
+    phone: z.string(),
+    unitName: z.string().optional(),
+    position: z.string().optional(),
+    code: z.string(),
+    status: z.enum(STATUSES),
+  })
+  .meta({ id: 'Nominee' });
+
+const view = (n: Nomination): z.output<typeof NominationSchema> => ({
+  nominationId: n.id,
+  eventId: n.eventId,
+  unitId: n.unitId,
+  bodyId: n.bodyId,
+  name: n.name,
+  deadline: n.deadline,
+  contactName: n.contactName,
+  status: n.status,
+});
+
+const nominee = (r: Registration): z.output<typeof Nominee> => ({
+  registrationId: r.id,
+  fullName: r.fullName,
+  phone: r.phone,
+  unitName: r.unitName ?? r.bodyName,
+  position: r.position,
+  code: r.code,
+  status: r.status,
+});
+
+const OfEvent = z.object({ eventId: z.string().max(60) });
+const ByLink = z.object({ token: z.string().max(60) });
+const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });
+const One = z.object({ nominationId: z.string().max(60) });
+const staffOnly = (account: Parameters<typeof may>[0]) => {
+  if (!may(account).nominateOthers) throw new Problem('forbidden', 'forbidden');
+};
+const somebody = {
+  fullName: 'Danh Mẫu',
+  phone: '0900 000 996',
+  position: 'Hòa giải viên',
+  basis: 'paper',
+} as const;
+
+export const operations = [
+  operation({
+    id: 'createNomination',
+    method: 'post',
+    path: '/events/{eventId}/nominations',
+    tag: 'Nominations',
+    summary: 'Give a unit or body its quota, and the link by which it names its people',
+    description: 'For events whose admission is `nomination`. The contact is mailed the link, or called.',
+    who: 'staff',
+    params: OfEvent,
+    body: NominationInput,
+    example: {
+      unitId: 'unt_kienluong',
+      quota: 3,
+      deadline: '2026-12-01T10:00:00+07:00',
+      contactName: 'Nguyễn Văn Mẫu',
+      contactPhone: '0900 000 995',
+    },
+    status: 201,
+    answer: NominationSchema,
+    run: async ({ world, account, params, body }) => {
+      staffOnly(account);
+      const { nomination, link } = await createNomination(world, params.eventId, body);
+      return { ...view(nomination), link };
+    },
+  }),
+  operation({
+    id: 'listNominations',
+    method: 'get',
+    path: '/events/{eventId}/nominations',
+    tag: 'Nominations',
+    summary: "An event's quotas and their links",
+    who: 'staff',
+    params: OfEvent,
+    status: 200,
+    answer: z.object({ items: z.array(NominationSchema) }),
+    run: async ({ world, account, params }) => {
+      staffOnly(account);
+      const all = await listNominations(world, params.eventId);
+      return { items: all.map((n) => ({ ...view(n), link: nominationLink(world, n) })) };
+    },
+  }),
+  operation({
+    id: 'revokeNomination',
+    method: 'post',
+    path: '/nominations/by-id/{nominationId}/revocation',
+    tag: 'Nominations',
+    summary: 'Make a link dead; whom it named stays',
+    who: 'staff',
+    params: One,
+    status: 204,
+    run: async ({ world, account, params }) => {
+      staffOnly(account);
+      await revokeNomination(world, params.nominationId);
+    },
+  }),
+  operation({
+    id: 'reissueNomination',
+    method: 'post',
+    path: '/nominations/by-id/{nominationId}/issue',
+    tag: 'Nominations',
+    summary: 'Send a new link; the old one is dead',
+    who: 'staff',
+    params: One,
+    status: 200,
+    answer: NominationSchema,
+    run: async ({ world, account, params }) => {
+      staffOnly(account);
+      const nomination = await reissueNomination(world, params.nominationId);
+      return { ...view(nomination), link: nominationLink(world, nomination) };
+    },
+  }),
+  operation({
+    id: 'getNomination',
+    method: 'get',
+    path: '/nominations/{token}',
+    tag: 'Nominations',
+    summary: 'What the link shows: the quota used and left, and whom it named',
+    who: 'public',
+    params: ByLink,
+    status: 200,
+    answer: z.object({
+      ...NominationSchema.omit({ link: true }).shape,
+      quota: z.number(),
+      used: z.number(),
+      left: z.number(),
+      people: z.array(Nominee),
+    }),
+    run: async ({ world, params }) => {
+      const seen = await readNomination(world, params.token);
+      const { quota, used, left, people } = seen;
+      return { ...view(seen.nomination), quota, used, left, people: people.map(nominee) };
+    },
+  }),
+  operation({
+    id: 'nominatePerson',
+    method: 'post',
+    path: '/nominations/{token}/people',
+    tag: 'Nominations',
+    summary: 'Name a person within the quota',
+    who: 'public',
+    params: ByLink,
+    body: NomineeInput,
+    example: somebody,
+    status: 201,
+    answer: Nominee,
+    run: async ({ world, params, body }) => nominee(await nominate(world, params.token, body)),
+  }),
+  operation({
+    id: 'replaceNominee',
+    method: 'post',
+    path: '/nominations/{token}/people/{registrationId}/replacement',
+    tag: 'Nominations',
+    summary: 'Replace one named person by another (thay người)',
+    who: 'public',
+    params: OneByLink,
+    body: NomineeInput,
+    example: { ...somebody, fullName: 'Thị Mẫu', phone: '0900 000 994' },
+    status: 201,
+    answer: Nominee,
+    run: async ({ world, params, body }) =>
+      nominee(await replaceNominee(world, params.token, params.registrationId, body)),
+  }),
+  operation({
+    id: 'withdrawNominee',
+    method: 'post',
+    path: '/nominations/{token}/people/{registrationId}/cancellation',
+    tag: 'Nominations',
+    summary: 'Take a named person off the list',
+    who: 'public',
+    params: OneByLink,
+    body: z.strictObject({ reason: line(300) }),
+    example: { reason: 'Bận việc gia đình' },
+    status: 204,
+    run: ({ world, params, body }) =>
+      withdrawNominee(world, params.token, params.registrationId, body.reason),
+  }),
+];

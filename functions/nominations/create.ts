@@ -1,0 +1,67 @@
+import { listBodies } from '../bodies/list';
+import { getEvent } from '../events/get';
+import { newId } from '../ids';
+import { linkToken, tokenHash } from '../link-token';
+import { invalid, Problem } from '../problem';
+import { setPoolSize } from '../seats/capacity';
+import { iso } from '../time';
+import { listUnits, unitLabel } from '../units/list';
+import type { World } from '../world';
+import { listNominations } from './list';
+import { type Nomination, type NominationInput, nominationsTable } from './nomination';
+
+/**
+ * Gives a unit or body its quota for an event, and the link by which it names its people. The quota is a
+ * pool of its own in the event's room.
+ * @throws Problem `nomination-twice`, `deadline-after-start`
+ */
+export const createNomination = async (
+  world: World,
+  eventId: string,
+  { quota, unitId, bodyId, ...input }: NominationInput,
+): Promise<{ nomination: Nomination; link: string }> => {
+  const event = await getEvent(world, eventId);
+  if (event.admission !== 'nomination') throw new Problem('conflict', 'not-nomination');
+  if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');
+  if (input.deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
+  if (input.deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
+  const name = await nameOf(world, unitId, bodyId);
+  const pool = (unitId ?? bodyId)!;
+  const others = await listNominations(world, eventId);
+  if (others.some((n) => n.pool === pool && n.status === 'issued'))
+    throw invalid('unitId', 'nomination-twice');
+  const now = world.now();
+  const id = newId('nomination', now);
+  const nomination: Nomination = {
+    pk: id,
+    sk: 'nomination',
+    id,
+    eventId,
+    ...(unitId && { unitId }),
+    ...(bodyId && { bodyId }),
+    name,
+    pool,
+    ...input,
+    status: 'issued',
+    turn: 1,
+    tokenHash: tokenHash(linkToken(world, id, 1)),
+    version: 1,
+    createdAt: iso(now),
+    updatedAt: iso(now),
+  };
+  // The seats first: a link without seats would refuse its officer; seats without a link harm nobody.
+  await setPoolSize(world, eventId, { pool, label: name }, quota, 'quota');
+  await world.db.put(nominationsTable, nomination, { if: 'attribute_not_exists(pk)' });
+  return { nomination, link: world.links.nomination(linkToken(world, id, 1)) };
+};
+
+const nameOf = async (world: World, unitId?: string, bodyId?: string): Promise<string> => {
+  if (unitId) {
+    const unit = (await listUnits(world)).find((u) => u.id === unitId);
+    if (!unit) throw invalid('unitId', 'unit-unknown');
+    return unitLabel(unit);
+  }
+  const body = (await listBodies(world)).find((b) => b.id === bodyId);
+  if (!body) throw invalid('bodyId', 'body-unknown');
+  return body.name;
+};

@@ -1,0 +1,81 @@
+import type { Event } from '../events/event';
+import { linkToken, tokenHash } from '../link-token';
+import { missing, Problem } from '../problem';
+import { everyRegistration } from '../registrations/find';
+import type { Registration } from '../registrations/registration';
+import type { Room } from '../seats/ledger';
+import { readRoom, seatsIn } from '../seats/room';
+import { iso } from '../time';
+import type { World } from '../world';
+import { getNomination } from './list';
+import { type Nomination, nominationsTable } from './nomination';
+
+/** What the officer with the link sees: the event, the quota, whom they named. */
+export interface NominationView {
+  nomination: Nomination;
+  event: Event;
+  room: Room;
+  /** Seats of the quota; after the deadline unused ones have fallen to the open pool. */
+  quota: number;
+  /** Named and seated or waiting. */
+  used: number;
+  left: number;
+  people: Registration[];
+  may: ReturnType<typeof mayNominate>;
+}
+
+/** What the link allows now. Naming ends with the deadline; replacing goes on until the event begins. */
+export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
+  const stands = nomination.status === 'issued' && event.status === 'published';
+  const at = iso(now);
+  return {
+    name: stands && at < nomination.deadline,
+    replace: stands && at < event.startsAt,
+    cancel: stands && at < event.startsAt,
+  };
+};
+
+/** The nomination behind a link. @throws Problem `nomination-missing` (forged), `nomination-revoked` */
+export const nominationOf = async (world: World, token: string): Promise<Nomination> => {
+  const { items } = await world.db.query<Pick<Nomination, 'pk'>>(nominationsTable as never, {
+    index: 'token',
+    where: 'tokenHash = :hash',
+    values: { ':hash': tokenHash(token) },
+    limit: 1,
+  });
+  if (!items[0]) throw missing('nomination');
+  const nomination = await getNomination(world, items[0].pk);
+  if (nomination.tokenHash !== tokenHash(token)) throw missing('nomination');
+  if (nomination.status === 'revoked') throw new Problem('gone', 'nomination-revoked');
+  return nomination;
+};
+
+export const readNomination = async (world: World, token: string): Promise<NominationView> =>
+  viewNomination(world, await nominationOf(world, token));
+
+export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
+  const room = await readRoom(world, nomination.eventId);
+  if (!room.event) throw missing('event');
+  const people: Registration[] = [];
+  for await (const r of everyRegistration(world, room.event))
+    if (r.nominationId === nomination.id) people.push(r);
+  people.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const used = people.filter(
+    (r) => r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending',
+  ).length;
+  const { size } = seatsIn(room, nomination.pool);
+  const quota = Math.max(size, used);
+  return {
+    nomination,
+    event: room.event,
+    room,
+    quota,
+    used,
+    left: Math.max(0, size - used),
+    people,
+    may: mayNominate(nomination, room.event, world.now()),
+  };
+};
+
+export const nominationLink = (world: World, nomination: Nomination): string =>
+  world.links.nomination(linkToken(world, nomination.id, nomination.turn));

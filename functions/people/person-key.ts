@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+import { base32 } from '../ids';
+import { plain } from '../text';
+import type { World } from '../world';
+
+/**
+ * How a person is recognised: a keyed hash (100 bits) of the phone number and the name without accents,
+ * since people type with and without them. It is an alias, not the identity. Families share phones:
+ * `another` (2, 3, …) tells Hùng from Hưng on one phone.
+ */
+export const personKey = (
+  world: Pick<World, 'settings'>,
+  phone: string,
+  fullName: string,
+  another = 1,
+): string => {
+  const said = `${phone}|${plain(fullName)}${another > 1 ? `|${another}` : ''}`;
+  return base32(createHmac('sha256', world.settings.secrets.person).update(said).digest()).slice(0, 20);
+};
+
+/** Whether two names with equal letters are one person's: with accents on both sides, they must agree. */
+export const sameName = (a: string, b: string): boolean => {
+  const [x, y] = [a, b].map((n) => n.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
+  return x === y || x === plain(a) || y === plain(b);
+};

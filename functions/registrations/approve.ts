@@ -1,0 +1,52 @@
+import { getEvent } from '../events/get';
+import { Problem } from '../problem';
+import { markPools } from '../seats/admit';
+import { refOf } from '../seats/capacity';
+import { certain } from '../seats/certain';
+import { giveUp, names, settle } from '../seats/give-up';
+import type { Ledger } from '../seats/ledger';
+import { ledgerOf } from '../seats/ledger-tables';
+import { newQueuedAt } from '../seats/queue';
+import { take } from '../seats/take';
+import { iso } from '../time';
+import type { World } from '../world';
+import { mustStand } from './eligibility';
+import { getRegistration } from './find';
+import type { Registration } from './registration';
+
+/** The organizer says yes: a seat where there is one, else a place in the queue from now on. */
+export const approve = async (world: World, id: string): Promise<void> => {
+  const registration = await getRegistration(world, id);
+  if (registration.status !== 'pending') throw new Problem('conflict', 'registration-not-pending');
+  mustStand(await getEvent(world, registration.eventId), world.now());
+  await decideFor(ledgerOf(world), registration);
+};
+
+/** The protocol's part of approving. @throws Problem where it is pending no more */
+export const decideFor = async (ledger: Ledger, pending: Registration): Promise<void> => {
+  const room = await ledger.room(pending.eventId);
+  if (!room.event) throw new Problem('missing', 'event-missing');
+  const event = refOf(room.event);
+  const taken = await take(ledger, event.id, pending.pools, room);
+  if (taken.claim) {
+    const { claim } = taken;
+    const decided = await certain(
+      () => ledger.decide(pending, pending.turn, { claim }),
+      async () => names(await ledger.registration(pending), claim),
+    );
+    if (decided) return ledger.note('approved to a seat');
+    await giveUp(ledger, event, claim);
+  } else {
+    await markPools(ledger, event, taken.room, pending.pools);
+    const queuedAt = newQueuedAt(iso(ledger.now()), ledger.newClaim().slice(0, 4));
+    const decided = await certain(
+      () => ledger.decide(pending, pending.turn, { queuedAt, pools: pending.pools }),
+      async () => ((await ledger.registration(pending)) as Registration | undefined)?.queuedAt === queuedAt,
+    );
+    if (decided) {
+      ledger.note('approved to the queue');
+      return settle(ledger, event, pending.pools);
+    }
+  }
+  throw new Problem('conflict', 'registration-not-pending');
+};

@@ -1,0 +1,108 @@
+import type { Event } from '../events/event';
+import { getEvent } from '../events/get';
+import { missing, Problem } from '../problem';
+import type { Page } from '../store/db';
+import { matches } from '../text';
+import type { World } from '../world';
+import {
+  locate,
+  type Pointer,
+  type Registration,
+  type RegistrationStatus,
+  registrationsTable,
+} from './registration';
+import { countTries } from './tries';
+
+/** A registration by its id, following the pointer that a correction may have left. */
+export const getRegistration = async (world: World, id: string): Promise<Registration> => {
+  const at = locate(id);
+  if (!at) throw missing('registration');
+  const found = await world.db.get(registrationsTable, { pk: at.pk, sk: at.sk }, { consistent: true });
+  if (found && 'pointsTo' in found)
+    return getRegistration(world, `${id.slice(0, id.lastIndexOf('_'))}_${found.pointsTo}`);
+  if (!found) throw missing('registration');
+  return found;
+};
+
+/**
+ * A registration by code and phone, both needed. Tries are counted per phone, so that codes cannot be
+ * guessed one after another.
+ */
+export const findByCode = async (
+  world: World,
+  { code, phone }: { code: string; phone: string },
+): Promise<{ registration: Registration; event: Event }> => {
+  await countTries(world, `code#${phone}`, 20);
+  const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {
+    index: 'code',
+    where: '#code = :code',
+    names: { '#code': 'code' },
+    values: { ':code': code.replace(/\D/g, '') },
+  });
+  const hit = items.find((i): i is Registration => !('pointsTo' in i) && i.phone === phone);
+  if (!hit) throw new Problem('missing', 'code-unknown');
+  const registration = (await world.db.get(
+    registrationsTable,
+    { pk: hit.pk, sk: hit.sk },
+    { consistent: true },
+  )) as Registration | undefined;
+  // The index trails by a moment: the item itself says which code and phone are in force.
+  if (registration?.phone !== phone) throw new Problem('missing', 'code-unknown');
+  return { registration, event: await getEvent(world, registration.eventId) };
+};
+
+export interface RegistrationsAsked {
+  status?: RegistrationStatus;
+  /** Part of a name (accents do not matter), a phone, a code, a unit or a body. */
+  search?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** An event's registrations, a page at a time, in no order that means anything. */
+export const listRegistrations = async (
+  world: World,
+  eventId: string,
+  { status, search, limit, cursor }: RegistrationsAsked,
+): Promise<Page<Registration>> => {
+  const { sections } = await getEvent(world, eventId);
+  const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
+  let section = Math.min(Number(at) || 0, sections - 1);
+  let next: string | undefined = after || undefined;
+  const items: Registration[] = [];
+  const wanted = (r: Registration | Pointer): r is Registration =>
+    !('pointsTo' in r) && (!status || r.status === status) && (!search || fits(r, search));
+  for (;;) {
+    const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${eventId}#${section}` },
+      limit: Math.max(1, limit - items.length),
+      cursor: next,
+    });
+    items.push(...page.items.filter(wanted));
+    next = page.next;
+    if (!next && ++section >= sections) return { items };
+    if (items.length >= limit) return { items, next: `${section}~${next ?? ''}` };
+  }
+};
+
+const fits = (r: Registration, search: string): boolean => {
+  const digits = search.replace(/\D/g, '');
+  return (
+    (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||
+    matches([r.fullName, r.unitName, r.bodyName, r.teamName, r.position].filter(Boolean).join(' '), search)
+  );
+};
+
+/** Every registration of an event, for lists that must be whole: exports, sign-in sheets, notices. */
+export async function* everyRegistration(
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+): AsyncGenerator<Registration> {
+  for (let i = 0; i < event.sections; i++)
+    for await (const item of world.db.each(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${event.id}#${i}` },
+    }))
+      if (!('pointsTo' in item)) yield item;
+}

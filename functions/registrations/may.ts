@@ -1,0 +1,33 @@
+import type { Account } from '../accounts/account';
+import { may } from '../accounts/may';
+import { lineage } from '../units/list';
+import type { Unit } from '../units/unit';
+import type { Registration } from './registration';
+
+/** What an account may do with registrations, or with one of them. An officer sees their own unit's. */
+export const mayRegistrations = (
+  account: Account | undefined,
+  units: readonly Unit[],
+  registration?: Pick<Registration, 'unitId' | 'status'>,
+) => {
+  const all = may(account).schedule;
+  const own =
+    account?.active === true &&
+    account.role === 'officer' &&
+    account.unitId !== undefined &&
+    (registration === undefined || lineage(units, registration.unitId).some((u) => u.id === account.unitId));
+  const status = registration?.status;
+  const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
+  return {
+    see: all || own,
+    /** An officer registers people of their own unit only: checked against the person's unit. */
+    register: all,
+    export: all,
+    correct: all && active,
+    approve: all && status === 'pending',
+    decline: all && (status === 'pending' || status === 'waitlisted'),
+    cancel: all && active,
+    replace: all && (status === 'confirmed' || status === 'waitlisted'),
+    move: all && active,
+  };
+};

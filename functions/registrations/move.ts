@@ -1,0 +1,41 @@
+import { getEvent } from '../events/get';
+import { Problem } from '../problem';
+import { ledgerOf } from '../seats/ledger-tables';
+import type { World } from '../world';
+import { leaveEvent } from './cancel';
+import { mustStand } from './eligibility';
+import { getRegistration } from './find';
+import { admitPerson } from './register';
+import { particularsOf, type Registration } from './registration';
+
+/**
+ * Moves somebody to a parallel class: a seat there first, then the old one is given up. Where the other
+ * class is full nothing changes. A repeat after a crash finishes the move.
+ * @throws Problem `no-seat-there`
+ */
+export const move = async (world: World, id: string, toEventId: string): Promise<Registration> => {
+  const old = await getRegistration(world, id);
+  if (old.eventId === toEventId) throw new Problem('conflict', 'same-event');
+  if (old.status === 'cancelled' || old.status === 'declined')
+    throw new Problem('conflict', 'registration-not-active');
+  await getEvent(world, toEventId);
+  const { registration } = await admitPerson(
+    world,
+    ledgerOf(world),
+    toEventId,
+    particularsOf(old),
+    false,
+    (event) => mustStand(event, world.now()),
+    {
+      basis: old.basis,
+      channel: old.channel,
+      how: 'moved',
+      nonce: `move-${old.id}-${old.turn}`,
+      ...(old.consent && { consent: old.consent }),
+      ...(old.attestedBy && { attestedBy: old.attestedBy }),
+    },
+    { seatOnly: true, approved: true },
+  );
+  await leaveEvent(world, id, { from: [old.status], to: 'cancelled', how: 'moved' });
+  return registration;
+};

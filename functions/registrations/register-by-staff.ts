@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { ledgerOf } from '../seats/ledger-tables';
+import type { World } from '../world';
+import { mustStand } from './eligibility';
+import { admitPerson, type Registered } from './register';
+import { BASES, CONSENT_VERSION, Particulars } from './registration';
+
+/** What the organizer types while somebody is on the phone. */
+export const StaffRegisterInput = z.strictObject({
+  ...Particulars.shape,
+  basis: z.enum(BASES).default('person'),
+  online: z.boolean().optional(),
+  another: z.boolean().default(false),
+});
+export type StaffRegisterInput = z.output<typeof StaffRegisterInput>;
+
+/**
+ * Registers somebody who called. The organizer may do so for any event that stands, outside the window
+ * too; approval is theirs, so it is given.
+ */
+export const registerByStaff = async (
+  world: World,
+  eventId: string,
+  { basis, another, online, ...particulars }: StaffRegisterInput,
+): Promise<Registered> =>
+  admitPerson(
+    world,
+    ledgerOf(world),
+    eventId,
+    particulars,
+    another,
+    (event) => mustStand(event, world.now()),
+    {
+      basis,
+      channel: 'phone',
+      how: 'organizer',
+      consent: CONSENT_VERSION,
+      ...(basis !== 'person' && { attestedBy: world.db.actor }),
+      ...(online !== undefined && { online }),
+    },
+    { approved: true },
+  );

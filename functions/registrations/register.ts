@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { missing, Problem } from '../problem';
+import { admit } from '../seats/admit';
+import { refOf } from '../seats/capacity';
+import type { Ledger } from '../seats/ledger';
+import { ledgerOf } from '../seats/ledger-tables';
+import type { World } from '../world';
+import { mustBeOpen } from './eligibility';
+import { type Coming, entryFor, nonceHash } from './entry';
+import { CONSENT_VERSION, Particulars, type Registration } from './registration';
+import { enterOnce } from './standing';
+
+/** What somebody of the public sends: their particulars and a consent that they gave themselves. */
+export const RegisterInput = z.strictObject({
+  ...Particulars.shape,
+  consent: z.literal(true, 'consent-required'),
+  /** Where the event is held both ways: comes online. */
+  online: z.boolean().optional(),
+  /** "I am another person": after the question that shared phones need. */
+  another: z.boolean().default(false),
+  /** Random, one per form: an honest retry sees its own code again. */
+  nonce: z.string().min(8).max(64).optional(),
+});
+export type RegisterInput = z.output<typeof RegisterInput>;
+
+export interface Registered {
+  registration: Registration;
+  /** It stood there already, and the form's nonce shows that this is the same hand. */
+  repeated: boolean;
+}
+
+/**
+ * Registers somebody for an event: a seat, a place in the queue, or pending where the organizer
+ * approves. Three calls for a seat: event and room, claim, registration.
+ * @throws Problem `already-registered` for a repeat without the form's nonce: the code is not shown to
+ *   whoever knows a name and a phone
+ * @throws LostAnswer where nobody knows: they try again
+ */
+export const register = async (world: World, eventId: string, input: RegisterInput): Promise<Registered> => {
+  const { consent: _given, another, nonce, online, ...particulars } = input;
+  return admitPerson(
+    world,
+    ledgerOf(world),
+    eventId,
+    particulars,
+    another,
+    (event) => mustBeOpen(event, world.now()),
+    {
+      basis: 'person',
+      consent: CONSENT_VERSION,
+      channel: 'web',
+      how: 'direct',
+      ...(online !== undefined && { online }),
+      ...(nonce && { nonce }),
+    },
+  );
+};
+
+/** Lets a person into an event by whatever way they come, under that way's rule. */
+export const admitPerson = async (
+  world: World,
+  ledger: Ledger,
+  eventId: string,
+  particulars: Particulars,
+  another: boolean,
+  rule: (event: NonNullable<Awaited<ReturnType<Ledger['room']>>['event']>) => void,
+  coming: Coming,
+  options: {
+    /** A seat or nothing. */
+    seatOnly?: boolean;
+    /** The organizer's yes is given. */
+    approved?: boolean;
+    /** In this pool or nowhere: a quota does not spill over. */
+    within?: string;
+  } = {},
+): Promise<Registered> => {
+  const room = await ledger.room(eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  rule(event);
+  const entered = await enterOnce(ledger, particulars.fullName, another, async (namesake, over) => {
+    const entry = await entryFor(world, { ...room, event }, particulars, { ...coming, another: namesake });
+    return admit(ledger, refOf(event), room, entry, {
+      pending: event.approval && !options.approved,
+      ...(options.seatOnly && { seatOnly: true }),
+      ...(options.within && { within: options.within }),
+      ...(over && { over }),
+    });
+  });
+  if (!entered) throw new Problem('conflict', 'no-seat-there');
+  const { registration, repeated } = entered;
+  if (repeated && !(coming.nonce && registration.nonce === nonceHash(coming.nonce)))
+    throw new Problem('conflict', 'already-registered');
+  return entered;
+};

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { getEvent } from '../events/get';
+import { Problem } from '../problem';
+import type { Ledger } from '../seats/ledger';
+import { ledgerOf } from '../seats/ledger-tables';
+import { seatPlace, waitingPlaces } from '../seats/queue';
+import { readRoom } from '../seats/room';
+import { LostAnswer } from '../store/outcome';
+import type { World } from '../world';
+import { mustStand } from './eligibility';
+import { type Coming, entryFor } from './entry';
+import { getRegistration } from './find';
+import type { Particulars, Registration } from './registration';
+
+/**
+ * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
+ * The block is not touched: the substitute names the same claim.
+ * @throws Problem `substitute-already-registered`, `registration-not-active`
+ */
+export const replace = async (
+  world: World,
+  id: string,
+  substitute: Particulars,
+  coming: Pick<Coming, 'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId'>,
+): Promise<Registration> => {
+  const old = await getRegistration(world, id);
+  if (old.status !== 'confirmed' && old.status !== 'waitlisted')
+    throw new Problem('conflict', 'registration-not-active');
+  const event = await getEvent(world, old.eventId);
+  mustStand(event, world.now());
+  const room = await readRoom(world, old.eventId);
+  const entry = await entryFor(world, { ...room, event }, substitute, {
+    ...coming,
+    how: 'substitute',
+    ...(old.online && { online: true }),
+  });
+  if (entry.pk === old.pk && entry.sk === old.sk) throw new Problem('conflict', 'substitute-is-the-same');
+  return exchange(ledgerOf(world), old, entry);
+};
+
+/** The protocol's part: one transaction, with a token that makes its repeat the same one. */
+export const exchange = async (
+  ledger: Ledger,
+  old: Registration,
+  entry: Registration,
+): Promise<Registration> => {
+  const successor: Registration =
+    old.status === 'confirmed' && old.claim
+      ? { ...entry, status: 'confirmed', pools: old.pools, claim: old.claim, place: seatPlace(old.claim) }
+      : {
+          ...entry,
+          status: 'waitlisted',
+          pools: old.pools,
+          queuedAt: old.queuedAt!,
+          ...waitingPlaces(old.pools, old.queuedAt!),
+        };
+  if (await exchangeCertainly(ledger, old, successor)) return successor;
+  const now = (await ledger.registration(old)) as Registration | undefined;
+  if (now?.turn !== old.turn) throw new Problem('conflict', 'registration-not-active');
+  throw new Problem('conflict', 'substitute-already-registered');
+};
+
+const TRIES = 3;
+
+const exchangeCertainly = async (
+  ledger: Ledger,
+  old: Registration,
+  successor: Registration,
+): Promise<boolean> => {
+  const token = randomUUID();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ledger.exchange(old, successor, token);
+    } catch (error) {
+      if (!(error instanceof LostAnswer)) throw error;
+      const found = (await ledger.registration(old)) as Registration | undefined;
+      if (found?.exit === token) return true;
+      ledger.note('exchange repeated');
+      if (attempt >= TRIES) throw error;
+    }
+  }
+};

@@ -1,0 +1,38 @@
+import type { ClaimRef } from '../registrations/registration';
+import { certain } from './certain';
+import type { Ledger, Room } from './ledger';
+import { blocksWithRoom, isWaitedFor } from './room';
+
+/** Claims a seat in one block. @returns whether it is ours. @throws LostAnswer when nobody knows */
+export const claimSeat = (ledger: Ledger, event: string, claim: ClaimRef): Promise<boolean> =>
+  certain(
+    () => ledger.claim(event, claim),
+    async () => (await ledger.block(event, claim.block))?.held[claim.id] !== undefined,
+  );
+
+/** After so many refusals by a crowd at the same blocks, one queues instead: settling finds the seat. */
+const TRIES = 12;
+
+/**
+ * A seat in the first pool that has room and that nobody waits for; never jumps a queue.
+ * @param room as read at the start of the request, so that the common case costs one write
+ * @returns the claim, or nothing where one has to wait, with the room as last seen
+ */
+export const take = async (
+  ledger: Ledger,
+  event: string,
+  pools: readonly string[],
+  room: Room,
+): Promise<{ claim?: ClaimRef; room: Room }> => {
+  let seen = room;
+  for (let i = 0; i < TRIES; i++) {
+    const pool = pools.find((p) => !isWaitedFor(seen, p) && blocksWithRoom(seen, p).length > 0);
+    if (pool === undefined) return { room: seen };
+    const claim = { id: ledger.newClaim(), block: ledger.pick(blocksWithRoom(seen, pool)).sk, pool };
+    if (await claimSeat(ledger, event, claim)) return { claim, room: seen };
+    ledger.note('claim refused');
+    seen = await ledger.room(event);
+  }
+  ledger.note('claim despaired');
+  return { room: seen };
+};
