@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Assets, PageEnv, Pages } from './env';
+import { publicEvents } from './events/public';
+import { publicInfo } from './info/public';
+import { publicRegistrations } from './registrations/public';
 
 /** The pages, noun by noun. Each module mounts its own routes. */
-const nouns: readonly Pages[] = [];
+const nouns: readonly Pages[] = [publicEvents, publicRegistrations, publicInfo];
 
 /** Vietnamese at `/`, the same pages in English below `/en`. */
 export const pages = (assets: Assets): Hono<PageEnv> => {

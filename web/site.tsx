@@ -13,6 +13,7 @@ import { as, type World } from '../functions/world';
 import { pages } from './app';
 import type { Assets, Page, PageEnv } from './env';
 import { messageOf } from './ui/form';
+import { islandHashes } from './ui/island';
 import { ProblemPage } from './ui/problem-page';
 
 const LARGEST_BODY = 6 * 1024 * 1024; // what a Lambda takes
@@ -40,6 +41,7 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
       referrerPolicy: 'same-origin',
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...islandHashes],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { copy } from '../copy';
@@ -34,7 +35,7 @@ interface DocumentProps {
 /** The bare document: head, skip link, body. */
 export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal }) => {
   const t = copy(c.get('language')).shared;
-  return (
+  const page = (
     <html lang={c.get('language')} data-size={c.get('size') || undefined}>
       <head>
         <meta charset="utf-8" />
@@ -54,6 +55,7 @@ export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], p
       </body>
     </html>
   );
+  return html`<!doctype html>${page}`;
 };
 
 /** The path of a page in another language: English lives below `/en`. */
@@ -133,8 +135,18 @@ export const PublicPage: FC<PublicPageProps> = ({
         <div class="wrap">
           <Brand href={here(c, routes.home())} name={t.product} tagline={t.tagline} />
           <nav aria-label={t.menu}>
-            <a href={here(c, routes.home())}>{t.calendar}</a>
-            <a href={here(c, routes.review())}>{t.review}</a>
+            <a
+              href={here(c, routes.home())}
+              aria-current={barePath(c) === routes.home() ? 'page' : undefined}
+            >
+              {t.calendar}
+            </a>
+            <a
+              href={here(c, routes.review())}
+              aria-current={barePath(c) === routes.review() ? 'page' : undefined}
+            >
+              {t.review}
+            </a>
           </nav>
         </div>
       </header>

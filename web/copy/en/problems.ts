@@ -43,8 +43,10 @@ export const problems: Copy['problems'] = {
   'registration-missing': () => 'There is no such registration.',
   'code-unknown': () => 'No registration has this code and phone number. Please check both.',
   'code-and-phone-needed': () => 'The code and the phone number are needed.',
-  'already-registered': () => 'This person is registered already. Use the code and the phone number to see it.',
-  'other-person': () => 'This phone number is registered for somebody with a very similar name. Is this another person?',
+  'already-registered': () =>
+    'This person is registered already. Use the code and the phone number to see it.',
+  'other-person': () =>
+    'This phone number is registered for somebody with a very similar name. Is this another person?',
   'registration-not-open': () => 'Registration has not opened yet.',
   'registration-closed': () => 'Registration is closed.',
   'by-nomination-only': () => 'People are nominated for this event. Ask your unit.',
@@ -81,18 +83,23 @@ export const problems: Copy['problems'] = {
   'respond-by-past': () => 'The response date must be in the future',
   'respond-by-required': () => 'Enter the response date',
   'respond-after-event': () => 'The response date must be before the event begins',
-  'invite-draft': () => 'The event is not published yet. Invitations can be prepared now and sent after publication.',
+  'invite-draft': () =>
+    'The event is not published yet. Invitations can be prepared now and sent after publication.',
   'invite-postponed': () => 'The event is postponed, so invitations cannot be sent now.',
   'invite-cancelled': () => 'The event is cancelled, so nobody can be invited any more.',
   'invite-past': () => 'The event has begun, so nobody can be invited any more.',
   'invitation-missing': () => 'There is no such invitation.',
   'invitation-link-unknown': () => 'This link is not right, or a newer letter has replaced it.',
   'invitation-revoked': () => 'This invitation has been withdrawn.',
-  'invitation-closed': () => 'The time to answer this invitation is over. To change something, call the contact person.',
+  'invitation-closed': () =>
+    'The time to answer this invitation is over. To change something, call the contact person.',
   'invitation-event-cancelled': () => 'The event is cancelled, so no answer is needed any more.',
-  'invitation-stale': () => 'The invitation or its answer has just been changed. See the latest and send again.',
-  'invitation-not-issued': () => 'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
-  'reminder-not-due': () => 'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
+  'invitation-stale': () =>
+    'The invitation or its answer has just been changed. See the latest and send again.',
+  'invitation-not-issued': () =>
+    'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
+  'reminder-not-due': () =>
+    'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
   'answer-required': () => 'Choose to attend, not to attend, or to save for now',
   'through-required': () => 'Say whether the answer came by phone or by letter',
   'reason-required': () => 'Give the reason',
@@ -120,4 +127,7 @@ export const problems: Copy['problems'] = {
   'month-malformed': () => 'Write the month like 2027-04',
   'task-unknown': () => 'There is no such task',
   'too-many-rows': () => 'At most 500 rows at a time',
+  // the public site
+  'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
+  'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
 };

@@ -46,7 +46,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Xin xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
   'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
-  'other-person': () => 'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?',
+  'other-person': () =>
+    'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?',
   'registration-not-open': () => 'Chưa đến ngày mở đăng ký.',
   'registration-closed': () => 'Đã hết hạn đăng ký.',
   'by-nomination-only': () => 'Lớp này do đơn vị cử người. Xin hỏi nơi cử người của ông/bà.',
@@ -88,11 +89,13 @@ export const problems: Record<string, (d: Detail) => string> = {
   'invite-cancelled': () => 'Lớp, hội nghị này đã hủy nên không mời được nữa.',
   'invite-past': () => 'Lớp, hội nghị này đã bắt đầu nên không mời được nữa.',
   'invitation-missing': () => 'Không có thư mời này.',
-  'invitation-link-unknown': () => 'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mời mới hơn.',
+  'invitation-link-unknown': () =>
+    'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mời mới hơn.',
   'invitation-revoked': () => 'Thư mời này đã được thu hồi.',
   'invitation-closed': () => 'Đã hết hạn trả lời thư mời này. Cần thay đổi, xin gọi người phụ trách.',
   'invitation-event-cancelled': () => 'Lớp, hội nghị này đã hủy nên không cần trả lời nữa.',
-  'invitation-stale': () => 'Thư mời hoặc trả lời vừa có người thay đổi. Xin xem nội dung mới nhất rồi gửi lại.',
+  'invitation-stale': () =>
+    'Thư mời hoặc trả lời vừa có người thay đổi. Xin xem nội dung mới nhất rồi gửi lại.',
   'invitation-not-issued': () => 'Thư mời chưa gửi hoặc đã thu hồi nên không nhập được trả lời.',
   'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
   'answer-required': () => 'Xin chọn tham dự, không tham dự hoặc lưu tạm',
@@ -122,4 +125,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'month-malformed': () => 'Tháng viết như 2027-04',
   'task-unknown': () => 'Không có nhiệm vụ này',
   'too-many-rows': () => 'Nhiều nhất 500 dòng mỗi lần',
+  // the public site
+  'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
+  'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
 };

@@ -1,0 +1,41 @@
+import type { Event, Kind } from '../../functions/events/event';
+import { MINUTE, ms, vietnamese } from '../../functions/time';
+import { clockTime, longDate, shortDate } from '../../functions/when';
+import { copy, type Language } from '../copy';
+
+/** The colour of a kind's tag; its word always stands in it. */
+export const KIND_TAG: Record<Kind, string> = {
+  training: 'tag',
+  forum: 'tag lotus',
+  conference: 'tag sky',
+  contest: 'tag grey',
+};
+
+/** The title in the reader's language, and which language that came out as. */
+export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Language) =>
+  language === 'en' && event.titleEn
+    ? { title: event.titleEn, lang: undefined }
+    : { title: event.title, lang: language === 'en' ? ('vi' as const) : undefined };
+
+/** A deadline as people say it: `hết Thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
+export const deadlineWords = (at: string, language: Language, short = false): string => {
+  const t = copy(language).events;
+  const say = (time: string | number) => (short ? shortDate(time).slice(0, 5) : longDate(time, language));
+  const v = vietnamese(at);
+  if (v.hour === 23 && v.minute === 59) return t.endOf(say(at));
+  if (v.hour === 0 && v.minute === 0) return t.endOf(say(ms(at) - MINUTE));
+  return t.before(clockTime(at), say(at));
+};
+
+/** Where it takes place, short enough for a card. */
+export const placeWords = (
+  event: Pick<Event, 'mode' | 'venue' | 'placeName'>,
+  language: Language,
+): string => {
+  const t = copy(language).events;
+  if (event.mode === 'online') return t.onlineOnly;
+  const { venue = '', placeName } = event;
+  const place =
+    placeName && !venue.includes(placeName) ? [venue, placeName].filter(Boolean).join(', ') : venue;
+  return event.mode === 'both' ? t.orOnline(place) : place;
+};

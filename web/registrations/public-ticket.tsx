@@ -1,0 +1,154 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../functions/events/event';
+import { showCode } from '../../functions/ids';
+import { dialPhone, showPhone } from '../../functions/phone';
+import type { Registration } from '../../functions/registrations/registration';
+import { iso } from '../../functions/time';
+import { span } from '../../functions/when';
+import { copy, type Language } from '../copy';
+import type { Page } from '../env';
+import { placeWords, titleIn } from '../events/event-words';
+import { routes } from '../routes';
+import { Island } from '../ui/island';
+import { here } from '../ui/layout';
+import { Qr } from '../ui/qr';
+
+interface TicketProps {
+  c: Page;
+  registration: Registration;
+  event: Event;
+}
+
+export const isActive = (r: Registration) =>
+  r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending';
+
+/** Correcting and cancelling end with the event; a postponed one has no end yet. */
+export const mayChange = (r: Registration, event: Event, now: number) =>
+  isActive(r) && event.status !== 'cancelled' && (event.undated === true || event.endsAt > iso(now));
+
+const headingOf = (r: Registration, language: Language): string => {
+  const t = copy(language).registrations;
+  switch (r.status) {
+    case 'confirmed':
+      return t.held;
+    case 'waitlisted':
+      return t.queued;
+    case 'pending':
+      return t.pending;
+    case 'declined':
+      return t.declined;
+    default:
+      return r.how === 'self' ? t.cancelled : t.cancelledByStaff;
+  }
+};
+
+/** The registration as a slip to keep: whose, the code in groups and as a QR, what, when, where. */
+export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const language = c.get('language');
+  const { registrations: t, events } = copy(language);
+  const { title, lang } = titleIn(event, language);
+  const code = showCode(r.code);
+  return (
+    <section class="ticket">
+      <header class={r.status === 'confirmed' ? undefined : isActive(r) ? 'wait' : 'ended'}>
+        <h1>{headingOf(r, language)}</h1>
+        <p>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
+      </header>
+      <div class="inside">
+        <div>
+          <span class="soft small">{t.code}</span>
+          <p class="code">{code}</p>
+          <b lang={lang}>{title}</b>
+          <br />
+          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          <br />
+          {r.online || event.mode === 'online'
+            ? events.online
+            : placeWords({ ...event, mode: 'in-person' }, language)}
+        </div>
+        {isActive(r) && <Qr text={r.code} label={t.qr(code)} />}
+      </div>
+    </section>
+  );
+};
+
+/** The online room's address, for whoever holds a seat there. */
+export const OnlineLink: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const t = copy(c.get('language')).registrations;
+  const seated = r.status === 'confirmed' && (r.online || event.mode === 'online');
+  if (!seated || !event.onlineUrl || event.status === 'cancelled') return null;
+  return (
+    <div class="notice">
+      <p>
+        <b>{t.onlineLink}:</b>{' '}
+        <a href={event.onlineUrl} rel="noopener noreferrer">
+          {event.onlineUrl}
+        </a>
+      </p>
+      <p class="soft small">{t.onlineKeep}</p>
+    </div>
+  );
+};
+
+/** What the organizer decided about the event or the registration, in their words. */
+export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const { registrations: t, events } = copy(c.get('language'));
+  const stopped =
+    event.status === 'cancelled' ? t.eventCancelled : event.status === 'postponed' && t.eventPostponed;
+  if (!stopped && !r.reason) return null;
+  return (
+    <div class="notice lotus">
+      {stopped && (
+        <p>
+          <b>{stopped}</b> {event.reason && events.reason(event.reason)}
+        </p>
+      )}
+      {r.reason && <p>{events.reason(r.reason)}</p>}
+    </div>
+  );
+};
+
+/** "Việc tiếp theo": what to do until the day, by where the registration stands. */
+export const NextSteps: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const t = copy(c.get('language')).registrations;
+  const waits = r.status === 'waitlisted' || r.status === 'pending';
+  const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
+  return (
+    <>
+      <h2>{t.next}</h2>
+      <ul class="steps">
+        {r.status === 'waitlisted' && <li>{t.queueNote}</li>}
+        {r.status === 'pending' && <li>{t.pendingNote}</li>}
+        {isActive(r) && <li>{waits ? t.keepCodeWait : t.keepCode}</li>}
+        {mayChange(r, event, c.get('world').now()) && (
+          <li>
+            {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
+            {waits ? '.' : t.cannotComeThen}
+          </li>
+        )}
+        {!isActive(r) && event.status === 'published' && (
+          <li>
+            <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
+          </li>
+        )}
+        <li>
+          {isActive(r) && event.status === 'published' && (
+            <>
+              <a href={here(c, routes.eventCalendar(event.id))}>{t.addToCalendar}</a>
+              {' · '}
+            </>
+          )}
+          {isActive(r) && (
+            <button type="button" class="linklike" data-print hidden>
+              {t.print}
+            </button>
+          )}{' '}
+          <a href={`tel:${dialPhone(event.contactPhone)}`}>
+            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </a>
+        </li>
+      </ul>
+      <Island name="print" />
+    </>
+  );
+};

@@ -1,0 +1,15 @@
+import { getCookie } from 'hono/cookie';
+import type { Page } from '../env';
+
+/**
+ * Lets CloudFront and browsers keep a public page for a few seconds, so that a crowd costs one
+ * rendering. A request with any cookie or token gets a page of its own that nobody keeps.
+ */
+export const keepBriefly = (c: Page, seconds: number): void => {
+  const own = Object.keys(getCookie(c)).length > 0 || c.req.header('authorization') !== undefined;
+  c.header('Cache-Control', own ? 'private, no-store' : `public, max-age=${seconds}`);
+  c.header('Vary', 'Cookie', { append: true });
+};
+
+/** Forms and whatever shows a person. */
+export const keepNever = (c: Page): void => c.header('Cache-Control', 'no-store');
