@@ -101,6 +101,30 @@ export const EventInput = z
   });
 export type EventInput = z.output<typeof EventInput>;
 
+/** An edit names the version it read, so that two editors cannot overwrite each other unseen. */
+const version = z.number().int().min(1);
+export const EventUpdate = EventInput.safeExtend({ version });
+
+/** New dates; what is left out moves along with the beginning. */
+const dates = {
+  startsAt: optional(instantField),
+  endsAt: optional(instantField),
+  registrationClosesAt: optional(instantField),
+};
+/** Why, in the organizer's words: everybody concerned is told them. */
+const reason = prose(1_000).pipe(z.string().min(1, 'reason-required'));
+
+export const PublicationInput = z.strictObject({ version: optional(version), ...dates });
+export const PostponementInput = z.strictObject({ version: optional(version), reason, ...dates });
+export const CancellationInput = z.strictObject({ version: optional(version), reason });
+/** When the copy begins; else on the same weekday some weeks later. */
+export const DuplicateInput = z.strictObject({ startsAt: optional(instantField) });
+export type DuplicateInput = z.output<typeof DuplicateInput>;
+/** `version` may be left out by who acts on the event whatever its latest edit says. */
+export type PublicationInput = z.output<typeof PublicationInput>;
+export type PostponementInput = z.output<typeof PostponementInput>;
+export type CancellationInput = z.output<typeof CancellationInput>;
+
 /** The seats as lists show them; trails the truth by seconds. */
 export interface SeatSummary {
   size: number;
@@ -125,8 +149,16 @@ export interface Event extends Omit<EventInput, 'capacity' | 'pools' | 'leadBody
   turn: number;
   /** Rises when time or place change: the occasion of "changed" notices. */
   schedule: number;
+  /** When `turn` last rose: whoever registered before it is told of it, whoever came after knows. */
+  turnAt?: string;
+  /** When `schedule` last rose after the publication. */
+  scheduleAt?: string;
   /** Why it was postponed or cancelled, in the organizer's words. */
   reason?: string;
+  /** Postponed, and nobody knows yet to when: `startsAt` is still the old one. */
+  undated?: boolean;
+  /** When it was to begin before it was postponed or moved, for the notice that says so. */
+  formerStartsAt?: string;
   /** Into how many partitions the registrations are spread; one holds 10 GB and 1,000 writes a second. */
   sections: number;
   seats: SeatSummary;

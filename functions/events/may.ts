@@ -1,0 +1,27 @@
+import type { Account } from '../accounts/account';
+import { may } from '../accounts/may';
+import { iso } from '../time';
+import type { Event } from './event';
+
+/** What an account may do with an event now. Deny by default; `now` in milliseconds. */
+export const mayEvent = (
+  account: Account | undefined,
+  event: Pick<Event, 'status' | 'shelf' | 'startsAt' | 'endsAt'>,
+  now: number,
+) => {
+  const { schedule, enterConsole, seePeople } = may(account);
+  const over = event.endsAt <= iso(now);
+  const live = event.status === 'published' || event.status === 'postponed';
+  return {
+    see: event.shelf === 'public' || enterConsole,
+    seeOnlineUrl: enterConsole,
+    seePeople,
+    edit: schedule && event.status !== 'cancelled',
+    publish: schedule && event.status === 'draft' && !over,
+    postpone: schedule && event.status === 'published' && !over,
+    resume: schedule && event.status === 'postponed',
+    // A postponed event has no date of its own, so its old date does not end it.
+    cancel: schedule && live && (event.status === 'postponed' || !over),
+    duplicate: schedule,
+  };
+};

@@ -1,0 +1,44 @@
+import { invalid } from '../problem';
+import { iso, ms } from '../time';
+import type { Event } from './event';
+
+export interface NewDates {
+  startsAt?: string;
+  endsAt?: string;
+  registrationClosesAt?: string;
+}
+
+type Dated = Pick<Event, 'startsAt' | 'endsAt' | 'sessions' | 'registrationOpensAt' | 'registrationClosesAt'>;
+
+/**
+ * The event's times after a move. The sessions and the closing of registration move with the beginning;
+ * without a new end the event keeps its length. Registration that was open stays open.
+ * @throws Problem naming the field, where the sessions no longer fit
+ */
+export const movedDates = (event: Dated, to: NewDates): Dated => {
+  const startsAt = to.startsAt ?? event.startsAt;
+  const shift = ms(startsAt) - ms(event.startsAt);
+  const along = (at: string) => iso(ms(at) + shift);
+  const endsAt = to.endsAt ?? along(event.endsAt);
+  if (endsAt <= startsAt) throw invalid('endsAt', 'ends-before-start');
+  const sessions = event.sessions.map((s) => ({
+    ...s,
+    startsAt: along(s.startsAt),
+    endsAt: along(s.endsAt),
+  }));
+  if (sessions.some((s) => s.startsAt < startsAt || s.endsAt > endsAt))
+    throw invalid('endsAt', 'session-outside-event');
+  const registrationClosesAt =
+    to.registrationClosesAt ?? (event.registrationClosesAt && along(event.registrationClosesAt));
+  if (registrationClosesAt && registrationClosesAt > endsAt)
+    throw invalid('registrationClosesAt', 'closes-after-end');
+  const { registrationOpensAt: opens } = event;
+  return {
+    startsAt,
+    endsAt,
+    sessions,
+    registrationOpensAt:
+      opens && registrationClosesAt && opens >= registrationClosesAt ? undefined : event.registrationOpensAt,
+    registrationClosesAt,
+  };
+};

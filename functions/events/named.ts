@@ -1,0 +1,42 @@
+import { listBodies } from '../bodies/list';
+import { type FieldError, Problem } from '../problem';
+import { lineage, listUnits, unitLabel } from '../units/list';
+import type { World } from '../world';
+import type { BodyRef, Event, EventInput } from './event';
+
+/**
+ * The bodies and the place as they are named today, kept on the event: it reads the same after a
+ * reform. @throws Problem naming each id that is unknown
+ */
+export const named = async (
+  world: World,
+  input: EventInput,
+): Promise<Pick<Event, 'lead' | 'coordinating' | 'placeName'>> => {
+  const { leadBodyId, coordinatingBodyIds, placeUnitId } = input;
+  const [bodies, units] = await Promise.all([
+    leadBodyId || coordinatingBodyIds.length ? listBodies(world) : [],
+    placeUnitId ? listUnits(world) : [],
+  ]);
+  const unknown: FieldError[] = [];
+  const refer = (id: string, path: string): BodyRef[] => {
+    const body = bodies.find((b) => b.id === id);
+    if (!body) unknown.push({ path, code: 'body-unknown' });
+    return body ? [{ id, name: body.name }] : [];
+  };
+  const [lead] = leadBodyId ? refer(leadBodyId, 'leadBodyId') : [];
+  const coordinating = [...new Set(coordinatingBodyIds)].flatMap((id, i) =>
+    refer(id, `coordinatingBodyIds.${i}`),
+  );
+  const place = lineage(units, placeUnitId);
+  if (placeUnitId && !place.length) unknown.push({ path: 'placeUnitId', code: 'unit-unknown' });
+  if (unknown.length) throw new Problem('invalid', 'invalid', {}, unknown);
+  return {
+    lead,
+    coordinating,
+    placeName:
+      place
+        .filter((u) => u.kind !== 'province' || place.length === 1)
+        .map(unitLabel)
+        .join(', ') || undefined,
+  };
+};

@@ -1,0 +1,30 @@
+import { invalid } from '../problem';
+import { resumeSeats } from '../seats/stop';
+import { iso } from '../time';
+import type { World } from '../world';
+import { changeEvent, objection } from './change';
+import type { Event, PublicationInput } from './event';
+import { getEvent } from './get';
+import { movedDates } from './move-dates';
+
+/** A postponed event goes on, on the dates given or on those it was postponed to. */
+export const resumeEvent = async (world: World, id: string, input: PublicationInput): Promise<Event> => {
+  const event = await getEvent(world, id);
+  const refusal = objection(event, { version: input.version, from: ['postponed'] });
+  if (refusal) throw refusal;
+  if (event.undated && !input.startsAt) throw invalid('startsAt', 'new-date-required');
+  const dates = movedDates(event, input);
+  if (dates.startsAt <= iso(world.now())) throw invalid('startsAt', 'starts-in-past');
+
+  const moved = dates.startsAt !== event.startsAt || dates.endsAt !== event.endsAt;
+  const after = await changeEvent(world, event, {
+    ...dates,
+    status: 'published',
+    turn: event.turn + 1,
+    ...(moved && { schedule: event.schedule + 1 }),
+    reason: undefined,
+    undated: undefined,
+  });
+  await resumeSeats(world, id);
+  return after;
+};

@@ -1,0 +1,31 @@
+import { missing } from '../problem';
+import { readRoom, seatsIn } from '../seats/room';
+import { Refused } from '../store/outcome';
+import { iso } from '../time';
+import type { World } from '../world';
+import { eventsTable, type SeatSummary } from './event';
+
+/**
+ * Writes the seats that lists show, from the blocks' counts: one query, and a write only where they
+ * differ. No edit of the event: its version stays, so that no editor is told of a change.
+ * @param waiting how many wait, where the caller counted them; else the last count stays
+ */
+export const summarise = async (world: World, eventId: string, waiting?: number): Promise<SeatSummary> => {
+  const room = await readRoom(world, eventId);
+  if (!room.event) throw missing('event');
+  const { size, held } = seatsIn(room);
+  const before = room.event.seats;
+  const seats = { size, held, waiting: waiting ?? before.waiting, at: iso(world.now()) };
+  if (size === before.size && held === before.held && seats.waiting === before.waiting) return before;
+  try {
+    // An older look never replaces a newer one.
+    await world.db.update(
+      eventsTable,
+      { pk: eventId, sk: 'event' },
+      { set: { seats }, if: 'seats.#at <= :at', names: { '#at': 'at' }, values: { ':at': seats.at } },
+    );
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+  return seats;
+};

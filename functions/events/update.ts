@@ -1,0 +1,61 @@
+import { readRoom } from '../seats/room';
+import type { World } from '../world';
+import { changeEvent, meetsElsewhere, objection } from './change';
+import type { Event, EventInput } from './event';
+import { named } from './named';
+import { poolsToSet, refuseBelowHeld, setPools } from './pools';
+import { summarise } from './summarise';
+
+/**
+ * Edits an event as it was at `version`. The event is written first and its seats after it, so that of
+ * two editors only the first one touches the seats.
+ * @throws Problem `event-changed` (stale), `event-is-cancelled`, `capacity-below-held` on its field
+ */
+export const updateEvent = async (
+  world: World,
+  id: string,
+  version: number,
+  input: EventInput,
+): Promise<Event> => {
+  const room = await readRoom(world, id);
+  const refusal = objection(room.event, { version, from: ['draft', 'published', 'postponed'] });
+  if (refusal) throw refusal;
+  const event = room.event!;
+  const pools = poolsToSet(input, room);
+  refuseBelowHeld(pools, room);
+  const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...said } = input;
+  const names = await named(world, input);
+
+  const tell = event.status !== 'draft' && meetsElsewhere(event, said);
+  const moved = said.startsAt !== event.startsAt;
+  const after = await changeEvent(world, event, {
+    ...blank,
+    ...said,
+    ...names,
+    ...(tell && { schedule: event.schedule + 1 }),
+    ...(tell && moved && { formerStartsAt: event.startsAt }),
+    ...(event.status === 'postponed' && moved && { undated: undefined }),
+  });
+  await setPools(world, id, pools, room);
+  return pools.length ? { ...after, seats: await summarise(world, id) } : after;
+};
+
+/** What an edit leaves out is taken away. */
+const blank = {
+  titleEn: undefined,
+  summary: undefined,
+  summaryEn: undefined,
+  audience: undefined,
+  venue: undefined,
+  venueAddress: undefined,
+  placeUnitId: undefined,
+  mapUrl: undefined,
+  onlineUrl: undefined,
+  registrationOpensAt: undefined,
+  registrationClosesAt: undefined,
+  contactEmail: undefined,
+  lunch: undefined,
+  travel: undefined,
+  bring: undefined,
+  taskId: undefined,
+} as const satisfies Partial<Record<keyof Event, undefined>>;
