@@ -18,7 +18,7 @@ import {
 } from './invitation';
 import { invite } from './invite';
 import { issue } from './issue';
-import { invitationLink } from './letter-mail';
+import { invitationLink } from './link';
 import { listInvitations } from './list';
 import { mayInvitations } from './may';
 import { previewInvitations } from './preview';

@@ -2,10 +2,11 @@ import { getBody } from '../bodies/get';
 import { callContact, mailAddress } from '../bodies/mail-address';
 import { getEvent } from '../events/get';
 import { type Letter, letterOf } from '../letters/letter';
+import { invitationLetter } from '../notices/words/invitation';
+import { toText } from '../notices/words/render';
 import type { World } from '../world';
 import type { Invitation, InvitationInput } from './invitation';
 import { draft } from './invite';
-import { type InvitationMail, invitationMail } from './letter-mail';
 
 export interface Preview {
   bodyId: string;
@@ -14,7 +15,7 @@ export interface Preview {
   email?: string;
   call?: { name: string; phone: string };
   letter: Letter;
-  mail: Pick<InvitationMail, 'subject' | 'text' | 'replyTo'>;
+  mail: { subject: string; text: string; replyTo: string };
   invitation: Invitation;
 }
 
@@ -30,20 +31,19 @@ export const previewInvitations = async (
     drafts.map(async (invitation) => {
       const body = await getBody(world, invitation.bodyId);
       const email = mailAddress(body);
-      const { subject, text, replyTo } = await invitationMail(
-        world,
-        invitation,
-        event,
-        'invitation',
-        world.links.invitation('…'),
-      );
+      // The link itself exists once the mail is sent.
+      const mail = invitationLetter('invitation', event, invitation, world.links.invitation('…'));
       return {
         bodyId: body.id,
         bodyName: body.name,
         email,
         call: email ? undefined : callContact(body),
         letter: letterOf(world.settings.department, event, invitation, world.now()),
-        mail: { subject, text, replyTo },
+        mail: {
+          subject: mail.subject,
+          text: toText(mail, world.settings.department),
+          replyTo: event.contactEmail ?? world.settings.help.email,
+        },
         invitation,
       };
     }),

@@ -39,6 +39,6 @@ export const officialSpan = (startsAt: string, endsAt: string): string =>
     ? `từ ${officialHour(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(startsAt)}`
     : `từ ${officialHour(startsAt)}, ${weekdayAndDay(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(endsAt)}`;
 
-/** A deadline: the end of a day is named by its day alone. */
+/** A deadline, after “chậm nhất”: the end of a day is named by its day alone. */
 export const officialDeadline = (at: string): string =>
-  localTime(at) === '23:59' ? `hết ${officialDay(at)}` : `${officialHour(at)}, ${officialDay(at)}`;
+  localTime(at) === '23:59' ? officialDay(at) : `${officialHour(at)}, ${officialDay(at)}`;
