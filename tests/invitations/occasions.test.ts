@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../functions/events/event';
+import type { Invitation } from '../../functions/invitations/invitation';
+import { invitationOccasions } from '../../functions/invitations/occasions';
+import { DAY, HOUR, iso, ms } from '../../functions/time';
+
+const T = Date.UTC(2026, 10, 16, 2);
+const event = {
+  status: 'published',
+  startsAt: iso(T + 10 * DAY),
+  endsAt: iso(T + 10 * DAY + 3 * HOUR),
+  turn: 1,
+  schedule: 0,
+} as Event;
+const invitation = {
+  status: 'issued',
+  turn: 1,
+  issuedAt: iso(T),
+  known: { turn: 1, schedule: 0 },
+  respondBy: iso(T + 7 * DAY),
+} as Invitation;
+const accepted = { answer: { answer: 'accepted', delegates: [], support: [], at: iso(T), through: 'link' } };
+const declined = { answer: { ...accepted.answer, answer: 'declined' } };
+
+const due = (e: Partial<Event>, i: object, now = T) =>
+  invitationOccasions({ ...event, ...e }, { ...invitation, ...i } as Invitation, now).map((o) => o.template);
+
+describe('what an invited body must be told', () => {
+  test('the letter, once per turn, and nothing while it is only prepared', () => {
+    expect(invitationOccasions(event, invitation, T)).toEqual([
+      { occasion: 'invitation#1', template: 'invitation' },
+    ]);
+    expect(due({}, { status: 'prepared', turn: 0, issuedAt: undefined })).toEqual([]);
+  });
+
+  test('the signed letter, where it was signed after the mail went out', () => {
+    expect(due({}, { signedAt: iso(T - 1) })).toEqual(['invitation']);
+    expect(due({}, { signedAt: iso(T + 1) })).toEqual(['invitation', 'invitation-signed']);
+  });
+
+  test('a reminder from two days before the respond-by second until it, while there is no final answer', () => {
+    const by = ms(invitation.respondBy);
+    expect(due({}, {}, by - 2 * DAY - 1)).toEqual(['invitation']);
+    expect(due({}, {}, by - 2 * DAY)).toEqual(['invitation', 'invitation-reminder']);
+    expect(due({}, {}, by)).toEqual(['invitation', 'invitation-reminder']);
+    expect(due({}, {}, by + 1)).toEqual(['invitation']);
+    expect(due({}, { answer: { ...accepted.answer, answer: 'saved' } }, by - DAY)).toContain(
+      'invitation-reminder',
+    );
+    expect(due({}, accepted, by - DAY)).toEqual(['invitation']);
+    expect(due({}, declined, by - DAY)).toEqual(['invitation']);
+  });
+
+  test('no reminder of a letter that itself went out within these two days, but one asked for by hand', () => {
+    const by = ms(invitation.respondBy);
+    expect(due({}, { issuedAt: iso(by - DAY) }, by - HOUR)).toEqual(['invitation']);
+    expect(due({}, { remindedAt: iso(T + DAY) }, T + DAY)).toEqual(['invitation', 'invitation-reminder']);
+  });
+
+  test('a new time or place, unless they declined or their letter said it already', () => {
+    const moved = { schedule: 1 };
+    expect(due(moved, accepted)).toEqual(['invitation', 'event-changed']);
+    expect(due(moved, {})).toEqual(['invitation', 'event-changed']);
+    expect(due(moved, declined)).toEqual(['invitation']);
+    expect(due(moved, { ...accepted, known: { turn: 1, schedule: 1 } })).toEqual(['invitation']);
+  });
+
+  test('a postponement and a cancellation instead of the letter; a return is one notice with its date', () => {
+    expect(due({ status: 'postponed', turn: 2 }, accepted)).toEqual(['event-postponed']);
+    expect(due({ status: 'postponed', turn: 2 }, accepted, T + 30 * DAY)).toEqual([]);
+    expect(due({ status: 'postponed', turn: 2, undated: true }, accepted, T + 30 * DAY)).toEqual([
+      'event-postponed',
+    ]);
+    expect(due({ status: 'cancelled', turn: 2 }, accepted)).toEqual(['event-cancelled']);
+    expect(due({ status: 'cancelled', turn: 2 }, declined)).toEqual([]);
+    expect(due({ turn: 3, schedule: 1 }, accepted)).toEqual(['invitation', 'event-resumed']);
+  });
+
+  test('that it was taken back, where they had it and did not decline', () => {
+    expect(due({}, { status: 'revoked' })).toEqual(['invitation-revoked']);
+    expect(due({}, { status: 'revoked', ...declined })).toEqual([]);
+    expect(due({}, { status: 'revoked', issuedAt: undefined })).toEqual([]);
+  });
+
+  test('the day itself, to those who come, until it begins', () => {
+    const start = ms(event.startsAt);
+    expect(due({}, accepted, start - 2 * DAY)).toContain('event-reminder');
+    expect(due({}, accepted, start - 2 * DAY - 1)).not.toContain('event-reminder');
+    expect(due({}, accepted, start)).not.toContain('event-reminder');
+    expect(due({}, declined, start - DAY)).not.toContain('event-reminder');
+  });
+
+  test('nothing more once the event is over', () => {
+    expect(due({}, accepted, ms(event.endsAt))).toEqual([]);
+  });
+});
