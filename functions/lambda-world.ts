@@ -20,7 +20,7 @@ export const lambdaWorld = (env: Record<string, string | undefined> = process.en
     now: Date.now,
     settings,
     files: s3Files(settings.filesBucket),
-    mail: sesMail(settings.mail),
+    mail: sesMail(settings),
     links: linksFor(settings.publicOrigin),
     log,
   };

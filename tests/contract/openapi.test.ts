@@ -1,0 +1,142 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { document } from '../../functions/contract/document';
+import { openApi } from '../../functions/contract/openapi';
+import { operation } from '../../functions/contract/operation';
+import { operations } from '../../functions/operations';
+import { en } from '../../web/copy/en';
+import { site } from '../../web/site';
+import { useWorld } from '../support/world';
+
+/** Kept stable for whoever programs against the API. */
+const CONTRACT = [
+  'listEvents',
+  'getEvent',
+  'createEvent',
+  'updateEvent',
+  'publishEvent',
+  'postponeEvent',
+  'cancelEvent',
+  'listRegistrations',
+  'register',
+  'getRegistration',
+  'cancelRegistration',
+  'replaceRegistration',
+  'listBodies',
+  'createBody',
+  'createInvitation',
+  'getInvitation',
+  'answerInvitation',
+  'createNomination',
+  'listCalls',
+  'listUnits',
+];
+
+describe('the description of the API', () => {
+  test('is a valid OpenAPI 3.1 document', async () => {
+    const result = await new Validator().validate(structuredClone(document()));
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+
+  test('names every operation of the contract', () => {
+    const ids = operations.map((op) => op.id);
+    expect(CONTRACT.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('has no id twice and no path with a method twice', () => {
+    const twice = (all: string[]) => all.filter((one, i) => all.indexOf(one) !== i);
+    expect(twice(operations.map((op) => op.id))).toEqual([]);
+    expect(twice(operations.map((op) => `${op.method} ${op.path.replace(/\{\w+\}/g, '{}')}`))).toEqual([]);
+  });
+
+  test('refers only to shapes that it has', () => {
+    const refs = [...JSON.stringify(document()).matchAll(/"#\/components\/(\w+)\/([^"]+)"/g)];
+    expect(refs.length).toBeGreaterThan(20);
+    const { components } = document();
+    for (const [ref, kind, name] of refs) expect(components[kind as 'schemas'], ref).toHaveProperty(name!);
+  });
+
+  test.each(operations.map((op) => [op.id, op] as const))('%s is complete', (_, op) => {
+    expect(op.summary).not.toBe('');
+    if (op.body) {
+      const result = op.body.safeParse(op.example);
+      expect(result.error?.issues ?? [], 'its example is accepted by its own schema').toEqual([]);
+    }
+    if (op.status !== 204) expect(op.answer, 'what it answers is described').toBeDefined();
+    const named = [...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    const described = Object.keys((op.params as z.ZodObject | undefined)?.shape ?? {});
+    expect(described.sort()).toEqual(named.sort());
+    if (op.id.startsWith('list')) {
+      const answered = Object.keys((op.answer as z.ZodObject).shape);
+      expect(answered).toEqual(expect.arrayContaining(['items', 'next']));
+    }
+  });
+
+  test('shows the limits that hold after cleaning, and names shapes once', () => {
+    const Thing = z.object({ id: z.string() }).meta({ id: 'Thing' });
+    const described = openApi([
+      operation({
+        id: 'makeThing',
+        method: 'post',
+        path: '/things/{thingId}',
+        tag: 'Things',
+        summary: 'Make',
+        who: 'staff',
+        params: z.object({ thingId: z.string().meta({ examples: ['t1'] }) }),
+        body: z.object({
+          name: z
+            .string()
+            .max(20_000)
+            .transform((s) => s.trim())
+            .pipe(z.string().min(1).max(5)),
+        }),
+        example: { name: 'a' },
+        status: 201,
+        answer: z.object({ items: z.array(Thing), first: Thing }),
+        run: async () => undefined,
+      }),
+    ]);
+    const op = described.paths['/things/{thingId}']!.post!;
+    expect(op.requestBody!.content['application/json'].schema.properties!.name).toEqual({
+      type: 'string',
+      minLength: 1,
+      maxLength: 5,
+    });
+    expect(op.parameters![0]).toMatchObject({ in: 'path', required: true, example: 't1' });
+    expect(op.security).toEqual([{ token: [] }, { session: [] }]);
+    expect(op.responses['401']).toEqual({ $ref: '#/components/responses/Unauthenticated' });
+    expect(described.components.schemas.Thing).toEqual({
+      type: 'object',
+      properties: { id: { type: 'string' } },
+      required: ['id'],
+    });
+  });
+});
+
+describe('the reference', () => {
+  const world = useWorld();
+  const get = (path: string) =>
+    site(world, { style: '/static/s.css', console: '/static/c.css' }).request(path);
+
+  test('GET /api/openapi.json answers the document', async () => {
+    const response = await get('/api/openapi.json');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document())));
+  });
+
+  test('GET /api/docs shows every operation, every shape and the words of every refusal', async () => {
+    const response = await get('/api/docs');
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain('<html lang="en"');
+    for (const { id } of operations) expect(html).toContain(`id="${id}"`);
+    for (const name of Object.keys(document().components.schemas))
+      expect(html).toContain(`id="shape-${name}"`);
+    for (const code of Object.keys(en.problems)) expect(html, code).toContain(`id="${code}"`);
+    expect(html).not.toContain('<script');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { FC } from 'hono/jsx';
+import type { Described, JsonSchema, OpenApi } from '../../functions/contract/openapi';
+import { FieldTable, fieldRows, shapeOf } from './fields';
+
+interface OperationProps {
+  api: OpenApi;
+  origin: string;
+  method: string;
+  path: string;
+  op: Described;
+}
+
+/** One call: where, who may, what goes in, how it is sent, what comes back. */
+export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, op }) => {
+  const body = op.requestBody?.content['application/json'];
+  const bodyRows = body ? fieldRows(resolve(api, body.schema)) : [];
+  return (
+    <section class="operation" id={op.operationId} aria-labelledby={`${op.operationId}-name`}>
+      <h3 id={`${op.operationId}-name`}>{op.summary}</h3>
+      <p>
+        <strong>{method.toUpperCase()}</strong> <code>/api{path}</code>
+      </p>
+      <p class="soft small">
+        <code>{op.operationId}</code> ·{' '}
+        {op.security.length ? 'staff: token or session' : 'public: no token needed'}
+      </p>
+      {op.description && <p>{op.description}</p>}
+      {op.parameters && <FieldTable caption={`Parameters of ${op.operationId}`} rows={parameterRows(op)} />}
+      {bodyRows.length > 0 && <FieldTable caption={`Body of ${op.operationId}`} rows={bodyRows} />}
+      <p>For example:</p>
+      <pre class="snippet">{curl(origin, method, path, op)}</pre>
+      <h4>Answers</h4>
+      <ul>
+        {Object.entries(op.responses).map(([status, response]) => {
+          const refused = '$ref' in response;
+          const schema = refused ? undefined : response.content?.['application/json']?.schema;
+          const words = refused ? refusal(api, response.$ref).description : response.description;
+          return (
+            <li>
+              <strong>{status}</strong> {words} <AnswerShape schema={schema} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+const AnswerShape: FC<{ schema: JsonSchema | undefined }> = ({ schema }) => {
+  if (!schema) return null;
+  const items = schema.properties?.items?.items;
+  const name = shapeOf(schema) ?? shapeOf(items);
+  if (name)
+    return (
+      <span>
+        {items ? 'Items: ' : ''}
+        <a href={`#shape-${name}`}>{name}</a>
+      </span>
+    );
+  const fields = fieldRows(schema).map((row) => row.path);
+  return fields.length ? <code>{`{ ${fields.join(', ')} }`}</code> : null;
+};
+
+const resolve = (api: OpenApi, schema: JsonSchema): JsonSchema =>
+  api.components.schemas[shapeOf(schema) ?? ''] ?? schema;
+
+const refusal = (api: OpenApi, ref: string) =>
+  api.components.responses[ref.replace('#/components/responses/', '')] as { description: string };
+
+const parameterRows = (op: Described) =>
+  fieldRows({
+    properties: Object.fromEntries(
+      (op.parameters ?? []).map((p) => [p.name, { ...p.schema, description: p.description }]),
+    ),
+    required: (op.parameters ?? []).filter((p) => p.required).map((p) => p.name),
+  });
+
+/** The example as a line to paste into a shell. Apostrophes end a quoted word there, so they are closed. */
+export const curl = (origin: string, method: string, path: string, op: Described): string => {
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(op.parameters?.find((p) => p.name === name)?.example ?? `{${name}}`),
+  );
+  const example = op.requestBody?.content['application/json'].example;
+  return [
+    `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${origin}/api${url}'`,
+    ...(op.security.length ? [`  -H "Authorization: Bearer $TOKEN"`] : []),
+    ...(example === undefined
+      ? []
+      : [
+          `  -H 'Content-Type: application/json'`,
+          `  -d '${JSON.stringify(example, null, 2).replaceAll("'", `'\\''`)}'`,
+        ]),
+  ].join(' \\\n');
+};
