@@ -12,6 +12,7 @@ import { LostAnswer } from '../functions/store/outcome';
 import { as, type World } from '../functions/world';
 import { pages } from './app';
 import type { Assets, Page, PageEnv } from './env';
+import { reference } from './reference/mount';
 import { messageOf } from './ui/form';
 import { islandHashes } from './ui/island';
 import { ProblemPage } from './ui/problem-page';
@@ -78,6 +79,7 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   );
 
   app.get('/healthz', (c) => c.text('ok'));
+  reference(app);
   app.route('/api', serve(operations) as unknown as Hono<PageEnv>);
   app.route('/', pages(assets));
 
