@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { accountPages } from './accounts/pages';
 import type { Assets, PageEnv, Pages } from './env';
 import { publicEvents } from './events/public';
 import { publicInfo } from './info/public';
+import { programmePages } from './programme/pages';
 import { publicRegistrations } from './registrations/public';
+import { unitPages } from './units/pages';
 
 /** The pages, noun by noun. Each module mounts its own routes. */
-const nouns: readonly Pages[] = [publicEvents, publicRegistrations, publicInfo];
+const nouns: readonly Pages[] = [publicEvents, publicRegistrations, publicInfo, accountPages, programmePages, unitPages];
 
 /** Vietnamese at `/`, the same pages in English below `/en`. */
 export const pages = (assets: Assets): Hono<PageEnv> => {

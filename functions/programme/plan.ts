@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { BodyRef } from '../events/event';
 import { table } from '../store/table';
 
@@ -9,8 +10,10 @@ export interface Task {
   words: string;
   lead: BodyRef[];
   coordinating: BodyRef[];
-  /** When, in the plan's words: `cả năm`, `tháng 4/2021`. */
-  time: string;
+  /** Who coordinates in the plan's own words, where it names whole groups: "các sở, ban, ngành có liên quan". */
+  coordinatingWords?: string;
+  /** When, in the plan's words: `cả năm`, `tháng 4/2021`. Absent where the plan says none. */
+  time?: string;
 }
 
 /** A year's plan. All plans stand in one partition: a province issues one a year. */
@@ -19,6 +22,7 @@ export interface Plan {
   sk: string;
   id: string;
   year: number;
+  /** Blank until the clerical office has given one. */
   number?: string;
   title: string;
   issuedOn?: string;
@@ -29,5 +33,13 @@ export interface Plan {
   updatedAt: string;
   by?: string;
 }
+
+export const CloneInput = z.object({
+  year: z.coerce
+    .number('plan-year-malformed')
+    .int('plan-year-malformed')
+    .min(2020, 'plan-year-malformed')
+    .max(2100, 'plan-year-malformed'),
+});
 
 export const programmeTable = table<Plan>({ name: 'programme', key: { pk: 'pk', sk: 'sk' } });

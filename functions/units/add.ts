@@ -6,15 +6,31 @@ import type { World } from '../world';
 import { forgetUnits, listUnits } from './list';
 import { type Unit, type UnitInput, unitsTable } from './unit';
 
-/** Adds a unit below another, e.g. a commune to its district; valid from today. */
+/** What a unit of each kind may stand below. Since the reform of 2025 communes stand below a province. */
+const ABOVE: Record<Unit['kind'], readonly Unit['kind'][]> = {
+  province: [],
+  city: ['province'],
+  district: ['province'],
+  commune: ['district', 'city', 'province'],
+  ward: ['district', 'city', 'province'],
+  township: ['district', 'city', 'province'],
+};
+
+/**
+ * Adds a unit below another, e.g. a commune to its district; valid from today.
+ * @throws Problem invalid `unit-unknown`, `unit-parent` on `parentId`; `unit-twice` on `name`
+ */
 export const addUnit = async (
   world: World,
   input: z.output<typeof UnitInput>,
   more: Partial<Pick<Unit, 'id' | 'validFrom' | 'validTo' | 'pilot' | 'sample'>> = {},
 ): Promise<Unit> => {
+  if (!input.parentId && input.kind !== 'province') throw invalid('parentId', 'unit-parent');
   if (input.parentId) {
     const units = await listUnits(world);
-    if (!units.some((u) => u.id === input.parentId)) throw invalid('parentId', 'unit-unknown');
+    const parent = units.find((u) => u.id === input.parentId);
+    if (!parent) throw invalid('parentId', 'unit-unknown');
+    if (!ABOVE[input.kind].includes(parent.kind)) throw invalid('parentId', 'unit-parent');
     if (units.some((u) => u.parentId === input.parentId && u.name === input.name && u.kind === input.kind))
       throw invalid('name', 'unit-twice');
   }

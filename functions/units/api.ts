@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { may } from '../accounts/may';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { addUnit } from './add';
 import { listUnits, unitLabel } from './list';
+import { mayUnits } from './may';
 import { UNIT_KINDS, type Unit, UnitInput } from './unit';
 
 const UnitView = z
@@ -62,7 +62,7 @@ export const operations = [
     status: 201,
     answer: UnitView,
     run: async ({ world, account, body }) => {
-      if (!may(account).manageUnits) throw new Problem('forbidden', 'forbidden');
+      if (!mayUnits(account).add) throw new Problem('forbidden', 'forbidden');
       return view(await addUnit(world, body));
     },
   }),

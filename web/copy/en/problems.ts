@@ -109,7 +109,7 @@ export const problems: Copy['problems'] = {
   'pdf-not-pdf': () => 'This file is not a PDF',
   'letter-missing': () => 'There is no signed letter yet.',
   // events
-  'event-changed': () => 'Somebody else has just changed this event. See the differences, then save again.',
+  'event-changed': () => 'Somebody else has just changed this event. See the latest, then do it again.',
   'event-already-published': () => 'This event is published already.',
   'event-incomplete': () => 'The event cannot be published yet: something is missing.',
   'ends-before-start': () => 'The end must come after the beginning',
@@ -130,4 +130,14 @@ export const problems: Copy['problems'] = {
   // the public site
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
   'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
+  // accounts, programme, units
+  'sign-in-code-malformed': () => 'The sign-in code has 6 digits',
+  'sign-in-code-wrong': () => 'The code is not right. Please look at the mail again',
+  'sign-in-code-over': () => 'The code has expired, was used, or was wrong five times. Please ask for another',
+  'account-twice': () => 'This address already has an account',
+  'officer-unit-required': () => 'An officer needs a unit',
+  'unit-parent': () => 'A commune belongs to a district or city',
+  'plan-missing': () => 'There is no such plan.',
+  'plan-year-taken': () => 'There is a plan for this year already',
+  'plan-year-malformed': () => 'The year has 4 digits, for example 2027',
 };

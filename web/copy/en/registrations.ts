@@ -41,6 +41,8 @@ export const registrations: Copy['registrations'] = {
   needs: 'Support',
   interpreter: 'I need a Khmer interpreter',
   access: 'Other support you need',
+  interpreterShort: 'Khmer interpreter',
+  accessShort: 'Other support',
   accessHint: 'For example: wheelchair, a seat in front, a companion',
   consent: (department) =>
     `I agree that ${department} uses this data to organise the event, to report, and to keep the history of my training.`,

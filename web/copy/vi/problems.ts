@@ -107,7 +107,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'pdf-not-pdf': () => 'Tệp này không phải PDF',
   'letter-missing': () => 'Chưa có giấy mời đã ký.',
   // events
-  'event-changed': () => 'Người khác vừa sửa lớp, hội nghị này. Xin xem chỗ khác nhau bên dưới rồi lưu lại.',
+  'event-changed': () => 'Người khác vừa sửa lớp, hội nghị này. Xin xem bản mới rồi làm lại.',
   'event-already-published': () => 'Lớp, hội nghị này đã công bố rồi.',
   'event-incomplete': () => 'Chưa công bố được vì còn thiếu vài mục.',
   'ends-before-start': () => 'Giờ kết thúc phải sau giờ bắt đầu',
@@ -128,4 +128,14 @@ export const problems: Record<string, (d: Detail) => string> = {
   // the public site
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
   'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
+  // accounts, programme, units
+  'sign-in-code-malformed': () => 'Mã đăng nhập gồm 6 chữ số',
+  'sign-in-code-wrong': () => 'Mã chưa đúng. Xin xem lại thư và nhập lại',
+  'sign-in-code-over': () => 'Mã đã hết hạn, đã dùng hoặc nhập sai quá 5 lần. Xin nhận mã khác',
+  'account-twice': () => 'Địa chỉ này đã có tài khoản',
+  'officer-unit-required': () => 'Cán bộ phụ trách cần có địa bàn',
+  'unit-parent': () => 'Xã, phường, thị trấn phải thuộc một huyện hoặc thành phố',
+  'plan-missing': () => 'Không có kế hoạch này.',
+  'plan-year-taken': () => 'Năm này đã có kế hoạch',
+  'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
 };

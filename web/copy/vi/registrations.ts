@@ -40,6 +40,8 @@ export const registrations = {
   needs: 'Hỗ trợ',
   interpreter: 'Tôi cần người phiên dịch tiếng Khmer',
   access: 'Hỗ trợ khác khi tham dự',
+  interpreterShort: 'Phiên dịch tiếng Khmer',
+  accessShort: 'Hỗ trợ khác',
   accessHint: 'Ví dụ: xe lăn, chỗ ngồi gần, người đi cùng',
   consent: (department: string) =>
     `Tôi đồng ý để ${department} dùng các thông tin trên để tổ chức lớp, báo cáo và lưu quá trình bồi dưỡng của tôi.`,

@@ -1,0 +1,8 @@
+import type { Account } from '../accounts/account';
+import { may } from '../accounts/may';
+
+/** Staff see every unit; organizers add the communes of a district. */
+export const mayUnits = (account: Account | undefined) => {
+  const { enterConsole, manageUnits } = may(account);
+  return { see: enterConsole, add: manageUnits };
+};

@@ -1,0 +1,154 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import * as z from 'zod';
+import { callerAddress, sessionCookie } from '../../functions/accounts/authenticate';
+import { closeSession } from '../../functions/accounts/session';
+import { finishSignIn, startSignIn } from '../../functions/accounts/sign-in';
+import { email } from '../../functions/contract/fields';
+import { parse } from '../../functions/contract/parse';
+import type { Page, Pages } from '../env';
+import { routes } from '../routes';
+import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
+import { PublicPage } from '../ui/layout';
+import { orShowAgain, readForm } from '../ui/read-form';
+
+/** The page that was asked for before signing in; never one of another site. */
+const wayBack = (asked: string | undefined): string =>
+  asked && /^\/quan-tri(\/\w[\w.-]*)*$/.test(asked) ? asked : routes.console();
+
+const AskForm = z.object({ email });
+const CodeForm = z.object({
+  code: z
+    .string('required')
+    .transform((typed) => typed.replace(/\D/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'sign-in-code-malformed')),
+});
+
+const AskPage = ({ c, form, back }: { c: Page; form: FormState; back: string }) => (
+  <PublicPage c={c} title="Đăng nhập" personal bilingual={false}>
+    <div class="form">
+      <h1>Đăng nhập</h1>
+      <ErrorSummary form={form} />
+      <p>Dành cho cán bộ Sở Tư pháp và cán bộ phụ trách ở các đơn vị.</p>
+      <form method="post" action={routes.signIn()} novalidate>
+        <input type="hidden" name="ve" value={back} />
+        <Field
+          form={form}
+          name="email"
+          type="email"
+          inputmode="email"
+          autocomplete="email"
+          label="Email công vụ"
+          hint="Hệ thống gửi mã đăng nhập gồm 6 chữ số tới địa chỉ này."
+        />
+        <Button>Gửi mã</Button>
+      </form>
+    </div>
+  </PublicPage>
+);
+
+const CodePage = ({
+  c,
+  form,
+  back,
+  challenge,
+}: {
+  c: Page;
+  form: FormState;
+  back: string;
+  challenge: string;
+}) => (
+  <PublicPage c={c} title="Nhập mã đăng nhập" personal bilingual={false}>
+    <div class="form">
+      <h1>Nhập mã đăng nhập</h1>
+      <ErrorSummary form={form} />
+      <p>
+        Nếu địa chỉ vừa nhập có tài khoản, mã gồm 6 chữ số đã được gửi tới hộp thư đó. Mã dùng được một lần,
+        trong 10 phút.
+      </p>
+      <form method="post" action={routes.signInCode()} novalidate>
+        <input type="hidden" name="ve" value={back} />
+        <input type="hidden" name="lan" value={challenge} />
+        <Field
+          form={form}
+          name="code"
+          label="Mã đăng nhập"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          class="short"
+          maxlength={12}
+        />
+        <Button>Đăng nhập</Button>
+      </form>
+      <p>
+        Chưa nhận được thư? Xin xem cả mục thư rác, hoặc{' '}
+        <a href={`${routes.signIn()}?ve=${encodeURIComponent(back)}`}>nhận mã khác</a>.
+      </p>
+    </div>
+  </PublicPage>
+);
+
+const noStore = (c: Page) => c.header('Cache-Control', 'no-store');
+
+/** Signing in by a one-time code, and out. Vietnamese only, like the console behind it. */
+export const accountPages: Pages = (app) => {
+  app.get(routes.signIn(), (c) => {
+    noStore(c);
+    const back = wayBack(c.req.query('ve'));
+    if (c.get('account')) return c.redirect(back, 303);
+    return c.html(<AskPage c={c} form={freshForm('vi')} back={back} />);
+  });
+
+  app.post(routes.signIn(), async (c) => {
+    noStore(c);
+    const { fields, typed } = await readForm(c);
+    const back = wayBack(fields.ve);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const world = c.get('world');
+        const asked = parse(AskForm, fields);
+        const challenge = await startSignIn(world, { email: asked.email, ip: callerAddress(world, c) });
+        const next = new URLSearchParams({ lan: challenge, ve: back });
+        return c.redirect(`${routes.signInCode()}?${next}`, 303);
+      },
+      (form) => c.html(<AskPage c={c} form={form} back={back} />, 422),
+    );
+  });
+
+  app.get(routes.signInCode(), (c) => {
+    noStore(c);
+    const back = wayBack(c.req.query('ve'));
+    const challenge = c.req.query('lan');
+    if (!challenge) return c.redirect(routes.signIn(), 303);
+    return c.html(<CodePage c={c} form={freshForm('vi')} back={back} challenge={challenge} />);
+  });
+
+  app.post(routes.signInCode(), async (c) => {
+    noStore(c);
+    const { fields, typed } = await readForm(c);
+    const back = wayBack(fields.ve);
+    const challenge = fields.lan ?? '';
+    return orShowAgain(
+      freshForm('vi', { ...typed, code: undefined }),
+      async () => {
+        const world = c.get('world');
+        const { code } = parse(CodeForm, fields);
+        const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
+        const { name, secure } = sessionCookie(world);
+        setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+        return c.redirect(back, 303);
+      },
+      (form) => c.html(<CodePage c={c} form={form} back={back} challenge={challenge} />, 422),
+    );
+  });
+
+  app.post(routes.signOut(), async (c) => {
+    noStore(c);
+    const world = c.get('world');
+    const { name, secure } = sessionCookie(world);
+    const session = getCookie(c, name);
+    if (session && c.get('account')) await closeSession(world, session);
+    deleteCookie(c, name, { path: '/', secure });
+    return c.redirect(routes.signIn(), 303);
+  });
+};
