@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { document } from '../../functions/contract/document';
+import type { Assets } from '../../web/env';
+import { buildStyle } from './style';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The Lambda functions, each from `functions/<name>.ts`. */
+export const FUNCTIONS = ['http', 'mailer', 'clock', 'audit', 'feedback'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+export interface Built {
+  /** What CloudFront serves from S3. */
+  site: string;
+  /** Each function's code, and what went into it. */
+  functions: Record<FunctionName, { directory: string; meta: Metafile }>;
+}
+
+/** Packages of the CommonJS kind ask for Node's own modules with `require`. */
+const REQUIRE = `import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);`;
+
+/** Puts the finished OpenAPI document where the code that makes it stands. */
+const finishedDocument: Plugin = {
+  name: 'finished-document',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]functions[/\\]contract[/\\]document\.ts$/ }, () => ({
+      contents: `const made = ${JSON.stringify(JSON.stringify(document()))};
+        export const document = () => JSON.parse(made);`,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * One function's code, minified, in as many files as it has dynamic imports, so that a start reads only
+ * what every request needs. Source maps stand apart: traces are read with them, nothing ships them.
+ */
+export const buildFunction = async (
+  entry: string,
+  directory: string,
+  maps: string,
+  assets?: Assets,
+): Promise<Metafile> => {
+  const { metafile, outputFiles } = await build({
+    entryPoints: { index: join(ROOT, entry) },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    banner: { js: REQUIRE },
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    ...(assets && { define: { 'process.env.STYLE_ASSETS': JSON.stringify(JSON.stringify(assets)) } }),
+    plugins: [finishedDocument],
+    metafile: true,
+    write: false,
+    absWorkingDir: ROOT,
+  });
+  await mkdir(directory, { recursive: true });
+  await mkdir(maps, { recursive: true });
+  for (const { path, contents } of outputFiles)
+    await writeFile(path.endsWith('.map') ? path.replace(directory, maps) : path, contents);
+  return metafile;
+};
+
+/** Builds everything that is deployed, below `out`. */
+export const buildAll = async (out = join(ROOT, 'dist')): Promise<Built> => {
+  await rm(out, { recursive: true, force: true });
+  const site = join(out, 'site');
+  const assets = await buildStyle(site);
+  const functions = {} as Built['functions'];
+  for (const name of FUNCTIONS) {
+    const entry = `functions/${name}.ts`;
+    if (!existsSync(join(ROOT, entry))) throw new Error(`No entry point ${entry}`);
+    const directory = join(out, 'functions', name);
+    functions[name] = {
+      directory,
+      meta: await buildFunction(entry, directory, join(out, 'maps', name), assets),
+    };
+  }
+  return { site, functions };
+};

@@ -1,0 +1,125 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionName } from './build/functions';
+import type { Files } from './files';
+import type { MailService } from './mail';
+import { ACTIONS, NEEDS, type Verb } from './needs';
+import type { Secrets } from './secrets';
+import { publicOrigin, type Stage, senderAddress } from './stage';
+import type { Tables } from './tables';
+
+/** What every function finds around it. */
+export interface Surroundings {
+  stage: Stage;
+  tables: Tables;
+  files: Files;
+  mail: MailService;
+  secrets: Secrets;
+  /** Where the build put the functions' code. */
+  code: Record<FunctionName, { directory: string }>;
+}
+
+interface HandlerProps {
+  name: FunctionName;
+  description: string;
+  around: Surroundings;
+  timeout: Duration;
+  /** How many may run at once, where more would only crowd a paced service. */
+  atOnce?: number;
+}
+
+/** One Lambda function with a role, a log and rights of its own. */
+export class Handler extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+  readonly name: FunctionName;
+
+  constructor(scope: Construct, id: string, { name, description, around, timeout, atOnce }: HandlerProps) {
+    super(scope, id);
+    this.name = name;
+    const log = new LogGroup(this, 'Log', {
+      retention: around.stage.logDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    log.grantWrite(this.role);
+    this.function = new LambdaFunction(this, 'Function', {
+      description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout,
+      handler: 'index.handler',
+      code: Code.fromAsset(around.code[name].directory),
+      role: this.role,
+      logGroup: log,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.INFO,
+      ...(atOnce && { reservedConcurrentExecutions: atOnce }),
+      environment: environment(name, around),
+    });
+    this.allow(around);
+  }
+
+  private allow({ stage, tables, files, mail }: Surroundings) {
+    const needs = NEEDS[this.name];
+    for (const [name, verbs] of Object.entries(needs.tables)) {
+      const { spec, table } = tables.of(name);
+      const actions = new Set(verbs.split(' ').flatMap((verb) => ACTIONS[verb as Verb]));
+      // Indexes are read by queries alone, and each is named: none that comes later is open by itself.
+      const indexes = Object.keys({ ...spec.locals, ...spec.globals });
+      this.permit(
+        [...actions].map((action) => `dynamodb:${action}`),
+        [table.tableArn, ...(actions.has('Query') ? indexes.map((i) => `${table.tableArn}/index/${i}`) : [])],
+      );
+    }
+    if (needs.files) {
+      this.permit(['s3:GetObject'], [files.uploads.arnForObjects('*')]);
+      // Without it S3 answers 403, not 404, for what is not there.
+      this.permit(['s3:ListBucket'], [files.uploads.bucketArn]);
+    }
+    if (needs.files === 'read and write') this.permit(['s3:PutObject'], [files.uploads.arnForObjects('*')]);
+    if (needs.mail)
+      this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
+        StringEquals: { 'ses:FromAddress': senderAddress(stage) },
+      });
+  }
+
+  permit(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>) {
+    this.role.addToPolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions && { conditions }) }),
+    );
+  }
+}
+
+/** The environment that `functions/settings.ts` parses at start. */
+const environment = (name: FunctionName, { stage, tables, files, mail, secrets }: Surroundings) => ({
+  PUBLIC_ORIGIN: publicOrigin(stage),
+  TABLE_PREFIX: tables.prefix,
+  FILES_BUCKET: files.uploads.bucketName,
+  PERSON_KEY_SECRET: secrets.person.secretValue.unsafeUnwrap(),
+  TOKEN_SECRET: secrets.token.secretValue.unsafeUnwrap(),
+  ...(name === 'http' && { ORIGIN_SECRET: secrets.origin.secretValue.unsafeUnwrap() }),
+  MAIL_FROM: `${stage.department.name} <${senderAddress(stage)}>`,
+  MAIL_CONFIGURATION_SET: mail.configurationSetName,
+  MAIL_RATE: String(stage.mailRate),
+  DEPARTMENT_NAME: stage.department.name,
+  DEPARTMENT_PARENT: stage.department.parent,
+  DEPARTMENT_PLACE: stage.department.place,
+  DEPARTMENT_CODE: stage.department.code,
+  HELP_NAME: stage.help.name,
+  HELP_PHONE: stage.help.phone,
+  HELP_EMAIL: stage.help.email,
+});

@@ -1,0 +1,85 @@
+import type { Node } from 'constructs';
+import * as z from 'zod';
+
+/** The domains below are kept free for examples (RFC 6761): nobody deploys to one by oversight. */
+const EXAMPLE = /\.example\.vn$/;
+
+const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name, without https://');
+
+/** What differs between one deployment and another. Secrets are not here: the stack makes them. */
+const Stage = z.object({
+  stage: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/),
+  /** Singapore is the nearest region with every service in use. */
+  region: z.string().default('ap-southeast-1'),
+  /** Where people find the site. */
+  domain: domainName,
+  /** Whose addresses send; its DNS gets the DKIM, SPF and MX records that the stack prints. */
+  mailDomain: domainName,
+  /** The part before the @ of the sender, and the name before it. */
+  mailUser: z.string().default('thu-moi'),
+  /** Mails a second that SES grants this account; 1 in its sandbox, 14 after that. */
+  mailRate: z.coerce.number().positive().default(10),
+  /** Who is woken by an alarm. */
+  alarmEmail: z.email(),
+  /** Days that logs are kept; they carry ids alone. */
+  logDays: z.coerce.number().int().default(30),
+  department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
+  help: z.object({ name: z.string(), phone: z.string(), email: z.email() }),
+});
+export type Stage = z.output<typeof Stage>;
+
+const kienGiang = {
+  department: {
+    name: 'Sở Tư pháp tỉnh Kiên Giang',
+    parent: 'UBND TỈNH KIÊN GIANG',
+    place: 'Kiên Giang',
+    code: 'STP',
+  },
+  help: {
+    name: 'Phòng Phổ biến, giáo dục pháp luật',
+    phone: '02973812345',
+    email: 'pbgdpl@nhipcau.example.vn',
+  },
+  mailDomain: 'nhipcau.example.vn',
+  alarmEmail: 'truc@nhipcau.example.vn',
+} as const;
+
+const stages: Record<string, z.input<typeof Stage>> = {
+  staging: { stage: 'staging', domain: 'thu.nhipcau.example.vn', ...kienGiang },
+  prod: { stage: 'prod', domain: 'nhipcau.example.vn', logDays: 90, ...kienGiang },
+};
+
+const FROM_CONTEXT = [
+  'region',
+  'domain',
+  'mailDomain',
+  'mailUser',
+  'mailRate',
+  'alarmEmail',
+  'logDays',
+  'department',
+  'help',
+] as const;
+
+/**
+ * The stage that the context names (`-c stage=prod -c domain=…`), its values overridden one by one.
+ * `department` and `help` come as objects, from `cdk.context.json` or as JSON.
+ * @throws ZodError naming what is wrong; an Error where there is no such stage
+ */
+export const readStage = (node: Node): Stage => {
+  const name = String(node.tryGetContext('stage') ?? 'staging');
+  const known = stages[name];
+  if (!known) throw new Error(`No stage "${name}": ${Object.keys(stages).join(', ')}`);
+  const given = FROM_CONTEXT.flatMap((key) => {
+    const value: unknown = node.tryGetContext(key);
+    if (value === undefined) return [];
+    return [[key, typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value]];
+  });
+  return Stage.parse({ ...known, ...Object.fromEntries(given) });
+};
+
+/** Whether the stage still bears the example's names: it can be synthesised, but not deployed. */
+export const isExample = (stage: Stage): boolean => EXAMPLE.test(`.${stage.domain}`);
+
+export const publicOrigin = (stage: Stage): string => `https://${stage.domain}`;
+export const senderAddress = (stage: Stage): string => `${stage.mailUser}@${stage.mailDomain}`;

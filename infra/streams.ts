@@ -1,0 +1,56 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { Handler, type Surroundings } from './function';
+
+/** Reads every streaming table twice: once to tell people, once to remember who changed what. */
+export class Streams extends Construct {
+  readonly mailer: Handler;
+  readonly audit: Handler;
+
+  constructor(scope: Construct, id: string, around: Surroundings) {
+    super(scope, id);
+    this.mailer = new Handler(this, 'Mailer', {
+      name: 'mailer',
+      description: 'Writes down which notices are due, and sends them',
+      around,
+      timeout: Duration.seconds(60),
+    });
+    this.audit = new Handler(this, 'Audit', {
+      name: 'audit',
+      description: 'Writes down who changed what',
+      around,
+      timeout: Duration.seconds(30),
+    });
+    this.read(this.mailer, around, 25);
+    this.read(this.audit, around, 100);
+  }
+
+  private read(handler: Handler, { tables, files }: Surroundings, batchSize: number) {
+    // Lambda writes the whole records there; a queue would get only where they once stood.
+    const failed: IEventSourceDlq = { bind: () => ({ destination: files.failed.bucketArn }) };
+    handler.permit(['s3:PutObject'], [files.failed.arnForObjects(`aws/lambda/*`)]);
+    handler.permit(['s3:ListBucket'], [files.failed.bucketArn]);
+    const mappings = tables.streaming.map(({ spec, table }) => {
+      handler.permit(
+        ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        [table.tableStreamArn!],
+      );
+      handler.permit(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
+      return new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
+        target: handler.function,
+        eventSourceArn: table.tableStreamArn!,
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize,
+        // A poison record is found by halving, tried six times, then kept whole; its shard goes on.
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: 6,
+        maxRecordAge: Duration.hours(12),
+        onFailure: failed,
+      });
+    });
+    // Lambda tests the rights when it makes a mapping.
+    for (const mapping of mappings) mapping.node.addDependency(handler.role);
+  }
+}
