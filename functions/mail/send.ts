@@ -24,9 +24,6 @@ export const sendMail = async (world: World, { tags, ...parts }: Outgoing): Prom
     headers: {
       ...parts.headers,
       ...(configurationSet && { 'X-SES-CONFIGURATION-SET': configurationSet }),
-      'X-SES-MESSAGE-TAGS': Object.entries(tags)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(', '),
     },
   });
   if (raw.byteLength > LARGEST_MAIL) throw new MailRefused('too-large', false);

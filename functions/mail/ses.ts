@@ -3,7 +3,8 @@ import type { Settings } from '../settings';
 import { type Mail, MailRefused } from '../world';
 
 /** SES says with these that it takes no more for now; nothing was sent. */
-const THROTTLED = /^(Throttling|ThrottlingException|TooManyRequestsException|LimitExceededException|RequestLimitExceeded)$/;
+const THROTTLED =
+  /^(Throttling|ThrottlingException|TooManyRequestsException|LimitExceededException|RequestLimitExceeded)$/;
 /** The call never reached a server: nothing was sent, and later it may. */
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
@@ -34,7 +35,7 @@ export interface SesOptions {
 }
 
 /** SES, called with one attempt: the SDK must not repeat what may already have gone. */
-export const sesMail = (settings: Settings, options: SesOptions = {}): Mail => {
+export const sesMail = (settings: Pick<Settings, 'mail'>, options: SesOptions = {}): Mail => {
   let client: Promise<SESClient> | undefined;
   const connect = async () => {
     const { SESClient } = await import('@aws-sdk/client-ses');

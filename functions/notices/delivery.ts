@@ -21,6 +21,7 @@ export const DELIVERY_STATES = [
   'dropped',
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'to-call';
 
 /** One notice to one addressee: `pk` = the thing it is about, `sk` = the occasion, so duplicates fall together. */
 export interface Delivery {
@@ -31,8 +32,11 @@ export interface Delivery {
   state: DeliveryState;
   /** Which words: `confirmed`, `promoted`, `event-cancelled`, `invitation`, … */
   template: string;
-  /** `state` again while a sender or a caller must still see it; absent once done, so the index is sparse. */
-  open?: string;
+  /**
+   * Who must still see it: a sender (`due`, `sending`, `held`), the organizer (`unknown`, `trouble`), a
+   * caller (`to-call`, also when not reached yet). Absent once done, so the index is sparse.
+   */
+  open?: Open;
   dueAt: string;
   attempts: number;
   claimedAt?: string;
@@ -50,6 +54,10 @@ export interface Delivery {
   words?: string;
   toldBy?: string;
   toldAt?: string;
+  /** The person's unit, so that an officer sees the lines of their own area. */
+  unitId?: string;
+  /** A later notice to the same person says all of this and more: never told, never revived. */
+  supersededBy?: string;
   createdAt: string;
   updatedAt: string;
   by?: string;

@@ -1,0 +1,21 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { lambdaWorld } from './lambda-world';
+import { deliver } from './notices/deliver';
+import { onStream } from './notices/stream';
+import { as } from './world';
+
+const world = as(lambdaWorld(), 'mailer');
+/** The stream waits behind us, so only so long is spent on sending; the clock sends the rest. */
+const SENDING = 20_000;
+
+/** Lambda's entry: the streams of what people are told about. */
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const answer = await onStream(world, event.Records);
+  try {
+    const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    await deliver(world, { pause, until: world.now() + SENDING });
+  } catch (error) {
+    world.log({ what: 'deliver-failed', level: 'error', name: error instanceof Error ? error.name : '' });
+  }
+  return answer;
+};

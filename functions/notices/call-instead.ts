@@ -1,0 +1,26 @@
+import type { World } from '../world';
+import type { Delivery, DeliveryState } from './delivery';
+import { callFields } from './due';
+import type { Matter } from './matter';
+import { recipientOf } from './matter';
+import { settle } from './settle';
+
+/** What mail could not tell, a person does: the delivery becomes a line of the call list. */
+export const toCallInstead = (
+  world: World,
+  d: Delivery,
+  matter: Matter,
+  from: readonly DeliveryState[],
+  also: Partial<Record<keyof Delivery, unknown>> = {},
+): Promise<Delivery | undefined> => {
+  const { name, phone } = recipientOf(matter);
+  return settle(world, d, from, {
+    channel: 'call',
+    state: 'to-call',
+    open: 'to-call',
+    ...callFields(world, matter, d.template),
+    name,
+    phone,
+    ...also,
+  });
+};

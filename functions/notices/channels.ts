@@ -1,0 +1,38 @@
+import type { Channel } from './delivery';
+
+/** Who is to be told, and who tells them where mail does not reach. */
+export interface Recipient {
+  name: string;
+  phone?: string;
+  email?: string;
+  /** `nom_…` where an officer named the person, else `evt_…`: its organizer. */
+  owner: string;
+  unitId?: string;
+}
+
+/** A way to tell somebody something. SMS would be one more, between these two; no provider is bound. */
+export interface ChannelRule {
+  name: Channel;
+  /** @param marked whether mail to the recipient's address bounced, was complained about or unwanted */
+  reaches(recipient: Recipient, marked: boolean): boolean;
+  /** How a new delivery of this channel begins. */
+  begins: { state: 'due'; open: 'due' } | { state: 'to-call'; open: 'to-call' };
+}
+
+const email: ChannelRule = {
+  name: 'email',
+  reaches: (recipient, marked) => Boolean(recipient.email) && !marked,
+  begins: { state: 'due', open: 'due' },
+};
+
+/** A person with a list in hand. Reaches everybody: even without a number, somebody must find a way. */
+const call: ChannelRule = {
+  name: 'call',
+  reaches: () => true,
+  begins: { state: 'to-call', open: 'to-call' },
+};
+
+export const channels: readonly ChannelRule[] = [email, call];
+
+export const chooseChannel = (recipient: Recipient, marked: boolean): ChannelRule =>
+  channels.find((channel) => channel.reaches(recipient, marked)) ?? call;

@@ -1,0 +1,129 @@
+import { newId } from '../ids';
+import { Refused } from '../store/outcome';
+import { iso } from '../time';
+import type { World } from '../world';
+import { troubleOf } from './address';
+import { chooseChannel, type Recipient } from './channels';
+import { deliveriesOf } from './deliveries';
+import { type Delivery, noticesTable } from './delivery';
+import { isHeld } from './hold';
+import { letterOf, type Matter, occasionsOf, recipientOf } from './matter';
+import type { Occasion } from './occasions';
+import { toSay } from './words/render';
+
+/** Not told yet, so it can still be withdrawn. */
+const OPEN = ['due', 'to-call', 'not-reached'];
+
+/**
+ * Writes what is due about one thing and withdraws what no longer is. Deriving it again, twice at once
+ * or in another order, changes nothing: a delivery stands under its thing and occasion.
+ * @param readAt when the matter was read: what was written since is left alone, it knew better
+ * @returns how many deliveries were written
+ */
+export const tell = async (world: World, matter: Matter, readAt: number): Promise<number> => {
+  const due = occasionsOf(matter, world.now());
+  const standing = await deliveriesOf(world, matter.thing.id);
+  for (const d of standing)
+    if (OPEN.includes(d.state) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt))
+      await drop(world, d);
+
+  const recipient = recipientOf(matter);
+  let written = 0;
+  for (const occasion of due) {
+    const known = standing.find((d) => d.sk === occasion.sk);
+    if (known && !mayRevive(known)) await refresh(world, known, matter, recipient);
+    else if (await write(world, matter, occasion, recipient, standing)) written++;
+  }
+  return written;
+};
+
+/** Dropped by a look at an older state, and due after all. */
+const mayRevive = (d: Delivery) => d.state === 'dropped' && !d.supersededBy;
+
+const write = async (
+  world: World,
+  matter: Matter,
+  occasion: Occasion,
+  recipient: Recipient,
+  standing: readonly Delivery[],
+): Promise<boolean> => {
+  const marked = Boolean(recipient.email && (await troubleOf(world, recipient.email)));
+  const channel = chooseChannel(recipient, marked);
+  if (channel.name === 'call' && occasion.seen) return false;
+  const held = channel.name === 'email' && (await isHeld(world));
+  const now = iso(world.now());
+  const delivery: Delivery = {
+    pk: matter.thing.id,
+    sk: occasion.sk,
+    id: newId('delivery', world.now()),
+    channel: channel.name,
+    ...(held ? ({ state: 'held', open: 'held' } as const) : channel.begins),
+    template: occasion.template,
+    dueAt: now,
+    attempts: 0,
+    eventId: matter.event.id,
+    name: recipient.name,
+    phone: recipient.phone,
+    unitId: recipient.unitId,
+    ...(channel.name === 'email' ? { email: recipient.email } : callFields(world, matter, occasion.template)),
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await world.db.put(noticesTable, delivery, {
+      if: 'attribute_not_exists(pk) OR (#state = :dropped AND attribute_not_exists(supersededBy))',
+      names: { '#state': 'state' },
+      values: { ':dropped': 'dropped' },
+    });
+  } catch (error) {
+    if (error instanceof Refused) return false; // another hand was first
+    throw error;
+  }
+  if (channel.name === 'call') await supersede(world, delivery, standing);
+  return true;
+};
+
+/** What a line of the call list needs: whose it is, and the words to read or paste. */
+export const callFields = (world: World, matter: Matter, template: string) => ({
+  owner: recipientOf(matter).owner,
+  words: toSay(letterOf(world, template, matter), world.settings.department),
+});
+
+const change = async (
+  world: World,
+  d: Pick<Delivery, 'pk' | 'sk'>,
+  set: Partial<Record<keyof Delivery, unknown>>,
+  states: readonly string[],
+): Promise<void> => {
+  try {
+    await world.db.update(
+      noticesTable,
+      { pk: d.pk, sk: d.sk },
+      {
+        set: { ...set, updatedAt: iso(world.now()) },
+        if: `#state IN (${states.map((_, i) => `:w${i}`).join(', ')})`,
+        names: { '#state': 'state' },
+        values: Object.fromEntries(states.map((s, i) => [`:w${i}`, s])),
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error; // told in the meantime: it stays told
+  }
+};
+
+const drop = (world: World, d: Delivery) => change(world, d, { state: 'dropped', open: undefined }, OPEN);
+
+/** Nobody is called twice: the newest words say everything, so the older lines go. */
+const supersede = async (world: World, by: Delivery, standing: readonly Delivery[]): Promise<void> => {
+  for (const d of standing)
+    if (d.channel === 'call' && d.sk !== by.sk && OPEN.includes(d.state))
+      await change(world, d, { state: 'dropped', open: undefined, supersededBy: by.sk }, OPEN);
+};
+
+/** A line not told yet follows a correction of name or phone; its words may have changed too. */
+const refresh = async (world: World, d: Delivery, matter: Matter, recipient: Recipient): Promise<void> => {
+  if (d.channel !== 'call' || !OPEN.includes(d.state)) return;
+  const fields = callFields(world, matter, d.template);
+  if (d.name === recipient.name && d.phone === recipient.phone && d.words === fields.words) return;
+  await change(world, d, { ...fields, name: recipient.name, phone: recipient.phone }, OPEN);
+};

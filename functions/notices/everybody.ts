@@ -1,0 +1,45 @@
+import type { Event } from '../events/event';
+import { listInvitations } from '../invitations/list';
+import { listNominations } from '../nominations/list';
+import { everyRegistration } from '../registrations/find';
+import type { World } from '../world';
+import { tell } from './due';
+import { readMatter } from './matter';
+
+const AT_ONCE = 8;
+
+/** Everybody concerned by an event: who registered, who was asked to name people, who was invited. */
+async function* concerned(world: World, event: Event): AsyncGenerator<{ id: string; waits?: boolean }> {
+  for await (const { id, status } of everyRegistration(world, event))
+    yield { id, waits: status === 'waitlisted' };
+  yield* await listNominations(world, event.id);
+  yield* await listInvitations(world, event.id);
+}
+
+/**
+ * Writes what is due to everybody concerned by an event. The list only says whom to ask about: each is
+ * read anew, strongly consistent, since somebody may cancel while the list is walked.
+ * @returns how many deliveries were written, and how many people wait
+ */
+export const tellEverybody = async (
+  world: World,
+  event: Event,
+): Promise<{ written: number; waiting: number }> => {
+  let written = 0;
+  let waiting = 0;
+  let batch: Promise<void>[] = [];
+  const one = async (id: string) => {
+    const readAt = world.now();
+    const matter = await readMatter(world, id, async () => event);
+    if (matter) written += await tell(world, matter, readAt);
+  };
+  for await (const { id, waits } of concerned(world, event)) {
+    if (waits) waiting++;
+    batch.push(one(id));
+    if (batch.length < AT_ONCE) continue;
+    await Promise.all(batch);
+    batch = [];
+  }
+  await Promise.all(batch);
+  return { written, waiting };
+};

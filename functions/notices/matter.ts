@@ -1,0 +1,131 @@
+import type { Body } from '../bodies/body';
+import { getBody } from '../bodies/get';
+import { callContact, mailAddress } from '../bodies/mail-address';
+import type { Event } from '../events/event';
+import { getEvent } from '../events/get';
+import type { Invitation } from '../invitations/invitation';
+import { getInvitation } from '../invitations/list';
+import { invitationOccasions } from '../invitations/occasions';
+import { linkToken } from '../link-token';
+import { getNomination } from '../nominations/list';
+import type { Nomination } from '../nominations/nomination';
+import { Problem } from '../problem';
+import { getRegistration } from '../registrations/find';
+import type { Registration } from '../registrations/registration';
+import type { World } from '../world';
+import type { Recipient } from './channels';
+import { nominationOccasions, type Occasion, registrationOccasions } from './occasions';
+import { invitationLetter } from './words/invitation';
+import type { Letter } from './words/letter';
+import { nominationLetter } from './words/nomination';
+import { registrationLetter } from './words/registration';
+
+/** What a notice is about: the thing and its event, as they stand now. */
+export type Matter =
+  | { kind: 'registration'; event: Event; thing: Registration }
+  | { kind: 'nomination'; event: Event; thing: Nomination }
+  | { kind: 'invitation'; event: Event; thing: Invitation; body: Body };
+
+const known = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'missing') return undefined;
+    throw error;
+  }
+};
+
+export type ReadEvent = (id: string) => Promise<Event>;
+
+/** Reads a thing by its id, strongly consistent, or the absence of it. */
+export const readMatter = async (
+  world: World,
+  id: string,
+  readEvent: ReadEvent = (eventId) => getEvent(world, eventId),
+): Promise<Matter | undefined> => {
+  const kind = KINDS[id.slice(0, 4)];
+  const thing = kind && (await known(readThing[kind](world, id)));
+  const event = thing && (await known(readEvent(thing.eventId)));
+  return event && matterOf(world, kind!, thing!, event);
+};
+
+const KINDS: Record<string, Matter['kind']> = {
+  reg_: 'registration',
+  nom_: 'nomination',
+  inv_: 'invitation',
+};
+
+const readThing: Record<Matter['kind'], (world: World, id: string) => Promise<Matter['thing']>> = {
+  registration: getRegistration,
+  nomination: getNomination,
+  invitation: getInvitation,
+};
+
+export const matterOf = async (
+  world: World,
+  kind: Matter['kind'],
+  thing: Matter['thing'],
+  event: Event,
+): Promise<Matter | undefined> => {
+  if (kind !== 'invitation') return { kind, event, thing } as Matter;
+  const body = await known(getBody(world, (thing as Invitation).bodyId));
+  return body && { kind, event, thing: thing as Invitation, body };
+};
+
+/** The notices due now, by the noun's own rules. */
+export const occasionsOf = (matter: Matter, now: number): Occasion[] => {
+  if (matter.kind === 'registration') return registrationOccasions(matter.event, matter.thing, now);
+  if (matter.kind === 'nomination') return nominationOccasions(matter.event, matter.thing, now);
+  return invitationOccasions(matter.event, matter.thing, now).map(({ occasion, template }) => ({
+    sk: occasion,
+    template,
+  }));
+};
+
+/** Whom to tell, and on whose call list they stand where mail does not reach them. */
+export const recipientOf = (matter: Matter): Recipient => {
+  const { event } = matter;
+  switch (matter.kind) {
+    case 'registration': {
+      const { fullName, phone, email, nominationId, unitId } = matter.thing;
+      return { name: fullName, phone, email, owner: nominationId ?? event.id, unitId };
+    }
+    case 'nomination': {
+      const { contactName, name, contactPhone, contactEmail, unitId } = matter.thing;
+      return {
+        name: `${contactName} (${name})`,
+        phone: contactPhone,
+        email: contactEmail,
+        owner: event.id,
+        unitId,
+      };
+    }
+    case 'invitation': {
+      const call = callContact(matter.body);
+      return {
+        name: call?.name ?? matter.body.name,
+        phone: call?.phone,
+        email: mailAddress(matter.body),
+        owner: event.id,
+        unitId: matter.body.unitId,
+      };
+    }
+  }
+};
+
+/** The words of a notice as things stand now. */
+export const letterOf = (world: World, template: string, matter: Matter): Letter => {
+  const { event } = matter;
+  switch (matter.kind) {
+    case 'registration':
+      return registrationLetter(template, event, matter.thing, world.links);
+    case 'nomination': {
+      const link = world.links.nomination(linkToken(world, matter.thing.id, matter.thing.turn));
+      return nominationLetter(template, event, matter.thing, link);
+    }
+    case 'invitation': {
+      const link = world.links.invitation(linkToken(world, matter.thing.id, matter.thing.turn));
+      return invitationLetter(template, event, matter.thing, link);
+    }
+  }
+};

@@ -1,0 +1,26 @@
+import type { Account } from '../accounts/account';
+import { may } from '../accounts/may';
+import { lineage, listUnits } from '../units/list';
+import type { World } from '../world';
+import type { Delivery } from './delivery';
+
+/** Which lines of the call list an account sees: all, those of its area, or none. */
+export interface CallScope {
+  see: boolean;
+  /** Absent: every line. */
+  units?: ReadonlySet<string>;
+}
+
+export const callScope = async (world: World, account: Account | undefined): Promise<CallScope> => {
+  const { seePeople, schedule } = may(account);
+  if (schedule) return { see: true };
+  if (!seePeople || !account?.unitId) return { see: false };
+  const all = await listUnits(world);
+  const units = new Set(
+    all.filter((u) => lineage(all, u.id).some((above) => above.id === account.unitId)).map((u) => u.id),
+  );
+  return { see: true, units };
+};
+
+export const inScope = (scope: CallScope) => (line: Delivery) =>
+  scope.see && (!scope.units || (line.unitId !== undefined && scope.units.has(line.unitId)));

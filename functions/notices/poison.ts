@@ -1,0 +1,59 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Table } from '../store/table';
+import { iso } from '../time';
+import type { World } from '../world';
+import { noticesTable } from './delivery';
+
+/** A record of a stream that cannot be worked on, and how often that was tried. */
+export interface Poison {
+  pk: 'poison';
+  sk: string;
+  tries: number;
+  table: string;
+  error: string;
+  /** Where the whole record is kept, once it was let go. */
+  key?: string;
+  at: string;
+  by?: string;
+}
+export const poisons = noticesTable as Table<unknown> as Table<Poison>;
+
+/** A record is read so often before the stream goes on without it. */
+export const TRIES = 4;
+
+const idOf = (record: DynamoDBRecord) =>
+  `${record.eventID ?? 'unnamed'}-${record.dynamodb?.SequenceNumber ?? '0'}`.replace(/[^\w-]/g, '');
+const tableOf = (record: DynamoDBRecord) =>
+  /:table\/([^/]+)\//.exec(record.eventSourceARN ?? '')?.[1] ?? 'unknown';
+
+/**
+ * Counts a failure; the last one puts the whole record aside, so that those behind it are read. A queue
+ * of failures would keep where it stood in the stream, and that is gone after a day.
+ * @returns whether the record is kept and may be let go
+ */
+export const failedAgain = async (world: World, record: DynamoDBRecord, error: unknown): Promise<boolean> => {
+  const sk = idOf(record);
+  const name = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'error';
+  const counted = await world.db.update<Poison>(
+    poisons,
+    { pk: 'poison', sk },
+    {
+      set: { error: name, table: tableOf(record), at: iso(world.now()) },
+      expression: '#tries = if_not_exists(#tries, :none) + :one',
+      names: { '#tries': 'tries' },
+      values: { ':none': 0, ':one': 1 },
+      returns: 'ALL_NEW',
+    },
+  );
+  const tries = counted?.tries ?? 1;
+  world.log({ what: 'record-failed', level: 'error', record: sk, tries });
+  if (tries < TRIES) return false;
+  const key = `poison/${sk}.json`;
+  await world.files.put(key, new TextEncoder().encode(JSON.stringify(record)), 'application/json');
+  await world.db.update(poisons, { pk: 'poison', sk }, { set: { key } });
+  return true;
+};
+
+/** Records put aside, oldest first. Those still being tried are not among them. */
+export const listPoison = async (world: World): Promise<Poison[]> =>
+  (await world.db.all(poisons, { where: 'pk = :pk', values: { ':pk': 'poison' } })).filter((p) => p.key);

@@ -1,0 +1,14 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { missing } from '../problem';
+import type { World } from '../world';
+import { poisons } from './poison';
+import { onRecord } from './stream';
+
+/** Works on a record put aside once more, now that its cause is mended; then it is forgotten. */
+export const redrive = async (world: World, sk: string): Promise<void> => {
+  const poison = await world.db.get(poisons, { pk: 'poison', sk }, { consistent: true });
+  const kept = poison?.key && (await world.files.get(poison.key));
+  if (!kept) throw missing('record');
+  await onRecord(world, JSON.parse(new TextDecoder().decode(kept)) as DynamoDBRecord);
+  await world.db.delete(poisons, { pk: 'poison', sk });
+};

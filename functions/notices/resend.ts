@@ -1,0 +1,41 @@
+import { missing, Problem } from '../problem';
+import { HOUR, iso } from '../time';
+import type { World } from '../world';
+import { findDelivery } from './deliveries';
+import type { Delivery } from './delivery';
+import { openDeliveries, settle } from './settle';
+
+/** SES's events come within minutes; what is unknown after this is for a person to decide. */
+export const UNKNOWN_SHOWN_AFTER = HOUR;
+
+/** Mails of which nobody knows whether they went, long enough for a person to be asked. */
+export const listUnknown = async (world: World): Promise<Delivery[]> => {
+  const before = iso(world.now() - UNKNOWN_SHOWN_AFTER);
+  const { items } = await openDeliveries(world, 'unknown', { limit: 200 });
+  return items.filter((d) => (d.claimedAt ?? d.updatedAt) <= before);
+};
+
+/**
+ * The organizer sends a mail again, knowing that it may arrive twice.
+ * @throws Problem conflict `not-to-resend` where it went after all, or is on its way
+ */
+export const resend = async (world: World, id: string): Promise<Delivery> => {
+  const delivery = await findDelivery(world, id);
+  if (!delivery) throw missing('delivery');
+  // A mail that SES refused for good has become a line of the call list, which remembers the error.
+  const refused = delivery.channel === 'call' && delivery.error && delivery.email;
+  const again =
+    (delivery.channel === 'email' || refused) &&
+    (await settle(world, delivery, refused ? ['to-call', 'not-reached'] : ['unknown', 'failed'], {
+      channel: 'email',
+      owner: undefined,
+      words: undefined,
+      state: 'due',
+      open: 'due',
+      dueAt: iso(world.now()),
+      attempts: 0,
+      error: undefined,
+    }));
+  if (!again) throw new Problem('conflict', 'not-to-resend');
+  return again;
+};

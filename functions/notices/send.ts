@@ -1,0 +1,78 @@
+import { eventCalendar } from '../events/calendar-file';
+import { linkToken } from '../link-token';
+import type { MailParts } from '../mail/compose';
+import { type Outgoing, sendMail } from '../mail/send';
+import { MailRefused, type World } from '../world';
+import type { Delivery } from './delivery';
+import { letterOf, type Matter } from './matter';
+import { toHtml, toText } from './words/render';
+
+/** Templates that put a date into somebody's calendar, or take it out. */
+const DATED =
+  /^(confirmed|promoted|approved|substitute|moved|nominated|invitation|invitation-signed|event-(changed|resumed|postponed|cancelled))$/;
+
+/** What the unsubscribing link bears: the delivery, and proof that we wrote the link. */
+export const unsubscribeToken = (world: World, deliveryId: string): string =>
+  `${deliveryId}-${linkToken(world, `unsubscribe:${deliveryId}`, 0)}`;
+
+/**
+ * Sends the mail of a claimed delivery, worded from the present state, once.
+ * @returns SES's message id
+ * @throws MailRefused, or anything else where nobody knows
+ */
+export const sendNotice = async (world: World, delivery: Delivery, matter: Matter): Promise<string> =>
+  sendMail(world, await prepared(world, delivery, matter));
+
+/** Nothing was sent while the mail was still being prepared: whatever fails here is a refusal. */
+const prepared = async (world: World, delivery: Delivery, matter: Matter): Promise<Outgoing> => {
+  try {
+    return await mailOf(world, delivery, matter);
+  } catch (error) {
+    if (error instanceof MailRefused) throw error;
+    throw new MailRefused(`not-prepared: ${error instanceof Error ? error.name : 'error'}`, false);
+  }
+};
+
+const mailOf = async (world: World, delivery: Delivery, matter: Matter): Promise<Outgoing> => {
+  const { department, help } = world.settings;
+  const letter = letterOf(world, delivery.template, matter);
+  // Officers and bodies are asked for something; only persons may ask for no more mail.
+  const stop =
+    matter.kind === 'registration'
+      ? world.links.unsubscribe(unsubscribeToken(world, delivery.id))
+      : undefined;
+  return {
+    id: delivery.id,
+    to: { name: delivery.name ?? '', address: delivery.email! },
+    replyTo: matter.event.contactEmail ?? help.email,
+    subject: letter.subject,
+    text: toText(letter, department, stop),
+    html: toHtml(letter, department, stop),
+    headers: stop
+      ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {},
+    attachments: await attachments(world, delivery, matter),
+    tags: { delivery: delivery.id, template: delivery.template },
+  };
+};
+
+const attachments = async (
+  world: World,
+  { template }: Delivery,
+  matter: Matter,
+): Promise<MailParts['attachments']> => {
+  const files: NonNullable<MailParts['attachments']> = [];
+  if (DATED.test(template))
+    files.push({
+      filename: 'lich.ics',
+      contentType: 'text/calendar; charset=utf-8',
+      content: await eventCalendar(matter.event, world.links.event(matter.event.id)),
+    });
+  if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
+    const letter = await world.files.get(matter.thing.signedLetter);
+    // Nobody answers an unsigned mail: without the letter it waits.
+    if (!letter) throw new MailRefused('letter-not-found', false);
+    files.push({ filename: 'giay-moi.pdf', contentType: 'application/pdf', content: letter });
+  }
+  return files;
+};

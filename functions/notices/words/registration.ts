@@ -1,0 +1,137 @@
+import type { Event } from '../../events/event';
+import { showCode } from '../../ids';
+import type { Registration } from '../../registrations/registration';
+import { moment } from '../../when';
+import type { Links } from '../../world';
+import { named, whenAndWhere } from './event-facts';
+import { type Block, blocks, type Letter } from './letter';
+
+/** How a person is addressed where their gender is known, and where it is not. */
+export const addressed = (r: Pick<Registration, 'fullName' | 'gender'>): string =>
+  `${r.gender === 'male' ? 'ông' : r.gender === 'female' ? 'bà' : 'ông/bà'} ${r.fullName}`;
+
+const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
+
+/** The registration's state, so that whoever reads only the latest notice knows everything. */
+const standing = (event: Event, r: Registration, links: Links): Block[] => {
+  const code: Block = { label: 'Mã đăng ký', code: showCode(r.code) };
+  const review: Block = {
+    label: `Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại)`,
+    link: links.review(),
+  };
+  const seat = r.status === 'confirmed' ? { online: Boolean(r.online) } : undefined;
+  return [whenAndWhere(event, seat), code, review];
+};
+
+const says: Record<
+  string,
+  (event: Event, r: Registration) => { subject: string; first: string; reason?: string }
+> = {
+  confirmed: (event, r) => ({
+    subject: `Đã xác nhận đăng ký: ${event.title}`,
+    first: `${you(r)} đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
+  }),
+  promoted: (event, r) => ({
+    subject: `Đã có chỗ: ${event.title}`,
+    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.`,
+  }),
+  approved: (event, r) => ({
+    subject: `Đăng ký được chấp thuận: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chấp thuận và ${you(r).toLowerCase()} đã có chỗ.`,
+  }),
+  substitute: (event, r) => ({
+    subject: `Được cử đi thay: ${event.title}`,
+    first: `${you(r)} được cử tham dự thay cho người đã đăng ký trước và đã có chỗ.`,
+  }),
+  moved: (event, r) => ({
+    subject: `Chuyển lớp: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chuyển sang lớp dưới đây. Chỗ ở lớp trước không còn giữ nữa.`,
+  }),
+  nominated: (event, r) => ({
+    subject: `Được cử tham dự: ${event.title}`,
+    first: `${you(r)} được ${r.unitName ?? r.bodyName ?? 'đơn vị'} cử tham dự và đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
+  }),
+  waitlisted: (event, r) => ({
+    subject: `Đã ghi tên chờ: ${event.title}`,
+    first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
+  }),
+  pending: (event, r) => ({
+    subject: `Đã nhận đăng ký: ${event.title}`,
+    first: `Chúng tôi đã nhận đăng ký của ${you(r).toLowerCase()} và sẽ báo lại khi xét xong. Đăng ký này chưa giữ chỗ.`,
+  }),
+  declined: (event, r) => ({
+    subject: `Đăng ký không được chấp thuận: ${event.title}`,
+    first: `Rất tiếc, đăng ký của ${you(r).toLowerCase()} không được chấp thuận.`,
+    reason: r.reason,
+  }),
+  cancelled: (event, r) => ({
+    subject: `Đăng ký đã bị hủy: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được ${r.how === 'nominator' ? 'đơn vị cử' : 'ban tổ chức'} hủy. ${you(r)} không cần đến nữa.`,
+    reason: r.reason,
+  }),
+  replaced: (event, r) => ({
+    subject: `Đã có người đi thay: ${event.title}`,
+    first: `Đơn vị đã cử người khác đi thay. ${you(r)} không cần đến nữa.`,
+    reason: r.reason,
+  }),
+  'event-cancelled': (event) => ({
+    subject: `HỦY: ${event.title}`,
+    first: `${named(event)} dự kiến ${moment(event.startsAt)} đã bị hủy. Xin không đến; xin lỗi vì sự bất tiện này.`,
+    reason: event.reason,
+  }),
+  'event-postponed': (event, r) => ({
+    subject: `HOÃN: ${event.title}`,
+    first: `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
+      event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
+    } ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}`,
+    reason: event.reason,
+  }),
+  'event-resumed': (event, r) => ({
+    subject: `Tổ chức trở lại: ${event.title}`,
+    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${stillSo(r)}`,
+  }),
+  'event-changed': (event, r) => ({
+    subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
+    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Xin xem thông tin mới dưới đây. ${stillSo(r)}`,
+  }),
+  reminder: (event, r) => ({
+    subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
+    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không đến được, xin báo ngay để nhường chỗ cho người khác.`,
+  }),
+};
+
+const stillSo = (r: Registration): string =>
+  ({
+    confirmed: `${you(r)} vẫn có chỗ, không phải đăng ký lại.`,
+    waitlisted: `${you(r)} vẫn ở trong danh sách chờ.`,
+    pending: `Đăng ký của ${you(r).toLowerCase()} đang chờ xét.`,
+    cancelled: '',
+    declined: '',
+  })[r.status];
+
+/** After these there is nothing left to come to: neither time nor code is given. */
+const ENDS = ['declined', 'cancelled', 'replaced', 'event-cancelled'];
+
+/** Every registered person's notice, by template. */
+export const registrationLetter = (
+  template: string,
+  event: Event,
+  registration: Registration,
+  links: Links,
+): Letter => {
+  const { subject, first, reason } = (says[template] ?? says.confirmed!)(event, registration);
+  return {
+    subject,
+    to: addressed(registration),
+    body: blocks(
+      first.trim(),
+      reason && `Lý do: ${reason}`,
+      ...(ENDS.includes(template)
+        ? [template === 'event-cancelled' ? undefined : whenAndWhere(event)]
+        : standing(event, registration, links)),
+    ),
+    contact: { name: event.contactName, phone: event.contactPhone },
+  };
+};
+
+export const REGISTRATION_TEMPLATES = Object.keys(says);
