@@ -56,7 +56,8 @@ export const exchange = async (
         };
   if (await exchangeCertainly(ledger, old, successor)) return successor;
   const now = (await ledger.registration(old)) as Registration | undefined;
-  if (now?.turn !== old.turn) throw new Problem('conflict', 'registration-not-active');
+  if (now?.status !== old.status || now.claim?.id !== old.claim?.id || now.queuedAt !== old.queuedAt)
+    throw new Problem('conflict', 'registration-not-active');
   throw new Problem('conflict', 'substitute-already-registered');
 };
 

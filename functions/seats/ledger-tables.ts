@@ -277,9 +277,13 @@ export const ledgerOf = (world: World): Ledger => {
                 unitPlace: undefined,
               },
               expression: 'turn = turn + :one, version = version + :one, was = #status',
-              if: '#status = :was AND turn = :turn',
+              if: `#status = :was AND ${old.status === 'confirmed' ? 'claim.id' : 'queuedAt'} = :place`,
               names: STATUS,
-              values: { ':one': 1, ':was': old.status, ':turn': old.turn },
+              values: {
+                ':one': 1,
+                ':was': old.status,
+                ':place': old.status === 'confirmed' ? old.claim?.id : old.queuedAt,
+              },
             },
             {
               put: substitute,

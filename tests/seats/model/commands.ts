@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { Problem } from '../../../functions/problem';
+import { decideFor } from '../../../functions/registrations/approve';
+import type { Registration } from '../../../functions/registrations/registration';
+import { exchange } from '../../../functions/registrations/replace';
+import { admit } from '../../../functions/seats/admit';
+import { relabelPool, resizePool } from '../../../functions/seats/capacity';
+import { leave } from '../../../functions/seats/leave';
+import type { Ledger } from '../../../functions/seats/ledger';
+import { reconcileEvent } from '../../../functions/seats/reconcile';
+import { setStopped } from '../../../functions/seats/stop';
+import { LostAnswer } from '../../../functions/store/outcome';
+
+/** What may be asked of an event: each is one request, and many run at once. */
+export type Command =
+  | { do: 'register'; person: number; pools: string[]; pending: boolean; seatOnly: boolean }
+  | { do: 'cancel'; person: number }
+  | { do: 'decline'; person: number }
+  | { do: 'approve'; person: number }
+  | { do: 'replace'; person: number; by: number }
+  | { do: 'resize'; pool: string; seats: number }
+  | { do: 'relabel'; pool: string }
+  | { do: 'stop' }
+  | { do: 'resume' }
+  | { do: 'reconcile' }
+  | { do: 'pass'; ms: number }
+  /** How many calls happen before the next request arrives. */
+  | { do: 'run'; steps: number };
+
+const PEOPLE = 14;
+export const POOLS = ['open', 'online', 'unt_a'] as const;
+const person = fc.integer({ min: 0, max: PEOPLE - 1 });
+const pools = fc.constantFrom<string[]>(['open'], ['open'], ['unt_a', 'open'], ['unt_a', 'open'], ['online']);
+
+export const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      person,
+      pools,
+      pending: fc.constant(false),
+      seatOnly: fc.constant(false),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      person,
+      pools,
+      pending: fc.constant(true),
+      seatOnly: fc.constant(false),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      person,
+      pools,
+      pending: fc.constant(false),
+      seatOnly: fc.constant(true),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('resize' as const),
+      pool: fc.constantFrom(...POOLS),
+      seats: fc.integer({ min: 0, max: 5 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'resume' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'reconcile' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      ms: fc.constantFrom(1_000, 8_000, 40_000, 125_000),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({ do: fc.constant('run' as const), steps: fc.integer({ min: 1, max: 12 }) }),
+  },
+);
+
+const few = fc.integer({ min: 0, max: 5 });
+export const rush: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      person: few,
+      pools: fc.constantFrom<string[]>(['open'], ['unt_a', 'open']),
+      pending: fc.constant(false),
+      seatOnly: fc.constant(false),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('resize' as const),
+      pool: fc.constantFrom('open', 'unt_a'),
+      seats: fc.integer({ min: 1, max: 2 }),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({ do: fc.constant('run' as const), steps: fc.integer({ min: 1, max: 5 }) }),
+  },
+);
+
+export interface Actors {
+  eventId: string;
+  sections: number;
+  ledger(): Ledger;
+  /** Sets the event's own state, as the events' abilities do before the blocks follow. */
+  setStatus(status: 'published' | 'postponed'): Promise<void>;
+  /** Registrations that somebody was told of. */
+  acknowledged: Set<string>;
+  /** Persons whom a cancellation, refusal or replacement was ever asked for. */
+  disturbed: Set<string>;
+}
+
+const blank = (actors: Actors, n: number, pools: string[], at: number): Registration => {
+  const section = n % actors.sections;
+  const iso = new Date(at).toISOString();
+  return {
+    pk: `${actors.eventId}#${section}`,
+    sk: `p${String(n).padStart(3, '0')}`,
+    id: `reg_x_${section}_p${n}`,
+    eventId: actors.eventId,
+    ...(actors.sections > 1 && { sections: actors.sections }),
+    status: 'pending',
+    turn: at,
+    fullName: `Mẫu ${n}`,
+    phone: `09000000${String(n).padStart(2, '0')}`,
+    pools,
+    code: String(100_000_000 + n * 1_000 + (at % 1_000)),
+    basis: 'person',
+    channel: 'web',
+    version: 1,
+    createdAt: iso,
+    updatedAt: iso,
+  };
+};
+
+const quietly = async (request: Promise<unknown>): Promise<void> => {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof Problem || error instanceof LostAnswer)) throw error;
+  }
+};
+
+/** One request, from its arrival to its answer. */
+export const perform = async (actors: Actors, c: Command): Promise<void> => {
+  const ledger = actors.ledger();
+  const ref = { id: actors.eventId, sections: actors.sections };
+  const who = (n: number) => blank(actors, n, [], 0);
+  const leaving = (to: 'cancelled' | 'declined') => ({
+    from:
+      to === 'cancelled'
+        ? (['confirmed', 'waitlisted', 'pending'] as const)
+        : (['pending', 'waitlisted'] as const),
+    to,
+    how: 'self' as const,
+    exit: randomUUID(),
+    at: new Date(ledger.now()).toISOString(),
+  });
+  switch (c.do) {
+    case 'register':
+      return quietly(
+        (async () => {
+          const entry = blank(actors, c.person, c.pools, ledger.now());
+          const room = await ledger.room(actors.eventId);
+          if (room.event?.status !== 'published') return;
+          const admitted = await admit(ledger, ref, room, entry, {
+            pending: c.pending,
+            seatOnly: c.seatOnly,
+          });
+          if (admitted.ok) actors.acknowledged.add(entry.sk);
+        })(),
+      );
+    case 'cancel':
+      actors.disturbed.add(who(c.person).sk);
+      return quietly(leave(ledger, who(c.person), leaving('cancelled')));
+    case 'decline':
+      actors.disturbed.add(who(c.person).sk);
+      return quietly(leave(ledger, who(c.person), leaving('declined')));
+    case 'approve':
+      return quietly(
+        (async () => {
+          const found = (await ledger.registration(who(c.person))) as Registration | undefined;
+          if (found?.status === 'pending') await decideFor(ledger, found);
+        })(),
+      );
+    case 'replace':
+      if (c.person === c.by) return;
+      actors.disturbed.add(who(c.person).sk);
+      return quietly(
+        (async () => {
+          const old = (await ledger.registration(who(c.person))) as Registration | undefined;
+          if (old?.status !== 'confirmed' && old?.status !== 'waitlisted') return;
+          const substitute = blank(actors, c.by, old.pools, ledger.now());
+          await exchange(ledger, old, substitute);
+          actors.acknowledged.add(substitute.sk);
+        })(),
+      );
+    case 'resize':
+      return quietly(resizePool(ledger, actors.eventId, { pool: c.pool }, c.seats));
+    case 'relabel':
+      return quietly(relabelPool(ledger, actors.eventId, c.pool, 'open'));
+    case 'stop':
+      return quietly(actors.setStatus('postponed').then(() => setStopped(ledger, actors.eventId, true)));
+    case 'resume':
+      return quietly(actors.setStatus('published').then(() => setStopped(ledger, actors.eventId, false)));
+    case 'reconcile':
+      return quietly(reconcileEvent(ledger, actors.eventId));
+    case 'pass':
+    case 'run':
+      return;
+  }
+};

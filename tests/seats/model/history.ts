@@ -1,0 +1,80 @@
+import { resizePool } from '../../../functions/seats/capacity';
+import { GRACE_MS, reconcileEvent } from '../../../functions/seats/reconcile';
+import { type Actors, type Command, perform } from './commands';
+import { alwaysTrue, atRest, nobodyLost } from './invariants';
+import { type Flaw, Store, simulatedLedger } from './simulated-ledger';
+import { type Faults, random, Simulation } from './simulation';
+
+export const FAULTS: Faults = { lost: 0.04, crash: 0.015 };
+
+/** Runs one history on the simulated store. @returns what was found wrong, and which branches were taken */
+export const runHistory = async (
+  commands: readonly Command[],
+  seed: number,
+  { flaw, faults = FAULTS, sections = 1 }: { flaw?: Flaw; faults?: Faults; sections?: number } = {},
+): Promise<{ wrong: string[]; branches: Map<string, number> }> => {
+  const chance = random(seed);
+  const sim = new Simulation(chance, { lost: 0, crash: 0 });
+  const store = new Store();
+  store.event = { ...store.event, sections };
+  const actors: Actors = {
+    eventId: 'evt_sim',
+    sections,
+    ledger: () => simulatedLedger(sim, store, flaw),
+    setStatus: async (status) => {
+      store.event = { ...store.event, status };
+    },
+    acknowledged: new Set(),
+    disturbed: new Set(),
+  };
+  const snapshot = () => ({
+    pools: [...store.pools.values()],
+    blocks: [...store.blocks.values()],
+    registrations: store.all,
+  });
+  const prepare = Promise.all([resizePool(simulatedLedger(sim, store), 'evt_sim', { pool: 'open' }, 3)]);
+  await sim.drain();
+  await prepare;
+  await Promise.all([
+    (async () => {
+      const quota = resizePool(simulatedLedger(sim, store), 'evt_sim', { pool: 'unt_a' }, 2);
+      await sim.drain();
+      await quota;
+    })(),
+  ]);
+
+  Object.assign(sim.faults, faults);
+  const failures: unknown[] = [];
+  const look = () => {
+    for (const complaint of alwaysTrue(snapshot())) store.complaints.push(complaint);
+  };
+  for (const c of commands) {
+    if (c.do === 'pass') sim.pass(c.ms);
+    else if (c.do === 'run') {
+      for (let i = 0; i < c.steps && sim.busy; i++) await sim.step();
+      look();
+    } else perform(actors, c).catch((error) => failures.push(error));
+    if (store.complaints.length || failures.length) break;
+  }
+  Object.assign(sim.faults, { lost: 0, crash: 0 });
+  await sim.drain();
+  look();
+  // Where nothing was lost and nobody died, the protocol needs no reconciliation.
+  if (!faults.lost && !faults.crash && !commands.some((c) => c.do === 'pass' || c.do === 'stop'))
+    store.complaints.push(...atRest(snapshot(), false).filter((w) => !w.endsWith('nobody waits')));
+
+  for (let i = 0; i < 4; i++) {
+    sim.pass(GRACE_MS + 1_000);
+    const done = reconcileEvent(actors.ledger(), 'evt_sim').catch((error) => failures.push(error));
+    await sim.drain();
+    await done;
+  }
+  const standsStill = store.event.status !== 'published';
+  const wrong = [
+    ...store.complaints,
+    ...failures.map((f) => `failed: ${f instanceof Error ? f.stack : String(f)}`),
+    ...atRest(snapshot(), standsStill),
+    ...nobodyLost(snapshot(), actors.acknowledged, actors.disturbed),
+  ];
+  return { wrong, branches: store.branches };
+};

@@ -1,0 +1,74 @@
+import type { Block, Pool } from '../../../functions/events/event';
+import type { Registration } from '../../../functions/registrations/registration';
+import { isShared } from '../../../functions/seats/queue';
+
+export interface Snapshot {
+  pools: readonly Pool[];
+  blocks: readonly Block[];
+  registrations: readonly Registration[];
+}
+
+/** What must be true at every moment, whatever is under way. @returns the complaints */
+export const alwaysTrue = ({ blocks, registrations }: Snapshot): string[] => {
+  const wrong: string[] = [];
+  const held = new Map<string, string>();
+  for (const b of blocks) {
+    const claims = Object.keys(b.held);
+    if (claims.length !== b.count) wrong.push(`${b.sk} counts ${b.count} and holds ${claims.length}`);
+    if (b.count > b.size) wrong.push(`${b.sk} is oversold: ${b.count} of ${b.size}`);
+    for (const id of claims) {
+      if (held.has(id)) wrong.push(`claim ${id} is held twice`);
+      held.set(id, b.sk);
+    }
+  }
+  const named = new Map<string, string>();
+  for (const r of registrations) {
+    if (r.status !== 'confirmed') {
+      if (r.place?.startsWith('seat#')) wrong.push(`${r.sk} is ${r.status} and sits`);
+      continue;
+    }
+    const id = r.claim?.id;
+    if (!id || held.get(id) !== r.claim?.block) wrong.push(`${r.sk} is confirmed without a seat`);
+    else if (named.has(id)) wrong.push(`${r.sk} and ${named.get(id)} share a seat`);
+    else named.set(id, r.sk);
+    if (r.place !== `seat#${id}` || r.unitPlace) wrong.push(`${r.sk} stands wrongly in the index`);
+  }
+  return wrong;
+};
+
+/** What must be true once everything has come to rest and reconciliation has looked. */
+export const atRest = (snapshot: Snapshot, standsStill: boolean): string[] => {
+  const wrong = alwaysTrue(snapshot);
+  const { blocks, pools, registrations } = snapshot;
+  const named = new Set(registrations.flatMap((r) => (r.status === 'confirmed' ? [r.claim?.id] : [])));
+  for (const b of blocks)
+    for (const id of Object.keys(b.held))
+      if (!named.has(id)) wrong.push(`claim ${id} in ${b.sk} is nobody's`);
+  for (const pool of new Set(blocks.map((b) => b.pool))) {
+    const waiting = registrations.filter(
+      (r) =>
+        r.status === 'waitlisted' &&
+        (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true,
+    );
+    const free = blocks.some((b) => b.pool === pool && b.count < b.size);
+    if (free && waiting.length && !standsStill)
+      wrong.push(`a seat of ${pool} is free while ${waiting[0]!.sk} waits`);
+    const mark = pools.find((p) => p.pool === pool)?.wait;
+    if (waiting.length && mark === undefined)
+      wrong.push(`${waiting[0]!.sk} waits for ${pool} without a mark`);
+    if (!waiting.length && mark !== undefined) wrong.push(`${pool} is marked and nobody waits`);
+  }
+  for (const r of registrations)
+    if (r.status === 'waitlisted' && !r.place && !r.unitPlace) wrong.push(`${r.sk} waits in no queue`);
+  return wrong;
+};
+
+/** Whoever was told that they are in, and whom nobody took out, is in. */
+export const nobodyLost = (snapshot: Snapshot, acknowledged: Set<string>, disturbed: Set<string>): string[] =>
+  [...acknowledged]
+    .filter((sk) => !disturbed.has(sk))
+    .filter((sk) => {
+      const status = snapshot.registrations.find((r) => r.sk === sk)?.status;
+      return status !== 'confirmed' && status !== 'waitlisted' && status !== 'pending';
+    })
+    .map((sk) => `${sk} was acknowledged and is gone`);

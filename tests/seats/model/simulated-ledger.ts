@@ -1,0 +1,295 @@
+import type { Block, Event, Pool } from '../../../functions/events/event';
+import type { Pointer, Registration } from '../../../functions/registrations/registration';
+import type { Ledger, Suspects } from '../../../functions/seats/ledger';
+import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/queue';
+import type { Simulation } from './simulation';
+
+/** Ways to break the store or the protocol, to show that the invariants notice. */
+export type Flaw =
+  | 'no-seat-guard'
+  | 'swap-unconditional'
+  | 'confirm-without-queuedAt'
+  | 'lost-is-refused'
+  | 'mark-after-waiting'
+  | 'remove-whatever-the-pool'
+  | 'mark-cleared-at-once'
+  | 'enter-over-anybody'
+  | 'exchange-whatever-the-seat';
+
+/** The tables of one event in memory, with what the invariants must remember. */
+export class Store {
+  readonly pools = new Map<string, Pool>();
+  readonly blocks = new Map<string, Block>();
+  readonly registrations = new Map<string, Registration | Pointer>();
+  suspects: Suspects = { claims: {}, seats: {}, marks: {} };
+  event = { id: 'evt_sim', sections: 1, status: 'published' } as Event;
+  /** Since which tick somebody waits, by key. */
+  readonly waitingSince = new Map<string, number>();
+  readonly complaints: string[] = [];
+  readonly branches = new Map<string, number>();
+
+  get all(): Registration[] {
+    return [...this.registrations.values()].filter((r): r is Registration => 'status' in r);
+  }
+}
+
+const keyOf = (ref: { pk: string; sk: string }) => `${ref.pk}|${ref.sk}`;
+const seatOf = (r: Registration) => (r.status === 'confirmed' ? r.claim?.id : r.queuedAt);
+const copy = <T>(value: T): T => structuredClone(value);
+
+/** The ledger's calls for one request, on the simulated store: the same conditions as on the tables. */
+export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Ledger => {
+  const born = sim.time;
+  let roomSeenAt = sim.tick;
+  let firstSeenAt = sim.tick;
+  const heldMarks: (() => void)[] = [];
+  const call = <T>(write: boolean, act: () => T) => sim.call(born, write, act);
+  const write = (act: () => boolean) =>
+    flaw === 'lost-is-refused' ? call(true, act).catch(() => false) : call(true, act);
+
+  const put = (r: Registration | Pointer) => {
+    store.registrations.set(keyOf(r), copy(r));
+    if ('status' in r && r.status === 'waitlisted') {
+      if (!store.waitingSince.has(keyOf(r))) store.waitingSince.set(keyOf(r), sim.tick);
+    } else store.waitingSince.delete(keyOf(r));
+  };
+  const get = (ref: { pk: string; sk: string }) => store.registrations.get(keyOf(ref));
+  const change = (r: Registration, set: Partial<Registration>) => {
+    const next = { ...r, ...set, turn: r.turn + 1, version: r.version + 1 };
+    for (const k of Object.keys(next) as (keyof Registration)[]) if (next[k] === undefined) delete next[k];
+    put(next);
+  };
+  const waitsFor = (r: Registration, pool: string) =>
+    r.status === 'waitlisted' &&
+    (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
+
+  return {
+    now: () => sim.time,
+    newClaim: () => `c${Math.floor(sim.chance() * 1e12).toString(36)}`,
+    pick: (of) => sim.pick(of),
+    note: (branch) => void store.branches.set(branch, (store.branches.get(branch) ?? 0) + 1),
+
+    room: () =>
+      call(false, () => {
+        roomSeenAt = sim.tick;
+        return {
+          event: copy(store.event),
+          pools: copy([...store.pools.values()]),
+          blocks: [...store.blocks.values()].map(({ held: _held, ...b }) => ({ ...b })),
+        };
+      }),
+    block: (_e, block) => call(false, () => copy(store.blocks.get(block))),
+    blocks: () => call(false, () => copy([...store.blocks.values()])),
+
+    claim: (_e, { id, block, pool }) =>
+      write(() => {
+        const b = store.blocks.get(block);
+        if (!b || b.pool !== pool || b.stopped || b.held[id] !== undefined) return false;
+        if (flaw !== 'no-seat-guard' && b.count >= b.size) return false;
+        b.held[id] = sim.time;
+        b.count++;
+        return true;
+      }),
+    swap: (_e, old, fresh) =>
+      write(() => {
+        const b = store.blocks.get(old.block);
+        if (!b) return false;
+        if (
+          flaw !== 'swap-unconditional' &&
+          (b.held[old.id] === undefined || b.pool !== old.pool || b.stopped)
+        )
+          return false;
+        if (b.held[old.id] === undefined) b.count++;
+        delete b.held[old.id];
+        b.held[fresh.id] = sim.time;
+        return true;
+      }),
+    remove: (_e, { id, block, pool }) =>
+      write(() => {
+        const b = store.blocks.get(block);
+        if (!b || b.held[id] === undefined) return false;
+        if (flaw !== 'remove-whatever-the-pool' && b.pool !== pool) return false;
+        delete b.held[id];
+        b.count--;
+        return true;
+      }),
+    mark: (_e, pool, at) => {
+      const set = () =>
+        void store.pools.set(pool, {
+          ...(store.pools.get(pool) ?? { pk: 'evt_sim', sk: `pool#${pool}`, pool }),
+          wait: at,
+        });
+      if (flaw === 'mark-after-waiting') {
+        heldMarks.push(set);
+        return Promise.resolve();
+      }
+      return call(true, set);
+    },
+    unmark: (_e, pool, seen) =>
+      write(() => {
+        const p = store.pools.get(pool);
+        if (p?.wait !== seen) return false;
+        const { wait: _wait, ...rest } = p;
+        store.pools.set(pool, rest);
+        return true;
+      }),
+
+    addPool: (_e, { pool }) =>
+      call(true, () => {
+        if (!store.pools.has(pool)) store.pools.set(pool, { pk: 'evt_sim', sk: `pool#${pool}`, pool });
+      }),
+    addBlock: (_e, block, pool, size, stopped) =>
+      write(() => {
+        if (store.blocks.has(block)) return false;
+        store.blocks.set(block, {
+          pk: 'evt_sim',
+          sk: block,
+          pool,
+          size,
+          count: 0,
+          held: {},
+          ...(stopped && { stopped }),
+        });
+        return true;
+      }),
+    resize: (_e, block, size) =>
+      write(() => {
+        const b = store.blocks.get(block.sk);
+        if (!b || b.size !== block.size || b.count > size || b.pool !== block.pool) return false;
+        b.size = size;
+        return true;
+      }),
+    relabel: (_e, block, from, to) =>
+      write(() => {
+        const b = store.blocks.get(block);
+        if (!b || b.pool !== from) return false;
+        b.pool = to;
+        return true;
+      }),
+    stop: (_e, block, stopped) =>
+      call(true, () => {
+        const b = store.blocks.get(block);
+        if (!b) return;
+        if (stopped) b.stopped = true;
+        else delete b.stopped;
+      }),
+
+    first: (_e, pool) =>
+      call(false, () => {
+        firstSeenAt = sim.tick;
+        const first = store.all
+          .filter((r) => waitsFor(r, pool))
+          .sort((a, b) => (a.queuedAt! < b.queuedAt! ? -1 : 1))[0];
+        return first && { pk: first.pk, sk: first.sk, queuedAt: first.queuedAt! };
+      }),
+    registration: (ref) => call(false, () => copy(get(ref))),
+    isNamed: (_e, claim) =>
+      call(false, () => store.all.some((r) => r.status === 'confirmed' && r.claim?.id === claim)),
+    async *seated() {
+      const seats = await call(false, () =>
+        store.all.filter((r) => r.place?.startsWith('seat#')).map((r) => copy(r)),
+      );
+      for (const r of seats) yield { pk: r.pk, sk: r.sk, claim: r.claim!, pools: r.pools };
+    },
+    enter: async (registration, over) => {
+      const entered = await call(true, () => {
+        const found = get(registration);
+        const free =
+          !found ||
+          ('status' in found
+            ? found.status === 'cancelled' || found.status === 'declined'
+            : found.pointsTo === over);
+        if (!free && flaw !== 'enter-over-anybody') return { ok: false as const, found: copy(found) };
+        if (registration.status === 'confirmed') {
+          const jumped = store.all.find(
+            (r) =>
+              waitsFor(r, registration.claim!.pool) && (store.waitingSince.get(keyOf(r)) ?? 0) < roomSeenAt,
+          );
+          if (jumped) store.complaints.push(`${registration.sk} took a seat before ${jumped.sk}, who waited`);
+        }
+        put(registration);
+        return { ok: true as const };
+      });
+      for (const set of heldMarks.splice(0)) await call(true, set);
+      return entered;
+    },
+    leave: (ref, { from, to, how, exit, reason }) =>
+      call(true, () => {
+        const found = get(ref);
+        if (!found || !('status' in found) || !from.includes(found.status))
+          return { ok: false as const, ...(found && { found: copy(found) }) };
+        const before = copy(found);
+        change(found, {
+          status: to,
+          how,
+          exit,
+          reason,
+          was: found.status,
+          place: undefined,
+          unitPlace: undefined,
+        });
+        return { ok: true as const, before };
+      }),
+    confirm: (waiting, claim) =>
+      write(() => {
+        const found = get(waiting);
+        if (!found || !('status' in found) || found.status !== 'waitlisted') return false;
+        if (flaw !== 'confirm-without-queuedAt' && found.queuedAt !== waiting.queuedAt) return false;
+        const passedOver = store.all.find(
+          (r) =>
+            waitsFor(r, claim.pool) &&
+            r.queuedAt! < found.queuedAt! &&
+            (store.waitingSince.get(keyOf(r)) ?? 0) < firstSeenAt,
+        );
+        if (passedOver) store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
+        change(found, { status: 'confirmed', claim, place: seatPlace(claim), unitPlace: undefined });
+        return true;
+      }),
+    decide: (ref, turn, to) =>
+      write(() => {
+        const found = get(ref);
+        if (!found || !('status' in found) || found.status !== 'pending' || found.turn !== turn) return false;
+        change(
+          found,
+          'claim' in to
+            ? { status: 'confirmed', claim: to.claim, place: seatPlace(to.claim) }
+            : { status: 'waitlisted', queuedAt: to.queuedAt, ...waitingPlaces(to.pools, to.queuedAt) },
+        );
+        return true;
+      }),
+    exchange: (old, substitute, token) =>
+      call(true, () => {
+        const found = get(old);
+        if (found && 'status' in found && found.exit === token) return true; // the same transaction again
+        const there = get(substitute);
+        if (!found || !('status' in found) || found.status !== old.status) return false;
+        // The seat itself is compared: somebody may have left and come again since it was read.
+        if (flaw !== 'exchange-whatever-the-seat' && seatOf(found) !== seatOf(old)) return false;
+        if (there && 'status' in there && there.status !== 'cancelled' && there.status !== 'declined')
+          return false;
+        change(found, {
+          status: 'cancelled',
+          exit: token,
+          was: found.status,
+          replacedBy: substitute.id,
+          place: undefined,
+          unitPlace: undefined,
+        });
+        put(substitute);
+        return true;
+      }),
+    reseat: (ref, lost, claim) =>
+      write(() => {
+        const found = get(ref);
+        if (!found || !('status' in found) || found.status !== 'confirmed' || found.claim?.id !== lost)
+          return false;
+        change(found, { claim, place: seatPlace(claim) });
+        return true;
+      }),
+    suspects: () => call(false, () => copy(store.suspects)),
+    keepSuspects: (_e, suspects) =>
+      call(true, () => {
+        store.suspects = copy(suspects);
+      }),
+  };
+};
