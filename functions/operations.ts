@@ -4,9 +4,10 @@ import type { Operation } from './contract/operation';
 import { operations as events } from './events/api';
 import { operations as invitations } from './invitations/api';
 import { operations as nominations } from './nominations/api';
+import { operations as notices } from './notices/api';
 import { operations as programme } from './programme/api';
 import { operations as registrations } from './registrations/api';
 import { operations as units } from './units/api';
 
 /** The whole API, noun by noun, in the order of the reference. */
-export const operations: readonly Operation[] = [...events, ...registrations, ...nominations, ...bodies, ...invitations, ...programme, ...units, ...accounts];
+export const operations: readonly Operation[] = [...events, ...registrations, ...nominations, ...bodies, ...invitations, ...notices, ...programme, ...units, ...accounts];

@@ -1,15 +1,33 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { accountPages } from './accounts/pages';
+import { bodyPages } from './bodies/console';
 import type { Assets, PageEnv, Pages } from './env';
+import { consoleEvents } from './events/console';
 import { publicEvents } from './events/public';
 import { publicInfo } from './info/public';
+import { eventInvitationPages } from './invitations/console-event';
+import { invitationPages } from './invitations/console-one';
+import { publicInvitations } from './invitations/public';
+import { noticePages } from './notices/pages';
 import { programmePages } from './programme/pages';
 import { publicRegistrations } from './registrations/public';
 import { unitPages } from './units/pages';
 
 /** The pages, noun by noun. Each module mounts its own routes. */
-const nouns: readonly Pages[] = [publicEvents, publicRegistrations, publicInfo, accountPages, programmePages, unitPages];
+const nouns: readonly Pages[] = [consoleEvents, 
+  publicEvents,
+  publicRegistrations,
+  publicInfo,
+  accountPages,
+  noticePages,
+  programmePages,
+  unitPages,
+  publicInvitations,
+  bodyPages,
+  eventInvitationPages,
+  invitationPages,
+];
 
 /** Vietnamese at `/`, the same pages in English below `/en`. */
 export const pages = (assets: Assets): Hono<PageEnv> => {

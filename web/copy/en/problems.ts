@@ -140,4 +140,23 @@ export const problems: Copy['problems'] = {
   'plan-missing': () => 'There is no such plan.',
   'plan-year-taken': () => 'There is a plan for this year already',
   'plan-year-malformed': () => 'The year has 4 digits, for example 2027',
+  // nominations' and registrations' pages
+  'nomination-over': () => 'The event has begun, so nobody can be replaced or taken off by this link any more. Please call the contact person.',
+  'nomination-changed': () => 'Somebody else has just changed this quota. Please look again and go on from there.',
+  'unit-outside': () => 'This place is not within the unit that has the quota',
+  'basis-required': () => "Please choose the ground for using the person's data",
+  'quota-malformed': () => 'A quota is a number of people from 1 to 500',
+  'no-unit-chosen': () => 'Please tick at least one unit',
+  'list-empty': () => 'Please paste a list, or choose an Excel file',
+  'sheet-unreadable': () => 'This file cannot be read. Please use an .xlsx file, or copy and paste it',
+  'sheet-too-large': () => 'The file is too large: 2 MB at most',
+  'event-required': () => 'Please choose the class to move to',
+  // notices
+  'delivery-missing': () => 'There is no such mail.',
+  'record-missing': () => 'There is no such record, or it was worked on already.',
+  'call-missing': () => 'There is no such line on the call list.',
+  'call-over': () => 'There is nothing to tell any more: things have changed. Reload the list.',
+  'not-to-resend': () => 'This mail went or is on its way; it is not sent again.',
+  'unsubscribe-link-missing': () => 'This link is not right. Follow it again from the mail.',
+  'seats-whole': () => 'Seats are a whole number, 0 to 20,000',
 };

@@ -138,4 +138,23 @@ export const problems: Record<string, (d: Detail) => string> = {
   'plan-missing': () => 'Không có kế hoạch này.',
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
   'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
+  // nominations' and registrations' pages
+  'nomination-over': () => 'Lớp đã bắt đầu, nên không thay hay bỏ người qua đường dẫn này nữa. Xin gọi người phụ trách.',
+  'nomination-changed': () => 'Chỉ tiêu này vừa có người khác sửa. Xin xem lại rồi làm tiếp.',
+  'unit-outside': () => 'Đơn vị này không thuộc nơi được giao chỉ tiêu',
+  'basis-required': () => 'Xin chọn căn cứ dùng thông tin của người được cử',
+  'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
+  'no-unit-chosen': () => 'Xin đánh dấu ít nhất một đơn vị',
+  'list-empty': () => 'Xin dán danh sách, hoặc chọn tệp Excel',
+  'sheet-unreadable': () => 'Không đọc được tệp này. Xin dùng tệp .xlsx, hoặc sao chép rồi dán vào ô',
+  'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
+  'event-required': () => 'Xin chọn lớp để chuyển tới',
+  // notices
+  'delivery-missing': () => 'Không có thư này.',
+  'record-missing': () => 'Không có bản ghi này, hoặc đã được xử lý.',
+  'call-missing': () => 'Không có dòng này trong danh sách cần gọi.',
+  'call-over': () => 'Việc này không cần báo nữa: tình trạng đã thay đổi. Xin tải lại danh sách.',
+  'not-to-resend': () => 'Thư này đã đi hoặc đang được gửi, không gửi lại.',
+  'unsubscribe-link-missing': () => 'Đường dẫn thôi nhận thư không đúng. Xin bấm lại từ thư đã nhận.',
+  'seats-whole': () => 'Số chỗ là số nguyên, từ 0 đến 20.000',
 };

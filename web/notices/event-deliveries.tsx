@@ -1,0 +1,70 @@
+import type { FC } from 'hono/jsx';
+import type { Delivery } from '../../functions/notices/delivery';
+import { showPhone } from '../../functions/phone';
+import { clockTime, shortDate } from '../../functions/when';
+import { routes } from '../routes';
+import { stateTags, templateWords } from './words';
+
+/** Whether a person must decide: SES does not know, or will not take it. */
+const mayResend = (d: Delivery) =>
+  d.state === 'unknown' ||
+  d.state === 'failed' ||
+  (d.channel === 'call' && Boolean(d.error && d.email) && d.open === 'to-call');
+
+/** What was told, and to whom: mails and calls in one table. Resending stands where it makes sense. */
+export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }> = ({ items, caption }) =>
+  items.length === 0 ? (
+    <p class="empty">Chưa có thông báo nào.</p>
+  ) : (
+    <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+      <table>
+        <caption class="hidden-label">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Lúc</th>
+            <th scope="col">Người nhận</th>
+            <th scope="col">Việc báo</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">
+              <span class="hidden-label">Việc làm</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((d) => (
+            <tr>
+              <td class="nowrap">
+                {clockTime(d.dueAt)} {shortDate(d.dueAt)}
+              </td>
+              <td>
+                {d.name}
+                <br />
+                <span class="soft">
+                  {d.channel === 'email' ? d.email : d.phone ? showPhone(d.phone) : 'chưa có số'}
+                </span>
+              </td>
+              <td>{templateWords(d.template)}</td>
+              <td>
+                {stateTags(d).map((s) => (
+                  <>
+                    <span class={`tag ${s.tag}`.trim()}>{s.words}</span>{' '}
+                  </>
+                ))}
+              </td>
+              <td>
+                {mayResend(d) && (
+                  <form method="post" action={routes.consoleDeliveries()}>
+                    <input type="hidden" name="id" value={d.id} />
+                    {d.eventId && <input type="hidden" name="lop" value={d.eventId} />}
+                    <button type="submit" class="linklike" name="verb" value="resend">
+                      Gửi lại<span class="hidden-label"> cho {d.name}</span>
+                    </button>
+                  </form>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
