@@ -4,6 +4,8 @@ import { admit } from '../seats/admit';
 import { refOf } from '../seats/capacity';
 import type { Ledger } from '../seats/ledger';
 import { ledgerOf } from '../seats/ledger-tables';
+import { newQueuedAt } from '../seats/queue';
+import { iso } from '../time';
 import type { World } from '../world';
 import { mustBeOpen } from './eligibility';
 import { type Coming, entryFor, nonceHash } from './entry';
@@ -74,6 +76,7 @@ export const admitPerson = async (
     within?: string;
   } = {},
 ): Promise<Registered> => {
+  const arrived = newQueuedAt(iso(world.now()), ledger.newClaim().slice(0, 4));
   const room = await ledger.room(eventId);
   const { event } = room;
   if (!event) throw missing('event');
@@ -81,6 +84,7 @@ export const admitPerson = async (
   const entered = await enterOnce(ledger, particulars.fullName, another, async (namesake, over) => {
     const entry = await entryFor(world, { ...room, event }, particulars, { ...coming, another: namesake });
     return admit(ledger, refOf(event), room, entry, {
+      arrived,
       pending: event.approval && !options.approved,
       ...(options.seatOnly && { seatOnly: true }),
       ...(options.within && { within: options.within }),

@@ -128,7 +128,7 @@ export const registrationsTable = table<Registration | Pointer>({
   stream: true,
 });
 
-const CROWD = /^reg_([0-9a-z]+)_(\d+)_([0-9a-z]+)$/;
+const CROWD = /^reg_([0-9a-z_]+)_(\d+)_([0-9a-z]+)$/;
 
 /** `reg_<event>_<section>_<person key>`: an id leads straight to its item, without an index. */
 export const registrationId = (eventId: string, section: number, personKey: string): string =>

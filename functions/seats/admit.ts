@@ -23,6 +23,8 @@ interface AdmitOptions {
   seatOnly?: boolean;
   /** A seat in this pool or nowhere. */
   within?: string;
+  /** When the request came in (`newQueuedAt`), before it read anything: the order of arrival. */
+  arrived?: string;
   /** The pointer that may be written over. */
   over?: string;
 }
@@ -38,17 +40,17 @@ export const admit = async (
   event: EventRef,
   room: Room,
   entry: Registration,
-  { pending = false, seatOnly = false, within, over }: AdmitOptions = {},
+  { pending = false, seatOnly = false, within, arrived, over }: AdmitOptions = {},
 ): Promise<Admitted> => {
   if (pending) {
     const entered = await enter(ledger, { ...entry, status: 'pending' }, over);
     return entered.ok ? { ok: true, registration: { ...entry, status: 'pending' } } : entered;
   }
-  const arrived = newQueuedAt(entry.createdAt, ledger.newClaim().slice(0, 4));
+  const queuedAt = arrived ?? newQueuedAt(entry.createdAt, ledger.newClaim().slice(0, 4));
   const taken = await take(ledger, event.id, within ? [within] : entry.pools, room);
   if (taken.claim) return sit(ledger, event, entry, taken.claim, over);
   if (seatOnly) return { ok: false };
-  return queue(ledger, event, taken.room, { ...entry, queuedAt: arrived }, over);
+  return queue(ledger, event, taken.room, { ...entry, queuedAt }, over);
 };
 
 const sit = async (

@@ -12,6 +12,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { gate } from './gate';
 import { LostAnswer, Refused, verdict } from './outcome';
 import type { Table } from './table';
 
@@ -364,6 +365,8 @@ export class Db {
   }
 }
 
+/** As many as the client has sockets for. */
+const through = gate(45);
 const TRIES = 5;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -374,7 +377,7 @@ const patiently = async <O>(
 ): Promise<O> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await send();
+      return await through(send);
     } catch (error) {
       if (attempt >= TRIES || !again(verdict(error))) throw error;
       await pause(Math.random() * 25 * 2 ** attempt);

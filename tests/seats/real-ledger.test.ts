@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Block, eventsTable, type Pool } from '../../functions/events/event';
+import { newId } from '../../functions/ids';
+import { type Registration, registrationsTable } from '../../functions/registrations/registration';
+import { resizePool } from '../../functions/seats/capacity';
+import type { Ledger } from '../../functions/seats/ledger';
+import { ledgerOf } from '../../functions/seats/ledger-tables';
+import { GRACE_MS, reconcileEvent } from '../../functions/seats/reconcile';
+import { LostAnswer } from '../../functions/store/outcome';
+import { type TestWorld, useWorld } from '../support/world';
+import { type Actors, type Command, command, perform } from './model/commands';
+import { atRest, nobodyLost } from './model/invariants';
+import { random } from './model/simulation';
+
+const HISTORIES = Number(process.env.REAL_HISTORIES ?? 60);
+
+/** The process is gone: nothing of the protocol catches it. */
+class Died extends Error {}
+
+/** The real ledger, whose answers get lost and whose process dies, as the seed says. */
+const unlucky = (ledger: Ledger, chance: () => number, luck: { on: boolean }): Ledger => {
+  const writes =
+    /^(claim|swap|remove|mark|unmark|addPool|addBlock|resize|relabel|stop|enter|leave|confirm|decide|exchange|reseat|keepSuspects)$/;
+  return new Proxy(ledger, {
+    get: (target, name: keyof Ledger) => {
+      const method = target[name] as (...args: unknown[]) => unknown;
+      if (!writes.test(name)) return method;
+      return async (...args: unknown[]) => {
+        if (!luck.on) return method(...args);
+        const fate = chance();
+        if (fate < 0.01) throw new Died('before');
+        if (fate < 0.03) throw new LostAnswer('never landed');
+        const answer = await method(...args);
+        if (fate < 0.04) throw new Died('after');
+        if (fate < 0.07) throw new LostAnswer('landed');
+        return answer;
+      };
+    },
+  });
+};
+
+const snapshotOf = async (world: TestWorld, eventId: string, sections: number) => {
+  const items = await world.db.all(eventsTable, {
+    where: 'pk = :pk',
+    values: { ':pk': eventId },
+    consistent: true,
+  });
+  const registrations: Registration[] = [];
+  for (let i = 0; i < sections; i++)
+    for (const r of await world.db.all(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${eventId}#${i}` },
+      consistent: true,
+    }))
+      registrations.push(r as Registration);
+  return {
+    pools: items.filter((i) => i.sk.startsWith('pool#')) as Pool[],
+    blocks: items.filter((i) => i.sk.startsWith('block#')) as Block[],
+    registrations,
+  };
+};
+
+const history = async (world: TestWorld, commands: readonly Command[], seed: number, sections: number) => {
+  const chance = random(seed);
+  const luck = { on: false };
+  const eventId = newId('event', world.now());
+  const setStatus = async (status: 'published' | 'postponed') => {
+    await world.db.update(eventsTable, { pk: eventId, sk: 'event' }, { set: { status } });
+  };
+  await world.db.put(eventsTable, {
+    pk: eventId,
+    sk: 'event',
+    id: eventId,
+    sections,
+    status: 'published',
+  } as never);
+  const actors: Actors = {
+    eventId,
+    sections,
+    ledger: () => unlucky(ledgerOf(world), chance, luck),
+    setStatus,
+    acknowledged: new Set(),
+    disturbed: new Set(),
+  };
+  await resizePool(ledgerOf(world), eventId, { pool: 'open' }, 3);
+  await resizePool(ledgerOf(world), eventId, { pool: 'unt_a' }, 2);
+  luck.on = true;
+  let open: Promise<unknown>[] = [];
+  const failures: unknown[] = [];
+  const settle = async () => {
+    for (const outcome of await Promise.allSettled(open))
+      if (outcome.status === 'rejected' && !(outcome.reason instanceof Died)) failures.push(outcome.reason);
+    open = [];
+  };
+  for (const c of commands) {
+    if (c.do === 'pass') {
+      await settle();
+      world.clock.forward(c.ms);
+    } else if (c.do === 'run') await settle();
+    else open.push(perform(actors, c));
+  }
+  await settle();
+  luck.on = false;
+  for (let i = 0; i < 4; i++) {
+    world.clock.forward(GRACE_MS + 1_000);
+    await reconcileEvent(actors.ledger(), eventId);
+  }
+  const snapshot = await snapshotOf(world, eventId, sections);
+  const event = (await ledgerOf(world).room(eventId)).event;
+  return [
+    ...failures,
+    ...atRest(snapshot, event?.status !== 'published'),
+    ...nobodyLost(snapshot, actors.acknowledged, actors.disturbed),
+  ];
+};
+
+describe('the seat ledger on the embedded DynamoDB', () => {
+  const world = useWorld();
+
+  test(`keeps every invariant over ${HISTORIES} random histories of real calls`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(command, { minLength: 10, maxLength: 50, size: 'max' }),
+        fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        fc.constantFrom(1, 2),
+        async (commands, seed, sections) => {
+          expect(await history(world, commands, seed, sections)).toEqual([]);
+        },
+      ),
+      { numRuns: HISTORIES, interruptAfterTimeLimit: 240_000 },
+    );
+  }, 300_000);
+});
