@@ -90,8 +90,7 @@ export const EventCard: FC<{ c: Page; event: EventInList }> = ({ c, event }) => 
         {off && <span class={state === 'cancelled' ? 'tag stop' : 'tag sun'}>{t[state]}</span>}
       </div>
       <div class="go">
-        {!off && <strong>{strong}</strong>}
-        {soft && <span class="soft small">{soft}</span>}
+        {!off && <strong>{strong}</strong>} {soft && <span class="soft small">{soft}</span>}{' '}
         {takesNames(state) ? (
           <a
             class={state === 'open' ? 'btn' : 'btn plain'}

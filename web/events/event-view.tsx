@@ -11,7 +11,7 @@ import type { Page } from '../env';
 import { routes } from '../routes';
 import { here } from '../ui/layout';
 import { eventState } from './event-state';
-import { deadlineWords, KIND_TAG, titleIn } from './event-words';
+import { deadlineWords, KIND_TAG, titleIn, venueWith } from './event-words';
 
 /** The pools that anybody may sit in, by the event's way of meeting. */
 const sharedPools = (event: Event): ('open' | 'online')[] =>
@@ -38,7 +38,7 @@ const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
 const mapLink = (event: Event): string =>
   event.mapUrl ??
   `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(
-    [event.venue, event.venueAddress, event.placeName].filter(Boolean).join(', '),
+    venueWith(event.venue, event.venueAddress, event.placeName),
   )}`;
 
 const Where: FC<{ event: Event; language: Language }> = ({ event, language }) => {
@@ -51,10 +51,9 @@ const Where: FC<{ event: Event; language: Language }> = ({ event, language }) =>
         <span class="soft small">{t.onlineLink}</span>
       </>
     );
-  const address = [event.venueAddress, event.placeName].filter((a) => a && !event.venue?.includes(a));
   return (
     <>
-      {[event.venue, ...address].filter(Boolean).join(', ')}
+      {venueWith(event.venue, event.venueAddress, event.placeName)}
       {' · '}
       <a href={mapLink(event)} rel="noopener">
         {t.map}
@@ -199,8 +198,8 @@ export const EventView: FC<{ c: Page; event: Event; room: Room }> = async ({ c, 
   const summaryLang = language === 'en' && !event.summaryEn ? 'vi' : undefined;
   const off = event.status === 'cancelled' || event.status === 'postponed';
   return (
-    <div class="two">
-      <article>
+    <article class="two">
+      <div>
         <p class="tags">
           <span class={KIND_TAG[event.kind]}>{t.kinds[event.kind]}</span>
           {event.status === 'cancelled' && <span class="tag stop">{t.cancelled}</span>}
@@ -218,6 +217,30 @@ export const EventView: FC<{ c: Page; event: Event; room: Room }> = async ({ c, 
             {raw(await markdown(summary))}
           </div>
         )}
+      </div>
+      <aside class="card register-card" aria-label={t.registration}>
+        <Registering c={c} event={event} room={room} />
+        <hr />
+        <p>
+          <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
+            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </a>
+          <span class="soft small">{event.contactName}</span>
+        </p>
+        {event.status !== 'cancelled' && !event.undated && (
+          <p>
+            <a class="tap" href={here(c, routes.eventCalendar(event.id))}>
+              {t.addToCalendar}
+            </a>
+          </p>
+        )}
+        <p>
+          <a class="tap" href={here(c, routes.review())}>
+            {t.mine}
+          </a>
+        </p>
+      </aside>
+      <div>
         <dl class="summary">
           <Row name={t.when}>
             {event.undated ? (
@@ -243,29 +266,7 @@ export const EventView: FC<{ c: Page; event: Event; room: Room }> = async ({ c, 
           )}
         </dl>
         {event.sessions.length > 0 && <Agenda sessions={event.sessions} language={language} />}
-      </article>
-      <aside class="card register-card" aria-label={t.registration}>
-        <Registering c={c} event={event} room={room} />
-        <hr />
-        <p>
-          <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
-            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
-          </a>
-          <span class="soft small">{event.contactName}</span>
-        </p>
-        {event.status !== 'cancelled' && !event.undated && (
-          <p>
-            <a class="tap" href={here(c, routes.eventCalendar(event.id))}>
-              {t.addToCalendar}
-            </a>
-          </p>
-        )}
-        <p>
-          <a class="tap" href={here(c, routes.review())}>
-            {t.mine}
-          </a>
-        </p>
-      </aside>
-    </div>
+      </div>
+    </article>
   );
 };

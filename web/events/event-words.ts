@@ -1,4 +1,5 @@
 import type { Event, Kind } from '../../functions/events/event';
+import { matches } from '../../functions/text';
 import { MINUTE, ms, vietnamese } from '../../functions/time';
 import { clockTime, longDate, shortDate } from '../../functions/when';
 import { copy, type Language } from '../copy';
@@ -27,6 +28,16 @@ export const deadlineWords = (at: string, language: Language, short = false): st
   return t.before(clockTime(at), say(at));
 };
 
+/** The venue with what it does not say itself: `UBND huyện Gò Quao` needs no `Huyện Gò Quao` behind it. */
+export const venueWith = (venue: string | undefined, ...more: (string | undefined)[]): string => {
+  const parts = venue ? [venue] : [];
+  for (const part of more) {
+    const name = part?.replace(/^(Tỉnh|Thành phố|Huyện|Xã|Phường|Thị trấn) /, '');
+    if (part && name && !matches(parts.join(' '), name)) parts.push(part);
+  }
+  return parts.join(', ');
+};
+
 /** Where it takes place, short enough for a card. */
 export const placeWords = (
   event: Pick<Event, 'mode' | 'venue' | 'placeName'>,
@@ -34,8 +45,6 @@ export const placeWords = (
 ): string => {
   const t = copy(language).events;
   if (event.mode === 'online') return t.onlineOnly;
-  const { venue = '', placeName } = event;
-  const place =
-    placeName && !venue.includes(placeName) ? [venue, placeName].filter(Boolean).join(', ') : venue;
+  const place = venueWith(event.venue, event.placeName);
   return event.mode === 'both' ? t.orOnline(place) : place;
 };

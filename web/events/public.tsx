@@ -112,7 +112,7 @@ const byMonth = (events: readonly EventInList[], now: number): [string, EventInL
   const groups = new Map<string, EventInList[]>();
   for (const event of events) {
     const began = localMonth(event.startsAt);
-    const month = began < localMonth(now) ? localMonth(now) : began;
+    const month = [began, localMonth(now)].sort().at(-1)!;
     groups.set(month, [...(groups.get(month) ?? []), event]);
   }
   return [...groups];
@@ -176,8 +176,7 @@ const home = async (c: Page) => {
     >
       {filtered && page.items.length > 0 && (
         <p class="found" role="status">
-          {t.results(page.items.length, Boolean(page.next))}
-          {' · '}
+          <span>{t.results(page.items.length, Boolean(page.next))}</span>
           <a class="tap" href={here(c, routes.home())}>
             {t.clear}
           </a>

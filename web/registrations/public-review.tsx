@@ -152,8 +152,8 @@ const Details: FC<{ c: Page; registration: Registration; event: Event }> = ({
     [t.yearOfBirth, r.yearOfBirth?.toString()],
     [t.email, r.email],
     ...(event.mode === 'both' ? [[t.how, r.online ? t.online : t.inHall] as [string, string]] : []),
-    [t.interpreter, r.interpreter ? shared.yes : shared.no],
-    [t.access, r.access],
+    [t.interpreterShort, r.interpreter ? shared.yes : shared.no],
+    [t.accessShort, r.access],
   ];
   return (
     <>
@@ -204,7 +204,7 @@ const reviewed = ofOwn((c, found) => {
           </a>
         </p>
       )}
-      <NextSteps c={c} {...found} />
+      <NextSteps c={c} {...found} withdrawing={false} />
       <Details c={c} {...found} />
     </PublicPage>,
   );

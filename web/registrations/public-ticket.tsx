@@ -66,7 +66,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
             ? events.online
             : placeWords({ ...event, mode: 'in-person' }, language)}
         </div>
-        {isActive(r) && <Qr text={r.code} label={t.qr(code)} />}
+        {r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
       </div>
     </section>
   );
@@ -109,7 +109,12 @@ export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
 };
 
 /** "Việc tiếp theo": what to do until the day, by where the registration stands. */
-export const NextSteps: FC<TicketProps> = ({ c, registration: r, event }) => {
+export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = ({
+  c,
+  registration: r,
+  event,
+  withdrawing = true,
+}) => {
   const t = copy(c.get('language')).registrations;
   const waits = r.status === 'waitlisted' || r.status === 'pending';
   const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
@@ -120,7 +125,7 @@ export const NextSteps: FC<TicketProps> = ({ c, registration: r, event }) => {
         {r.status === 'waitlisted' && <li>{t.queueNote}</li>}
         {r.status === 'pending' && <li>{t.pendingNote}</li>}
         {isActive(r) && <li>{waits ? t.keepCodeWait : t.keepCode}</li>}
-        {mayChange(r, event, c.get('world').now()) && (
+        {withdrawing && mayChange(r, event, c.get('world').now()) && (
           <li>
             {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
             {waits ? '.' : t.cannotComeThen}
@@ -132,17 +137,20 @@ export const NextSteps: FC<TicketProps> = ({ c, registration: r, event }) => {
           </li>
         )}
         <li>
-          {isActive(r) && event.status === 'published' && (
+          {r.status === 'confirmed' && event.status === 'published' && (
             <>
               <a href={here(c, routes.eventCalendar(event.id))}>{t.addToCalendar}</a>
               {' · '}
             </>
           )}
           {isActive(r) && (
-            <button type="button" class="linklike" data-print hidden>
-              {t.print}
-            </button>
-          )}{' '}
+            <span data-print hidden>
+              <button type="button" class="linklike">
+                {t.print}
+              </button>
+              {' · '}
+            </span>
+          )}
           <a href={`tel:${dialPhone(event.contactPhone)}`}>
             {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
           </a>

@@ -144,7 +144,7 @@ const showForm = async (c: Page, typed?: FormState) => {
   keepNever(c);
   if (!takesNames(state))
     return shut(c, event, SHUT_CODE[state as keyof typeof SHUT_CODE], typed ? 409 : 200);
-  const form = typed ?? freshForm(c.get('language'), { nonce: newToken() });
+  const form = typed ?? freshForm(c.get('language'), { nonce: newToken(), online: 'no' });
   if (typed) c.status(422);
   return c.html(
     <RegisterForm c={c} event={event} room={room} places={await readPlaces(world)} form={form} />,

@@ -156,7 +156,10 @@ export const PublicPage: FC<PublicPageProps> = ({
       </main>
       <footer class="foot">
         <div class="wrap">
-          {t.help(call.name)} <a href={`tel:${dialPhone(call.phone)}`}>{showPhone(call.phone)}</a>
+          {t.help(call.name)}{' '}
+          <a class="nowrap" href={`tel:${dialPhone(call.phone)}`}>
+            {showPhone(call.phone)}
+          </a>
           {' · '}
           <a href={here(c, routes.privacy())}>{t.privacy}</a>
           {' · '}

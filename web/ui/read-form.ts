@@ -1,4 +1,4 @@
-import { Problem } from '../../functions/problem';
+import { type FieldError, Problem } from '../../functions/problem';
 import type { Page } from '../env';
 import type { FormState } from './form';
 
@@ -19,6 +19,10 @@ export const readForm = async (c: Page): Promise<{ fields: Fields; typed: FormSt
   return { fields, typed };
 };
 
+/** One complaint a field: an empty name is not also a name without letters. */
+const firstOfEach = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
+
 /**
  * Does what a form asks; where the input is refused, shows the form again with what was typed.
  * Other problems go on to the page of problems.
@@ -32,7 +36,7 @@ export const orShowAgain = async (
     return await act();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (error.fields.length) return again({ ...typed, errors: error.fields });
+    if (error.fields.length) return again({ ...typed, errors: firstOfEach(error.fields) });
     if (error.kind === 'conflict' || error.kind === 'stale' || error.kind === 'invalid')
       return again({ ...typed, errors: [{ path: '', code: error.code, detail: error.detail }] });
     throw error;
