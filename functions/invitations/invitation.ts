@@ -30,7 +30,7 @@ export const Delegate = z.object({
 export const ANSWERS = ['saved', 'accepted', 'declined'] as const;
 
 const AnswerFields = z.strictObject({
-  answer: z.enum(ANSWERS),
+  answer: z.enum(ANSWERS, 'answer-required'),
   reason: optional(prose(1_000)),
   delegates: z.array(Delegate).max(50).default([]),
   support: z.array(Support).max(20).default([]),
@@ -56,19 +56,33 @@ export const VersionedAnswer = AnswerFields.extend({
   invitationId: optional(idOf('inv')).describe('Another of our invitations to the same body'),
 }).superRefine(saysWhy);
 
+export const EnteredThrough = z.object({ through: z.enum(['phone', 'letter'], 'through-required') });
+
 export const EnteredAnswer = AnswerFields.extend({
+  ...EnteredThrough.shape,
   version: z.number().int().min(1),
-  through: z.enum(['phone', 'letter']),
 }).superRefine(saysWhy);
+
+const seatsOffered = z.number().int().min(0).max(50);
+
+/** What a letter offers and asks; what is left out stays as it was. */
+export const Terms = z.strictObject({
+  seatsOffered: optional(seatsOffered),
+  respondBy: optional(instantField),
+  letterText: optional(prose(5_000)),
+});
+export type Terms = z.output<typeof Terms>;
+
+/** A letter sent again, on the same terms or on others. */
+export const Reissue = Terms.extend({ version: z.number().int().min(1) });
 
 /** Who is invited and on what terms. Without `respondBy` and `letterText` they follow from the event. */
 export const InvitationInput = z
   .strictObject({
     bodyId: optional(idOf('bod')),
     bodyIds: z.array(idOf('bod')).max(100).default([]),
-    seatsOffered: z.number().int().min(0).max(50).default(1),
-    respondBy: optional(instantField),
-    letterText: optional(prose(5_000)),
+    ...Terms.shape,
+    seatsOffered: seatsOffered.default(1),
     /** Only drafts the letters; they are sent once the signed ones are there. */
     hold: z.boolean().default(false),
   })

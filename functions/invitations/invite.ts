@@ -76,7 +76,7 @@ export const draft = async (
       bodyName: body.name,
       seatsOffered: input.seatsOffered ?? 1,
       respondBy,
-      letterText: input.letterText?.trim() || defaultLetterText(event, world.settings.department.name),
+      letterText: tidy(input.letterText) || defaultLetterText(event, world.settings.department.name),
       status: hold ? 'prepared' : 'issued',
       turn,
       ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
@@ -103,6 +103,14 @@ export const respondByFor = (
   const early = endOfDay(localDate(ms(event.startsAt) - 3 * DAY))!;
   return ms(early) > now ? early : event.startsAt;
 };
+
+/** Lines without the blanks that forms leave at their ends, so that an unchanged text stays the same. */
+export const tidy = (text = ''): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
 
 /** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
 export const endOfDay = (date: string): string | undefined => {

@@ -4,16 +4,10 @@ import { Problem } from '../problem';
 import { iso } from '../time';
 import type { World } from '../world';
 import { change } from './change';
-import type { Invitation } from './invitation';
-import { respondByFor } from './invite';
+import type { Invitation, Terms } from './invitation';
+import { respondByFor, tidy } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
-
-export interface Terms {
-  seatsOffered?: number;
-  respondBy?: string;
-  letterText?: string;
-}
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link, and the old link dies.
@@ -31,7 +25,7 @@ export const issue = async (
   const refusal = notInvitableBecause(event, world.now(), false);
   if (refusal) throw refusal;
   if (before.status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
-  const letterText = terms.letterText?.trim() || before.letterText;
+  const letterText = tidy(terms.letterText) || before.letterText;
   const reworded = letterText !== before.letterText;
   const turn = before.turn + 1;
   return change(

@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import { parse } from '../../functions/contract/parse';
+import {
+  AnswerInput,
+  type Invitation,
+  SUPPORT_KINDS,
+  type SupportKind,
+} from '../../functions/invitations/invitation';
+import { copy } from '../copy';
+import { Checkbox, Field, type FormState, messageOf, Radios, TextArea } from '../ui/form';
+import type { Fields } from '../ui/read-form';
+import { readRows, typedRows, withoutRows } from '../ui/rows';
+
+const ROWS_AT_ONCE = 5;
+const COLUMNS = ['name', 'position', 'phone'];
+
+/** What a posted answer says, before it is checked; `rows` is how many people the form should show. */
+export const readAnswer = (fields: Fields, typed: FormState['values']) => {
+  const delegates = readRows(fields, 'delegates', COLUMNS);
+  const ticked = [typed.support].flat();
+  const support = SUPPORT_KINDS.filter(
+    // A detail says as much as a tick.
+    (kind) => ticked.includes(kind) || fields[`detail.${kind}`] !== undefined,
+  ).map((kind) => ({ kind, detail: fields[`detail.${kind}`] }));
+  return {
+    version: Number(fields.version) || 0,
+    values: {
+      ...withoutRows(typed, 'delegates'),
+      ...typedRows('delegates', delegates),
+      support: support.map((s) => s.kind) as string[],
+    },
+    /** @throws Problem invalid */
+    answer: () =>
+      parse(AnswerInput, {
+        answer: fields.answer,
+        reason: fields.reason,
+        delegates,
+        support,
+        note: fields.note,
+      }),
+  };
+};
+
+/** An answer as the form shows it for changing. */
+export const answerValues = ({ answer, version }: Invitation): FormState['values'] => ({
+  version: String(version),
+  ...(answer && {
+    answer: answer.answer,
+    reason: answer.reason,
+    note: answer.note,
+    support: answer.support.map((s) => s.kind),
+    ...Object.fromEntries(answer.support.map((s) => [`detail.${s.kind}`, s.detail])),
+    ...typedRows('delegates', answer.delegates),
+  }),
+});
+
+/** The fields of an answer: yes or no, who comes, what they give. */
+export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number }> = ({
+  form,
+  seats,
+  rows = 0,
+}) => {
+  const t = copy(form.language).invitations;
+  const filled = Object.keys(form.values).filter((n) => /^delegates\.\d+\.name$/.test(n)).length;
+  const shown = Math.min(seats, Math.max(rows, ROWS_AT_ONCE, filled));
+  const tooMany = form.errors.find((e) => e.path === 'delegates');
+  return (
+    <>
+      <input type="hidden" name="version" value={form.values.version as string} />
+      <Radios
+        form={form}
+        name="answer"
+        label={t.question}
+        options={(['accepted', 'declined', 'saved'] as const).map((value) => ({
+          value,
+          label: t.answers[value],
+        }))}
+      />
+      <TextArea form={form} name="reason" label={t.reason} hint={t.reasonHint} rows={2} />
+      {(seats > 0 || filled > 0) && (
+        <fieldset id="o-delegates" class={tooMany ? 'invalid' : undefined}>
+          <legend>{t.delegates}</legend>
+          <p class="hint">{t.delegatesHint(seats)}</p>
+          {tooMany && <p class="error-text">{messageOf(form.language, tooMany)}</p>}
+          {Array.from({ length: Math.max(shown, filled) }, (_, i) => (
+            <div class="columns" role="group" aria-label={t.delegate(i + 1)}>
+              <Field form={form} name={`delegates.${i}.name`} label={t.name} />
+              <Field form={form} name={`delegates.${i}.position`} label={t.position} optional />
+              <Field form={form} name={`delegates.${i}.phone`} label={t.phone} type="tel" optional />
+            </div>
+          ))}
+          {shown < seats && (
+            <button type="submit" class="btn plain" name="them" value={String(shown + ROWS_AT_ONCE)}>
+              {t.moreRows}
+            </button>
+          )}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{t.support}</legend>
+        <p class="hint">{t.supportHint}</p>
+        {SUPPORT_KINDS.map((kind: SupportKind) => (
+          <>
+            <Checkbox form={form} name="support" value={kind} label={t.supports[kind]} />
+            <Field form={form} name={`detail.${kind}`} label={t.supportDetails[kind]} optional />
+          </>
+        ))}
+      </fieldset>
+      <TextArea form={form} name="note" label={t.note} rows={3} optional />
+    </>
+  );
+};

@@ -1,0 +1,249 @@
+import type { FC } from 'hono/jsx';
+import { listBodies } from '../../functions/bodies/list';
+import type { Event } from '../../functions/events/event';
+import { getEvent } from '../../functions/events/get';
+import type { Invitation } from '../../functions/invitations/invitation';
+import { invite, respondByFor } from '../../functions/invitations/invite';
+import { listInvitations } from '../../functions/invitations/list';
+import { mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
+import { previewInvitations } from '../../functions/invitations/preview';
+import { defaultLetterText } from '../../functions/letters/default-text';
+import { deliveriesOf } from '../../functions/notices/deliveries';
+import { Problem } from '../../functions/problem';
+import { localDate } from '../../functions/time';
+import { span } from '../../functions/when';
+import type { Page, Pages } from '../env';
+import { deadlineWords } from '../events/event-words';
+import { routes } from '../routes';
+import { ConsolePage, staffOnly } from '../ui/console';
+import { type FormState, freshForm, messageOf } from '../ui/form';
+import { orShowAgain, readForm } from '../ui/read-form';
+import { AnswerTag, supportWords } from './answer-view';
+import { InviteForm, InvitePreview, readInvitationInput } from './invite-form';
+import { type MailState, mailState } from './mail-state';
+
+const at = routes.consoleEvents();
+const idOf = (c: Page) => c.req.param('id') ?? '';
+
+/** An event's invitations, and inviting. */
+export const eventInvitationPages: Pages = (app) => {
+  app.use(routes.consoleInvitations(':id'), staffOnly);
+  app.use(routes.consoleInvite(':id'), staffOnly);
+
+  app.get(routes.consoleInvitations(':id'), async (c) => {
+    if (!mayInvitations(c.get('account')).see) throw new Problem('forbidden', 'forbidden');
+    const world = c.get('world');
+    const event = await getEvent(world, idOf(c));
+    const invitations = await listInvitations(world, event.id);
+    const rows = await Promise.all(
+      invitations.map(async (invitation) => ({
+        invitation,
+        mail: mailState(invitation, await deliveriesOf(world, invitation.id)),
+      })),
+    );
+    return c.html(<Invitations c={c} event={event} rows={rows} />);
+  });
+
+  app.get(routes.consoleInvite(':id'), async (c) => {
+    mustInvite(c);
+    const world = c.get('world');
+    const event = await getEvent(world, idOf(c));
+    const closed = notInvitableBecause(event, world.now(), true);
+    if (closed) throw closed;
+    const hold = notInvitableBecause(event, world.now(), false) !== undefined;
+    return inviting(
+      c,
+      event,
+      freshForm('vi', {
+        seatsOffered: '1',
+        respondBy: localDate(respondByFor(world, event)),
+        letterText: defaultLetterText(event, world.settings.department.name),
+        ...(hold && { hold: 'on' }),
+      }),
+    );
+  });
+
+  app.post(routes.consoleInvite(':id'), async (c) => {
+    mustInvite(c);
+    const world = c.get('world');
+    const event = await getEvent(world, idOf(c));
+    const { fields, typed } = await readForm(c);
+    const form = freshForm('vi', typed);
+    if (fields.buoc === 'sua') return inviting(c, event, form);
+    return orShowAgain(
+      form,
+      async () => {
+        const input = readInvitationInput(fields, typed);
+        if (fields.buoc === 'gui') {
+          await invite(world, event.id, input);
+          return c.redirect(`${routes.consoleInvitations(event.id)}?da-gui`, 303);
+        }
+        const previews = await previewInvitations(world, event.id, input);
+        return c.html(
+          <ConsolePage c={c} title="Xem trước thư mời" at={at} above={<BackToList event={event} />}>
+            <p>{event.title}</p>
+            <InvitePreview
+              form={form}
+              action={routes.consoleInvite(event.id)}
+              previews={previews}
+              hold={input.hold}
+            />
+          </ConsolePage>,
+        );
+      },
+      (failed) => inviting(c, event, failed),
+    );
+  });
+};
+
+const mustInvite = (c: Page) => {
+  if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
+};
+
+const BackToList: FC<{ event: Event }> = ({ event }) => (
+  <a class="back" href={routes.consoleInvitations(event.id)}>
+    ‹ Thư mời
+  </a>
+);
+
+const inviting = async (c: Page, event: Event, form: FormState): Promise<Response> => {
+  const world = c.get('world');
+  const [bodies, invitations] = await Promise.all([listBodies(world), listInvitations(world, event.id)]);
+  const invited = new Set(invitations.filter((i) => i.status !== 'revoked').map((i) => i.bodyId));
+  if (form.errors.length) c.status(422);
+  return c.html(
+    <ConsolePage c={c} title="Gửi thư mời" at={at} above={<BackToList event={event} />}>
+      <p>
+        {event.title}
+        <br />
+        <span class="soft">{event.undated ? 'Chưa có lịch mới' : span(event.startsAt, event.endsAt)}</span>
+      </p>
+      {event.status !== 'published' && (
+        <div class="notice">
+          <p>
+            {messageOf('vi', {
+              code: event.status === 'draft' ? 'invite-draft' : 'invite-postponed',
+            })}
+          </p>
+        </div>
+      )}
+      {bodies.length === 0 ? (
+        <div class="empty">
+          Danh bạ chưa có cơ quan nào. <a href={routes.consoleNewBody()}>Thêm cơ quan</a>
+        </div>
+      ) : (
+        <InviteForm form={form} action={routes.consoleInvite(event.id)} bodies={bodies} invited={invited} />
+      )}
+    </ConsolePage>,
+  );
+};
+
+interface Row {
+  invitation: Invitation;
+  mail: MailState;
+}
+
+const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, event, rows }) => {
+  const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
+  const button = mayInvitations(c.get('account')).invite && mayStill && (
+    <a class="btn" href={routes.consoleInvite(event.id)}>
+      Mời cơ quan
+    </a>
+  );
+  return (
+    <ConsolePage
+      c={c}
+      title="Thư mời"
+      at={at}
+      action={button}
+      above={
+        <a class="back" href={routes.consoleEvent(event.id)}>
+          ‹ {event.title}
+        </a>
+      }
+    >
+      {c.req.query('da-gui') !== undefined && (
+        <div class="notice" role="status">
+          <p>
+            Đã ghi nhận. Thư được gửi đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.
+          </p>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <div class="empty">Chưa mời cơ quan nào dự lớp, hội nghị này.</div>
+      ) : (
+        <>
+          <p>{tally(rows)}</p>
+          <div class="scroll">
+            <table>
+              <caption class="hidden-label">Thư mời dự {event.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Cơ quan</th>
+                  <th scope="col">Thư</th>
+                  <th scope="col">Trả lời</th>
+                  <th scope="col" class="num">
+                    Số đại biểu
+                  </th>
+                  <th scope="col">Người dự, hỗ trợ</th>
+                  <th scope="col">Hạn trả lời</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ invitation: i, mail }) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={routes.consoleInvitation(i.id)}>{i.bodyName}</a>
+                    </th>
+                    <td>
+                      {i.status === 'revoked' ? (
+                        <span class="tag grey">Đã thu hồi</span>
+                      ) : (
+                        <span class={mail.tag}>{mail.words}</span>
+                      )}
+                      {i.status !== 'revoked' && !i.signedLetter && (
+                        <div class="soft small">chưa có bản ký</div>
+                      )}
+                    </td>
+                    <td>
+                      <AnswerTag invitation={i} language="vi" />
+                      {i.answer?.reason && <div class="small">{i.answer.reason}</div>}
+                    </td>
+                    <td class="num">
+                      {i.answer?.answer === 'accepted' ? `${i.answer.delegates.length}/` : ''}
+                      {i.seatsOffered}
+                    </td>
+                    <td>
+                      {i.answer?.delegates.map((d) => (
+                        <div>{[d.name, d.position].filter(Boolean).join(', ')}</div>
+                      ))}
+                      {i.answer?.support.length ? <div class="small">{supportWords(i)}</div> : null}
+                    </td>
+                    <td>{deadlineWords(i.respondBy, 'vi')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </ConsolePage>
+  );
+};
+
+/** What the organizer wants to know first. */
+const tally = (rows: readonly Row[]): string => {
+  const live = rows.filter(({ invitation: i }) => i.status !== 'revoked');
+  const answered = (word: string) => live.filter(({ invitation: i }) => i.answer?.answer === word);
+  const accepted = answered('accepted');
+  const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
+  const trouble = live.filter(({ mail }) => mail.trouble).length;
+  const open = live.length - accepted.length - answered('declined').length;
+  return [
+    `${live.length} thư mời`,
+    `${accepted.length} nhận lời (${people} người)`,
+    `${answered('declined').length} không tham dự`,
+    `${open} chưa trả lời`,
+    ...(trouble ? [`${trouble} thư cần xem lại`] : []),
+  ].join(' · ');
+};

@@ -1,0 +1,479 @@
+import type { FC } from 'hono/jsx';
+import { parse } from '../../functions/contract/parse';
+import type { Event } from '../../functions/events/event';
+import { getEvent } from '../../functions/events/get';
+import { enterAnswer } from '../../functions/invitations/answer';
+import { draftLetter } from '../../functions/invitations/draft-letter';
+import { EnteredThrough, type Invitation, Terms as TermsInput } from '../../functions/invitations/invitation';
+import { issue } from '../../functions/invitations/issue';
+import { invitationLink } from '../../functions/invitations/link';
+import { getInvitation } from '../../functions/invitations/list';
+import { closesAt, mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
+import { remind, revoke } from '../../functions/invitations/revoke';
+import { keepSignedLetter, signedLetter } from '../../functions/invitations/signed-letter';
+import { letterOf } from '../../functions/letters/letter';
+import { deliveriesOf } from '../../functions/notices/deliveries';
+import type { Delivery } from '../../functions/notices/delivery';
+import { invalid, Problem } from '../../functions/problem';
+import { plain } from '../../functions/text';
+import { iso, localDate } from '../../functions/time';
+import { moment, span } from '../../functions/when';
+import type { Page, Pages } from '../env';
+import { deadlineWords } from '../events/event-words';
+import { routes } from '../routes';
+import { ConsolePage, staffOnly } from '../ui/console';
+import { Button, ErrorSummary, type FormState, freshForm, messageOf, Radios } from '../ui/form';
+import { orShowAgain, readForm } from '../ui/read-form';
+import { AnswerFields, answerValues, readAnswer } from './answer-form';
+import { AnswerTag, AnswerView, Row } from './answer-view';
+import { readTerms, Terms } from './invite-form';
+import { LetterView } from './letter-view';
+import { deliveryState, mailState } from './mail-state';
+import { sendPdf } from './public';
+
+const at = routes.consoleEvents();
+const idOf = (c: Page) => c.req.param('id') ?? '';
+
+/** One invitation in the organizer's hands. */
+export const invitationPages: Pages = (app) => {
+  app.use(`${routes.consoleInvitation(':id')}/*`, staffOnly);
+
+  app.get(routes.consoleInvitation(':id'), (c) => one(c, freshForm('vi')));
+
+  app.get(routes.consoleInvitationLetter(':id'), async (c) => {
+    mustInvite(c);
+    const { bodyName } = await getInvitation(c.get('world'), idOf(c));
+    const name = plain(bodyName).replace(/[^a-z0-9]+/g, '-');
+    return c.body(new Uint8Array(await draftLetter(c.get('world'), idOf(c))).buffer, 200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-disposition': `attachment; filename="giay-moi-${name}.docx"`,
+    });
+  });
+
+  app.get(routes.consoleInvitationSigned(':id'), async (c) => {
+    mustSee(c);
+    return sendPdf(c, await signedLetter(c.get('world'), await getInvitation(c.get('world'), idOf(c))));
+  });
+
+  app.post(routes.consoleInvitationSigned(':id'), async (c) => {
+    mustInvite(c);
+    return orShowAgain(
+      freshForm('vi'),
+      async () => {
+        const { file } = await c.req.parseBody();
+        if (!(file instanceof File)) throw invalid('file', 'pdf-required');
+        await keepSignedLetter(c.get('world'), idOf(c), new Uint8Array(await file.arrayBuffer()));
+        return back(c);
+      },
+      (failed) => one(c, failed),
+    );
+  });
+
+  app.post(routes.consoleInvitationRemind(':id'), async (c) => {
+    mustInvite(c);
+    await remind(c.get('world'), idOf(c));
+    return back(c);
+  });
+
+  app.get(routes.consoleInvitationResend(':id'), async (c) => {
+    mustInvite(c);
+    const invitation = await getInvitation(c.get('world'), idOf(c));
+    const form = freshForm('vi', {
+      version: String(invitation.version),
+      seatsOffered: String(invitation.seatsOffered),
+      respondBy: localDate(invitation.respondBy),
+      letterText: invitation.letterText,
+    });
+    return resending(c, invitation, form);
+  });
+
+  app.post(routes.consoleInvitationResend(':id'), async (c) => {
+    mustInvite(c);
+    const { fields, typed } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const { seatsOffered, respondBy, letterText } = parse(TermsInput, readTerms(fields));
+        await issue(c.get('world'), idOf(c), Number(fields.version) || 0, {
+          seatsOffered,
+          respondBy,
+          letterText,
+        });
+        return back(c);
+      },
+      async (failed) => resending(c, await getInvitation(c.get('world'), idOf(c)), failed),
+    );
+  });
+
+  app.get(routes.consoleInvitationRevoke(':id'), async (c) => {
+    mustInvite(c);
+    return revoking(c, await getInvitation(c.get('world'), idOf(c)), freshForm('vi'));
+  });
+
+  app.post(routes.consoleInvitationRevoke(':id'), async (c) => {
+    mustInvite(c);
+    const { fields, typed } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        await revoke(c.get('world'), idOf(c), Number(fields.version) || 0);
+        return back(c);
+      },
+      async (failed) => revoking(c, await getInvitation(c.get('world'), idOf(c)), failed),
+    );
+  });
+
+  app.get(routes.consoleInvitationAnswer(':id'), async (c) => {
+    mustInvite(c);
+    const invitation = await getInvitation(c.get('world'), idOf(c));
+    return entering(c, invitation, freshForm('vi', answerValues(invitation)));
+  });
+
+  app.post(routes.consoleInvitationAnswer(':id'), async (c) => {
+    mustInvite(c);
+    const { fields, typed } = await readForm(c);
+    const said = readAnswer(fields, typed);
+    const form = freshForm('vi', said.values);
+    const current = () => getInvitation(c.get('world'), idOf(c));
+    if (fields.them) return entering(c, await current(), form, Number(fields.them));
+    return orShowAgain(
+      form,
+      async () => {
+        const { through } = parse(EnteredThrough, { through: fields.through });
+        await enterAnswer(c.get('world'), idOf(c), said.version, said.answer(), through);
+        return back(c);
+      },
+      async (failed) => {
+        const invitation = await current();
+        return entering(c, invitation, {
+          ...failed,
+          values: { ...failed.values, version: String(invitation.version) },
+        });
+      },
+    );
+  });
+};
+
+const mustSee = (c: Page) => {
+  if (!mayInvitations(c.get('account')).see) throw new Problem('forbidden', 'forbidden');
+};
+const mustInvite = (c: Page) => {
+  if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
+};
+const back = (c: Page) => c.redirect(`${routes.consoleInvitation(idOf(c))}?da-luu`, 303);
+
+/** A refused form: 412 where somebody else was first, else 422. */
+const refused = (c: Page, form: FormState) => {
+  if (form.errors.length) c.status(form.errors.some((e) => e.code === 'invitation-stale') ? 412 : 422);
+};
+
+const BackToOne: FC<{ invitation: Invitation }> = ({ invitation }) => (
+  <a class="back" href={routes.consoleInvitation(invitation.id)}>
+    ‹ {invitation.bodyName}
+  </a>
+);
+
+const one = async (c: Page, form: FormState): Promise<Response> => {
+  mustSee(c);
+  const world = c.get('world');
+  const invitation = await getInvitation(world, idOf(c));
+  const [event, deliveries] = await Promise.all([
+    getEvent(world, invitation.eventId),
+    deliveriesOf(world, invitation.id),
+  ]);
+  refused(c, form);
+  return c.html(
+    <OneInvitation c={c} form={form} invitation={invitation} event={event} deliveries={deliveries} />,
+  );
+};
+
+interface OneProps {
+  c: Page;
+  form: FormState;
+  invitation: Invitation;
+  event: Event;
+  deliveries: readonly Delivery[];
+}
+
+const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries }) => {
+  const world = c.get('world');
+  const may = mayInvitations(c.get('account')).invite;
+  const live = i.status === 'issued';
+  const mail = mailState(i, deliveries);
+  const sendable = may && i.status !== 'revoked' && !notInvitableBecause(event, world.now(), false);
+  const unanswered = !i.answer || i.answer.answer === 'saved';
+  return (
+    <ConsolePage
+      c={c}
+      title={`Thư mời ${i.bodyName}`}
+      at={at}
+      above={
+        <a class="back" href={routes.consoleInvitations(event.id)}>
+          ‹ Thư mời: {event.title}
+        </a>
+      }
+      action={
+        sendable &&
+        i.status === 'prepared' && (
+          <a class="btn" href={routes.consoleInvitationResend(i.id)}>
+            Gửi thư mời
+          </a>
+        )
+      }
+    >
+      <ErrorSummary form={form} />
+      {c.req.query('da-luu') !== undefined && (
+        <div class="notice" role="status">
+          <p>Đã ghi nhận.</p>
+        </div>
+      )}
+      <dl class="summary">
+        <Row name="Cơ quan">
+          <a href={routes.consoleBody(i.bodyId)}>{i.bodyName}</a>
+        </Row>
+        <Row name="Thời gian">{event.undated ? 'Chưa có lịch mới' : span(event.startsAt, event.endsAt)}</Row>
+        <Row name="Thư">
+          {i.status === 'revoked' ? (
+            <span class="tag grey">Đã thu hồi</span>
+          ) : (
+            <span class={mail.tag}>{mail.words}</span>
+          )}
+        </Row>
+        <Row name="Trả lời">
+          <AnswerTag invitation={i} language="vi" />
+        </Row>
+        <Row name="Số đại biểu">{i.seatsOffered}</Row>
+        <Row name="Hạn trả lời">
+          {deadlineWords(i.respondBy, 'vi')}
+          {live && world.now() >= closesAt(i, event) && <span class="soft"> (đã hết hạn)</span>}
+        </Row>
+        {may && live && (
+          <Row name="Đường dẫn riêng">
+            <label class="hidden-label" for="duong-dan">
+              Đường dẫn riêng của {i.bodyName}, để sao chép vào Zalo
+            </label>
+            <input id="duong-dan" type="text" readonly value={invitationLink(world, i)} />
+          </Row>
+        )}
+      </dl>
+      {may && live && (
+        <div class="actions">
+          {unanswered && world.now() < closesAt(i, event) && (
+            <form method="post" action={routes.consoleInvitationRemind(i.id)}>
+              <Button kind="plain">Gửi nhắc trả lời</Button>
+            </form>
+          )}
+          <a class="btn plain" href={routes.consoleInvitationAnswer(i.id)}>
+            Nhập trả lời qua điện thoại, công văn
+          </a>
+          {sendable && <a href={routes.consoleInvitationResend(i.id)}>Gửi lại với đường dẫn mới</a>}
+        </div>
+      )}
+
+      {i.answer && (
+        <>
+          <h2>Trả lời</h2>
+          <AnswerView answer={i.answer} language="vi" />
+        </>
+      )}
+
+      <h2>Giấy mời</h2>
+      <LetterView letter={letterOf(world.settings.department, event, i, world.now())} />
+      {may && (
+        <p>
+          <a href={routes.consoleInvitationLetter(i.id)}>Tải dự thảo giấy mời (Word, để trống số)</a>
+        </p>
+      )}
+      {i.signedLetter && (
+        <p>
+          <a href={routes.consoleInvitationSigned(i.id)}>Tải bản đã ký (PDF)</a>
+          {i.signedAt && <span class="soft">, tải lên lúc {moment(i.signedAt)}</span>}
+        </p>
+      )}
+      {may && i.status !== 'revoked' && <SignedForm form={form} invitation={i} />}
+
+      <Told deliveries={deliveries} />
+
+      {may && i.status !== 'revoked' && (
+        <p>
+          <a href={routes.consoleInvitationRevoke(i.id)}>Thu hồi thư mời này</a>
+        </p>
+      )}
+    </ConsolePage>
+  );
+};
+
+const SignedForm: FC<{ form: FormState; invitation: Invitation }> = ({ form, invitation }) => {
+  const error = form.errors.find((e) => e.path === 'file');
+  return (
+    <form
+      class="form"
+      method="post"
+      action={routes.consoleInvitationSigned(invitation.id)}
+      enctype="multipart/form-data"
+    >
+      <div class={error ? 'field invalid' : 'field'}>
+        <label for="o-file">
+          {invitation.signedLetter ? 'Thay bản đã ký khác' : 'Tải lên giấy mời đã ký'}
+        </label>
+        <p class="hint" id="o-file-goi-y">
+          Tệp PDF đã ký số, nhiều nhất 4 MB.{' '}
+          {invitation.status === 'issued'
+            ? 'Sau khi tải lên, bản ký được gửi ngay tới cơ quan, với đường dẫn cũ.'
+            : 'Bản ký đi kèm thư mời khi gửi.'}
+        </p>
+        {error && (
+          <p class="error-text" id="o-file-loi">
+            {messageOf('vi', error)}
+          </p>
+        )}
+        <input
+          id="o-file"
+          name="file"
+          type="file"
+          accept="application/pdf"
+          aria-describedby={error ? 'o-file-goi-y o-file-loi' : 'o-file-goi-y'}
+        />
+      </div>
+      <Button kind="plain">Tải lên</Button>
+    </form>
+  );
+};
+
+const ABOUT: Record<string, string> = {
+  invitation: 'Thư mời',
+  'invitation-signed': 'Giấy mời đã ký',
+  'invitation-reminder': 'Nhắc trả lời',
+  'invitation-revoked': 'Thu hồi thư mời',
+  'event-changed': 'Báo thay đổi',
+  'event-resumed': 'Báo tổ chức lại',
+  'event-postponed': 'Báo tạm hoãn',
+  'event-cancelled': 'Báo hủy',
+  'event-reminder': 'Nhắc lịch',
+};
+
+/** Everything that went to the body about this invitation. */
+const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
+  deliveries.length === 0 ? null : (
+    <>
+      <h2>Đã gửi, đã báo</h2>
+      <div class="scroll">
+        <table>
+          <caption class="hidden-label">Thư và cuộc gọi về thư mời này</caption>
+          <thead>
+            <tr>
+              <th scope="col">Việc</th>
+              <th scope="col">Tới</th>
+              <th scope="col">Tình trạng</th>
+              <th scope="col">Lúc</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...deliveries]
+              .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+              .map((d) => {
+                const state = deliveryState(d);
+                return (
+                  <tr>
+                    <th scope="row">{ABOUT[d.template] ?? d.template}</th>
+                    <td>{d.channel === 'email' ? d.email : [d.name, d.phone].filter(Boolean).join(', ')}</td>
+                    <td>
+                      <span class={state.tag}>{state.words}</span>
+                    </td>
+                    <td>{moment(d.updatedAt)}</td>
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+
+const resending = (c: Page, invitation: Invitation, form: FormState): Response | Promise<Response> => {
+  refused(c, form);
+  const first = invitation.status === 'prepared';
+  return c.html(
+    <ConsolePage
+      c={c}
+      title={first ? 'Gửi thư mời' : 'Gửi lại thư mời'}
+      at={at}
+      above={<BackToOne invitation={invitation} />}
+    >
+      <ErrorSummary form={form} />
+      <div class="notice">
+        <p>
+          {first
+            ? invitation.signedLetter
+              ? 'Thư gửi kèm giấy mời đã ký.'
+              : 'Chưa có giấy mời đã ký: thư chỉ có giá trị thông báo.'
+            : 'Cơ quan nhận thư mới với đường dẫn mới; đường dẫn cũ không dùng được nữa. Trả lời đã có vẫn giữ.'}
+          {invitation.signedLetter && ' Nếu sửa nội dung thư, bản đã ký không còn đúng và sẽ không đi kèm.'}
+        </p>
+      </div>
+      <form class="form" method="post" action={routes.consoleInvitationResend(invitation.id)} novalidate>
+        <input type="hidden" name="version" value={form.values.version as string} />
+        <Terms form={form} />
+        <Button>{first ? 'Gửi thư mời' : 'Gửi lại'}</Button>
+      </form>
+    </ConsolePage>,
+  );
+};
+
+const revoking = (c: Page, invitation: Invitation, form: FormState): Response | Promise<Response> => {
+  refused(c, form);
+  return c.html(
+    <ConsolePage
+      c={c}
+      title={`Thu hồi thư mời ${invitation.bodyName}?`}
+      at={at}
+      above={<BackToOne invitation={invitation} />}
+    >
+      <ErrorSummary form={form} />
+      <p>
+        Đường dẫn riêng sẽ báo thư mời đã thu hồi.{' '}
+        {invitation.status === 'issued' && 'Cơ quan đã nhận thư mời và chưa từ chối sẽ được báo.'}
+      </p>
+      {invitation.answer && <AnswerView answer={invitation.answer} language="vi" />}
+      <form method="post" action={routes.consoleInvitationRevoke(invitation.id)} class="actions">
+        <input type="hidden" name="version" value={String(invitation.version)} />
+        <Button kind="warn">Thu hồi thư mời</Button>
+        <a href={routes.consoleInvitation(invitation.id)}>Không thu hồi</a>
+      </form>
+    </ConsolePage>,
+  );
+};
+
+const entering = (
+  c: Page,
+  invitation: Invitation,
+  form: FormState,
+  rows?: number,
+): Response | Promise<Response> => {
+  refused(c, form);
+  return c.html(
+    <ConsolePage c={c} title="Nhập trả lời của cơ quan" at={at} above={<BackToOne invitation={invitation} />}>
+      <ErrorSummary form={form} />
+      <p class="soft">Ghi lúc {moment(iso(c.get('world').now()))}, dưới tên người đang đăng nhập.</p>
+      {invitation.answer && form.errors.length > 0 && (
+        <>
+          <h2>Trả lời đang lưu</h2>
+          <AnswerView answer={invitation.answer} language="vi" />
+        </>
+      )}
+      <form class="form" method="post" action={routes.consoleInvitationAnswer(invitation.id)} novalidate>
+        <Radios
+          form={form}
+          name="through"
+          label="Cơ quan trả lời bằng cách nào?"
+          options={[
+            { value: 'phone', label: 'Qua điện thoại' },
+            { value: 'letter', label: 'Bằng công văn' },
+          ]}
+        />
+        <AnswerFields form={form} seats={invitation.seatsOffered} rows={rows} />
+        <Button>Lưu trả lời</Button>
+      </form>
+    </ConsolePage>,
+  );
+};
