@@ -1,5 +1,6 @@
 import { listBodies } from '../bodies/list';
 import { type FieldError, Problem } from '../problem';
+import { findTask } from '../programme/list';
 import { lineage, listUnits, unitLabel } from '../units/list';
 import type { World } from '../world';
 import type { BodyRef, Event, EventInput } from './event';
@@ -12,10 +13,11 @@ export const named = async (
   world: World,
   input: EventInput,
 ): Promise<Pick<Event, 'lead' | 'coordinating' | 'placeName'>> => {
-  const { leadBodyId, coordinatingBodyIds, placeUnitId } = input;
-  const [bodies, units] = await Promise.all([
+  const { leadBodyId, coordinatingBodyIds, placeUnitId, taskId } = input;
+  const [bodies, units, task] = await Promise.all([
     leadBodyId || coordinatingBodyIds.length ? listBodies(world) : [],
     placeUnitId ? listUnits(world) : [],
+    taskId ? findTask(world, taskId) : undefined,
   ]);
   const unknown: FieldError[] = [];
   const refer = (id: string, path: string): BodyRef[] => {
@@ -29,6 +31,7 @@ export const named = async (
   );
   const place = lineage(units, placeUnitId);
   if (placeUnitId && !place.length) unknown.push({ path: 'placeUnitId', code: 'unit-unknown' });
+  if (taskId && !task) unknown.push({ path: 'taskId', code: 'task-unknown' });
   if (unknown.length) throw new Problem('invalid', 'invalid', {}, unknown);
   return {
     lead,

@@ -23,7 +23,7 @@ export const lacks = (event: Event, room: Room, now: number): FieldError[] => {
     ],
     [
       event.admission === 'open' && event.mode !== 'in-person' && seatsIn(room, 'online').size === 0,
-      'onlineSeats',
+      'pools',
       'online-seats-required',
     ],
   ];

@@ -62,19 +62,21 @@ describe('scheduling', () => {
     expect(await sizes(event.id)).toEqual({ open: 30 });
   });
 
-  test('unknown bodies and places are named, and nothing is written', async () => {
+  test('unknown bodies, places and tasks are named, and nothing is written', async () => {
     const before = (await listEvents(world, { shelf: 'draft', limit: 200 })).items.length;
     const refused = await problem(
       draftEvent(world, {
         leadBodyId: 'bod_nobody',
         coordinatingBodyIds: ['bod_hlg', 'bod_none'],
         placeUnitId: 'unt_nowhere',
+        taskId: 'tsk_none',
       }),
     );
     expect(refused.fields.map((f) => `${f.path} ${f.code}`)).toEqual([
       'leadBodyId body-unknown',
       'coordinatingBodyIds.1 body-unknown',
       'placeUnitId unit-unknown',
+      'taskId task-unknown',
     ]);
     expect((await listEvents(world, { shelf: 'draft', limit: 200 })).items.length).toBe(before);
   });
@@ -248,12 +250,12 @@ describe('publishing, postponing, cancelling', () => {
     expect(cancelled).toMatchObject({ status: 'cancelled', shelf: 'public', reason: 'Gộp lớp', turn: 2 });
     expect((await readRoom(world, event.id)).blocks.every((b) => b.stopped)).toBe(true);
     for (const again of [
-      updateEvent(world, event.id, 3, input()),
-      postponeEvent(world, event.id, { reason: 'x' }),
-      publishEvent(world, event.id, {}),
-      cancelEvent(world, event.id, { reason: 'x' }),
+      () => updateEvent(world, event.id, 3, input()),
+      () => postponeEvent(world, event.id, { reason: 'x' }),
+      () => publishEvent(world, event.id, {}),
+      () => cancelEvent(world, event.id, { reason: 'x' }),
     ])
-      expect((await problem(again)).code).toBe('event-cancelled');
+      expect((await problem(again())).code).toBe('event-cancelled');
   });
 
   test('a draft cannot be postponed or cancelled, an event that is over neither', async () => {

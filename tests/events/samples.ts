@@ -5,6 +5,7 @@ import { parse } from '../../functions/contract/parse';
 import { createEvent } from '../../functions/events/create';
 import { type Event, EventInput } from '../../functions/events/event';
 import { publishEvent } from '../../functions/events/publish';
+import { issuePlan } from '../../functions/programme/issue';
 import { DAY, HOUR, iso } from '../../functions/time';
 import { addUnit } from '../../functions/units/add';
 import type { World } from '../../functions/world';
@@ -54,6 +55,8 @@ export const furnish = async (world: World) => {
     { name: 'Định An', kind: 'commune', parentId: 'unt_goquao' },
     { id: 'unt_dinhan', validFrom: '2000-01-01' },
   );
+  const task = { id: 'tsk_ii3b', row: 'II.3b', words: 'Bồi dưỡng kỹ năng', lead: [], coordinating: [] };
+  await issuePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] });
   await createBody(world, { name: 'Sở Tư pháp', kind: 'department', contacts: [] }, { id: 'bod_stp' });
   await createBody(
     world,

@@ -1,0 +1,412 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account } from '../../functions/accounts/account';
+import { createBody } from '../../functions/bodies/create';
+import { markMailTrouble } from '../../functions/bodies/mail-trouble';
+import { cancelEvent } from '../../functions/events/cancel';
+import { getEvent } from '../../functions/events/get';
+import { listEvents } from '../../functions/events/list';
+import { postponeEvent } from '../../functions/events/postpone';
+import { readRoom, seatsIn } from '../../functions/seats/room';
+import { DAY, iso, ms } from '../../functions/time';
+import { routes } from '../../web/routes';
+import { site } from '../../web/site';
+import { MONDAY, useWorld } from '../support/world';
+import { draftEvent, furnish, organizer, publishedEvent, STARTS } from './samples';
+
+let account: Account | undefined;
+vi.mock('../../functions/accounts/authenticate', () => ({ authenticate: async () => account }));
+
+const world = useWorld();
+beforeAll(() => furnish(world));
+beforeEach(() => {
+  world.clock.at = MONDAY;
+  account = organizer;
+});
+
+const app = () => site(world, { style: '/s.css', console: '/c.css' });
+const get = async (path: string) => {
+  const response = await app().request(path);
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+type Form = Record<string, string | string[]>;
+const post = async (path: string, form: Form) => {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) for (const v of [value].flat()) body.append(name, v);
+  const response = await app().request(path, {
+    method: 'POST',
+    headers: { origin: world.settings.publicOrigin, 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  });
+  return {
+    status: response.status,
+    to: response.headers.get('location') ?? '',
+    html: await response.text(),
+  };
+};
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+/** The form of a page as a browser would send it back. */
+const fieldsOf = (html: string): Form => {
+  const form: Form = {};
+  for (const [tag] of html.matchAll(/<input [^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    const type = /type="([^"]*)"/.exec(tag)?.[1];
+    if (!name || ((type === 'checkbox' || type === 'radio') && !/ checked=/.test(tag))) continue;
+    const value = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
+    form[name] = type === 'checkbox' && form[name] ? [form[name], value].flat() : value;
+  }
+  for (const [, name, text] of html.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)/g))
+    form[name!] = unescaped(text!.trim());
+  for (const [, name, options] of html.matchAll(/<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs))
+    form[name!] = /value="([^"]*)" selected/.exec(options!)?.[1] ?? '';
+  return form;
+};
+const editForm = async (id: string) => fieldsOf((await get(routes.consoleEditEvent(id))).html);
+
+const typed: Form = {
+  kind: 'forum',
+  title: 'Diễn đàn hòa giải Châu Thành',
+  'startsAt.date': '15/12/2026',
+  'startsAt.time': '7h30',
+  'endsAt.time': '11:30',
+  mode: 'in-person',
+  venue: 'Nhà văn hóa',
+  admission: 'open',
+  capacity: '120',
+  coordinatingBodyIds: ['bod_hlg', 'bod_mttq'],
+  contactName: 'Nguyễn Thị Ánh',
+  contactPhone: '0912345678',
+  'sessions.1.start': '8:00',
+  'sessions.1.end': '9:00',
+  'sessions.1.topic': 'Hòa giải đất đai',
+};
+
+describe('the door', () => {
+  test('sends strangers to sign in and back', async () => {
+    account = undefined;
+    const { status, headers } = await get(routes.consoleEvents());
+    expect([status, headers.get('location')]).toEqual([302, '/quan-tri/dang-nhap?ve=%2Fquan-tri%2Flop']);
+    expect((await post(routes.consoleNewEvent(), typed)).to).toBe('/quan-tri/dang-nhap');
+  });
+  test('a viewer reads and is offered nothing to change, and is refused when trying', async () => {
+    const event = await publishedEvent(world);
+    account = { ...organizer, role: 'viewer' };
+    const { html } = await get(routes.consoleEvent(event.id));
+    expect(html).toContain(event.title);
+    expect(html).not.toContain(routes.consoleEditEvent(event.id));
+    for (const [path, form] of [
+      [routes.consoleNewEvent(), typed],
+      [routes.consoleEditEvent(event.id), typed],
+      [routes.consoleCancel(event.id), { reason: 'x' }],
+      [routes.consolePostpone(event.id), { reason: 'x' }],
+      [routes.consolePublish(event.id), {}],
+      [routes.consoleDuplicate(event.id), {}],
+      [routes.consoleSeats(event.id), { open: '1' }],
+    ] as [string, Form][])
+      expect([path, (await post(path, form)).status]).toEqual([path, 403]);
+    expect((await getEvent(world, event.id)).status).toBe('published');
+  });
+});
+
+describe('creating', () => {
+  test('a filled form becomes a draft, dates typed the Vietnamese way', async () => {
+    const { status, to } = await post(routes.consoleNewEvent(), typed);
+    expect(status).toBe(303);
+    const event = await getEvent(world, /evt_\w+/.exec(to)![0]);
+    expect(event).toMatchObject({
+      status: 'draft',
+      startsAt: '2026-12-15T00:30:00.000Z',
+      endsAt: '2026-12-15T04:30:00.000Z',
+      coordinating: [{ id: 'bod_hlg' }, { id: 'bod_mttq' }],
+      sessions: [{ startsAt: '2026-12-15T01:00:00.000Z', topic: 'Hòa giải đất đai' }],
+    });
+    expect(seatsIn(await readRoom(world, event.id), 'open').size).toBe(120);
+    expect((await get(to)).html).toContain('Đã lưu bản nháp');
+  });
+
+  test('a form sent twice makes one event', async () => {
+    const form = {
+      ...typed,
+      ...fieldsOf((await get(routes.consoleNewEvent())).html),
+      ...typed,
+      title: 'Một lần',
+    };
+    const [first, second] = [
+      await post(routes.consoleNewEvent(), form),
+      await post(routes.consoleNewEvent(), form),
+    ];
+    expect(first.to).toBe(second.to);
+    expect((await listEvents(world, { shelf: 'draft', search: 'mot lan', limit: 9 })).items).toHaveLength(1);
+  });
+
+  test('a wrong form comes back with its errors by the field and with what was typed', async () => {
+    const { status, html } = await post(routes.consoleNewEvent(), {
+      ...typed,
+      title: '',
+      'startsAt.date': '31/02/2027',
+      contactPhone: '12ab',
+      capacity: 'nhiều',
+      'sessions.1.end': '7:59',
+    });
+    expect(status).toBe(422);
+    for (const id of ['title', 'startsAt', 'contactPhone', 'capacity'])
+      expect(html).toMatch(new RegExp(`<a href="#o-${id}">`));
+    expect(html).toContain('value="Hòa giải đất đai"');
+    expect(html).toContain('value="31/02/2027"');
+    expect(html).toContain('value="nhiều"');
+    expect(html).toMatch(/<title>Lỗi: /);
+  });
+
+  test('an error of the programme stands at the row that was typed, blank rows or not', async () => {
+    const { html } = await post(routes.consoleNewEvent(), { ...typed, 'sessions.1.end': '7:59' });
+    expect(html).toContain('href="#o-sessions-1-end"');
+    expect(html).toContain('id="o-sessions-1-end"');
+  });
+
+  test('“Thêm buổi” gives more rows, saves nothing and complains of nothing', async () => {
+    const { status, html } = await post(routes.consoleNewEvent(), {
+      kind: 'forum',
+      title: 'Dở dang',
+      them: 'buoi',
+    });
+    expect(status).toBe(200);
+    expect(html).toContain('value="Dở dang"');
+    expect(html).not.toContain('class="error-summary"');
+    const again = await post(routes.consoleNewEvent(), { ...fieldsOf(html), them: 'buoi' });
+    expect(again.html.match(/<legend>Buổi/g)!.length).toBe(html.match(/<legend>Buổi/g)!.length + 2);
+    expect((await listEvents(world, { shelf: 'draft', search: 'do dang', limit: 9 })).items).toHaveLength(0);
+  });
+});
+
+describe('editing', () => {
+  test('the form as it stands changes nothing but the version', async () => {
+    const event = await draftEvent(world, { summary: 'Dòng một\nDòng "hai" & <ba>', titleEn: 'Training' });
+    const { status, to } = await post(routes.consoleEditEvent(event.id), await editForm(event.id));
+    expect([status, to]).toEqual([303, `${routes.consoleEvent(event.id)}?xong=luu`]);
+    const after = await getEvent(world, event.id);
+    const plain = ({
+      version: _v,
+      updatedAt: _u,
+      seats: _s,
+      by: _b,
+      ...rest
+    }: object & Record<string, unknown>) => rest;
+    expect(plain({ ...after })).toEqual(plain({ ...event }));
+    expect(after.version).toBe(2);
+  });
+
+  test('the second editor keeps what they typed, takes over what only the first changed, and sees both', async () => {
+    const event = await draftEvent(world, { lunch: 'Có cơm trưa', bring: 'Giấy mời' });
+    const [first, second] = [await editForm(event.id), await editForm(event.id)];
+    await post(routes.consoleEditEvent(event.id), {
+      ...first,
+      title: 'Tên của người thứ nhất',
+      venue: 'Nơi của người thứ nhất',
+      capacity: '44',
+    });
+    const refused = await post(routes.consoleEditEvent(event.id), {
+      ...second,
+      title: 'Tên của người thứ hai',
+      bring: 'Mang sổ tay',
+    });
+    expect(refused.status).toBe(412);
+    expect(refused.html).toContain('người khác đã lưu một bản mới');
+    expect(refused.html).toContain('<b>Tên:</b> Tên của người thứ nhất');
+    expect(refused.html).toMatch(/Đã lấy theo bản mới[^<]*Địa điểm[^<]*Số chỗ tại hội trường/);
+    const merged = fieldsOf(refused.html);
+    expect(merged).toMatchObject({
+      title: 'Tên của người thứ hai',
+      bring: 'Mang sổ tay',
+      venue: 'Nơi của người thứ nhất',
+      capacity: '44',
+      lunch: 'Có cơm trưa',
+      version: '2',
+    });
+    expect((await getEvent(world, event.id)).title).toBe('Tên của người thứ nhất');
+    expect((await post(routes.consoleEditEvent(event.id), merged)).status).toBe(303);
+    expect(await getEvent(world, event.id)).toMatchObject({
+      title: 'Tên của người thứ hai',
+      venue: 'Nơi của người thứ nhất',
+      version: 3,
+    });
+    expect(seatsIn(await readRoom(world, event.id), 'open').size).toBe(44);
+  });
+
+  test('a cancelled event has no form any more', async () => {
+    const event = await publishedEvent(world);
+    await cancelEvent(world, event.id, { reason: 'x' });
+    expect((await get(routes.consoleEditEvent(event.id))).status).toBe(409);
+  });
+});
+
+describe('publishing, postponing, cancelling', () => {
+  test('a draft that lacks seats says so with a way to the field', async () => {
+    const event = await draftEvent(world, { capacity: undefined });
+    const { html } = await get(routes.consolePublish(event.id));
+    expect(html).toContain(`${routes.consoleEditEvent(event.id)}#o-capacity`);
+    expect((await post(routes.consolePublish(event.id), { version: '1' })).status).toBe(422);
+  });
+
+  test('a draft is published after a page that asks', async () => {
+    const event = await draftEvent(world);
+    const page = await get(routes.consolePublish(event.id));
+    const { to } = await post(routes.consolePublish(event.id), fieldsOf(page.html));
+    expect(to).toContain('xong=cong-bo');
+    expect((await getEvent(world, event.id)).status).toBe('published');
+    expect((await get(routes.consolePublish(event.id))).status).toBe(409);
+  });
+
+  test('cancelling needs a reason, says who will be told, and refuses a page that is out of date', async () => {
+    const event = await publishedEvent(world);
+    const page = await get(routes.consoleCancel(event.id));
+    expect(page.html).toContain('Chưa có ai cần báo.');
+    const bare = await post(routes.consoleCancel(event.id), fieldsOf(page.html));
+    expect(bare.status).toBe(422);
+    expect(bare.html).toContain('href="#o-reason"');
+    const old = await post(routes.consoleCancel(event.id), { version: '1', reason: 'Gộp lớp' });
+    expect([old.status, (await getEvent(world, event.id)).status]).toEqual([412, 'published']);
+    expect(old.html).toContain('>Gộp lớp</textarea>');
+    const done = await post(routes.consoleCancel(event.id), { ...fieldsOf(old.html), reason: 'Gộp lớp' });
+    expect(done.status).toBe(303);
+    expect(await getEvent(world, event.id)).toMatchObject({ status: 'cancelled', reason: 'Gộp lớp' });
+  });
+
+  test('postponed without a date, then opened again on a date that is typed', async () => {
+    const event = await publishedEvent(world);
+    await post(routes.consolePostpone(event.id), { version: '2', reason: 'Biển động' });
+    expect(await getEvent(world, event.id)).toMatchObject({ status: 'postponed', undated: true });
+    const early = await post(routes.consolePublish(event.id), { version: '3' });
+    expect(early.html).toContain('href="#o-startsAt"');
+    const { to } = await post(routes.consolePublish(event.id), {
+      version: '3',
+      'startsAt.date': '10/12/2026',
+      'startsAt.time': '8:00',
+    });
+    expect(to).toContain('xong=mo-lai');
+    expect(await getEvent(world, event.id)).toMatchObject({
+      status: 'published',
+      startsAt: '2026-12-10T01:00:00.000Z',
+      endsAt: '2026-12-10T04:00:00.000Z',
+    });
+  });
+});
+
+describe('one event', () => {
+  test('its page offers what may be done, and every tab', async () => {
+    const event = await publishedEvent(world, { onlineUrl: 'https://meet.vn/abc' });
+    const { html } = await get(routes.consoleEvent(event.id));
+    for (const path of [
+      routes.consoleEditEvent(event.id),
+      routes.consolePostpone(event.id),
+      routes.consoleCancel(event.id),
+      routes.consoleDuplicate(event.id),
+      routes.consoleRegistrations(event.id),
+      routes.consoleNominations(event.id),
+      routes.consoleInvitations(event.id),
+      routes.consoleSeats(event.id),
+    ])
+      expect(html).toContain(`"${path}"`);
+    expect(html).not.toContain(`"${routes.consolePublish(event.id)}"`);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect((await get(routes.consoleEvent('evt_none'))).status).toBe(404);
+  });
+
+  test('a draft is previewed as the public would see it, without the online link', async () => {
+    const event = await draftEvent(world, {
+      summary: 'Có **thảo luận**',
+      mode: 'both',
+      onlineUrl: 'https://meet.vn/abc',
+    });
+    const { status, html } = await get(routes.consolePreview(event.id));
+    expect(status).toBe(200);
+    expect(html).toContain('<strong>thảo luận</strong>');
+    expect(html).toContain('Trang này chưa công bố');
+    expect(html).not.toContain('meet.vn/abc');
+  });
+
+  test('a copy opens as a draft', async () => {
+    const event = await publishedEvent(world);
+    const { to } = await post(routes.consoleDuplicate(event.id), {});
+    expect(to).toMatch(/^\/quan-tri\/lop\/evt_\w+\?xong=nhan-ban$/);
+    expect(to).not.toContain(event.id);
+  });
+
+  test('its seats are raised on their own page, and a number that is none is refused', async () => {
+    const event = await publishedEvent(world);
+    expect((await post(routes.consoleSeats(event.id), { open: '-1' })).html).toContain('href="#o-open"');
+    expect((await post(routes.consoleSeats(event.id), { open: '55' })).status).toBe(303);
+    expect(seatsIn(await readRoom(world, event.id), 'open').size).toBe(55);
+    expect((await getEvent(world, event.id)).seats.size).toBe(55);
+  });
+});
+
+describe('the list', () => {
+  test('shows the shelf asked for and finds without accents', async () => {
+    const draft = await draftEvent(world, { title: 'Hòn Đất nháp' });
+    const event = await publishedEvent(world, { title: 'Hòn Đất công bố' });
+    const upcoming = (await get(`${routes.consoleEvents()}?tim=hon dat`)).html;
+    expect(upcoming).toContain(routes.consoleEvent(event.id));
+    expect(upcoming).not.toContain(routes.consoleEvent(draft.id));
+    expect((await get(`${routes.consoleEvents()}?muc=nhap&tim=hon dat`)).html).toContain(
+      routes.consoleEvent(draft.id),
+    );
+    world.clock.at = ms(STARTS) + 30 * DAY;
+    expect((await get(`${routes.consoleEvents()}?muc=da-qua&tim=hon dat`)).html).toContain(
+      routes.consoleEvent(event.id),
+    );
+  });
+  test('survives any question in its address', async () => {
+    const { status, html } = await get(
+      `${routes.consoleEvents()}?muc=x&loai=y&thang=2027-99&tim=<script>&tiep=zz`,
+    );
+    expect(status).toBe(200);
+    expect(html).not.toContain('<script>');
+  });
+});
+
+describe('today', () => {
+  test('names what is to do, soonest first, each with the link that does it', async () => {
+    const draft = await draftEvent(world, { title: 'Lớp nháp gần ngày' });
+    const event = await publishedEvent(world, { title: 'Lớp bị hoãn' });
+    await postponeEvent(world, event.id, { reason: 'x' });
+    await createBody(
+      world,
+      { name: 'Tòa án tỉnh', kind: 'court', email: 'sai@toa.vn', contacts: [] },
+      { id: 'bod_tand' },
+    );
+    await markMailTrouble(world, 'sai@toa.vn', 'bounced');
+    const { status, html } = await get(routes.console());
+    expect(status).toBe(200);
+    const table = /<table class="to-do">.*?<\/table>/s.exec(html)![0];
+    expect(table).toContain(routes.consolePublish(draft.id));
+    expect(table).toContain(routes.consolePublish(event.id));
+    expect(table).toMatch(/<b>Thư bị trả lại:<\/b> Tòa án tỉnh/);
+    expect(table.indexOf('hôm nay')).toBeLessThan(table.indexOf('26/11'));
+  });
+
+  test('shows the month, marks today, and turns its pages', async () => {
+    const event = await publishedEvent(world, {
+      title: 'Lớp hai ngày',
+      endsAt: iso(ms(STARTS) + DAY),
+    });
+    const { html } = await get(routes.console());
+    expect(html).toMatch(/<td class="today" aria-current="date"><time datetime="2026-11-16">/);
+    expect(html.split(`href="${routes.consoleEvent(event.id)}"`).length - 1).toBeGreaterThanOrEqual(3);
+    expect(html).toContain('?thang=2026-12#lich');
+    expect((await get(`${routes.console()}?thang=2027-01`)).html).toContain('Tháng 1/2027');
+    expect((await get(`${routes.console()}?thang=xyz`)).html).toContain('Tháng 11');
+  });
+
+  test('a viewer sees the calendar and no list of duties', async () => {
+    account = { ...organizer, role: 'viewer' };
+    const { html } = await get(routes.console());
+    expect(html).toContain('class="month"');
+    expect(html).not.toContain('Cần làm');
+  });
+});

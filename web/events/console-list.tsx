@@ -1,0 +1,176 @@
+import type { FC } from 'hono/jsx';
+import { may } from '../../functions/accounts/may';
+import { type EventInList, KINDS, type Kind } from '../../functions/events/event';
+import { listEvents } from '../../functions/events/list';
+import { lineage, listUnits, unitLabel } from '../../functions/units/list';
+import { shortDate } from '../../functions/when';
+import type { Pages } from '../env';
+import { routes } from '../routes';
+import { ConsolePage, staffOnly } from '../ui/console';
+import { Field, freshForm, Select } from '../ui/form';
+import { ADMISSION, daysWords, KIND, STATUS, seatWords } from './console-words';
+
+const SHELVES = {
+  'sap-toi': { name: 'Sắp tới', shelf: 'public', past: false },
+  nhap: { name: 'Bản nháp', shelf: 'draft', past: false },
+  'da-qua': { name: 'Đã qua', shelf: 'public', past: true },
+  'nhap-cu': { name: 'Bản nháp đã quá ngày', shelf: 'draft', past: true },
+} as const;
+type ShelfName = keyof typeof SHELVES;
+
+/** Every event of a shelf, with filters; `muc` names the shelf. */
+export const listPages: Pages = (app) => {
+  app.get(routes.consoleEvents(), staffOnly, async (c) => {
+    const world = c.get('world');
+    const asked = c.req.query();
+    const name: ShelfName = asked.muc && asked.muc in SHELVES ? (asked.muc as ShelfName) : 'sap-toi';
+    const { shelf, past } = SHELVES[name];
+    const kind = KINDS.find((k) => k === asked.loai) as Kind | undefined;
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked.thang ?? '') ? asked.thang : undefined;
+    const search = asked.tim?.slice(0, 200).trim() || undefined;
+    const placeUnitId = asked['dia-ban'] || undefined;
+    const [units, { items, next }] = await Promise.all([
+      listUnits(world),
+      listEvents(world, {
+        shelf,
+        past,
+        kind,
+        month,
+        search,
+        placeUnitId,
+        limit: 50,
+        cursor: asked.tiep,
+      }),
+    ]);
+    const districts = units.filter(
+      (u) => u.kind === 'district' || u.kind === 'city' || lineage(units, u.id).length <= 2,
+    );
+    const link = (change: Record<string, string | undefined>) => {
+      const query = new URLSearchParams();
+      for (const [key, value] of Object.entries({ ...asked, tiep: undefined, ...change }))
+        if (value) query.set(key, value);
+      const text = query.toString();
+      return text ? `${routes.consoleEvents()}?${text}` : routes.consoleEvents();
+    };
+    const form = freshForm('vi', { ...asked, thang: month });
+    const filtered = kind || month || search || placeUnitId;
+    return c.html(
+      <ConsolePage
+        c={c}
+        title="Lớp, hội nghị"
+        at={routes.consoleEvents()}
+        action={
+          may(c.get('account')).schedule && (
+            <a class="btn" href={routes.consoleNewEvent()}>
+              Tạo lớp, hội nghị
+            </a>
+          )
+        }
+      >
+        <nav aria-label="Danh sách">
+          <ul class="tabs">
+            {Object.entries(SHELVES).map(([key, { name: label }]) => (
+              <li>
+                <a
+                  href={link({ muc: key === 'sap-toi' ? undefined : key })}
+                  aria-current={key === name ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form method="get" action={routes.consoleEvents()} class="filters" role="search">
+          {name !== 'sap-toi' && <input type="hidden" name="muc" value={name} />}
+          <Field form={form} name="tim" label="Tìm tên, nơi tổ chức (không cần dấu)" type="search" />
+          <Select
+            form={form}
+            name="loai"
+            label="Loại"
+            empty="Tất cả"
+            options={KINDS.map((k) => ({ value: k, label: KIND[k] }))}
+          />
+          <Select
+            form={form}
+            name="dia-ban"
+            label="Địa bàn"
+            empty="Tất cả"
+            options={districts.map((u) => ({ value: u.id, label: unitLabel(u) }))}
+          />
+          <Field form={form} name="thang" label="Tháng" type="month" />
+          <button type="submit" class="btn plain">
+            Lọc
+          </button>
+        </form>
+        {items.length === 0 ? (
+          <p class="empty">
+            {filtered ? (
+              <>
+                Không có lớp, hội nghị nào phù hợp.{' '}
+                <a
+                  href={name === 'sap-toi' ? routes.consoleEvents() : `${routes.consoleEvents()}?muc=${name}`}
+                >
+                  Bỏ lọc
+                </a>
+              </>
+            ) : (
+              'Chưa có lớp, hội nghị nào ở mục này.'
+            )}
+          </p>
+        ) : (
+          <EventTable events={items} caption={SHELVES[name].name} now={world.now()} />
+        )}
+        {next && (
+          <p>
+            <a href={link({ tiep: next })}>Xem tiếp</a>
+          </p>
+        )}
+      </ConsolePage>,
+    );
+  });
+};
+
+const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: number }> = ({
+  events,
+  caption,
+  now,
+}) => (
+  <div class="scroll" tabindex={0} role="region" aria-label={caption}>
+    <table>
+      <caption class="hidden-label">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Ngày</th>
+          <th scope="col">Tên</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Nơi tổ chức</th>
+          <th scope="col">Cách nhận</th>
+          <th scope="col">Chỗ</th>
+          <th scope="col">Trạng thái</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((e) => (
+          <tr>
+            <td class="nowrap">
+              <time datetime={e.startsAt} title={shortDate(e.startsAt)}>
+                {daysWords(e, now)}
+              </time>
+            </td>
+            <th scope="row">
+              <a href={routes.consoleEvent(e.id)}>{e.title}</a>
+            </th>
+            <td>{KIND[e.kind]}</td>
+            <td>{e.mode === 'online' ? 'Trực tuyến' : [e.venue, e.placeName].filter(Boolean).join(', ')}</td>
+            <td>{ADMISSION[e.admission]}</td>
+            <td class="nowrap">{seatWords(e.seats)}</td>
+            <td>
+              <span class={STATUS[e.status].tag}>{STATUS[e.status].word}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,294 @@
+import type { Child } from 'hono/jsx';
+import { parse } from '../../functions/contract/parse';
+import { cancelEvent } from '../../functions/events/cancel';
+import {
+  CancellationInput,
+  type Event,
+  PostponementInput,
+  PublicationInput,
+} from '../../functions/events/event';
+import { mayEvent } from '../../functions/events/may';
+import { postponeEvent } from '../../functions/events/postpone';
+import { lacks, publishEvent } from '../../functions/events/publish';
+import { Problem } from '../../functions/problem';
+import { localDate } from '../../functions/time';
+import type { Page, Pages } from '../env';
+import { routes } from '../routes';
+import { ConsolePage, staffOnly } from '../ui/console';
+import { Button, ErrorSummary, type FormState, freshForm, messageOf, TextArea } from '../ui/form';
+import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { concernedBy, WhoIsTold } from './console-concerned';
+import { DateTime, typedInstant } from './console-date-time';
+import { readForStaff } from './console-read';
+import { dateAndTime, whenWords } from './console-words';
+
+/** The frame of a page that asks before it does. */
+const confirmPage = (c: Page, event: Event, form: FormState, title: string, action: string, inside: Child) =>
+  c.html(
+    <ConsolePage
+      c={c}
+      title={title}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleEvent(event.id)}>
+          ‹ Trở lại
+        </a>
+      }
+    >
+      <p>
+        <b>{event.title}</b>
+        <br />
+        {whenWords(event)}
+      </p>
+      <form method="post" action={action} class="form" novalidate>
+        <ErrorSummary form={form} />
+        <input type="hidden" name="version" value={String(event.version)} />
+        {inside}
+      </form>
+    </ConsolePage>,
+  );
+
+const newDates = (fields: Fields) => {
+  const startsAt = typedInstant(fields, 'startsAt');
+  const day = startsAt && startsAt !== 'x' ? localDate(startsAt) : undefined;
+  return {
+    startsAt,
+    endsAt: typedInstant(fields, 'endsAt', { date: day }),
+    registrationClosesAt: typedInstant(fields, 'registrationClosesAt', { time: '23:59' }),
+  };
+};
+const versionOf = (fields: Fields) => ({ version: Number(fields.version) || undefined });
+
+const DateFields = ({ form, optional }: { form: FormState; optional?: boolean }) => (
+  <>
+    <DateTime form={form} name="startsAt" label="Ngày giờ mới" optional={optional} />
+    <DateTime
+      form={form}
+      name="endsAt"
+      label="Kết thúc"
+      optional
+      hint="Để trống: dài như cũ. Các buổi trong chương trình dời theo."
+    />
+    <DateTime
+      form={form}
+      name="registrationClosesAt"
+      label="Hạn đăng ký mới"
+      optional
+      hint="Để trống: dời theo ngày mới."
+    />
+  </>
+);
+
+const refuse = (c: Page, form: FormState) => {
+  c.status(form.errors.some((e) => e.code === 'event-changed') ? 412 : 422);
+};
+
+export const transitionPages: Pages = (app) => {
+  app.get(routes.consolePublish(':id'), staffOnly, async (c) => showPublish(c, await mayDo(c, 'publish')));
+  app.post(routes.consolePublish(':id'), staffOnly, async (c) => {
+    const event = await mayDo(c, 'publish');
+    const { fields, typed } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const dates = event.status === 'postponed' ? newDates(fields) : {};
+        await publishEvent(
+          c.get('world'),
+          event.id,
+          parse(PublicationInput, { ...versionOf(fields), ...dates }),
+        );
+        const word = event.status === 'postponed' ? 'mo-lai' : 'cong-bo';
+        return c.redirect(`${routes.consoleEvent(event.id)}?xong=${word}`, 303);
+      },
+      (form) => {
+        refuse(c, form);
+        return showPublish(c, event, form);
+      },
+    );
+  });
+
+  app.get(routes.consolePostpone(':id'), staffOnly, async (c) => showPostpone(c, await mayDo(c, 'postpone')));
+  app.post(routes.consolePostpone(':id'), staffOnly, async (c) => {
+    const event = await mayDo(c, 'postpone');
+    const { fields, typed } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const raw = { ...versionOf(fields), reason: fields.reason ?? '', ...newDates(fields) };
+        await postponeEvent(c.get('world'), event.id, parse(PostponementInput, raw));
+        return c.redirect(`${routes.consoleEvent(event.id)}?xong=hoan`, 303);
+      },
+      (form) => {
+        refuse(c, form);
+        return showPostpone(c, event, form);
+      },
+    );
+  });
+
+  app.get(routes.consoleCancel(':id'), staffOnly, async (c) => showCancel(c, await mayDo(c, 'cancel')));
+  app.post(routes.consoleCancel(':id'), staffOnly, async (c) => {
+    const event = await mayDo(c, 'cancel');
+    const { fields, typed } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const raw = { ...versionOf(fields), reason: fields.reason ?? '' };
+        await cancelEvent(c.get('world'), event.id, parse(CancellationInput, raw));
+        return c.redirect(`${routes.consoleEvent(event.id)}?xong=huy`, 303);
+      },
+      (form) => {
+        refuse(c, form);
+        return showCancel(c, event, form);
+      },
+    );
+  });
+};
+
+/** Reads the event of a transition. @throws Problem where the account or the event's state forbids it */
+const mayDo = async (c: Page, verb: 'publish' | 'postpone' | 'cancel'): Promise<Event> => {
+  const { event } = await readForStaff(c, c.req.param('id')!);
+  const can = mayEvent(c.get('account'), event, c.get('world').now());
+  if (can[verb] || (verb === 'publish' && can.resume)) return event;
+  if (!can.duplicate) throw new Problem('forbidden', 'forbidden');
+  const state = { draft: 'event-draft', postponed: 'event-postponed', cancelled: 'event-cancelled' } as const;
+  if (event.status === 'published')
+    throw new Problem('conflict', verb === 'publish' ? 'event-already-published' : 'event-over');
+  throw new Problem(
+    'conflict',
+    event.status === 'draft' && verb === 'publish' ? 'event-over' : state[event.status],
+  );
+};
+
+const readAgain = async (c: Page, event: Event) => {
+  const { event: fresh, room } = await readForStaff(c, event.id);
+  return { fresh, room, concerned: await concernedBy(c.get('world'), fresh, room) };
+};
+
+const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
+  const { fresh, room, concerned } = await readAgain(c, event);
+  const action = routes.consolePublish(event.id);
+  if (fresh.status === 'postponed') {
+    const { date, time } = dateAndTime(fresh.undated ? undefined : fresh.startsAt);
+    const filled = form.errors.length
+      ? form
+      : freshForm('vi', { 'startsAt.date': date, 'startsAt.time': time });
+    return confirmPage(
+      c,
+      fresh,
+      filled,
+      'Mở lại',
+      action,
+      <>
+        <DateFields form={filled} />
+        <WhoIsTold concerned={concerned} />
+        <div class="actions">
+          <Button>Mở lại</Button>
+          <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+        </div>
+      </>,
+    );
+  }
+  const lacking = lacks(fresh, room, c.get('world').now());
+  if (lacking.length && fresh.status === 'draft')
+    return confirmPage(
+      c,
+      fresh,
+      freshForm('vi'),
+      'Chưa công bố được',
+      action,
+      <>
+        <div class="notice lotus">
+          <p>Còn thiếu:</p>
+          <ul>
+            {lacking.map((f) => (
+              <li>
+                <a
+                  href={`${routes.consoleEditEvent(event.id)}#o-${f.path === 'pools' ? 'onlineSeats' : f.path}`}
+                >
+                  {messageOf('vi', f)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p>
+          <a class="btn" href={routes.consoleEditEvent(event.id)}>
+            Sửa
+          </a>
+        </p>
+      </>,
+    );
+  return confirmPage(
+    c,
+    fresh,
+    form,
+    'Công bố',
+    action,
+    <>
+      <p>
+        Sau khi công bố, trang này hiện cho mọi người
+        {fresh.admission === 'open' ? ' và nhận đăng ký.' : '.'}{' '}
+        <a href={routes.consolePreview(event.id)}>Xem trước</a>
+      </p>
+      <WhoIsTold concerned={concerned} officesOnly />
+      <div class="actions">
+        <Button>Công bố</Button>
+        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+      </div>
+    </>,
+  );
+};
+
+const showPostpone = async (c: Page, event: Event, form = freshForm('vi')) => {
+  const { fresh, concerned } = await readAgain(c, event);
+  return confirmPage(
+    c,
+    fresh,
+    form,
+    'Hoãn',
+    routes.consolePostpone(event.id),
+    <>
+      <TextArea
+        form={form}
+        name="reason"
+        label="Lý do"
+        hint="Mọi người liên quan sẽ đọc lý do này."
+        rows={3}
+      />
+      <h2>Ngày mới</h2>
+      <p class="soft">Chưa có ngày mới thì để trống. Đăng ký đã có vẫn được giữ.</p>
+      <DateFields form={form} optional />
+      <WhoIsTold concerned={concerned} />
+      <div class="actions">
+        <Button kind="warn">Hoãn và báo mọi người</Button>
+        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+      </div>
+    </>,
+  );
+};
+
+const showCancel = async (c: Page, event: Event, form = freshForm('vi')) => {
+  const { fresh, concerned } = await readAgain(c, event);
+  return confirmPage(
+    c,
+    fresh,
+    form,
+    'Hủy',
+    routes.consoleCancel(event.id),
+    <>
+      <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, xin chọn Hoãn.</p>
+      <TextArea
+        form={form}
+        name="reason"
+        label="Lý do"
+        hint="Mọi người liên quan sẽ đọc lý do này."
+        rows={3}
+      />
+      <WhoIsTold concerned={concerned} />
+      <div class="actions">
+        <Button kind="warn">Hủy và báo mọi người</Button>
+        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+      </div>
+    </>,
+  );
+};
