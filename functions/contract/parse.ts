@@ -46,5 +46,8 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
 export const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw new Problem('invalid', 'invalid', {}, fieldErrors(result.error));
+  // One message a field: the first thing to mend.
+  const errors = fieldErrors(result.error);
+  const firsts = errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
+  throw new Problem('invalid', 'invalid', {}, firsts);
 };
