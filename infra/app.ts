@@ -7,6 +7,7 @@ import { Edge } from './edge';
 import { Files } from './files';
 import { Handler, type Surroundings } from './function';
 import { MailService } from './mail';
+import { giveReasons } from './reasons';
 import { Secrets } from './secrets';
 import { Site } from './site';
 import { isExample, readStage, type Stage } from './stage';
@@ -40,6 +41,7 @@ export class NhipCau extends Stack {
     mail.feedTo(feedback);
     new Site(this, 'Site', { stage, api, secrets, directory: built.site });
     new Alarms(this, 'Alarms', { stage, api, streams, time, feedback, mail, tables });
+    giveReasons(this);
   }
 }
 

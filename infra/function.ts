@@ -85,12 +85,12 @@ export class Handler extends Construct {
         [table.tableArn, ...(actions.has('Query') ? indexes.map((i) => `${table.tableArn}/index/${i}`) : [])],
       );
     }
-    if (needs.files) {
+    if (needs.files?.includes('read')) {
       this.permit(['s3:GetObject'], [files.uploads.arnForObjects('*')]);
       // Without it S3 answers 403, not 404, for what is not there.
       this.permit(['s3:ListBucket'], [files.uploads.bucketArn]);
     }
-    if (needs.files === 'read and write') this.permit(['s3:PutObject'], [files.uploads.arnForObjects('*')]);
+    if (needs.files?.includes('write')) this.permit(['s3:PutObject'], [files.uploads.arnForObjects('*')]);
     if (needs.mail)
       this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
         StringEquals: { 'ses:FromAddress': senderAddress(stage) },

@@ -6,7 +6,7 @@ export const ACTIONS = {
   getMany: ['BatchGetItem'],
   query: ['Query'],
   put: ['PutItem'],
-  putMany: ['BatchWriteItem', 'PutItem'],
+  putMany: ['BatchWriteItem'],
   update: ['UpdateItem'],
   delete: ['DeleteItem'],
   check: ['ConditionCheckItem'],
@@ -18,7 +18,7 @@ export interface Needs {
   tables: Record<string, string>;
   /** Sends mail from the department's address. */
   mail?: true;
-  files?: 'read' | 'read and write';
+  files?: 'read' | 'write' | 'read and write';
 }
 
 /**
@@ -27,12 +27,52 @@ export interface Needs {
  */
 export const NEEDS: Record<FunctionName, Needs> = {
   http: {
-    tables: {},
-    mail: true,
+    tables: {
+      accounts: 'get put update delete',
+      bodies: 'get query put update',
+      events: 'get query put update',
+      invitations: 'get getMany query put update',
+      nominations: 'get query put update',
+      programme: 'get query put',
+      registrations: 'get query put update',
+      units: 'query put',
+    },
     files: 'read and write',
+    mail: true,
   },
-  mailer: { tables: {}, mail: true, files: 'read' },
-  clock: { tables: {}, mail: true, files: 'read' },
-  audit: { tables: {} },
-  feedback: { tables: {} },
+  mailer: {
+    tables: {
+      bodies: 'get',
+      events: 'get query update',
+      invitations: 'get query',
+      nominations: 'get query',
+      notices: 'get query put update delete',
+      registrations: 'get query',
+    },
+    files: 'read and write',
+    mail: true,
+  },
+  clock: {
+    tables: {
+      bodies: 'get',
+      events: 'get query put update',
+      invitations: 'get query',
+      nominations: 'get query',
+      notices: 'get query put update delete',
+      registrations: 'get query put update',
+    },
+    files: 'read',
+    mail: true,
+  },
+  audit: { tables: { audit: 'putMany' }, files: 'write' },
+  feedback: {
+    tables: {
+      bodies: 'get query update',
+      events: 'get',
+      invitations: 'get query',
+      nominations: 'get query',
+      notices: 'get query put update delete',
+      registrations: 'get query',
+    },
+  },
 };

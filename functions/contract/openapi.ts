@@ -268,7 +268,7 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
       ),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'The token of a staff account' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Of the console' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-phien', description: 'Of the console' },
       },
     },
   };

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { tables } from '../../functions/tables';
+import type { Verb } from '../../infra/needs';
+
+/** `eventsTable` → `events`. */
+const TABLE_OF = new Map(tables.map((t) => [`${t.name}Table`, t.name]));
+const VERB_OF: Record<string, Verb> = {
+  get: 'get',
+  getMany: 'getMany',
+  query: 'query',
+  each: 'query',
+  all: 'query',
+  put: 'put',
+  putMany: 'putMany',
+  update: 'update',
+  delete: 'delete',
+};
+
+/** `const poisons = noticesTable as …`: another name for a table whose items have another shape. */
+const ALIAS = /\bconst (\w+)(?::[^=]+)? = (?:table<.*?>\(\{ \.\.\.)?(\w+Table)\b(?= as | \})/g;
+
+export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
+  new Map(
+    sources.flatMap((source) =>
+      [...source.matchAll(ALIAS)].flatMap(([, alias, table]) =>
+        TABLE_OF.has(table!) ? [[alias!, TABLE_OF.get(table!)!] as const] : [],
+      ),
+    ),
+  );
+
+export interface Calls {
+  tables: Map<string, Set<Verb>>;
+  files: Set<'read' | 'write'>;
+  mail: boolean;
+}
+
+/**
+ * The calls in a source text. It reads the forms that this code base uses: `….get<T>(eventsTable, …)`,
+ * transactions whose steps are `{ update: …, table: eventsTable }`, `files.put(…)`, `mail.send(…)`.
+ */
+export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = new Map()): Calls => {
+  const tables: Calls['tables'] = new Map();
+  const add = (table: string | undefined, verb: Verb) => {
+    const name = TABLE_OF.get(table ?? '') ?? aliases.get(table ?? '');
+    if (name) tables.set(name, (tables.get(name) ?? new Set()).add(verb));
+  };
+  const direct = /\.(get|getMany|query|each|all|put|putMany|update|delete)\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
+  for (const [, method, table] of source.matchAll(direct)) add(table, VERB_OF[method!]!);
+  if (/\.transact\(|TxStep/.test(source))
+    for (const [, table] of source.matchAll(/\btable:\s*(\w+)\b/g))
+      for (const verb of ['put', 'update', 'delete', 'check'] as const)
+        if (new RegExp(`[{,]\\s*${verb}:\\s`).test(source)) add(table, verb);
+  const files: Calls['files'] = new Set();
+  for (const [, method] of source.matchAll(/\bfiles\.(get|put|uploadUrl)\(/g))
+    files.add(method === 'get' ? 'read' : 'write');
+  return { tables, files, mail: /\bmail\.send\(/.test(source) };
+};
+
+export interface Found {
+  tables: Record<string, string>;
+  files?: 'read' | 'write' | 'read and write';
+  mail?: true;
+}
+
+/** Every call that the code of one function can make, read from what the bundler put into it. */
+export const callsOf = (meta: Metafile, root: string): Found => {
+  const inputs = new Set<string>();
+  for (const output of Object.values(meta.outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(output.inputs))
+      if (bytesInOutput > 0 && /^(functions|web)\//.test(path)) inputs.add(path);
+  const sources = [...inputs].map((path) => readFileSync(join(root, path), 'utf8'));
+  const aliases = aliasesIn(sources);
+  const each = sources.map((source) => callsIn(source, aliases));
+  const tables = new Map<string, Set<Verb>>();
+  for (const calls of each)
+    for (const [table, verbs] of calls.tables)
+      tables.set(table, new Set([...(tables.get(table) ?? []), ...verbs]));
+  const reads = each.some((c) => c.files.has('read'));
+  const writes = each.some((c) => c.files.has('write'));
+  return {
+    tables: Object.fromEntries(
+      [...tables].sort(([a], [b]) => a.localeCompare(b)).map(([table, verbs]) => [table, sortVerbs(verbs)]),
+    ),
+    ...((reads || writes) && { files: reads && writes ? 'read and write' : reads ? 'read' : 'write' }),
+    ...(each.some((c) => c.mail) && { mail: true }),
+  };
+};
+
+const ORDER: Verb[] = ['get', 'getMany', 'query', 'put', 'putMany', 'update', 'delete', 'check'];
+export const sortVerbs = (verbs: Iterable<Verb>): string => {
+  const set = new Set(verbs);
+  return ORDER.filter((verb) => set.has(verb)).join(' ');
+};

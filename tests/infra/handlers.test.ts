@@ -1,0 +1,214 @@
+import { gunzipSync } from 'node:zlib';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { routes } from '../../web/routes';
+import { useWorld } from '../support/world';
+
+type Http = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const ORIGIN = 'https://nhipcau.test';
+const SECRET = 'o'.repeat(64);
+
+/** An event as API Gateway sends it (payload format 2.0), behind CloudFront. */
+const event = (
+  method: string,
+  path: string,
+  more: { headers?: Record<string, string>; body?: string; base64?: boolean; cookies?: string[] } = {},
+): APIGatewayProxyEventV2 => {
+  const [rawPath, rawQueryString = ''] = path.split('?');
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: rawPath!,
+    rawQueryString,
+    ...(more.cookies && { cookies: more.cookies }),
+    headers: {
+      accept: 'text/html',
+      'content-length': String(more.body?.length ?? 0),
+      host: 'a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com',
+      'user-agent': 'Amazon CloudFront',
+      via: '2.0 0a1b2c.cloudfront.net (CloudFront)',
+      'x-amz-cf-id': 'pL3Kd==',
+      'x-forwarded-for': '113.161.1.2, 130.176.1.1',
+      'x-forwarded-port': '443',
+      'x-forwarded-proto': 'https',
+      'x-origin-secret': SECRET,
+      ...more.headers,
+    },
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'a1b2c3d4e5',
+      domainName: 'a1b2c3d4e5.execute-api.ap-southeast-1.amazonaws.com',
+      domainPrefix: 'a1b2c3d4e5',
+      http: {
+        method,
+        path: rawPath!,
+        protocol: 'HTTP/1.1',
+        sourceIp: '130.176.1.1',
+        userAgent: 'Amazon CloudFront',
+      },
+      requestId: 'Xy1-zgABSQ0EJQg=',
+      routeKey: '$default',
+      stage: '$default',
+      time: '16/Nov/2026:02:00:00 +0000',
+      timeEpoch: 1_794_794_400_000,
+    },
+    ...(more.body !== undefined && {
+      body: more.base64 ? Buffer.from(more.body).toString('base64') : more.body,
+    }),
+    isBase64Encoded: Boolean(more.base64),
+  };
+};
+
+const textOf = ({ body = '', isBase64Encoded }: APIGatewayProxyStructuredResultV2) =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+describe('the entry points', () => {
+  const world = useWorld();
+
+  beforeAll(() => {
+    const environment = {
+      AWS_REGION: 'ap-southeast-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_DYNAMODB: inject('dynamo'),
+      PUBLIC_ORIGIN: ORIGIN,
+      TABLE_PREFIX: world.settings.tablePrefix,
+      FILES_BUCKET: 'files',
+      PERSON_KEY_SECRET: 'p'.repeat(64),
+      TOKEN_SECRET: 't'.repeat(64),
+      ORIGIN_SECRET: SECRET,
+      MAIL_FROM: 'Sở Tư pháp <thu-moi@nhipcau.test>',
+      DEPARTMENT_NAME: 'Sở Tư pháp tỉnh Kiên Giang',
+      DEPARTMENT_PARENT: 'UBND TỈNH KIÊN GIANG',
+      DEPARTMENT_PLACE: 'Kiên Giang',
+      DEPARTMENT_CODE: 'STP',
+      HELP_NAME: 'Phòng Phổ biến',
+      HELP_PHONE: '02973812345',
+      HELP_EMAIL: 'pbgdpl@nhipcau.test',
+      STYLE_ASSETS: JSON.stringify({ style: '/static/style-1.css', console: '/static/console-1.css' }),
+    };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+
+  describe('http, with events of API Gateway', () => {
+    let handler: Http;
+    beforeAll(async () => {
+      handler = (await import('../../functions/http')).handler as unknown as Http;
+    });
+
+    test('GET / answers the home page as text', async () => {
+      const answer = await handler(event('GET', '/'));
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers?.['content-type']).toMatch(/^text\/html/);
+      expect(answer.isBase64Encoded).toBe(false);
+      expect(answer.body).toContain('<html lang="vi"');
+      expect(answer.body).toContain('href="/static/style-1.css"');
+    });
+
+    test('GET / compressed answers base64 of gzip', async () => {
+      const answer = await handler(event('GET', '/', { headers: { 'accept-encoding': 'gzip' } }));
+      expect(answer.headers?.['content-encoding']).toBe('gzip');
+      expect(answer.isBase64Encoded).toBe(true);
+      expect(gunzipSync(Buffer.from(answer.body!, 'base64')).toString('utf8')).toContain('<html lang="vi"');
+    });
+
+    test('POST of a form in base64 is read: the page comes back with what was typed', async () => {
+      const answer = await handler(
+        event('POST', routes.review(), {
+          headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN },
+          body: new URLSearchParams({ code: '123', phone: 'không phải số' }).toString(),
+          base64: true,
+        }),
+      );
+      expect(answer.statusCode).toBe(422);
+      expect(textOf(answer)).toContain('không phải số');
+    });
+
+    test('POST of a form from another site is refused', async () => {
+      const answer = await handler(
+        event('POST', routes.review(), {
+          headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.test' },
+          body: 'code=1',
+        }),
+      );
+      expect(answer.statusCode).toBe(403);
+    });
+
+    test('POST of JSON is read, and a refusal is a problem in JSON', async () => {
+      const answer = await handler(
+        event('POST', '/api/events/evt_none/registrations', {
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ fullName: '', phone: 'abc', consent: true }),
+        }),
+      );
+      expect(answer.statusCode).toBe(422);
+      expect(answer.headers?.['content-type']).toBe('application/problem+json; charset=utf-8');
+      const problem = JSON.parse(textOf(answer));
+      expect(problem.errors.map((e: { path: string }) => e.path)).toEqual(
+        expect.arrayContaining(['fullName', 'phone']),
+      );
+    });
+
+    test('cookies go out apart from the headers and are read when they come back', async () => {
+      const set = await handler(event('GET', `${routes.textSize()}?co=1&ve=/`));
+      expect(set.statusCode).toBe(303);
+      expect(set.cookies?.[0]).toMatch(/^co=1;/);
+      const page = await handler(event('GET', '/', { cookies: ['khac=2', 'co=1'] }));
+      expect(page.body).toContain('data-size="1"');
+    });
+
+    test('a query with Vietnamese letters arrives whole', async () => {
+      const answer = await handler(event('GET', `/?tim=${encodeURIComponent('Gò Quao')}`));
+      expect(answer.statusCode).toBe(200);
+    });
+
+    test('whoever walks around CloudFront is turned away without a word', async () => {
+      const answer = await handler(event('GET', '/', { headers: { 'x-origin-secret': 'guess' } }));
+      expect([answer.statusCode, answer.body]).toEqual([403, '']);
+    });
+
+    test('a body of 10 MB is refused', async () => {
+      const answer = await handler(
+        event('POST', '/api/units', {
+          headers: { 'content-type': 'application/json', 'content-length': String(10_000_000) },
+          body: `{"name":"${'x'.repeat(10_000_000)}"}`,
+        }),
+      );
+      expect(answer.statusCode).toBe(413);
+    });
+  });
+
+  test.each(['mailer', 'audit'] as const)(
+    '%s takes a stream of nothing and has nothing to repeat',
+    async (name) => {
+      const { handler } = await import(`../../functions/${name}.ts`);
+      expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
+    },
+  );
+
+  test('clock takes a call of the scheduler', async () => {
+    const { handler } = await import('../../functions/clock');
+    await (handler as (event: unknown) => Promise<void>)({});
+  });
+
+  test('feedback takes a notification without a delivery of ours', async () => {
+    const { handler } = await import('../../functions/feedback');
+    const Message = JSON.stringify({
+      eventType: 'Delivery',
+      mail: { messageId: 'm', tags: {} },
+      delivery: {},
+    });
+    await handler({ Records: [{ Sns: { Message } }] } as never);
+  });
+});
+
+describe('a function without its settings', () => {
+  test('does not start, and says what is missing', async () => {
+    const { lambdaWorld } = await import('../../functions/lambda-world');
+    expect(() => lambdaWorld({ PUBLIC_ORIGIN: ORIGIN })).toThrow(/TABLE_PREFIX/);
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Built, buildAll, FUNCTIONS } from '../../infra/build/functions';
+import { NEEDS } from '../../infra/needs';
+import { aliasesIn, callsIn, callsOf } from './calls';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('what a function may do', () => {
+  let out: string;
+  let built: Built;
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'built-'));
+    built = await buildAll(out);
+  });
+  afterAll(() => rm(out, { recursive: true }));
+
+  test.each(FUNCTIONS)('%s is granted the calls that its code makes, and no others', (name) => {
+    expect(NEEDS[name]).toEqual(callsOf(built.functions[name].meta, ROOT));
+  });
+
+  test('only what every request needs is loaded at the start of http', () => {
+    const { outputs } = built.functions.http.meta;
+    const entry = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === 'functions/http.ts')!;
+    const early = new Set<string>();
+    const walk = (path: string) => {
+      if (early.has(path)) return;
+      early.add(path);
+      for (const { kind, path: next, external } of outputs[path]!.imports)
+        if (kind === 'import-statement' && !external) walk(next);
+    };
+    walk(entry);
+    const packages = new Set(
+      [...early]
+        .flatMap((path) => Object.entries(outputs[path]!.inputs))
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .flatMap(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    );
+    const heavy = [
+      'docx',
+      'nodemailer',
+      'ical-generator',
+      'markdown-it',
+      'write-excel-file',
+      'read-excel-file',
+    ];
+    const late = [...heavy, '@aws-sdk/client-s3', '@aws-sdk/client-ses', '@aws-sdk/s3-request-presigner'];
+    expect(late.filter((name) => packages.has(name))).toEqual([]);
+    expect(packages).toContain('hono');
+    expect(
+      [...packages].filter((name) => /^(aws-cdk-lib|esbuild|s3rver|aws-ses-v2-local|tsx)/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+describe('the reading of calls', () => {
+  test('sees direct calls, transactions and other names of a table', () => {
+    const source = `
+      const poisons = noticesTable as Table<unknown> as Table<Poison>;
+      const triesTable = table<{ pk: string; n: number }>({ ...registrationsTable });
+      await world.db.as('x').put<Event | Pool>(
+        eventsTable, item);
+      await world.db.delete(poisons, key);
+      await db.update(triesTable, key, {});
+      await world.db.transact([{ update: key, table: bodiesTable },
+        { check: key, table: bodiesTable, if: '' }], t);
+      await world.files.get(key); await world.mail.send(m);`;
+    const { tables, files, mail } = callsIn(source, aliasesIn([source]));
+    expect(Object.fromEntries([...tables].map(([t, v]) => [t, [...v].sort().join(' ')]))).toEqual({
+      events: 'put',
+      notices: 'delete',
+      registrations: 'update',
+      bodies: 'check update',
+    });
+    expect([...files]).toEqual(['read']);
+    expect(mail).toBe(true);
+  });
+});

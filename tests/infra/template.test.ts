@@ -1,0 +1,373 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../functions/settings';
+import { createTableInput } from '../../functions/store/create-table';
+import { tables } from '../../functions/tables';
+import { FUNCTIONS } from '../../infra/build/functions';
+import { ACTIONS, NEEDS, type Verb } from '../../infra/needs';
+import { made, ofType, type Resource, resourcesOf } from './made';
+
+const { system, edge, stage } = made();
+const resources = resourcesOf(system);
+const template = Template.fromStack(system);
+const text = JSON.stringify(resources);
+
+/** The functions of ours, by the name of their code. */
+const functions = Object.fromEntries(
+  ofType(resources, 'AWS::Lambda::Function')
+    .map(([id, r]) => [FUNCTIONS.find((name) => id.toLowerCase().includes(`${name}function`)), r] as const)
+    .filter(([name]) => name),
+) as Record<(typeof FUNCTIONS)[number], Resource>;
+
+const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>[] => {
+  const role = functions[name].Properties.Role['Fn::GetAtt'][0];
+  return ofType(resources, 'AWS::IAM::Policy')
+    .filter(([, p]) => p.Properties.Roles.some((r: { Ref: string }) => r.Ref === role))
+    .flatMap(([, p]) => p.Properties.PolicyDocument.Statement);
+};
+const logicalIdOfTable = (name: string) =>
+  ofType(resources, 'AWS::DynamoDB::Table').find(
+    ([, r]) => r.Properties.TableName === `nhip-cau-staging-${name}`,
+  )![0];
+
+describe('the tables', () => {
+  test.each(tables.map((t) => [t.name, t] as const))(
+    '%s is as its specification says, and outlives the stack',
+    (name, spec) => {
+      const resource = resources[logicalIdOfTable(name)]!;
+      const {
+        TableName,
+        AttributeDefinitions,
+        KeySchema,
+        LocalSecondaryIndexes,
+        GlobalSecondaryIndexes,
+        BillingMode,
+      } = createTableInput(spec, 'nhip-cau-staging-');
+      const byName = (a: { AttributeName?: string }, b: { AttributeName?: string }) =>
+        a.AttributeName!.localeCompare(b.AttributeName!);
+      const p = resource.Properties;
+      expect({
+        TableName: p.TableName,
+        AttributeDefinitions: [...p.AttributeDefinitions].sort(byName),
+        KeySchema: p.KeySchema,
+        LocalSecondaryIndexes: p.LocalSecondaryIndexes,
+        GlobalSecondaryIndexes: p.GlobalSecondaryIndexes,
+        BillingMode: p.BillingMode,
+      }).toEqual({
+        TableName,
+        AttributeDefinitions: [...AttributeDefinitions!].sort(byName),
+        KeySchema,
+        LocalSecondaryIndexes,
+        GlobalSecondaryIndexes,
+        BillingMode,
+      });
+      expect(p.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+      expect(p.DeletionProtectionEnabled).toBe(true);
+      expect(resource.DeletionPolicy).toBe('Retain');
+      expect(p.StreamSpecification).toEqual(
+        spec.stream ? { StreamViewType: 'NEW_AND_OLD_IMAGES' } : undefined,
+      );
+      expect(p.TimeToLiveSpecification).toEqual(
+        spec.ttl ? { AttributeName: spec.ttl, Enabled: true } : undefined,
+      );
+    },
+  );
+
+  test('are all that there are', () => {
+    expect(ofType(resources, 'AWS::DynamoDB::Table')).toHaveLength(tables.length);
+  });
+});
+
+describe('the functions', () => {
+  test.each(FUNCTIONS)('%s runs on Node 24 on Arm, shorter than the ledger waits', (name) => {
+    const p = functions[name].Properties;
+    expect(p).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: 512,
+      Handler: 'index.handler',
+      LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' },
+    });
+    expect(p.Timeout).toBeLessThan(120);
+    if (name === 'http') expect(p.Timeout).toBe(10);
+  });
+
+  test.each(FUNCTIONS)('%s finds every setting in its environment', (name) => {
+    const variables = functions[name].Properties.Environment.Variables as Record<string, unknown>;
+    // References are resolved by CloudFormation; a secret has 64 characters then.
+    const resolved = Object.fromEntries(
+      Object.entries(variables).map(([k, v]) => [k, typeof v === 'string' ? v : 'x'.repeat(64)]),
+    );
+    const settings = readSettings(resolved);
+    expect(settings.publicOrigin).toBe(`https://${stage.domain}`);
+    expect(settings.tablePrefix).toBe('nhip-cau-staging-');
+    expect(settings.sampleData).toBe(false);
+    expect(settings.rateLimits).toBe(true);
+    expect(Boolean(settings.secrets.origin)).toBe(name === 'http');
+  });
+
+  test('hold no secret in the template, only references to Secrets Manager', () => {
+    for (const name of FUNCTIONS)
+      for (const key of ['PERSON_KEY_SECRET', 'TOKEN_SECRET'])
+        expect(JSON.stringify(functions[name].Properties.Environment.Variables[key])).toContain(
+          '{{resolve:secretsmanager:',
+        );
+    const kept = ofType(resources, 'AWS::SecretsManager::Secret').filter(
+      ([, r]) => r.DeletionPolicy === 'Retain',
+    );
+    expect(kept.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'SecretsPerson',
+      'SecretsToken',
+    ]);
+  });
+
+  test('each keep a log that ends', () => {
+    for (const [, r] of ofType(resources, 'AWS::Logs::LogGroup'))
+      expect(r.Properties.RetentionInDays).toBe(30);
+    expect(ofType(resources, 'AWS::Logs::LogGroup').length).toBeGreaterThanOrEqual(FUNCTIONS.length + 1);
+  });
+});
+
+describe('the roles', () => {
+  test.each(FUNCTIONS)('%s may call each table as it needs and no other', (name) => {
+    const granted: Record<string, string[]> = {};
+    for (const statement of statementsOf(name)) {
+      const actions = [statement.Action].flat() as string[];
+      if (!actions.some((a) => a.startsWith('dynamodb:')) || JSON.stringify(statement).includes('StreamArn'))
+        continue;
+      if (actions.includes('dynamodb:ListStreams')) continue;
+      const [id] = JSON.stringify(statement.Resource).match(/Tables\w+/)!;
+      granted[id] = [...(granted[id] ?? []), ...actions.map((a) => a.replace('dynamodb:', ''))].sort();
+    }
+    const needed = Object.fromEntries(
+      Object.entries(NEEDS[name].tables).map(([table, verbs]) => [
+        logicalIdOfTable(table),
+        [...new Set(verbs.split(' ').flatMap((v) => ACTIONS[v as Verb]))].sort(),
+      ]),
+    );
+    expect(granted).toEqual(needed);
+  });
+
+  test.each(FUNCTIONS)('%s has no wildcard but the reasoned ones', (name) => {
+    for (const { Action, Resource: on } of statementsOf(name)) {
+      for (const action of [Action].flat() as string[]) expect(action).not.toContain('*');
+      const resource = JSON.stringify(on);
+      expect(resource).not.toBe('"*"');
+      const wild = [...resource.matchAll(/"([^"]*\*[^"]*)"/g)].map(([, end]) => end);
+      // Objects of one bucket; failed records; one table's streams.
+      for (const end of wild) expect(['/*', '/aws/lambda/*', '/stream/*']).toContain(end);
+    }
+  });
+
+  test.each(FUNCTIONS)('%s sends mail only as the department, if at all', (name) => {
+    const sending = statementsOf(name).filter((s) => JSON.stringify(s.Action).includes('ses:'));
+    expect(sending).toHaveLength(NEEDS[name].mail ? 1 : 0);
+    for (const s of sending)
+      expect(s).toMatchObject({
+        Action: 'ses:SendRawEmail',
+        Condition: { StringEquals: { 'ses:FromAddress': 'thu-moi@nhipcau.example.vn' } },
+      });
+  });
+
+  test('none of ours carries a managed policy', () => {
+    for (const name of FUNCTIONS) {
+      const role = resources[functions[name].Properties.Role['Fn::GetAtt'][0]]!;
+      expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+    }
+  });
+});
+
+describe('the streams', () => {
+  const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
+  const streaming = tables.filter((t) => t.stream).map((t) => logicalIdOfTable(t.name));
+
+  test.each(['mailer', 'audit'] as const)('every streaming table is read by the %s', (name) => {
+    const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
+    const read = mappings.filter((m) => m.FunctionName.Ref === id);
+    expect(read.map((m) => m.EventSourceArn['Fn::GetAtt'][0]).sort()).toEqual([...streaming].sort());
+  });
+
+  test('poison records are split off, retried a bounded number of times and kept whole', () => {
+    expect(mappings).toHaveLength(streaming.length * 2);
+    const bucket = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('FilesFailed'))![0];
+    for (const m of mappings) {
+      expect(m).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        StartingPosition: 'TRIM_HORIZON',
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },
+      });
+      expect(m.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(m.MaximumRetryAttempts).toBeLessThanOrEqual(10);
+      expect(m.MaximumRecordAgeInSeconds).toBeLessThan(86_400);
+    }
+  });
+});
+
+describe('the API', () => {
+  test('is throttled, and its access log holds no path, address or agent', () => {
+    const [[, { Properties: p }]] = ofType(resources, 'AWS::ApiGatewayV2::Stage') as [[string, Resource]];
+    expect(p.DefaultRouteSettings).toMatchObject({ ThrottlingBurstLimit: 2_000, ThrottlingRateLimit: 1_000 });
+    expect(p.AccessLogSettings.Format).not.toMatch(/path|sourceIp|userAgent|routeKey|identity|authorizer/i);
+    expect(JSON.parse(p.AccessLogSettings.Format)).toHaveProperty('status');
+  });
+
+  test('speaks the payload format that the handler reads', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
+  });
+});
+
+describe('CloudFront', () => {
+  const [[, distribution]] = ofType(resources, 'AWS::CloudFront::Distribution') as [[string, Resource]];
+  const config = distribution.Properties.DistributionConfig;
+  const byPath = Object.fromEntries(
+    config.CacheBehaviors.map((b: { PathPattern: string }) => [b.PathPattern, b]),
+  );
+  const DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'; // managed: CachingDisabled
+
+  test('keeps nothing of what it is not told to keep', () => {
+    expect(config.DefaultCacheBehavior.CachePolicyId).toBe(DISABLED);
+    expect(config.DefaultCacheBehavior.AllowedMethods).toContain('POST');
+  });
+
+  test.each(['/', '/en', '/lop/*', '/en/lop/*'])(
+    'keeps %s by the cookie of type size alone, and passes no other',
+    (path) => {
+      const behaviour = byPath[path];
+      expect(behaviour.AllowedMethods).toEqual(['GET', 'HEAD']);
+      expect(behaviour.OriginRequestPolicyId).toBeUndefined();
+      const policy = resources[behaviour.CachePolicyId.Ref]!.Properties.CachePolicyConfig;
+      expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['co'] },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      });
+      expect(policy.DefaultTTL).toBe(0);
+    },
+  );
+
+  test.each(['/lop/*/dang-ky', '/en/lop/*/dang-ky'])(
+    'asks the API for the form %s each time, before the pages around it',
+    (path) => {
+      expect(byPath[path].CachePolicyId).toBe(DISABLED);
+      expect(byPath[path].AllowedMethods).toContain('POST');
+      const order = config.CacheBehaviors.map((b: { PathPattern: string }) => b.PathPattern);
+      expect(order.indexOf(path)).toBeLessThan(order.indexOf('/lop/*'));
+    },
+  );
+
+  test('shows the API its secret, over TLS, and serves the style sheets from a closed bucket', () => {
+    const api = config.Origins.find((o: Resource['Properties']) => o.CustomOriginConfig);
+    expect(api.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
+    expect(api.OriginCustomHeaders[0].HeaderName).toBe('x-origin-secret');
+    expect(JSON.stringify(api.OriginCustomHeaders[0].HeaderValue)).toContain('{{resolve:secretsmanager:');
+    const s3 = config.Origins.find((o: Resource['Properties']) => o.S3OriginConfig);
+    expect(s3.OriginAccessControlId).toBeDefined();
+    expect(byPath['/static/*'].TargetOriginId).toBe(s3.Id);
+    for (const [, bucket] of ofType(resources, 'AWS::S3::Bucket'))
+      expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+  });
+
+  test('stands behind the firewall, on its own domain, and never before its style sheets', () => {
+    expect(config.WebACLId).toEqual({ Ref: 'WebAclArn' });
+    expect(config.Aliases).toEqual([stage.domain]);
+    expect(config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+    expect(JSON.stringify(functions.http.DependsOn)).toContain('SiteUpload');
+    expect(config.Logging).toBeUndefined();
+  });
+
+  test('has a firewall with a limit of requests, in the region that CloudFront asks for', () => {
+    expect(edge.region).toBe('us-east-1');
+    Template.fromStack(edge).hasResourceProperties('AWS::WAFv2::WebACL', {
+      Scope: 'CLOUDFRONT',
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Action: { Block: Match.anyValue() },
+          Statement: { RateBasedStatement: Match.objectLike({ AggregateKeyType: 'IP', Limit: 10_000 }) },
+        }),
+      ]),
+    });
+  });
+});
+
+describe('SES', () => {
+  test('signs with DKIM, bounces to a domain of its own, and sends under the configuration set', () => {
+    template.hasResourceProperties('AWS::SES::EmailIdentity', {
+      EmailIdentity: 'nhipcau.example.vn',
+      DkimAttributes: { SigningEnabled: true },
+      MailFromAttributes: { MailFromDomain: 'thu.nhipcau.example.vn' },
+      ConfigurationSetAttributes: { ConfigurationSetName: Match.anyValue() },
+    });
+  });
+
+  test('tells the feedback function what became of each mail', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: Match.arrayWith(['delivery', 'bounce', 'complaint', 'reject']),
+        SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^MailEvents') } },
+      },
+    });
+    const [id] = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions.feedback)!;
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'lambda',
+      Endpoint: { 'Fn::GetAtt': [id, 'Arn'] },
+      RedrivePolicy: Match.anyValue(),
+    });
+  });
+});
+
+describe('time', () => {
+  test('the clock is called every minute, and a minute missed is kept to be seen', () => {
+    const [id] = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions.clock)!;
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Target: {
+        Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+        DeadLetterConfig: Match.anyValue(),
+        RetryPolicy: { MaximumRetryAttempts: 0 },
+      },
+    });
+  });
+});
+
+describe('the alarms', () => {
+  test('each say what people feel and where to look, and wake somebody', () => {
+    const alarms = ofType(resources, 'AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThan(12);
+    for (const [id, { Properties: p }] of alarms) {
+      expect(p.AlarmDescription, id).toMatch(/\. Impact: .+ Look at: .+/);
+      expect(p.AlarmActions, id).toHaveLength(1);
+    }
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: stage.alarmEmail,
+    });
+  });
+});
+
+describe('a stage', () => {
+  test('takes its names from the context', () => {
+    const other = made({ stage: 'prod', domain: 'hoagiai.kiengiang.gov.vn' });
+    expect(other.stage).toMatchObject({ stage: 'prod', domain: 'hoagiai.kiengiang.gov.vn' });
+    expect(JSON.stringify(resourcesOf(other.system))).toContain('nhip-cau-prod-events');
+  });
+
+  test.each([
+    [{ stage: 'moon' }, /No stage "moon"/],
+    [{ domain: 'https://x.vn' }, /a domain name/],
+    [{ alarmEmail: 'nobody' }, /email/i],
+  ])('refuses %j', (context, message) => {
+    expect(() => made(context)).toThrow(message);
+  });
+
+  test('names no account and no secret', () => {
+    expect(text).not.toMatch(/\b\d{12}\b/);
+  });
+});
