@@ -5,6 +5,7 @@ import { runClock, SWEEP_EVERY, sweep } from '../../functions/notices/clock';
 import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf } from '../../functions/notices/deliveries';
 import { noticesTable } from '../../functions/notices/delivery';
+import { tell } from '../../functions/notices/due';
 import { reminderAt } from '../../functions/notices/occasions';
 import { listPoison, TRIES } from '../../functions/notices/poison';
 import { redrive } from '../../functions/notices/redrive';
@@ -135,6 +136,22 @@ describe('reading the streams', () => {
     await tick(world, items[0]!.id, 'told');
     await sweep(world, event.id);
     expect(await countCalls(world, { owner: event.id })).toBe(0);
+  });
+
+  test('a look at an older state withdraws nothing that was written since', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a');
+    await keep(world, r);
+    const readAt = world.now();
+    world.clock.forward(1);
+    const promoted = await change(r, { how: 'promoted', turn: 2 });
+    await onStream(world, [streamRecord(world, 'registrations', promoted, r)]);
+    await tell(
+      world,
+      { kind: 'registration', event, thing: { ...r, status: 'cancelled', how: 'self' } },
+      readAt,
+    );
+    expect(await states(event.id)).toEqual(['promoted#2 to-call']);
   });
 
   test('a correction of the phone changes the line that is still open', async () => {

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Invitation } from '../../functions/invitations/invitation';
+import type { Nomination } from '../../functions/nominations/nomination';
+import { invitationLetter } from '../../functions/notices/words/invitation';
+import type { Letter } from '../../functions/notices/words/letter';
+import { nominationLetter } from '../../functions/notices/words/nomination';
+import { REGISTRATION_TEMPLATES, registrationLetter } from '../../functions/notices/words/registration';
+import { toHtml, toSay, toText } from '../../functions/notices/words/render';
+import { linksFor } from '../../web/links';
+import { testSettings } from '../support/world';
+import { anEvent, aRegistration } from './scene';
+
+const links = linksFor(testSettings.publicOrigin);
+const { department } = testSettings;
+const hostile = 'A & B <script>alert("x")</script> \'q\'';
+const plainOf = (html: string) =>
+  html
+    .replace(/^[\s\S]*<div class="sheet"[^>]*>/, '')
+    .replace(/<h1[\s\S]*?<\/h1>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/[:\s]+/g, '');
+
+const nomination = {
+  id: 'nom_1',
+  eventId: 'evt_w',
+  name: 'Huyện Gò Quao',
+  contactName: 'Lê Văn Mẫu',
+  deadline: '2026-11-20T10:00:00.000Z',
+  turn: 1,
+} as Nomination;
+const invitation = {
+  id: 'inv_1',
+  eventId: 'evt_w',
+  bodyName: 'Hội Luật gia tỉnh',
+  letterText: `Trân trọng kính mời quý hội.\n${hostile}`,
+  seatsOffered: 2,
+  respondBy: '2026-11-20T10:00:00.000Z',
+} as Invitation;
+
+const event = anEvent('evt_w', {
+  title: `Tập huấn ${hostile}`,
+  reason: hostile,
+  onlineUrl: 'https://hop.test/1',
+});
+const letters: [string, Letter][] = [
+  ...REGISTRATION_TEMPLATES.map((t): [string, Letter] => [
+    t,
+    registrationLetter(t, event, aRegistration('evt_w', 'a', { reason: hostile }), links),
+  ]),
+  ...['nomination', 'event-cancelled', 'event-postponed', 'event-resumed', 'event-changed'].map(
+    (t): [string, Letter] => [
+      `nomination: ${t}`,
+      nominationLetter(t, event, nomination, links.nomination('t0')),
+    ],
+  ),
+  ...[
+    'invitation',
+    'invitation-signed',
+    'invitation-reminder',
+    'invitation-revoked',
+    'event-cancelled',
+    'event-postponed',
+    'event-resumed',
+    'event-changed',
+    'event-reminder',
+  ].map((t): [string, Letter] => [
+    `invitation: ${t}`,
+    invitationLetter(t, event, invitation, links.invitation('t1')),
+  ]),
+];
+
+describe.each(letters)('the words of %s', (_, letter) => {
+  const stop = 'https://nhipcau.test/thoi-nhan-thu/x';
+
+  test('are the same as text and as HTML', () => {
+    const text = toText(letter, department, stop)
+      .replace(/^--$/m, '')
+      .replace(/[:\s]+/g, '');
+    // The link to stop stands beside its words in text and under them in HTML.
+    expect(plainOf(toHtml(letter, department, stop))).toBe(text.replace(stop.replace(/:/g, ''), ''));
+  });
+
+  test('bear no HTML that somebody typed', () => {
+    expect(toHtml(letter, department, stop)).not.toContain('<script');
+  });
+
+  test('greet, name the event, and say whom to call', () => {
+    const text = toText(letter, department);
+    expect(text).toMatch(/^Kính gửi /);
+    expect(letter.subject).toContain(event.title);
+    for (const words of [text, toSay(letter, department)]) {
+      expect(words).toContain('xin gọi Trần Thị Mẫu: 0912 345 678.');
+      expect(words).toBe(words.normalize('NFC'));
+      expect(words).not.toMatch(/undefined|\[object/);
+    }
+  });
+});
+
+describe('what only people with a seat are given', () => {
+  const online = anEvent('evt_w', { mode: 'both', onlineUrl: 'https://hop.test/1', bring: 'Sổ tay' });
+  const say = (more: Parameters<typeof aRegistration>[2], template: string) =>
+    toText(registrationLetter(template, online, aRegistration('evt_w', 'a', more), links), department);
+
+  test('is the online link, for who comes online', () => {
+    expect(say({ online: true }, 'confirmed')).toContain('https://hop.test/1');
+    expect(say({}, 'confirmed')).not.toContain('https://hop.test/1');
+    expect(say({ status: 'waitlisted', online: true }, 'waitlisted')).not.toContain('https://hop.test/1');
+  });
+
+  test('is what to bring', () => {
+    expect(say({}, 'confirmed')).toContain('Mang theo: Sổ tay');
+    expect(say({ status: 'waitlisted' }, 'waitlisted')).not.toContain('Sổ tay');
+  });
+
+  test('a postponement without a new date says that it comes later', () => {
+    const postponed = anEvent('evt_w', { status: 'postponed', undated: true });
+    const text = toText(
+      registrationLetter('event-postponed', postponed, aRegistration('evt_w', 'a'), links),
+      department,
+    );
+    expect(text).toContain('Thời gian mới sẽ được báo sau.');
+    expect(text).toContain('Thời gian: sẽ báo sau');
+  });
+});
