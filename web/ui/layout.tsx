@@ -100,59 +100,61 @@ export const PublicPage: FC<PublicPageProps> = ({
   const call = contact ?? settings.help;
   return (
     <Document c={c} title={title} personal={personal}>
-      <div class="top">
-        <div class="wrap">
-          <span>
-            {settings.department.name}
-            {settings.sampleData && <span class="sample">{t.sample}</span>}
-          </span>
-          <span>
-            <form method="get" action={routes.textSize()}>
-              <input type="hidden" name="ve" value={new URL(c.req.url).pathname} />
-              {t.textSize}{' '}
-              <button type="submit" name="co" value={Math.max(0, size - 1)} aria-label={t.smaller}>
-                A−
-              </button>
-              <button type="submit" name="co" value={Math.min(2, size + 1)} aria-label={t.larger}>
-                A+
-              </button>
-            </form>
-            {bilingual && (
-              <>
-                {' · '}
-                <a
-                  href={inLanguage(language === 'vi' ? 'en' : 'vi', barePath(c))}
-                  lang={language === 'vi' ? 'en' : 'vi'}
-                >
-                  {t.otherLanguage}
-                </a>
-              </>
-            )}
-          </span>
+      <header>
+        <div class="top">
+          <div class="wrap">
+            <span>
+              {settings.department.name}
+              {settings.sampleData && <span class="sample">{t.sample}</span>}
+            </span>
+            <span>
+              <form method="get" action={routes.textSize()}>
+                <input type="hidden" name="ve" value={new URL(c.req.url).pathname} />
+                {t.textSize}{' '}
+                <button type="submit" name="co" value={Math.max(0, size - 1)} aria-label={`A− ${t.smaller}`}>
+                  A−
+                </button>
+                <button type="submit" name="co" value={Math.min(2, size + 1)} aria-label={`A+ ${t.larger}`}>
+                  A+
+                </button>
+              </form>
+              {bilingual && (
+                <>
+                  {' · '}
+                  <a
+                    href={inLanguage(language === 'vi' ? 'en' : 'vi', barePath(c))}
+                    lang={language === 'vi' ? 'en' : 'vi'}
+                  >
+                    {t.otherLanguage}
+                  </a>
+                </>
+              )}
+            </span>
+          </div>
         </div>
-      </div>
-      <header class="head">
-        <div class="wrap">
-          <Brand href={here(c, routes.home())} name={t.product} tagline={t.tagline} />
-          <nav aria-label={t.menu}>
-            <a
-              href={here(c, routes.home())}
-              aria-current={barePath(c) === routes.home() ? 'page' : undefined}
-            >
-              {t.calendar}
-            </a>
-            <a
-              href={here(c, routes.review())}
-              aria-current={barePath(c) === routes.review() ? 'page' : undefined}
-            >
-              {t.review}
-            </a>
-          </nav>
+        <div class="head">
+          <div class="wrap">
+            <Brand href={here(c, routes.home())} name={t.product} tagline={t.tagline} />
+            <nav aria-label={t.menu}>
+              <a
+                href={here(c, routes.home())}
+                aria-current={barePath(c) === routes.home() ? 'page' : undefined}
+              >
+                {t.calendar}
+              </a>
+              <a
+                href={here(c, routes.review())}
+                aria-current={barePath(c) === routes.review() ? 'page' : undefined}
+              >
+                {t.review}
+              </a>
+            </nav>
+          </div>
         </div>
       </header>
-      {hero}
-      <main id="noi-dung" class="wrap" tabindex={-1}>
-        {children}
+      <main id="noi-dung" tabindex={-1}>
+        {hero}
+        <div class="wrap">{children}</div>
       </main>
       <footer class="foot">
         <div class="wrap">
