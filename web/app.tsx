@@ -9,8 +9,11 @@ import { publicInfo } from './info/public';
 import { eventInvitationPages } from './invitations/console-event';
 import { invitationPages } from './invitations/console-one';
 import { publicInvitations } from './invitations/public';
+import { consoleNominations } from './nominations/console';
+import { nominationPages } from './nominations/public';
 import { noticePages } from './notices/pages';
 import { programmePages } from './programme/pages';
+import { consoleRegistrations } from './registrations/console';
 import { publicRegistrations } from './registrations/public';
 import { unitPages } from './units/pages';
 
@@ -18,6 +21,9 @@ import { unitPages } from './units/pages';
 const nouns: readonly Pages[] = [consoleEvents, 
   publicEvents,
   publicRegistrations,
+  nominationPages,
+  consoleNominations,
+  consoleRegistrations,
   publicInfo,
   accountPages,
   noticePages,
