@@ -15,7 +15,10 @@ interface DateTimeProps {
   optional?: boolean;
 }
 
-/** A date and a time in Vietnam. The browser's own inputs where it has them, else typed as dd/mm/yyyy. */
+/**
+ * A date and a time in Vietnam, typed as dd/mm/yyyy: a browser's own date input would show mm/dd on the
+ * many office machines that speak English.
+ */
 export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional }) => {
   const error = form.errors.find((e) => e.path === name);
   const id = `o-${name.replace(/[^\w-]/g, '-')}`;
@@ -37,19 +40,22 @@ export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional 
         </p>
       )}
       <div class="date-time">
-        <label for={id}>Ngày</label>
+        <label for={id}>Ngày/tháng/năm</label>
         <input
-          type="date"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
           id={id}
           name={`${name}.date`}
           value={one(form, `${name}.date`)}
-          placeholder="dd/mm/yyyy"
+          placeholder="15/04/2027"
           aria-describedby={about}
           aria-invalid={invalid}
         />
         <label for={`${id}-gio`}>Giờ</label>
         <input
-          type="time"
+          type="text"
+          autocomplete="off"
           id={`${id}-gio`}
           name={`${name}.time`}
           value={one(form, `${name}.time`)}
@@ -63,12 +69,12 @@ export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional 
 };
 
 /** `15/4/2027` or `2027-04-15`, as the calendar's date. */
-const calendarDate = (typed: string): string => {
+export const calendarDate = (typed: string): string => {
   const said = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
   return said ? `${said[3]}-${said[2]!.padStart(2, '0')}-${said[1]!.padStart(2, '0')}` : typed.trim();
 };
 /** `7:30`, `7h30`, `7h` */
-const clock = (typed: string): string => {
+export const clock = (typed: string): string => {
   const said = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(typed);
   return said ? `${said[1]!.padStart(2, '0')}:${said[2] ?? '00'}` : typed.trim();
 };

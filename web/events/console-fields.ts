@@ -6,7 +6,7 @@ import { type Room, seatsIn } from '../../functions/seats/room';
 import { localDate } from '../../functions/time';
 import type { FormState } from '../ui/form';
 import type { Fields } from '../ui/read-form';
-import { typedInstant } from './console-date-time';
+import { calendarDate, clock, typedInstant } from './console-date-time';
 import { dateAndTime } from './console-words';
 
 type Values = FormState['values'];
@@ -188,11 +188,18 @@ const flat = (values: Values): Record<string, string> => {
   for (const name of [...Object.keys(TEXTS), ...Object.keys(SEATS), 'approval'])
     out[name] = first(values, name).replace(/\r\n?/g, '\n');
   for (const name of Object.keys(TIMES))
-    out[name] = [first(values, `${name}.date`), first(values, `${name}.time`)].join(' ').trim();
+    out[name] = [calendarDate(first(values, `${name}.date`)), clock(first(values, `${name}.time`))]
+      .join(' ')
+      .trim();
   out.coordinatingBodyIds = [values.coordinatingBodyIds ?? []].flat().filter(Boolean).sort().join(' ');
   out.sessions = Array.from({ length: sessionRows(values) }, (_, i) => i)
     .filter((i) => !isBlank(values, i))
-    .map((i) => SESSION_PARTS.map((part) => first(values, sessionName(i, part))).join('|'))
+    .map((i) =>
+      SESSION_PARTS.map((part) => {
+        const text = first(values, sessionName(i, part));
+        return part === 'date' ? calendarDate(text) : part === 'start' || part === 'end' ? clock(text) : text;
+      }).join('|'),
+    )
     .join('\n');
   return out;
 };

@@ -220,9 +220,9 @@ const SessionRow: FC<{ form: FormState; i: number }> = ({ form, i }) => {
     <fieldset class="card">
       <legend>Buổi {i + 1}</legend>
       <div class="columns">
-        <Field form={form} name={name('date')} label="Ngày" type="date" optional />
-        <Field form={form} name={name('start')} label="Từ" type="time" />
-        <Field form={form} name={name('end')} label="Đến" type="time" />
+        <Field form={form} name={name('date')} label="Ngày/tháng/năm" inputmode="numeric" optional />
+        <Field form={form} name={name('start')} label="Từ giờ" />
+        <Field form={form} name={name('end')} label="Đến giờ" />
       </div>
       <Field form={form} name={name('topic')} label="Chuyên đề" />
       <details open={more.some((part) => typed(part)) || undefined}>

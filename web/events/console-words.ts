@@ -1,6 +1,5 @@
 import type { Admission, EventInList, EventStatus, Kind, Mode } from '../../functions/events/event';
-import { localDate, localTime } from '../../functions/time';
-import { shortDate, span } from '../../functions/when';
+import { clockTime, shortDate, span } from '../../functions/when';
 
 /** The console's words for an event; it speaks Vietnamese only. */
 export const KIND: Record<Kind, string> = {
@@ -46,6 +45,6 @@ export const daysWords = (e: Pick<EventInList, 'startsAt' | 'endsAt'>, now: numb
 export const whenWords = (e: { startsAt: string; endsAt: string; undated?: boolean }): string =>
   e.undated ? `Chưa có ngày mới (lịch cũ: ${span(e.startsAt, e.endsAt)})` : span(e.startsAt, e.endsAt);
 
-/** An instant as a form's date and time in Vietnam. */
+/** An instant as a form's date and time in Vietnam: `15/04/2027`, `7:30`. */
 export const dateAndTime = (at: string | undefined) =>
-  at ? { date: localDate(at), time: localTime(at) } : { date: '', time: '' };
+  at ? { date: shortDate(at), time: clockTime(at) } : { date: '', time: '' };
