@@ -213,8 +213,10 @@ describe('POST /lop/{id}/dang-ky', () => {
     for (const name of ['An', 'Bình']) await reader(world).send(form, { ...hung, fullName: `Trần ${name}` });
     const me = reader(world);
     expect((await me.get(form)).text).toContain('Ghi tên vào danh sách chờ');
+    await reader(world).send(form, { ...hung, fullName: 'Trần Châu' });
     const ticket = await me.send(form, hung);
     expect(ticket.text).toContain('Đã ghi tên chờ cho ông/bà');
+    expect(ticket.text).toContain('đứng thứ 2 trong danh sách chờ');
     expect(ticket.page.querySelector('.qr')).toBeNull();
     expect(ticket.text).toContain('Chưa được báo thì xin chưa đến');
   });

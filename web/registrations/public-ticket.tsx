@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../functions/events/event';
 import { showCode } from '../../functions/ids';
 import { dialPhone, showPhone } from '../../functions/phone';
+import { queuePlace } from '../../functions/registrations/queue-place';
 import type { Registration } from '../../functions/registrations/registration';
 import { iso } from '../../functions/time';
 import { span } from '../../functions/when';
@@ -109,7 +110,7 @@ export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
 };
 
 /** "Việc tiếp theo": what to do until the day, by where the registration stands. */
-export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = ({
+export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
   c,
   registration: r,
   event,
@@ -117,11 +118,17 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = ({
 }) => {
   const t = copy(c.get('language')).registrations;
   const waits = r.status === 'waitlisted' || r.status === 'pending';
+  const place = await queuePlace(c.get('world'), r);
   const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
   return (
     <>
       <h2>{t.next}</h2>
       <ul class="steps">
+        {place !== undefined && (
+          <li>
+            <b>{t.queuePlace(place)}</b>
+          </li>
+        )}
         {r.status === 'waitlisted' && <li>{t.queueNote}</li>}
         {r.status === 'pending' && <li>{t.pendingNote}</li>}
         {isActive(r) && <li>{waits ? t.keepCodeWait : t.keepCode}</li>}
