@@ -41,6 +41,8 @@ const binary = (): string => {
 
 export interface Part {
   endpoint: string;
+  /** The process that was started for it, if one was. */
+  pid?: number;
   stop(): Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export const startDynamo = async (file?: string): Promise<Part> => {
   });
   const endpoint = `http://127.0.0.1:${port}`;
   await answers(endpoint, child, () => complaint);
-  return { endpoint, stop: () => stopChild(child) };
+  return { endpoint, pid: child.pid, stop: () => stopChild(child) };
 };
 
 const answers = async (endpoint: string, child: ChildProcess, complaint: () => string) => {

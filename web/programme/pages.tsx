@@ -182,7 +182,7 @@ const showPlan = async (c: Page, id: string, form?: FormState) => {
   const plan = await getPlan(world, id);
   const events = await listAll(world, {
     from: instant(`${plan.year}-01-01`)!,
-    to: instant(`${plan.year + 1}-01-01`)!,
+    to: instant(`${plan.year + 1}-07-01`)!,
   });
   return c.html(
     <PlanPage c={c} plan={plan} events={events} form={form ?? freshForm('vi')} />,

@@ -1,0 +1,116 @@
+import { parse } from '../../functions/contract/parse';
+import { summarise } from '../../functions/events/summarise';
+import { createNomination } from '../../functions/nominations/create';
+import { NomineeInput, nominateFor } from '../../functions/nominations/name';
+import { NominationInput } from '../../functions/nominations/nomination';
+import { approve } from '../../functions/registrations/approve';
+import { withdraw } from '../../functions/registrations/cancel';
+import { RegisterInput, register } from '../../functions/registrations/register';
+import { locate, type Registration, registrationsTable } from '../../functions/registrations/registration';
+import { DAY, HOUR, MINUTE } from '../../functions/time';
+import { as, type World } from '../../functions/world';
+import { at, each, moment, workday } from './calendar';
+import { type SamplePerson, samplePeople } from './people';
+import { communes } from './units';
+
+const signUp = (world: World, eventId: string, person: SamplePerson, online = false) =>
+  register(
+    as(world, 'public'),
+    eventId,
+    parse(RegisterInput, { ...person, consent: true, ...(online && { online }) }),
+  );
+
+/** Over the last two weeks, ten at a time: what abilities keep for a minute is read anew for each moment. */
+const spread = (world: World, i: number, of: number) => {
+  const ten = Math.floor(i / 10) * 10;
+  return at(world, world.now() - 14 * DAY + Math.floor((ten / of) * 13 * DAY) + ten * MINUTE);
+};
+
+const fill = (world: World, eventId: string, people: readonly SamplePerson[], online = false) =>
+  each(people, (person, i) => signUp(spread(world, i, people.length), eventId, person, online));
+
+/** A full class: the queue has its order, and the first in it moved up when somebody could not come. */
+const fillToTheQueue = async (world: World): Promise<void> => {
+  await fill(world, 'evt_mau_day', samplePeople(301, 29));
+  const { registration } = await signUp(spread(world, 29, 30), 'evt_mau_day', samplePeople(340, 1)[0]!);
+  for (const [i, person] of samplePeople(341, 8).entries())
+    await signUp(at(world, world.now() - DAY + i * HOUR), 'evt_mau_day', person);
+  const { id, code, phone } = registration;
+  await withdraw(as(at(world, world.now() - 2 * HOUR), 'public'), { id, code, phone });
+  await summarise(world, 'evt_mau_day', 7);
+};
+
+/** Half are approved, half wait for the organizer's yes. */
+const askAndApprove = async (world: World, organizer: World): Promise<void> => {
+  const asked: Registration[] = [];
+  await each(samplePeople(401, 12), async (person, i) => {
+    asked.push((await signUp(spread(world, i, 12), 'evt_mau_duyet', person)).registration);
+  });
+  const before = at(organizer, organizer.now() - 6 * HOUR);
+  for (const { id } of asked.slice(0, 8)) await approve(before, id);
+  await summarise(world, 'evt_mau_duyet');
+};
+
+/** A unit or body, its quota, how many it has named, and whether its officer has an address. */
+const quotas: [id: string, seats: number, named: number, hasEmail: boolean][] = [
+  ['unt_goquao', 5, 5, true],
+  ['unt_chauthanh', 5, 3, true],
+  ['unt_anbien', 4, 2, false],
+  ['unt_anminh', 4, 0, true],
+  ['unt_giongrieng', 4, 2, true],
+  ['unt_hondat', 4, 1, false],
+  ['bod_hlg', 3, 1, true],
+];
+
+const nominateWithin = async (world: World, organizer: World): Promise<void> => {
+  const before = (days: number) => at(organizer, organizer.now() - days * DAY);
+  const deadline = moment(workday(world.now(), 14), '17:00');
+  for (const [q, [id, quota, named, hasEmail]] of quotas.entries()) {
+    const [contact] = samplePeople(500 + q, 1);
+    const { nomination } = await createNomination(
+      before(12),
+      'evt_mau_cu',
+      parse(NominationInput, {
+        ...(id.startsWith('unt_') ? { unitId: id } : { bodyId: id }),
+        quota,
+        deadline,
+        contactName: contact!.fullName,
+        contactPhone: contact!.phone,
+        ...(hasEmail && { contactEmail: `tuphap.${id.slice(4)}@kiengiang.example` }),
+      }),
+    );
+    const commune = communes.find((c) => c.parentId === id)?.id;
+    for (const person of samplePeople(511 + q * 10, named)) {
+      const { unitId: _elsewhere, teamName: _team, teamRole: _role, ...particulars } = person;
+      await nominateFor(
+        as(before(6), nomination.id),
+        nomination,
+        parse(NomineeInput, { ...particulars, ...(commune && { unitId: commune }), basis: 'paper' }),
+      );
+    }
+  }
+  await summarise(world, 'evt_mau_cu');
+};
+
+/** The API's reference asks for this code and phone, so one registration bears them. */
+const giveExampleCode = async (world: World): Promise<void> => {
+  const [person] = samplePeople(1, 1);
+  const { registration } = await signUp(at(world, world.now() - 3 * DAY), 'evt_mau_mo', person!);
+  const { pk, sk } = locate(registration.id)!;
+  await world.db.update(registrationsTable, { pk, sk }, { set: { code: '900000001' } });
+};
+
+/** Who has registered, was nominated, waits or is to be approved. */
+export const seedAttendance = async (world: World, organizer: World): Promise<void> => {
+  await giveExampleCode(world);
+  await fill(world, 'evt_mau_mo', samplePeople(11, 132));
+  await fill(world, 'evt_mau_mo', samplePeople(201, 66), true);
+  await summarise(world, 'evt_mau_mo');
+  await fillToTheQueue(world);
+  await fill(world, 'evt_mau_gan_day', samplePeople(601, 37));
+  await summarise(world, 'evt_mau_gan_day');
+  await fill(world, 'evt_mau_truc_tuyen', samplePeople(671, 15));
+  await summarise(world, 'evt_mau_truc_tuyen');
+  await askAndApprove(world, organizer);
+  await nominateWithin(world, organizer);
+};

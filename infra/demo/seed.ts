@@ -1,0 +1,31 @@
+import { vietnamese } from '../../functions/time';
+import { as, type World } from '../../functions/world';
+import { ORGANIZER, seedAccounts } from './accounts';
+import { seedAttendance } from './attendance';
+import { seedBodies } from './bodies';
+import { seedEvents } from './events';
+import { seedInvitations } from './invited';
+import { seedPastYear } from './past-year';
+import { seedPlans } from './plan';
+import { seedSampleCommunes, seedUnits } from './units';
+
+export { ORGANIZER } from './accounts';
+
+/**
+ * Fills fresh tables through the abilities. `none`: the province with its districts and the accounts,
+ * without which nobody could enter anything. `demo`: the plan of 2021 and its past year, the same for
+ * the current year with the coming weeks counted from now, and the bodies that the plan names.
+ */
+export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> => {
+  const organizer = as(world, ORGANIZER);
+  await seedUnits(organizer);
+  await seedAccounts(world);
+  if (which === 'none') return;
+  await seedSampleCommunes(organizer);
+  await seedBodies(organizer);
+  await seedPlans(organizer, vietnamese(world.now()).year);
+  await seedPastYear(organizer);
+  await seedEvents(organizer);
+  await seedAttendance(world, organizer);
+  await seedInvitations(organizer);
+};

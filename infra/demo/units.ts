@@ -1,0 +1,52 @@
+import { plain } from '../../functions/text';
+import { addUnit } from '../../functions/units/add';
+import type { World } from '../../functions/world';
+import data from './units-kien-giang-2021.json';
+
+/** `Gò Quao` → `unt_goquao` */
+export const districtId = (name: string) => `unt_${plain(name).replaceAll(' ', '')}`;
+export const PROVINCE = 'unt_kiengiang';
+export const districts = data.districts.map((d) => ({ ...d, id: districtId(d.name) }));
+
+/** The province and its districts of 2021: true names, without an end, since the demo stands before 2025. */
+export const seedUnits = async (world: World): Promise<void> => {
+  const { validFrom } = data;
+  const { code, name } = data.province;
+  await addUnit(world, { name, kind: 'province', code }, { id: PROVINCE, validFrom });
+  for (const d of districts)
+    await addUnit(
+      world,
+      { name: d.name, kind: d.kind as 'city' | 'district', code: d.code, parentId: PROVINCE },
+      { id: d.id, validFrom, ...(d.pilot && { pilot: true }) },
+    );
+};
+
+/** Communes are entered by organizers: these are samples. Two in each pilot district, one in some others. */
+const COMMUNES_IN = [
+  'Gò Quao',
+  'Gò Quao',
+  'Châu Thành',
+  'Châu Thành',
+  'An Biên',
+  'An Minh',
+  'Giồng Riềng',
+  'Hòn Đất',
+  'Tân Hiệp',
+  'Phú Quốc',
+];
+
+export const communes = COMMUNES_IN.map((district, i) => ({
+  id: `unt_mau_${i + 1}`,
+  name: `mẫu ${i + 1}`,
+  parentId: districtId(district),
+  pilot: i < 4,
+}));
+
+export const seedSampleCommunes = async (world: World): Promise<void> => {
+  for (const { id, name, parentId, pilot } of communes)
+    await addUnit(
+      world,
+      { name, kind: 'commune', parentId },
+      { id, validFrom: data.validFrom, sample: true, ...(pilot && { pilot }) },
+    );
+};

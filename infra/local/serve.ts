@@ -1,0 +1,68 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { World } from '../../functions/world';
+import type { Assets } from '../../web/env';
+import { site } from '../../web/site';
+import { compileStyle } from '../build/style';
+import { PortTaken } from './ports';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Style sheets by their URL: what CloudFront and S3 do elsewhere. */
+const styleSheets = async () => {
+  const files = await compileStyle();
+  const assets: Assets = { style: files.style.url, console: files.console.url };
+  const sheets = new Map(Object.values(files).map(({ url, css }) => [url, css]));
+  const serve = (request: Request): Response | undefined => {
+    const css = sheets.get(new URL(request.url).pathname);
+    if (css === undefined || !['GET', 'HEAD'].includes(request.method)) return undefined;
+    return new Response(request.method === 'HEAD' ? null : css, {
+      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOR_EVER },
+    });
+  };
+  return { assets, serve };
+};
+
+export interface Serving {
+  port: number;
+  /** From now on requests reach the site; before, they are told to wait. */
+  open(world: World): void;
+  /** Takes no new requests, lets those under way finish, and gives up on them after `patience` ms. */
+  stop(patience?: number): Promise<void>;
+}
+
+/**
+ * Listens at once, so that a taken port is known before anything else is started.
+ * @throws PortTaken
+ */
+export const listen = async (port: number, host: string): Promise<Serving> => {
+  const { assets, serve } = await styleSheets();
+  let app: ReturnType<typeof site> | undefined;
+  const server = createAdaptorServer({
+    fetch: (request, env) =>
+      serve(request) ??
+      app?.fetch(request, env) ??
+      new Response('starting', { status: 503, headers: { 'retry-after': '1' } }),
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTaken('PORT', port) : error),
+    );
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as { port: number }).port,
+    open: (world) => {
+      app = site(world, assets);
+    },
+    stop: (patience = 5_000) =>
+      new Promise((resolve) => {
+        const impatient = setTimeout(() => server.closeAllConnections(), patience);
+        server.close(() => {
+          clearTimeout(impatient);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+};

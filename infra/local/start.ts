@@ -1,0 +1,55 @@
+// Before anything of the SDK is loaded: Node 20 is what we promise, and its notice would come on each start.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const { BadOptions, readOptions } = await import('./options');
+const { PortTaken } = await import('./ports');
+const { DirectoryInUse } = await import('./holder');
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const fail = (text: string): never => {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+};
+
+const main = async () => {
+  const options = readOptions(process.env);
+  const { startSystem } = await import('./system');
+  const system = await startSystem(options);
+  const { routes } = await import('../../web/routes');
+  const rows = [
+    ['Trang công khai (site)', system.origin],
+    ['Bàn làm việc (console)', `${system.origin}${routes.console()}`],
+    ['  đăng nhập bằng (sign in as)', `${SIGN_IN}; mã nằm trong hộp thư (the code is in the inbox)`],
+    ['Hộp thư (inbox)', system.inbox],
+    ['Tài liệu API (reference)', `${system.origin}/api/docs`],
+    ['  mã truy cập (bearer token)', system.apiToken],
+    ['Nhật ký (log)', system.logFile],
+  ];
+  say('\nNhịp Cầu đang chạy. Nhấn Ctrl+C để dừng.\n');
+  for (const [name, where] of rows) say(`  ${name!.padEnd(32)}${where}`);
+  say('');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say('Đang dừng…');
+    // What hangs is left: the data is safe at every moment.
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await system.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+};
+
+const { SIGN_IN } = await import('../demo/accounts');
+try {
+  await main();
+} catch (error) {
+  if (error instanceof BadOptions || error instanceof PortTaken || error instanceof DirectoryInUse)
+    fail(error.message);
+  throw error;
+}
+
+export {};

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addApiToken } from '../../functions/accounts/add';
+import type { World } from '../../functions/world';
+import { ORGANIZER, seed } from '../demo/seed';
+import { openCheckpoints } from './checkpoints';
+import { createTables, enableStreams, type Part, startDynamo } from './dynamo';
+import { feedbackOf } from './feedback';
+import { startFileStore } from './file-store';
+import { leaveDirectory, noteDynamo, takeDirectory } from './holder';
+import { startInbox } from './inbox';
+import { type Kept, type Options, readKept, writeKept } from './options';
+import { listen } from './serve';
+import { backgroundWork, type Work } from './work';
+import { BUCKET, fileLog, localSettings, localWorld, PREFIX } from './world';
+
+export interface StartOptions extends Partial<Options> {
+  /** Milliseconds since 1970; a test sets it. */
+  now?: () => number;
+  /** Keeps everything in memory and below a temporary directory that goes with the system. */
+  temporary?: boolean;
+  /** Without it, streams and clock run only when asked (`drainStreams`, `tick`). */
+  background?: boolean;
+}
+
+export interface System extends Pick<Work, 'tick' | 'drainStreams'> {
+  /** `http://localhost:3000` */
+  origin: string;
+  /** The inbox's page; its mails stand at `/store`. */
+  inbox: string;
+  /** A bearer token of the demo's organizer. */
+  apiToken: string;
+  /** The embedded DynamoDB, for measuring it on its own. */
+  dynamo: string;
+  logFile: string;
+  world: World;
+  /** Ends requests, background work and parts, in this order. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole system on this machine, from embedded parts. What was started is stopped again where a later
+ * part fails.
+ * @throws PortTaken, DirectoryInUse
+ */
+export const startSystem = async (options: StartOptions = {}): Promise<System> => {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, (end) => void stops.push(end), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const start = async (
+  options: StartOptions,
+  atEnd: (end: () => Promise<void>) => void,
+  stop: () => Promise<void>,
+): Promise<System> => {
+  const { temporary = false, background = true, now = Date.now, host = '127.0.0.1' } = options;
+  const dataDir = temporary
+    ? await mkdtemp(join(tmpdir(), 'nhip-cau-'))
+    : (options.dataDir ?? join(process.cwd(), '.data'));
+  if (temporary) atEnd(() => rm(dataDir, { recursive: true, force: true }));
+  const kept = await readKept(dataDir);
+
+  // The port first: a second start must say that it is taken before it touches the data.
+  const serving = await listen(options.port ?? 0, host);
+  atEnd(() => serving.stop());
+  await takeDirectory(dataDir);
+  atEnd(() => leaveDirectory(dataDir));
+
+  const { log, close } = fileLog(join(dataDir, 'log.jsonl'));
+  atEnd(close);
+  const [dynamo, inbox, files] = await Promise.all([
+    startData(dataDir, kept, options),
+    startInbox(options.mailPort ?? 0),
+    startFileStore(join(dataDir, 'files'), BUCKET),
+  ]);
+  for (const part of [dynamo, inbox, files]) atEnd(part.stop);
+
+  const which = kept.seeded ?? options.seed ?? 'demo';
+  const settings = localSettings(`http://localhost:${serving.port}`, kept, {
+    rateLimits: options.rateLimits ?? true,
+    sampleData: which === 'demo',
+  });
+  const endpoints = { dynamo: dynamo.endpoint, inbox: inbox.endpoint, files: files.endpoint };
+  const direct = localWorld(settings, endpoints, { now, log });
+  const feedback = feedbackOf(direct.mail);
+  const world = { ...direct, mail: feedback.mail };
+
+  if (!kept.seeded) {
+    await createTables(dynamo.endpoint, PREFIX);
+    await seed(world, which);
+    await writeKept(dataDir, { ...kept, seeded: which });
+  }
+  const apiToken = options.apiToken ?? kept.apiToken;
+  await addApiToken(world, ORGANIZER, apiToken);
+
+  // Only now: the embedded database slows down with the length of its streams, and nobody is told of
+  // the past of a demo.
+  const arns = Object.values(await enableStreams(dynamo.endpoint, PREFIX));
+  const checkpoints = await openCheckpoints(temporary ? undefined : join(dataDir, 'checkpoints.json'));
+  const work = backgroundWork(world, { endpoint: dynamo.endpoint, arns, checkpoints }, feedback);
+  atEnd(work.stop);
+  serving.open(world);
+  atEnd(() => serving.stop());
+  if (background) work.begin();
+
+  return {
+    origin: settings.publicOrigin,
+    inbox: inbox.endpoint,
+    apiToken,
+    dynamo: dynamo.endpoint,
+    logFile: join(dataDir, 'log.jsonl'),
+    world,
+    tick: work.tick,
+    drainStreams: work.drainStreams,
+    stop,
+  };
+};
+
+/**
+ * The embedded DynamoDB on its file. Where a first start was cut short before everything was in it, the
+ * half is thrown away.
+ */
+const startData = async (dataDir: string, kept: Kept, options: StartOptions): Promise<Part> => {
+  if (options.dynamoEndpoint) return { endpoint: options.dynamoEndpoint, stop: async () => {} };
+  if (options.temporary) return startDynamo();
+  const file = join(dataDir, 'dynamo.db');
+  if (!kept.seeded) for (const end of ['', '-wal', '-shm', '-journal']) await rm(file + end, { force: true });
+  const part = await startDynamo(file);
+  if (part.pid) await noteDynamo(dataDir, part.pid);
+  return part;
+};

@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { s3Files } from '../../functions/files/s3';
+import { sesMail } from '../../functions/mail/ses';
+import type { Settings } from '../../functions/settings';
+import { Db, dynamoClient } from '../../functions/store/db';
+import type { LogEntry, World } from '../../functions/world';
+import { linksFor } from '../../web/links';
+import { localAws } from './dynamo';
+import { fileStoreCredentials } from './file-store';
+import type { Kept } from './options';
+
+export const PREFIX = 'nhip-cau-';
+export const BUCKET = 'nhip-cau-files';
+
+/** The department of the demo. The phone is in no use: it is a sample like everything else. */
+export const localSettings = (
+  origin: string,
+  kept: Kept,
+  { rateLimits, sampleData }: { rateLimits: boolean; sampleData: boolean },
+): Settings => ({
+  publicOrigin: origin,
+  tablePrefix: PREFIX,
+  filesBucket: BUCKET,
+  secrets: { person: kept.person, token: kept.token },
+  mail: { from: 'Sở Tư pháp tỉnh Kiên Giang <nhipcau@stp.example>', perSecond: 50 },
+  department: {
+    name: 'Sở Tư pháp tỉnh Kiên Giang',
+    parent: 'UBND TỈNH KIÊN GIANG',
+    place: 'Kiên Giang',
+    code: 'STP',
+  },
+  help: {
+    name: 'Phòng Phổ biến, giáo dục pháp luật',
+    phone: '0900000100',
+    email: 'pbgdpl@stp.example',
+  },
+  sampleData,
+  rateLimits,
+});
+
+/** Log lines as JSON, quietly: into a file, or nowhere. */
+export const fileLog = (file?: string) => {
+  const out = file ? createWriteStream(file, { flags: 'a' }) : undefined;
+  return {
+    log: ({ level = 'info', ...entry }: LogEntry) => {
+      out?.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...entry })}\n`);
+    },
+    close: () => new Promise<void>((resolve) => (out ? out.end(() => resolve()) : resolve())),
+  };
+};
+
+/** The same world as in AWS, its clients turned to the parts on this machine. */
+export const localWorld = (
+  settings: Settings,
+  parts: { dynamo: string; inbox: string; files: string },
+  { now, log }: { now: () => number; log: (entry: LogEntry) => void },
+): World => ({
+  db: new Db({
+    client: dynamoClient({ endpoint: parts.dynamo, ...localAws }),
+    prefix: settings.tablePrefix,
+  }),
+  now,
+  settings,
+  files: s3Files(settings.filesBucket, {
+    endpoint: parts.files,
+    region: localAws.region,
+    credentials: fileStoreCredentials,
+    forcePathStyle: true,
+  }),
+  mail: sesMail(settings, { endpoint: parts.inbox, ...localAws }),
+  links: linksFor(settings.publicOrigin),
+  log,
+});
