@@ -10,6 +10,7 @@ import { reminderAt } from '../../functions/notices/occasions';
 import { listPoison, TRIES } from '../../functions/notices/poison';
 import { redrive } from '../../functions/notices/redrive';
 import { onStream } from '../../functions/notices/stream';
+import { toldAlready } from '../../functions/notices/told-already';
 import { type Registration, registrationsTable } from '../../functions/registrations/registration';
 import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/time';
 import { MONDAY, useWorld } from '../support/world';
@@ -229,6 +230,20 @@ describe('reading the streams', () => {
     world.costs.length = 0;
     await onStream(world, [streamRecord(world, 'events', after, event)]);
     expect(world.costs).toEqual([]);
+  });
+
+  test('people brought in who know already are neither mailed nor called', async () => {
+    const event = await scene();
+    const people = [aRegistration(event.id, 'a', { email: 'known@mau.vn' }), aRegistration(event.id, 'b')];
+    for (const r of people) await keep(world, r);
+    expect(await toldAlready(world, event.id)).toBe(2);
+    await onStream(
+      world,
+      people.map((r) => streamRecord(world, 'registrations', r)),
+    );
+    await deliver(world, noSleep());
+    expect(await states(event.id)).toEqual(['confirmed#1 sent', 'confirmed#1 told']);
+    expect(world.sent.filter((m) => m.to === 'known@mau.vn')).toEqual([]);
   });
 
   test('a record that cannot be worked on is read a few times, then kept whole, seen, and redriven', async () => {

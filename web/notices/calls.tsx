@@ -53,11 +53,7 @@ export const callPages: Pages = (app) => {
                 'Việc khác'
               )}
             </h2>
-            <CallLines
-              lines={lines}
-              action={routes.consoleCalls()}
-              hidden={eventId ? { lop: eventId } : {}}
-            />
+            <EventLines lines={lines} lop={eventId} mine={!scope.units} />
           </section>
         ))}
         {next && (
@@ -91,6 +87,26 @@ const byEvent = async (lines: readonly Delivery[], read: (id: string) => Promise
     })),
   );
   return groups.sort((a, b) => ((a.event?.startsAt ?? '9') < (b.event?.startsAt ?? '9') ? -1 : 1));
+};
+
+/** An organizer's own lines first; those of the officers who named people stand folded, for who helps out. */
+const EventLines = ({ lines, lop, mine }: { lines: readonly Delivery[]; lop?: string; mine: boolean }) => {
+  const isTheirs = (d: Delivery) => mine && Boolean(d.owner?.startsWith('nom_'));
+  const ours = lines.filter((d) => !isTheirs(d));
+  const theirs = lines.filter(isTheirs);
+  const hidden: Record<string, string> = lop ? { lop } : {};
+  const form = { action: routes.consoleCalls(), hidden };
+  return (
+    <>
+      {ours.length > 0 && <CallLines lines={ours} {...form} />}
+      {theirs.length > 0 && (
+        <details open={ours.length === 0 && Boolean(lop)}>
+          <summary>{theirs.length} người do đơn vị cử báo, qua đường dẫn riêng của đơn vị</summary>
+          <CallLines lines={theirs} {...form} />
+        </details>
+      )}
+    </>
+  );
 };
 
 /** Says what was just ticked, and lets a wrong tick be taken back. */
