@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Event } from '../events/event';
-import { Problem } from '../problem';
+import { getEvent } from '../events/get';
+import { invalid, Problem } from '../problem';
 import { cancelByStaff } from '../registrations/cancel';
 import { getRegistration } from '../registrations/find';
 import { admitPerson } from '../registrations/register';
@@ -8,6 +9,7 @@ import { BASES, CONSENT_VERSION, Particulars, type Registration } from '../regis
 import { replace } from '../registrations/replace';
 import { ledgerOf } from '../seats/ledger-tables';
 import { seatsIn } from '../seats/room';
+import { lineage, listUnits } from '../units/list';
 import { as, type World } from '../world';
 import type { Nomination } from './nomination';
 import { mayNominate, nominationOf } from './read';
@@ -24,7 +26,7 @@ export type NomineeInput = z.output<typeof NomineeInput>;
 /**
  * Names one person within the quota. Everybody without a unit or body of their own gets the
  * nomination's.
- * @throws Problem `quota-full`, `nomination-closed`, `already-registered`
+ * @throws Problem `quota-full`, `nomination-closed`, `unit-outside`, `already-registered`
  */
 export const nominate = async (world: World, token: string, input: NomineeInput): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
@@ -38,6 +40,9 @@ export const nominateFor = async (
 ): Promise<Registration> => {
   const ledger = ledgerOf(world);
   const room = await ledger.room(nomination.eventId);
+  // The deadline before the quota: once it has passed, unused seats have fallen to the open pool.
+  if (room.event) mustName(nomination, room.event, world.now());
+  const affiliated = await withAffiliation(world, nomination, particulars);
   const quota = seatsIn(room, nomination.pool);
   if (quota.free === 0) throw new Problem('conflict', 'quota-full', { quota: quota.size });
   try {
@@ -45,7 +50,7 @@ export const nominateFor = async (
       world,
       ledger,
       nomination.eventId,
-      withAffiliation(nomination, particulars),
+      affiliated,
       another,
       (event) => mustName(nomination, event, world.now()),
       {
@@ -67,7 +72,10 @@ export const nominateFor = async (
   }
 };
 
-/** Thay người: one step, the seat passes to the substitute. Goes on until the event begins. */
+/**
+ * Thay người: one step, the seat passes to the substitute. Goes on until the event begins.
+ * @throws Problem `nomination-over`, `substitute-already-registered`
+ */
 export const replaceNominee = async (
   world: World,
   token: string,
@@ -76,7 +84,9 @@ export const replaceNominee = async (
 ): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
   await ownNominee(world, nomination, registrationId);
-  return replace(as(world, nomination.id), registrationId, withAffiliation(nomination, substitute), {
+  await mustChange(world, nomination, 'replace');
+  const affiliated = await withAffiliation(world, nomination, substitute);
+  return replace(as(world, nomination.id), registrationId, affiliated, {
     basis,
     consent: CONSENT_VERSION,
     channel: 'nomination',
@@ -94,6 +104,7 @@ export const withdrawNominee = async (
 ) => {
   const nomination = await nominationOf(world, token);
   await ownNominee(world, nomination, registrationId);
+  await mustChange(world, nomination, 'cancel');
   await cancelByStaff(as(world, nomination.id), registrationId, reason, 'nominator');
 };
 
@@ -104,13 +115,32 @@ export const ownNominee = async (world: World, nomination: Nomination, id: strin
   return registration;
 };
 
-const withAffiliation = (nomination: Nomination, p: Particulars): Particulars =>
-  p.unitId || p.bodyId
-    ? p
-    : { ...p, ...(nomination.unitId ? { unitId: nomination.unitId } : { bodyId: nomination.bodyId }) };
+/** A person without a unit or body of their own gets the nomination's; a unit must lie at or below it. */
+const withAffiliation = async (
+  world: World,
+  nomination: Nomination,
+  p: Particulars,
+): Promise<Particulars> => {
+  const { unitId, bodyId } = nomination;
+  if (!p.unitId && !p.bodyId) return { ...p, ...(unitId ? { unitId } : { bodyId }) };
+  if (unitId && p.unitId && p.unitId !== unitId)
+    if (!lineage(await listUnits(world), p.unitId).some((above) => above.id === unitId))
+      throw invalid('unitId', 'unit-outside');
+  return p;
+};
+
+const mustStand = (event: Event) => {
+  if (event.status !== 'published') throw new Problem('conflict', `event-${event.status}`);
+};
 
 const mustName = (nomination: Nomination, event: Event, now: number) => {
-  if (event.status === 'cancelled' || event.status === 'postponed')
-    throw new Problem('conflict', `event-${event.status}`);
+  mustStand(event);
   if (!mayNominate(nomination, event, now).name) throw new Problem('conflict', 'nomination-closed');
+};
+
+/** Whom the link named may be replaced or taken off until the event begins. */
+const mustChange = async (world: World, nomination: Nomination, what: 'replace' | 'cancel') => {
+  const event = await getEvent(world, nomination.eventId);
+  mustStand(event);
+  if (!mayNominate(nomination, event, world.now())[what]) throw new Problem('conflict', 'nomination-over');
 };

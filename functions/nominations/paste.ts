@@ -20,11 +20,14 @@ const COLUMNS: Record<string, readonly string[]> = {
 };
 /** Without a head, the columns stand in this order. */
 const DEFAULT_ORDER = ['fullName', 'phone', 'unit', 'position'];
+const HEAD_WITHIN = 10;
 
 export interface PastedRow {
   /** As in the pasted text, from 1. */
   row: number;
   cells: string[];
+  /** The unit as it was written. */
+  unit?: string;
   nominee?: NomineeInput;
   errors: FieldError[];
 }
@@ -41,25 +44,40 @@ export const readPasted = async (
 ): Promise<PastedRow[]> => {
   if (text.length > 200_000) throw new Problem('too-large', 'too-large');
   const units = await listUnits(world);
-  const rows = text
-    .split(/\r?\n/)
-    .map((line, i) => ({ row: i + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+  const rows = cellsOf(text)
+    .map((cells, i) => ({ row: i + 1, cells }))
     .filter(({ cells }) => cells.some(Boolean));
   if (rows.length > 500) throw new Problem('too-large', 'too-many-rows');
-  const head = rows[0] && columnsOf(rows[0].cells);
+  // A list often has its title above the head.
+  const at = rows.slice(0, HEAD_WITHIN).findIndex(({ cells }) => columnsOf(cells));
+  const head = rows[at] && columnsOf(rows[at].cells);
   const order = head ?? DEFAULT_ORDER;
-  return (head ? rows.slice(1) : rows).map(({ row, cells }) => {
+  return rows.slice(at + 1).map(({ row, cells }) => {
     const shifted = !head && /^\d{1,4}[.)]?$/.test(cells[0] ?? '') ? cells.slice(1) : cells;
     const said = Object.fromEntries(
       order.flatMap((name, i) => (name && shifted[i] ? [[name, shifted[i]]] : [])),
     );
+    const read = { row, cells, ...(said.unit && { unit: said.unit }) };
     try {
-      return { row, cells, errors: [], nominee: nomineeOf(said, units, nomination, basis) };
+      return { ...read, errors: [], nominee: nomineeOf(said, units, nomination, basis) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      return { row, cells, errors: error.fields };
+      return { ...read, errors: error.fields };
     }
   });
+};
+
+/** Cells between tabs; Excel puts quotes around a cell that holds a line break. */
+const cellsOf = (text: string): string[][] => {
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end] of text.matchAll(
+    /("(?:[^"]|""){0,500}"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r?\n|\r|$)/g,
+  )) {
+    const said = /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+    rows.at(-1)!.push(said.replace(/\s+/g, ' ').trim());
+    if (end !== '\t') rows.push([]);
+  }
+  return rows;
 };
 
 /** Which column is which, where the first row names at least a name and a phone. */
@@ -107,6 +125,7 @@ const unitBelow = (said: string, units: readonly Unit[], nomination: Nomination)
 export interface NamedRow extends PastedRow {
   outcome: 'named' | 'refused';
   code?: string;
+  detail?: Problem['detail'];
 }
 
 /** Names every row that can be named, in order; says of each what became of it. Safe to paste again. */
@@ -122,7 +141,7 @@ export const nominateRows = async (world: World, nomination: Nomination, rows: r
       results.push({ ...row, outcome: 'named' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      results.push({ ...row, outcome: 'refused', code: error.code });
+      results.push({ ...row, outcome: 'refused', code: error.code, detail: error.detail });
     }
   }
   return results;

@@ -53,28 +53,39 @@ export const nominationOf = async (world: World, token: string): Promise<Nominat
 export const readNomination = async (world: World, token: string): Promise<NominationView> =>
   viewNomination(world, await nominationOf(world, token));
 
-export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
-  const room = await readRoom(world, nomination.eventId);
-  if (!room.event) throw missing('event');
-  const people: Registration[] = [];
-  for await (const r of everyRegistration(world, room.event))
-    if (r.nominationId === nomination.id) people.push(r);
-  people.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-  const used = people.filter(
-    (r) => r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending',
-  ).length;
-  const { size } = seatsIn(room, nomination.pool);
-  const quota = Math.max(size, used);
-  return {
-    nomination,
-    event: room.event,
-    room,
-    quota,
-    used,
-    left: Math.max(0, size - used),
-    people,
-    may: mayNominate(nomination, room.event, world.now()),
-  };
+export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> =>
+  (await viewNominations(world, nomination.eventId, [nomination]))[0]!;
+
+/** Several quotas of one event, from one look at its room and its registrations. */
+export const viewNominations = async (
+  world: World,
+  eventId: string,
+  nominations: readonly Nomination[],
+): Promise<NominationView[]> => {
+  const room = await readRoom(world, eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  const named = new Map<string, Registration[]>(nominations.map((n) => [n.id, []]));
+  if (nominations.length)
+    for await (const r of everyRegistration(world, event)) named.get(r.nominationId ?? '')?.push(r);
+  return nominations.map((nomination) => {
+    const people = named.get(nomination.id)!.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    const used = people.filter(
+      (r) => r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending',
+    ).length;
+    const { size, free } = seatsIn(room, nomination.pool);
+    return {
+      nomination,
+      event,
+      room,
+      // Whoever was named before a deadline that was put off sits in the open pool, and counts all the same.
+      quota: Math.max(size, used + free),
+      used,
+      left: free,
+      people,
+      may: mayNominate(nomination, event, world.now()),
+    };
+  });
 };
 
 export const nominationLink = (world: World, nomination: Nomination): string =>

@@ -1,3 +1,139 @@
 import type { Copy } from '..';
 
-export const nominations: Copy['nominations'] = {};
+export const nominations: Copy['nominations'] = {
+  title: 'Name people to take part',
+  asked: (who) => `${who} is asked to name people for:`,
+  when: 'When',
+  where: 'Where',
+  until: 'Name people by',
+  ask: 'Contact person',
+  audience: 'For',
+  quota: 'Quota',
+  used: (used, quota, left) =>
+    left > 0 ? `${used} of ${quota} named, ${left} left.` : `All named: ${used} of ${quota}.`,
+  usedOver: (used) => `${used} named.`,
+  fullThen: 'To change one, choose “Replace” at that name.',
+  closed: 'The deadline for naming people has passed',
+  closedThen: 'Unused seats have gone to others. People can still be replaced until the event begins.',
+  begun: 'The event has begun',
+  begunThen:
+    'Nobody can be named, replaced or taken off by this link any more. Please call the contact person.',
+  draft: 'This event is not published yet',
+  draftThen: 'The link works once it is. Please call the contact person with any question.',
+  postponed: 'This event is postponed',
+  postponedThen: 'Everybody named stays on the list. Name and replace people here once there is a new date.',
+  cancelled: 'This event is cancelled',
+  cancelledThen: 'Nobody needs to be named. Those named are told separately.',
+  private:
+    'This link is for your unit alone. Whoever has it can name and replace people, so please do not pass it on.',
+
+  nameOne: 'Name one person',
+  fullName: 'Full name',
+  phone: 'Phone number',
+  phoneHint: "The person's own number. Two people may share one.",
+  commune: 'Commune, ward, township',
+  communeHint: (unit) => `Leave empty for somebody who works at ${unit}`,
+  teamName: 'Mediation team',
+  teamHint: 'For example: Tổ hòa giải ấp 5',
+  teamRole: 'Role in the team',
+  position: 'Position, work',
+  gender: 'Gender',
+  yearOfBirth: 'Year of birth',
+  yearHint: 'For example: 1968',
+  email: 'Email',
+  emailHint: 'If there is one, the person is told by mail too',
+  interpreter: 'Needs a Khmer interpreter',
+  access: 'Other support on the day',
+  accessHint: 'For example: wheelchair, a seat in front, somebody who comes along',
+  basis: "Ground for using this person's data",
+  basisMany: 'Ground for using the data of the people on the list',
+  basisHint: 'Recorded under the Law on Personal Data Protection',
+  bases: {
+    person: 'The person gave it and agrees',
+    paper: 'The person agreed in writing; I attest this and keep the paper',
+    legal: 'Another ground in law',
+  },
+  another: 'This is another person who shares the phone number',
+  anotherNote:
+    'This phone number stands for a person whose name differs in accents alone. If they are two people, tick the box at the end and send again.',
+  submit: 'Name this person',
+  named: (name, code) => `${name} is named. Registration code: ${code}.`,
+
+  people: (n) => `People named (${n})`,
+  nobody: 'Nobody yet.',
+  code: 'Code',
+  statuses: {
+    confirmed: 'Seat held',
+    waitlisted: 'Waiting',
+    pending: 'Awaiting approval',
+    cancelled: 'Taken off',
+    declined: 'Declined',
+  },
+  replace: 'Replace',
+  slip: 'Print slip',
+  slips: 'Print everybody’s slip',
+  takeOff: 'Take off the list',
+  forPerson: (name) => `: ${name}`,
+  gone: (n) => `Taken off or replaced (${n})`,
+  replacedBy: (name) => `replaced by ${name}`,
+  selfWithdrew: 'said they cannot come',
+
+  replaceTitle: (name) => `Replace ${name}`,
+  replaceLead: (name) =>
+    `${name}'s seat passes to the substitute at once, never to the waiting list. ${name} is told that they are no longer on the list.`,
+  replaceSubmit: 'Replace',
+  replaced: (name, code) => `Done. The substitute is ${name}, registration code ${code}.`,
+
+  takeOffTitle: (name) => `Take ${name} off the list?`,
+  takeOffLead: (name) => `The seat goes back to your quota. ${name} is told, with the reason below.`,
+  reason: 'Reason',
+  takeOffYes: 'Take off the list',
+  keep: 'Keep',
+  takenOff: (name) => `${name} is off the list.`,
+
+  paste: 'Paste from Excel',
+  pasteTitle: 'Paste a list from Excel',
+  pasteLead:
+    'In Excel, select the cells, copy them (Ctrl + C) and paste them here. Nothing is recorded until you have looked at it and confirmed.',
+  pasteColumns:
+    'With a head row the columns may stand in any order: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Without one: full name, phone, unit, position.',
+  list: 'List',
+  file: 'Or choose an .xlsx file',
+  preview: 'Preview',
+  previewTitle: 'Look at the list before naming',
+  previewCount: (good, bad) =>
+    bad > 0
+      ? `${good} rows can be named, ${bad} need mending or are left out.`
+      : `All ${good} rows can be named.`,
+  overQuota: (left) => `${left} left in the quota: the rows after that will be refused.`,
+  row: 'Row',
+  unit: 'Unit',
+  check: 'Check',
+  ok: 'Can be named',
+  known: 'On the list already',
+  twice: (row) => `Same as row ${row}`,
+  unitUnknown: (unit) => `Can be named; no such unit is known, so ${unit} is recorded`,
+  confirm: (n) => `Name ${n} people`,
+  mend: 'Mend the list',
+  resultTitle: 'Result',
+  resultCount: (named, refused) =>
+    refused > 0 ? `${named} people named, ${refused} rows were not.` : `${named} people named.`,
+  result: 'Result',
+  done: 'Named',
+  backToList: 'Back to the list',
+
+  calls: (n) => `To be told (${n})`,
+  ticked: 'Noted.',
+
+  slipTitle: 'Participation slip',
+  slipsTitle: (n) => `Participation slips of ${n} people`,
+  slipKeep: 'On arrival, read out the code or say the name.',
+  print: 'Print',
+  qr: (code) => `QR code of registration code ${code}`,
+
+  deadTitle: 'This link does not work',
+  missing:
+    'The link is wrong, or a newer one has taken its place. Please look at the latest mail or message.',
+  revoked: 'The organizer has withdrawn this link. Everybody named stays on the list.',
+  deadCall: 'For help, please call',
+};

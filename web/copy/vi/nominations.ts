@@ -1,1 +1,142 @@
-export const nominations = {};
+export const nominations = {
+  title: 'Cử người tham dự',
+  asked: (who: string) => `Đề nghị ${who} cử người tham dự:`,
+  when: 'Thời gian',
+  where: 'Địa điểm',
+  until: 'Hạn cử người',
+  ask: 'Người phụ trách',
+  audience: 'Đối tượng',
+  quota: 'Chỉ tiêu',
+  used: (used: number, quota: number, left: number) =>
+    left > 0 ? `Đã cử ${used} trên ${quota} người, còn ${left}.` : `Đã cử đủ ${used} trên ${quota} người.`,
+  usedOver: (used: number) => `Đã cử ${used} người.`,
+  fullThen: 'Muốn đổi, xin chọn “Thay người” ở tên người đó.',
+  closed: 'Đã hết hạn cử người',
+  closedThen: 'Chỗ chưa dùng đã chuyển cho nơi khác. Vẫn thay người được đến khi lớp bắt đầu.',
+  begun: 'Lớp đã bắt đầu',
+  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần gì, xin gọi người phụ trách.',
+  draft: 'Lớp này chưa công bố',
+  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần gì, xin gọi người phụ trách.',
+  postponed: 'Lớp này tạm hoãn',
+  postponedThen: 'Danh sách đã cử vẫn được giữ. Khi có lịch mới, cử tiếp và thay người tại đây.',
+  cancelled: 'Lớp này đã hủy',
+  cancelledThen: 'Không cần cử người nữa. Người đã cử được báo riêng.',
+  private:
+    'Đường dẫn này dành riêng cho đơn vị. Ai có đường dẫn đều cử và thay người được, nên xin không chuyển ra ngoài.',
+
+  // naming one person
+  nameOne: 'Cử một người',
+  fullName: 'Họ và tên',
+  phone: 'Số điện thoại',
+  phoneHint: 'Số của người được cử. Hai người chung một số vẫn được.',
+  commune: 'Xã, phường, thị trấn',
+  communeHint: (unit: string) => `Để trống nếu công tác tại ${unit}`,
+  teamName: 'Tổ hòa giải',
+  teamHint: 'Ví dụ: Tổ hòa giải ấp 5',
+  teamRole: 'Vai trò trong tổ',
+  position: 'Chức vụ, công việc',
+  gender: 'Giới tính',
+  yearOfBirth: 'Năm sinh',
+  yearHint: 'Ví dụ: 1968',
+  email: 'Email',
+  emailHint: 'Nếu có, người được cử nhận thêm thư báo',
+  interpreter: 'Người này cần phiên dịch tiếng Khmer',
+  access: 'Hỗ trợ khác khi tham dự',
+  accessHint: 'Ví dụ: xe lăn, chỗ ngồi gần, người đi cùng',
+  basis: 'Căn cứ dùng thông tin của người này',
+  basisMany: 'Căn cứ dùng thông tin của những người trong danh sách',
+  basisHint: 'Ghi lại theo Luật Bảo vệ dữ liệu cá nhân',
+  bases: {
+    person: 'Người được cử tự cung cấp và đồng ý',
+    paper: 'Người được cử đã ký đồng ý trên giấy; tôi xác nhận và lưu giữ bản giấy',
+    legal: 'Căn cứ khác theo quy định của pháp luật',
+  },
+  another: 'Đúng là người khác, dùng chung số điện thoại',
+  anotherNote:
+    'Số điện thoại này đã ghi cho một người có tên chỉ khác dấu. Nếu đúng là hai người, đánh dấu ở cuối rồi gửi lại.',
+  submit: 'Cử người này',
+  named: (name: string, code: string) => `Đã cử ${name}. Mã đăng ký: ${code}.`,
+
+  // the list
+  people: (n: number) => `Danh sách đã cử (${n})`,
+  nobody: 'Chưa cử ai.',
+  code: 'Mã',
+  statuses: {
+    confirmed: 'Đã giữ chỗ',
+    waitlisted: 'Chờ chỗ',
+    pending: 'Chờ duyệt',
+    cancelled: 'Đã bỏ',
+    declined: 'Không duyệt',
+  },
+  replace: 'Thay người',
+  slip: 'In phiếu',
+  slips: 'In phiếu của mọi người',
+  takeOff: 'Bỏ khỏi danh sách',
+  forPerson: (name: string) => `: ${name}`,
+  gone: (n: number) => `Đã bỏ hoặc đã thay (${n})`,
+  replacedBy: (name: string) => `được thay bằng ${name}`,
+  selfWithdrew: 'tự báo không tham dự',
+
+  // thay người
+  replaceTitle: (name: string) => `Thay ${name} bằng người khác`,
+  replaceLead: (name: string) =>
+    `Chỗ của ${name} chuyển ngay cho người thay, không qua danh sách chờ. ${name} được báo là không còn trong danh sách.`,
+  replaceSubmit: 'Thay người',
+  replaced: (name: string, code: string) => `Đã thay. Người thay: ${name}, mã đăng ký ${code}.`,
+
+  // taking off
+  takeOffTitle: (name: string) => `Bỏ ${name} khỏi danh sách?`,
+  takeOffLead: (name: string) => `Chỗ trở lại chỉ tiêu của đơn vị. ${name} được báo, kèm lý do dưới đây.`,
+  reason: 'Lý do',
+  takeOffYes: 'Bỏ khỏi danh sách',
+  keep: 'Giữ lại',
+  takenOff: (name: string) => `Đã bỏ ${name} khỏi danh sách.`,
+
+  // from Excel
+  paste: 'Dán từ Excel',
+  pasteTitle: 'Dán danh sách từ Excel',
+  pasteLead:
+    'Trong Excel, chọn các ô rồi sao chép (Ctrl + C) và dán vào đây. Chưa ghi gì cho đến khi ông/bà xem lại và xác nhận.',
+  pasteColumns:
+    'Có dòng tiêu đề thì cột xếp thế nào cũng được: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Không có tiêu đề thì theo thứ tự: họ tên, số điện thoại, đơn vị, chức vụ.',
+  list: 'Danh sách',
+  file: 'Hoặc chọn tệp .xlsx',
+  preview: 'Xem trước',
+  previewTitle: 'Xem lại danh sách trước khi cử',
+  previewCount: (good: number, bad: number) =>
+    bad > 0 ? `${good} dòng cử được, ${bad} dòng cần sửa hoặc bỏ qua.` : `Cả ${good} dòng đều cử được.`,
+  overQuota: (left: number) => `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`,
+  row: 'Dòng',
+  unit: 'Đơn vị',
+  check: 'Kiểm tra',
+  ok: 'Cử được',
+  known: 'Đã có trong danh sách',
+  twice: (row: number) => `Trùng với dòng ${row}`,
+  unitUnknown: (unit: string) => `Cử được; không thấy đơn vị này nên ghi ${unit}`,
+  confirm: (n: number) => `Cử ${n} người`,
+  mend: 'Sửa danh sách',
+  resultTitle: 'Kết quả',
+  resultCount: (named: number, refused: number) =>
+    refused > 0 ? `Đã cử ${named} người, ${refused} dòng chưa cử được.` : `Đã cử ${named} người.`,
+  result: 'Kết quả',
+  done: 'Đã cử',
+  backToList: 'Về danh sách',
+
+  // the call list
+  calls: (n: number) => `Cần báo (${n})`,
+  ticked: 'Đã ghi.',
+
+  // the slip
+  slipTitle: 'Phiếu tham dự',
+  slipsTitle: (n: number) => `Phiếu tham dự của ${n} người`,
+  slipKeep: 'Khi đến, đọc mã hoặc nói tên là được.',
+  print: 'In',
+  qr: (code: string) => `Mã QR của mã đăng ký ${code}`,
+
+  // a dead link
+  deadTitle: 'Đường dẫn này không dùng được',
+  missing:
+    'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn mới gửi sau. Xin xem thư hoặc tin nhắn mới nhất.',
+  revoked: 'Nơi tổ chức đã thu hồi đường dẫn này. Người đã cử vẫn được giữ trong danh sách.',
+  deadCall: 'Cần giúp, xin gọi',
+};

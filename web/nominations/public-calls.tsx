@@ -1,0 +1,30 @@
+import type { FC } from 'hono/jsx';
+import { listCalls } from '../../functions/notices/calls';
+import type { Delivery } from '../../functions/notices/delivery';
+import type { World } from '../../functions/world';
+import { copy } from '../copy';
+import type { Page } from '../env';
+import { CallLines } from '../notices/call-lines';
+import { routes } from '../routes';
+import { here } from '../ui/layout';
+import { tokenOf } from './public-frame';
+
+/** As many as the largest quota: the whole list of one officer. */
+const MOST = 500;
+
+export const callsOf = async (world: World, nominationId: string): Promise<Delivery[]> =>
+  (await listCalls(world, { owner: nominationId, limit: MOST })).items;
+
+/** "Cần báo": the people without an address whom this officer tells, with the words to read or paste. */
+export const CallsToMake: FC<{ c: Page; calls: readonly Delivery[] }> = ({ c, calls }) => {
+  const language = c.get('language');
+  if (calls.length === 0) return null;
+  return (
+    <section>
+      <h2 id="can-bao">{copy(language).nominations.calls(calls.length)}</h2>
+      <div lang={language === 'vi' ? undefined : 'vi'}>
+        <CallLines lines={calls} action={here(c, routes.nominationCall(tokenOf(c)))} />
+      </div>
+    </section>
+  );
+};

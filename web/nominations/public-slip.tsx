@@ -1,0 +1,94 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../functions/events/event';
+import { showCode } from '../../functions/ids';
+import type { NominationView } from '../../functions/nominations/read';
+import { showPhone } from '../../functions/phone';
+import type { Registration } from '../../functions/registrations/registration';
+import { span } from '../../functions/when';
+import { copy } from '../copy';
+import type { Page } from '../env';
+import { placeWords, titleIn } from '../events/event-words';
+import { Island } from '../ui/island';
+import { Qr } from '../ui/qr';
+import { LinkPage } from './public-frame';
+
+/** One person's slip: whose, what, when, where, the code in groups and as a QR, whom to call. */
+const Slip: FC<{ c: Page; event: Event; r: Registration }> = ({ c, event, r }) => {
+  const language = c.get('language');
+  const { nominations: t, events } = copy(language);
+  const code = showCode(r.code);
+  const about = titleIn(event, language);
+  return (
+    <section class="ticket" aria-label={`${t.slipTitle}: ${r.fullName}`}>
+      <header>
+        <p>{t.slipTitle}</p>
+        <p>
+          <strong>{r.fullName}</strong>
+          <br />
+          {[r.position, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <div class="inside">
+        <div>
+          <strong lang={about.lang}>{about.title}</strong>
+          <br />
+          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          <br />
+          {placeWords(
+            r.online
+              ? { ...event, mode: 'online' }
+              : { ...event, mode: event.mode === 'online' ? 'online' : 'in-person' },
+            language,
+          )}
+          {event.venueAddress && !r.online && event.mode !== 'online' && (
+            <>
+              <br />
+              {event.venueAddress}
+            </>
+          )}
+          <p>
+            <span class="soft small">{t.code}</span>
+            <br />
+            <span class="code">{code}</span>
+          </p>
+          <p class="small">
+            {t.slipKeep}
+            {event.bring && (
+              <>
+                <br />
+                {events.bring}: {event.bring}
+              </>
+            )}
+            <br />
+            {t.ask}: {event.contactName}, <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </p>
+        </div>
+        <Qr text={r.code} label={t.qr(code)} />
+      </div>
+    </section>
+  );
+};
+
+/** The slips to print: of one person, or of everybody who comes. */
+export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Registration[] }> = ({
+  c,
+  view,
+  people,
+}) => {
+  const t = copy(c.get('language')).nominations;
+  const title = people.length === 1 ? `${t.slipTitle}: ${people[0]!.fullName}` : t.slipsTitle(people.length);
+  return (
+    <LinkPage c={c} view={view} title={title}>
+      <h1 class="no-print">{title}</h1>
+      <p class="no-print">
+        <button type="button" class="btn" data-print hidden>
+          {t.print}
+        </button>
+      </p>
+      {people.map((r) => (
+        <Slip c={c} event={view.event} r={r} />
+      ))}
+      <Island name="print" />
+    </LinkPage>
+  );
+};

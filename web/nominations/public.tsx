@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import { line } from '../../functions/contract/fields';
+import { parse } from '../../functions/contract/parse';
+import { NomineeInput, nominate, replaceNominee, withdrawNominee } from '../../functions/nominations/name';
+import { nominateRows, readPasted } from '../../functions/nominations/paste';
+import { type NominationView, readNomination } from '../../functions/nominations/read';
+import { readSheet } from '../../functions/nominations/read-sheet';
+import { OUTCOMES, tick } from '../../functions/notices/calls';
+import type { FieldError } from '../../functions/problem';
+import { invalid, Problem } from '../../functions/problem';
+import { listUnits } from '../../functions/units/list';
+import { as } from '../../functions/world';
+import type { Page, Pages } from '../env';
+import { readPlaces } from '../registrations/public-fields';
+import { routes } from '../routes';
+import { type FormState, freshForm } from '../ui/form';
+import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { callsOf } from './public-calls';
+import { ReplacePage, TakeOffPage } from './public-change';
+import { backToList, behindLink, isActive, personOf, tokenOf } from './public-frame';
+import { checkRows, PastePage, PreviewPage, ResultPage } from './public-paste';
+import { SlipsPage } from './public-slip';
+import { NominationPage } from './public-view';
+import { atNomineeFields, readNominee } from './read-nominee';
+
+const fresh = (c: Page, values: FormState['values'] = {}) => freshForm(c.get('language'), values);
+
+const showList = async (c: Page, view: NominationView, form: FormState) => {
+  const world = c.get('world');
+  const [places, calls] = await Promise.all([readPlaces(world), callsOf(world, view.nomination.id)]);
+  return c.html(<NominationPage c={c} view={view} places={places} calls={calls} form={form} />);
+};
+
+/** Names one person; the form comes back where something is wrong. */
+const nameOne = async (c: Page, view: NominationView) => {
+  const world = c.get('world');
+  const { fields, typed } = await readForm(c);
+  const places = await readPlaces(world);
+  return orShowAgain(
+    fresh(c, typed),
+    async () => {
+      const registration = await atNomineeFields(() =>
+        nominate(world, tokenOf(c), readNominee(fields, places, view.nomination)),
+      );
+      return backToList(c, { moi: registration.id });
+    },
+    async (form) => {
+      c.status(422);
+      // The quota may be used up meanwhile: the list is read again, so that the page says what is true.
+      return showList(c, await readNomination(world, tokenOf(c)), form);
+    },
+  );
+};
+
+const replaceOne = async (c: Page, view: NominationView) => {
+  const world = c.get('world');
+  const person = personOf(c, view);
+  const { fields, typed } = await readForm(c);
+  const places = await readPlaces(world);
+  return orShowAgain(
+    fresh(c, typed),
+    async () => {
+      const substitute = await atNomineeFields(() =>
+        replaceNominee(world, tokenOf(c), person.id, readNominee(fields, places, view.nomination)),
+      );
+      return backToList(c, { thay: substitute.id });
+    },
+    (form) => {
+      c.status(422);
+      return c.html(<ReplacePage c={c} view={view} person={person} places={places} form={form} />);
+    },
+  );
+};
+
+const ReasonForm = z.object({ reason: line(300) });
+
+const takeOff = async (c: Page, view: NominationView) => {
+  const person = personOf(c, view);
+  const { fields, typed } = await readForm(c);
+  return orShowAgain(
+    fresh(c, typed),
+    async () => {
+      const { reason } = parse(ReasonForm, { reason: fields.reason ?? '' });
+      await withdrawNominee(c.get('world'), tokenOf(c), person.id, reason);
+      return backToList(c, { bo: person.id });
+    },
+    (form) => {
+      c.status(422);
+      const errors = form.errors.map((e) => (e.code === 'required' ? { ...e, code: 'reason-required' } : e));
+      return c.html(<TakeOffPage c={c} view={view} person={person} form={{ ...form, errors }} />);
+    },
+  );
+};
+
+/** The pasted text, or the first sheet of the chosen file. */
+const listOf = async (c: Page, fields: Fields): Promise<string> => {
+  const file = (await c.req.parseBody({ all: true })).file;
+  if (file instanceof File && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
+  return fields.list ?? '';
+};
+
+/** Preview, mend, confirm: the list travels in the form, so that nothing is kept before it is sure. */
+const pasteList = async (c: Page, view: NominationView) => {
+  const world = c.get('world');
+  const language = c.get('language');
+  const { nomination } = view;
+  const { fields, typed } = await readForm(c);
+  if (fields.buoc === 'sua') return c.html(<PastePage c={c} view={view} form={fresh(c, typed)} />);
+  return orShowAgain(
+    fresh(c, typed),
+    async () => {
+      const list = await listOf(c, fields);
+      const basis = NomineeInput.shape.basis.safeParse(fields.basis);
+      const errors: FieldError[] = [
+        ...(list.trim() ? [] : [{ path: 'list', code: 'list-empty' }]),
+        ...(basis.success ? [] : [{ path: 'basis', code: 'basis-required' }]),
+      ];
+      if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
+      if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
+      const units = await listUnits(world);
+      const rows = await readPasted(world, nomination, list, basis.data).catch((error: unknown) => {
+        if (error instanceof Problem && error.kind === 'too-large') throw invalid('list', error.code);
+        throw error;
+      });
+      if (rows.length === 0) throw invalid('list', 'list-empty');
+      if (fields.buoc !== 'cu') {
+        const checked = checkRows(rows, view, units, language);
+        return c.html(
+          <PreviewPage c={c} view={view} rows={checked} units={units} list={list} basis={basis.data} />,
+        );
+      }
+      const results = await nominateRows(as(world, nomination.id), nomination, rows);
+      return c.html(<ResultPage c={c} view={view} results={results} units={units} />);
+    },
+    (form) => {
+      c.status(422);
+      return c.html(<PastePage c={c} view={view} form={form} />);
+    },
+  );
+};
+
+/** Ticks a line of the officer's own call list. */
+const tickCall = async (c: Page, view: NominationView) => {
+  const { fields } = await readForm(c);
+  const outcome = parse(z.enum(OUTCOMES), fields.outcome);
+  const { id } = view.nomination;
+  await tick(as(c.get('world'), id), fields.id ?? '', outcome, (call) => call.owner === id);
+  return backToList(c, { bao: '1' });
+};
+
+/** The pages behind the link by which a unit or body names its people. No account; the link is the key. */
+export const nominationPages: Pages = (app) => {
+  const [T, I] = [':token', ':id'];
+  app.get(
+    routes.nomination(T),
+    behindLink((c, view) => showList(c, view, fresh(c))),
+  );
+  app.post(routes.nomination(T), behindLink(nameOne));
+
+  app.get(
+    routes.nominationPaste(T),
+    behindLink((c, view) => c.html(<PastePage c={c} view={view} form={fresh(c)} />)),
+  );
+  app.post(routes.nominationPaste(T), behindLink(pasteList));
+  app.post(routes.nominationCall(T), behindLink(tickCall));
+  app.get(
+    routes.nominationSlips(T),
+    behindLink((c, view) => c.html(<SlipsPage c={c} view={view} people={view.people.filter(isActive)} />)),
+  );
+
+  app.get(
+    routes.nominationReplace(T, I),
+    behindLink(async (c, view) => {
+      const places = await readPlaces(c.get('world'));
+      const person = personOf(c, view);
+      return c.html(<ReplacePage c={c} view={view} person={person} places={places} form={fresh(c)} />);
+    }),
+  );
+  app.post(routes.nominationReplace(T, I), behindLink(replaceOne));
+  app.get(
+    routes.nominationWithdraw(T, I),
+    behindLink((c, view) =>
+      c.html(<TakeOffPage c={c} view={view} person={personOf(c, view)} form={fresh(c)} />),
+    ),
+  );
+  app.post(routes.nominationWithdraw(T, I), behindLink(takeOff));
+  app.get(
+    routes.nominationSlip(T, I),
+    behindLink((c, view) => c.html(<SlipsPage c={c} view={view} people={[personOf(c, view)]} />)),
+  );
+};

@@ -1,0 +1,71 @@
+import type { Event } from '../../functions/events/event';
+import { getEvent } from '../../functions/events/get';
+import { missing, Problem } from '../../functions/problem';
+import { everyRegistration, getRegistration } from '../../functions/registrations/find';
+import { mayRegistrations } from '../../functions/registrations/may';
+import type { Registration } from '../../functions/registrations/registration';
+import { lineage, listUnits } from '../../functions/units/list';
+import type { Page } from '../env';
+
+export const idOf = (c: Page): string => c.req.param('id') ?? '';
+
+export type Rights = ReturnType<typeof mayRegistrations>;
+export type Verb = keyof Rights;
+
+/** What this account may do with the event's registrations at all. @throws Problem `forbidden` */
+export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> => {
+  const rights = mayRegistrations(c.get('account'), await listUnits(c.get('world')));
+  if (!rights.see || !rights[verb]) throw new Problem('forbidden', 'forbidden');
+  return rights;
+};
+
+/**
+ * The event with every registration that this account sees. Read whole, since the page counts them and
+ * sorts them by name and by place in the queue, which the table's keys do not; an event's partition is a
+ * megabyte per thousand people.
+ */
+export const registrationsFor = async (
+  c: Page,
+): Promise<{ event: Event; all: Registration[]; rights: Rights }> => {
+  const world = c.get('world');
+  const rights = await rightsOver(c);
+  const units = await listUnits(world);
+  const event = await getEvent(world, idOf(c));
+  const all: Registration[] = [];
+  for await (const r of everyRegistration(world, event))
+    if (mayRegistrations(c.get('account'), units, r).see) all.push(r);
+  return { event, all, rights };
+};
+
+export interface One {
+  registration: Registration;
+  event: Event;
+  rights: Rights;
+}
+
+/**
+ * The registration of the path, if this account may do this with it. One of another area is as absent
+ * to an officer as one that does not exist.
+ */
+export const oneFor = async (c: Page, verb: Verb = 'see'): Promise<One> => {
+  const world = c.get('world');
+  const registration = await getRegistration(world, idOf(c));
+  const units = await listUnits(world);
+  const rights = mayRegistrations(c.get('account'), units, registration);
+  if (!rights.see) throw missing('registration');
+  if (!rights[verb]) {
+    const ever =
+      mayRegistrations(c.get('account'), units).register && mayRegistrations(c.get('account'), units).export;
+    throw ever ? new Problem('conflict', 'registration-not-active') : new Problem('forbidden', 'forbidden');
+  }
+  return { registration, event: await getEvent(world, registration.eventId), rights };
+};
+
+/** An officer registers people of their own area only. */
+export const mustBeOwn = async (c: Page, unitId: string | undefined): Promise<void> => {
+  const account = c.get('account');
+  if (account?.role !== 'officer') return;
+  const above = lineage(await listUnits(c.get('world')), unitId);
+  if (!above.some((u) => u.id === account.unitId))
+    throw new Problem('invalid', 'invalid', {}, [{ path: 'districtId', code: 'unit-outside' }]);
+};

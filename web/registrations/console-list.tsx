@@ -1,0 +1,243 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../functions/events/event';
+import { dialPhone, showPhone } from '../../functions/phone';
+import { queuePlaces } from '../../functions/registrations/export';
+import {
+  type Registration,
+  type RegistrationStatus,
+  STATUSES,
+} from '../../functions/registrations/registration';
+import { byGivenName } from '../../functions/registrations/sign-in-sheet';
+import { matches } from '../../functions/text';
+import type { Page } from '../env';
+import { EventTabs } from '../events/console-tabs';
+import { routes } from '../routes';
+import { ConsolePage } from '../ui/console';
+import { Button, Field, freshForm, Select } from '../ui/form';
+import type { Rights } from './console-access';
+import { CHANNEL, fromOf, needsOf, STATUS, StatusTag } from './console-words';
+
+const PAGE = 50;
+
+/** What the address asks for. */
+export interface Asked {
+  search: string;
+  status?: RegistrationStatus;
+  page: number;
+}
+
+export const askedOf = (c: Page): Asked => {
+  const status = c.req.query('tinh-trang');
+  const page = Number(c.req.query('trang'));
+  return {
+    search: (c.req.query('tim') ?? '').slice(0, 100),
+    ...(STATUSES.some((s) => s === status) && { status: status as RegistrationStatus }),
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+  };
+};
+
+const fits = (r: Registration, search: string): boolean => {
+  if (!search.trim()) return true;
+  const digits = search.replace(/\D/g, '');
+  return (
+    (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||
+    matches([r.fullName, r.unitName, r.bodyName, r.teamName, r.position].filter(Boolean).join(' '), search)
+  );
+};
+
+const DONE: Record<string, string> = {
+  ghi: 'Đã đăng ký.',
+  huy: 'Đã hủy đăng ký. Người đó được báo.',
+};
+
+interface ListProps {
+  c: Page;
+  event: Event;
+  all: Registration[];
+  rights: Rights;
+}
+
+/** Everybody registered for an event, by given name; who waits stands in the order of the queue. */
+export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
+  const asked = askedOf(c);
+  const waiting = queuePlaces(all);
+  const found = all
+    .filter((r) => (!asked.status || r.status === asked.status) && fits(r, asked.search))
+    .sort(
+      (a, b) =>
+        STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
+        (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
+        byGivenName(a.fullName, b.fullName),
+    );
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const page = Math.min(asked.page, pages);
+  const shown = found.slice((page - 1) * PAGE, page * PAGE);
+  const done = DONE[c.req.query('xong') ?? ''];
+  return (
+    <ConsolePage
+      c={c}
+      title={`Người đăng ký: ${event.title}`}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleEvents()}>
+          ‹ Lớp, hội nghị
+        </a>
+      }
+      action={
+        rights.register && event.status !== 'draft' && event.status !== 'cancelled' ? (
+          <a class="btn" href={routes.consoleRegister(event.id)}>
+            Đăng ký qua điện thoại
+          </a>
+        ) : undefined
+      }
+    >
+      <EventTabs eventId={event.id} at={routes.consoleRegistrations(event.id)} />
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      <Counts event={event} all={all} at={asked.status} />
+      <Search event={event} asked={asked} />
+      {rights.export && all.length > 0 && (
+        <p>
+          Tải danh sách: <a href={routes.consoleExport(event.id, 'xlsx')}>Excel (.xlsx)</a> ·{' '}
+          <a href={routes.consoleExport(event.id, 'csv')}>CSV</a> ·{' '}
+          <a href={routes.consoleSignInSheet(event.id)}>In danh sách ký nhận</a>
+        </p>
+      )}
+      {shown.length === 0 ? (
+        <p class="empty">
+          {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Xin thử ít từ hơn.'}
+        </p>
+      ) : (
+        <Table shown={shown} waiting={waiting} />
+      )}
+      {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+    </ConsolePage>
+  );
+};
+
+const STATUSES_SHOWN: readonly RegistrationStatus[] = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'cancelled',
+  'declined',
+];
+
+/** How many stand where; each number leads to its people. */
+const Counts: FC<{ event: Event; all: readonly Registration[]; at?: RegistrationStatus }> = ({
+  event,
+  all,
+  at,
+}) => {
+  const url = routes.consoleRegistrations(event.id);
+  const counts = STATUSES_SHOWN.map((status) => ({
+    status,
+    n: all.filter((r) => r.status === status).length,
+  })).filter(({ n, status }) => n > 0 || status === at);
+  return (
+    <nav aria-label="Theo tình trạng">
+      <p class="tags">
+        <a href={url} aria-current={at ? undefined : 'page'}>
+          Tất cả {all.length}
+        </a>
+        {counts.map(({ status, n }) => (
+          <>
+            {' · '}
+            <a href={`${url}?tinh-trang=${status}`} aria-current={at === status ? 'page' : undefined}>
+              {STATUS[status].word} {n}
+            </a>
+          </>
+        ))}
+      </p>
+    </nav>
+  );
+};
+
+const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
+  const form = freshForm('vi', { tim: asked.search, 'tinh-trang': asked.status });
+  return (
+    <search>
+      <form method="get" action={routes.consoleRegistrations(event.id)} class="columns">
+        <Field
+          form={form}
+          name="tim"
+          label="Tìm"
+          hint="Tên, số điện thoại, mã, đơn vị; không cần dấu"
+          maxlength={100}
+        />
+        <Select
+          form={form}
+          name="tinh-trang"
+          label="Tình trạng"
+          hint="Chỉ xem những người này"
+          empty="Tất cả"
+          options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
+        />
+        <p>
+          <Button kind="plain">Tìm</Button>{' '}
+          {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}
+        </p>
+      </form>
+    </search>
+  );
+};
+
+const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, number> }> = ({
+  shown,
+  waiting,
+}) => (
+  <div class="scroll" tabindex={0} role="region" aria-label="Danh sách đăng ký">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Họ và tên</th>
+          <th scope="col">Điện thoại</th>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Tình trạng</th>
+          <th scope="col">Nhu cầu</th>
+          <th scope="col">Qua</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((r) => (
+          <tr>
+            <th scope="row">
+              <a href={routes.consoleRegistration(r.id)}>{r.fullName}</a>
+            </th>
+            <td>
+              <a class="nowrap" href={`tel:${dialPhone(r.phone)}`}>
+                {showPhone(r.phone)}
+              </a>
+            </td>
+            <td>{[r.position, fromOf(r)].filter(Boolean).join(', ')}</td>
+            <td>
+              <StatusTag r={r} nth={waiting.get(r.id)} />
+            </td>
+            <td>{needsOf(r)}</td>
+            <td>{CHANNEL[r.channel]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const Paging: FC<{ c: Page; page: number; pages: number; found: number }> = ({ c, page, pages, found }) => {
+  const to = (n: number) => {
+    const url = new URL(c.req.url);
+    url.searchParams.set('trang', String(n));
+    return url.pathname + url.search;
+  };
+  return (
+    <nav aria-label="Trang" class="actions">
+      {page > 1 && <a href={to(page - 1)}>‹ Trang trước</a>}
+      <span>
+        Trang {page}/{pages}, {found} người
+      </span>
+      {page < pages && <a href={to(page + 1)}>Trang sau ›</a>}
+    </nav>
+  );
+};

@@ -1,0 +1,190 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Change } from '../../functions/audit/audit';
+import { showCode } from '../../functions/ids';
+import type { Delivery } from '../../functions/notices/delivery';
+import { dialPhone, showPhone } from '../../functions/phone';
+import { iso } from '../../functions/time';
+import { moment, span } from '../../functions/when';
+import { copy } from '../copy';
+import type { Page } from '../env';
+import { stateTags, templateWords } from '../notices/words';
+import { routes } from '../routes';
+import { ConsolePage } from '../ui/console';
+import type { One } from './console-access';
+import { CHANNEL, fromOf, StatusTag } from './console-words';
+
+const DONE: Record<string, string> = {
+  ghi: 'Đã đăng ký.',
+  duyet: 'Đã duyệt.',
+  'tu-choi': 'Đã ghi là không duyệt. Người đó được báo.',
+  huy: 'Đã hủy đăng ký. Người đó được báo.',
+  thay: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
+  chuyen: 'Đã chuyển sang lớp này.',
+  sua: 'Đã lưu.',
+};
+
+interface OneProps extends One {
+  c: Page;
+  nth?: number;
+  told: readonly Delivery[];
+  history: readonly Change[];
+}
+
+/** One registration: its particulars, what may be done, what was told, who changed what. */
+export const RegistrationPage: FC<OneProps> = (props) => {
+  const { c, registration: r, event, nth, told, history } = props;
+  const done = DONE[c.req.query('xong') ?? ''];
+  return (
+    <ConsolePage
+      c={c}
+      title={r.fullName}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleRegistrations(event.id)}>
+          ‹ Người đăng ký: {event.title}
+        </a>
+      }
+    >
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      <p>
+        <StatusTag r={r} nth={nth} />
+      </p>
+      <Actions {...props} />
+      <Facts {...props} />
+      {told.length > 0 && <Told told={told} />}
+      {history.length > 0 && <History history={history} />}
+    </ConsolePage>
+  );
+};
+
+/** The event must stand for anything but correcting. */
+const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
+  const stands = event.status === 'published' && event.endsAt > iso(c.get('world').now());
+  const link = (verb: Parameters<typeof routes.consoleDecide>[1], words: string) => (
+    <a class="btn plain" href={routes.consoleDecide(r.id, verb)}>
+      {words}
+    </a>
+  );
+  return (
+    <div class="actions no-print">
+      {rights.approve && stands && (
+        <form method="post" action={routes.consoleDecide(r.id, 'duyet')}>
+          <button type="submit" class="btn">
+            Duyệt
+          </button>
+        </form>
+      )}
+      {rights.correct && link('sua', 'Sửa thông tin')}
+      {rights.replace && stands && link('thay', 'Thay người')}
+      {rights.move && stands && link('chuyen', 'Chuyển lớp')}
+      {rights.decline && link('tu-choi', 'Không duyệt')}
+      {rights.cancel && link('huy', 'Hủy đăng ký')}
+    </div>
+  );
+};
+
+const Facts: FC<OneProps> = ({ registration: r, event }) => {
+  const t = copy('vi');
+  const rows: [string, Child][] = [
+    ['Số điện thoại', <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],
+    ['Mã đăng ký', <span class="num">{showCode(r.code)}</span>],
+    ['Đơn vị', fromOf(r)],
+    ['Tổ hòa giải', r.teamName],
+    ['Vai trò trong tổ', r.teamRole && t.registrations.teamRoles[r.teamRole]],
+    ['Chức vụ, công việc', r.position],
+    ['Giới tính', r.gender && t.registrations.genders[r.gender]],
+    ['Năm sinh', r.yearOfBirth?.toString()],
+    ['Email', r.email],
+    ['Phiên dịch tiếng Khmer', r.interpreter && 'Cần'],
+    ['Hỗ trợ khác', r.access],
+    ['Tham dự', event.mode === 'both' && (r.online ? 'Trực tuyến' : 'Tại hội trường')],
+    ['Lớp, hội nghị', <a href={routes.consoleEvent(event.id)}>{event.title}</a>],
+    ['Thời gian', event.undated ? 'Chưa có ngày mới' : span(event.startsAt, event.endsAt)],
+    ['Lý do', r.reason],
+    ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
+    ['Đăng ký qua', CHANNEL[r.channel]],
+    ['Căn cứ dùng dữ liệu', t.nominations.bases[r.basis]],
+    ['Ghi lúc', moment(r.createdAt)],
+    ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],
+  ];
+  return (
+    <dl class="summary">
+      {rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+};
+
+const Told: FC<{ told: readonly Delivery[] }> = ({ told }) => (
+  <section>
+    <h2>Đã báo những gì</h2>
+    <ul>
+      {told.map((d) => (
+        <li>
+          {moment(d.toldAt ?? d.updatedAt)}: {templateWords(d.template)},{' '}
+          {d.channel === 'email' ? 'qua thư' : 'gọi điện'},{' '}
+          {stateTags(d)
+            .map((tag) => tag.words.toLowerCase())
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const FIELD: Record<string, string> = {
+  status: 'tình trạng',
+  fullName: 'họ tên',
+  phone: 'số điện thoại',
+  email: 'email',
+  unitId: 'đơn vị',
+  unitName: 'tên đơn vị',
+  bodyId: 'cơ quan',
+  bodyName: 'tên cơ quan',
+  teamName: 'tổ hòa giải',
+  teamRole: 'vai trò',
+  position: 'chức vụ',
+  gender: 'giới tính',
+  yearOfBirth: 'năm sinh',
+  interpreter: 'phiên dịch',
+  access: 'hỗ trợ',
+  reason: 'lý do',
+  replacedBy: 'người thay',
+  claim: 'chỗ',
+};
+
+const handOf = (who: string): string =>
+  who.startsWith('nom_')
+    ? 'đơn vị cử'
+    : who.startsWith('acc_')
+      ? 'cán bộ'
+      : who === 'public'
+        ? 'người đăng ký'
+        : 'hệ thống';
+
+const History: FC<{ history: readonly Change[] }> = ({ history }) => (
+  <section>
+    <h2>Quá trình</h2>
+    <ul>
+      {history.map((change) => {
+        const named = Object.keys(change.fields).flatMap((f) => (FIELD[f] ? [FIELD[f]] : []));
+        return (
+          <li>
+            {moment(change.sk.split('#')[0]!)}: {handOf(change.who)}{' '}
+            {change.what === 'created' ? 'ghi đăng ký' : `sửa ${named.join(', ') || 'thông tin'}`}
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);

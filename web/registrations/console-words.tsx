@@ -1,0 +1,30 @@
+import type { FC } from 'hono/jsx';
+import type { Registration, RegistrationStatus } from '../../functions/registrations/registration';
+
+export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
+  confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },
+  waitlisted: { word: 'Chờ chỗ', tag: 'tag sky' },
+  pending: { word: 'Chờ duyệt', tag: 'tag sun' },
+  cancelled: { word: 'Đã hủy', tag: 'tag grey' },
+  declined: { word: 'Không duyệt', tag: 'tag grey' },
+};
+
+export const CHANNEL: Record<Registration['channel'], string> = {
+  web: 'Trang đăng ký',
+  phone: 'Điện thoại',
+  nomination: 'Đơn vị cử',
+  api: 'Kết nối dữ liệu',
+};
+
+export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
+  <span class={STATUS[r.status].tag}>
+    {STATUS[r.status].word}
+    {r.status === 'waitlisted' && nth ? `, thứ ${nth}` : ''}
+  </span>
+);
+
+/** What the organizer must prepare for this person. */
+export const needsOf = (r: Registration): string =>
+  [r.interpreter && 'Phiên dịch tiếng Khmer', r.access, r.online && 'Trực tuyến'].filter(Boolean).join('; ');
+
+export const fromOf = (r: Registration): string => r.bodyName ?? r.unitName ?? '';

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+import { historyOf } from '../../functions/audit/history';
+import { getEvent } from '../../functions/events/get';
+import { deliveriesOf } from '../../functions/notices/deliveries';
+import { exportTable, queuePlaces, toCsv, toXlsx } from '../../functions/registrations/export';
+import { everyRegistration } from '../../functions/registrations/find';
+import { registerByStaff } from '../../functions/registrations/register-by-staff';
+import { BASES, Particulars, type Registration } from '../../functions/registrations/registration';
+import { signInSheet } from '../../functions/registrations/sign-in-sheet';
+import { plain } from '../../functions/text';
+import { localDate } from '../../functions/time';
+import type { Page, Pages } from '../env';
+import { routes } from '../routes';
+import { ConsolePage, staffOnly } from '../ui/console';
+import { Button, ErrorSummary, type FormState, freshForm, Radios } from '../ui/form';
+import { Island } from '../ui/island';
+import { orShowAgain, readForm } from '../ui/read-form';
+import { idOf, mustBeOwn, type One, oneFor, registrationsFor, rightsOver } from './console-access';
+import { decisionPages } from './console-decide';
+import { atPersonFields, PersonByStaff } from './console-fields';
+import { RegistrationsPage } from './console-list';
+import { RegistrationPage } from './console-one';
+import { SheetPage } from './console-sheet';
+import { readPerson, readPlaces } from './public-fields';
+
+const registerPage = async (c: Page, form: FormState) => {
+  const world = c.get('world');
+  await rightsOver(c, 'register');
+  const event = await getEvent(world, idOf(c));
+  const places = await readPlaces(world);
+  const full = event.seats.size > 0 && event.seats.held >= event.seats.size;
+  return c.html(
+    <ConsolePage
+      c={c}
+      title="Đăng ký qua điện thoại"
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleRegistrations(event.id)}>
+          ‹ Người đăng ký: {event.title}
+        </a>
+      }
+    >
+      <div class="form">
+        <ErrorSummary form={form} />
+        {full && <p class="notice">Lớp đang hết chỗ: người này được ghi vào danh sách chờ.</p>}
+        <form method="post" action={routes.consoleRegister(event.id)} novalidate>
+          {event.mode === 'both' && (
+            <Radios
+              form={form}
+              name="online"
+              label="Tham dự bằng cách nào"
+              options={[
+                { value: 'no', label: 'Đến hội trường' },
+                { value: 'yes', label: 'Trực tuyến' },
+              ]}
+            />
+          )}
+          <PersonByStaff form={form} places={places} basis />
+          <Button>Đăng ký</Button>
+        </form>
+      </div>
+      <Island name="form" />
+    </ConsolePage>,
+  );
+};
+
+/** Here the ground must be said; the API has a default. */
+const ByPhone = z.object({
+  ...Particulars.shape,
+  basis: z.enum(BASES),
+  another: z.boolean().default(false),
+  online: z.boolean().optional(),
+});
+
+const registerAct = async (c: Page) => {
+  const world = c.get('world');
+  await rightsOver(c, 'register');
+  const { fields, typed } = await readForm(c);
+  const places = await readPlaces(world);
+  return orShowAgain(
+    freshForm('vi', typed),
+    async () => {
+      const { registration } = await atPersonFields(async () => {
+        const input = readPerson(ByPhone, fields, places, {
+          basis: fields.basis,
+          another: fields.another === 'on',
+          ...(fields.online && { online: fields.online === 'yes' }),
+        });
+        await mustBeOwn(c, input.unitId);
+        return registerByStaff(world, idOf(c), input);
+      });
+      return c.redirect(`${routes.consoleRegistration(registration.id)}?xong=ghi`, 303);
+    },
+    (form) => {
+      c.status(422);
+      return registerPage(c, form);
+    },
+  );
+};
+
+/** Where somebody who waits stands in the queue: only then is the rest of it read. */
+const nthOf = async (c: Page, { registration, event }: One): Promise<number | undefined> => {
+  if (registration.status !== 'waitlisted') return undefined;
+  const waiting: Registration[] = [];
+  for await (const r of everyRegistration(c.get('world'), event)) waiting.push(r);
+  return queuePlaces(waiting).get(registration.id);
+};
+
+const onePage = async (c: Page) => {
+  const world = c.get('world');
+  const one = await oneFor(c);
+  const { id } = one.registration;
+  const [nth, told, history] = await Promise.all([
+    nthOf(c, one),
+    deliveriesOf(world, id),
+    historyOf(world, id),
+  ]);
+  const said = told.filter((d) => d.state !== 'dropped');
+  return c.html(<RegistrationPage c={c} {...one} nth={nth} told={said} history={history.items} />);
+};
+
+/** A file name that every system takes: the title without accents, and the day. */
+const fileName = (title: string, startsAt: string, format: string) =>
+  `dang-ky-${plain(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '')}-${localDate(startsAt)}.${format}`;
+
+const download = async (c: Page, format: 'xlsx' | 'csv') => {
+  await rightsOver(c, 'export');
+  const world = c.get('world');
+  const event = await getEvent(world, idOf(c));
+  const table = await exportTable(world, event);
+  c.header('Content-Disposition', `attachment; filename="${fileName(event.title, event.startsAt, format)}"`);
+  if (format === 'csv') return c.body(toCsv(table), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  return c.body(new Uint8Array(await toXlsx(table)), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  });
+};
+
+/** Console: an event's registrations, one of them, the list as a file, the sheet to sign. */
+export const consoleRegistrations: Pages = (app) => {
+  app.get(routes.consoleRegistrations(':id'), staffOnly, async (c) =>
+    c.html(<RegistrationsPage c={c} {...(await registrationsFor(c))} />),
+  );
+  app.get(routes.consoleRegister(':id'), staffOnly, (c) => registerPage(c, freshForm('vi')));
+  app.post(routes.consoleRegister(':id'), staffOnly, registerAct);
+  for (const format of ['xlsx', 'csv'] as const)
+    app.get(routes.consoleExport(':id', format), staffOnly, (c) => download(c, format));
+  app.get(routes.consoleSignInSheet(':id'), staffOnly, async (c) => {
+    await rightsOver(c, 'export');
+    return c.html(<SheetPage c={c} sheet={await signInSheet(c.get('world'), idOf(c))} />);
+  });
+  app.get(routes.consoleRegistration(':id'), staffOnly, onePage);
+  decisionPages(app);
+};
