@@ -47,6 +47,13 @@ describe('reading the streams', () => {
     expect(await states(event.id)).toEqual(['confirmed#1 due']);
   });
 
+  test('several hands that derive the same at once write one delivery', async () => {
+    const event = await scene();
+    const thing = aRegistration(event.id, 'a', { email: 'a@mau.vn' });
+    const hands = [1, 2, 3, 4].map(() => tell(world, { kind: 'registration', event, thing }, world.now()));
+    expect((await Promise.all(hands)).reduce((sum, n) => sum + n)).toBe(1);
+  });
+
   test('where there is no email, a line of the call list says it in words to read', async () => {
     const event = await scene();
     const r = aRegistration(event.id, 'a', { how: 'promoted', turn: 2, gender: 'female' });
