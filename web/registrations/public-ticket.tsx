@@ -143,21 +143,19 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
             <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
           </li>
         )}
+        {r.status === 'confirmed' && event.status === 'published' && (
+          <li>
+            <a href={here(c, routes.eventCalendar(event.id))}>{t.addToCalendar}</a>
+          </li>
+        )}
+        {isActive(r) && (
+          <li data-print hidden>
+            <button type="button" class="linklike">
+              {t.print}
+            </button>
+          </li>
+        )}
         <li>
-          {r.status === 'confirmed' && event.status === 'published' && (
-            <>
-              <a href={here(c, routes.eventCalendar(event.id))}>{t.addToCalendar}</a>
-              {' · '}
-            </>
-          )}
-          {isActive(r) && (
-            <span data-print hidden>
-              <button type="button" class="linklike">
-                {t.print}
-              </button>
-              {' · '}
-            </span>
-          )}
           <a href={`tel:${dialPhone(event.contactPhone)}`}>
             {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
           </a>
