@@ -9,9 +9,17 @@ export const getInvitation = async (world: World, id: string): Promise<Invitatio
   return found;
 };
 
-/** All invitations to an event, first invited first. */
-export const listInvitations = (world: World, eventId: string): Promise<Invitation[]> =>
-  world.db.all(invitationsTable, { index: 'event', where: 'eventId = :e', values: { ':e': eventId } });
+/** All invitations to an event: first invited first, those of one sending by name. */
+export const listInvitations = async (world: World, eventId: string): Promise<Invitation[]> => {
+  const all = await world.db.all(invitationsTable, {
+    index: 'event',
+    where: 'eventId = :e',
+    values: { ':e': eventId },
+  });
+  return all.sort(
+    (a, b) => a.createdAt.localeCompare(b.createdAt) || a.bodyName.localeCompare(b.bodyName, 'vi'),
+  );
+};
 
 /** All our invitations to a body, newest first. */
 export const invitationsOf = (world: World, bodyId: string): Promise<Invitation[]> =>

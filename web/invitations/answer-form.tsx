@@ -83,7 +83,7 @@ export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number }>
           <p class="hint">{t.delegatesHint(seats)}</p>
           {tooMany && <p class="error-text">{messageOf(form.language, tooMany)}</p>}
           {Array.from({ length: Math.max(shown, filled) }, (_, i) => (
-            <div class="columns" role="group" aria-label={t.delegate(i + 1)}>
+            <div class="card columns" role="group" aria-label={t.delegate(i + 1)}>
               <Field form={form} name={`delegates.${i}.name`} label={t.name} />
               <Field form={form} name={`delegates.${i}.position`} label={t.position} optional />
               <Field form={form} name={`delegates.${i}.phone`} label={t.phone} type="tel" optional />
@@ -100,10 +100,10 @@ export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number }>
         <legend>{t.support}</legend>
         <p class="hint">{t.supportHint}</p>
         {SUPPORT_KINDS.map((kind: SupportKind) => (
-          <>
+          <div class="columns">
             <Checkbox form={form} name="support" value={kind} label={t.supports[kind]} />
             <Field form={form} name={`detail.${kind}`} label={t.supportDetails[kind]} optional />
-          </>
+          </div>
         ))}
       </fieldset>
       <TextArea form={form} name="note" label={t.note} rows={3} optional />

@@ -295,7 +295,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       <Told deliveries={deliveries} />
 
       {may && i.status !== 'revoked' && (
-        <p>
+        <p class="actions">
           <a href={routes.consoleInvitationRevoke(i.id)}>Thu hồi thư mời này</a>
         </p>
       )}

@@ -130,7 +130,9 @@ const State: FC<{ shown: Readable; c: Page }> = ({ shown: { invitation, event, o
   if (event.status === 'cancelled')
     return (
       <div class="notice lotus">
-        <h2>{t.cancelled}</h2>
+        <p>
+          <strong>{t.cancelled}</strong>
+        </p>
         <p>{t.cancelledThen}</p>
       </div>
     );
@@ -138,14 +140,18 @@ const State: FC<{ shown: Readable; c: Page }> = ({ shown: { invitation, event, o
     <>
       {event.status === 'postponed' && (
         <div class="notice lotus">
-          <h2>{t.postponed}</h2>
+          <p>
+            <strong>{t.postponed}</strong>
+          </p>
           {event.reason && <p>{event.reason}</p>}
           <p>{t.postponedThen}</p>
         </div>
       )}
       {!open && (
         <div class="notice">
-          <h2>{t.closed}</h2>
+          <p>
+            <strong>{t.closed}</strong>
+          </p>
           {!invitation.answer && <p>{t.none}</p>}
           <p>
             {t.closedThen(event.contactName)}{' '}
@@ -157,7 +163,9 @@ const State: FC<{ shown: Readable; c: Page }> = ({ shown: { invitation, event, o
       )}
       {open && invitation.answer && c.req.query('da-gui') !== undefined && (
         <div class="notice" role="status">
-          <h2>{t.recorded}</h2>
+          <p>
+            <strong>{t.recorded}</strong>
+          </p>
           <p>{invitation.answer.answer === 'saved' ? t.recordedSaved : t.recordedThen}</p>
         </div>
       )}
