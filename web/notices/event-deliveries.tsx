@@ -18,24 +18,16 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
   ) : (
     <div class="scroll" tabindex={0} role="region" aria-label={caption}>
       <table>
-        <caption class="hidden-label">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Lúc</th>
             <th scope="col">Người nhận</th>
             <th scope="col">Việc báo</th>
             <th scope="col">Tình trạng</th>
-            <th scope="col">
-              <span class="hidden-label">Việc làm</span>
-            </th>
           </tr>
         </thead>
         <tbody>
           {items.map((d) => (
             <tr>
-              <td class="nowrap">
-                {clockTime(d.dueAt)} {shortDate(d.dueAt)}
-              </td>
               <td>
                 {d.name}
                 <br />
@@ -43,21 +35,31 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
                   {d.channel === 'email' ? d.email : d.phone ? showPhone(d.phone) : 'chưa có số'}
                 </span>
               </td>
-              <td>{templateWords(d.template)}</td>
+              <td>
+                {templateWords(d.template)}
+                <br />
+                <span class="soft nowrap">
+                  {clockTime(d.dueAt)} {shortDate(d.dueAt)}
+                </span>
+              </td>
               <td>
                 {stateTags(d).map((s) => (
                   <>
                     <span class={`tag ${s.tag}`.trim()}>{s.words}</span>{' '}
                   </>
                 ))}
-              </td>
-              <td>
                 {mayResend(d) && (
                   <form method="post" action={routes.consoleDeliveries()}>
                     <input type="hidden" name="id" value={d.id} />
                     {d.eventId && <input type="hidden" name="lop" value={d.eventId} />}
-                    <button type="submit" class="linklike" name="verb" value="resend">
-                      Gửi lại<span class="hidden-label"> cho {d.name}</span>
+                    <button
+                      type="submit"
+                      class="linklike"
+                      name="verb"
+                      value="resend"
+                      aria-label={`Gửi lại cho ${d.name}`}
+                    >
+                      Gửi lại
                     </button>
                   </form>
                 )}
