@@ -131,9 +131,9 @@ export const operations = [
     body: Edit,
     example: {
       version: 1,
-      name: 'Hội Luật gia tỉnh Kiên Giang',
+      name: 'Hội Luật gia tỉnh',
       kind: 'lawyers-association',
-      email: 'hoiluatgia@mau.example',
+      email: 'hoiluatgia@kiengiang.example',
       contacts: [{ name: 'Nguyễn Văn Mẫu', position: 'Chánh Văn phòng', phone: '0912345679' }],
     },
     status: 200,

@@ -124,7 +124,8 @@ const mayInvite = (account: Account) => {
 };
 
 const EventId = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
-const InvitationId = z.object({ id: idOf('inv').meta({ examples: ['inv_mau_mo_hlg'] }) });
+/** `example` is one of the demo's on which the body's example works as it stands. */
+const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ examples: [example] }) });
 const Token = z.object({
   token: z.string().max(100).describe('The secret at the end of the personal link; the demo prints one'),
 });
@@ -248,7 +249,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Enter an answer that came by phone or letter',
     who: 'staff',
-    params: InvitationId,
+    params: invitationId('inv_mau_mo_hlhpn'),
     body: EnteredAnswer,
     example: { version: 1, through: 'phone', answer: 'declined', reason: 'Trùng lịch công tác' },
     status: 200,
@@ -265,7 +266,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Send a prepared invitation, or send one again with a new link',
     who: 'staff',
-    params: InvitationId,
+    params: invitationId('inv_mau_moi_vpubnd'),
     body: Reissue,
     example: { version: 1 },
     status: 200,
@@ -282,7 +283,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Remind a body that has not answered',
     who: 'staff',
-    params: InvitationId,
+    params: invitationId('inv_mau_mo_hnd'),
     status: 200,
     answer: InvitationView,
     run: async ({ world, account, params }) => {
@@ -297,7 +298,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Take an invitation back; its link then says so',
     who: 'staff',
-    params: InvitationId,
+    params: invitationId('inv_mau_moi_dtn'),
     body: z.strictObject({ version: Version }),
     example: { version: 1 },
     status: 200,
@@ -315,7 +316,7 @@ export const operations = [
     summary: 'Keep the signed letter, which then goes with the mail',
     description: 'A PDF of at most 4 MB, in base64.',
     who: 'staff',
-    params: InvitationId,
+    params: invitationId('inv_mau_mo_dls'),
     body: z.strictObject({ pdf: z.string().max(5_600_000, 'pdf-too-large') }),
     example: { pdf: 'JVBERi0xLjcKJSVFT0YK' },
     status: 200,
