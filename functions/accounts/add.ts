@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import { newId } from '../ids';
 import { tokenHash } from '../link-token';
@@ -32,7 +33,7 @@ export const addAccount = async (
           if: 'attribute_not_exists(pk)',
         },
       ],
-      id,
+      randomUUID(),
     );
   } catch (error) {
     if (error instanceof Refused) throw invalid('email', 'account-twice');

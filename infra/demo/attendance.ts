@@ -11,29 +11,34 @@ import { DAY, HOUR, MINUTE } from '../../functions/time';
 import { as, type World } from '../../functions/world';
 import { at, each, moment, workday } from './calendar';
 import { type SamplePerson, samplePeople } from './people';
+import { seatMany } from './seat-many';
+import { seedTold } from './told';
 import { communes } from './units';
 
-const signUp = (world: World, eventId: string, person: SamplePerson, online = false) =>
-  register(
-    as(world, 'public'),
-    eventId,
-    parse(RegisterInput, { ...person, consent: true, ...(online && { online }) }),
-  );
+const signUp = (world: World, eventId: string, person: SamplePerson) =>
+  register(as(world, 'public'), eventId, parse(RegisterInput, { ...person, consent: true }));
 
-/** Over the last two weeks, ten at a time: what abilities keep for a minute is read anew for each moment. */
-const spread = (world: World, i: number, of: number) => {
-  const ten = Math.floor(i / 10) * 10;
-  return at(world, world.now() - 14 * DAY + Math.floor((ten / of) * 13 * DAY) + ten * MINUTE);
-};
+/** Over the last two weeks, one after the other. */
+const spread = (world: World, i: number, of: number) =>
+  world.now() - 16 * DAY + Math.floor((i / of) * 13 * DAY) + i * MINUTE;
 
 const fill = (world: World, eventId: string, people: readonly SamplePerson[], online = false) =>
-  each(people, (person, i) => signUp(spread(world, i, people.length), eventId, person, online));
+  seatMany(
+    as(world, 'public'),
+    eventId,
+    people.map((person, i) => ({ person, moment: spread(world, i, people.length) })),
+    { basis: 'person', channel: 'web', how: 'direct', ...(online && { online }) },
+  );
 
 /** A full class: the queue has its order, and the first in it moved up when somebody could not come. */
 const fillToTheQueue = async (world: World): Promise<void> => {
-  await fill(world, 'evt_mau_day', samplePeople(301, 29));
-  const { registration } = await signUp(spread(world, 29, 30), 'evt_mau_day', samplePeople(340, 1)[0]!);
-  for (const [i, person] of samplePeople(341, 8).entries())
+  await fill(world, 'evt_mau_day', samplePeople(301, 79));
+  const { registration } = await signUp(
+    at(world, world.now() - 4 * DAY),
+    'evt_mau_day',
+    samplePeople(380, 1)[0]!,
+  );
+  for (const [i, person] of samplePeople(381, 8).entries())
     await signUp(at(world, world.now() - DAY + i * HOUR), 'evt_mau_day', person);
   const { id, code, phone } = registration;
   await withdraw(as(at(world, world.now() - 2 * HOUR), 'public'), { id, code, phone });
@@ -44,7 +49,7 @@ const fillToTheQueue = async (world: World): Promise<void> => {
 const askAndApprove = async (world: World, organizer: World): Promise<void> => {
   const asked: Registration[] = [];
   await each(samplePeople(401, 12), async (person, i) => {
-    asked.push((await signUp(spread(world, i, 12), 'evt_mau_duyet', person)).registration);
+    asked.push((await signUp(at(world, spread(world, i, 12)), 'evt_mau_duyet', person)).registration);
   });
   const before = at(organizer, organizer.now() - 6 * HOUR);
   for (const { id } of asked.slice(0, 8)) await approve(before, id);
@@ -95,7 +100,7 @@ const nominateWithin = async (world: World, organizer: World): Promise<void> => 
 /** The API's reference asks for this code and phone, so one registration bears them. */
 const giveExampleCode = async (world: World): Promise<void> => {
   const [person] = samplePeople(1, 1);
-  const { registration } = await signUp(at(world, world.now() - 3 * DAY), 'evt_mau_mo', person!);
+  const { registration } = await signUp(at(world, world.now() - 17 * DAY), 'evt_mau_mo', person!);
   const { pk, sk } = locate(registration.id)!;
   await world.db.update(registrationsTable, { pk, sk }, { set: { code: '900000001' } });
 };
@@ -107,10 +112,18 @@ export const seedAttendance = async (world: World, organizer: World): Promise<vo
   await fill(world, 'evt_mau_mo', samplePeople(201, 66), true);
   await summarise(world, 'evt_mau_mo');
   await fillToTheQueue(world);
-  await fill(world, 'evt_mau_gan_day', samplePeople(601, 37));
+  await fill(world, 'evt_mau_gan_day', samplePeople(601, 116));
   await summarise(world, 'evt_mau_gan_day');
-  await fill(world, 'evt_mau_truc_tuyen', samplePeople(671, 15));
+  await fill(world, 'evt_mau_truc_tuyen', samplePeople(720, 40), true);
   await summarise(world, 'evt_mau_truc_tuyen');
   await askAndApprove(world, organizer);
   await nominateWithin(world, organizer);
+  for (const eventId of [
+    'evt_mau_day',
+    'evt_mau_gan_day',
+    'evt_mau_truc_tuyen',
+    'evt_mau_duyet',
+    'evt_mau_mo',
+  ])
+    await seedTold(organizer, eventId);
 };

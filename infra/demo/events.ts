@@ -102,7 +102,7 @@ const goQuao = (date: string): Sample => {
       travel: 'Hỗ trợ tiền xăng xe theo quy định',
       bring: 'Mã đăng ký; ai cần phiên dịch tiếng Khmer xin ghi khi đăng ký',
       taskId: 'tsk_ii3b',
-      capacity: 30,
+      capacity: 80,
     },
   };
 };
@@ -133,7 +133,7 @@ const chauThanh = (date: string): Sample => ({
     coordinatingBodyIds: ['bod_mttq', 'bod_dls', 'bod_ubnd_chauthanh'],
     travel: 'Hỗ trợ tiền xăng xe theo quy định',
     taskId: 'tsk_ii3b',
-    capacity: 40,
+    capacity: 120,
   },
 });
 

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listBodies } from '../../functions/bodies/list';
+import { type Block, eventsTable } from '../../functions/events/event';
 import { getEvent } from '../../functions/events/get';
 import { listEvents } from '../../functions/events/list';
 import { listInvitations } from '../../functions/invitations/list';
 import { listNominations } from '../../functions/nominations/list';
+import { listCalls } from '../../functions/notices/calls';
+import { runClock } from '../../functions/notices/clock';
 import { listPlans } from '../../functions/programme/list';
 import { everyRegistration, findByCode } from '../../functions/registrations/find';
 import type { Registration } from '../../functions/registrations/registration';
@@ -81,14 +84,48 @@ describe('the demo', () => {
   });
 
   test('has a full class with people waiting, a nearly full one, and room in the conference', async () => {
-    expect(await count('evt_mau_day')).toEqual({ confirmed: 30, waitlisted: 7, cancelled: 1 });
+    expect(await count('evt_mau_day')).toEqual({ confirmed: 80, waitlisted: 7, cancelled: 1 });
     const promoted = (await registrations('evt_mau_day')).filter((r) => r.how === 'promoted');
     expect(promoted).toHaveLength(1);
-    expect(seatsIn(await readRoom(world, 'evt_mau_gan_day')).free).toBe(3);
+    expect(seatsIn(await readRoom(world, 'evt_mau_gan_day')).free).toBe(4);
     const conference = await readRoom(world, 'evt_mau_mo');
     expect(seatsIn(conference, 'open')).toMatchObject({ size: 200, held: 133 });
     expect(seatsIn(conference, 'online')).toMatchObject({ size: 100, held: 66 });
     expect(await count('evt_mau_duyet')).toEqual({ confirmed: 8, pending: 4 });
+  });
+
+  test('leaves the ledger as registering does: every seat is named by one registration', async () => {
+    for (const id of [
+      'evt_mau_day',
+      'evt_mau_gan_day',
+      'evt_mau_mo',
+      'evt_mau_truc_tuyen',
+      'evt_2021_goquao',
+    ]) {
+      const blocks = await world.db.all(eventsTable, {
+        where: 'pk = :pk AND begins_with(sk, :block)',
+        values: { ':pk': id, ':block': 'block#' },
+      });
+      const held = (blocks as Block[]).flatMap((b) =>
+        Object.keys(b.held).map((claim) => `${b.sk} ${b.pool} ${claim}`),
+      );
+      const named = (await registrations(id)).flatMap((r) =>
+        r.status === 'confirmed' && r.claim ? [`${r.claim.block} ${r.claim.pool} ${r.claim.id}`] : [],
+      );
+      expect(named.sort()).toEqual(held.sort());
+      for (const b of blocks as Block[]) expect(b.count).toBe(Object.keys(b.held).length);
+    }
+  });
+
+  test('tells nobody of what they were told long ago, and leaves what is recent to be told', async () => {
+    await runClock(world, { pause: async () => {} });
+    const mailed = world.sent.length;
+    expect(mailed).toBeGreaterThan(15); // letters to bodies and officers, and few others
+    expect(mailed).toBeLessThan(40);
+    const calls = await listCalls(world, { limit: 100 });
+    expect(calls.items.length).toBeGreaterThan(5);
+    expect(calls.items.length).toBeLessThan(30);
+    expect(calls.items.map((c) => c.template)).toContain('promoted');
   });
 
   test('has quotas half used, within each', async () => {

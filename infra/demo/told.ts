@@ -1,0 +1,67 @@
+import { getEvent } from '../../functions/events/get';
+import { newId } from '../../functions/ids';
+import { chooseChannel } from '../../functions/notices/channels';
+import { type Delivery, noticesTable } from '../../functions/notices/delivery';
+import { callFields } from '../../functions/notices/due';
+import { type Matter, occasionsOf, recipientOf } from '../../functions/notices/matter';
+import { everyRegistration } from '../../functions/registrations/find';
+import type { Registration } from '../../functions/registrations/registration';
+import { DAY, iso, MINUTE, ms } from '../../functions/time';
+import type { World } from '../../functions/world';
+
+/** Whoever registered by themselves longer than this ago was mailed or called at the time. */
+const LONG_AGO = 2 * DAY;
+
+const toldAtTheTime = (world: World, r: Registration) =>
+  r.how !== 'nominator' && ms(r.updatedAt) < world.now() - LONG_AGO;
+
+/**
+ * The notices of the weeks before the first start, as told: else that start would mail and list
+ * hundreds. What is recent, and every letter, is left to the system itself. In bulk, like the seats.
+ */
+export const seedTold = async (organizer: World, eventId: string): Promise<void> => {
+  const event = await getEvent(organizer, eventId);
+  const told: Delivery[] = [];
+  for await (const thing of everyRegistration(organizer, event)) {
+    if (!toldAtTheTime(organizer, thing)) continue;
+    const matter: Matter = { kind: 'registration', event, thing };
+    for (const { sk, template } of occasionsOf(matter, organizer.now()))
+      told.push(delivery(organizer, matter, thing, sk, template));
+  }
+  await organizer.db.putMany(noticesTable, told);
+};
+
+const delivery = (
+  world: World,
+  matter: Matter,
+  thing: Registration,
+  sk: string,
+  template: string,
+): Delivery => {
+  const recipient = recipientOf(matter);
+  const at = ms(thing.updatedAt);
+  const channel = chooseChannel(recipient, false).name;
+  return {
+    pk: thing.id,
+    sk,
+    id: newId('delivery', at),
+    channel,
+    template,
+    dueAt: iso(at),
+    eventId: thing.eventId,
+    name: recipient.name,
+    phone: recipient.phone,
+    unitId: recipient.unitId,
+    ...(channel === 'email'
+      ? { state: 'sent', attempts: 1, email: recipient.email }
+      : {
+          state: 'told',
+          attempts: 0,
+          toldBy: world.db.actor,
+          toldAt: iso(at + 40 * MINUTE),
+          ...callFields(world, matter, template),
+        }),
+    createdAt: iso(at),
+    updatedAt: iso(at + 40 * MINUTE),
+  };
+};
