@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../infra/local/dynamo';
+
+const TOKEN = 'a-token-for-this-test-alone';
+
+/** `npm start` as a process of its own, ended the hard way and the soft way. */
+describe('npm start', () => {
+  let dataDir: string;
+  let port: number;
+  let running: ChildProcess | undefined;
+  let said = '';
+
+  const start = async () => {
+    said = '';
+    port = await freePort();
+    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        MAIL_PORT: String(await freePort()),
+        DATA_DIR: dataDir,
+        SEED: 'none',
+        DEMO_API_TOKEN: TOKEN,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running = child;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        said += chunk;
+        if (said.includes(TOKEN)) resolve();
+      };
+      child.stdout!.on('data', hear);
+      child.stderr!.on('data', hear);
+      child.once('exit', () => reject(new Error(`ended: ${said}`)));
+    });
+    return child;
+  };
+  const ended = (child: ChildProcess) =>
+    new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const api = async (path: string, body?: object) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as { items: { name: string }[] } };
+  };
+  const dynamoPid = async () =>
+    (JSON.parse(await readFile(join(dataDir, 'holder.json'), 'utf8')) as { dynamo: { pid: number } }).dynamo
+      .pid;
+  /** An orphan that has ended may stay in the process table until somebody looks after it. */
+  const alive = async (pid: number) => {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    return stat !== '' && !stat.includes(') Z ');
+  };
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'nhip-cau-test-'));
+  });
+  afterAll(async () => {
+    running?.kill('SIGTERM');
+    if (running && running.exitCode === null && running.signalCode === null) await ended(running);
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  test('prints where to look, survives being killed, and stops cleanly when asked', async () => {
+    const first = await start();
+    for (const place of [`http://localhost:${port}`, '/quan-tri', 'to-chuc@stp.example', '/api/docs'])
+      expect(said).toContain(place);
+    const commune = { name: 'mẫu bền', kind: 'commune', parentId: 'unt_goquao' };
+    expect((await api('/units', commune)).status).toBe(201);
+    const left = await dynamoPid();
+    first.kill('SIGKILL');
+    await ended(first);
+    expect(await alive(left)).toBe(true); // the database outlives its runner, and holds the file
+
+    const second = await start();
+    expect(await alive(left)).toBe(false);
+    expect((await api('/units?parentId=unt_goquao')).body.items.map((u) => u.name)).toEqual(['mẫu bền']);
+    const dynamo = await dynamoPid();
+    second.kill('SIGTERM');
+    expect(await ended(second)).toBe(0);
+    expect(await alive(dynamo)).toBe(false);
+  });
+});
