@@ -11,7 +11,7 @@ const log = ({ level = 'info', ...entry }: LogEntry) => console[level](entry);
 /**
  * The world as a Lambda function finds it: settings from its environment, clients with its role.
  * Made once for each instance.
- * @throws ZodError naming a setting that is missing: a function without its settings must not start.
+ * @throws Error naming the settings that are missing: a function without its settings must not start.
  */
 export const lambdaWorld = (env: Record<string, string | undefined> = process.env): World => {
   const settings = readSettings(env);

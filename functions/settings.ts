@@ -1,29 +1,3 @@
-import * as z from 'zod';
-
-/** The environment of the functions, parsed at start. Nothing secret has a default. */
-const Environment = z.object({
-  PUBLIC_ORIGIN: z.url(),
-  TABLE_PREFIX: z.string().min(1),
-  FILES_BUCKET: z.string().min(3),
-  /** Keys of keyed hashes: persons, links, codes. Losing one orphans what it hashed. */
-  PERSON_KEY_SECRET: z.string().min(32),
-  TOKEN_SECRET: z.string().min(32),
-  /** CloudFront adds it to every request; others are turned away. Absent on one machine. */
-  ORIGIN_SECRET: z.string().min(32).optional(),
-  MAIL_FROM: z.string().min(3),
-  MAIL_CONFIGURATION_SET: z.string().optional(),
-  MAIL_RATE: z.coerce.number().positive().default(10),
-  DEPARTMENT_NAME: z.string().min(1),
-  DEPARTMENT_PARENT: z.string().min(1),
-  DEPARTMENT_PLACE: z.string().min(1),
-  DEPARTMENT_CODE: z.string().min(1),
-  HELP_NAME: z.string().min(1),
-  HELP_PHONE: z.string().min(1),
-  HELP_EMAIL: z.email(),
-  SAMPLE_DATA: z.stringbool().default(false),
-  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-});
-
 export interface Settings {
   /** `https://nhipcau.example.vn`, without a slash at the end. */
   publicOrigin: string;
@@ -40,23 +14,58 @@ export interface Settings {
   rateLimits: boolean;
 }
 
-/** @throws ZodError naming what is missing: a function without its settings must not start. */
+/**
+ * The environment of the functions, parsed at start. Nothing secret has a default. Written by hand: every
+ * cold start waits for this module, and a schema library would be a quarter of what it loads.
+ * @throws Error naming everything that is missing or wrong: a function without its settings must not start.
+ */
 export const readSettings = (env: Record<string, string | undefined>): Settings => {
-  const e = Environment.parse(env);
-  return {
-    publicOrigin: e.PUBLIC_ORIGIN.replace(/\/$/, ''),
-    tablePrefix: e.TABLE_PREFIX,
-    filesBucket: e.FILES_BUCKET,
-    secrets: { person: e.PERSON_KEY_SECRET, token: e.TOKEN_SECRET, origin: e.ORIGIN_SECRET },
-    mail: { from: e.MAIL_FROM, configurationSet: e.MAIL_CONFIGURATION_SET, perSecond: e.MAIL_RATE },
-    department: {
-      name: e.DEPARTMENT_NAME,
-      parent: e.DEPARTMENT_PARENT,
-      place: e.DEPARTMENT_PLACE,
-      code: e.DEPARTMENT_CODE,
-    },
-    help: { name: e.HELP_NAME, phone: e.HELP_PHONE, email: e.HELP_EMAIL },
-    sampleData: e.SAMPLE_DATA,
-    rateLimits: e.RATE_LIMITS === 'on',
+  const wrong: string[] = [];
+  const optional = (name: string, rule: RegExp): string | undefined => {
+    const value = env[name]?.trim() || undefined;
+    if (value !== undefined && !rule.test(value)) wrong.push(`${name} is malformed`);
+    return value;
   };
+  const required = (name: string, rule = ANYTHING): string => {
+    const value = optional(name, rule);
+    if (value === undefined) wrong.push(`${name} is missing`);
+    return value ?? '';
+  };
+  const settings: Settings = {
+    publicOrigin: required('PUBLIC_ORIGIN', ORIGIN).replace(/\/$/, ''),
+    tablePrefix: required('TABLE_PREFIX'),
+    filesBucket: required('FILES_BUCKET', /^.{3,}$/),
+    secrets: {
+      // Keys of keyed hashes: persons, links, codes. Losing one orphans what it hashed.
+      person: required('PERSON_KEY_SECRET', SECRET),
+      token: required('TOKEN_SECRET', SECRET),
+      // CloudFront adds it to every request; others are turned away. Absent on one machine.
+      origin: optional('ORIGIN_SECRET', SECRET),
+    },
+    mail: {
+      from: required('MAIL_FROM', /^.{3,}$/),
+      configurationSet: optional('MAIL_CONFIGURATION_SET', ANYTHING),
+      perSecond: Number(optional('MAIL_RATE', /^(?!0+(\.0+)?$)\d+(\.\d+)?$/) ?? 10),
+    },
+    department: {
+      name: required('DEPARTMENT_NAME'),
+      parent: required('DEPARTMENT_PARENT'),
+      place: required('DEPARTMENT_PLACE'),
+      code: required('DEPARTMENT_CODE'),
+    },
+    help: {
+      name: required('HELP_NAME'),
+      phone: required('HELP_PHONE'),
+      email: required('HELP_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+    },
+    sampleData: optional('SAMPLE_DATA', /^(true|false|1|0)$/)?.match(/^(true|1)$/) != null,
+    rateLimits: (optional('RATE_LIMITS', /^(on|off)$/) ?? 'on') === 'on',
+  };
+  if (wrong.length) throw new Error(`Settings: ${wrong.join(', ')}`);
+  return settings;
 };
+
+const ANYTHING = /./;
+/** A secret that could be guessed is none. */
+const SECRET = /^.{32,}$/;
+const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?\/?$/;

@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../functions/accounts/authenticate';
-import { serve } from '../functions/contract/serve';
-import { operations } from '../functions/operations';
 import { Problem, STATUS } from '../functions/problem';
 import { LostAnswer } from '../functions/store/outcome';
 import { as, type World } from '../functions/world';
-import { pages } from './app';
+import { area } from './area';
 import type { Assets, Page, PageEnv } from './env';
 import { reference } from './reference/mount';
-import { messageOf } from './ui/form';
 import { islandHashes } from './ui/island';
-import { ProblemPage } from './ui/problem-page';
 
 const LARGEST_BODY = 6 * 1024 * 1024; // what a Lambda takes
 
@@ -59,7 +56,8 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
     c.set('account', account);
     c.set('world', as(world, account?.id ?? 'public'));
     c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
-    c.set('size', 0);
+    const size = Number(getCookie(c, 'co'));
+    c.set('size', size === 1 || size === 2 ? size : 0);
     c.set('assets', assets);
     await next();
   });
@@ -73,15 +71,18 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   );
   // Forms are accepted from our own pages alone; JSON cannot be sent across origins without asking.
   app.use((c, next) =>
-    new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/')
+    new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/') || c.req.header('authorization')
       ? next()
       : csrf({ origin: world.settings.publicOrigin, secFetchSite: ['same-origin', 'none'] })(c, next),
   );
 
   app.get('/healthz', (c) => c.text('ok'));
   reference(app);
-  app.route('/api', serve(operations) as unknown as Hono<PageEnv>);
-  app.route('/', pages(assets));
+  app.all('/api/*', area(api));
+  app.all(
+    '*',
+    area(async () => (await import('./app')).pages(assets)),
+  );
 
   app.notFound((c) => answer(c, new Problem('missing', 'page-missing')));
   app.onError((error, c) => {
@@ -92,16 +93,26 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   return app;
 };
 
+const api = async (): Promise<Hono<PageEnv>> => {
+  const [{ serve }, { operations }] = await Promise.all([
+    import('../functions/contract/serve'),
+    import('../functions/operations'),
+  ]);
+  return new Hono<PageEnv>().route('/api', serve(operations) as unknown as Hono<PageEnv>);
+};
+
 /** A problem in the form that the caller reads: `application/problem+json`, or a page. */
-const answer = (c: Page, problem: Problem): Response | Promise<Response> => {
+const answer = async (c: Page, problem: Problem): Promise<Response> => {
   const status = STATUS[problem.kind];
   c.header('Cache-Control', 'no-store');
   if (problem.kind === 'unavailable' && problem.code !== 'unexpected') c.header('Retry-After', '2');
   const isApi = new URL(c.req.url).pathname.startsWith('/api/');
   if (!isApi) {
+    const { ProblemPage } = await import('./ui/problem-page');
     c.status(problem.code === 'unexpected' ? 500 : status);
     return c.html(<ProblemPage c={c} code={problem.code} detail={problem.detail} />);
   }
+  const { messageOf } = await import('./ui/form');
   const language = /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'vi';
   return c.json(
     {

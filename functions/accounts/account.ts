@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { email, line, optional } from '../contract/fields';
 import { table } from '../store/table';
 
 export const ROLES = ['admin', 'organizer', 'officer', 'viewer'] as const;
@@ -17,12 +15,7 @@ export interface Account {
   createdAt: string;
 }
 
-export const AccountInput = z.object({
-  email,
-  name: line(80),
-  role: z.enum(ROLES),
-  unitId: optional(z.string()),
-});
+export type AccountInput = Pick<Account, 'email' | 'name' | 'role' | 'unitId'>;
 
 /**
  * Accounts (`pk` = `acc_…`), their addresses (`email#…`), sign-in codes (`code#…`), sessions

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type * as z from 'zod';
 import { newId } from '../ids';
 import { tokenHash } from '../link-token';
 import { invalid } from '../problem';
@@ -15,7 +14,7 @@ import { type Account, type AccountInput, accountsTable } from './account';
  */
 export const addAccount = async (
   world: World,
-  input: z.output<typeof AccountInput>,
+  input: AccountInput,
   more: { id?: string } = {},
 ): Promise<Account> => {
   if (input.role === 'officer' && !input.unitId) throw invalid('unitId', 'officer-unit-required');
