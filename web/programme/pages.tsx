@@ -59,7 +59,26 @@ const numbered = (plan: Plan) =>
     <span class="tag grey">Chưa ban hành</span>
   );
 
-const NameList = ({ names }: { names: readonly string[] }) => <>{names.join('; ')}</>;
+/** Many names would bury the task: their number leads to them. */
+const MANY = 4;
+
+const Names = ({ label, names }: { label: string; names: readonly string[] }) => {
+  if (names.length === 0) return null;
+  if (names.length <= MANY)
+    return (
+      <p class="small">
+        <strong>{label}:</strong> {names.join('; ')}
+      </p>
+    );
+  return (
+    <details class="small">
+      <summary>
+        <strong>{label}:</strong> {names.length} đơn vị
+      </summary>
+      {names.join('; ')}
+    </details>
+  );
+};
 
 const coordinating = (task: Task): string[] => [
   ...task.coordinating.map((b) => b.name),
@@ -114,14 +133,11 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
       {plan.title}. {numbered(plan)}
     </p>
     <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
-      <table>
+      <table class="tasks">
         <thead>
           <tr>
             <th scope="col">Mục</th>
             <th scope="col">Nhiệm vụ</th>
-            <th scope="col">Đơn vị chủ trì</th>
-            <th scope="col">Đơn vị phối hợp</th>
-            <th scope="col">Thời gian</th>
             <th scope="col">Lớp, hội nghị</th>
           </tr>
         </thead>
@@ -133,14 +149,16 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
                 <th scope="row" class="nowrap">
                   {task.row}
                 </th>
-                <td>{task.words}</td>
                 <td>
-                  <NameList names={task.lead.map((b) => b.name)} />
+                  <p>{task.words}</p>
+                  <Names label="Chủ trì" names={task.lead.map((b) => b.name)} />
+                  <Names label="Phối hợp" names={coordinating(task)} />
+                  {task.time && (
+                    <p class="small">
+                      <strong>Thời gian:</strong> {task.time}
+                    </p>
+                  )}
                 </td>
-                <td>
-                  <NameList names={coordinating(task)} />
-                </td>
-                <td>{task.time}</td>
                 <td>
                   {serving.length === 0 ? (
                     <span class="soft">Chưa có</span>
