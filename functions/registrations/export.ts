@@ -100,7 +100,7 @@ export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uin
   return write(
     [
       head.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
-      ...rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String, format: '@' }))),
+      ...rows.map((row) => row.map((value) => value || null)),
     ],
     {
       sheet: 'Đăng ký',

@@ -182,11 +182,12 @@ describe('POST /cu-nguoi/:token', () => {
   });
 
   it('says after the deadline that it has passed, not that the quota is full, once unused seats are released', async () => {
-    const { path, nomination, event } = await scene();
+    const { path, nomination, event, token } = await scene();
     await officer.post(path, danh);
     await at(iso(ms(nomination.deadline) + MINUTE), async () => {
       await releaseExpiredQuotas(world, event.id);
-      expect((await officer.post(path, thi)).text).toContain('Đã hết hạn cử người');
+      const late = { ...thi, basis: 'paper' as const, interpreter: false, another: false };
+      await expect(nominate(world, token, late)).rejects.toMatchObject({ code: 'nomination-closed' });
       expect((await officer.get(path)).text).toContain('Đã cử 1 người.');
     });
   });

@@ -122,7 +122,7 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
         {sum((r) => r.quota)} người
       </p>
       <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
-        <table>
+        <table class="wide">
           <thead>
             <tr>
               <th scope="col">Nơi cử</th>
@@ -307,7 +307,7 @@ const GiveForm: FC<NominationsPageProps> = ({ event, units, from, candidates, fo
         novalidate
       >
         <div class="scroll" tabindex={0} role="region" aria-label="Chọn nơi để giao chỉ tiêu">
-          <table id="o-chon">
+          <table id="o-chon" class="wide">
             <thead>
               <tr>
                 <th scope="col">Nơi cử</th>

@@ -11,10 +11,11 @@ import { type Nomination, NominationInput } from '../../functions/nominations/no
 import { viewNomination, viewNominations } from '../../functions/nominations/read';
 import { reissueNomination, revokeNomination } from '../../functions/nominations/revoke';
 import { type FieldError, Problem } from '../../functions/problem';
-import { instant, localDate, localTime } from '../../functions/time';
+import { DAY, instant, localDate, ms } from '../../functions/time';
 import { lineage, listUnits } from '../../functions/units/list';
 import type { Page, Pages } from '../env';
 import { typedInstant } from '../events/console-date-time';
+import { dateAndTime } from '../events/console-words';
 import { routes } from '../routes';
 import { staffOnly } from '../ui/console';
 import { type FormState, freshForm } from '../ui/form';
@@ -61,12 +62,17 @@ const showAll = async (c: Page, form?: FormState) => {
   );
 };
 
+const deadlineFields = (at: string | undefined): FormState['values'] => {
+  const { date, time } = dateAndTime(at);
+  return { 'deadline.date': date, 'deadline.time': time };
+};
+
 /** The contact on file for each, and a deadline three days before the event at the end of the office's day. */
 const prefill = (event: Event, candidates: readonly Candidate[], now: number): FormState['values'] => {
-  const usual = instant(localDate(Date.parse(event.startsAt) - 3 * 86_400_000), '17:00')!;
-  const deadline = Date.parse(usual) > now ? usual : undefined;
+  const usual = instant(localDate(ms(event.startsAt) - 3 * DAY), '17:00')!;
+  const deadline = ms(usual) > now ? usual : undefined;
   return {
-    ...(deadline && { 'deadline.date': localDate(deadline), 'deadline.time': localTime(deadline) }),
+    ...deadlineFields(deadline),
     ...Object.fromEntries(
       candidates.flatMap(({ id, contact }) => [
         [`contactName.${id}`, contact?.name],
@@ -159,8 +165,7 @@ const showOne = async (c: Page, form?: FormState) => {
   const values = {
     version: String(n.version),
     quota: String(quota),
-    'deadline.date': localDate(n.deadline),
-    'deadline.time': localTime(n.deadline),
+    ...deadlineFields(n.deadline),
     contactName: n.contactName,
     contactPhone: n.contactPhone,
     contactEmail: n.contactEmail,

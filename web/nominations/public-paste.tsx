@@ -86,7 +86,7 @@ export const checkRows = (
     if (before !== undefined) return { ...row, good: false, words: [t.twice(before)] };
     seen.set(key, row.row);
     const unread = row.unit && !nominee.unitId ? unitName(units, view.nomination.unitId ?? '') : '';
-    return { ...row, good: true, words: [unread ? t.unitUnknown(unread) : t.ok] };
+    return { ...row, good: true, words: unread ? [t.unitUnknown(unread)] : [] };
   });
 };
 
@@ -96,54 +96,60 @@ interface RowsProps {
   view: NominationView;
   units: readonly Unit[];
   label: string;
+  /** The word for a row that is well. */
+  yes: string;
   said: (row: PastedRow, i: number) => { good: boolean; words: readonly string[] };
 }
 
-const Rows: FC<RowsProps> = ({ c, rows, view, units, label, said }) => {
+/** Three columns, so that a phone shows them whole: the row, the person, what is to be said. */
+const Rows: FC<RowsProps> = ({ c, rows, view, units, label, yes, said }) => {
   const t = copy(c.get('language')).nominations;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="num">
-              {t.row}
-            </th>
-            <th scope="col">{label}</th>
-            <th scope="col">{t.fullName}</th>
-            <th scope="col">{t.phone}</th>
-            <th scope="col">{t.unit}</th>
-            <th scope="col">{t.position}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => {
-            const { good, words } = said(row, i);
-            const { nominee } = row;
-            return (
-              <tr>
-                <th scope="row" class="num">
-                  {row.row}
-                </th>
-                <td>
-                  <span class={good ? 'tag' : 'tag lotus'}>{good ? '✓' : '✗'}</span> {words.join('. ')}
-                </td>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" class="num">
+            {t.row}
+          </th>
+          <th scope="col">{t.person}</th>
+          <th scope="col">{label}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => {
+          const { good, words } = said(row, i);
+          const { nominee } = row;
+          return (
+            <tr>
+              <th scope="row" class="num">
+                {row.row}
+              </th>
+              <td>
                 {nominee ? (
                   <>
-                    <td>{nominee.fullName}</td>
-                    <td class="nowrap">{showPhone(nominee.phone)}</td>
-                    <td>{nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name}</td>
-                    <td>{nominee.position}</td>
+                    <strong>{nominee.fullName}</strong>
+                    <br />
+                    <span class="nowrap">{showPhone(nominee.phone)}</span>
+                    <br />
+                    {[
+                      nominee.position,
+                      nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name,
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
                   </>
                 ) : (
-                  <td colspan={4}>{row.cells.filter(Boolean).join(' | ')}</td>
+                  row.cells.filter(Boolean).join(', ')
                 )}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              </td>
+              <td>
+                <span class={good ? 'tag' : 'tag lotus'}>{good ? yes : t.notOk}</span> {words.join('. ')}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 };
 
@@ -169,7 +175,15 @@ export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basi
         <strong>{t.previewCount(good, rows.length - good)}</strong>
       </p>
       {good > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
-      <Rows c={c} rows={rows} view={view} units={units} label={t.check} said={(_, i) => rows[i]!} />
+      <Rows
+        c={c}
+        rows={rows}
+        view={view}
+        units={units}
+        label={t.check}
+        yes={t.ok}
+        said={(_, i) => rows[i]!}
+      />
       <form method="post" action={action}>
         <textarea name="list" hidden>
           {list}
@@ -202,7 +216,7 @@ export const ResultPage: FC<{
   const named = results.filter((r) => r.outcome === 'named').length;
   const wordsOf = (row: NamedRow): string[] => {
     const { outcome, code, detail } = row;
-    if (outcome === 'named') return [t.done];
+    if (outcome === 'named') return [];
     if (code === 'already-registered') return [t.known];
     return row.errors.length ? mistakes(row, language) : [messageOf(language, { code: code!, detail })];
   };
@@ -218,6 +232,7 @@ export const ResultPage: FC<{
         view={view}
         units={units}
         label={t.result}
+        yes={t.done}
         said={(_, i) => ({ good: results[i]!.outcome === 'named', words: wordsOf(results[i]!) })}
       />
       <p>

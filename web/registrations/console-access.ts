@@ -4,7 +4,7 @@ import { missing, Problem } from '../../functions/problem';
 import { everyRegistration, getRegistration } from '../../functions/registrations/find';
 import { mayRegistrations } from '../../functions/registrations/may';
 import type { Registration } from '../../functions/registrations/registration';
-import { lineage, listUnits } from '../../functions/units/list';
+import { listUnits } from '../../functions/units/list';
 import type { Page } from '../env';
 
 export const idOf = (c: Page): string => c.req.param('id') ?? '';
@@ -59,13 +59,4 @@ export const oneFor = async (c: Page, verb: Verb = 'see'): Promise<One> => {
     throw ever ? new Problem('conflict', 'registration-not-active') : new Problem('forbidden', 'forbidden');
   }
   return { registration, event: await getEvent(world, registration.eventId), rights };
-};
-
-/** An officer registers people of their own area only. */
-export const mustBeOwn = async (c: Page, unitId: string | undefined): Promise<void> => {
-  const account = c.get('account');
-  if (account?.role !== 'officer') return;
-  const above = lineage(await listUnits(c.get('world')), unitId);
-  if (!above.some((u) => u.id === account.unitId))
-    throw new Problem('invalid', 'invalid', {}, [{ path: 'districtId', code: 'unit-outside' }]);
 };

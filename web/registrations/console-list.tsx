@@ -141,13 +141,17 @@ const Counts: FC<{ event: Event; all: readonly Registration[]; at?: Registration
     <nav aria-label="Theo tình trạng">
       <p class="tags">
         <a href={url} aria-current={at ? undefined : 'page'}>
-          Tất cả {all.length}
+          {at ? `Tất cả ${all.length}` : <strong>Tất cả {all.length}</strong>}
         </a>
         {counts.map(({ status, n }) => (
           <>
             {' · '}
             <a href={`${url}?tinh-trang=${status}`} aria-current={at === status ? 'page' : undefined}>
-              {STATUS[status].word} {n}
+              {at === status ? (
+                <strong>{`${STATUS[status].word} ${n}`}</strong>
+              ) : (
+                `${STATUS[status].word} ${n}`
+              )}
             </a>
           </>
         ))}
@@ -159,29 +163,24 @@ const Counts: FC<{ event: Event; all: readonly Registration[]; at?: Registration
 const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
   const form = freshForm('vi', { tim: asked.search, 'tinh-trang': asked.status });
   return (
-    <search>
-      <form method="get" action={routes.consoleRegistrations(event.id)} class="columns">
-        <Field
-          form={form}
-          name="tim"
-          label="Tìm"
-          hint="Tên, số điện thoại, mã, đơn vị; không cần dấu"
-          maxlength={100}
-        />
-        <Select
-          form={form}
-          name="tinh-trang"
-          label="Tình trạng"
-          hint="Chỉ xem những người này"
-          empty="Tất cả"
-          options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
-        />
-        <p>
-          <Button kind="plain">Tìm</Button>{' '}
-          {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}
-        </p>
-      </form>
-    </search>
+    <form method="get" action={routes.consoleRegistrations(event.id)} class="filters shown" role="search">
+      <Field
+        form={form}
+        name="tim"
+        label="Tìm tên, số điện thoại, mã, đơn vị (không cần dấu)"
+        type="search"
+        maxlength={100}
+      />
+      <Select
+        form={form}
+        name="tinh-trang"
+        label="Tình trạng"
+        empty="Tất cả"
+        options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
+      />
+      <Button kind="plain">Tìm</Button>
+      {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}
+    </form>
   );
 };
 
@@ -190,7 +189,7 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
   waiting,
 }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Danh sách đăng ký">
-    <table>
+    <table class="wide">
       <thead>
         <tr>
           <th scope="col">Họ và tên</th>

@@ -11,7 +11,7 @@ import { stateTags, templateWords } from '../notices/words';
 import { routes } from '../routes';
 import { ConsolePage } from '../ui/console';
 import type { One } from './console-access';
-import { CHANNEL, fromOf, StatusTag } from './console-words';
+import { BASIS, CHANNEL, fromOf, StatusTag } from './console-words';
 
 const DONE: Record<string, string> = {
   ghi: 'Đã đăng ký.',
@@ -107,7 +107,7 @@ const Facts: FC<OneProps> = ({ registration: r, event }) => {
     ['Lý do', r.reason],
     ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
     ['Đăng ký qua', CHANNEL[r.channel]],
-    ['Căn cứ dùng dữ liệu', t.nominations.bases[r.basis]],
+    ['Căn cứ dùng dữ liệu', BASIS[r.basis]],
     ['Ghi lúc', moment(r.createdAt)],
     ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],
   ];

@@ -16,6 +16,12 @@ export const CHANNEL: Record<Registration['channel'], string> = {
   api: 'Kết nối dữ liệu',
 };
 
+export const BASIS: Record<Registration['basis'], string> = {
+  person: 'Chính người đó cung cấp và đồng ý',
+  paper: 'Đồng ý trên giấy, có người xác nhận',
+  legal: 'Căn cứ khác theo quy định của pháp luật',
+};
+
 export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
   <span class={STATUS[r.status].tag}>
     {STATUS[r.status].word}

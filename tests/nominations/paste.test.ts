@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Nomination } from '../../functions/nominations/nomination';
+import { readPasted } from '../../functions/nominations/paste';
+import { nominationLink, readNomination } from '../../functions/nominations/read';
+import { toXlsx } from '../../functions/registrations/export';
+import { useWorld } from '../support/world';
+import { addEvent } from '../web/scene';
+import { addDistricts, type Browser, browser, giveQuota } from './scene';
+
+const world = useWorld();
+let officer: Browser;
+let nomination: Nomination;
+let path: string;
+beforeAll(async () => {
+  await addDistricts(world);
+  officer = browser(world);
+  const event = await addEvent(world, 10, { admission: 'nomination' });
+  ({ nomination } = await giveQuota(world, event.id, { quota: 20 }));
+  path = new URL(nominationLink(world, nomination)).pathname;
+});
+
+const fresh = async (quota: number) => {
+  const event = await addEvent(world, 10, { admission: 'nomination' });
+  const given = await giveQuota(world, event.id, { quota });
+  return new URL(given.link).pathname;
+};
+const peopleOf = async (link: string) => (await readNomination(world, link.split('/').at(-1)!)).people;
+const read = (text: string) => readPasted(world, nomination, text, 'paper');
+
+describe('a pasted list', () => {
+  it('is read by its head, whatever the order of the columns and the title above', async () => {
+    const rows = await read(
+      [
+        'DANH SÁCH CỬ THAM DỰ',
+        'STT\tĐiện thoại\tHọ và tên\tChức vụ\tXã\tGiới tính\tNgày sinh',
+        '1\t0912 345 678\tDanh Sóc\tTrưởng ấp\tĐịnh An\tNam\t01/02/1968',
+      ].join('\r\n'),
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      row: 3,
+      errors: [],
+      nominee: {
+        fullName: 'Danh Sóc',
+        phone: '0912345678',
+        position: 'Trưởng ấp',
+        unitId: 'unt_dinhan',
+        gender: 'male',
+        yearOfBirth: 1968,
+        basis: 'paper',
+      },
+    });
+  });
+
+  it('without a head goes by the usual order, past a running number', async () => {
+    const rows = await read(
+      '1\tDanh Sóc\t0912345678\tXã Định An\tTrưởng ấp\n2.\tThị Nga\t0912345679\tĐịnh An\tTổ trưởng',
+    );
+    expect(rows.map((r) => r.nominee)).toMatchObject([
+      { fullName: 'Danh Sóc', unitId: 'unt_dinhan', position: 'Trưởng ấp' },
+      { fullName: 'Thị Nga', phone: '0912345679', position: 'Tổ trưởng' },
+    ]);
+  });
+
+  it('gets back the zero that Excel dropped from a phone number', async () => {
+    const [row] = await read('Danh Sóc\t912345678');
+    expect(row!.nominee?.phone).toBe('0912345678');
+  });
+
+  it('takes a cell with a line break in quotes as one cell', async () => {
+    const [row] = await read(
+      '"Họ và\ntên"\t"Số điện\nthoại"\tChức vụ\nDanh Sóc\t0912345678\t"Trưởng ấp\n""Hòa Bình"""',
+    );
+    expect(row!.nominee).toMatchObject({ fullName: 'Danh Sóc', position: 'Trưởng ấp "Hòa Bình"' });
+  });
+
+  it('leaves a commune of another district aside, and says so in the preview', async () => {
+    const [row] = await read('Danh Sóc\t0912345678\tĐông Hòa');
+    expect(row!.nominee?.unitId).toBeUndefined();
+    const page = await officer.post(`${path}/dan-tu-excel`, {
+      list: 'Danh Sóc\t0912345678\tĐông Hòa',
+      basis: 'paper',
+      buoc: 'xem',
+    });
+    expect(page.text).toContain('Không thấy đơn vị này ở Huyện Gò Quao, nên ghi Huyện Gò Quao');
+  });
+
+  it('names what is wrong in every broken row, by its number', async () => {
+    const rows = await read('Danh Sóc\t0912345678\n\nThị Nga\t09123\nMẫu 3\t0912345670\n\t0912345671');
+    expect(rows.map((r) => [r.row, r.errors.map((e) => e.code)])).toEqual([
+      [1, []],
+      [3, ['phone-malformed']],
+      [4, ['name-letters']],
+      [5, ['name-required']],
+    ]);
+  });
+});
+
+describe('POST /cu-nguoi/:token/dan-tu-excel', () => {
+  const list = 'Danh Sóc\t0912345678\tĐịnh An\nThị Nga\t0912\nDanh Sóc\t912345678\nLê Ba\t0912345670';
+
+  it('previews every row and writes nothing', async () => {
+    const link = await fresh(5);
+    const page = await officer.post(`${link}/dan-tu-excel`, { list, basis: 'paper', buoc: 'xem' });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('2 dòng cử được, 2 dòng cần sửa hoặc bỏ qua.');
+    expect(page.text).toContain('Số điện thoại cần đủ 10 chữ số');
+    expect(page.text).toContain('Trùng với dòng 1');
+    expect(page.text).toContain('Cử 2 người');
+    expect(await peopleOf(link)).toEqual([]);
+  });
+
+  it('after the confirmation names each row that can be, and says of each what became of it', async () => {
+    const link = await fresh(5);
+    const page = await officer.post(`${link}/dan-tu-excel`, { list, basis: 'legal', buoc: 'cu' });
+    expect(page.text).toContain('Đã cử 2 người, 2 dòng chưa cử được.');
+    const people = await peopleOf(link);
+    expect(people.map((r) => [r.fullName, r.basis, r.by]).sort()).toEqual(
+      ['Danh Sóc', 'Lê Ba'].map((name) => [name, 'legal', expect.stringMatching(/^nom_/)]),
+    );
+    const again = await officer.post(`${link}/dan-tu-excel`, { list, basis: 'legal', buoc: 'cu' });
+    expect(again.text).toContain('Đã có trong danh sách');
+    expect(await peopleOf(link)).toHaveLength(2);
+  });
+
+  it('stops at the quota, row by row', async () => {
+    const link = await fresh(1);
+    const preview = await officer.post(`${link}/dan-tu-excel`, { list, basis: 'paper', buoc: 'xem' });
+    expect(preview.text).toContain('Chỉ tiêu còn 1 người');
+    const page = await officer.post(`${link}/dan-tu-excel`, { list, basis: 'paper', buoc: 'cu' });
+    expect(page.text).toContain('Đã cử đủ 1 người theo chỉ tiêu');
+    expect(await peopleOf(link)).toHaveLength(1);
+  });
+
+  it('wants a list and a basis, and keeps what was pasted', async () => {
+    const bare = await officer.post(`${path}/dan-tu-excel`, { buoc: 'xem' });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Xin dán danh sách, hoặc chọn tệp Excel');
+    expect(bare.text).toContain('Xin chọn căn cứ');
+    const typed = await officer.post(`${path}/dan-tu-excel`, { list, buoc: 'xem' });
+    expect(typed.html).toContain('Lê Ba');
+  });
+
+  it('takes an Excel file in the place of a pasted list', async () => {
+    const link = await fresh(5);
+    const bytes = await toXlsx([
+      ['Họ và tên', 'Số điện thoại'],
+      ['Danh Sóc', '912345678'],
+    ]);
+    const file = new File([bytes as BlobPart], 'danh-sach.xlsx');
+    const page = await officer.post(`${link}/dan-tu-excel`, { list: '', file, basis: 'paper', buoc: 'xem' });
+    expect(page.text).toContain('Cả 1 dòng đều cử được.');
+    expect(page.text).toContain('0912 345 678');
+  });
+
+  it('says of a file that is none that it cannot be read', async () => {
+    const file = new File(['không phải Excel'], 'danh-sach.xlsx');
+    const page = await officer.post(`${path}/dan-tu-excel`, { list: '', file, basis: 'paper', buoc: 'xem' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Không đọc được tệp này');
+  });
+});

@@ -1,0 +1,206 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../../functions/contract/parse';
+import type { Event } from '../../functions/events/event';
+import { summarise } from '../../functions/events/summarise';
+import { getRegistration } from '../../functions/registrations/find';
+import { register } from '../../functions/registrations/register';
+import { registerByStaff, StaffRegisterInput } from '../../functions/registrations/register-by-staff';
+import { addDistricts, type Browser, browser, signedIn } from '../nominations/scene';
+import { useWorld } from '../support/world';
+import { addEvent } from '../web/scene';
+
+const world = useWorld();
+let organizer: Browser;
+beforeAll(async () => {
+  await addDistricts(world);
+  organizer = await signedIn(world, 'organizer');
+});
+
+let phones = 0;
+const add = async (event: Event, fullName: string, more: Record<string, unknown> = {}) => {
+  world.clock.forward(1_000);
+  const phone = `09000002${String(phones++).padStart(2, '0')}`;
+  const input = parse(StaffRegisterInput, { fullName, phone, unitId: 'unt_goquao', ...more });
+  return (await registerByStaff(world, event.id, input)).registration;
+};
+const listOf = (event: Event, query = '') => organizer.get(`/quan-tri/lop/${event.id}/dang-ky${query}`);
+const one = (id: string, verb = '') => `/quan-tri/dang-ky/${id}${verb && `/${verb}`}`;
+const statusOf = async (id: string) => (await getRegistration(world, id)).status;
+const person = { fullName: 'Lê Thay', phone: '0911 222 333', districtId: 'unt_goquao', basis: 'paper' };
+
+describe('GET /quan-tri/lop/:id/dang-ky', () => {
+  it('counts, and shows each with phone, unit, status, place in the queue, needs and channel', async () => {
+    const event = await addEvent(world, 9, { capacity: 1 });
+    await add(event, 'Danh Sóc', { interpreter: true, access: 'Xe lăn' });
+    await add(event, 'Thị Nga');
+    await add(event, 'Lê Ba');
+    const page = await listOf(event);
+    expect(page.text).toContain('Tất cả 3 · Đã giữ chỗ 1 · Chờ chỗ 2');
+    expect(page.text).toContain('Đã giữ chỗ Phiên dịch tiếng Khmer; Xe lăn Điện thoại');
+    expect(page.text).toMatch(/Thị Nga 0900 000 \d{3} Huyện Gò Quao Chờ chỗ, thứ 1/);
+    expect(page.text).toMatch(/Lê Ba 0900 000 \d{3} Huyện Gò Quao Chờ chỗ, thứ 2/);
+    expect(page.html).toMatch(/href="tel:\+849\d{8}"/);
+  });
+
+  it('finds without accents, by part of a phone and by code, and filters by status', async () => {
+    const event = await addEvent(world, 9, { capacity: 1 });
+    const danh = await add(event, 'Đặng Thị Ưởng');
+    await add(event, 'Lê Ba');
+    const names = async (query: string) => {
+      const { html } = await listOf(event, query);
+      return [...html.matchAll(/<th scope="row"><a [^>]*>([^<]*)/g)].map((m) => m[1]);
+    };
+    expect(await names('?tim=dang+uong')).toEqual(['Đặng Thị Ưởng']);
+    expect(await names(`?tim=${danh.phone.slice(-5)}`)).toEqual(['Đặng Thị Ưởng']);
+    expect(await names(`?tim=${danh.code}`)).toEqual(['Đặng Thị Ưởng']);
+    expect(await names('?tinh-trang=waitlisted')).toEqual(['Lê Ba']);
+    expect(await names('?tinh-trang=khong-co')).toHaveLength(2);
+    expect((await listOf(event, '?tim=khong-ai')).text).toContain('Không có đăng ký nào phù hợp');
+  });
+
+  it('is paged, keeping what was searched for', async () => {
+    const event = await addEvent(world, 9, { capacity: 100 });
+    for (let i = 0; i < 52; i++)
+      await add(event, `Danh Mẫu ${String.fromCharCode(65 + (i % 26))}${i < 26 ? 'a' : 'b'}`);
+    const first = await listOf(event, '?tim=danh');
+    expect(first.text).toContain('Trang 1/2, 52 người');
+    expect(first.html).toContain('?tim=danh&amp;trang=2');
+    const second = await listOf(event, '?tim=danh&trang=2');
+    expect(second.html.match(/<th scope="row">/g)).toHaveLength(2);
+  });
+
+  it('shows an officer the people of their own area, a viewer nobody, a stranger the sign-in', async () => {
+    const event = await addEvent(world, 9);
+    const theirs = await add(event, 'Danh Sóc');
+    const others = await add(event, 'Người Khác', { unitId: 'unt_anminh' });
+    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const page = await officer.get(`/quan-tri/lop/${event.id}/dang-ky`);
+    expect(page.text).toContain('Danh Sóc');
+    expect(page.text).not.toContain('Người Khác');
+    expect((await officer.get(one(theirs.id))).status).toBe(200);
+    expect((await officer.get(one(others.id))).status).toBe(404);
+    expect((await officer.post(one(theirs.id, 'huy'), { reason: 'Thử' })).status).toBe(403);
+    expect((await (await signedIn(world, 'viewer')).get(`/quan-tri/lop/${event.id}/dang-ky`)).status).toBe(
+      403,
+    );
+    expect((await browser(world).get(one(theirs.id))).to).toContain('/quan-tri/dang-nhap');
+    expect(await statusOf(theirs.id)).toBe('confirmed');
+  });
+});
+
+describe('registering somebody who calls', () => {
+  it('takes them outside the window too, with the basis that was said', async () => {
+    const event = await addEvent(world, 9, { registrationClosesAt: '2026-11-16T10:00:00+07:00' });
+    world.clock.forward(2 * 3_600_000);
+    const url = `/quan-tri/lop/${event.id}/dang-ky/moi`;
+    expect((await organizer.get(url)).html).not.toMatch(/type="radio"[^>]*checked/);
+    const bare = await organizer.post(url, { ...person, basis: '' });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Xin chọn căn cứ');
+    const sent = await organizer.post(url, person);
+    expect(sent.status).toBe(303);
+    const page = await organizer.get(sent.to);
+    expect(page.text).toContain('Lê Thay');
+    expect(page.text).toContain('Đã giữ chỗ');
+    expect(page.text).toContain('Đồng ý trên giấy, có người xác nhận');
+  });
+
+  it("is the organizers' alone", async () => {
+    const event = await addEvent(world, 9);
+    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const url = `/quan-tri/lop/${event.id}/dang-ky/moi`;
+    expect((await officer.get(url)).status).toBe(403);
+    expect((await officer.post(url, person)).status).toBe(403);
+    expect((await officer.get(`/quan-tri/lop/${event.id}/dang-ky`)).html).not.toContain(url);
+  });
+});
+
+describe('deciding about a registration', () => {
+  it('approves one that is pending, and offers nothing that does not fit its status', async () => {
+    const event = await addEvent(world, 9, { approval: true });
+    const { registration } = await register(world, event.id, {
+      fullName: 'Danh Chờ',
+      phone: '0900000888',
+      unitId: 'unt_goquao',
+      consent: true,
+      interpreter: false,
+      another: false,
+    });
+    const page = await organizer.get(one(registration.id));
+    expect(page.text).toContain('Duyệt Sửa thông tin Chuyển lớp Không duyệt Hủy đăng ký');
+    expect((await organizer.post(one(registration.id, 'duyet'), {})).status).toBe(303);
+    expect(await statusOf(registration.id)).toBe('confirmed');
+    expect((await organizer.get(one(registration.id))).text).toContain(
+      'Sửa thông tin Thay người Chuyển lớp Hủy đăng ký',
+    );
+    expect((await organizer.post(one(registration.id, 'duyet'), {})).status).toBe(409);
+  });
+
+  it('cancels and declines with a reason, never without', async () => {
+    const event = await addEvent(world, 9, { capacity: 1 });
+    const seated = await add(event, 'Danh Sóc');
+    const next = await add(event, 'Thị Nga');
+    const third = await add(event, 'Lê Ba');
+    expect((await organizer.post(one(third.id, 'tu-choi'), {})).text).toContain('Xin cho biết lý do');
+    await organizer.post(one(third.id, 'tu-choi'), { reason: 'Lớp dành cho tổ trưởng' });
+    expect(await statusOf(third.id)).toBe('declined');
+    expect((await organizer.post(one(seated.id, 'huy'), {})).status).toBe(422);
+    await organizer.post(one(seated.id, 'huy'), { reason: 'Gọi điện báo bận' });
+    expect(await getRegistration(world, seated.id)).toMatchObject({
+      status: 'cancelled',
+      reason: 'Gọi điện báo bận',
+    });
+    expect(await statusOf(next.id)).toBe('confirmed');
+    expect((await organizer.get(one(seated.id, 'huy'))).status).toBe(409);
+  });
+
+  it('replaces: the seat passes to the substitute, never to the queue', async () => {
+    const event = await addEvent(world, 9, { capacity: 1 });
+    const seated = await add(event, 'Danh Sóc');
+    const waiting = await add(event, 'Thị Nga');
+    const sent = await organizer.post(one(seated.id, 'thay'), person);
+    expect(sent.status).toBe(303);
+    const page = await organizer.get(sent.to);
+    expect(page.text).toContain('Đã thay người');
+    expect(page.text).toContain('Lê Thay');
+    expect(await statusOf(waiting.id)).toBe('waitlisted');
+    expect(await getRegistration(world, seated.id)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('corrects what was said, keeping what was typed where it is wrong', async () => {
+    const event = await addEvent(world, 9);
+    const r = await add(event, 'Danh Soc', { position: 'Trưởng ấp' });
+    const form = await organizer.get(one(r.id, 'sua'));
+    expect(form.html).toContain('value="Trưởng ấp"');
+    const wrong = await organizer.post(one(r.id, 'sua'), { ...person, phone: '09' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="Lê Thay"');
+    const typed = { fullName: 'Danh Sóc', phone: r.phone, districtId: 'unt_goquao', communeId: 'unt_dinhan' };
+    expect((await organizer.post(one(r.id, 'sua'), typed)).status).toBe(303);
+    const now = await getRegistration(world, r.id);
+    expect(now).toMatchObject({ fullName: 'Danh Sóc', unitId: 'unt_dinhan', status: 'confirmed' });
+    expect(now.position).toBeUndefined();
+  });
+
+  it('moves to a parallel class with a free seat, and offers no other', async () => {
+    const title = 'Bồi dưỡng hòa giải viên đợt hai';
+    const from = await addEvent(world, 9, { title });
+    const parallel = await addEvent(world, 12, { title: title.toUpperCase(), venue: 'Hội trường B' });
+    const full = await addEvent(world, 13, { title, capacity: 1, venue: 'Hội trường C' });
+    await add(full, 'Người Giữ Chỗ');
+    await summarise(world, full.id);
+    await addEvent(world, 14, { title: 'Lớp khác hẳn', venue: 'Hội trường D' });
+    const r = await add(from, 'Danh Sóc');
+    const page = await organizer.get(one(r.id, 'chuyen'));
+    expect(page.html).toContain(`value="${parallel.id}"`);
+    expect(page.html).not.toContain(`value="${full.id}"`);
+    expect(page.text).not.toContain('Lớp khác hẳn');
+    expect((await organizer.post(one(r.id, 'chuyen'), {})).text).toContain('Xin chọn lớp để chuyển tới');
+    const refused = await organizer.post(one(r.id, 'chuyen'), { eventId: full.id });
+    expect(refused.text).toContain('Lớp kia đã hết chỗ');
+    expect(await statusOf(r.id)).toBe('confirmed');
+    const sent = await organizer.post(one(r.id, 'chuyen'), { eventId: parallel.id });
+    expect((await organizer.get(sent.to)).text).toContain(title.toUpperCase());
+    expect(await getRegistration(world, r.id)).toMatchObject({ status: 'cancelled', how: 'moved' });
+  });
+});
