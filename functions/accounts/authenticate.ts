@@ -29,11 +29,11 @@ export const authenticate = async (world: World, c: Context): Promise<Account | 
 
 /**
  * The caller's network address, for counting attempts. Behind CloudFront (known by its secret, checked
- * before) its own header says it; anything that a caller could write is not believed.
+ * before) a header says it that CloudFront overwrites; anything that a caller could write is not believed.
  */
 export const callerAddress = (world: World, c: Context): string => {
-  const viewer = world.settings.secrets.origin && c.req.header('cloudfront-viewer-address');
-  if (viewer) return viewer.replace(/:\d+$/, '');
+  const viewer = world.settings.secrets.origin && c.req.header('x-viewer-address');
+  if (viewer) return viewer;
   const env = c.env as
     | {
         incoming?: { socket?: { remoteAddress?: string } };

@@ -1,37 +1,29 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Files } from '../../functions/files/s3';
 import type { Files } from '../../functions/world';
-import { freePort } from '../../infra/local/dynamo';
+import type { Part } from '../../infra/local/dynamo';
+import { fileStoreCredentials, startFileStore } from '../../infra/local/file-store';
 
 describe('files in S3', () => {
-  let server: S3rver;
+  let server: Part;
   let directory: string;
   let files: Files;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'files-'));
-    const port = await freePort();
-    server = new S3rver({
-      address: '127.0.0.1',
-      port,
-      directory,
-      silent: true,
-      configureBuckets: [{ name: 'files', configs: [] }],
-    });
-    await server.run();
+    server = await startFileStore(directory, 'files');
     files = s3Files('files', {
-      endpoint: `http://127.0.0.1:${port}`,
+      endpoint: server.endpoint,
       forcePathStyle: true,
       region: 'us-east-1',
-      credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+      credentials: fileStoreCredentials,
     });
   });
   afterAll(async () => {
-    await server.close();
+    await server.stop();
     await rm(directory, { recursive: true });
   });
 

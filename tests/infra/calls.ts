@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import { tables } from '../../functions/tables';
 import type { Verb } from '../../infra/needs';
 
@@ -19,7 +18,8 @@ const VERB_OF: Record<string, Verb> = {
 };
 
 /** `const poisons = noticesTable as …`: another name for a table whose items have another shape. */
-const ALIAS = /\bconst (\w+)(?::[^=]+)? = (?:table<.*?>\(\{ \.\.\.)?(\w+Table)\b(?= as | \})/g;
+const ALIAS =
+  /\b(?:const|var|let) (\w+)(?::[^=]+)? = (?:table(?:<.*?>)?\(\{ \.\.\.)?(\w+Table)\b(?=;| as | \})/g;
 
 export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
   new Map(
@@ -64,13 +64,24 @@ export interface Found {
   mail?: true;
 }
 
-/** Every call that the code of one function can make, read from what the bundler put into it. */
-export const callsOf = (meta: Metafile, root: string): Found => {
-  const inputs = new Set<string>();
-  for (const output of Object.values(meta.outputs))
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs))
-      if (bytesInOutput > 0 && /^(functions|web)\//.test(path)) inputs.add(path);
-  const sources = [...inputs].map((path) => readFileSync(join(root, path), 'utf8'));
+/**
+ * Every call that the code of one function can make: its modules as the bundler leaves them, without
+ * what nothing uses.
+ * @param entry `functions/http.ts`
+ */
+export const callsOf = async (entry: string, root: string): Promise<Found> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, entry)],
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    write: false,
+    logLevel: 'silent',
+  });
+  // The bundler names each module in a comment of its own before the module's code.
+  const sources = outputFiles[0]!.text.split(/^ *\/\/ (?=(?:functions|web)\/)/m);
   const aliases = aliasesIn(sources);
   const each = sources.map((source) => callsIn(source, aliases));
   const tables = new Map<string, Set<Verb>>();

@@ -273,6 +273,18 @@ describe('CloudFront', () => {
       });
   });
 
+  test('overwrites whatever a caller says of its own address, wherever something can be sent', () => {
+    const [[id, edgeFunction]] = ofType(resources, 'AWS::CloudFront::Function') as [[string, Resource]];
+    expect(edgeFunction.Properties.FunctionCode).toContain(
+      "headers['x-viewer-address'] = { value: event.viewer.ip }",
+    );
+    for (const behaviour of [config.DefaultCacheBehavior, ...config.CacheBehaviors])
+      if (behaviour.AllowedMethods?.includes('POST'))
+        expect(behaviour.FunctionAssociations).toEqual([
+          { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [id, 'FunctionARN'] } },
+        ]);
+  });
+
   test('stands behind the firewall, on its own domain, and never before its style sheets', () => {
     expect(config.WebACLId).toEqual({ Ref: 'WebAclArn' });
     expect(config.Aliases).toEqual([stage.domain]);
