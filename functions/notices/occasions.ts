@@ -81,6 +81,10 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
   }
 };
 
+/** They asked for their code again: told through the address or the phone on file, once a day. */
+const askedForCode = (r: Registration): Occasion | undefined =>
+  r.codeAsked ? { sk: `code#${r.codeAsked}.${r.turn}`, template: 'code' } : undefined;
+
 const reminder = (event: Event, r: Registration, now: number, rule: Reminding): Occasion | undefined => {
   const from = reminderAt(event, rule);
   if (r.status !== 'confirmed' || now < from || now >= ms(event.startsAt)) return undefined;
@@ -108,7 +112,9 @@ export const registrationOccasions = (
   // News of the event says the registration's state too: what stood before it need not be told apart.
   const newsAt = news?.template === 'event-changed' ? event.scheduleAt : (event.turnAt ?? event.updatedAt);
   const told = news && newsAt && registration.updatedAt < newsAt ? undefined : own;
-  return [told, news, reminder(event, registration, now, reminding)].filter((o) => o !== undefined);
+  return [told, news, askedForCode(registration), reminder(event, registration, now, reminding)].filter(
+    (o) => o !== undefined,
+  );
 };
 
 /** Which notices are due to the officer of a unit or body who is asked to name people. */

@@ -5,6 +5,7 @@ import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { summarise } from '../events/summarise';
 import { Problem } from '../problem';
+import { countWaiting } from '../registrations/count-waiting';
 import { LostAnswer } from '../store/outcome';
 import type { World } from '../world';
 import { tell } from './due';
@@ -144,7 +145,7 @@ const tellThing = async (world: World, after: Image, readEvent?: ReadEvent): Pro
 
 const summariseSeats = async (world: World, eventId: string): Promise<void> => {
   try {
-    await summarise(world, eventId);
+    await summarise(world, eventId, await countWaiting(world, await getEvent(world, eventId)));
   } catch (error) {
     if (!(error instanceof Problem && error.kind === 'missing')) throw error;
   }

@@ -6,6 +6,8 @@ import { site } from '../../web/site';
 import { compileStyle } from '../build/style';
 import { PortTaken } from './ports';
 
+/** As many may knock at once as a hall's registration brings. */
+const CROWD = 4_096;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Style sheets by their URL: what CloudFront and S3 do elsewhere. */
@@ -44,11 +46,13 @@ export const listen = async (port: number, host: string): Promise<Serving> => {
       app?.fetch(request, env) ??
       new Response('starting', { status: 503, headers: { 'retry-after': '1' } }),
   }) as Server;
+  // A connection that the server closes just as the next request comes is an error to whoever asks.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortTaken('PORT', port) : error),
     );
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: CROWD }, resolve);
   });
   return {
     port: (server.address() as { port: number }).port,

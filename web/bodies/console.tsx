@@ -135,7 +135,7 @@ const Directory: FC<DirectoryProps> = ({ c, found, of, search, kind }) => {
           {of === 0 ? 'Danh bạ chưa có cơ quan nào.' : 'Không có cơ quan nào khớp. Xin thử ít từ hơn.'}
         </div>
       ) : (
-        <div class="scroll">
+        <div class="scroll" tabindex={0} role="region" aria-label="Danh bạ cơ quan">
           <table>
             <caption class="hidden-label">Danh bạ cơ quan, tổ chức</caption>
             <thead>
@@ -297,7 +297,7 @@ const History: FC<{ rows: Awaited<ReturnType<typeof historyOf>> }> = ({ rows }) 
     {rows.length === 0 ? (
       <p class="soft">Chưa mời lần nào.</p>
     ) : (
-      <div class="scroll">
+      <div class="scroll" tabindex={0} role="region" aria-label="Danh bạ cơ quan">
         <table>
           <caption class="hidden-label">Thư mời đã gửi và trả lời</caption>
           <thead>

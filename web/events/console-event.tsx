@@ -15,6 +15,7 @@ import { PoolTable } from './console-seats';
 import { EventTabs } from './console-tabs';
 import { ADMISSION, KIND, MODE, STATUS, whenWords } from './console-words';
 import { EventView } from './event-view';
+import { venueWith } from './event-words';
 
 /** What was just done, by the word in the address. */
 const DONE: Record<string, string> = {
@@ -86,7 +87,7 @@ export const eventPages: Pages = (app) => {
             <a href={routes.consoleEvent(event.id)}>Trở lại bàn làm việc</a>
           </p>
         </div>
-        <EventView c={c} event={event} room={room} />
+        <EventView c={c} event={event} room={room} preview />
       </PublicPage>,
     );
   });
@@ -141,7 +142,7 @@ const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
   const rows: [string, Child][] = [
     ['Thời gian', whenWords(event)],
     ['Hình thức', MODE[event.mode]],
-    ['Địa điểm', [event.venue, event.venueAddress, event.placeName].filter(Boolean).join(', ')],
+    ['Địa điểm', venueWith(event.venue, event.venueAddress, event.placeName)],
     ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
     ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
     ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],

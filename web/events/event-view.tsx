@@ -99,14 +99,20 @@ const Agenda: FC<{ sessions: readonly Session[]; language: Language }> = ({ sess
 };
 
 /** Seats left, the deadline and the one thing to do, by where the event stands. */
-const Registering: FC<{ c: Page; event: Event; room: Room }> = ({ c, event, room }) => {
+const Registering: FC<{ c: Page; event: Event; room: Room; preview?: boolean }> = ({
+  c,
+  event,
+  room,
+  preview,
+}) => {
   const language = c.get('language');
   const t = copy(language).events;
   const pools = sharedSeats(event, room);
   const free = pools.reduce((sum, p) => sum + p.free, 0);
   const size = pools.reduce((sum, p) => sum + p.size, 0);
   const state = eventState(event, c.get('world').now(), free);
-  const form = here(c, routes.register(event.id));
+  // A draft has no form yet: its preview shows the button without a place to go.
+  const form = preview && event.status === 'draft' ? undefined : here(c, routes.register(event.id));
   const poolList = pools.length > 1 && (
     <ul class="plain-list soft">
       {pools.map((p) => (
@@ -190,7 +196,12 @@ const Registering: FC<{ c: Page; event: Event; room: Room }> = ({ c, event, room
  * Everything that the public may know of one event: its page, and the console's preview of it. The
  * online link is not among it.
  */
-export const EventView: FC<{ c: Page; event: Event; room: Room }> = async ({ c, event, room }) => {
+export const EventView: FC<{ c: Page; event: Event; room: Room; preview?: boolean }> = async ({
+  c,
+  event,
+  room,
+  preview,
+}) => {
   const language = c.get('language');
   const t = copy(language).events;
   const { title, lang } = titleIn(event, language);
@@ -219,7 +230,7 @@ export const EventView: FC<{ c: Page; event: Event; room: Room }> = async ({ c, 
         )}
       </div>
       <aside class="card register-card" aria-label={t.registration}>
-        <Registering c={c} event={event} room={room} />
+        <Registering c={c} event={event} room={room} preview={preview} />
         <hr />
         <p>
           <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>

@@ -174,7 +174,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
       ) : (
         <>
           <p>{tally(rows)}</p>
-          <div class="scroll">
+          <div class="scroll" tabindex={0} role="region" aria-label="Thư mời đã gửi">
             <table>
               <caption class="hidden-label">Thư mời dự {event.title}</caption>
               <thead>

@@ -357,7 +357,7 @@ const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
   deliveries.length === 0 ? null : (
     <>
       <h2>Đã gửi, đã báo</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0} role="region" aria-label="Thư đã gửi">
         <table>
           <caption class="hidden-label">Thư và cuộc gọi về thư mời này</caption>
           <thead>

@@ -9,7 +9,7 @@ import { Problem } from '../../functions/problem';
 import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page, Pages } from '../env';
-import { deadlineWords, titleIn } from '../events/event-words';
+import { deadlineWords, titleIn, venueWith } from '../events/event-words';
 import { routes } from '../routes';
 import { keepNever } from '../ui/cache';
 import { Button, ErrorSummary, type FormState, freshForm } from '../ui/form';
@@ -57,9 +57,7 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
         <Row name={t.to}>{invitation.bodyName}</Row>
         <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
         <Row name={t.where}>
-          {event.mode === 'online'
-            ? t.online
-            : [event.venue, event.venueAddress, event.placeName].filter(Boolean).join(', ')}
+          {event.mode === 'online' ? t.online : venueWith(event.venue, event.venueAddress, event.placeName)}
         </Row>
         {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
         <Row name={t.respondBy}>{deadlineWords(invitation.respondBy, language)}</Row>

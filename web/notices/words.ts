@@ -3,6 +3,7 @@ import type { Delivery, DeliveryState } from '../../functions/notices/delivery';
 /** What a notice tells, in a few words. */
 const TEMPLATES: Record<string, string> = {
   confirmed: 'Xác nhận đăng ký',
+  code: 'Nhắc mã đăng ký',
   promoted: 'Đã có chỗ từ danh sách chờ',
   approved: 'Đăng ký được chấp thuận',
   substitute: 'Được cử đi thay',

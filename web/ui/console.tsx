@@ -53,7 +53,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, acti
   return (
     <Document c={c} title={title} styles={[c.get('assets').console]} personal>
       <div class="shell">
-        <div class="side">
+        <header class="side">
           <Brand href={routes.console()} name="Nhịp Cầu" />
           <nav aria-label="Bàn làm việc">
             {places.map((group, i) => (
@@ -87,7 +87,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, acti
               </form>
             </div>
           )}
-        </div>
+        </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
           {above}
           <div class="bar">

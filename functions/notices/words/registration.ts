@@ -94,6 +94,10 @@ const says: Record<
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
     first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Xin xem thông tin mới dưới đây. ${stillSo(r)}`,
   }),
+  code: (event, r) => ({
+    subject: `Mã đăng ký của ông/bà: ${event.title}`,
+    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa hỏi lại mã đăng ký. Mã ở dưới đây; nếu không hỏi, xin bỏ qua.`,
+  }),
   reminder: (event, r) => ({
     subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
     first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không đến được, xin báo ngay để nhường chỗ cho người khác.`,

@@ -133,7 +133,8 @@ export const problems: Copy['problems'] = {
   // accounts, programme, units
   'sign-in-code-malformed': () => 'The sign-in code has 6 digits',
   'sign-in-code-wrong': () => 'The code is not right. Please look at the mail again',
-  'sign-in-code-over': () => 'The code has expired, was used, or was wrong five times. Please ask for another',
+  'sign-in-code-over': () =>
+    'The code has expired, was used, or was wrong five times. Please ask for another',
   'account-twice': () => 'This address already has an account',
   'officer-unit-required': () => 'An officer needs a unit',
   'unit-parent': () => 'A commune belongs to a district or city',
@@ -141,8 +142,10 @@ export const problems: Copy['problems'] = {
   'plan-year-taken': () => 'There is a plan for this year already',
   'plan-year-malformed': () => 'The year has 4 digits, for example 2027',
   // nominations' and registrations' pages
-  'nomination-over': () => 'The event has begun, so nobody can be replaced or taken off by this link any more. Please call the contact person.',
-  'nomination-changed': () => 'Somebody else has just changed this quota. Please look again and go on from there.',
+  'nomination-over': () =>
+    'The event has begun, so nobody can be replaced or taken off by this link any more. Please call the contact person.',
+  'nomination-changed': () =>
+    'Somebody else has just changed this quota. Please look again and go on from there.',
   'unit-outside': () => 'This place is not within the unit that has the quota',
   'basis-required': () => "Please choose the ground for using the person's data",
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',

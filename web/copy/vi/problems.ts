@@ -139,7 +139,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
   'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
   // nominations' and registrations' pages
-  'nomination-over': () => 'Lớp đã bắt đầu, nên không thay hay bỏ người qua đường dẫn này nữa. Xin gọi người phụ trách.',
+  'nomination-over': () =>
+    'Lớp đã bắt đầu, nên không thay hay bỏ người qua đường dẫn này nữa. Xin gọi người phụ trách.',
   'nomination-changed': () => 'Chỉ tiêu này vừa có người khác sửa. Xin xem lại rồi làm tiếp.',
   'unit-outside': () => 'Đơn vị này không thuộc nơi được giao chỉ tiêu',
   'basis-required': () => 'Xin chọn căn cứ dùng thông tin của người được cử',

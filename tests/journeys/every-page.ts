@@ -1,0 +1,81 @@
+import { listInvitations } from '../../functions/invitations/list';
+import { linkToken } from '../../functions/link-token';
+import { listNominations } from '../../functions/nominations/list';
+import { listRegistrations } from '../../functions/registrations/find';
+import type { System } from '../../infra/local/system';
+import { routes } from '../../web/routes';
+
+const OPEN = 'evt_mau_mo';
+const NOMINATION = 'evt_mau_cu';
+const FULL = 'evt_mau_day';
+
+/** Every page that can be looked at in the demo as it starts, by a name for its picture. */
+export const everyPage = async ({ world }: Pick<System, 'world'>) => {
+  const [nomination] = await listNominations(world, NOMINATION);
+  const [invitation] = await listInvitations(world, OPEN);
+  const { items } = await listRegistrations(world, OPEN, { status: 'confirmed', limit: 10 });
+  const registration = items[0];
+  const named = (await listRegistrations(world, NOMINATION, { status: 'confirmed', limit: 100 })).items.find(
+    (r) => r.nominationId === nomination?.id,
+  );
+  if (!nomination || !invitation || !registration || !named) throw new Error('the demo lacks something');
+  const byNomination = linkToken(world, nomination.id, nomination.turn);
+  const byInvitation = linkToken(world, invitation.id, invitation.turn);
+
+  const open: [string, string][] = [
+    ['home', routes.home()],
+    ['home-en', '/en'],
+    ['home-empty', `${routes.home()}?tim=kh%C3%B4ng-c%C3%B3`],
+    ['event-open', routes.event(OPEN)],
+    ['event-open-en', `/en${routes.event(OPEN)}`],
+    ['event-full', routes.event(FULL)],
+    ['event-nomination', routes.event(NOMINATION)],
+    ['register', routes.register(OPEN)],
+    ['register-en', `/en${routes.register(OPEN)}`],
+    ['review', routes.review()],
+    ['forgot-code', routes.forgotCode()],
+    ['privacy', routes.privacy()],
+    ['accessibility', routes.accessibility()],
+    ['missing', '/khong-co'],
+    ['reference', '/api/docs'],
+    ['nomination', routes.nomination(byNomination)],
+    ['nomination-paste', routes.nominationPaste(byNomination)],
+    ['nomination-replace', routes.nominationReplace(byNomination, named.id)],
+    ['nomination-slip', routes.nominationSlip(byNomination, named.id)],
+    ['invitation', routes.invitation(byInvitation)],
+    ['sign-in', routes.signIn()],
+  ];
+  const proven: [string, string][] = [
+    ['reviewed', routes.reviewed()],
+    ['correct', routes.correct()],
+    ['withdraw', routes.withdraw()],
+  ];
+  const desk: [string, string][] = [
+    ['console', routes.console()],
+    ['console-events', routes.consoleEvents()],
+    ['console-new-event', routes.consoleNewEvent()],
+    ['console-event', routes.consoleEvent(OPEN)],
+    ['console-edit', routes.consoleEditEvent(OPEN)],
+    ['console-preview', routes.consolePreview(OPEN)],
+    ['console-publish', routes.consolePublish('evt_mau_nhap')],
+    ['console-postpone', routes.consolePostpone(OPEN)],
+    ['console-cancel', routes.consoleCancel(OPEN)],
+    ['console-seats', routes.consoleSeats(OPEN)],
+    ['console-registrations', routes.consoleRegistrations(OPEN)],
+    ['console-register', routes.consoleRegister(OPEN)],
+    ['console-registration', routes.consoleRegistration(registration.id)],
+    ['console-sheet', routes.consoleSignInSheet(OPEN)],
+    ['console-nominations', routes.consoleNominations(NOMINATION)],
+    ['console-invitations', routes.consoleInvitations(OPEN)],
+    ['console-invite', routes.consoleInvite(OPEN)],
+    ['console-invitation', routes.consoleInvitation(invitation.id)],
+    ['console-bodies', routes.consoleBodies()],
+    ['console-body', routes.consoleBody('bod_hlg')],
+    ['console-new-body', routes.consoleNewBody()],
+    ['console-calls', routes.consoleCalls()],
+    ['console-deliveries', routes.consoleDeliveries()],
+    ['console-programme', routes.consoleProgramme()],
+    ['console-units', routes.consoleUnits()],
+  ];
+  return { open, proven, desk, registration };
+};

@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startSystem } from '../infra/local/system';
+import { routes } from '../web/routes';
+import { DESK, launch, PHONE } from './journeys/browser';
+import { everyPage } from './journeys/every-page';
+import { fill, send } from './journeys/form';
+import { signIn } from './journeys/sign-in';
+
+/**
+ * Takes a picture of every page, on a phone's width and a desk's, of the demo as it starts:
+ * `npm run pictures -- [folder] [part of a name]`. For people to look at.
+ */
+const [folder = '.pictures', only = ''] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const system = await startSystem({ temporary: true, seed: 'demo', rateLimits: false });
+const browser = await launch();
+const { open, proven, desk, registration } = await everyPage(system);
+
+const shoot = async (page: Page, name: string) => {
+  if (!name.includes(only)) return;
+  for (const [width, size] of [
+    ['phone', PHONE],
+    ['desk', DESK],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  console.log(name);
+};
+const visit = async (page: Page, [name, path]: [string, string]) => {
+  if (!name.includes(only)) return;
+  const answer = await page.goto(system.origin + path);
+  if (answer && answer.status() >= 400) console.log(`${name}: ${answer.status()}`);
+  await shoot(page, name);
+};
+
+const visitor = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+for (const page of open) await visit(visitor, page);
+await visitor.goto(system.origin + routes.register('evt_mau_mo'));
+await send(visitor);
+await shoot(visitor, 'register-errors');
+await fill(visitor, {
+  fullName: 'Trần Thị Mẫu Ngọc',
+  phone: '0900 555 123',
+  districtId: 'unt_goquao',
+  consent: 'on',
+});
+await send(visitor);
+await shoot(visitor, 'ticket');
+await visitor.goto(system.origin + routes.review());
+await fill(visitor, { code: registration.code, phone: registration.phone });
+await send(visitor);
+for (const page of proven) await visit(visitor, page);
+
+const organizer = await (await browser.newContext({ locale: 'vi-VN', viewport: DESK })).newPage();
+await signIn(organizer, system, 'to-chuc@stp.example');
+for (const page of desk) await visit(organizer, page);
+await organizer.goto(system.origin + routes.consoleProgramme());
+const plan = await organizer.locator('main a[href*="/nhiem-vu/"]').first().getAttribute('href');
+if (plan) await visit(organizer, ['console-plan', plan]);
+
+await browser.close();
+await system.stop();
