@@ -72,3 +72,10 @@ export const Paging = z.object({
 
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), next: z.string().optional() });
+
+/** One page of a list that is read whole, because it is short: the cursor is the place of its first item. */
+export const cutPage = <T>(all: readonly T[], { limit, cursor }: z.output<typeof Paging>) => {
+  const from = Math.max(0, Math.floor(Number(cursor ?? 0)) || 0);
+  const end = from + limit;
+  return { items: all.slice(from, end), ...(end < all.length && { next: String(end) }) };
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Account } from '../accounts/account';
-import { idOf } from '../contract/fields';
+import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
@@ -192,15 +192,16 @@ export const operations = [
     summary: 'Who is invited and what they answered',
     who: 'staff',
     params: EventId,
+    query: Paging,
     status: 200,
-    answer: z.object({ items: z.array(InvitationView), next: z.string().optional() }),
-    run: async ({ world, account, params }) => {
+    answer: pageOf(InvitationView),
+    run: async ({ world, account, params, query }) => {
       const { see, invite: invites } = mayInvitations(account);
       if (!see) throw new Problem('forbidden', 'forbidden');
       await getEvent(world, params.eventId);
-      const items = await listInvitations(world, params.eventId);
+      const { items, next } = cutPage(await listInvitations(world, params.eventId), query);
       // Whoever only reads must not get a link by which to answer.
-      return { items: items.map((i) => (invites ? staffView(world, i) : view(i))) };
+      return { items: items.map((i) => (invites ? staffView(world, i) : view(i))), next };
     },
   }),
   operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { may } from '../accounts/may';
-import { line } from '../contract/fields';
+import { cutPage, line, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { type Registration, STATUSES } from '../registrations/registration';
@@ -86,7 +86,6 @@ export const operations = [
     example: {
       unitId: 'unt_kienluong',
       quota: 3,
-      deadline: '2026-12-01T10:00:00+07:00',
       contactName: 'Nguyễn Văn Mẫu',
       contactPhone: '0900 000 995',
     },
@@ -106,12 +105,13 @@ export const operations = [
     summary: "An event's quotas and their links",
     who: 'staff',
     params: OfEvent,
+    query: Paging,
     status: 200,
-    answer: z.object({ items: z.array(NominationSchema) }),
-    run: async ({ world, account, params }) => {
+    answer: pageOf(NominationSchema),
+    run: async ({ world, account, params, query }) => {
       staffOnly(account);
-      const all = await listNominations(world, params.eventId);
-      return { items: all.map((n) => ({ ...view(n), link: nominationLink(world, n) })) };
+      const { items, next } = cutPage(await listNominations(world, params.eventId), query);
+      return { items: items.map((n) => ({ ...view(n), link: nominationLink(world, n) })), next };
     },
   }),
   operation({

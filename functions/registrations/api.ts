@@ -222,7 +222,12 @@ export const operations = [
       code: optional(z.string().max(20)),
       proofPhone: optional(phone),
     }),
-    example: { ...somebody, position: 'Tổ phó tổ hòa giải' },
+    example: {
+      ...somebody,
+      fullName: 'Nguyễn Văn Mẫu An',
+      phone: '0900 000 001',
+      position: 'Tổ phó tổ hòa giải',
+    },
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, body }) => {

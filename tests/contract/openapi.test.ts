@@ -71,6 +71,8 @@ describe('the description of the API', () => {
     if (op.id.startsWith('list')) {
       const answered = Object.keys((op.answer as z.ZodObject).shape);
       expect(answered).toEqual(expect.arrayContaining(['items', 'next']));
+      const asked = Object.keys((op.query as z.ZodObject | undefined)?.shape ?? {});
+      expect(asked).toEqual(expect.arrayContaining(['limit', 'cursor']));
     }
   });
 

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addApiToken } from '../../functions/accounts/add';
+import { document } from '../../functions/contract/document';
+import { listInvitations } from '../../functions/invitations/list';
+import { linkToken } from '../../functions/link-token';
+import { listNominations } from '../../functions/nominations/list';
+import { runClock } from '../../functions/notices/clock';
+import { operations } from '../../functions/operations';
+import { ORGANIZER } from '../../infra/demo/accounts';
+import { seed } from '../../infra/demo/seed';
+import { site } from '../../web/site';
+import { useWorld } from '../support/world';
+import { type Step, walkContract } from './walk';
+
+/** Whether an operation's example is about this thing, so that the walk leaves it to that operation. */
+const named = (id: string) => JSON.stringify(document()).includes(id);
+
+describe('the contract, walked with its own examples on the demo', () => {
+  const world = useWorld();
+  let steps: Step[];
+
+  beforeAll(async () => {
+    await seed(world, 'demo');
+    const token = 'walk-token-000000000000';
+    const app = site(world, { style: '/s.css', console: '/c.css' });
+    const nomination = (await listNominations(world, 'evt_mau_cu'))[0]!;
+    const invitation = (await listInvitations(world, 'evt_mau_mo')).find(
+      (i) => i.version === 1 && !named(i.id),
+    )!;
+    await addApiToken(world, ORGANIZER, token);
+    await runClock(world); // what is due stands on the call list
+    steps = await walkContract({
+      send: (path, init) => app.request(path, init),
+      token,
+      links: {
+        nominations: linkToken(world, nomination.id, nomination.turn),
+        invitations: linkToken(world, invitation.id, invitation.turn),
+      },
+    });
+  }, 120_000);
+
+  test('reaches every operation', () => {
+    expect(steps.map((s) => s.id).sort()).toEqual(operations.map((op) => op.id).sort());
+  });
+
+  test.each(operations.map((op) => op.id))('%s answers as it promises', (id) => {
+    const step = steps.find((s) => s.id === id)!;
+    expect({ status: step.status, path: step.path, ...(step.status >= 400 && { body: step.body }) }).toEqual({
+      status: step.promised,
+      path: step.path,
+    });
+    const { answer } = operations.find((op) => op.id === id)!;
+    if (answer) expect(answer.safeParse(step.body).error?.issues ?? []).toEqual([]);
+  });
+});
