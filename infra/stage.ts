@@ -23,6 +23,8 @@ const Stage = z.object({
   alarmEmail: z.email(),
   /** Days that logs are kept; they carry ids alone. */
   logDays: z.coerce.number().int().default(30),
+  /** Another ground in law for using a person's data, in the department's words; not offered without. */
+  legalBasis: z.string().optional(),
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
   help: z.object({ name: z.string(), phone: z.string(), email: z.email() }),
 });
@@ -57,6 +59,7 @@ const FROM_CONTEXT = [
   'mailRate',
   'alarmEmail',
   'logDays',
+  'legalBasis',
   'department',
   'help',
 ] as const;

@@ -3,7 +3,6 @@ import { LostAnswer } from '../store/outcome';
 import { giveUp, names, settle } from './give-up';
 import type { Entered, EventRef, Ledger, Room } from './ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from './queue';
-import { isWaitedFor, seatsIn } from './room';
 import { take } from './take';
 
 /** A mark set longer ago is set again, so that reconciliation never clears one that somebody relies on. */
@@ -113,7 +112,3 @@ const enter = async (ledger: Ledger, registration: Registration, over?: string):
     throw error;
   }
 };
-
-/** Whether the room has a seat for them at once: for what pages say before somebody registers. */
-export const hasPlace = (room: Room, pools: readonly string[]): boolean =>
-  pools.some((p) => !isWaitedFor(room, p) && seatsIn(room, p).free > 0);

@@ -41,9 +41,6 @@ const STATES: Record<DeliveryState, { words: string; tag: string }> = {
   dropped: { words: 'Không cần báo nữa', tag: 'grey' },
 };
 
-/** Inside a sentence: `đã gửi`. */
-export const stateWords = (state: DeliveryState): string => STATES[state].words.toLowerCase();
-
 const FEEDBACK: Record<string, { words: string; tag: string }> = {
   delivered: { words: 'Đã đến hộp thư', tag: '' },
   delayed: { words: 'Đến chậm', tag: 'sun' },

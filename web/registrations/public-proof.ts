@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 import { MINUTE } from '../../functions/time';
 import type { World } from '../../functions/world';
 import type { Page } from '../env';
@@ -30,10 +30,6 @@ export const giveProof = (c: Page, registrationId: string): void => {
       secure: world.settings.publicOrigin.startsWith('https:'),
       maxAge: LASTS / 1_000,
     });
-};
-
-export const takeProof = (c: Page): void => {
-  for (const path of paths) deleteCookie(c, NAME, { path });
 };
 
 /** @returns the registration that the reader has shown to be theirs, while the proof lasts */
