@@ -10,4 +10,14 @@ import { operations as registrations } from './registrations/api';
 import { operations as units } from './units/api';
 
 /** The whole API, noun by noun, in the order of the reference. */
-export const operations: readonly Operation[] = [...events, ...registrations, ...nominations, ...bodies, ...invitations, ...notices, ...programme, ...units, ...accounts];
+export const operations: readonly Operation[] = [
+  ...events,
+  ...registrations,
+  ...nominations,
+  ...bodies,
+  ...invitations,
+  ...notices,
+  ...programme,
+  ...units,
+  ...accounts,
+];

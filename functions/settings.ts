@@ -9,6 +9,8 @@ export interface Settings {
   department: { name: string; parent: string; place: string; code: string };
   /** Whom to call: shown on every page. */
   help: { name: string; phone: string; email: string };
+  /** Another ground in law for using a person's data, in the department's words; not offered where unset. */
+  legalBasis?: string;
   /** Every page says "Dữ liệu mẫu". */
   sampleData: boolean;
   rateLimits: boolean;
@@ -58,6 +60,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       phone: required('HELP_PHONE'),
       email: required('HELP_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/),
     },
+    legalBasis: optional('LEGAL_BASIS', ANYTHING),
     sampleData: optional('SAMPLE_DATA', /^(true|false|1|0)$/)?.match(/^(true|1)$/) != null,
     rateLimits: (optional('RATE_LIMITS', /^(on|off)$/) ?? 'on') === 'on',
   };

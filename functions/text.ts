@@ -2,11 +2,9 @@
 export const clean = (text: string): string =>
   text
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g,
-      '',
-    )
+    // Control characters but for line breaks and tabs, then invisible marks of direction and joining.
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 

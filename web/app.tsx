@@ -18,7 +18,8 @@ import { publicRegistrations } from './registrations/public';
 import { unitPages } from './units/pages';
 
 /** The pages, noun by noun. Each module mounts its own routes. */
-const nouns: readonly Pages[] = [consoleEvents, 
+const nouns: readonly Pages[] = [
+  consoleEvents,
   publicEvents,
   publicRegistrations,
   nominationPages,

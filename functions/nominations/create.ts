@@ -1,10 +1,11 @@
 import { listBodies } from '../bodies/list';
+import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { newId } from '../ids';
 import { linkToken, tokenHash } from '../link-token';
 import { invalid, Problem } from '../problem';
 import { setPoolSize } from '../seats/capacity';
-import { iso } from '../time';
+import { DAY, instant, iso, localDate, ms } from '../time';
 import { listUnits, unitLabel } from '../units/list';
 import type { World } from '../world';
 import { listNominations } from './list';
@@ -18,13 +19,14 @@ import { type Nomination, type NominationInput, nominationsTable } from './nomin
 export const createNomination = async (
   world: World,
   eventId: string,
-  { quota, unitId, bodyId, ...input }: NominationInput,
+  { quota, unitId, bodyId, deadline: asked, ...input }: NominationInput,
 ): Promise<{ nomination: Nomination; link: string }> => {
   const event = await getEvent(world, eventId);
   if (event.admission !== 'nomination') throw new Problem('conflict', 'not-nomination');
   if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');
-  if (input.deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
-  if (input.deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
+  const deadline = asked ?? usualDeadline(event, world.now());
+  if (deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
+  if (deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
   const name = await nameOf(world, unitId, bodyId);
   const pool = (unitId ?? bodyId)!;
   const others = await listNominations(world, eventId);
@@ -41,6 +43,7 @@ export const createNomination = async (
     ...(bodyId && { bodyId }),
     name,
     pool,
+    deadline,
     ...input,
     status: 'issued',
     turn: 1,
@@ -53,6 +56,15 @@ export const createNomination = async (
   await setPoolSize(world, eventId, { pool, label: name }, quota, 'quota');
   await world.db.put(nominationsTable, nomination, { if: 'attribute_not_exists(pk)' });
   return { nomination, link: world.links.nomination(linkToken(world, id, 1)) };
+};
+
+/**
+ * Until when people are named where nobody says otherwise: three days before the event, at the end of the
+ * office's day; where that is past, until the event begins.
+ */
+export const usualDeadline = (event: Pick<Event, 'startsAt'>, now: number): string => {
+  const usual = instant(localDate(ms(event.startsAt) - 3 * DAY), '17:00')!;
+  return ms(usual) > now ? usual : event.startsAt;
 };
 
 const nameOf = async (world: World, unitId?: string, bodyId?: string): Promise<string> => {

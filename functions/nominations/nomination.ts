@@ -8,7 +8,7 @@ export const NominationInput = z
     bodyId: optional(idOf('bod')),
     quota: z.number().int().min(1).max(500),
     /** Until when people may be named; replacing goes on until the event begins. */
-    deadline: instantField,
+    deadline: optional(instantField).describe('Left out: three days before the event, at 17:00'),
     contactName: personName,
     contactPhone: optional(phone),
     contactEmail: optional(email),

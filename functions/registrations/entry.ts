@@ -68,6 +68,7 @@ export const entryFor = async (
 ): Promise<Registration> => {
   const { above, ...named } = await affiliation(world, particulars);
   const { another, pool, nonce, online: wish, ...way } = coming;
+  if (way.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
   const online = comesOnline(room.event, wish);
   const { interpreter, ...rest } = particulars;
   const key = personKey(world, particulars.phone, particulars.fullName, another);

@@ -17,6 +17,18 @@ const NONE_OR_LEFT = 'attribute_not_exists(pk) OR #status IN (:cancelled, :decli
 const LEFT = { ':cancelled': 'cancelled', ':declined': 'declined' };
 const STATUS = { '#status': 'status' };
 
+/** Branches that only crashes, lost answers and restores lead to: whoever is on duty may want to know. */
+const WORTH_A_LOOK = new Set([
+  'claim despaired',
+  'claim of nobody given up',
+  'entry found after a lost answer',
+  'entry lost',
+  'exchange repeated',
+  'exit found after a lost answer',
+  'no seat to give again',
+  'seated again',
+]);
+
 const refusedIs =
   <T>(value: T) =>
   (error: unknown): T => {
@@ -36,7 +48,9 @@ export const ledgerOf = (world: World): Ledger => {
     now: world.now,
     newClaim: newClaimId,
     pick: (of) => of[randomInt(of.length)]!,
-    note: (branch) => world.log({ what: 'ledger', branch }),
+    note: (branch) => {
+      if (WORTH_A_LOOK.has(branch)) world.log({ what: 'ledger', level: 'warn', branch });
+    },
 
     room: (event) => queryRoom(db, event, true),
     block: async (event, block) =>

@@ -35,6 +35,7 @@ export const localSettings = (
     email: 'pbgdpl@stp.example',
   },
   sampleData,
+  ...(sampleData && { legalBasis: 'Căn cứ khác theo hướng dẫn của Sở Tư pháp (mẫu)' }),
   rateLimits,
 });
 

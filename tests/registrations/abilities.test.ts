@@ -134,6 +134,19 @@ describe('registering', () => {
     }
   });
 
+  test('takes another legal basis only where the department has configured one', async () => {
+    const event = await publishedEvent(world, { capacity: 5 });
+    const caller = parse(StaffRegisterInput, {
+      fullName: 'Mẫu Căn Cứ',
+      phone: '0900444555',
+      unitId: 'unt_dinhan',
+      basis: 'legal',
+    });
+    const unset = { ...world, settings: { ...world.settings, legalBasis: undefined } };
+    await expect(registerByStaff(unset, event.id, caller)).rejects.toEqual(fields('basis', 'not-an-option'));
+    expect((await registerByStaff(world, event.id, caller)).registration.basis).toBe('legal');
+  });
+
   test('refuses an unknown unit, and nothing is written', async () => {
     const event = await publishedEvent(world, { capacity: 5 });
     const stranger = person('Mẫu Lạ', { unitId: 'unt_nowhere' });

@@ -21,6 +21,7 @@ export const testSettings: Settings = {
     code: 'STP',
   },
   help: { name: 'Phòng Phổ biến, giáo dục pháp luật', phone: '02973812345', email: 'pbgdpl@nhipcau.test' },
+  legalBasis: 'Căn cứ khác (mẫu)',
   sampleData: false,
   rateLimits: false,
 };

@@ -5,13 +5,12 @@ import { parse } from '../../functions/contract/parse';
 import type { Event } from '../../functions/events/event';
 import { getEvent } from '../../functions/events/get';
 import { changeNomination, NominationChange } from '../../functions/nominations/change';
-import { createNomination } from '../../functions/nominations/create';
+import { createNomination, usualDeadline } from '../../functions/nominations/create';
 import { getNomination, listNominations } from '../../functions/nominations/list';
 import { type Nomination, NominationInput } from '../../functions/nominations/nomination';
 import { viewNomination, viewNominations } from '../../functions/nominations/read';
 import { reissueNomination, revokeNomination } from '../../functions/nominations/revoke';
 import { type FieldError, Problem } from '../../functions/problem';
-import { DAY, instant, localDate, ms } from '../../functions/time';
 import { lineage, listUnits } from '../../functions/units/list';
 import type { Page, Pages } from '../env';
 import { typedInstant } from '../events/console-date-time';
@@ -69,8 +68,7 @@ const deadlineFields = (at: string | undefined): FormState['values'] => {
 
 /** The contact on file for each, and a deadline three days before the event at the end of the office's day. */
 const prefill = (event: Event, candidates: readonly Candidate[], now: number): FormState['values'] => {
-  const usual = instant(localDate(ms(event.startsAt) - 3 * DAY), '17:00')!;
-  const deadline = ms(usual) > now ? usual : undefined;
+  const deadline = usualDeadline(event, now);
   return {
     ...deadlineFields(deadline),
     ...Object.fromEntries(

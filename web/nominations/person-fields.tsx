@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { BASES, GENDERS, TEAM_ROLES } from '../../functions/registrations/registration';
 import { copy } from '../copy';
+import type { Page } from '../env';
 import { Checkbox, Field, type FormState, Radios, Select } from '../ui/form';
 
 interface PersonFieldsProps {
@@ -78,15 +79,20 @@ export const OtherPersonFields: FC<PersonFieldsProps> = ({ form, children }) => 
 };
 
 /** On what ground the data is used: never chosen beforehand. */
-export const BasisField: FC<{ form: FormState; many?: boolean }> = ({ form, many }) => {
+export const BasisField: FC<{ c: Page; form: FormState; many?: boolean }> = ({ c, form, many }) => {
   const t = copy(form.language).nominations;
+  const { legalBasis } = c.get('world').settings;
+  const offered = BASES.filter((basis) => basis !== 'legal' || legalBasis);
   return (
     <Radios
       form={form}
       name="basis"
       label={many ? t.basisMany : t.basis}
       hint={t.basisHint}
-      options={BASES.map((basis) => ({ value: basis, label: t.bases[basis] }))}
+      options={offered.map((basis) => ({
+        value: basis,
+        label: basis === 'legal' ? legalBasis! : t.bases[basis],
+      }))}
     />
   );
 };

@@ -32,7 +32,7 @@ export const ReplacePage: FC<ChangeProps & { places: Places }> = ({ c, view, per
           <OtherPersonFields form={form}>
             <PlaceField form={form} view={view} places={places} />
           </OtherPersonFields>
-          <BasisField form={form} />
+          <BasisField c={c} form={form} />
           <Button>{t.replaceSubmit}</Button>
         </form>
       </div>

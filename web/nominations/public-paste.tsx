@@ -45,7 +45,7 @@ export const PastePage: FC<{ c: Page; view: NominationView; form: FormState }> =
               aria-describedby={fileError ? 'o-file-loi' : undefined}
             />
           </div>
-          <BasisField form={form} many />
+          <BasisField c={c} form={form} many />
           <Button name="buoc" value="xem">
             {t.preview}
           </Button>

@@ -184,7 +184,7 @@ export const NominationPage: FC<NominationPageProps> = ({ c, view, places, calls
               <OtherPersonFields form={form}>
                 <PlaceField form={form} view={view} places={places} />
               </OtherPersonFields>
-              <BasisField form={form} />
+              <BasisField c={c} form={form} />
               <AnotherField form={form} />
               <Button>{t.submit}</Button>
             </form>

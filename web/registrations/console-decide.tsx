@@ -142,7 +142,7 @@ const replacePage = async (c: Page, form: FormState) => {
         {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
         qua danh sách chờ.
       </p>
-      <PersonByStaff form={form} places={await readPlaces(c.get('world'))} basis />
+      <PersonByStaff c={c} form={form} places={await readPlaces(c.get('world'))} basis />
     </DecidePage>,
   );
 };
@@ -188,7 +188,7 @@ const correctPage = async (c: Page, form?: FormState) => {
       action={routes.consoleDecide(r.id, 'sua')}
       submit={<Button>Lưu</Button>}
     >
-      <PersonByStaff form={shown} places={places} />
+      <PersonByStaff c={c} form={shown} places={places} />
     </DecidePage>,
   );
 };

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type FieldError, Problem } from '../../functions/problem';
 import { unitLabel } from '../../functions/units/list';
+import type { Page } from '../env';
 import { AnotherField, BasisField, OtherPersonFields } from '../nominations/person-fields';
 import { atBasis } from '../nominations/read-nominee';
 import { type FormState, Select } from '../ui/form';
@@ -8,7 +9,8 @@ import { Island } from '../ui/island';
 import { atFormFields, type Places } from './public-fields';
 
 /** The questions about a person as the organizer writes the answers down: district, commune or body too. */
-export const PersonByStaff: FC<{ form: FormState; places: Places; basis?: boolean }> = ({
+export const PersonByStaff: FC<{ c: Page; form: FormState; places: Places; basis?: boolean }> = ({
+  c,
   form,
   places: { units, bodies },
   basis,
@@ -52,7 +54,7 @@ export const PersonByStaff: FC<{ form: FormState; places: Places; basis?: boolea
           />
         )}
       </OtherPersonFields>
-      {basis && <BasisField form={form} />}
+      {basis && <BasisField c={c} form={form} />}
       <AnotherField form={form} />
       <Island name="communes" />
     </>

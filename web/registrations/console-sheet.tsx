@@ -102,7 +102,7 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
           </p>
         )}
       </div>
-      <div class="sheet">
+      <div class="sheet" tabindex={0} role="region" aria-label="Danh sách ký nhận">
         <Head c={c} sheet={sheet} day={day} />
         <table>
           <thead>

@@ -55,7 +55,7 @@ const registerPage = async (c: Page, form: FormState) => {
               ]}
             />
           )}
-          <PersonByStaff form={form} places={places} basis />
+          <PersonByStaff c={c} form={form} places={places} basis />
           <Button>Đăng ký</Button>
         </form>
       </div>

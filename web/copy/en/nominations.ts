@@ -51,7 +51,6 @@ export const nominations: Copy['nominations'] = {
   bases: {
     person: 'The person gave it and agrees',
     paper: 'The person agreed in writing; I attest this and keep the paper',
-    legal: 'Another ground in law',
   },
   another: 'This is another person who shares the phone number',
   anotherNote:

@@ -49,7 +49,6 @@ export const nominations = {
   bases: {
     person: 'Chính người đó cung cấp và đồng ý',
     paper: 'Người đó đã ký đồng ý trên giấy; tôi xác nhận và lưu giữ bản giấy',
-    legal: 'Căn cứ khác theo quy định của pháp luật',
   },
   another: 'Đúng là người khác, dùng chung số điện thoại',
   anotherNote:
