@@ -18,6 +18,8 @@ const PEOPLE = 500;
 const AT_ONCE = 50;
 const ROUNDS = 3;
 const LARGEST = 256 * 1024 * 1024;
+/** What Lambda tells V8 in a function of 256 MB; without a limit V8 takes what a large machine offers. */
+const AS_IN_LAMBDA = ['--max-semi-space-size=12', '--max-old-space-size=230'];
 
 type Send = (client: DynamoDBClient) => Promise<unknown>;
 
@@ -85,8 +87,15 @@ interface Served {
   lines: AsyncIterator<string>;
 }
 
-const startServer = async (file: string, endpoint: string, prefix: string): Promise<Served> => {
-  const child = spawn(process.execPath, [file, endpoint, prefix], { stdio: ['pipe', 'pipe', 'inherit'] });
+const startServer = async (
+  file: string,
+  endpoint: string,
+  prefix: string,
+  flags: readonly string[] = [],
+): Promise<Served> => {
+  const child = spawn(process.execPath, [...flags, file, endpoint, prefix], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   const { port } = JSON.parse((await lines.next()).value);
   return { port, child, lines };
@@ -179,7 +188,7 @@ export const rushRows = async (endpoint: string): Promise<Row[]> => {
         '256 MB',
         `${Math.round(peak / 2 ** 20)} MB`,
         peak <= LARGEST,
-        '1,000 people at once on 100 seats, in one fresh process.',
+        '1,000 people at once on 100 seats, in one fresh process with the limits that Lambda gives V8 in a function of 256 MB.',
       ),
     ];
   } finally {
@@ -208,7 +217,7 @@ const seatsTaken = async (client: DynamoDBClient, prefix: string, eventId: strin
 const burst = async (endpoint: string, prefix: string, file: string): Promise<number> => {
   const { world } = benchWorld(endpoint, prefix);
   const event = await openEvent(world, 100);
-  const served = await startServer(file, endpoint, prefix);
+  const served = await startServer(file, endpoint, prefix, AS_IN_LAMBDA);
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   const answers = await Promise.all(
     Array.from({ length: 1_000 }, (_, n) => post(agent, served.port, event.id, 50_000_000 + n)),
