@@ -53,7 +53,8 @@ export const sesMail = (settings: Pick<Settings, 'mail'>, options: SesOptions = 
         const out = await (await client).send(
           new SendRawEmailCommand({
             RawMessage: { Data: raw },
-            Source: from,
+            // Takes no letters beyond ASCII, and the message itself says the name.
+            Source: addressOf(from),
             Destinations: [to],
             Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
             ConfigurationSetName: settings.mail.configurationSet,
@@ -66,3 +67,6 @@ export const sesMail = (settings: Pick<Settings, 'mail'>, options: SesOptions = 
     },
   };
 };
+
+/** `Sở Tư pháp <stp@…>` → `stp@…` */
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

@@ -6,7 +6,7 @@ import { testSettings } from '../support/world';
 
 const MESSAGE = {
   raw: Buffer.from('Subject: thu\r\n\r\nxin chào'),
-  from: 'stp@nhipcau.test',
+  from: 'Sở Tư pháp <stp@nhipcau.test>',
   to: 'a@b.vn',
   tags: { delivery: 'dlv_1' },
 };
@@ -50,6 +50,12 @@ describe('mail through SES', () => {
     expect(await mail.send(MESSAGE)).toBe('m-1');
     expect(calls[0]).toContain('ConfigurationSetName=nhip-cau');
     expect(calls[0]).toContain('Tags.member.1.Value=dlv_1');
+  });
+
+  test('names the sender by the bare address, since SES takes no Vietnamese letters there', async () => {
+    const mail = await ses(200, TAKEN);
+    await mail.send(MESSAGE);
+    expect(new URLSearchParams(calls[0]).get('Source')).toBe('stp@nhipcau.test');
   });
 
   test('says that SES refused, once, without a second attempt', async () => {
