@@ -25,7 +25,16 @@ const asProblem = (error: unknown, world: World, path: string): Problem => {
   }
   const id = randomUUID().slice(0, 8);
   const e = error instanceof Error ? error : new Error(String(error));
-  world.log({ what: 'unexpected', level: 'error', id, name: e.name, stack: e.stack?.slice(0, 2_000), path });
+  // A personal link's secret stands in its path: it stays out of the log.
+  const where = path.replace(/[0-9a-z]{26,}/g, '…');
+  world.log({
+    what: 'unexpected',
+    level: 'error',
+    id,
+    name: e.name,
+    stack: e.stack?.slice(0, 2_000),
+    path: where,
+  });
   return new Problem('unavailable', 'unexpected', { id });
 };
 
@@ -52,13 +61,15 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   app.use(async (c, next) => {
     const { origin } = world.settings.secrets;
     if (origin && c.req.header('x-origin-secret') !== origin) return c.text('', 403);
-    const account = await authenticate(world, c);
-    c.set('account', account);
-    c.set('world', as(world, account?.id ?? 'public'));
+    // First what the page of a problem needs: finding out who calls may fail.
+    c.set('world', world);
     c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
     const size = Number(getCookie(c, 'co'));
     c.set('size', size === 1 || size === 2 ? size : 0);
     c.set('assets', assets);
+    const account = await authenticate(world, c);
+    c.set('account', account);
+    c.set('world', as(world, account?.id ?? 'public'));
     await next();
   });
   app.use(

@@ -97,8 +97,8 @@ const refusalsOf = (op: Operation, bodyFields: readonly string[]): (keyof typeof
   const writes = op.method !== 'get';
   const personalLink = op.path.includes('{token}');
   const met: Record<keyof typeof REFUSALS, boolean> = {
-    Unauthenticated: op.who === 'staff',
-    Forbidden: op.who === 'staff' || writes,
+    Unauthenticated: op.who === 'staff' || op.proof === true,
+    Forbidden: op.who === 'staff' || op.proof === true || writes,
     Missing: op.path.includes('{'),
     Conflict: writes,
     Gone: personalLink,
@@ -197,7 +197,12 @@ const describeOperation = (op: Operation, write: ReturnType<typeof schemaWriter>
     tags: [op.tag],
     summary: op.summary,
     ...(op.description && { description: op.description }),
-    security: op.who === 'staff' ? [{ token: [] }, { session: [] }] : [],
+    security:
+      op.who === 'staff'
+        ? [{ token: [] }, { session: [] }]
+        : op.proof
+          ? [{ token: [] }, { session: [] }, {}]
+          : [],
     ...(parameters.length && { parameters }),
     ...(body && {
       requestBody: {

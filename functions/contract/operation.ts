@@ -34,6 +34,8 @@ export interface Operation<
   summary: string;
   description?: string;
   who: Audience;
+  /** A public call that needs a token, or else the person's code and phone. */
+  proof?: true;
   params?: P;
   query?: Q;
   body?: B;

@@ -23,6 +23,15 @@ const jsonBody = async (c: Context): Promise<unknown> => {
   }
 };
 
+/** What stands in the path. An id that is none of ours leads nowhere, like one that nobody has. */
+const pathOf = (op: Operation, path: Record<string, string>) => {
+  try {
+    return parse(op.params!, path);
+  } catch (error) {
+    throw error instanceof Problem ? new Problem('missing', 'page-missing') : error;
+  }
+};
+
 /** An application that serves the operations below `/api`: parse, check who calls, do, answer. */
 export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
@@ -33,7 +42,7 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
       const call = {
         world: as(c.get('world'), account?.id ?? 'public'),
         account,
-        params: op.params ? parse(op.params, c.req.param()) : {},
+        params: op.params ? pathOf(op, c.req.param()) : {},
         query: op.query ? parse(op.query, c.req.query()) : {},
         body: op.body ? parse(op.body, await jsonBody(c)) : undefined,
       };

@@ -96,7 +96,7 @@ export const operations = [
     status: 200,
     answer: pageOf(EventInListView),
     run: async ({ world, account, query }) => {
-      if (query.shelf === 'draft' && !may(account).enterConsole)
+      if ((query.shelf === 'draft' || query.past) && !may(account).enterConsole)
         throw account
           ? new Problem('forbidden', 'forbidden')
           : new Problem('unauthenticated', 'sign-in-needed');

@@ -1,15 +1,5 @@
 import * as z from 'zod';
-import {
-  email,
-  idOf,
-  instantField,
-  line,
-  optional,
-  personName,
-  phone,
-  prose,
-  webUrl,
-} from '../contract/fields';
+import { email, idOf, instantField, line, optional, phone, prose, webUrl } from '../contract/fields';
 import { table } from '../store/table';
 
 export const KINDS = ['training', 'forum', 'conference', 'contest'] as const;
@@ -72,7 +62,7 @@ export const EventInput = z
     registrationClosesAt: optional(instantField),
     leadBodyId: optional(idOf('bod')),
     coordinatingBodyIds: z.array(idOf('bod')).max(30).default([]),
-    contactName: personName,
+    contactName: line(120),
     contactPhone: phone,
     contactEmail: optional(email),
     lunch: optional(line(300)),

@@ -4,6 +4,7 @@ import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
+import { linkToken } from '../link-token';
 import { invalid, Problem } from '../problem';
 import type { World } from '../world';
 import { answerInvitation, enterAnswer } from './answer';
@@ -55,6 +56,7 @@ const InvitationView = z
     answer: AnswerView.optional(),
     version: z.number(),
     link: z.string().optional().describe('The body’s personal page; for staff, while it works'),
+    token: z.string().optional().describe('The secret at the end of the link: what the public calls take'),
   })
   .meta({ id: 'Invitation' });
 
@@ -99,7 +101,7 @@ const view = (i: Invitation): z.output<typeof InvitationView> => ({
 
 const staffView = (world: World, i: Invitation) => ({
   ...view(i),
-  ...(i.status === 'issued' && { link: invitationLink(world, i) }),
+  ...(i.status === 'issued' && { link: invitationLink(world, i), token: linkToken(world, i.id, i.turn) }),
 });
 
 const openView = ({ invitation, event, open }: Readable): z.output<typeof OpenInvitation> => ({

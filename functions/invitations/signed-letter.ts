@@ -28,7 +28,7 @@ export const keepSignedLetter = async (world: World, id: string, pdf: Uint8Array
       world,
       id,
       { signedLetter: key, signedAt: iso(world.now()) },
-      { if: '#s = :s', names: { '#s': 'status' }, values: { ':s': status } },
+      { if: '#s = :s AND turn = :turn', names: { '#s': 'status' }, values: { ':s': status, ':turn': turn } },
     );
   } catch (error) {
     if (error instanceof Refused) throw new Problem('stale', 'invitation-stale');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, instantField, optional, personName, phone } from '../contract/fields';
+import { email, instantField, line, optional, phone } from '../contract/fields';
 import { invalid, Problem } from '../problem';
 import { setPoolSize } from '../seats/capacity';
 import { seatsIn } from '../seats/room';
@@ -15,7 +15,7 @@ export const NominationChange = z.strictObject({
   version: z.number().int().min(1),
   quota: z.number().int().min(1).max(500),
   deadline: instantField,
-  contactName: personName,
+  contactName: line(120),
   contactPhone: optional(phone),
   contactEmail: optional(email),
 });
@@ -42,10 +42,9 @@ export const changeNomination = async (
   // those whom the link has named already.
   const { pool, name: label } = nomination;
   const elsewhere = Math.max(0, used - seatsIn(room, pool).held);
-  if (change.deadline > iso(world.now()))
-    await setPoolSize(world, event.id, { pool, label }, quota - elsewhere, 'quota');
   try {
-    return (await world.db.update(
+    // Who may comes first: the loser of two editors must not have touched the seats.
+    const changed = (await world.db.update(
       nominationsTable,
       { pk: id, sk: 'nomination' },
       {
@@ -61,6 +60,9 @@ export const changeNomination = async (
         returns: 'ALL_NEW',
       },
     ))!;
+    if (change.deadline > iso(world.now()))
+      await setPoolSize(world, event.id, { pool, label }, quota - elsewhere, 'quota');
+    return changed;
   } catch (error) {
     if (error instanceof Refused) throw new Problem('stale', 'nomination-changed');
     throw error;

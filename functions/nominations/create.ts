@@ -1,14 +1,13 @@
 import { listBodies } from '../bodies/list';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
-import { newId } from '../ids';
 import { linkToken, tokenHash } from '../link-token';
 import { invalid, Problem } from '../problem';
 import { setPoolSize } from '../seats/capacity';
+import { Refused } from '../store/outcome';
 import { DAY, instant, iso, localDate, ms } from '../time';
 import { listUnits, unitLabel } from '../units/list';
 import type { World } from '../world';
-import { listNominations } from './list';
 import { type Nomination, type NominationInput, nominationsTable } from './nomination';
 
 /**
@@ -29,11 +28,13 @@ export const createNomination = async (
   if (deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
   const name = await nameOf(world, unitId, bodyId);
   const pool = (unitId ?? bodyId)!;
-  const others = await listNominations(world, eventId);
-  if (others.some((n) => n.pool === pool && n.status === 'issued'))
-    throw invalid('unitId', 'nomination-twice');
+  // The id follows from event and quota: two hands cannot give one quota twice, and a revoked one is given
+  // anew under the same id with a new link.
+  const id = `nom_${eventId.slice(4)}_${pool}`;
+  const before = await world.db.get(nominationsTable, { pk: id, sk: 'nomination' }, { consistent: true });
+  if (before?.status === 'issued') throw invalid('unitId', 'nomination-twice');
+  const turn = (before?.turn ?? 0) + 1;
   const now = world.now();
-  const id = newId('nomination', now);
   const nomination: Nomination = {
     pk: id,
     sk: 'nomination',
@@ -46,16 +47,25 @@ export const createNomination = async (
     deadline,
     ...input,
     status: 'issued',
-    turn: 1,
-    tokenHash: tokenHash(linkToken(world, id, 1)),
-    version: 1,
+    turn,
+    tokenHash: tokenHash(linkToken(world, id, turn)),
+    version: (before?.version ?? 0) + 1,
     createdAt: iso(now),
     updatedAt: iso(now),
   };
   // The seats first: a link without seats would refuse its officer; seats without a link harm nobody.
   await setPoolSize(world, eventId, { pool, label: name }, quota, 'quota');
-  await world.db.put(nominationsTable, nomination, { if: 'attribute_not_exists(pk)' });
-  return { nomination, link: world.links.nomination(linkToken(world, id, 1)) };
+  try {
+    await world.db.put(
+      nominationsTable,
+      nomination,
+      before ? { if: 'turn = :turn', values: { ':turn': before.turn } } : { if: 'attribute_not_exists(pk)' },
+    );
+  } catch (error) {
+    if (error instanceof Refused) throw invalid('unitId', 'nomination-twice');
+    throw error;
+  }
+  return { nomination, link: world.links.nomination(linkToken(world, id, turn)) };
 };
 
 /**

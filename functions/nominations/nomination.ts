@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, idOf, instantField, optional, personName, phone } from '../contract/fields';
+import { email, idOf, instantField, line, optional, phone } from '../contract/fields';
 import { table } from '../store/table';
 
 export const NominationInput = z
@@ -9,7 +9,7 @@ export const NominationInput = z
     quota: z.number().int().min(1).max(500),
     /** Until when people may be named; replacing goes on until the event begins. */
     deadline: optional(instantField).describe('Left out: three days before the event, at 17:00'),
-    contactName: personName,
+    contactName: line(120),
     contactPhone: optional(phone),
     contactEmail: optional(email),
   })

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { base32 } from '../ids';
+import { Refused } from '../store/outcome';
 import type { Table } from '../store/table';
 import { iso } from '../time';
 import type { World } from '../world';
@@ -30,13 +31,19 @@ export const troubleOf = async (world: World, email: string): Promise<Trouble | 
   (await world.db.get(addresses, keyOf(world, email)))?.trouble;
 
 /** Marks an address; telling it twice changes nothing. */
-export const markAddress = (world: World, email: string, trouble: Trouble): Promise<void> =>
-  world.db.put(addresses, {
-    ...keyOf(world, email),
-    sk: 'address',
-    trouble,
-    at: iso(world.now()),
-  });
+export const markAddress = async (world: World, email: string, trouble: Trouble): Promise<void> => {
+  const item = { ...keyOf(world, email), sk: 'address', trouble, at: iso(world.now()) };
+  // A bounce says more than a wish: whoever asks for no more mail does not wipe it out.
+  const only =
+    trouble === 'unsubscribed'
+      ? { if: 'attribute_not_exists(pk) OR trouble = :trouble', values: { ':trouble': trouble } }
+      : {};
+  try {
+    await world.db.put(addresses, item, only);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+};
 
 /** Somebody who asked for no more mail asks for it again; a bounced address stays marked. */
 export const unmarkAddress = async (world: World, email: string): Promise<void> => {

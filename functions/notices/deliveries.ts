@@ -23,6 +23,7 @@ export const deliveriesOfEvent = (
 
 /** A delivery by the id that tags its mail and stands in links. */
 export const findDelivery = async (world: World, id: string): Promise<Delivery | undefined> => {
+  if (!id) return undefined;
   const { items } = await world.db.query(noticesTable, {
     index: 'delivery',
     where: 'id = :id',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../accounts/account';
 import { line, optional, Paging, pageOf, phone } from '../contract/fields';
 import { operation } from '../contract/operation';
-import { missing, Problem } from '../problem';
+import { invalid, missing, Problem } from '../problem';
 import { listUnits } from '../units/list';
 import type { World } from '../world';
 import { approve } from './approve';
@@ -13,8 +13,17 @@ import { mayRegistrations } from './may';
 import { move } from './move';
 import { RegisterInput, register } from './register';
 import { registerByStaff, StaffRegisterInput } from './register-by-staff';
-import { BASES, GENDERS, Particulars, type Registration, STATUSES, TEAM_ROLES } from './registration';
+import {
+  BASES,
+  CONSENT_VERSION,
+  GENDERS,
+  Particulars,
+  type Registration,
+  STATUSES,
+  TEAM_ROLES,
+} from './registration';
 import { replace } from './replace';
+import { countTries } from './tries';
 
 const Registered = z
   .object({
@@ -195,6 +204,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'One registration: for staff, or with its code and phone number',
     who: 'public',
+    proof: true,
     params: OneRegistration,
     query: z.object({ code: z.string().max(20).optional(), phone: phone.optional() }),
     status: 200,
@@ -216,6 +226,7 @@ export const operations = [
     description:
       'What is left out is taken away. Staff, or the person with `code` and the phone on file as `proofPhone`.',
     who: 'public',
+    proof: true,
     params: OneRegistration,
     body: z.strictObject({
       ...Particulars.shape,
@@ -257,6 +268,7 @@ export const operations = [
     description:
       'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line.',
     who: 'public',
+    proof: true,
     params: OneRegistration,
     body: z.strictObject({
       code: optional(z.string().max(20)),
@@ -267,11 +279,13 @@ export const operations = [
     status: 200,
     answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
     run: async ({ world, account, params: { registrationId }, body }) => {
-      if (body.code && body.phone)
+      if (body.code && body.phone) {
+        await countTries(world, `code#${body.phone}`, 20);
         await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
-      else if (account) {
+      } else if (account) {
         await allowed(world, account, registrationId, 'cancel');
-        await cancelByStaff(world, registrationId, body.reason ?? '');
+        if (!body.reason) throw invalid('reason', 'reason-required');
+        await cancelByStaff(world, registrationId, body.reason);
       } else throw new Problem('unauthenticated', 'code-and-phone-needed');
       return { registrationId, status: 'cancelled' };
     },
@@ -295,6 +309,7 @@ export const operations = [
       return brief(
         await replace(world, params.registrationId, substitute, {
           basis,
+          consent: CONSENT_VERSION,
           channel: 'api',
           ...(basis !== 'person' && { attestedBy: account.id }),
         }),
@@ -325,7 +340,7 @@ export const operations = [
     summary: 'Decline somebody who is pending or waits',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ reason: optional(line(300)) }),
+    body: z.strictObject({ reason: line(300) }),
     example: { reason: 'Lớp dành cho tổ trưởng' },
     status: 200,
     answer: RegistrationView,

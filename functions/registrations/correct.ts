@@ -95,4 +95,5 @@ const blank = {
   gender: undefined,
   yearOfBirth: undefined,
   access: undefined,
+  answers: undefined,
 } satisfies Partial<Registration>;

@@ -1,7 +1,7 @@
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { missing, Problem } from '../problem';
-import type { Page } from '../store/db';
+import { cursorAfter, type Page } from '../store/db';
 import { matches } from '../text';
 import type { World } from '../world';
 import {
@@ -33,11 +33,13 @@ export const findByCode = async (
   { code, phone }: { code: string; phone: string },
 ): Promise<{ registration: Registration; event: Event }> => {
   await countTries(world, `code#${phone}`, 20);
+  const digits = code.replace(/\D/g, '');
+  if (digits.length !== 9) throw new Problem('missing', 'code-unknown');
   const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {
     index: 'code',
     where: '#code = :code',
     names: { '#code': 'code' },
-    values: { ':code': code.replace(/\D/g, '') },
+    values: { ':code': digits },
   });
   const hit = items.find((i): i is Registration => !('pointsTo' in i) && i.phone === phone);
   if (!hit) throw new Problem('missing', 'code-unknown');
@@ -59,6 +61,9 @@ export interface RegistrationsAsked {
   cursor?: string;
 }
 
+/** Read at once, so that a rare filter does not ask for one item after another. */
+const BATCH = 200;
+
 /** An event's registrations, a page at a time, in no order that means anything. */
 export const listRegistrations = async (
   world: World,
@@ -76,10 +81,16 @@ export const listRegistrations = async (
     const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
       where: 'pk = :pk',
       values: { ':pk': `${eventId}#${section}` },
-      limit: Math.max(1, limit - items.length),
+      limit: Math.max(BATCH, limit),
       cursor: next,
     });
-    items.push(...page.items.filter(wanted));
+    const fitting = page.items.filter(wanted);
+    const room = limit - items.length;
+    items.push(...fitting.slice(0, room));
+    const last = items.at(-1);
+    // More fits than the page holds: the next one goes on after the last item shown.
+    if (fitting.length > room && last)
+      return { items, next: `${section}~${cursorAfter({ pk: last.pk, sk: last.sk })}` };
     next = page.next;
     if (!next && ++section >= sections) return { items };
     if (items.length >= limit) return { items, next: `${section}~${next ?? ''}` };

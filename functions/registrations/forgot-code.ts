@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { personName, phone } from '../contract/fields';
 import { personKey } from '../people/person-key';
+import { Problem } from '../problem';
+import type { RegistrationRef } from '../seats/ledger';
+import { Refused } from '../store/outcome';
+import type { Table } from '../store/table';
 import { iso, localDate } from '../time';
 import type { World } from '../world';
 import { getRegistration } from './find';
-import { type Registration, registrationsTable } from './registration';
+import { registrationsTable } from './registration';
+import { MOST_NAMESAKES } from './standing';
 import { countTries } from './tries';
 
 export const ForgotCodeInput = z.object({ fullName: personName, phone });
@@ -15,20 +20,25 @@ export const ForgotCodeInput = z.object({ fullName: personName, phone });
  */
 export const forgotCode = async (world: World, input: z.output<typeof ForgotCodeInput>): Promise<void> => {
   await countTries(world, `forgot#${input.phone}`, 5);
-  const keys = await world.db.query<Pick<Registration, 'pk' | 'sk'>>(registrationsTable as never, {
-    index: 'person',
-    where: 'sk = :sk',
-    values: { ':sk': personKey(world, input.phone, input.fullName) },
-    limit: 20,
-  });
   const today = localDate(world.now());
-  for (const { pk, sk } of keys.items) {
-    const [eventId, section] = pk.split('#');
-    const r = await getRegistration(world, `reg_${eventId!.slice(4)}_${section}_${sk}`).catch(
-      () => undefined,
-    );
-    if (!r || r.phone !== input.phone || r.codeAsked === today) continue;
-    if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') continue;
+  for (let namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
+    const sk = personKey(world, input.phone, input.fullName, namesake);
+    const found = await world.db.all(registrationsTable as Table<RegistrationRef>, {
+      index: 'person',
+      where: 'sk = :sk',
+      values: { ':sk': sk },
+    });
+    if (!found.length) return;
+    for (const { pk } of found) await askAgain(world, pk, sk, input.phone, today);
+  }
+};
+
+const askAgain = async (world: World, pk: string, sk: string, phoneOnFile: string, today: string) => {
+  const [eventId, section] = pk.split('#');
+  const r = await getRegistration(world, `reg_${eventId!.slice(4)}_${section}_${sk}`).catch(ifMissing);
+  if (!r || r.phone !== phoneOnFile || r.codeAsked === today) return;
+  if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') return;
+  try {
     await world.db.update(
       registrationsTable,
       { pk: r.pk, sk: r.sk },
@@ -38,5 +48,12 @@ export const forgotCode = async (world: World, input: z.output<typeof ForgotCode
         values: { ':version': r.version },
       },
     );
+  } catch (error) {
+    // It changed meanwhile. The answer is the same for everybody; they may ask again.
+    if (!(error instanceof Refused)) throw error;
   }
+};
+
+const ifMissing = (error: unknown): undefined => {
+  if (!(error instanceof Problem && error.kind === 'missing')) throw error;
 };

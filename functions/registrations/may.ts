@@ -20,7 +20,6 @@ export const mayRegistrations = (
   const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
   return {
     see: all || own,
-    /** An officer registers people of their own unit only: checked against the person's unit. */
     register: all,
     export: all,
     correct: all && active,

@@ -30,12 +30,19 @@ export const move = async (world: World, id: string, toEventId: string): Promise
       basis: old.basis,
       channel: old.channel,
       how: 'moved',
-      nonce: `move-${old.id}-${old.turn}`,
+      // The same for a repeat after a crash, whatever became of the old one meanwhile.
+      nonce: `move-${old.id}-${old.createdAt}`,
+      ...(old.online && { online: true }),
+      ...(old.nominationId && { nominationId: old.nominationId }),
       ...(old.consent && { consent: old.consent }),
       ...(old.attestedBy && { attestedBy: old.attestedBy }),
     },
     { seatOnly: true, approved: true },
   );
-  await leaveEvent(world, id, { from: [old.status], to: 'cancelled', how: 'moved' });
+  await leaveEvent(world, id, {
+    from: ['confirmed', 'waitlisted', 'pending'],
+    to: 'cancelled',
+    how: 'moved',
+  });
   return registration;
 };

@@ -33,7 +33,10 @@ export const Particulars = z.object({
   /** Wants a Khmer interpreter: asked, never inferred. */
   interpreter: z.boolean().default(false),
   access: optional(line(200)),
-  answers: z.record(z.string().max(40), z.string().max(500)).optional(),
+  answers: z
+    .record(z.string().min(1).max(40), z.string().max(500))
+    .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers')
+    .optional(),
 });
 export type Particulars = z.output<typeof Particulars>;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getEvent } from '../events/get';
+import { sameName } from '../people/person-key';
 import { Problem } from '../problem';
 import type { Ledger } from '../seats/ledger';
 import { ledgerOf } from '../seats/ledger-tables';
@@ -11,6 +12,7 @@ import { mustStand } from './eligibility';
 import { type Coming, entryFor } from './entry';
 import { getRegistration } from './find';
 import type { Particulars, Registration } from './registration';
+import { MOST_NAMESAKES } from './standing';
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
@@ -29,13 +31,22 @@ export const replace = async (
   const event = await getEvent(world, old.eventId);
   mustStand(event, world.now());
   const room = await readRoom(world, old.eventId);
-  const entry = await entryFor(world, { ...room, event }, substitute, {
-    ...coming,
-    how: 'substitute',
-    ...(old.online && { online: true }),
-  });
-  if (entry.pk === old.pk && entry.sk === old.sk) throw new Problem('conflict', 'substitute-is-the-same');
-  return exchange(ledgerOf(world), old, entry);
+  const ledger = ledgerOf(world);
+  if (substitute.phone === old.phone && sameName(substitute.fullName, old.fullName))
+    throw new Problem('conflict', 'substitute-is-the-same');
+  // Families share phones: Hưng may go in place of Hùng, under the next key of that phone and name.
+  for (let another = 1; another <= MOST_NAMESAKES; another++) {
+    const entry = await entryFor(world, { ...room, event }, substitute, {
+      ...coming,
+      another,
+      how: 'substitute',
+      ...(old.online && { online: true }),
+    });
+    const found = await ledger.registration(entry);
+    const namesake = found && !('pointsTo' in found) && !sameName(found.fullName, substitute.fullName);
+    if (!namesake) return exchange(ledger, old, entry);
+  }
+  throw new Problem('conflict', 'substitute-already-registered');
 };
 
 /** The protocol's part: one transaction, with a token that makes its repeat the same one. */

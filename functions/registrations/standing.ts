@@ -5,7 +5,7 @@ import type { Ledger } from '../seats/ledger';
 import type { Pointer, Registration } from './registration';
 
 /** How many persons may share one phone and one name without accents. */
-const MOST_NAMESAKES = 9;
+export const MOST_NAMESAKES = 9;
 
 /** What stands under a person's key already, and what it means for whoever comes. */
 type Standing =

@@ -1,5 +1,5 @@
 import type { ClaimRef, Registration } from '../registrations/registration';
-import { LostAnswer } from '../store/outcome';
+import { LostAnswer, verdict } from '../store/outcome';
 import { giveUp, names, settle } from './give-up';
 import type { Entered, EventRef, Ledger, Room } from './ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from './queue';
@@ -60,7 +60,14 @@ const sit = async (
   over?: string,
 ): Promise<Admitted> => {
   const registration: Registration = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
-  const entered = await enter(ledger, registration, over);
+  let entered: Entered;
+  try {
+    entered = await enter(ledger, registration, over);
+  } catch (error) {
+    // Certainly not written (too large, say): nobody sits there. A lost answer gives nothing up.
+    if (verdict(error) === 'wrong') await giveUp(ledger, event, claim);
+    throw error;
+  }
   if (entered.ok) return { ok: true, registration };
   ledger.note('seat given back');
   await giveUp(ledger, event, claim);

@@ -274,7 +274,8 @@ export const ledgerOf = (world: World): Ledger => {
         .then(yes)
         .catch(refusedIs(false)),
     exchange: async (old, substitute, token) => {
-      const at = iso(world.now());
+      // The same transaction when it is sent again: its time is the substitute's, not the call's.
+      const at = substitute.createdAt;
       try {
         await db.transact(
           [

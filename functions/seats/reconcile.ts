@@ -1,5 +1,5 @@
 import type { ClaimRef } from '../registrations/registration';
-import { MINUTE } from '../time';
+import { MINUTE, ms } from '../time';
 import type { World } from '../world';
 import { refOf } from './capacity';
 import { giveUp, settle } from './give-up';
@@ -30,7 +30,9 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
   const result: Reconciled = { freed: 0, reseated: 0, unseated: [] };
   if (!room.event) return result;
   const event = refOf(room.event);
-  const halted = room.event.status === 'cancelled' || room.event.status === 'postponed';
+  // Once an event is over, nobody is promoted to it any more.
+  const over = room.event.endsAt !== undefined && ms(room.event.endsAt) <= ledger.now();
+  const halted = over || room.event.status === 'cancelled' || room.event.status === 'postponed';
   if (room.blocks.some((b) => Boolean(b.stopped) !== halted)) await setStopped(ledger, eventId, halted);
 
   const before = await ledger.suspects(eventId);

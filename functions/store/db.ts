@@ -76,6 +76,9 @@ const toNames = (names?: Record<string, string>) => (names && Object.keys(names)
 const encodeCursor = (key?: Record<string, AttributeValue>) =>
   key && Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
 
+/** Where a list goes on after an item, by the item's keys. */
+export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
 /** A forged or stale cursor starts from the beginning rather than failing the page. */
 const decodeCursor = (cursor?: string) => {
   if (!cursor) return undefined;
@@ -155,6 +158,16 @@ export class Db {
   }
 
   async query<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
+    try {
+      return await this.ask(t, ask);
+    } catch (error) {
+      // A cursor of another list is refused by DynamoDB: it begins anew, like one that cannot be read.
+      if (ask.cursor === undefined || verdict(error) !== 'wrong') throw error;
+      return this.ask(t, { ...ask, cursor: undefined });
+    }
+  }
+
+  private async ask<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
     const only = Object.fromEntries((ask.only ?? []).map((n, i) => [`#o${i}`, n]));
     const out = await this.read('query', t, () =>
       this.options.client.send(
@@ -334,9 +347,15 @@ export class Db {
   }
 
   private async read<O extends object>(call: string, t: Table<unknown>, send: () => Promise<O>): Promise<O> {
-    const out = await patiently(send, (v) => v === 'busy' || v === 'lost');
-    this.count(call, t, out, false);
-    return out;
+    try {
+      const out = await patiently(send, (v) => v === 'busy' || v === 'lost');
+      this.count(call, t, out, false);
+      return out;
+    } catch (error) {
+      const v = verdict(error);
+      if (v === 'lost' || v === 'busy') throw new LostAnswer(`${call} ${t.name}`, { cause: error });
+      throw error;
+    }
   }
 
   private async write<O extends object>(call: string, t: Table<unknown>, send: () => Promise<O>): Promise<O> {

@@ -23,6 +23,9 @@ const CERTAINLY_NOT_WRITTEN = new Set([
   'TransactionInProgressException',
 ]);
 
+/** Why a transaction was cancelled as a whole, so that nothing of it was written. */
+const BUSY_REASONS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
 export type Verdict = 'refused' | 'busy' | 'lost' | 'wrong';
 
 /** Sorts what the SDK threw. `wrong` is our own mistake (validation, access): retrying cannot help. */
@@ -36,7 +39,7 @@ export const verdict = (error: unknown): Verdict => {
   if (e.name === 'TransactionCanceledException') {
     const codes = (e.CancellationReasons ?? []).map((r) => r.Code);
     if (codes.includes('ConditionalCheckFailed')) return 'refused';
-    if (codes.some((c) => c === 'TransactionConflict' || c === 'ThrottlingError')) return 'busy';
+    if (codes.some((c) => c && BUSY_REASONS.has(c))) return 'busy';
     return 'wrong';
   }
   if (e.name && CERTAINLY_NOT_WRITTEN.has(e.name)) return 'busy';

@@ -1,3 +1,4 @@
+import { localDate } from '../time';
 import type { World } from '../world';
 import { type Unit, unitsTable } from './unit';
 
@@ -10,7 +11,7 @@ export const listUnits = async (world: World): Promise<Unit[]> => {
   const now = world.now();
   const known = kept.get(world.settings);
   if (known && now - known.at < FRESH_MS && now >= known.at) return known.units;
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = localDate(now);
   const units = (await world.db.all(unitsTable, { where: 'pk = :pk', values: { ':pk': 'unit' } }))
     .filter((u) => u.validFrom <= today && (!u.validTo || u.validTo > today))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));

@@ -138,8 +138,8 @@ describe('the API of bodies', () => {
     expect((await viewer.json('PUT', '/api/bodies/bod_hlg', example('updateBody'))).status).toBe(403);
   });
 
-  test('an unknown body is missing and a malformed id is named', async () => {
+  test('an unknown body is missing and so is a malformed id', async () => {
     expect((await staff.json('GET', '/api/bodies/bod_none')).status).toBe(404);
-    expect((await staff.json('GET', '/api/bodies/x')).status).toBe(422);
+    expect((await staff.json('GET', '/api/bodies/x')).status).toBe(404);
   });
 });

@@ -92,7 +92,7 @@ describe('GET /events/{eventId}', () => {
     account = undefined;
     expect((await call('GET', `/events/${event.id}`)).status).toBe(404);
     expect((await call('GET', '/events/evt_none')).status).toBe(404);
-    expect((await call('GET', '/events/-')).status).toBe(422);
+    expect((await call('GET', '/events/-')).status).toBe(404);
   });
   test('the online link is told to staff only', async () => {
     const event = await publishedEvent(world, { mode: 'online', onlineUrl: 'https://meet.vn/secret' });

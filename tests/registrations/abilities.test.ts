@@ -111,6 +111,18 @@ describe('registering', () => {
     await expect(register(world, event.id, decomposed)).rejects.toEqual(problem('already-registered'));
   });
 
+  test('refuses a flood of answers before a seat is taken', async () => {
+    const answers = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`cau-${i}`, 'x']));
+    expect(() => person('Mẫu Dài Dòng', { answers })).toThrow();
+  });
+
+  test('gives the seat back where the registration is certainly not written', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const tooLarge = { ...person('Mẫu Nặng'), teamName: 'x'.repeat(450_000) };
+    await expect(register(world, event.id, tooLarge)).rejects.toThrow();
+    expect(seatsIn(await readRoom(world, event.id)).held).toBe(0);
+  });
+
   test('names the unit as it is today, district included', async () => {
     const event = await publishedEvent(world);
     const { registration } = await register(world, event.id, person());
@@ -279,6 +291,36 @@ describe('the organizer', () => {
     await expect(again).rejects.toEqual(problem('substitute-already-registered'));
   });
 
+  test('lets Hưng go in place of Hùng, who shares the phone', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const { registration: hung } = await register(world, event.id, person('Lê Mẫu Hùng'));
+    const brother = parse(Particulars, { fullName: 'Lê Mẫu Hưng', phone: hung.phone, unitId: 'unt_dinhan' });
+    const fresh = await replace(world, hung.id, brother, { basis: 'paper', channel: 'api' });
+    expect(fresh).toMatchObject({ status: 'confirmed', fullName: 'Lê Mẫu Hưng' });
+    const same = parse(Particulars, { ...brother, fullName: 'le mau hung' });
+    await expect(replace(world, fresh.id, same, { basis: 'paper', channel: 'api' })).rejects.toEqual(
+      problem('substitute-is-the-same'),
+    );
+  });
+
+  test('moves somebody who comes online to an online seat of the other class', async () => {
+    const both = {
+      mode: 'both',
+      onlineUrl: 'https://hop.vn/2',
+      capacity: undefined,
+      pools: [
+        { kind: 'open', seats: 1 },
+        { kind: 'online', seats: 2 },
+      ],
+    } as const;
+    const [from, to] = [
+      await publishedEvent(world, { ...both, pools: [...both.pools] }),
+      await publishedEvent(world, { ...both, pools: [...both.pools] }),
+    ];
+    const { registration } = await register(world, from.id, person('Mẫu Xa', { online: true }));
+    expect(await move(world, registration.id, to.id)).toMatchObject({ status: 'confirmed', online: true });
+  });
+
   test('moves somebody to a parallel class, or changes nothing where that is full', async () => {
     const from = await publishedEvent(world, { capacity: 1 });
     const to = await publishedEvent(world, { capacity: 1 });
@@ -325,6 +367,34 @@ describe('the organizer', () => {
       'confirmed',
       'waitlisted',
     ]);
+  });
+
+  test('pages through a filtered list without losing or repeating anybody', async () => {
+    const event = await publishedEvent(world, { capacity: 10 });
+    const names = ['Mẫu Ai', 'Mẫu Bê', 'Mẫu Xê', 'Mẫu Đê', 'Mẫu E', 'Mẫu Ép', 'Mẫu Gờ'];
+    for (const n of names) await register(world, event.id, person(n));
+    const seen: string[] = [];
+    for (let cursor: string | undefined, first = true; first || cursor; first = false) {
+      const page = await listRegistrations(world, event.id, {
+        status: 'confirmed',
+        search: 'mau',
+        limit: 2,
+        ...(cursor && { cursor }),
+      });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map((r) => r.fullName));
+      cursor = page.next;
+    }
+    expect(seen.sort()).toEqual([...names].sort());
+  });
+
+  test('begins a list anew where the cursor is of another list, and where it is nonsense', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    await register(world, event.id, person('Mẫu Đầu'));
+    for (const cursor of ['0~e30', '0~eyJhIjoxfQ', '???', '9~x']) {
+      const { items } = await listRegistrations(world, event.id, { limit: 10, cursor });
+      expect(items).toHaveLength(1);
+    }
   });
 
   test('finds people by part of a name without accents, by phone and by code', async () => {
@@ -384,6 +454,17 @@ describe('the person, later', () => {
 });
 
 describe('a quota', () => {
+  test('given twice at once is given once', async () => {
+    const event = await publishedEvent(world, { admission: 'nomination', capacity: 0 });
+    const asked = parse(NominationInput, { unitId: 'unt_goquao', quota: 2, contactName: 'Phòng Tư pháp' });
+    const both = await Promise.allSettled([
+      createNomination(world, event.id, asked),
+      createNomination(world, event.id, asked),
+    ]);
+    expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(seatsIn(await readRoom(world, event.id), 'unt_goquao').size).toBe(2);
+  });
+
   test('is filled by its own people first, then the open pool', async () => {
     const event = await publishedEvent(world, { admission: 'nomination', capacity: 1 });
     const deadline = iso(world.now() + 3 * DAY);

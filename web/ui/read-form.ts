@@ -6,7 +6,11 @@ export type Fields = Record<string, string>;
 
 /** A posted form as plain text fields; what was left empty is left out. Files are asked for apart. */
 export const readForm = async (c: Page): Promise<{ fields: Fields; typed: FormState['values'] }> => {
-  const body = await c.req.parseBody({ all: true });
+  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
+    // Cut short, or without its boundary: no fault of ours.
+    if (error instanceof TypeError) throw new Problem('invalid', 'malformed');
+    throw error;
+  });
   const typed: FormState['values'] = {};
   const fields: Fields = {};
   for (const [name, value] of Object.entries(body)) {

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registrationsTable } from '../../functions/registrations/registration';
+import { site } from '../../web/site';
+import { furnish, publishedEvent } from '../events/samples';
+import { useWorld } from '../support/world';
+
+const world = useWorld();
+let eventId = '';
+beforeAll(async () => {
+  await furnish(world);
+  eventId = (await publishedEvent(world, { capacity: 50 })).id;
+});
+
+const send = async (body: string | Buffer, type = 'application/json') => {
+  const response = await site(world, { style: '/s.css', console: '/c.css' }).request(
+    `/api/events/${eventId}/registrations`,
+    {
+      method: 'POST',
+      headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) },
+      body: body as string,
+    },
+  );
+  return {
+    status: response.status,
+    json: (await response.json()) as { code: string; errors?: { path: string }[] },
+  };
+};
+const good = { fullName: 'Nguyễn Mẫu', phone: '0912345678', unitId: 'unt_dinhan', consent: true };
+
+/** Whatever is malformed gets a clear message naming the field, and nothing is written. */
+describe('POST /events/{eventId}/registrations with bad input', () => {
+  test.each([
+    ['broken JSON', '{"fullName": ', 422, 'json-broken', undefined],
+    ['no JSON at all', 'fullName=x', 422, 'not-json', undefined],
+    ['a list', '[]', 422, 'invalid', ''],
+    ['null', 'null', 422, 'invalid', ''],
+    ['a wrong type', JSON.stringify({ ...good, fullName: 5 }), 422, 'invalid', 'fullName'],
+    ['a phone with letters', JSON.stringify({ ...good, phone: '0912abc678' }), 422, 'invalid', 'phone'],
+    [
+      'a name of 5,000 letters',
+      JSON.stringify({ ...good, fullName: 'ă'.repeat(5_000) }),
+      422,
+      'invalid',
+      'fullName',
+    ],
+    ['a name of emoji', JSON.stringify({ ...good, fullName: '👍👍' }), 422, 'invalid', 'fullName'],
+    ['an unknown unit', JSON.stringify({ ...good, unitId: 'unt_nowhere' }), 422, 'invalid', 'unitId'],
+    ['no consent', JSON.stringify({ ...good, consent: undefined }), 422, 'invalid', 'consent'],
+    ['a poisoned prototype', '{"__proto__": {"consent": true}, "fullName": "Mẫu"}', 422, 'invalid', 'phone'],
+  ])('refuses %s', async (what, body, status, code, path) => {
+    const answer = await send(body, what === 'no JSON at all' ? 'text/csv' : 'application/json');
+    expect([answer.status, answer.json.code]).toEqual([status, code]);
+    if (path !== undefined) expect(answer.json.errors?.map((e) => e.path)).toContain(path);
+  });
+
+  test('refuses ten megabytes', async () => {
+    const answer = await send(JSON.stringify({ ...good, position: 'x'.repeat(10 * 1024 * 1024) }));
+    expect([answer.status, answer.json.code]).toEqual([413, 'too-large']);
+  });
+
+  test('has written nothing', async () => {
+    const { items } = await world.db.query(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${eventId}#0` },
+    });
+    expect(items).toEqual([]);
+  });
+
+  test('takes decomposed Vietnamese and keeps it composed', async () => {
+    const answer = await send(JSON.stringify({ ...good, fullName: 'Nguyễn Thị Mẫu'.normalize('NFD') }));
+    expect(answer.status).toBe(201);
+    const { items } = await world.db.query(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${eventId}#0` },
+    });
+    expect(items).toMatchObject([{ fullName: 'Nguyễn Thị Mẫu'.normalize('NFC') }]);
+  });
+});
