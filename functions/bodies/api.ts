@@ -12,6 +12,7 @@ import { updateBody } from './update';
 const BodyView = z
   .object({
     id: z.string(),
+    bodyId: z.string(),
     name: z.string(),
     kind: z.enum(BODY_KINDS),
     unitId: z.string().optional(),
@@ -35,6 +36,7 @@ const BodyView = z
 
 const view = (b: Body): z.output<typeof BodyView> => ({
   id: b.id,
+  bodyId: b.id,
   name: b.name,
   kind: b.kind,
   unitId: b.unitId,

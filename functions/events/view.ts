@@ -7,6 +7,7 @@ const BodyRefView = z.object({ id: z.string(), name: z.string() });
 
 const listed = {
   id: z.string(),
+  eventId: z.string().describe('The same as `id`, by the name that paths give it'),
   url: z.string().describe('The public page'),
   kind: z.enum(KINDS),
   admission: z.enum(ADMISSIONS),
@@ -37,6 +38,8 @@ export const EventInListView = z.object(listed).meta({ id: 'EventInList' });
 export const EventView = z
   .object({
     ...listed,
+    leadBodyId: z.string().optional(),
+    coordinatingBodyIds: z.array(z.string()),
     summary: z.string().optional().describe('Markdown'),
     summaryEn: z.string().optional(),
     audience: z.string().optional(),
@@ -82,6 +85,7 @@ export const EventView = z
 
 export const listView = (world: World, e: EventInList): z.output<typeof EventInListView> => ({
   id: e.id,
+  eventId: e.id,
   url: world.links.event(e.id),
   kind: e.kind,
   admission: e.admission,
@@ -126,6 +130,8 @@ export const eventView = (
     onlineUrl: staff ? event.onlineUrl : undefined,
     contactEmail: event.contactEmail,
     coordinating: event.coordinating,
+    leadBodyId: event.lead?.id,
+    coordinatingBodyIds: event.coordinating.map((b) => b.id),
     lunch: event.lunch,
     travel: event.travel,
     bring: event.bring,

@@ -45,6 +45,7 @@ const AnswerView = z
 const InvitationView = z
   .object({
     id: z.string(),
+    invitationId: z.string(),
     eventId: z.string(),
     bodyId: z.string(),
     bodyName: z.string(),
@@ -79,6 +80,7 @@ const OpenInvitation = z
 
 const view = (i: Invitation): z.output<typeof InvitationView> => ({
   id: i.id,
+  invitationId: i.id,
   eventId: i.eventId,
   bodyId: i.bodyId,
   bodyName: i.bodyName,

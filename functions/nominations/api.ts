@@ -13,6 +13,7 @@ import { reissueNomination, revokeNomination } from './revoke';
 
 const NominationSchema = z
   .object({
+    id: z.string(),
     nominationId: z.string(),
     eventId: z.string(),
     unitId: z.string().optional(),
@@ -38,6 +39,7 @@ const Nominee = z
   .meta({ id: 'Nominee' });
 
 const view = (n: Nomination): z.output<typeof NominationSchema> => ({
+  id: n.id,
   nominationId: n.id,
   eventId: n.eventId,
   unitId: n.unitId,

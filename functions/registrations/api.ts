@@ -9,6 +9,7 @@ import { approve } from './approve';
 import { cancelByStaff, decline, withdraw } from './cancel';
 import { correct, correctByStaff } from './correct';
 import { findByCode, getRegistration, listRegistrations } from './find';
+import { ForgotCodeInput, forgotCode } from './forgot-code';
 import { mayRegistrations } from './may';
 import { move } from './move';
 import { RegisterInput, register } from './register';
@@ -27,7 +28,8 @@ import { countTries } from './tries';
 
 const Registered = z
   .object({
-    registrationId: z.string(),
+    id: z.string(),
+    registrationId: z.string().describe('The same as `id`, by the name that paths give it'),
     code: z.string().describe('Nine digits; with the phone number it opens the registration'),
     status: z.enum(STATUSES),
     eventId: z.string(),
@@ -65,6 +67,7 @@ const RegistrationView = z
   .meta({ id: 'Registration' });
 
 const brief = (r: Registration): z.output<typeof Registered> => ({
+  id: r.id,
   registrationId: r.id,
   code: r.code,
   status: r.status,
@@ -196,6 +199,24 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, body }) => view((await findByCode(world, body)).registration),
+  }),
+  operation({
+    id: 'forgotCode',
+    method: 'post',
+    path: '/registrations/forgotten-code',
+    tag: 'Registrations',
+    summary: 'Ask for a lost code',
+    description:
+      'The answer is the same for everybody. Whoever is registered under this name and phone is told the code through the address or the phone on file, once a day at most.',
+    who: 'public',
+    body: ForgotCodeInput,
+    example: { fullName: 'Trần Thị Mẫu', phone: '0900 000 001' },
+    status: 202,
+    answer: z.object({ status: z.literal('received') }),
+    run: async ({ world, body }) => {
+      await forgotCode(world, body);
+      return { status: 'received' };
+    },
   }),
   operation({
     id: 'getRegistration',

@@ -23,6 +23,7 @@ const CONTRACT = [
   'getRegistration',
   'cancelRegistration',
   'replaceRegistration',
+  'createCheckIn',
   'listBodies',
   'createBody',
   'createInvitation',
@@ -42,7 +43,8 @@ describe('the description of the API', () => {
 
   test('names every operation of the contract', () => {
     const ids = operations.map((op) => op.id);
-    expect(CONTRACT.filter((id) => !ids.includes(id))).toEqual([]);
+    // Attendance waits: docs/decisions/2026-11-23-what-waits.md
+    expect(CONTRACT.filter((id) => !ids.includes(id))).toEqual(['createCheckIn']);
   });
 
   test('has no id twice and no path with a method twice', () => {
