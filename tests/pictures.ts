@@ -57,9 +57,6 @@ for (const page of proven) await visit(visitor, page);
 const organizer = await (await browser.newContext({ locale: 'vi-VN', viewport: DESK })).newPage();
 await signIn(organizer, system, 'to-chuc@stp.example');
 for (const page of desk) await visit(organizer, page);
-await organizer.goto(system.origin + routes.consoleProgramme());
-const plan = await organizer.locator('main a[href*="/nhiem-vu/"]').first().getAttribute('href');
-if (plan) await visit(organizer, ['console-plan', plan]);
 
 await browser.close();
 await system.stop();

@@ -8,6 +8,7 @@ import { routes } from '../../web/routes';
 const OPEN = 'evt_mau_mo';
 const NOMINATION = 'evt_mau_cu';
 const FULL = 'evt_mau_day';
+const APPROVAL = 'evt_mau_duyet';
 
 /** Every page that can be looked at in the demo as it starts, by a name for its picture. */
 export const everyPage = async ({ world }: Pick<System, 'world'>) => {
@@ -18,7 +19,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   const named = (await listRegistrations(world, NOMINATION, { status: 'confirmed', limit: 100 })).items.find(
     (r) => r.nominationId === nomination?.id,
   );
-  if (!nomination || !invitation || !registration || !named) throw new Error('the demo lacks something');
+  const [pending] = (await listRegistrations(world, APPROVAL, { status: 'pending', limit: 10 })).items;
+  if (!nomination || !invitation || !registration || !named || !pending)
+    throw new Error('the demo lacks something');
   const byNomination = linkToken(world, nomination.id, nomination.turn);
   const byInvitation = linkToken(world, invitation.id, invitation.turn);
 
@@ -42,6 +45,13 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['nomination-paste', routes.nominationPaste(byNomination)],
     ['nomination-replace', routes.nominationReplace(byNomination, named.id)],
     ['nomination-slip', routes.nominationSlip(byNomination, named.id)],
+    ['nomination-slips', routes.nominationSlips(byNomination)],
+    ['nomination-withdraw', routes.nominationWithdraw(byNomination, named.id)],
+    ['nomination-en', `/en${routes.nomination(byNomination)}`],
+    ['invitation-en', `/en${routes.invitation(byInvitation)}`],
+    ['review-en', `/en${routes.review()}`],
+    ['privacy-en', `/en${routes.privacy()}`],
+    ['accessibility-en', `/en${routes.accessibility()}`],
     ['invitation', routes.invitation(byInvitation)],
     ['sign-in', routes.signIn()],
   ];
@@ -64,17 +74,28 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-registrations', routes.consoleRegistrations(OPEN)],
     ['console-register', routes.consoleRegister(OPEN)],
     ['console-registration', routes.consoleRegistration(registration.id)],
+    ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],
+    ['console-cancel-one', routes.consoleDecide(registration.id, 'huy')],
+    ['console-replace', routes.consoleDecide(registration.id, 'thay')],
+    ['console-move', routes.consoleDecide(registration.id, 'chuyen')],
+    ['console-correct', routes.consoleDecide(registration.id, 'sua')],
     ['console-sheet', routes.consoleSignInSheet(OPEN)],
     ['console-nominations', routes.consoleNominations(NOMINATION)],
+    ['console-quota', routes.consoleNomination(nomination.id)],
     ['console-invitations', routes.consoleInvitations(OPEN)],
     ['console-invite', routes.consoleInvite(OPEN)],
     ['console-invitation', routes.consoleInvitation(invitation.id)],
+    ['console-invitation-answer', routes.consoleInvitationAnswer(invitation.id)],
+    ['console-invitation-revoke', routes.consoleInvitationRevoke(invitation.id)],
+    ['console-invitation-resend', routes.consoleInvitationResend(invitation.id)],
     ['console-bodies', routes.consoleBodies()],
     ['console-body', routes.consoleBody('bod_hlg')],
     ['console-new-body', routes.consoleNewBody()],
     ['console-calls', routes.consoleCalls()],
     ['console-deliveries', routes.consoleDeliveries()],
     ['console-programme', routes.consoleProgramme()],
+    ['console-plan', routes.consolePlan('pln_nay')],
+    ['console-plan-2021', routes.consolePlan('pln_2021')],
     ['console-units', routes.consoleUnits()],
   ];
   return { open, proven, desk, registration };
