@@ -4,6 +4,7 @@ import { cutPage, line, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { type Registration, STATUSES } from '../registrations/registration';
+import { changeNomination, NominationChange } from './change';
 import { createNomination } from './create';
 import { listNominations } from './list';
 import { NomineeInput, nominate, replaceNominee, withdrawNominee } from './name';
@@ -22,6 +23,7 @@ const NominationSchema = z
     deadline: z.string(),
     contactName: z.string(),
     status: z.enum(['issued', 'revoked']),
+    version: z.number().describe('A change names the version it read'),
     link: z.string().optional().describe('The personal link; only staff see it'),
   })
   .meta({ id: 'Nomination' });
@@ -48,6 +50,7 @@ const view = (n: Nomination): z.output<typeof NominationSchema> => ({
   deadline: n.deadline,
   contactName: n.contactName,
   status: n.status,
+  version: n.version,
 });
 
 const nominee = (r: Registration): z.output<typeof Nominee> => ({
@@ -114,6 +117,30 @@ export const operations = [
       staffOnly(account);
       const { items, next } = cutPage(await listNominations(world, params.eventId), query);
       return { items: items.map((n) => ({ ...view(n), link: nominationLink(world, n) })), next };
+    },
+  }),
+  operation({
+    id: 'changeNomination',
+    method: 'put',
+    path: '/nominations/by-id/{nominationId}',
+    tag: 'Nominations',
+    summary: 'Raise or lower a quota, move its deadline, name another contact',
+    description: 'The link stays. 412 where somebody changed it first; never below the people named.',
+    who: 'staff',
+    params: One,
+    body: NominationChange,
+    example: {
+      version: 1,
+      quota: 12,
+      contactName: 'Nguyễn Văn Mẫu',
+      contactPhone: '0900 000 995',
+    },
+    status: 200,
+    answer: NominationSchema,
+    run: async ({ world, account, params, body }) => {
+      staffOnly(account);
+      const changed = await changeNomination(world, params.nominationId, body);
+      return { ...view(changed), link: nominationLink(world, changed) };
     },
   }),
   operation({

@@ -14,7 +14,8 @@ import { viewNomination } from './read';
 export const NominationChange = z.strictObject({
   version: z.number().int().min(1),
   quota: z.number().int().min(1).max(500),
-  deadline: instantField,
+  /** Left out: as it is. */
+  deadline: optional(instantField),
   contactName: line(120),
   contactPhone: optional(phone),
   contactEmail: optional(email),
@@ -28,9 +29,10 @@ export type NominationChange = z.output<typeof NominationChange>;
 export const changeNomination = async (
   world: World,
   id: string,
-  { version, quota, ...change }: NominationChange,
+  { version, quota, deadline, ...contact }: NominationChange,
 ): Promise<Nomination> => {
   const nomination = await getNomination(world, id);
+  const change = { ...contact, deadline: deadline ?? nomination.deadline };
   if (nomination.version !== version) throw new Problem('stale', 'nomination-changed');
   const { event, room, used } = await viewNomination(world, nomination);
   if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');

@@ -77,12 +77,18 @@ const start = async (
 
   const { log, close } = fileLog(join(dataDir, 'log.jsonl'));
   atEnd(close);
-  const [dynamo, inbox, files] = await Promise.all([
-    startData(dataDir, kept, options),
-    startInbox(options.mailPort ?? 0),
-    startFileStore(join(dataDir, 'files'), BUCKET),
-  ]);
-  for (const part of [dynamo, inbox, files]) atEnd(part.stop);
+  // Each is stopped again even where another one fails to start.
+  const begun = <P extends { stop(): Promise<void> }>(part: P): P => {
+    atEnd(part.stop);
+    return part;
+  };
+  const parts = [
+    startData(dataDir, kept, options).then(begun),
+    startInbox(options.mailPort ?? 0).then(begun),
+    startFileStore(join(dataDir, 'files'), BUCKET).then(begun),
+  ] as const;
+  await Promise.allSettled(parts);
+  const [dynamo, inbox, files] = await Promise.all(parts);
 
   const which = kept.seeded ?? options.seed ?? 'demo';
   const settings = localSettings(`http://localhost:${serving.port}`, kept, {

@@ -13,6 +13,7 @@ import { Problem } from '../../functions/problem';
 import { localDate } from '../../functions/time';
 import { span } from '../../functions/when';
 import type { Page, Pages } from '../env';
+import { EventTabs } from '../events/console-tabs';
 import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
@@ -162,6 +163,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
         </a>
       }
     >
+      <EventTabs eventId={event.id} at={routes.consoleInvitations(event.id)} />
       {c.req.query('da-gui') !== undefined && (
         <div class="notice" role="status">
           <p>
