@@ -35,6 +35,10 @@ export interface FieldError {
   detail?: Record<string, string | number>;
 }
 
+/** One message a field, the first thing to mend: an empty name is not also a name without letters. */
+export const firstOfEach = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
+
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type FieldError, Problem } from '../problem';
+import { type FieldError, firstOfEach, Problem } from '../problem';
 
 /** What zod found, as fields with the code of their message. A schema's own messages are codes. */
 const fieldErrors = (error: z.ZodError): FieldError[] =>
@@ -46,8 +46,5 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
 export const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  // One message a field: the first thing to mend.
-  const errors = fieldErrors(result.error);
-  const firsts = errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
-  throw new Problem('invalid', 'invalid', {}, firsts);
+  throw new Problem('invalid', 'invalid', {}, firstOfEach(fieldErrors(result.error)));
 };

@@ -1,4 +1,4 @@
-import type { Page } from '../store/db';
+import { cursorAfter, type Page } from '../store/db';
 import { matches } from '../text';
 import { DAY, instant, iso } from '../time';
 import { lineage, listUnits } from '../units/list';
@@ -34,11 +34,8 @@ export const monthSpan = (month: string): { from: string; to: string } | undefin
   return { from, to: instant(`${next}-01`)! };
 };
 
-/** Where the next page begins: the index key of the last event of this one. */
-const cursorAfter = (event: EventInList): string =>
-  Buffer.from(
-    JSON.stringify({ pk: event.id, sk: 'event', shelf: event.shelf, startsAt: event.startsAt }),
-  ).toString('base64url');
+/** The index key of an event: where the next page begins after it. */
+const indexKey = ({ id, shelf, startsAt }: EventInList) => ({ pk: id, sk: 'event', shelf, startsAt });
 
 /** A shelf of the agenda by date. One call to the table where nothing is filtered away. */
 const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInList>> => {
@@ -81,7 +78,7 @@ const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInLi
 
   const items = found.slice(0, asked.limit);
   const more = found.length > asked.limit || cursor;
-  return { items, next: more && items.length ? cursorAfter(items.at(-1)!) : undefined };
+  return { items, next: more && items.length ? cursorAfter(indexKey(items.at(-1)!)) : undefined };
 };
 
 /** What the public may come to: published, postponed or cancelled, and not over yet. */

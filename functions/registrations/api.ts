@@ -8,7 +8,7 @@ import type { World } from '../world';
 import { approve } from './approve';
 import { cancelByStaff, decline, withdraw } from './cancel';
 import { correct, correctByStaff } from './correct';
-import { findByCode, getRegistration, listRegistrations } from './find';
+import { countCodeAttempt, findByCode, getRegistration, listRegistrations } from './find';
 import { ForgotCodeInput, forgotCode } from './forgot-code';
 import { mayRegistrations } from './may';
 import { move } from './move';
@@ -24,7 +24,6 @@ import {
   TEAM_ROLES,
 } from './registration';
 import { replace } from './replace';
-import { countTries } from './tries';
 
 const Registered = z
   .object({
@@ -301,7 +300,7 @@ export const operations = [
     answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
     run: async ({ world, account, params: { registrationId }, body }) => {
       if (body.code && body.phone) {
-        await countTries(world, `code#${body.phone}`, 20);
+        await countCodeAttempt(world, body.phone);
         await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
       } else if (account) {
         await allowed(world, account, registrationId, 'cancel');

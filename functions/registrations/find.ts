@@ -1,8 +1,10 @@
+import { countAttempt } from '../accounts/attempts';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { missing, Problem } from '../problem';
 import { cursorAfter, type Page } from '../store/db';
 import { matches } from '../text';
+import { HOUR } from '../time';
 import type { World } from '../world';
 import {
   locate,
@@ -11,7 +13,6 @@ import {
   type RegistrationStatus,
   registrationsTable,
 } from './registration';
-import { countTries } from './tries';
 
 /** A registration by its id, following the pointer that a correction may have left. */
 export const getRegistration = async (world: World, id: string): Promise<Registration> => {
@@ -24,6 +25,10 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   return found;
 };
 
+/** A code could be guessed by trying one after another. @throws Problem `too-many` past twenty an hour */
+export const countCodeAttempt = (world: World, phone: string): Promise<void> =>
+  countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });
+
 /**
  * A registration by code and phone, both needed. Tries are counted per phone, so that codes cannot be
  * guessed one after another.
@@ -32,7 +37,7 @@ export const findByCode = async (
   world: World,
   { code, phone }: { code: string; phone: string },
 ): Promise<{ registration: Registration; event: Event }> => {
-  await countTries(world, `code#${phone}`, 20);
+  await countCodeAttempt(world, phone);
   const digits = code.replace(/\D/g, '');
   if (digits.length !== 9) throw new Problem('missing', 'code-unknown');
   const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {

@@ -1,16 +1,16 @@
 import * as z from 'zod';
+import { countAttempt } from '../accounts/attempts';
 import { personName, phone } from '../contract/fields';
 import { personKey } from '../people/person-key';
 import { Problem } from '../problem';
 import type { RegistrationRef } from '../seats/ledger';
 import { Refused } from '../store/outcome';
 import type { Table } from '../store/table';
-import { iso, localDate } from '../time';
+import { HOUR, iso, localDate } from '../time';
 import type { World } from '../world';
 import { getRegistration } from './find';
 import { registrationsTable } from './registration';
 import { MOST_NAMESAKES } from './standing';
-import { countTries } from './tries';
 
 export const ForgotCodeInput = z.object({ fullName: personName, phone });
 
@@ -19,7 +19,7 @@ export const ForgotCodeInput = z.object({ fullName: personName, phone });
  * name are told their code through the address or the phone on file, once a day at most.
  */
 export const forgotCode = async (world: World, input: z.output<typeof ForgotCodeInput>): Promise<void> => {
-  await countTries(world, `forgot#${input.phone}`, 5);
+  await countAttempt(world, 'forgotten-code', input.phone, { most: 5, within: HOUR });
   const today = localDate(world.now());
   for (let namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
     const sk = personKey(world, input.phone, input.fullName, namesake);

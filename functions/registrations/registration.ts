@@ -127,7 +127,6 @@ export const registrationsTable = table<Registration | Pointer>({
     /** What one person key stands for across events. */
     person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
-  ttl: 'expiresAt',
   stream: true,
 });
 

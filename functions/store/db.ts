@@ -73,9 +73,6 @@ const toItem = (value: Values) => marshall(value, MARSHALL);
 const toValues = (values?: Values) => (values && Object.keys(values).length ? toItem(values) : undefined);
 const toNames = (names?: Record<string, string>) => (names && Object.keys(names).length ? names : undefined);
 
-const encodeCursor = (key?: Record<string, AttributeValue>) =>
-  key && Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url');
-
 /** Where a list goes on after an item, by the item's keys. */
 export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -189,7 +186,7 @@ export class Db {
     );
     return {
       items: (out.Items ?? []).map((i) => unmarshall(i) as T),
-      next: encodeCursor(out.LastEvaluatedKey),
+      next: out.LastEvaluatedKey && cursorAfter(unmarshall(out.LastEvaluatedKey)),
     };
   }
 

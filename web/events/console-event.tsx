@@ -10,6 +10,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { PublicPage } from '../ui/layout';
+import { Summary } from '../ui/summary';
 import { readForStaff } from './console-read';
 import { PoolTable } from './console-seats';
 import { EventTabs } from './console-tabs';
@@ -157,18 +158,7 @@ const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Nhiệm vụ', task],
     ['Sửa lần cuối', moment(event.updatedAt)],
   ];
-  return (
-    <dl class="summary">
-      {rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Summary rows={rows} />;
 };
 
 const Programme: FC<{ event: Event }> = ({ event }) => (

@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
-import { BASES, GENDERS, TEAM_ROLES } from '../../functions/registrations/registration';
+import { BASES } from '../../functions/registrations/registration';
 import { copy } from '../copy';
 import type { Page } from '../env';
-import { Checkbox, Field, type FormState, Radios, Select } from '../ui/form';
+import { PersonDetails } from '../registrations/person-details';
+import { Checkbox, Field, type FormState, Radios } from '../ui/form';
 
 interface PersonFieldsProps {
   form: FormState;
@@ -12,7 +13,7 @@ interface PersonFieldsProps {
 
 /** The questions about a person whom somebody else writes down: an officer, or the organizer on the phone. */
 export const OtherPersonFields: FC<PersonFieldsProps> = ({ form, children }) => {
-  const { nominations: t, registrations, shared } = copy(form.language);
+  const { nominations: t } = copy(form.language);
   const asksAnother = form.errors.some((e) => e.code === 'other-person') || form.values.another !== undefined;
   return (
     <>
@@ -30,50 +31,7 @@ export const OtherPersonFields: FC<PersonFieldsProps> = ({ form, children }) => 
         maxlength={40}
       />
       {children}
-      <Field form={form} name="teamName" label={t.teamName} hint={t.teamHint} optional maxlength={120} />
-      <Select
-        form={form}
-        name="teamRole"
-        label={t.teamRole}
-        optional
-        empty={shared.choose}
-        options={TEAM_ROLES.map((role) => ({ value: role, label: registrations.teamRoles[role] }))}
-      />
-      <Field form={form} name="position" label={t.position} optional maxlength={120} />
-      <div class="columns">
-        <Select
-          form={form}
-          name="gender"
-          label={t.gender}
-          optional
-          empty={shared.choose}
-          options={GENDERS.map((gender) => ({ value: gender, label: registrations.genders[gender] }))}
-        />
-        <Field
-          form={form}
-          name="yearOfBirth"
-          label={t.yearOfBirth}
-          hint={t.yearHint}
-          optional
-          inputmode="numeric"
-          autocomplete="off"
-          class="year"
-          maxlength={4}
-        />
-      </div>
-      <Field
-        form={form}
-        name="email"
-        label={t.email}
-        hint={t.emailHint}
-        optional
-        type="email"
-        inputmode="email"
-        autocomplete="off"
-        maxlength={120}
-      />
-      <Checkbox form={form} name="interpreter" label={t.interpreter} />
-      <Field form={form} name="access" label={t.access} hint={t.accessHint} optional maxlength={200} />
+      <PersonDetails form={form} words={t} />
     </>
   );
 };

@@ -10,6 +10,7 @@ import type { Page } from '../env';
 import { stateTags, templateWords } from '../notices/words';
 import { routes } from '../routes';
 import { ConsolePage } from '../ui/console';
+import { Summary } from '../ui/summary';
 import type { One } from './console-access';
 import { BASIS, CHANNEL, fromOf, StatusTag } from './console-words';
 
@@ -111,18 +112,7 @@ const Facts: FC<OneProps> = ({ registration: r, event }) => {
     ['Ghi lúc', moment(r.createdAt)],
     ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],
   ];
-  return (
-    <dl class="summary">
-      {rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Summary rows={rows} />;
 };
 
 const Told: FC<{ told: readonly Delivery[] }> = ({ told }) => (

@@ -4,19 +4,15 @@ import { BODY_KINDS, type Body } from '../../functions/bodies/body';
 import { listBodies } from '../../functions/bodies/list';
 import { parse } from '../../functions/contract/parse';
 import { type FieldError, Problem } from '../../functions/problem';
-import {
-  GENDERS,
-  Particulars,
-  type Registration,
-  TEAM_ROLES,
-} from '../../functions/registrations/registration';
+import { Particulars, type Registration } from '../../functions/registrations/registration';
 import { lineage, listUnits, unitLabel } from '../../functions/units/list';
 import type { Unit } from '../../functions/units/unit';
 import type { World } from '../../functions/world';
 import { copy } from '../copy';
-import { Checkbox, Field, type FormState, Select } from '../ui/form';
+import { Field, type FormState, Select } from '../ui/form';
 import { Island } from '../ui/island';
 import type { Fields } from '../ui/read-form';
+import { PersonDetails } from './person-details';
 
 /** From where people come: the districts and communes in force, and the bodies of the directory. */
 export interface Places {
@@ -87,49 +83,7 @@ export const PersonFields: FC<{ form: FormState; places: Places }> = ({ form, pl
           />
         </details>
       )}
-      <Field form={form} name="teamName" label={t.teamName} hint={t.teamHint} optional maxlength={120} />
-      <Select
-        form={form}
-        name="teamRole"
-        label={t.teamRole}
-        optional
-        empty={shared.choose}
-        options={TEAM_ROLES.map((role) => ({ value: role, label: t.teamRoles[role] }))}
-      />
-      <Field form={form} name="position" label={t.position} optional maxlength={120} />
-      <div class="columns">
-        <Select
-          form={form}
-          name="gender"
-          label={t.gender}
-          optional
-          empty={shared.choose}
-          options={GENDERS.map((gender) => ({ value: gender, label: t.genders[gender] }))}
-        />
-        <Field
-          form={form}
-          name="yearOfBirth"
-          label={t.yearOfBirth}
-          optional
-          inputmode="numeric"
-          autocomplete="bday-year"
-          class="year"
-          maxlength={4}
-        />
-      </div>
-      <Field
-        form={form}
-        name="email"
-        label={t.email}
-        hint={t.emailHint}
-        optional
-        type="email"
-        inputmode="email"
-        autocomplete="email"
-        maxlength={120}
-      />
-      <Checkbox form={form} name="interpreter" label={t.interpreter} />
-      <Field form={form} name="access" label={t.access} hint={t.accessHint} optional maxlength={200} />
+      <PersonDetails form={form} words={t} own />
       <Island name="communes" />
     </>
   );

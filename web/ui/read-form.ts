@@ -1,4 +1,4 @@
-import { type FieldError, Problem } from '../../functions/problem';
+import { firstOfEach, Problem } from '../../functions/problem';
 import type { Page } from '../env';
 import type { FormState } from './form';
 
@@ -22,10 +22,6 @@ export const readForm = async (c: Page): Promise<{ fields: Fields; typed: FormSt
   }
   return { fields, typed };
 };
-
-/** One complaint a field: an empty name is not also a name without letters. */
-const firstOfEach = (errors: readonly FieldError[]): FieldError[] =>
-  errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
 
 /**
  * Does what a form asks; where the input is refused, shows the form again with what was typed.
