@@ -7,12 +7,14 @@ import { operations as nominations } from './nominations/api';
 import { operations as notices } from './notices/api';
 import { operations as programme } from './programme/api';
 import { operations as registrations } from './registrations/api';
+import { operations as checkIns } from './registrations/api-check-in';
 import { operations as units } from './units/api';
 
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
   ...events,
   ...registrations,
+  ...checkIns,
   ...nominations,
   ...bodies,
   ...invitations,

@@ -51,6 +51,7 @@ export const routes = {
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,
   consoleExport: (id: string, format: 'xlsx' | 'csv') => `/quan-tri/lop/${id}/dang-ky.${format}`,
   consoleSignInSheet: (id: string) => `/quan-tri/lop/${id}/danh-sach-ky-nhan`,
+  consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,
   consoleRegistration: (id: string) => `/quan-tri/dang-ky/${id}`,
   consoleDecide: (id: string, verb: 'duyet' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
     `/quan-tri/dang-ky/${id}/${verb}`,

@@ -3,6 +3,7 @@ import { showCode } from '../ids';
 import { showPhone } from '../phone';
 import { clockTime, shortDate } from '../when';
 import type { World } from '../world';
+import { daysCame } from './check-in';
 import { everyRegistration } from './find';
 import type { Registration, RegistrationStatus } from './registration';
 import { byGivenName } from './sign-in-sheet';
@@ -43,6 +44,14 @@ const COLUMNS: readonly [string, number, (r: Registration, nth: number, waiting?
   ['Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')],
   ['Tình trạng', 14, (r) => STATUS[r.status]],
   ['Thứ tự chờ', 10, (_r, _nth, waiting) => String(waiting ?? '')],
+  [
+    'Có mặt (ngày)',
+    14,
+    (r) =>
+      daysCame(r)
+        .map(({ day }) => day)
+        .join(', '),
+  ],
   ['Lý do', 28, (r) => r.reason ?? ''],
   ['Mã đăng ký', 14, (r) => showCode(r.code)],
   ['Đăng ký qua', 16, (r) => CHANNEL[r.channel]],

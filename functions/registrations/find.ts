@@ -102,7 +102,9 @@ export const listRegistrations = async (
   }
 };
 
-const fits = (r: Registration, search: string): boolean => {
+/** Whether what somebody types means this registration: part of a name, a phone, a code, a unit or a body. */
+export const fits = (r: Registration, search: string): boolean => {
+  if (!search.trim()) return true;
   const digits = search.replace(/\D/g, '');
   return (
     (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||

@@ -28,5 +28,6 @@ export const mayRegistrations = (
     cancel: all && active,
     replace: all && (status === 'confirmed' || status === 'waitlisted'),
     move: all && active,
+    checkIn: all && (registration === undefined || status === 'confirmed'),
   };
 };

@@ -1,8 +1,8 @@
+import { daysOf } from '../events/days';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { listInvitations } from '../invitations/list';
 import { plain } from '../text';
-import { DAY, localDate, ms } from '../time';
 import type { World } from '../world';
 import { everyRegistration } from './find';
 
@@ -67,17 +67,4 @@ export const byGivenName = (a: string, b: string): number => {
   return (
     given(a).localeCompare(given(b), 'vi') || plain(a).localeCompare(plain(b)) || a.localeCompare(b, 'vi')
   );
-};
-
-const MOST_DAYS = 31;
-
-const daysOf = ({ startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>): string[] => {
-  const days: string[] = [];
-  const last = localDate(ms(endsAt) - 1);
-  for (let at = ms(startsAt); days.length < MOST_DAYS; at += DAY) {
-    const day = localDate(at);
-    if (day > last) break;
-    days.push(day);
-  }
-  return days.length ? days : [localDate(startsAt)];
 };

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import { parse } from '../../functions/contract/parse';
 import { createEvent } from '../../functions/events/create';
+import { daysOf } from '../../functions/events/days';
 import { EventInput } from '../../functions/events/event';
 import { publishEvent } from '../../functions/events/publish';
 import { summarise } from '../../functions/events/summarise';
-import { DAY, ms } from '../../functions/time';
+import { type Registration, registrationsTable } from '../../functions/registrations/registration';
+import { DAY, iso, MINUTE, ms } from '../../functions/time';
 import type { World } from '../../functions/world';
 import { at, moment } from './calendar';
 import { CONTACT } from './events';
@@ -78,6 +80,20 @@ const held: Held[] = [
   },
 ];
 
+/** Most came on each day; every eleventh could not. */
+const tick = (organizer: World, seated: readonly Registration[], input: Held['input']) =>
+  organizer.db.putMany(
+    registrationsTable,
+    seated.map((r, i) => ({
+      ...r,
+      came: Object.fromEntries(
+        daysOf(input).flatMap((_, day) =>
+          (i + day) % 11 === 7 ? [] : [[day + 1, iso(ms(input.startsAt) + day * DAY - (i % 25) * MINUTE)]],
+        ),
+      ),
+    })),
+  );
+
 /** The past year: each event as it was scheduled, and who came, entered from the paper lists of the time. */
 export const seedPastYear = async (organizer: World): Promise<void> => {
   for (const { id, came, seats, input } of held) {
@@ -95,12 +111,13 @@ export const seedPastYear = async (organizer: World): Promise<void> => {
       { id },
     );
     await publishEvent(then, id, {});
-    await seatMany(
+    const seated = await seatMany(
       then,
       id,
       samplePeople(came.from, came.count).map((person) => ({ person, moment: then.now() + DAY })),
       { basis: 'paper', channel: 'phone', how: 'organizer', attestedBy: then.db.actor },
     );
+    await tick(organizer, seated, input);
     await summarise(then, id);
   }
 };

@@ -80,6 +80,8 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-move', routes.consoleDecide(registration.id, 'chuyen')],
     ['console-correct', routes.consoleDecide(registration.id, 'sua')],
     ['console-sheet', routes.consoleSignInSheet(OPEN)],
+    ['console-check-in', routes.consoleCheckIn('evt_2021_goquao')],
+    ['console-check-in-found', `${routes.consoleCheckIn(FULL)}?tim=mau`],
     ['console-nominations', routes.consoleNominations(NOMINATION)],
     ['console-quota', routes.consoleNomination(nomination.id)],
     ['console-invitations', routes.consoleInvitations(OPEN)],

@@ -8,6 +8,7 @@ const tabs = [
   ['Cơ quan mời', routes.consoleInvitations],
   ['Chỗ', routes.consoleSeats],
   ['Danh sách ký nhận', routes.consoleSignInSheet],
+  ['Điểm danh', routes.consoleCheckIn],
 ] as const;
 
 /** The places of one event in the console. @param at the URL of the tab that this page is */

@@ -2,13 +2,13 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../functions/events/event';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { queuePlaces } from '../../functions/registrations/export';
+import { fits } from '../../functions/registrations/find';
 import {
   type Registration,
   type RegistrationStatus,
   STATUSES,
 } from '../../functions/registrations/registration';
 import { byGivenName } from '../../functions/registrations/sign-in-sheet';
-import { matches } from '../../functions/text';
 import type { Page } from '../env';
 import { EventTabs } from '../events/console-tabs';
 import { routes } from '../routes';
@@ -34,15 +34,6 @@ export const askedOf = (c: Page): Asked => {
     ...(STATUSES.some((s) => s === status) && { status: status as RegistrationStatus }),
     page: Number.isInteger(page) && page > 1 ? page : 1,
   };
-};
-
-const fits = (r: Registration, search: string): boolean => {
-  if (!search.trim()) return true;
-  const digits = search.replace(/\D/g, '');
-  return (
-    (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||
-    matches([r.fullName, r.unitName, r.bodyName, r.teamName, r.position].filter(Boolean).join(' '), search)
-  );
 };
 
 const DONE: Record<string, string> = {
@@ -224,7 +215,13 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
   </div>
 );
 
-const Paging: FC<{ c: Page; page: number; pages: number; found: number }> = ({ c, page, pages, found }) => {
+/** The way to the pages before and after, keeping what else the address asks. */
+export const Paging: FC<{ c: Page; page: number; pages: number; found: number }> = ({
+  c,
+  page,
+  pages,
+  found,
+}) => {
   const to = (n: number) => {
     const url = new URL(c.req.url);
     url.searchParams.set('trang', String(n));

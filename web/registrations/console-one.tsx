@@ -3,6 +3,7 @@ import type { Change } from '../../functions/audit/audit';
 import { showCode } from '../../functions/ids';
 import type { Delivery } from '../../functions/notices/delivery';
 import { dialPhone, showPhone } from '../../functions/phone';
+import { daysCame } from '../../functions/registrations/check-in';
 import { iso } from '../../functions/time';
 import { moment, span } from '../../functions/when';
 import { copy } from '../copy';
@@ -105,6 +106,12 @@ const Facts: FC<OneProps> = ({ registration: r, event }) => {
     ['Tham dự', event.mode === 'both' && (r.online ? 'Trực tuyến' : 'Tại hội trường')],
     ['Lớp, hội nghị', <a href={routes.consoleEvent(event.id)}>{event.title}</a>],
     ['Thời gian', event.undated ? 'Chưa có ngày mới' : span(event.startsAt, event.endsAt)],
+    [
+      'Có mặt',
+      daysCame(r)
+        .map(({ at }) => moment(at))
+        .join('; '),
+    ],
     ['Lý do', r.reason],
     ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
     ['Đăng ký qua', CHANNEL[r.channel]],
@@ -151,6 +158,7 @@ const FIELD: Record<string, string> = {
   reason: 'lý do',
   replacedBy: 'người thay',
   claim: 'chỗ',
+  came: 'điểm danh',
 };
 
 const handOf = (who: string): string =>

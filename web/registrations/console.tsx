@@ -16,6 +16,7 @@ import { Button, ErrorSummary, type FormState, freshForm, Radios } from '../ui/f
 import { Island } from '../ui/island';
 import { orShowAgain, readForm } from '../ui/read-form';
 import { idOf, type One, oneFor, registrationsFor, rightsOver } from './console-access';
+import { checkInPages } from './console-check-in';
 import { decisionPages } from './console-decide';
 import { atPersonFields, PersonByStaff } from './console-fields';
 import { RegistrationsPage } from './console-list';
@@ -151,5 +152,6 @@ export const consoleRegistrations: Pages = (app) => {
     return c.html(<SheetPage c={c} sheet={await signInSheet(c.get('world'), idOf(c))} />);
   });
   app.get(routes.consoleRegistration(':id'), staffOnly, onePage);
+  checkInPages(app);
   decisionPages(app);
 };

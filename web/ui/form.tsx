@@ -85,6 +85,8 @@ interface InputProps extends WrapProps {
   class?: string;
   maxlength?: number;
   required?: boolean;
+  /** Only where the page is there for this one field. */
+  autofocus?: boolean;
 }
 
 export const Field: FC<InputProps> = ({ form, name, label, hint, optional, type = 'text', ...rest }) => (

@@ -42,6 +42,12 @@ export const problems: Record<string, (d: Detail) => string> = {
   'event-cancelled': () => 'Lớp, hội nghị này đã hủy.',
   'event-postponed': () => 'Lớp, hội nghị này đang hoãn, chưa có ngày mới.',
   'event-over': () => 'Lớp, hội nghị này đã kết thúc.',
+  'check-in-not-confirmed': (d) =>
+    `${d.name} chưa có chỗ trong lớp này. Xin mở đăng ký của người này để xử lý, rồi điểm danh.`,
+  'code-of-other-event': () => 'Mã này là của lớp, hội nghị khác.',
+  'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Xin xem lại mã, hoặc tìm theo tên.',
+  'code-or-registration': () => 'Xin cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',
+  'day-unknown': () => 'Lớp, hội nghị không có ngày này',
   'registration-missing': () => 'Không tìm thấy đăng ký này.',
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Xin xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
