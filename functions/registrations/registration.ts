@@ -101,6 +101,8 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   was?: RegistrationStatus;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
+  /** When they were first seen on each day of the event, by its number from 1. */
+  came?: Record<string, string>;
   version: number;
   createdAt: string;
   updatedAt: string;
