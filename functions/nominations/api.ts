@@ -3,7 +3,8 @@ import { may } from '../accounts/may';
 import { cutPage, line, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
-import { type Registration, STATUSES } from '../registrations/registration';
+import type { Nominee } from '../registrations/nominees';
+import { STATUSES } from '../registrations/registration';
 import { changeNomination, NominationChange } from './change';
 import { createNomination } from './create';
 import { listNominations } from './list';
@@ -28,7 +29,7 @@ const NominationSchema = z
   })
   .meta({ id: 'Nomination' });
 
-const Nominee = z
+const NomineeSchema = z
   .object({
     registrationId: z.string(),
     fullName: z.string(),
@@ -53,7 +54,7 @@ const view = (n: Nomination): z.output<typeof NominationSchema> => ({
   version: n.version,
 });
 
-const nominee = (r: Registration): z.output<typeof Nominee> => ({
+const nominee = (r: Nominee): z.output<typeof NomineeSchema> => ({
   registrationId: r.id,
   fullName: r.fullName,
   phone: r.phone,
@@ -187,7 +188,7 @@ export const operations = [
       quota: z.number(),
       used: z.number(),
       left: z.number(),
-      people: z.array(Nominee),
+      people: z.array(NomineeSchema),
     }),
     run: async ({ world, params }) => {
       const seen = await readNomination(world, params.token);
@@ -206,7 +207,7 @@ export const operations = [
     body: NomineeInput,
     example: somebody,
     status: 201,
-    answer: Nominee,
+    answer: NomineeSchema,
     run: async ({ world, params, body }) => nominee(await nominate(world, params.token, body)),
   }),
   operation({
@@ -220,7 +221,7 @@ export const operations = [
     body: NomineeInput,
     example: { ...somebody, fullName: 'Thị Mẫu', phone: '0900 000 994' },
     status: 201,
-    answer: Nominee,
+    answer: NomineeSchema,
     run: async ({ world, params, body }) =>
       nominee(await replaceNominee(world, params.token, params.registrationId, body)),
   }),

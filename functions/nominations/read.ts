@@ -1,8 +1,7 @@
 import type { Event } from '../events/event';
 import { linkToken, tokenHash } from '../link-token';
 import { missing, Problem } from '../problem';
-import { everyRegistration } from '../registrations/find';
-import type { Registration } from '../registrations/registration';
+import { countNominees, isNamed, type Nominee, nomineesOf } from '../registrations/nominees';
 import type { Room } from '../seats/ledger';
 import { readRoom, seatsIn } from '../seats/room';
 import { iso } from '../time';
@@ -10,8 +9,8 @@ import type { World } from '../world';
 import { getNomination } from './list';
 import { type Nomination, nominationsTable } from './nomination';
 
-/** What the officer with the link sees: the event, the quota, whom they named. */
-export interface NominationView {
+/** A quota and how much of it is used. */
+export interface QuotaView {
   nomination: Nomination;
   event: Event;
   room: Room;
@@ -20,7 +19,11 @@ export interface NominationView {
   /** Named and seated or waiting. */
   used: number;
   left: number;
-  people: Registration[];
+}
+
+/** What the officer with the link sees: the event, the quota, whom they named. */
+export interface NominationView extends QuotaView {
+  people: Nominee[];
   may: ReturnType<typeof mayNominate>;
 }
 
@@ -53,39 +56,43 @@ export const nominationOf = async (world: World, token: string): Promise<Nominat
 export const readNomination = async (world: World, token: string): Promise<NominationView> =>
   viewNomination(world, await nominationOf(world, token));
 
-export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> =>
-  (await viewNominations(world, nomination.eventId, [nomination]))[0]!;
+/** One quota with the people whom its link named: reads nobody else of the event. */
+export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
+  const room = await readRoom(world, nomination.eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  const people = await nomineesOf(world, event, nomination.id);
+  return {
+    ...quotaView(nomination, event, room, people.filter(isNamed).length),
+    people,
+    may: mayNominate(nomination, event, world.now()),
+  };
+};
 
-/** Several quotas of one event, from one look at its room and its registrations. */
-export const viewNominations = async (
+/** Several quotas of one event, from one look at its room and one at who was named. */
+export const viewQuotas = async (
   world: World,
   eventId: string,
   nominations: readonly Nomination[],
-): Promise<NominationView[]> => {
+): Promise<QuotaView[]> => {
   const room = await readRoom(world, eventId);
   const { event } = room;
   if (!event) throw missing('event');
-  const named = new Map<string, Registration[]>(nominations.map((n) => [n.id, []]));
-  if (nominations.length)
-    for await (const r of everyRegistration(world, event)) named.get(r.nominationId ?? '')?.push(r);
-  return nominations.map((nomination) => {
-    const people = named.get(nomination.id)!.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-    const used = people.filter(
-      (r) => r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending',
-    ).length;
-    const { size, free } = seatsIn(room, nomination.pool);
-    return {
-      nomination,
-      event,
-      room,
-      // Whoever was named before a deadline that was put off sits in the open pool, and counts all the same.
-      quota: Math.max(size, used + free),
-      used,
-      left: free,
-      people,
-      may: mayNominate(nomination, event, world.now()),
-    };
-  });
+  const used = nominations.length ? await countNominees(world, event) : new Map<string, number>();
+  return nominations.map((n) => quotaView(n, event, room, used.get(n.id) ?? 0));
+};
+
+const quotaView = (nomination: Nomination, event: Event, room: Room, used: number): QuotaView => {
+  const { size, free } = seatsIn(room, nomination.pool);
+  return {
+    nomination,
+    event,
+    room,
+    // Whoever was named before a deadline that was put off sits in the open pool, and counts all the same.
+    quota: Math.max(size, used + free),
+    used,
+    left: free,
+  };
 };
 
 export const nominationLink = (world: World, nomination: Nomination): string =>

@@ -122,6 +122,26 @@ export const registrationsTable = table<Registration | Pointer>({
   locals: {
     place: { sk: 'place', projection: ['queuedAt', 'status', 'claim', 'pools'] },
     unitPlace: { sk: 'unitPlace', projection: ['queuedAt', 'status', 'claim', 'pools'] },
+    /** Whom one link named. Who came by themselves has no `nominationId` and pays nothing for it. */
+    nominee: {
+      sk: 'nominationId',
+      projection: [
+        'id',
+        'fullName',
+        'phone',
+        'code',
+        'status',
+        'how',
+        'reason',
+        'replacedBy',
+        'unitName',
+        'bodyName',
+        'teamName',
+        'position',
+        'online',
+        'createdAt',
+      ],
+    },
   },
   globals: {
     /** Code + phone finds a registration; the code alone is not enough. */

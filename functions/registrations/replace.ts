@@ -37,6 +37,8 @@ export const replace = async (
   // Families share phones: Hưng may go in place of Hùng, under the next key of that phone and name.
   for (let another = 1; another <= MOST_NAMESAKES; another++) {
     const entry = await entryFor(world, { ...room, event }, substitute, {
+      // Whoever replaces them, the seat is the quota's: the unit goes on seeing who sits there.
+      ...(old.nominationId && { nominationId: old.nominationId }),
       ...coming,
       another,
       how: 'substitute',

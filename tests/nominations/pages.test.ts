@@ -13,7 +13,7 @@ import { registerByStaff } from '../../functions/registrations/register-by-staff
 import { iso, MINUTE, ms } from '../../functions/time';
 import { useWorld } from '../support/world';
 import { addEvent } from '../web/scene';
-import { addDistricts, type Browser, browser, giveQuota } from './scene';
+import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
 
 const world = useWorld();
 let officer: Browser;
@@ -102,7 +102,7 @@ describe('POST /cu-nguoi/:token', () => {
       interpreter: 'on',
     });
     expect(sent.status).toBe(303);
-    const [person] = (await readNomination(world, token)).people;
+    const [person] = await namedBy(world, token);
     expect(person).toMatchObject({
       fullName: 'Danh Sóc Mẫu',
       unitId: 'unt_dinhan',
@@ -223,7 +223,7 @@ describe('somebody whom the link did not name', () => {
     const { path, event } = await scene();
     const { path: other, token } = await scene();
     await officer.post(other, danh);
-    const [stranger] = (await readNomination(world, token)).people;
+    const [stranger] = await namedBy(world, token);
     for (const page of ['thay', 'bo', 'phieu'])
       expect((await officer.get(`${path}/${stranger!.id}/${page}`)).status).toBe(404);
     expect((await officer.post(`${path}/${stranger!.id}/thay`, thi)).status).toBe(404);
@@ -251,10 +251,10 @@ describe('thay người', () => {
     await officer.post(path, danh);
     const waiting = await waitsInQueue(event);
     expect(waiting.status).toBe('waitlisted');
-    const [old] = (await readNomination(world, token)).people;
+    const [old] = await namedBy(world, token);
     const sent = await officer.post(`${path}/${old!.id}/thay`, thi);
     expect(sent.status).toBe(303);
-    const { people } = await readNomination(world, token);
+    const people = await namedBy(world, token);
     const substitute = people.find((r) => r.fullName === thi.fullName)!;
     expect(substitute).toMatchObject({ status: 'confirmed', claim: { id: old!.claim!.id }, basis: 'person' });
     expect(await getRegistration(world, old!.id)).toMatchObject({
@@ -270,7 +270,7 @@ describe('thay người', () => {
   it('goes on after the deadline until the event begins, and not from then on', async () => {
     const { path, event, token } = await scene();
     await officer.post(path, danh);
-    const [old] = (await readNomination(world, token)).people;
+    const [old] = await namedBy(world, token);
     await at(event.startsAt, async () => {
       const page = await officer.post(`${path}/${old!.id}/thay`, thi);
       expect(page.status).toBe(422);
@@ -287,7 +287,7 @@ describe('taking somebody off the list', () => {
   it('wants a reason, and gives the seat back to the quota', async () => {
     const { path, token } = await scene();
     await officer.post(path, danh);
-    const [person] = (await readNomination(world, token)).people;
+    const [person] = await namedBy(world, token);
     const bare = await officer.post(`${path}/${person!.id}/bo`, {});
     expect(bare.status).toBe(422);
     expect(bare.text).toContain('Xin cho biết lý do');
@@ -307,7 +307,7 @@ describe('slips', () => {
     const { path, token } = await scene();
     await officer.post(path, danh);
     await officer.post(path, thi);
-    const [person] = (await readNomination(world, token)).people;
+    const [person] = await namedBy(world, token);
     const slip = await officer.get(`${path}/${person!.id}/phieu`);
     for (const words of [
       'Danh Sóc Mẫu',

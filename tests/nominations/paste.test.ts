@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Nomination } from '../../functions/nominations/nomination';
 import { readPasted } from '../../functions/nominations/paste';
-import { nominationLink, readNomination } from '../../functions/nominations/read';
+import { nominationLink } from '../../functions/nominations/read';
 import { toXlsx } from '../../functions/registrations/export';
 import { useWorld } from '../support/world';
 import { addEvent } from '../web/scene';
-import { addDistricts, type Browser, browser, giveQuota } from './scene';
+import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
 
 const world = useWorld();
 let officer: Browser;
@@ -24,7 +24,7 @@ const fresh = async (quota: number) => {
   const given = await giveQuota(world, event.id, { quota });
   return new URL(given.link).pathname;
 };
-const peopleOf = async (link: string) => (await readNomination(world, link.split('/').at(-1)!)).people;
+const peopleOf = (link: string) => namedBy(world, link.split('/').at(-1)!);
 const read = (text: string) => readPasted(world, nomination, text, 'paper');
 
 describe('a pasted list', () => {

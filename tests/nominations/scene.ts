@@ -5,6 +5,9 @@ import { openSession } from '../../functions/accounts/session';
 import { parse } from '../../functions/contract/parse';
 import { createNomination } from '../../functions/nominations/create';
 import { NominationInput } from '../../functions/nominations/nomination';
+import { readNomination } from '../../functions/nominations/read';
+import { getRegistration } from '../../functions/registrations/find';
+import type { Registration } from '../../functions/registrations/registration';
 import { addUnit } from '../../functions/units/add';
 import type { World } from '../../functions/world';
 import type { PageEnv } from '../../web/env';
@@ -50,6 +53,10 @@ export const giveQuota = (world: World, eventId: string, input: Record<string, u
       ...input,
     }),
   );
+
+/** The whole registrations of whom a link named; its own list holds less of them. */
+export const namedBy = async (world: World, token: string): Promise<Registration[]> =>
+  Promise.all((await readNomination(world, token)).people.map(({ id }) => getRegistration(world, id)));
 
 export interface Browser {
   get(path: string): Promise<Seen>;

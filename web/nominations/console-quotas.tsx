@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { may } from '../../functions/accounts/may';
 import type { Body } from '../../functions/bodies/body';
 import type { Event } from '../../functions/events/event';
-import { type NominationView, nominationLink } from '../../functions/nominations/read';
+import { nominationLink, type QuotaView } from '../../functions/nominations/read';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { iso } from '../../functions/time';
 import { unitLabel } from '../../functions/units/list';
@@ -16,7 +16,7 @@ import { ConsolePage } from '../ui/console';
 import { Button, ErrorSummary, type FormState, messageOf, Select } from '../ui/form';
 import { zaloWords } from './console-words';
 
-export type QuotaRow = NominationView;
+export type QuotaRow = QuotaView;
 
 /** A unit or body that may be given a quota, with the contact on file. */
 export interface Candidate {

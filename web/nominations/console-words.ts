@@ -1,15 +1,11 @@
-import type { NominationView } from '../../functions/nominations/read';
+import type { QuotaView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
 import { span } from '../../functions/when';
 import type { World } from '../../functions/world';
 import { deadlineWords, placeWords } from '../events/event-words';
 
 /** The words to paste into Zalo, with the link that is the unit's alone. */
-export const zaloWords = (
-  world: World,
-  { nomination: n, event, quota }: NominationView,
-  link: string,
-): string =>
+export const zaloWords = (world: World, { nomination: n, event, quota }: QuotaView, link: string): string =>
   [
     `Kính gửi ông/bà ${n.contactName} (${n.name}),`,
     `${world.settings.department.name} đề nghị cử ${quota} người tham dự: ${event.title}.`,

@@ -8,7 +8,7 @@ import { changeNomination, NominationChange } from '../../functions/nominations/
 import { createNomination, usualDeadline } from '../../functions/nominations/create';
 import { getNomination, listNominations } from '../../functions/nominations/list';
 import { type Nomination, NominationInput } from '../../functions/nominations/nomination';
-import { viewNomination, viewNominations } from '../../functions/nominations/read';
+import { viewNomination, viewQuotas } from '../../functions/nominations/read';
 import { reissueNomination, revokeNomination } from '../../functions/nominations/revoke';
 import { type FieldError, Problem } from '../../functions/problem';
 import { lineage, listUnits } from '../../functions/units/list';
@@ -38,7 +38,7 @@ const quotasFor = async (c: Page, event: Event): Promise<QuotaRow[]> => {
   const theirs = (n: Nomination) =>
     seeEverything || lineage(units, n.unitId).some((above) => above.id === account?.unitId);
   const nominations = (await listNominations(world, event.id)).filter(theirs);
-  return viewNominations(world, event.id, nominations);
+  return viewQuotas(world, event.id, nominations);
 };
 
 const showAll = async (c: Page, form?: FormState) => {

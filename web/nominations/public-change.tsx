@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { NominationView } from '../../functions/nominations/read';
-import type { Registration } from '../../functions/registrations/registration';
+import type { Nominee } from '../../functions/registrations/nominees';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import type { Places } from '../registrations/public-fields';
@@ -14,7 +14,7 @@ import { PlaceField } from './public-view';
 interface ChangeProps {
   c: Page;
   view: NominationView;
-  person: Registration;
+  person: Nominee;
   form: FormState;
 }
 

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { type NominationView, readNomination } from '../../functions/nominations/read';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { Problem } from '../../functions/problem';
-import type { Registration } from '../../functions/registrations/registration';
+import type { Nominee } from '../../functions/registrations/nominees';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import { titleIn } from '../events/event-words';
@@ -12,9 +12,6 @@ import { Island } from '../ui/island';
 import { here, PublicPage } from '../ui/layout';
 
 export const tokenOf = (c: Page): string => c.req.param('token')!;
-
-export const isActive = (r: Registration): boolean =>
-  r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending';
 
 interface LinkPageProps {
   c: Page;
@@ -78,7 +75,7 @@ export const behindLink =
   };
 
 /** The person of the path, if this link named them. @throws Problem `registration-missing` */
-export const personOf = (c: Page, view: NominationView): Registration => {
+export const personOf = (c: Page, view: NominationView): Nominee => {
   const person = view.people.find((r) => r.id === c.req.param('id'));
   if (!person) throw new Problem('missing', 'registration-missing');
   return person;

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { NamedRow, PastedRow } from '../../functions/nominations/paste';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
+import { isNamed } from '../../functions/registrations/nominees';
 import { plain } from '../../functions/text';
 import type { Unit } from '../../functions/units/unit';
 import { copy, type Language } from '../copy';
@@ -10,7 +11,7 @@ import { routes } from '../routes';
 import { Button, ErrorSummary, type FormState, messageOf, TextArea } from '../ui/form';
 import { here } from '../ui/layout';
 import { BasisField } from './person-fields';
-import { isActive, LinkPage, tokenOf } from './public-frame';
+import { LinkPage, tokenOf } from './public-frame';
 import { unitName } from './read-nominee';
 
 /** Where the list is pasted, or an Excel file chosen. */
@@ -75,7 +76,7 @@ export const checkRows = (
   language: Language,
 ): CheckedRow[] => {
   const t = copy(language).nominations;
-  const known = new Set(view.people.filter(isActive).map((r) => keyOf(r.fullName, r.phone)));
+  const known = new Set(view.people.filter(isNamed).map((r) => keyOf(r.fullName, r.phone)));
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const { nominee } = row;

@@ -2,12 +2,13 @@ import type { FC } from 'hono/jsx';
 import { showCode } from '../../functions/ids';
 import type { NominationView } from '../../functions/nominations/read';
 import { dialPhone, showPhone } from '../../functions/phone';
-import type { Registration, RegistrationStatus } from '../../functions/registrations/registration';
+import { isNamed, type Nominee } from '../../functions/registrations/nominees';
+import type { RegistrationStatus } from '../../functions/registrations/registration';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
 import { here } from '../ui/layout';
-import { isActive, tokenOf } from './public-frame';
+import { tokenOf } from './public-frame';
 
 const TAG: Record<RegistrationStatus, string> = {
   confirmed: 'tag',
@@ -17,7 +18,7 @@ const TAG: Record<RegistrationStatus, string> = {
   declined: 'tag grey',
 };
 
-const Person: FC<{ c: Page; view: NominationView; r: Registration }> = ({ c, view, r }) => {
+const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
   const t = copy(c.get('language')).nominations;
   const token = tokenOf(c);
   const whose = <span class="hidden-label">{t.forPerson(r.fullName)}</span>;
@@ -64,7 +65,7 @@ const Person: FC<{ c: Page; view: NominationView; r: Registration }> = ({ c, vie
   );
 };
 
-const whyGone = (c: Page, people: readonly Registration[], r: Registration): string => {
+const whyGone = (c: Page, people: readonly Nominee[], r: Nominee): string => {
   const t = copy(c.get('language')).nominations;
   const substitute = people.find((p) => p.id === r.replacedBy);
   if (substitute) return t.replacedBy(substitute.fullName);
@@ -75,8 +76,8 @@ const whyGone = (c: Page, people: readonly Registration[], r: Registration): str
 /** Whom the link named: those who come, and folded away those who were taken off or replaced. */
 export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
   const t = copy(c.get('language')).nominations;
-  const coming = view.people.filter(isActive);
-  const gone = view.people.filter((r) => !isActive(r));
+  const coming = view.people.filter(isNamed);
+  const gone = view.people.filter((r) => !isNamed(r));
   return (
     <section>
       <h2 id="danh-sach">{t.people(coming.length)}</h2>

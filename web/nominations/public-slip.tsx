@@ -3,7 +3,7 @@ import type { Event } from '../../functions/events/event';
 import { showCode } from '../../functions/ids';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
-import type { Registration } from '../../functions/registrations/registration';
+import type { Nominee } from '../../functions/registrations/nominees';
 import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page } from '../env';
@@ -13,7 +13,7 @@ import { Qr } from '../ui/qr';
 import { LinkPage } from './public-frame';
 
 /** One person's slip: whose, what, when, where, the code in groups and as a QR, whom to call. */
-const Slip: FC<{ c: Page; event: Event; r: Registration }> = ({ c, event, r }) => {
+const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   const language = c.get('language');
   const { nominations: t, events } = copy(language);
   const code = showCode(r.code);
@@ -70,7 +70,7 @@ const Slip: FC<{ c: Page; event: Event; r: Registration }> = ({ c, event, r }) =
 };
 
 /** The slips to print: of one person, or of everybody who comes. */
-export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Registration[] }> = ({
+export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Nominee[] }> = ({
   c,
   view,
   people,

@@ -8,6 +8,7 @@ import { readSheet } from '../../functions/nominations/read-sheet';
 import { OUTCOMES, tick } from '../../functions/notices/calls';
 import type { FieldError } from '../../functions/problem';
 import { invalid, Problem } from '../../functions/problem';
+import { isNamed } from '../../functions/registrations/nominees';
 import { listUnits } from '../../functions/units/list';
 import { as } from '../../functions/world';
 import type { Page, Pages } from '../env';
@@ -17,7 +18,7 @@ import { type FormState, freshForm } from '../ui/form';
 import { type Fields, orShowAgain, readForm } from '../ui/read-form';
 import { callsOf } from './public-calls';
 import { ReplacePage, TakeOffPage } from './public-change';
-import { backToList, behindLink, isActive, personOf, tokenOf } from './public-frame';
+import { backToList, behindLink, personOf, tokenOf } from './public-frame';
 import { checkRows, PastePage, PreviewPage, ResultPage } from './public-paste';
 import { SlipsPage } from './public-slip';
 import { NominationPage } from './public-view';
@@ -165,7 +166,7 @@ export const nominationPages: Pages = (app) => {
   app.post(routes.nominationCall(T), behindLink(tickCall));
   app.get(
     routes.nominationSlips(T),
-    behindLink((c, view) => c.html(<SlipsPage c={c} view={view} people={view.people.filter(isActive)} />)),
+    behindLink((c, view) => c.html(<SlipsPage c={c} view={view} people={view.people.filter(isNamed)} />)),
   );
 
   app.get(
