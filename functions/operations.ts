@@ -8,12 +8,14 @@ import { operations as notices } from './notices/api';
 import { operations as programme } from './programme/api';
 import { operations as registrations } from './registrations/api';
 import { operations as checkIns } from './registrations/api-check-in';
+import { operations as officeRegistrations } from './registrations/api-office';
 import { operations as units } from './units/api';
 
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
   ...events,
   ...registrations,
+  ...officeRegistrations,
   ...checkIns,
   ...nominations,
   ...bodies,

@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { line, Paging, pageOf } from '../contract/fields';
+import { operation } from '../contract/operation';
+import { Problem } from '../problem';
+import { listUnits } from '../units/list';
+import { allowed } from './allowed';
+import { brief, OfEvent, OneRegistration, Registered, RegistrationView, somebody, view } from './api-view';
+import { approve } from './approve';
+import { decline } from './cancel';
+import { getRegistration, listRegistrations } from './find';
+import { mayRegistrations } from './may';
+import { move } from './move';
+import { registerByStaff, StaffRegisterInput } from './register-by-staff';
+import { BASES, CONSENT_VERSION, Particulars, STATUSES } from './registration';
+import { replace } from './replace';
+
+/** What only staff may call. */
+export const operations = [
+  operation({
+    id: 'registerByPhone',
+    method: 'post',
+    path: '/events/{eventId}/registrations/by-phone',
+    tag: 'Registrations',
+    summary: 'Register somebody who called',
+    who: 'staff',
+    params: OfEvent,
+    body: StaffRegisterInput,
+    example: { ...somebody, fullName: 'Lê Văn Mẫu', phone: '0900 000 998', basis: 'person' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      if (!mayRegistrations(account, []).register) throw new Problem('forbidden', 'forbidden');
+      return brief((await registerByStaff(world, params.eventId, body)).registration);
+    },
+  }),
+  operation({
+    id: 'listRegistrations',
+    method: 'get',
+    path: '/events/{eventId}/registrations',
+    tag: 'Registrations',
+    summary: "An event's registrations",
+    who: 'staff',
+    params: OfEvent,
+    query: Paging.extend({ status: z.enum(STATUSES).optional(), search: z.string().max(100).optional() }),
+    status: 200,
+    answer: pageOf(RegistrationView),
+    run: async ({ world, account, params, query }) => {
+      const units = await listUnits(world);
+      if (!mayRegistrations(account, units).see) throw new Problem('forbidden', 'forbidden');
+      const page = await listRegistrations(world, params.eventId, query);
+      return {
+        items: page.items.filter((r) => mayRegistrations(account, units, r).see).map(view),
+        next: page.next,
+      };
+    },
+  }),
+  operation({
+    id: 'replaceRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/replacement',
+    tag: 'Registrations',
+    summary: 'Replace one person by another (thay người)',
+    description: 'The seat passes to the substitute, never to the queue.',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ ...Particulars.shape, basis: z.enum(BASES).default('paper') }),
+    example: { ...somebody, fullName: 'Phạm Văn Mẫu', phone: '0900 000 997', basis: 'paper' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'replace');
+      const { basis, ...substitute } = body;
+      return brief(
+        await replace(world, params.registrationId, substitute, {
+          basis,
+          consent: CONSENT_VERSION,
+          channel: 'api',
+          ...(basis !== 'person' && { attestedBy: account.id }),
+        }),
+      );
+    },
+  }),
+  operation({
+    id: 'approveRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/approval',
+    tag: 'Registrations',
+    summary: 'Approve a pending registration: a seat, or a place in the queue',
+    who: 'staff',
+    params: OneRegistration,
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params }) => {
+      await allowed(world, account, params.registrationId, 'approve');
+      await approve(world, params.registrationId);
+      return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'declineRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/refusal',
+    tag: 'Registrations',
+    summary: 'Decline somebody who is pending or waits',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ reason: line(300) }),
+    example: { reason: 'Lớp dành cho tổ trưởng' },
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'decline');
+      await decline(world, params.registrationId, body.reason);
+      return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'moveRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/move',
+    tag: 'Registrations',
+    summary: 'Move somebody to a parallel class that has a seat',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ eventId: z.string() }),
+    example: { eventId: 'evt_mau_mo' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'move');
+      return brief(await move(world, params.registrationId, body.eventId));
+    },
+  }),
+];
