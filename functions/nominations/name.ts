@@ -133,7 +133,8 @@ const mustStand = (event: Event) => {
   if (event.status !== 'published') throw new Problem('conflict', `event-${event.status}`);
 };
 
-const mustName = (nomination: Nomination, event: Event, now: number) => {
+/** @throws Problem `nomination-closed`, or what became of the event */
+export const mustName = (nomination: Nomination, event: Event, now: number) => {
   mustStand(event);
   if (!mayNominate(nomination, event, now).name) throw new Problem('conflict', 'nomination-closed');
 };

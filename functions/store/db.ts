@@ -135,7 +135,7 @@ export class Db {
   }
 
   /** Many items by key, in no order; those that do not exist are absent. */
-  async getMany<T>(t: Table<T>, keys: Key[]): Promise<T[]> {
+  async getMany<T>(t: Table<T>, keys: Key[], { consistent = false } = {}): Promise<T[]> {
     const found: T[] = [];
     let left = keys.map((k) => toItem(k));
     while (left.length) {
@@ -143,7 +143,7 @@ export class Db {
       const out = await this.read('getMany', t, () =>
         this.options.client.send(
           new BatchGetItemCommand({
-            RequestItems: { [this.name(t)]: { Keys: batch } },
+            RequestItems: { [this.name(t)]: { Keys: batch, ConsistentRead: consistent } },
             ReturnConsumedCapacity: this.metering,
           }),
         ),

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { NamedRow, PastedRow } from '../../functions/nominations/paste';
+import type { CheckedRow } from '../../functions/nominations/check-pasted';
+import type { NamedRow } from '../../functions/nominations/name-many';
+import type { PastedRow } from '../../functions/nominations/paste';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
-import { isNamed } from '../../functions/registrations/nominees';
-import { plain } from '../../functions/text';
 import type { Unit } from '../../functions/units/unit';
 import { copy, type Language } from '../copy';
 import type { Page } from '../env';
@@ -42,7 +42,7 @@ export const PastePage: FC<{ c: Page; view: NominationView; form: FormState }> =
               type="file"
               id="o-file"
               name="file"
-              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              accept=".xlsx,.csv"
               aria-describedby={fileError ? 'o-file-loi' : undefined}
             />
           </div>
@@ -56,39 +56,17 @@ export const PastePage: FC<{ c: Page; view: NominationView; form: FormState }> =
   );
 };
 
-/** What is to be said of a row before anything is written, and whether it will be sent. */
-export interface CheckedRow extends PastedRow {
-  words: string[];
-  good: boolean;
-}
+type Judged = Pick<CheckedRow, 'code' | 'detail'> & PastedRow;
 
-/** A row's mistakes in words that name what is meant. */
-const mistakes = (row: PastedRow, language: Language): string[] =>
-  row.errors.map((e) => messageOf(language, e.path === 'yearOfBirth' ? { code: 'year-malformed' } : e));
-
-const keyOf = (name: string, phone: string) => `${phone}|${plain(name)}`;
-
-/** Looks at the rows beside the list and beside each other: mistakes, repeats, unknown units. */
-export const checkRows = (
-  rows: readonly PastedRow[],
-  view: NominationView,
-  units: readonly Unit[],
-  language: Language,
-): CheckedRow[] => {
+/** What is to be said of a row: its mistakes, in words that name what is meant, or why it is left out. */
+const wordsOf = (row: Judged, language: Language): string[] => {
   const t = copy(language).nominations;
-  const known = new Set(view.people.filter(isNamed).map((r) => keyOf(r.fullName, r.phone)));
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const { nominee } = row;
-    if (!nominee) return { ...row, good: false, words: mistakes(row, language) };
-    const key = keyOf(nominee.fullName, nominee.phone);
-    const before = seen.get(key);
-    if (known.has(key)) return { ...row, good: false, words: [t.known] };
-    if (before !== undefined) return { ...row, good: false, words: [t.twice(before)] };
-    seen.set(key, row.row);
-    const unread = row.unit && !nominee.unitId ? unitName(units, view.nomination.unitId ?? '') : '';
-    return { ...row, good: true, words: unread ? [t.unitUnknown(unread)] : [] };
-  });
+  if (row.errors.length)
+    return row.errors.map((e) =>
+      messageOf(language, e.path === 'yearOfBirth' ? { code: 'year-malformed' } : e),
+    );
+  if (!row.code) return [];
+  return [row.code === 'already-registered' ? t.known : messageOf(language, { ...row, code: row.code })];
 };
 
 interface RowsProps {
@@ -97,13 +75,11 @@ interface RowsProps {
   view: NominationView;
   units: readonly Unit[];
   label: string;
-  /** The word for a row that is well. */
-  yes: string;
-  said: (row: PastedRow, i: number) => { good: boolean; words: readonly string[] };
+  said: (i: number) => { tag: string; word: string; words: readonly string[] };
 }
 
 /** Three columns, so that a phone shows them whole: the row, the person, what is to be said. */
-const Rows: FC<RowsProps> = ({ c, rows, view, units, label, yes, said }) => {
+const Rows: FC<RowsProps> = ({ c, rows, view, units, label, said }) => {
   const t = copy(c.get('language')).nominations;
   return (
     <table>
@@ -118,7 +94,7 @@ const Rows: FC<RowsProps> = ({ c, rows, view, units, label, yes, said }) => {
       </thead>
       <tbody>
         {rows.map((row, i) => {
-          const { good, words } = said(row, i);
+          const { tag, word, words } = said(i);
           const { nominee } = row;
           return (
             <tr>
@@ -144,7 +120,7 @@ const Rows: FC<RowsProps> = ({ c, rows, view, units, label, yes, said }) => {
                 )}
               </td>
               <td>
-                <span class={good ? 'tag' : 'tag lotus'}>{good ? yes : t.notOk}</span> {words.join('. ')}
+                <span class={tag}>{word}</span> {words.join('. ')}
               </td>
             </tr>
           );
@@ -163,33 +139,49 @@ interface PreviewProps {
   basis: string;
 }
 
+/** The list and its ground, carried from page to page: nothing is kept before it is sure. */
+const Carried: FC<{ list: string; basis: string }> = ({ list, basis }) => (
+  <>
+    <textarea name="list" hidden>
+      {list}
+    </textarea>
+    <input type="hidden" name="basis" value={basis} />
+  </>
+);
+
+interface PreviewProps {
+  c: Page;
+  view: NominationView;
+  rows: readonly CheckedRow[];
+  units: readonly Unit[];
+  list: string;
+  basis: string;
+}
+
 /** Every row with what is wrong in it; nothing is written before this is confirmed. */
 export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basis }) => {
-  const t = copy(c.get('language')).nominations;
-  const good = rows.filter((r) => r.good).length;
+  const language = c.get('language');
+  const t = copy(language).nominations;
+  const good = rows.filter((r) => r.outcome === 'new').length;
+  const known = rows.filter((r) => r.outcome === 'known').length;
   const send = Math.min(good, view.left);
-  const action = here(c, routes.nominationPaste(tokenOf(c)));
+  const said = (row: CheckedRow) => {
+    if (row.outcome === 'known') return { tag: 'tag grey', word: t.known, words: [] };
+    if (row.outcome === 'refused') return { tag: 'tag lotus', word: t.notOk, words: wordsOf(row, language) };
+    const unread = row.unit && !row.nominee?.unitId ? unitName(units, view.nomination.unitId ?? '') : '';
+    return { tag: 'tag', word: t.ok, words: unread ? [t.unitUnknown(unread)] : [] };
+  };
   return (
     <LinkPage c={c} view={view} title={t.previewTitle}>
       <h1>{t.previewTitle}</h1>
       <p>
-        <strong>{t.previewCount(good, rows.length - good)}</strong>
+        <strong>{t.previewCount(good, rows.length - good - known)}</strong>
+        {known > 0 && ` ${t.knownCount(known)}`}
       </p>
       {good > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
-      <Rows
-        c={c}
-        rows={rows}
-        view={view}
-        units={units}
-        label={t.check}
-        yes={t.ok}
-        said={(_, i) => rows[i]!}
-      />
-      <form method="post" action={action}>
-        <textarea name="list" hidden>
-          {list}
-        </textarea>
-        <input type="hidden" name="basis" value={basis} />
+      <Rows c={c} rows={rows} view={view} units={units} label={t.check} said={(i) => said(rows[i]!)} />
+      <form method="post" action={here(c, routes.nominationPaste(tokenOf(c)))} enctype="multipart/form-data">
+        <Carried list={list} basis={basis} />
         <p class="actions">
           {send > 0 && (
             <Button name="buoc" value="cu">
@@ -205,39 +197,48 @@ export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basi
   );
 };
 
-/** What became of each row. */
-export const ResultPage: FC<{
-  c: Page;
-  view: NominationView;
+interface ResultProps extends Omit<PreviewProps, 'rows'> {
   results: readonly NamedRow[];
-  units: readonly Unit[];
-}> = ({ c, view, results, units }) => {
+}
+
+/** What became of each row; one button goes on with those that there was no time for. */
+export const ResultPage: FC<ResultProps> = ({ c, view, results, units, list, basis }) => {
   const language = c.get('language');
   const t = copy(language).nominations;
-  const named = results.filter((r) => r.outcome === 'named').length;
-  const wordsOf = (row: NamedRow): string[] => {
-    const { outcome, code, detail } = row;
-    if (outcome === 'named') return [];
-    if (code === 'already-registered') return [t.known];
-    return row.errors.length ? mistakes(row, language) : [messageOf(language, { code: code!, detail })];
+  const count = (outcome: NamedRow['outcome']) => results.filter((r) => r.outcome === outcome).length;
+  const [named, known, unsent] = [count('named'), count('known'), count('unsent')];
+  const said = (row: NamedRow) => {
+    if (row.outcome === 'named') return { tag: 'tag', word: t.done, words: [] };
+    if (row.outcome === 'known') return { tag: 'tag grey', word: t.known, words: [] };
+    if (row.outcome === 'unsent') return { tag: 'tag sun', word: t.unsent, words: [] };
+    return { tag: 'tag lotus', word: t.notOk, words: wordsOf(row, language) };
   };
   return (
     <LinkPage c={c} view={view} title={t.resultTitle}>
       <h1>{t.resultTitle}</h1>
       <p class="notice" role="status">
-        {t.resultCount(named, results.length - named)}
+        {t.resultCount(named, count('refused'))}
+        {known > 0 && ` ${t.knownCount(known)}`}
       </p>
-      <Rows
-        c={c}
-        rows={results}
-        view={view}
-        units={units}
-        label={t.result}
-        yes={t.done}
-        said={(_, i) => ({ good: results[i]!.outcome === 'named', words: wordsOf(results[i]!) })}
-      />
+      {unsent > 0 && (
+        <form
+          method="post"
+          action={here(c, routes.nominationPaste(tokenOf(c)))}
+          enctype="multipart/form-data"
+          class="notice lotus"
+        >
+          <p>
+            <strong>{t.unsentCount(unsent)}</strong> {t.unsentThen}
+          </p>
+          <Carried list={list} basis={basis} />
+          <Button name="buoc" value="cu">
+            {t.goOn(unsent)}
+          </Button>
+        </form>
+      )}
+      <Rows c={c} rows={results} view={view} units={units} label={t.result} said={(i) => said(results[i]!)} />
       <p>
-        <a class="btn" href={here(c, routes.nomination(tokenOf(c)))}>
+        <a class={unsent > 0 ? 'btn plain' : 'btn'} href={here(c, routes.nomination(tokenOf(c)))}>
           {t.backToList}
         </a>
       </p>

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { line } from '../../functions/contract/fields';
 import { parse } from '../../functions/contract/parse';
+import { checkPasted } from '../../functions/nominations/check-pasted';
 import { NomineeInput, nominate, replaceNominee, withdrawNominee } from '../../functions/nominations/name';
-import { nominateRows, readPasted } from '../../functions/nominations/paste';
+import { nominateRows } from '../../functions/nominations/name-many';
+import { readPasted } from '../../functions/nominations/paste';
 import { type NominationView, readNomination } from '../../functions/nominations/read';
-import { readSheet } from '../../functions/nominations/read-sheet';
 import { OUTCOMES, tick } from '../../functions/notices/calls';
 import type { FieldError } from '../../functions/problem';
 import { invalid, Problem } from '../../functions/problem';
+import { PORTION_MS } from '../../functions/registrations/import/portion';
+import { readSheet } from '../../functions/registrations/import/sheet';
 import { isNamed } from '../../functions/registrations/nominees';
 import { listUnits } from '../../functions/units/list';
 import { as } from '../../functions/world';
@@ -19,7 +22,7 @@ import { type Fields, orShowAgain, readForm } from '../ui/read-form';
 import { callsOf } from './public-calls';
 import { ReplacePage, TakeOffPage } from './public-change';
 import { backToList, behindLink, personOf, tokenOf } from './public-frame';
-import { checkRows, PastePage, PreviewPage, ResultPage } from './public-paste';
+import { PastePage, PreviewPage, ResultPage } from './public-paste';
 import { SlipsPage } from './public-slip';
 import { NominationPage } from './public-view';
 import { atNomineeFields, readNominee } from './read-nominee';
@@ -103,8 +106,8 @@ const listOf = async (c: Page, fields: Fields): Promise<string> => {
 /** Preview, mend, confirm: the list travels in the form, so that nothing is kept before it is sure. */
 const pasteList = async (c: Page, view: NominationView) => {
   const world = c.get('world');
-  const language = c.get('language');
-  const { nomination } = view;
+  const { nomination, event } = view;
+  const until = world.now() + PORTION_MS;
   const { fields, typed } = await readForm(c);
   if (fields.buoc === 'sua') return c.html(<PastePage c={c} view={view} form={fresh(c, typed)} />);
   return orShowAgain(
@@ -120,18 +123,16 @@ const pasteList = async (c: Page, view: NominationView) => {
       if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
       const units = await listUnits(world);
       const rows = await readPasted(world, nomination, list, basis.data).catch((error: unknown) => {
-        if (error instanceof Problem && error.kind === 'too-large') throw invalid('list', error.code);
+        if (error instanceof Problem && error.kind === 'too-large')
+          throw invalid('list', error.code, error.detail);
         throw error;
       });
       if (rows.length === 0) throw invalid('list', 'list-empty');
-      if (fields.buoc !== 'cu') {
-        const checked = checkRows(rows, view, units, language);
-        return c.html(
-          <PreviewPage c={c} view={view} rows={checked} units={units} list={list} basis={basis.data} />,
-        );
-      }
-      const results = await nominateRows(as(world, nomination.id), nomination, rows);
-      return c.html(<ResultPage c={c} view={view} results={results} units={units} />);
+      const carried = { c, view, units, list, basis: basis.data };
+      if (fields.buoc !== 'cu')
+        return c.html(<PreviewPage {...carried} rows={await checkPasted(world, nomination, event, rows)} />);
+      const results = await nominateRows(as(world, nomination.id), nomination, rows, until);
+      return c.html(<ResultPage {...carried} results={results} />);
     },
     (form) => {
       c.status(422);

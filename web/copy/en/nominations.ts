@@ -97,7 +97,7 @@ export const nominations: Copy['nominations'] = {
   pasteColumns:
     'With a head row the columns may stand in any order: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Without one: full name, phone, unit, position.',
   list: 'List',
-  file: 'Or choose an .xlsx file',
+  file: 'Or choose an Excel (.xlsx) or CSV file',
   preview: 'Preview',
   previewTitle: 'Look at the list before naming',
   previewCount: (good, bad) =>
@@ -112,7 +112,6 @@ export const nominations: Copy['nominations'] = {
   ok: 'Can be named',
   notOk: 'Not yet',
   known: 'On the list already',
-  twice: (row) => `Same as row ${row}`,
   unitUnknown: (unit) => `No such unit is known in ${unit}, so ${unit} is recorded`,
   confirm: (n) => `Name ${n} people`,
   mend: 'Mend the list',
@@ -121,6 +120,11 @@ export const nominations: Copy['nominations'] = {
     refused > 0 ? `${named} people named, ${refused} rows were not.` : `${named} people named.`,
   result: 'Result',
   done: 'Named',
+  knownCount: (n) => `${n} rows were named before.`,
+  unsent: 'Not sent yet',
+  unsentCount: (n) => `${n} rows were not sent yet.`,
+  unsentThen: 'A long list is recorded in portions. Rows that were named are not recorded again.',
+  goOn: (n) => `Go on with ${n} rows`,
   backToList: 'Back to the list',
 
   calls: (n) => `To be told (${n})`,

@@ -131,7 +131,10 @@ export const problems: Copy['problems'] = {
   'online-seats-required': () => 'Give the number of online seats',
   'month-malformed': () => 'Write the month like 2027-04',
   'task-unknown': () => 'There is no such task',
-  'too-many-rows': () => 'At most 500 rows at a time',
+  'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
+  'row-twice': (d) => `Same as row ${d.row}`,
+  'named-otherwise': () =>
+    'On the list already, with other particulars. To correct them, please call the contact person.',
   // the public site
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
   'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
@@ -156,7 +159,8 @@ export const problems: Copy['problems'] = {
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',
   'no-unit-chosen': () => 'Please tick at least one unit',
   'list-empty': () => 'Please paste a list, or choose an Excel file',
-  'sheet-unreadable': () => 'This file cannot be read. Please use an .xlsx file, or copy and paste it',
+  'sheet-unreadable': () =>
+    'This file cannot be read. Please use an .xlsx or .csv file (UTF-8), or copy and paste it',
   'sheet-too-large': () => 'The file is too large: 2 MB at most',
   'event-required': () => 'Please choose the class to move to',
   // notices

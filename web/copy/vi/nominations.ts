@@ -99,7 +99,7 @@ export const nominations = {
   pasteColumns:
     'Có dòng tiêu đề thì cột xếp thế nào cũng được: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Không có tiêu đề thì theo thứ tự: họ tên, số điện thoại, đơn vị, chức vụ.',
   list: 'Danh sách',
-  file: 'Hoặc chọn tệp .xlsx',
+  file: 'Hoặc chọn tệp Excel (.xlsx) hoặc CSV',
   preview: 'Xem trước',
   previewTitle: 'Xem lại danh sách trước khi cử',
   previewCount: (good: number, bad: number) =>
@@ -112,7 +112,6 @@ export const nominations = {
   ok: 'Cử được',
   notOk: 'Chưa được',
   known: 'Đã có trong danh sách',
-  twice: (row: number) => `Trùng với dòng ${row}`,
   unitUnknown: (unit: string) => `Không thấy đơn vị này ở ${unit}, nên ghi ${unit}`,
   confirm: (n: number) => `Cử ${n} người`,
   mend: 'Sửa danh sách',
@@ -121,6 +120,11 @@ export const nominations = {
     refused > 0 ? `Đã cử ${named} người, ${refused} dòng chưa cử được.` : `Đã cử ${named} người.`,
   result: 'Kết quả',
   done: 'Đã cử',
+  knownCount: (n: number) => `${n} dòng đã cử từ trước.`,
+  unsent: 'Chưa gửi',
+  unsentCount: (n: number) => `Còn ${n} dòng chưa gửi.`,
+  unsentThen: 'Danh sách dài nên được ghi làm nhiều đợt. Dòng đã cử không bị ghi lại.',
+  goOn: (n: number) => `Cử tiếp ${n} dòng`,
   backToList: 'Về danh sách',
 
   // the call list

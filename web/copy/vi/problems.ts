@@ -130,7 +130,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   'online-seats-required': () => 'Xin điền số chỗ trực tuyến',
   'month-malformed': () => 'Tháng viết như 2027-04',
   'task-unknown': () => 'Không có nhiệm vụ này',
-  'too-many-rows': () => 'Nhiều nhất 500 dòng mỗi lần',
+  'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
+  'row-twice': (d) => `Trùng với dòng ${d.row}`,
+  'named-otherwise': () =>
+    'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',
   // the public site
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
   'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
@@ -153,7 +156,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
   'no-unit-chosen': () => 'Xin đánh dấu ít nhất một đơn vị',
   'list-empty': () => 'Xin dán danh sách, hoặc chọn tệp Excel',
-  'sheet-unreadable': () => 'Không đọc được tệp này. Xin dùng tệp .xlsx, hoặc sao chép rồi dán vào ô',
+  'sheet-unreadable': () =>
+    'Không đọc được tệp này. Xin dùng tệp .xlsx hoặc .csv (UTF-8), hoặc sao chép rồi dán vào ô',
   'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
   'event-required': () => 'Xin chọn lớp để chuyển tới',
   // notices
