@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daysCame } from './check-in';
 import { BASES, GENDERS, type Registration, STATUSES, TEAM_ROLES } from './registration';
 
 export const Registered = z
@@ -35,6 +36,9 @@ export const RegistrationView = z
     reason: z.string().optional(),
     replacedBy: z.string().optional(),
     answers: z.record(z.string(), z.string()).optional(),
+    came: z
+      .array(z.object({ day: z.number(), at: z.string() }))
+      .describe('On which days of the event they were seen'),
     createdAt: z.string(),
     updatedAt: z.string(),
     version: z.number(),
@@ -73,6 +77,7 @@ export const view = (r: Registration): z.output<typeof RegistrationView> => ({
   reason: r.reason,
   replacedBy: r.replacedBy,
   answers: r.answers,
+  came: daysCame(r),
   createdAt: r.createdAt,
   updatedAt: r.updatedAt,
   version: r.version,

@@ -1,17 +1,28 @@
 import * as z from 'zod';
 import { line, optional, phone } from '../contract/fields';
 import { operation } from '../contract/operation';
+import type { Event } from '../events/event';
+import { getEvent } from '../events/get';
 import { invalid, missing, Problem } from '../problem';
+import type { World } from '../world';
 import { allowed } from './allowed';
 import { brief, OfEvent, OneRegistration, Registered, RegistrationView, somebody, view } from './api-view';
 import { cancelByStaff, withdraw } from './cancel';
 import { correct, correctByStaff } from './correct';
+import { mustBeAhead } from './eligibility';
 import { countCodeAttempt, findByCode } from './find';
 import { ForgotCodeInput, forgotCode } from './forgot-code';
 import { RegisterInput, register } from './register';
-import { Particulars } from './registration';
+import { locate, Particulars } from './registration';
 
 const ProofFields = { code: z.string().max(20), phone };
+
+/** @throws Problem missing where the id is none of ours */
+const eventOf = async (world: World, registrationId: string): Promise<Event> => {
+  const at = locate(registrationId);
+  if (!at) throw missing('registration');
+  return getEvent(world, at.eventId);
+};
 
 /** What anybody may call, and what a person may call for themselves with code and phone. */
 export const operations = [
@@ -97,6 +108,7 @@ export const operations = [
       ...Particulars.shape,
       code: optional(z.string().max(20)),
       proofPhone: optional(phone),
+      version: optional(z.number().int().min(1)).describe('The version that was read: 412 where it changed'),
     }),
     example: {
       ...somebody,
@@ -107,21 +119,17 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, body }) => {
-      const { code, proofPhone, ...particulars } = body;
+      const { code, proofPhone, version, ...particulars } = body;
       if (account) {
         await allowed(world, account, params.registrationId, 'correct');
-        return view(await correctByStaff(world, params.registrationId, particulars));
+        return view(await correctByStaff(world, params.registrationId, particulars, version));
       }
       if (!code || !proofPhone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const { registration } = await findByCode(world, { code, phone: proofPhone });
+      const { registration, event } = await findByCode(world, { code, phone: proofPhone });
       if (registration.id !== params.registrationId) throw missing('registration');
-      return view(
-        await correct(
-          world,
-          { id: registration.id, code: registration.code, phone: proofPhone },
-          particulars,
-        ),
-      );
+      mustBeAhead(event, world.now());
+      const proof = { id: registration.id, code: registration.code, phone: proofPhone };
+      return view(await correct(world, proof, particulars, version));
     },
   }),
   operation({
@@ -146,6 +154,7 @@ export const operations = [
     run: async ({ world, account, params: { registrationId }, body }) => {
       if (body.code && body.phone) {
         await countCodeAttempt(world, body.phone);
+        mustBeAhead(await eventOf(world, registrationId), world.now());
         await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
       } else if (account) {
         await allowed(world, account, registrationId, 'cancel');

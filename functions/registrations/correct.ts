@@ -9,15 +9,20 @@ import { affiliation } from './entry';
 import { getRegistration } from './find';
 import { type Particulars, type Registration, registrationsTable } from './registration';
 
-/** The person corrects what they said. @throws Problem `registration-changed` where it changed meanwhile */
+/**
+ * The person corrects what they said.
+ * @param seen the version that they had before them; left out, whatever stands is written over
+ * @throws Problem stale `registration-changed` where it changed meanwhile
+ */
 export const correct = async (
   world: World,
   proof: Proof,
   particulars: Particulars,
+  seen?: number,
 ): Promise<Registration> => {
   const registration = await getRegistration(world, proof.id);
   if (registration.code !== proof.code || registration.phone !== proof.phone) throw missing('registration');
-  return amend(world, registration, particulars);
+  return amend(world, registration, particulars, seen);
 };
 
 /** The organizer corrects it for them. */
@@ -25,13 +30,20 @@ export const correctByStaff = async (
   world: World,
   id: string,
   particulars: Particulars,
-): Promise<Registration> => amend(world, await getRegistration(world, id), particulars);
+  seen?: number,
+): Promise<Registration> => amend(world, await getRegistration(world, id), particulars, seen);
 
 /**
  * Writes the correction. The registration stays under its key; where name or phone changed, a pointer
  * under the new key makes a later repeat find it. Seat, place and pools are not touched.
  */
-const amend = async (world: World, old: Registration, particulars: Particulars): Promise<Registration> => {
+const amend = async (
+  world: World,
+  old: Registration,
+  particulars: Particulars,
+  seen = old.version,
+): Promise<Registration> => {
+  if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (old.status === 'cancelled' || old.status === 'declined')
     throw new Problem('conflict', 'registration-not-active');
   const { above: _above, ...named } = await affiliation(world, particulars);

@@ -55,3 +55,13 @@ export const mustStand = (event: Event, now: number): void => {
     throw new Problem('conflict', `event-${event.status}`);
   if (iso(now) >= event.endsAt) throw new Problem('conflict', 'event-over');
 };
+
+/** Whether people may still correct or take back what they said: a postponed event has no end yet. Pure. */
+export const isAhead = (event: Pick<Event, 'status' | 'undated' | 'endsAt'>, now: number): boolean =>
+  event.status !== 'cancelled' && (event.undated === true || event.endsAt > iso(now));
+
+/** @throws Problem `event-cancelled`, `event-over`: what was said stays as it was */
+export const mustBeAhead = (event: Event, now: number): void => {
+  if (isAhead(event, now)) return;
+  throw new Problem('conflict', event.status === 'cancelled' ? 'event-cancelled' : 'event-over');
+};

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../functions/contract/parse';
 import type { Event } from '../../functions/events/event';
 import { summarise } from '../../functions/events/summarise';
+import { correct } from '../../functions/registrations/correct';
 import { getRegistration } from '../../functions/registrations/find';
 import { register } from '../../functions/registrations/register';
 import { registerByStaff, StaffRegisterInput } from '../../functions/registrations/register-by-staff';
+import { particularsOf } from '../../functions/registrations/registration';
 import { addDistricts, type Browser, browser, signedIn } from '../nominations/scene';
 import { useWorld } from '../support/world';
 import { addEvent } from '../web/scene';
@@ -176,10 +178,24 @@ describe('deciding about a registration', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="Lê Thay"');
     const typed = { fullName: 'Danh Sóc', phone: r.phone, districtId: 'unt_goquao', communeId: 'unt_dinhan' };
-    expect((await organizer.post(one(r.id, 'sua'), typed)).status).toBe(303);
+    const version = String(r.version);
+    expect((await organizer.post(one(r.id, 'sua'), { ...typed, version })).status).toBe(303);
     const now = await getRegistration(world, r.id);
     expect(now).toMatchObject({ fullName: 'Danh Sóc', unitId: 'unt_dinhan', status: 'confirmed' });
     expect(now.position).toBeUndefined();
+  });
+
+  it('does not write over what the person corrected meanwhile', async () => {
+    const event = await addEvent(world, 9);
+    const r = await add(event, 'Danh Sóc');
+    const { id, code, phone } = r;
+    await correct(world, { id, code, phone }, { ...particularsOf(r), position: 'Tổ trưởng' });
+    const typed = { fullName: 'Danh Sóc', phone, districtId: 'unt_goquao', version: String(r.version) };
+    const refused = await organizer.post(one(id, 'sua'), typed);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Tổ trưởng');
+    expect(refused.html).toContain(`name="version" value="${r.version + 1}"`);
+    expect((await getRegistration(world, id)).position).toBe('Tổ trưởng');
   });
 
   it('moves to a parallel class with a free seat, and offers no other', async () => {

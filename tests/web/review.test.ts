@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cancelByStaff } from '../../functions/registrations/cancel';
+import { correctByStaff } from '../../functions/registrations/correct';
 import { getRegistration } from '../../functions/registrations/find';
 import { RegisterInput, register } from '../../functions/registrations/register';
-import type { Registration } from '../../functions/registrations/registration';
+import { particularsOf, type Registration } from '../../functions/registrations/registration';
 import { useWorld } from '../support/world';
 import { fieldsOf, reader } from './browser';
 import { addEvent, addPlaces } from './scene';
@@ -88,6 +89,33 @@ describe('The pages of one’s own registration', () => {
       teamName: 'Tổ ấp 5',
       code: mine.code,
       status: 'confirmed',
+    });
+  });
+
+  test('do not write over what the organizer corrected meanwhile, and show what stands now', async () => {
+    const me = await signedIn();
+    const filled = fieldsOf((await me.get('/xem-lai/sua')).page);
+    const now = await getRegistration(world, mine.id);
+    await correctByStaff(world, mine.id, { ...particularsOf(now), position: 'Trưởng ấp 5' });
+    const seen = await me.post('/xem-lai/sua', { ...filled, teamName: 'Tổ ấp 6' });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('Đăng ký vừa thay đổi trong lúc ông/bà sửa');
+    expect(seen.text).toContain('Trưởng ấp 5');
+    expect((await getRegistration(world, mine.id)).position).toBe('Trưởng ấp 5');
+    const again = await me.send('/xem-lai/sua', fieldsOf(seen.page));
+    expect(again.text).toContain('Đã lưu thông tin mới');
+    expect((await getRegistration(world, mine.id)).teamName).toBe('Tổ ấp 6');
+  });
+
+  test('keep the answers to an event’s own questions, which the form does not ask', async () => {
+    const now = await getRegistration(world, mine.id);
+    await correctByStaff(world, mine.id, { ...particularsOf(now), answers: { mon: 'chay' } });
+    const me = await signedIn();
+    const filled = fieldsOf((await me.get('/xem-lai/sua')).page);
+    await me.send('/xem-lai/sua', { ...filled, teamName: 'Tổ ấp 7' });
+    expect(await getRegistration(world, mine.id)).toMatchObject({
+      teamName: 'Tổ ấp 7',
+      answers: { mon: 'chay' },
     });
   });
 

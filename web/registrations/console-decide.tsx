@@ -23,6 +23,7 @@ import { Island } from '../ui/island';
 import { orShowAgain, readForm } from '../ui/read-form';
 import { type One, oneFor } from './console-access';
 import { atPersonFields, PersonByStaff } from './console-fields';
+import { Facts } from './console-one';
 import { fieldsOf, readPerson, readPlaces } from './public-fields';
 
 const doneAt = (c: Page, id: string, what: string) =>
@@ -179,6 +180,9 @@ const correctPage = async (c: Page, form?: FormState) => {
   const places = await readPlaces(c.get('world'));
   const { registration: r } = one;
   const shown = form ?? freshForm('vi', fieldsOf(r, places.units));
+  const changed = shown.errors.some((e) => e.code === 'registration-changed');
+  // Once they have seen what stands now, saving again means it.
+  const seen = changed ? r.version : (shown.values.version ?? r.version);
   return c.html(
     <DecidePage
       c={c}
@@ -188,6 +192,8 @@ const correctPage = async (c: Page, form?: FormState) => {
       action={routes.consoleDecide(r.id, 'sua')}
       submit={<Button>Lưu</Button>}
     >
+      <input type="hidden" name="version" value={String(seen)} />
+      {changed && <Facts registration={r} event={one.event} />}
       <PersonByStaff c={c} form={shown} places={places} />
     </DecidePage>,
   );
@@ -203,10 +209,12 @@ const correctAct = async (c: Page) => {
     async () => {
       await atPersonFields(() =>
         // Answers to an event's own questions are not on this form, and stay.
-        correctByStaff(world, registration.id, {
-          ...readPerson(Particulars, fields, places),
-          ...(registration.answers && { answers: registration.answers }),
-        }),
+        correctByStaff(
+          world,
+          registration.id,
+          readPerson(Particulars, fields, places, { answers: registration.answers }),
+          Number(fields.version) || 0,
+        ),
       );
       return doneAt(c, registration.id, 'sua');
     },

@@ -89,7 +89,8 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
   );
 };
 
-const Facts: FC<OneProps> = ({ registration: r, event }) => {
+/** What is on file about one registration. */
+export const Facts: FC<Pick<One, 'registration' | 'event'>> = ({ registration: r, event }) => {
   const t = copy('vi');
   const rows: [string, Child][] = [
     ['Số điện thoại', <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],

@@ -2,16 +2,15 @@ import * as z from 'zod';
 import { historyOf } from '../../functions/audit/history';
 import { getEvent } from '../../functions/events/get';
 import { deliveriesOf } from '../../functions/notices/deliveries';
-import { exportTable, queuePlaces, toCsv, toXlsx } from '../../functions/registrations/export';
+import { EXPORT_FORMATS, exportFile, queuePlaces } from '../../functions/registrations/export';
 import { everyRegistration } from '../../functions/registrations/find';
 import { registerByStaff } from '../../functions/registrations/register-by-staff';
 import { BASES, Particulars, type Registration } from '../../functions/registrations/registration';
 import { signInSheet } from '../../functions/registrations/sign-in-sheet';
-import { plain } from '../../functions/text';
-import { localDate } from '../../functions/time';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
+import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, type FormState, freshForm, Radios } from '../ui/form';
 import { Island } from '../ui/island';
 import { orShowAgain, readForm } from '../ui/read-form';
@@ -119,23 +118,10 @@ const onePage = async (c: Page) => {
   return c.html(<RegistrationPage c={c} {...one} nth={nth} told={said} history={history.items} />);
 };
 
-/** A file name that every system takes: the title without accents, and the day. */
-const fileName = (title: string, startsAt: string, format: string) =>
-  `dang-ky-${plain(title)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '')}-${localDate(startsAt)}.${format}`;
-
-const download = async (c: Page, format: 'xlsx' | 'csv') => {
+const download = async (c: Page, format: (typeof EXPORT_FORMATS)[number]) => {
   await rightsOver(c, 'export');
-  const world = c.get('world');
-  const event = await getEvent(world, idOf(c));
-  const table = await exportTable(world, event);
-  c.header('Content-Disposition', `attachment; filename="${fileName(event.title, event.startsAt, format)}"`);
-  if (format === 'csv') return c.body(toCsv(table), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
-  return c.body(new Uint8Array(await toXlsx(table)), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  });
+  const event = await getEvent(c.get('world'), idOf(c));
+  return sendFile(c, await exportFile(c.get('world'), event, format));
 };
 
 /** Console: an event's registrations, one of them, the list as a file, the sheet to sign. */
@@ -145,7 +131,7 @@ export const consoleRegistrations: Pages = (app) => {
   );
   app.get(routes.consoleRegister(':id'), staffOnly, (c) => registerPage(c, freshForm('vi')));
   app.post(routes.consoleRegister(':id'), staffOnly, registerAct);
-  for (const format of ['xlsx', 'csv'] as const)
+  for (const format of EXPORT_FORMATS)
     app.get(routes.consoleExport(':id', format), staffOnly, (c) => download(c, format));
   app.get(routes.consoleSignInSheet(':id'), staffOnly, async (c) => {
     await rightsOver(c, 'export');

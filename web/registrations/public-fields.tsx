@@ -28,6 +28,21 @@ export const readPlaces = async (world: World): Promise<Places> => {
 const isDistrict = (u: Unit) => u.kind === 'district' || u.kind === 'city';
 const isCommune = (u: Unit) => u.kind === 'commune' || u.kind === 'ward' || u.kind === 'township';
 
+/** The phone number of whoever fills in the form. */
+export const PhoneField: FC<{ form: FormState; hint?: string }> = ({ form, hint }) => (
+  <Field
+    form={form}
+    name="phone"
+    label={copy(form.language).registrations.phone}
+    hint={hint}
+    type="tel"
+    inputmode="tel"
+    autocomplete="tel"
+    class="short"
+    maxlength={40}
+  />
+);
+
 /** The questions about a person, as registering and correcting ask them. */
 export const PersonFields: FC<{ form: FormState; places: Places }> = ({ form, places }) => {
   const { registrations: t, shared } = copy(form.language);
@@ -38,17 +53,7 @@ export const PersonFields: FC<{ form: FormState; places: Places }> = ({ form, pl
   return (
     <>
       <Field form={form} name="fullName" label={t.fullName} autocomplete="name" maxlength={120} />
-      <Field
-        form={form}
-        name="phone"
-        label={t.phone}
-        hint={t.phoneHint}
-        type="tel"
-        inputmode="tel"
-        autocomplete="tel"
-        class="short"
-        maxlength={40}
-      />
+      <PhoneField form={form} hint={t.phoneHint} />
       <Select
         form={form}
         name="districtId"

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../functions/events/event';
 import { showCode } from '../../functions/ids';
 import { dialPhone, showPhone } from '../../functions/phone';
+import { isAhead } from '../../functions/registrations/eligibility';
 import { queuePlace } from '../../functions/registrations/queue-place';
 import type { Registration } from '../../functions/registrations/registration';
-import { iso } from '../../functions/time';
 import { span } from '../../functions/when';
 import { copy, type Language } from '../copy';
 import type { Page } from '../env';
@@ -23,9 +23,8 @@ interface TicketProps {
 export const isActive = (r: Registration) =>
   r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending';
 
-/** Correcting and cancelling end with the event; a postponed one has no end yet. */
-export const mayChange = (r: Registration, event: Event, now: number) =>
-  isActive(r) && event.status !== 'cancelled' && (event.undated === true || event.endsAt > iso(now));
+/** Correcting and cancelling end with the event. */
+export const mayChange = (r: Registration, event: Event, now: number) => isActive(r) && isAhead(event, now);
 
 const headingOf = (r: Registration, language: Language): string => {
   const t = copy(language).registrations;

@@ -17,7 +17,9 @@ import { Button, Checkbox, ErrorSummary, type FormState, freshForm, messageOf, R
 import { Island } from '../ui/island';
 import { here, PublicPage } from '../ui/layout';
 import { orShowAgain, readForm } from '../ui/read-form';
+import { correctPages } from './public-correct';
 import { atFormFields, PersonFields, type Places, readPerson, readPlaces } from './public-fields';
+import { forgotPages } from './public-forgot';
 import { giveProof } from './public-proof';
 import { reviewPages } from './public-review';
 
@@ -266,4 +268,6 @@ export const publicRegistrations: Pages = (app) => {
   app.get(routes.register(':id'), (c) => showForm(c));
   app.post(routes.register(':id'), send);
   reviewPages(app);
+  correctPages(app);
+  forgotPages(app);
 };

@@ -58,7 +58,8 @@ export const problems: Copy['problems'] = {
   'by-invitation-only': () => 'This event is by invitation.',
   'registration-not-active': () => 'This registration is no longer active.',
   'registration-not-pending': () => 'This registration is no longer pending.',
-  'registration-changed': () => 'The registration was changed meanwhile. Look at it again.',
+  'registration-changed': () =>
+    'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
   'no-seat-there': () => 'The other class is full; nothing was changed.',
   'same-event': () => 'That is the class they are in.',
   'substitute-already-registered': () => 'The substitute is registered for this event already.',

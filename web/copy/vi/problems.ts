@@ -60,7 +60,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'by-invitation-only': () => 'Hội nghị này theo giấy mời.',
   'registration-not-active': () => 'Đăng ký này không còn hiệu lực.',
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
-  'registration-changed': () => 'Đăng ký vừa được người khác sửa. Xin xem lại rồi sửa tiếp.',
+  'registration-changed': () =>
+    'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
   'no-seat-there': () => 'Lớp kia đã hết chỗ, nên chưa chuyển.',
   'same-event': () => 'Người này đang ở chính lớp đó.',
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
