@@ -2,126 +2,23 @@ import * as z from 'zod';
 import type { Account } from '../accounts/account';
 import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
-import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
-import { linkToken } from '../link-token';
+import { DOCX, PDF } from '../files/download';
+import { DeliveryView, deliveryView } from '../notices/api-view';
+import { deliveriesOf } from '../notices/deliveries';
 import { invalid, Problem } from '../problem';
-import type { World } from '../world';
-import { answerInvitation, enterAnswer } from './answer';
-import {
-  ANSWERS,
-  EnteredAnswer,
-  type Invitation,
-  InvitationInput,
-  Reissue,
-  SUPPORT_KINDS,
-  THROUGH,
-  VersionedAnswer,
-} from './invitation';
+import { enterAnswer } from './answer';
+import { InvitationView, staffView } from './api-view';
+import { draftLetter } from './draft-letter';
+import { EnteredAnswer, InvitationInput, Reissue } from './invitation';
 import { invite } from './invite';
 import { issue } from './issue';
-import { invitationLink } from './link';
-import { listInvitations } from './list';
+import { getInvitation, listInvitations } from './list';
+import { mailState } from './mail-state';
 import { mayInvitations } from './may';
 import { previewInvitations } from './preview';
-import { type Readable, readInvitation } from './read';
 import { remind, revoke } from './revoke';
-import { keepSignedLetter } from './signed-letter';
-
-const AnswerView = z
-  .object({
-    answer: z.enum(ANSWERS),
-    reason: z.string().optional(),
-    delegates: z.array(
-      z.object({ name: z.string(), position: z.string().optional(), phone: z.string().optional() }),
-    ),
-    support: z.array(z.object({ kind: z.enum(SUPPORT_KINDS), detail: z.string().optional() })),
-    note: z.string().optional(),
-    at: z.string(),
-    through: z.enum(THROUGH),
-  })
-  .meta({ id: 'InvitationAnswer' });
-
-const InvitationView = z
-  .object({
-    id: z.string(),
-    invitationId: z.string(),
-    eventId: z.string(),
-    bodyId: z.string(),
-    bodyName: z.string(),
-    seatsOffered: z.number(),
-    respondBy: z.string(),
-    letterText: z.string(),
-    status: z.enum(['prepared', 'issued', 'revoked']),
-    signedLetter: z.boolean(),
-    answer: AnswerView.optional(),
-    version: z.number(),
-    link: z.string().optional().describe('The body’s personal page; for staff, while it works'),
-    token: z.string().optional().describe('The secret at the end of the link: what the public calls take'),
-  })
-  .meta({ id: 'Invitation' });
-
-const OpenInvitation = z
-  .object({
-    ...InvitationView.shape,
-    open: z.boolean().describe('Whether the link still takes an answer'),
-    event: z.object({
-      id: z.string(),
-      title: z.string(),
-      status: z.string(),
-      startsAt: z.string(),
-      endsAt: z.string(),
-      venue: z.string().optional(),
-      contactName: z.string(),
-      contactPhone: z.string(),
-    }),
-  })
-  .meta({ id: 'OpenInvitation' });
-
-const view = (i: Invitation): z.output<typeof InvitationView> => ({
-  id: i.id,
-  invitationId: i.id,
-  eventId: i.eventId,
-  bodyId: i.bodyId,
-  bodyName: i.bodyName,
-  seatsOffered: i.seatsOffered,
-  respondBy: i.respondBy,
-  letterText: i.letterText,
-  status: i.status,
-  signedLetter: i.signedLetter !== undefined,
-  answer: i.answer && {
-    answer: i.answer.answer,
-    reason: i.answer.reason,
-    delegates: i.answer.delegates,
-    support: i.answer.support,
-    note: i.answer.note,
-    at: i.answer.at,
-    through: i.answer.through,
-  },
-  version: i.version,
-});
-
-const staffView = (world: World, i: Invitation) => ({
-  ...view(i),
-  ...(i.status === 'issued' && { link: invitationLink(world, i), token: linkToken(world, i.id, i.turn) }),
-});
-
-const openView = ({ invitation, event, open }: Readable): z.output<typeof OpenInvitation> => ({
-  ...view(invitation),
-  open,
-  event: eventView(event),
-});
-
-const eventView = (event: Event) => ({
-  id: event.id,
-  title: event.title,
-  status: event.status,
-  startsAt: event.startsAt,
-  endsAt: event.endsAt,
-  venue: event.venue,
-  contactName: event.contactName,
-  contactPhone: event.contactPhone,
-});
+import { keepSignedLetter, signedLetterFile } from './signed-letter';
 
 const mayInvite = (account: Account) => {
   if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
@@ -130,12 +27,10 @@ const mayInvite = (account: Account) => {
 const EventId = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
 /** `example` is one of the demo's on which the body's example works as it stands. */
 const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ examples: [example] }) });
-const Token = z.object({
-  token: z.string().max(100).describe('The secret at the end of the personal link; the demo prints one'),
-});
 const Version = z.number().int().min(1);
 const TERMS = { seatsOffered: 2, bodyIds: ['bod_tttvpl'] };
 
+/** What the organizers do about invitations. */
 export const operations = [
   operation({
     id: 'createInvitation',
@@ -154,7 +49,10 @@ export const operations = [
     run: async ({ world, account, params, body }) => {
       mayInvite(account);
       const made = await invite(world, params.eventId, body);
-      return { items: made.map((i) => staffView(world, i)) };
+      const items = made.map((i) =>
+        staffView(world, i, { mail: i.status === 'prepared' ? 'not-sent' : 'waiting' }),
+      );
+      return { items: await Promise.all(items) };
     },
   }),
   operation({
@@ -204,48 +102,30 @@ export const operations = [
       if (!see) throw new Problem('forbidden', 'forbidden');
       await getEvent(world, params.eventId);
       const { items, next } = cutPage(await listInvitations(world, params.eventId), query);
-      // Whoever only reads must not get a link by which to answer.
-      return { items: items.map((i) => (invites ? staffView(world, i) : view(i))), next };
+      return { items: await Promise.all(items.map((i) => staffView(world, i, { link: invites }))), next };
     },
   }),
   operation({
-    id: 'getInvitation',
+    id: 'getInvitationById',
     method: 'get',
-    path: '/invitations/{token}',
+    path: '/invitations/by-id/{id}',
     tag: 'Invitations',
-    summary: 'What a body’s personal link shows',
-    description:
-      'This invitation and all of ours to the same body. 404 for a link that is not ours or was replaced, 410 once revoked.',
-    who: 'public',
-    params: Token,
+    summary: 'One invitation, with everything that went to the body about it',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_hlhpn'),
     status: 200,
-    answer: OpenInvitation.extend({ others: z.array(OpenInvitation) }),
-    run: async ({ world, params }) => {
-      const { others, ...own } = await readInvitation(world, params.token);
-      return { ...openView(own), others: others.map(openView) };
+    answer: InvitationView.extend({ deliveries: z.array(DeliveryView).describe('The latest first') }),
+    run: async ({ world, account, params }) => {
+      const { see, invite: invites } = mayInvitations(account);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      const invitation = await getInvitation(world, params.id);
+      const told = await deliveriesOf(world, invitation.id);
+      told.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+      return {
+        ...(await staffView(world, invitation, { mail: mailState(invitation, told), link: invites })),
+        deliveries: told.map(deliveryView),
+      };
     },
-  }),
-  operation({
-    id: 'answerInvitation',
-    method: 'put',
-    path: '/invitations/{token}/answer',
-    tag: 'Invitations',
-    summary: 'Accept, decline, or keep an answer until the head approves',
-    description:
-      'Names the `version` that was read: 412 where somebody answered in between. May be changed until `respondBy` or the event’s beginning; 410 after that. `invitationId` answers another of our invitations to the body. The demo prints the link of an unanswered invitation, whose version is 1.',
-    who: 'public',
-    params: Token,
-    body: VersionedAnswer,
-    example: {
-      version: 1,
-      answer: 'accepted',
-      delegates: [{ name: 'Lê Thị Mẫu', position: 'Phó Chủ tịch', phone: '0912345680' }],
-      support: [{ kind: 'speaker', detail: 'Luật sư Mẫu: hòa giải tranh chấp đất đai' }],
-    },
-    status: 200,
-    answer: InvitationView,
-    run: async ({ world, params, body: { version, invitationId, ...answer } }) =>
-      view(await answerInvitation(world, { token: params.token, id: invitationId }, version, answer)),
   }),
   operation({
     id: 'enterInvitationAnswer',
@@ -288,12 +168,16 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Remind a body that has not answered',
     who: 'staff',
+    description:
+      'Once within ten minutes: 409 `reminded-just-now` before that. With the `version` that was read, 412 where somebody answered in between.',
     params: invitationId('inv_mau_mo_hnd'),
+    body: z.strictObject({ version: Version.optional() }),
+    example: {},
     status: 200,
     answer: InvitationView,
-    run: async ({ world, account, params }) => {
+    run: async ({ world, account, params, body }) => {
       mayInvite(account);
-      return staffView(world, await remind(world, params.id));
+      return staffView(world, await remind(world, params.id, body.version));
     },
   }),
   operation({
@@ -311,6 +195,38 @@ export const operations = [
     run: async ({ world, account, params, body }) => {
       mayInvite(account);
       return staffView(world, await revoke(world, params.id, body.version));
+    },
+  }),
+  operation({
+    id: 'draftInvitationLetter',
+    method: 'get',
+    path: '/invitations/{id}/draft-letter',
+    tag: 'Invitations',
+    summary: 'The letter (giấy mời) as a Word document, its number blank',
+    description: 'For the clerical office, which numbers it and has it signed.',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_dls'),
+    status: 200,
+    file: [DOCX],
+    run: async ({ world, account, params }) => {
+      mayInvite(account);
+      return draftLetter(world, params.id);
+    },
+  }),
+  operation({
+    id: 'getSignedLetter',
+    method: 'get',
+    path: '/invitations/{id}/signed-letter',
+    tag: 'Invitations',
+    summary: 'The signed letter that was uploaded',
+    description: '404 before `uploadSignedLetter`.',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_dls'),
+    status: 200,
+    file: [PDF],
+    run: async ({ world, account, params }) => {
+      if (!mayInvitations(account).see) throw new Problem('forbidden', 'forbidden');
+      return signedLetterFile(world, await getInvitation(world, params.id));
     },
   }),
   operation({

@@ -1,6 +1,6 @@
 import { Problem } from '../problem';
 import { Refused } from '../store/outcome';
-import { iso } from '../time';
+import { iso, MINUTE, ms } from '../time';
 import type { World } from '../world';
 import { change, note } from './change';
 import type { Invitation } from './invitation';
@@ -16,22 +16,44 @@ export const revoke = async (world: World, id: string, version: number): Promise
   ]);
 };
 
-/** Asks for one more reminder, now. @throws Problem conflict `reminder-not-due` where there is an answer */
-export const remind = async (world: World, id: string): Promise<Invitation> => {
-  await getInvitation(world, id);
+/** A body is reminded once within this, however many hands press the button. */
+export const REMIND_AGAIN_MS = 10 * MINUTE;
+
+/**
+ * Asks for one more reminder, now.
+ * @param read the version that was seen: who has answered meanwhile is not reminded
+ * @throws Problem conflict `reminder-not-due` where there is an answer, `reminded-just-now` within ten
+ *   minutes of the last, stale `invitation-stale`
+ */
+export const remind = async (world: World, id: string, read?: number): Promise<Invitation> => {
+  const { version } = await getInvitation(world, id);
+  if (read !== undefined && read !== version) throw new Problem('stale', 'invitation-stale');
   try {
     return await note(
       world,
       id,
       { remindedAt: iso(world.now()) },
       {
-        if: '#s = :issued AND (attribute_not_exists(answer) OR answer.answer = :saved)',
-        names: { '#s': 'status' },
-        values: { ':issued': 'issued', ':saved': 'saved' },
+        if: '#s = :issued AND #v = :read AND (attribute_not_exists(answer) OR answer.answer = :saved) AND (attribute_not_exists(remindedAt) OR remindedAt <= :before)',
+        names: { '#s': 'status', '#v': 'version' },
+        values: {
+          ':issued': 'issued',
+          ':saved': 'saved',
+          ':read': version,
+          ':before': iso(world.now() - REMIND_AGAIN_MS),
+        },
       },
     );
   } catch (error) {
-    if (error instanceof Refused) throw new Problem('conflict', 'reminder-not-due');
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    throw whyNot(await getInvitation(world, id), version, world.now());
   }
+};
+
+const whyNot = ({ status, answer, version, remindedAt }: Invitation, read: number, now: number): Problem => {
+  if (status !== 'issued' || (answer && answer.answer !== 'saved'))
+    return new Problem('conflict', 'reminder-not-due');
+  if (version !== read) return new Problem('stale', 'invitation-stale');
+  const minutes = Math.max(1, Math.ceil((ms(remindedAt!) + REMIND_AGAIN_MS - now) / MINUTE));
+  return new Problem('conflict', 'reminded-just-now', { minutes });
 };

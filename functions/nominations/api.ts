@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { may } from '../accounts/may';
-import { cutPage, line, Paging, pageOf } from '../contract/fields';
+import { cutPage, line, optional, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import type { Nominee } from '../registrations/nominees';
@@ -164,13 +164,17 @@ export const operations = [
     path: '/nominations/by-id/{nominationId}/issue',
     tag: 'Nominations',
     summary: 'Send a new link; the old one is dead',
+    description:
+      'With the `version` that was read, a repeat is answered with the link that the first call made, and nothing is sent again; 412 where it was changed otherwise.',
     who: 'staff',
     params: One,
+    body: z.strictObject({ version: optional(z.number().int().min(1)) }),
+    example: {},
     status: 200,
     answer: NominationSchema,
-    run: async ({ world, account, params }) => {
+    run: async ({ world, account, params, body }) => {
       staffOnly(account);
-      const nomination = await reissueNomination(world, params.nominationId);
+      const nomination = await reissueNomination(world, params.nominationId, body.version);
       return { ...view(nomination), link: nominationLink(world, nomination) };
     },
   }),

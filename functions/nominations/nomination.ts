@@ -39,6 +39,8 @@ export interface Nomination {
   turn: number;
   tokenHash: string;
   version: number;
+  /** The version for which the last new link was asked: the same press of a button twice is one. */
+  reissuedFrom?: number;
   createdAt: string;
   updatedAt: string;
   by?: string;

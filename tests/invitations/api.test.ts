@@ -127,6 +127,9 @@ describe('the API of invitations', () => {
     const { invitation } = await invited();
     const url = `/api/invitations/${invitation.id}`;
     expect((await staff.json('POST', `${url}/reminder`)).status).toBe(200);
+    const twice = await staff.json('POST', `${url}/reminder`, { version: 1 });
+    expect([twice.status, (await read(twice)).code]).toEqual([409, 'reminded-just-now']);
+    expect((await staff.json('POST', `${url}/reminder`, { version: 7 })).status).toBe(412);
     const entered = await staff.json('POST', `${url}/entered-answer`, example('enterInvitationAnswer'));
     expect((await read(entered)).answer).toMatchObject({ answer: 'declined', through: 'phone' });
     const again = await read(await staff.json('POST', `${url}/issue`, { version: 2 }));

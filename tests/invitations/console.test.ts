@@ -3,6 +3,7 @@ import { markMailTrouble } from '../../functions/bodies/mail-trouble';
 import { answerInvitation } from '../../functions/invitations/answer';
 import { invite } from '../../functions/invitations/invite';
 import { getInvitation, listInvitations } from '../../functions/invitations/list';
+import { REMIND_AGAIN_MS } from '../../functions/invitations/revoke';
 import { type Delivery, noticesTable } from '../../functions/notices/delivery';
 import { iso } from '../../functions/time';
 import { routes } from '../../web/routes';
@@ -185,10 +186,36 @@ describe('the console’s pages of invitations', () => {
   test('a reminder is asked for by hand, unless the body has answered', async () => {
     const { invitation } = await invited();
     const url = routes.consoleInvitationRemind(invitation.id);
-    expect((await organizer.post(url, {})).status).toBe(303);
+    expect((await organizer.post(url, { version: '1' })).status).toBe(303);
     expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says());
-    expect((await organizer.post(url, {})).status).toBe(409);
+    expect((await organizer.post(url, { version: '1' })).status).toBe(412);
+    const late = await organizer.post(url, { version: '2' });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain('nên không cần nhắc');
+  });
+
+  test('a reminder asked for by a double click is one; another within ten minutes is put off kindly', async () => {
+    const { invitation } = await invited();
+    const page = routes.consoleInvitation(invitation.id);
+    const url = routes.consoleInvitationRemind(invitation.id);
+    const form = async () => {
+      const html = await organizer.page(page);
+      const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+      return { version: value('version'), nhacTruoc: value('nhacTruoc') };
+    };
+    const asked = await form();
+    const first = iso(world.now());
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    world.clock.forward(4_000);
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
+    const again = await organizer.post(url, await form());
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('xin nhắc lại sau 10 phút');
+    world.clock.forward(REMIND_AGAIN_MS);
+    expect((await organizer.post(url, await form())).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
   });
 
   test('an answer by phone is entered with its way, and a stale one is shown the newer', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listNominations } from '../../functions/nominations/list';
+import { getNomination, listNominations } from '../../functions/nominations/list';
 import { nominate } from '../../functions/nominations/name';
+import { nominationLink } from '../../functions/nominations/read';
 import { readRoom, seatsIn } from '../../functions/seats/room';
 import { useWorld } from '../support/world';
 import { addBody, addEvent } from '../web/scene';
@@ -144,11 +145,30 @@ describe("an event's quotas in the console", () => {
     const { event } = await eventWith();
     const { nomination, link } = await giveQuota(world, event.id);
     const old = new URL(link).pathname;
-    const sent = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/cap-lai`, {});
+    const sent = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/cap-lai`, { version: '1' });
     expect((await organizer.get(sent.to)).text).toContain('Đã cấp đường dẫn mới cho Huyện Gò Quao');
     expect((await browser(world).get(old)).status).toBe(404);
     const end = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/thu-hoi`, {});
     expect((await organizer.get(end.to)).text).toContain('Đã thu hồi');
+  });
+
+  it('get one new link for a double click, and none from a page that is out of date', async () => {
+    const { event } = await eventWith();
+    const { nomination } = await giveQuota(world, event.id);
+    const one = `/quan-tri/cu-nguoi/${nomination.id}`;
+    const version = /name="version" value="(\d+)"\/?><button/.exec((await organizer.get(one)).html)![1]!;
+    const twice = await Promise.all([1, 2].map(() => organizer.post(`${one}/cap-lai`, { version })));
+    expect(twice.map((seen) => seen.status)).toEqual([303, 303]);
+    const late = await organizer.post(`${one}/cap-lai`, { version });
+    expect(late.status).toBe(303);
+    const after = await getNomination(world, nomination.id);
+    expect(after).toMatchObject({ turn: 2, version: 2 });
+    expect((await browser(world).get(new URL(nominationLink(world, after)).pathname)).status).toBe(200);
+    await organizer.post(`${one}/thu-hoi`, {});
+    const stale = await organizer.post(`${one}/cap-lai`, { version });
+    expect(stale.status).toBe(412);
+    expect(stale.text).toContain('vừa có người khác sửa');
+    expect(await getNomination(world, nomination.id)).toMatchObject({ turn: 2, status: 'revoked' });
   });
 
   it('show an officer their own area without links, a viewer all without links; neither gives quotas', async () => {

@@ -23,7 +23,7 @@ import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { Button, ErrorSummary, type FormState, freshForm, messageOf, Radios } from '../ui/form';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readForm } from '../ui/read-form';
 import { AnswerFields, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { readTerms, Terms } from './invite-form';
@@ -71,8 +71,15 @@ export const invitationPages: Pages = (app) => {
 
   app.post(routes.consoleInvitationRemind(':id'), async (c) => {
     mustInvite(c);
-    await remind(c.get('world'), idOf(c));
-    return back(c);
+    const { fields } = await readForm(c);
+    return orShowAgain(
+      freshForm('vi'),
+      async () => {
+        await remindOnce(c, fields);
+        return back(c);
+      },
+      (failed) => one(c, failed),
+    );
   });
 
   app.get(routes.consoleInvitationResend(':id'), async (c) => {
@@ -161,6 +168,18 @@ const mustInvite = (c: Page) => {
   if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
 };
 const back = (c: Page) => c.redirect(`${routes.consoleInvitation(idOf(c))}?da-luu`, 303);
+
+/** The same press twice is one reminder: the first has asked for it, which the page had not seen yet. */
+const remindOnce = async (c: Page, fields: Fields): Promise<void> => {
+  const world = c.get('world');
+  try {
+    await remind(world, idOf(c), Number(fields.version) || 0);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'reminded-just-now') throw error;
+    const { remindedAt } = await getInvitation(world, idOf(c));
+    if (remindedAt === fields.nhacTruoc) throw error;
+  }
+};
 
 /** A refused form: 412 where somebody else was first, else 422. */
 const refused = (c: Page, form: FormState) => {
@@ -260,6 +279,8 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
         <div class="actions">
           {unanswered && world.now() < closesAt(i, event) && (
             <form method="post" action={routes.consoleInvitationRemind(i.id)}>
+              <input type="hidden" name="version" value={String(i.version)} />
+              <input type="hidden" name="nhacTruoc" value={i.remindedAt ?? ''} />
               <Button kind="plain">Gửi nhắc trả lời</Button>
             </form>
           )}

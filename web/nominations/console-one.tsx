@@ -73,6 +73,7 @@ export const QuotaPage: FC<{ c: Page; view: NominationView; form: FormState }> =
         <h2>{issued ? 'Cấp lại đường dẫn' : 'Cấp đường dẫn mới'}</h2>
         <p>Dùng khi đường dẫn lạc hoặc lộ: nơi cử nhận đường dẫn mới, đường dẫn cũ không dùng được nữa.</p>
         <form method="post" action={routes.consoleNominationReissue(n.id)}>
+          <input type="hidden" name="version" value={String(n.version)} />
           <Button kind="plain">Cấp đường dẫn mới</Button>
         </form>
         {issued && (

@@ -203,7 +203,7 @@ const act = async (c: Page, what: 'reissue' | 'revoke') => {
   mustGive(c);
   const world = c.get('world');
   const { eventId, id } = await getNomination(world, idOf(c));
-  if (what === 'reissue') await reissueNomination(world, id);
+  if (what === 'reissue') await reissueNomination(world, id, Number((await readForm(c)).fields.version) || 0);
   else await revokeNomination(world, id);
   const done = new URLSearchParams({ [what === 'reissue' ? 'moi' : 'thu']: id });
   return c.redirect(`${routes.consoleNominations(eventId)}?${done}`, 303);

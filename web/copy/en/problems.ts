@@ -106,6 +106,8 @@ export const problems: Copy['problems'] = {
     'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
   'reminder-not-due': () =>
     'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
+  'reminded-just-now': (d) =>
+    `This body was reminded just now, so nothing more was sent. Remind it again in ${d.minutes} minutes if need be.`,
   'answer-required': () => 'Choose to attend, not to attend, or to save for now',
   'through-required': () => 'Say whether the answer came by phone or by letter',
   'reason-required': () => 'Give the reason',

@@ -105,6 +105,8 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Thư mời hoặc trả lời vừa có người thay đổi. Xin xem nội dung mới nhất rồi gửi lại.',
   'invitation-not-issued': () => 'Thư mời chưa gửi hoặc đã thu hồi nên không nhập được trả lời.',
   'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
+  'reminded-just-now': (d) =>
+    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${d.minutes} phút.`,
   'answer-required': () => 'Xin chọn tham dự, không tham dự hoặc lưu tạm',
   'through-required': () => 'Xin chọn trả lời qua điện thoại hay công văn',
   'reason-required': () => 'Xin cho biết lý do',
