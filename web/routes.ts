@@ -46,6 +46,7 @@ export const routes = {
   consolePublish: (id: string) => `/quan-tri/lop/${id}/cong-bo`,
   consolePostpone: (id: string) => `/quan-tri/lop/${id}/hoan`,
   consoleCancel: (id: string) => `/quan-tri/lop/${id}/huy`,
+  consoleDiscard: (id: string) => `/quan-tri/lop/${id}/bo-nhap`,
   consoleSeats: (id: string) => `/quan-tri/lop/${id}/cho`,
   consoleRegistrations: (id: string) => `/quan-tri/lop/${id}/dang-ky`,
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,

@@ -129,8 +129,8 @@ export interface Event extends Omit<EventInput, 'capacity' | 'pools' | 'leadBody
   sk: 'event';
   id: string;
   status: EventStatus;
-  /** Key of the agenda index: what the public may see, and what not. */
-  shelf: 'public' | 'draft';
+  /** Key of the agenda index: what the public may see, and what not. `discarded`: on its way out. */
+  shelf: 'public' | 'draft' | 'discarded';
   lead?: BodyRef;
   coordinating: BodyRef[];
   /** The place's unit as it was named. */

@@ -23,5 +23,6 @@ export const mayEvent = (
     // A postponed event has no date of its own, so its old date does not end it.
     cancel: schedule && live && (event.status === 'postponed' || !over),
     duplicate: schedule,
+    discard: schedule && event.status === 'draft',
   };
 };

@@ -370,6 +370,30 @@ describe('the list', () => {
   });
 });
 
+describe('throwing a draft away', () => {
+  test('asks first, does it, and says so on the list of drafts', async () => {
+    const draft = await draftEvent(world, { title: 'Lớp tạo nhầm' });
+    expect((await get(routes.consoleEvent(draft.id))).html).toContain(routes.consoleDiscard(draft.id));
+    const asked = await get(routes.consoleDiscard(draft.id));
+    expect(asked.html).toContain('không lấy lại được');
+    const sent = await post(routes.consoleDiscard(draft.id), fieldsOf(asked.html));
+    expect(sent.status).toBe(303);
+    const list = await get(sent.to);
+    expect(list.html).toContain('Đã bỏ bản nháp');
+    expect(list.html).not.toContain('Lớp tạo nhầm');
+  });
+
+  test('is offered for no published event, and to no viewer', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp đã mở' });
+    expect((await get(routes.consoleEvent(event.id))).html).not.toContain(routes.consoleDiscard(event.id));
+    expect((await get(routes.consoleDiscard(event.id))).status).toBe(409);
+    const draft = await draftEvent(world, { title: 'Lớp của người khác' });
+    account = { ...organizer, role: 'viewer' };
+    expect((await post(routes.consoleDiscard(draft.id), { version: '1' })).status).toBe(403);
+    expect(await getEvent(world, draft.id)).toMatchObject({ status: 'draft' });
+  });
+});
+
 describe('today', () => {
   test('names what is to do, soonest first, each with the link that does it', async () => {
     const draft = await draftEvent(world, { title: 'Lớp nháp gần ngày' });

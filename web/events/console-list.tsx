@@ -47,7 +47,7 @@ export const listPages: Pages = (app) => {
     );
     const link = (change: Record<string, string | undefined>) => {
       const query = new URLSearchParams();
-      for (const [key, value] of Object.entries({ ...asked, tiep: undefined, ...change }))
+      for (const [key, value] of Object.entries({ ...asked, tiep: undefined, xong: undefined, ...change }))
         if (value) query.set(key, value);
       const text = query.toString();
       return text ? `${routes.consoleEvents()}?${text}` : routes.consoleEvents();
@@ -67,6 +67,11 @@ export const listPages: Pages = (app) => {
           )
         }
       >
+        {asked.xong === 'bo-nhap' && (
+          <p class="notice" role="status">
+            Đã bỏ bản nháp.
+          </p>
+        )}
         <nav aria-label="Danh sách">
           <ul class="tabs">
             {Object.entries(SHELVES).map(([key, { name: label }]) => (

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { parse } from '../../functions/contract/parse';
 import { cancelEvent } from '../../functions/events/cancel';
+import { discardDraft } from '../../functions/events/discard';
 import {
   CancellationInput,
   type Event,
@@ -79,80 +80,92 @@ const DateFields = ({ form, optional }: { form: FormState; optional?: boolean })
   </>
 );
 
-const refuse = (c: Page, form: FormState) => {
-  c.status(form.errors.some((e) => e.code === 'event-changed') ? 412 : 422);
-};
+interface Transition {
+  /** The right that it needs. */
+  verb: 'publish' | 'postpone' | 'cancel' | 'discard';
+  route: (id: string) => string;
+  /** The page that asks first, with what it says about who is told. */
+  show: (c: Page, event: Event, form?: FormState) => Response | Promise<Response>;
+  /** Does it. @returns where to go then */
+  act: (c: Page, event: Event, fields: Fields) => Promise<string>;
+}
 
+const eventDone = (id: string, word: string) => `${routes.consoleEvent(id)}?xong=${word}`;
+
+const transitions = (): Transition[] => [
+  {
+    verb: 'publish',
+    route: routes.consolePublish,
+    show: showPublish,
+    act: async (c, event, fields) => {
+      const reopens = event.status === 'postponed';
+      const input = parse(PublicationInput, { ...versionOf(fields), ...(reopens && newDates(fields)) });
+      await publishEvent(c.get('world'), event.id, input);
+      return eventDone(event.id, reopens ? 'mo-lai' : 'cong-bo');
+    },
+  },
+  {
+    verb: 'postpone',
+    route: routes.consolePostpone,
+    show: showPostpone,
+    act: async (c, event, fields) => {
+      const said = { ...versionOf(fields), reason: fields.reason ?? '', ...newDates(fields) };
+      await postponeEvent(c.get('world'), event.id, parse(PostponementInput, said));
+      return eventDone(event.id, 'hoan');
+    },
+  },
+  {
+    verb: 'cancel',
+    route: routes.consoleCancel,
+    show: showCancel,
+    act: async (c, event, fields) => {
+      const said = { ...versionOf(fields), reason: fields.reason ?? '' };
+      await cancelEvent(c.get('world'), event.id, parse(CancellationInput, said));
+      return eventDone(event.id, 'huy');
+    },
+  },
+  {
+    verb: 'discard',
+    route: routes.consoleDiscard,
+    show: showDiscard,
+    act: async (c, event, fields) => {
+      await discardDraft(c.get('world'), event.id, versionOf(fields).version);
+      return `${routes.consoleEvents()}?muc=nhap&xong=bo-nhap`;
+    },
+  },
+];
+
+/** Each transition is a page that asks, and a form that does it. */
 export const transitionPages: Pages = (app) => {
-  app.get(routes.consolePublish(':id'), staffOnly, async (c) => showPublish(c, await mayDo(c, 'publish')));
-  app.post(routes.consolePublish(':id'), staffOnly, async (c) => {
-    const event = await mayDo(c, 'publish');
-    const { fields, typed } = await readForm(c);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const dates = event.status === 'postponed' ? newDates(fields) : {};
-        await publishEvent(
-          c.get('world'),
-          event.id,
-          parse(PublicationInput, { ...versionOf(fields), ...dates }),
-        );
-        const word = event.status === 'postponed' ? 'mo-lai' : 'cong-bo';
-        return c.redirect(`${routes.consoleEvent(event.id)}?xong=${word}`, 303);
-      },
-      (form) => {
-        refuse(c, form);
-        return showPublish(c, event, form);
-      },
-    );
-  });
-
-  app.get(routes.consolePostpone(':id'), staffOnly, async (c) => showPostpone(c, await mayDo(c, 'postpone')));
-  app.post(routes.consolePostpone(':id'), staffOnly, async (c) => {
-    const event = await mayDo(c, 'postpone');
-    const { fields, typed } = await readForm(c);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const raw = { ...versionOf(fields), reason: fields.reason ?? '', ...newDates(fields) };
-        await postponeEvent(c.get('world'), event.id, parse(PostponementInput, raw));
-        return c.redirect(`${routes.consoleEvent(event.id)}?xong=hoan`, 303);
-      },
-      (form) => {
-        refuse(c, form);
-        return showPostpone(c, event, form);
-      },
-    );
-  });
-
-  app.get(routes.consoleCancel(':id'), staffOnly, async (c) => showCancel(c, await mayDo(c, 'cancel')));
-  app.post(routes.consoleCancel(':id'), staffOnly, async (c) => {
-    const event = await mayDo(c, 'cancel');
-    const { fields, typed } = await readForm(c);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const raw = { ...versionOf(fields), reason: fields.reason ?? '' };
-        await cancelEvent(c.get('world'), event.id, parse(CancellationInput, raw));
-        return c.redirect(`${routes.consoleEvent(event.id)}?xong=huy`, 303);
-      },
-      (form) => {
-        refuse(c, form);
-        return showCancel(c, event, form);
-      },
-    );
-  });
+  for (const { verb, route, show, act } of transitions()) {
+    app.get(route(':id'), staffOnly, async (c) => show(c, await mayDo(c, verb)));
+    app.post(route(':id'), staffOnly, async (c) => {
+      const event = await mayDo(c, verb);
+      const { fields, typed } = await readForm(c);
+      return orShowAgain(
+        freshForm('vi', typed),
+        async () => c.redirect(await act(c, event, fields), 303),
+        (form) => {
+          c.status(form.errors.some((e) => e.code === 'event-changed') ? 412 : 422);
+          return show(c, event, form);
+        },
+      );
+    });
+  }
 };
 
 /** Reads the event of a transition. @throws Problem where the account or the event's state forbids it */
-const mayDo = async (c: Page, verb: 'publish' | 'postpone' | 'cancel'): Promise<Event> => {
+const mayDo = async (c: Page, verb: Transition['verb']): Promise<Event> => {
   const { event } = await readForStaff(c, c.req.param('id')!);
   const can = mayEvent(c.get('account'), event, c.get('world').now());
   if (can[verb] || (verb === 'publish' && can.resume)) return event;
   if (!can.duplicate) throw new Problem('forbidden', 'forbidden');
   const state = { draft: 'event-draft', postponed: 'event-postponed', cancelled: 'event-cancelled' } as const;
   if (event.status === 'published')
-    throw new Problem('conflict', verb === 'publish' ? 'event-already-published' : 'event-over');
+    throw new Problem(
+      'conflict',
+      verb === 'publish' || verb === 'discard' ? 'event-already-published' : 'event-over',
+    );
   throw new Problem(
     'conflict',
     event.status === 'draft' && verb === 'publish' ? 'event-over' : state[event.status],
@@ -292,3 +305,19 @@ const showCancel = async (c: Page, event: Event, form = freshForm('vi')) => {
     </>,
   );
 };
+
+const showDiscard = (c: Page, event: Event, form = freshForm('vi')) =>
+  confirmPage(
+    c,
+    event,
+    form,
+    'Bỏ bản nháp',
+    routes.consoleDiscard(event.id),
+    <>
+      <p>Bản nháp này chưa công bố nên không ai phải được báo. Bỏ rồi thì không lấy lại được.</p>
+      <div class="actions">
+        <Button kind="warn">Bỏ bản nháp</Button>
+        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+      </div>
+    </>,
+  );
