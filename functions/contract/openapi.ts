@@ -42,7 +42,12 @@ export interface Described {
   };
   responses: Record<
     string,
-    { $ref: string } | { description: string; content?: Record<string, { schema: JsonSchema }> }
+    | { $ref: string }
+    | {
+        description: string;
+        headers?: Record<string, { description: string; schema: JsonSchema }>;
+        content?: Record<string, { schema: JsonSchema }>;
+      }
   >;
 }
 
@@ -188,6 +193,22 @@ const parametersOf = (op: Operation, write: ReturnType<typeof schemaWriter>['wri
   ];
 };
 
+/** A file of one of these types. What is no text is raw bytes, never base64. */
+const fileOf = (types: readonly string[]) => ({
+  headers: {
+    'Content-Disposition': {
+      description: 'Under which name to save it',
+      schema: { type: 'string' },
+    },
+  },
+  content: Object.fromEntries(
+    types.map((type) => [
+      type,
+      { schema: { type: 'string', ...(!type.startsWith('text/') && { format: 'binary' }) } },
+    ]),
+  ),
+});
+
 const describeOperation = (op: Operation, write: ReturnType<typeof schemaWriter>['write']): Described => {
   const parameters = parametersOf(op, write);
   const body = op.body && write(op.body, 'input');
@@ -217,8 +238,15 @@ const describeOperation = (op: Operation, write: ReturnType<typeof schemaWriter>
     }),
     responses: {
       [op.status]: {
-        description: op.status === 201 ? 'Made' : op.status === 204 ? 'Done' : 'The answer',
+        description: op.file
+          ? 'The file'
+          : op.status === 201
+            ? 'Made'
+            : op.status === 204
+              ? 'Done'
+              : 'The answer',
         ...(answer && { content: { 'application/json': { schema: answer } } }),
+        ...(op.file && fileOf(op.file)),
       },
       ...Object.fromEntries(
         refusalsOf(op, Object.keys(body?.properties ?? {})).map((name) => [

@@ -43,6 +43,8 @@ export interface Operation<
   example?: z.input<B>;
   status: 200 | 201 | 202 | 204;
   answer?: A;
+  /** The content types of the file (`Download`) that is answered in the place of JSON. */
+  file?: readonly string[];
   // biome-ignore lint/suspicious/noExplicitAny: the four types are checked where the operation is made
   run: (call: any) => Promise<unknown>;
 }

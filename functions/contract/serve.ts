@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Account } from '../accounts/account';
+import { type Download, downloadBody, downloadHeaders } from '../files/download';
 import { Problem } from '../problem';
 import { as, type World } from '../world';
 import type { Operation } from './operation';
@@ -48,6 +49,10 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
       };
       const answer = await op.run(call);
       c.header('Cache-Control', 'no-store');
+      if (op.file) {
+        const file = answer as Download;
+        return c.body(downloadBody(file), 200, downloadHeaders(file));
+      }
       return op.status === 204 ? c.body(null, 204) : c.json(answer as object, op.status);
     });
   }

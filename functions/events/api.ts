@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import type { Account } from '../accounts/account';
 import { may } from '../accounts/may';
+import { ChangeView, changeView } from '../audit/api-view';
+import { historyOf } from '../audit/history';
 import { idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
+import { CALENDAR } from '../files/download';
 import { missing, Problem } from '../problem';
 import { readRoom } from '../seats/room';
 import type { World } from '../world';
+import { calendarFile } from './calendar-file';
 import { cancelEvent } from './cancel';
 import { createEvent } from './create';
 import { duplicateEvent } from './duplicate';
@@ -19,6 +23,7 @@ import {
   PostponementInput,
   PublicationInput,
 } from './event';
+import { getEvent } from './get';
 import { listEvents } from './list';
 import { mayEvent } from './may';
 import { postponeEvent } from './postpone';
@@ -120,6 +125,42 @@ export const operations = [
       const can = room.event && mayEvent(account, room.event, world.now());
       if (!room.event || !can?.see) throw missing('event');
       return eventView(world, room.event, room, can.seeOnlineUrl);
+    },
+  }),
+  operation({
+    id: 'getEventCalendar',
+    method: 'get',
+    path: '/events/{eventId}/calendar',
+    tag: 'Events',
+    summary: 'An event as an iCalendar file',
+    description:
+      'It never bears the online link. A calendar that knows the event moves it or strikes it out.',
+    who: 'public',
+    params: published,
+    status: 200,
+    file: [CALENDAR],
+    run: async ({ world, params }) => {
+      const event = await getEvent(world, params.eventId);
+      if (event.shelf !== 'public') throw missing('event');
+      return calendarFile(event, world.links.event(event.id));
+    },
+  }),
+  operation({
+    id: 'listEventHistory',
+    method: 'get',
+    path: '/events/{eventId}/history',
+    tag: 'Events',
+    summary: 'Who changed what about an event, newest first',
+    who: 'staff',
+    params: published,
+    query: Paging,
+    status: 200,
+    answer: pageOf(ChangeView),
+    run: async ({ world, account, params, query }) => {
+      const event = await getEvent(world, params.eventId);
+      if (!mayEvent(account, event, world.now()).seeHistory) throw new Problem('forbidden', 'forbidden');
+      const { items, next } = await historyOf(world, event.id, query);
+      return { items: items.map(changeView), next };
     },
   }),
   operation({

@@ -1,3 +1,4 @@
+import { CALENDAR, type Download } from '../files/download';
 import { showPhone } from '../phone';
 import { DAY } from '../time';
 import { clockTime } from '../when';
@@ -54,3 +55,10 @@ export const eventCalendar = async (event: Event, url: string): Promise<string> 
     entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY / 1_000, description: event.title });
   return calendar.toString();
 };
+
+/** The same as a file to save. */
+export const calendarFile = async (event: Event, url: string): Promise<Download> => ({
+  name: 'lich.ics',
+  type: CALENDAR,
+  body: await eventCalendar(event, url),
+});

@@ -9,13 +9,14 @@ export const mayEvent = (
   event: Pick<Event, 'status' | 'shelf' | 'startsAt' | 'endsAt'>,
   now: number,
 ) => {
-  const { schedule, enterConsole, seePeople } = may(account);
+  const { schedule, enterConsole, seePeople, seeEverything } = may(account);
   const over = event.endsAt <= iso(now);
   const live = event.status === 'published' || event.status === 'postponed';
   return {
     see: event.shelf === 'public' || enterConsole,
     seeOnlineUrl: enterConsole,
     seePeople,
+    seeHistory: seeEverything,
     edit: schedule && event.status !== 'cancelled',
     publish: schedule && event.status === 'draft' && !over,
     postpone: schedule && event.status === 'published' && !over,

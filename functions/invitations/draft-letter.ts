@@ -1,12 +1,17 @@
 import { getEvent } from '../events/get';
+import { DOCX, type Download, fileWords } from '../files/download';
 import { letterDocx } from '../letters/docx';
 import { letterOf } from '../letters/letter';
 import type { World } from '../world';
 import { getInvitation } from './list';
 
 /** The letter of one invitation as a Word document, its number blank, for the clerical office. */
-export const draftLetter = async (world: World, id: string): Promise<Uint8Array> => {
+export const draftLetter = async (world: World, id: string): Promise<Download> => {
   const invitation = await getInvitation(world, id);
   const event = await getEvent(world, invitation.eventId);
-  return letterDocx(letterOf(world.settings.department, event, invitation, world.now()));
+  return {
+    name: `giay-moi-${fileWords(invitation.bodyName)}.docx`,
+    type: DOCX,
+    body: await letterDocx(letterOf(world.settings.department, event, invitation, world.now())),
+  };
 };

@@ -1,3 +1,4 @@
+import { type Download, PDF } from '../files/download';
 import { invalid, Problem } from '../problem';
 import { Refused } from '../store/outcome';
 import { iso } from '../time';
@@ -22,7 +23,7 @@ export const keepSignedLetter = async (world: World, id: string, pdf: Uint8Array
   if (status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
   // What is prepared goes out with the turn to come.
   const key = `letters/${id}/${status === 'prepared' ? turn + 1 : turn}.pdf`;
-  await world.files.put(key, pdf, 'application/pdf');
+  await world.files.put(key, pdf, PDF);
   try {
     return await note(
       world,
@@ -42,3 +43,10 @@ export const signedLetter = async (world: World, invitation: Invitation): Promis
   if (!pdf) throw new Problem('missing', 'letter-missing');
   return pdf;
 };
+
+/** The same as a file to save. */
+export const signedLetterFile = async (world: World, invitation: Invitation): Promise<Download> => ({
+  name: 'giay-moi.pdf',
+  type: PDF,
+  body: await signedLetter(world, invitation),
+});

@@ -15,6 +15,13 @@ export const listUnknown = async (world: World): Promise<Delivery[]> => {
   return items.filter((d) => (d.claimedAt ?? d.updatedAt) <= before);
 };
 
+/** A mail that SES refused for good has become a line of the call list, which remembers the error. */
+const wasRefused = (d: Delivery): boolean => d.channel === 'call' && Boolean(d.error && d.email);
+
+/** Whether a person must decide: SES does not know, or will not take it. */
+export const mayBeResent = (d: Delivery): boolean =>
+  d.state === 'unknown' || d.state === 'failed' || (wasRefused(d) && d.open === 'to-call');
+
 /**
  * The organizer sends a mail again, knowing that it may arrive twice.
  * @throws Problem conflict `not-to-resend` where it went after all, or is on its way
@@ -22,8 +29,7 @@ export const listUnknown = async (world: World): Promise<Delivery[]> => {
 export const resend = async (world: World, id: string): Promise<Delivery> => {
   const delivery = await findDelivery(world, id);
   if (!delivery) throw missing('delivery');
-  // A mail that SES refused for good has become a line of the call list, which remembers the error.
-  const refused = delivery.channel === 'call' && delivery.error && delivery.email;
+  const refused = wasRefused(delivery);
   const again =
     (delivery.channel === 'email' || refused) &&
     (await settle(world, delivery, refused ? ['to-call', 'not-reached'] : ['unknown', 'failed'], {

@@ -1,6 +1,8 @@
 import type { Event } from '../events/event';
+import { CSV, type Download, fileWords, XLSX } from '../files/download';
 import { showCode } from '../ids';
 import { showPhone } from '../phone';
+import { localDate } from '../time';
 import { clockTime, shortDate } from '../when';
 import type { World } from '../world';
 import { daysCame } from './check-in';
@@ -118,4 +120,19 @@ export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uin
       orientation: 'landscape',
     },
   ).toBuffer();
+};
+
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+
+/** An event's registrations as a file to save. */
+export const exportFile = async (
+  world: World,
+  event: Pick<Event, 'id' | 'sections' | 'title' | 'startsAt'>,
+  format: (typeof EXPORT_FORMATS)[number],
+): Promise<Download> => {
+  const table = await exportTable(world, event);
+  const name = `dang-ky-${fileWords(event.title)}-${localDate(event.startsAt)}.${format}`;
+  return format === 'csv'
+    ? { name, type: CSV, body: toCsv(table) }
+    : { name, type: XLSX, body: await toXlsx(table) };
 };

@@ -1,9 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { document } from '../../functions/contract/document';
 import { openApi } from '../../functions/contract/openapi';
 import { operation } from '../../functions/contract/operation';
+import { type ApiEnv, serve } from '../../functions/contract/serve';
+import { CSV, PDF, XLSX } from '../../functions/files/download';
 import { operations } from '../../functions/operations';
 import { en } from '../../web/copy/en';
 import { site } from '../../web/site';
@@ -65,7 +68,8 @@ describe('the description of the API', () => {
       const result = op.body.safeParse(op.example);
       expect(result.error?.issues ?? [], 'its example is accepted by its own schema').toEqual([]);
     }
-    if (op.status !== 204) expect(op.answer, 'what it answers is described').toBeDefined();
+    const answers = [op.answer, op.file, op.status === 204 || undefined].filter((a) => a !== undefined);
+    expect(answers, 'what it answers is described, once').toHaveLength(1);
     const named = [...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
     const described = Object.keys((op.params as z.ZodObject | undefined)?.shape ?? {});
     expect(described.sort()).toEqual(named.sort());
@@ -118,6 +122,45 @@ describe('the description of the API', () => {
   });
 });
 
+describe('a file in the place of JSON', () => {
+  const world = useWorld();
+  const sheet = operation({
+    id: 'getThingSheet',
+    method: 'get',
+    path: '/thing-sheet',
+    tag: 'Things',
+    summary: 'A file',
+    who: 'public',
+    status: 200,
+    file: [CSV, PDF],
+    run: async () => ({ name: 'a "b"\r\nc/đ.csv', type: CSV, body: 'một,hai' }),
+  });
+
+  test('is described with its types and its name', () => {
+    expect(openApi([sheet]).paths['/thing-sheet']!.get!.responses['200']).toEqual({
+      description: 'The file',
+      headers: { 'Content-Disposition': { description: expect.any(String), schema: { type: 'string' } } },
+      content: {
+        'text/csv': { schema: { type: 'string' } },
+        'application/pdf': { schema: { type: 'string', format: 'binary' } },
+      },
+    });
+  });
+
+  test('is sent under a name that cannot break out of its header', async () => {
+    const app = new Hono<ApiEnv>();
+    app.use(async (c, next) => {
+      c.set('world', world);
+      await next();
+    });
+    const response = await app.route('/', serve([sheet])).request('/thing-sheet');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="a--b---c--.csv"');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toBe('một,hai');
+  });
+});
+
 describe('the reference', () => {
   const world = useWorld();
   const get = (path: string) =>
@@ -139,6 +182,8 @@ describe('the reference', () => {
       expect(html).toContain(`id="shape-${name}"`);
     for (const code of Object.keys(en.problems)) expect(html, code).toContain(`id="${code}"`);
     expect(html).not.toContain('<script');
+    expect(html).toContain('curl -OJ &#39;https://nhipcau.test/api/events/evt_mau_mo/calendar');
+    expect(html).toContain(`<code>${[XLSX, CSV].join(' | ')}</code>`);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });

@@ -49,7 +49,12 @@ describe('the contract, walked with its own examples on the demo', () => {
       status: step.promised,
       path: step.path,
     });
-    const { answer } = operations.find((op) => op.id === id)!;
+    const { answer, file } = operations.find((op) => op.id === id)!;
+    if (file) {
+      expect(file).toContain(step.body.type);
+      expect(step.body).toMatchObject({ name: expect.stringMatching(/^[a-z0-9.-]+$/) });
+      expect(step.body.length).toBeGreaterThan(0);
+    }
     if (answer) expect(answer.safeParse(step.body).error?.issues ?? []).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { operations } from '../../functions/invitations/api';
 import { invite } from '../../functions/invitations/invite';
 import { getInvitation } from '../../functions/invitations/list';
 import { revoke } from '../../functions/invitations/revoke';
+import { operations } from '../../functions/operations';
 import { ms } from '../../functions/time';
 import { MONDAY } from '../support/world';
 import { holdBody, holdEvent, tokenOf, useWorld } from './scene';

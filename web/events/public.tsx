@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { eventCalendar } from '../../functions/events/calendar-file';
+import { calendarFile } from '../../functions/events/calendar-file';
 import { type Event, type EventInList, KINDS, type Kind } from '../../functions/events/event';
 import { listUpcoming } from '../../functions/events/list';
 import { dialPhone, showPhone } from '../../functions/phone';
@@ -13,6 +13,7 @@ import { copy } from '../copy';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { keepBriefly } from '../ui/cache';
+import { sendFile } from '../ui/download';
 import { freshForm, type Option, Select } from '../ui/form';
 import { here, PublicPage } from '../ui/layout';
 import { EventCard } from './event-card';
@@ -234,17 +235,15 @@ const eventPage = async (c: Page) => {
   );
 };
 
-const calendarFile = async (c: Page) => {
+const calendar = async (c: Page) => {
   const world = c.get('world');
   const { event } = await publicEvent(world, c.req.param('id')!);
   keepBriefly(c, EVENT_SECONDS);
-  c.header('Content-Type', 'text/calendar; charset=utf-8');
-  c.header('Content-Disposition', 'attachment; filename="lich.ics"');
-  return c.body(await eventCalendar(event, world.links.event(event.id)));
+  return sendFile(c, await calendarFile(event, world.links.event(event.id)));
 };
 
 export const publicEvents: Pages = (app) => {
   app.get(routes.home(), home);
   app.get(routes.event(':id'), eventPage);
-  app.get(routes.eventCalendar(':id'), calendarFile);
+  app.get(routes.eventCalendar(':id'), calendar);
 };

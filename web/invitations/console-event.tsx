@@ -5,10 +5,10 @@ import { getEvent } from '../../functions/events/get';
 import type { Invitation } from '../../functions/invitations/invitation';
 import { invite, respondByFor } from '../../functions/invitations/invite';
 import { listInvitations } from '../../functions/invitations/list';
+import { isMailTrouble, type MailState, mailStateNow } from '../../functions/invitations/mail-state';
 import { mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
 import { previewInvitations } from '../../functions/invitations/preview';
 import { defaultLetterText } from '../../functions/letters/default-text';
-import { deliveriesOf } from '../../functions/notices/deliveries';
 import { Problem } from '../../functions/problem';
 import { localDate } from '../../functions/time';
 import { span } from '../../functions/when';
@@ -21,7 +21,7 @@ import { type FormState, freshForm, messageOf } from '../ui/form';
 import { orShowAgain, readForm } from '../ui/read-form';
 import { AnswerTag, supportWords } from './answer-view';
 import { InviteForm, InvitePreview, readInvitationInput } from './invite-form';
-import { type MailState, mailState } from './mail-state';
+import { MAIL_WORDS } from './mail-words';
 
 const at = routes.consoleEvents();
 const idOf = (c: Page) => c.req.param('id') ?? '';
@@ -39,7 +39,7 @@ export const eventInvitationPages: Pages = (app) => {
     const rows = await Promise.all(
       invitations.map(async (invitation) => ({
         invitation,
-        mail: mailState(invitation, await deliveriesOf(world, invitation.id)),
+        mail: await mailStateNow(world, invitation),
       })),
     );
     return c.html(<Invitations c={c} event={event} rows={rows} />);
@@ -201,7 +201,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
                       {i.status === 'revoked' ? (
                         <span class="tag grey">Đã thu hồi</span>
                       ) : (
-                        <span class={mail.tag}>{mail.words}</span>
+                        <span class={MAIL_WORDS[mail].tag}>{MAIL_WORDS[mail].words}</span>
                       )}
                       {i.status !== 'revoked' && !i.signedLetter && (
                         <div class="soft small">chưa có bản ký</div>
@@ -239,7 +239,7 @@ const tally = (rows: readonly Row[]): string => {
   const answered = (word: string) => live.filter(({ invitation: i }) => i.answer?.answer === word);
   const accepted = answered('accepted');
   const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
-  const trouble = live.filter(({ mail }) => mail.trouble).length;
+  const trouble = live.filter(({ mail }) => isMailTrouble(mail)).length;
   const open = live.length - accepted.length - answered('declined').length;
   return [
     `${live.length} thư mời`,

@@ -8,28 +8,28 @@ import { EnteredThrough, type Invitation, Terms as TermsInput } from '../../func
 import { issue } from '../../functions/invitations/issue';
 import { invitationLink } from '../../functions/invitations/link';
 import { getInvitation } from '../../functions/invitations/list';
+import { deliveryState, mailState } from '../../functions/invitations/mail-state';
 import { closesAt, mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
 import { remind, revoke } from '../../functions/invitations/revoke';
-import { keepSignedLetter, signedLetter } from '../../functions/invitations/signed-letter';
+import { keepSignedLetter, signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
 import { deliveriesOf } from '../../functions/notices/deliveries';
 import type { Delivery } from '../../functions/notices/delivery';
 import { invalid, Problem } from '../../functions/problem';
-import { plain } from '../../functions/text';
 import { iso, localDate } from '../../functions/time';
 import { moment, span } from '../../functions/when';
 import type { Page, Pages } from '../env';
 import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
+import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, type FormState, freshForm, messageOf, Radios } from '../ui/form';
 import { type Fields, orShowAgain, readForm } from '../ui/read-form';
 import { AnswerFields, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { readTerms, Terms } from './invite-form';
 import { LetterView } from './letter-view';
-import { deliveryState, mailState } from './mail-state';
-import { sendPdf } from './public';
+import { MAIL_WORDS } from './mail-words';
 
 const at = routes.consoleEvents();
 const idOf = (c: Page) => c.req.param('id') ?? '';
@@ -42,17 +42,13 @@ export const invitationPages: Pages = (app) => {
 
   app.get(routes.consoleInvitationLetter(':id'), async (c) => {
     mustInvite(c);
-    const { bodyName } = await getInvitation(c.get('world'), idOf(c));
-    const name = plain(bodyName).replace(/[^a-z0-9]+/g, '-');
-    return c.body(new Uint8Array(await draftLetter(c.get('world'), idOf(c))).buffer, 200, {
-      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-disposition': `attachment; filename="giay-moi-${name}.docx"`,
-    });
+    return sendFile(c, await draftLetter(c.get('world'), idOf(c)));
   });
 
   app.get(routes.consoleInvitationSigned(':id'), async (c) => {
     mustSee(c);
-    return sendPdf(c, await signedLetter(c.get('world'), await getInvitation(c.get('world'), idOf(c))));
+    const world = c.get('world');
+    return sendFile(c, await signedLetterFile(world, await getInvitation(world, idOf(c))));
   });
 
   app.post(routes.consoleInvitationSigned(':id'), async (c) => {
@@ -218,7 +214,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
   const world = c.get('world');
   const may = mayInvitations(c.get('account')).invite;
   const live = i.status === 'issued';
-  const mail = mailState(i, deliveries);
+  const mail = MAIL_WORDS[mailState(i, deliveries)];
   const sendable = may && i.status !== 'revoked' && !notInvitableBecause(event, world.now(), false);
   const unanswered = !i.answer || i.answer.answer === 'saved';
   return (
@@ -393,7 +389,7 @@ const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
             {[...deliveries]
               .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
               .map((d) => {
-                const state = deliveryState(d);
+                const state = MAIL_WORDS[deliveryState(d)];
                 return (
                   <tr>
                     <th scope="row">{ABOUT[d.template] ?? d.template}</th>

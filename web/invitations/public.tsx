@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
-import { eventCalendar } from '../../functions/events/calendar-file';
+import { calendarFile } from '../../functions/events/calendar-file';
 import { answerInvitation } from '../../functions/invitations/answer';
 import { type Readable, readInvitation, readOne } from '../../functions/invitations/read';
-import { signedLetter } from '../../functions/invitations/signed-letter';
+import { signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { Problem } from '../../functions/problem';
@@ -12,6 +12,7 @@ import type { Page, Pages } from '../env';
 import { deadlineWords, titleIn, venueWith } from '../events/event-words';
 import { routes } from '../routes';
 import { keepNever } from '../ui/cache';
+import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, type FormState, freshForm } from '../ui/form';
 import { here, PublicPage } from '../ui/layout';
 import { orShowAgain, readForm } from '../ui/read-form';
@@ -262,23 +263,12 @@ export const publicInvitations: Pages = (app) => {
   app.get(routes.invitationCalendar(':token', ':id'), async (c) => {
     const { event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
     keepNever(c);
-    return c.body(await eventCalendar(event, c.get('world').links.event(event.id)), 200, {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="lich.ics"',
-    });
+    return sendFile(c, await calendarFile(event, c.get('world').links.event(event.id)));
   });
 
   app.get(routes.invitationLetter(':token', ':id'), async (c) => {
     const { invitation } = await readOne(c.get('world'), asked(c).token, asked(c).id);
     keepNever(c);
-    return sendPdf(c, await signedLetter(c.get('world'), invitation));
+    return sendFile(c, await signedLetterFile(c.get('world'), invitation));
   });
 };
-
-/** A signed letter as somebody uploaded it: never opened in place as anything but a PDF. */
-export const sendPdf = (c: Page, pdf: Uint8Array): Response =>
-  c.body(new Uint8Array(pdf).buffer, 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': 'attachment; filename="giay-moi.pdf"',
-    'x-content-type-options': 'nosniff',
-  });

@@ -1,15 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../functions/notices/delivery';
+import { mayBeResent } from '../../functions/notices/resend';
 import { showPhone } from '../../functions/phone';
 import { clockTime, shortDate } from '../../functions/when';
 import { routes } from '../routes';
 import { stateTags, templateWords } from './words';
-
-/** Whether a person must decide: SES does not know, or will not take it. */
-const mayResend = (d: Delivery) =>
-  d.state === 'unknown' ||
-  d.state === 'failed' ||
-  (d.channel === 'call' && Boolean(d.error && d.email) && d.open === 'to-call');
 
 /** What was told, and to whom: mails and calls in one table. Resending stands where it makes sense. */
 export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }> = ({ items, caption }) =>
@@ -48,7 +43,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
                     <span class={`tag ${s.tag}`.trim()}>{s.words}</span>{' '}
                   </>
                 ))}
-                {mayResend(d) && (
+                {mayBeResent(d) && (
                   <form method="post" action={routes.consoleDeliveries()}>
                     <input type="hidden" name="id" value={d.id} />
                     {d.eventId && <input type="hidden" name="lop" value={d.eventId} />}

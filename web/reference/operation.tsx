@@ -34,10 +34,12 @@ export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, 
         {Object.entries(op.responses).map(([status, response]) => {
           const refused = '$ref' in response;
           const schema = refused ? undefined : response.content?.['application/json']?.schema;
+          const types = refused ? [] : fileTypes(op, status);
           const words = refused ? refusal(api, response.$ref).description : response.description;
           return (
             <li>
               <strong>{status}</strong> {words} <AnswerShape schema={schema} />
+              {types.length > 0 && <code>{types.join(' | ')}</code>}
             </li>
           );
         })}
@@ -61,6 +63,13 @@ const AnswerShape: FC<{ schema: JsonSchema | undefined }> = ({ schema }) => {
   return fields.length ? <code>{`{ ${fields.join(', ')} }`}</code> : null;
 };
 
+/** The content types of the file that a call answers; none where it answers JSON. */
+const fileTypes = (op: Described, status: string): string[] => {
+  const response = op.responses[status]!;
+  const types = '$ref' in response ? [] : Object.keys(response.content ?? {});
+  return types.filter((type) => type !== 'application/json');
+};
+
 const resolve = (api: OpenApi, schema: JsonSchema): JsonSchema =>
   api.components.schemas[shapeOf(schema) ?? ''] ?? schema;
 
@@ -81,8 +90,10 @@ export const curl = (origin: string, method: string, path: string, op: Described
     String(op.parameters?.find((p) => p.name === name)?.example ?? `{${name}}`),
   );
   const example = op.requestBody?.content['application/json'].example;
+  // A file is kept under the name that the answer gives it.
+  const keep = Object.keys(op.responses).some((status) => fileTypes(op, status).length) ? ' -OJ' : '';
   return [
-    `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${origin}/api${url}'`,
+    `curl${keep}${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${origin}/api${url}'`,
     ...(op.security.length ? [`  -H "Authorization: Bearer $TOKEN"`] : []),
     ...(example === undefined
       ? []

@@ -1,0 +1,6 @@
+import { type Download, downloadBody, downloadHeaders } from '../../functions/files/download';
+import type { Page } from '../env';
+
+/** Answers a page's link with a file. */
+export const sendFile = (c: Page, file: Download): Response =>
+  c.body(downloadBody(file), 200, downloadHeaders(file));
