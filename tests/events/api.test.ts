@@ -6,7 +6,7 @@ import { cancelEvent } from '../../functions/events/cancel';
 import { createEvent } from '../../functions/events/create';
 import { EventInput } from '../../functions/events/event';
 import { publishEvent } from '../../functions/events/publish';
-import { site } from '../../web/site';
+import { apiOf } from '../support/api';
 import { MONDAY, useWorld } from '../support/world';
 import { draftEvent, furnish, organizer, publishedEvent, training } from './samples';
 
@@ -20,16 +20,7 @@ beforeEach(() => {
   account = organizer;
 });
 
-const call = async (method: string, path: string, body?: unknown) => {
-  const app = site(world, { style: '/s.css', console: '/c.css' });
-  const response = await app.request(`/api${path}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
-  return { status: response.status, json: (await response.json()) as any };
-};
+const call = apiOf(world, () => account);
 
 describe('POST /events', () => {
   test('schedules a draft and answers its places', async () => {

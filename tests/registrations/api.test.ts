@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../functions/accounts/account';
 import type { Event } from '../../functions/events/event';
 import { DAY } from '../../functions/time';
-import { site } from '../../web/site';
 import { furnish, organizer, publishedEvent } from '../events/samples';
+import { apiOf } from '../support/api';
 import { MONDAY, useWorld } from '../support/world';
 
 let account: Account | undefined;
@@ -16,20 +16,7 @@ beforeEach(() => {
   account = undefined;
 });
 
-const call = async (method: string, path: string, body?: unknown) => {
-  const app = site(world, { style: '/s.css', console: '/c.css' });
-  const response = await app.request(`/api${path}`, {
-    method,
-    headers: {
-      ...(account && { authorization: 'Bearer of-the-account' }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
-  return { status: response.status, json: (text ? JSON.parse(text) : undefined) as any };
-};
+const call = apiOf(world, () => account);
 
 let phones = 0;
 const somebody = () => ({

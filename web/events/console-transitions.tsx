@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { parse } from '../../functions/contract/parse';
 import { cancelEvent } from '../../functions/events/cancel';
 import { discardDraft } from '../../functions/events/discard';
@@ -78,6 +78,18 @@ const DateFields = ({ form, optional }: { form: FormState; optional?: boolean })
       hint="Để trống: dời theo ngày mới."
     />
   </>
+);
+
+const Why: FC<{ form: FormState }> = ({ form }) => (
+  <TextArea form={form} name="reason" label="Lý do" hint="Mọi người liên quan sẽ đọc lý do này." rows={3} />
+);
+
+/** @param warn what it does cannot be taken back */
+const DoOrBack: FC<{ event: Event; warn?: boolean; children?: Child }> = ({ event, warn, children }) => (
+  <div class="actions">
+    <Button kind={warn ? 'warn' : undefined}>{children}</Button>
+    <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+  </div>
 );
 
 interface Transition {
@@ -194,10 +206,7 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
       <>
         <DateFields form={filled} />
         <WhoIsTold concerned={concerned} />
-        <div class="actions">
-          <Button>Mở lại</Button>
-          <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
-        </div>
+        <DoOrBack event={event}>Mở lại</DoOrBack>
       </>,
     );
   }
@@ -244,10 +253,7 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
         <a href={routes.consolePreview(event.id)}>Xem trước</a>
       </p>
       <WhoIsTold concerned={concerned} officesOnly />
-      <div class="actions">
-        <Button>Công bố</Button>
-        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
-      </div>
+      <DoOrBack event={event}>Công bố</DoOrBack>
     </>,
   );
 };
@@ -261,21 +267,14 @@ const showPostpone = async (c: Page, event: Event, form = freshForm('vi')) => {
     'Hoãn',
     routes.consolePostpone(event.id),
     <>
-      <TextArea
-        form={form}
-        name="reason"
-        label="Lý do"
-        hint="Mọi người liên quan sẽ đọc lý do này."
-        rows={3}
-      />
+      <Why form={form} />
       <h2>Ngày mới</h2>
       <p class="soft">Chưa có ngày mới thì để trống. Đăng ký đã có vẫn được giữ.</p>
       <DateFields form={form} optional />
       <WhoIsTold concerned={concerned} />
-      <div class="actions">
-        <Button kind="warn">Hoãn và báo mọi người</Button>
-        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
-      </div>
+      <DoOrBack event={event} warn>
+        Hoãn và báo mọi người
+      </DoOrBack>
     </>,
   );
 };
@@ -290,18 +289,11 @@ const showCancel = async (c: Page, event: Event, form = freshForm('vi')) => {
     routes.consoleCancel(event.id),
     <>
       <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, xin chọn Hoãn.</p>
-      <TextArea
-        form={form}
-        name="reason"
-        label="Lý do"
-        hint="Mọi người liên quan sẽ đọc lý do này."
-        rows={3}
-      />
+      <Why form={form} />
       <WhoIsTold concerned={concerned} />
-      <div class="actions">
-        <Button kind="warn">Hủy và báo mọi người</Button>
-        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
-      </div>
+      <DoOrBack event={event} warn>
+        Hủy và báo mọi người
+      </DoOrBack>
     </>,
   );
 };
@@ -315,9 +307,8 @@ const showDiscard = (c: Page, event: Event, form = freshForm('vi')) =>
     routes.consoleDiscard(event.id),
     <>
       <p>Bản nháp này chưa công bố nên không ai phải được báo. Bỏ rồi thì không lấy lại được.</p>
-      <div class="actions">
-        <Button kind="warn">Bỏ bản nháp</Button>
-        <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
-      </div>
+      <DoOrBack event={event} warn>
+        Bỏ bản nháp
+      </DoOrBack>
     </>,
   );

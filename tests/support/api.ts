@@ -1,0 +1,23 @@
+import type { Account } from '../../functions/accounts/account';
+import type { World } from '../../functions/world';
+import { site } from '../../web/site';
+
+/**
+ * Calls of the API as a client sends them: JSON there and back. Who calls is said by the test's own mock of
+ * `authenticate`; staff send a bearer token, as other clients do.
+ */
+export const apiOf =
+  (world: World, account: () => Account | undefined) =>
+  async (method: string, path: string, body?: unknown) => {
+    const response = await site(world, { style: '/s.css', console: '/c.css' }).request(`/api${path}`, {
+      method,
+      headers: {
+        ...(account() && { authorization: 'Bearer of-the-account' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
+    return { status: response.status, json: (text ? JSON.parse(text) : undefined) as any };
+  };
