@@ -1,82 +1,21 @@
 import * as z from 'zod';
 import { may } from '../accounts/may';
-import { cutPage, line, optional, Paging, pageOf } from '../contract/fields';
+import { cutPage, optional, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
-import type { Nominee } from '../registrations/nominees';
-import { STATUSES } from '../registrations/registration';
+import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view } from './api-view';
 import { changeNomination, NominationChange } from './change';
 import { createNomination } from './create';
-import { listNominations } from './list';
-import { NomineeInput, nominate, replaceNominee, withdrawNominee } from './name';
-import { type Nomination, NominationInput } from './nomination';
-import { nominationLink, readNomination } from './read';
+import { getNomination, listNominations } from './list';
+import { NominationInput } from './nomination';
+import { nominationLink, viewNomination, viewQuotas } from './read';
 import { reissueNomination, revokeNomination } from './revoke';
 
-const NominationSchema = z
-  .object({
-    id: z.string(),
-    nominationId: z.string(),
-    eventId: z.string(),
-    unitId: z.string().optional(),
-    bodyId: z.string().optional(),
-    name: z.string(),
-    deadline: z.string(),
-    contactName: z.string(),
-    status: z.enum(['issued', 'revoked']),
-    version: z.number().describe('A change names the version it read'),
-    link: z.string().optional().describe('The personal link; only staff see it'),
-  })
-  .meta({ id: 'Nomination' });
-
-const NomineeSchema = z
-  .object({
-    registrationId: z.string(),
-    fullName: z.string(),
-    phone: z.string(),
-    unitName: z.string().optional(),
-    position: z.string().optional(),
-    code: z.string(),
-    status: z.enum(STATUSES),
-  })
-  .meta({ id: 'Nominee' });
-
-const view = (n: Nomination): z.output<typeof NominationSchema> => ({
-  id: n.id,
-  nominationId: n.id,
-  eventId: n.eventId,
-  unitId: n.unitId,
-  bodyId: n.bodyId,
-  name: n.name,
-  deadline: n.deadline,
-  contactName: n.contactName,
-  status: n.status,
-  version: n.version,
-});
-
-const nominee = (r: Nominee): z.output<typeof NomineeSchema> => ({
-  registrationId: r.id,
-  fullName: r.fullName,
-  phone: r.phone,
-  unitName: r.unitName ?? r.bodyName,
-  position: r.position,
-  code: r.code,
-  status: r.status,
-});
-
 const OfEvent = z.object({ eventId: z.string().max(60) });
-const ByLink = z.object({ token: z.string().max(60) });
-const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });
 const One = z.object({ nominationId: z.string().max(60) });
 const staffOnly = (account: Parameters<typeof may>[0]) => {
   if (!may(account).nominateOthers) throw new Problem('forbidden', 'forbidden');
 };
-const somebody = {
-  fullName: 'Danh Mẫu',
-  phone: '0900 000 996',
-  position: 'Hòa giải viên',
-  basis: 'paper',
-} as const;
 
 export const operations = [
   operation({
@@ -113,11 +52,29 @@ export const operations = [
     params: OfEvent,
     query: Paging,
     status: 200,
-    answer: pageOf(NominationSchema),
+    answer: pageOf(QuotaSchema),
     run: async ({ world, account, params, query }) => {
       staffOnly(account);
       const { items, next } = cutPage(await listNominations(world, params.eventId), query);
-      return { items: items.map((n) => ({ ...view(n), link: nominationLink(world, n) })), next };
+      const quotas = await viewQuotas(world, params.eventId, items);
+      return { items: quotas.map((q) => quotaView(q, nominationLink(world, q.nomination))), next };
+    },
+  }),
+  operation({
+    id: 'getNominationById',
+    method: 'get',
+    path: '/nominations/by-id/{nominationId}',
+    tag: 'Nominations',
+    summary: 'One quota: its link, how much of it is used, whom it named',
+    who: 'staff',
+    params: One,
+    status: 200,
+    answer: QuotaSchema.extend({ people: z.array(NomineeSchema) }),
+    run: async ({ world, account, params }) => {
+      staffOnly(account);
+      const nomination = await getNomination(world, params.nominationId);
+      const seen = await viewNomination(world, nomination);
+      return { ...quotaView(seen, nominationLink(world, nomination)), people: seen.people.map(nominee) };
     },
   }),
   operation({
@@ -177,70 +134,5 @@ export const operations = [
       const nomination = await reissueNomination(world, params.nominationId, body.version);
       return { ...view(nomination), link: nominationLink(world, nomination) };
     },
-  }),
-  operation({
-    id: 'getNomination',
-    method: 'get',
-    path: '/nominations/{token}',
-    tag: 'Nominations',
-    summary: 'What the link shows: the quota used and left, and whom it named',
-    who: 'public',
-    params: ByLink,
-    status: 200,
-    answer: z.object({
-      ...NominationSchema.omit({ link: true }).shape,
-      quota: z.number(),
-      used: z.number(),
-      left: z.number(),
-      people: z.array(NomineeSchema),
-    }),
-    run: async ({ world, params }) => {
-      const seen = await readNomination(world, params.token);
-      const { quota, used, left, people } = seen;
-      return { ...view(seen.nomination), quota, used, left, people: people.map(nominee) };
-    },
-  }),
-  operation({
-    id: 'nominatePerson',
-    method: 'post',
-    path: '/nominations/{token}/people',
-    tag: 'Nominations',
-    summary: 'Name a person within the quota',
-    who: 'public',
-    params: ByLink,
-    body: NomineeInput,
-    example: somebody,
-    status: 201,
-    answer: NomineeSchema,
-    run: async ({ world, params, body }) => nominee(await nominate(world, params.token, body)),
-  }),
-  operation({
-    id: 'replaceNominee',
-    method: 'post',
-    path: '/nominations/{token}/people/{registrationId}/replacement',
-    tag: 'Nominations',
-    summary: 'Replace one named person by another (thay người)',
-    who: 'public',
-    params: OneByLink,
-    body: NomineeInput,
-    example: { ...somebody, fullName: 'Thị Mẫu', phone: '0900 000 994' },
-    status: 201,
-    answer: NomineeSchema,
-    run: async ({ world, params, body }) =>
-      nominee(await replaceNominee(world, params.token, params.registrationId, body)),
-  }),
-  operation({
-    id: 'withdrawNominee',
-    method: 'post',
-    path: '/nominations/{token}/people/{registrationId}/cancellation',
-    tag: 'Nominations',
-    summary: 'Take a named person off the list',
-    who: 'public',
-    params: OneByLink,
-    body: z.strictObject({ reason: line(300) }),
-    example: { reason: 'Bận việc gia đình' },
-    status: 204,
-    run: ({ world, params, body }) =>
-      withdrawNominee(world, params.token, params.registrationId, body.reason),
   }),
 ];
