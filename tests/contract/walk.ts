@@ -21,6 +21,7 @@ interface WalkOptions {
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
+  if (/^get(Signed|Invitation)Letter$/.test(op.operationId)) return 3; // once one was uploaded
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (/^(reissue|revoke)|^(cancel|postpone)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
@@ -43,6 +44,11 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]!;
+    if (text && !/\bjson$/.test(type)) {
+      const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+      return { status: response.status, body: { type, name, length: text.length } };
+    }
     return { status: response.status, body: text ? JSON.parse(text) : undefined };
   };
   const api: OpenApi = (await call('/openapi.json', 'get')).body;
@@ -57,6 +63,7 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
   const parameter = async (op: Described, name: string, path: string): Promise<string> => {
     const given = op.parameters?.find((p) => p.in === 'path' && p.name === name)?.example;
     if (given !== undefined) return String(given);
+    if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
     if (name === 'token') return path.startsWith('/nominations/') ? links.nominations : links.invitations;
     if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';
     if (name === 'registrationId' && /^(approve|decline)/.test(op.operationId)) {
@@ -64,6 +71,8 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
       return body.items[0].registrationId;
     }
     if (name === 'registrationId' && path.startsWith('/nominations/')) return known.get('nominee')!;
+    if (name === 'registrationId' && op.operationId.startsWith('listRegistration'))
+      return (await call('/registrations/lookup', 'post', example('findRegistration'))).body.registrationId;
     if (name === 'registrationId') {
       // Somebody new each time, since most of these end a registration; but the code's holder for the code.
       const proof = JSON.stringify(example(op.operationId) ?? {}).includes('"code"');
@@ -75,6 +84,8 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
     }
     if (name === 'nominationId')
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
+    if (path.startsWith('/nominations/{token}/calls/'))
+      return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
     if (path.startsWith('/nominations/{token}/calls/'))
       return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
     if (path.startsWith('/calls/')) return (await call('/calls', 'get')).body.items[0].id;
@@ -95,6 +106,7 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
     const answer = await call(url, method, body);
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
+    if (op.operationId === 'uploadSignedLetter') known.set('signed', answer.body?.token);
     const promised = Number(Object.keys(op.responses).find((status) => status.startsWith('2')));
     steps.push({ id: op.operationId, promised, path: url, ...answer });
   }
