@@ -20,3 +20,10 @@ export const accountByApiToken = async (world: World, token: string): Promise<Ac
   const found = await world.db.get(accountsTable, { pk: `token#${tokenHash(token)}` });
   return activeAccount(world, found?.accountId as string | undefined);
 };
+
+/** Names of accounts by id, also of those no longer in force: what they did stays theirs. */
+export const namesOf = async (world: World, ids: readonly string[]): Promise<Map<string, string>> => {
+  const keys = [...new Set(ids)].map((pk) => ({ pk }));
+  const found = keys.length ? await world.db.getMany(accountsTable, keys) : [];
+  return new Map(found.map(({ pk, name }) => [pk, String(name ?? '')]));
+};

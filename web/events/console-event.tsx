@@ -6,6 +6,7 @@ import { showPhone } from '../../functions/phone';
 import { Problem } from '../../functions/problem';
 import { findTask } from '../../functions/programme/list';
 import { clockTime, moment, shortDate, span } from '../../functions/when';
+import { History, readStory } from '../audit/history';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
@@ -29,10 +30,46 @@ const DONE: Record<string, string> = {
   'nhan-ban': 'Đây là bản sao, còn là bản nháp. Xin xem lại ngày giờ.',
 };
 
+/** What the history calls an event's attributes. */
+const FIELD: Record<string, string> = {
+  status: 'tình trạng',
+  title: 'tên',
+  titleEn: 'tên tiếng Anh',
+  kind: 'loại',
+  admission: 'cách nhận người',
+  approval: 'cách duyệt',
+  summary: 'giới thiệu',
+  summaryEn: 'giới thiệu tiếng Anh',
+  audience: 'đối tượng',
+  sessions: 'chương trình',
+  startsAt: 'giờ bắt đầu',
+  endsAt: 'giờ kết thúc',
+  mode: 'hình thức',
+  venue: 'nơi tổ chức',
+  venueAddress: 'địa chỉ',
+  placeUnitId: 'địa bàn',
+  mapUrl: 'bản đồ',
+  onlineUrl: 'đường dẫn trực tuyến',
+  registrationOpensAt: 'ngày mở đăng ký',
+  registrationClosesAt: 'hạn đăng ký',
+  lead: 'đơn vị chủ trì',
+  coordinating: 'đơn vị phối hợp',
+  contactName: 'người phụ trách',
+  contactPhone: 'điện thoại liên hệ',
+  contactEmail: 'email liên hệ',
+  lunch: 'ăn trưa',
+  travel: 'hỗ trợ đi lại',
+  bring: 'cần mang theo',
+  taskId: 'nhiệm vụ',
+  reason: 'lý do',
+};
+
 export const eventPages: Pages = (app) => {
   app.get(routes.consoleEvent(':id'), staffOnly, async (c) => {
     const { event, room } = await readForStaff(c, c.req.param('id')!);
-    const task = event.taskId ? await findTask(c.get('world'), event.taskId) : undefined;
+    const world = c.get('world');
+    const can = mayEvent(c.get('account'), event, world.now());
+    const task = event.taskId ? await findTask(world, event.taskId) : undefined;
     const done = DONE[c.req.query('xong') ?? ''];
     return c.html(
       <ConsolePage
@@ -65,6 +102,9 @@ export const eventPages: Pages = (app) => {
         <h2>Chỗ</h2>
         <PoolTable room={room} />
         {event.sessions.length > 0 && <Programme event={event} />}
+        {can.seeHistory && (
+          <History story={await readStory(world, event.id)} fields={FIELD} created="tạo bản nháp" />
+        )}
       </ConsolePage>,
     );
   });

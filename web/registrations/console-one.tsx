@@ -1,11 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Change } from '../../functions/audit/audit';
 import { showCode } from '../../functions/ids';
 import type { Delivery } from '../../functions/notices/delivery';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { daysCame } from '../../functions/registrations/check-in';
 import { iso } from '../../functions/time';
 import { moment, span } from '../../functions/when';
+import { History, type Story } from '../audit/history';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import { stateTags, templateWords } from '../notices/words';
@@ -29,12 +29,12 @@ interface OneProps extends One {
   c: Page;
   nth?: number;
   told: readonly Delivery[];
-  history: readonly Change[];
+  story: Story;
 }
 
 /** One registration: its particulars, what may be done, what was told, who changed what. */
 export const RegistrationPage: FC<OneProps> = (props) => {
-  const { c, registration: r, event, nth, told, history } = props;
+  const { c, registration: r, event, nth, told, story } = props;
   const done = DONE[c.req.query('xong') ?? ''];
   return (
     <ConsolePage
@@ -58,7 +58,7 @@ export const RegistrationPage: FC<OneProps> = (props) => {
       <Actions {...props} />
       <Facts {...props} />
       {told.length > 0 && <Told told={told} />}
-      {history.length > 0 && <History history={history} />}
+      <History story={story} fields={FIELD} created="ghi đăng ký" />
     </ConsolePage>
   );
 };
@@ -161,29 +161,3 @@ const FIELD: Record<string, string> = {
   claim: 'chỗ',
   came: 'điểm danh',
 };
-
-const handOf = (who: string): string =>
-  who.startsWith('nom_')
-    ? 'đơn vị cử'
-    : who.startsWith('acc_')
-      ? 'cán bộ'
-      : who === 'public'
-        ? 'người đăng ký'
-        : 'hệ thống';
-
-const History: FC<{ history: readonly Change[] }> = ({ history }) => (
-  <section>
-    <h2>Quá trình</h2>
-    <ul>
-      {history.map((change) => {
-        const named = Object.keys(change.fields).flatMap((f) => (FIELD[f] ? [FIELD[f]] : []));
-        return (
-          <li>
-            {moment(change.sk.split('#')[0]!)}: {handOf(change.who)}{' '}
-            {change.what === 'created' ? 'ghi đăng ký' : `sửa ${named.join(', ') || 'thông tin'}`}
-          </li>
-        );
-      })}
-    </ul>
-  </section>
-);

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { historyOf } from '../../functions/audit/history';
 import { getEvent } from '../../functions/events/get';
 import { deliveriesOf } from '../../functions/notices/deliveries';
 import { EXPORT_FORMATS, exportFile, queuePlaces } from '../../functions/registrations/export';
@@ -7,6 +6,7 @@ import { everyRegistration } from '../../functions/registrations/find';
 import { registerByStaff } from '../../functions/registrations/register-by-staff';
 import { BASES, Particulars, type Registration } from '../../functions/registrations/registration';
 import { signInSheet } from '../../functions/registrations/sign-in-sheet';
+import { readStory } from '../audit/history';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
@@ -109,13 +109,13 @@ const onePage = async (c: Page) => {
   const world = c.get('world');
   const one = await oneFor(c);
   const { id } = one.registration;
-  const [nth, told, history] = await Promise.all([
+  const [nth, told, story] = await Promise.all([
     nthOf(c, one),
     deliveriesOf(world, id),
-    historyOf(world, id),
+    readStory(world, id),
   ]);
   const said = told.filter((d) => d.state !== 'dropped');
-  return c.html(<RegistrationPage c={c} {...one} nth={nth} told={said} history={history.items} />);
+  return c.html(<RegistrationPage c={c} {...one} nth={nth} told={said} story={story} />);
 };
 
 const download = async (c: Page, format: (typeof EXPORT_FORMATS)[number]) => {
