@@ -86,8 +86,6 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
     if (path.startsWith('/nominations/{token}/calls/'))
       return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
-    if (path.startsWith('/nominations/{token}/calls/'))
-      return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
     if (path.startsWith('/calls/')) return (await call('/calls', 'get')).body.items[0].id;
     throw new Error(`Nobody says what {${name}} of ${op.operationId} may be`);
   };
