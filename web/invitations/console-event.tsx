@@ -9,7 +9,6 @@ import { isMailTrouble, type MailState, mailStateNow } from '../../functions/inv
 import { mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
 import { previewInvitations } from '../../functions/invitations/preview';
 import { defaultLetterText } from '../../functions/letters/default-text';
-import { Problem } from '../../functions/problem';
 import { localDate } from '../../functions/time';
 import { span } from '../../functions/when';
 import type { Page, Pages } from '../env';
@@ -20,11 +19,11 @@ import { ConsolePage, staffOnly } from '../ui/console';
 import { type FormState, freshForm, messageOf } from '../ui/form';
 import { orShowAgain, readForm } from '../ui/read-form';
 import { AnswerTag, supportWords } from './answer-view';
+import { idOf, mustInvite, mustSee } from './console-access';
 import { InviteForm, InvitePreview, readInvitationInput } from './invite-form';
 import { MAIL_WORDS } from './mail-words';
 
 const at = routes.consoleEvents();
-const idOf = (c: Page) => c.req.param('id') ?? '';
 
 /** An event's invitations, and inviting. */
 export const eventInvitationPages: Pages = (app) => {
@@ -32,7 +31,7 @@ export const eventInvitationPages: Pages = (app) => {
   app.use(routes.consoleInvite(':id'), staffOnly);
 
   app.get(routes.consoleInvitations(':id'), async (c) => {
-    if (!mayInvitations(c.get('account')).see) throw new Problem('forbidden', 'forbidden');
+    mustSee(c);
     const world = c.get('world');
     const event = await getEvent(world, idOf(c));
     const invitations = await listInvitations(world, event.id);
@@ -95,10 +94,6 @@ export const eventInvitationPages: Pages = (app) => {
       (failed) => inviting(c, event, failed),
     );
   });
-};
-
-const mustInvite = (c: Page) => {
-  if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
 };
 
 const BackToList: FC<{ event: Event }> = ({ event }) => (

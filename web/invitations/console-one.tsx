@@ -1,39 +1,34 @@
 import type { FC } from 'hono/jsx';
-import { parse } from '../../functions/contract/parse';
 import type { Event } from '../../functions/events/event';
 import { getEvent } from '../../functions/events/get';
-import { enterAnswer } from '../../functions/invitations/answer';
 import { draftLetter } from '../../functions/invitations/draft-letter';
-import { EnteredThrough, type Invitation, Terms as TermsInput } from '../../functions/invitations/invitation';
-import { issue } from '../../functions/invitations/issue';
+import type { Invitation } from '../../functions/invitations/invitation';
 import { invitationLink } from '../../functions/invitations/link';
 import { getInvitation } from '../../functions/invitations/list';
 import { deliveryState, mailState } from '../../functions/invitations/mail-state';
 import { closesAt, mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
-import { remind, revoke } from '../../functions/invitations/revoke';
+import { remind } from '../../functions/invitations/revoke';
 import { keepSignedLetter, signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
 import { deliveriesOf } from '../../functions/notices/deliveries';
 import type { Delivery } from '../../functions/notices/delivery';
 import { invalid, Problem } from '../../functions/problem';
-import { iso, localDate } from '../../functions/time';
 import { moment, span } from '../../functions/when';
+import { History, readStory, type Story } from '../audit/history';
 import type { Page, Pages } from '../env';
 import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { sendFile } from '../ui/download';
-import { Button, ErrorSummary, type FormState, freshForm, messageOf, Radios } from '../ui/form';
+import { Button, ErrorSummary, type FormState, freshForm, messageOf } from '../ui/form';
 import { type Fields, orShowAgain, readForm } from '../ui/read-form';
-import { AnswerFields, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
-import { readTerms, Terms } from './invite-form';
+import { back, idOf, mustInvite, mustSee, refused } from './console-access';
+import { decisionPages } from './console-decide';
 import { LetterView } from './letter-view';
 import { MAIL_WORDS } from './mail-words';
 
 const at = routes.consoleEvents();
-const idOf = (c: Page) => c.req.param('id') ?? '';
-
 /** One invitation in the organizer's hands. */
 export const invitationPages: Pages = (app) => {
   app.use(`${routes.consoleInvitation(':id')}/*`, staffOnly);
@@ -78,92 +73,8 @@ export const invitationPages: Pages = (app) => {
     );
   });
 
-  app.get(routes.consoleInvitationResend(':id'), async (c) => {
-    mustInvite(c);
-    const invitation = await getInvitation(c.get('world'), idOf(c));
-    const form = freshForm('vi', {
-      version: String(invitation.version),
-      seatsOffered: String(invitation.seatsOffered),
-      respondBy: localDate(invitation.respondBy),
-      letterText: invitation.letterText,
-    });
-    return resending(c, invitation, form);
-  });
-
-  app.post(routes.consoleInvitationResend(':id'), async (c) => {
-    mustInvite(c);
-    const { fields, typed } = await readForm(c);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const { seatsOffered, respondBy, letterText } = parse(TermsInput, readTerms(fields));
-        await issue(c.get('world'), idOf(c), Number(fields.version) || 0, {
-          seatsOffered,
-          respondBy,
-          letterText,
-        });
-        return back(c);
-      },
-      async (failed) => resending(c, await getInvitation(c.get('world'), idOf(c)), failed),
-    );
-  });
-
-  app.get(routes.consoleInvitationRevoke(':id'), async (c) => {
-    mustInvite(c);
-    return revoking(c, await getInvitation(c.get('world'), idOf(c)), freshForm('vi'));
-  });
-
-  app.post(routes.consoleInvitationRevoke(':id'), async (c) => {
-    mustInvite(c);
-    const { fields, typed } = await readForm(c);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        await revoke(c.get('world'), idOf(c), Number(fields.version) || 0);
-        return back(c);
-      },
-      async (failed) => revoking(c, await getInvitation(c.get('world'), idOf(c)), failed),
-    );
-  });
-
-  app.get(routes.consoleInvitationAnswer(':id'), async (c) => {
-    mustInvite(c);
-    const invitation = await getInvitation(c.get('world'), idOf(c));
-    return entering(c, invitation, freshForm('vi', answerValues(invitation)));
-  });
-
-  app.post(routes.consoleInvitationAnswer(':id'), async (c) => {
-    mustInvite(c);
-    const { fields, typed } = await readForm(c);
-    const said = readAnswer(fields, typed);
-    const form = freshForm('vi', said.values);
-    const current = () => getInvitation(c.get('world'), idOf(c));
-    if (fields.them) return entering(c, await current(), form, Number(fields.them));
-    return orShowAgain(
-      form,
-      async () => {
-        const { through } = parse(EnteredThrough, { through: fields.through });
-        await enterAnswer(c.get('world'), idOf(c), said.version, said.answer(), through);
-        return back(c);
-      },
-      async (failed) => {
-        const invitation = await current();
-        return entering(c, invitation, {
-          ...failed,
-          values: { ...failed.values, version: String(invitation.version) },
-        });
-      },
-    );
-  });
+  decisionPages(app);
 };
-
-const mustSee = (c: Page) => {
-  if (!mayInvitations(c.get('account')).see) throw new Problem('forbidden', 'forbidden');
-};
-const mustInvite = (c: Page) => {
-  if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
-};
-const back = (c: Page) => c.redirect(`${routes.consoleInvitation(idOf(c))}?da-luu`, 303);
 
 /** The same press twice is one reminder: the first has asked for it, which the page had not seen yet. */
 const remindOnce = async (c: Page, fields: Fields): Promise<void> => {
@@ -177,28 +88,25 @@ const remindOnce = async (c: Page, fields: Fields): Promise<void> => {
   }
 };
 
-/** A refused form: 412 where somebody else was first, else 422. */
-const refused = (c: Page, form: FormState) => {
-  if (form.errors.length) c.status(form.errors.some((e) => e.code === 'invitation-stale') ? 412 : 422);
-};
-
-const BackToOne: FC<{ invitation: Invitation }> = ({ invitation }) => (
-  <a class="back" href={routes.consoleInvitation(invitation.id)}>
-    ‹ {invitation.bodyName}
-  </a>
-);
-
 const one = async (c: Page, form: FormState): Promise<Response> => {
   mustSee(c);
   const world = c.get('world');
   const invitation = await getInvitation(world, idOf(c));
-  const [event, deliveries] = await Promise.all([
+  const [event, deliveries, story] = await Promise.all([
     getEvent(world, invitation.eventId),
     deliveriesOf(world, invitation.id),
+    readStory(world, invitation.id),
   ]);
   refused(c, form);
   return c.html(
-    <OneInvitation c={c} form={form} invitation={invitation} event={event} deliveries={deliveries} />,
+    <OneInvitation
+      c={c}
+      form={form}
+      invitation={invitation}
+      event={event}
+      deliveries={deliveries}
+      story={story}
+    />,
   );
 };
 
@@ -208,9 +116,10 @@ interface OneProps {
   invitation: Invitation;
   event: Event;
   deliveries: readonly Delivery[];
+  story: Story;
 }
 
-const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries }) => {
+const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries, story }) => {
   const world = c.get('world');
   const may = mayInvitations(c.get('account')).invite;
   const live = i.status === 'issued';
@@ -310,6 +219,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       {may && i.status !== 'revoked' && <SignedForm form={form} invitation={i} />}
 
       <Told deliveries={deliveries} />
+      <History story={story} fields={FIELD} created="soạn thư mời" />
 
       {may && i.status !== 'revoked' && (
         <p class="actions">
@@ -318,6 +228,17 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       )}
     </ConsolePage>
   );
+};
+
+/** What the history calls an invitation's attributes. */
+const FIELD: Record<string, string> = {
+  status: 'tình trạng',
+  seatsOffered: 'số đại biểu',
+  respondBy: 'hạn trả lời',
+  letterText: 'nội dung thư',
+  signedLetter: 'bản đã ký',
+  answer: 'trả lời',
+  remindedAt: 'lần nhắc',
 };
 
 const SignedForm: FC<{ form: FormState; invitation: Invitation }> = ({ form, invitation }) => {
@@ -406,91 +327,3 @@ const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
       </div>
     </>
   );
-
-const resending = (c: Page, invitation: Invitation, form: FormState): Response | Promise<Response> => {
-  refused(c, form);
-  const first = invitation.status === 'prepared';
-  return c.html(
-    <ConsolePage
-      c={c}
-      title={first ? 'Gửi thư mời' : 'Gửi lại thư mời'}
-      at={at}
-      above={<BackToOne invitation={invitation} />}
-    >
-      <ErrorSummary form={form} />
-      <div class="notice">
-        <p>
-          {first
-            ? invitation.signedLetter
-              ? 'Thư gửi kèm giấy mời đã ký.'
-              : 'Chưa có giấy mời đã ký: thư chỉ có giá trị thông báo.'
-            : 'Cơ quan nhận thư mới với đường dẫn mới; đường dẫn cũ không dùng được nữa. Trả lời đã có vẫn giữ.'}
-          {invitation.signedLetter && ' Nếu sửa nội dung thư, bản đã ký không còn đúng và sẽ không đi kèm.'}
-        </p>
-      </div>
-      <form class="form" method="post" action={routes.consoleInvitationResend(invitation.id)} novalidate>
-        <input type="hidden" name="version" value={form.values.version as string} />
-        <Terms form={form} />
-        <Button>{first ? 'Gửi thư mời' : 'Gửi lại'}</Button>
-      </form>
-    </ConsolePage>,
-  );
-};
-
-const revoking = (c: Page, invitation: Invitation, form: FormState): Response | Promise<Response> => {
-  refused(c, form);
-  return c.html(
-    <ConsolePage
-      c={c}
-      title={`Thu hồi thư mời ${invitation.bodyName}?`}
-      at={at}
-      above={<BackToOne invitation={invitation} />}
-    >
-      <ErrorSummary form={form} />
-      <p>
-        Đường dẫn riêng sẽ báo thư mời đã thu hồi.{' '}
-        {invitation.status === 'issued' && 'Cơ quan đã nhận thư mời và chưa từ chối sẽ được báo.'}
-      </p>
-      {invitation.answer && <AnswerView answer={invitation.answer} language="vi" />}
-      <form method="post" action={routes.consoleInvitationRevoke(invitation.id)} class="actions">
-        <input type="hidden" name="version" value={String(invitation.version)} />
-        <Button kind="warn">Thu hồi thư mời</Button>
-        <a href={routes.consoleInvitation(invitation.id)}>Không thu hồi</a>
-      </form>
-    </ConsolePage>,
-  );
-};
-
-const entering = (
-  c: Page,
-  invitation: Invitation,
-  form: FormState,
-  rows?: number,
-): Response | Promise<Response> => {
-  refused(c, form);
-  return c.html(
-    <ConsolePage c={c} title="Nhập trả lời của cơ quan" at={at} above={<BackToOne invitation={invitation} />}>
-      <ErrorSummary form={form} />
-      <p class="soft">Ghi lúc {moment(iso(c.get('world').now()))}, dưới tên người đang đăng nhập.</p>
-      {invitation.answer && form.errors.length > 0 && (
-        <>
-          <h2>Trả lời đang lưu</h2>
-          <AnswerView answer={invitation.answer} language="vi" />
-        </>
-      )}
-      <form class="form" method="post" action={routes.consoleInvitationAnswer(invitation.id)} novalidate>
-        <Radios
-          form={form}
-          name="through"
-          label="Cơ quan trả lời bằng cách nào?"
-          options={[
-            { value: 'phone', label: 'Qua điện thoại' },
-            { value: 'letter', label: 'Bằng công văn' },
-          ]}
-        />
-        <AnswerFields form={form} seats={invitation.seatsOffered} rows={rows} />
-        <Button>Lưu trả lời</Button>
-      </form>
-    </ConsolePage>,
-  );
-};
