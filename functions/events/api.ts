@@ -18,11 +18,11 @@ import {
   DuplicateInput,
   type Event,
   EventInput,
-  EventUpdate,
   KINDS,
   PostponementInput,
   PublicationInput,
 } from './event';
+import { EventUpdate } from './event-update';
 import { getEvent } from './get';
 import { listEvents } from './list';
 import { mayEvent } from './may';
@@ -188,7 +188,9 @@ export const operations = [
     summary: 'Edit an event',
     description:
       'The whole event as it shall be, and the `version` that was read: 412 where somebody else changed it ' +
-      'first. Without `capacity` and `pools` the seats stay as they are.',
+      'first. An event that was read may be put back with a change: what only an answer tells is ignored. ' +
+      'Without `capacity` and `pools` the seats stay as they are; quotas stay in any case. Of a pool changed, ' +
+      'leave `capacity` out or make it the new sum.',
     who: 'staff',
     params: draft,
     body: EventUpdate,

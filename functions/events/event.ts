@@ -34,66 +34,84 @@ export const PoolInput = z.discriminatedUnion('kind', [
 ]);
 export type PoolInput = z.output<typeof PoolInput>;
 
+/** A pool as an edit names it: a quota is only taken along (`EventUpdate`). */
+export type PoolSaid = PoolInput | { kind: 'quota'; seats: number };
+
 /**
  * What an organizer fills in. Times are instants with an offset. `capacity` is short for one open
  * pool; the quota of a unit or body comes with its nomination (`createNomination`).
  */
-export const EventInput = z
-  .strictObject({
-    kind: z.enum(KINDS),
-    admission: z.enum(ADMISSIONS),
-    /** Each registration waits for the organizer's yes. */
-    approval: z.boolean().default(false),
-    title: line(200),
-    titleEn: optional(line(200)),
-    summary: optional(prose(8_000)),
-    summaryEn: optional(prose(8_000)),
-    audience: optional(line(300)),
-    sessions: z.array(Session).max(40).default([]),
-    startsAt: instantField,
-    endsAt: instantField,
-    mode: z.enum(MODES).default('in-person'),
-    venue: optional(line(200)),
-    venueAddress: optional(line(300)),
-    placeUnitId: optional(idOf('unt')),
-    mapUrl: optional(webUrl),
-    onlineUrl: optional(webUrl),
-    registrationOpensAt: optional(instantField),
-    registrationClosesAt: optional(instantField),
-    leadBodyId: optional(idOf('bod')),
-    coordinatingBodyIds: z.array(idOf('bod')).max(30).default([]),
-    contactName: line(120),
-    contactPhone: phone,
-    contactEmail: optional(email),
-    lunch: optional(line(300)),
-    travel: optional(line(300)),
-    bring: optional(line(300)),
-    taskId: optional(idOf('tsk')),
-    capacity: z.number().int().min(0).max(20_000).optional(),
-    pools: z.array(PoolInput).max(2).optional(),
-  })
-  .superRefine((event, context) => {
-    const complain = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    if (event.endsAt <= event.startsAt) complain(['endsAt'], 'ends-before-start');
-    event.sessions.forEach((s, i) => {
-      if (s.endsAt <= s.startsAt) complain(['sessions', i, 'endsAt'], 'ends-before-start');
-      if (s.startsAt < event.startsAt || s.endsAt > event.endsAt)
-        complain(['sessions', i, 'startsAt'], 'session-outside-event');
-    });
-    const { registrationOpensAt: opens, registrationClosesAt: closes } = event;
-    if (opens && closes && closes <= opens) complain(['registrationClosesAt'], 'closes-before-opening');
-    if (closes && closes > event.endsAt) complain(['registrationClosesAt'], 'closes-after-end');
-    if (event.mode !== 'online' && !event.venue) complain(['venue'], 'venue-required');
-    if (event.capacity !== undefined && event.pools) complain(['capacity'], 'capacity-and-pools');
-    const kinds = event.pools?.map((p) => p.kind) ?? [];
-    if (new Set(kinds).size < kinds.length) complain(['pools'], 'pool-twice');
+export const EVENT_FIELDS = {
+  kind: z.enum(KINDS),
+  admission: z.enum(ADMISSIONS),
+  /** Each registration waits for the organizer's yes. */
+  approval: z.boolean().default(false),
+  title: line(200),
+  titleEn: optional(line(200)),
+  summary: optional(prose(8_000)),
+  summaryEn: optional(prose(8_000)),
+  audience: optional(line(300)),
+  sessions: z.array(Session).max(40).default([]),
+  startsAt: instantField,
+  endsAt: instantField,
+  mode: z.enum(MODES).default('in-person'),
+  venue: optional(line(200)),
+  venueAddress: optional(line(300)),
+  placeUnitId: optional(idOf('unt')),
+  mapUrl: optional(webUrl),
+  onlineUrl: optional(webUrl),
+  registrationOpensAt: optional(instantField),
+  registrationClosesAt: optional(instantField),
+  leadBodyId: optional(idOf('bod')),
+  coordinatingBodyIds: z.array(idOf('bod')).max(30).default([]),
+  contactName: line(120),
+  contactPhone: phone,
+  contactEmail: optional(email),
+  lunch: optional(line(300)),
+  travel: optional(line(300)),
+  bring: optional(line(300)),
+  taskId: optional(idOf('tsk')),
+  capacity: z.number().int().min(0).max(20_000).optional(),
+  pools: z.array(PoolInput).max(2).optional(),
+};
+
+interface Ruled {
+  startsAt: string;
+  endsAt: string;
+  sessions: readonly { startsAt: string; endsAt: string }[];
+  registrationOpensAt?: string | undefined;
+  registrationClosesAt?: string | undefined;
+  mode: Mode;
+  venue?: string | undefined;
+  capacity?: number | undefined;
+  pools?: readonly PoolSaid[] | undefined;
+}
+
+/** The rules over several fields. `capacity` beside `pools` is what they sum up to, or a contradiction. */
+export const eventRules = (event: Ruled, context: z.RefinementCtx): void => {
+  const complain = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (event.endsAt <= event.startsAt) complain(['endsAt'], 'ends-before-start');
+  event.sessions.forEach((s, i) => {
+    if (s.endsAt <= s.startsAt) complain(['sessions', i, 'endsAt'], 'ends-before-start');
+    if (s.startsAt < event.startsAt || s.endsAt > event.endsAt)
+      complain(['sessions', i, 'startsAt'], 'session-outside-event');
   });
+  const { registrationOpensAt: opens, registrationClosesAt: closes } = event;
+  if (opens && closes && closes <= opens) complain(['registrationClosesAt'], 'closes-before-opening');
+  if (closes && closes > event.endsAt) complain(['registrationClosesAt'], 'closes-after-end');
+  if (event.mode !== 'online' && !event.venue) complain(['venue'], 'venue-required');
+  const sum = event.pools?.reduce((seats, p) => seats + p.seats, 0);
+  if (event.capacity !== undefined && sum !== undefined && event.capacity !== sum)
+    complain(['capacity'], 'capacity-and-pools');
+  const kinds = event.pools?.map((p) => p.kind).filter((kind) => kind !== 'quota') ?? [];
+  if (new Set(kinds).size < kinds.length) complain(['pools'], 'pool-twice');
+};
+
+export const EventInput = z.strictObject(EVENT_FIELDS).superRefine(eventRules);
 export type EventInput = z.output<typeof EventInput>;
 
-/** An edit names the version it read, so that two editors cannot overwrite each other unseen. */
 const version = z.number().int().min(1);
-export const EventUpdate = EventInput.safeExtend({ version });
 
 /** New dates; what is left out moves along with the beginning. */
 const dates = {

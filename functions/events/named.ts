@@ -11,7 +11,7 @@ import type { BodyRef, Event, EventInput } from './event';
  */
 export const named = async (
   world: World,
-  input: EventInput,
+  input: Pick<EventInput, 'leadBodyId' | 'coordinatingBodyIds' | 'placeUnitId' | 'taskId'>,
 ): Promise<Pick<Event, 'lead' | 'coordinating' | 'placeName'>> => {
   const { leadBodyId, coordinatingBodyIds, placeUnitId, taskId } = input;
   const [bodies, units, task] = await Promise.all([

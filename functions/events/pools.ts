@@ -2,7 +2,7 @@ import { type FieldError, Problem } from '../problem';
 import { setPoolSize } from '../seats/capacity';
 import { type Room, seatsIn } from '../seats/room';
 import type { World } from '../world';
-import type { EventInput } from './event';
+import type { EventInput, PoolSaid } from './event';
 
 /** A pool that everybody may sit in, as asked for, and the input's field that says so. */
 export interface SharedPool {
@@ -11,13 +11,17 @@ export interface SharedPool {
   path: string;
 }
 
+type SeatsSaid = Pick<EventInput, 'mode' | 'capacity'> & { pools?: readonly PoolSaid[] | undefined };
+
 /**
  * The shared pools that an input asks for. `capacity` is short for one pool: the hall's, or the online
  * room's where there is no hall. Nothing said changes nothing.
  */
-export const askedPools = (input: Pick<EventInput, 'mode' | 'capacity' | 'pools'>): SharedPool[] => {
+export const askedPools = (input: SeatsSaid): SharedPool[] => {
   if (input.pools)
-    return input.pools.map((p, i) => ({ pool: p.kind, seats: p.seats, path: `pools.${i}.seats` }));
+    return input.pools.flatMap((p, i) =>
+      p.kind === 'quota' ? [] : [{ pool: p.kind, seats: p.seats, path: `pools.${i}.seats` }],
+    );
   if (input.capacity === undefined) return [];
   return [{ pool: input.mode === 'online' ? 'online' : 'open', seats: input.capacity, path: 'capacity' }];
 };
@@ -26,17 +30,17 @@ export const askedPools = (input: Pick<EventInput, 'mode' | 'capacity' | 'pools'
  * What is to be set in a room: the pools asked for, and a pool that the event's mode no longer has
  * shrinks to nothing.
  */
-export const poolsToSet = (
-  input: Pick<EventInput, 'mode' | 'capacity' | 'pools'>,
-  room: Room | undefined,
-): SharedPool[] => {
+export const poolsToSet = (input: SeatsSaid, room: Room | undefined): SharedPool[] => {
   const asked = askedPools(input);
   const gone = input.mode === 'online' ? 'open' : input.mode === 'in-person' ? 'online' : undefined;
   const shrink =
     gone && room && !asked.some((p) => p.pool === gone) && seatsIn(room, gone).size > 0
       ? [{ pool: gone, seats: 0, path: 'mode' } as const]
       : [];
-  return [...asked, ...shrink];
+  // What stands is not set again, so that an event put back as it was read changes nothing.
+  return [...asked, ...shrink].filter(
+    ({ pool, seats }) => !room?.pools.some((p) => p.pool === pool) || seatsIn(room, pool).size !== seats,
+  );
 };
 
 /** @throws Problem naming every pool that would fall below its held seats; nothing is written */
@@ -53,10 +57,6 @@ export const setPools = async (
   world: World,
   eventId: string,
   pools: readonly SharedPool[],
-  room?: Room,
 ): Promise<void> => {
-  for (const { pool, seats, path } of pools) {
-    if (room?.pools.some((p) => p.pool === pool) && seatsIn(room, pool).size === seats) continue;
-    await setPoolSize(world, eventId, { pool }, seats, path);
-  }
+  for (const { pool, seats, path } of pools) await setPoolSize(world, eventId, { pool }, seats, path);
 };

@@ -1,7 +1,7 @@
 import { readRoom } from '../seats/room';
 import type { World } from '../world';
 import { changeEvent, meetsElsewhere, objection } from './change';
-import type { Event, EventInput } from './event';
+import type { Event, EventInput, PoolSaid } from './event';
 import { named } from './named';
 import { poolsToSet, refuseBelowHeld, setPools } from './pools';
 import { summarise } from './summarise';
@@ -15,7 +15,7 @@ export const updateEvent = async (
   world: World,
   id: string,
   version: number,
-  input: EventInput,
+  input: Omit<EventInput, 'pools'> & { pools?: readonly PoolSaid[] | undefined },
 ): Promise<Event> => {
   const room = await readRoom(world, id);
   const refusal = objection(room.event, { version, from: ['draft', 'published', 'postponed'] });
@@ -36,7 +36,7 @@ export const updateEvent = async (
     ...(tell && moved && { formerStartsAt: event.startsAt }),
     ...(event.status === 'postponed' && moved && { undated: undefined }),
   });
-  await setPools(world, id, pools, room);
+  await setPools(world, id, pools);
   return pools.length ? { ...after, seats: await summarise(world, id) } : after;
 };
 

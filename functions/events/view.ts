@@ -68,6 +68,7 @@ export const EventView = z
     pools: z
       .array(
         z.object({
+          kind: z.enum(['open', 'online', 'quota']).describe('As `pools` names it where seats are set'),
           pool: z.string().describe('`open`, `online`, or the unit or body whose quota it is'),
           label: z.string().optional(),
           seats: z.number(),
@@ -141,7 +142,8 @@ export const eventView = (
     capacity: all.size,
     pools: room.pools.map(({ pool, label }) => {
       const { size, held, free } = seatsIn(room, pool);
-      return { pool, label, seats: size, held, placesLeft: free, waitedFor: isWaitedFor(room, pool) };
+      const kind = pool === 'open' || pool === 'online' ? pool : ('quota' as const);
+      return { kind, pool, label, seats: size, held, placesLeft: free, waitedFor: isWaitedFor(room, pool) };
     }),
     version: event.version,
     createdAt: event.createdAt,

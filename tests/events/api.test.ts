@@ -27,7 +27,9 @@ describe('POST /events', () => {
     const { status, json } = await call('POST', '/events', training);
     expect(status).toBe(201);
     expect(json).toMatchObject({ status: 'draft', version: 1, capacity: 30, placesLeft: 30 });
-    expect(json.pools).toEqual([{ pool: 'open', seats: 30, held: 0, placesLeft: 30, waitedFor: false }]);
+    expect(json.pools).toEqual([
+      { kind: 'open', pool: 'open', seats: 30, held: 0, placesLeft: 30, waitedFor: false },
+    ]);
     expect(json.pk).toBeUndefined();
   });
   test('names what is malformed', async () => {

@@ -52,6 +52,7 @@ const noteWords = (s: JsonSchema): string[] => {
   const notes: string[] = [];
   const bound = (name: string) => (typeof s[name] === 'number' ? (s[name] as number) : undefined);
   if (s.description) notes.push(s.description);
+  if (s.readOnly) notes.push('ignored: only an answer tells it');
   const longest = bound('maxLength');
   if (longest) notes.push(`at most ${longest} characters`);
   const [least, most] = [bound('minimum'), bound('maximum')];

@@ -130,7 +130,8 @@ export const problems: Copy['problems'] = {
   'starts-in-past': () => 'The beginning has passed. Choose another date and time',
   'new-date-required': () => 'The event was postponed without a date. Give the new date and time',
   'venue-required': () => 'Give the place, or choose online',
-  'capacity-and-pools': () => 'Give either the capacity or the pools, not both',
+  'capacity-and-pools': () =>
+    'The capacity is not the sum of the pools: give one of them, or make them agree',
   'pool-twice': () => 'Each pool can be given once',
   'seats-required': () => 'Give the number of seats in the hall',
   'online-seats-required': () => 'Give the number of online seats',

@@ -129,7 +129,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'starts-in-past': () => 'Ngày giờ bắt đầu đã qua. Xin chọn ngày giờ mới',
   'new-date-required': () => 'Lớp này hoãn chưa có ngày. Xin điền ngày giờ mới',
   'venue-required': () => 'Xin điền địa điểm, hoặc chọn hình thức trực tuyến',
-  'capacity-and-pools': () => 'Chỉ điền tổng số chỗ hoặc từng loại chỗ, không điền cả hai',
+  'capacity-and-pools': () =>
+    'Tổng số chỗ không bằng cộng các loại chỗ: xin điền một trong hai, hoặc sửa cho khớp',
   'pool-twice': () => 'Mỗi loại chỗ chỉ ghi một lần',
   'seats-required': () => 'Xin điền số chỗ tại hội trường',
   'online-seats-required': () => 'Xin điền số chỗ trực tuyến',
