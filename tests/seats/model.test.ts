@@ -33,6 +33,7 @@ const BRANCHES = [
   'entry found after a lost answer',
   'entry lost',
   'exit found after a lost answer',
+  'nominated',
   'approved to a seat',
   'approved to the queue',
   'exchange repeated',

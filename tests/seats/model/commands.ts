@@ -15,6 +15,8 @@ import { LostAnswer } from '../../../functions/store/outcome';
 /** What may be asked of an event: each is one request, and many run at once. */
 export type Command =
   | { do: 'register'; person: number; pools: string[]; pending: boolean; seatOnly: boolean }
+  /** By an officer, within a quota or not at all. */
+  | { do: 'nominate'; person: number; pool: string }
   | { do: 'cancel'; person: number }
   | { do: 'decline'; person: number }
   | { do: 'approve'; person: number }
@@ -63,6 +65,10 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       pending: fc.constant(false),
       seatOnly: fc.constant(true),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('nominate' as const), person, pool: fc.constant('unt_a') }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
@@ -192,6 +198,21 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
             seatOnly: c.seatOnly,
           });
           if (admitted.ok) actors.acknowledged.add(entry.sk);
+        })(),
+      );
+    case 'nominate':
+      return quietly(
+        (async () => {
+          const entry = blank(actors, c.person, [c.pool, 'open'], ledger.now());
+          const room = await ledger.room(actors.eventId);
+          if (room.event?.status !== 'published') return;
+          const admitted = await admit(ledger, ref, room, entry, { seatOnly: true, within: c.pool });
+          if (!admitted.ok) return;
+          const { status, claim } = admitted.registration;
+          if (status !== 'confirmed' || claim?.pool !== c.pool)
+            throw new Error(`${entry.sk} was nominated to ${c.pool} and is ${status} in ${claim?.pool}`);
+          ledger.note('nominated');
+          actors.acknowledged.add(entry.sk);
         })(),
       );
     case 'cancel':
