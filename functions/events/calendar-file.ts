@@ -3,6 +3,7 @@ import { showPhone } from '../phone';
 import { DAY } from '../time';
 import { clockTime } from '../when';
 import type { Event } from './event';
+import { placeOf } from './place';
 
 const STATUS = {
   draft: 'TENTATIVE',
@@ -37,9 +38,7 @@ export const eventCalendar = async (event: Event, url: string): Promise<string> 
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
     summary: cancelled ? `ĐÃ HỦY: ${event.title}` : event.undated ? `TẠM HOÃN: ${event.title}` : event.title,
-    location:
-      [event.venue, event.venueAddress, event.placeName].filter(Boolean).join(', ') ||
-      (event.mode === 'online' ? 'Trực tuyến' : undefined),
+    location: placeOf(event) || (event.mode === 'online' ? 'Trực tuyến' : undefined),
     description: [
       event.reason && `Lý do: ${event.reason}`,
       ...event.sessions.map((s) => `${clockTime(s.startsAt)} ${s.topic}`),

@@ -1,7 +1,8 @@
 import { listBodies } from '../bodies/list';
 import { type FieldError, Problem } from '../problem';
 import { findTask } from '../programme/list';
-import { lineage, listUnits, unitLabel } from '../units/list';
+import { lineage, listUnits } from '../units/list';
+import { unitLine } from '../units/words';
 import type { World } from '../world';
 import type { BodyRef, Event, EventInput } from './event';
 
@@ -36,10 +37,6 @@ export const named = async (
   return {
     lead,
     coordinating,
-    placeName:
-      place
-        .filter((u) => u.kind !== 'province' || place.length === 1)
-        .map(unitLabel)
-        .join(', ') || undefined,
+    placeName: unitLine(place) || undefined,
   };
 };

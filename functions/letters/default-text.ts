@@ -1,4 +1,5 @@
 import type { Event } from '../events/event';
+import { placeOf } from '../events/place';
 import { officialSpan } from './official';
 
 /**
@@ -27,7 +28,7 @@ export const defaultLetterText = (
     `Tới dự: ${event.title}.`,
     `Chủ trì: Lãnh đạo ${event.lead?.name ?? department}.`,
     `Thời gian: ${event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt)}.`,
-    `Địa điểm: ${placeOf(event)}.`,
+    `Địa điểm: ${whereTo(event)}.`,
     event.sessions.length > 0 && `Nội dung: ${[...new Set(event.sessions.map((s) => s.topic))].join('; ')}.`,
     event.bring && `Mang theo: ${event.bring}.`,
   ]
@@ -35,8 +36,8 @@ export const defaultLetterText = (
     .map((line) => line.replace(/\.\.$/, '.'))
     .join('\n');
 
-const placeOf = (event: Parameters<typeof defaultLetterText>[0]): string => {
-  const place = [...new Set([event.venue, event.venueAddress, event.placeName])].filter(Boolean).join(', ');
+const whereTo = (event: Parameters<typeof defaultLetterText>[0]): string => {
+  const place = placeOf(event);
   if (event.mode === 'online') return 'trực tuyến, đường dẫn được gửi sau khi xác nhận tham dự';
   return event.mode === 'both' ? `${place}; có điểm cầu trực tuyến` : place;
 };

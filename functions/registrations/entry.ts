@@ -6,7 +6,8 @@ import { personKey } from '../people/person-key';
 import { invalid } from '../problem';
 import type { Room } from '../seats/ledger';
 import { iso } from '../time';
-import { lineage, listUnits, unitLabel } from '../units/list';
+import { lineage, listUnits } from '../units/list';
+import { unitLine } from '../units/words';
 import type { World } from '../world';
 import { type Particulars, type Registration, registrationId } from './registration';
 
@@ -33,10 +34,7 @@ export const affiliation = async (
   if (p.unitId) {
     const line = lineage(await listUnits(world), p.unitId);
     if (!line.length) throw invalid('unitId', 'unit-unknown');
-    named.unitName = line
-      .filter((u) => u.kind !== 'province' || line.length === 1)
-      .map(unitLabel)
-      .join(', ');
+    named.unitName = unitLine(line);
     above.push(...line.map((u) => u.id));
   }
   if (p.bodyId) {

@@ -56,7 +56,7 @@ describe('scheduling', () => {
       version: 1,
       lead: { id: 'bod_stp', name: 'Sở Tư pháp' },
       coordinating: [{ id: 'bod_hlg', name: 'Hội Luật gia tỉnh' }],
-      placeName: 'Xã Định An, Huyện Gò Quao',
+      placeName: 'Xã Định An, huyện Gò Quao',
       seats: { size: 30, held: 0 },
     });
     expect(await sizes(event.id)).toEqual({ open: 30 });

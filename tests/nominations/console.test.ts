@@ -146,7 +146,7 @@ describe("an event's quotas in the console", () => {
     const { nomination, link } = await giveQuota(world, event.id);
     const old = new URL(link).pathname;
     const sent = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/cap-lai`, { version: '1' });
-    expect((await organizer.get(sent.to)).text).toContain('Đã cấp đường dẫn mới cho Huyện Gò Quao');
+    expect((await organizer.get(sent.to)).text).toContain('Đã cấp đường dẫn mới cho huyện Gò Quao');
     expect((await browser(world).get(old)).status).toBe(404);
     const end = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/thu-hoi`, {});
     expect((await organizer.get(end.to)).text).toContain('Đã thu hồi');

@@ -82,7 +82,7 @@ describe('a pasted list', () => {
       basis: 'paper',
       buoc: 'xem',
     });
-    expect(page.text).toContain('Không thấy đơn vị này ở Huyện Gò Quao, nên ghi Huyện Gò Quao');
+    expect(page.text).toContain('Không thấy đơn vị này ở huyện Gò Quao, nên ghi huyện Gò Quao');
   });
 
   it('names what is wrong in every broken row, by its number', async () => {

@@ -126,7 +126,7 @@ describe('registering', () => {
   test('names the unit as it is today, district included', async () => {
     const event = await publishedEvent(world);
     const { registration } = await register(world, event.id, person());
-    expect(registration.unitName).toBe('Xã Định An, Huyện Gò Quao');
+    expect(registration.unitName).toBe('Xã Định An, huyện Gò Quao');
   });
 
   test.each([

@@ -83,7 +83,7 @@ describe('the exported list', () => {
       'Hỗ trợ khác': "'@SUM(A1)",
       'Năm sinh': '1968',
       'Phiên dịch tiếng Khmer': 'Cần',
-      'Đơn vị hành chính': 'Xã Định An, Huyện Gò Quao',
+      'Đơn vị hành chính': 'Xã Định An, huyện Gò Quao',
       'Tình trạng': 'Đã giữ chỗ',
     });
     const csv = toCsv(table);
@@ -186,11 +186,11 @@ describe('the sign-in sheet', () => {
     expect(days).toEqual(['2026-11-25']);
     expect(rows.slice(0, 3)).toEqual([
       { fullName: 'Danh Sóc', from: 'Huyện An Minh', phone: expect.any(String) },
-      { fullName: 'Lê Thị An', from: 'Xã Định An, Huyện Gò Quao', phone: expect.any(String) },
+      { fullName: 'Lê Thị An', from: 'Xã Định An, huyện Gò Quao', phone: expect.any(String) },
       {
         fullName: 'Trần Văn Bình',
         yearOfBirth: 1970,
-        from: 'Trưởng ấp, Xã Định An, Huyện Gò Quao',
+        from: 'Trưởng ấp, Xã Định An, huyện Gò Quao',
         phone: '0912345600',
       },
     ]);
@@ -212,7 +212,7 @@ describe('the sign-in sheet', () => {
       'Thời gian: Từ 07 giờ 30 đến 11 giờ 30, ngày 25 tháng 11 năm 2026.',
       'Địa điểm: Hội trường Sở Tư pháp, Rạch Giá',
       'STT Họ và tên Năm sinh Chức vụ, đơn vị Số điện thoại Ký nhận',
-      '3 Trần Văn Bình 1970 Trưởng ấp, Xã Định An, Huyện Gò Quao 0912 345 600',
+      '3 Trần Văn Bình 1970 Trưởng ấp, Xã Định An, huyện Gò Quao 0912 345 600',
     ])
       expect(page.text).toContain(words);
     expect(page.text).not.toContain('Người Chờ');

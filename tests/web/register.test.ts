@@ -97,7 +97,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     expect(registration).toMatchObject({ status: 'confirmed', unitId: 'unt_goquao_2', yearOfBirth: 1968 });
     expect(codeOn(ticket)).toBe(registration!.code);
     expect(ticket.text).toContain('Đã giữ chỗ cho ông/bà');
-    expect(ticket.text).toContain('Xã mẫu Gò Quao 2, Huyện Gò Quao');
+    expect(ticket.text).toContain('Xã mẫu Gò Quao 2, huyện Gò Quao');
     expect(ticket.page.querySelector('.qr svg')!.getAttribute('aria-label')).toContain('Mã QR');
     expect(ticket.headers.get('cache-control')).toBe('no-store');
     expect(ticket.page.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { Event, Session } from '../../functions/events/event';
+import { placeOf } from '../../functions/events/place';
 import { markdown } from '../../functions/markdown';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { isWaitedFor, type Room, seatsIn } from '../../functions/seats/room';
@@ -11,7 +12,7 @@ import type { Page } from '../env';
 import { routes } from '../routes';
 import { here } from '../ui/layout';
 import { eventState } from './event-state';
-import { deadlineWords, KIND_TAG, titleIn, venueWith } from './event-words';
+import { deadlineWords, KIND_TAG, titleIn } from './event-words';
 
 /** The pools that anybody may sit in, by the event's way of meeting. */
 const sharedPools = (event: Event): ('open' | 'online')[] =>
@@ -36,10 +37,7 @@ const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
 );
 
 const mapLink = (event: Event): string =>
-  event.mapUrl ??
-  `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(
-    venueWith(event.venue, event.venueAddress, event.placeName),
-  )}`;
+  event.mapUrl ?? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(placeOf(event))}`;
 
 const Where: FC<{ event: Event; language: Language }> = ({ event, language }) => {
   const t = copy(language).events;
@@ -53,11 +51,12 @@ const Where: FC<{ event: Event; language: Language }> = ({ event, language }) =>
     );
   return (
     <>
-      {venueWith(event.venue, event.venueAddress, event.placeName)}
-      {' · '}
+      {placeOf(event)}
+      {' ('}
       <a href={mapLink(event)} rel="noopener">
         {t.map}
       </a>
+      )
       {event.mode === 'both' && (
         <>
           <br />

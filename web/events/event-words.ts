@@ -1,5 +1,5 @@
 import type { Event, Kind } from '../../functions/events/event';
-import { matches } from '../../functions/text';
+import { venueWith } from '../../functions/events/place';
 import { MINUTE, ms, vietnamese } from '../../functions/time';
 import { clockTime, longDate, shortDate } from '../../functions/when';
 import { copy, type Language } from '../copy';
@@ -26,16 +26,6 @@ export const deadlineWords = (at: string, language: Language, short = false): st
   if (v.hour === 23 && v.minute === 59) return t.endOf(say(at));
   if (v.hour === 0 && v.minute === 0) return t.endOf(say(ms(at) - MINUTE));
   return t.before(clockTime(at), say(at));
-};
-
-/** The venue with what it does not say itself: `UBND huyện Gò Quao` needs no `Huyện Gò Quao` behind it. */
-export const venueWith = (venue: string | undefined, ...more: (string | undefined)[]): string => {
-  const parts = venue ? [venue] : [];
-  for (const part of more) {
-    const name = part?.replace(/^(Tỉnh|Thành phố|Huyện|Xã|Phường|Thị trấn) /, '');
-    if (part && name && !matches(parts.join(' '), name)) parts.push(part);
-  }
-  return parts.join(', ');
 };
 
 /** Where it takes place, short enough for a card. */

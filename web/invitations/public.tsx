@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { calendarFile } from '../../functions/events/calendar-file';
+import { placeOf } from '../../functions/events/place';
 import { answerInvitation } from '../../functions/invitations/answer';
 import { type Readable, readInvitation, readOne } from '../../functions/invitations/read';
 import { signedLetterFile } from '../../functions/invitations/signed-letter';
@@ -9,7 +10,7 @@ import { Problem } from '../../functions/problem';
 import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page, Pages } from '../env';
-import { deadlineWords, titleIn, venueWith } from '../events/event-words';
+import { deadlineWords, titleIn } from '../events/event-words';
 import { routes } from '../routes';
 import { keepNever } from '../ui/cache';
 import { sendFile } from '../ui/download';
@@ -57,9 +58,7 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
       <dl class="summary">
         <Row name={t.to}>{invitation.bodyName}</Row>
         <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
-        <Row name={t.where}>
-          {event.mode === 'online' ? t.online : venueWith(event.venue, event.venueAddress, event.placeName)}
-        </Row>
+        <Row name={t.where}>{event.mode === 'online' ? t.online : placeOf(event)}</Row>
         {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
         <Row name={t.respondBy}>{deadlineWords(invitation.respondBy, language)}</Row>
         <Row name={t.contact}>

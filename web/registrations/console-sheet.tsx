@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { placeOf } from '../../functions/events/place';
 import { officialDay, officialHour } from '../../functions/letters/official';
 import { showPhone } from '../../functions/phone';
 import type { SheetRow, SignInSheet } from '../../functions/registrations/sign-in-sheet';
@@ -51,11 +52,7 @@ const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day 
       <p>
         Thời gian: {event.undated ? 'chưa có ngày mới' : hoursOf(sheet, day)}.
         <br />
-        Địa điểm:{' '}
-        {event.mode === 'online'
-          ? 'trực tuyến'
-          : [...new Set([event.venue, event.venueAddress, event.placeName])].filter(Boolean).join(', ')}
-        .
+        Địa điểm: {event.mode === 'online' ? 'trực tuyến' : placeOf(event)}.
       </p>
     </>
   );

@@ -1,10 +1,8 @@
 import type { Event } from '../../events/event';
+import { placeOf } from '../../events/place';
 import { span } from '../../when';
 import type { Block } from './letter';
 import { facts } from './letter';
-
-export const placeOf = (event: Event): string =>
-  [event.venue, event.venueAddress, event.placeName].filter(Boolean).join(', ');
 
 /**
  * When and where, as everybody may know it.

@@ -1,5 +1,6 @@
 import type { Event } from '../../events/event';
 import type { Nomination } from '../../nominations/nomination';
+import { inSentence } from '../../units/words';
 import { moment } from '../../when';
 import { named, whenAndWhere } from './event-facts';
 import { type Block, blocks, type Letter } from './letter';
@@ -40,10 +41,10 @@ export const nominationLetter = (
   const told = news[template]?.(event);
   return {
     subject: told?.subject ?? `Đề nghị cử người tham dự: ${event.title}`,
-    to: `ông/bà ${nomination.contactName} (${nomination.name})`,
+    to: `ông/bà ${nomination.contactName} (${inSentence(nomination.name)})`,
     body: blocks(
       told?.first ??
-        `Đề nghị ${nomination.name} cử người tham dự trước ${moment(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
+        `Đề nghị ${inSentence(nomination.name)} cử người tham dự trước ${moment(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
       told && event.reason && `Lý do: ${event.reason}`,
       template === 'event-cancelled' ? undefined : whenAndWhere(event),
       way,

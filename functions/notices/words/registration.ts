@@ -1,6 +1,7 @@
 import type { Event } from '../../events/event';
 import { showCode } from '../../ids';
 import type { Registration } from '../../registrations/registration';
+import { inSentence } from '../../units/words';
 import { moment } from '../../when';
 import type { Links } from '../../world';
 import { named, whenAndWhere } from './event-facts';
@@ -49,7 +50,7 @@ const says: Record<
   }),
   nominated: (event, r) => ({
     subject: `Được cử tham dự: ${event.title}`,
-    first: `${you(r)} được ${r.unitName ?? r.bodyName ?? 'đơn vị'} cử tham dự và đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
+    first: `${you(r)} được ${inSentence(r.unitName ?? r.bodyName ?? 'đơn vị')} cử tham dự và đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
   }),
   waitlisted: (event, r) => ({
     subject: `Đã ghi tên chờ: ${event.title}`,

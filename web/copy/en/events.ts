@@ -64,7 +64,7 @@ export const events: Copy['events'] = {
   back: 'Calendar',
   when: 'Time',
   where: 'Place',
-  map: 'Map',
+  map: 'map',
   onlineOnly: 'Online',
   onlineToo: 'or online: only those who registered are given the link',
   onlineLink: 'Only those who registered are given the link',

@@ -66,7 +66,7 @@ export const events = {
   back: 'Lịch lớp',
   when: 'Thời gian',
   where: 'Địa điểm',
-  map: 'Bản đồ',
+  map: 'bản đồ',
   onlineOnly: 'Trực tuyến',
   onlineToo: 'hoặc trực tuyến: đường dẫn chỉ gửi cho người đã đăng ký',
   onlineLink: 'Đường dẫn chỉ gửi cho người đã đăng ký',

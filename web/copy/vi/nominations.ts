@@ -1,6 +1,8 @@
+import { inSentence } from '../../../functions/units/words';
+
 export const nominations = {
   title: 'Cử người tham dự',
-  asked: (who: string) => `Đề nghị ${who} cử người tham dự:`,
+  asked: (who: string) => `Đề nghị ${inSentence(who)} cử người tham dự:`,
   when: 'Thời gian',
   where: 'Địa điểm',
   until: 'Hạn cử người',
@@ -30,7 +32,7 @@ export const nominations = {
   phone: 'Số điện thoại',
   phoneHint: 'Số của chính người này. Hai người chung một số vẫn được.',
   commune: 'Xã, phường, thị trấn',
-  communeHint: (unit: string) => `Để trống nếu công tác tại ${unit}`,
+  communeHint: (unit: string) => `Để trống nếu công tác tại ${inSentence(unit)}`,
   teamName: 'Tổ hòa giải',
   teamHint: 'Ví dụ: Tổ hòa giải ấp 5',
   teamRole: 'Vai trò trong tổ',
@@ -95,7 +97,7 @@ export const nominations = {
   paste: 'Dán từ Excel',
   pasteTitle: 'Dán danh sách từ Excel',
   pasteLead:
-    'Trong Excel, chọn các ô rồi sao chép (Ctrl + C) và dán vào đây. Chưa ghi gì cho đến khi ông/bà xem lại và xác nhận.',
+    'Trong Excel, chọn các ô rồi sao chép (Ctrl+C) và dán vào đây. Chưa ghi gì cho đến khi ông/bà xem lại và xác nhận.',
   pasteColumns:
     'Có dòng tiêu đề thì cột xếp thế nào cũng được: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Không có tiêu đề thì theo thứ tự: họ tên, số điện thoại, đơn vị, chức vụ.',
   list: 'Danh sách',
@@ -112,7 +114,7 @@ export const nominations = {
   ok: 'Cử được',
   notOk: 'Chưa được',
   known: 'Đã có trong danh sách',
-  unitUnknown: (unit: string) => `Không thấy đơn vị này ở ${unit}, nên ghi ${unit}`,
+  unitUnknown: (unit: string) => `Không thấy đơn vị này ở ${inSentence(unit)}, nên ghi ${inSentence(unit)}`,
   confirm: (n: number) => `Cử ${n} người`,
   mend: 'Sửa danh sách',
   resultTitle: 'Kết quả',

@@ -1,0 +1,18 @@
+import { unitLabel } from './list';
+import type { Unit } from './unit';
+
+/**
+ * A unit's name within a sentence or behind another name, where its common noun is written small
+ * (Decree 30/2020, annex II): `Đề nghị huyện Gò Quao cử…`. A body's name stays as it is.
+ */
+export const inSentence = (name: string): string =>
+  name.replace(/^(Tỉnh|Thành phố(?! Hồ Chí Minh)|Huyện|Xã|Phường|Thị trấn)(?= )/, (noun) =>
+    noun.toLowerCase(),
+  );
+
+/** A unit and what it lies in, the nearest first: `Xã Định An, huyện Gò Quao`. The province goes without saying. */
+export const unitLine = (line: readonly Pick<Unit, 'kind' | 'name'>[]): string =>
+  line
+    .filter((u) => u.kind !== 'province' || line.length === 1)
+    .map((u, i) => (i === 0 ? unitLabel(u) : inSentence(unitLabel(u))))
+    .join(', ');
