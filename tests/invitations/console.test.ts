@@ -50,7 +50,7 @@ describe('the console’s pages of invitations', () => {
     const b = await holdBody(world, 'Tòa án tỉnh', { kind: 'court', email: undefined, phone: '02973812345' });
     const url = routes.consoleInvite(event.id);
     const form = await organizer.page(url);
-    expect(form).toContain('value="2026-11-23"');
+    expect(form).toContain('value="23/11/2026"');
     expect(form).toContain('Tới dự: Hội nghị tọa đàm hòa giải ở cơ sở.');
     const fields: [string, string][] = [
       ['bodyIds', a.id],

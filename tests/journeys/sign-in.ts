@@ -13,6 +13,20 @@ export interface Mail {
 export const mailsOf = async (system: Pick<System, 'inbox'>): Promise<Mail[]> =>
   ((await (await fetch(`${system.inbox}/store`)).json()) as { emails: Mail[] }).emails;
 
+/** The code that went to that address; the mail goes out before the page comes back. @param since how many mails came before */
+export const codeMailedTo = async (
+  system: Pick<System, 'inbox'>,
+  email: string,
+  since: number,
+): Promise<string> => {
+  const mail = (await mailsOf(system))
+    .slice(since)
+    .find((m) => m.destination.to.some((to) => to.includes(email)));
+  const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.body.text ?? '')?.[1]?.replace(/\s/, '');
+  if (!code) throw new Error(`No sign-in code was mailed to ${email}`);
+  return code;
+};
+
 /** Signs staff in as they do: the address, the code from the inbox. */
 export const signIn = async (page: Page, system: System, email: string): Promise<void> => {
   const before = (await mailsOf(system)).length;
@@ -20,13 +34,7 @@ export const signIn = async (page: Page, system: System, email: string): Promise
   await page.locator('input[type=email]').fill(email);
   await page.locator('main form button[type=submit]').click();
   await page.locator('input[autocomplete=one-time-code]').waitFor();
-  // The mail goes out before the page comes back.
-  const mail = (await mailsOf(system))
-    .slice(before)
-    .find((m) => m.destination.to.some((to) => to.includes(email)));
-  const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.body.text ?? '')?.[1]?.replace(/\s/, '');
-  if (!code) throw new Error(`No sign-in code was mailed to ${email}`);
-  await page.locator('input[autocomplete=one-time-code]').fill(code);
+  await page.locator('input[autocomplete=one-time-code]').fill(await codeMailedTo(system, email, before));
   await page.locator('main form button[type=submit]').first().click();
   await page.waitForURL(system.origin + routes.console());
 };

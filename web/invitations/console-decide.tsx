@@ -5,8 +5,8 @@ import { EnteredThrough, type Invitation, Terms as TermsInput } from '../../func
 import { issue } from '../../functions/invitations/issue';
 import { getInvitation } from '../../functions/invitations/list';
 import { revoke } from '../../functions/invitations/revoke';
-import { iso, localDate } from '../../functions/time';
-import { moment } from '../../functions/when';
+import { iso } from '../../functions/time';
+import { moment, shortDate } from '../../functions/when';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from '../ui/console';
@@ -27,7 +27,7 @@ export const decisionPages: Pages = (app) => {
     const form = freshForm('vi', {
       version: String(invitation.version),
       seatsOffered: String(invitation.seatsOffered),
-      respondBy: localDate(invitation.respondBy),
+      respondBy: shortDate(invitation.respondBy),
       letterText: invitation.letterText,
     });
     return resending(c, invitation, form);

@@ -9,8 +9,7 @@ import { isMailTrouble, type MailState, mailStateNow } from '../../functions/inv
 import { mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
 import { previewInvitations } from '../../functions/invitations/preview';
 import { defaultLetterText } from '../../functions/letters/default-text';
-import { localDate } from '../../functions/time';
-import { span } from '../../functions/when';
+import { shortDate, span } from '../../functions/when';
 import type { Page, Pages } from '../env';
 import { EventTabs } from '../events/console-tabs';
 import { deadlineWords } from '../events/event-words';
@@ -56,7 +55,7 @@ export const eventInvitationPages: Pages = (app) => {
       event,
       freshForm('vi', {
         seatsOffered: '1',
-        respondBy: localDate(respondByFor(world, event)),
+        respondBy: shortDate(respondByFor(world, event)),
         letterText: defaultLetterText(event, world.settings.department.name),
         ...(hold && { hold: 'on' }),
       }),
@@ -172,7 +171,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
         <>
           <p>{tally(rows)}</p>
           <div class="scroll" tabindex={0} role="region" aria-label="Thư mời đã gửi">
-            <table>
+            <table class="stacked">
               <caption class="hidden-label">Thư mời dự {event.title}</caption>
               <thead>
                 <tr>
@@ -206,7 +205,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
                       <AnswerTag invitation={i} language="vi" />
                       {i.answer?.reason && <div class="small">{i.answer.reason}</div>}
                     </td>
-                    <td class="num">
+                    <td class="num" data-label="Số đại biểu">
                       {i.answer?.answer === 'accepted' ? `${i.answer.delegates.length}/` : ''}
                       {i.seatsOffered}
                     </td>
@@ -216,7 +215,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
                       ))}
                       {i.answer?.support.length ? <div class="small">{supportWords(i)}</div> : null}
                     </td>
-                    <td>{deadlineWords(i.respondBy, 'vi')}</td>
+                    <td data-label="Hạn trả lời">{deadlineWords(i.respondBy, 'vi')}</td>
                   </tr>
                 ))}
               </tbody>

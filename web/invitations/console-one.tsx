@@ -296,7 +296,7 @@ const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
     <>
       <h2>Đã gửi, đã báo</h2>
       <div class="scroll" tabindex={0} role="region" aria-label="Thư đã gửi">
-        <table>
+        <table class="stacked">
           <caption class="hidden-label">Thư và cuộc gọi về thư mời này</caption>
           <thead>
             <tr>

@@ -8,6 +8,7 @@ import type { Preview } from '../../functions/invitations/preview';
 import { showPhone } from '../../functions/phone';
 import { invalid } from '../../functions/problem';
 import { KIND_WORDS } from '../bodies/body-words';
+import { calendarDate } from '../events/console-date-time';
 import { Button, Checkbox, ErrorSummary, Field, type FormState, messageOf, TextArea } from '../ui/form';
 import type { Fields } from '../ui/read-form';
 import { LetterView } from './letter-view';
@@ -21,7 +22,7 @@ export const readTerms = (fields: Fields) => ({
 
 const respondByOf = (date: string | undefined): string => {
   if (!date) throw invalid('respondBy', 'respond-by-required');
-  const end = endOfDay(date);
+  const end = endOfDay(calendarDate(date));
   if (!end) throw invalid('respondBy', 'time-malformed');
   return end;
 };
@@ -46,7 +47,15 @@ export const Terms: FC<{ form: FormState }> = ({ form }) => (
         inputmode="numeric"
         class="year"
       />
-      <Field form={form} name="respondBy" label="Hạn trả lời (hết ngày)" type="date" class="short" />
+      <Field
+        form={form}
+        name="respondBy"
+        label="Hạn trả lời (hết ngày)"
+        hint="Ngày/tháng/năm, ví dụ 15/04/2027"
+        inputmode="numeric"
+        autocomplete="off"
+        class="short"
+      />
     </div>
     <TextArea
       form={form}
