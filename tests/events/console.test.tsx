@@ -407,7 +407,7 @@ describe('today', () => {
     await markMailTrouble(world, 'sai@toa.vn', 'bounced');
     const { status, html } = await get(routes.console());
     expect(status).toBe(200);
-    const table = /<table class="to-do">.*?<\/table>/s.exec(html)![0];
+    const table = /<table class="stacked">.*?<\/table>/s.exec(html)![0];
     expect(table).toContain(routes.consolePublish(draft.id));
     expect(table).toContain(routes.consolePublish(event.id));
     expect(table).toMatch(/<b>Thư bị trả lại:<\/b> Tòa án tỉnh/);

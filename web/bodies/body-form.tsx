@@ -88,7 +88,7 @@ export const BodyForm: FC<BodyFormProps> = ({ form, action, units, rows = 0 }) =
             Người đầu tiên có số điện thoại được gọi khi thư không tới nơi. Dòng trống được bỏ qua.
           </p>
           {Array.from({ length: shown }, (_, i) => (
-            <div class="card columns" role="group" aria-label={`Người liên hệ thứ ${i + 1}`}>
+            <div class="card columns pairs" role="group" aria-label={`Người liên hệ thứ ${i + 1}`}>
               <Field form={form} name={`contacts.${i}.name`} label="Họ và tên" />
               <Field form={form} name={`contacts.${i}.position`} label="Chức vụ" />
               <Field form={form} name={`contacts.${i}.phone`} label="Số điện thoại" type="tel" />

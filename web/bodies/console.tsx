@@ -120,7 +120,7 @@ const Directory: FC<DirectoryProps> = ({ c, found, of, search, kind }) => {
         )
       }
     >
-      <form class="filters" method="get" role="search">
+      <form class="filters shown" method="get" role="search">
         <Field form={form} name="tim" label="Tìm theo tên, địa chỉ, người liên hệ" type="search" />
         <Select form={form} name="loai" label="Loại" options={kindOptions} empty="Tất cả loại" />
         <Button kind="plain">Tìm</Button>
@@ -136,7 +136,7 @@ const Directory: FC<DirectoryProps> = ({ c, found, of, search, kind }) => {
         </div>
       ) : (
         <div class="scroll" tabindex={0} role="region" aria-label="Danh bạ cơ quan">
-          <table>
+          <table class="stacked">
             <caption class="hidden-label">Danh bạ cơ quan, tổ chức</caption>
             <thead>
               <tr>
@@ -153,10 +153,10 @@ const Directory: FC<DirectoryProps> = ({ c, found, of, search, kind }) => {
                     <a href={routes.consoleBody(b.id)}>{b.name}</a>
                   </th>
                   <td>{KIND_WORDS[b.kind]}</td>
-                  <td>
+                  <td data-label="Gọi">
                     <Person body={b} />
                   </td>
-                  <td>
+                  <td data-label="Thư gửi tới">
                     <MailTo body={b} />
                   </td>
                 </tr>
@@ -297,8 +297,8 @@ const History: FC<{ rows: Awaited<ReturnType<typeof historyOf>> }> = ({ rows }) 
     {rows.length === 0 ? (
       <p class="soft">Chưa mời lần nào.</p>
     ) : (
-      <div class="scroll" tabindex={0} role="region" aria-label="Danh bạ cơ quan">
-        <table>
+      <div class="scroll" tabindex={0} role="region" aria-label="Thư mời và trả lời">
+        <table class="stacked">
           <caption class="hidden-label">Thư mời đã gửi và trả lời</caption>
           <thead>
             <tr>
@@ -314,7 +314,7 @@ const History: FC<{ rows: Awaited<ReturnType<typeof historyOf>> }> = ({ rows }) 
               <tr>
                 <th scope="row">{event.title}</th>
                 <td class="nowrap">{shortDate(event.startsAt)}</td>
-                <td>
+                <td data-label="Thư mời">
                   <a href={routes.consoleInvitation(invitation.id)}>
                     {{ prepared: 'Soạn sẵn', issued: 'Đã gửi', revoked: 'Đã thu hồi' }[invitation.status]}
                   </a>
@@ -325,7 +325,7 @@ const History: FC<{ rows: Awaited<ReturnType<typeof historyOf>> }> = ({ rows }) 
                     <div>{d.name}</div>
                   ))}
                 </td>
-                <td>{supportWords(invitation)}</td>
+                <td data-label="Hỗ trợ">{supportWords(invitation)}</td>
               </tr>
             ))}
           </tbody>

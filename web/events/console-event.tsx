@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { duplicateEvent } from '../../functions/events/duplicate';
 import type { Event } from '../../functions/events/event';
 import { mayEvent } from '../../functions/events/may';
+import { placeOf } from '../../functions/events/place';
 import { showPhone } from '../../functions/phone';
 import { Problem } from '../../functions/problem';
 import { findTask } from '../../functions/programme/list';
@@ -17,7 +18,6 @@ import { PoolTable } from './console-seats';
 import { EventTabs } from './console-tabs';
 import { ADMISSION, KIND, MODE, STATUS, whenWords } from './console-words';
 import { EventView } from './event-view';
-import { venueWith } from './event-words';
 
 /** What was just done, by the word in the address. */
 const DONE: Record<string, string> = {
@@ -184,7 +184,7 @@ const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
   const rows: [string, Child][] = [
     ['Thời gian', whenWords(event)],
     ['Hình thức', MODE[event.mode]],
-    ['Địa điểm', venueWith(event.venue, event.venueAddress, event.placeName)],
+    ['Địa điểm', placeOf(event)],
     ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
     ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
     ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
@@ -206,7 +206,7 @@ const Programme: FC<{ event: Event }> = ({ event }) => (
   <>
     <h2>Chương trình</h2>
     <div class="scroll" tabindex={0} role="region" aria-label="Chương trình">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Ngày</th>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { may } from '../../functions/accounts/may';
 import { type EventInList, KINDS, type Kind } from '../../functions/events/event';
 import { listEvents } from '../../functions/events/list';
+import { venueWith } from '../../functions/events/place';
 import { lineage, listUnits, unitLabel } from '../../functions/units/list';
 import { shortDate } from '../../functions/when';
 import type { Pages } from '../env';
@@ -86,7 +87,7 @@ export const listPages: Pages = (app) => {
             ))}
           </ul>
         </nav>
-        <form method="get" action={routes.consoleEvents()} class="filters" role="search">
+        <form method="get" action={routes.consoleEvents()} class="filters shown" role="search">
           {name !== 'sap-toi' && <input type="hidden" name="muc" value={name} />}
           <Field form={form} name="tim" label="Tìm tên, nơi tổ chức (không cần dấu)" type="search" />
           <Select
@@ -142,7 +143,7 @@ const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: num
   now,
 }) => (
   <div class="scroll" tabindex={0} role="region" aria-label={caption}>
-    <table>
+    <table class="stacked">
       <caption class="hidden-label">{caption}</caption>
       <thead>
         <tr>
@@ -167,7 +168,7 @@ const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: num
               <a href={routes.consoleEvent(e.id)}>{e.title}</a>
             </th>
             <td>{KIND[e.kind]}</td>
-            <td>{e.mode === 'online' ? 'Trực tuyến' : [e.venue, e.placeName].filter(Boolean).join(', ')}</td>
+            <td>{e.mode === 'online' ? 'Trực tuyến' : venueWith(e.venue, e.placeName)}</td>
             <td>{ADMISSION[e.admission]}</td>
             <td class="nowrap">{seatWords(e.seats)}</td>
             <td>

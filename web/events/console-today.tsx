@@ -61,7 +61,7 @@ const ToDoTable: FC<{ toDos: readonly ToDo[]; now: number }> = ({ toDos, now }) 
     {toDos.length === 0 ? (
       <p class="empty">Không có việc nào cần làm ngay.</p>
     ) : (
-      <table class="to-do">
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Hạn</th>
@@ -79,7 +79,7 @@ const ToDoTable: FC<{ toDos: readonly ToDo[]; now: number }> = ({ toDos, now }) 
               <td>
                 <b>{t.verb}</b> {t.what}
               </td>
-              <td>{t.event ? `${t.event.title}, ${daysWords(t.event, now)}` : '–'}</td>
+              <td>{t.event && `${t.event.title}, ${daysWords(t.event, now)}`}</td>
               <td class="nowrap">
                 <a href={t.href}>
                   {t.action}

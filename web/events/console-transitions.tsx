@@ -88,7 +88,9 @@ const Why: FC<{ form: FormState }> = ({ form }) => (
 const DoOrBack: FC<{ event: Event; warn?: boolean; children?: Child }> = ({ event, warn, children }) => (
   <div class="actions">
     <Button kind={warn ? 'warn' : undefined}>{children}</Button>
-    <a href={routes.consoleEvent(event.id)}>Không, trở lại</a>
+    <a class="btn plain" href={routes.consoleEvent(event.id)}>
+      Không, trở lại
+    </a>
   </div>
 );
 
@@ -201,7 +203,7 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
       c,
       fresh,
       filled,
-      'Mở lại',
+      'Mở lại lớp, hội nghị',
       action,
       <>
         <DateFields form={filled} />
@@ -244,7 +246,7 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
     c,
     fresh,
     form,
-    'Công bố',
+    'Công bố lớp, hội nghị',
     action,
     <>
       <p>
@@ -264,7 +266,7 @@ const showPostpone = async (c: Page, event: Event, form = freshForm('vi')) => {
     c,
     fresh,
     form,
-    'Hoãn',
+    'Hoãn lớp, hội nghị',
     routes.consolePostpone(event.id),
     <>
       <Why form={form} />
@@ -285,7 +287,7 @@ const showCancel = async (c: Page, event: Event, form = freshForm('vi')) => {
     c,
     fresh,
     form,
-    'Hủy',
+    'Hủy lớp, hội nghị',
     routes.consoleCancel(event.id),
     <>
       <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, xin chọn Hoãn.</p>

@@ -14,7 +14,8 @@ const weekdays = (from: number, to: number, language: Language): string => {
   const names = copy(language).shared.weekdays;
   const [first, last] = [names[from]!, names[to]!];
   if (language === 'en') return `${first.slice(0, 3)} – ${last.slice(0, 3)}`;
-  return `${first} – ${last.replace(/^Thứ /, '')}`;
+  // Where the column is too narrow, the line breaks at the dash, not within a day's name.
+  return `${first} – ${last.replace(/^Thứ /, '')}`.replace(/ (?!–)(?=\S+( –|$))(?<!– )/g, '\u00a0');
 };
 
 /** The day in large figures, as on a calendar's leaf. */
@@ -31,7 +32,7 @@ const DayBlock: FC<{ event: EventInList; language: Language }> = ({ event, langu
   const end = from.month === to.month ? `${to.day}` : `${to.day}/${to.month}`;
   return (
     <div class="when">
-      {weekdays(from.weekday, to.weekday, language)}{' '}
+      <span class="days">{weekdays(from.weekday, to.weekday, language)}</span>{' '}
       <b class="range">
         {from.day}–{end}
       </b>{' '}

@@ -7,6 +7,7 @@ import { dialPhone, showPhone } from '../../functions/phone';
 import { iso } from '../../functions/time';
 import { unitLabel } from '../../functions/units/list';
 import type { Unit } from '../../functions/units/unit';
+import { inSentence } from '../../functions/units/words';
 import type { Page } from '../env';
 import { DateTime } from '../events/console-date-time';
 import { EventTabs } from '../events/console-tabs';
@@ -56,7 +57,10 @@ export const candidatesFor = (
 
 /** What was just done, by the word in the address. */
 const Done: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
-  const name = (query: string) => rows.find((r) => r.nomination.id === c.req.query(query))?.nomination.name;
+  const name = (query: string) => {
+    const row = rows.find((r) => r.nomination.id === c.req.query(query));
+    return row && inSentence(row.nomination.name);
+  };
   const given = Number(c.req.query('giao'));
   const words =
     given > 0
@@ -81,7 +85,7 @@ const LinkCell: FC<{ c: Page; row: QuotaRow }> = ({ c, row }) => {
   const link = nominationLink(world, n);
   return (
     <>
-      <input readonly value={link} aria-label={`Đường dẫn của ${n.name}`} />
+      <input readonly value={link} aria-label={`Đường dẫn của ${inSentence(n.name)}`} />
       <details>
         <summary>
           Lời nhắn Zalo<span class="hidden-label"> cho {n.name}</span>
@@ -122,7 +126,7 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
         {sum((r) => r.quota)} người
       </p>
       <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
-        <table class="wide">
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">Nơi cử</th>
@@ -141,13 +145,13 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
               return (
                 <tr id={n.id}>
                   <th scope="row">{n.name}</th>
-                  <td class="num nowrap">
+                  <td class="num nowrap" data-label="Đã cử">
                     {row.used}/{row.quota}
                   </td>
                   <td>
                     <StateTag row={row} now={now} />
                   </td>
-                  <td>{deadlineWords(n.deadline, 'vi')}</td>
+                  <td data-label="Hạn">{deadlineWords(n.deadline, 'vi')}</td>
                   <td>
                     {n.contactName}
                     {n.contactPhone && (
@@ -293,7 +297,9 @@ const GiveForm: FC<NominationsPageProps> = ({ event, units, from, candidates, fo
         options={[
           { value: 'huyen', label: 'Các huyện, thành phố' },
           { value: 'co-quan', label: 'Cơ quan, tổ chức trong danh bạ' },
-          ...units.filter(isDistrict).map((u) => ({ value: u.id, label: `Xã, phường của ${unitLabel(u)}` })),
+          ...units
+            .filter(isDistrict)
+            .map((u) => ({ value: u.id, label: `Xã, phường của ${inSentence(unitLabel(u))}` })),
         ]}
       />
       <Button kind="plain">Chọn</Button>

@@ -46,7 +46,8 @@ export const callPages: Pages = (app) => {
             <h2>
               {event ? (
                 <>
-                  <a href={routes.consoleEvent(id)}>{event.title}</a>{' '}
+                  <a href={routes.consoleEvent(id)}>{event.title}</a>
+                  <br />
                   <small class="soft">{when(event)}</small>
                 </>
               ) : (

@@ -12,7 +12,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
     <p class="empty">Chưa có thông báo nào.</p>
   ) : (
     <div class="scroll" tabindex={0} role="region" aria-label={caption}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Người nhận</th>
@@ -26,7 +26,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
               <td>
                 {d.name}
                 <br />
-                <span class="soft">
+                <span class="soft nowrap">
                   {d.channel === 'email' ? d.email : d.phone ? showPhone(d.phone) : 'chưa có số'}
                 </span>
               </td>

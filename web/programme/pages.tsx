@@ -22,7 +22,7 @@ const PlansPage = ({ c, plans }: { c: Page; plans: readonly Plan[] }) => (
       <p>Chưa có kế hoạch nào.</p>
     ) : (
       <div class="scroll" tabindex={0} role="region" aria-label="Các kế hoạch">
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">Năm</th>
@@ -39,7 +39,9 @@ const PlansPage = ({ c, plans }: { c: Page; plans: readonly Plan[] }) => (
                 </th>
                 <td>{plan.title}</td>
                 <td>{numbered(plan)}</td>
-                <td class="num">{plan.tasks.length}</td>
+                <td class="num" data-label="Nhiệm vụ">
+                  {plan.tasks.length}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -123,9 +125,9 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
     title={planName(plan)}
     at={routes.consoleProgramme()}
     above={
-      <p>
-        <a href={routes.consoleProgramme()}>Các kế hoạch</a>
-      </p>
+      <a class="back" href={routes.consoleProgramme()}>
+        ‹ Các kế hoạch
+      </a>
     }
   >
     <ErrorSummary form={form} />
@@ -133,7 +135,7 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
       {plan.title}. {numbered(plan)}
     </p>
     <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
-      <table class="tasks">
+      <table class="tasks stacked">
         <thead>
           <tr>
             <th scope="col">Mục</th>
@@ -161,7 +163,7 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
                 </td>
                 <td>
                   {serving.length === 0 ? (
-                    <span class="soft">Chưa có</span>
+                    <span class="soft">Chưa có lớp, hội nghị</span>
                   ) : (
                     <ul class="plain-list">
                       {serving.map((event) => (

@@ -180,7 +180,7 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
   waiting,
 }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Danh sách đăng ký">
-    <table class="wide">
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">Họ và tên</th>
@@ -207,7 +207,7 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
               <StatusTag r={r} nth={waiting.get(r.id)} />
             </td>
             <td>{needsOf(r)}</td>
-            <td>{CHANNEL[r.channel]}</td>
+            <td data-label="Qua">{CHANNEL[r.channel]}</td>
           </tr>
         ))}
       </tbody>
