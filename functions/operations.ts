@@ -7,6 +7,7 @@ import { operations as invitationLinks } from './invitations/api-link';
 import { operations as nominations } from './nominations/api';
 import { operations as nominationLinks } from './nominations/api-link';
 import { operations as notices } from './notices/api';
+import { operations as deliveries } from './notices/api-deliveries';
 import { operations as programme } from './programme/api';
 import { operations as registrations } from './registrations/api';
 import { operations as checkIns } from './registrations/api-check-in';
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   ...invitations,
   ...invitationLinks,
   ...notices,
+  ...deliveries,
   ...programme,
   ...units,
   ...accounts,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { idOf, pageOf } from '../contract/fields';
+import { cutPage, email, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { BODY_KINDS, type Body, BodyInput, Contact } from './body';
 import { createBody } from './create';
 import { getBody } from './get';
-import { bodiesWith, listBodies } from './list';
+import { bodiesNamed, bodiesWith, listBodies } from './list';
 import { mayBodies } from './may';
-import { updateBody } from './update';
+import { clearMailTrouble, updateBody } from './update';
 
 const BodyView = z
   .object({
@@ -48,6 +48,18 @@ const view = (b: Body): z.output<typeof BodyView> => ({
   version: b.version,
 });
 
+/** What everybody may know: whom one may register for. The rest is there for staff alone. */
+const BodyInList = BodyView.partial()
+  .required({ id: true, bodyId: true, name: true, kind: true })
+  .meta({ id: 'BodyInList' });
+
+const publicView = (b: Body): z.output<typeof BodyInList> => ({
+  id: b.id,
+  bodyId: b.id,
+  name: b.name,
+  kind: b.kind,
+});
+
 const BodyId = z.object({ id: idOf('bod').meta({ examples: ['bod_hlg'] }) });
 const Edit = BodyInput.extend({
   /** The version that was read. */
@@ -62,25 +74,20 @@ export const operations = [
     path: '/bodies',
     tag: 'Bodies',
     summary: 'The directory of partner bodies',
-    description: 'Departments, committees, the Front, courts, lawyers’ bodies, with the people to talk to.',
-    who: 'staff',
-    query: z.object({
+    description:
+      'Departments, committees, the Front, courts, lawyers’ bodies: name and kind for everybody, who registers for one; for staff with the people to talk to.',
+    who: 'public',
+    query: Paging.extend({
       kind: z.enum(BODY_KINDS).optional(),
       search: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().max(20).optional(),
     }),
     status: 200,
-    answer: pageOf(BodyView),
+    answer: pageOf(BodyInList),
     run: async ({ world, account, query }) => {
-      if (!mayBodies(account).see) throw new Problem('forbidden', 'forbidden');
-      const found = bodiesWith(await listBodies(world), query);
-      const from = Number(query.cursor ?? 0) || 0;
-      const end = from + query.limit;
-      return {
-        items: found.slice(from, end).map(view),
-        next: end < found.length ? String(end) : undefined,
-      };
+      const all = await listBodies(world);
+      const { see } = mayBodies(account);
+      const { items, next } = cutPage((see ? bodiesWith : bodiesNamed)(all, query), query);
+      return { items: items.map(see ? view : publicView), next };
     },
   }),
   operation({
@@ -143,6 +150,25 @@ export const operations = [
     run: async ({ world, account, params, body: { version, ...input } }) => {
       if (!mayBodies(account).edit) throw new Problem('forbidden', 'forbidden');
       return view(await updateBody(world, params.id, version, input));
+    },
+  }),
+  operation({
+    id: 'clearMailTrouble',
+    method: 'post',
+    path: '/bodies/{id}/working-address',
+    tag: 'Bodies',
+    summary: 'Say that an address works after all: it is mailed again',
+    description:
+      'Names the `version` that was read. For a mailbox that was full; a wrong address is mended with `updateBody`.',
+    who: 'staff',
+    params: z.object({ id: idOf('bod').meta({ examples: ['bod_ldld'] }) }),
+    body: z.strictObject({ version: z.number().int().min(1), email }),
+    example: { version: 1, email: 'congdoan@kiengiang.example' },
+    status: 200,
+    answer: BodyView,
+    run: async ({ world, account, params, body }) => {
+      if (!mayBodies(account).edit) throw new Problem('forbidden', 'forbidden');
+      return view(await clearMailTrouble(world, params.id, body.version, body.email));
     },
   }),
 ];

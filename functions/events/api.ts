@@ -12,6 +12,7 @@ import type { World } from '../world';
 import { calendarFile } from './calendar-file';
 import { cancelEvent } from './cancel';
 import { createEvent } from './create';
+import { discardDraft } from './discard';
 import { duplicateEvent } from './duplicate';
 import {
   CancellationInput,
@@ -201,6 +202,23 @@ export const operations = [
       mustSchedule(account);
       const { version, ...input } = body;
       return answer(world, await updateEvent(world, params.eventId, version, input));
+    },
+  }),
+  operation({
+    id: 'discardEvent',
+    method: 'delete',
+    path: '/events/{eventId}',
+    tag: 'Events',
+    summary: 'Throw a draft away, with its seats',
+    description:
+      '409 for what was ever published, which is cancelled instead, and where quotas or letters hang on it.',
+    who: 'staff',
+    params: z.object({ eventId: idOf('evt') }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional().describe('That was read') }),
+    status: 204,
+    run: async ({ world, account, params, query }) => {
+      mustSchedule(account);
+      await discardDraft(world, params.eventId, query.version);
     },
   }),
   operation({

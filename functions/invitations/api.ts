@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Account } from '../accounts/account';
+import { getBody } from '../bodies/get';
 import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { getEvent } from '../events/get';
@@ -13,7 +14,7 @@ import { draftLetter } from './draft-letter';
 import { EnteredAnswer, InvitationInput, Reissue } from './invitation';
 import { invite } from './invite';
 import { issue } from './issue';
-import { getInvitation, listInvitations } from './list';
+import { getInvitation, invitationsOf, listInvitations } from './list';
 import { mailState } from './mail-state';
 import { mayInvitations } from './may';
 import { previewInvitations } from './preview';
@@ -102,6 +103,25 @@ export const operations = [
       if (!see) throw new Problem('forbidden', 'forbidden');
       await getEvent(world, params.eventId);
       const { items, next } = cutPage(await listInvitations(world, params.eventId), query);
+      return { items: await Promise.all(items.map((i) => staffView(world, i, { link: invites }))), next };
+    },
+  }),
+  operation({
+    id: 'listInvitationsOfBody',
+    method: 'get',
+    path: '/bodies/{bodyId}/invitations',
+    tag: 'Invitations',
+    summary: 'To what a body was invited and what it answered, newest first',
+    who: 'staff',
+    params: z.object({ bodyId: idOf('bod').meta({ examples: ['bod_hlg'] }) }),
+    query: Paging,
+    status: 200,
+    answer: pageOf(InvitationView),
+    run: async ({ world, account, params, query }) => {
+      const { see, invite: invites } = mayInvitations(account);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      await getBody(world, params.bodyId);
+      const { items, next } = cutPage(await invitationsOf(world, params.bodyId), query);
       return { items: await Promise.all(items.map((i) => staffView(world, i, { link: invites }))), next };
     },
   }),

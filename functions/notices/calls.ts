@@ -1,5 +1,5 @@
 import { missing, Problem } from '../problem';
-import type { Page } from '../store/db';
+import { cursorAfter, type Page } from '../store/db';
 import { iso } from '../time';
 import type { World } from '../world';
 import { findDelivery } from './deliveries';
@@ -21,7 +21,7 @@ const source = ({ owner, eventId }: CallsAsked) => {
   const open = { ':open': 'to-call' };
   if (owner)
     return {
-      index: 'owner',
+      index: 'owner' as const,
       where: '#owner = :owner',
       names: { ...names, '#owner': 'owner' },
       values: { ...open, ':owner': owner },
@@ -29,33 +29,50 @@ const source = ({ owner, eventId }: CallsAsked) => {
     };
   if (eventId)
     return {
-      index: 'event',
+      index: 'event' as const,
       where: 'eventId = :event',
       names,
       values: { ...open, ':event': eventId },
       filter: '#open = :open',
     };
-  return { index: 'open', where: '#open = :open', names, values: open };
+  return { index: 'open' as const, where: '#open = :open', names, values: open, filter: undefined };
 };
+
+/** Read at once where lines are picked out, so that a rare one does not ask for one item after another. */
+const BATCH = 200;
 
 /** The people still to be called, longest waiting first, with the words to read or paste. */
 export const listCalls = async (world: World, asked: CallsAsked): Promise<Page<Delivery>> => {
+  const from = source(asked);
   const items: Delivery[] = [];
   let cursor = asked.cursor;
   const fits = (d: Delivery) =>
     (!asked.eventId || d.eventId === asked.eventId) &&
     (!asked.units || (d.unitId !== undefined && asked.units.has(d.unitId)));
+  const picks = from.filter !== undefined || asked.units !== undefined;
   do {
+    const room = asked.limit - items.length;
     const page: Page<Delivery> = await world.db.query(noticesTable, {
-      ...source(asked),
-      limit: asked.limit - items.length,
+      ...from,
+      limit: picks ? Math.max(BATCH, room) : room,
       cursor,
     });
-    items.push(...page.items.filter(fits));
+    const fitting = page.items.filter(fits);
+    items.push(...fitting.slice(0, room));
+    const last = items.at(-1);
+    // More fits than the page holds: the next one goes on after the last line shown.
+    if (fitting.length > room && last) return { items, next: cursorAfter(keyIn(from.index, last)) };
     cursor = page.next;
   } while (cursor && items.length < asked.limit);
   return { items, next: cursor };
 };
+
+/** A line's place in an index: its own key and the index's. */
+const keyIn = (index: keyof typeof INDEX_KEY, { pk, sk, dueAt, ...line }: Delivery) => {
+  const name = INDEX_KEY[index];
+  return { pk, sk, dueAt, [name]: line[name]! };
+};
+const INDEX_KEY = { owner: 'owner', event: 'eventId', open: 'open' } as const;
 
 /** How many people of a list are still to be called, up to `most`. */
 export const countCalls = async (

@@ -24,3 +24,6 @@ export const callScope = async (world: World, account: Account | undefined): Pro
 
 export const inScope = (scope: CallScope) => (line: Delivery) =>
   scope.see && (!scope.units || (line.unitId !== undefined && scope.units.has(line.unitId)));
+
+/** Whoever organizes reads what was sent and decides what is sent again, held or let go. */
+export const maySending = (account: Account | undefined) => ({ decide: may(account).schedule });

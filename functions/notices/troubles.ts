@@ -39,3 +39,10 @@ export const listTroubles = async (world: World): Promise<Troubles> => {
     poison,
   };
 };
+
+/** Every delivery that a person must look at, whatever its trouble. */
+export const inTrouble = ({ unknown, failed, returned }: Troubles): Delivery[] => [
+  ...unknown,
+  ...failed,
+  ...returned,
+];

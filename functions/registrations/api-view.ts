@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import type { Event } from '../events/event';
+import type { World } from '../world';
 import { daysCame } from './check-in';
+import { onlineLink } from './online-link';
+import { queuePlace } from './queue-place';
 import { BASES, GENDERS, type Registration, STATUSES, TEAM_ROLES } from './registration';
 
 export const Registered = z
@@ -33,6 +37,11 @@ export const RegistrationView = z
     basis: z.enum(BASES),
     channel: z.string(),
     queuedAt: z.string().optional().describe('When they joined the waiting list; sorts by arrival'),
+    place: z.number().optional().describe('In the queue, of one registration asked for by itself: 1 is next'),
+    onlineUrl: z
+      .string()
+      .optional()
+      .describe('The online room, told to the person themselves once they hold a seat there'),
     reason: z.string().optional(),
     replacedBy: z.string().optional(),
     answers: z.record(z.string(), z.string()).optional(),
@@ -81,6 +90,16 @@ export const view = (r: Registration): z.output<typeof RegistrationView> => ({
   createdAt: r.createdAt,
   updatedAt: r.updatedAt,
   version: r.version,
+});
+
+/** What the person themselves is answered: also how far ahead they stand, and where the online room is. */
+export const personView = async (
+  world: World,
+  { registration, event }: { registration: Registration; event: Event },
+): Promise<z.output<typeof RegistrationView>> => ({
+  ...view(registration),
+  place: await queuePlace(world, registration),
+  onlineUrl: onlineLink(registration, event),
 });
 
 export const OneRegistration = z.object({ registrationId: z.string().max(120) });

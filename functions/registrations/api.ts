@@ -6,12 +6,22 @@ import { getEvent } from '../events/get';
 import { invalid, missing, Problem } from '../problem';
 import type { World } from '../world';
 import { allowed } from './allowed';
-import { brief, OfEvent, OneRegistration, Registered, RegistrationView, somebody, view } from './api-view';
+import {
+  brief,
+  OfEvent,
+  OneRegistration,
+  personView,
+  Registered,
+  RegistrationView,
+  somebody,
+  view,
+} from './api-view';
 import { cancelByStaff, withdraw } from './cancel';
 import { correct, correctByStaff } from './correct';
 import { mustBeAhead } from './eligibility';
 import { countCodeAttempt, findByCode } from './find';
 import { ForgotCodeInput, forgotCode } from './forgot-code';
+import { queuePlace } from './queue-place';
 import { RegisterInput, register } from './register';
 import { locate, Particulars } from './registration';
 
@@ -53,7 +63,7 @@ export const operations = [
     example: { code: '900 000 001', phone: '0900 000 001' },
     status: 200,
     answer: RegistrationView,
-    run: async ({ world, body }) => view((await findByCode(world, body)).registration),
+    run: async ({ world, body }) => personView(world, await findByCode(world, body)),
   }),
   operation({
     id: 'forgotCode',
@@ -86,11 +96,14 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, query }) => {
-      if (account) return view(await allowed(world, account, params.registrationId, 'see'));
+      if (account) {
+        const seen = await allowed(world, account, params.registrationId, 'see');
+        return { ...view(seen), place: await queuePlace(world, seen) };
+      }
       if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const { registration } = await findByCode(world, { code: query.code, phone: query.phone });
-      if (registration.id !== params.registrationId) throw missing('registration');
-      return view(registration);
+      const found = await findByCode(world, { code: query.code, phone: query.phone });
+      if (found.registration.id !== params.registrationId) throw missing('registration');
+      return personView(world, found);
     },
   }),
   operation({

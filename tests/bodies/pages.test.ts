@@ -3,6 +3,7 @@ import { operations } from '../../functions/bodies/api';
 import { createBody } from '../../functions/bodies/create';
 import { getBody } from '../../functions/bodies/get';
 import { listBodies } from '../../functions/bodies/list';
+import { markMailTrouble } from '../../functions/bodies/mail-trouble';
 import { routes } from '../../web/routes';
 import { holdBody, useWorld } from '../invitations/scene';
 import { visitor } from '../invitations/visitor';
@@ -132,10 +133,35 @@ describe('the API of bodies', () => {
 
   test('holds people’s numbers, so it is staff’s alone', async () => {
     const stranger = await visitor(world);
-    expect((await stranger.json('GET', '/api/bodies')).status).toBe(401);
+    expect((await stranger.json('GET', '/api/bodies/bod_hlg')).status).toBe(401);
     expect((await stranger.json('POST', '/api/bodies', example('createBody'))).status).toBe(401);
     expect((await viewer.json('POST', '/api/bodies', example('createBody'))).status).toBe(403);
     expect((await viewer.json('PUT', '/api/bodies/bod_hlg', example('updateBody'))).status).toBe(403);
+  });
+
+  test('everybody learns the names, to register for a body, and nothing else', async () => {
+    const stranger = await visitor(world);
+    await holdBody(world, 'Hội Chữ thập đỏ', { contacts: [{ name: 'Lê Thị Bí Mật' }] });
+    const named = async (search: string) =>
+      (await read(await stranger.json('GET', `/api/bodies?search=${encodeURIComponent(search)}`))).items;
+    const id = expect.stringMatching(/^bod_/);
+    expect(await named('chu thap do')).toEqual([
+      { id, bodyId: id, name: 'Hội Chữ thập đỏ', kind: 'lawyers-association' },
+    ]);
+    expect(await named('bi mat'), 'who its people are is not to be guessed').toEqual([]);
+    expect(await named('vp@hoi.example')).toEqual([]);
+  });
+
+  test('an address that works after all loses its mark', async () => {
+    const { id } = await holdBody(world, 'Hội Khuyến học', { email: 'day@hoi.example' });
+    await markMailTrouble(world, 'day@hoi.example', 'bounced');
+    const url = `/api/bodies/${id}/working-address`;
+    const said = { version: 2, email: 'day@hoi.example' };
+    expect((await viewer.json('POST', url, said)).status).toBe(403);
+    expect((await staff.json('POST', url, { ...said, version: 1 })).status).toBe(412);
+    expect((await getBody(world, id)).mailTroubles).toHaveLength(1);
+    expect(await read(await staff.json('POST', url, said))).toMatchObject({ mailTroubles: [], version: 3 });
+    expect((await staff.json('POST', '/api/bodies/bod_none/working-address', said)).status).toBe(404);
   });
 
   test('an unknown body is missing and so is a malformed id', async () => {

@@ -5,10 +5,15 @@ import { listInvitations } from '../../functions/invitations/list';
 import { linkToken } from '../../functions/link-token';
 import { listNominations } from '../../functions/nominations/list';
 import { runClock } from '../../functions/notices/clock';
+import { deliveriesOfEvent } from '../../functions/notices/deliveries';
+import { noticesTable } from '../../functions/notices/delivery';
+import { failedAgain, TRIES } from '../../functions/notices/poison';
+import { unsubscribeToken } from '../../functions/notices/send';
 import { operations } from '../../functions/operations';
 import { ORGANIZER } from '../../infra/demo/accounts';
 import { seed } from '../../infra/demo/seed';
 import { site } from '../../web/site';
+import { aRegistration, streamRecord } from '../notices/scene';
 import { useWorld } from '../support/world';
 import { type Step, walkContract } from './walk';
 
@@ -29,12 +34,20 @@ describe('the contract, walked with its own examples on the demo', () => {
     )!;
     await addApiToken(world, ORGANIZER, token);
     await runClock(world); // what is due stands on the call list
+    const mailed = (await deliveriesOfEvent(world, 'evt_mau_mo', { limit: 200 })).items.filter(
+      (d) => d.email,
+    );
+    // One mail that was refused for good, and one change that cannot be worked on.
+    await world.db.put(noticesTable, { ...mailed[0]!, state: 'failed', open: 'trouble' });
+    const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
+    for (let i = 0; i < TRIES; i++) await failedAgain(world, record, new Error('broken'));
     steps = await walkContract({
       send: (path, init) => app.request(path, init),
       token,
       links: {
         nominations: linkToken(world, nomination.id, nomination.turn),
         invitations: linkToken(world, invitation.id, invitation.turn),
+        subscriptions: unsubscribeToken(world, mailed[1]!.id),
       },
     });
   }, 120_000);

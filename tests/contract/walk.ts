@@ -16,14 +16,14 @@ interface WalkOptions {
   /** Of a staff account that may do everything. */
   token: string;
   /** Personal links of the demo, by the noun that they open. */
-  links: { nominations: string; invitations: string };
+  links: { nominations: string; invitations: string; subscriptions: string };
 }
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
   if (/^get(Signed|Invitation)Letter$/.test(op.operationId)) return 3; // once one was uploaded
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
-  if (/^(reissue|revoke)|^(cancel|postpone)Event$/.test(op.operationId)) return 5;
+  if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
   if (/^(replace|move|approve)/.test(op.operationId)) return 3;
   return op.operationId.startsWith('create') || op.operationId === 'register' ? 1 : 2;
@@ -64,7 +64,9 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
     const given = op.parameters?.find((p) => p.in === 'path' && p.name === name)?.example;
     if (given !== undefined) return String(given);
     if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
+    if (name === 'token' && path.startsWith('/subscriptions/')) return links.subscriptions;
     if (name === 'token') return path.startsWith('/nominations/') ? links.nominations : links.invitations;
+    if (op.operationId === 'discardEvent') return known.get('copy')!;
     if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';
     if (name === 'registrationId' && /^(approve|decline)/.test(op.operationId)) {
       const { body } = await call('/events/evt_mau_duyet/registrations?status=pending&limit=1', 'get');
@@ -86,6 +88,11 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
     if (path.startsWith('/nominations/{token}/calls/'))
       return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
+    if (path.startsWith('/deliveries/')) {
+      const { items } = (await call('/deliveries', 'get')).body;
+      return items.find((d: { resendable: boolean }) => d.resendable).id;
+    }
+    if (path.startsWith('/sending/records/')) return (await call('/sending', 'get')).body.records[0].id;
     if (path.startsWith('/calls/')) return (await call('/calls', 'get')).body.items[0].id;
     throw new Error(`Nobody says what {${name}} of ${op.operationId} may be`);
   };
@@ -104,6 +111,7 @@ export const walkContract = async ({ send, token, links }: WalkOptions): Promise
     const answer = await call(url, method, body);
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
+    if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);
     if (op.operationId === 'uploadSignedLetter') known.set('signed', answer.body?.token);
     const promised = Number(Object.keys(op.responses).find((status) => status.startsWith('2')));
     steps.push({ id: op.operationId, promised, path: url, ...answer });

@@ -3,7 +3,7 @@ import type { World } from '../../functions/world';
 import { site } from '../../web/site';
 
 /**
- * Calls of the API as a client sends them: JSON there and back. Who calls is said by the test's own mock of
+ * Calls of the API as a client sends them: JSON there and back, or a file as `text` with its headers. Who calls is said by the test's own mock of
  * `authenticate`; staff send a bearer token, as other clients do.
  */
 export const apiOf =
@@ -18,6 +18,8 @@ export const apiOf =
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
     // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field
-    return { status: response.status, json: (text ? JSON.parse(text) : undefined) as any };
+    const json = (isJson ? JSON.parse(text) : undefined) as any;
+    return { status: response.status, json, text, headers: response.headers };
   };

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
 import * as z from 'zod';
-import { may } from '../../functions/accounts/may';
 import { parse } from '../../functions/contract/parse';
 import { getEvent } from '../../functions/events/get';
 import { listAll } from '../../functions/events/list';
 import { deliveriesOfEvent } from '../../functions/notices/deliveries';
 import { hold, release } from '../../functions/notices/hold';
+import { maySending } from '../../functions/notices/may';
 import { redrive } from '../../functions/notices/redrive';
 import { resend } from '../../functions/notices/resend';
 import { listTroubles, type Troubles } from '../../functions/notices/troubles';
@@ -31,7 +31,7 @@ const DONE: Record<string, string> = {
 };
 
 const organizersOnly = (c: Page) => {
-  if (!may(c.get('account')).schedule) throw new Problem('forbidden', 'forbidden');
+  if (!maySending(c.get('account')).decide) throw new Problem('forbidden', 'forbidden');
 };
 
 /** What was sent, what came back, and what waits for a person's decision. */

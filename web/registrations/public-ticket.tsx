@@ -3,6 +3,7 @@ import type { Event } from '../../functions/events/event';
 import { showCode } from '../../functions/ids';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { isAhead } from '../../functions/registrations/eligibility';
+import { onlineLink } from '../../functions/registrations/online-link';
 import { queuePlace } from '../../functions/registrations/queue-place';
 import type { Registration } from '../../functions/registrations/registration';
 import { span } from '../../functions/when';
@@ -75,14 +76,14 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
 /** The online room's address, for whoever holds a seat there. */
 export const OnlineLink: FC<TicketProps> = ({ c, registration: r, event }) => {
   const t = copy(c.get('language')).registrations;
-  const seated = r.status === 'confirmed' && (r.online || event.mode === 'online');
-  if (!seated || !event.onlineUrl || event.status === 'cancelled') return null;
+  const url = onlineLink(r, event);
+  if (!url) return null;
   return (
     <div class="notice">
       <p>
         <b>{t.onlineLink}:</b>{' '}
-        <a href={event.onlineUrl} rel="noopener noreferrer">
-          {event.onlineUrl}
+        <a href={url} rel="noopener noreferrer">
+          {url}
         </a>
       </p>
       <p class="soft small">{t.onlineKeep}</p>
