@@ -11,6 +11,7 @@ import { operations as deliveries } from './notices/api-deliveries';
 import { operations as programme } from './programme/api';
 import { operations as registrations } from './registrations/api';
 import { operations as checkIns } from './registrations/api-check-in';
+import { operations as registrationImport } from './registrations/api-import';
 import { operations as officeRegistrations } from './registrations/api-office';
 import { operations as registrationRecords } from './registrations/api-records';
 import { operations as units } from './units/api';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...events,
   ...registrations,
   ...officeRegistrations,
+  ...registrationImport,
   ...checkIns,
   ...registrationRecords,
   ...nominations,

@@ -28,15 +28,15 @@ export interface Needs {
 export const NEEDS: Record<FunctionName, Needs> = {
   http: {
     tables: {
-      accounts: 'get put update delete',
+      accounts: 'get getMany put update delete',
       audit: 'query',
       bodies: 'get query put update',
-      events: 'get query put update',
+      events: 'get query put update delete',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
       notices: 'get query put update',
       programme: 'get query put',
-      registrations: 'get query put update',
+      registrations: 'get getMany query put update',
       units: 'query put',
     },
     files: 'read and write',

@@ -18,8 +18,9 @@ export const personKey = (
   return base32(createHmac('sha256', world.settings.secrets.person).update(said).digest()).slice(0, 20);
 };
 
-/** Whether two names with equal letters are one person's: with accents on both sides, they must agree. */
+/** Whether two names are one person's: letters agree, and the accents too where both sides have them. */
 export const sameName = (a: string, b: string): boolean => {
+  if (plain(a) !== plain(b)) return false;
   const [x, y] = [a, b].map((n) => n.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
   return x === y || x === plain(a) || y === plain(b);
 };

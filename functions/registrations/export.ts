@@ -25,6 +25,7 @@ const CHANNEL = {
   web: 'Trang đăng ký',
   phone: 'Điện thoại',
   nomination: 'Đơn vị cử',
+  list: 'Nhập danh sách',
   api: 'Kết nối dữ liệu',
 };
 

@@ -21,6 +21,7 @@ export const mayRegistrations = (
   return {
     see: all || own,
     register: all,
+    import: all,
     export: all,
     correct: all && active,
     approve: all && status === 'pending',

@@ -89,7 +89,7 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   consent?: string;
   /** Who attests a basis given on paper. */
   attestedBy?: string;
-  channel: 'web' | 'phone' | 'nomination' | 'api';
+  channel: 'web' | 'phone' | 'nomination' | 'list' | 'api';
   /** Who is to tell this person by phone: a nomination, else the event's organizer. */
   nominationId?: string;
   reason?: string;

@@ -74,6 +74,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-seats', routes.consoleSeats(OPEN)],
     ['console-registrations', routes.consoleRegistrations(OPEN)],
     ['console-register', routes.consoleRegister(OPEN)],
+    ['console-import', routes.consoleImport(OPEN)],
     ['console-registration', routes.consoleRegistration(registration.id)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],
     ['console-cancel-one', routes.consoleDecide(registration.id, 'huy')],

@@ -76,9 +76,14 @@ export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
       }
       action={
         rights.register && event.status !== 'draft' && event.status !== 'cancelled' ? (
-          <a class="btn" href={routes.consoleRegister(event.id)}>
-            Đăng ký qua điện thoại
-          </a>
+          <div class="actions">
+            <a class="btn" href={routes.consoleRegister(event.id)}>
+              Đăng ký qua điện thoại
+            </a>
+            <a class="btn plain" href={routes.consoleImport(event.id)}>
+              Nhập danh sách
+            </a>
+          </div>
         ) : undefined
       }
     >

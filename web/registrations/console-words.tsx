@@ -13,6 +13,7 @@ export const CHANNEL: Record<Registration['channel'], string> = {
   web: 'Trang đăng ký',
   phone: 'Điện thoại',
   nomination: 'Đơn vị cử',
+  list: 'Nhập danh sách',
   api: 'Kết nối dữ liệu',
 };
 

@@ -19,6 +19,7 @@ import { checkInPages } from './console-check-in';
 import { decisionPages } from './console-decide';
 import { atPersonFields, PersonByStaff } from './console-fields';
 import { RegistrationsPage } from './console-list';
+import { importPages } from './console-import';
 import { RegistrationPage } from './console-one';
 import { SheetPage } from './console-sheet';
 import { readPerson, readPlaces } from './public-fields';
@@ -139,5 +140,6 @@ export const consoleRegistrations: Pages = (app) => {
   });
   app.get(routes.consoleRegistration(':id'), staffOnly, onePage);
   checkInPages(app);
+  importPages(app);
   decisionPages(app);
 };

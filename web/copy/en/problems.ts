@@ -139,6 +139,10 @@ export const problems: Copy['problems'] = {
   'task-unknown': () => 'There is no such task',
   'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
   'row-twice': (d) => `Same as row ${d.row}`,
+  'list-too-large': () => 'The list is too long. Please import it in several parts',
+  'unit-ambiguous': () =>
+    'Several units have this name. Please add the district, e.g. Xã Định An, Huyện Gò Quao',
+  'attest-required': () => 'Please confirm that these people consented on paper',
   'named-otherwise': () =>
     'On the list already, with other particulars. To correct them, please call the contact person.',
   // the public site

@@ -138,6 +138,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'task-unknown': () => 'Không có nhiệm vụ này',
   'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
   'row-twice': (d) => `Trùng với dòng ${d.row}`,
+  'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
+  'unit-ambiguous': () => 'Có nhiều đơn vị cùng tên. Xin ghi kèm huyện, ví dụ Xã Định An, Huyện Gò Quao',
+  'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
   'named-otherwise': () =>
     'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',
   // the public site

@@ -1,0 +1,43 @@
+import { listBodies } from '../../bodies/list';
+import { parse } from '../../contract/parse';
+import { invalid, Problem } from '../../problem';
+import { listUnits } from '../../units/list';
+import type { World } from '../../world';
+import { type ImportRow, markRepeats, RowParticulars } from './import-row';
+import { particularsIn } from './particulars';
+import { placeReader } from './places';
+import { readRows } from './rows';
+
+export const MOST_ROWS = 10_000;
+/** Characters: the list travels in a form, and a Lambda takes six megabytes. */
+const LARGEST = 2_500_000;
+
+/**
+ * Reads a list of people for an event: cells between tabs. Every row says what is wrong with it.
+ * @throws Problem at `list` where it is empty, or too long
+ */
+export const readList = async (world: World, text: string): Promise<ImportRow[]> => {
+  if (text.length > LARGEST) throw invalid('list', 'list-too-large');
+  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
+  const placeOf = placeReader(units, bodies);
+  const rows = withinLimit(text).map(({ row, cells, said }): ImportRow => {
+    try {
+      return { row, errors: [], said: parse(RowParticulars, { ...particularsIn(said), ...placeOf(said) }) };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { row, cells, errors: error.fields };
+    }
+  });
+  if (rows.length === 0) throw invalid('list', 'list-empty');
+  return markRepeats(rows);
+};
+
+const withinLimit = (text: string) => {
+  try {
+    return readRows(text, MOST_ROWS);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'too-many-rows')
+      throw invalid('list', error.code, error.detail);
+    throw error;
+  }
+};
