@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startSystem } from '../infra/local/system';
 import { routes } from '../web/routes';
@@ -10,9 +11,14 @@ import { signIn } from './journeys/sign-in';
 
 /**
  * Takes a picture of every page, on a phone's width and a desk's, of the demo as it starts:
- * `npm run pictures -- [folder] [part of a name]`. For people to look at.
+ * `npm run pictures -- [folder] [part of a name] [--no-script]`. For people to look at.
  */
-const [folder = '.pictures', only = ''] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-script': { type: 'boolean', default: false } },
+});
+const [folder = '.pictures', only = ''] = positionals;
+const window = { locale: 'vi-VN', javaScriptEnabled: !values['no-script'] };
 await mkdir(folder, { recursive: true });
 const system = await startSystem({ temporary: true, seed: 'demo', rateLimits: false });
 const browser = await launch();
@@ -36,7 +42,7 @@ const visit = async (page: Page, [name, path]: [string, string]) => {
   await shoot(page, name);
 };
 
-const visitor = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+const visitor = await (await browser.newContext(window)).newPage();
 for (const page of open) await visit(visitor, page);
 await visitor.goto(system.origin + routes.register('evt_mau_mo'));
 await send(visitor);
@@ -54,7 +60,7 @@ await fill(visitor, { code: registration.code, phone: registration.phone });
 await send(visitor);
 for (const page of proven) await visit(visitor, page);
 
-const organizer = await (await browser.newContext({ locale: 'vi-VN', viewport: DESK })).newPage();
+const organizer = await (await browser.newContext({ ...window, viewport: DESK })).newPage();
 await signIn(organizer, system, 'to-chuc@stp.example');
 for (const page of desk) await visit(organizer, page);
 

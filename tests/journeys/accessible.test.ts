@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
 import { DESK, PHONE } from './browser';
@@ -7,34 +8,131 @@ import { axe, useJourney } from './journey';
 
 const journey = useJourney();
 
-test('axe finds nothing on any page, on a phone and on a desk, by day and by night; nothing overflows', async () => {
+/** Pages that people come to most: these are looked at in every light and in the largest letters. */
+const MOST_USED = [
+  'home',
+  'event-open',
+  'register',
+  'review',
+  'reviewed',
+  'nomination',
+  'invitation',
+  'console',
+  'console-event',
+  'console-registrations',
+  'console-calls',
+  'console-new-event',
+];
+interface Look {
+  size: typeof PHONE;
+  colorScheme: 'light' | 'dark';
+  /** The size of the letters that the reader chose. */
+  letters?: '1' | '2';
+}
+const LOOKS: Look[] = [
+  { size: PHONE, colorScheme: 'light' },
+  { size: DESK, colorScheme: 'dark' },
+];
+const OTHER_LOOKS: Look[] = [
+  { size: PHONE, colorScheme: 'dark' },
+  { size: DESK, colorScheme: 'light' },
+  { size: PHONE, colorScheme: 'light', letters: '2' },
+];
+/** The narrowest phone that is still about, and the widest letters on it. */
+const NARROW = { width: 320, height: 640 };
+
+const enlarge = (page: Page, letters = '') =>
+  page.evaluate((size) => {
+    if (size) document.documentElement.dataset.size = size;
+    else delete document.documentElement.dataset.size;
+  }, letters);
+
+/** How far the page is too wide for the window, and what stands out. */
+const overflow = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    if (wide <= 0) return undefined;
+    const out = [...document.querySelectorAll('main *, header *, footer *')].filter(
+      (e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .sheet'),
+    );
+    return `${wide} px too wide: ${out.map((e) => `${e.tagName}.${e.className} ${e.textContent?.trim().slice(0, 30)}`).slice(-2)}`;
+  });
+
+/** A visitor who has opened their registration, an organizer, and the pages of each. */
+const everybody = async () => {
   const { open, proven, desk, registration } = await everyPage(journey.system);
   const visitor = await journey.person();
   await visitor.goto(journey.url(routes.review()));
   await fill(visitor, { code: registration.code, phone: registration.phone });
   await send(visitor);
   const organizer = await journey.organizer();
+  return [
+    ...[...open, ...proven].map((at) => [visitor, ...at] as const),
+    ...desk.map((at) => [organizer, ...at] as const),
+  ];
+};
+
+test('axe finds nothing on any page, on a phone and on a desk, by day and by night; nothing overflows', async () => {
   const found: string[] = [];
   let seen = 0;
-  for (const [page, places] of [
-    [visitor, [...open, ...proven]],
-    [organizer, desk],
-  ] as const)
-    for (const [name, path] of places) {
-      const answer = await page.goto(journey.url(path));
-      if (answer && answer.status() >= 400 && name !== 'missing') found.push(`${name}: ${answer.status()}`);
-      for (const [size, colorScheme] of [
-        [PHONE, 'light'],
-        [DESK, 'dark'],
-      ] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        found.push(...(await axe(page)).map((v) => `${name} at ${size.width}, ${colorScheme}: ${v}`));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (wide > 0) found.push(`${name} at ${size.width}: ${wide} px too wide`);
-      }
-      seen++;
+  for (const [page, name, path] of await everybody()) {
+    const answer = await page.goto(journey.url(path));
+    if (answer && answer.status() >= 400 && name !== 'missing') found.push(`${name}: ${answer.status()}`);
+    const looks = MOST_USED.includes(name) ? [...LOOKS, ...OTHER_LOOKS] : LOOKS;
+    for (const look of looks) {
+      const where = `${name} at ${look.size.width}, ${look.colorScheme}${look.letters ? ', large' : ''}`;
+      await page.setViewportSize(look.size);
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      await enlarge(page, look.letters);
+      found.push(...(await axe(page)).map((v) => `${where}: ${v}`));
+      const wide = await overflow(page);
+      if (wide) found.push(`${where}: ${wide}`);
     }
+    await page.setViewportSize(NARROW);
+    for (const letters of ['', '2']) {
+      await enlarge(page, letters);
+      const wide = await overflow(page);
+      if (wide) found.push(`${name} at ${NARROW.width}${letters && ', large'}: ${wide}`);
+    }
+    seen++;
+  }
   expect(seen).toBeGreaterThan(45);
   expect(found).toEqual([]);
-}, 240_000);
+}, 300_000);
+
+test('what is printed fits the paper and carries nothing of the screen', async () => {
+  // The width of A4 between its margins, at 96 dots an inch.
+  const portrait = 680;
+  const landscape = 1032;
+  const printed: Record<string, number> = {
+    'console-sheet': landscape,
+    'nomination-slip': portrait,
+    'nomination-slips': portrait,
+    reviewed: portrait,
+    'event-open': portrait,
+  };
+  const found: string[] = [];
+  let seen = 0;
+  for (const [page, name, path] of await everybody()) {
+    const width = printed[name];
+    if (!width) continue;
+    await page.goto(journey.url(path));
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('.top, .head, .side, .foot, .tabs, .skip, .actions, button')
+      .evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => e.className));
+    if (shown.length > 0) found.push(`${name} prints ${shown}`);
+    const wide = await page.evaluate(() =>
+      Math.max(
+        document.documentElement.scrollWidth - innerWidth,
+        ...[...document.querySelectorAll('main *')].map((e) => e.getBoundingClientRect().right - innerWidth),
+      ),
+    );
+    if (wide > 1) found.push(`${name} is ${wide} px too wide for the paper`);
+    await page.emulateMedia({ media: 'screen' });
+    seen++;
+  }
+  expect(seen).toBe(Object.keys(printed).length);
+  expect(found).toEqual([]);
+});
