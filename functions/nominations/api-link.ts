@@ -146,7 +146,7 @@ export const operations = [
     method: 'put',
     path: '/nominations/{token}/calls/{id}/outcome',
     tag: 'Nominations',
-    summary: 'Say that a person was told, or could not be reached',
+    summary: 'Say, as the officer, that a person was told, or could not be reached',
     who: 'public',
     params: ByLink.extend({ id: z.string().max(100) }),
     body: z.strictObject({ outcome: z.enum(OUTCOMES) }),
