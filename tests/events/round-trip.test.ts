@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../functions/accounts/account';
+import { getEvent } from '../../functions/events/get';
 import { seed } from '../../infra/demo/seed';
 import { apiOf } from '../support/api';
 import { useWorld } from '../support/world';
@@ -40,13 +41,16 @@ describe('an event that was read and is put back', () => {
     for (const id of new Set(ids)) {
       const before = await read(id);
       world.clock.forward(1_000);
+      world.costs.length = 0;
       const { status, json } = await call('PUT', `/events/${id}`, before);
+      const calls = world.costs.filter((c) => c.table === 'events').map((c) => c.call);
       if (before.status === 'cancelled') {
         expect([status, json.code]).toEqual([409, 'event-cancelled']);
         continue;
       }
       expect({ id, status, errors: json.errors }).toEqual({ id, status: 200, errors: undefined });
       expect(without(json)).toEqual(without(before));
+      expect(calls, 'its seats are left alone').toEqual(['query', 'update', 'query']);
       const after = await read(id);
       expect(without(after)).toEqual(without(before));
       expect(after.version).toBe(before.version + 1);
@@ -54,6 +58,16 @@ describe('an event that was read and is put back', () => {
       seen.add(before.status);
     }
     expect([...seen].sort()).toEqual(['draft', 'online', 'open', 'postponed', 'published', 'quota']);
+  });
+
+  test('tells nothing by what only an answer tells', async () => {
+    const { reason: _, ...before } = await read('evt_mau_nhap');
+    const stored = await getEvent(world, 'evt_mau_nhap');
+    const told = { id: 'evt_x', status: 'cancelled', reason: 'Bão', seats: { size: 0 }, createdAt: 'x' };
+    expect((await call('PUT', '/events/evt_mau_nhap', { ...before, ...told })).status).toBe(200);
+    const { version, updatedAt, by, ...after } = await getEvent(world, 'evt_mau_nhap');
+    expect({ ...stored, ...after }).toEqual(stored);
+    expect(Object.keys(stored)).toEqual(expect.arrayContaining(Object.keys(after)));
   });
 
   test('may have another title and other seats, its quotas staying', async () => {
