@@ -89,13 +89,18 @@ export const prepare = async (endpoint: string, world: World): Promise<void> => 
 };
 
 /** A published event that anybody may register for. */
-export const openEvent = async (world: World, capacity: number, days = 10): Promise<Event> => {
+export const openEvent = async (
+  world: World,
+  capacity: number,
+  days = 10,
+  admission: Event['admission'] = 'open',
+): Promise<Event> => {
   const starts = NOW + days * 86_400_000;
   const draft = await createEvent(
     world,
     EventInput.parse({
       kind: 'training',
-      admission: 'open',
+      admission,
       title: 'Bồi dưỡng kỹ năng hòa giải cho hòa giải viên huyện Gò Quao',
       titleEn: 'Mediation skills for the mediators of Gò Quao district',
       summary: 'Kiến thức pháp luật chung và **kỹ năng hòa giải**, có thảo luận tình huống. '.repeat(4),

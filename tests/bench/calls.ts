@@ -1,4 +1,8 @@
 import { listUpcoming } from '../../functions/events/list';
+import { linkToken } from '../../functions/link-token';
+import { createNomination } from '../../functions/nominations/create';
+import { NomineeInput, nominate } from '../../functions/nominations/name';
+import { readNomination } from '../../functions/nominations/read';
 import { personKey } from '../../functions/people/person-key';
 import { cancelByStaff } from '../../functions/registrations/cancel';
 import { checkIn } from '../../functions/registrations/check-in';
@@ -12,7 +16,7 @@ import { iso } from '../../functions/time';
 import type { World } from '../../functions/world';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site';
-import { benchWorld, type Counted, NOW, openEvent, person, prepare } from './bench-world';
+import { benchWorld, type Counted, NOW, openEvent, person, prepare, UNIT } from './bench-world';
 import { type Row, row } from './rows';
 
 const ASSETS = { style: '/static/style.css', console: '/static/console.css' };
@@ -51,6 +55,12 @@ const fill = async (world: World, eventId: string, from: number, count: number, 
   await world.db.putMany(registrationsTable, items);
 };
 
+/** Somebody whom a unit names. */
+const nominee = (n: number) => {
+  const { consent: _given, ...particulars } = person(n);
+  return NomineeInput.parse({ ...particulars, basis: 'paper' });
+};
+
 /** Each kind of call once, with so many registrations stored already. */
 const run = async (endpoint: string, prefix: string, stored: number) => {
   const { world, count } = benchWorld(endpoint, prefix);
@@ -58,6 +68,15 @@ const run = async (endpoint: string, prefix: string, stored: number) => {
   for (let i = 0; i < 8; i++) await openEvent(world, 40, 12 + i);
   const roomy = await openEvent(world, SEATS, 9);
   const full = await openEvent(world, SEATS, 8);
+  const byLink = await openEvent(world, SEATS, 7, 'nomination');
+  const { nomination } = await createNomination(world, byLink.id, {
+    unitId: UNIT,
+    quota: 20,
+    contactName: 'Danh Mẫu',
+  });
+  const token = linkToken(world, nomination.id, nomination.turn);
+  for (let n = 0; n < 10; n++) await nominate(world, token, nominee(3_000 + n));
+  await fill(world, byLink.id, 30_000_000, stored / 2, false);
   await fill(world, roomy.id, 10_000_000, stored / 2, false);
   for (let n = 0; n < SEATS; n++) await enter(world, full.id, 1_000 + n);
   const held = (await world.db.all(registrationsTable, {
@@ -82,6 +101,8 @@ const run = async (endpoint: string, prefix: string, stored: number) => {
     confirmed: await count((w) => enter(w, roomy.id, 5_000)),
     full: await count((w) => enter(w, full.id, 5_001)),
     cancellation: await count((w) => cancelByStaff(w, held[7]!.id, 'bận việc')),
+    named: await count((w) => nominate(w, token, nominee(6_000))),
+    link: await count((w) => readNomination(w, token)),
     checkIn: await count((w) => checkIn(w, full.id, { registrationId: held[8]!.id, day: 1 })),
   };
   const promoted = await world.db.query(registrationsTable, {
@@ -102,6 +123,12 @@ const MOST: Record<string, [string, number]> = {
   cancellation: ['cancellation with promotion', 4],
   checkIn: ['check-in', 1],
 };
+
+/** What costs no more because of who came by themselves. */
+const LINK: readonly (readonly [string, string])[] = [
+  ['link', "a click on a unit's link"],
+  ['named', 'a person named by it'],
+];
 
 const units = (n: number) => String(Math.round(n * 10) / 10);
 const words = (c: Counted) => `${c.calls} calls (${units(c.read)} RCU, ${units(c.write)} WCU)`;
@@ -126,11 +153,16 @@ export const callRows = async (endpoint: string): Promise<Row[]> => {
       const same = a.calls === b.calls && within(a.read, b.read) && within(a.write, b.write);
       return row(`the same with 100× the registrations: ${what}`, '= ± 10 %', words(b), same);
     }),
+    ...LINK.map(([key, what]) => {
+      const [a, b] = [few[key]!, many[key]!];
+      const same = a.calls === b.calls && within(a.read, b.read) && within(a.write, b.write);
+      return row(`100× the registrations of others: ${what}`, '= ± 10 %', `${words(a)}, ${words(b)}`, same);
+    }),
     row(
       'write units per confirmed registration',
       '6',
-      units(few.confirmed!.write),
-      few.confirmed!.write <= 6,
+      `${units(few.confirmed!.write)}, by nomination ${units(few.named!.write)}`,
+      few.confirmed!.write <= 6 && few.named!.write <= 6,
     ),
   ];
 };

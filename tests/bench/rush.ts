@@ -17,9 +17,9 @@ import { median, type Row, row } from './rows';
 const PEOPLE = 500;
 const AT_ONCE = 50;
 const ROUNDS = 3;
-const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 256 * 1024 * 1024;
 /** What Lambda tells V8 in a function of 256 MB; without a limit V8 takes what a large machine offers. */
-const AS_IN_LAMBDA = ['--max-semi-space-size=12', '--max-old-space-size=230'];
+export const AS_IN_LAMBDA = ['--max-semi-space-size=12', '--max-old-space-size=230'];
 
 type Send = (client: DynamoDBClient) => Promise<unknown>;
 
