@@ -241,7 +241,7 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
           <label for={`o-chon-${id}`}>{name}</label>
         </div>
       </td>
-      <td>
+      <td data-label="Chỉ tiêu (người)">
         <Cell
           form={form}
           field={`quota.${id}`}
@@ -250,10 +250,10 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
           class="year"
         />
       </td>
-      <td>
+      <td data-label="Đầu mối">
         <Cell form={form} field={`contactName.${id}`} label={`Đầu mối của ${name}`} />
       </td>
-      <td>
+      <td data-label="Điện thoại">
         <Cell
           form={form}
           field={`contactPhone.${id}`}
@@ -262,7 +262,7 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
           inputmode="tel"
         />
       </td>
-      <td>
+      <td data-label="Email">
         <Cell
           form={form}
           field={`contactEmail.${id}`}
@@ -313,7 +313,7 @@ const GiveForm: FC<NominationsPageProps> = ({ event, units, from, candidates, fo
         novalidate
       >
         <div class="scroll" tabindex={0} role="region" aria-label="Chọn nơi để giao chỉ tiêu">
-          <table id="o-chon" class="wide">
+          <table id="o-chon" class="stacked">
             <thead>
               <tr>
                 <th scope="col">Nơi cử</th>
