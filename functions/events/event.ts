@@ -184,6 +184,8 @@ export interface Pool {
   /** `open`, `online`, or the id of the unit or body whose quota it is. */
   pool: string;
   label?: string;
+  /** When (ms) a quota was last asked for: its nomination is written after its seats. */
+  asked?: number;
   /** Set (ms) while somebody may be waiting for it: nobody else then takes a seat directly. */
   wait?: number;
 }

@@ -3,12 +3,12 @@ import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { linkToken, tokenHash } from '../link-token';
 import { invalid, Problem } from '../problem';
-import { setPoolSize } from '../seats/capacity';
+import { askForQuota, setPoolSize } from '../seats/capacity';
 import { Refused } from '../store/outcome';
 import { DAY, instant, iso, localDate, ms } from '../time';
 import { listUnits, unitLabel } from '../units/list';
 import type { World } from '../world';
-import { type Nomination, type NominationInput, nominationsTable } from './nomination';
+import { type Nomination, type NominationInput, nominationId, nominationsTable } from './nomination';
 
 /**
  * Gives a unit or body its quota for an event, and the link by which it names its people. The quota is a
@@ -28,9 +28,7 @@ export const createNomination = async (
   if (deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
   const name = await nameOf(world, unitId, bodyId);
   const pool = (unitId ?? bodyId)!;
-  // The id follows from event and quota: two hands cannot give one quota twice, and a revoked one is given
-  // anew under the same id with a new link.
-  const id = `nom_${eventId.slice(4)}_${pool}`;
+  const id = nominationId(eventId, pool);
   const before = await world.db.get(nominationsTable, { pk: id, sk: 'nomination' }, { consistent: true });
   if (before?.status === 'issued') throw invalid('unitId', 'nomination-twice');
   const turn = (before?.turn ?? 0) + 1;
@@ -53,7 +51,9 @@ export const createNomination = async (
     createdAt: iso(now),
     updatedAt: iso(now),
   };
-  // The seats first: a link without seats would refuse its officer; seats without a link harm nobody.
+  // The seats first: a link without seats would refuse its officer; seats without a link harm nobody, and
+  // the clock takes them back where a crash left them so.
+  await askForQuota(world, eventId, pool);
   await setPoolSize(world, eventId, { pool, label: name }, quota, 'quota');
   try {
     await world.db.put(

@@ -46,6 +46,12 @@ export interface Nomination {
   by?: string;
 }
 
+/**
+ * Follows from event and quota: two hands cannot give one quota twice, and a revoked one is given anew under
+ * the same id with a new link.
+ */
+export const nominationId = (eventId: string, pool: string): string => `nom_${eventId.slice(4)}_${pool}`;
+
 export const nominationsTable = table<Nomination>({
   name: 'nominations',
   key: { pk: 'pk', sk: 'sk' },

@@ -1,16 +1,44 @@
-import { releaseQuota } from '../seats/capacity';
-import { readRoom } from '../seats/room';
-import { iso } from '../time';
+import { releaseQuota, setPoolSize } from '../seats/capacity';
+import { isShared } from '../seats/queue';
+import { type Room, readRoom, seatsIn } from '../seats/room';
+import { iso, MINUTE } from '../time';
 import type { World } from '../world';
 import { listNominations } from './list';
+import { nominationId, nominationsTable } from './nomination';
 
-/** After its deadline, what a quota has not used falls to the open pool. Safe to repeat. */
+/** Longer than any request can live: seats without a nomination by then are those of a crash. */
+export const ORPHAN_MS = 5 * MINUTE;
+
+/**
+ * After its deadline, what a quota has not used falls to the open pool. Seats of a quota that never got its
+ * nomination are taken back. Safe to repeat.
+ */
 export const releaseExpiredQuotas = async (world: World, eventId: string): Promise<void> => {
-  const now = iso(world.now());
-  const expired = (await listNominations(world, eventId)).filter((n) => n.deadline <= now);
-  if (!expired.length) return;
   const room = await readRoom(world, eventId);
-  for (const { pool } of expired)
-    if (room.blocks.some((b) => b.pool === pool && b.count < b.size))
-      await releaseQuota(world, eventId, pool);
+  const quotas = room.pools.filter(({ pool }) => !isShared(pool) && seatsIn(room, pool).size > 0);
+  if (!quotas.length) return;
+  const now = world.now();
+  const nominations = await listNominations(world, eventId);
+  for (const { pool, asked = 0 } of quotas) {
+    const given = nominations.find((n) => n.pool === pool);
+    if (given) {
+      if (given.deadline <= iso(now) && seatsIn(room, pool).free > 0)
+        await releaseQuota(world, eventId, pool);
+    } else if (now - asked > ORPHAN_MS) await takeBackOrphan(world, eventId, room, pool);
+  }
+};
+
+/**
+ * The request that gave this quota died before it wrote the nomination. Nobody was ever told of the seats, so
+ * they do not fall to the open pool: whoever gives the quota again would have them twice. Who sits there
+ * already (somebody of that unit, registered by the office) keeps the seat, as one of everybody's.
+ */
+const takeBackOrphan = async (world: World, eventId: string, room: Room, pool: string): Promise<void> => {
+  // The list trails by a moment; the item itself does not.
+  const id = nominationId(eventId, pool);
+  if (await world.db.get(nominationsTable, { pk: id, sk: 'nomination' }, { consistent: true })) return;
+  const { held } = seatsIn(room, pool);
+  await setPoolSize(world, eventId, { pool }, held, 'quota');
+  if (held > 0) await releaseQuota(world, eventId, pool);
+  world.log({ what: 'orphan-quota-taken-back', level: 'warn', event: eventId, pool });
 };

@@ -1,4 +1,4 @@
-import { BLOCK_SEATS } from '../events/event';
+import { BLOCK_SEATS, type Block, type Event, eventsTable, type Pool } from '../events/event';
 import { invalid } from '../problem';
 import type { World } from '../world';
 import { settle } from './give-up';
@@ -71,6 +71,18 @@ export const refOf = (event: { id: string; sections: number }): EventRef => ({
   id: event.id,
   sections: event.sections,
 });
+
+/**
+ * Says that a quota is being given, before its seats are there: whoever finds the seats without a nomination
+ * sees how long ago that was begun.
+ */
+export const askForQuota = async (world: World, eventId: string, pool: string): Promise<void> => {
+  await world.db.update<Pool | Event | Block>(
+    eventsTable,
+    { pk: eventId, sk: `pool#${pool}` },
+    { set: { pool, asked: world.now() } },
+  );
+};
 
 /** After its deadline a quota's seats fall to the open pool: its blocks get the other label. */
 export const releaseQuota = (world: World, eventId: string, pool: string): Promise<void> =>
