@@ -18,8 +18,8 @@ import { idOf, type One, oneFor, registrationsFor, rightsOver } from './console-
 import { checkInPages } from './console-check-in';
 import { decisionPages } from './console-decide';
 import { atPersonFields, PersonByStaff } from './console-fields';
-import { RegistrationsPage } from './console-list';
 import { importPages } from './console-import';
+import { RegistrationsPage } from './console-list';
 import { RegistrationPage } from './console-one';
 import { SheetPage } from './console-sheet';
 import { readPerson, readPlaces } from './public-fields';
