@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { linkToken } from '../functions/link-token';
+import { listNominations } from '../functions/nominations/list';
 import { startSystem } from '../infra/local/system';
 import { routes } from '../web/routes';
 import { DESK, launch, PHONE } from './journeys/browser';
@@ -60,9 +62,32 @@ await fill(visitor, { code: registration.code, phone: registration.phone });
 await send(visitor);
 for (const page of proven) await visit(visitor, page);
 
+const LIST = [
+  'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ',
+  'Danh Thị Mẫu Sen\t0900 555 201\tChâu Thành\tTrưởng ấp',
+  'Lý Văn Mẫu Khang\t0900 555\tChâu Thành\tTổ trưởng',
+  'Trần Văn Mẫu Lợi\t0900 555 203\tChâu Thành',
+  'Thạch Mẫu Dũng\t0900 555 204\tChâu Thành',
+].join('\n');
+// Not the first of the demo's quotas, which is used up.
+const roomy = (await listNominations(system.world, 'evt_mau_cu'))[1]!;
+const link = linkToken(system.world, roomy.id, roomy.turn);
+await visitor.goto(system.origin + routes.nominationPaste(link));
+await fill(visitor, { list: LIST, basis: 'paper' });
+await send(visitor);
+await shoot(visitor, 'nomination-paste-preview');
+await send(visitor, /^Cử/);
+await shoot(visitor, 'nomination-paste-result');
+
 const organizer = await (await browser.newContext({ ...window, viewport: DESK })).newPage();
 await signIn(organizer, system, 'to-chuc@stp.example');
 for (const page of desk) await visit(organizer, page);
+await organizer.goto(system.origin + routes.consoleImport('evt_mau_mo'));
+await fill(organizer, { list: LIST, attest: 'on' });
+await send(organizer);
+await shoot(organizer, 'console-import-preview');
+await send(organizer, /^Nhập/);
+await shoot(organizer, 'console-import-result');
 
 await browser.close();
 await system.stop();

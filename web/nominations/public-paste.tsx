@@ -162,12 +162,13 @@ interface PreviewProps {
 export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basis }) => {
   const language = c.get('language');
   const t = copy(language).nominations;
-  const good = rows.filter((r) => r.outcome === 'new').length;
+  const good = rows.filter((r) => r.outcome === 'new');
   const known = rows.filter((r) => r.outcome === 'known').length;
-  const send = Math.min(good, view.left);
+  const sent = good.slice(0, view.left);
   const said = (row: CheckedRow) => {
     if (row.outcome === 'known') return { tag: 'tag grey', word: t.known, words: [] };
     if (row.outcome === 'refused') return { tag: 'tag lotus', word: t.notOk, words: wordsOf(row, language) };
+    if (!sent.includes(row)) return { tag: 'tag lotus', word: t.notOk, words: [t.beyond] };
     const unread = row.unit && !row.nominee?.unitId ? unitName(units, view.nomination.unitId ?? '') : '';
     return { tag: 'tag', word: t.ok, words: unread ? [t.unitUnknown(unread)] : [] };
   };
@@ -175,17 +176,17 @@ export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basi
     <LinkPage c={c} view={view} title={t.previewTitle}>
       <h1>{t.previewTitle}</h1>
       <p>
-        <strong>{t.previewCount(good, rows.length - good - known)}</strong>
+        <strong>{t.previewCount(sent.length, rows.length - sent.length - known)}</strong>
         {known > 0 && ` ${t.knownCount(known)}`}
       </p>
-      {good > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
+      {good.length > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
       <Rows c={c} rows={rows} view={view} units={units} label={t.check} said={(i) => said(rows[i]!)} />
       <form method="post" action={here(c, routes.nominationPaste(tokenOf(c)))} enctype="multipart/form-data">
         <Carried list={list} basis={basis} />
         <p class="actions">
-          {send > 0 && (
+          {sent.length > 0 && (
             <Button name="buoc" value="cu">
-              {t.confirm(send)}
+              {t.confirm(sent.length)}
             </Button>
           )}
           <Button kind="plain" name="buoc" value="sua">

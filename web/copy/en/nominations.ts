@@ -104,7 +104,11 @@ export const nominations: Copy['nominations'] = {
     bad > 0
       ? `${good} rows can be named, ${bad} need mending or are left out.`
       : `All ${good} rows can be named.`,
-  overQuota: (left) => `${left} left in the quota: the rows after that will be refused.`,
+  overQuota: (left) =>
+    left > 0
+      ? `${left} left in the quota: the rows after that will be refused.`
+      : 'The quota is used up: to change somebody, replace them on the list.',
+  beyond: 'Beyond the quota',
   row: 'Row',
   unit: 'Unit',
   check: 'Check',

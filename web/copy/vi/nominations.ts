@@ -106,7 +106,11 @@ export const nominations = {
   previewTitle: 'Xem lại danh sách trước khi cử',
   previewCount: (good: number, bad: number) =>
     bad > 0 ? `${good} dòng cử được, ${bad} dòng cần sửa hoặc bỏ qua.` : `Cả ${good} dòng đều cử được.`,
-  overQuota: (left: number) => `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`,
+  overQuota: (left: number) =>
+    left > 0
+      ? `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`
+      : 'Chỉ tiêu đã dùng hết: muốn đổi, xin thay người ở danh sách.',
+  beyond: 'Vượt chỉ tiêu',
   row: 'Dòng',
   unit: 'Đơn vị',
   check: 'Kiểm tra',
