@@ -12,13 +12,20 @@ const STATUS = {
   cancelled: 'CANCELLED',
 } as const;
 
+/** Whose copy of the file it is: how they take part, and the online link where it is theirs to know. */
+export interface CalendarOf {
+  online: boolean;
+  link?: string | undefined;
+}
+
 /**
  * The event as an iCalendar file (RFC 5545). The UID is the event's own and SEQUENCE rises with every
  * change, so that a calendar that knows the event moves it or strikes it out. Times are written in UTC,
- * which no calendar can misread. The file is public: it never bears the online link.
+ * which no calendar can misread. The public file never bears the online link.
  * @param url the event's public page
+ * @param of the one person it goes to; absent where anybody may read it
  */
-export const eventCalendar = async (event: Event, url: string): Promise<string> => {
+export const eventCalendar = async (event: Event, url: string, of?: CalendarOf): Promise<string> => {
   const {
     default: ical,
     ICalAlarmType,
@@ -30,6 +37,8 @@ export const eventCalendar = async (event: Event, url: string): Promise<string> 
     method: ICalCalendarMethod.PUBLISH,
   });
   const cancelled = event.status === 'cancelled';
+  // Who joins from afar is not sent to the hall, nor asked to bring anything there.
+  const afar = event.mode === 'both' && Boolean(of?.online);
   const entry = calendar.createEvent({
     id: `${event.id}@${new URL(url).hostname}`,
     sequence: event.schedule + event.turn,
@@ -38,11 +47,12 @@ export const eventCalendar = async (event: Event, url: string): Promise<string> 
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
     summary: cancelled ? `ĐÃ HỦY: ${event.title}` : event.undated ? `TẠM HOÃN: ${event.title}` : event.title,
-    location: placeOf(event) || (event.mode === 'online' ? 'Trực tuyến' : undefined),
+    location: whereTo(event, of),
     description: [
       event.reason && `Lý do: ${event.reason}`,
       ...event.sessions.map((s) => `${clockTime(s.startsAt)} ${s.topic}`),
-      event.bring && `Mang theo: ${event.bring}`,
+      !cancelled && of?.link && `Đường dẫn vào lớp: ${of.link}`,
+      !afar && event.bring && `Mang theo: ${event.bring}`,
       `Liên hệ: ${event.contactName}, ${showPhone(event.contactPhone)}`,
     ]
       .filter(Boolean)
@@ -53,6 +63,13 @@ export const eventCalendar = async (event: Event, url: string): Promise<string> 
   if (!cancelled && !event.undated)
     entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY / 1_000, description: event.title });
   return calendar.toString();
+};
+
+/** The hall or the screen: one of them for a person, both where anybody may read it. */
+const whereTo = (event: Event, of?: CalendarOf): string | undefined => {
+  if (event.mode === 'online' || (event.mode === 'both' && of?.online)) return 'Trực tuyến';
+  const place = placeOf(event) || undefined;
+  return place && event.mode === 'both' && !of ? `${place}, hoặc trực tuyến` : place;
 };
 
 /** The same as a file to save. */

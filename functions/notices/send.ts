@@ -1,7 +1,8 @@
-import { eventCalendar } from '../events/calendar-file';
+import { type CalendarOf, eventCalendar } from '../events/calendar-file';
 import { linkToken } from '../link-token';
 import type { MailParts } from '../mail/compose';
 import { type Outgoing, sendMail } from '../mail/send';
+import { onlineLink } from '../registrations/online-link';
 import { MailRefused, type World } from '../world';
 import type { Delivery } from './delivery';
 import { letterOf, type Matter } from './matter';
@@ -66,7 +67,7 @@ const attachments = async (
     files.push({
       filename: 'lich.ics',
       contentType: 'text/calendar; charset=utf-8',
-      content: await eventCalendar(matter.event, world.links.event(matter.event.id)),
+      content: await eventCalendar(matter.event, world.links.event(matter.event.id), calendarOf(matter)),
     });
   if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
     const letter = await world.files.get(matter.thing.signedLetter);
@@ -76,3 +77,7 @@ const attachments = async (
   }
   return files;
 };
+
+/** The mail is one person's own, so their calendar may know how they join. */
+const calendarOf = ({ kind, thing, event }: Matter): CalendarOf | undefined =>
+  kind === 'registration' ? { online: Boolean(thing.online), link: onlineLink(thing, event) } : undefined;

@@ -74,6 +74,27 @@ describe('sending what is due', () => {
     expect(d.open).toBeUndefined();
   });
 
+  test('the calendar sends who joins online to the room and not to the hall, and nobody else to the room', async () => {
+    event = anEvent(event.id, { mode: 'both', onlineUrl: 'https://hop.test/1', bring: 'Sổ tay' });
+    await keepEvent(world, event);
+    await someone('xa', { online: true });
+    await someone('gan');
+    await someone('cho', { online: true, status: 'waitlisted' });
+    await deliver(world, noSleep());
+    const calendarOf = (key: string) => {
+      const { raw } = world.sent.find(({ to }) => to.startsWith(`${key}@`))!;
+      const part = /filename="?lich\.ics"?[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1];
+      return part && Buffer.from(part, 'base64').toString('utf8').replace(/\r\n /g, '');
+    };
+    expect(calendarOf('xa')).toContain('LOCATION:Trực tuyến\r\n');
+    expect(calendarOf('xa')).toContain('Đường dẫn vào lớp: https://hop.test/1');
+    expect(calendarOf('xa')).not.toContain('Mang theo');
+    expect(calendarOf('gan')).toContain('LOCATION:Hội trường UBND huyện Gò Quao\r\n');
+    expect(calendarOf('gan')).toContain('Mang theo: Sổ tay');
+    expect(calendarOf('gan')).not.toContain('hop.test');
+    expect(calendarOf('cho')).toBeUndefined();
+  });
+
   test('the pace is what SES allows', async () => {
     for (const key of ['a', 'b', 'c']) await someone(key);
     const slow = { ...world, settings: { ...world.settings, mail: { from: 'stp@x.vn', perSecond: 4 } } };
