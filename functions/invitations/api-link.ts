@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idOf } from '../contract/fields';
 import { operation } from '../contract/operation';
+import { forDelegates } from '../events/bring';
 import { calendarFile } from '../events/calendar-file';
 import { CALENDAR, PDF } from '../files/download';
 import { answerInvitation } from './answer';
@@ -85,7 +86,7 @@ export const operations = [
     file: [CALENDAR],
     run: async ({ world, params, query }) => {
       const { event } = await readOne(world, params.token, query.invitationId);
-      return calendarFile(event, world.links.event(event.id));
+      return calendarFile(forDelegates(event), world.links.event(event.id));
     },
   }),
 ];

@@ -1,3 +1,4 @@
+import { forDelegates } from '../events/bring';
 import type { Event } from '../events/event';
 import { placeOf } from '../events/place';
 import { officialSpan } from './official';
@@ -23,18 +24,20 @@ export const defaultLetterText = (
     | 'bring'
   >,
   department: string,
-): string =>
-  [
+): string => {
+  const { bring } = forDelegates(event);
+  return [
     `Tới dự: ${event.title}.`,
     `Chủ trì: Lãnh đạo ${event.lead?.name ?? department}.`,
     `Thời gian: ${event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt)}.`,
     `Địa điểm: ${whereTo(event)}.`,
     event.sessions.length > 0 && `Nội dung: ${[...new Set(event.sessions.map((s) => s.topic))].join('; ')}.`,
-    event.bring && `Mang theo: ${event.bring}.`,
+    bring && `Mang theo: ${bring}.`,
   ]
     .filter((line) => typeof line === 'string')
     .map((line) => line.replace(/\.\.$/, '.'))
     .join('\n');
+};
 
 const whereTo = (event: Parameters<typeof defaultLetterText>[0]): string => {
   const place = placeOf(event);

@@ -1,3 +1,4 @@
+import { forDelegates } from '../events/bring';
 import { type CalendarOf, eventCalendar } from '../events/calendar-file';
 import { linkToken } from '../link-token';
 import type { MailParts } from '../mail/compose';
@@ -67,7 +68,11 @@ const attachments = async (
     files.push({
       filename: 'lich.ics',
       contentType: 'text/calendar; charset=utf-8',
-      content: await eventCalendar(matter.event, world.links.event(matter.event.id), calendarOf(matter)),
+      content: await eventCalendar(
+        matter.kind === 'invitation' ? forDelegates(matter.event) : matter.event,
+        world.links.event(matter.event.id),
+        calendarOf(matter),
+      ),
     });
   if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
     const letter = await world.files.get(matter.thing.signedLetter);

@@ -52,6 +52,20 @@ describe('official words', () => {
   });
 });
 
+describe('what delegates are asked to bring', () => {
+  const asked = (bring: string) =>
+    /Mang theo: (.*)/.exec(defaultLetterText({ ...event, bring }, testSettings.department.name))?.[1];
+
+  test('is never a code, which they do not have', () => {
+    expect(asked('Mã đăng ký, sổ ghi chép, một tình huống thực tế')).toBe(
+      'Sổ ghi chép, một tình huống thực tế.',
+    );
+    expect(asked('Giấy mời hoặc mã đăng ký')).toBe('Giấy mời.');
+    expect(asked('Mã đăng ký; ai cần phiên dịch xin ghi khi đăng ký')).toBeUndefined();
+    expect(asked('Sổ tay và bút')).toBe('Sổ tay và bút.');
+  });
+});
+
 describe('the letter', () => {
   test('invites whom, to what, with chair, time and place, in this order', () => {
     const text = letterText(letter);

@@ -102,7 +102,13 @@ describe.each(letters)('the words of %s', (_, letter) => {
 });
 
 describe('what only people with a seat are given', () => {
-  const online = anEvent('evt_w', { mode: 'both', onlineUrl: 'https://hop.test/1', bring: 'Sổ tay' });
+  const online = anEvent('evt_w', {
+    mode: 'both',
+    onlineUrl: 'https://hop.test/1',
+    bring: 'Sổ tay',
+    lunch: 'Có cơm',
+    travel: 'Tiền xe',
+  });
   const say = (more: Parameters<typeof aRegistration>[2], template: string) =>
     toText(registrationLetter(template, online, aRegistration('evt_w', 'a', more), links), department);
 
@@ -110,6 +116,22 @@ describe('what only people with a seat are given', () => {
     expect(say({ online: true }, 'confirmed')).toContain('https://hop.test/1');
     expect(say({}, 'confirmed')).not.toContain('https://hop.test/1');
     expect(say({ status: 'waitlisted', online: true }, 'waitlisted')).not.toContain('https://hop.test/1');
+  });
+
+  test('is how to join instead of what to do in the hall, for who comes online', () => {
+    const mail = say({ online: true }, 'confirmed');
+    expect(mail).toContain('Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.');
+    expect(mail).not.toMatch(/mang theo|Mang theo|Ăn trưa|Hỗ trợ đi lại|Xin đến/);
+    expect(say({}, 'confirmed')).toMatch(/mang theo mã đăng ký[\s\S]*Ăn trưa: Có cơm/);
+    const later = registrationLetter(
+      'nominated',
+      anEvent('evt_w', { mode: 'online' }),
+      aRegistration('evt_w', 'a', { online: true }),
+      links,
+    );
+    expect(toText(later, department)).toContain(
+      'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.',
+    );
   });
 
   test('is what to bring', () => {

@@ -246,6 +246,9 @@ describe('POST /lop/{id}/dang-ky', () => {
       online: 'no',
     });
     expect(hall.text).toContain('Đã giữ chỗ');
+    expect(hall.text).toContain('Đến nơi, đọc mã hoặc nói tên là được.');
+    expect(online.text).not.toContain('Đến nơi');
+    expect(online.text).toContain('mở đường dẫn trực tuyến trên trang này');
     expect(hall.html).not.toContain('phong-1');
     const late = await reader(world).send(`/lop/${event.id}/dang-ky`, {
       ...hung,

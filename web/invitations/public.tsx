@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { forDelegates } from '../../functions/events/bring';
 import { calendarFile } from '../../functions/events/calendar-file';
 import { placeOf } from '../../functions/events/place';
 import { answerInvitation } from '../../functions/invitations/answer';
@@ -262,7 +263,7 @@ export const publicInvitations: Pages = (app) => {
   app.get(routes.invitationCalendar(':token', ':id'), async (c) => {
     const { event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
     keepNever(c);
-    return sendFile(c, await calendarFile(event, c.get('world').links.event(event.id)));
+    return sendFile(c, await calendarFile(forDelegates(event), c.get('world').links.event(event.id)));
   });
 
   app.get(routes.invitationLetter(':token', ':id'), async (c) => {

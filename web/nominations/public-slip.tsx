@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../functions/events/event';
+import { placeOf } from '../../functions/events/place';
 import { showCode } from '../../functions/ids';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
@@ -7,7 +8,7 @@ import type { Nominee } from '../../functions/registrations/nominees';
 import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page } from '../env';
-import { placeWords, titleIn } from '../events/event-words';
+import { titleIn } from '../events/event-words';
 import { Island } from '../ui/island';
 import { Qr } from '../ui/qr';
 import { LinkPage } from './public-frame';
@@ -17,6 +18,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   const language = c.get('language');
   const { nominations: t, events } = copy(language);
   const code = showCode(r.code);
+  const online = r.online || event.mode === 'online';
   const about = titleIn(event, language);
   return (
     <section class="ticket" aria-label={`${t.slipTitle}: ${r.fullName}`}>
@@ -34,26 +36,15 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
           <br />
           {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
           <br />
-          {placeWords(
-            r.online
-              ? { ...event, mode: 'online' }
-              : { ...event, mode: event.mode === 'online' ? 'online' : 'in-person' },
-            language,
-          )}
-          {event.venueAddress && !r.online && event.mode !== 'online' && (
-            <>
-              <br />
-              {event.venueAddress}
-            </>
-          )}
+          {online ? events.onlineOnly : placeOf(event)}
           <p>
             <span class="soft small">{t.code}</span>
             <br />
             <span class="code">{code}</span>
           </p>
           <p class="small">
-            {t.slipKeep}
-            {event.bring && (
+            {online ? t.slipOnline : t.slipKeep}
+            {event.bring && (!online || event.mode === 'online') && (
               <>
                 <br />
                 {events.bring}: {event.bring}

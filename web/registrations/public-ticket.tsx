@@ -118,6 +118,7 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
 }) => {
   const t = copy(c.get('language')).registrations;
   const waits = r.status === 'waitlisted' || r.status === 'pending';
+  const joins = r.status === 'confirmed' && (r.online || event.mode === 'online');
   const place = await queuePlace(c.get('world'), r);
   const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
   return (
@@ -131,7 +132,8 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
         )}
         {r.status === 'waitlisted' && <li>{t.queueNote}</li>}
         {r.status === 'pending' && <li>{t.pendingNote}</li>}
-        {isActive(r) && <li>{waits ? t.keepCodeWait : t.keepCode}</li>}
+        {joins && <li>{onlineLink(r, event) ? t.joinOnline : t.joinOnlineLater}</li>}
+        {isActive(r) && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
         {withdrawing && mayChange(r, event, c.get('world').now()) && (
           <li>
             {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}

@@ -6,19 +6,23 @@ import { facts } from './letter';
 
 /**
  * When and where, as everybody may know it.
- * @param seated adds what only people with a seat are given: the online link, what to bring
+ * @param seated adds what only people with a seat are given: the online link, or what to bring to the hall
  */
-export const whenAndWhere = (event: Event, seated?: { online: boolean }): Block =>
-  facts(
+export const whenAndWhere = (event: Event, seated?: { online: boolean }): Block => {
+  const online = Boolean(seated?.online) || event.mode === 'online';
+  // What is said of an event held both ways is meant for those who come to the hall.
+  const there = Boolean(seated) && (!online || event.mode === 'online');
+  return facts(
     ['Nội dung', event.title],
     ['Thời gian', event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt)],
-    ['Địa điểm', !(seated?.online || event.mode === 'online') && placeOf(event)],
-    ['Hình thức', (seated?.online || event.mode === 'online') && 'Trực tuyến'],
-    ['Đường dẫn vào lớp', Boolean(seated) && (seated!.online || event.mode === 'online') && event.onlineUrl],
-    ['Mang theo', Boolean(seated) && event.bring],
-    ['Ăn trưa', Boolean(seated) && event.lunch],
-    ['Hỗ trợ đi lại', Boolean(seated) && event.travel],
+    ['Địa điểm', !online && placeOf(event)],
+    ['Hình thức', online && 'Trực tuyến'],
+    ['Đường dẫn vào lớp', Boolean(seated) && online && (event.onlineUrl ?? 'sẽ báo sau')],
+    ['Mang theo', there && event.bring],
+    ['Ăn trưa', there && event.lunch],
+    ['Hỗ trợ đi lại', there && event.travel],
   );
+};
 
 /** Dates of an event as subjects say them. */
 export const named = (event: Event): string => `"${event.title}"`;

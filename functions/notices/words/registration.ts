@@ -13,6 +13,14 @@ export const addressed = (r: Pick<Registration, 'fullName' | 'gender'>): string 
 
 const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
 
+/** What a person with a seat does on the day. */
+const howToCome = (event: Event, r: Registration): string => {
+  if (!r.online && event.mode !== 'online') return 'Xin đến đúng giờ và mang theo mã đăng ký dưới đây.';
+  return event.onlineUrl
+    ? 'Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.'
+    : 'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.';
+};
+
 /** The registration's state, so that whoever reads only the latest notice knows everything. */
 const standing = (event: Event, r: Registration, links: Links): Block[] => {
   const code: Block = { label: 'Mã đăng ký', code: showCode(r.code) };
@@ -30,7 +38,7 @@ const says: Record<
 > = {
   confirmed: (event, r) => ({
     subject: `Đã xác nhận đăng ký: ${event.title}`,
-    first: `${you(r)} đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
+    first: `${you(r)} đã có chỗ. ${howToCome(event, r)}`,
   }),
   promoted: (event, r) => ({
     subject: `Đã có chỗ: ${event.title}`,
@@ -50,7 +58,7 @@ const says: Record<
   }),
   nominated: (event, r) => ({
     subject: `Được cử tham dự: ${event.title}`,
-    first: `${you(r)} được ${inSentence(r.unitName ?? r.bodyName ?? 'đơn vị')} cử tham dự và đã có chỗ. Xin đến đúng giờ và mang theo mã đăng ký dưới đây.`,
+    first: `${you(r)} được ${inSentence(r.unitName ?? r.bodyName ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r)}`,
   }),
   waitlisted: (event, r) => ({
     subject: `Đã ghi tên chờ: ${event.title}`,
@@ -101,7 +109,7 @@ const says: Record<
   }),
   reminder: (event, r) => ({
     subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
-    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không đến được, xin báo ngay để nhường chỗ cho người khác.`,
+    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, xin báo ngay để nhường chỗ cho người khác.`,
   }),
 };
 

@@ -136,6 +136,7 @@ export const nominations: Copy['nominations'] = {
 
   slipTitle: 'Participation slip',
   slipsTitle: (n) => `Participation slips of ${n} people`,
+  slipOnline: 'Online: see the registration with this code and the phone number to find the link.',
   slipKeep: 'On arrival, read out the code or say the name.',
   print: 'Print',
   qr: (code) => `QR code of registration code ${code}`,

@@ -70,6 +70,9 @@ export const registrations: Copy['registrations'] = {
   qr: (code) => `QR code of the registration code ${code}`,
   next: 'What to do next',
   keepCode: 'Take a picture of the screen or write the code down. At the door, say the code or your name.',
+  joinOnline: 'When it begins, open the online link on this page to take part. There is no need to travel.',
+  joinOnlineLater:
+    'We will give you the online link before it begins, and it will stand on this page. There is no need to travel.',
   keepCodeWait: 'Take a picture of the screen or write the code down, to see your registration again.',
   queueNote: 'When a place is free we call the number you gave. Please do not come before we call.',
   queuePlace: (n) => `You are number ${n} on the waiting list.`,

@@ -140,6 +140,7 @@ export const nominations = {
   // the slip
   slipTitle: 'Phiếu tham dự',
   slipsTitle: (n: number) => `Phiếu tham dự của ${n} người`,
+  slipOnline: 'Tham dự trực tuyến: đường dẫn hiện ra khi xem lại đăng ký bằng mã này và số điện thoại.',
   slipKeep: 'Khi đến, đọc mã hoặc nói tên là được.',
   print: 'In',
   qr: (code: string) => `Mã QR của mã đăng ký ${code}`,

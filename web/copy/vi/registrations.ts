@@ -71,6 +71,9 @@ export const registrations = {
   qr: (code: string) => `Mã QR của mã đăng ký ${code}`,
   next: 'Việc tiếp theo',
   keepCode: 'Chụp màn hình hoặc ghi lại mã. Đến nơi, đọc mã hoặc nói tên là được.',
+  joinOnline: 'Đến giờ, mở đường dẫn trực tuyến trên trang này để tham dự, không cần đến tận nơi.',
+  joinOnlineLater:
+    'Đường dẫn trực tuyến sẽ được báo trước giờ bắt đầu và hiện trên trang này, không cần đến tận nơi.',
   keepCodeWait: 'Chụp màn hình hoặc ghi lại mã để xem lại đăng ký.',
   queueNote: 'Khi có chỗ, chúng tôi gọi theo số điện thoại đã ghi. Chưa được báo thì xin chưa đến.',
   queuePlace: (n: number) => `Ông/bà đứng thứ ${n} trong danh sách chờ.`,
