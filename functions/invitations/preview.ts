@@ -32,7 +32,13 @@ export const previewInvitations = async (
       const body = await getBody(world, invitation.bodyId);
       const email = mailAddress(body);
       // The link itself exists once the mail is sent.
-      const mail = invitationLetter('invitation', event, invitation, world.links.invitation('…'));
+      const mail = invitationLetter(
+        'invitation',
+        event,
+        invitation,
+        world.links.invitation('…'),
+        world.settings.department.name,
+      );
       return {
         bodyId: body.id,
         bodyName: body.name,

@@ -125,7 +125,7 @@ export const letterOf = (world: World, template: string, matter: Matter): Letter
     }
     case 'invitation': {
       const link = world.links.invitation(linkToken(world, matter.thing.id, matter.thing.turn));
-      return invitationLetter(template, event, matter.thing, link);
+      return invitationLetter(template, event, matter.thing, link, world.settings.department.name);
     }
   }
 };

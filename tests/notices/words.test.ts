@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../functions/invitations/invitation';
+import { defaultLetterText } from '../../functions/letters/default-text';
 import type { Nomination } from '../../functions/nominations/nomination';
 import { invitationLetter } from '../../functions/notices/words/invitation';
 import type { Letter } from '../../functions/notices/words/letter';
@@ -70,7 +71,7 @@ const letters: [string, Letter][] = [
     'event-reminder',
   ].map((t): [string, Letter] => [
     `invitation: ${t}`,
-    invitationLetter(t, event, invitation, links.invitation('t1')),
+    invitationLetter(t, event, invitation, links.invitation('t1'), department.name),
   ]),
 ];
 
@@ -98,6 +99,46 @@ describe.each(letters)('the words of %s', (_, letter) => {
       expect(words).toBe(words.normalize('NFC'));
       expect(words).not.toMatch(/undefined|\[object/);
     }
+  });
+});
+
+describe('an invitation', () => {
+  const dated = anEvent('evt_w', { bring: 'Mã đăng ký, sổ tay' });
+  const say = (letterText: string, of = dated) =>
+    toText(
+      invitationLetter(
+        'invitation',
+        of,
+        { ...invitation, letterText },
+        links.invitation('t1'),
+        department.name,
+      ),
+      department,
+    );
+  const times = (text: string, words: string) => text.split(words).length - 1;
+
+  test('says who invites whom to what, then each fact once', () => {
+    const text = say(defaultLetterText(dated, department.name));
+    expect(text).toContain(
+      `${department.name} trân trọng kính mời Hội Luật gia tỉnh tới dự "Tập huấn hòa giải viên".`,
+    );
+    for (const once of [dated.title, 'Thời gian:', 'Địa điểm:', 'Hội trường UBND huyện Gò Quao'])
+      expect(times(text, once)).toBe(1);
+  });
+
+  test('adds the time and place that its own words leave out or no longer say right', () => {
+    expect(say('Kính mong quý hội dành thời gian tham dự.')).toMatch(/Thời gian: .*\nĐịa điểm: Hội trường/);
+    const moved = anEvent('evt_w', {
+      startsAt: '2026-12-01T01:00:00.000Z',
+      endsAt: '2026-12-01T04:00:00.000Z',
+    });
+    const late = say(defaultLetterText(dated, department.name), moved);
+    expect(late).toMatch(/Thời gian: .*01\/12\/2026/);
+    expect(times(late, 'Địa điểm:')).toBe(1);
+  });
+
+  test('does not invite twice where the organizer wrote the sentence', () => {
+    expect(times(say('Sở Tư pháp trân trọng kính mời quý hội.'), 'kính mời')).toBe(1);
   });
 });
 

@@ -4,6 +4,9 @@ import { span } from '../../when';
 import type { Block } from './letter';
 import { facts } from './letter';
 
+export const whenWords = (event: Event): string =>
+  event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt);
+
 /**
  * When and where, as everybody may know it.
  * @param seated adds what only people with a seat are given: the online link, or what to bring to the hall
@@ -14,7 +17,7 @@ export const whenAndWhere = (event: Event, seated?: { online: boolean }): Block 
   const there = Boolean(seated) && (!online || event.mode === 'online');
   return facts(
     ['Nội dung', event.title],
-    ['Thời gian', event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt)],
+    ['Thời gian', whenWords(event)],
     ['Địa điểm', !online && placeOf(event)],
     ['Hình thức', online && 'Trực tuyến'],
     ['Đường dẫn vào lớp', Boolean(seated) && online && (event.onlineUrl ?? 'sẽ báo sau')],

@@ -1,8 +1,10 @@
 import type { Event } from '../../events/event';
+import { placeOf } from '../../events/place';
 import type { Invitation } from '../../invitations/invitation';
+import { officialSpan } from '../../letters/official';
 import { moment } from '../../when';
-import { named, whenAndWhere } from './event-facts';
-import { type Block, blocks, type Letter } from './letter';
+import { named, whenAndWhere, whenWords } from './event-facts';
+import { type Block, blocks, facts, type Letter } from './letter';
 
 const postponed = (event: Event) =>
   `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
@@ -45,12 +47,41 @@ const says: Record<string, (event: Event, i: Invitation) => { subject: string; f
 /** No way to answer is given where there is nothing left to answer. */
 const ENDS = ['invitation-revoked', 'event-cancelled'];
 
-/** What an invited body is told; the link is theirs alone. The same words are the console's preview. */
+/** Who invites whom to what, unless the organizer's own words already do. */
+const inviting = (event: Event, { bodyName, letterText }: Invitation, from: string) =>
+  !/kính mời/i.test(letterText) && `${from} trân trọng kính mời ${bodyName} tới dự ${named(event)}.`;
+
+/** The letter's words below that sentence, which has named the event. */
+const wordsOf = (event: Event, { letterText }: Invitation): Block | undefined => {
+  const quote = letterText
+    .split('\n')
+    .filter((line) => line.trim() !== `Tới dự: ${event.title}.`)
+    .join('\n')
+    .trim();
+  return quote ? { quote } : undefined;
+};
+
+/** What the letter leaves out, or says as it no longer is: nothing is told twice. */
+const lacking = (event: Event, { letterText }: Invitation): Block | undefined => {
+  const said = event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt);
+  const block = facts(
+    ['Thời gian', !letterText.includes(said) && whenWords(event)],
+    ['Địa điểm', event.mode !== 'online' && !letterText.includes(placeOf(event)) && placeOf(event)],
+    ['Hình thức', event.mode === 'online' && !/trực tuyến/i.test(letterText) && 'Trực tuyến'],
+  );
+  return block.facts.length > 0 ? block : undefined;
+};
+
+/**
+ * What an invited body is told; the link is theirs alone. The same words are the console's preview.
+ * @param from the issuing body, which invites
+ */
 export const invitationLetter = (
   template: string,
   event: Event,
   invitation: Invitation,
   link: string,
+  from: string,
 ): Letter => {
   const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation);
   const way: Block = {
@@ -62,11 +93,18 @@ export const invitationLetter = (
     subject,
     to: invitation.bodyName,
     body: blocks(
-      first ?? { quote: invitation.letterText },
+      ...(first === undefined
+        ? [inviting(event, invitation, from), wordsOf(event, invitation), lacking(event, invitation)]
+        : [first]),
       ['event-cancelled', 'event-postponed'].includes(template) && event.reason && `Lý do: ${event.reason}`,
-      ENDS.includes(template) ? undefined : whenAndWhere(event),
+      first === undefined || ENDS.includes(template) ? undefined : whenAndWhere(event),
       template === 'invitation' &&
-        `Số đại biểu được mời: ${invitation.seatsOffered}. Xin trả lời trước ${moment(invitation.respondBy)}.`,
+        [
+          invitation.seatsOffered > 0 && `Số đại biểu được mời: ${invitation.seatsOffered}.`,
+          `Xin trả lời trước ${moment(invitation.respondBy)}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
       ENDS.includes(template) ? undefined : way,
       template === 'invitation' &&
         !invitation.signedLetter &&

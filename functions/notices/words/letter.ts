@@ -17,7 +17,9 @@ export interface Letter {
 }
 
 /** Facts that are there: a label without a value is left out. */
-export const facts = (...pairs: readonly (readonly [string, string | undefined | false])[]): Block => ({
+export const facts = (
+  ...pairs: readonly (readonly [string, string | undefined | false])[]
+): Extract<Block, { facts: unknown }> => ({
   facts: pairs.filter((p): p is readonly [string, string] => Boolean(p[1])),
 });
 
