@@ -38,6 +38,12 @@ const asProblem = (error: unknown, world: World, path: string): Problem => {
   return new Problem('unavailable', 'unexpected', { id });
 };
 
+/** The address without the slash at its end, as a path: the function knows no host but the API's own. */
+const withoutSlash = (c: Page): string | undefined => {
+  const { pathname, search } = new URL(c.req.url);
+  return /.\/$/.test(pathname) ? `/${pathname.replace(/^\/+|\/+$/g, '')}${search}` : undefined;
+};
+
 /** The whole site: the API below `/api`, the pages around it. The same object runs everywhere. */
 export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
@@ -82,7 +88,10 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   );
   // Forms are accepted from our own pages alone; JSON cannot be sent across origins without asking.
   app.use((c, next) =>
-    new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/') || c.req.header('authorization')
+    new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/') ||
+    c.req.header('authorization') ||
+    // Nobody's session rides on it, so there is nothing to forge: the API says itself what is wrong.
+    (new URL(c.req.url).pathname.startsWith('/api/') && !c.get('account'))
       ? next()
       : csrf({ origin: world.settings.publicOrigin, secFetchSite: ['same-origin', 'none'] })(c, next),
   );
@@ -99,6 +108,8 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   app.onError((error, c) => {
     if ('status' in error && error.status === 403 && !(error instanceof Problem))
       return answer(c, new Problem('forbidden', 'wrong-origin'));
+    const plain = c.req.method === 'GET' && withoutSlash(c);
+    if (plain && error instanceof Problem && error.code === 'page-missing') return c.redirect(plain, 301);
     return answer(c, asProblem(error, c.get('world') ?? world, new URL(c.req.url).pathname));
   });
   return app;

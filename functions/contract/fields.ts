@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { normalPhone } from '../phone';
+import { invalid } from '../problem';
 import { clean, cleanLine } from '../text';
 
 /** The fields that many nouns share: each cleans what was typed and names its message. */
@@ -51,10 +52,11 @@ export const email = z
   .transform((typed) => typed.trim().toLowerCase())
   .pipe(z.email('email-malformed').max(120, 'email-malformed'));
 
-/** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over. */
+/** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over; so is a slip of the year. */
 export const instantField = z.iso
   .datetime({ offset: true, error: 'time-malformed' })
-  .transform((typed) => new Date(typed).toISOString());
+  .transform((typed) => new Date(typed).toISOString())
+  .refine((at) => at >= '2000' && at < '2100', 'time-far');
 
 export const webUrl = z
   .string()
@@ -71,11 +73,18 @@ export const Paging = z.object({
 });
 
 export const pageOf = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item), next: z.string().optional() });
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
+  });
 
 /** One page of a list that is read whole, because it is short: the cursor is the place of its first item. */
-export const cutPage = <T>(all: readonly T[], { limit, cursor }: z.output<typeof Paging>) => {
-  const from = Math.max(0, Math.floor(Number(cursor ?? 0)) || 0);
+export const cutPage = <T>(
+  all: readonly T[],
+  { limit, cursor }: z.output<typeof Paging>,
+): { items: T[]; next?: string } => {
+  if (cursor !== undefined && !/^\d{1,6}$/.test(cursor)) throw invalid('cursor', 'cursor-unknown');
+  const from = Number(cursor ?? 0);
   const end = from + limit;
   return { items: all.slice(from, end), ...(end < all.length && { next: String(end) }) };
 };

@@ -18,7 +18,12 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
         return [
           {
             path,
-            code: issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'too-big',
+            code:
+              issue.origin === 'string'
+                ? 'too-long'
+                : issue.origin === 'array'
+                  ? 'too-many-items'
+                  : 'too-big',
             detail: { max: Number(issue.maximum) },
           },
         ];

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import * as z from 'zod';
 import type { Account } from '../accounts/account';
 import { type Download, downloadBody, downloadHeaders } from '../files/download';
 import { Problem } from '../problem';
@@ -33,6 +34,10 @@ const pathOf = (op: Operation, path: Record<string, string>) => {
   }
 };
 
+/** Lists answer `{ items, next }`, also where nothing comes next. */
+const isPaged = (op: Operation): boolean =>
+  op.query instanceof z.ZodObject && 'cursor' in op.query.shape && 'limit' in op.query.shape;
+
 /** An application that serves the operations below `/api`: parse, check who calls, do, answer. */
 export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
@@ -53,7 +58,9 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
         const file = answer as Download;
         return c.body(downloadBody(file), 200, downloadHeaders(file));
       }
-      return op.status === 204 ? c.body(null, 204) : c.json(answer as object, op.status);
+      if (op.status === 204) return c.body(null, 204);
+      const next = (answer as { next?: string }).next ?? null;
+      return c.json(isPaged(op) ? { ...(answer as object), next } : (answer as object), op.status);
     });
   }
   return app;

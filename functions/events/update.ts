@@ -1,4 +1,6 @@
+import { invalid } from '../problem';
 import { readRoom } from '../seats/room';
+import { iso } from '../time';
 import type { World } from '../world';
 import { changeEvent, meetsElsewhere, objection } from './change';
 import type { Event, EventInput, PoolSaid } from './event';
@@ -9,7 +11,8 @@ import { summarise } from './summarise';
 /**
  * Edits an event as it was at `version`. The event is written first and its seats after it, so that of
  * two editors only the first one touches the seats.
- * @throws Problem `event-changed` (stale), `event-is-cancelled`, `capacity-below-held` on its field
+ * @throws Problem `event-changed` (stale), `event-is-cancelled`, `capacity-below-held` and
+ *   `starts-moved-to-past` on their fields
  */
 export const updateEvent = async (
   world: World,
@@ -24,10 +27,12 @@ export const updateEvent = async (
   const pools = poolsToSet(input, room);
   refuseBelowHeld(pools, room);
   const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...said } = input;
-  const names = await named(world, input);
-
   const tell = event.status !== 'draft' && meetsElsewhere(event, said);
   const moved = said.startsAt !== event.startsAt;
+  // Whoever is registered would be expected at a day that has passed, and told of nothing.
+  if (event.status !== 'draft' && moved && said.startsAt <= iso(world.now()))
+    throw invalid('startsAt', 'starts-moved-to-past');
+  const names = await named(world, input);
   const after = await changeEvent(world, event, {
     ...blank,
     ...said,

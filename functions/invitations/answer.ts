@@ -13,7 +13,8 @@ import { readOne } from './read';
  * @param link the link's token and, for another invitation of the same body, that one's id
  * @param version the version that was read
  * @throws Problem gone `invitation-closed`, `invitation-revoked`, `invitation-event-cancelled`; stale
- *   `invitation-stale` where somebody else answered in between; invalid `too-many-delegates`
+ *   `invitation-stale` where somebody else answered in between; invalid `too-many-delegates`,
+ *   `answer-stands`
  */
 export const answerInvitation = async (
   world: World,
@@ -56,6 +57,14 @@ const keep = async (
   // Whoever declines sends nobody; what the body gives it may still give.
   const said: AnswerInput = input.answer === 'declined' ? { ...input, delegates: [] } : input;
   if (invitation.version === version + 1 && says(invitation, said, through)) return invitation;
+  // What was kept only for the head's approval must not push out an answer that we count on.
+  if (
+    said.answer === 'saved' &&
+    invitation.version === version &&
+    invitation.answer &&
+    invitation.answer.answer !== 'saved'
+  )
+    throw invalid('answer', 'answer-stands');
   const answer = { ...said, at: iso(world.now()), through, ...(enteredBy && { enteredBy }) };
   return change(world, invitation.id, version, { answer }, ['issued']);
 };

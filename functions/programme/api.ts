@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf, Paging, pageOf } from '../contract/fields';
+import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { clonePlan } from './clone';
@@ -58,9 +58,8 @@ export const operations = [
     run: async ({ world, account, query }) => {
       if (!mayProgramme(account).see) throw new Problem('forbidden', 'forbidden');
       const plans = await listPlans(world);
-      const from = Number(query.cursor ?? 0) || 0;
-      const end = from + query.limit;
-      return { items: plans.slice(from, end).map(short), next: end < plans.length ? String(end) : undefined };
+      const { items, next } = cutPage(plans, query);
+      return { items: items.map(short), next };
     },
   }),
   operation({

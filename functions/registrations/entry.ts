@@ -67,6 +67,7 @@ export const entryFor = async (
   const { above, ...named } = await affiliation(world, particulars);
   const { another, pool, nonce, online: wish, ...way } = coming;
   if (way.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
+  if (wish && room.event.mode === 'in-person') throw invalid('online', 'online-not-offered');
   const online = comesOnline(room.event, wish);
   const { interpreter, ...rest } = particulars;
   const key = personKey(world, particulars.phone, particulars.fullName, another);

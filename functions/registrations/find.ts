@@ -2,7 +2,7 @@ import { countAttempt } from '../accounts/attempts';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { missing, Problem } from '../problem';
-import { cursorAfter, type Page } from '../store/db';
+import { cursorAfter, type Page, unknownCursor } from '../store/db';
 import { matches } from '../text';
 import { HOUR } from '../time';
 import type { World } from '../world';
@@ -77,7 +77,8 @@ export const listRegistrations = async (
 ): Promise<Page<Registration>> => {
   const { sections } = await getEvent(world, eventId);
   const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
-  let section = Math.min(Number(at) || 0, sections - 1);
+  let section = Number(at);
+  if (!(section >= 0 && section < sections)) throw unknownCursor();
   let next: string | undefined = after || undefined;
   const items: Registration[] = [];
   const wanted = (r: Registration | Pointer): r is Registration =>

@@ -12,6 +12,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { invalid, Problem } from '../problem';
 import { gate } from './gate';
 import { LostAnswer, Refused, verdict } from './outcome';
 import type { Table } from './table';
@@ -76,13 +77,15 @@ const toNames = (names?: Record<string, string>) => (names && Object.keys(names)
 /** Where a list goes on after an item, by the item's keys. */
 export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** A forged or stale cursor starts from the beginning rather than failing the page. */
+/** Whoever pages on with a cursor that is none would read the first page again, for ever. */
+export const unknownCursor = () => invalid('cursor', 'cursor-unknown');
+
 const decodeCursor = (cursor?: string) => {
   if (!cursor) return undefined;
   try {
     return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    return undefined;
+    throw unknownCursor();
   }
 };
 
@@ -154,18 +157,20 @@ export class Db {
     return found;
   }
 
+  /** @throws Problem `invalid` at `cursor` where it is none of this list */
   async query<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
     try {
       return await this.ask(t, ask);
     } catch (error) {
-      // A cursor of another list is refused by DynamoDB: it begins anew, like one that cannot be read.
-      if (ask.cursor === undefined || verdict(error) !== 'wrong') throw error;
-      return this.ask(t, { ...ask, cursor: undefined });
+      // A cursor of another list is refused by DynamoDB.
+      if (ask.cursor === undefined || error instanceof Problem || verdict(error) !== 'wrong') throw error;
+      throw unknownCursor();
     }
   }
 
   private async ask<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
     const only = Object.fromEntries((ask.only ?? []).map((n, i) => [`#o${i}`, n]));
+    const after = decodeCursor(ask.cursor);
     const out = await this.read('query', t, () =>
       this.options.client.send(
         new QueryCommand({
@@ -177,7 +182,7 @@ export class Db {
           ExpressionAttributeValues: toValues(ask.values),
           ProjectionExpression: ask.only ? Object.keys(only).join(', ') : undefined,
           Limit: ask.limit,
-          ExclusiveStartKey: decodeCursor(ask.cursor),
+          ExclusiveStartKey: after,
           ScanIndexForward: !ask.backwards,
           ConsistentRead: ask.consistent,
           ReturnConsumedCapacity: this.metering,

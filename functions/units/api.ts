@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cutPage, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { addUnit } from './add';
@@ -42,12 +43,11 @@ export const operations = [
       cursor: z.string().optional(),
     }),
     status: 200,
-    answer: z.object({ items: z.array(UnitView), next: z.string().optional() }),
+    answer: pageOf(UnitView),
     run: async ({ world, query }) => {
       const all = (await listUnits(world)).filter((u) => !query.parentId || u.parentId === query.parentId);
-      const from = Number(query.cursor ?? 0) || 0;
-      const end = from + query.limit;
-      return { items: all.slice(from, end).map(view), next: end < all.length ? String(end) : undefined };
+      const { items, next } = cutPage(all, query);
+      return { items: items.map(view), next };
     },
   }),
   operation({

@@ -181,6 +181,27 @@ describe('editing', () => {
   });
 });
 
+describe('an edit of the day', () => {
+  test('moves nobody into the past; a draft may be written for a day that was', async () => {
+    const past = { startsAt: iso(MONDAY - DAY), endsAt: iso(MONDAY - DAY + HOUR), sessions: [] };
+    const event = await publishedEvent(world, { title: 'Lớp đã công bố, sửa ngày' });
+    const refused = await problem(updateEvent(world, event.id, event.version, input(past)));
+    expect(refused.fields).toEqual([{ path: 'startsAt', code: 'starts-moved-to-past' }]);
+    expect(await getEvent(world, event.id)).toMatchObject({ startsAt: STARTS, version: event.version });
+    const draft = await draftEvent(world, { title: 'Lớp ghi lại từ sổ' });
+    expect(await updateEvent(world, draft.id, draft.version, input(past))).toMatchObject(past);
+  });
+
+  test('leaves the words of an event that has begun to be mended', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp đang diễn ra' });
+    world.clock.at = ms(STARTS) + HOUR;
+    const mended = input({ title: 'Lớp đang diễn ra, sửa tên' });
+    expect(await updateEvent(world, event.id, event.version, mended)).toMatchObject({
+      title: 'Lớp đang diễn ra, sửa tên',
+    });
+  });
+});
+
 describe('publishing, postponing, cancelling', () => {
   test('a draft without seats, or whose time has passed, is not published and says why', async () => {
     const empty = await draftEvent(world, { capacity: undefined });

@@ -370,6 +370,29 @@ describe('the list', () => {
   });
 });
 
+describe('the ways on', () => {
+  test('lead nobody to a page that refuses them', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp nhiều người xem' });
+    const roles = [
+      { ...organizer, role: 'organizer' as const },
+      { ...organizer, role: 'viewer' as const },
+      { ...organizer, role: 'officer' as const, unitId: 'unt_goquao' },
+    ];
+    const offered: number[] = [];
+    for (const one of roles) {
+      account = one;
+      const { html } = await get(routes.consoleEvent(event.id));
+      const ways = [...html.matchAll(/<nav.*?<\/nav>/gs)]
+        .flatMap(([nav]) => [...nav.matchAll(/href="([^"]+)"/g)])
+        .map((m) => m[1]!);
+      offered.push(ways.length);
+      for (const way of ways) expect([one.role, way, (await get(way)).status]).toEqual([one.role, way, 200]);
+    }
+    expect(offered[0]).toBeGreaterThan(offered[1]!);
+    expect(offered[0]).toBeGreaterThan(offered[2]!);
+  });
+});
+
 describe('throwing a draft away', () => {
   test('asks first, does it, and says so on the list of drafts', async () => {
     const draft = await draftEvent(world, { title: 'Lớp tạo nhầm' });

@@ -58,6 +58,16 @@ describe('answering by the link', () => {
     expect(last.answer).toMatchObject({ answer: 'declined', delegates: [] });
   });
 
+  test('an answer that we count on is not pushed out by one that is only kept', async () => {
+    const { token } = await invited();
+    await answerInvitation(world, { token }, 1, says({ delegates: [{ name: 'Lê Ba' }] }));
+    await expect(answerInvitation(world, { token }, 2, says({ answer: 'saved' }))).rejects.toMatchObject({
+      fields: [{ path: 'answer', code: 'answer-stands' }],
+    });
+    const { invitation } = await readInvitation(world, token);
+    expect(invitation).toMatchObject({ version: 2, answer: { answer: 'accepted' } });
+  });
+
   test('declining needs a reason', () => {
     for (const reason of [undefined, '', '   '])
       expect(() => parse(AnswerInput, { answer: 'declined', reason })).toThrow(

@@ -18,6 +18,10 @@ describe('what npm start reads', () => {
     });
   });
 
+  test('takes any token that a header can bear', () => {
+    expect(readOptions({ DEMO_API_TOKEN: 'tok' }).apiToken).toBe('tok');
+  });
+
   test('takes an empty variable for an unset one', () => {
     expect(readOptions({ PORT: '', SEED: '', DEMO_API_TOKEN: '' })).toMatchObject({
       port: 3000,
@@ -31,7 +35,7 @@ describe('what npm start reads', () => {
     ['MAIL_PORT', '-1'],
     ['SEED', 'full'],
     ['RATE_LIMITS', 'yes'],
-    ['DEMO_API_TOKEN', 'short'],
+    ['DEMO_API_TOKEN', 'with space'],
     ['DYNAMODB_ENDPOINT', 'nowhere'],
   ])('names %s=%s as wrong', (name, value) => {
     expect(() => readOptions({ [name]: value })).toThrow(BadOptions);

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../functions/accounts/account';
 import type { Event } from '../../functions/events/event';
 import { DAY } from '../../functions/time';
+import { site } from '../../web/site';
 import { furnish, organizer, publishedEvent } from '../events/samples';
 import { apiOf } from '../support/api';
 import { MONDAY, useWorld } from '../support/world';
@@ -121,5 +122,47 @@ describe('the door', () => {
       const { status, json } = await call('POST', at, body);
       expect([status, json.errors?.[0]?.path]).toEqual([422, path]);
     }
+  });
+});
+
+describe('registering over the API', () => {
+  test('offers no online seat where there is none', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const asked = { ...somebody(), consent: true, online: true };
+    const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
+    expect([status, json.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'online', code: 'online-not-offered' })],
+    ]);
+  });
+});
+
+describe('lists', () => {
+  test('say that nothing comes next, and refuse a cursor that is none of theirs', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    await registered(event);
+    account = organizer;
+    const list = `/events/${event.id}/registrations`;
+    expect((await call('GET', list)).json).toMatchObject({ items: [expect.anything()], next: null });
+    for (const path of [list, '/events', '/calls', '/units', '/bodies']) {
+      const { status, json } = await call('GET', `${path}?cursor=zzz`);
+      expect([path, status, json.errors?.[0]?.code]).toEqual([path, 422, 'cursor-unknown']);
+    }
+  });
+});
+
+describe('a call without a session', () => {
+  test('is told what is wrong with it, not that its origin is', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { id } = await registered(event);
+    const pages = site(world, { style: '/s.css', console: '/c.css' });
+    const send = (path: string, init: RequestInit) =>
+      pages.request(`/api${path}`, { method: 'POST', ...init });
+    expect((await send(`/registrations/${id}/cancellation`, {})).status).toBe(401);
+    const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' };
+    const wrong = await send(`/events/${event.id}/registrations`, form);
+    expect([wrong.status, (await wrong.json()).code]).toEqual([422, 'not-json']);
+    account = organizer;
+    expect((await send(`/registrations/${id}/cancellation`, form)).status).toBe(403);
   });
 });

@@ -213,7 +213,7 @@ describe('deciding about a registration', () => {
     expect(page.text).not.toContain('Lớp khác hẳn');
     expect((await organizer.post(one(r.id, 'chuyen'), {})).text).toContain('Xin chọn lớp để chuyển tới');
     const refused = await organizer.post(one(r.id, 'chuyen'), { eventId: full.id });
-    expect(refused.text).toContain('Lớp kia đã hết chỗ');
+    expect(refused.text).toContain('Lớp kia không còn chỗ cho người này');
     expect(await statusOf(r.id)).toBe('confirmed');
     const sent = await organizer.post(one(r.id, 'chuyen'), { eventId: parallel.id });
     expect((await organizer.get(sent.to)).text).toContain(title.toUpperCase());

@@ -32,6 +32,17 @@ beforeAll(async () => {
   ).id;
 });
 
+test('An address with a slash too many leads to the page', async () => {
+  for (const [path, to] of [
+    ['/en/', '/en'],
+    [`/lop/${event}/?x=1`, `/lop/${event}?x=1`],
+    ['//evil.example/', '/evil.example'],
+  ] as const) {
+    const { status, headers } = await reader(world).get(path);
+    expect([path, status, headers.get('location')]).toEqual([path, 301, to]);
+  }
+});
+
 const BUDGET = 14 * 1024;
 
 describe('A first visit on a weak line', () => {

@@ -91,7 +91,7 @@ export const eventPages: Pages = (app) => {
           <span class={STATUS[event.status].tag}>{STATUS[event.status].word}</span>{' '}
           <span class="tag sky">{KIND[event.kind]}</span>
         </p>
-        <EventTabs eventId={event.id} at={routes.consoleEvent(event.id)} />
+        <EventTabs c={c} eventId={event.id} at={routes.consoleEvent(event.id)} />
         {event.reason && (
           <div class="notice lotus">
             <p>Lý do: {event.reason}</p>

@@ -8,6 +8,7 @@ import { shortDate } from '../../functions/when';
 import type { Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
+import { orFirstPage } from '../ui/first-page';
 import { Field, freshForm, Select } from '../ui/form';
 import { ADMISSION, daysWords, KIND, STATUS, seatWords } from './console-words';
 
@@ -32,16 +33,9 @@ export const listPages: Pages = (app) => {
     const placeUnitId = asked['dia-ban'] || undefined;
     const [units, { items, next }] = await Promise.all([
       listUnits(world),
-      listEvents(world, {
-        shelf,
-        past,
-        kind,
-        month,
-        search,
-        placeUnitId,
-        limit: 50,
-        cursor: asked.tiep,
-      }),
+      orFirstPage(asked.tiep, (cursor) =>
+        listEvents(world, { shelf, past, kind, month, search, placeUnitId, limit: 50, cursor }),
+      ),
     ]);
     const districts = units.filter(
       (u) => u.kind === 'district' || u.kind === 'city' || lineage(units, u.id).length <= 2,

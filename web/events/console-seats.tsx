@@ -81,7 +81,7 @@ const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
         </a>
       }
     >
-      <EventTabs eventId={event.id} at={routes.consoleSeats(event.id)} />
+      <EventTabs c={c} eventId={event.id} at={routes.consoleSeats(event.id)} />
       {c.req.query('xong') && (
         <div class="notice" role="status">
           <p>Đã lưu số chỗ.</p>

@@ -14,6 +14,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { keepBriefly } from '../ui/cache';
 import { sendFile } from '../ui/download';
+import { orFirstPage } from '../ui/first-page';
 import { freshForm, type Option, Select } from '../ui/form';
 import { here, PublicPage } from '../ui/layout';
 import { EventCard } from './event-card';
@@ -146,7 +147,7 @@ const home = async (c: Page) => {
   const { events: t, shared } = copy(c.get('language'));
   const asked = askedOf(c);
   const [page, units] = await Promise.all([
-    listUpcoming(world, { ...asked, limit: PER_PAGE }),
+    orFirstPage(asked.cursor, (cursor) => listUpcoming(world, { ...asked, cursor, limit: PER_PAGE })),
     listUnits(world),
   ]);
   const places = units

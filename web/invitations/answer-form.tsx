@@ -54,11 +54,18 @@ export const answerValues = ({ answer, version }: Invitation): FormState['values
   }),
 });
 
+const SAID = ['accepted', 'declined'] as const;
+
+/** Whether an answer is in force, so that keeping another one for approval would push it out. */
+export const answerStands = ({ answer }: Invitation): boolean =>
+  answer !== undefined && answer.answer !== 'saved';
+
 /** The fields of an answer: yes or no, who comes, what they give. */
-export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number }> = ({
+export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number; stands: boolean }> = ({
   form,
   seats,
   rows = 0,
+  stands,
 }) => {
   const t = copy(form.language).invitations;
   const filled = Object.keys(form.values).filter((n) => /^delegates\.\d+\.name$/.test(n)).length;
@@ -71,7 +78,7 @@ export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number }>
         form={form}
         name="answer"
         label={t.question}
-        options={(['accepted', 'declined', 'saved'] as const).map((value) => ({
+        options={(stands ? SAID : [...SAID, 'saved' as const]).map((value) => ({
           value,
           label: t.answers[value],
         }))}

@@ -12,7 +12,7 @@ import { routes } from '../routes';
 import { ConsolePage } from '../ui/console';
 import { Button, ErrorSummary, type FormState, freshForm, Radios } from '../ui/form';
 import { orShowAgain, readForm } from '../ui/read-form';
-import { AnswerFields, answerValues, readAnswer } from './answer-form';
+import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-form';
 import { AnswerView } from './answer-view';
 import { back, idOf, mustInvite, refused } from './console-access';
 import { readTerms, Terms } from './invite-form';
@@ -187,7 +187,12 @@ const entering = (
             { value: 'letter', label: 'Bằng công văn' },
           ]}
         />
-        <AnswerFields form={form} seats={invitation.seatsOffered} rows={rows} />
+        <AnswerFields
+          form={form}
+          seats={invitation.seatsOffered}
+          rows={rows}
+          stands={answerStands(invitation)}
+        />
         <Button>Lưu trả lời</Button>
       </form>
     </ConsolePage>,

@@ -157,7 +157,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
         </a>
       }
     >
-      <EventTabs eventId={event.id} at={routes.consoleInvitations(event.id)} />
+      <EventTabs c={c} eventId={event.id} at={routes.consoleInvitations(event.id)} />
       {c.req.query('da-gui') !== undefined && (
         <div class="notice" role="status">
           <p>

@@ -18,7 +18,7 @@ import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, type FormState, freshForm } from '../ui/form';
 import { here, PublicPage } from '../ui/layout';
 import { orShowAgain, readForm } from '../ui/read-form';
-import { AnswerFields, answerValues, readAnswer } from './answer-form';
+import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { LetterView } from './letter-view';
 
@@ -96,7 +96,12 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
             label={t.change}
           >
             <form class="form" method="post" action={answerUrl} novalidate>
-              <AnswerFields form={form} seats={invitation.seatsOffered} rows={rows} />
+              <AnswerFields
+                form={form}
+                seats={invitation.seatsOffered}
+                rows={rows}
+                stands={answerStands(invitation)}
+              />
               <Button>{t.send}</Button>
             </form>
           </Answering>

@@ -359,7 +359,7 @@ export const NominationsPage: FC<NominationsPageProps> = (props) => {
         </a>
       }
     >
-      <EventTabs eventId={event.id} at={routes.consoleNominations(event.id)} />
+      <EventTabs c={c} eventId={event.id} at={routes.consoleNominations(event.id)} />
       <ErrorSummary form={form} />
       <Done c={c} rows={rows} />
       {event.admission !== 'nomination' ? (

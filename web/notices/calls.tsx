@@ -11,6 +11,7 @@ import { span } from '../../functions/when';
 import type { Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
+import { orFirstPage } from '../ui/first-page';
 import { readForm } from '../ui/read-form';
 import { CallLines } from './call-lines';
 
@@ -24,8 +25,9 @@ export const callPages: Pages = (app) => {
     const scope = await callScope(world, c.get('account'));
     if (!scope.see) throw new Problem('forbidden', 'forbidden');
     const eventId = c.req.query('lop');
-    const cursor = c.req.query('tiep');
-    const { items, next } = await listCalls(world, { eventId, units: scope.units, limit: PAGE, cursor });
+    const { items, next } = await orFirstPage(c.req.query('tiep'), (cursor) =>
+      listCalls(world, { eventId, units: scope.units, limit: PAGE, cursor }),
+    );
     const groups = await byEvent(items, (id) => getEvent(world, id));
     const ticked = c.req.query('da') ? await findDelivery(world, c.req.query('da')!) : undefined;
     const more = new URLSearchParams({ ...(eventId && { lop: eventId }), ...(next && { tiep: next }) });

@@ -15,6 +15,7 @@ import { shortDate } from '../../functions/when';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
+import { orFirstPage } from '../ui/first-page';
 import { freshForm, Select } from '../ui/form';
 import { readForm } from '../ui/read-form';
 import { EventDeliveries } from './event-deliveries';
@@ -45,7 +46,10 @@ export const deliveryPages: Pages = (app) => {
     const [events, troubles, told] = await Promise.all([
       listAll(world, { from: iso(now - 90 * DAY), to: iso(now + 400 * DAY) }),
       listTroubles(world),
-      event && deliveriesOfEvent(world, event.id, { limit: PAGE, cursor: c.req.query('tiep') }),
+      event &&
+        orFirstPage(c.req.query('tiep'), (cursor) =>
+          deliveriesOfEvent(world, event.id, { limit: PAGE, cursor }),
+        ),
     ]);
     const done = DONE[c.req.query('xong') ?? ''];
     const options = events

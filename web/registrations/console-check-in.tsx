@@ -207,7 +207,7 @@ const checkInPage = async (c: Page, form?: FormState) => {
         ) : undefined
       }
     >
-      <EventTabs eventId={event.id} at={routes.consoleCheckIn(event.id)} />
+      <EventTabs c={c} eventId={event.id} at={routes.consoleCheckIn(event.id)} />
       <Days event={event} asked={asked} />
       <ErrorSummary form={shownForm} />
       <Just c={c} event={event} asked={asked} all={all} />

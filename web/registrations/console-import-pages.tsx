@@ -157,7 +157,7 @@ const FIELD: Record<string, string> = {
 };
 
 const mistakes = (errors: readonly FieldError[]): string =>
-  errors.map((e) => messageOf('vi', e.path === 'yearOfBirth' ? { code: 'year-malformed' } : e)).join('. ');
+  errors.map((e) => messageOf('vi', e)).join('. ');
 
 interface Line {
   row: number;

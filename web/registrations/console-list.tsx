@@ -87,7 +87,7 @@ export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
         ) : undefined
       }
     >
-      <EventTabs eventId={event.id} at={routes.consoleRegistrations(event.id)} />
+      <EventTabs c={c} eventId={event.id} at={routes.consoleRegistrations(event.id)} />
       {done && (
         <p class="notice" role="status">
           {done}

@@ -78,7 +78,7 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
   return (
     <ConsolePage c={c} title={`Danh sách ký nhận: ${event.title}`} at={routes.consoleEvents()}>
       <div class="no-print">
-        <EventTabs eventId={event.id} at={url} />
+        <EventTabs c={c} eventId={event.id} at={url} />
         <p class="actions">
           <button type="button" class="btn" data-print hidden>
             In

@@ -18,19 +18,20 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   await next();
 };
 
-const places = [
+/** Where one may go; a place for some names the right that it needs. */
+const places: readonly (readonly [string, string, (keyof ReturnType<typeof may>)?])[][] = [
   [
     ['Hôm nay', routes.console()],
     ['Lớp, hội nghị', routes.consoleEvents()],
     ['Cơ quan được mời', routes.consoleBodies()],
-    ['Cần gọi', routes.consoleCalls()],
-    ['Thư đã gửi', routes.consoleDeliveries()],
+    ['Cần gọi', routes.consoleCalls(), 'seePeople'],
+    ['Thư đã gửi', routes.consoleDeliveries(), 'schedule'],
   ],
   [
     ['Nhiệm vụ', routes.consoleProgramme()],
     ['Địa bàn', routes.consoleUnits()],
   ],
-] as const;
+];
 
 interface ConsolePageProps {
   c: Page;
@@ -60,14 +61,16 @@ export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, acti
               <>
                 {i === 1 && <h2>Kế hoạch năm</h2>}
                 <ul>
-                  {group.map(([name, href]) => (
-                    <li>
-                      <a href={href} aria-current={href === at ? 'page' : undefined}>
-                        {name}
-                        {badges[href] ? <span class="badge">{badges[href]}</span> : null}
-                      </a>
-                    </li>
-                  ))}
+                  {group
+                    .filter(([, , right]) => !right || may(account)[right])
+                    .map(([name, href]) => (
+                      <li>
+                        <a href={href} aria-current={href === at ? 'page' : undefined}>
+                          {name}
+                          {badges[href] ? <span class="badge">{badges[href]}</span> : null}
+                        </a>
+                      </li>
+                    ))}
                 </ul>
               </>
             ))}

@@ -116,7 +116,7 @@ export const nominations: Copy['nominations'] = {
   ok: 'Can be named',
   notOk: 'Not yet',
   known: 'On the list already',
-  unitUnknown: (unit) => `No such unit is known in ${unit}, so ${unit} is recorded`,
+  bornIn: (year) => `born ${year}`,
   confirm: (n) => `Name ${n} people`,
   mend: 'Mend the list',
   resultTitle: 'Result',

@@ -20,6 +20,12 @@ export const problems: Copy['problems'] = {
   'too-short': (d) => `Too short: at least ${d.min} characters`,
   'too-big': (d) => `At most ${d.max}`,
   'too-small': (d) => `At least ${d.min}`,
+  'too-many-items': (d) => `At most ${d.max} items`,
+  'cursor-unknown': () => 'The cursor is none of this list. Begin with the first page.',
+  'starts-moved-to-past': () => 'The new time has passed. A published event moves to a day still to come.',
+  'online-not-offered': () => 'This event cannot be joined online',
+  'answer-stands': () =>
+    'The answer that was sent is in force; it is not replaced by one that is only kept. Accept or decline.',
   'too-few': (d) => `At least ${d.min} needed`,
   'not-an-option': () => 'Choose one of the values offered',
   'unknown-field': () => 'There is no such field',
@@ -33,6 +39,10 @@ export const problems: Copy['problems'] = {
   'email-malformed': () => 'Enter an email address such as name@office.vn',
   'url-malformed': () => 'Enter a link that begins with https://',
   'time-malformed': () => 'There is no such date or time; for example 15/04/2027 7:30',
+  'time-far': () => 'The year must lie between 2000 and 2099',
+  'birth-unreadable': (d) => `Year of birth “${d.said}” cannot be read: write a year, such as 1968, or a real date`,
+  'gender-unknown': (d) => `Gender “${d.said}” is not clear: write Nam, Nữ or Khác`,
+  'role-unknown': (d) => `Role “${d.said}” is not clear: write Tổ trưởng, Tổ phó or Hòa giải viên`,
   'year-malformed': () => 'The year of birth has 4 digits, for example 1968',
   // registrations, seats, nominations
   'event-missing': () => 'There is no such event.',
@@ -165,6 +175,7 @@ export const problems: Copy['problems'] = {
   'nomination-changed': () =>
     'Somebody else has just changed this quota. Please look again and go on from there.',
   'unit-outside': () => 'This place is not within the unit that has the quota',
+  'body-outside': () => 'This body is not the one that the quota was given to',
   'basis-required': () => "Please choose the ground for using the person's data",
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',
   'no-unit-chosen': () => 'Please tick at least one unit',

@@ -118,7 +118,7 @@ export const nominations = {
   ok: 'Cử được',
   notOk: 'Chưa được',
   known: 'Đã có trong danh sách',
-  unitUnknown: (unit: string) => `Không thấy đơn vị này ở ${inSentence(unit)}, nên ghi ${inSentence(unit)}`,
+  bornIn: (year: number) => `sinh năm ${year}`,
   confirm: (n: number) => `Cử ${n} người`,
   mend: 'Sửa danh sách',
   resultTitle: 'Kết quả',
