@@ -52,6 +52,10 @@ export interface Nomination {
  */
 export const nominationId = (eventId: string, pool: string): string => `nom_${eventId.slice(4)}_${pool}`;
 
+/** Whose quota a nomination is, from its id alone: `unt_…` or `bod_…`. */
+export const nominatorOf = (nominationId: string): string | undefined =>
+  /^nom_.+_((?:unt|bod)_.+)$/.exec(nominationId)?.[1];
+
 export const nominationsTable = table<Nomination>({
   name: 'nominations',
   key: { pk: 'pk', sk: 'sk' },

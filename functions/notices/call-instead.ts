@@ -6,7 +6,7 @@ import { recipientOf } from './matter';
 import { settle } from './settle';
 
 /** What mail could not tell, a person does: the delivery becomes a line of the call list. */
-export const toCallInstead = (
+export const toCallInstead = async (
   world: World,
   d: Delivery,
   matter: Matter,
@@ -18,7 +18,7 @@ export const toCallInstead = (
     channel: 'call',
     state: 'to-call',
     open: 'to-call',
-    ...callFields(world, matter, d.template),
+    ...(await callFields(world, matter, d.template)),
     name,
     phone,
     ...also,

@@ -1,3 +1,4 @@
+import { nominatorOf } from '../nominations/nomination';
 import { missing, Problem } from '../problem';
 import { cursorAfter, type Page } from '../store/db';
 import { iso } from '../time';
@@ -10,7 +11,7 @@ export interface CallsAsked {
   /** Whose list: `nom_…`, or `evt_…` for its organizer's. */
   owner?: string;
   eventId?: string;
-  /** Only people of these units. */
+  /** Only people whom these units nominated. */
   units?: ReadonlySet<string>;
   limit: number;
   cursor?: string;
@@ -38,6 +39,10 @@ const source = ({ owner, eventId }: CallsAsked) => {
   return { index: 'open' as const, where: '#open = :open', names, values: open, filter: undefined };
 };
 
+/** Whoever nominated a person calls them; who came by themselves is the organizer's to call. */
+export const isNamedBy = (units: ReadonlySet<string>, { owner }: Delivery): boolean =>
+  units.has(nominatorOf(owner ?? '') ?? '');
+
 /** Read at once where lines are picked out, so that a rare one does not ask for one item after another. */
 const BATCH = 200;
 
@@ -47,8 +52,7 @@ export const listCalls = async (world: World, asked: CallsAsked): Promise<Page<D
   const items: Delivery[] = [];
   let cursor = asked.cursor;
   const fits = (d: Delivery) =>
-    (!asked.eventId || d.eventId === asked.eventId) &&
-    (!asked.units || (d.unitId !== undefined && asked.units.has(d.unitId)));
+    (!asked.eventId || d.eventId === asked.eventId) && (!asked.units || isNamedBy(asked.units, d));
   const picks = from.filter !== undefined || asked.units !== undefined;
   do {
     const room = asked.limit - items.length;

@@ -7,7 +7,6 @@ export interface Recipient {
   email?: string;
   /** `nom_…` where an officer named the person, else `evt_…`: its organizer. */
   owner: string;
-  unitId?: string;
 }
 
 /** A way to tell somebody something. SMS would be one more, between these two; no provider is bound. */

@@ -54,8 +54,6 @@ export interface Delivery {
   words?: string;
   toldBy?: string;
   toldAt?: string;
-  /** The person's unit, so that an officer sees the lines of their own area. */
-  unitId?: string;
   /** A later notice to the same person says all of this and more: never told, never revived. */
   supersededBy?: string;
   createdAt: string;

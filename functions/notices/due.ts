@@ -64,8 +64,9 @@ const write = async (
     eventId: matter.event.id,
     name: recipient.name,
     phone: recipient.phone,
-    unitId: recipient.unitId,
-    ...(channel.name === 'email' ? { email: recipient.email } : callFields(world, matter, occasion.template)),
+    ...(channel.name === 'email'
+      ? { email: recipient.email }
+      : await callFields(world, matter, occasion.template)),
     createdAt: now,
     updatedAt: now,
   };
@@ -84,9 +85,9 @@ const write = async (
 };
 
 /** What a line of the call list needs: whose it is, and the words to read or paste. */
-export const callFields = (world: World, matter: Matter, template: string) => ({
+export const callFields = async (world: World, matter: Matter, template: string) => ({
   owner: recipientOf(matter).owner,
-  words: toSay(letterOf(world, template, matter), world.settings.department),
+  words: toSay(await letterOf(world, template, matter), world.settings.department),
 });
 
 const change = async (
@@ -123,7 +124,7 @@ const supersede = async (world: World, by: Delivery, standing: readonly Delivery
 /** A line not told yet follows a correction of name or phone; its words may have changed too. */
 const refresh = async (world: World, d: Delivery, matter: Matter, recipient: Recipient): Promise<void> => {
   if (d.channel !== 'call' || !OPEN.includes(d.state)) return;
-  const fields = callFields(world, matter, d.template);
+  const fields = await callFields(world, matter, d.template);
   if (d.name === recipient.name && d.phone === recipient.phone && d.words === fields.words) return;
   await change(world, d, { ...fields, name: recipient.name, phone: recipient.phone }, OPEN);
 };

@@ -87,17 +87,16 @@ export const recipientOf = (matter: Matter): Recipient => {
   const { event } = matter;
   switch (matter.kind) {
     case 'registration': {
-      const { fullName, phone, email, nominationId, unitId } = matter.thing;
-      return { name: fullName, phone, email, owner: nominationId ?? event.id, unitId };
+      const { fullName, phone, email, nominationId } = matter.thing;
+      return { name: fullName, phone, email, owner: nominationId ?? event.id };
     }
     case 'nomination': {
-      const { contactName, name, contactPhone, contactEmail, unitId } = matter.thing;
+      const { contactName, name, contactPhone, contactEmail } = matter.thing;
       return {
         name: `${contactName} (${name})`,
         phone: contactPhone,
         email: contactEmail,
         owner: event.id,
-        unitId,
       };
     }
     case 'invitation': {
@@ -107,18 +106,24 @@ export const recipientOf = (matter: Matter): Recipient => {
         phone: call?.phone,
         email: mailAddress(matter.body),
         owner: event.id,
-        unitId: matter.body.unitId,
       };
     }
   }
 };
 
 /** The words of a notice as things stand now. */
-export const letterOf = (world: World, template: string, matter: Matter): Letter => {
+export const letterOf = async (world: World, template: string, matter: Matter): Promise<Letter> => {
   const { event } = matter;
   switch (matter.kind) {
-    case 'registration':
-      return registrationLetter(template, event, matter.thing, world.links);
+    case 'registration': {
+      const { nominationId } = matter.thing;
+      // Only these words name who nominated: not the person's own unit, which may lie below it.
+      const nominator =
+        template === 'nominated' && nominationId
+          ? (await known(getNomination(world, nominationId)))?.name
+          : undefined;
+      return registrationLetter(template, event, matter.thing, world.links, nominator);
+    }
     case 'nomination': {
       const link = world.links.nomination(linkToken(world, matter.thing.id, matter.thing.turn));
       return nominationLetter(template, event, matter.thing, link);

@@ -2,9 +2,10 @@ import type { Account } from '../accounts/account';
 import { may } from '../accounts/may';
 import { lineage, listUnits } from '../units/list';
 import type { World } from '../world';
+import { isNamedBy } from './calls';
 import type { Delivery } from './delivery';
 
-/** Which lines of the call list an account sees: all, those of its area, or none. */
+/** Which lines of the call list an account sees: all, those of its area's nominations, or none. */
 export interface CallScope {
   see: boolean;
   /** Absent: every line. */
@@ -23,7 +24,7 @@ export const callScope = async (world: World, account: Account | undefined): Pro
 };
 
 export const inScope = (scope: CallScope) => (line: Delivery) =>
-  scope.see && (!scope.units || (line.unitId !== undefined && scope.units.has(line.unitId)));
+  scope.see && (!scope.units || isNamedBy(scope.units, line));
 
 /** Whoever organizes reads what was sent and decides what is sent again, held or let go. */
 export const maySending = (account: Account | undefined) => ({ decide: may(account).schedule });

@@ -37,7 +37,7 @@ const prepared = async (world: World, delivery: Delivery, matter: Matter): Promi
 
 const mailOf = async (world: World, delivery: Delivery, matter: Matter): Promise<Outgoing> => {
   const { department, help } = world.settings;
-  const letter = letterOf(world, delivery.template, matter);
+  const letter = await letterOf(world, delivery.template, matter);
   // Officers and bodies are asked for something; only persons may ask for no more mail.
   const stop =
     matter.kind === 'registration'

@@ -26,18 +26,18 @@ export const seedTold = async (organizer: World, eventId: string): Promise<void>
     if (!toldAtTheTime(organizer, thing)) continue;
     const matter: Matter = { kind: 'registration', event, thing };
     for (const { sk, template } of occasionsOf(matter, organizer.now()))
-      told.push(delivery(organizer, matter, thing, sk, template));
+      told.push(await delivery(organizer, matter, thing, sk, template));
   }
   await organizer.db.putMany(noticesTable, told);
 };
 
-const delivery = (
+const delivery = async (
   world: World,
   matter: Matter,
   thing: Registration,
   sk: string,
   template: string,
-): Delivery => {
+): Promise<Delivery> => {
   const recipient = recipientOf(matter);
   const at = ms(thing.updatedAt);
   const channel = chooseChannel(recipient, false).name;
@@ -51,7 +51,6 @@ const delivery = (
     eventId: thing.eventId,
     name: recipient.name,
     phone: recipient.phone,
-    unitId: recipient.unitId,
     ...(channel === 'email'
       ? { state: 'sent', attempts: 1, email: recipient.email }
       : {
@@ -59,7 +58,7 @@ const delivery = (
           attempts: 0,
           toldBy: world.db.actor,
           toldAt: iso(at + 40 * MINUTE),
-          ...callFields(world, matter, template),
+          ...(await callFields(world, matter, template)),
         }),
     createdAt: iso(at),
     updatedAt: iso(at + 40 * MINUTE),

@@ -158,7 +158,10 @@ describe('a call list of which few lines are asked for', () => {
   const rare = (n: number) => n % 90 === 0;
   beforeAll(async () => {
     const lines = Array.from({ length: LINES }, (_, n) =>
-      line(n, { unitId: rare(n) ? 'unt_rare' : 'unt_many', ...(n % 3 === 1 && { open: undefined }) }),
+      line(n, {
+        owner: `nom_l1_${rare(n) ? 'unt_rare' : 'unt_many'}`,
+        ...(n % 3 === 1 && { open: undefined }),
+      }),
     );
     await world.db.putMany(noticesTable, lines);
   });
@@ -182,7 +185,7 @@ describe('a call list of which few lines are asked for', () => {
     ['an area', { units: new Set(['unt_rare']) }, rare],
     ['an area with many', { units: new Set(['unt_many']) }, (n: number) => !rare(n)],
     ['an event', { eventId: 'evt_l1' }, () => true],
-    ['an owner', { owner: 'evt_l1' }, () => true],
+    ['an owner', { owner: 'nom_l1_unt_many' }, (n: number) => !rare(n)],
     ['an area in an event', { eventId: 'evt_l1', units: new Set(['unt_rare']) }, rare],
     ['everybody', {}, () => true],
   ] as const)('pages through those of %s, each once and in order', async (_, asked, fits) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../functions/accounts/account';
 import { addAccount, addApiToken } from '../../functions/accounts/add';
+import { nominationId } from '../../functions/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf, findDelivery } from '../../functions/notices/deliveries';
 import { onStream } from '../../functions/notices/stream';
@@ -42,11 +43,18 @@ describe('the call list and the mails, as staff see them', () => {
     await person('officer', 'officer', 'unt_a');
     await person('viewer', 'viewer');
     await keepEvent(world, event);
-    for (const [key, name, unitId] of [
-      ['a', 'Danh Hên', 'unt_a1'],
-      ['b', 'Thị Sà Rươn', 'unt_b'],
+    for (const [key, name, unitId, nominator] of [
+      // A unit's mediators come from the communes below it.
+      ['a', 'Danh Hên', 'unt_a1', 'unt_a1'],
+      ['b', 'Thị Sà Rươn', 'unt_b', 'unt_b'],
+      // Came without being nominated: the organizer calls.
+      ['c', 'Lê Tự Mẫu', 'unt_a1', undefined],
     ] as const) {
-      const r = aRegistration(event.id, key, { fullName: name, unitId });
+      const r = aRegistration(event.id, key, {
+        fullName: name,
+        unitId,
+        ...(nominator && { channel: 'nomination', nominationId: nominationId(event.id, nominator) }),
+      });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
     }
@@ -63,8 +71,8 @@ describe('the call list and the mails, as staff see them', () => {
   const names = async (who: string): Promise<string[]> =>
     ((await (await ask(who, '/api/calls')).json()) as { items: { name: string }[] }).items.map((i) => i.name);
 
-  test('GET /api/calls shows an organizer every line, an officer those of their area, a viewer none', async () => {
-    expect((await names('organizer')).sort()).toEqual(['Danh Hên', 'Thị Sà Rươn']);
+  test('GET /api/calls shows an organizer every line, an officer those whom their area nominated, a viewer none', async () => {
+    expect((await names('organizer')).sort()).toEqual(['Danh Hên', 'Lê Tự Mẫu', 'Thị Sà Rươn']);
     expect(await names('officer')).toEqual(['Danh Hên']);
     expect((await ask('viewer', '/api/calls')).status).toBe(403);
     expect((await app().request('/api/calls')).status).toBe(401);
@@ -85,7 +93,8 @@ describe('the call list and the mails, as staff see them', () => {
 
   test('GET /quan-tri/can-goi groups by event, with a number to tap and words to copy, escaped', async () => {
     const page = await (await ask('organizer', '/quan-tri/can-goi')).text();
-    expect(page).toContain('<strong>Còn 2 người</strong>');
+    expect(page).toContain('<strong>Còn 1 người</strong>');
+    expect(page).toContain('2 người do đơn vị cử báo');
     expect(page).toContain('href="tel:+84987654321"');
     expect(page).toContain('Bồi dưỡng &lt;Gò Quao&gt;');
     expect(page).not.toContain('<Gò Quao>');
@@ -123,7 +132,7 @@ describe('the call list and the mails, as staff see them', () => {
     const wrong = await put('organizer', '{"outcome":"maybe"}');
     expect(wrong.status).toBe(422);
     expect((await put('organizer', '{"outcome":"told"}')).status).toBe(200);
-    expect(await names('organizer')).toEqual(['Danh Hên']);
+    expect(await names('organizer')).toEqual(['Danh Hên', 'Lê Tự Mẫu']);
   });
 
   test('GET /quan-tri/thu-da-gui shows what nobody knows, and only an organizer resends it', async () => {

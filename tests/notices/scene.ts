@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, SNSEvent } from 'aws-lambda';
 import { type Event, eventsTable } from '../../functions/events/event';
+import { type Nomination, nominationsTable } from '../../functions/nominations/nomination';
 import type { Pacing } from '../../functions/notices/deliver';
 import { type Delivery, noticesTable } from '../../functions/notices/delivery';
 import {
@@ -72,6 +73,10 @@ export const aRegistration = (eventId: string, key: string, more: Partial<Regist
 export const keepEvent = (world: TestWorld, event: Event) => world.db.put(eventsTable, event);
 export const keep = (world: TestWorld, registration: Registration) =>
   world.db.put(registrationsTable, registration);
+export const keepNomination = (
+  world: TestWorld,
+  nomination: Pick<Nomination, 'id' | 'eventId' | 'name'> & Partial<Nomination>,
+) => world.db.put(nominationsTable, { pk: nomination.id, sk: 'nomination', ...nomination } as Nomination);
 
 let sequence = 100_000;
 

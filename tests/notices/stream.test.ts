@@ -14,7 +14,16 @@ import { toldAlready } from '../../functions/notices/told-already';
 import { type Registration, registrationsTable } from '../../functions/registrations/registration';
 import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/time';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord, told } from './scene';
+import {
+  anEvent,
+  aRegistration,
+  keep,
+  keepEvent,
+  keepNomination,
+  noSleep,
+  streamRecord,
+  told,
+} from './scene';
 
 describe('reading the streams', () => {
   const world = useWorld();
@@ -83,8 +92,10 @@ describe('reading the streams', () => {
       how: 'nominator',
       channel: 'nomination',
       nominationId: 'nom_1',
-      unitName: 'Huyện Gò Quao',
+      // The district named somebody of one of its communes: it is the district that is said.
+      unitName: 'Xã mẫu 7, huyện Gò Quao',
     });
+    await keepNomination(world, { id: 'nom_1', eventId: event.id, name: 'Huyện Gò Quao' });
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     expect(await countCalls(world, { owner: event.id })).toBe(0);

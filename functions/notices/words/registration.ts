@@ -34,7 +34,7 @@ const standing = (event: Event, r: Registration, links: Links): Block[] => {
 
 const says: Record<
   string,
-  (event: Event, r: Registration) => { subject: string; first: string; reason?: string }
+  (event: Event, r: Registration, nominator?: string) => { subject: string; first: string; reason?: string }
 > = {
   confirmed: (event, r) => ({
     subject: `Đã xác nhận đăng ký: ${event.title}`,
@@ -56,9 +56,9 @@ const says: Record<
     subject: `Chuyển lớp: ${event.title}`,
     first: `Đăng ký của ${you(r).toLowerCase()} đã được chuyển sang lớp dưới đây. Chỗ ở lớp trước không còn giữ nữa.`,
   }),
-  nominated: (event, r) => ({
+  nominated: (event, r, nominator) => ({
     subject: `Được cử tham dự: ${event.title}`,
-    first: `${you(r)} được ${inSentence(r.unitName ?? r.bodyName ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r)}`,
+    first: `${you(r)} được ${inSentence(nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r)}`,
   }),
   waitlisted: (event, r) => ({
     subject: `Đã ghi tên chờ: ${event.title}`,
@@ -125,14 +125,18 @@ const stillSo = (r: Registration): string =>
 /** After these there is nothing left to come to: neither time nor code is given. */
 const ENDS = ['declined', 'cancelled', 'replaced', 'event-cancelled'];
 
-/** Every registered person's notice, by template. */
+/**
+ * Every registered person's notice, by template.
+ * @param nominator the unit or body that nominated the person
+ */
 export const registrationLetter = (
   template: string,
   event: Event,
   registration: Registration,
   links: Links,
+  nominator?: string,
 ): Letter => {
-  const { subject, first, reason } = (says[template] ?? says.confirmed!)(event, registration);
+  const { subject, first, reason } = (says[template] ?? says.confirmed!)(event, registration, nominator);
   return {
     subject,
     to: addressed(registration),
