@@ -276,7 +276,7 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
       description: [
         'Public calls need no token. Staff calls take `Authorization: Bearer …` or the session cookie of',
         'the console. Times are ISO 8601 with an offset and are answered in UTC; money is integer đồng.',
-        'Lists take `limit` and `cursor` and answer `{ items, next }`; no `next` means that this was all.',
+        'Lists take `limit` and `cursor` and answer `{ items, next }`; `next` is null where this was all.',
         'A refusal is `application/problem+json` (RFC 9457) with a `code`, and `errors` names the fields.',
       ].join(' '),
     },

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { JsonSchema } from '../../functions/contract/openapi';
+import { Prose } from './prose';
 
 export interface FieldRow {
   /** `sessions[].endsAt` */
@@ -84,7 +85,9 @@ export const FieldTable: FC<{ rows: readonly FieldRow[]; caption: string }> = ({
               <code>{row.path}</code>
             </th>
             <td>{row.shape ? <a href={`#shape-${row.shape}`}>{row.type}</a> : row.type}</td>
-            <td>{[row.required ? 'required' : '', ...row.notes].filter(Boolean).join('; ')}</td>
+            <td>
+              <Prose text={[row.required ? 'required' : '', ...row.notes].filter(Boolean).join('; ')} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Described, JsonSchema, OpenApi } from '../../functions/contract/openapi';
 import { FieldTable, fieldRows, shapeOf } from './fields';
+import { Prose } from './prose';
 
 interface OperationProps {
   api: OpenApi;
@@ -24,7 +25,11 @@ export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, 
         <code>{op.operationId}</code> ·{' '}
         {op.security.length ? 'staff: token or session' : 'public: no token needed'}
       </p>
-      {op.description && <p>{op.description}</p>}
+      {op.description && (
+        <p>
+          <Prose text={op.description} />
+        </p>
+      )}
       {op.parameters && <FieldTable caption={`Parameters of ${op.operationId}`} rows={parameterRows(op)} />}
       {bodyRows.length > 0 && <FieldTable caption={`Body of ${op.operationId}`} rows={bodyRows} />}
       <p>For example:</p>

@@ -7,6 +7,7 @@ import { messageOf } from '../ui/form';
 import { Brand, Document } from '../ui/layout';
 import { FieldTable, fieldRows } from './fields';
 import { OperationEntry } from './operation';
+import { Prose } from './prose';
 
 /** The API for people who program: noun by noun, then the shapes, then the words of every refusal. */
 export const ReferencePage: FC<{ c: Page; api: OpenApi }> = ({ c, api }) => {
@@ -27,7 +28,9 @@ export const ReferencePage: FC<{ c: Page; api: OpenApi }> = ({ c, api }) => {
       </header>
       <main id="noi-dung" class="wrap reference" tabindex={-1}>
         <h1>The API of Nhịp Cầu</h1>
-        <p>{api.info.description}</p>
+        <p>
+          <Prose text={api.info.description} />
+        </p>
         <nav aria-label="Contents">
           <ul>
             {api.tags.map(({ name }) => (

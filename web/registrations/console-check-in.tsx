@@ -222,8 +222,10 @@ const checkInPage = async (c: Page, form?: FormState) => {
           maxlength={100}
           autofocus
         />
-        <Button>Ghi hoặc tìm</Button>
-        {asked.search && <a href={addressOf(event.id, { ...asked, search: '' })}>Xem cả danh sách</a>}
+        <p class="actions">
+          <Button>Ghi hoặc tìm</Button>
+          {asked.search && <a href={addressOf(event.id, { ...asked, search: '' })}>Xem cả danh sách</a>}
+        </p>
       </form>
       <Progress event={event} asked={asked} came={came.length} expected={expected.length} />
       {found.length === 0 ? (
