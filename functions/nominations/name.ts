@@ -10,6 +10,7 @@ import { replace } from '../registrations/replace';
 import { ledgerOf } from '../seats/ledger-tables';
 import { seatsIn } from '../seats/room';
 import { lineage, listUnits } from '../units/list';
+import type { Unit } from '../units/unit';
 import { as, type World } from '../world';
 import type { Nomination } from './nomination';
 import { mayNominate, nominationOf } from './read';
@@ -26,7 +27,8 @@ export type NomineeInput = z.output<typeof NomineeInput>;
 /**
  * Names one person within the quota. Everybody without a unit or body of their own gets the
  * nomination's.
- * @throws Problem `quota-full`, `nomination-closed`, `unit-outside`, `already-registered`
+ * @throws Problem `quota-full`, `nomination-closed`, `unit-outside`, `body-outside`,
+ *   `already-registered`
  */
 export const nominate = async (world: World, token: string, input: NomineeInput): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
@@ -115,18 +117,30 @@ export const ownNominee = async (world: World, nomination: Nomination, id: strin
   return registration;
 };
 
-/** A person without a unit or body of their own gets the nomination's; a unit must lie at or below it. */
+/** Everybody belongs to whom the quota was given: a body's people may say besides where they live. */
 const withAffiliation = async (
   world: World,
   nomination: Nomination,
   p: Particulars,
 ): Promise<Particulars> => {
   const { unitId, bodyId } = nomination;
-  if (!p.unitId && !p.bodyId) return { ...p, ...(unitId ? { unitId } : { bodyId }) };
+  mustBelong(nomination, await listUnits(world), p);
+  return bodyId ? { ...p, bodyId } : { ...p, unitId: p.unitId ?? unitId };
+};
+
+/**
+ * A unit's link names people of the unit and of what lies below it, a body's link people of the body.
+ * @throws Problem invalid `unit-outside`, `body-outside`
+ */
+export const mustBelong = (
+  { unitId, bodyId }: Nomination,
+  units: readonly Unit[],
+  p: Pick<Particulars, 'unitId' | 'bodyId'>,
+): void => {
+  if (p.bodyId && p.bodyId !== bodyId) throw invalid('bodyId', 'body-outside');
   if (unitId && p.unitId && p.unitId !== unitId)
-    if (!lineage(await listUnits(world), p.unitId).some((above) => above.id === unitId))
+    if (!lineage(units, p.unitId).some((above) => above.id === unitId))
       throw invalid('unitId', 'unit-outside');
-  return p;
 };
 
 const mustStand = (event: Event) => {

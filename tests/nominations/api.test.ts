@@ -5,7 +5,7 @@ import { revokeNomination } from '../../functions/nominations/revoke';
 import { runClock } from '../../functions/notices/clock';
 import { site } from '../../web/site';
 import { useWorld } from '../support/world';
-import { addEvent } from '../web/scene';
+import { addBody, addEvent } from '../web/scene';
 import { addDistricts, giveQuota, namedBy } from './scene';
 
 const world = useWorld();
@@ -75,6 +75,45 @@ describe('POST /nominations/{token}/list', () => {
     expect((await call('POST', path, { text })).status).toBe(422);
     await revokeNomination(world, nomination.id);
     expect((await call('POST', path, { text, basis: 'paper' })).status).toBe(410);
+  });
+});
+
+describe('POST /nominations/{token}/people', () => {
+  const somebody = { fullName: 'Danh Sóc', phone: '0900000801', basis: 'paper' };
+  const tokenFor = async (whose: { unitId?: string; bodyId?: string }) => {
+    const { id } = await addEvent(world, 10, { admission: 'nomination' });
+    const { link } = await giveQuota(world, id, { unitId: undefined, ...whose });
+    return link.split('/').at(-1)!;
+  };
+  const refused = (answer: { status: number; body: { errors?: { path: string; code: string }[] } }) => [
+    answer.status,
+    ...(answer.body.errors ?? []).map((e) => [e.path, e.code].join()),
+  ];
+
+  it('takes people of the unit alone through a unit’s link: no body, and no unit elsewhere', async () => {
+    const body = await addBody(world, 'Hội Phụ nữ tỉnh');
+    const path = `/nominations/${await tokenFor({ unitId: 'unt_goquao' })}/people`;
+    expect(refused(await call('POST', path, { ...somebody, bodyId: body.id }))).toEqual([
+      422,
+      'bodyId,body-outside',
+    ]);
+    expect(refused(await call('POST', path, { ...somebody, unitId: 'unt_donghoa' }))).toEqual([
+      422,
+      'unitId,unit-outside',
+    ]);
+    expect((await call('POST', path, { ...somebody, unitId: 'unt_dinhan' })).status).toBe(201);
+  });
+
+  it('takes people of the body alone through a body’s link, who may live anywhere', async () => {
+    const [body, other] = [await addBody(world, 'Hội A'), await addBody(world, 'Hội B')];
+    const token = await tokenFor({ bodyId: body.id });
+    const path = `/nominations/${token}/people`;
+    expect(refused(await call('POST', path, { ...somebody, bodyId: other.id }))).toEqual([
+      422,
+      'bodyId,body-outside',
+    ]);
+    expect((await call('POST', path, { ...somebody, unitId: 'unt_dinhan' })).status).toBe(201);
+    expect(await namedBy(world, token)).toMatchObject([{ bodyId: body.id, unitId: 'unt_dinhan' }]);
   });
 });
 

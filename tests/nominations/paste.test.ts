@@ -3,6 +3,7 @@ import type { Nomination } from '../../functions/nominations/nomination';
 import { readPasted } from '../../functions/nominations/paste';
 import { nominationLink } from '../../functions/nominations/read';
 import { toXlsx } from '../../functions/registrations/export';
+import { addUnit } from '../../functions/units/add';
 import { useWorld } from '../support/world';
 import { addEvent } from '../web/scene';
 import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
@@ -74,15 +75,78 @@ describe('a pasted list', () => {
     expect(row!.nominee).toMatchObject({ fullName: 'Danh Sóc', position: 'Trưởng ấp "Hòa Bình"' });
   });
 
-  it('leaves a commune of another district aside, and says so in the preview', async () => {
-    const [row] = await read('Danh Sóc\t0912345678\tĐông Hòa');
-    expect(row!.nominee?.unitId).toBeUndefined();
+  it('is refused where a unit lies elsewhere or is none; without one the row has the link’s own', async () => {
+    const rows = await read(
+      [
+        'Danh Sóc\t0912345678\tĐông Hòa',
+        'Thị Nga\t0912345679\tXã Đông Hòa, Huyện An Minh',
+        'Lê Ba\t0912345670\tXã Không Có',
+        'Lê Tư\t0912345671\tXã Định An, Huyện Gò Quao',
+        'Lê Năm\t0912345672',
+      ].join('\n'),
+    );
+    expect(rows.map((r) => r.errors.map((e) => [e.path, e.code].join()).join() || r.nominee?.unitId)).toEqual(
+      ['unitId,unit-outside', 'unitId,unit-outside', 'unitId,unit-unknown', 'unt_dinhan', undefined],
+    );
     const page = await officer.post(`${path}/dan-tu-excel`, {
       list: 'Danh Sóc\t0912345678\tĐông Hòa',
       basis: 'paper',
       buoc: 'xem',
     });
-    expect(page.text).toContain('Không thấy đơn vị này ở huyện Gò Quao, nên ghi huyện Gò Quao');
+    expect(page.text).toContain('Đơn vị này không thuộc nơi được giao chỉ tiêu');
+  });
+
+  it('means the commune below its own unit where another district has one of that name', async () => {
+    const twin = { name: 'Hòa Bình', kind: 'commune' } as const;
+    await addUnit(
+      world,
+      { ...twin, parentId: 'unt_anminh' },
+      { id: 'unt_hoabinhx', validFrom: '2021-01-01' },
+    );
+    await addUnit(
+      world,
+      { ...twin, parentId: 'unt_goquao' },
+      { id: 'unt_hoabinhg', validFrom: '2021-01-01' },
+    );
+    const [row] = await read('Danh Sóc\t0912345678\tXã Hòa Bình');
+    expect(row!.nominee?.unitId).toBe('unt_hoabinhg');
+  });
+
+  it('never guesses at a date that was not, or at a word it does not know', async () => {
+    const head = 'Họ và tên\tSố điện thoại\tĐơn vị\tNăm sinh\tGiới tính\tVai trò\n';
+    const rows = await read(
+      `${head}${[
+        'Danh Sóc\t0912345678\tĐông Hòa\t31/02/1970\tx\tsếp',
+        'Thị Nga\t0912345679\t\t29/02/1972\tnữ\tTổ phó',
+        'Lê Ba\t0912345670\t\t02/1968\tKhác',
+        'Lê Tư\t0912345671\t\t25569',
+        'Lê Năm\t0912345672\t\t1970-02-31',
+      ].join('\n')}`,
+    );
+    expect(rows.map((r) => r.errors.map((e) => e.code))).toEqual([
+      ['gender-unknown', 'birth-unreadable', 'role-unknown', 'unit-outside'],
+      [],
+      [],
+      ['birth-unreadable'],
+      ['birth-unreadable'],
+    ]);
+    expect(rows[1]!.nominee).toMatchObject({ yearOfBirth: 1972, gender: 'female', teamRole: 'deputy' });
+    expect(rows[2]!.nominee).toMatchObject({ yearOfBirth: 1968, gender: 'other' });
+  });
+
+  it('shows in the preview all that was understood, and every mistake of a row', async () => {
+    const page = await officer.post(`${path}/dan-tu-excel`, {
+      list: [
+        'Họ và tên\tSố điện thoại\tNăm sinh\tGiới tính\tVai trò\tTổ\tEmail',
+        'Danh Sóc\t0912345678\t12/05/1972\tNam\tTổ trưởng\tTổ hòa giải ấp 5\tsoc@goquao.example',
+        'Thị Nga\t0912\t31/02/1970\tx',
+      ].join('\n'),
+      basis: 'paper',
+      buoc: 'xem',
+    });
+    expect(page.text).toContain('Tổ hòa giải ấp 5 · Tổ trưởng · Nam · sinh năm 1972 · soc@goquao.example');
+    for (const word of ['cần đủ 10 chữ số', 'Năm sinh “31/02/1970” không đọc được', 'Giới tính “x” không rõ'])
+      expect(page.text).toContain(word);
   });
 
   it('names what is wrong in every broken row, by its number', async () => {

@@ -97,7 +97,7 @@ describe('a list of people', () => {
       [4, 'unit-unknown'],
       [5, 'row-twice'],
       [6, ''],
-      [7, 'unit-unknown'],
+      [7, 'name-letters,unit-unknown'],
     ]);
   });
 

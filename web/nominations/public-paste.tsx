@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { CheckedRow } from '../../functions/nominations/check-pasted';
+import type { NomineeInput } from '../../functions/nominations/name';
 import type { NamedRow } from '../../functions/nominations/name-many';
 import type { PastedRow } from '../../functions/nominations/paste';
 import type { NominationView } from '../../functions/nominations/read';
@@ -61,10 +62,7 @@ type Judged = Pick<CheckedRow, 'code' | 'detail'> & PastedRow;
 /** What is to be said of a row: its mistakes, in words that name what is meant, or why it is left out. */
 const wordsOf = (row: Judged, language: Language): string[] => {
   const t = copy(language).nominations;
-  if (row.errors.length)
-    return row.errors.map((e) =>
-      messageOf(language, e.path === 'yearOfBirth' ? { code: 'year-malformed' } : e),
-    );
+  if (row.errors.length) return row.errors.map((e) => messageOf(language, e));
   if (!row.code) return [];
   return [row.code === 'already-registered' ? t.known : messageOf(language, { ...row, code: row.code })];
 };
@@ -77,6 +75,22 @@ interface RowsProps {
   label: string;
   said: (i: number) => { tag: string; word: string; words: readonly string[] };
 }
+
+/** Whatever else was understood of a row: what nobody sees before it is sent, nobody mends. */
+const detailsOf = (nominee: NomineeInput, language: Language): string => {
+  const { nominations: t, registrations } = copy(language);
+  return [
+    nominee.teamName,
+    nominee.teamRole && registrations.teamRoles[nominee.teamRole],
+    nominee.gender && registrations.genders[nominee.gender],
+    nominee.yearOfBirth && t.bornIn(nominee.yearOfBirth),
+    nominee.email,
+    nominee.interpreter && t.interpreter,
+    nominee.access,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
 
 /** Three columns, so that a phone shows them whole: the row, the person, what is to be said. */
 const Rows: FC<RowsProps> = ({ c, rows, view, units, label, said }) => {
@@ -114,6 +128,8 @@ const Rows: FC<RowsProps> = ({ c, rows, view, units, label, said }) => {
                     ]
                       .filter(Boolean)
                       .join(', ')}
+                    <br />
+                    <span class="soft">{detailsOf(nominee, c.get('language'))}</span>
                   </>
                 ) : (
                   row.cells.filter(Boolean).join(', ')
@@ -169,8 +185,7 @@ export const PreviewPage: FC<PreviewProps> = ({ c, view, rows, units, list, basi
     if (row.outcome === 'known') return { tag: 'tag grey', word: t.known, words: [] };
     if (row.outcome === 'refused') return { tag: 'tag lotus', word: t.notOk, words: wordsOf(row, language) };
     if (!sent.includes(row)) return { tag: 'tag lotus', word: t.notOk, words: [t.beyond] };
-    const unread = row.unit && !row.nominee?.unitId ? unitName(units, view.nomination.unitId ?? '') : '';
-    return { tag: 'tag', word: t.ok, words: unread ? [t.unitUnknown(unread)] : [] };
+    return { tag: 'tag', word: t.ok, words: [] };
   };
   return (
     <LinkPage c={c} view={view} title={t.previewTitle}>

@@ -156,8 +156,7 @@ const FIELD: Record<string, string> = {
   access: 'hỗ trợ khác',
 };
 
-const mistakes = (errors: readonly FieldError[]): string =>
-  errors.map((e) => messageOf('vi', e)).join('. ');
+const mistakes = (errors: readonly FieldError[]): string => errors.map((e) => messageOf('vi', e)).join('. ');
 
 interface Line {
   row: number;

@@ -14,16 +14,19 @@ const KIND = /^(xa|phuong|thi tran|tt\.?|huyen|thi xa|thanh pho|tp\.?|tinh)\s+/;
 /**
  * Reads where people come from as lists say it: "Định An", "Xã Định An, Huyện Gò Quao", the district in
  * a column of its own, or the name of a body.
+ * @param within where several units bear a name, the one at or below this unit is meant
  * @throws Problem `unit-unknown`, `unit-ambiguous`, `body-unknown`
  */
-export const placeReader = (units: readonly Unit[], bodies: readonly Body[]) => {
+export const placeReader = (units: readonly Unit[], bodies: readonly Body[], within?: string) => {
   const bodyIds = new Map(bodies.map((b) => [plain(b.name), b.id]));
   // The same few words come thousands of times.
   const known = new Map<string, Place>();
   return ({ unit, district, body }: ListRow['said']): Place => {
     const key = [unit, district, body].join('|');
     const place = known.get(key) ?? {
-      ...(unit || district ? unitSaid([unit, district].filter(Boolean).join(', '), units, bodyIds) : {}),
+      ...(unit || district
+        ? unitSaid([unit, district].filter(Boolean).join(', '), units, bodyIds, within)
+        : {}),
       ...(body && bodySaid(body, bodyIds)),
     };
     known.set(key, place);
@@ -31,20 +34,27 @@ export const placeReader = (units: readonly Unit[], bodies: readonly Body[]) => 
   };
 };
 
-const unitSaid = (said: string, units: readonly Unit[], bodyIds: ReadonlyMap<string, string>): Place => {
+const unitSaid = (
+  said: string,
+  units: readonly Unit[],
+  bodyIds: ReadonlyMap<string, string>,
+  within?: string,
+): Place => {
   const asBody = bodyIds.get(plain(said));
   if (asBody) return { bodyId: asBody };
   const [own = '', ...above] = said.split(/\s*[,;]\s*/).map(plain);
-  const within = above.map((name) => name.replace(KIND, ''));
+  const inside = above.map((name) => name.replace(KIND, ''));
   const called = units.filter((u) => plain(u.name) === own.replace(KIND, '') || plain(u.name) === own);
   const there = called.filter((u) => {
     const names = lineage(units, u.id)
       .slice(1)
       .map((one) => plain(one.name));
-    return within.every((name) => names.includes(name));
+    return inside.every((name) => names.includes(name));
   });
   const exact = there.filter((u) => plain(unitLabel(u)) === own);
-  const [hit, other] = exact.length ? exact : there;
+  const alike = exact.length ? exact : there;
+  const near = alike.filter((u) => within && lineage(units, u.id).some(({ id }) => id === within));
+  const [hit, other] = near.length ? near : alike;
   if (!hit) throw invalid('unitId', 'unit-unknown');
   if (other) throw invalid('unitId', 'unit-ambiguous');
   return { unitId: hit.id };

@@ -1,11 +1,10 @@
 import { listBodies } from '../../bodies/list';
-import { parse } from '../../contract/parse';
 import { invalid, Problem } from '../../problem';
 import { listUnits } from '../../units/list';
 import type { World } from '../../world';
 import { type ImportRow, markRepeats, RowParticulars } from './import-row';
-import { particularsIn } from './particulars';
 import { placeReader } from './places';
+import { readPersonIn } from './read-person';
 import { readRows } from './rows';
 
 export const MOST_ROWS = 10_000;
@@ -21,12 +20,8 @@ export const readList = async (world: World, text: string): Promise<ImportRow[]>
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
   const placeOf = placeReader(units, bodies);
   const rows = withinLimit(text).map(({ row, cells, said }): ImportRow => {
-    try {
-      return { row, errors: [], said: parse(RowParticulars, { ...particularsIn(said), ...placeOf(said) }) };
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      return { row, cells, errors: error.fields };
-    }
+    const { person, errors } = readPersonIn(RowParticulars, said, placeOf);
+    return person ? { row, errors, said: person } : { row, cells, errors };
   });
   if (rows.length === 0) throw invalid('list', 'list-empty');
   return markRepeats(rows);

@@ -40,7 +40,8 @@ export const problems: Copy['problems'] = {
   'url-malformed': () => 'Enter a link that begins with https://',
   'time-malformed': () => 'There is no such date or time; for example 15/04/2027 7:30',
   'time-far': () => 'The year must lie between 2000 and 2099',
-  'birth-unreadable': (d) => `Year of birth “${d.said}” cannot be read: write a year, such as 1968, or a real date`,
+  'birth-unreadable': (d) =>
+    `Year of birth “${d.said}” cannot be read: write a year, such as 1968, or a real date`,
   'gender-unknown': (d) => `Gender “${d.said}” is not clear: write Nam, Nữ or Khác`,
   'role-unknown': (d) => `Role “${d.said}” is not clear: write Tổ trưởng, Tổ phó or Hòa giải viên`,
   'year-malformed': () => 'The year of birth has 4 digits, for example 1968',
