@@ -10,7 +10,7 @@ const LANDLINE = /^02\d{9}$/;
 export const normalPhone = (typed: string): string | undefined => {
   const bare = typed.normalize('NFKC').replace(/[\s.\-()]/g, '');
   if (!/^\+?\d+$/.test(bare)) return undefined;
-  const national = bare.replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0');
+  const national = bare.replace(/^(?:\+|00)?840?(?=[1-9]\d{8,9}$)/, '0');
   return MOBILE.test(national) || LANDLINE.test(national) ? national : undefined;
 };
 

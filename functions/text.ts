@@ -2,8 +2,9 @@
 export const clean = (text: string): string =>
   text
     .normalize('NFC')
-    // Control characters but for line breaks and tabs, then invisible marks of direction and joining.
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    // Control characters but for line breaks part words, as spaces do; marks of direction and joining do not.
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();

@@ -265,7 +265,10 @@ export const operations = [
     run: async ({ world, account, params, body }) => {
       mayInvite(account);
       if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body.pdf)) throw invalid('pdf', 'pdf-not-pdf');
-      return staffView(world, await keepSignedLetter(world, params.id, Buffer.from(body.pdf, 'base64')));
+      return staffView(
+        world,
+        await keepSignedLetter(world, params.id, Buffer.from(body.pdf, 'base64'), 'pdf'),
+      );
     },
   }),
 ];

@@ -14,13 +14,13 @@ export const SUPPORT_KINDS = [
 ] as const;
 export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
-export const Support = z.object({
+export const Support = z.strictObject({
   kind: z.enum(SUPPORT_KINDS),
   /** A speaker's name and topic, the titles of materials, a sum, a room. */
   detail: optional(line(500)),
 });
 
-export const Delegate = z.object({
+export const Delegate = z.strictObject({
   name: personName,
   position: optional(line(120)),
   phone: optional(phone),

@@ -1,9 +1,10 @@
+import type { Body } from '../bodies/body';
 import { getBody } from '../bodies/get';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { defaultLetterText } from '../letters/default-text';
 import { linkToken, tokenHash } from '../link-token';
-import { invalid } from '../problem';
+import { invalid, Problem } from '../problem';
 import { Refused } from '../store/outcome';
 import { DAY, instant, iso, localDate, ms } from '../time';
 import type { World } from '../world';
@@ -14,7 +15,7 @@ import { notInvitableBecause } from './may';
  * Invites bodies to an event: each gets a letter, a personal link and, unless held, its mail. A body
  * whose invitation was revoked is invited anew, with a new link.
  * @returns the invitations, in the order of the bodies
- * @throws Problem invalid `already-invited`, `respond-by-past`, `respond-after-event`;
+ * @throws Problem invalid `already-invited`, `body-unknown`, `respond-by-past`, `respond-after-event`;
  *   conflict `invite-draft`, `invite-postponed`, `invite-cancelled`, `invite-past`; missing
  */
 export const invite = async (
@@ -55,7 +56,7 @@ export const draft = async (
   const refusal = notInvitableBecause(event, world.now(), hold);
   if (refusal) throw refusal;
   const respondBy = respondByFor(world, event, input.respondBy);
-  const bodies = await Promise.all(ids.map((id) => getBody(world, id)));
+  const bodies = await Promise.all(ids.map((id) => bodyAt(world, id, input)));
   const earlier = await world.db.getMany(
     invitationsTable,
     ids.map((id) => ({ pk: invitationId(event.id, id), sk: 'invitation' })),
@@ -87,6 +88,17 @@ export const draft = async (
       updatedAt: now,
     };
   });
+};
+
+/** @throws Problem `body-unknown` at the field that names it */
+const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>): Promise<Body> => {
+  try {
+    return await getBody(world, id);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'body-missing') throw error;
+    const nth = input.bodyIds?.indexOf(id) ?? -1;
+    throw invalid(nth < 0 ? 'bodyId' : `bodyIds.${nth}`, 'body-unknown');
+  }
 };
 
 /** Checks the day given, or proposes one: three days before the event, else its beginning. */

@@ -13,12 +13,18 @@ export const LARGEST_LETTER = 4 * 1024 * 1024;
 /**
  * Keeps the signed letter, which then goes with the mail and stands on the link's page. It is known by
  * its first bytes, not by its name.
- * @throws Problem invalid on `file`: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`
+ * @param field by which its sender knows it: a form's file, or the API's member
+ * @throws Problem invalid on that field: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`
  */
-export const keepSignedLetter = async (world: World, id: string, pdf: Uint8Array): Promise<Invitation> => {
-  if (pdf.length === 0) throw invalid('file', 'pdf-required');
-  if (pdf.length > LARGEST_LETTER) throw invalid('file', 'pdf-too-large');
-  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid('file', 'pdf-not-pdf');
+export const keepSignedLetter = async (
+  world: World,
+  id: string,
+  pdf: Uint8Array,
+  field: 'file' | 'pdf' = 'file',
+): Promise<Invitation> => {
+  if (pdf.length === 0) throw invalid(field, 'pdf-required');
+  if (pdf.length > LARGEST_LETTER) throw invalid(field, 'pdf-too-large');
+  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid(field, 'pdf-not-pdf');
   const { turn, status } = await getInvitation(world, id);
   if (status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
   // What is prepared goes out with the turn to come.

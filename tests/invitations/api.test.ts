@@ -73,7 +73,11 @@ describe('the API of invitations', () => {
     const post = (event: string, bodyId: string) =>
       staff.json('POST', `/api/events/${event}/invitations`, { bodyId });
     expect((await post('evt_none', body.id)).status).toBe(404);
-    expect((await post((await holdEvent(world)).id, 'bod_none')).status).toBe(404);
+    const unknown = await post((await holdEvent(world)).id, 'bod_none');
+    expect([unknown.status, (await read(unknown)).errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'bodyId', code: 'body-unknown' })],
+    ]);
     expect((await read(await post(draft.id, body.id))).code).toBe('invite-draft');
   });
 

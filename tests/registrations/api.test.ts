@@ -137,6 +137,21 @@ describe('registering over the API', () => {
   });
 });
 
+describe('replacing over the API', () => {
+  test('asks on what ground the substitute is named, and attests nothing by itself', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { id } = await registered(event);
+    account = organizer;
+    const bare = await call('POST', `/registrations/${id}/replacement`, somebody());
+    expect([bare.status, bare.json.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'basis', code: 'required' })],
+    ]);
+    const said = { ...somebody(), fullName: 'Phạm Văn Thay', basis: 'paper' };
+    expect((await call('POST', `/registrations/${id}/replacement`, said)).status).toBe(201);
+  });
+});
+
 describe('lists', () => {
   test('say that nothing comes next, and refuse a cursor that is none of theirs', async () => {
     const event = await publishedEvent(world, { capacity: 3 });

@@ -1,5 +1,6 @@
 import { listBodies } from '../../functions/bodies/list';
 import type { EventInList } from '../../functions/events/event';
+import { getEvent } from '../../functions/events/get';
 import { type EventTask, eventToDos } from '../../functions/events/to-do';
 import { listInvitations } from '../../functions/invitations/list';
 import { listNominations } from '../../functions/nominations/list';
@@ -20,6 +21,8 @@ export interface ToDo {
   event?: EventInList;
   href: string;
   action: string;
+  /** How many are to be called. */
+  people?: number;
 }
 
 /** Each noun names what it asks for; `events` are those of the coming weeks. */
@@ -154,14 +157,18 @@ const fromCalls: Provider = async (world, events) => {
   const byEvent = new Map<string | undefined, typeof items>();
   for (const call of items.filter((d) => !d.owner?.startsWith('nom_')))
     byEvent.set(call.eventId, [...(byEvent.get(call.eventId) ?? []), call]);
-  return [...byEvent].map(([eventId, calls]) => ({
-    due: calls.map((d) => d.dueAt).sort()[0]!,
-    verb: `Gọi ${calls.length} người`,
-    what: 'không có email',
-    event: events.find((e) => e.id === eventId),
-    href: routes.consoleCalls(),
-    action: 'Mở danh sách',
-  }));
+  return Promise.all(
+    [...byEvent].map(async ([eventId, calls]) => ({
+      due: calls.map((d) => d.dueAt).sort()[0]!,
+      verb: `Gọi ${calls.length} người`,
+      what: 'không có email',
+      // It may lie further ahead than the events at hand.
+      event: events.find((e) => e.id === eventId) ?? (eventId ? await getEvent(world, eventId) : undefined),
+      href: routes.consoleCalls(),
+      action: 'Mở danh sách',
+      people: calls.length,
+    })),
+  );
 };
 
 const PROVIDERS: readonly Provider[] = [

@@ -33,7 +33,7 @@ export const todayPages: Pages = (app) => {
       organizes ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
     ]);
     const toDos = organizes ? await gatherToDos(world, near) : [];
-    const calls = toDos.filter((t) => t.href === routes.consoleCalls()).length;
+    const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
     return c.html(
       <ConsolePage
         c={c}
