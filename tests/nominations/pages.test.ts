@@ -352,6 +352,13 @@ describe('the call list of the link', () => {
     const page = await officer.get(path);
     expect(page.text).toContain('Cần báo (1)');
     expect(page.text).toContain('Thưa ông Danh Sóc Mẫu');
+    const english = await officer.get(`/en${path}`);
+    expect(english.text).toContain('1 person still to be told');
+    expect(english.text).toContain('Thưa ông Danh Sóc Mẫu');
+    // A blind officer's voice reads each part in its own language.
+    expect(english.html).toMatch(/<textarea[^>]*lang="vi"/);
+    for (const words of ['Còn 1 người', 'Đã báo', 'Chưa gặp', 'Được cử tham dự', 'Lời để đọc'])
+      expect(english.text).not.toContain(words);
     expect((await officer.post(`${path}/da-bao`, { id: foreign.id, outcome: 'told' })).status).toBe(404);
     expect((await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'told' })).status).toBe(303);
     expect((await listCalls(world, { owner: nomination.id, limit: 10 })).items).toEqual([]);

@@ -22,9 +22,7 @@ export const CallsToMake: FC<{ c: Page; calls: readonly Delivery[] }> = ({ c, ca
   return (
     <section>
       <h2 id="can-bao">{copy(language).nominations.calls(calls.length)}</h2>
-      <div lang={language === 'vi' ? undefined : 'vi'}>
-        <CallLines lines={calls} action={here(c, routes.nominationCall(tokenOf(c)))} />
-      </div>
+      <CallLines lines={calls} action={here(c, routes.nominationCall(tokenOf(c)))} language={language} />
     </section>
   );
 };

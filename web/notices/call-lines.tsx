@@ -3,6 +3,7 @@ import type { Delivery } from '../../functions/notices/delivery';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { vietnamese } from '../../functions/time';
 import { shortDate } from '../../functions/when';
+import { copy, type Language } from '../copy';
 import { templateWords } from './words';
 
 const at = (iso: string) => {
@@ -10,35 +11,44 @@ const at = (iso: string) => {
   return `${v.hour}:${String(v.minute).padStart(2, '0')} ${shortDate(iso)}`;
 };
 
-const Line: FC<{ line: Delivery; action: string; hidden: Record<string, string> }> = ({
-  line,
-  action,
-  hidden,
-}) => {
+interface ListProps {
+  action: string;
+  hidden?: Record<string, string>;
+  language?: Language;
+}
+
+const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, language = 'vi' }) => {
+  const t = copy(language).notices;
   const words = line.words ?? '';
   return (
     <li class="card" id={line.id}>
       <p>
-        <strong>{line.name}</strong> <span class="tag">{templateWords(line.template)}</span>{' '}
+        <strong>{line.name}</strong> <span class="tag">{templateWords(line.template, language)}</span>{' '}
         {line.state === 'not-reached' && (
-          <span class="tag lotus">Chưa gặp{line.toldAt ? ` lúc ${at(line.toldAt)}` : ''}</span>
+          <span class="tag lotus">{line.toldAt ? t.notReachedAt(at(line.toldAt)) : t.notReached}</span>
         )}{' '}
-        {line.feedback === 'bounced' && <span class="tag lotus">Thư bị trả lại</span>}
+        {line.feedback === 'bounced' && <span class="tag lotus">{t.bounced}</span>}
       </p>
       <p>
         {line.phone ? (
           <>
-            Gọi <a href={`tel:${dialPhone(line.phone)}`}>{showPhone(line.phone)}</a>
+            {t.call} <a href={`tel:${dialPhone(line.phone)}`}>{showPhone(line.phone)}</a>
           </>
         ) : (
-          'Chưa có số điện thoại: xin tìm cách báo khác.'
+          t.noPhone
         )}
       </p>
       <div class="field">
         <label for={`loi-${line.id}`}>
-          Lời để đọc, hoặc chép vào Zalo<span class="hidden-label"> cho {line.name}</span>
+          {t.toSay}
+          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
         </label>
-        <textarea id={`loi-${line.id}`} readonly rows={Math.min(12, words.split('\n').length + 2)}>
+        <textarea
+          id={`loi-${line.id}`}
+          lang={language === 'vi' ? undefined : 'vi'}
+          readonly
+          rows={Math.min(12, words.split('\n').length + 2)}
+        >
           {words}
         </textarea>
       </div>
@@ -48,10 +58,12 @@ const Line: FC<{ line: Delivery; action: string; hidden: Record<string, string> 
           <input type="hidden" name={name} value={value} />
         ))}
         <button type="submit" class="btn" name="outcome" value="told">
-          Đã báo<span class="hidden-label"> {line.name}</span>
+          {t.told}
+          <span class="hidden-label"> {line.name}</span>
         </button>
         <button type="submit" class="btn plain" name="outcome" value="not-reached">
-          Chưa gặp<span class="hidden-label"> {line.name}</span>
+          {t.notReached}
+          <span class="hidden-label"> {line.name}</span>
         </button>
       </form>
     </li>
@@ -60,25 +72,23 @@ const Line: FC<{ line: Delivery; action: string; hidden: Record<string, string> 
 
 /**
  * Lines of a call list: whom to call, what to say, and the buttons that tick them. The form posts `id`
- * and `outcome` (`told` or `not-reached`) to `action`, with whatever stands in `hidden`.
+ * and `outcome` (`told` or `not-reached`) to `action`, with whatever stands in `hidden`. What is read out
+ * stays Vietnamese on an English page: it is for the person called.
  */
-export const CallLines: FC<{
-  lines: readonly Delivery[];
-  action: string;
-  hidden?: Record<string, string>;
-}> = ({ lines, action, hidden = {} }) =>
-  lines.length === 0 ? (
-    <p class="empty">Không còn ai cần gọi.</p>
+export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => {
+  const t = copy(list.language ?? 'vi').notices;
+  return lines.length === 0 ? (
+    <p class="empty">{t.nobodyToCall}</p>
   ) : (
     <>
       <p>
-        <strong>Còn {lines.length} người</strong> chưa được báo. Họ không có email dùng được nên cần gọi điện
-        hoặc nhắn Zalo.
+        <strong>{t.toCall(lines.length)}</strong> {t.toCallWhy}
       </p>
       <ul class="plain-list">
         {lines.map((line) => (
-          <Line line={line} action={action} hidden={hidden} />
+          <Line line={line} {...list} />
         ))}
       </ul>
     </>
   );
+};

@@ -1,32 +1,11 @@
 import type { Delivery, DeliveryState } from '../../functions/notices/delivery';
+import { copy, type Language } from '../copy';
 
 /** What a notice tells, in a few words. */
-const TEMPLATES: Record<string, string> = {
-  confirmed: 'Xác nhận đăng ký',
-  code: 'Nhắc mã đăng ký',
-  promoted: 'Đã có chỗ từ danh sách chờ',
-  approved: 'Đăng ký được chấp thuận',
-  substitute: 'Được cử đi thay',
-  moved: 'Chuyển lớp',
-  nominated: 'Được cử tham dự',
-  waitlisted: 'Ghi tên chờ',
-  pending: 'Đã nhận đăng ký, chờ xét',
-  declined: 'Không được chấp thuận',
-  cancelled: 'Đăng ký bị hủy',
-  replaced: 'Có người đi thay',
-  'event-cancelled': 'Lớp bị hủy',
-  'event-postponed': 'Lớp hoãn lại',
-  'event-resumed': 'Tổ chức trở lại',
-  'event-changed': 'Đổi giờ hoặc địa điểm',
-  'event-reminder': 'Nhắc lịch',
-  reminder: 'Nhắc lịch',
-  nomination: 'Đề nghị cử người',
-  invitation: 'Giấy mời',
-  'invitation-signed': 'Giấy mời đã ký',
-  'invitation-reminder': 'Nhắc trả lời giấy mời',
-  'invitation-revoked': 'Thu hồi giấy mời',
+export const templateWords = (template: string, language: Language = 'vi'): string => {
+  const t = copy(language).notices;
+  return t.templates[template] ?? t.template;
 };
-export const templateWords = (template: string): string => TEMPLATES[template] ?? 'Thông báo';
 
 const STATES: Record<DeliveryState, { words: string; tag: string }> = {
   due: { words: 'Chờ gửi', tag: 'grey' },
