@@ -50,6 +50,8 @@ export const BasisField: FC<{ c: Page; form: FormState; many?: boolean }> = ({ c
       options={offered.map((basis) => ({
         value: basis,
         label: basis === 'legal' ? legalBasis! : t.bases[basis],
+        // The department's own words.
+        ...(basis === 'legal' && form.language !== 'vi' && { lang: 'vi' }),
       }))}
     />
   );

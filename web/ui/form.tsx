@@ -123,6 +123,8 @@ export interface Option {
   /** Options of one group stand together under its name. */
   group?: string;
   data?: string;
+  /** Where the label is in another language than the page. */
+  lang?: string;
 }
 
 export const Select: FC<WrapProps & { options: readonly Option[]; empty?: string }> = ({
@@ -212,7 +214,9 @@ export const Radios: FC<Omit<WrapProps, 'optional'> & { options: readonly Option
             value={o.value}
             checked={o.value === chosen}
           />
-          <label for={i === 0 ? idOf(name) : `${idOf(name)}-${i}`}>{o.label}</label>
+          <label for={i === 0 ? idOf(name) : `${idOf(name)}-${i}`} lang={o.lang}>
+            {o.label}
+          </label>
         </div>
       ))}
     </fieldset>
