@@ -1,9 +1,9 @@
 import { daysOf } from '../events/days';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
-import { listInvitations } from '../invitations/list';
 import { plain } from '../text';
 import type { World } from '../world';
+import { delegatesComing } from './delegates';
 import { everyRegistration } from './find';
 
 /** One line to sign on. */
@@ -49,17 +49,11 @@ export const signInSheet = async (world: World, eventId: string): Promise<SignIn
 };
 
 const delegates = async (world: World, eventId: string): Promise<SheetRow[]> =>
-  (await listInvitations(world, eventId))
-    .filter((i) => i.status === 'issued' && i.answer?.answer === 'accepted')
-    .flatMap((i) =>
-      i.answer!.delegates.length
-        ? i.answer!.delegates.map((d) => ({
-            fullName: d.name,
-            from: [d.position, i.bodyName].filter(Boolean).join(', '),
-            ...(d.phone && { phone: d.phone }),
-          }))
-        : [{ fullName: '', from: i.bodyName }],
-    );
+  (await delegatesComing(world, eventId)).map(({ fullName, position, phone, bodyName }) => ({
+    fullName,
+    from: [position, bodyName].filter(Boolean).join(', '),
+    ...(phone && { phone }),
+  }));
 
 /** Vietnamese lists go by the given name, which stands last; then by the rest. */
 export const byGivenName = (a: string, b: string): number => {

@@ -3,6 +3,7 @@ import { dayNow, daysOf } from '../../functions/events/days';
 import type { Event } from '../../functions/events/event';
 import { Problem } from '../../functions/problem';
 import { checkIn, daysCame, undoCheckIn } from '../../functions/registrations/check-in';
+import { type DelegateComing, delegatesComing, fitsDelegate } from '../../functions/registrations/delegates';
 import { fits } from '../../functions/registrations/find';
 import type { Registration } from '../../functions/registrations/registration';
 import { byGivenName } from '../../functions/registrations/sign-in-sheet';
@@ -123,6 +124,24 @@ const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, event, a
   );
 };
 
+/** Delegates have no code and no mark of their own here: whoever asks for them learns where they sign. */
+const Delegates: FC<{ found: readonly DelegateComing[] }> = ({ found }) => (
+  <ul class="roll">
+    {found.map((d) => (
+      <li>
+        <div>
+          <strong>{d.fullName || 'Đại biểu chưa báo tên'}</strong>
+          <br />
+          <span class="soft small">
+            {[d.position, `Đại biểu của ${d.bodyName}, ký ở danh sách giấy`].filter(Boolean).join(' · ')}
+          </span>
+        </div>
+        <span class="tag grey">Khách mời</span>
+      </li>
+    ))}
+  </ul>
+);
+
 const Days: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
   const days = daysOf(event);
   if (days.length < 2) return null;
@@ -191,6 +210,10 @@ const checkInPage = async (c: Page, form?: FormState) => {
     .filter((r) => fits(r, asked.search))
     .filter((r) => asked.shown === 'tat' || Boolean(cameOn(r, asked.day)) === (asked.shown === 'roi'))
     .sort((a, b) => byGivenName(a.fullName, b.fullName));
+  const delegates =
+    asked.search && asked.shown !== 'roi'
+      ? (await delegatesComing(c.get('world'), event.id)).filter((d) => fitsDelegate(d, asked.search))
+      : [];
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(asked.page, pages);
   const shownForm = form ?? freshForm('vi', { tim: asked.search });
@@ -228,7 +251,7 @@ const checkInPage = async (c: Page, form?: FormState) => {
         </p>
       </form>
       <Progress event={event} asked={asked} came={came.length} expected={expected.length} />
-      {found.length === 0 ? (
+      {found.length === 0 && delegates.length > 0 ? null : found.length === 0 ? (
         <p class="empty">
           {expected.length === 0
             ? 'Chưa có ai giữ chỗ trong lớp này.'
@@ -245,6 +268,7 @@ const checkInPage = async (c: Page, form?: FormState) => {
           ))}
         </ul>
       )}
+      {delegates.length > 0 && <Delegates found={delegates} />}
       {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
       <Island name="form" />
     </ConsolePage>,
