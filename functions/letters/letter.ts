@@ -80,7 +80,7 @@ const labelled = (line: string): LetterLine => {
 };
 
 /** Below a parent that already names the province, the issuing body is named without it. */
-const shortIssuer = ({ name, parent }: Settings['department']): string => {
+export const shortIssuer = ({ name, parent }: Settings['department']): string => {
   const upper = name.toLocaleUpperCase('vi');
   const area = /\s(TỈNH|THÀNH PHỐ)\s.+$/u.exec(upper)?.[0];
   return area && parent.toLocaleUpperCase('vi').endsWith(area.trim()) ? upper.slice(0, -area.length) : upper;

@@ -206,7 +206,8 @@ describe('the sign-in sheet', () => {
     const page = await organizer.get(`/quan-tri/lop/${event.id}/danh-sach-ky-nhan`);
     for (const words of [
       'UBND TỈNH KIÊN GIANG',
-      'SỞ TƯ PHÁP TỈNH KIÊN GIANG',
+      // The province stands in the line above, as on the letter.
+      'UBND TỈNH KIÊN GIANG SỞ TƯ PHÁP CỘNG HÒA',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'DANH SÁCH KÝ NHẬN',
       'Thời gian: Từ 07 giờ 30 đến 11 giờ 30, ngày 25 tháng 11 năm 2026.',

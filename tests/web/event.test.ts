@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cancelEvent } from '../../functions/events/cancel';
 import type { Event } from '../../functions/events/event';
 import { postponeEvent } from '../../functions/events/postpone';
+import { copy } from '../../web/copy';
 import { useWorld } from '../support/world';
 import { reader } from './browser';
 import { addBody, addEvent, addPlaces, onDay } from './scene';
@@ -138,5 +139,13 @@ describe('GET /lop/{id}', () => {
     expect(headers.get('content-type')).toContain('text/calendar');
     expect(html).toContain('BEGIN:VEVENT');
     expect(html).not.toContain('bi-mat');
+  });
+});
+
+describe('the English words for places', () => {
+  test('know one from many', () => {
+    const t = copy('en').events;
+    expect([t.poolLeft(0, 1), t.poolLeft(0, 20)]).toEqual(['full (1 place)', 'full (20 places)']);
+    expect([t.left(1), t.left(2), t.seatsOf(1)]).toEqual(['1 place left', '2 places left', 'of 1 place']);
   });
 });

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { placeOf } from '../../functions/events/place';
+import { shortIssuer } from '../../functions/letters/letter';
 import { officialDay, officialHour } from '../../functions/letters/official';
 import { showPhone } from '../../functions/phone';
 import type { SheetRow, SignInSheet } from '../../functions/registrations/sign-in-sheet';
@@ -34,9 +35,9 @@ const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day 
     <>
       <div class="sheet-head">
         <p>
-          {department.parent}
+          {department.parent.toLocaleUpperCase('vi')}
           <br />
-          <strong>{department.name.toUpperCase()}</strong>
+          <strong>{shortIssuer(department)}</strong>
         </p>
         <p>
           <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>

@@ -1,5 +1,7 @@
 import type { Copy } from '..';
 
+const placesIn = (n: number) => (n === 1 ? '1 place' : `${n} places`);
+
 export const events: Copy['events'] = {
   kinds: {
     training: 'Training',
@@ -38,7 +40,7 @@ export const events: Copy['events'] = {
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
   orOnline: (place) => `${place}, or online`,
 
-  left: (n) => (n === 1 ? '1 place left' : `${n} places left`),
+  left: (n) => `${placesIn(n)} left`,
   full: 'Full',
   waiting: (n) => (n > 0 ? `${n} waiting` : 'You can join the waiting list'),
   nomination: 'By nomination',
@@ -76,10 +78,10 @@ export const events: Copy['events'] = {
   coordinating: 'Together with',
   agenda: 'Agenda',
   registration: 'Registration',
-  seatsOf: (size) => `of ${size} places`,
+  seatsOf: (size) => `of ${placesIn(size)}`,
   hall: 'In the hall',
   online: 'Online',
-  poolLeft: (free, size) => (free > 0 ? `${free} of ${size} left` : `full (${size} places)`),
+  poolLeft: (free, size) => (free > 0 ? `${free} of ${size} left` : `full (${placesIn(size)})`),
   effort: 'About 2 minutes. You need your name, phone number and unit.',
   waitEffort: 'When somebody cannot come, we call in the order of the list.',
   approval: 'The organizers look at every registration and let you know.',
