@@ -6,8 +6,9 @@ import { cancelEvent } from '../../functions/events/cancel';
 import { getEvent } from '../../functions/events/get';
 import { listEvents } from '../../functions/events/list';
 import { postponeEvent } from '../../functions/events/postpone';
+import { noticesTable } from '../../functions/notices/delivery';
 import { readRoom, seatsIn } from '../../functions/seats/room';
-import { DAY, iso, ms } from '../../functions/time';
+import { DAY, HOUR, iso, ms } from '../../functions/time';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site';
 import { MONDAY, useWorld } from '../support/world';
@@ -435,6 +436,41 @@ describe('today', () => {
     expect(table).toContain(routes.consolePublish(event.id));
     expect(table).toMatch(/<b>Thư bị trả lại:<\/b> Tòa án tỉnh/);
     expect(table.indexOf('hôm nay')).toBeLessThan(table.indexOf('26/11'));
+  });
+
+  test('counts the people to call, and names their event however far ahead', async () => {
+    const far = await publishedEvent(world, {
+      title: 'Lớp tháng Ba',
+      startsAt: iso(MONDAY + 100 * DAY),
+      endsAt: iso(MONDAY + 100 * DAY + HOUR),
+      sessions: [],
+      registrationOpensAt: undefined,
+      registrationClosesAt: undefined,
+    });
+    const line = (n: number, eventId: string, owner = eventId) =>
+      world.db.put(noticesTable, {
+        pk: `reg_call${n}`,
+        sk: 'confirmed#1',
+        id: `dlv_call${n}`,
+        channel: 'call',
+        state: 'to-call',
+        open: 'to-call',
+        template: 'confirmed',
+        dueAt: iso(MONDAY),
+        attempts: 0,
+        eventId,
+        owner,
+        createdAt: iso(MONDAY),
+        updatedAt: iso(MONDAY),
+      });
+    await line(1, far.id);
+    await line(2, far.id);
+    await line(3, far.id, `nom_${far.id.slice(4)}_unt_goquao`);
+    await line(4, 'evt_gone');
+    const { html, status } = await get(routes.console());
+    expect(status).toBe(200);
+    expect(html).toMatch(/<b>Gọi 2 người<\/b> không có email<\/td><td>Lớp tháng Ba, /);
+    expect(html).toContain('<span class="badge">3</span>');
   });
 
   test('shows the month, marks today, and turns its pages', async () => {

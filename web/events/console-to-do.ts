@@ -162,14 +162,17 @@ const fromCalls: Provider = async (world, events) => {
       due: calls.map((d) => d.dueAt).sort()[0]!,
       verb: `Gọi ${calls.length} người`,
       what: 'không có email',
-      // It may lie further ahead than the events at hand.
-      event: events.find((e) => e.id === eventId) ?? (eventId ? await getEvent(world, eventId) : undefined),
+      event: events.find((e) => e.id === eventId) ?? (await further(world, eventId)),
       href: routes.consoleCalls(),
       action: 'Mở danh sách',
       people: calls.length,
     })),
   );
 };
+
+/** It may lie further ahead than the events at hand; one that is gone takes no other duty with it. */
+const further = (world: World, eventId: string | undefined): Promise<EventInList | undefined> | undefined =>
+  eventId ? getEvent(world, eventId).catch(() => undefined) : undefined;
 
 const PROVIDERS: readonly Provider[] = [
   fromEvents,
