@@ -58,7 +58,7 @@ export const operations = [
     summary: 'Add a unit, e.g. a commune of a district',
     who: 'staff',
     body: UnitInput,
-    example: { name: 'Xã mẫu mới', kind: 'commune', parentId: 'unt_goquao' },
+    example: { name: 'Mẫu mới', kind: 'commune', parentId: 'unt_goquao' },
     status: 201,
     answer: UnitView,
     run: async ({ world, account, body }) => {

@@ -68,6 +68,7 @@ describe('units', () => {
     [{ kind: 'commune', parentId: 'unt_gq' }, 'Xin điền mục này'],
     [{ kind: 'commune', parentId: 'unt_none', name: 'Định An' }, 'Không có đơn vị hành chính này'],
     [{ kind: 'commune', parentId: 'unt_gq', name: 'mẫu 1' }, 'Đã có đơn vị cùng tên ở đây'],
+    [{ kind: 'commune', parentId: 'unt_gq', name: 'xa Mẫu 1' }, 'Đã có đơn vị cùng tên ở đây'],
     [{ kind: 'district', parentId: 'unt_kg', name: 'Mới' }, 'Xin chọn một trong các giá trị có sẵn'],
     [{ kind: 'commune', parentId: 'unt_m1', name: 'Lồng' }, 'Xã, phường, thị trấn phải thuộc'],
   ])('a form that fails comes back with its error and writes nothing: %j', async (fields, words) => {
@@ -92,6 +93,20 @@ describe('units', () => {
     expect(items).toHaveLength(1);
     const rest = await site(world, assets).request(`/api/units?parentId=unt_gq&limit=1&cursor=${next}`);
     expect(((await rest.json()) as { items: { parentId: string }[] }).items[0]!.parentId).toBe('unt_gq');
+  });
+
+  test.each([
+    ['commune', 'Xã Vĩnh Hòa', 'Vĩnh Hòa', 'Xã Vĩnh Hòa'],
+    ['ward', 'PHUONG 3', '3', 'Phường 3'],
+    ['commune', 'Xã', 'Xã', 'Xã Xã'],
+    ['commune', 'Xẻo Rô', 'Xẻo Rô', 'Xã Xẻo Rô'],
+  ] as const)('POST /api/units keeps of (%s, %s) the name alone', async (kind, typed, name, label) => {
+    const answer = await site(world, assets).request('/api/units', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: typed, kind, parentId: 'unt_gq' }),
+    });
+    expect(await answer.json()).toMatchObject({ name, label });
   });
 
   test('POST /api/units puts no commune at the top', async () => {
