@@ -55,7 +55,7 @@ export const operations = [
     params: OfEvent,
     body: z.strictObject({
       rows: z.array(RowParticulars).min(1).max(500),
-      basis: z.enum(BASES).default('paper'),
+      basis: z.enum(BASES),
       preview: z.boolean().default(false),
     }),
     example: {

@@ -63,7 +63,7 @@ export const operations = [
     description: 'The seat passes to the substitute, never to the queue.',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ ...Particulars.shape, basis: z.enum(BASES, 'required') }),
+    body: z.strictObject({ ...Particulars.shape, basis: z.enum(BASES) }),
     example: { ...somebody, fullName: 'Phạm Văn Mẫu', phone: '0900 000 997', basis: 'paper' },
     status: 201,
     answer: Registered,

@@ -145,26 +145,34 @@ describe('POST /events/{eventId}/registrations/import', () => {
 
   it('answers row by row; previews without writing; leaves a repeat alone', async () => {
     const { event } = await scene();
-    expect(outcomes(await call(event.id, { rows, preview: true }))).toEqual(['new', 'refused', 'refused']);
+    expect(outcomes(await call(event.id, { rows, basis: 'paper', preview: true }))).toEqual([
+      'new',
+      'refused',
+      'refused',
+    ]);
     expect(await countOf(event.id)).toBe(0);
-    const done = await call(event.id, { rows });
+    const done = await call(event.id, { rows, basis: 'paper' });
     expect(outcomes(done)).toEqual(['registered', 'refused', 'refused']);
     expect(done.body.items[2]!.errors).toEqual([{ path: 'unitId', code: 'unit-unknown' }]);
-    expect(outcomes(await call(event.id, { rows: rows.slice(0, 1) }))).toEqual(['unchanged']);
+    expect(outcomes(await call(event.id, { rows: rows.slice(0, 1), basis: 'paper' }))).toEqual(['unchanged']);
     const changed = { ...rows[0], position: 'Tổ trưởng' };
-    expect((await call(event.id, { rows: [changed], preview: true })).body.items[0]).toMatchObject({
+    expect(
+      (await call(event.id, { rows: [changed], basis: 'paper', preview: true })).body.items[0],
+    ).toMatchObject({
       outcome: 'changed',
       fields: ['position'],
     });
-    expect(outcomes(await call(event.id, { rows: [changed] }))).toEqual(['corrected']);
+    expect(outcomes(await call(event.id, { rows: [changed], basis: 'paper' }))).toEqual(['corrected']);
   });
 
   it('takes from one row to 500, and no row that is malformed', async () => {
     const { event } = await scene();
-    expect((await call(event.id, { rows: [] })).status).toBe(422);
-    expect((await call(event.id, { rows: Array(501).fill(rows[0]) })).status).toBe(422);
-    expect((await call(event.id, { rows: [{ ...rows[0], phone: '09' }] })).status).toBe(422);
-    expect((await call(event.id, { rows }, 'nobody')).status).toBe(401);
+    expect((await call(event.id, { rows: [], basis: 'paper' })).status).toBe(422);
+    expect((await call(event.id, { rows: Array(501).fill(rows[0]), basis: 'paper' })).status).toBe(422);
+    expect((await call(event.id, { rows: [{ ...rows[0], phone: '09' }], basis: 'paper' })).status).toBe(422);
+    // Nobody attests what they did not say.
+    expect((await call(event.id, { rows })).status).toBe(422);
+    expect((await call(event.id, { rows, basis: 'paper' }, 'nobody')).status).toBe(401);
     expect(await countOf(event.id)).toBe(0);
   });
 });
