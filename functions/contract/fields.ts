@@ -5,6 +5,10 @@ import { clean, cleanLine } from '../text';
 
 /** The fields that many nouns share: each cleans what was typed and names its message. */
 
+/** What is left out is asked for; what is no text at all is said to be of the wrong type. */
+const textOr = (absent: string, otherwise: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? absent : typeof issue.input === 'string' ? otherwise : 'wrong-type';
+
 /** One line of text of 1 to `max` characters, counted after cleaning. */
 export const line = (max = 200) =>
   z.string().max(20_000, 'too-long').transform(cleanLine).pipe(z.string().min(1, 'required').max(max));
@@ -27,11 +31,11 @@ export const personName = z
       .min(1, 'name-required')
       .max(80, 'name-too-long')
       .regex(/^[\p{L}\p{M} .'’-]+$/u, 'name-letters')
-      .regex(/\p{L}{2}/u, 'name-letters'),
+      .regex(/\p{L}{2}/u, 'name-too-short'),
   );
 
 export const phone = z
-  .string('phone-required')
+  .string({ error: textOr('phone-required', 'phone-malformed') })
   .max(200, 'phone-malformed')
   .transform((typed, context) => {
     if (!typed.trim()) {
@@ -54,7 +58,7 @@ export const email = z
 
 /** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over; so is a slip of the year. */
 export const instantField = z.iso
-  .datetime({ offset: true, error: 'time-malformed' })
+  .datetime({ offset: true, error: textOr('required', 'time-malformed') })
   .transform((typed) => new Date(typed).toISOString())
   .refine((at) => at >= '2000' && at < '2100', 'time-far');
 

@@ -38,7 +38,8 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
           },
         ];
       case 'invalid_value':
-        return [{ path, code: 'not-an-option' }];
+        if (issue.input === undefined) return [{ path, code: 'required' }];
+        return [{ path, code: 'not-an-option', detail: { options: issue.values.join(', ') } }];
       default:
         return [{ path, code: 'malformed' }];
     }

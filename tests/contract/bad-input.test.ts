@@ -53,6 +53,18 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
     if (path !== undefined) expect(answer.json.errors?.map((e) => e.path)).toContain(path);
   });
 
+  test.each([
+    ['phone', 912345678, 'wrong-type', 'kiểu'],
+    ['phone', null, 'wrong-type', 'kiểu'],
+    ['phone', ['0912345678'], 'wrong-type', 'kiểu'],
+    ['phone', undefined, 'phone-required', 'điền số điện thoại'],
+    ['fullName', 'A', 'name-too-short', 'ngắn quá'],
+    ['gender', 'x', 'not-an-option', 'female, male, other'],
+  ])('says of %s %j what is wrong with it: %s', async (path, value, code, words) => {
+    const { json } = await send(JSON.stringify({ ...good, [path]: value }));
+    expect(json.errors).toMatchObject([{ path, code, message: expect.stringContaining(words) }]);
+  });
+
   test('refuses ten megabytes', async () => {
     const answer = await send(JSON.stringify({ ...good, position: 'x'.repeat(10 * 1024 * 1024) }));
     expect([answer.status, answer.json.code]).toEqual([413, 'too-large']);

@@ -35,6 +35,10 @@ describe('what an organizer may fill in', () => {
     ));
   test('31/02 is refused, not rolled over', () =>
     expect(refused({ startsAt: '2027-02-31T08:00:00+07:00' })).toContain('startsAt time-malformed'));
+  test('a time that is left out is asked for, and one that is no text is of the wrong type', () => {
+    expect(refused({ startsAt: undefined })).toContain('startsAt required');
+    expect(refused({ startsAt: 1_800_000_000 })).toContain('startsAt wrong-type');
+  });
   test('an event in a hall needs its place, one online does not', () => {
     expect(refused({ venue: undefined })).toEqual(['venue venue-required']);
     expect(refused({ venue: undefined, mode: 'online' })).toEqual([]);

@@ -4,7 +4,8 @@ export const problems: Copy['problems'] = {
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
   'not-json': () => 'Send the body as application/json.',
-  'too-large': () => 'The body is too large.',
+  'too-large': (d) =>
+    d.mb ? `What was sent is too large: at most ${d.mb} MB.` : 'What was sent is too large.',
   'too-many': () => 'Too many attempts in a short time. Try again in a few minutes.',
   'too-many-requests': () => 'Too many attempts in a short time. Try again in a few minutes.',
   unexpected: (d) => `Something went wrong. Try again, or call and read out ${d.id}.`,
@@ -27,12 +28,14 @@ export const problems: Copy['problems'] = {
   'answer-stands': () =>
     'The answer that was sent is in force; it is not replaced by one that is only kept. Accept or decline.',
   'too-few': (d) => `At least ${d.min} needed`,
-  'not-an-option': () => 'Choose one of the values offered',
+  'not-an-option': (d) =>
+    d.options ? `Choose one of these values: ${d.options}` : 'Choose one of the values offered',
   'unknown-field': () => 'There is no such field',
   'unknown-id': () => 'The id is malformed',
   malformed: () => 'The value is not valid',
   'name-required': () => 'Enter the full name',
   'name-too-long': () => 'The name is too long: at most 80 characters',
+  'name-too-short': () => 'The name is too short: write it in full, for example Nguyễn Thị Ánh',
   'name-letters': () => 'A name has letters only, for example Nguyễn Thị Ánh',
   'phone-required': () => 'Enter a phone number',
   'phone-malformed': () => 'The phone number needs 10 digits, for example 0912 345 678',

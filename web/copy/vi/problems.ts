@@ -6,7 +6,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   invalid: () => 'Có mục chưa đúng. Xin xem và sửa các mục được nêu.',
   'json-broken': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
   'not-json': () => 'Xin gửi nội dung kiểu application/json.',
-  'too-large': () => 'Nội dung gửi lên quá lớn.',
+  'too-large': (d) =>
+    d.mb ? `Nội dung gửi lên quá lớn: nhiều nhất ${d.mb} MB.` : 'Nội dung gửi lên quá lớn.',
   'too-many': () => 'Quá nhiều lần trong thời gian ngắn. Xin thử lại sau ít phút.',
   'too-many-requests': () => 'Quá nhiều lần trong thời gian ngắn. Xin thử lại sau ít phút.',
   unexpected: (d) => `Hệ thống gặp lỗi. Xin thử lại, hoặc gọi và đọc mã ${d.id}.`,
@@ -29,12 +30,14 @@ export const problems: Record<string, (d: Detail) => string> = {
   'answer-stands': () =>
     'Trả lời đã gửi đang có hiệu lực nên không thay bằng bản lưu tạm. Xin chọn nhận lời hoặc không tham dự.',
   'too-few': (d) => `Cần ít nhất ${d.min} mục`,
-  'not-an-option': () => 'Xin chọn một trong các giá trị có sẵn',
+  'not-an-option': (d) =>
+    d.options ? `Xin chọn một trong các giá trị: ${d.options}` : 'Xin chọn một trong các giá trị có sẵn',
   'unknown-field': () => 'Không có mục này',
   'unknown-id': () => 'Mã không đúng dạng',
   malformed: () => 'Giá trị không hợp lệ',
   'name-required': () => 'Xin điền họ và tên',
   'name-too-long': () => 'Họ và tên dài quá: nhiều nhất 80 ký tự',
+  'name-too-short': () => 'Họ và tên ngắn quá: xin ghi đầy đủ, ví dụ Nguyễn Thị Ánh',
   'name-letters': () => 'Họ và tên chỉ gồm chữ cái, ví dụ Nguyễn Thị Ánh',
   'phone-required': () => 'Xin điền số điện thoại',
   'phone-malformed': () => 'Số điện thoại cần đủ 10 chữ số, ví dụ 0912 345 678',
