@@ -25,8 +25,8 @@ describe('letters and mails over the API', () => {
     partner = await visitor(world);
   });
   let n = 0;
-  const invited = async () => {
-    const event = await holdEvent(world);
+  const invited = async (more: Parameters<typeof holdEvent>[1] = {}) => {
+    const event = await holdEvent(world, more);
     const body = await holdBody(world, `Hội Nông dân số ${++n}`, { email: `hoi${n}@hoi.example` });
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
     return { event, body, invitation: invitation!, token: tokenOf(world, invitation!) };
@@ -67,12 +67,16 @@ describe('letters and mails over the API', () => {
   });
 
   test('a link opens letters and calendars of its own body alone', async () => {
-    const one = await invited();
+    const one = await invited({ bring: 'Giấy mời hoặc mã đăng ký' });
     const other = await invited();
     await keepSignedLetter(world, other.invitation.id, PDF);
     const calendar = await partner.get(`/api/invitations/${one.token}/calendar`);
     expect(headers(calendar)).toEqual(['text/calendar; charset=utf-8', 'attachment; filename="lich.ics"']);
-    expect(await calendar.text()).toContain(one.event.id);
+    const ics = await calendar.text();
+    expect(ics).toContain(one.event.id);
+    // Delegates have no code to bring.
+    expect(ics).toContain('Mang theo: Giấy mời');
+    expect(ics).not.toMatch(/mã đăng ký/i);
     for (const what of ['letter', 'calendar']) {
       const stray = `/api/invitations/${one.token}/${what}?invitationId=${other.invitation.id}`;
       expect((await partner.get(stray)).status).toBe(404);

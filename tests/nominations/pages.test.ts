@@ -324,6 +324,20 @@ describe('slips', () => {
   });
 });
 
+describe('a slip of an online event', () => {
+  it('says how to find the link, and sends nobody to a door', async () => {
+    const { path, token } = await scene(3, { mode: 'online', onlineUrl: 'https://meet.example.vn/phong-2' });
+    await officer.post(path, danh);
+    const [person] = await namedBy(world, token);
+    const slip = await officer.get(`${path}/${person!.id}/phieu`);
+    expect(slip.text).toContain('Trực tuyến');
+    expect(slip.text).toContain('đường dẫn hiện ra khi xem lại đăng ký');
+    expect(slip.text).not.toMatch(/Khi đến|Hội trường/);
+    // A slip is printed and passed on: the link itself is not on it.
+    expect(slip.html).not.toContain('phong-2');
+  });
+});
+
 describe('the call list of the link', () => {
   const line = (nomination: Nomination, owner: string) => ({
     pk: `reg_${nomination.id}`,
