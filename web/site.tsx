@@ -14,7 +14,7 @@ import type { Assets, Page, PageEnv } from './env';
 import { reference } from './reference/mount';
 import { islandHashes } from './ui/island';
 
-const LARGEST_BODY = 6 * 1024 * 1024; // what a Lambda takes
+const LARGEST_MB = 6; // what a Lambda takes
 
 /** Whatever was thrown, as a problem; an unexpected one is logged under an id and says nothing more. */
 const asProblem = (error: unknown, world: World, path: string): Problem => {
@@ -80,9 +80,9 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   });
   app.use(
     bodyLimit({
-      maxSize: LARGEST_BODY,
+      maxSize: LARGEST_MB * 1024 * 1024,
       onError: () => {
-        throw new Problem('too-large', 'too-large');
+        throw new Problem('too-large', 'too-large', { mb: LARGEST_MB });
       },
     }),
   );

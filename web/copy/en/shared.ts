@@ -15,6 +15,7 @@ export const shared: Copy['shared'] = {
   otherLanguage: 'Tiếng Việt',
   menu: 'Main menu',
   calendar: 'Calendar',
+  console: 'To the console',
   review: 'My registration',
   help: (name) => `Need help? Call ${name}:`,
   privacy: 'Privacy',

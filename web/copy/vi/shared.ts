@@ -9,6 +9,7 @@ export const shared = {
   otherLanguage: 'English',
   menu: 'Mục chính',
   calendar: 'Lịch lớp',
+  console: 'Về bàn làm việc',
   review: 'Xem lại đăng ký',
   help: (name: string) => `Cần giúp? Gọi ${name}:`,
   privacy: 'Quyền riêng tư',
