@@ -50,12 +50,40 @@ export const readOne = async (world: World, token: string, id?: string): Promise
   return readable(world, other);
 };
 
+/** What a revoked link still tells: whom to call, and which invitations that it opened are still to be answered. */
+export interface RevokedInvitation {
+  event: Event;
+  others: Readable[];
+}
+
+/**
+ * What is left of a link that was revoked. Nothing that went to the body after that.
+ * @returns undefined where the link was not revoked
+ * @throws Problem missing `invitation-link-unknown`
+ */
+export const readRevoked = async (world: World, token: string): Promise<RevokedInvitation | undefined> => {
+  const own = await ofLink(world, token);
+  if (own.status !== 'revoked') return undefined;
+  const known = (await invitationsOf(world, own.bodyId))
+    .filter((i) => i.status === 'issued' && own.revokedAt && i.issuedAt && i.issuedAt <= own.revokedAt)
+    .slice(0, MOST);
+  const others = await Promise.all(known.map((i) => readable(world, i)));
+  return { event: await getEvent(world, own.eventId), others: others.filter(({ open }) => open) };
+};
+
 const readable = async (world: World, invitation: Invitation): Promise<Readable> => {
   const event = await getEvent(world, invitation.eventId);
   return { invitation, event, open: !closedBecause(invitation, event, world.now()) };
 };
 
 const invitationBehind = async (world: World, token: string): Promise<Invitation> => {
+  const invitation = await ofLink(world, token);
+  if (invitation.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
+  return invitation;
+};
+
+/** The invitation that a link was made for, whatever became of it. */
+const ofLink = async (world: World, token: string): Promise<Invitation> => {
   const unknown = new Problem('missing', 'invitation-link-unknown');
   if (!SHAPE.test(token)) throw unknown;
   const hash = tokenHash(token);
@@ -68,6 +96,5 @@ const invitationBehind = async (world: World, token: string): Promise<Invitation
   const invitation = await getInvitation(world, items[0].pk);
   // The index trails the table: a link that was just replaced is dead although the index still has it.
   if (invitation.tokenHash !== hash || invitation.status === 'prepared') throw unknown;
-  if (invitation.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
   return invitation;
 };

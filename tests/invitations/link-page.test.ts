@@ -177,6 +177,33 @@ describe('the page of a personal link', () => {
     expect(await forged.text()).toContain('Đường dẫn không đúng');
   });
 
+  test('a revoked link says whom to call and what still waits, and nothing that came after', async () => {
+    const { invitation, token, body, url } = await invited();
+    const before = await holdEvent(world, { title: 'Diễn đàn mời trước' });
+    await invite(world, before.id, { bodyId: body.id });
+    const cancelled = await holdEvent(world, { title: 'Diễn đàn đã hủy' });
+    await invite(world, cancelled.id, { bodyId: body.id });
+    await world.db.update(eventsTable, { pk: cancelled.id, sk: 'event' }, { set: { status: 'cancelled' } });
+    await revoke(world, invitation.id, 1);
+    world.clock.at = MONDAY + 60_000;
+    const after = await holdEvent(world, { title: 'Diễn đàn mời sau' });
+    await invite(world, after.id, { bodyId: body.id });
+    const elsewhere = await invited({ title: 'Diễn đàn của cơ quan khác' });
+    expect(elsewhere.body.id).not.toBe(body.id);
+    world.clock.at = MONDAY + 60_000;
+    for (const path of [routes.invitation(token), url]) {
+      const page = await partner.get(path);
+      const html = await page.text();
+      expect([page.status, page.headers.get('cache-control')]).toEqual([410, 'no-store']);
+      expect(html).toContain('xin gọi Nguyễn Văn Mẫu');
+      expect(html).toContain('href="tel:+84912345678"');
+      expect(html).toContain('Diễn đàn mời trước');
+      expect(html).not.toMatch(/mời sau|đã hủy|của cơ quan khác|name="answer"/);
+      expect(html).not.toContain(body.name);
+    }
+    expect((await partner.post(url, { version: '1', answer: 'accepted' })).status).toBe(410);
+  });
+
   test('a cancelled event needs no answer', async () => {
     const { token, event } = await invited();
     await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: { status: 'cancelled' } });

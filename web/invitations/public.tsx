@@ -21,6 +21,7 @@ import { orShowAgain, readForm } from '../ui/read-form';
 import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { LetterView } from './letter-view';
+import { orRevoked } from './revoked';
 
 interface LinkPage {
   c: Page;
@@ -228,52 +229,67 @@ export const publicInvitations: Pages = (app) => {
     );
   };
 
-  app.get(routes.invitation(':token'), (c) => show(c, asked(c).token, undefined));
-  app.get(routes.invitationAnswer(':token', ':id'), (c) => show(c, asked(c).token, asked(c).id));
+  app.get(
+    routes.invitation(':token'),
+    orRevoked((c) => show(c, asked(c).token, undefined)),
+  );
+  app.get(
+    routes.invitationAnswer(':token', ':id'),
+    orRevoked((c) => show(c, asked(c).token, asked(c).id)),
+  );
 
-  app.post(routes.invitationAnswer(':token', ':id'), async (c) => {
-    const { token, id } = asked(c);
-    const { fields, typed } = await readForm(c);
-    const said = readAnswer(fields, typed);
-    const form = freshForm(c.get('language'), said.values);
-    if (fields.them) return show(c, token, id, form, Number(fields.them) || undefined);
-    const again = async (failed: FormState) => {
-      // The page shows the newest answer; sending again means it was seen.
-      const { invitation } = await readOne(c.get('world'), token, id);
-      const values = { ...failed.values, version: String(invitation.version) };
-      c.status(failed.errors.some((e) => e.code === 'invitation-stale') ? 412 : 422);
-      return show(c, token, id, { ...failed, values });
-    };
-    try {
-      return await orShowAgain(
-        form,
-        async () => {
-          await answerInvitation(c.get('world'), { token: token, id }, said.version, said.answer());
-          return c.redirect(`${here(c, routes.invitationAnswer(token, id))}?da-gui`, 303);
-        },
-        again,
-      );
-    } catch (error) {
-      // Too late: the page says so and still shows the answer that stands.
-      if (
-        !(error instanceof Problem) ||
-        !['invitation-closed', 'invitation-event-cancelled'].includes(error.code)
-      )
-        throw error;
-      c.status(410);
-      return show(c, token, id);
-    }
-  });
+  app.post(
+    routes.invitationAnswer(':token', ':id'),
+    orRevoked(async (c) => {
+      const { token, id } = asked(c);
+      const { fields, typed } = await readForm(c);
+      const said = readAnswer(fields, typed);
+      const form = freshForm(c.get('language'), said.values);
+      if (fields.them) return show(c, token, id, form, Number(fields.them) || undefined);
+      const again = async (failed: FormState) => {
+        // The page shows the newest answer; sending again means it was seen.
+        const { invitation } = await readOne(c.get('world'), token, id);
+        const values = { ...failed.values, version: String(invitation.version) };
+        c.status(failed.errors.some((e) => e.code === 'invitation-stale') ? 412 : 422);
+        return show(c, token, id, { ...failed, values });
+      };
+      try {
+        return await orShowAgain(
+          form,
+          async () => {
+            await answerInvitation(c.get('world'), { token: token, id }, said.version, said.answer());
+            return c.redirect(`${here(c, routes.invitationAnswer(token, id))}?da-gui`, 303);
+          },
+          again,
+        );
+      } catch (error) {
+        // Too late: the page says so and still shows the answer that stands.
+        if (
+          !(error instanceof Problem) ||
+          !['invitation-closed', 'invitation-event-cancelled'].includes(error.code)
+        )
+          throw error;
+        c.status(410);
+        return show(c, token, id);
+      }
+    }),
+  );
 
-  app.get(routes.invitationCalendar(':token', ':id'), async (c) => {
-    const { event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
-    keepNever(c);
-    return sendFile(c, await calendarFile(forDelegates(event), c.get('world').links.event(event.id)));
-  });
+  app.get(
+    routes.invitationCalendar(':token', ':id'),
+    orRevoked(async (c) => {
+      const { event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
+      keepNever(c);
+      return sendFile(c, await calendarFile(forDelegates(event), c.get('world').links.event(event.id)));
+    }),
+  );
 
-  app.get(routes.invitationLetter(':token', ':id'), async (c) => {
-    const { invitation } = await readOne(c.get('world'), asked(c).token, asked(c).id);
-    keepNever(c);
-    return sendFile(c, await signedLetterFile(c.get('world'), invitation));
-  });
+  app.get(
+    routes.invitationLetter(':token', ':id'),
+    orRevoked(async (c) => {
+      const { invitation } = await readOne(c.get('world'), asked(c).token, asked(c).id);
+      keepNever(c);
+      return sendFile(c, await signedLetterFile(c.get('world'), invitation));
+    }),
+  );
 };

@@ -77,6 +77,9 @@ export const invitations = {
   through: { link: 'qua đường dẫn', phone: 'qua điện thoại', letter: 'bằng công văn' },
 
   others: 'Thư mời khác gửi quý cơ quan',
+  revokedThen: (name: string) => `Cần hỏi, xin gọi ${name}:`,
+  stillOpen: 'Thư mời khác còn chờ trả lời',
+  stillOpenThen: 'Xin trả lời bằng đường dẫn trong từng thư mời đó.',
   keepPrivate: 'Đường dẫn này dành riêng cho quý cơ quan; xin không chuyển ra ngoài cơ quan.',
   backToAll: 'Về thư mời trong đường dẫn',
 };
