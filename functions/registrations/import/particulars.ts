@@ -67,8 +67,7 @@ const yearIn = (typed: string): number | undefined => {
   if (YEAR.test(typed)) return Number(typed);
   const [, d = '1', m, y] = DAY.exec(typed) ?? [];
   const [, year = y, month = m, day = d] = ISO_DAY.exec(typed) ?? [];
+  // A day too many runs over into another month.
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
-    ? Number(year)
-    : undefined;
+  return date.getUTCMonth() === Number(month) - 1 ? Number(year) : undefined;
 };
