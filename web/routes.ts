@@ -10,6 +10,7 @@ export const routes = {
   review: () => '/xem-lai',
   registered: () => '/xem-lai/da-dang-ky',
   reviewed: () => '/xem-lai/dang-ky',
+  ownCalendar: () => '/xem-lai/lich.ics',
   correct: () => '/xem-lai/sua',
   withdraw: () => '/xem-lai/bao-khong-tham-du',
   forgotCode: () => '/xem-lai/quen-ma',

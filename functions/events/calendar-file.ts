@@ -73,8 +73,8 @@ const whereTo = (event: Event, of?: CalendarOf): string | undefined => {
 };
 
 /** The same as a file to save. */
-export const calendarFile = async (event: Event, url: string): Promise<Download> => ({
+export const calendarFile = async (event: Event, url: string, of?: CalendarOf): Promise<Download> => ({
   name: 'lich.ics',
   type: CALENDAR,
-  body: await eventCalendar(event, url),
+  body: await eventCalendar(event, url, of),
 });

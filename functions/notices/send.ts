@@ -1,9 +1,9 @@
 import { forDelegates } from '../events/bring';
-import { type CalendarOf, eventCalendar } from '../events/calendar-file';
+import { eventCalendar } from '../events/calendar-file';
 import { linkToken } from '../link-token';
 import type { MailParts } from '../mail/compose';
 import { type Outgoing, sendMail } from '../mail/send';
-import { onlineLink } from '../registrations/online-link';
+import { calendarOf } from '../registrations/online-link';
 import { MailRefused, type World } from '../world';
 import type { Delivery } from './delivery';
 import { letterOf, type Matter } from './matter';
@@ -71,7 +71,8 @@ const attachments = async (
       content: await eventCalendar(
         matter.kind === 'invitation' ? forDelegates(matter.event) : matter.event,
         world.links.event(matter.event.id),
-        calendarOf(matter),
+        // The mail is one person's own; a unit's or a body's is read by many.
+        matter.kind === 'registration' ? calendarOf(matter.thing, matter.event) : undefined,
       ),
     });
   if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
@@ -82,7 +83,3 @@ const attachments = async (
   }
   return files;
 };
-
-/** The mail is one person's own, so their calendar may know how they join. */
-const calendarOf = ({ kind, thing, event }: Matter): CalendarOf | undefined =>
-  kind === 'registration' ? { online: Boolean(thing.online), link: onlineLink(thing, event) } : undefined;

@@ -1,3 +1,4 @@
+import type { CalendarOf } from '../events/calendar-file';
 import type { Event } from '../events/event';
 import type { Registration } from './registration';
 
@@ -9,3 +10,9 @@ export const onlineLink = (
   const seated = r.status === 'confirmed' && (r.online || event.mode === 'online');
   return seated && event.status !== 'cancelled' ? event.onlineUrl : undefined;
 };
+
+/** What the person's own calendar may know: how they join, and by which address. Pure. */
+export const calendarOf = (
+  r: Pick<Registration, 'status' | 'online'>,
+  event: Pick<Event, 'mode' | 'status' | 'onlineUrl'>,
+): CalendarOf => ({ online: Boolean(r.online), link: onlineLink(r, event) });

@@ -119,6 +119,34 @@ describe('The pages of one’s own registration', () => {
     });
   });
 
+  test('give a calendar file of their own, which knows how they join; the public one does not', async () => {
+    const both = await addEvent(world, 10, {
+      mode: 'both',
+      onlineUrl: 'https://hop.example/phong-1',
+      pools: [
+        { kind: 'open', seats: 5 },
+        { kind: 'online', seats: 5 },
+      ],
+    });
+    const calendarOf = async (phone: string, online: boolean) => {
+      const input = { fullName: 'Danh Văn Xa', phone, unitId: 'unt_goquao_1', consent: true, online };
+      const { registration } = await register(world, both.id, RegisterInput.parse(input));
+      const me = reader(world);
+      const seen = await me.send('/xem-lai', { code: registration.code, phone });
+      const link = seen.page.querySelector('a[href$="lich.ics"]')!.getAttribute('href')!;
+      const { status, headers, html } = await me.get(link);
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+      return html.replaceAll('\r\n ', '');
+    };
+    const afar = await calendarOf('0912000111', true);
+    expect(afar).toContain('https://hop.example/phong-1');
+    expect(afar).toContain('LOCATION:Trực tuyến');
+    const there = await calendarOf('0912000112', false);
+    expect(there).not.toContain('hop.example');
+    expect(there).toContain('LOCATION:Hội trường');
+    expect((await reader(world).get('/xem-lai/lich.ics')).status).toBe(303);
+  });
+
   test('take back a registration only after a question, and the next in line gets the seat', async () => {
     const next = await join('Lê Văn Chờ', '0987654321');
     expect(next.status).toBe('waitlisted');

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { phone } from '../../functions/contract/fields';
 import { parse } from '../../functions/contract/parse';
+import { calendarFile } from '../../functions/events/calendar-file';
 import { Problem } from '../../functions/problem';
 import { withdraw } from '../../functions/registrations/cancel';
 import { findByCode } from '../../functions/registrations/find';
+import { calendarOf } from '../../functions/registrations/online-link';
 import { copy } from '../copy';
 import type { Page, Pages } from '../env';
 import { titleIn } from '../events/event-words';
 import { routes } from '../routes';
 import { keepNever } from '../ui/cache';
+import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
 import { Island } from '../ui/island';
 import { here, PublicPage } from '../ui/layout';
@@ -133,6 +136,13 @@ const reviewed = ofOwn((c, found) => {
   );
 });
 
+const ownCalendar = ofOwn(async (c, { registration, event }) =>
+  sendFile(
+    c,
+    await calendarFile(event, c.get('world').links.event(event.id), calendarOf(registration, event)),
+  ),
+);
+
 const askWithdrawal = ofOwn((c, { registration, event }) => {
   const language = c.get('language');
   const t = copy(language).registrations;
@@ -175,6 +185,7 @@ export const reviewPages: Pages = (app) => {
   app.get(routes.review(), (c) => askForCode(c, freshForm(c.get('language'))));
   app.post(routes.review(), review);
   app.get(routes.reviewed(), reviewed);
+  app.get(routes.ownCalendar(), ownCalendar);
   app.get(routes.withdraw(), askWithdrawal);
   app.post(routes.withdraw(), doWithdraw);
 };

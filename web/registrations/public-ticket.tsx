@@ -147,7 +147,7 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
         )}
         {r.status === 'confirmed' && event.status === 'published' && (
           <li>
-            <a href={here(c, routes.eventCalendar(event.id))}>{t.addToCalendar}</a>
+            <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
           </li>
         )}
         {isActive(r) && (
