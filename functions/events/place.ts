@@ -15,3 +15,7 @@ export const venueWith = (venue: string | undefined, ...more: (string | undefine
 /** Where people must go, as a letter, a calendar and a page say it. Empty for what is only online. */
 export const placeOf = (event: Pick<Event, 'venue' | 'venueAddress' | 'placeName'>): string =>
   venueWith(event.venue, event.venueAddress, event.placeName);
+
+/** Whether people are to join online and nobody has said by which address. Publishing does not wait for it. */
+export const lacksOnlineLink = (event: Pick<Event, 'mode' | 'onlineUrl'>): boolean =>
+  event.mode !== 'in-person' && !event.onlineUrl;

@@ -263,6 +263,21 @@ describe('publishing, postponing, cancelling', () => {
     expect((await get(routes.consolePublish(event.id))).status).toBe(409);
   });
 
+  test('an online class may be published before its link is known, and its page says so', async () => {
+    const online = await draftEvent(world, {
+      mode: 'online',
+      venue: undefined,
+      capacity: undefined,
+      pools: [{ kind: 'online', seats: 30 }],
+    });
+    const field = `${routes.consoleEditEvent(online.id)}#o-onlineUrl`;
+    expect((await get(routes.consolePublish(online.id))).html).toContain(field);
+    expect((await get(routes.consoleEditEvent(online.id))).html).toContain('id="o-onlineUrl"');
+    expect((await get(routes.consolePublish((await draftEvent(world)).id))).html).not.toContain(
+      '#o-onlineUrl',
+    );
+  });
+
   test('cancelling needs a reason, says who will be told, and refuses a page that is out of date', async () => {
     const event = await publishedEvent(world);
     const page = await get(routes.consoleCancel(event.id));
@@ -436,6 +451,33 @@ describe('today', () => {
     expect(table).toContain(routes.consolePublish(event.id));
     expect(table).toMatch(/<b>Thư bị trả lại:<\/b> Tòa án tỉnh/);
     expect(table.indexOf('hôm nay')).toBeLessThan(table.indexOf('26/11'));
+  });
+
+  test('asks in the last week for the link of an online class that has none', async () => {
+    const link = (id: string) => `${routes.consoleEditEvent(id)}#o-onlineUrl`;
+    const online = await publishedEvent(world, {
+      mode: 'both',
+      capacity: undefined,
+      pools: [
+        { kind: 'open', seats: 5 },
+        { kind: 'online', seats: 5 },
+      ],
+    });
+    const linked = await publishedEvent(world, {
+      mode: 'both',
+      onlineUrl: 'https://hop.example/1',
+      capacity: undefined,
+      pools: [
+        { kind: 'online', seats: 5 },
+        { kind: 'open', seats: 5 },
+      ],
+    });
+    world.clock.at = ms(STARTS) - 7 * DAY - 1;
+    expect((await get(routes.console())).html).not.toContain(link(online.id));
+    world.clock.at = ms(STARTS) - 7 * DAY;
+    const { html } = await get(routes.console());
+    expect(html).toContain(link(online.id));
+    expect(html).not.toContain(link(linked.id));
   });
 
   test('counts the people to call, and names their event however far ahead', async () => {

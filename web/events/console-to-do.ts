@@ -1,6 +1,7 @@
 import { listBodies } from '../../functions/bodies/list';
-import type { EventInList } from '../../functions/events/event';
+import type { Event, EventInList } from '../../functions/events/event';
 import { getEvent } from '../../functions/events/get';
+import { lacksOnlineLink } from '../../functions/events/place';
 import { type EventTask, eventToDos } from '../../functions/events/to-do';
 import { listInvitations } from '../../functions/invitations/list';
 import { listNominations } from '../../functions/nominations/list';
@@ -68,6 +69,30 @@ const fromEvents: Provider = async (world, events) =>
     event,
     ...EVENT_WORDS[task](event),
   }));
+
+/** The reminder of the day before bears the link: from a week before, its lack is worth a line. */
+const fromOnlineRooms: Provider = async (world, events) => {
+  const soon = live(world, events).filter(
+    (e) => e.mode !== 'in-person' && ms(e.startsAt) - world.now() <= SOON,
+  );
+  const found = await Promise.all(
+    soon.map(async (event) => ({ event, whole: await further(world, event.id) })),
+  );
+  return found.flatMap(({ event, whole }) =>
+    whole && lacksOnlineLink(whole)
+      ? [
+          {
+            due: event.startsAt,
+            verb: 'Điền đường dẫn trực tuyến',
+            what: 'người tham dự trực tuyến chưa có đường dẫn để vào',
+            event,
+            href: `${routes.consoleEditEvent(event.id)}#o-onlineUrl`,
+            action: 'Điền',
+          },
+        ]
+      : [],
+  );
+};
 
 const fromApprovals: Provider = async (world, events) => {
   const asked = live(world, events).filter((e) => e.approval);
@@ -171,11 +196,12 @@ const fromCalls: Provider = async (world, events) => {
 };
 
 /** It may lie further ahead than the events at hand; one that is gone takes no other duty with it. */
-const further = (world: World, eventId: string | undefined): Promise<EventInList | undefined> | undefined =>
+const further = (world: World, eventId: string | undefined): Promise<Event | undefined> | undefined =>
   eventId ? getEvent(world, eventId).catch(() => undefined) : undefined;
 
 const PROVIDERS: readonly Provider[] = [
   fromEvents,
+  fromOnlineRooms,
   fromApprovals,
   fromNominations,
   fromInvitations,

@@ -9,6 +9,7 @@ import {
   PublicationInput,
 } from '../../functions/events/event';
 import { mayEvent } from '../../functions/events/may';
+import { lacksOnlineLink } from '../../functions/events/place';
 import { postponeEvent } from '../../functions/events/postpone';
 import { lacks, publishEvent } from '../../functions/events/publish';
 import { Problem } from '../../functions/problem';
@@ -254,6 +255,12 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
         {fresh.admission === 'open' ? ' và nhận đăng ký.' : '.'}{' '}
         <a href={routes.consolePreview(event.id)}>Xem trước</a>
       </p>
+      {lacksOnlineLink(fresh) && (
+        <p class="notice">
+          Chưa có đường dẫn trực tuyến. Công bố trước rồi điền sau cũng được: ai tham dự trực tuyến sẽ nhận
+          đường dẫn khi có. <a href={`${routes.consoleEditEvent(event.id)}#o-onlineUrl`}>Điền ngay</a>
+        </p>
+      )}
       <WhoIsTold concerned={concerned} officesOnly />
       <DoOrBack event={event}>Công bố</DoOrBack>
     </>,
