@@ -1,11 +1,6 @@
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-
-/** The packaged browser finds its libraries on a bare machine only under this name. */
-const executable = async (): Promise<string> => {
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const packaged = (await import('@sparticuz/chromium')).default;
-  return packaged.executablePath();
-};
+import { browserEnvironment, browserFiles } from './browser-files';
 
 const FLAGS = [
   '--headless',
@@ -18,8 +13,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const launch = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: FLAGS, headless: true });
+export const launch = async (): Promise<Browser> => {
+  const folder = await browserFiles();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    env: browserEnvironment(folder),
+    args: FLAGS,
+    headless: true,
+  });
+};
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
