@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -96,6 +97,13 @@ export const createTables = async (endpoint: string, prefix: string): Promise<vo
       await client.send(new CreateTableCommand(createTableInput(spec, prefix)));
   client.destroy();
 };
+
+/** A short name for what the tables and their indexes are like: another one tells of another design. */
+export const tableDesign = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify(tables.map((spec) => createTableInput(spec, ''))))
+    .digest('base64url')
+    .slice(0, 16);
 
 /** Turns on the streams that the specifications ask for. @returns stream by table name */
 export const enableStreams = async (endpoint: string, prefix: string): Promise<Record<string, string>> => {

@@ -66,6 +66,8 @@ const Kept = z.object({
   apiToken: z.string().min(16),
   /** With what the tables were filled, once that is done. */
   seeded: z.enum(['demo', 'none']).optional(),
+  /** What the tables were like then (`tableDesign`): an index cannot be added to them later. */
+  tables: z.string().optional(),
 });
 export type Kept = z.output<typeof Kept>;
 

@@ -4,6 +4,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const { BadOptions, readOptions } = await import('./options');
 const { PortTaken } = await import('./ports');
 const { DirectoryInUse } = await import('./holder');
+const { OldData, startSystem } = await import('./system');
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const fail = (text: string): never => {
@@ -13,7 +14,6 @@ const fail = (text: string): never => {
 
 const main = async () => {
   const options = readOptions(process.env);
-  const { startSystem } = await import('./system');
   const system = await startSystem(options);
   const { routes } = await import('../../web/routes');
   const rows = [
@@ -47,8 +47,8 @@ const { SIGN_IN } = await import('../demo/accounts');
 try {
   await main();
 } catch (error) {
-  if (error instanceof BadOptions || error instanceof PortTaken || error instanceof DirectoryInUse)
-    fail(error.message);
+  const known = [BadOptions, PortTaken, DirectoryInUse, OldData].some((kind) => error instanceof kind);
+  if (known) fail((error as Error).message);
   throw error;
 }
 

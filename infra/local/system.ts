@@ -5,7 +5,7 @@ import { addApiToken } from '../../functions/accounts/add';
 import type { World } from '../../functions/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { openCheckpoints } from './checkpoints';
-import { createTables, enableStreams, type Part, startDynamo } from './dynamo';
+import { createTables, enableStreams, type Part, startDynamo, tableDesign } from './dynamo';
 import { feedbackOf } from './feedback';
 import { startFileStore } from './file-store';
 import { leaveDirectory, noteDynamo, takeDirectory } from './holder';
@@ -39,10 +39,20 @@ export interface System extends Pick<Work, 'tick' | 'drainStreams'> {
   stop(): Promise<void>;
 }
 
+/** The tables in the data directory lack what this version reads by. */
+export class OldData extends Error {
+  constructor(dataDir: string) {
+    super(
+      `The data in ${dataDir} was made by another version, whose tables were different. ` +
+        'Remove that folder to begin anew, or choose another with DATA_DIR=….',
+    );
+  }
+}
+
 /**
  * The whole system on this machine, from embedded parts. What was started is stopped again where a later
  * part fails.
- * @throws PortTaken, DirectoryInUse
+ * @throws PortTaken, DirectoryInUse, OldData
  */
 export const startSystem = async (options: StartOptions = {}): Promise<System> => {
   const stops: (() => Promise<void>)[] = [];
@@ -68,6 +78,8 @@ const start = async (
     : (options.dataDir ?? join(process.cwd(), '.data'));
   if (temporary) atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const kept = await readKept(dataDir);
+  const design = tableDesign();
+  if (kept.seeded && kept.tables !== design) throw new OldData(dataDir);
 
   // The port first: a second start must say that it is taken before it touches the data.
   const serving = await listen(options.port ?? 0, host);
@@ -103,7 +115,7 @@ const start = async (
   if (!kept.seeded) {
     await createTables(dynamo.endpoint, PREFIX);
     await seed(world, which);
-    await writeKept(dataDir, { ...kept, seeded: which });
+    await writeKept(dataDir, { ...kept, seeded: which, tables: design });
   }
   const apiToken = options.apiToken ?? kept.apiToken;
   await addApiToken(world, ORGANIZER, apiToken);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -86,5 +86,16 @@ describe('npm start', () => {
     second.kill('SIGTERM');
     expect(await ended(second)).toBe(0);
     expect(await alive(dynamo)).toBe(false);
+  });
+
+  test('says what to do with data whose tables are another version’s, and leaves it alone', async () => {
+    const file = join(dataDir, 'kept.json');
+    const kept = await readFile(file, 'utf8');
+    await writeFile(file, kept.replace(/"tables": "[^"]+"/, '"tables": "other"'));
+    await expect(start()).rejects.toThrow(/made by another version.*DATA_DIR/);
+    await writeFile(file, kept);
+    const again = await start();
+    again.kill('SIGTERM');
+    expect(await ended(again)).toBe(0);
   });
 });
