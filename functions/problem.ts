@@ -36,8 +36,11 @@ export interface FieldError {
 }
 
 /** One message a field, the first thing to mend: an empty name is not also a name without letters. */
-export const firstOfEach = (errors: readonly FieldError[]): FieldError[] =>
-  errors.filter((e, i) => errors.findIndex((other) => other.path === e.path) === i);
+export const firstOfEach = (errors: readonly FieldError[]): FieldError[] => {
+  const first = new Map<string, FieldError>();
+  for (const e of errors) if (!first.has(e.path)) first.set(e.path, e);
+  return [...first.values()];
+};
 
 export class Problem extends Error {
   override readonly name = 'Problem';

@@ -11,6 +11,8 @@ export interface Settings {
   help: { name: string; phone: string; email: string };
   /** Another ground in law for using a person's data, in the department's words; not offered where unset. */
   legalBasis?: string;
+  /** Days that a unit's link still shows whom it named, once the event is over. */
+  linkDays: number;
   /** Every page says "Dữ liệu mẫu". */
   sampleData: boolean;
   rateLimits: boolean;
@@ -61,6 +63,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       email: required('HELP_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/),
     },
     legalBasis: optional('LEGAL_BASIS', ANYTHING),
+    linkDays: Number(optional('LINK_DAYS', /^\d{1,4}$/) ?? 30),
     sampleData: optional('SAMPLE_DATA', /^(true|false|1|0)$/)?.match(/^(true|1)$/) != null,
     rateLimits: (optional('RATE_LIMITS', /^(on|off)$/) ?? 'on') === 'on',
   };

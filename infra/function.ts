@@ -119,6 +119,7 @@ const environment = (name: FunctionName, { stage, tables, files, mail, secrets }
   DEPARTMENT_PARENT: stage.department.parent,
   DEPARTMENT_PLACE: stage.department.place,
   DEPARTMENT_CODE: stage.department.code,
+  LINK_DAYS: String(stage.linkDays),
   ...(stage.legalBasis && { LEGAL_BASIS: stage.legalBasis }),
   HELP_NAME: stage.help.name,
   HELP_PHONE: stage.help.phone,

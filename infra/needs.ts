@@ -44,6 +44,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   },
   mailer: {
     tables: {
+      accounts: 'update',
       bodies: 'get',
       events: 'get query update',
       invitations: 'get query',
@@ -56,6 +57,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   },
   clock: {
     tables: {
+      accounts: 'update',
       bodies: 'get',
       events: 'get query put update',
       invitations: 'get query',

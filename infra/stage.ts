@@ -23,6 +23,8 @@ const Stage = z.object({
   alarmEmail: z.email(),
   /** Days that logs are kept; they carry ids alone. */
   logDays: z.coerce.number().int().default(30),
+  /** Days that a unit's link still shows whom it named, once the event is over: for the department to set. */
+  linkDays: z.coerce.number().int().min(0).default(30),
   /** Another ground in law for using a person's data, in the department's words; not offered without. */
   legalBasis: z.string().optional(),
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
@@ -59,6 +61,7 @@ const FROM_CONTEXT = [
   'mailRate',
   'alarmEmail',
   'logDays',
+  'linkDays',
   'legalBasis',
   'department',
   'help',

@@ -23,6 +23,7 @@ describe('the settings', () => {
       publicOrigin: 'https://nhipcau.test',
       secrets: { person: 'p'.repeat(32), origin: undefined },
       mail: { perSecond: 10, configurationSet: undefined },
+      linkDays: 30,
       sampleData: false,
       rateLimits: true,
     });
@@ -42,6 +43,7 @@ describe('the settings', () => {
     ['ORIGIN_SECRET', 'short'],
     ['MAIL_RATE', '0'],
     ['MAIL_RATE', 'fast'],
+    ['LINK_DAYS', '-1'],
     ['HELP_EMAIL', 'nobody'],
     ['SAMPLE_DATA', 'perhaps'],
     ['RATE_LIMITS', 'true'],

@@ -12,25 +12,31 @@ import { publicInvitations } from './invitations/public';
 import { consoleNominations } from './nominations/console';
 import { nominationPages } from './nominations/public';
 import { noticePages } from './notices/pages';
+import { unsubscribePages } from './notices/unsubscribe';
 import { programmePages } from './programme/pages';
 import { consoleRegistrations } from './registrations/console';
 import { publicRegistrations } from './registrations/public';
 import { unitPages } from './units/pages';
 
-/** The pages, noun by noun. Each module mounts its own routes. */
-const nouns: readonly Pages[] = [
-  consoleEvents,
+/** What everybody may open, noun by noun. Each module mounts its own routes. */
+const publicPages: readonly Pages[] = [
   publicEvents,
   publicRegistrations,
   nominationPages,
+  publicInfo,
+  unsubscribePages,
+  publicInvitations,
+];
+
+/** The console, which speaks Vietnamese only. */
+const consolePages: readonly Pages[] = [
+  accountPages,
+  consoleEvents,
   consoleNominations,
   consoleRegistrations,
-  publicInfo,
-  accountPages,
   noticePages,
   programmePages,
   unitPages,
-  publicInvitations,
   bodyPages,
   eventInvitationPages,
   invitationPages,
@@ -47,9 +53,15 @@ export const pages = (assets: Assets): Hono<PageEnv> => {
     c.set('assets', assets);
     await next();
   });
-  const site = new Hono<PageEnv>();
-  for (const mount of nouns) mount(site);
-  app.route('/en', site);
-  app.route('/', site);
+  const open = mounted(publicPages);
+  app.route('/en', open);
+  app.route('/', open);
+  app.route('/', mounted(consolePages));
   return app;
+};
+
+const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {
+  const site = new Hono<PageEnv>();
+  for (const mount of modules) mount(site);
+  return site;
 };

@@ -6,6 +6,7 @@ import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../functions/accounts/authenticate';
+import { bearerOf } from '../functions/accounts/bearer';
 import { Problem, STATUS } from '../functions/problem';
 import { LostAnswer } from '../functions/store/outcome';
 import { as, type World } from '../functions/world';
@@ -89,7 +90,7 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
   // Forms are accepted from our own pages alone; JSON cannot be sent across origins without asking.
   app.use((c, next) =>
     new URL(c.req.url).pathname.startsWith('/thoi-nhan-thu/') ||
-    c.req.header('authorization') ||
+    bearerOf(c) ||
     // Nobody's session rides on it, so there is nothing to forge: the API says itself what is wrong.
     (new URL(c.req.url).pathname.startsWith('/api/') && !c.get('account'))
       ? next()

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { World } from '../world';
 import type { Account } from './account';
+import { bearerOf } from './bearer';
 import { accountByApiToken } from './find';
 import { sessionAccount } from './session';
 
@@ -21,7 +22,7 @@ const TOKEN = /^[\x21-\x7e]{16,200}$/;
  * costs no call to a table.
  */
 export const authenticate = async (world: World, c: Context): Promise<Account | undefined> => {
-  const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const bearer = bearerOf(c);
   if (bearer) return TOKEN.test(bearer) ? accountByApiToken(world, bearer) : undefined;
   const session = getCookie(c, sessionCookie(world).name);
   return session && TOKEN.test(session) ? sessionAccount(world, session) : undefined;

@@ -12,7 +12,9 @@ import { openSession } from './session';
 
 const CODE_LIVES = 10 * MINUTE;
 const TRIES = 5;
-const PER_ADDRESS = { most: 5, within: 15 * MINUTE };
+/** From one place; strangers elsewhere cannot use up what the owner of the address may ask for. */
+const PER_ADDRESS_AND_IP = { most: 5, within: 15 * MINUTE };
+const PER_ADDRESS = { most: 20, within: 15 * MINUTE };
 const PER_IP = { most: 30, within: 15 * MINUTE };
 /** Known or not, the answer takes at least this long, so that its time says little about the address. */
 const ANSWER_TAKES = 400;
@@ -41,6 +43,7 @@ export const startSignIn = async (
 ): Promise<string> => {
   const began = performance.now();
   await countAttempt(world, 'sign-in-ip', ip, PER_IP);
+  await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP);
   await countAttempt(world, 'sign-in-email', email, PER_ADDRESS);
   const account = await accountByEmail(world, email);
   const challenge = newToken();

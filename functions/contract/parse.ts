@@ -1,6 +1,11 @@
 import type * as z from 'zod';
 import { type FieldError, firstOfEach, Problem } from '../problem';
 
+/** Nobody mends more at once; a body of a megabyte may be wrong in a hundred thousand places. */
+const MOST_ERRORS = 50;
+/** The longest path that is said in full: a key may be as long as the body. */
+const LONGEST_PATH = 200;
+
 /** What zod found, as fields with the code of their message. A schema's own messages are codes. */
 const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.flatMap((issue): FieldError[] => {
@@ -52,5 +57,7 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
 export const parse = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw new Problem('invalid', 'invalid', {}, firstOfEach(fieldErrors(result.error)));
+  const errors = firstOfEach(fieldErrors(result.error)).slice(0, MOST_ERRORS);
+  const said = errors.map((e) => ({ ...e, path: e.path.slice(0, LONGEST_PATH) }));
+  throw new Problem('invalid', 'invalid', {}, said);
 };

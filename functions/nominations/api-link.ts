@@ -136,7 +136,7 @@ export const operations = [
     status: 200,
     answer: pageOf(CallView),
     run: async ({ world, params, query }) => {
-      const { id } = await nominationOf(world, params.token);
+      const { id } = (await readNomination(world, params.token)).nomination;
       const { items, next } = await listCalls(world, { ...query, owner: id });
       return { items: items.map(callView), next };
     },
@@ -154,7 +154,7 @@ export const operations = [
     status: 200,
     answer: CallView,
     run: async ({ world, params, body }) => {
-      const { id } = await nominationOf(world, params.token);
+      const { id } = (await readNomination(world, params.token)).nomination;
       return callView(await tick(as(world, id), params.id, body.outcome, (call) => call.owner === id));
     },
   }),

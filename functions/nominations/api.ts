@@ -1,20 +1,22 @@
 import * as z from 'zod';
-import { may } from '../accounts/may';
+import type { Account } from '../accounts/account';
 import { cutPage, optional, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
+import { listUnits } from '../units/list';
 import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view } from './api-view';
 import { changeNomination, NominationChange } from './change';
 import { createNomination } from './create';
 import { getNomination, listNominations } from './list';
+import { mayNominations } from './may';
 import { NominationInput } from './nomination';
 import { nominationLink, viewNomination, viewQuotas } from './read';
 import { reissueNomination, revokeNomination } from './revoke';
 
 const OfEvent = z.object({ eventId: z.string().max(60) });
 const One = z.object({ nominationId: z.string().max(60) });
-const staffOnly = (account: Parameters<typeof may>[0]) => {
-  if (!may(account).nominateOthers) throw new Problem('forbidden', 'forbidden');
+const giversOnly = (account: Account) => {
+  if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
 };
 
 export const operations = [
@@ -37,7 +39,7 @@ export const operations = [
     status: 201,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      staffOnly(account);
+      giversOnly(account);
       const { nomination, link } = await createNomination(world, params.eventId, body);
       return { ...view(nomination), link };
     },
@@ -54,10 +56,18 @@ export const operations = [
     status: 200,
     answer: pageOf(QuotaSchema),
     run: async ({ world, account, params, query }) => {
-      staffOnly(account);
-      const { items, next } = cutPage(await listNominations(world, params.eventId), query);
+      const units = await listUnits(world);
+      const { see, give } = mayNominations(account, units);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      const theirs = (await listNominations(world, params.eventId)).filter(
+        (n) => mayNominations(account, units, n).see,
+      );
+      const { items, next } = cutPage(theirs, query);
       const quotas = await viewQuotas(world, params.eventId, items);
-      return { items: quotas.map((q) => quotaView(q, nominationLink(world, q.nomination))), next };
+      return {
+        items: quotas.map((q) => quotaView(q, give ? nominationLink(world, q.nomination) : undefined)),
+        next,
+      };
     },
   }),
   operation({
@@ -71,7 +81,7 @@ export const operations = [
     status: 200,
     answer: QuotaSchema.extend({ people: z.array(NomineeSchema) }),
     run: async ({ world, account, params }) => {
-      staffOnly(account);
+      giversOnly(account);
       const nomination = await getNomination(world, params.nominationId);
       const seen = await viewNomination(world, nomination);
       return { ...quotaView(seen, nominationLink(world, nomination)), people: seen.people.map(nominee) };
@@ -96,7 +106,7 @@ export const operations = [
     status: 200,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      staffOnly(account);
+      giversOnly(account);
       const changed = await changeNomination(world, params.nominationId, body);
       return { ...view(changed), link: nominationLink(world, changed) };
     },
@@ -111,7 +121,7 @@ export const operations = [
     params: One,
     status: 204,
     run: async ({ world, account, params }) => {
-      staffOnly(account);
+      giversOnly(account);
       await revokeNomination(world, params.nominationId);
     },
   }),
@@ -130,7 +140,7 @@ export const operations = [
     status: 200,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      staffOnly(account);
+      giversOnly(account);
       const nomination = await reissueNomination(world, params.nominationId, body.version);
       return { ...view(nomination), link: nominationLink(world, nomination) };
     },

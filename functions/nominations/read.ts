@@ -4,7 +4,7 @@ import { missing, Problem } from '../problem';
 import { countNominees, isNamed, type Nominee, nomineesOf } from '../registrations/nominees';
 import type { Room } from '../seats/ledger';
 import { readRoom, seatsIn } from '../seats/room';
-import { iso } from '../time';
+import { DAY, iso, ms } from '../time';
 import type { World } from '../world';
 import { getNomination } from './list';
 import { type Nomination, nominationsTable } from './nomination';
@@ -53,8 +53,19 @@ export const nominationOf = async (world: World, token: string): Promise<Nominat
   return nomination;
 };
 
-export const readNomination = async (world: World, token: string): Promise<NominationView> =>
-  viewNomination(world, await nominationOf(world, token));
+/**
+ * What the link shows. It was pasted into chats, so it does not show people for ever: some days after the
+ * event (`LINK_DAYS`) it is over.
+ * @throws Problem `nomination-missing` (forged), `nomination-revoked`, `nomination-long-over`
+ */
+export const readNomination = async (world: World, token: string): Promise<NominationView> => {
+  const view = await viewNomination(world, await nominationOf(world, token));
+  if (isLongOver(view.event, world)) throw new Problem('gone', 'nomination-long-over');
+  return view;
+};
+
+const isLongOver = ({ status, endsAt }: Event, world: World): boolean =>
+  status !== 'postponed' && ms(endsAt) + world.settings.linkDays * DAY <= world.now();
 
 /** One quota with the people whom its link named: reads nobody else of the event. */
 export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { countAttempt } from '../accounts/attempts';
 import { base32 } from '../ids';
+import { Problem } from '../problem';
 import { Refused } from '../store/outcome';
 import type { Table } from '../store/table';
-import { iso } from '../time';
+import { HOUR, iso } from '../time';
 import type { World } from '../world';
 import { noticesTable } from './delivery';
 
@@ -29,6 +31,23 @@ const keyOf = (world: World, email: string) => ({
 /** Why an address is not mailed, where it is not. */
 export const troubleOf = async (world: World, email: string): Promise<Trouble | undefined> =>
   (await world.db.get(addresses, keyOf(world, email)))?.trouble;
+
+/** Of a stranger's making: what anybody can cause to be mailed to an address that nobody has proven. */
+const UNASKED = { most: 10, within: HOUR };
+
+/**
+ * Whether the address was mailed as often within the hour as strangers may cause it: whoever types
+ * another's address into the form ten times does not fill their inbox. Counts this one.
+ */
+export const mailedEnough = async (world: World, email: string): Promise<boolean> => {
+  try {
+    await countAttempt(world, 'mail-to', email.trim().toLowerCase(), UNASKED);
+    return false;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'too-many') return true;
+    throw error;
+  }
+};
 
 /** Marks an address; telling it twice changes nothing. */
 export const markAddress = async (world: World, email: string, trouble: Trouble): Promise<void> => {

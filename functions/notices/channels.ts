@@ -12,15 +12,15 @@ export interface Recipient {
 /** A way to tell somebody something. SMS would be one more, between these two; no provider is bound. */
 export interface ChannelRule {
   name: Channel;
-  /** @param marked whether mail to the recipient's address bounced, was complained about or unwanted */
-  reaches(recipient: Recipient, marked: boolean): boolean;
+  /** @param unwanted whether mail to the recipient's address bounced, was complained about or is too much */
+  reaches(recipient: Recipient, unwanted: boolean): boolean;
   /** How a new delivery of this channel begins. */
   begins: { state: 'due'; open: 'due' } | { state: 'to-call'; open: 'to-call' };
 }
 
 const email: ChannelRule = {
   name: 'email',
-  reaches: (recipient, marked) => Boolean(recipient.email) && !marked,
+  reaches: (recipient, unwanted) => Boolean(recipient.email) && !unwanted,
   begins: { state: 'due', open: 'due' },
 };
 
@@ -33,5 +33,5 @@ const call: ChannelRule = {
 
 export const channels: readonly ChannelRule[] = [email, call];
 
-export const chooseChannel = (recipient: Recipient, marked: boolean): ChannelRule =>
-  channels.find((channel) => channel.reaches(recipient, marked)) ?? call;
+export const chooseChannel = (recipient: Recipient, unwanted: boolean): ChannelRule =>
+  channels.find((channel) => channel.reaches(recipient, unwanted)) ?? call;

@@ -2,7 +2,7 @@ import { newId } from '../ids';
 import { Refused } from '../store/outcome';
 import { iso } from '../time';
 import type { World } from '../world';
-import { troubleOf } from './address';
+import { mailedEnough, troubleOf } from './address';
 import { chooseChannel, type Recipient } from './channels';
 import { deliveriesOf } from './deliveries';
 import { type Delivery, noticesTable } from './delivery';
@@ -47,8 +47,11 @@ const write = async (
   recipient: Recipient,
   standing: readonly Delivery[],
 ): Promise<boolean> => {
-  const marked = Boolean(recipient.email && (await troubleOf(world, recipient.email)));
-  const channel = chooseChannel(recipient, marked);
+  const unwanted =
+    recipient.email !== undefined &&
+    (Boolean(await troubleOf(world, recipient.email)) ||
+      (ofStrangers(matter, occasion) && (await mailedEnough(world, recipient.email))));
+  const channel = chooseChannel(recipient, unwanted);
   if (channel.name === 'call' && occasion.seen) return false;
   const held = channel.name === 'email' && (await isHeld(world));
   const now = iso(world.now());
@@ -83,6 +86,12 @@ const write = async (
   if (channel.name === 'call') await supersede(world, delivery, standing);
   return true;
 };
+
+/** What somebody whom nobody knows can bring about, for any address: registering, and asking for a code. */
+const ofStrangers = ({ kind, thing }: Matter, { template }: Occasion): boolean =>
+  kind === 'registration' &&
+  (thing.channel === 'web' || thing.channel === 'api') &&
+  ['confirmed', 'waitlisted', 'pending', 'code'].includes(template);
 
 /** What a line of the call list needs: whose it is, and the words to read or paste. */
 export const callFields = async (world: World, matter: Matter, template: string) => ({

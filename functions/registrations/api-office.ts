@@ -4,14 +4,23 @@ import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { listUnits } from '../units/list';
 import { allowed } from './allowed';
-import { brief, OfEvent, OneRegistration, Registered, RegistrationView, somebody, view } from './api-view';
+import {
+  brief,
+  OfEvent,
+  OneRegistration,
+  Registered,
+  RegistrationView,
+  somebody,
+  staffView,
+  view,
+} from './api-view';
 import { approve } from './approve';
 import { decline } from './cancel';
 import { getRegistration, listRegistrations } from './find';
 import { mayRegistrations } from './may';
 import { move } from './move';
 import { registerByStaff, StaffRegisterInput } from './register-by-staff';
-import { BASES, CONSENT_VERSION, Particulars, STATUSES } from './registration';
+import { BASES, CONSENT_VERSION, Particulars, type Registration, STATUSES } from './registration';
 import { replace } from './replace';
 
 /** What only staff may call. */
@@ -47,11 +56,12 @@ export const operations = [
     run: async ({ world, account, params, query }) => {
       const units = await listUnits(world);
       if (!mayRegistrations(account, units).see) throw new Problem('forbidden', 'forbidden');
-      const page = await listRegistrations(world, params.eventId, query);
-      return {
-        items: page.items.filter((r) => mayRegistrations(account, units, r).see).map(view),
-        next: page.next,
-      };
+      const rights = (r: Registration) => mayRegistrations(account, units, r);
+      const { items, next } = await listRegistrations(world, params.eventId, {
+        ...query,
+        may: (r) => rights(r).see,
+      });
+      return { items: items.map((r) => staffView(r, rights(r))), next };
     },
   }),
   operation({

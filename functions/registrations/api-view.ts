@@ -19,6 +19,7 @@ export const Registered = z
 export const RegistrationView = z
   .object({
     ...Registered.shape,
+    code: Registered.shape.code.optional().describe('Nine digits; kept from who may only look'),
     fullName: z.string(),
     phone: z.string(),
     email: z.string().optional(),
@@ -91,6 +92,12 @@ export const view = (r: Registration): z.output<typeof RegistrationView> => ({
   updatedAt: r.updatedAt,
   version: r.version,
 });
+
+/** What staff are answered. Who may only look is not given the code, with which they could act as the person. */
+export const staffView = (
+  r: Registration,
+  { seeCode }: { seeCode: boolean },
+): z.output<typeof RegistrationView> => ({ ...view(r), ...(!seeCode && { code: undefined }) });
 
 /** What the person themselves is answered: also how far ahead they stand, and where the online room is. */
 export const personView = async (

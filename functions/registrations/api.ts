@@ -4,6 +4,7 @@ import { operation } from '../contract/operation';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { invalid, missing, Problem } from '../problem';
+import { listUnits } from '../units/list';
 import type { World } from '../world';
 import { allowed } from './allowed';
 import {
@@ -14,6 +15,7 @@ import {
   Registered,
   RegistrationView,
   somebody,
+  staffView,
   view,
 } from './api-view';
 import { cancelByStaff, withdraw } from './cancel';
@@ -21,6 +23,7 @@ import { correct, correctByStaff } from './correct';
 import { mustBeAhead } from './eligibility';
 import { countCodeAttempt, findByCode } from './find';
 import { ForgotCodeInput, forgotCode } from './forgot-code';
+import { mayRegistrations } from './may';
 import { queuePlace } from './queue-place';
 import { RegisterInput, register } from './register';
 import { locate, Particulars } from './registration';
@@ -98,7 +101,8 @@ export const operations = [
     run: async ({ world, account, params, query }) => {
       if (account) {
         const seen = await allowed(world, account, params.registrationId, 'see');
-        return { ...view(seen), place: await queuePlace(world, seen) };
+        const rights = mayRegistrations(account, await listUnits(world), seen);
+        return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
       }
       if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');
       const found = await findByCode(world, { code: query.code, phone: query.phone });
@@ -165,14 +169,15 @@ export const operations = [
     status: 200,
     answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
     run: async ({ world, account, params: { registrationId }, body }) => {
-      if (body.code && body.phone) {
-        await countCodeAttempt(world, body.phone);
-        mustBeAhead(await eventOf(world, registrationId), world.now());
-        await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
-      } else if (account) {
+      if (account) {
+        // By their role, whatever code they know: nobody signed in cancels in somebody else's name.
         await allowed(world, account, registrationId, 'cancel');
         if (!body.reason) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason);
+      } else if (body.code && body.phone) {
+        await countCodeAttempt(world, body.phone);
+        mustBeAhead(await eventOf(world, registrationId), world.now());
+        await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
       } else throw new Problem('unauthenticated', 'code-and-phone-needed');
       return { registrationId, status: 'cancelled' };
     },

@@ -97,13 +97,18 @@ export const exportTable = async (
  */
 export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
+/**
+ * A cell of a CSV file. Excel here parts cells at semicolons as well, wherever they stand, so what follows
+ * one within a cell must begin no formula either.
+ */
+const csvCell = (cell: string): string => {
+  const safe = cell.replace(/([;,\t]["'\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
 /** RFC 4180, with a byte order mark so that Excel reads Vietnamese. */
 export const toCsv = (table: readonly (readonly string[])[]): string =>
-  `\uFEFF${table
-    .map((row) =>
-      row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
-    )
-    .join('\r\n')}\r\n`;
+  `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 
 /** An Excel file whose cells are all text, so that numbers keep their zeros and nothing is reckoned. */
 export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uint8Array> => {

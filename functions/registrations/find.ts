@@ -62,6 +62,8 @@ export interface RegistrationsAsked {
   status?: RegistrationStatus;
   /** Part of a name (accents do not matter), a phone, a code, a unit or a body. */
   search?: string;
+  /** Which of them the reader may see: the others are neither on a page nor in its cursor. */
+  may?: (registration: Registration) => boolean;
   limit: number;
   cursor?: string;
 }
@@ -73,7 +75,7 @@ const BATCH = 200;
 export const listRegistrations = async (
   world: World,
   eventId: string,
-  { status, search, limit, cursor }: RegistrationsAsked,
+  { status, search, may, limit, cursor }: RegistrationsAsked,
 ): Promise<Page<Registration>> => {
   const { sections } = await getEvent(world, eventId);
   const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
@@ -82,7 +84,10 @@ export const listRegistrations = async (
   let next: string | undefined = after || undefined;
   const items: Registration[] = [];
   const wanted = (r: Registration | Pointer): r is Registration =>
-    !('pointsTo' in r) && (!status || r.status === status) && (!search || fits(r, search));
+    !('pointsTo' in r) &&
+    (!may || may(r)) &&
+    (!status || r.status === status) &&
+    (!search || fits(r, search));
   for (;;) {
     const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
       where: 'pk = :pk',

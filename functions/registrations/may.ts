@@ -20,6 +20,8 @@ export const mayRegistrations = (
   const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
   return {
     see: all || own,
+    /** With code and phone anybody may correct and cancel: a look at people does not go so far. */
+    seeCode: all,
     register: all,
     import: all,
     export: all,

@@ -34,6 +34,7 @@ export const localSettings = (
     phone: '0900000100',
     email: 'pbgdpl@stp.example',
   },
+  linkDays: 30,
   sampleData,
   ...(sampleData && { legalBasis: 'Căn cứ khác theo hướng dẫn của Sở Tư pháp (mẫu)' }),
   rateLimits,

@@ -237,13 +237,21 @@ describe('guessing', () => {
       { incoming: { socket: { remoteAddress: address } } },
     );
 
-  test('an address gets five codes in a quarter of an hour, known or not', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, i) => ask('ai@stp.example', `192.0.2.${i}`)),
-    );
+  const refused = (answers: { status: number }[]) => answers.filter((a) => a.status === 429).length;
+
+  test('an address gets five codes in a quarter of an hour from one place, known or not', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask('ai@stp.example')));
     expect(answers.map((a) => a.status).sort()).toEqual([303, 303, 303, 303, 303, 429]);
+    expect((await ask('ai@stp.example', '192.0.2.9')).status).toBe(303); // the owner, elsewhere
     world.clock.forward(15 * MINUTE);
     expect((await ask('ai@stp.example')).status).toBe(303);
+  });
+
+  test('an address gets twenty codes from wherever they are asked for', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 22 }, (_, i) => ask('moi@stp.example', `198.51.100.${i}`)),
+    );
+    expect(refused(answers)).toBe(2);
   });
 
   test('one network address asks thirty times, whatever it claims to be', async () => {

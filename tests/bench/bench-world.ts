@@ -28,6 +28,7 @@ export const settingsFor = (prefix: string): Settings => ({
   },
   help: { name: 'Phòng Phổ biến, giáo dục pháp luật', phone: '02973812345', email: 'pbgdpl@nhipcau.test' },
   sampleData: true,
+  linkDays: 30,
   rateLimits: false,
 });
 

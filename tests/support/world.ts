@@ -22,6 +22,7 @@ export const testSettings: Settings = {
   },
   help: { name: 'Phòng Phổ biến, giáo dục pháp luật', phone: '02973812345', email: 'pbgdpl@nhipcau.test' },
   legalBasis: 'Căn cứ khác (mẫu)',
+  linkDays: 30,
   sampleData: false,
   rateLimits: false,
 };

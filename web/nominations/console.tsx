@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { may } from '../../functions/accounts/may';
 import { listBodies } from '../../functions/bodies/list';
 import { parse } from '../../functions/contract/parse';
 import type { Event } from '../../functions/events/event';
@@ -7,11 +6,12 @@ import { getEvent } from '../../functions/events/get';
 import { changeNomination, NominationChange } from '../../functions/nominations/change';
 import { createNomination, usualDeadline } from '../../functions/nominations/create';
 import { getNomination, listNominations } from '../../functions/nominations/list';
-import { type Nomination, NominationInput } from '../../functions/nominations/nomination';
+import { mayNominations } from '../../functions/nominations/may';
+import { NominationInput } from '../../functions/nominations/nomination';
 import { viewNomination, viewQuotas } from '../../functions/nominations/read';
 import { reissueNomination, revokeNomination } from '../../functions/nominations/revoke';
 import { type FieldError, Problem } from '../../functions/problem';
-import { lineage, listUnits } from '../../functions/units/list';
+import { listUnits } from '../../functions/units/list';
 import type { Page, Pages } from '../env';
 import { typedInstant } from '../events/console-date-time';
 import { dateAndTime } from '../events/console-words';
@@ -25,19 +25,18 @@ import { type Candidate, candidatesFor, NominationsPage, type QuotaRow } from '.
 const idOf = (c: Page) => c.req.param('id') ?? '';
 
 const mustGive = (c: Page) => {
-  if (!may(c.get('account')).nominateOthers) throw new Problem('forbidden', 'forbidden');
+  if (!mayNominations(c.get('account'), []).give) throw new Problem('forbidden', 'forbidden');
 };
 
 /** The event's quotas that this account sees: all of them, or those of an officer's own area. */
 const quotasFor = async (c: Page, event: Event): Promise<QuotaRow[]> => {
   const world = c.get('world');
   const account = c.get('account');
-  const { seePeople, seeEverything } = may(account);
-  if (!seePeople && !seeEverything) throw new Problem('forbidden', 'forbidden');
   const units = await listUnits(world);
-  const theirs = (n: Nomination) =>
-    seeEverything || lineage(units, n.unitId).some((above) => above.id === account?.unitId);
-  const nominations = (await listNominations(world, event.id)).filter(theirs);
+  if (!mayNominations(account, units).see) throw new Problem('forbidden', 'forbidden');
+  const nominations = (await listNominations(world, event.id)).filter(
+    (n) => mayNominations(account, units, n).see,
+  );
   return viewQuotas(world, event.id, nominations);
 };
 

@@ -38,14 +38,16 @@ export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, childre
   );
 };
 
-/** What a forged, replaced or revoked link shows: what happened, and whom to call. */
-const DeadLink: FC<{ c: Page; revoked: boolean }> = ({ c, revoked }) => {
+type Dead = 'missing' | 'revoked' | 'over';
+
+/** What a forged, replaced, revoked or outlived link shows: what happened, and whom to call. */
+const DeadLink: FC<{ c: Page; why: Dead }> = ({ c, why }) => {
   const t = copy(c.get('language')).nominations;
   const { help } = c.get('world').settings;
   return (
     <PublicPage c={c} title={t.deadTitle} personal>
       <h1>{t.deadTitle}</h1>
-      <p>{revoked ? t.revoked : t.missing}</p>
+      <p>{t[why]}</p>
       <p>
         {t.deadCall} {help.name}:{' '}
         <a class="tap" href={`tel:${dialPhone(help.phone)}`}>
@@ -66,11 +68,11 @@ export const behindLink =
     try {
       return await answer(c, await readNomination(c.get('world'), tokenOf(c)));
     } catch (error) {
-      const dead = error instanceof Problem && /^nomination-(missing|revoked)$/.exec(error.code);
+      const dead = error instanceof Problem && /^nomination-(missing|revoked|long-over)$/.exec(error.code);
       if (!dead) throw error;
-      const revoked = dead[1] === 'revoked';
-      c.status(revoked ? 410 : 404);
-      return c.html(<DeadLink c={c} revoked={revoked} />);
+      const why = dead[1] === 'long-over' ? 'over' : (dead[1] as Dead);
+      c.status(why === 'missing' ? 404 : 410);
+      return c.html(<DeadLink c={c} why={why} />);
     }
   };
 

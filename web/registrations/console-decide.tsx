@@ -193,7 +193,7 @@ const correctPage = async (c: Page, form?: FormState) => {
       submit={<Button>Lưu</Button>}
     >
       <input type="hidden" name="version" value={String(seen)} />
-      {changed && <Facts registration={r} event={one.event} />}
+      {changed && <Facts {...one} />}
       <PersonByStaff c={c} form={shown} places={places} />
     </DecidePage>,
   );

@@ -90,11 +90,11 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
 };
 
 /** What is on file about one registration. */
-export const Facts: FC<Pick<One, 'registration' | 'event'>> = ({ registration: r, event }) => {
+export const Facts: FC<One> = ({ registration: r, event, rights }) => {
   const t = copy('vi');
   const rows: [string, Child][] = [
     ['Số điện thoại', <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],
-    ['Mã đăng ký', <span class="num">{showCode(r.code)}</span>],
+    ['Mã đăng ký', rights.seeCode && <span class="num">{showCode(r.code)}</span>],
     ['Đơn vị', fromOf(r)],
     ['Tổ hòa giải', r.teamName],
     ['Vai trò trong tổ', r.teamRole && t.registrations.teamRoles[r.teamRole]],

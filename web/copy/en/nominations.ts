@@ -145,5 +145,6 @@ export const nominations: Copy['nominations'] = {
   missing:
     'The link is wrong, or a newer one has taken its place. Please look at the latest mail or message.',
   revoked: 'The organizer has withdrawn this link. Everybody named stays on the list.',
+  over: 'This event ended long ago, so the link shows its list of people no more.',
   deadCall: 'For help, please call',
 };

@@ -90,6 +90,7 @@ export const problems: Copy['problems'] = {
   'quota-full': (d) => `The quota of ${d.quota} is used up. You can replace somebody.`,
   'nomination-missing': () => 'There is no such nomination link.',
   'nomination-revoked': () => 'This nomination link was revoked. Ask the organizer.',
+  'nomination-long-over': () => 'This event ended long ago, so the link shows its list no more.',
   'nomination-closed': () => 'The deadline for naming people has passed. You can still replace somebody.',
   'nomination-twice': () => 'This unit has a quota for this event already',
   'unit-or-body': () => 'Choose either a unit or a body',

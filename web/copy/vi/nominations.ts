@@ -150,5 +150,6 @@ export const nominations = {
   missing:
     'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn mới gửi sau. Xin xem thư hoặc tin nhắn mới nhất.',
   revoked: 'Nơi tổ chức đã thu hồi đường dẫn này. Người đã cử vẫn được giữ trong danh sách.',
+  over: 'Lớp, hội nghị này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách người được cử.',
   deadCall: 'Cần giúp, xin gọi',
 };

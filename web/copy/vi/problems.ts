@@ -91,6 +91,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'quota-full': (d) => `Đã cử đủ ${d.quota} người theo chỉ tiêu. Có thể thay người.`,
   'nomination-missing': () => 'Không có đường dẫn cử người này.',
   'nomination-revoked': () => 'Đường dẫn cử người này đã được thu hồi. Xin hỏi nơi tổ chức.',
+  'nomination-long-over': () => 'Lớp này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách.',
   'nomination-closed': () => 'Đã hết hạn cử người. Vẫn thay người được đến ngày tổ chức.',
   'nomination-twice': () => 'Đơn vị này đã có chỉ tiêu cho lớp này',
   'unit-or-body': () => 'Chọn một đơn vị hành chính hoặc một cơ quan',
