@@ -179,6 +179,21 @@ describe('signing in', () => {
     expect(forged.headers.get('set-cookie')).toBeNull();
   });
 
+  test('another kind of authorization opens no door for a form from another site', async () => {
+    const { challenge } = await ask();
+    const forged = await post(
+      routes.signInCode(),
+      { lan: challenge, code: lastCode() },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', authorization: 'Basic eA==' },
+    );
+    expect(forged.status).toBe(403);
+  });
+
+  test('the console has no second address below /en', async () => {
+    for (const path of [routes.signIn(), routes.console()])
+      expect((await site(world, assets).request(`/en${path}`)).status).toBe(404);
+  });
+
   test('whoever sends neither token nor cookie costs no call for it', async () => {
     world.costs.length = 0;
     await site(world, assets).request(routes.signIn());

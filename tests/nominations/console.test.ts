@@ -185,6 +185,12 @@ describe("an event's quotas in the console", () => {
     const all = await viewer.get(url);
     expect(all.text).toContain('Huyện Gò Quao');
     expect(all.html).not.toContain('readonly');
+    const overApi = async (who: Browser) =>
+      (await who.get(`/api/events/${event.id}/nominations`)).html.replace(/\s/g, '');
+    expect(await overApi(officer)).toContain('HuyệnAnMinh');
+    expect(await overApi(officer)).not.toContain('HuyệnGòQuao');
+    for (const who of [officer, viewer]) expect(await overApi(who)).not.toContain('"link"');
+    expect(await overApi(organizer)).toContain('"link"');
     for (const who of [officer, viewer]) {
       expect((await who.post(url, { chon: 'unt_rachgia', ...deadline, ...row('unt_rachgia') })).status).toBe(
         403,

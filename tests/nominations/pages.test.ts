@@ -10,7 +10,7 @@ import { listCalls } from '../../functions/notices/calls';
 import { noticesTable } from '../../functions/notices/delivery';
 import { getRegistration } from '../../functions/registrations/find';
 import { registerByStaff } from '../../functions/registrations/register-by-staff';
-import { iso, MINUTE, ms } from '../../functions/time';
+import { DAY, iso, MINUTE, ms } from '../../functions/time';
 import { useWorld } from '../support/world';
 import { addEvent } from '../web/scene';
 import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
@@ -74,6 +74,20 @@ describe('GET /cu-nguoi/:token', () => {
     expect(page.text).toContain('Đường dẫn này không dùng được');
     expect(page.html).toContain('tel:');
     expect(page.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('shows nobody any more when the event has long been over', async () => {
+    const { path, event } = await scene();
+    await officer.post(path, danh);
+    const over = ms(event.endsAt) + world.settings.linkDays * DAY;
+    await at(iso(over - 1), async () => expect((await officer.get(path)).text).toContain('Danh Sóc'));
+    await at(iso(over), async () => {
+      for (const gone of [path, `${path}/in-phieu`]) {
+        const page = await officer.get(gone);
+        expect([page.status, page.text.includes('Danh Sóc')]).toEqual([410, false]);
+        expect(page.text).toContain('đã kết thúc từ lâu');
+      }
+    });
   });
 
   it('says of a revoked link that it was withdrawn, and takes nobody through it', async () => {

@@ -13,6 +13,7 @@ import { onStream } from '../../functions/notices/stream';
 import { toldAlready } from '../../functions/notices/told-already';
 import { type Registration, registrationsTable } from '../../functions/registrations/registration';
 import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/time';
+import type { World } from '../../functions/world';
 import { MONDAY, useWorld } from '../support/world';
 import {
   anEvent,
@@ -113,6 +114,24 @@ describe('reading the streams', () => {
       await onStream(world, [streamRecord(world, 'registrations', r)]);
     }
     expect(await states(event.id)).toEqual(['pending#1 due']);
+  });
+
+  test('whoever types another’s address again and again fills no inbox: the rest is called', async () => {
+    const limited: World = { ...world, settings: { ...world.settings, rateLimits: true } };
+    const event = await scene();
+    for (let i = 0; i < 12; i++) {
+      const r = aRegistration(event.id, `s${i}`, { email: 'nan-nhan@mau.vn' });
+      await keep(world, r);
+      await onStream(limited, [streamRecord(world, 'registrations', r)]);
+    }
+    const all = await states(event.id);
+    expect(all.filter((s) => s.endsWith('due'))).toHaveLength(10);
+    expect(all.filter((s) => s.endsWith('to-call'))).toHaveLength(2);
+    // What the organizer decides is mailed all the same.
+    const promoted = aRegistration(event.id, 'p', { email: 'nan-nhan@mau.vn', how: 'promoted', turn: 2 });
+    await keep(world, promoted);
+    await onStream(limited, [streamRecord(world, 'registrations', promoted)]);
+    expect((await deliveriesOf(world, promoted.id)).map((d) => d.state)).toEqual(['due']);
   });
 
   test('an older record that comes late is read as the state is now', async () => {

@@ -91,6 +91,15 @@ describe('the exported list', () => {
     expect(readCsv(csv.slice(1))).toEqual(table);
   });
 
+  it('begins no formula where a spreadsheet parts the cells of a CSV file at semicolons', () => {
+    const evil = [`x;=1+1;y`, `t; @SUM(1+1)*cmd|' /C calc'!A0`, 'a,+1', 'b\t-1', 'c;"=1+1"', 'Tổ 1; ấp 2'];
+    const [line] = toCsv([evil.map(harmless)])
+      .slice(1)
+      .split('\r\n');
+    for (const cell of line!.split(/[;,\t]/)) expect(cell.replace(/^["\s]+/, '')).not.toMatch(/^[=+\-@]/);
+    expect(readCsv(toCsv([['Tổ 1; ấp 2', 'a=b']]).slice(1))).toEqual([['Tổ 1; ấp 2', 'a=b']]);
+  });
+
   it('puts the seated first, then the queue in its order, then who is gone', async () => {
     const event = await addEvent(world, 9, { capacity: 1 });
     const first = await register(event, { fullName: 'Danh Một' });

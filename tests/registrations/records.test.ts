@@ -115,6 +115,37 @@ describe('what was told and who changed what', () => {
   });
 });
 
+describe('an officer, who may look', () => {
+  test('is not given the code with which they could act as the person, and cannot use it', async () => {
+    const event = await publishedEvent(world);
+    const { id, code, phone } = await registered(event);
+    account = officer;
+    const seen = await call('GET', `/registrations/${id}`);
+    expect([seen.status, seen.json.phone, seen.json.code]).toEqual([200, phone, undefined]);
+    const { json } = await call('GET', `/events/${event.id}/registrations`);
+    expect([json.items.length, json.items[0].code]).toEqual([1, undefined]);
+    const cancel = await call('POST', `/registrations/${id}/cancellation`, { code, phone });
+    expect([cancel.status, (await getRegistration(world, id)).status]).toEqual([403, 'confirmed']);
+    account = organizer;
+    expect((await call('GET', `/registrations/${id}`)).json.code).toBe(code);
+  });
+
+  test('pages through those of their own area alone, and learns of no others by the cursor', async () => {
+    const event = await publishedEvent(world, { capacity: 20 });
+    for (let i = 0; i < 3; i++) await registered(event);
+    account = elsewhere;
+    for (const question of ['limit=1', 'limit=1&search=0903'])
+      expect((await call('GET', `/events/${event.id}/registrations?${question}`)).json).toEqual({
+        items: [],
+        next: null,
+      });
+    account = officer;
+    const first = (await call('GET', `/events/${event.id}/registrations?limit=2`)).json;
+    const rest = await call('GET', `/events/${event.id}/registrations?limit=2&cursor=${first.next}`);
+    expect([first.items.length, rest.json.items.length, rest.json.next]).toEqual([2, 1, null]);
+  });
+});
+
 describe('a person with code and phone', () => {
   const both = { mode: 'both', capacity: undefined, onlineUrl: 'https://meet.vn/phong' } as const;
   const pools = [

@@ -142,6 +142,10 @@ describe('GET /co-chu', () => {
       '/\\elsewhere.example',
       'javascript:alert(1)',
       '/\t/elsewhere.example',
+      '/..//elsewhere.example',
+      '/.//elsewhere.example',
+      '/./\\elsewhere.example',
+      '/en/../..//elsewhere.example',
     ])
       expect(
         (await reader(world).get(`/co-chu?co=1&ve=${encodeURIComponent(ve)}`)).headers.get('location'),
