@@ -1,7 +1,8 @@
 import { CALENDAR, type Download } from '../files/download';
 import { showPhone } from '../phone';
 import { DAY } from '../time';
-import { clockTime } from '../when';
+import { clockTime, moment } from '../when';
+import { daysOf } from './days';
 import type { Event } from './event';
 import { placeOf } from './place';
 
@@ -39,6 +40,7 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
   const cancelled = event.status === 'cancelled';
   // Who joins from afar is not sent to the hall, nor asked to bring anything there.
   const afar = event.mode === 'both' && Boolean(of?.online);
+  const several = daysOf(event).length > 1;
   const entry = calendar.createEvent({
     id: `${event.id}@${new URL(url).hostname}`,
     sequence: event.schedule + event.turn,
@@ -50,7 +52,7 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
     location: whereTo(event, of),
     description: [
       event.reason && `Lý do: ${event.reason}`,
-      ...event.sessions.map((s) => `${clockTime(s.startsAt)} ${s.topic}`),
+      ...event.sessions.map((s) => `${several ? moment(s.startsAt) : clockTime(s.startsAt)} ${s.topic}`),
       !cancelled && of?.link && `Đường dẫn vào lớp: ${of.link}`,
       !afar && event.bring && `Mang theo: ${event.bring}`,
       `Liên hệ: ${event.contactName}, ${showPhone(event.contactPhone)}`,

@@ -7,6 +7,8 @@ import { getEvent } from '../../functions/events/get';
 import { listEvents } from '../../functions/events/list';
 import { postponeEvent } from '../../functions/events/postpone';
 import { noticesTable } from '../../functions/notices/delivery';
+import { approve } from '../../functions/registrations/approve';
+import { RegisterInput, register } from '../../functions/registrations/register';
 import { readRoom, seatsIn } from '../../functions/seats/room';
 import { DAY, HOUR, iso, ms } from '../../functions/time';
 import { routes } from '../../web/routes';
@@ -158,6 +160,7 @@ describe('creating', () => {
     expect(status).toBe(422);
     for (const id of ['title', 'startsAt', 'contactPhone', 'capacity'])
       expect(html).toMatch(new RegExp(`<a href="#o-${id}">`));
+    expect(html).toContain('>Tên: Xin điền mục này</a>');
     expect(html).toContain('value="Hòa giải đất đai"');
     expect(html).toContain('value="31/02/2027"');
     expect(html).toContain('value="nhiều"');
@@ -166,7 +169,7 @@ describe('creating', () => {
 
   test('an error of the programme stands at the row that was typed, blank rows or not', async () => {
     const { html } = await post(routes.consoleNewEvent(), { ...typed, 'sessions.1.end': '7:59' });
-    expect(html).toContain('href="#o-sessions-1-end"');
+    expect(html).toMatch(/href="#o-sessions-1-end">Buổi 2, đến giờ: /);
     expect(html).toContain('id="o-sessions-1-end"');
   });
 
@@ -513,6 +516,36 @@ describe('today', () => {
     expect(status).toBe(200);
     expect(html).toMatch(/<b>Gọi 2 người<\/b> không có email<\/td><td>Lớp tháng Ba, /);
     expect(html).toContain('<span class="badge">3</span>');
+
+    // The officer who nominated them has that line; the organizer is told once it has waited two days.
+    account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
+    const theirs = (await get(routes.console())).html;
+    expect(theirs).toMatch(/<b>Gọi 1 người<\/b> không có email<\/td><td>Lớp tháng Ba, /);
+    expect(theirs).toContain('<span class="badge">1</span>');
+    account = { ...organizer, role: 'officer', unitId: 'unt_none' };
+    expect((await get(routes.console())).html).toContain('Không có việc nào cần làm ngay');
+    account = organizer;
+    expect(html).not.toContain('Nhắc đơn vị gọi');
+    world.clock.at = MONDAY + 2 * DAY;
+    expect((await get(routes.console())).html).toContain('<b>Nhắc đơn vị gọi 1 người</b>');
+  });
+
+  test('leads to those who wait for a yes, and to nobody else', async () => {
+    const event = await publishedEvent(world, { approval: true, title: 'Lớp cần duyệt' });
+    const person = { unitId: 'unt_dinhan', consent: true };
+    for (const [fullName, phone] of [
+      ['Danh Đợi', '0903000901'],
+      ['Danh Được', '0903000902'],
+    ]) {
+      const input = RegisterInput.parse({ ...person, fullName, phone });
+      const { registration } = await register(world, event.id, input);
+      if (fullName === 'Danh Được') await approve(world, registration.id);
+    }
+    const { html } = await get(routes.console());
+    const link = /<a href="([^"]*)">Duyệt<span/.exec(html)![1]!;
+    const list = (await get(unescaped(link))).html;
+    expect(list).toContain('Danh Đợi');
+    expect(list).not.toContain('Danh Được');
   });
 
   test('shows the month, marks today, and turns its pages', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../functions/contract/parse';
+import { cancelEvent } from '../../functions/events/cancel';
 import type { Event } from '../../functions/events/event';
 import { summarise } from '../../functions/events/summarise';
 import { correct } from '../../functions/registrations/correct';
@@ -105,6 +106,13 @@ describe('registering somebody who calls', () => {
     expect(page.text).toContain('Lê Thay');
     expect(page.text).toContain('Đã giữ chỗ');
     expect(page.text).toContain('Đồng ý trên giấy, có người xác nhận');
+  });
+
+  it('says at once, not after the form is filled in, that the event is cancelled', async () => {
+    const event = await addEvent(world, 9);
+    await cancelEvent(world, event.id, { reason: 'Bão' });
+    const page = await organizer.get(`/quan-tri/lop/${event.id}/dang-ky/moi`);
+    expect([page.status, page.html.includes('name="fullName"')]).toEqual([409, false]);
   });
 
   it("is the organizers' alone", async () => {

@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cancelEvent } from '../../functions/events/cancel';
+import { postponeEvent } from '../../functions/events/postpone';
 import { cancelByStaff } from '../../functions/registrations/cancel';
 import { correctByStaff } from '../../functions/registrations/correct';
 import { getRegistration } from '../../functions/registrations/find';
+import { move } from '../../functions/registrations/move';
 import { RegisterInput, register } from '../../functions/registrations/register';
 import { particularsOf, type Registration } from '../../functions/registrations/registration';
 import { useWorld } from '../support/world';
@@ -145,6 +148,29 @@ describe('The pages of one’s own registration', () => {
     expect(there).not.toContain('hop.example');
     expect(there).toContain('LOCATION:Hội trường');
     expect((await reader(world).get('/xem-lai/lich.ics')).status).toBe(303);
+  });
+
+  test('say of a cancelled event that nobody is to come, and show no code to scan', async () => {
+    await cancelEvent(world, eventId, { reason: 'Bão' });
+    const { page, text } = await (await signedIn()).get('/xem-lai/dang-ky');
+    expect(page.querySelector('.ticket h1')!.text).toBe('Lớp, hội nghị đã hủy');
+    expect(text).toContain('Xin không đến');
+    expect(page.querySelector('.ticket svg')).toBeNull();
+    for (const never of ['Đã giữ chỗ', 'Đến nơi, đọc mã', 'Thêm vào lịch', 'Báo không tham dự'])
+      expect(text).not.toContain(never);
+  });
+
+  test('say of an event postponed without a date that nobody is to come yet', async () => {
+    await postponeEvent(world, eventId, { reason: 'Bão' });
+    const { text } = await (await signedIn()).get('/xem-lai/dang-ky');
+    expect(text).toContain('Chưa có ngày mới, xin chưa đến');
+  });
+
+  test('say of somebody moved to another class that they were, and ask for no new registration', async () => {
+    await move(world, mine.id, (await addEvent(world, 12, { capacity: 1 })).id);
+    const { text } = await (await signedIn()).get('/xem-lai/dang-ky');
+    expect(text).toContain('Đã chuyển sang lớp khác');
+    expect(text).not.toContain('Đăng ký lại');
   });
 
   test('take back a registration only after a question, and the next in line gets the seat', async () => {

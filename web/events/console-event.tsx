@@ -100,7 +100,7 @@ export const eventPages: Pages = (app) => {
         <Actions c={c} event={event} />
         <Facts event={event} task={task && `${task.task.row}. ${task.task.words} (${task.year})`} />
         <h2>Chỗ</h2>
-        <PoolTable room={room} />
+        <PoolTable room={room} admission={event.admission} />
         {event.sessions.length > 0 && <Programme event={event} />}
         {can.seeHistory && (
           <History story={await readStory(world, event.id)} fields={FIELD} created="tạo bản nháp" />

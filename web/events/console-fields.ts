@@ -54,6 +54,23 @@ export const LABELS: Record<string, string> = {
   sessions: 'Chương trình',
 };
 
+const SESSION_LABELS: Record<string, string> = {
+  date: 'ngày',
+  start: 'từ giờ',
+  end: 'đến giờ',
+  topic: 'chuyên đề',
+  topicEn: 'chuyên đề bằng tiếng Anh',
+  speaker: 'báo cáo viên',
+  room: 'phòng',
+};
+
+/** What a field of the form is called: `Số chỗ trực tuyến`, `Buổi 2, đến giờ`. */
+export const labelOf = (path: string): string | undefined => {
+  const session = /^sessions\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (!session) return LABELS[path];
+  return [`Buổi ${Number(session[1]) + 1}`, SESSION_LABELS[session[2] ?? '']].filter(Boolean).join(', ');
+};
+
 const first = (values: Values, name: string): string => ([values[name]].flat()[0] ?? '').trim();
 const sessionName = (i: number, part: string) => `sessions.${i}.${part}`;
 

@@ -4,7 +4,7 @@ import type { FormState } from '../ui/form';
 import { Button, Checkbox, ErrorSummary, Field, Radios, Select, TextArea } from '../ui/form';
 import type { Choices } from './console-choices';
 import { DateTime } from './console-date-time';
-import { LABELS, type Merged, sessionRows } from './console-fields';
+import { LABELS, labelOf, type Merged, sessionRows } from './console-fields';
 import { ADMISSION, KIND, MODE } from './console-words';
 
 /** Blank rows of the programme that stand ready. */
@@ -36,7 +36,7 @@ export const EventForm: FC<EventFormProps> = ({
   const rows = Math.min(MOST, Math.max(SPARE, sessionRows(form.values) + spare));
   return (
     <form method="post" action={action} class="form" novalidate>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} named={labelOf} />
       {merged && <Differences merged={merged} choices={choices} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />

@@ -15,12 +15,14 @@ import { orShowAgain, readForm } from '../ui/read-form';
 import { readForStaff } from './console-read';
 import { EventTabs } from './console-tabs';
 
-const NAMES: Record<string, string> = { open: 'Tại hội trường, ai cũng đăng ký được', online: 'Trực tuyến' };
-const nameOf = (pool: { pool: string; label?: string }) =>
-  NAMES[pool.pool] ?? `Chỉ tiêu: ${pool.label ?? pool.pool}`;
+const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Event['admission']) => {
+  if (pool === 'online') return 'Trực tuyến';
+  if (pool !== 'open') return `Chỉ tiêu: ${label ?? pool}`;
+  return admission === 'open' ? 'Tại hội trường, ai cũng đăng ký được' : 'Tại hội trường, chỗ chung';
+};
 
 /** Every pool with its seats as they are at this moment. */
-export const PoolTable: FC<{ room: Room }> = ({ room }) =>
+export const PoolTable: FC<{ room: Room; admission: Event['admission'] }> = ({ room, admission }) =>
   room.pools.length === 0 ? (
     <p class="soft">Chưa có chỗ nào. Số chỗ điền ở mục Sửa; chỉ tiêu giao ở mục Cử người.</p>
   ) : (
@@ -46,7 +48,7 @@ export const PoolTable: FC<{ room: Room }> = ({ room }) =>
             const { size, held, free } = seatsIn(room, pool.pool);
             return (
               <tr>
-                <th scope="row">{nameOf(pool)}</th>
+                <th scope="row">{nameOf(pool, admission)}</th>
                 <td class="num">{size}</td>
                 <td class="num">{held}</td>
                 <td class="num">{free}</td>
@@ -87,7 +89,7 @@ const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
           <p>Đã lưu số chỗ.</p>
         </div>
       )}
-      <PoolTable room={room} />
+      <PoolTable room={room} admission={event.admission} />
       {can.edit && (
         <form method="post" action={routes.consoleSeats(event.id)} class="form" novalidate>
           <ErrorSummary form={form ?? now} />

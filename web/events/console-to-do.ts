@@ -6,6 +6,7 @@ import { type EventTask, eventToDos } from '../../functions/events/to-do';
 import { listInvitations } from '../../functions/invitations/list';
 import { listNominations } from '../../functions/nominations/list';
 import { listCalls } from '../../functions/notices/calls';
+import type { Delivery } from '../../functions/notices/delivery';
 import { listRegistrations } from '../../functions/registrations/find';
 import { readRoom, seatsIn } from '../../functions/seats/room';
 import { DAY, iso, ms } from '../../functions/time';
@@ -26,8 +27,15 @@ export interface ToDo {
   people?: number;
 }
 
-/** Each noun names what it asks for; `events` are those of the coming weeks. */
-type Provider = (world: World, events: readonly EventInList[]) => Promise<ToDo[]>;
+/**
+ * Each noun names what it asks for; `events` are those of the coming weeks.
+ * @param units an officer's area; absent for an organizer, who sees everything
+ */
+type Provider = (
+  world: World,
+  events: readonly EventInList[],
+  units?: ReadonlySet<string>,
+) => Promise<ToDo[]>;
 
 const SOON = 7 * DAY;
 /** More than this many events at once are not asked one by one. */
@@ -111,18 +119,22 @@ const fromApprovals: Provider = async (world, events) => {
             verb: `Duyệt ${count} đăng ký`,
             what: 'đang chờ trả lời',
             event,
-            href: `${routes.consoleRegistrations(event.id)}?trang-thai=pending`,
+            href: `${routes.consoleRegistrations(event.id)}?tinh-trang=pending`,
             action: 'Duyệt',
           },
         ],
   );
 };
 
-const fromNominations: Provider = async (world, events) => {
+const fromNominations: Provider = async (world, events, units) => {
   const found = await Promise.all(
     live(world, events).map(async (event): Promise<ToDo[]> => {
       const due = (await listNominations(world, event.id)).filter(
-        (n) => n.status === 'issued' && n.deadline > iso(world.now()) && ms(n.deadline) - world.now() <= SOON,
+        (n) =>
+          n.status === 'issued' &&
+          (!units || units.has(n.unitId ?? '')) &&
+          n.deadline > iso(world.now()) &&
+          ms(n.deadline) - world.now() <= SOON,
       );
       if (due.length === 0) return [];
       const room = await readRoom(world, event.id);
@@ -133,7 +145,7 @@ const fromNominations: Provider = async (world, events) => {
           : [
               {
                 due: n.deadline,
-                verb: 'Nhắc',
+                verb: units ? 'Cử người' : 'Nhắc',
                 what: `${n.name}: mới cử ${held} trên ${size} chỉ tiêu`,
                 event,
                 href: routes.consoleNominations(event.id),
@@ -176,22 +188,36 @@ const fromBodies: Provider = async (world) =>
       action: 'Sửa địa chỉ',
     }));
 
-/** People without a working email who are not told yet; a unit's officer calls those they named. */
-const fromCalls: Provider = async (world, events) => {
-  const { items } = await listCalls(world, { limit: 500 });
-  const byEvent = new Map<string | undefined, typeof items>();
-  for (const call of items.filter((d) => !d.owner?.startsWith('nom_')))
-    byEvent.set(call.eventId, [...(byEvent.get(call.eventId) ?? []), call]);
+/** An officer is given this long to call those they named before the organizer is told of it. */
+const CALLED_WITHIN = 2 * DAY;
+
+/**
+ * People without a working email who are not told yet. A unit's officer calls those they named: that is on
+ * the officer's list, and on the organizer's once it has waited.
+ */
+const fromCalls: Provider = async (world, events, units) => {
+  const { items } = await listCalls(world, { units, limit: 500 });
+  const late = iso(world.now() - CALLED_WITHIN);
+  const theirs = (d: Delivery) => !units && Boolean(d.owner?.startsWith('nom_'));
+  const lists = new Map<string, Delivery[]>();
+  for (const call of items.filter((d) => !theirs(d) || d.dueAt <= late)) {
+    const list = `${theirs(call)} ${call.eventId}`;
+    lists.set(list, [...(lists.get(list) ?? []), call]);
+  }
   return Promise.all(
-    [...byEvent].map(async ([eventId, calls]) => ({
-      due: calls.map((d) => d.dueAt).sort()[0]!,
-      verb: `Gọi ${calls.length} người`,
-      what: 'không có email',
-      event: events.find((e) => e.id === eventId) ?? (await further(world, eventId)),
-      href: routes.consoleCalls(),
-      action: 'Mở danh sách',
-      people: calls.length,
-    })),
+    [...lists.values()].map(async (calls) => {
+      const { eventId } = calls[0]!;
+      const ours = !theirs(calls[0]!);
+      return {
+        due: calls.map((d) => d.dueAt).sort()[0]!,
+        verb: ours ? `Gọi ${calls.length} người` : `Nhắc đơn vị gọi ${calls.length} người`,
+        what: ours ? 'không có email' : 'do đơn vị cử, chưa được báo',
+        event: events.find((e) => e.id === eventId) ?? (await further(world, eventId)),
+        href: ours ? routes.consoleCalls() : `${routes.consoleCalls()}?lop=${eventId}`,
+        action: 'Mở danh sách',
+        ...(ours && { people: calls.length }),
+      };
+    }),
   );
 };
 
@@ -199,7 +225,7 @@ const fromCalls: Provider = async (world, events) => {
 const further = (world: World, eventId: string | undefined): Promise<Event | undefined> | undefined =>
   eventId ? getEvent(world, eventId).catch(() => undefined) : undefined;
 
-const PROVIDERS: readonly Provider[] = [
+const ORGANIZERS: readonly Provider[] = [
   fromEvents,
   fromOnlineRooms,
   fromApprovals,
@@ -208,11 +234,17 @@ const PROVIDERS: readonly Provider[] = [
   fromBodies,
   fromCalls,
 ];
+const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
 
-/** Everything to do, soonest first; what was due is due today. */
-export const gatherToDos = async (world: World, events: readonly EventInList[]): Promise<ToDo[]> => {
+/** Everything to do, soonest first; what was due is due today. `units`: an officer's area. */
+export const gatherToDos = async (
+  world: World,
+  events: readonly EventInList[],
+  units?: ReadonlySet<string>,
+): Promise<ToDo[]> => {
   const now = iso(world.now());
-  const all = (await Promise.all(PROVIDERS.map((provide) => provide(world, events)))).flat();
+  const providers = units ? OFFICERS : ORGANIZERS;
+  const all = (await Promise.all(providers.map((provide) => provide(world, events, units)))).flat();
   return all
     .map((t) => (t.due < now ? { ...t, due: now } : t))
     .sort((a, b) => a.due.localeCompare(b.due) || a.verb.localeCompare(b.verb, 'vi'));

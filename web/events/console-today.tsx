@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { may } from '../../functions/accounts/may';
 import { listAll, monthSpan } from '../../functions/events/list';
+import { callScope } from '../../functions/notices/may';
 import { DAY, iso, localDate, localMonth } from '../../functions/time';
 import { longDate } from '../../functions/when';
 import type { Pages } from '../env';
@@ -21,7 +22,8 @@ export const todayPages: Pages = (app) => {
     const now = world.now();
     const asked = c.req.query('thang') ?? '';
     const month = /^20\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : localMonth(now);
-    const organizes = may(c.get('account')).schedule;
+    const { schedule: organizes } = may(c.get('account'));
+    const calling = await callScope(world, c.get('account'));
     const days = weeksOf(month).flat();
     const edges = { from: `${days[0]}T00:00:00+07:00`, to: `${days.at(-1)}T23:59:59+07:00` };
     const span = monthSpan(month)!;
@@ -30,9 +32,9 @@ export const todayPages: Pages = (app) => {
         from: iso(Math.min(Date.parse(edges.from), Date.parse(span.from))),
         to: iso(Date.parse(edges.to)),
       }),
-      organizes ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
+      calling.see ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
     ]);
-    const toDos = organizes ? await gatherToDos(world, near) : [];
+    const toDos = calling.see ? await gatherToDos(world, near, calling.units) : [];
     const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
     return c.html(
       <ConsolePage
@@ -48,7 +50,7 @@ export const todayPages: Pages = (app) => {
           )
         }
       >
-        {organizes && <ToDoTable toDos={toDos} now={now} />}
+        {calling.see && <ToDoTable toDos={toDos} now={now} />}
         <Month month={month} events={shown} now={now} />
       </ConsolePage>,
     );

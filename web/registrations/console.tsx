@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { getEvent } from '../../functions/events/get';
 import { deliveriesOf } from '../../functions/notices/deliveries';
+import { mustStand } from '../../functions/registrations/eligibility';
 import { EXPORT_FORMATS, exportFile, queuePlaces } from '../../functions/registrations/export';
 import { everyRegistration } from '../../functions/registrations/find';
 import { registerByStaff } from '../../functions/registrations/register-by-staff';
@@ -28,6 +29,8 @@ const registerPage = async (c: Page, form: FormState) => {
   const world = c.get('world');
   await rightsOver(c, 'register');
   const event = await getEvent(world, idOf(c));
+  // Said before the form is filled in, not after.
+  mustStand(event, world.now());
   const places = await readPlaces(world);
   const full = event.seats.size > 0 && event.seats.held >= event.seats.size;
   return c.html(

@@ -27,8 +27,12 @@ export const isActive = (r: Registration) =>
 /** Correcting and cancelling end with the event. */
 export const mayChange = (r: Registration, event: Event, now: number) => isActive(r) && isAhead(event, now);
 
-const headingOf = (r: Registration, language: Language): string => {
+/** Whether there is anything to come to: a seat of a cancelled event is none. */
+const takesPlace = (event: Event) => event.status !== 'cancelled';
+
+const headingOf = (r: Registration, event: Event, language: Language): string => {
   const t = copy(language).registrations;
+  if (isActive(r) && !takesPlace(event)) return t.eventCancelledHead;
   switch (r.status) {
     case 'confirmed':
       return t.held;
@@ -39,6 +43,7 @@ const headingOf = (r: Registration, language: Language): string => {
     case 'declined':
       return t.declined;
     default:
+      if (r.how === 'moved') return t.moved;
       return r.how === 'self' ? t.cancelled : t.cancelledByStaff;
   }
 };
@@ -49,10 +54,11 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
   const { registrations: t, events } = copy(language);
   const { title, lang } = titleIn(event, language);
   const code = showCode(r.code);
+  const stands = isActive(r) && takesPlace(event);
   return (
     <section class="ticket">
-      <header class={r.status === 'confirmed' ? undefined : isActive(r) ? 'wait' : 'ended'}>
-        <h1>{headingOf(r, language)}</h1>
+      <header class={stands && r.status === 'confirmed' ? undefined : stands ? 'wait' : 'ended'}>
+        <h1>{headingOf(r, event, language)}</h1>
         <p>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
       </header>
       <div class="inside">
@@ -67,7 +73,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
             ? events.online
             : placeWords({ ...event, mode: 'in-person' }, language)}
         </div>
-        {r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
+        {stands && r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
       </div>
     </section>
   );
@@ -117,9 +123,11 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
   withdrawing = true,
 }) => {
   const t = copy(c.get('language')).registrations;
-  const waits = r.status === 'waitlisted' || r.status === 'pending';
-  const joins = r.status === 'confirmed' && (r.online || event.mode === 'online');
-  const place = await queuePlace(c.get('world'), r);
+  const active = isActive(r) && takesPlace(event);
+  const waits = active && r.status !== 'confirmed';
+  const seated = active && r.status === 'confirmed';
+  const joins = seated && (r.online || event.mode === 'online');
+  const place = active ? await queuePlace(c.get('world'), r) : undefined;
   const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
   return (
     <>
@@ -130,17 +138,20 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
             <b>{t.queuePlace(place)}</b>
           </li>
         )}
-        {r.status === 'waitlisted' && <li>{t.queueNote}</li>}
-        {r.status === 'pending' && <li>{t.pendingNote}</li>}
+        {!takesPlace(event) && <li>{t.doNotCome}</li>}
+        {seated && event.undated && <li>{t.noDateYet}</li>}
+        {active && r.status === 'waitlisted' && <li>{t.queueNote}</li>}
+        {active && r.status === 'pending' && <li>{t.pendingNote}</li>}
         {joins && <li>{onlineLink(r, event) ? t.joinOnline : t.joinOnlineLater}</li>}
-        {isActive(r) && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
+        {active && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
         {withdrawing && mayChange(r, event, c.get('world').now()) && (
           <li>
             {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
             {waits ? '.' : t.cannotComeThen}
           </li>
         )}
-        {!isActive(r) && event.status === 'published' && (
+        {r.how === 'moved' && !isActive(r) && <li>{t.movedNote}</li>}
+        {!isActive(r) && r.how !== 'moved' && event.status === 'published' && (
           <li>
             <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
           </li>
@@ -150,7 +161,7 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
             <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
           </li>
         )}
-        {isActive(r) && (
+        {active && (
           <li data-print hidden>
             <button type="button" class="linklike">
               {t.print}

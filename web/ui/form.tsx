@@ -26,15 +26,23 @@ const valueFor = (form: FormState, name: string) => {
   return Array.isArray(value) ? value[0] : value;
 };
 
+interface SummaryProps {
+  form: FormState;
+  /** What a field is called, where the messages of a long form do not say it themselves. */
+  named?: (path: string) => string | undefined;
+}
+
 /** Says how many things need mending and leads to each. Stands first on the page. */
-export const ErrorSummary: FC<{ form: FormState }> = ({ form }) =>
+export const ErrorSummary: FC<SummaryProps> = ({ form, named }) =>
   form.errors.length === 0 ? null : (
     <div class="error-summary" role="alert" tabindex={-1} id="loi">
       <h2>{copy(form.language).shared.errors(form.errors.length)}</h2>
       <ul>
         {form.errors.map((e) => (
           <li>
-            <a href={e.path ? `#${idOf(e.path)}` : '#noi-dung'}>{messageOf(form.language, e)}</a>
+            <a href={e.path ? `#${idOf(e.path)}` : '#noi-dung'}>
+              {[named?.(e.path), messageOf(form.language, e)].filter(Boolean).join(': ')}
+            </a>
           </li>
         ))}
       </ul>

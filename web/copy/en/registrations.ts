@@ -87,7 +87,12 @@ export const registrations: Copy['registrations'] = {
   registerAgain: 'Register again',
   onlineLink: 'Online link',
   onlineKeep: 'Please do not pass this link on to people who are not registered.',
+  eventCancelledHead: 'The event is cancelled',
   eventCancelled: 'This event is cancelled.',
+  doNotCome: 'Please do not come. If you have a question, call the contact person.',
+  noDateYet: 'There is no new date yet, so please do not come. We will tell you as soon as there is.',
+  moved: 'Moved to another class',
+  movedNote: 'You have a seat in the other class, under a new code that you were told. This one is over.',
   eventPostponed: 'This event is postponed. Your registration is kept; the new dates will follow.',
 
   reviewTitle: 'My registration',

@@ -88,7 +88,12 @@ export const registrations = {
   registerAgain: 'Đăng ký lại',
   onlineLink: 'Đường dẫn trực tuyến',
   onlineKeep: 'Xin không chuyển đường dẫn này cho người chưa đăng ký.',
+  eventCancelledHead: 'Lớp, hội nghị đã hủy',
   eventCancelled: 'Lớp, hội nghị này đã hủy.',
+  doNotCome: 'Xin không đến. Cần hỏi thêm, xin gọi người phụ trách.',
+  noDateYet: 'Chưa có ngày mới, xin chưa đến. Có lịch mới, chúng tôi báo ngay.',
+  moved: 'Đã chuyển sang lớp khác',
+  movedNote: 'Ông/bà có chỗ ở lớp mới, với mã đăng ký mới đã được báo. Mã này không dùng nữa.',
   eventPostponed: 'Lớp, hội nghị này tạm hoãn. Đăng ký của ông/bà vẫn được giữ; lịch mới sẽ được báo sau.',
 
   // seeing it again
