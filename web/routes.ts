@@ -36,6 +36,12 @@ export const routes = {
 
   signIn: () => '/quan-tri/dang-nhap',
   signInCode: () => '/quan-tri/dang-nhap/ma',
+  /** Answers the passkey's challenge; below it, the challenge itself. */
+  signInPasskey: () => '/quan-tri/dang-nhap/khoa',
+  signInPasskeyAsk: () => '/quan-tri/dang-nhap/khoa/hoi',
+  consolePasskeys: () => '/quan-tri/khoa-dang-nhap',
+  consolePasskeyAsk: () => '/quan-tri/khoa-dang-nhap/hoi',
+  consolePasskeyRemove: () => '/quan-tri/khoa-dang-nhap/bo',
   signOut: () => '/quan-tri/dang-xuat',
   console: () => '/quan-tri',
   consoleEvents: () => '/quan-tri/lop',

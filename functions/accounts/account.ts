@@ -13,6 +13,15 @@ export interface Account {
   unitId?: string;
   active: boolean;
   createdAt: string;
+  /** The passkeys by which they sign in, to show and to take away; absent where there never was one. */
+  passkeys?: PasskeyListed[];
+}
+
+export interface PasskeyListed {
+  id: string;
+  /** What the person calls it: `Máy ở cơ quan`. */
+  name: string;
+  createdAt: string;
 }
 
 export type AccountInput = Pick<Account, 'email' | 'name' | 'role' | 'unitId'>;

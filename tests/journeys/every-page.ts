@@ -62,6 +62,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
+    ['console-passkeys', routes.consolePasskeys()],
     ['console-events', routes.consoleEvents()],
     ['console-new-event', routes.consoleNewEvent()],
     ['console-event', routes.consoleEvent(OPEN)],

@@ -1,6 +1,8 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import { callerAddress, sessionCookie } from '../../functions/accounts/authenticate';
+import { askPasskey, signInByPasskey } from '../../functions/accounts/passkey-sign-in';
 import { closeSession } from '../../functions/accounts/session';
 import { finishSignIn, startSignIn } from '../../functions/accounts/sign-in';
 import { email } from '../../functions/contract/fields';
@@ -10,6 +12,9 @@ import { routes } from '../routes';
 import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
 import { PublicPage } from '../ui/layout';
 import { orShowAgain, readForm } from '../ui/read-form';
+import { PasskeyForm } from './passkey-form';
+import { passkeyPages } from './passkeys';
+import { credentialOf } from './read-credential';
 
 /** The page that was asked for before signing in; never one of another site. */
 const wayBack = (asked: string | undefined): string =>
@@ -42,6 +47,16 @@ const AskPage = ({ c, form, back }: { c: Page; form: FormState; back: string }) 
         />
         <Button>Gửi mã</Button>
       </form>
+      <PasskeyForm
+        act="get"
+        action={routes.signInPasskey()}
+        ask={routes.signInPasskeyAsk()}
+        button="Đăng nhập bằng khóa"
+        failed="Chưa dùng được khóa trên máy này. Xin thử lại, hoặc nhận mã qua email."
+      >
+        <input type="hidden" name="ve" value={back} />
+        <h2>Đã có khóa trên máy này?</h2>
+      </PasskeyForm>
     </div>
   </PublicPage>
 );
@@ -87,9 +102,16 @@ const CodePage = ({
   </PublicPage>
 );
 
+const PasskeyAnswer = z.object({ credential: credentialOf<AuthenticationResponseJSON>() });
+
+const giveSession = (c: Page, session: string) => {
+  const { name, secure } = sessionCookie(c.get('world'));
+  setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+};
+
 const noStore = (c: Page) => c.header('Cache-Control', 'no-store');
 
-/** Signing in by a one-time code, and out. Vietnamese only, like the console behind it. */
+/** Signing in by a passkey or a one-time code, and out. Vietnamese only, like the console behind it. */
 export const accountPages: Pages = (app) => {
   app.get(routes.signIn(), (c) => {
     noStore(c);
@@ -115,6 +137,32 @@ export const accountPages: Pages = (app) => {
     );
   });
 
+  app.post(routes.signInPasskeyAsk(), async (c) => {
+    noStore(c);
+    const world = c.get('world');
+    return c.json(await askPasskey(world, { ip: callerAddress(world, c) }));
+  });
+
+  app.post(routes.signInPasskey(), async (c) => {
+    noStore(c);
+    const { fields, typed } = await readForm(c);
+    const back = wayBack(fields.ve);
+    return orShowAgain(
+      freshForm('vi', typed),
+      async () => {
+        const world = c.get('world');
+        const { credential } = parse(PasskeyAnswer, fields);
+        const { session } = await signInByPasskey(world, {
+          response: credential,
+          ip: callerAddress(world, c),
+        });
+        giveSession(c, session);
+        return c.redirect(back, 303);
+      },
+      (form) => c.html(<AskPage c={c} form={form} back={back} />, 422),
+    );
+  });
+
   app.get(routes.signInCode(), (c) => {
     noStore(c);
     const back = wayBack(c.req.query('ve'));
@@ -134,8 +182,7 @@ export const accountPages: Pages = (app) => {
         const world = c.get('world');
         const { code } = parse(CodeForm, fields);
         const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
-        const { name, secure } = sessionCookie(world);
-        setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+        giveSession(c, session);
         return c.redirect(back, 303);
       },
       (form) => c.html(<CodePage c={c} form={form} back={back} challenge={challenge} />, 422),
@@ -151,4 +198,6 @@ export const accountPages: Pages = (app) => {
     deleteCookie(c, name, { path: '/', secure });
     return c.redirect(routes.signIn(), 303);
   });
+
+  passkeyPages(app);
 };

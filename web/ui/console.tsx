@@ -83,6 +83,13 @@ export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, acti
                 </p>
               )}
               {account.name}
+              <br />
+              <a
+                href={routes.consolePasskeys()}
+                aria-current={at === routes.consolePasskeys() ? 'page' : undefined}
+              >
+                Khóa đăng nhập
+              </a>
               <form method="post" action={routes.signOut()}>
                 <button type="submit" class="linklike">
                   Đăng xuất
