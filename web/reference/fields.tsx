@@ -8,6 +8,8 @@ export interface FieldRow {
   type: string;
   required: boolean;
   notes: string[];
+  /** Taken so that what was read may be sent back as it is, and left alone. */
+  ignored: boolean;
   /** The named shape it refers to. */
   shape?: string;
 }
@@ -31,6 +33,7 @@ export const fieldRows = (schema: JsonSchema, prefix = ''): FieldRow[] => {
         type: typeWords(field),
         required: schema.required?.includes(name) ?? false,
         notes: noteWords(field),
+        ignored: Boolean(field.readOnly),
         shape: shapeOf(field) ?? shapeOf(field.items),
       },
       ...(inner ? fieldRows(inner, field.type === 'array' ? `${path}[].` : `${path}.`) : []),
@@ -53,7 +56,6 @@ const noteWords = (s: JsonSchema): string[] => {
   const notes: string[] = [];
   const bound = (name: string) => (typeof s[name] === 'number' ? (s[name] as number) : undefined);
   if (s.description) notes.push(s.description);
-  if (s.readOnly) notes.push('ignored: only an answer tells it');
   const longest = bound('maxLength');
   if (longest) notes.push(`at most ${longest} characters`);
   const [least, most] = [bound('minimum'), bound('maximum')];

@@ -15,6 +15,8 @@ interface OperationProps {
 export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, op }) => {
   const body = op.requestBody?.content['application/json'];
   const bodyRows = body ? fieldRows(resolve(api, body.schema)) : [];
+  const fields = bodyRows.filter((row) => !row.ignored);
+  const ignored = bodyRows.filter((row) => row.ignored).map((row) => row.path);
   return (
     <section class="operation" id={op.operationId} aria-labelledby={`${op.operationId}-name`}>
       <h3 id={`${op.operationId}-name`}>{op.summary}</h3>
@@ -31,7 +33,12 @@ export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, 
         </p>
       )}
       {op.parameters && <FieldTable caption={`Parameters of ${op.operationId}`} rows={parameterRows(op)} />}
-      {bodyRows.length > 0 && <FieldTable caption={`Body of ${op.operationId}`} rows={bodyRows} />}
+      {fields.length > 0 && <FieldTable caption={`Body of ${op.operationId}`} rows={fields} />}
+      {ignored.length > 0 && (
+        <p>
+          What only an answer tells may be sent back and is ignored: <code>{ignored.join(', ')}</code>.
+        </p>
+      )}
       <p>For example:</p>
       <pre class="snippet">{curl(origin, method, path, op)}</pre>
       <h4>Answers</h4>
