@@ -39,7 +39,13 @@ describe('the whole system on one machine', () => {
   };
 
   beforeAll(async () => {
-    system = await startSystem({ temporary: true, seed: 'none', background: false, now: () => clock.at });
+    system = await startSystem({
+      temporary: true,
+      seed: 'none',
+      background: false,
+      now: () => clock.at,
+      apiToken: 'mau1',
+    });
     const input = parse(EventInput, {
       kind: 'training',
       admission: 'open',
@@ -85,7 +91,8 @@ describe('the whole system on one machine', () => {
     expect(await account.json()).toMatchObject({ role: 'organizer' });
   });
 
-  test('the printed token calls the API', async () => {
+  test('the token that was given calls the API, however short', async () => {
+    expect(system.apiToken).toBe('mau1');
     const answer = await fetch(`${system.origin}/api/account`, {
       headers: { authorization: `Bearer ${system.apiToken}` },
     });
