@@ -34,7 +34,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
       events: 'get query put update delete',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
-      notices: 'get query put update',
+      notices: 'get query put update delete',
       programme: 'get query put',
       registrations: 'get getMany query put update',
       units: 'query put',

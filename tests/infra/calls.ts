@@ -17,9 +17,11 @@ const VERB_OF: Record<string, Verb> = {
   delete: 'delete',
 };
 
-/** `const poisons = noticesTable as …`: another name for a table whose items have another shape. */
-const ALIAS =
-  /\b(?:const|var|let) (\w+)(?::[^=]+)? = (?:table(?:<.*?>)?\(\{ \.\.\.)?(\w+Table)\b(?=;| as | \})/g;
+/**
+ * `const poisons = noticesTable as …`: another name for a table whose items have another shape. Of a module
+ * that is loaded late the bundler declares the name first and gives it its value apart.
+ */
+const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\(\{ \.\.\.)?(\w+Table)\b(?=;| as | \})/g;
 
 export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
   new Map(

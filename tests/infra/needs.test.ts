@@ -65,6 +65,9 @@ describe('the reading of calls', () => {
         eventsTable, item);
       await world.db.delete(poisons, key);
       await db.update(triesTable, key, {});
+      var init_later = __esm({ "functions/later.ts"() { marks = bodiesTable; } });
+      var marks, KEPT;
+      await world.db.query(marks, {});
       await world.db.transact([{ update: key, table: bodiesTable },
         { check: key, table: bodiesTable, if: '' }], t);
       await world.files.get(key); await world.mail.send(m);`;
@@ -73,7 +76,7 @@ describe('the reading of calls', () => {
       events: 'put',
       notices: 'delete',
       registrations: 'update',
-      bodies: 'check update',
+      bodies: 'check query update',
     });
     expect([...files]).toEqual(['read']);
     expect(mail).toBe(true);
