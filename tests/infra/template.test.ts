@@ -364,6 +364,32 @@ describe('the alarms', () => {
   });
 });
 
+describe('the topics', () => {
+  test('take what the services of this account publish, although their policy refuses plain http', () => {
+    const mayPublish = (id: string) =>
+      ofType(resources, 'AWS::SNS::TopicPolicy')
+        .filter(([, r]) => r.Properties.Topics.some((t: { Ref: string }) => t.Ref.startsWith(id)))
+        .flatMap(([, r]) => r.Properties.PolicyDocument.Statement)
+        .filter((s) => s.Effect === 'Allow' && s.Action === 'sns:Publish')
+        .map((s) => [s.Principal.Service, s.Condition.StringEquals]);
+    const here = { Ref: 'AWS::AccountId' };
+    expect(mayPublish('AlarmsTopic')).toEqual([['cloudwatch.amazonaws.com', { 'aws:SourceAccount': here }]]);
+    expect(mayPublish('MailEvents')).toEqual([
+      ['ses.amazonaws.com', expect.objectContaining({ 'AWS:SourceAccount': here })],
+    ]);
+  });
+
+  test('are encrypted with a key that those services may use', () => {
+    const [[id, key]] = ofType(resources, 'AWS::KMS::Key') as [[string, Resource]];
+    for (const [, topic] of ofType(resources, 'AWS::SNS::Topic'))
+      expect(topic.Properties.KmsMasterKeyId).toEqual({ 'Fn::GetAtt': [id, 'Arn'] });
+    const services = key.Properties.KeyPolicy.Statement.map(
+      (s: { Principal: { Service?: string } }) => s.Principal.Service,
+    );
+    expect(services).toEqual(expect.arrayContaining(['cloudwatch.amazonaws.com', 'ses.amazonaws.com']));
+  });
+});
+
 describe('a stage', () => {
   test('takes its names from the context', () => {
     const other = made({ stage: 'prod', domain: 'hoagiai.kiengiang.gov.vn' });
