@@ -7,7 +7,7 @@ import {
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Handler, type Surroundings } from './function';
 
@@ -49,7 +49,7 @@ export class Api extends Construct {
       }),
     });
     const log = new LogGroup(this, 'AccessLog', {
-      retention: around.stage.logDays as RetentionDays,
+      retention: around.stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {

@@ -9,7 +9,7 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from './build/functions';
 import type { Files } from './files';
@@ -49,7 +49,7 @@ export class Handler extends Construct {
     super(scope, id);
     this.name = name;
     const log = new LogGroup(this, 'Log', {
-      retention: around.stage.logDays as RetentionDays,
+      retention: around.stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

@@ -15,7 +15,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Handler } from './function';
-import type { Stage } from './stage';
+import { bounceDomain, type Stage } from './stage';
 
 /** The department's address at SES, and what SES says of each mail afterwards. */
 export class MailService extends Construct {
@@ -41,7 +41,7 @@ export class MailService extends Construct {
       configurationSet: set,
       dkimSigning: true,
       feedbackForwarding: false, // the topic below tells us
-      mailFromDomain: `thu.${stage.mailDomain}`,
+      mailFromDomain: bounceDomain(stage),
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
     this.identityArn = identity.emailIdentityArn;
@@ -89,10 +89,10 @@ export class MailService extends Construct {
     });
     const { region } = Stack.of(this);
     new CfnOutput(this, 'MailFromMx', {
-      value: `thu.${stage.mailDomain} MX 10 feedback-smtp.${region}.amazonses.com`,
+      value: `${bounceDomain(stage)} MX 10 feedback-smtp.${region}.amazonses.com`,
     });
     new CfnOutput(this, 'MailFromSpf', {
-      value: `thu.${stage.mailDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+      value: `${bounceDomain(stage)} TXT "v=spf1 include:amazonses.com ~all"`,
     });
     new CfnOutput(this, 'Dmarc', {
       value: `_dmarc.${stage.mailDomain} TXT "v=DMARC1; p=quarantine; adkim=r; aspf=r"`,

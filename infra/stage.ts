@@ -1,3 +1,4 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Node } from 'constructs';
 import * as z from 'zod';
 
@@ -6,14 +7,22 @@ const EXAMPLE = /\.example\.vn$/;
 
 const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name, without https://');
 
+/** CloudWatch keeps logs for so many days and for no number between. */
+const LOG_DAYS = Object.values(RetentionDays).filter(
+  (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
+);
+
 /** What differs between one deployment and another. Secrets are not here: the stack makes them. */
-const Stage = z.object({
+const Fields = z.object({
   stage: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/),
   /** Singapore is the nearest region with every service in use. */
   region: z.string().default('ap-southeast-1'),
   /** Where people find the site. */
   domain: domainName,
-  /** Whose addresses send; its DNS gets the DKIM, SPF and MX records that the stack prints. */
+  /**
+   * Whose addresses send; its DNS gets the DKIM, SPF and MX records that the stack prints. Each stage has
+   * one of its own: SES knows a domain once in an account.
+   */
   mailDomain: domainName,
   /** The part before the @ of the sender, and the name before it. */
   mailUser: z.string().default('thu-moi'),
@@ -22,7 +31,10 @@ const Stage = z.object({
   /** Who is woken by an alarm. */
   alarmEmail: z.email(),
   /** Days that logs are kept; they carry ids alone. */
-  logDays: z.coerce.number().int().default(30),
+  logDays: z.coerce
+    .number()
+    .refine((days): days is RetentionDays => LOG_DAYS.includes(days), `one of ${LOG_DAYS.join(', ')} days`)
+    .default(RetentionDays.ONE_MONTH),
   /** Days that a unit's link still shows whom it named, once the event is over: for the department to set. */
   linkDays: z.coerce.number().int().min(0).default(30),
   /** Another ground in law for using a person's data, in the department's words; not offered without. */
@@ -30,7 +42,15 @@ const Stage = z.object({
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
   help: z.object({ name: z.string(), phone: z.string(), email: z.email() }),
 });
-export type Stage = z.output<typeof Stage>;
+export type Stage = z.output<typeof Fields>;
+
+/** Where mails that come back go: a name of its own, since its MX and SPF stand beside no CNAME. */
+export const bounceDomain = ({ mailDomain }: Pick<Stage, 'mailDomain'>): string => `bounce.${mailDomain}`;
+
+const Stage = Fields.refine((stage) => stage.domain !== bounceDomain(stage), {
+  path: ['domain'],
+  message: 'the site and the bounces of its mails cannot share a name in DNS',
+});
 
 const kienGiang = {
   department: {
@@ -44,13 +64,23 @@ const kienGiang = {
     phone: '02973812345',
     email: 'pbgdpl@nhipcau.example.vn',
   },
-  mailDomain: 'nhipcau.example.vn',
   alarmEmail: 'truc@nhipcau.example.vn',
 } as const;
 
 const stages: Record<string, z.input<typeof Stage>> = {
-  staging: { stage: 'staging', domain: 'thu.nhipcau.example.vn', ...kienGiang },
-  prod: { stage: 'prod', domain: 'nhipcau.example.vn', logDays: 90, ...kienGiang },
+  staging: {
+    stage: 'staging',
+    domain: 'thu.nhipcau.example.vn',
+    mailDomain: 'mail.thu.nhipcau.example.vn',
+    ...kienGiang,
+  },
+  prod: {
+    stage: 'prod',
+    domain: 'nhipcau.example.vn',
+    mailDomain: 'nhipcau.example.vn',
+    logDays: 90,
+    ...kienGiang,
+  },
 };
 
 const FROM_CONTEXT = [

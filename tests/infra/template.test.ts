@@ -25,6 +25,9 @@ const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>
     .filter(([, p]) => p.Properties.Roles.some((r: { Ref: string }) => r.Ref === role))
     .flatMap(([, p]) => p.Properties.PolicyDocument.Statement);
 };
+interface Output {
+  Value: unknown;
+}
 const logicalIdOfTable = (name: string) =>
   ofType(resources, 'AWS::DynamoDB::Table').find(
     ([, r]) => r.Properties.TableName === `nhip-cau-staging-${name}`,
@@ -165,7 +168,7 @@ describe('the roles', () => {
     for (const s of sending)
       expect(s).toMatchObject({
         Action: 'ses:SendRawEmail',
-        Condition: { StringEquals: { 'ses:FromAddress': 'thu-moi@nhipcau.example.vn' } },
+        Condition: { StringEquals: { 'ses:FromAddress': 'thu-moi@mail.thu.nhipcau.example.vn' } },
       });
   });
 
@@ -285,6 +288,11 @@ describe('CloudFront', () => {
         ]);
   });
 
+  test('keeps style sheets for as long as the site stands: an unchanged one is not uploaded again', () => {
+    const [, bucket] = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('SiteStatic'))!;
+    expect(bucket.Properties.LifecycleConfiguration).toBeUndefined();
+  });
+
   test('stands behind the firewall, on its own domain, and never before its style sheets', () => {
     expect(config.WebACLId).toEqual({ Ref: 'WebAclArn' });
     expect(config.Aliases).toEqual([stage.domain]);
@@ -310,9 +318,9 @@ describe('CloudFront', () => {
 describe('SES', () => {
   test('signs with DKIM, bounces to a domain of its own, and sends under the configuration set', () => {
     template.hasResourceProperties('AWS::SES::EmailIdentity', {
-      EmailIdentity: 'nhipcau.example.vn',
+      EmailIdentity: 'mail.thu.nhipcau.example.vn',
       DkimAttributes: { SigningEnabled: true },
-      MailFromAttributes: { MailFromDomain: 'thu.nhipcau.example.vn' },
+      MailFromAttributes: { MailFromDomain: 'bounce.mail.thu.nhipcau.example.vn' },
       ConfigurationSetAttributes: { ConfigurationSetName: Match.anyValue() },
     });
   });
@@ -401,8 +409,25 @@ describe('a stage', () => {
     [{ stage: 'moon' }, /No stage "moon"/],
     [{ domain: 'https://x.vn' }, /a domain name/],
     [{ alarmEmail: 'nobody' }, /email/i],
+    [{ domain: 'bounce.x.vn', mailDomain: 'x.vn' }, /cannot share a name in DNS/],
+    [{ logDays: '45' }, /one of 1, .*30, 60.* days/],
   ])('refuses %j', (context, message) => {
     expect(() => made(context)).toThrow(message);
+  });
+
+  test.each(['staging', 'prod'])('%s asks for no record beside the CNAME of its site', (name) => {
+    const { system, stage } = made({ stage: name });
+    const records = Object.entries(Template.fromStack(system).toJSON().Outputs as Record<string, Output>)
+      .filter(([id]) => id.startsWith('Mail'))
+      .map(([id, { Value }]) => [id, JSON.stringify(Value)] as const);
+    const beside = records.filter(([, value]) => value.includes(`"${stage.domain} `));
+    expect(records.length).toBeGreaterThan(3);
+    expect(beside).toEqual([]);
+  });
+
+  test('stages send from domains of their own', () => {
+    const [staging, prod] = [made({ stage: 'staging' }).stage, made({ stage: 'prod' }).stage];
+    expect(staging.mailDomain).not.toBe(prod.mailDomain);
   });
 
   test('names no account and no secret', () => {
