@@ -69,8 +69,8 @@ export class Site extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
-      // Names bear a hash, so old ones may stay for pages still open; they go after a year.
-      lifecycleRules: [{ expiration: Duration.days(365) }],
+      // Names bear a hash, so old ones stay for pages still open: some kilobytes a release. Nothing may
+      // expire by age: what has not changed is not uploaded again, and the site would lose its looks.
     });
     const upload = new BucketDeployment(this, 'Upload', {
       sources: [Source.asset(directory)],
