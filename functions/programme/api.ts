@@ -3,9 +3,10 @@ import { cutPage, idOf, Paging, pageOf } from '../contract/fields';
 import { operation } from '../contract/operation';
 import { Problem } from '../problem';
 import { clonePlan } from './clone';
+import { createPlan } from './create';
 import { getPlan, listPlans } from './list';
 import { mayProgramme } from './may';
-import { CloneInput, type Plan } from './plan';
+import { CloneInput, type Plan, PlanInput } from './plan';
 
 const BodyName = z.object({ id: z.string(), name: z.string() });
 const PlanInList = z
@@ -60,6 +61,39 @@ export const operations = [
       const plans = await listPlans(world);
       const { items, next } = cutPage(plans, query);
       return { items: items.map(short), next };
+    },
+  }),
+  operation({
+    id: 'createPlan',
+    method: 'post',
+    path: '/plans',
+    tag: 'Programme',
+    summary: 'Take in a plan that the province issued',
+    description:
+      'With its rows, in its own words; bodies are named by their ids. A year has one plan; those of later years are taken over from it (`clonePlan`).',
+    who: 'staff',
+    body: PlanInput,
+    example: {
+      year: 2032,
+      number: '12/KH-UBND',
+      issuedOn: '2032-03-01',
+      title: 'Kế hoạch thực hiện Đề án năm 2032',
+      tasks: [
+        {
+          row: 'II.1',
+          words: 'Tổ chức tập huấn cho hòa giải viên ở cơ sở.',
+          leadBodyIds: ['bod_stp'],
+          coordinatingBodyIds: ['bod_mttq'],
+          coordinatingWords: 'các cơ quan, tổ chức có liên quan',
+          time: 'cả năm',
+        },
+      ],
+    },
+    status: 201,
+    answer: PlanView,
+    run: async ({ world, account, body }) => {
+      if (!mayProgramme(account).create) throw new Problem('forbidden', 'forbidden');
+      return view(await createPlan(world, body));
     },
   }),
   operation({

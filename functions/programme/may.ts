@@ -4,5 +4,5 @@ import { may } from '../accounts/may';
 /** Everybody on the staff reads the plan, the Front too; organizers keep it. */
 export const mayProgramme = (account: Account | undefined) => {
   const { enterConsole, schedule } = may(account);
-  return { see: enterConsole, clone: schedule };
+  return { see: enterConsole, create: schedule, clone: schedule };
 };

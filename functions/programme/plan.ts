@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf, line, optional } from '../contract/fields';
 import type { BodyRef } from '../events/event';
 import { table } from '../store/table';
 
@@ -34,12 +35,36 @@ export interface Plan {
   by?: string;
 }
 
-export const CloneInput = z.object({
-  year: z.coerce
-    .number('plan-year-malformed')
-    .int('plan-year-malformed')
-    .min(2020, 'plan-year-malformed')
-    .max(2100, 'plan-year-malformed'),
+const year = z.coerce
+  .number('plan-year-malformed')
+  .int('plan-year-malformed')
+  .min(2020, 'plan-year-malformed')
+  .max(2100, 'plan-year-malformed');
+
+export const CloneInput = z.object({ year });
+
+const bodyIds = z.array(idOf('bod')).max(30).default([]);
+
+/** A plan as the province issued it. It is kept as one item, so its rows are bounded. */
+export const PlanInput = z.strictObject({
+  year,
+  title: line(500),
+  number: optional(line(40)),
+  issuedOn: optional(z.iso.date('time-malformed')),
+  tasks: z
+    .array(
+      z.strictObject({
+        row: line(20),
+        words: line(1_000),
+        leadBodyIds: bodyIds,
+        coordinatingBodyIds: bodyIds,
+        coordinatingWords: optional(line(500)),
+        time: optional(line(100)),
+      }),
+    )
+    .min(1)
+    .max(60),
 });
+export type PlanInput = z.output<typeof PlanInput>;
 
 export const programmeTable = table<Plan>({ name: 'programme', key: { pk: 'pk', sk: 'sk' } });

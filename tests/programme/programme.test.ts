@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAccount, addApiToken } from '../../functions/accounts/add';
 import { openSession } from '../../functions/accounts/session';
+import { BodyInput } from '../../functions/bodies/body';
+import { createBody } from '../../functions/bodies/create';
 import { parse } from '../../functions/contract/parse';
 import { createEvent } from '../../functions/events/create';
 import { EventInput } from '../../functions/events/event';
@@ -101,6 +103,33 @@ describe('the programme', () => {
       });
     expect((await clone(2031)).status).toBe(201);
     for (const year of [20, 2027.5, 'nay', null]) expect((await clone(year)).status).toBe(422);
+  });
+
+  test('POST /api/plans takes in the first plan, its bodies by their names', async () => {
+    await createBody(world, parse(BodyInput, { name: 'Sở Tư pháp', kind: 'department' }), { id: 'bod_stp' });
+    const send = (body: object) =>
+      site(world, assets).request('/api/plans', { method: 'POST', headers, body: JSON.stringify(body) });
+    const task = { row: 'II.1', words: 'Tập huấn hòa giải viên.', leadBodyIds: ['bod_stp'] };
+    const plan = { year: 2050, number: '5/KH-UBND', issuedOn: '2050-02-01', title: 'Kế hoạch năm 2050' };
+    const made = await send({ ...plan, tasks: [task] });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    expect(await getPlan(world, id)).toMatchObject({
+      ...plan,
+      tasks: [{ row: 'II.1', lead: [{ id: 'bod_stp', name: 'Sở Tư pháp' }], coordinating: [] }],
+    });
+    const twice = await send({ ...plan, tasks: [task] });
+    expect(await twice.json()).toMatchObject({ errors: [{ path: 'year', code: 'plan-year-taken' }] });
+    const unknown = await send({
+      ...plan,
+      year: 2051,
+      tasks: [task, { ...task, leadBodyIds: ['bod_none'] }],
+    });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({
+      errors: [{ path: 'tasks.1.leadBodyIds.0', code: 'body-unknown' }],
+    });
+    expect((await send({ ...plan, year: 2052, tasks: [] })).status).toBe(422);
   });
 
   test('a plan’s page shows each task with the events that serve it', async () => {
