@@ -5,6 +5,14 @@ import * as z from 'zod';
 /** The domains below are kept free for examples (RFC 6761): nobody deploys to one by oversight. */
 const EXAMPLE = /\.example\.vn$/;
 
+/** Singapore is the nearest region with every service in use. */
+export const REGION = 'ap-southeast-1';
+
+export const stageName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'a short name, e.g. prod');
+
+/** What the names of a stage's tables begin with. */
+export const tablePrefix = (stage: string): string => `nhip-cau-${stage}-`;
+
 const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name, without https://');
 
 /** CloudWatch keeps logs for so many days and for no number between. */
@@ -14,9 +22,8 @@ const LOG_DAYS = Object.values(RetentionDays).filter(
 
 /** What differs between one deployment and another. Secrets are not here: the stack makes them. */
 const Fields = z.object({
-  stage: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/),
-  /** Singapore is the nearest region with every service in use. */
-  region: z.string().default('ap-southeast-1'),
+  stage: stageName,
+  region: z.string().default(REGION),
   /** Where people find the site. */
   domain: domainName,
   /**

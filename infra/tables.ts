@@ -10,7 +10,7 @@ import {
 import { Construct } from 'constructs';
 import type { Projection, TableSpec } from '../functions/store/table';
 import { tables } from '../functions/tables';
-import type { Stage } from './stage';
+import { type Stage, tablePrefix } from './stage';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -26,7 +26,7 @@ export class Tables extends Construct {
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    this.prefix = `nhip-cau-${stage.stage}-`;
+    this.prefix = tablePrefix(stage.stage);
     for (const spec of tables) this.byName.set(spec.name, { spec, table: this.make(spec) });
   }
 

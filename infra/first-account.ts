@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { ROLES } from '../functions/accounts/account';
+import { addAccount, addApiToken } from '../functions/accounts/add';
+import { email, idOf, line, optional } from '../functions/contract/fields';
+import { parse } from '../functions/contract/parse';
+import { newToken } from '../functions/ids';
+import { Problem } from '../functions/problem';
+import { Db, dynamoClient } from '../functions/store/db';
+import { addUnit } from '../functions/units/add';
+import { listUnits, unitLabel } from '../functions/units/list';
+import type { World } from '../functions/world';
+import { copy } from '../web/copy';
+import { REGION, stageName, tablePrefix } from './stage';
+
+const USAGE = `npm run first-account -- --stage prod --email … --name "…" [--province "Kiên Giang"] [--token]
+  --role    ${ROLES.join(', ')}; admin if not said. An officer needs --unit unt_…
+  --region  where the stage stands; ${REGION} if not said
+  --token   also prints a bearer token for calls of the API in this account's name`;
+
+const Asked = z.strictObject({
+  stage: stageName,
+  region: z.string().default(REGION),
+  email,
+  name: line(120),
+  role: z.enum(ROLES).default('admin'),
+  unit: optional(idOf('unt')),
+  province: optional(line(80)),
+  token: z.boolean().default(false),
+});
+
+const readArguments = (args: string[]) => {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      stage: text,
+      region: text,
+      email: text,
+      name: text,
+      role: text,
+      unit: text,
+      province: text,
+      token: { type: 'boolean' },
+    },
+  });
+  return parse(Asked, values);
+};
+
+/**
+ * The way into a system that was just deployed: nobody has an account yet who could make one. Whoever
+ * holds the stage's AWS credentials adds it to the tables, and the province above all its units.
+ */
+const main = async () => {
+  const asked = readArguments(process.argv.slice(2));
+  const client = dynamoClient({ region: asked.region });
+  // Tables and clock are all that is touched: the functions alone know the settings and secrets of a stage.
+  const world = {
+    db: new Db({ client, prefix: tablePrefix(asked.stage), actor: 'administrator' }),
+    now: Date.now,
+    settings: {},
+  } as World;
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const { email, name, role, unit } = asked;
+  const { id } = await addAccount(world, { email, name, role, ...(unit && { unitId: unit }) });
+  say(`Account ${id}, ${role}: sign in at /quan-tri with ${email}; the code comes by mail.`);
+  if (asked.province) {
+    const there = (await listUnits(world)).find((u) => u.kind === 'province');
+    const province = there ?? (await addUnit(world, { name: asked.province, kind: 'province' }));
+    say(`${unitLabel(province)}: ${province.id}`);
+  }
+  if (asked.token) {
+    const token = newToken();
+    await addApiToken(world, id, token);
+    say(`Bearer token, shown this once: ${token}`);
+  }
+};
+
+/** In the words of the field and of the service, without a stack: it is the caller who can mend it. */
+const complaint = (error: unknown): string | undefined => {
+  const { name, code, message } = error as Error & { code?: string };
+  if (error instanceof Problem)
+    return error.fields
+      .map((f) => `--${f.path}: ${(copy('en').problems[f.code] ?? (() => f.code))(f.detail ?? {})}`)
+      .join('\n');
+  if (code?.startsWith('ERR_PARSE_ARGS')) return message;
+  if (name === 'ResourceNotFoundException')
+    return 'No tables of this stage there: deploy it first, or say --region.';
+  if (name === 'CredentialsProviderError') return 'No AWS credentials: sign in to the account first.';
+  return undefined;
+};
+
+try {
+  await main();
+} catch (error) {
+  const said = complaint(error);
+  if (!said) throw error;
+  process.stderr.write(`${said}\n\n${USAGE}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { accountByApiToken, accountByEmail } from '../../functions/accounts/find';
+import { may } from '../../functions/accounts/may';
+import { Db, dynamoClient } from '../../functions/store/db';
+import { tables } from '../../functions/tables';
+import { listUnits } from '../../functions/units/list';
+import type { World } from '../../functions/world';
+import { createTables, localAws } from '../../infra/local/dynamo';
+import { tablePrefix } from '../../infra/stage';
+import { testSettings } from '../support/world';
+
+const STAGE = `first${process.pid}`;
+
+describe('npm run first-account, on a stage whose tables are empty', () => {
+  const client = dynamoClient({ endpoint: inject('dynamo'), ...localAws });
+  const prefix = tablePrefix(STAGE);
+  const world = { db: new Db({ client, prefix }), now: Date.now, settings: testSettings } as World;
+
+  const run = async (...args: string[]) => {
+    const env = {
+      ...process.env,
+      AWS_ENDPOINT_URL_DYNAMODB: inject('dynamo'),
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    };
+    const command = ['--import', 'tsx', 'infra/first-account.ts', ...args];
+    try {
+      return { code: 0, ...(await promisify(execFile)(process.execPath, command, { env })) };
+    } catch (error) {
+      return error as { code: number; stdout: string; stderr: string };
+    }
+  };
+  const bao = ['--stage', STAGE, '--email', 'Quan-Tri@STP.example', '--name', 'Lê Văn Mẫu Quản'];
+
+  beforeAll(() => createTables(inject('dynamo'), prefix));
+  afterAll(async () => {
+    for (const { name } of tables) await client.send(new DeleteTableCommand({ TableName: prefix + name }));
+    client.destroy();
+  });
+
+  test('opens it: an administrator, the province and a token of the API', async () => {
+    const { code, stdout, stderr } = await run(...bao, '--province', 'Kiên Giang', '--token');
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('Error')]);
+    const account = await accountByEmail(world, 'quan-tri@stp.example');
+    expect(account).toMatchObject({ name: 'Lê Văn Mẫu Quản', role: 'admin' });
+    expect(may(account)).toMatchObject({ enterConsole: true, manageUnits: true, schedule: true });
+    expect(stdout).toContain(account!.id);
+    const token = /once: (\S+)/.exec(stdout)![1]!;
+    expect(await accountByApiToken(world, token)).toMatchObject({ id: account!.id });
+    const [province] = await listUnits(world);
+    expect(province).toMatchObject({ kind: 'province', name: 'Kiên Giang' });
+    expect(stdout).toContain(province!.id);
+  });
+
+  test('says what is wrong in one line each, and changes nothing', async () => {
+    const twice = await run(...bao);
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringContaining('--email: This address already')]);
+    const wrong = await run('--stage', STAGE, '--email', 'nobody');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('--email: ');
+    expect(wrong.stderr).toContain('--name: ');
+    expect(wrong.stderr).not.toMatch(/^\s+at /m);
+    const elsewhere = await run('--stage', 'moon', ...bao.slice(2));
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([1, expect.stringContaining('deploy it first')]);
+    expect((await run('--colour', 'red')).stderr).toContain('--colour');
+  });
+});
