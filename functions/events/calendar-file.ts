@@ -13,9 +13,12 @@ const STATUS = {
   cancelled: 'CANCELLED',
 } as const;
 
-/** Whose copy of the file it is: how they take part, and the online link where it is theirs to know. */
+/**
+ * Whose copy of the file it is: how they take part (absent where both ways stand open to them), and the
+ * online link where it is theirs to know.
+ */
 export interface CalendarOf {
-  online: boolean;
+  online?: boolean;
   link?: string | undefined;
 }
 
@@ -71,7 +74,7 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
 const whereTo = (event: Event, of?: CalendarOf): string | undefined => {
   if (event.mode === 'online' || (event.mode === 'both' && of?.online)) return 'Trực tuyến';
   const place = placeOf(event) || undefined;
-  return place && event.mode === 'both' && !of ? `${place}, hoặc trực tuyến` : place;
+  return place && event.mode === 'both' && of?.online === undefined ? `${place}, hoặc trực tuyến` : place;
 };
 
 /** The same as a file to save. */

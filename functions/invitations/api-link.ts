@@ -7,6 +7,7 @@ import { CALENDAR, PDF } from '../files/download';
 import { answerInvitation } from './answer';
 import { InvitationView, OpenInvitation, openView, view } from './api-view';
 import { VersionedAnswer } from './invitation';
+import { calendarOf } from './online-link';
 import { readInvitation, readOne } from './read';
 import { signedLetterFile } from './signed-letter';
 
@@ -85,8 +86,8 @@ export const operations = [
     status: 200,
     file: [CALENDAR],
     run: async ({ world, params, query }) => {
-      const { event } = await readOne(world, params.token, query.invitationId);
-      return calendarFile(forDelegates(event), world.links.event(event.id));
+      const { invitation, event } = await readOne(world, params.token, query.invitationId);
+      return calendarFile(forDelegates(event), world.links.event(event.id), calendarOf(invitation, event));
     },
   }),
 ];

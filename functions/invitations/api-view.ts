@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { ANSWERS, type Invitation, SUPPORT_KINDS, THROUGH } from './invitation';
 import { invitationLink } from './link';
 import { isMailTrouble, MAIL_STATES, type MailState, mailStateNow } from './mail-state';
+import { onlineLinkOf } from './online-link';
 import type { Readable } from './read';
 
 const AnswerView = z
@@ -53,6 +54,7 @@ export const OpenInvitation = z
       startsAt: z.string(),
       endsAt: z.string(),
       venue: z.string().optional(),
+      onlineUrl: z.string().optional().describe('Once the body has accepted, where one can join online'),
       contactName: z.string(),
       contactPhone: z.string(),
     }),
@@ -101,7 +103,7 @@ export const staffView = async (
 export const openView = ({ invitation, event, open }: Readable): z.output<typeof OpenInvitation> => ({
   ...view(invitation),
   open,
-  event: eventView(event),
+  event: { ...eventView(event), onlineUrl: onlineLinkOf(invitation, event) },
 });
 
 const eventView = (event: Event) => ({

@@ -1,5 +1,6 @@
 import { forDelegates } from '../events/bring';
-import { eventCalendar } from '../events/calendar-file';
+import { type CalendarOf, eventCalendar } from '../events/calendar-file';
+import { calendarOf as calendarOfBody } from '../invitations/online-link';
 import { linkToken } from '../link-token';
 import type { MailParts } from '../mail/compose';
 import { type Outgoing, sendMail } from '../mail/send';
@@ -58,6 +59,12 @@ const mailOf = async (world: World, delivery: Delivery, matter: Matter): Promise
   };
 };
 
+/** A person's mail is their own, a body's its own; what a unit passes on is read by anybody. */
+const calendarFor = (matter: Matter): CalendarOf | undefined => {
+  if (matter.kind === 'registration') return calendarOf(matter.thing, matter.event);
+  return matter.kind === 'invitation' ? calendarOfBody(matter.thing, matter.event) : undefined;
+};
+
 const attachments = async (
   world: World,
   { template }: Delivery,
@@ -71,8 +78,7 @@ const attachments = async (
       content: await eventCalendar(
         matter.kind === 'invitation' ? forDelegates(matter.event) : matter.event,
         world.links.event(matter.event.id),
-        // The mail is one person's own; a unit's or a body's is read by many.
-        matter.kind === 'registration' ? calendarOf(matter.thing, matter.event) : undefined,
+        calendarFor(matter),
       ),
     });
   if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {

@@ -3,6 +3,7 @@ import { forDelegates } from '../../functions/events/bring';
 import { calendarFile } from '../../functions/events/calendar-file';
 import { placeOf } from '../../functions/events/place';
 import { answerInvitation } from '../../functions/invitations/answer';
+import { calendarOf, joinsOnline } from '../../functions/invitations/online-link';
 import { type Readable, readInvitation, readOne } from '../../functions/invitations/read';
 import { signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
@@ -60,7 +61,24 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
       <dl class="summary">
         <Row name={t.to}>{invitation.bodyName}</Row>
         <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
-        <Row name={t.where}>{event.mode === 'online' ? t.online : placeOf(event)}</Row>
+        <Row name={t.where}>
+          {event.mode === 'online'
+            ? t.online
+            : event.mode === 'both'
+              ? copy(language).events.orOnline(placeOf(event))
+              : placeOf(event)}
+        </Row>
+        {joinsOnline(invitation, event) && (
+          <Row name={t.join}>
+            {event.onlineUrl ? (
+              <a href={event.onlineUrl} rel="noopener noreferrer">
+                {event.onlineUrl}
+              </a>
+            ) : (
+              t.joinLater
+            )}
+          </Row>
+        )}
         {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
         <Row name={t.respondBy}>{deadlineWords(invitation.respondBy, language)}</Row>
         <Row name={t.contact}>
@@ -278,9 +296,10 @@ export const publicInvitations: Pages = (app) => {
   app.get(
     routes.invitationCalendar(':token', ':id'),
     orRevoked(async (c) => {
-      const { event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
+      const { invitation, event } = await readOne(c.get('world'), asked(c).token, asked(c).id);
       keepNever(c);
-      return sendFile(c, await calendarFile(forDelegates(event), c.get('world').links.event(event.id)));
+      const url = c.get('world').links.event(event.id);
+      return sendFile(c, await calendarFile(forDelegates(event), url, calendarOf(invitation, event)));
     }),
   );
 

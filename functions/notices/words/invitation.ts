@@ -1,6 +1,7 @@
 import type { Event } from '../../events/event';
 import { placeOf } from '../../events/place';
 import type { Invitation } from '../../invitations/invitation';
+import { joinsOnline } from '../../invitations/online-link';
 import { officialSpan } from '../../letters/official';
 import { moment } from '../../when';
 import { named, whenAndWhere, whenWords } from './event-facts';
@@ -72,6 +73,12 @@ const lacking = (event: Event, { letterText }: Invitation): Block | undefined =>
   return block.facts.length > 0 ? block : undefined;
 };
 
+/** How to join from afar, as the letter promised to whoever accepts. */
+const joining = (event: Event, invitation: Invitation): Block | undefined =>
+  joinsOnline(invitation, event)
+    ? facts(['Đường dẫn trực tuyến', event.onlineUrl ?? 'sẽ báo sau'])
+    : undefined;
+
 /**
  * What an invited body is told; the link is theirs alone. The same words are the console's preview.
  * @param from the issuing body, which invites
@@ -98,6 +105,7 @@ export const invitationLetter = (
         : [first]),
       ['event-cancelled', 'event-postponed'].includes(template) && event.reason && `Lý do: ${event.reason}`,
       first === undefined || ENDS.includes(template) ? undefined : whenAndWhere(event),
+      ENDS.includes(template) ? undefined : joining(event, invitation),
       template === 'invitation' &&
         [
           invitation.seatsOffered > 0 && `Số đại biểu được mời: ${invitation.seatsOffered}.`,

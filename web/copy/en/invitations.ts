@@ -8,6 +8,8 @@ export const invitations: Copy['invitations'] = {
   where: 'Where',
   undated: 'To be announced',
   online: 'Online',
+  join: 'Join online at',
+  joinLater: 'To be announced',
   seats: 'Delegates invited',
   seatsOffered: (n) => (n === 1 ? '1 person' : `${n} people`),
   respondBy: 'Answer by',

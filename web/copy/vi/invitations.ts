@@ -8,6 +8,8 @@ export const invitations = {
   where: 'Địa điểm',
   undated: 'Sẽ thông báo sau',
   online: 'Trực tuyến',
+  join: 'Đường dẫn trực tuyến',
+  joinLater: 'Sẽ báo sau',
   seats: 'Số đại biểu',
   seatsOffered: (n: number) => `${n} người`,
   respondBy: 'Hạn trả lời',

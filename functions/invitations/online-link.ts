@@ -1,0 +1,26 @@
+import type { CalendarOf } from '../events/calendar-file';
+import type { Event } from '../events/event';
+import type { Invitation } from './invitation';
+
+type Joined = Pick<Event, 'mode' | 'status' | 'onlineUrl'>;
+
+/** Whether a body that accepted is to be told how to join online, now or once it is known. Pure. */
+export const joinsOnline = (
+  { status, answer }: Pick<Invitation, 'status' | 'answer'>,
+  event: Pick<Joined, 'mode' | 'status'>,
+): boolean =>
+  status === 'issued' &&
+  answer?.answer === 'accepted' &&
+  event.status !== 'cancelled' &&
+  event.mode !== 'in-person';
+
+/** The online room's address, for a body that accepted and for nobody before. Pure. */
+export const onlineLinkOf = (
+  invitation: Pick<Invitation, 'status' | 'answer'>,
+  event: Joined,
+): string | undefined => (joinsOnline(invitation, event) ? event.onlineUrl : undefined);
+
+/** What the body's own calendar may know: where an event is held both ways, its delegates choose. Pure. */
+export const calendarOf = (invitation: Pick<Invitation, 'status' | 'answer'>, event: Joined): CalendarOf => ({
+  link: onlineLinkOf(invitation, event),
+});
