@@ -1,5 +1,6 @@
 import { invalid } from '../problem';
 import { iso, ms } from '../time';
+import { daysAlong, earlier } from './deadline-along';
 import type { Event } from './event';
 
 export interface NewDates {
@@ -11,8 +12,9 @@ export interface NewDates {
 type Dated = Pick<Event, 'startsAt' | 'endsAt' | 'sessions' | 'registrationOpensAt' | 'registrationClosesAt'>;
 
 /**
- * The event's times after a move. The sessions and the closing of registration move with the beginning;
- * without a new end the event keeps its length. Registration that was open stays open.
+ * The event's times after a move. The sessions move with the beginning, and so does the closing of
+ * registration, by whole days; without a new end the event keeps its length. Registration that was open stays
+ * open.
  * @throws Problem naming the field, where the sessions no longer fit
  */
 export const movedDates = (event: Dated, to: NewDates): Dated => {
@@ -28,8 +30,8 @@ export const movedDates = (event: Dated, to: NewDates): Dated => {
   }));
   if (sessions.some((s) => s.startsAt < startsAt || s.endsAt > endsAt))
     throw invalid('endsAt', 'session-outside-event');
-  const registrationClosesAt =
-    to.registrationClosesAt ?? (event.registrationClosesAt && along(event.registrationClosesAt));
+  const { registrationClosesAt: closed } = event;
+  const registrationClosesAt = to.registrationClosesAt ?? (closed && closingAlong(event, closed, startsAt));
   if (registrationClosesAt && registrationClosesAt > endsAt)
     throw invalid('registrationClosesAt', 'closes-after-end');
   const { registrationOpensAt: opens } = event;
@@ -41,4 +43,10 @@ export const movedDates = (event: Dated, to: NewDates): Dated => {
       opens && registrationClosesAt && opens >= registrationClosesAt ? undefined : event.registrationOpensAt,
     registrationClosesAt,
   };
+};
+
+/** A day's end stays a day's end; what closes only as the event begins goes with its hour too. */
+const closingAlong = (event: Pick<Dated, 'startsAt'>, closes: string, startsAt: string): string => {
+  if (closes >= event.startsAt) return iso(ms(closes) + ms(startsAt) - ms(event.startsAt));
+  return earlier(daysAlong(closes, event.startsAt, startsAt), startsAt);
 };

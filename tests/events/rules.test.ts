@@ -10,7 +10,7 @@ import { askedPools } from '../../functions/events/pools';
 import { eventToDos } from '../../functions/events/to-do';
 import { markdown } from '../../functions/markdown';
 import { Problem } from '../../functions/problem';
-import { DAY, HOUR, iso, ms } from '../../functions/time';
+import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/time';
 import { MONDAY } from '../support/world';
 import { ENDS, input, organizer, STARTS, training } from './samples';
 
@@ -79,6 +79,17 @@ describe('moving dates', () => {
     expect(moved.sessions[0]!.startsAt).toBe(iso(ms(STARTS) + 7 * DAY));
     expect(moved.registrationClosesAt).toBe(iso(MONDAY + 15 * DAY));
     expect(moved.registrationOpensAt).toBe(iso(MONDAY));
+  });
+  test('a closing at a day’s end stays at a day’s end, and one at the beginning stays there', () => {
+    const to = { startsAt: iso(ms(STARTS) + 7 * DAY + HOUR / 2) };
+    const closing = (registrationClosesAt: string) =>
+      movedDates({ ...event, registrationClosesAt }, to).registrationClosesAt;
+    const dayEnd = iso(MONDAY + 7 * DAY + 14 * HOUR + 59 * MINUTE); // 23:59 in Vietnam
+    expect(closing(dayEnd)).toBe(iso(ms(dayEnd) + 7 * DAY));
+    expect(closing(STARTS)).toBe(to.startsAt);
+    const earlier = { startsAt: iso(ms(STARTS) + 7 * DAY - 2 * HOUR) };
+    const hourBefore = { ...event, registrationClosesAt: iso(ms(STARTS) - HOUR) };
+    expect(movedDates(hourBefore, earlier).registrationClosesAt).toBe(earlier.startsAt);
   });
   test('a new end that cuts off a session is refused', () =>
     expect(fieldsOf(() => movedDates(event, { endsAt: iso(ms(STARTS) + HOUR / 2) }))).toEqual([
