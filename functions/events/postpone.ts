@@ -5,11 +5,13 @@ import type { World } from '../world';
 import { changeEvent, objection } from './change';
 import type { Event, PostponementInput } from './event';
 import { getEvent } from './get';
+import { moveAlong } from './move-along';
 import { movedDates } from './move-dates';
 
 /**
  * Postpones a published event, to new dates or until further notice. The event's status is the commit;
- * then its seats stop, so that nobody is seated for a day that is not. No registration is touched.
+ * then its seats stop, so that nobody is seated for a day that is not; then the deadlines before it move along.
+ * No registration is touched.
  */
 export const postponeEvent = async (world: World, id: string, input: PostponementInput): Promise<Event> => {
   const event = await getEvent(world, id);
@@ -29,5 +31,6 @@ export const postponeEvent = async (world: World, id: string, input: Postponemen
       : { undated: true }),
   });
   await stopSeats(world, id);
+  await moveAlong(world, after);
   return after;
 };

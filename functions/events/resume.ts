@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { changeEvent, objection } from './change';
 import type { Event, PublicationInput } from './event';
 import { getEvent } from './get';
+import { moveAlong } from './move-along';
 import { movedDates } from './move-dates';
 
 /** A postponed event goes on, on the dates given or on those it was postponed to. */
@@ -26,5 +27,6 @@ export const resumeEvent = async (world: World, id: string, input: PublicationIn
     undated: undefined,
   });
   await resumeSeats(world, id);
+  await moveAlong(world, after);
   return after;
 };

@@ -4,6 +4,7 @@ import { iso } from '../time';
 import type { World } from '../world';
 import { changeEvent, meetsElsewhere, objection } from './change';
 import type { Event, EventInput, PoolSaid } from './event';
+import { moveAlong } from './move-along';
 import { named } from './named';
 import { poolsToSet, refuseBelowHeld, setPools } from './pools';
 import { summarise } from './summarise';
@@ -42,6 +43,7 @@ export const updateEvent = async (
     ...(event.status === 'postponed' && moved && { undated: undefined }),
   });
   await setPools(world, id, pools);
+  if (moved) await moveAlong(world, after);
   return pools.length ? { ...after, seats: await summarise(world, id) } : after;
 };
 

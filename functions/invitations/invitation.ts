@@ -107,6 +107,8 @@ export interface Invitation {
   seatsOffered: number;
   /** The last second in which the link takes an answer. */
   respondBy: string;
+  /** The event's beginning when that was set: they move together. */
+  reckonedFrom?: string;
   letterText: string;
   status: 'prepared' | 'issued' | 'revoked';
   /** Rises with every issue and re-issue: the occasion of the letter's delivery. 0 before the first. */

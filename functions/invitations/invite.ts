@@ -77,6 +77,7 @@ export const draft = async (
       bodyName: body.name,
       seatsOffered: input.seatsOffered ?? 1,
       respondBy,
+      reckonedFrom: event.startsAt,
       letterText: tidy(input.letterText) || defaultLetterText(event, world.settings.department.name),
       status: hold ? 'prepared' : 'issued',
       turn,

@@ -8,6 +8,7 @@ import type { Invitation, Terms } from './invitation';
 import { respondByFor, tidy } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
+import { movedTerms } from './move-answers';
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link, and the old link dies.
@@ -39,7 +40,12 @@ export const issue = async (
       issuedAt: iso(world.now()),
       known: { turn: event.turn, schedule: event.schedule },
       seatsOffered: terms.seatsOffered ?? before.seatsOffered,
-      respondBy: respondByFor(world, event, terms.respondBy ?? before.respondBy),
+      respondBy: respondByFor(
+        world,
+        event,
+        terms.respondBy ?? (movedTerms(world, event, before) ?? before).respondBy,
+      ),
+      reckonedFrom: event.startsAt,
       letterText,
       remindedAt: undefined,
       ...(reworded && { signedLetter: undefined, signedAt: undefined }),

@@ -11,14 +11,18 @@ export const mayInvitations = (account: Account | undefined) => {
   return { see: seeEverything, invite };
 };
 
-/** Until when a link takes answers, in ms: the respond-by second, or the event's beginning. */
+/**
+ * Until when a link takes answers, in ms: the respond-by second, or the event's beginning. While nobody knows
+ * the new date, no answer comes too late.
+ */
 export const closesAt = (
   invitation: Pick<Invitation, 'respondBy'>,
   event: Pick<Event, 'startsAt' | 'undated'>,
 ): number => {
+  if (event.undated) return Number.POSITIVE_INFINITY;
   // People read seconds, so the last one counts whole.
   const respondBy = Math.floor(ms(invitation.respondBy) / 1_000) * 1_000 + 1_000;
-  return event.undated ? respondBy : Math.min(respondBy, ms(event.startsAt));
+  return Math.min(respondBy, ms(event.startsAt));
 };
 
 /** Why a link takes no answer now; undefined where it does. */

@@ -54,6 +54,7 @@ export const changeNomination = async (
           contactPhone: undefined,
           contactEmail: undefined,
           ...change,
+          ...(moved && { reckonedFrom: event.startsAt }),
           updatedAt: iso(world.now()),
         },
         expression: 'version = version + :one',

@@ -43,6 +43,7 @@ export const createNomination = async (
     name,
     pool,
     deadline,
+    reckonedFrom: event.startsAt,
     ...input,
     status: 'issued',
     turn,

@@ -32,6 +32,8 @@ export interface Nomination {
   /** The pool whose seats it fills: the unit's or body's id. */
   pool: string;
   deadline: string;
+  /** The event's beginning when the deadline was set: they move together. */
+  reckonedFrom?: string;
   contactName: string;
   contactPhone?: string;
   contactEmail?: string;

@@ -4,25 +4,28 @@ import { type Room, readRoom, seatsIn } from '../seats/room';
 import { iso, MINUTE } from '../time';
 import type { World } from '../world';
 import { listNominations } from './list';
+import { movedAlong } from './move-deadlines';
 import { nominationId, nominationsTable } from './nomination';
 
 /** Longer than any request can live: seats without a nomination by then are those of a crash. */
 export const ORPHAN_MS = 5 * MINUTE;
 
 /**
- * After its deadline, what a quota has not used falls to the open pool. Seats of a quota that never got its
- * nomination are taken back. Safe to repeat.
+ * After its deadline, what a quota has not used falls to the open pool; not while the event is postponed and
+ * nobody can use it. Seats of a quota that never got its nomination are taken back. Safe to repeat.
  */
 export const releaseExpiredQuotas = async (world: World, eventId: string): Promise<void> => {
   const room = await readRoom(world, eventId);
   const quotas = room.pools.filter(({ pool }) => !isShared(pool) && seatsIn(room, pool).size > 0);
   if (!quotas.length) return;
   const now = world.now();
-  const nominations = await listNominations(world, eventId);
+  // A deadline that goes with a new date must do so before it is found past.
+  const nominations = await movedAlong(world, room, await listNominations(world, eventId));
+  const standsStill = room.event?.status === 'postponed';
   for (const { pool, asked = 0 } of quotas) {
     const given = nominations.find((n) => n.pool === pool);
     if (given) {
-      if (given.deadline <= iso(now) && seatsIn(room, pool).free > 0)
+      if (!standsStill && given.deadline <= iso(now) && seatsIn(room, pool).free > 0)
         await releaseQuota(world, eventId, pool);
     } else if (now - asked > ORPHAN_MS) await takeBackOrphan(world, eventId, room, pool);
   }
