@@ -72,11 +72,11 @@ export const NEEDS: Record<FunctionName, Needs> = {
   feedback: {
     tables: {
       bodies: 'get query update',
-      events: 'get',
+      events: 'get query',
       invitations: 'get',
       nominations: 'get',
       notices: 'get query put update',
-      registrations: 'get',
+      registrations: 'get query',
     },
   },
 };

@@ -38,6 +38,7 @@ export const previewInvitations = async (
         invitation,
         world.links.invitation('…'),
         world.settings.department.name,
+        true,
       );
       return {
         bodyId: body.id,

@@ -5,13 +5,16 @@ import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import type { Invitation } from '../invitations/invitation';
 import { getInvitation } from '../invitations/list';
+import { closedBecause } from '../invitations/may';
 import { invitationOccasions } from '../invitations/occasions';
 import { linkToken } from '../link-token';
 import { getNomination } from '../nominations/list';
 import type { Nomination } from '../nominations/nomination';
+import { viewNomination } from '../nominations/read';
 import { Problem } from '../problem';
 import { getRegistration } from '../registrations/find';
 import type { Registration } from '../registrations/registration';
+import { iso } from '../time';
 import type { World } from '../world';
 import type { Recipient } from './channels';
 import { nominationOccasions, type Occasion, registrationOccasions } from './occasions';
@@ -126,11 +129,14 @@ export const letterOf = async (world: World, template: string, matter: Matter): 
     }
     case 'nomination': {
       const link = world.links.nomination(linkToken(world, matter.thing.id, matter.thing.turn));
-      return nominationLetter(template, event, matter.thing, link);
+      const { quota, used } = await viewNomination(world, matter.thing);
+      const open = iso(world.now()) < matter.thing.deadline;
+      return nominationLetter(template, event, matter.thing, link, { quota, used, open });
     }
     case 'invitation': {
       const link = world.links.invitation(linkToken(world, matter.thing.id, matter.thing.turn));
-      return invitationLetter(template, event, matter.thing, link, world.settings.department.name);
+      const open = !closedBecause(matter.thing, event, world.now());
+      return invitationLetter(template, event, matter.thing, link, world.settings.department.name, open);
     }
   }
 };

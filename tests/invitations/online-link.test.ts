@@ -34,7 +34,7 @@ describe('the online link that the letter promises to whoever accepts', () => {
     const now = await getInvitation(world, invitation.id);
     const letter = (template: string) =>
       toText(
-        invitationLetter(template, event, now, 'https://nhipcau.test/x', 'Sở'),
+        invitationLetter(template, event, now, 'https://nhipcau.test/x', 'Sở', true),
         world.settings.department,
       );
     return {

@@ -56,7 +56,7 @@ const letters: [string, Letter][] = [
   ...['nomination', 'event-cancelled', 'event-postponed', 'event-resumed', 'event-changed'].map(
     (t): [string, Letter] => [
       `nomination: ${t}`,
-      nominationLetter(t, event, nomination, links.nomination('t0')),
+      nominationLetter(t, event, nomination, links.nomination('t0'), { quota: 3, used: 1, open: true }),
     ],
   ),
   ...[
@@ -71,7 +71,7 @@ const letters: [string, Letter][] = [
     'event-reminder',
   ].map((t): [string, Letter] => [
     `invitation: ${t}`,
-    invitationLetter(t, event, invitation, links.invitation('t1'), department.name),
+    invitationLetter(t, event, invitation, links.invitation('t1'), department.name, true),
   ]),
 ];
 
@@ -112,6 +112,7 @@ describe('an invitation', () => {
         { ...invitation, letterText },
         links.invitation('t1'),
         department.name,
+        true,
       ),
       department,
     );
@@ -139,6 +140,50 @@ describe('an invitation', () => {
 
   test('does not invite twice where the organizer wrote the sentence', () => {
     expect(times(say('Sở Tư pháp trân trọng kính mời quý hội.'), 'kính mời')).toBe(1);
+  });
+});
+
+describe('news of an event to an invited body', () => {
+  const accepted: Invitation['answer'] = {
+    answer: 'accepted',
+    delegates: [],
+    support: [],
+    at: '',
+    through: 'link',
+  };
+  const say = (template: string, more: Partial<Invitation> = {}, open = true, of = event) =>
+    toText(
+      invitationLetter(
+        template,
+        of,
+        { ...invitation, ...more },
+        links.invitation('t1'),
+        department.name,
+        open,
+      ),
+      department,
+    );
+
+  test.each(['event-changed', 'event-resumed', 'event-postponed'])(
+    '%s speaks of an answer only where there is one, and says until when',
+    (template) => {
+      expect(say(template)).toContain('Xin trả lời trước Thứ Sáu, 20/11/2026, 17:00');
+      expect(say(template)).not.toContain('vẫn được giữ');
+      expect(say(template, { answer: { ...accepted, answer: 'saved' } })).not.toContain('vẫn được giữ');
+      expect(say(template, { answer: accepted })).toMatch(
+        /Trả lời của quý cơ quan vẫn được giữ; .* trước Thứ Sáu, 20\/11\/2026, 17:00/,
+      );
+    },
+  );
+
+  test('sends nobody to a link that takes no answer any more', () => {
+    expect(say('event-changed', { answer: accepted }, false)).toContain('xin gọi số điện thoại dưới đây');
+    expect(say('event-changed', {}, false)).not.toMatch(/xin sửa lại|Xin trả lời trước/);
+  });
+
+  test('names no deadline while there is no date', () => {
+    const undated = anEvent('evt_w', { status: 'postponed', undated: true });
+    expect(say('event-postponed', {}, true, undated)).toContain('Hạn trả lời mới sẽ được báo cùng lịch mới.');
   });
 });
 

@@ -10,15 +10,23 @@ export const whenWords = (event: Event): string =>
 /**
  * When and where, as everybody may know it.
  * @param seated adds what only people with a seat are given: the online link, or what to bring to the hall
+ * @param office told of both ways to take part: its people choose
  */
-export const whenAndWhere = (event: Event, seated?: { online: boolean }): Block => {
+export const whenAndWhere = (
+  event: Event,
+  seated?: { online: boolean },
+  { office = false }: { office?: boolean } = {},
+): Block => {
   const online = Boolean(seated?.online) || event.mode === 'online';
   // What is said of an event held both ways is meant for those who come to the hall.
   const there = Boolean(seated) && (!online || event.mode === 'online');
   return facts(
     ['Nội dung', event.title],
     ['Thời gian', whenWords(event)],
-    ['Địa điểm', !online && placeOf(event)],
+    [
+      'Địa điểm',
+      !online && (office && event.mode === 'both' ? `${placeOf(event)}, hoặc trực tuyến` : placeOf(event)),
+    ],
     ['Hình thức', online && 'Trực tuyến'],
     ['Đường dẫn vào lớp', Boolean(seated) && online && (event.onlineUrl ?? 'sẽ báo sau')],
     ['Mang theo', there && event.bring],

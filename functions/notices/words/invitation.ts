@@ -12,7 +12,24 @@ const postponed = (event: Event) =>
     event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
   }`;
 
-const says: Record<string, (event: Event, i: Invitation) => { subject: string; first?: string }> = {
+/** An answer that the body's head stands behind; one only kept for approval is none yet. */
+const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
+
+/** What the news means for an answer, given or still to come, and until when the link takes it. */
+const answering = (event: Event, i: Invitation, open: boolean): string => {
+  const by = `trước ${moment(i.respondBy)} bằng đường dẫn dưới đây`;
+  if (answered(i))
+    return `Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, xin ${
+      open ? `sửa lại ${event.undated ? 'bằng đường dẫn dưới đây' : by}` : 'gọi số điện thoại dưới đây'
+    }.`;
+  if (event.undated) return 'Hạn trả lời mới sẽ được báo cùng lịch mới.';
+  return open
+    ? `Xin trả lời ${by}.`
+    : 'Đã hết hạn trả lời bằng đường dẫn; muốn tham dự, xin gọi số điện thoại dưới đây.';
+};
+
+type Says = (event: Event, i: Invitation, open: boolean) => { subject: string; first?: string };
+const says: Record<string, Says> = {
   invitation: (event) => ({ subject: `Giấy mời: ${event.title}` }),
   'invitation-signed': (event) => ({
     subject: `Giấy mời đã ký: ${event.title}`,
@@ -34,14 +51,17 @@ const says: Record<string, (event: Event, i: Invitation) => { subject: string; f
     subject: `HỦY: ${event.title}`,
     first: `${named(event)} dự kiến ${moment(event.startsAt)} đã bị hủy. Xin cảm ơn quý cơ quan và xin lỗi vì sự bất tiện này.`,
   }),
-  'event-postponed': (event) => ({ subject: `HOÃN: ${event.title}`, first: postponed(event) }),
-  'event-resumed': (event) => ({
-    subject: `Tổ chức trở lại: ${event.title}`,
-    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, xin sửa lại bằng đường dẫn dưới đây.`,
+  'event-postponed': (event, i, open) => ({
+    subject: `HOÃN: ${event.title}`,
+    first: `${postponed(event)} ${answering(event, i, open)}`,
   }),
-  'event-changed': (event) => ({
+  'event-resumed': (event, i, open) => ({
+    subject: `Tổ chức trở lại: ${event.title}`,
+    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${answering(event, i, open)}`,
+  }),
+  'event-changed': (event, i, open) => ({
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, xin sửa lại bằng đường dẫn dưới đây.`,
+    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. ${answering(event, i, open)}`,
   }),
 };
 
@@ -82,6 +102,7 @@ const joining = (event: Event, invitation: Invitation): Block | undefined =>
 /**
  * What an invited body is told; the link is theirs alone. The same words are the console's preview.
  * @param from the issuing body, which invites
+ * @param open whether the link still takes an answer
  */
 export const invitationLetter = (
   template: string,
@@ -89,8 +110,9 @@ export const invitationLetter = (
   invitation: Invitation,
   link: string,
   from: string,
+  open: boolean,
 ): Letter => {
-  const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation);
+  const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation, open);
   const way: Block = {
     label:
       'Xem giấy mời và trả lời tại đường dẫn riêng của quý cơ quan (xin không chuyển cho người ngoài cơ quan)',
@@ -104,7 +126,9 @@ export const invitationLetter = (
         ? [inviting(event, invitation, from), wordsOf(event, invitation), lacking(event, invitation)]
         : [first]),
       ['event-cancelled', 'event-postponed'].includes(template) && event.reason && `Lý do: ${event.reason}`,
-      first === undefined || ENDS.includes(template) ? undefined : whenAndWhere(event),
+      first === undefined || ENDS.includes(template)
+        ? undefined
+        : whenAndWhere(event, undefined, { office: true }),
       ENDS.includes(template) ? undefined : joining(event, invitation),
       template === 'invitation' &&
         [
