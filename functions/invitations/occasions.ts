@@ -1,5 +1,6 @@
 import type { Event } from '../events/event';
-import { DAY, ms } from '../time';
+import { type Reminding, reminderAt } from '../notices/occasions';
+import { DAY, localDate, ms } from '../time';
 import type { Invitation } from './invitation';
 
 /** What a mail or a call to an invited body is about. */
@@ -21,13 +22,22 @@ export interface InvitationOccasion {
 }
 
 const REMIND_BEFORE = 2 * DAY;
+/** A body plans ahead: it is reminded of the day itself in the morning two days before. */
+const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
 
-type EventState = Pick<Event, 'status' | 'startsAt' | 'endsAt' | 'undated' | 'turn' | 'schedule'>;
+type EventState = Pick<
+  Event,
+  'status' | 'startsAt' | 'endsAt' | 'undated' | 'turn' | 'turnAt' | 'schedule' | 'updatedAt'
+>;
+
+/** A body that neither comes nor gives anything: what becomes of the event is nothing to it. */
+export const staysOut = ({ answer }: Pick<Invitation, 'answer'>): boolean =>
+  answer?.answer === 'declined' && answer.support.length === 0;
 
 /**
  * What a body must be told of its invitation at this moment: a pure function of the three, derived anew
- * as often as one likes. Nothing is due to a body that declined, but the end of its invitation; nothing
- * once the event is over.
+ * as often as one likes. Nothing but its letter is due to a body that declined, unless it lends a room, a
+ * speaker or the like; nothing once the event is over.
  * @param now in ms
  */
 export const invitationOccasions = (
@@ -40,23 +50,30 @@ export const invitationOccasions = (
   if (invitation.status === 'revoked') return revoked(event, invitation);
   return [
     ...letters(event, invitation),
-    ...(invitation.answer?.answer === 'declined' ? [] : changes(event, invitation)),
+    ...(staysOut(invitation) ? [] : changes(event, invitation)),
     ...reminders(event, invitation, now),
   ];
 };
 
-/** Whoever had the letter, and did not decline, must not stand before a closed door. */
-const revoked = (event: EventState, invitation: Invitation): InvitationOccasion[] =>
-  event.status === 'cancelled' || invitation.answer?.answer === 'declined'
-    ? []
-    : [{ occasion: `invitation-revoked#${invitation.turn}`, template: 'invitation-revoked' }];
+/** Whoever had the letter, and was counted on, must not stand before a closed door. */
+const revoked = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
+  if (staysOut(invitation)) return [];
+  const { turn, revokedAt } = invitation;
+  // Taken back after the event was cancelled: the event's own end is what they must hear.
+  if (event.status === 'cancelled' && revokedAt && revokedAt >= (event.turnAt ?? event.updatedAt))
+    return changes(event, invitation);
+  return [{ occasion: `invitation-revoked#${turn}`, template: 'invitation-revoked' }];
+};
 
-const letters = (event: EventState, { turn, issuedAt, signedAt }: Invitation): InvitationOccasion[] => {
+const letters = (
+  event: EventState,
+  { turn, issuedAt, signedAt, answer }: Invitation,
+): InvitationOccasion[] => {
   if (event.status !== 'published') return [];
   return [
     { occasion: `invitation#${turn}`, template: 'invitation' },
     // Signed after the mail went out: the letter follows, with the same link.
-    ...(signedAt && signedAt > issuedAt!
+    ...(signedAt && signedAt > issuedAt! && answer?.answer !== 'declined'
       ? [{ occasion: `invitation-signed#${turn}#${signedAt}`, template: 'invitation-signed' as const }]
       : []),
   ];
@@ -84,13 +101,20 @@ const reminders = (event: EventState, invitation: Invitation, now: number): Invi
   const { answer, turn, remindedAt } = invitation;
   const respondBy = ms(invitation.respondBy);
   const out: InvitationOccasion[] = [];
-  if (answer?.answer === 'accepted' && now >= ms(event.startsAt) - REMIND_BEFORE && now < ms(event.startsAt))
+  const dayFrom = reminderAt(event, REMINDING);
+  // Whoever accepted when reminding had begun read the time just then.
+  const comes = answer?.answer === 'accepted' && ms(answer.at) < dayFrom;
+  if (comes && now >= dayFrom && now < ms(event.startsAt))
     out.push({ occasion: `event-reminder#${event.schedule}`, template: 'event-reminder' });
   if ((answer && answer.answer !== 'saved') || now > respondBy) return out;
   const from = respondBy - REMIND_BEFORE;
   // Invited within the last two days, the letter itself is reminder enough.
   if (now >= from && ms(invitation.issuedAt!) < from)
-    out.push({ occasion: `invitation-reminder#${turn}`, template: 'invitation-reminder' });
+    // A deadline that moved with the event is a new one.
+    out.push({
+      occasion: `invitation-reminder#${turn}.${localDate(respondBy)}`,
+      template: 'invitation-reminder',
+    });
   if (remindedAt)
     out.push({ occasion: `invitation-reminder#${turn}#${remindedAt}`, template: 'invitation-reminder' });
   return out;

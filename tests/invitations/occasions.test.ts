@@ -82,10 +82,36 @@ describe('what an invited body must be told', () => {
     expect(due({}, { status: 'revoked', issuedAt: undefined })).toEqual([]);
   });
 
+  test('the cancellation, where the event was cancelled first; taken back first, they hear that', () => {
+    const cancelled = { status: 'cancelled', turn: 2, turnAt: iso(T + DAY) } as const;
+    const back = (at: number) => ({ ...accepted, status: 'revoked', revokedAt: iso(at) });
+    expect(due(cancelled, back(T + DAY + 1))).toEqual(['event-cancelled']);
+    expect(due(cancelled, back(T + HOUR))).toEqual(['invitation-revoked']);
+  });
+
+  test('what becomes of the event, to who declined but lends a room; no signed letter to who declined', () => {
+    const lends = { answer: { ...declined.answer, support: [{ kind: 'room' }] } };
+    expect(due({ schedule: 1 }, lends)).toEqual(['invitation', 'event-changed']);
+    expect(due({ status: 'cancelled', turn: 2 }, lends)).toEqual(['event-cancelled']);
+    expect(due({}, { ...lends, status: 'revoked' })).toEqual(['invitation-revoked']);
+    expect(due({}, { ...declined, signedAt: iso(T + 1) })).toEqual(['invitation']);
+  });
+
+  test('a reminder of the new deadline where it moved', () => {
+    const keys = (respondBy: number) =>
+      invitationOccasions(event, { ...invitation, respondBy: iso(respondBy) }, respondBy - DAY).map(
+        (o) => o.occasion,
+      );
+    expect(keys(T + 7 * DAY)).not.toEqual(keys(T + 9 * DAY));
+  });
+
   test('the day itself, to those who come, until it begins', () => {
     const start = ms(event.startsAt);
-    expect(due({}, accepted, start - 2 * DAY)).toContain('event-reminder');
-    expect(due({}, accepted, start - 2 * DAY - 1)).not.toContain('event-reminder');
+    const from = start - 2 * DAY - HOUR; // 8:00 in Vietnam, two days before an event at 9:00
+    expect(due({}, accepted, from)).toContain('event-reminder');
+    expect(due({}, accepted, from - 1)).not.toContain('event-reminder');
+    const just = { answer: { ...accepted.answer, at: iso(from) } };
+    expect(due({}, just, from + HOUR)).not.toContain('event-reminder');
     expect(due({}, accepted, start)).not.toContain('event-reminder');
     expect(due({}, declined, start - DAY)).not.toContain('event-reminder');
   });

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../functions/events/event';
 import { listInvitations } from '../../functions/invitations/list';
+import { staysOut } from '../../functions/invitations/occasions';
 import { listNominations } from '../../functions/nominations/list';
 import { type Room, seatsIn } from '../../functions/seats/room';
 import type { World } from '../../functions/world';
@@ -22,7 +23,7 @@ export const concernedBy = async (world: World, event: Event, room: Room): Promi
     seated: seatsIn(room).held,
     waiting: event.seats.waiting,
     nominating: nominations.filter((n) => n.status === 'issued').length,
-    invited: invitations.filter((i) => i.status === 'issued' && i.answer?.answer !== 'declined').length,
+    invited: invitations.filter((i) => i.status === 'issued' && !staysOut(i)).length,
   };
 };
 

@@ -148,7 +148,8 @@ const revoking = (c: Page, invitation: Invitation, form: FormState): Response | 
       <ErrorSummary form={form} />
       <p>
         Đường dẫn riêng sẽ báo thư mời đã thu hồi.{' '}
-        {invitation.status === 'issued' && 'Cơ quan đã nhận thư mời và chưa từ chối sẽ được báo.'}
+        {invitation.status === 'issued' &&
+          'Cơ quan đã nhận thư mời sẽ được báo, trừ khi đã từ chối và không hỗ trợ gì.'}
       </p>
       {invitation.answer && <AnswerView answer={invitation.answer} language="vi" />}
       <form method="post" action={routes.consoleInvitationRevoke(invitation.id)} class="actions">
