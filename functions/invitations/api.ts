@@ -189,7 +189,7 @@ export const operations = [
     summary: 'Remind a body that has not answered',
     who: 'staff',
     description:
-      'Once within ten minutes: 409 `reminded-just-now` before that. With the `version` that was read, 412 where somebody answered in between.',
+      'Once within ten minutes: 409 `reminded-just-now` before that. 409 `reminder-not-due`, `reminder-closed` or `reminder-event-off` where there is an answer, the time for it is over, or the event is not published. With the `version` that was read, 412 where somebody answered in between.',
     params: invitationId('inv_mau_mo_hnd'),
     body: z.strictObject({ version: Version.optional() }),
     example: {},

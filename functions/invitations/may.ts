@@ -37,6 +37,19 @@ export const closedBecause = (
   return undefined;
 };
 
+/** A reminder asks for an answer that the link still takes. */
+export const notRemindableBecause = (
+  invitation: Pick<Invitation, 'respondBy' | 'status' | 'answer'>,
+  event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
+  now: number,
+): Problem | undefined => {
+  const { status, answer } = invitation;
+  if (status !== 'issued' || (answer && answer.answer !== 'saved'))
+    return new Problem('conflict', 'reminder-not-due');
+  if (event.status !== 'published') return new Problem('conflict', 'reminder-event-off');
+  return now >= closesAt(invitation, event) ? new Problem('conflict', 'reminder-closed') : undefined;
+};
+
 /** An invitation can be sent for what is announced and still ahead. */
 export const notInvitableBecause = (
   event: Pick<Event, 'status' | 'startsAt' | 'undated'>,

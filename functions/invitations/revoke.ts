@@ -1,3 +1,4 @@
+import { getEvent } from '../events/get';
 import { Problem } from '../problem';
 import { Refused } from '../store/outcome';
 import { iso, MINUTE, ms } from '../time';
@@ -5,6 +6,7 @@ import type { World } from '../world';
 import { change, note } from './change';
 import type { Invitation } from './invitation';
 import { getInvitation } from './list';
+import { notRemindableBecause } from './may';
 
 /** Takes an invitation back: its link then says so, and a body that had the letter is told. */
 export const revoke = async (world: World, id: string, version: number): Promise<Invitation> => {
@@ -22,12 +24,16 @@ export const REMIND_AGAIN_MS = 10 * MINUTE;
 /**
  * Asks for one more reminder, now.
  * @param read the version that was seen: who has answered meanwhile is not reminded
- * @throws Problem conflict `reminder-not-due` where there is an answer, `reminded-just-now` within ten
- *   minutes of the last, stale `invitation-stale`
+ * @throws Problem conflict `reminder-not-due` where there is an answer, `reminder-closed` where the link takes
+ *   none, `reminder-event-off` where the event stands still or is off, `reminded-just-now` within ten minutes
+ *   of the last, stale `invitation-stale`
  */
 export const remind = async (world: World, id: string, read?: number): Promise<Invitation> => {
-  const { version } = await getInvitation(world, id);
+  const found = await getInvitation(world, id);
+  const { version } = found;
   if (read !== undefined && read !== version) throw new Problem('stale', 'invitation-stale');
+  const refusal = notRemindableBecause(found, await getEvent(world, found.eventId), world.now());
+  if (refusal) throw refusal;
   try {
     return await note(
       world,

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markMailTrouble } from '../../functions/bodies/mail-trouble';
+import { eventsTable } from '../../functions/events/event';
 import { answerInvitation } from '../../functions/invitations/answer';
 import { invite } from '../../functions/invitations/invite';
 import { getInvitation, listInvitations } from '../../functions/invitations/list';
 import { REMIND_AGAIN_MS } from '../../functions/invitations/revoke';
 import { type Delivery, noticesTable } from '../../functions/notices/delivery';
-import { iso } from '../../functions/time';
+import { iso, ms } from '../../functions/time';
 import { routes } from '../../web/routes';
 import { unzip } from '../letters/unzip';
+import { MONDAY } from '../support/world';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
 import { visitor } from './visitor';
 
@@ -193,6 +195,28 @@ describe('the console’s pages of invitations', () => {
     const late = await organizer.post(url, { version: '2' });
     expect(late.status).toBe(422);
     expect(await late.text()).toContain('nên không cần nhắc');
+  });
+
+  test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {
+    const BUTTON = 'Gửi nhắc trả lời';
+    const late = await invited();
+    const page = routes.consoleInvitation(late.invitation.id);
+    const ask = routes.consoleInvitationRemind(late.invitation.id);
+    expect(await organizer.page(page)).toContain(BUTTON);
+    world.clock.at = ms(late.invitation.respondBy) + 1_000;
+    expect(await organizer.page(page)).not.toContain(BUTTON);
+    const refused = await organizer.post(ask, { version: '1' });
+    expect([refused.status, (await refused.text()).includes('Đã hết hạn trả lời')]).toEqual([422, true]);
+    world.clock.at = MONDAY;
+
+    const { event, invitation } = await invited();
+    const off = { status: 'postponed', undated: true };
+    await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: off });
+    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain(BUTTON);
+    const api = await organizer.json('POST', `/api/invitations/${invitation.id}/reminder`, {});
+    expect([api.status, (await api.json()).code]).toEqual([409, 'reminder-event-off']);
+    for (const { id } of [late.invitation, invitation])
+      expect(await getInvitation(world, id)).not.toHaveProperty('remindedAt');
   });
 
   test('a reminder asked for by a double click is one; another within ten minutes is put off kindly', async () => {

@@ -6,7 +6,12 @@ import type { Invitation } from '../../functions/invitations/invitation';
 import { invitationLink } from '../../functions/invitations/link';
 import { getInvitation } from '../../functions/invitations/list';
 import { deliveryState, mailState } from '../../functions/invitations/mail-state';
-import { closesAt, mayInvitations, notInvitableBecause } from '../../functions/invitations/may';
+import {
+  closesAt,
+  mayInvitations,
+  notInvitableBecause,
+  notRemindableBecause,
+} from '../../functions/invitations/may';
 import { remind } from '../../functions/invitations/revoke';
 import { keepSignedLetter, signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
@@ -125,7 +130,6 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
   const live = i.status === 'issued';
   const mail = MAIL_WORDS[mailState(i, deliveries)];
   const sendable = may && i.status !== 'revoked' && !notInvitableBecause(event, world.now(), false);
-  const unanswered = !i.answer || i.answer.answer === 'saved';
   return (
     <ConsolePage
       c={c}
@@ -182,7 +186,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       </dl>
       {may && live && (
         <div class="actions">
-          {unanswered && world.now() < closesAt(i, event) && (
+          {!notRemindableBecause(i, event, world.now()) && (
             <form method="post" action={routes.consoleInvitationRemind(i.id)}>
               <input type="hidden" name="version" value={String(i.version)} />
               <input type="hidden" name="nhacTruoc" value={i.remindedAt ?? ''} />

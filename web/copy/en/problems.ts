@@ -128,6 +128,9 @@ export const problems: Copy['problems'] = {
     'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
   'reminder-not-due': () =>
     'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
+  'reminder-closed': () =>
+    'The time to answer is over, so no reminder was sent. Call the body, or send the invitation again with a new date.',
+  'reminder-event-off': () => 'The event is postponed or cancelled, so no reminder was sent.',
   'reminded-just-now': (d) =>
     `This body was reminded just now, so nothing more was sent. Remind it again in ${d.minutes} minutes if need be.`,
   'answer-required': () => 'Choose to attend, not to attend, or to save for now',

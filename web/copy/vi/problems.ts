@@ -126,6 +126,9 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Thư mời hoặc trả lời vừa có người thay đổi. Xin xem nội dung mới nhất rồi gửi lại.',
   'invitation-not-issued': () => 'Thư mời chưa gửi hoặc đã thu hồi nên không nhập được trả lời.',
   'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
+  'reminder-closed': () =>
+    'Đã hết hạn trả lời nên không gửi nhắc được. Cần trả lời, xin gọi cơ quan này hoặc gửi lại thư mời với hạn mới.',
+  'reminder-event-off': () => 'Lớp, hội nghị này đang tạm hoãn hoặc đã hủy nên chưa gửi nhắc trả lời.',
   'reminded-just-now': (d) =>
     `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${d.minutes} phút.`,
   'answer-required': () => 'Xin chọn tham dự, không tham dự hoặc lưu tạm',
