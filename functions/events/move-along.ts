@@ -1,13 +1,13 @@
-import { moveAnswers } from '../invitations/move-answers';
+import { followEvent } from '../invitations/follow-event';
 import { moveDeadlines } from '../nominations/move-deadlines';
 import type { World } from '../world';
 import type { Event } from './event';
 
 /**
- * What others were asked to do before an event goes with its date. Comes after the event's own change; the
- * clock repeats what a crash left.
+ * What others were asked to do before an event goes with its date, and what letters say of it with its time
+ * and place. Comes after the event's own change; the clock repeats what a crash left.
  */
 export const moveAlong = async (world: World, event: Event): Promise<void> => {
   await moveDeadlines(world, event.id);
-  await moveAnswers(world, event);
+  await followEvent(world, event);
 };

@@ -28,7 +28,8 @@ export const updateEvent = async (
   const pools = poolsToSet(input, room);
   refuseBelowHeld(pools, room);
   const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...said } = input;
-  const tell = event.status !== 'draft' && meetsElsewhere(event, said);
+  const elsewhere = meetsElsewhere(event, said);
+  const tell = event.status !== 'draft' && elsewhere;
   const moved = said.startsAt !== event.startsAt;
   // Whoever is registered would be expected at a day that has passed, and told of nothing.
   if (event.status !== 'draft' && moved && said.startsAt <= iso(world.now()))
@@ -43,7 +44,7 @@ export const updateEvent = async (
     ...(event.status === 'postponed' && moved && { undated: undefined }),
   });
   await setPools(world, id, pools);
-  if (moved) await moveAlong(world, after);
+  if (elsewhere) await moveAlong(world, after);
   return pools.length ? { ...after, seats: await summarise(world, id) } : after;
 };
 

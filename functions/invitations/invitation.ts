@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idOf, instantField, line, optional, personName, phone, prose } from '../contract/fields';
+import type { DatedLines } from '../letters/dated-lines';
 import { table } from '../store/table';
 
 /** What a partner body can give to an event (plan 77, II.5b and III.4). */
@@ -110,6 +111,8 @@ export interface Invitation {
   /** The event's beginning when that was set: they move together. */
   reckonedFrom?: string;
   letterText: string;
+  /** What the letter's lines of time and place were when it was worded; they follow the event. */
+  said?: DatedLines;
   status: 'prepared' | 'issued' | 'revoked';
   /** Rises with every issue and re-issue: the occasion of the letter's delivery. 0 before the first. */
   turn: number;

@@ -2,6 +2,7 @@ import type { Body } from '../bodies/body';
 import { getBody } from '../bodies/get';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
+import { datedLines } from '../letters/dated-lines';
 import { defaultLetterText } from '../letters/default-text';
 import { linkToken, tokenHash } from '../link-token';
 import { invalid, Problem } from '../problem';
@@ -79,6 +80,7 @@ export const draft = async (
       respondBy,
       reckonedFrom: event.startsAt,
       letterText: tidy(input.letterText) || defaultLetterText(event, world.settings.department.name),
+      said: datedLines(event),
       status: hold ? 'prepared' : 'issued',
       turn,
       ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
@@ -102,7 +104,7 @@ const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>)
   }
 };
 
-/** Checks the day given, or proposes one: three days before the event, else its beginning. */
+/** Checks the day given, or proposes one: three days before the event, else the day before, else its beginning. */
 export const respondByFor = (
   world: World,
   event: Pick<Event, 'startsAt' | 'undated'>,
@@ -113,8 +115,8 @@ export const respondByFor = (
   // Postponed until further notice, it has no day yet that an answer could come too late for.
   if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
   if (given) return given;
-  const early = endOfDay(localDate(ms(event.startsAt) - 3 * DAY))!;
-  return ms(early) > now ? early : event.startsAt;
+  const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
+  return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
 };
 
 /** Lines without the blanks that forms leave at their ends, so that an unchanged text stays the same. */

@@ -1,14 +1,15 @@
 import { getEvent } from '../events/get';
+import { datedLines } from '../letters/dated-lines';
 import { linkToken, tokenHash } from '../link-token';
 import { Problem } from '../problem';
 import { iso } from '../time';
 import type { World } from '../world';
 import { change } from './change';
+import { followed } from './follow-event';
 import type { Invitation, Terms } from './invitation';
 import { respondByFor, tidy } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
-import { movedTerms } from './move-answers';
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link, and the old link dies.
@@ -26,8 +27,10 @@ export const issue = async (
   const refusal = notInvitableBecause(event, world.now(), false);
   if (refusal) throw refusal;
   if (before.status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
-  const letterText = tidy(terms.letterText) || before.letterText;
-  const reworded = letterText !== before.letterText;
+  const standing = { ...before, ...followed(world, event, before) };
+  const given = tidy(terms.letterText);
+  const reworded = given !== '' && given !== before.letterText;
+  const letterText = reworded ? given : standing.letterText;
   const turn = before.turn + 1;
   return change(
     world,
@@ -40,15 +43,13 @@ export const issue = async (
       issuedAt: iso(world.now()),
       known: { turn: event.turn, schedule: event.schedule },
       seatsOffered: terms.seatsOffered ?? before.seatsOffered,
-      respondBy: respondByFor(
-        world,
-        event,
-        terms.respondBy ?? (movedTerms(world, event, before) ?? before).respondBy,
-      ),
+      respondBy: respondByFor(world, event, terms.respondBy ?? standing.respondBy),
       reckonedFrom: event.startsAt,
       letterText,
+      // Words left as they are may still say the old day, and stay under a warning.
+      said: reworded ? datedLines(event) : standing.said,
       remindedAt: undefined,
-      ...(reworded && { signedLetter: undefined, signedAt: undefined }),
+      ...(letterText !== before.letterText && { signedLetter: undefined, signedAt: undefined }),
     },
     ['prepared', 'issued'],
   );

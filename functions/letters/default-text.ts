@@ -1,7 +1,6 @@
 import { forDelegates } from '../events/bring';
 import type { Event } from '../events/event';
-import { placeOf } from '../events/place';
-import { officialSpan } from './official';
+import { datedLines, oneStop } from './dated-lines';
 
 /**
  * The middle of an invitation letter as an official would begin it: what for, who chairs, when, where,
@@ -26,21 +25,16 @@ export const defaultLetterText = (
   department: string,
 ): string => {
   const { bring } = forDelegates(event);
+  const { when, where } = datedLines(event);
   return [
     `Tới dự: ${event.title}.`,
     `Chủ trì: Lãnh đạo ${event.lead?.name ?? department}.`,
-    `Thời gian: ${event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt)}.`,
-    `Địa điểm: ${whereTo(event)}.`,
+    when,
+    where,
     event.sessions.length > 0 && `Nội dung: ${[...new Set(event.sessions.map((s) => s.topic))].join('; ')}.`,
     bring && `Mang theo: ${bring}.`,
   ]
     .filter((line) => typeof line === 'string')
-    .map((line) => line.replace(/\.\.$/, '.'))
+    .map(oneStop)
     .join('\n');
-};
-
-const whereTo = (event: Parameters<typeof defaultLetterText>[0]): string => {
-  const place = placeOf(event);
-  if (event.mode === 'online') return 'trực tuyến, đường dẫn được gửi sau khi xác nhận tham dự';
-  return event.mode === 'both' ? `${place}; có điểm cầu trực tuyến` : place;
 };

@@ -2,7 +2,7 @@ import type { EventInList } from '../events/event';
 import { getEvent } from '../events/get';
 import { listAll } from '../events/list';
 import { summarise } from '../events/summarise';
-import { moveAnswers } from '../invitations/move-answers';
+import { followEvent } from '../invitations/follow-event';
 import { releaseExpiredQuotas } from '../nominations/release';
 import { reconcile } from '../seats/reconcile';
 import type { Table } from '../store/table';
@@ -83,8 +83,8 @@ const sweepWhenDue = async (world: World, eventId: string): Promise<void> => {
 /** Derives everything that is due about one event anew, whatever the streams did or did not bring. */
 export const sweep = async (world: World, eventId: string): Promise<number> => {
   const event = await getEvent(world, eventId);
-  // A request that moved the event may have died before the days to answer went with it.
-  await moveAnswers(world, event);
+  // A request that moved the event may have died before the invitations followed.
+  await followEvent(world, event);
   const { written, waiting } = await tellEverybody(world, event);
   await summarise(world, eventId, waiting);
   if (written) world.log({ what: 'notices-found-missing', event: eventId, count: written });

@@ -6,7 +6,7 @@ import { invite } from '../../functions/invitations/invite';
 import { getInvitation, listInvitations } from '../../functions/invitations/list';
 import { REMIND_AGAIN_MS } from '../../functions/invitations/revoke';
 import { type Delivery, noticesTable } from '../../functions/notices/delivery';
-import { iso, ms } from '../../functions/time';
+import { DAY, HOUR, iso, ms } from '../../functions/time';
 import { routes } from '../../web/routes';
 import { unzip } from '../letters/unzip';
 import { MONDAY } from '../support/world';
@@ -195,6 +195,21 @@ describe('the console’s pages of invitations', () => {
     const late = await organizer.post(url, { version: '2' });
     expect(late.status).toBe(422);
     expect(await late.text()).toContain('nên không cần nhắc');
+  });
+
+  test.each([
+    ['tomorrow', 1],
+    ['today', 0],
+  ])('takes the day to answer by that it proposes itself, for an event %s', async (_, days) => {
+    const body = await holdBody(world, `Hội gấp ${++n}`);
+    const startsAt = iso(MONDAY + days * DAY + 2 * HOUR);
+    const event = await holdEvent(world, { startsAt, endsAt: iso(ms(startsAt) + HOUR) });
+    const url = routes.consoleInvite(event.id);
+    const [, proposed] = /name="respondBy"[^>]*value="([^"]+)"/.exec(await organizer.page(url))!;
+    const fields = { bodyIds: body.id, seatsOffered: '1', respondBy: proposed!, letterText: 'Kính mời.' };
+    expect((await organizer.post(url, { ...fields, buoc: 'gui' })).status).toBe(303);
+    const [made] = await listInvitations(world, event.id);
+    expect(made!.respondBy <= startsAt).toBe(true);
   });
 
   test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { parse } from '../../functions/contract/parse';
+import { getEvent } from '../../functions/events/get';
 import { enterAnswer } from '../../functions/invitations/answer';
 import { EnteredThrough, type Invitation, Terms as TermsInput } from '../../functions/invitations/invitation';
+import { respondByFor } from '../../functions/invitations/invite';
 import { issue } from '../../functions/invitations/issue';
 import { getInvitation } from '../../functions/invitations/list';
 import { revoke } from '../../functions/invitations/revoke';
@@ -16,6 +18,7 @@ import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-f
 import { AnswerView } from './answer-view';
 import { back, idOf, mustInvite, refused } from './console-access';
 import { readTerms, Terms } from './invite-form';
+import { Outdated } from './outdated';
 
 const at = routes.consoleEvents();
 
@@ -23,11 +26,14 @@ const at = routes.consoleEvents();
 export const decisionPages: Pages = (app) => {
   app.get(routes.consoleInvitationResend(':id'), async (c) => {
     mustInvite(c);
-    const invitation = await getInvitation(c.get('world'), idOf(c));
+    const world = c.get('world');
+    const invitation = await getInvitation(world, idOf(c));
+    const past = invitation.respondBy <= iso(world.now());
+    const event = await getEvent(world, invitation.eventId);
     const form = freshForm('vi', {
       version: String(invitation.version),
       seatsOffered: String(invitation.seatsOffered),
-      respondBy: shortDate(invitation.respondBy),
+      respondBy: shortDate(past ? respondByFor(world, event) : invitation.respondBy),
       letterText: invitation.letterText,
     });
     return resending(c, invitation, form);
@@ -39,8 +45,13 @@ export const decisionPages: Pages = (app) => {
     return orShowAgain(
       freshForm('vi', typed),
       async () => {
-        const { seatsOffered, respondBy, letterText } = parse(TermsInput, readTerms(fields));
-        await issue(c.get('world'), idOf(c), Number(fields.version) || 0, {
+        const world = c.get('world');
+        const event = await getEvent(world, (await getInvitation(world, idOf(c))).eventId);
+        const { seatsOffered, respondBy, letterText } = parse(
+          TermsInput,
+          readTerms(fields, respondByFor(world, event)),
+        );
+        await issue(world, idOf(c), Number(fields.version) || 0, {
           seatsOffered,
           respondBy,
           letterText,
@@ -106,7 +117,8 @@ const BackToOne: FC<{ invitation: Invitation }> = ({ invitation }) => (
   </a>
 );
 
-const resending = (c: Page, invitation: Invitation, form: FormState): Response | Promise<Response> => {
+const resending = async (c: Page, invitation: Invitation, form: FormState): Promise<Response> => {
+  const event = await getEvent(c.get('world'), invitation.eventId);
   refused(c, form);
   const first = invitation.status === 'prepared';
   return c.html(
@@ -127,6 +139,9 @@ const resending = (c: Page, invitation: Invitation, form: FormState): Response |
           {invitation.signedLetter && ' Nếu sửa nội dung thư, bản đã ký không còn đúng và sẽ không đi kèm.'}
         </p>
       </div>
+      <Outdated invitation={invitation} event={event}>
+        <p>Xin sửa trong ô “Nội dung thư” dưới đây trước khi gửi.</p>
+      </Outdated>
       <form class="form" method="post" action={routes.consoleInvitationResend(invitation.id)} novalidate>
         <input type="hidden" name="version" value={form.values.version as string} />
         <Terms form={form} />

@@ -72,7 +72,7 @@ export const eventInvitationPages: Pages = (app) => {
     return orShowAgain(
       form,
       async () => {
-        const input = readInvitationInput(fields, typed);
+        const input = readInvitationInput(fields, typed, respondByFor(world, event));
         if (fields.buoc === 'gui') {
           await invite(world, event.id, input);
           return c.redirect(`${routes.consoleInvitations(event.id)}?da-gui`, 303);

@@ -32,6 +32,7 @@ import { back, idOf, mustInvite, mustSee, refused } from './console-access';
 import { decisionPages } from './console-decide';
 import { LetterView } from './letter-view';
 import { MAIL_WORDS } from './mail-words';
+import { Outdated } from './outdated';
 
 const at = routes.consoleEvents();
 /** One invitation in the organizer's hands. */
@@ -208,6 +209,14 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       )}
 
       <h2>Giấy mời</h2>
+      {i.status !== 'revoked' && (
+        <Outdated invitation={i} event={event}>
+          <p>
+            Dự thảo tải về và thư gửi lại vẫn theo nội dung này.{' '}
+            {sendable && <a href={routes.consoleInvitationResend(i.id)}>Sửa nội dung và gửi lại</a>}
+          </p>
+        </Outdated>
+      )}
       <LetterView letter={letterOf(world.settings.department, event, i, world.now())} />
       {may && (
         <p>

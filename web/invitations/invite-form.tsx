@@ -7,30 +7,34 @@ import { endOfDay } from '../../functions/invitations/invite';
 import type { Preview } from '../../functions/invitations/preview';
 import { showPhone } from '../../functions/phone';
 import { invalid } from '../../functions/problem';
+import { localDate } from '../../functions/time';
 import { KIND_WORDS } from '../bodies/body-words';
 import { calendarDate } from '../events/console-date-time';
 import { Button, Checkbox, ErrorSummary, Field, type FormState, messageOf, TextArea } from '../ui/form';
 import type { Fields } from '../ui/read-form';
 import { LetterView } from './letter-view';
 
-/** The terms of an invitation as a form has them: a day to answer by means its end. */
-export const readTerms = (fields: Fields) => ({
+/**
+ * The terms of an invitation as a form has them: a day to answer by means its end.
+ * @param proposed what the form proposes where nobody says otherwise: on the event's own day, its beginning
+ */
+export const readTerms = (fields: Fields, proposed: string) => ({
   seatsOffered: fields.seatsOffered === undefined ? 0 : Number(fields.seatsOffered),
-  respondBy: respondByOf(fields.respondBy),
+  respondBy: respondByOf(fields.respondBy, proposed),
   letterText: fields.letterText,
 });
 
-const respondByOf = (date: string | undefined): string => {
+const respondByOf = (date: string | undefined, proposed: string): string => {
   if (!date) throw invalid('respondBy', 'respond-by-required');
   const end = endOfDay(calendarDate(date));
   if (!end) throw invalid('respondBy', 'time-malformed');
-  return end;
+  return localDate(end) === localDate(proposed) ? proposed : end;
 };
 
 /** @throws Problem invalid */
-export const readInvitationInput = (fields: Fields, typed: FormState['values']) =>
+export const readInvitationInput = (fields: Fields, typed: FormState['values'], proposed: string) =>
   parse(InvitationInput, {
-    ...readTerms(fields),
+    ...readTerms(fields, proposed),
     bodyIds: [typed.bodyIds].flat().filter((id) => id !== undefined && id !== ''),
     hold: fields.hold === 'on',
   });

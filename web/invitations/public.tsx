@@ -9,7 +9,7 @@ import { signedLetterFile } from '../../functions/invitations/signed-letter';
 import { letterOf } from '../../functions/letters/letter';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { Problem } from '../../functions/problem';
-import { span } from '../../functions/when';
+import { shortDate, span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page, Pages } from '../env';
 import { deadlineWords, titleIn } from '../events/event-words';
@@ -22,6 +22,7 @@ import { orShowAgain, readForm } from '../ui/read-form';
 import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { LetterView } from './letter-view';
+import { outdatedOf } from './outdated';
 import { orRevoked } from './revoked';
 
 interface LinkPage {
@@ -98,6 +99,9 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
         {event.shelf === 'public' && <a href={here(c, routes.event(event.id))}>{t.eventPage}</a>}
       </p>
       <h2>{t.letter}</h2>
+      {outdatedOf(invitation, event).length > 0 && invitation.issuedAt && (
+        <p class="soft">{t.letterOutdated(shortDate(invitation.issuedAt))}</p>
+      )}
       <LetterView letter={letterOf(department, event, invitation, c.get('world').now())} />
       {!invitation.signedLetter && <p class="soft">{t.unsigned}</p>}
 

@@ -15,6 +15,7 @@ export const invitations: Copy['invitations'] = {
   respondBy: 'Answer by',
   contact: 'Contact',
   letter: 'The letter',
+  letterOutdated: (day) => `Letter of ${day}; the new time and place stand above.`,
   signed: 'Download the signed letter (PDF)',
   unsigned: 'The signed letter is not attached yet, so this is only a notification.',
   calendar: 'Add to calendar',

@@ -15,6 +15,7 @@ export const invitations = {
   respondBy: 'Hạn trả lời',
   contact: 'Người phụ trách',
   letter: 'Nội dung thư mời',
+  letterOutdated: (day: string) => `Thư gửi ngày ${day}; thời gian và địa điểm mới ở trên.`,
   signed: 'Tải giấy mời đã ký (PDF)',
   unsigned: 'Thư này chưa kèm giấy mời đã ký nên chỉ có giá trị thông báo.',
   calendar: 'Thêm vào lịch',
