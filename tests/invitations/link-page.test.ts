@@ -212,6 +212,20 @@ describe('the page of a personal link', () => {
     expect(html).not.toContain('name="answer"');
   });
 
+  test('of an event that is off says why, and gives nothing to put into a calendar', async () => {
+    const { token, event } = await invited();
+    const set = (more: object) => world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: more });
+    expect(await partner.page(routes.invitation(token))).toContain('Thêm vào lịch');
+    await set({ status: 'postponed', undated: true, reason: 'Bão số 9' });
+    const postponed = await partner.page(routes.invitation(token));
+    expect(postponed).toContain('Theo lịch mới, sẽ báo sau');
+    expect(postponed).not.toMatch(/Thêm vào lịch|vẫn được giữ/);
+    await set({ status: 'cancelled' });
+    const cancelled = await partner.page(routes.invitation(token));
+    expect(cancelled).toContain('Bão số 9');
+    expect(cancelled).not.toContain('Thêm vào lịch');
+  });
+
   test('opens our other invitations to the body, each with its form', async () => {
     const { token, body, invitation } = await invited();
     const other = await holdEvent(world, { title: 'Diễn đàn Châu Thành' });

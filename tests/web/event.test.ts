@@ -123,6 +123,18 @@ describe('GET /lop/{id}', () => {
     expect((await reader(world).get(`/lop/${invited.id}`)).text).toContain('có giấy mời');
   });
 
+  test('marks the hours of its agenda as former ones while there is no new date', async () => {
+    const sessions = [
+      { startsAt: onDay(world, 9, '08:00'), endsAt: onDay(world, 9, '09:00'), topic: 'Khai mạc' },
+    ];
+    const event = await addEvent(world, 9, { sessions });
+    expect((await reader(world).get(`/lop/${event.id}`)).text).not.toContain('theo lịch cũ');
+    await postponeEvent(world, event.id, { reason: 'Biển động' });
+    const { text, page } = await reader(world).get(`/lop/${event.id}`);
+    expect(text).toContain('Ngày giờ dưới đây theo lịch cũ; lịch mới sẽ được báo sau.');
+    expect(page.querySelector('.agenda li s')?.text).toBe('8:00');
+  });
+
   test('shows that it is postponed or cancelled, and why', async () => {
     const event = await addEvent(world, 9);
     await postponeEvent(world, event.id, { reason: 'Biển động' });

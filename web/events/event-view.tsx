@@ -67,23 +67,30 @@ const Where: FC<{ event: Event; language: Language }> = ({ event, language }) =>
   );
 };
 
-const Agenda: FC<{ sessions: readonly Session[]; language: Language }> = ({ sessions, language }) => {
+const Agenda: FC<{ sessions: readonly Session[]; former?: boolean; language: Language }> = ({
+  sessions,
+  former,
+  language,
+}) => {
   const t = copy(language).events;
+  const struck = (words: string) => (former ? <s>{words}</s> : words);
   const days = [...new Set(sessions.map((s) => localDate(s.startsAt)))].sort();
   return (
     <>
       <h2>{t.agenda}</h2>
+      {former && <p class="soft">{t.agendaFormer}</p>}
       {days.map((day) => {
         const ofDay = sessions
           .filter((s) => localDate(s.startsAt) === day)
           .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
         return (
           <>
-            {days.length > 1 && <h3>{longDate(ofDay[0]!.startsAt, language)}</h3>}
+            {days.length > 1 && <h3>{struck(longDate(ofDay[0]!.startsAt, language))}</h3>}
             <ol class="agenda">
               {ofDay.map((s) => (
                 <li>
-                  <b>{clockTime(s.startsAt)}</b> {language === 'en' && s.topicEn ? s.topicEn : s.topic}
+                  <b>{struck(clockTime(s.startsAt))}</b>{' '}
+                  {language === 'en' && s.topicEn ? s.topicEn : s.topic}
                   {(s.speaker || s.room) && (
                     <div class="soft small">{[s.speaker, s.room].filter(Boolean).join(' · ')}</div>
                   )}
@@ -275,7 +282,9 @@ export const EventView: FC<{ c: Page; event: Event; room: Room; preview?: boolea
             <Row name={t.coordinating}>{event.coordinating.map((b) => b.name).join(', ')}</Row>
           )}
         </dl>
-        {event.sessions.length > 0 && <Agenda sessions={event.sessions} language={language} />}
+        {event.sessions.length > 0 && (
+          <Agenda sessions={event.sessions} former={event.undated} language={language} />
+        )}
       </div>
     </article>
   );

@@ -215,7 +215,9 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
                       ))}
                       {i.answer?.support.length ? <div class="small">{supportWords(i)}</div> : null}
                     </td>
-                    <td data-label="Hạn trả lời">{deadlineWords(i.respondBy, 'vi')}</td>
+                    <td data-label="Hạn trả lời">
+                      {event.undated ? 'Theo lịch mới' : deadlineWords(i.respondBy, 'vi')}
+                    </td>
                   </tr>
                 ))}
               </tbody>

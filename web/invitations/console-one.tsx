@@ -173,7 +173,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
         </Row>
         <Row name="Số đại biểu">{i.seatsOffered}</Row>
         <Row name="Hạn trả lời">
-          {deadlineWords(i.respondBy, 'vi')}
+          {event.undated ? 'Theo lịch mới' : deadlineWords(i.respondBy, 'vi')}
           {live && world.now() >= closesAt(i, event) && <span class="soft"> (đã hết hạn)</span>}
         </Row>
         {may && live && (

@@ -81,7 +81,9 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
           </Row>
         )}
         {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
-        <Row name={t.respondBy}>{deadlineWords(invitation.respondBy, language)}</Row>
+        <Row name={t.respondBy}>
+          {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
+        </Row>
         <Row name={t.contact}>
           {contact.name},{' '}
           <a class="nowrap" href={`tel:${dialPhone(contact.phone)}`}>
@@ -95,7 +97,9 @@ const LinkPage: FC<LinkPage> = ({ c, token, shown, others, own, form, rows }) =>
             {t.signed}
           </a>
         )}
-        <a href={routes.invitationCalendar(token, invitation.id)}>{t.calendar}</a>
+        {event.status !== 'cancelled' && !event.undated && (
+          <a href={routes.invitationCalendar(token, invitation.id)}>{t.calendar}</a>
+        )}
         {event.shelf === 'public' && <a href={here(c, routes.event(event.id))}>{t.eventPage}</a>}
       </p>
       <h2>{t.letter}</h2>
@@ -160,6 +164,7 @@ const State: FC<{ shown: Readable; c: Page }> = ({ shown: { invitation, event, o
         <p>
           <strong>{t.cancelled}</strong>
         </p>
+        {event.reason && <p>{event.reason}</p>}
         <p>{t.cancelledThen}</p>
       </div>
     );
@@ -171,7 +176,9 @@ const State: FC<{ shown: Readable; c: Page }> = ({ shown: { invitation, event, o
             <strong>{t.postponed}</strong>
           </p>
           {event.reason && <p>{event.reason}</p>}
-          <p>{t.postponedThen}</p>
+          <p>
+            {event.undated ? t.postponedThen : t.postponedTo} {invitation.answer && t.answerKept}
+          </p>
         </div>
       )}
       {!open && (
@@ -217,7 +224,7 @@ const Others: FC<{ c: Page; token: string; others: readonly Readable[] }> = ({ c
           <p>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</p>
           <p>
             <AnswerTag invitation={invitation} language={language} /> {t.respondBy}:{' '}
-            {deadlineWords(invitation.respondBy, language)}
+            {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
           </p>
         </div>
       ))}

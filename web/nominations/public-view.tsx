@@ -66,7 +66,7 @@ const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event, nomina
       <div>
         <dt>{t.until}</dt>
         <dd>
-          <strong>{deadlineWords(nomination.deadline, language)}</strong>
+          <strong>{event.undated ? t.untilLater : deadlineWords(nomination.deadline, language)}</strong>
         </dd>
       </div>
       <div>

@@ -77,6 +77,7 @@ export const events: Copy['events'] = {
   leadBody: 'Led by',
   coordinating: 'Together with',
   agenda: 'Agenda',
+  agendaFormer: 'Days and hours below are the former ones; new dates will follow.',
   registration: 'Registration',
   seatsOf: (size) => `of ${placesIn(size)}`,
   hall: 'In the hall',

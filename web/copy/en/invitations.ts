@@ -22,7 +22,10 @@ export const invitations: Copy['invitations'] = {
   eventPage: 'See the event’s page',
 
   postponed: 'Postponed',
-  postponedThen: 'A new date will be announced. Your answer is kept.',
+  postponedThen: 'A new date will be announced.',
+  postponedTo: 'The new date that is planned stands below.',
+  answerKept: 'Your answer is kept.',
+  respondByLater: 'To be announced with the new date',
   cancelled: 'Cancelled',
   cancelledThen: 'This event will not take place. No answer is needed.',
   closed: 'The time to answer is over',

@@ -6,6 +6,7 @@ export const nominations: Copy['nominations'] = {
   when: 'When',
   where: 'Where',
   until: 'Name people by',
+  untilLater: 'To be announced with the new date',
   ask: 'Contact person',
   audience: 'For',
   quota: 'Quota',

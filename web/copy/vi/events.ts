@@ -77,6 +77,7 @@ export const events = {
   leadBody: 'Đơn vị chủ trì',
   coordinating: 'Đơn vị phối hợp',
   agenda: 'Chương trình',
+  agendaFormer: 'Ngày giờ dưới đây theo lịch cũ; lịch mới sẽ được báo sau.',
   registration: 'Đăng ký',
   seatsOf: (size: number) => `trong ${size} chỗ`,
   hall: 'Tại hội trường',

@@ -22,7 +22,10 @@ export const invitations = {
   eventPage: 'Xem trang của lớp, hội nghị',
 
   postponed: 'Tạm hoãn',
-  postponedThen: 'Lịch mới sẽ được báo sau. Trả lời đã gửi vẫn được giữ.',
+  postponedThen: 'Lịch mới sẽ được báo sau.',
+  postponedTo: 'Thời gian dự kiến mới ở dưới đây.',
+  answerKept: 'Trả lời đã gửi vẫn được giữ.',
+  respondByLater: 'Theo lịch mới, sẽ báo sau',
   cancelled: 'Đã hủy',
   cancelledThen: 'Lớp, hội nghị này không tổ chức nữa. Quý cơ quan không cần trả lời.',
   closed: 'Đã hết hạn trả lời',

@@ -6,6 +6,7 @@ export const nominations = {
   when: 'Thời gian',
   where: 'Địa điểm',
   until: 'Hạn cử người',
+  untilLater: 'Theo lịch mới, sẽ báo sau',
   ask: 'Người phụ trách',
   audience: 'Đối tượng',
   quota: 'Chỉ tiêu',
