@@ -103,10 +103,10 @@ const LinkCell: FC<{ c: Page; row: QuotaRow }> = ({ c, row }) => {
   );
 };
 
-const StateTag: FC<{ row: QuotaRow; now: number }> = ({ row: { nomination: n, left }, now }) =>
+const StateTag: FC<{ row: QuotaRow; now: number }> = ({ row: { nomination: n, event, left }, now }) =>
   n.status === 'revoked' ? (
     <span class="tag grey">Đã thu hồi</span>
-  ) : n.deadline <= iso(now) ? (
+  ) : n.deadline <= iso(now) && event.status !== 'postponed' ? (
     <span class="tag grey">Hết hạn</span>
   ) : left > 0 ? (
     <span class="tag sun">Còn {left}</span>

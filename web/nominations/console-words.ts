@@ -12,7 +12,7 @@ export const zaloWords = (world: World, { nomination: n, event, quota }: QuotaVi
     `${world.settings.department.name} đề nghị cử ${quota} người tham dự: ${event.title}.`,
     `Thời gian: ${event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt)}.`,
     `Địa điểm: ${placeWords(event, 'vi')}.`,
-    `Hạn cử người: ${deadlineWords(n.deadline, 'vi')}.`,
+    `Hạn cử người: ${event.undated ? 'theo lịch mới' : deadlineWords(n.deadline, 'vi')}.`,
     `Cử người tại đây, không cần tài khoản: ${link}`,
     'Đường dẫn dành riêng cho đơn vị, xin không chuyển cho nơi khác.',
     `Cần hỏi, xin gọi ${event.contactName}: ${showPhone(event.contactPhone)}.`,
