@@ -49,9 +49,9 @@ export const mailState = (
 ): MailState => {
   if (invitation.status === 'prepared') return 'not-sent';
   const letters = deliveries
-    .filter((d) => d.template.startsWith('invitation') && d.state !== 'dropped')
+    .filter((d) => d.template.startsWith('invitation'))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const last = letters.at(-1);
+  const last = letters.filter((d) => d.state !== 'dropped').at(-1) ?? letters.at(-1);
   return last ? deliveryState(last) : 'waiting';
 };
 

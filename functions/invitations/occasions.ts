@@ -21,9 +21,9 @@ export interface InvitationOccasion {
   template: InvitationTemplate;
 }
 
-const REMIND_BEFORE = 2 * DAY;
+export const REMIND_BEFORE = 2 * DAY;
 /** A body plans ahead: it is reminded of the day itself in the morning two days before. */
-const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
+export const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
 
 type EventState = Pick<
   Event,

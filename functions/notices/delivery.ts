@@ -54,7 +54,7 @@ export interface Delivery {
   words?: string;
   toldBy?: string;
   toldAt?: string;
-  /** A later notice to the same person says all of this and more: never told, never revived. */
+  /** Dropped for good: what told them otherwise. Never told, never revived. */
   supersededBy?: string;
   createdAt: string;
   updatedAt: string;

@@ -9,43 +9,38 @@ import { type Delivery, noticesTable } from './delivery';
 import { isHeld } from './hold';
 import { letterOf, type Matter, occasionsOf, recipientOf } from './matter';
 import type { Occasion } from './occasions';
+import { OPEN, unsaid } from './unsaid';
 import { toSay } from './words/render';
 
-/** Not told yet, so it can still be withdrawn. */
-const OPEN = ['due', 'to-call', 'not-reached'];
+const isOpen = ({ state }: Delivery) => OPEN.some((open) => open === state);
 
 /**
- * Writes what is due about one thing and withdraws what no longer is. Deriving it again, twice at once
+ * Writes what is still to be said about one thing and withdraws what no longer is. Deriving it again, twice at once
  * or in another order, changes nothing: a delivery stands under its thing and occasion.
  * @param readAt when the matter was read: what was written since is left alone, it knew better
  * @returns how many deliveries were written
  */
 export const tell = async (world: World, matter: Matter, readAt: number): Promise<number> => {
-  const due = occasionsOf(matter, world.now());
   const standing = await deliveriesOf(world, matter.thing.id);
+  const due = unsaid(occasionsOf(matter, world.now()), standing);
   for (const d of standing)
-    if (OPEN.includes(d.state) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt))
-      await drop(world, d);
+    if (isOpen(d) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt)) await drop(world, d);
 
   const recipient = recipientOf(matter);
   let written = 0;
   for (const occasion of due) {
     const known = standing.find((d) => d.sk === occasion.sk);
-    if (known && !mayRevive(known)) await refresh(world, known, matter, recipient);
-    else if (await write(world, matter, occasion, recipient, standing)) written++;
+    if (known && known.state !== 'dropped') await refresh(world, known, matter, recipient);
+    else if (await write(world, matter, occasion, recipient)) written++;
   }
   return written;
 };
-
-/** Dropped by a look at an older state, and due after all. */
-const mayRevive = (d: Delivery) => d.state === 'dropped' && !d.supersededBy;
 
 const write = async (
   world: World,
   matter: Matter,
   occasion: Occasion,
   recipient: Recipient,
-  standing: readonly Delivery[],
 ): Promise<boolean> => {
   const unwanted =
     recipient.email !== undefined &&
@@ -74,6 +69,7 @@ const write = async (
     updatedAt: now,
   };
   try {
+    // Dropped by a look at an older state, it is due after all.
     await world.db.put(noticesTable, delivery, {
       if: 'attribute_not_exists(pk) OR (#state = :dropped AND attribute_not_exists(supersededBy))',
       names: { '#state': 'state' },
@@ -83,7 +79,6 @@ const write = async (
     if (error instanceof Refused) return false; // another hand was first
     throw error;
   }
-  if (channel.name === 'call') await supersede(world, delivery, standing);
   return true;
 };
 
@@ -123,17 +118,11 @@ const change = async (
 
 const drop = (world: World, d: Delivery) => change(world, d, { state: 'dropped', open: undefined }, OPEN);
 
-/** Nobody is called twice: the newest words say everything, so the older lines go. */
-const supersede = async (world: World, by: Delivery, standing: readonly Delivery[]): Promise<void> => {
-  for (const d of standing)
-    if (d.channel === 'call' && d.sk !== by.sk && OPEN.includes(d.state))
-      await change(world, d, { state: 'dropped', open: undefined, supersededBy: by.sk }, OPEN);
-};
-
-/** A line not told yet follows a correction of name or phone; its words may have changed too. */
+/** A line not told yet follows a correction of name or phone, the present state, and whose it is to tell. */
 const refresh = async (world: World, d: Delivery, matter: Matter, recipient: Recipient): Promise<void> => {
-  if (d.channel !== 'call' || !OPEN.includes(d.state)) return;
+  if (d.channel !== 'call' || !isOpen(d)) return;
   const fields = await callFields(world, matter, d.template);
-  if (d.name === recipient.name && d.phone === recipient.phone && d.words === fields.words) return;
-  await change(world, d, { ...fields, name: recipient.name, phone: recipient.phone }, OPEN);
+  const line = { ...fields, name: recipient.name, phone: recipient.phone };
+  const same = (Object.keys(line) as (keyof typeof line)[]).every((name) => d[name] === line[name]);
+  if (!same) await change(world, d, line, OPEN);
 };

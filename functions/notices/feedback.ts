@@ -4,10 +4,11 @@ import { markMailTrouble } from '../bodies/mail-trouble';
 import type { World } from '../world';
 import { markAddress } from './address';
 import { toCallInstead } from './call-instead';
-import { findDelivery } from './deliveries';
+import { deliveriesOf, findDelivery } from './deliveries';
 import type { Delivery } from './delivery';
 import { occasionsOf, readMatter } from './matter';
 import { settle } from './settle';
+import { unsaid } from './unsaid';
 
 /**
  * What SES publishes of one mail (event publishing; identity notifications name the type otherwise).
@@ -31,7 +32,7 @@ const SesEvent = z
 type SesEvent = z.output<typeof SesEvent>;
 
 /** Later words of SES never take back graver ones: they come twice and in any order. */
-const GRAVITY = ['delivered', 'delayed', 'complained', 'rejected', 'bounced'];
+const GRAVITY = ['delayed', 'delivered', 'complained', 'rejected', 'bounced'];
 
 /** SES's events by SNS: settle what was unknown, mark addresses, and have people called instead. */
 export const onFeedback = async (world: World, sns: SNSEvent): Promise<void> => {
@@ -104,6 +105,7 @@ const note = async (world: World, d: Delivery | undefined, feedback: string): Pr
 const untold = async (world: World, d: Delivery | undefined, feedback: string): Promise<void> => {
   if (!d) return;
   const matter = await readMatter(world, d.pk);
-  const due = matter && occasionsOf(matter, world.now()).some((o) => o.sk === d.sk);
+  const others = (await deliveriesOf(world, d.pk)).filter((other) => other.sk !== d.sk);
+  const due = matter && unsaid(occasionsOf(matter, world.now()), others).some((o) => o.sk === d.sk);
   if (due) await toCallInstead(world, d, matter, ['sent'], { feedback });
 };

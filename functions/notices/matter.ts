@@ -6,7 +6,7 @@ import { getEvent } from '../events/get';
 import type { Invitation } from '../invitations/invitation';
 import { getInvitation } from '../invitations/list';
 import { closedBecause } from '../invitations/may';
-import { invitationOccasions } from '../invitations/occasions';
+import { invitationOccasions, REMIND_BEFORE, REMINDING as REMINDING_BODIES } from '../invitations/occasions';
 import { linkToken } from '../link-token';
 import { getNomination } from '../nominations/list';
 import type { Nomination } from '../nominations/nomination';
@@ -14,10 +14,10 @@ import { viewNomination } from '../nominations/read';
 import { Problem } from '../problem';
 import { getRegistration } from '../registrations/find';
 import type { Registration } from '../registrations/registration';
-import { iso } from '../time';
+import { iso, ms } from '../time';
 import type { World } from '../world';
 import type { Recipient } from './channels';
-import { nominationOccasions, type Occasion, registrationOccasions } from './occasions';
+import { nominationOccasions, type Occasion, registrationOccasions, reminderAt } from './occasions';
 import { invitationLetter } from './words/invitation';
 import type { Letter } from './words/letter';
 import { nominationLetter } from './words/nomination';
@@ -25,7 +25,7 @@ import { registrationLetter } from './words/registration';
 
 /** What a notice is about: the thing and its event, as they stand now. */
 export type Matter =
-  | { kind: 'registration'; event: Event; thing: Registration }
+  | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
   | { kind: 'nomination'; event: Event; thing: Nomination }
   | { kind: 'invitation'; event: Event; thing: Invitation; body: Body };
 
@@ -70,7 +70,12 @@ export const matterOf = async (
   thing: Matter['thing'],
   event: Event,
 ): Promise<Matter | undefined> => {
-  if (kind !== 'invitation') return { kind, event, thing } as Matter;
+  if (kind === 'registration') {
+    const { nominationId } = thing as Registration;
+    const nomination = nominationId ? await known(getNomination(world, nominationId)) : undefined;
+    return { kind, event, thing: thing as Registration, nomination };
+  }
+  if (kind === 'nomination') return { kind, event, thing: thing as Nomination };
   const body = await known(getBody(world, (thing as Invitation).bodyId));
   return body && { kind, event, thing: thing as Invitation, body };
 };
@@ -82,7 +87,29 @@ export const occasionsOf = (matter: Matter, now: number): Occasion[] => {
   return invitationOccasions(matter.event, matter.thing, now).map(({ occasion, template }) => ({
     sk: occasion,
     template,
+    at: invitationSince(matter.event, matter.thing, occasion, template),
   }));
+};
+
+/** Since when a body's notice is due: the letter that is told later says it. */
+const invitationSince = (
+  event: Event,
+  { signedAt, remindedAt, respondBy }: Invitation,
+  occasion: string,
+  template: string,
+): string | undefined => {
+  switch (template) {
+    case 'event-changed':
+      return event.scheduleAt;
+    case 'event-resumed':
+      return event.turnAt;
+    case 'event-reminder':
+      return iso(reminderAt(event, REMINDING_BODIES));
+    case 'invitation-signed':
+      return signedAt;
+    case 'invitation-reminder':
+      return remindedAt && occasion.endsWith(remindedAt) ? remindedAt : iso(ms(respondBy) - REMIND_BEFORE);
+  }
 };
 
 /** Whom to tell, and on whose call list they stand where mail does not reach them. */
@@ -91,7 +118,9 @@ export const recipientOf = (matter: Matter): Recipient => {
   switch (matter.kind) {
     case 'registration': {
       const { fullName, phone, email, nominationId } = matter.thing;
-      return { name: fullName, phone, email, owner: nominationId ?? event.id };
+      // Behind a revoked link nobody sees a list any more: those it named are the organizer's to call.
+      const revoked = matter.nomination?.status === 'revoked';
+      return { name: fullName, phone, email, owner: revoked ? event.id : (nominationId ?? event.id) };
     }
     case 'nomination': {
       const { contactName, name, contactPhone, contactEmail } = matter.thing;
@@ -119,13 +148,8 @@ export const letterOf = async (world: World, template: string, matter: Matter): 
   const { event } = matter;
   switch (matter.kind) {
     case 'registration': {
-      const { nominationId } = matter.thing;
-      // Only these words name who nominated: not the person's own unit, which may lie below it.
-      const nominator =
-        template === 'nominated' && nominationId
-          ? (await known(getNomination(world, nominationId)))?.name
-          : undefined;
-      return registrationLetter(template, event, matter.thing, world.links, nominator);
+      // Who nominated them is not the person's own unit, which may lie below it.
+      return registrationLetter(template, event, matter.thing, world.links, matter.nomination?.name);
     }
     case 'nomination': {
       const link = world.links.nomination(linkToken(world, matter.thing.id, matter.thing.turn));

@@ -1,15 +1,19 @@
 import type { Event } from '../events/event';
 import type { Nomination } from '../nominations/nomination';
 import type { Registration } from '../registrations/registration';
-import { DAY, HOUR, localDate, ms } from '../time';
+import { DAY, HOUR, iso, localDate, ms } from '../time';
 
 /** A notice that is due: under which key it is told once, and with which words. */
 export interface Occasion {
   /** Names the turn of what changed, so that each change is told once, however often it is derived. */
   sk: string;
   template: string;
+  /** Since when it is so: words that were put together later say it, where they carry it (`unsaid`). */
+  at?: string;
   /** The person saw it on the screen as it happened: a mail is a receipt, a call would be noise. */
   seen?: true;
+  /** Takes back what was told before: where nothing was, there is nothing to take back. */
+  unsays?: true;
 }
 
 /** When people are reminded: so many days before the event begins, at this hour in Vietnam. */
@@ -40,8 +44,8 @@ export const eventOccasion = (event: Event, since: string): Occasion | undefined
   const changed = event.schedule > 0 ? (event.scheduleAt ?? '') : '';
   // New dates that came with the resumption are told with it.
   if (since < changed && changed > resumed)
-    return { sk: `event-changed#${event.schedule}`, template: 'event-changed' };
-  if (since < resumed) return { sk: `event-resumed#${event.turn}`, template: 'event-resumed' };
+    return { sk: `event-changed#${event.schedule}`, template: 'event-changed', at: changed };
+  if (since < resumed) return { sk: `event-resumed#${event.turn}`, template: 'event-resumed', at: resumed };
   return undefined;
 };
 
@@ -73,7 +77,8 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
       return at('declined');
     case 'cancelled':
       if (r.how === 'self' || r.how === 'moved') return undefined;
-      if (r.replacedBy) return at('replaced');
+      // Named and replaced before anybody told them: they need not hear of either.
+      if (r.replacedBy) return { ...at('replaced'), ...(named && { unsays: true as const }) };
       // Cancelled after the event was: the event's own end is what they must hear.
       if (event.status === 'cancelled' && r.updatedAt >= (event.turnAt ?? event.updatedAt))
         return { sk: `event-cancelled#${event.turn}`, template: 'event-cancelled' };
@@ -81,21 +86,28 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
   }
 };
 
+/** How long a lost code is worth telling: later, whoever asked has asked again. */
+const CODE_LIVES = 2 * DAY;
+
 /** They asked for their code again: told through the address or the phone on file, once a day. */
-const askedForCode = (r: Registration): Occasion | undefined =>
-  r.codeAsked ? { sk: `code#${r.codeAsked}.${r.turn}`, template: 'code' } : undefined;
+const askedForCode = ({ codeAsked, codeAskedAt }: Registration, now: number): Occasion | undefined => {
+  if (!codeAsked) return undefined;
+  const at = codeAskedAt ?? iso(ms(`${codeAsked}T00:00:00+07:00`) + DAY);
+  return now < ms(at) + CODE_LIVES ? { sk: `code#${codeAsked}`, template: 'code', at } : undefined;
+};
 
 const reminder = (event: Event, r: Registration, now: number, rule: Reminding): Occasion | undefined => {
   const from = reminderAt(event, rule);
   if (r.status !== 'confirmed' || now < from || now >= ms(event.startsAt)) return undefined;
   // Whoever came when reminding had begun was told the time just then.
   if (ms(r.createdAt) >= from) return undefined;
-  return { sk: `reminder#${event.schedule}.${r.turn}`, template: 'reminder' };
+  return { sk: `reminder#${event.schedule}.${r.turn}`, template: 'reminder', at: iso(from) };
 };
 
 /**
- * Which notices are due to a registered person, from the present state alone. Whatever a registration
- * becomes while its event is cancelled or postponed meets the event's state: that is what they are told.
+ * Which notices are due to a registered person, from the present state alone; what of it is still to be
+ * said, `unsaid` knows. Whatever a registration becomes while its event is cancelled or postponed meets
+ * the event's state: that is what they are told.
  * @param now milliseconds
  */
 export const registrationOccasions = (
@@ -108,13 +120,12 @@ export const registrationOccasions = (
   const own = ownOccasion(event, registration);
   if (!ACTIVE.includes(registration.status)) return own ? [own] : [];
   const news = eventOccasion(event, registration.createdAt);
-  if (event.status !== 'published') return news ? [news] : [];
-  // News of the event says the registration's state too: what stood before it need not be told apart.
-  const newsAt = news?.template === 'event-changed' ? event.scheduleAt : (event.turnAt ?? event.updatedAt);
-  const told = news && newsAt && registration.updatedAt < newsAt ? undefined : own;
-  return [told, news, askedForCode(registration), reminder(event, registration, now, reminding)].filter(
-    (o) => o !== undefined,
-  );
+  const code = askedForCode(registration, now);
+  const all =
+    event.status === 'published'
+      ? [own, news, code, reminder(event, registration, now, reminding)]
+      : [news, event.status === 'postponed' ? code : undefined];
+  return all.filter((o) => o !== undefined);
 };
 
 /** Which notices are due to the officer of a unit or body who is asked to name people. */

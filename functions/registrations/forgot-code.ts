@@ -43,7 +43,7 @@ const askAgain = async (world: World, pk: string, sk: string, phoneOnFile: strin
       registrationsTable,
       { pk: r.pk, sk: r.sk },
       {
-        set: { codeAsked: today, updatedAt: iso(world.now()) },
+        set: { codeAsked: today, codeAskedAt: iso(world.now()), updatedAt: iso(world.now()) },
         if: 'version = :version',
         values: { ':version': r.version },
       },

@@ -96,6 +96,8 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   replacedBy?: string;
   /** The day on which the person asked for their code again: the occasion of telling them. */
   codeAsked?: string;
+  /** The moment of it: a notice that was worded later says the code. */
+  codeAskedAt?: string;
   /** Whose hand left it, and from which status: told apart after a lost answer. */
   exit?: string;
   was?: RegistrationStatus;

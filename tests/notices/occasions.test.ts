@@ -71,7 +71,9 @@ describe('which notices are due to a registered person', () => {
 
   test('a resumption is told to whoever registered before it, not to who came after', () => {
     const event = { turn: 3, turnAt: iso(MONDAY), schedule: 1, scheduleAt: iso(MONDAY) };
+    // Whether they were ever told what it was before is not for the state to know: see `unsaid`.
     expect(due(event, { createdAt: iso(MONDAY - 1), updatedAt: iso(MONDAY - 1) })).toEqual([
+      'confirmed#1',
       'event-resumed#3',
     ]);
     const after = { createdAt: iso(MONDAY), updatedAt: iso(MONDAY) };
@@ -81,6 +83,7 @@ describe('which notices are due to a registered person', () => {
   test('a changed time or place is told, with the state, to whoever registered before', () => {
     const event = { schedule: 2, scheduleAt: iso(MONDAY) };
     expect(due(event, { createdAt: iso(MONDAY - 1), updatedAt: iso(MONDAY - 1) })).toEqual([
+      'confirmed#1',
       'event-changed#2',
     ]);
     // Promoted after the change: both are news.
@@ -105,6 +108,18 @@ describe('which notices are due to a registered person', () => {
     expect(due({}, { status: 'waitlisted' }, from)).toEqual(['waitlisted#1']);
     // Whoever came after reminding had begun heard the time just then.
     expect(due({}, { createdAt: iso(from) }, from + HOUR)).toEqual(['confirmed#1']);
+  });
+
+  test('a code that was asked for is told under the day alone, postponed or not, for two days', () => {
+    const asked = { codeAsked: '2026-11-16', codeAskedAt: iso(MONDAY) };
+    expect(due({}, asked)).toEqual(['confirmed#1', 'code#2026-11-16']);
+    expect(due({}, { ...asked, how: 'promoted', turn: 2 })).toEqual(['promoted#2', 'code#2026-11-16']);
+    const postponed = { status: 'postponed', turn: 2, turnAt: iso(MONDAY), undated: true } as const;
+    expect(due(postponed, asked)).toEqual(['event-postponed#2.0', 'code#2026-11-16']);
+    expect(due(postponed, asked, MONDAY + 2 * DAY)).toEqual(['event-postponed#2.0']);
+    expect(due({ ...postponed, status: 'cancelled' }, asked)).toEqual(['event-cancelled#2']);
+    // Asked before the moment was kept: its day counts to its end.
+    expect(due({}, { codeAsked: '2026-11-15' }, MONDAY + DAY)).toContain('code#2026-11-15');
   });
 
   test('nothing is due for a draft, nor once the event is over', () => {

@@ -4,6 +4,7 @@ import type { Registration } from '../../registrations/registration';
 import { inSentence } from '../../units/words';
 import { moment } from '../../when';
 import type { Links } from '../../world';
+import { eventOccasion } from '../occasions';
 import { named, whenAndWhere } from './event-facts';
 import { type Block, blocks, type Letter } from './letter';
 
@@ -80,7 +81,7 @@ const says: Record<
   }),
   replaced: (event, r) => ({
     subject: `Đã có người đi thay: ${event.title}`,
-    first: `Đơn vị đã cử người khác đi thay. ${you(r)} không cần đến nữa.`,
+    first: `${r.channel === 'nomination' ? 'Đơn vị' : 'Ban tổ chức'} đã cử người khác đi thay. ${you(r)} không cần đến nữa.`,
     reason: r.reason,
   }),
   'event-cancelled': (event) => ({
@@ -122,6 +123,12 @@ const stillSo = (r: Registration): string =>
     declined: '',
   })[r.status];
 
+/** What they saw when they registered no longer holds, and these words would not say so. */
+const movedSince = (template: string, event: Event, r: Registration): boolean =>
+  ['confirmed', 'promoted', 'approved', 'waitlisted', 'pending'].includes(template) &&
+  r.channel !== 'nomination' &&
+  /^event-(changed|resumed)$/.test(eventOccasion(event, r.createdAt)?.template ?? '');
+
 /** After these there is nothing left to come to: neither time nor code is given. */
 const ENDS = ['declined', 'cancelled', 'replaced', 'event-cancelled'];
 
@@ -142,6 +149,8 @@ export const registrationLetter = (
     to: addressed(registration),
     body: blocks(
       first.trim(),
+      movedSince(template, event, registration) &&
+        'Xin lưu ý: thời gian, địa điểm hoặc hình thức đã thay đổi so với lúc đăng ký.',
       reason && `Lý do: ${reason}`,
       ...(ENDS.includes(template)
         ? [template === 'event-cancelled' ? undefined : whenAndWhere(event)]
