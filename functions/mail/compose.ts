@@ -35,6 +35,8 @@ export const compose = async (parts: MailParts): Promise<Uint8Array> => {
     })),
     date: parts.date,
     messageId: `<${parts.id}@${host}>`,
+    // Bodies too: a server may refuse, or mend and so break, a message with bare line feeds (RFC 5322, 2.3).
+    newline: 'windows',
     // What a letter says is never a file's name or a URL to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -6,7 +6,7 @@ import { troubleOf } from './address';
 import { toCallInstead } from './call-instead';
 import { type Delivery, noticesTable } from './delivery';
 import { isHeld } from './hold';
-import { type Matter, occasionsOf, readMatter } from './matter';
+import { type Matter, occasionsOf, readMatter, recipientOf } from './matter';
 import type { Occasion } from './occasions';
 import { sendNotice } from './send';
 import { openDeliveries, settle } from './settle';
@@ -70,7 +70,10 @@ const drain = async (world: World, { pause, until }: Pacing, done: Drained, leas
       else if (++throttles >= THROTTLES) return;
       // Throttled: half as fast from here on, and first a longer breath.
       else interval = Math.min(interval * 2, 5_000);
-      if (became !== 'dropped') await pause(became === 'throttled' ? 1_000 * 2 ** throttles : interval);
+      const breath = became === 'dropped' ? 0 : became === 'throttled' ? 1_000 * 2 ** throttles : interval;
+      // Whoever waited past the end would be ended in the middle of a mail.
+      if (until !== undefined && world.now() + breath > until) return;
+      if (breath) await pause(breath);
       if (became === 'throttled') break; // in the order in which they fell due: the same one again
     }
     if (moved === 0) return;
@@ -80,17 +83,20 @@ const drain = async (world: World, { pause, until }: Pacing, done: Drained, leas
 type Became = keyof Drained | 'taken';
 
 const sendOne = async (world: World, due: Delivery): Promise<Became> => {
+  const readAt = world.now();
   const { matter, occasion } = await stillDue(world, due);
   if (!matter || !occasion) {
     const dropped = await settle(world, due, ['due'], { state: 'dropped', open: undefined });
     return dropped ? 'dropped' : 'taken';
   }
-  if (due.email && (await troubleOf(world, due.email))) {
+  // As it is now: it may have been corrected since, or taken away.
+  const { email, name } = recipientOf(matter);
+  if (!email || (await troubleOf(world, email))) {
     if (occasion.seen) await settle(world, due, ['due'], { state: 'dropped', open: undefined });
     else await toCallInstead(world, due, matter, ['due']);
     return 'dropped';
   }
-  const claimed = await claim(world, due);
+  const claimed = await claim(world, due, { email, name, claimedAt: iso(readAt) });
   if (!claimed) return 'taken';
   let messageId: string;
   try {
@@ -115,13 +121,17 @@ const stillDue = async (
 };
 
 /** One sender alone may try; after a lost answer nobody knows whether that is us, so we do not. */
-const claim = async (world: World, due: Delivery): Promise<Delivery | undefined> => {
+const claim = async (
+  world: World,
+  due: Delivery,
+  as: Pick<Delivery, 'email' | 'name' | 'claimedAt'>,
+): Promise<Delivery | undefined> => {
   try {
     return await settle(
       world,
       due,
       ['due'],
-      { state: 'sending', open: 'sending', claimedAt: iso(world.now()), attempts: due.attempts + 1 },
+      { ...as, state: 'sending', open: 'sending', attempts: due.attempts + 1 },
       { if: 'attempts = :attempts', values: { ':attempts': due.attempts } },
     );
   } catch (error) {

@@ -36,6 +36,22 @@ describe('a mail', () => {
     expect(head).toMatch(/^Auto-Submitted: auto-generated/im);
   });
 
+  test('ends every line with CR and LF, whatever is in it', async () => {
+    await sendMail(
+      world,
+      mail({
+        text: 'Kính gửi,\n\nplain\r\nwords\n',
+        html: '<p>Kính\ngửi</p>\n',
+        attachments: [
+          { filename: 'lich.ics', contentType: 'text/calendar; charset=utf-8', content: 'BEGIN:A\r\nEND:A' },
+        ],
+      }),
+    );
+    const { raw } = world.sent.at(-1)!;
+    expect(raw.match(/(?<!\r)\n|\r(?!\n)/g)).toBeNull();
+    expect(textOf(raw)).toContain('plain');
+  });
+
   test('takes no header from what somebody typed', async () => {
     await sendMail(
       world,
