@@ -37,6 +37,8 @@ interface HandlerProps {
   timeout: Duration;
   /** How many may run at once, where more would only crowd a paced service. */
   atOnce?: number;
+  /** How often Lambda itself repeats a call that nobody waits for. */
+  retryAttempts?: number;
 }
 
 /** One Lambda function with a role, a log and rights of its own. */
@@ -45,8 +47,9 @@ export class Handler extends Construct {
   readonly role: Role;
   readonly name: FunctionName;
 
-  constructor(scope: Construct, id: string, { name, description, around, timeout, atOnce }: HandlerProps) {
+  constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
+    const { name, description, around, timeout, atOnce, retryAttempts } = props;
     this.name = name;
     const log = new LogGroup(this, 'Log', {
       retention: around.stage.logDays,
@@ -68,6 +71,7 @@ export class Handler extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.INFO,
       ...(atOnce && { reservedConcurrentExecutions: atOnce }),
+      ...(retryAttempts !== undefined && { retryAttempts }),
       environment: environment(name, around),
     });
     this.allow(around);

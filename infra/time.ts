@@ -18,6 +18,8 @@ export class Time extends Construct {
       description: 'Runs once a minute',
       around,
       timeout: Duration.seconds(55),
+      // The scheduler's call is asynchronous: Lambda would repeat one that failed beside the next minutes'.
+      retryAttempts: 0,
     });
     this.missed = new Queue(this, 'Missed', {
       encryption: QueueEncryption.SQS_MANAGED,

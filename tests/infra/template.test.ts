@@ -345,6 +345,11 @@ describe('SES', () => {
 describe('time', () => {
   test('the clock is called every minute, and a minute missed is kept to be seen', () => {
     const [id] = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions.clock)!;
+    // Nor does Lambda repeat a minute that failed beside the ones that come after it.
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: id },
+      MaximumRetryAttempts: 0,
+    });
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
