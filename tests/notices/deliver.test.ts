@@ -15,6 +15,7 @@ import {
   aRegistration,
   bounceEvent,
   complaintEvent,
+  delayEvent,
   deliveryEvent,
   keep,
   keepEvent,
@@ -301,6 +302,50 @@ describe('sending what is due', () => {
     await deliver(world, noSleep());
     expect(world.sent).toHaveLength(1);
     expect(await only(second.id)).toMatchObject({ channel: 'call', state: 'to-call' });
+  });
+
+  test('a mail in the queue goes to the address as it was corrected, and to none that was taken away', async () => {
+    const corrected = await someone('a');
+    const gone = await someone('b');
+    const marked = await someone('c');
+    const bad = await someone('d', { email: `nay@mau${n}.vn` });
+    await deliver(world, { ...noSleep(), until: world.now() });
+    await onFeedback(world, bounceEvent(await only(bad.id)));
+    const set = async (r: typeof gone, email: string | undefined) =>
+      world.db.update(registrationsTable, { pk: r.pk, sk: r.sk }, { set: { email } });
+    await set(corrected, `dung@mau${n}.vn`);
+    await set(gone, undefined);
+    await set(marked, bad.email);
+    await deliver(world, noSleep());
+    expect(world.sent.map((m) => m.to)).toEqual([`dung@mau${n}.vn`]);
+    expect(await only(corrected.id)).toMatchObject({ state: 'sent', email: `dung@mau${n}.vn` });
+    for (const r of [gone, marked])
+      expect(await only(r.id)).toMatchObject({ channel: 'call', state: 'to-call' });
+  });
+
+  test('throttled, nobody waits past the end of the round', async () => {
+    await someone('a');
+    world.mailSays.next = 'throttle';
+    const pacing = noSleep();
+    const pause = async (ms: number) => {
+      await pacing.pause(ms);
+      world.clock.forward(ms);
+    };
+    const until = world.now() + 20_000;
+    await deliver(world, { pause, until });
+    expect(pacing.pauses).toEqual([2_000, 4_000, 8_000]);
+    expect(world.now()).toBeLessThanOrEqual(until);
+  });
+
+  test('a mail that was delayed and then arrived has arrived', async () => {
+    const r = await someone('a');
+    await deliver(world, noSleep());
+    const d = await only(r.id);
+    await onFeedback(world, delayEvent(d));
+    expect(await only(r.id)).toMatchObject({ feedback: 'delayed' });
+    await onFeedback(world, deliveryEvent(d));
+    await onFeedback(world, delayEvent(d)); // comes late itself
+    expect(await only(r.id)).toMatchObject({ feedback: 'delivered' });
   });
 
   test('words of SNS that are no event of SES change nothing', async () => {

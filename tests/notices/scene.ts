@@ -158,6 +158,14 @@ export const deliveryEvent = (d: Delivery) =>
   ses('Delivery', d, {
     delivery: { timestamp: '2026-11-16T02:00:05.000Z', recipients: [d.email], smtpResponse: '250 ok' },
   });
+export const delayEvent = (d: Delivery) =>
+  ses('DeliveryDelay', d, {
+    deliveryDelay: {
+      delayType: 'MailboxFull',
+      delayedRecipients: [{ emailAddress: d.email, status: '4.2.2' }],
+      timestamp: '2026-11-16T02:00:04.000Z',
+    },
+  });
 export const bounceEvent = (d: Delivery, bounceType = 'Permanent') =>
   ses('Bounce', d, {
     bounce: {
