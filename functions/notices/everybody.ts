@@ -1,7 +1,10 @@
 import type { Event } from '../events/event';
+import { getEvent } from '../events/get';
 import { listInvitations } from '../invitations/list';
 import { listNominations } from '../nominations/list';
+import type { Nomination } from '../nominations/nomination';
 import { everyRegistration } from '../registrations/find';
+import { nomineesOf } from '../registrations/nominees';
 import type { World } from '../world';
 import { tell } from './due';
 import { readMatter } from './matter';
@@ -42,4 +45,17 @@ export const tellEverybody = async (
   }
   await Promise.all(batch);
   return { written, waiting };
+};
+
+/** The lines of those whom one link named, once it is revoked or given anew: they are another's to call. */
+export const tellNominees = async (
+  world: World,
+  { id, eventId }: Pick<Nomination, 'id' | 'eventId'>,
+): Promise<void> => {
+  const event = await getEvent(world, eventId);
+  for (const nominee of await nomineesOf(world, event, id)) {
+    const readAt = world.now();
+    const matter = await readMatter(world, nominee.id, async () => event);
+    if (matter) await tell(world, matter, readAt);
+  }
 };

@@ -9,7 +9,7 @@ import { countWaiting } from '../registrations/count-waiting';
 import { LostAnswer } from '../store/outcome';
 import type { World } from '../world';
 import { tell } from './due';
-import { tellEverybody } from './everybody';
+import { tellEverybody, tellNominees } from './everybody';
 import { type ReadEvent, readMatter } from './matter';
 import { failedAgain } from './poison';
 
@@ -124,7 +124,10 @@ export const onRecord = async (
       return seatsChanged(String(after.eventId));
     }
     case 'nominations':
-      if (after?.sk === 'nomination') await tellThing(world, after, readEvent);
+      if (after?.sk !== 'nomination') return;
+      await tellThing(world, after, readEvent);
+      if (before && before.status !== after.status)
+        await tellNominees(world, { id: after.pk, eventId: String(after.eventId) });
       return;
     case 'invitations':
       if (after?.sk === 'invitation') await tellThing(world, after, readEvent);
@@ -134,7 +137,7 @@ export const onRecord = async (
 
 /** Whether an event's change is one that people are told: its summary of seats is not. */
 const turned = (before: Image | undefined, after: Image): boolean =>
-  (['turn', 'schedule', 'status'] as const).some((name) => before?.[name] !== after[name]);
+  (['turn', 'schedule', 'link', 'status'] as const).some((name) => before?.[name] !== after[name]);
 
 /** The record shows a thing as it was then; what is due is asked of it as it is now. */
 const tellThing = async (world: World, after: Image, readEvent?: ReadEvent): Promise<void> => {

@@ -105,6 +105,42 @@ describe('reading the streams', () => {
     expect(items[0]?.words).toContain('được huyện Gò Quao cử tham dự');
   });
 
+  test('whom a revoked link named stands on the organizer’s list from then on, and back once it is given anew', async () => {
+    const event = await scene();
+    const nomination = {
+      id: `nom_r${n}`,
+      eventId: event.id,
+      name: 'Huyện Gò Quao',
+      status: 'issued',
+    } as const;
+    await keepNomination(world, nomination);
+    const r = aRegistration(event.id, 'a', {
+      how: 'nominator',
+      channel: 'nomination',
+      nominationId: nomination.id,
+    });
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const become = async (status: 'issued' | 'revoked', was: 'issued' | 'revoked') => {
+      await keepNomination(world, { ...nomination, status });
+      const image = (of: string) => ({ pk: nomination.id, sk: 'nomination', ...nomination, status: of });
+      await onStream(world, [streamRecord(world, 'nominations', image(status), image(was))]);
+    };
+    const owners = async () => (await told(world, event.id)).filter((d) => d.pk === r.id).map((d) => d.owner);
+    expect(await owners()).toEqual([nomination.id]);
+    await become('revoked', 'issued');
+    expect(await owners()).toEqual([event.id]);
+    const at = iso(world.now() + HOUR);
+    const cancelled = await turn(event, { status: 'cancelled', turn: 2, turnAt: at, reason: 'Bão' });
+    await onStream(world, [streamRecord(world, 'events', cancelled, event)]);
+    const { items } = await listCalls(world, { owner: event.id, limit: 10 });
+    expect(items.map((d) => d.template)).toEqual(['event-cancelled']);
+    await become('issued', 'revoked');
+    expect(await listCalls(world, { owner: nomination.id, limit: 10 })).toMatchObject({
+      items: [{ template: 'event-cancelled' }],
+    });
+  });
+
   test('a receipt that was seen on the screen is mailed, but nobody calls for it', async () => {
     const event = await scene();
     const silent = aRegistration(event.id, 'a', { status: 'waitlisted' });
