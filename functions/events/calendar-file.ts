@@ -20,6 +20,10 @@ const STATUS = {
 export interface CalendarOf {
   online?: boolean;
   link?: string | undefined;
+  /** Their seat is no longer theirs: the entry goes out of their calendar. */
+  ended: boolean;
+  /** Rises with whatever becomes of their own registration, so that the latest copy wins. */
+  order: number;
 }
 
 /**
@@ -40,18 +44,18 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
     prodId: { company: 'Nhip Cau', product: 'Nhip Cau', language: 'VI' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  const cancelled = event.status === 'cancelled';
+  const cancelled = event.status === 'cancelled' || Boolean(of?.ended);
   // Who joins from afar is not sent to the hall, nor asked to bring anything there.
   const afar = event.mode === 'both' && Boolean(of?.online);
   const several = daysOf(event).length > 1;
   const entry = calendar.createEvent({
     id: `${event.id}@${new URL(url).hostname}`,
-    sequence: event.schedule + event.turn,
+    sequence: event.schedule + event.turn + (event.link ?? 0) + (of?.order ?? 0),
     stamp: new Date(event.updatedAt),
     lastModified: new Date(event.updatedAt),
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
-    summary: cancelled ? `ĐÃ HỦY: ${event.title}` : event.undated ? `TẠM HOÃN: ${event.title}` : event.title,
+    summary: title(event, of),
     location: whereTo(event, of),
     description: [
       event.reason && `Lý do: ${event.reason}`,
@@ -63,11 +67,17 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
       .filter(Boolean)
       .join('\n'),
     url,
-    status: ICalEventStatus[STATUS[event.status]],
+    status: ICalEventStatus[cancelled ? 'CANCELLED' : STATUS[event.status]],
   });
   if (!cancelled && !event.undated)
     entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: DAY / 1_000, description: event.title });
   return calendar.toString();
+};
+
+const title = (event: Event, of?: CalendarOf): string => {
+  if (event.status === 'cancelled') return `ĐÃ HỦY: ${event.title}`;
+  if (of?.ended) return `KHÔNG CÒN GIỮ CHỖ: ${event.title}`;
+  return event.undated ? `TẠM HOÃN: ${event.title}` : event.title;
 };
 
 /** The hall or the screen: one of them for a person, both where anybody may read it. */

@@ -21,10 +21,12 @@ export const objection = (
 
 /**
  * Writes a change of an event that was read, on condition that nobody changed it since and that its
- * status is as read. The version rises by one; a rise of `turn` or `schedule` is dated.
+ * status is as read. The version rises by one; a rise of `turn`, `schedule` or `link` is dated.
  * @throws Problem `event-changed` where another editor was first
  */
 export const changeEvent = async (world: World, read: Event, set: Partial<Event>): Promise<Event> => {
+  // One moment for all of it: new dates that come with a resumption are told with it.
+  const now = iso(world.now());
   try {
     const after = await world.db.update(
       eventsTable,
@@ -33,11 +35,11 @@ export const changeEvent = async (world: World, read: Event, set: Partial<Event>
         set: {
           ...set,
           // Whoever registered before these is told of the change; whoever came after knows.
-          ...(set.turn !== undefined && { turnAt: iso(world.now()) }),
-          ...(set.schedule !== undefined &&
-            set.schedule !== read.schedule && { scheduleAt: iso(world.now()) }),
+          ...(set.turn !== undefined && { turnAt: now }),
+          ...(set.schedule !== undefined && set.schedule !== read.schedule && { scheduleAt: now }),
+          ...(set.link !== undefined && { linkAt: now }),
           version: read.version + 1,
-          updatedAt: iso(world.now()),
+          updatedAt: now,
         },
         if: '#version = :read AND #status = :was',
         names: { '#version': 'version', '#status': 'status' },
@@ -53,13 +55,10 @@ export const changeEvent = async (world: World, read: Event, set: Partial<Event>
   }
 };
 
-type Place = Pick<
-  Event,
-  'startsAt' | 'endsAt' | 'mode' | 'venue' | 'venueAddress' | 'placeUnitId' | 'onlineUrl'
->;
+type Place = Pick<Event, 'startsAt' | 'endsAt' | 'mode' | 'venue' | 'venueAddress' | 'placeUnitId'>;
 
 /** Whether people must be told that time or place are different. */
 export const meetsElsewhere = (before: Place, after: Place): boolean =>
-  (['startsAt', 'endsAt', 'mode', 'venue', 'venueAddress', 'placeUnitId', 'onlineUrl'] as const).some(
+  (['startsAt', 'endsAt', 'mode', 'venue', 'venueAddress', 'placeUnitId'] as const).some(
     (name) => before[name] !== after[name],
   );

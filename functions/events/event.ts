@@ -157,10 +157,14 @@ export interface Event extends Omit<EventInput, 'capacity' | 'pools' | 'leadBody
   turn: number;
   /** Rises when time or place change: the occasion of "changed" notices. */
   schedule: number;
+  /** Rises when the online link alone changes: told to those who hold a seat there, and to nobody else. */
+  link?: number;
   /** When `turn` last rose: whoever registered before it is told of it, whoever came after knows. */
   turnAt?: string;
   /** When `schedule` last rose after the publication. */
   scheduleAt?: string;
+  /** When `link` last rose. */
+  linkAt?: string;
   /** Why it was postponed or cancelled, in the organizer's words. */
   reason?: string;
   /** Postponed, and nobody knows yet to when: `startsAt` is still the old one. */

@@ -30,6 +30,7 @@ export const updateEvent = async (
   const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...said } = input;
   const elsewhere = meetsElsewhere(event, said);
   const tell = event.status !== 'draft' && elsewhere;
+  const tellLink = event.status !== 'draft' && !tell && said.onlineUrl !== event.onlineUrl;
   const moved = said.startsAt !== event.startsAt;
   // Whoever is registered would be expected at a day that has passed, and told of nothing.
   if (event.status !== 'draft' && moved && said.startsAt <= iso(world.now()))
@@ -40,7 +41,9 @@ export const updateEvent = async (
     ...said,
     ...names,
     ...(tell && { schedule: event.schedule + 1 }),
-    ...(tell && moved && { formerStartsAt: event.startsAt }),
+    ...(tellLink && { link: (event.link ?? 0) + 1 }),
+    // While it is postponed, the day that people know is the one before the postponement.
+    ...(tell && moved && event.status !== 'postponed' && { formerStartsAt: event.startsAt }),
     ...(event.status === 'postponed' && moved && { undated: undefined }),
   });
   await setPools(world, id, pools);

@@ -70,6 +70,7 @@ const sweepWhenDue = async (world: World, eventId: string): Promise<void> => {
     event.status,
     event.turn,
     event.schedule,
+    event.link ?? 0,
     now >= reminderAt(event, REMINDING) ? 'remind' : '',
     now >= ms(event.startsAt) ? 'begun' : '',
     now >= ms(event.endsAt) ? 'over' : '',

@@ -1,5 +1,6 @@
 import type { Event } from '../events/event';
 import type { Nomination } from '../nominations/nomination';
+import { meetsOnline } from '../registrations/online-link';
 import type { Registration } from '../registrations/registration';
 import { DAY, HOUR, iso, localDate, ms } from '../time';
 
@@ -96,6 +97,14 @@ const askedForCode = ({ codeAsked, codeAskedAt }: Registration, now: number): Oc
   return now < ms(at) + CODE_LIVES ? { sk: `code#${codeAsked}`, template: 'code', at } : undefined;
 };
 
+/** The link of an online class came or changed: the business of those alone who hold a seat there. */
+const newLink = (event: Event, r: Registration): Occasion | undefined => {
+  const { link, linkAt } = event;
+  if (!link || !linkAt || r.createdAt >= linkAt || r.status !== 'confirmed' || !meetsOnline(r, event))
+    return undefined;
+  return { sk: `event-link#${link}`, template: 'event-link', at: linkAt };
+};
+
 const reminder = (event: Event, r: Registration, now: number, rule: Reminding): Occasion | undefined => {
   const from = reminderAt(event, rule);
   if (r.status !== 'confirmed' || now < from || now >= ms(event.startsAt)) return undefined;
@@ -123,7 +132,7 @@ export const registrationOccasions = (
   const code = askedForCode(registration, now);
   const all =
     event.status === 'published'
-      ? [own, news, code, reminder(event, registration, now, reminding)]
+      ? [own, news, newLink(event, registration), code, reminder(event, registration, now, reminding)]
       : [news, event.status === 'postponed' ? code : undefined];
   return all.filter((o) => o !== undefined);
 };

@@ -1,10 +1,12 @@
 import { forDelegates } from '../events/bring';
 import { type CalendarOf, eventCalendar } from '../events/calendar-file';
+import { getEvent } from '../events/get';
 import { calendarOf as calendarOfBody } from '../invitations/online-link';
 import { linkToken } from '../link-token';
 import type { MailParts } from '../mail/compose';
 import { type Outgoing, sendMail } from '../mail/send';
 import { calendarOf } from '../registrations/online-link';
+import { locate } from '../registrations/registration';
 import { MailRefused, type World } from '../world';
 import type { Delivery } from './delivery';
 import { letterOf, type Matter } from './matter';
@@ -12,7 +14,7 @@ import { toHtml, toText } from './words/render';
 
 /** Templates that put a date into somebody's calendar, or take it out. */
 const DATED =
-  /^(confirmed|promoted|approved|substitute|moved|nominated|invitation|invitation-signed|event-(changed|resumed|postponed|cancelled))$/;
+  /^(confirmed|promoted|approved|substitute|moved|nominated|cancelled|replaced|invitation|invitation-signed|event-(changed|resumed|link|postponed|cancelled))$/;
 
 /** What the unsubscribing link bears: the delivery, and proof that we wrote the link. */
 export const unsubscribeToken = (world: World, deliveryId: string): string =>
@@ -71,16 +73,29 @@ const attachments = async (
   matter: Matter,
 ): Promise<MailParts['attachments']> => {
   const files: NonNullable<MailParts['attachments']> = [];
+  const file = (filename: string, content: string) =>
+    files.push({ filename, contentType: 'text/calendar; charset=utf-8', content });
   if (DATED.test(template))
-    files.push({
-      filename: 'lich.ics',
-      contentType: 'text/calendar; charset=utf-8',
-      content: await eventCalendar(
+    file(
+      'lich.ics',
+      await eventCalendar(
         matter.kind === 'invitation' ? forDelegates(matter.event) : matter.event,
         world.links.event(matter.event.id),
         calendarFor(matter),
       ),
-    });
+    );
+  // The class they were moved out of leaves their calendar as the new one enters it.
+  const left = matter.kind === 'registration' && template === 'moved' && matter.thing.movedFrom;
+  const leftEvent = left && (await getEvent(world, locate(left)!.eventId));
+  if (leftEvent)
+    file(
+      'huy-lich.ics',
+      await eventCalendar(
+        leftEvent,
+        world.links.event(leftEvent.id),
+        calendarOf({ ...matter.thing, status: 'cancelled' }, leftEvent),
+      ),
+    );
   if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
     const letter = await world.files.get(matter.thing.signedLetter);
     // Nobody answers an unsigned mail: without the letter it waits.

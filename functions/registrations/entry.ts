@@ -15,7 +15,7 @@ import { type Particulars, type Registration, registrationId } from './registrat
 export interface Coming
   extends Pick<
     Registration,
-    'basis' | 'consent' | 'attestedBy' | 'channel' | 'how' | 'nominationId' | 'online' | 'nonce'
+    'basis' | 'consent' | 'attestedBy' | 'channel' | 'how' | 'nominationId' | 'online' | 'nonce' | 'movedFrom'
   > {
   /** Which of several persons with one phone and one name without accents. */
   another?: number;

@@ -30,6 +30,7 @@ export const move = async (world: World, id: string, toEventId: string): Promise
       basis: old.basis,
       channel: old.channel,
       how: 'moved',
+      movedFrom: old.id,
       // The same for a repeat after a crash, whatever became of the old one meanwhile.
       nonce: `move-${old.id}-${old.createdAt}`,
       ...(old.online && { online: true }),

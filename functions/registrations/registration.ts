@@ -94,6 +94,8 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   nominationId?: string;
   reason?: string;
   replacedBy?: string;
+  /** The registration that this one took the place of when they changed classes. */
+  movedFrom?: string;
   /** The day on which the person asked for their code again: the occasion of telling them. */
   codeAsked?: string;
   /** The moment of it: a notice that was worded later says the code. */

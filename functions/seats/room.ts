@@ -11,7 +11,7 @@ const ATTRIBUTES = [
     ...Object.keys(EventInput.shape),
     ...(
       'pk sk id status shelf lead coordinating placeName turn schedule reason sections seats version createdAt updatedAt by undated formerStartsAt turnAt scheduleAt ' +
-      'turnAt scheduleAt undated formerStartsAt pool label asked wait size count stopped'
+      'link linkAt pool label asked wait size count stopped'
     ).split(' '),
   ]),
 ].filter((name) => !['capacity', 'pools', 'leadBodyId', 'coordinatingBodyIds'].includes(name));

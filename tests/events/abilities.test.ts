@@ -179,6 +179,18 @@ describe('editing', () => {
     const moved = await updateEvent(world, event.id, 3, input({ venue: 'Nơi khác' }));
     expect([moved.schedule, moved.scheduleAt]).toEqual([1, iso(world.now())]);
   });
+
+  test('the online link alone is an occasion of its own, beside time and place it is none', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp thêm đường dẫn' });
+    world.clock.forward(HOUR);
+    const said = { title: 'Lớp thêm đường dẫn', onlineUrl: 'https://hop.test/1' };
+    const linked = await updateEvent(world, event.id, 2, input(said));
+    expect(linked).toMatchObject({ schedule: 0, link: 1, linkAt: iso(world.now()) });
+    const again = await updateEvent(world, event.id, 3, input({ ...said, onlineUrl: 'https://hop.test/2' }));
+    expect([again.schedule, again.link]).toEqual([0, 2]);
+    const both = await updateEvent(world, event.id, 4, input({ ...said, venue: 'Nơi khác' }));
+    expect([both.schedule, both.link]).toEqual([1, 2]);
+  });
 });
 
 describe('an edit of the day', () => {
@@ -190,6 +202,28 @@ describe('an edit of the day', () => {
     expect(await getEvent(world, event.id)).toMatchObject({ startsAt: STARTS, version: event.version });
     const draft = await draftEvent(world, { title: 'Lớp ghi lại từ sổ' });
     expect(await updateEvent(world, draft.id, draft.version, input(past))).toMatchObject(past);
+  });
+
+  test('while it is postponed keeps the day that people were told first', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp hoãn rồi sửa ngày' });
+    const to = (days: number) => ({
+      title: event.title,
+      startsAt: iso(ms(STARTS) + days * DAY),
+      endsAt: iso(ms(STARTS) + days * DAY + HOUR),
+      sessions: [],
+    });
+    const { startsAt, endsAt } = to(30);
+    const postponed = await postponeEvent(world, event.id, { reason: 'Bão', startsAt, endsAt });
+    const edited = await updateEvent(world, event.id, postponed.version, input(to(40)));
+    expect(edited).toMatchObject({ startsAt: to(40).startsAt, formerStartsAt: STARTS });
+  });
+
+  test('that comes with the resumption is of one moment with it, however the clock runs', async () => {
+    const event = await publishedEvent(world, { title: 'Lớp trở lại' });
+    await postponeEvent(world, event.id, { reason: 'Bão' });
+    const running = { ...world, now: () => ++world.clock.at };
+    const resumed = await resumeEvent(running, event.id, { startsAt: iso(ms(STARTS) + 30 * DAY) });
+    expect(resumed.scheduleAt).toBe(resumed.turnAt);
   });
 
   test('leaves the words of an event that has begun to be mended', async () => {

@@ -96,6 +96,68 @@ describe('sending what is due', () => {
     expect(calendarOf('cho')).toBeUndefined();
   });
 
+  describe('a calendar', () => {
+    const filesOf = (raw: string) =>
+      [...raw.matchAll(/filename="?([\w-]+\.ics)"?[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/g)].map(
+        ([, name, part]) => {
+          const ics = Buffer.from(part!, 'base64').toString('utf8').replace(/\r\n /g, '');
+          const line = (of: string) => new RegExp(`^${of}:(.*)\r$`, 'm').exec(ics)?.[1];
+          return { name, uid: line('UID'), status: line('STATUS'), order: Number(line('SEQUENCE')) };
+        },
+      );
+    const last = () => filesOf(world.sent.at(-1)!.raw);
+    const become = async (r: Awaited<ReturnType<typeof someone>>, set: object) => {
+      world.clock.forward(MINUTE);
+      const after = { ...r, ...set, updatedAt: iso(world.now()) };
+      await keep(world, after);
+      await onStream(world, [streamRecord(world, 'registrations', after, r)]);
+      await deliver(world, noSleep());
+      return after;
+    };
+    const uid = () => `${event.id}@nhipcau.test`;
+
+    test.each([
+      ['cancelled', { how: 'organizer', reason: 'Trùng' }],
+      ['replaced', { how: 'nominator', replacedBy: 'reg_x' }],
+    ] as const)('loses the entry of who is %s, and takes it again where they come again', async (_, set) => {
+      const r = await someone('a');
+      await deliver(world, noSleep());
+      const [seated] = last();
+      expect(seated).toMatchObject({ name: 'lich.ics', uid: uid(), status: 'CONFIRMED' });
+      const gone = await become(r, { status: 'cancelled', turn: 2, ...set });
+      const [ended] = last();
+      expect(ended).toMatchObject({ uid: uid(), status: 'CANCELLED' });
+      expect(ended!.order).toBeGreaterThan(seated!.order);
+      await become(gone, { status: 'confirmed', how: 'direct', turn: 3, replacedBy: undefined });
+      expect(last()[0]).toMatchObject({ uid: uid(), status: 'CONFIRMED' });
+      expect(last()[0]!.order).toBeGreaterThan(ended!.order);
+    });
+
+    test('loses the class that somebody was moved out of as it takes the new one', async () => {
+      const r = await someone('a');
+      await deliver(world, noSleep());
+      const [seated] = last();
+      const other = anEvent(`evt_d${++n}`);
+      await keepEvent(world, other);
+      world.clock.forward(MINUTE);
+      const moved = aRegistration(other.id, 'a', {
+        email: r.email!,
+        how: 'moved',
+        movedFrom: r.id,
+        createdAt: iso(world.now()),
+        updatedAt: iso(world.now()),
+      });
+      await keep(world, moved);
+      await onStream(world, [streamRecord(world, 'registrations', moved)]);
+      await deliver(world, noSleep());
+      expect(last()).toMatchObject([
+        { name: 'lich.ics', uid: `${other.id}@nhipcau.test`, status: 'CONFIRMED' },
+        { name: 'huy-lich.ics', uid: uid(), status: 'CANCELLED' },
+      ]);
+      expect(last()[1]!.order).toBeGreaterThan(seated!.order);
+    });
+  });
+
   test('the pace is what SES allows', async () => {
     for (const key of ['a', 'b', 'c']) await someone(key);
     const slow = { ...world, settings: { ...world.settings, mail: { from: 'stp@x.vn', perSecond: 4 } } };

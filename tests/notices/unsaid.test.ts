@@ -43,7 +43,12 @@ describe('what is still to be said', () => {
   const turn = async (event: Event, set: Partial<Event>): Promise<Event> => {
     world.clock.forward(MINUTE);
     const at = iso(world.now());
-    const now = { ...set, ...(set.turn && { turnAt: at }), ...(set.schedule && { scheduleAt: at }) };
+    const now = {
+      ...set,
+      ...(set.turn && { turnAt: at }),
+      ...(set.schedule && { scheduleAt: at }),
+      ...(set.link && { linkAt: at }),
+    };
     await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: now });
     const after = { ...event, ...now };
     await onStream(world, [streamRecord(world, 'events', after, event)]);
@@ -173,6 +178,28 @@ describe('what is still to be said', () => {
     await deliver(world, noSleep());
     expect(mails()).toEqual(['confirmed', 'event-changed']);
     expect(await lines(r.id)).toEqual([]);
+  });
+
+  test('a link that comes later is told to those who join by it, and to nobody in the hall', async () => {
+    const event = await scene({ mode: 'both' });
+    const afar = await come(event, { online: true });
+    const hall = aRegistration(event.id, 'b');
+    await keep(world, hall);
+    await onStream(world, [streamRecord(world, 'registrations', hall)]);
+    for (const r of [afar, hall]) await tell(r.id);
+    const linked = await turn(event, { link: 1, onlineUrl: 'https://hop.test/1' });
+    await sweep(world, event.id);
+    expect(await lines(hall.id)).toEqual([]);
+    expect(await lines(afar.id)).toEqual(['event-link']);
+    expect((await open(afar.id))[0]?.words).toMatch(
+      /Đường dẫn trực tuyến để vào lớp[\s\S]*Đường dẫn vào lớp: https:\/\/hop\.test\/1/,
+    );
+    // One line says both.
+    await turn(linked, { schedule: 1, venue: 'Nhà văn hóa xã' });
+    expect(await lines(afar.id)).toEqual(['event-changed']);
+    await tell(afar.id);
+    await sweep(world, event.id);
+    expect(await lines(afar.id)).toEqual([]);
   });
 
   describe('to a body without email', () => {

@@ -225,6 +225,37 @@ describe('what only people with a seat are given', () => {
     expect(say({ status: 'waitlisted' }, 'waitlisted')).not.toContain('Sổ tay');
   });
 
+  test('a cancellation names the day that people heard of first', () => {
+    const cancelled = anEvent('evt_w', { status: 'cancelled', formerStartsAt: '2026-11-19T02:00:00.000Z' });
+    const text = toText(
+      registrationLetter('event-cancelled', cancelled, aRegistration('evt_w', 'a'), links),
+      department,
+    );
+    expect(text).toMatch(
+      /dự kiến Thứ Năm, 26\/11\/2026, 9:00 \(trước đó dự kiến Thứ Năm, 19\/11\/2026, 9:00\) đã bị hủy/,
+    );
+  });
+
+  test('who was replaced hears who replaced them', () => {
+    const words = (channel: 'web' | 'nomination') =>
+      toText(
+        registrationLetter(
+          'replaced',
+          anEvent('evt_w'),
+          aRegistration('evt_w', 'a', {
+            status: 'cancelled',
+            how: 'nominator',
+            replacedBy: 'reg_x',
+            channel,
+          }),
+          links,
+        ),
+        department,
+      );
+    expect(words('nomination')).toContain('Đơn vị đã cử người khác đi thay.');
+    expect(words('web')).toContain('Ban tổ chức đã xếp người khác tham dự thay.');
+  });
+
   test('a postponement without a new date says that it comes later', () => {
     const postponed = anEvent('evt_w', { status: 'postponed', undated: true });
     const text = toText(

@@ -1,6 +1,6 @@
 import type { Event } from '../../events/event';
 import { placeOf } from '../../events/place';
-import { span } from '../../when';
+import { moment, span } from '../../when';
 import type { Block } from './letter';
 import { facts } from './letter';
 
@@ -37,3 +37,7 @@ export const whenAndWhere = (
 
 /** Dates of an event as subjects say them. */
 export const named = (event: Event): string => `"${event.title}"`;
+
+/** When it was to be, and when before that: some heard of the first day alone. */
+export const planned = ({ startsAt, formerStartsAt }: Event): string =>
+  `dự kiến ${moment(startsAt)}${formerStartsAt && formerStartsAt !== startsAt ? ` (trước đó dự kiến ${moment(formerStartsAt)})` : ''}`;

@@ -5,7 +5,7 @@ import { inSentence } from '../../units/words';
 import { moment } from '../../when';
 import type { Links } from '../../world';
 import { eventOccasion } from '../occasions';
-import { named, whenAndWhere } from './event-facts';
+import { named, planned, whenAndWhere } from './event-facts';
 import { type Block, blocks, type Letter } from './letter';
 
 /** How a person is addressed where their gender is known, and where it is not. */
@@ -81,12 +81,12 @@ const says: Record<
   }),
   replaced: (event, r) => ({
     subject: `Đã có người đi thay: ${event.title}`,
-    first: `${r.channel === 'nomination' ? 'Đơn vị' : 'Ban tổ chức'} đã cử người khác đi thay. ${you(r)} không cần đến nữa.`,
+    first: `${r.channel === 'nomination' ? 'Đơn vị đã cử người khác đi thay' : 'Ban tổ chức đã xếp người khác tham dự thay'}. ${you(r)} không cần đến nữa.`,
     reason: r.reason,
   }),
   'event-cancelled': (event) => ({
     subject: `HỦY: ${event.title}`,
-    first: `${named(event)} dự kiến ${moment(event.startsAt)} đã bị hủy. Xin không đến; xin lỗi vì sự bất tiện này.`,
+    first: `${named(event)} ${planned(event)} đã bị hủy. Xin không đến; xin lỗi vì sự bất tiện này.`,
     reason: event.reason,
   }),
   'event-postponed': (event, r) => ({
@@ -103,6 +103,12 @@ const says: Record<
   'event-changed': (event, r) => ({
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
     first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Xin xem thông tin mới dưới đây. ${stillSo(r)}`,
+  }),
+  'event-link': (event, r) => ({
+    subject: `Đường dẫn trực tuyến: ${event.title}`,
+    first: event.onlineUrl
+      ? `Đường dẫn trực tuyến để vào lớp ở dưới đây; đường dẫn đã báo trước, nếu có, không còn dùng. ${stillSo(r)}`
+      : `Đường dẫn trực tuyến đã báo trước không còn dùng; đường dẫn mới sẽ được báo trước giờ bắt đầu. ${stillSo(r)}`,
   }),
   code: (event, r) => ({
     subject: `Mã đăng ký của ông/bà: ${event.title}`,

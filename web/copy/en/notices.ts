@@ -41,6 +41,7 @@ export const notices: Copy['notices'] = {
     'event-postponed': 'Event postponed',
     'event-resumed': 'Event takes place again',
     'event-changed': 'New time or place',
+    'event-link': 'Online link',
     'event-reminder': 'Reminder',
     reminder: 'Reminder',
     nomination: 'Request to nominate',

@@ -41,6 +41,7 @@ export const notices = {
     'event-postponed': 'Lớp hoãn lại',
     'event-resumed': 'Tổ chức trở lại',
     'event-changed': 'Đổi giờ hoặc địa điểm',
+    'event-link': 'Đường dẫn trực tuyến',
     'event-reminder': 'Nhắc lịch',
     reminder: 'Nhắc lịch',
     nomination: 'Đề nghị cử người',
