@@ -16,6 +16,8 @@ export interface Settings {
   /** Every page says "Dữ liệu mẫu". */
   sampleData: boolean;
   rateLimits: boolean;
+  /** Which copy of the data this is, where the tables do not tell: on one machine files can be copied back. */
+  copy?: string;
 }
 
 /**

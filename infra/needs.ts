@@ -10,6 +10,7 @@ export const ACTIONS = {
   update: ['UpdateItem'],
   delete: ['DeleteItem'],
   check: ['ConditionCheckItem'],
+  describe: ['DescribeTable'],
 } as const;
 export type Verb = keyof typeof ACTIONS;
 
@@ -34,7 +35,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
       events: 'get query put update delete',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
-      notices: 'get query put update delete',
+      notices: 'get query put update delete describe',
       programme: 'get query put',
       registrations: 'get getMany query put update',
       units: 'query put',
@@ -49,7 +50,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
       events: 'get query update',
       invitations: 'get query',
       nominations: 'get query',
-      notices: 'get query put update',
+      notices: 'get query put update describe',
       registrations: 'get query',
     },
     files: 'read and write',
@@ -62,7 +63,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
       events: 'get query put update',
       invitations: 'get query update',
       nominations: 'get query update',
-      notices: 'get query put update',
+      notices: 'get query put update describe',
       registrations: 'get query put update',
     },
     files: 'read',

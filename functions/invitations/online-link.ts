@@ -21,6 +21,11 @@ export const onlineLinkOf = (
 ): string | undefined => (joinsOnline(invitation, event) ? event.onlineUrl : undefined);
 
 /** What the body's own calendar may know: where an event is held both ways, its delegates choose. Pure. */
-export const calendarOf = (invitation: Pick<Invitation, 'status' | 'answer'>, event: Joined): CalendarOf => ({
+export const calendarOf = (
+  invitation: Pick<Invitation, 'status' | 'answer' | 'version'>,
+  event: Joined,
+): CalendarOf => ({
   link: onlineLinkOf(invitation, event),
+  ended: invitation.status === 'revoked',
+  order: invitation.version,
 });

@@ -5,7 +5,7 @@ import { MailRefused, type World } from '../world';
 import { troubleOf } from './address';
 import { toCallInstead } from './call-instead';
 import { type Delivery, noticesTable } from './delivery';
-import { isHeld } from './hold';
+import { maySend } from './hold';
 import { type Matter, occasionsOf, readMatter, recipientOf } from './matter';
 import type { Occasion } from './occasions';
 import { sendNotice } from './send';
@@ -46,7 +46,7 @@ export const deliver = async (world: World, pacing: Pacing = sleeping): Promise<
   if (!lease) return done;
   try {
     await giveUpOldClaims(world);
-    if (!(await isHeld(world))) await drain(world, pacing, done, lease);
+    if (await maySend(world)) await drain(world, pacing, done, lease);
   } finally {
     await lease.end();
   }

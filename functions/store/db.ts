@@ -3,6 +3,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   DeleteItemCommand,
+  DescribeTableCommand,
   DynamoDBClient,
   type DynamoDBClientConfig,
   GetItemCommand,
@@ -155,6 +156,14 @@ export class Db {
       left = [...(out.UnprocessedKeys?.[this.name(t)]?.Keys ?? []), ...left];
     }
     return found;
+  }
+
+  /** The id that DynamoDB gave a table when it was made: one that was restored has another, whatever its name. */
+  async tableId(t: Table<unknown>): Promise<string> {
+    const out = await this.read('describe', t, () =>
+      this.options.client.send(new DescribeTableCommand({ TableName: this.name(t) })),
+    );
+    return out.Table?.TableId ?? '';
   }
 
   /** @throws Problem `invalid` at `cursor` where it is none of this list */

@@ -5,6 +5,7 @@ import { addApiToken } from '../../functions/accounts/add';
 import type { World } from '../../functions/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { openCheckpoints } from './checkpoints';
+import { copyOf } from './copy';
 import { createTables, enableStreams, type Part, startDynamo, tableDesign } from './dynamo';
 import { feedbackOf } from './feedback';
 import { startFileStore } from './file-store';
@@ -106,6 +107,7 @@ const start = async (
   const settings = localSettings(`http://localhost:${serving.port}`, kept, {
     rateLimits: options.rateLimits ?? true,
     sampleData: which === 'demo',
+    copy: await copyOf(dataDir),
   });
   const endpoints = { dynamo: dynamo.endpoint, inbox: inbox.endpoint, files: files.endpoint };
   const direct = localWorld(settings, endpoints, { now, log });

@@ -16,7 +16,7 @@ export const BUCKET = 'nhip-cau-files';
 export const localSettings = (
   origin: string,
   kept: Kept,
-  { rateLimits, sampleData }: { rateLimits: boolean; sampleData: boolean },
+  { rateLimits, sampleData, copy }: { rateLimits: boolean; sampleData: boolean; copy: string },
 ): Settings => ({
   publicOrigin: origin,
   tablePrefix: PREFIX,
@@ -38,6 +38,7 @@ export const localSettings = (
   sampleData,
   ...(sampleData && { legalBasis: 'Căn cứ khác theo hướng dẫn của Sở Tư pháp (mẫu)' }),
   rateLimits,
+  copy,
 });
 
 /** Log lines as JSON, quietly: into a file, or nowhere. */

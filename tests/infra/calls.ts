@@ -15,6 +15,7 @@ const VERB_OF: Record<string, Verb> = {
   putMany: 'putMany',
   update: 'update',
   delete: 'delete',
+  tableId: 'describe',
 };
 
 /**
@@ -48,7 +49,8 @@ export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = n
     const name = TABLE_OF.get(table ?? '') ?? aliases.get(table ?? '');
     if (name) tables.set(name, (tables.get(name) ?? new Set()).add(verb));
   };
-  const direct = /\.(get|getMany|query|each|all|put|putMany|update|delete)\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
+  const direct =
+    /\.(get|getMany|query|each|all|put|putMany|update|delete|tableId)\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
   for (const [, method, table] of source.matchAll(direct)) add(table, VERB_OF[method!]!);
   if (/\.transact\(|TxStep/.test(source))
     for (const [, table] of source.matchAll(/\btable:\s*(\w+)\b/g))
@@ -101,7 +103,7 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
   };
 };
 
-const ORDER: Verb[] = ['get', 'getMany', 'query', 'put', 'putMany', 'update', 'delete', 'check'];
+const ORDER: Verb[] = ['get', 'getMany', 'query', 'put', 'putMany', 'update', 'delete', 'check', 'describe'];
 export const sortVerbs = (verbs: Iterable<Verb>): string => {
   const set = new Set(verbs);
   return ORDER.filter((verb) => set.has(verb)).join(' ');

@@ -142,7 +142,10 @@ const Held = ({ troubles }: { troubles: Troubles }) =>
       <summary>
         {troubles.waiting ? `${many(troubles.waiting)} thư đang chờ gửi` : 'Không có thư nào chờ gửi'}
       </summary>
-      <p>Trước khi khôi phục dữ liệu từ bản lưu, xin tạm giữ để không gửi lặp lại thư cũ.</p>
+      <p>
+        Khi dữ liệu được khôi phục từ bản lưu, thư tự được tạm giữ để không gửi lặp lại; cũng có thể tạm giữ
+        trước.
+      </p>
       <Act1 verb="hold" kind="btn plain">
         Tạm giữ việc gửi thư
       </Act1>
