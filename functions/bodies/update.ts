@@ -1,3 +1,4 @@
+import { liftMark } from '../notices/address';
 import { Problem } from '../problem';
 import { Refused } from '../store/outcome';
 import { iso } from '../time';
@@ -43,7 +44,10 @@ export const clearMailTrouble = async (
   version: number,
   email: string,
 ): Promise<Body> => {
-  const left = (await getBody(world, id)).mailTroubles?.filter((t) => t.email !== email) ?? [];
+  const troubles = (await getBody(world, id)).mailTroubles ?? [];
+  const left = troubles.filter((t) => t.email !== email);
+  // Before the body's own: a change that is refused here can be asked for again.
+  if (left.length < troubles.length) await liftMark(world, email);
   return save(world, id, version, { mailTroubles: left.length ? left : undefined });
 };
 

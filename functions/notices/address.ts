@@ -64,8 +64,12 @@ export const markAddress = async (world: World, email: string, trouble: Trouble)
   }
 };
 
+/** Staff know that an address works after all, or is wanted after all: it is mailed again, whatever the mark said. */
+export const liftMark = (world: World, email: string): Promise<void> =>
+  world.db.delete(addresses, keyOf(world, email));
+
 /** Somebody who asked for no more mail asks for it again; a bounced address stays marked. */
 export const unmarkAddress = async (world: World, email: string): Promise<void> => {
   if ((await troubleOf(world, email)) !== 'unsubscribed') return;
-  await world.db.delete(addresses, keyOf(world, email));
+  await liftMark(world, email);
 };

@@ -7,6 +7,7 @@ import { callContact, mailAddress } from '../../functions/bodies/mail-address';
 import { markMailTrouble } from '../../functions/bodies/mail-trouble';
 import { clearMailTrouble, updateBody } from '../../functions/bodies/update';
 import { parse } from '../../functions/contract/parse';
+import { markAddress, troubleOf } from '../../functions/notices/address';
 import { MINUTE } from '../../functions/time';
 import { useWorld } from '../support/world';
 
@@ -110,7 +111,14 @@ describe('mail trouble', () => {
     await markMailTrouble(world, 'c@vp.example', 'bounced');
     const after = await updateBody(world, id, 2, input({ name: 'Văn phòng C mới', email: 'c@vp.example' }));
     expect(mailAddress(after)).toBeUndefined();
+    // What bounced or complained is marked for every sender of mail, not in the directory alone.
+    await markAddress(world, 'c@vp.example', 'complained');
+    await markAddress(world, 'd@vp.example', 'bounced');
     await clearMailTrouble(world, id, 3, 'c@vp.example');
     expect(mailAddress(await getBody(world, id))).toBe('c@vp.example');
+    expect(await troubleOf(world, 'c@vp.example')).toBeUndefined();
+    // An address that is none of this body's is left as it is.
+    await clearMailTrouble(world, id, 4, 'd@vp.example');
+    expect(await troubleOf(world, 'd@vp.example')).toBe('bounced');
   });
 });

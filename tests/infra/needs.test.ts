@@ -64,6 +64,8 @@ describe('the reading of calls', () => {
       await world.db.as('x').put<Event | Pool>(
         eventsTable, item);
       await world.db.delete(poisons, key);
+      addresses = noticesTable;
+      await world.db.get(addresses, key);
       await db.update(triesTable, key, {});
       var init_later = __esm({ "functions/later.ts"() { marks = bodiesTable; } });
       var marks, KEPT;
@@ -74,7 +76,7 @@ describe('the reading of calls', () => {
     const { tables, files, mail } = callsIn(source, aliasesIn([source]));
     expect(Object.fromEntries([...tables].map(([t, v]) => [t, [...v].sort().join(' ')]))).toEqual({
       events: 'put',
-      notices: 'delete',
+      notices: 'delete get',
       registrations: 'update',
       bodies: 'check query update',
     });
