@@ -21,7 +21,7 @@ export const DELIVERY_STATES = [
   'dropped',
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'to-call';
+export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'returned' | 'to-call';
 
 /** One notice to one addressee: `pk` = the thing it is about, `sk` = the occasion, so duplicates fall together. */
 export interface Delivery {
@@ -34,7 +34,8 @@ export interface Delivery {
   template: string;
   /**
    * Who must still see it: a sender (`due`, `sending`, `held`), the organizer (`unknown`, `trouble`), a
-   * caller (`to-call`, also when not reached yet). Absent once done, so the index is sparse.
+   * caller (`to-call`, also when not reached yet). A mail that came back when there was nothing left to tell is
+   * `returned`: nobody is called, but its address is wrong. Absent once done, so the index is sparse.
    */
   open?: Open;
   dueAt: string;

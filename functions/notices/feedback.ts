@@ -108,4 +108,5 @@ const untold = async (world: World, d: Delivery | undefined, feedback: string): 
   const others = (await deliveriesOf(world, d.pk)).filter((other) => other.sk !== d.sk);
   const due = matter && unsaid(occasionsOf(matter, world.now()), others).some((o) => o.sk === d.sk);
   if (due) await toCallInstead(world, d, matter, ['sent'], { feedback });
+  else await settle(world, d, ['sent'], { open: 'returned' });
 };

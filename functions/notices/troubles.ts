@@ -1,5 +1,6 @@
+import { DAY, iso } from '../time';
 import type { World } from '../world';
-import type { Delivery } from './delivery';
+import { type Delivery, noticesTable } from './delivery';
 import { isHeld } from './hold';
 import { listPoison, type Poison } from './poison';
 import { listUnknown } from './resend';
@@ -16,17 +17,20 @@ export interface Troubles {
   failed: Delivery[];
   /** Lines of the call list because mail did not arrive. */
   returned: Delivery[];
+  /** Mails that came back within the month when there was nothing left to tell: nobody is called. */
+  late: Delivery[];
   poison: Poison[];
 }
 
 export const listTroubles = async (world: World): Promise<Troubles> => {
-  const [held, holding, waiting, unknown, failed, calls, poison] = await Promise.all([
+  const [held, holding, waiting, unknown, failed, returned, late, poison] = await Promise.all([
     isHeld(world),
     openDeliveries(world, 'held', { limit: 200 }),
     openDeliveries(world, 'due', { limit: 200 }),
     listUnknown(world),
     openDeliveries(world, 'trouble', { limit: 100 }),
-    openDeliveries(world, 'to-call', { limit: 200 }),
+    cameBack(world, 'to-call'),
+    cameBack(world, 'returned'),
     listPoison(world),
   ]);
   return {
@@ -35,14 +39,38 @@ export const listTroubles = async (world: World): Promise<Troubles> => {
     waiting: waiting.items.length,
     unknown,
     failed: failed.items,
-    returned: calls.items.filter((d) => d.email && (d.feedback || d.error)),
+    returned,
+    late,
     poison,
   };
 };
 
+const SHOWN = 200;
+
+/**
+ * What was a mail and came back, the latest first, however many calls stand between. A line of the call list
+ * stays until it is told; the others are shown for a month.
+ */
+const cameBack = async (world: World, open: 'to-call' | 'returned'): Promise<Delivery[]> => {
+  const items: Delivery[] = [];
+  for await (const d of world.db.each(noticesTable, {
+    index: 'open',
+    where: '#open = :open AND dueAt >= :since',
+    names: { '#open': 'open', '#error': 'error' },
+    values: { ':open': open, ':since': open === 'returned' ? iso(world.now() - 30 * DAY) : '0' },
+    filter: 'attribute_exists(email) AND (attribute_exists(feedback) OR attribute_exists(#error))',
+    backwards: true,
+  })) {
+    items.push(d);
+    if (items.length === SHOWN) break;
+  }
+  return items;
+};
+
 /** Every delivery that a person must look at, whatever its trouble. */
-export const inTrouble = ({ unknown, failed, returned }: Troubles): Delivery[] => [
+export const inTrouble = ({ unknown, failed, returned, late }: Troubles): Delivery[] => [
   ...unknown,
   ...failed,
   ...returned,
+  ...late,
 ];

@@ -7,6 +7,7 @@ import { onFeedback } from '../../functions/notices/feedback';
 import { hold, release } from '../../functions/notices/hold';
 import { listUnknown, resend } from '../../functions/notices/resend';
 import { onStream } from '../../functions/notices/stream';
+import { listTroubles } from '../../functions/notices/troubles';
 import { registrationsTable } from '../../functions/registrations/registration';
 import { DAY, HOUR, iso, MINUTE } from '../../functions/time';
 import { MONDAY, useWorld } from '../support/world';
@@ -343,6 +344,37 @@ describe('sending what is due', () => {
     );
     await onFeedback(world, bounceEvent(await only(r.id)));
     expect(await only(r.id)).toMatchObject({ channel: 'email', state: 'sent', feedback: 'bounced' });
+    // But it is shown, for a month.
+    const late = async () => (await listTroubles(world)).late.map((d) => d.pk);
+    expect(await late()).toEqual([r.id]);
+    world.clock.forward(31 * DAY);
+    expect(await late()).toEqual([]);
+  });
+
+  test('a mail that came back is shown, however many older calls there are', async () => {
+    const template = {
+      state: 'to-call',
+      open: 'to-call',
+      channel: 'call',
+      template: 'confirmed',
+      attempts: 0,
+    };
+    await world.db.putMany(
+      noticesTable,
+      Array.from({ length: 210 }, (_, i) => ({
+        pk: `reg_x_0_${n}${i}`,
+        sk: 'confirmed#1',
+        id: `dlv_x${n}${i}`,
+        dueAt: iso(MONDAY - DAY),
+        createdAt: iso(MONDAY - DAY),
+        updatedAt: iso(MONDAY - DAY),
+        ...template,
+      })) as Delivery[],
+    );
+    const r = await someone('a');
+    await deliver(world, noSleep());
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    expect((await listTroubles(world)).returned.map((d) => d.pk)).toContain(r.id);
   });
 
   test('a complaint marks the address, and a late delivery event does not hide it', async () => {

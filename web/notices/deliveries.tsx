@@ -152,7 +152,7 @@ const Held = ({ troubles }: { troubles: Troubles }) =>
     </details>
   );
 
-const Decide = ({ troubles: { unknown, failed, returned, poison } }: { troubles: Troubles }) => (
+const Decide = ({ troubles: { unknown, failed, returned, late, poison } }: { troubles: Troubles }) => (
   <>
     {unknown.length > 0 && (
       <section>
@@ -179,6 +179,13 @@ const Decide = ({ troubles: { unknown, failed, returned, poison } }: { troubles:
         <EventDeliveries items={returned} caption="Thư không đến" />
       </section>
     )}
+    {late.length > 0 && (
+      <section>
+        <h2>Thư trả lại, không còn gì phải báo</h2>
+        <p>Không ai phải gọi về các thư này, nhưng địa chỉ có thể đã sai; xin hỏi lại khi gặp người nhận.</p>
+        <EventDeliveries items={late} caption="Thư trả lại, không còn gì phải báo" />
+      </section>
+    )}
     {poison.length > 0 && (
       <section>
         <h2>Thay đổi chưa xử lý được</h2>
@@ -195,7 +202,7 @@ const Decide = ({ troubles: { unknown, failed, returned, poison } }: { troubles:
         </ul>
       </section>
     )}
-    {unknown.length + failed.length + returned.length + poison.length === 0 && (
+    {unknown.length + failed.length + returned.length + late.length + poison.length === 0 && (
       <p class="empty">Không có thư nào cần xem lại.</p>
     )}
   </>
