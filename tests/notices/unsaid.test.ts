@@ -100,6 +100,17 @@ describe('what is still to be said', () => {
     expect(await lines(r.id)).toEqual([]);
   });
 
+  test('a correction takes no news of the event out of a line not told yet', async () => {
+    const event = await scene();
+    const r = await come(event);
+    await turn(event, { venue: 'Nhà văn hóa xã', schedule: 1 });
+    for (const position of [undefined, 'Trưởng ấp']) {
+      if (position) await become(r, { position, version: 2 });
+      expect(await lines(r.id)).toEqual(['confirmed']);
+      expect((await open(r.id))[0]?.words).toContain('đã thay đổi so với lúc đăng ký');
+    }
+  });
+
   test('who was named and never told hears that first, and never that a seat is still theirs', async () => {
     const event = await scene();
     const r = await come(event, { how: 'nominator', channel: 'nomination', nominationId: 'nom_u' });
