@@ -1,11 +1,18 @@
+/** Half of a character, as a cut-off emoji leaves it: no database and no file can hold one. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '');
+
+/** What takes part in no line of print: joiners, marks of direction, fillers. Khmer parts its words by them. */
+const UNSEEN =
+  /(?<!\p{Script=Khmer})[\u200b-\u200d]|[\u200b-\u200d](?!\p{Script=Khmer})|(?![\u200b-\u200d])[\p{DI}\p{Cf}\u2800]/gu;
+
 /** Text is kept in NFC, without control characters, with single spaces: what people type, made one. */
 export const clean = (text: string): string =>
-  text
+  wellFormed(text)
     .normalize('NFC')
     // Control characters but for line breaks part words, as spaces do; marks of direction and joining do not.
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(UNSEEN, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 
@@ -16,7 +23,7 @@ export const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/\s+/g, ' ')

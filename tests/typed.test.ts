@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { line, personName } from '../functions/contract/fields';
 import { normalPhone } from '../functions/phone';
-import { clean, cleanLine } from '../functions/text';
+import { clean, cleanLine, plain } from '../functions/text';
 
 describe('a phone number as people type it', () => {
   test.each([
@@ -26,5 +27,28 @@ describe('text as people paste it', () => {
 
   test('is composed, and free of marks that nobody sees', () => {
     expect(cleanLine('Nguye\u0302\u0303n\u200b  A\u0301nh ')).toBe('Nguyễn Ánh');
+  });
+
+  test.each([
+    ['a soft hyphen', '\u00ad'],
+    ['fillers', '\u3164\u115f\uffa0\u2800'],
+    ['marks of direction', '\u2066\u2069\u202e'],
+    ['tags', '\u{e0041}\u{e007f}'],
+    ['half a character', '\ud800'],
+  ])('is free of %s', (_, unseen) => {
+    expect(cleanLine(`Gò${unseen} Quao`)).toBe('Gò Quao');
+    expect(line().safeParse(unseen).success).toBe(false);
+  });
+
+  test('is something to read: an accent alone is not, a dash is', () => {
+    expect(line().safeParse('\u0301').success).toBe(false);
+    expect(line().parse('–')).toBe('–');
+  });
+
+  test('keeps the marks by which Khmer parts its words, and knows a name without them', () => {
+    expect(clean('ភូមិ\u200bថ្មី')).toBe('ភូមិ\u200bថ្មី');
+    expect(clean('a\u200bថ្មី\u200b')).toBe('aថ្មី');
+    expect(personName.parse('សុខ\u200bដារ៉ា')).toBe('សុខដារ៉ា');
+    expect(plain('ភូមិ\u200bថ្មី')).toBe(plain('ភូមិថ្មី'));
   });
 });

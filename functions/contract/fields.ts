@@ -9,9 +9,16 @@ import { clean, cleanLine } from '../text';
 const textOr = (absent: string, otherwise: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? absent : typeof issue.input === 'string' ? otherwise : 'wrong-type';
 
+/** An accent with no letter below it is nothing to read. */
+const readable = (text: string) => /[^\p{M}\s]/u.test(text);
+
 /** One line of text of 1 to `max` characters, counted after cleaning. */
 export const line = (max = 200) =>
-  z.string().max(20_000, 'too-long').transform(cleanLine).pipe(z.string().min(1, 'required').max(max));
+  z
+    .string()
+    .max(20_000, 'too-long')
+    .transform(cleanLine)
+    .pipe(z.string().min(1, 'required').max(max).refine(readable, 'required'));
 
 /** Several lines of text. */
 export const prose = (max = 5_000) =>
@@ -24,7 +31,8 @@ export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 export const personName = z
   .string()
   .max(20_000, 'name-too-long')
-  .transform(cleanLine)
+  // A name is one word for searching and for knowing people again, also where Khmer would part it unseen.
+  .transform((typed) => cleanLine(typed).replace(/\p{Cf}/gu, ''))
   .pipe(
     z
       .string()

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Account } from '../accounts/account';
 import { type Download, downloadBody, downloadHeaders } from '../files/download';
 import { Problem } from '../problem';
+import { wellFormed } from '../text';
 import { as, type World } from '../world';
 import type { Operation } from './operation';
 import { parse } from './parse';
@@ -12,6 +13,17 @@ export interface ApiEnv {
   Variables: { world: World; account: Account | undefined };
 }
 
+/** JSON can name half of a character by its number. */
+const HALVES = /\\u[dD][89a-fA-F]/;
+
+/** The same without such halves, in keys as well, whatever the field: none may reach a table. */
+const whole = (value: unknown): unknown => {
+  if (typeof value === 'string') return wellFormed(value);
+  if (Array.isArray(value)) return value.map(whole);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [wellFormed(key), whole(v)]));
+};
+
 /** Reads a JSON body. @throws Problem where it is no JSON, or not declared as such. */
 const jsonBody = async (c: Context): Promise<unknown> => {
   const type = c.req.header('content-type') ?? '';
@@ -19,7 +31,8 @@ const jsonBody = async (c: Context): Promise<unknown> => {
   if (!text) return {};
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Problem('invalid', 'not-json');
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return HALVES.test(text) ? whole(body) : body;
   } catch {
     throw new Problem('invalid', 'json-broken');
   }
