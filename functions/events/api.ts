@@ -34,7 +34,7 @@ import { EventInListView, EventView, eventView, listView } from './view';
 
 const published = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
 const draft = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_nhap'] }) });
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-malformed');
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'month-malformed');
 
 const mustSchedule = (account: Account) => {
   if (!may(account).schedule) throw new Problem('forbidden', 'forbidden');

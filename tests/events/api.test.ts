@@ -116,7 +116,8 @@ describe('GET /events', () => {
     expect((await call('GET', '/events?shelf=draft')).status).toBe(401);
   });
   test('refuses a month of 13 and a kind that does not exist', async () => {
-    expect((await call('GET', '/events?month=2027-13')).json.errors[0].code).toBe('month-malformed');
+    for (const month of ['2027-13', '9999-12', '0000-01'])
+      expect((await call('GET', `/events?month=${month}`)).json.errors[0].code).toBe('month-malformed');
     expect((await call('GET', '/events?kind=party')).status).toBe(422);
   });
 });

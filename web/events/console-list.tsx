@@ -28,7 +28,7 @@ export const listPages: Pages = (app) => {
     const name: ShelfName = asked.muc && asked.muc in SHELVES ? (asked.muc as ShelfName) : 'sap-toi';
     const { shelf, past } = SHELVES[name];
     const kind = KINDS.find((k) => k === asked.loai) as Kind | undefined;
-    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked.thang ?? '') ? asked.thang : undefined;
+    const month = /^20\d{2}-(0[1-9]|1[0-2])$/.test(asked.thang ?? '') ? asked.thang : undefined;
     const search = asked.tim?.slice(0, 200).trim() || undefined;
     const placeUnitId = asked['dia-ban'] || undefined;
     const [units, { items, next }] = await Promise.all([
