@@ -4,6 +4,10 @@ import type { Event } from './event';
 /** An event of more days than this is a series: it gets events of its own. */
 export const MOST_DAYS = 31;
 
+/** Lists look back for as long as an event may last: a longer one would be missing from them. */
+export const tooLong = ({ startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>): boolean =>
+  ms(endsAt) - ms(startsAt) > MOST_DAYS * DAY;
+
 /** The event's days in Vietnam, `2026-12-03`, in order; one at least. */
 export const daysOf = ({ startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>): string[] => {
   const days: string[] = [];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { email, idOf, instantField, line, optional, phone, prose, webUrl } from '../contract/fields';
 import { table } from '../store/table';
+import { tooLong } from './days';
 
 export const KINDS = ['training', 'forum', 'conference', 'contest'] as const;
 export const ADMISSIONS = ['open', 'nomination', 'invitation'] as const;
@@ -92,6 +93,7 @@ export const eventRules = (event: Ruled, context: z.RefinementCtx): void => {
   const complain = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   if (event.endsAt <= event.startsAt) complain(['endsAt'], 'ends-before-start');
+  if (tooLong(event)) complain(['endsAt'], 'event-too-long');
   event.sessions.forEach((s, i) => {
     if (s.endsAt <= s.startsAt) complain(['sessions', i, 'endsAt'], 'ends-before-start');
     if (s.startsAt < event.startsAt || s.endsAt > event.endsAt)
@@ -100,6 +102,8 @@ export const eventRules = (event: Ruled, context: z.RefinementCtx): void => {
   const { registrationOpensAt: opens, registrationClosesAt: closes } = event;
   if (opens && closes && closes <= opens) complain(['registrationClosesAt'], 'closes-before-opening');
   if (closes && closes > event.endsAt) complain(['registrationClosesAt'], 'closes-after-end');
+  // Without a closing of its own, registration ends as the event begins.
+  if (opens && !closes && opens >= event.startsAt) complain(['registrationOpensAt'], 'opens-after-start');
   if (event.mode !== 'online' && !event.venue) complain(['venue'], 'venue-required');
   const sum = event.pools?.reduce((seats, p) => seats + p.seats, 0);
   if (event.capacity !== undefined && sum !== undefined && event.capacity !== sum)

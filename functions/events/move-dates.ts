@@ -1,5 +1,6 @@
 import { invalid } from '../problem';
 import { iso, ms } from '../time';
+import { tooLong } from './days';
 import { daysAlong, earlier } from './deadline-along';
 import type { Event } from './event';
 
@@ -23,6 +24,7 @@ export const movedDates = (event: Dated, to: NewDates): Dated => {
   const along = (at: string) => iso(ms(at) + shift);
   const endsAt = to.endsAt ?? along(event.endsAt);
   if (endsAt <= startsAt) throw invalid('endsAt', 'ends-before-start');
+  if (tooLong({ startsAt, endsAt })) throw invalid('endsAt', 'event-too-long');
   const sessions = event.sessions.map((s) => ({
     ...s,
     startsAt: along(s.startsAt),
@@ -40,7 +42,7 @@ export const movedDates = (event: Dated, to: NewDates): Dated => {
     endsAt,
     sessions,
     registrationOpensAt:
-      opens && registrationClosesAt && opens >= registrationClosesAt ? undefined : event.registrationOpensAt,
+      opens && opens >= (registrationClosesAt ?? startsAt) ? undefined : event.registrationOpensAt,
     registrationClosesAt,
   };
 };

@@ -51,6 +51,15 @@ describe('what an organizer may fill in', () => {
       'registrationClosesAt closes-after-end',
     ]);
   });
+  test('an event lasts a month at most, so that every list can find it', () => {
+    const ends = (days: number) => iso(ms(STARTS) + days * DAY);
+    expect(refused({ endsAt: ends(31) })).toEqual([]);
+    expect(refused({ endsAt: iso(ms(ends(31)) + 1) })).toEqual(['endsAt event-too-long']);
+  });
+  test('registration opens before it ends by itself, at the beginning', () => {
+    expect(refused({ registrationOpensAt: STARTS })).toEqual(['registrationOpensAt opens-after-start']);
+    expect(refused({ registrationOpensAt: STARTS, registrationClosesAt: ENDS })).toEqual([]);
+  });
   test('capacity and pools together are ambiguous', () =>
     expect(refused({ pools: [{ kind: 'open', seats: 3 }] })).toEqual(['capacity capacity-and-pools']));
   test('a title of 5,000 letters and an unknown field are named', () => {
@@ -95,6 +104,14 @@ describe('moving dates', () => {
     expect(fieldsOf(() => movedDates(event, { endsAt: iso(ms(STARTS) + HOUR / 2) }))).toEqual([
       'endsAt session-outside-event',
     ]));
+  test('a new end more than a month away is refused', () =>
+    expect(fieldsOf(() => movedDates(event, { endsAt: iso(ms(STARTS) + 32 * DAY) }))).toEqual([
+      'endsAt event-too-long',
+    ]));
+  test('an opening that would come after the new beginning goes', () => {
+    const open = input({ registrationOpensAt: iso(MONDAY + DAY) });
+    expect(movedDates(open, { startsAt: iso(MONDAY + DAY) }).registrationOpensAt).toBeUndefined();
+  });
   test('a copy falls on the same weekday, two weeks from now at the soonest', () => {
     const copy = ms(copyStartsAt(iso(MONDAY - 300 * DAY), MONDAY));
     expect((copy - (MONDAY - 300 * DAY)) % (7 * DAY)).toBe(0);

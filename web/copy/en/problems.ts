@@ -147,6 +147,9 @@ export const problems: Copy['problems'] = {
   'event-incomplete': () => 'The event cannot be published yet: something is missing.',
   'ends-before-start': () => 'The end must come after the beginning',
   'session-outside-event': () => 'This session lies outside the event',
+  'event-too-long': () => 'An event lasts at most 31 days. Give each part an event of its own.',
+  'opens-after-start': () =>
+    'Registration must open before the beginning. To take people after it, say when registration closes.',
   'closes-before-opening': () => 'Registration must close after it opens',
   'closes-after-end': () => 'Registration cannot close after the end',
   'closes-in-past': () => 'The registration deadline has passed. Choose another',

@@ -145,6 +145,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'event-incomplete': () => 'Chưa công bố được vì còn thiếu vài mục.',
   'ends-before-start': () => 'Giờ kết thúc phải sau giờ bắt đầu',
   'session-outside-event': () => 'Buổi này nằm ngoài thời gian của lớp, hội nghị',
+  'event-too-long': () => 'Một lớp, hội nghị kéo dài nhiều nhất 31 ngày. Xin lập riêng từng đợt.',
+  'opens-after-start': () =>
+    'Đăng ký phải mở trước giờ bắt đầu. Nếu nhận đăng ký khi lớp đã bắt đầu, xin ghi cả hạn đăng ký.',
   'closes-before-opening': () => 'Hạn đăng ký phải sau lúc mở đăng ký',
   'closes-after-end': () => 'Hạn đăng ký không được sau lúc kết thúc',
   'closes-in-past': () => 'Hạn đăng ký đã qua. Xin chọn hạn mới',
