@@ -1,10 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { onAuditStream } from './audit/stream';
+import { type FailedBatch, recordsOf } from './failed-batch';
 import { lambdaWorld } from './lambda-world';
 import { as } from './world';
 
 const world = as(lambdaWorld(), 'audit');
 
 /** Lambda's entry: the tables' streams, as history. */
-export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
-  onAuditStream(world, event.Records);
+export const handler = (event: DynamoDBStreamEvent | FailedBatch): Promise<DynamoDBBatchResponse> =>
+  onAuditStream(world, recordsOf(event));

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { type FailedBatch, recordsOf } from './failed-batch';
 import { lambdaWorld } from './lambda-world';
 import { deliver } from './notices/deliver';
 import { onStream } from './notices/stream';
@@ -9,8 +10,8 @@ const world = as(lambdaWorld(), 'mailer');
 const SENDING = 20_000;
 
 /** Lambda's entry: the streams of what people are told about. */
-export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const answer = await onStream(world, event.Records);
+export const handler = async (event: DynamoDBStreamEvent | FailedBatch): Promise<DynamoDBBatchResponse> => {
+  const answer = await onStream(world, recordsOf(event));
   try {
     const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
     await deliver(world, { pause, until: world.now() + SENDING });

@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { historyOf } from '../../functions/audit/history';
+import { eventsTable } from '../../functions/events/event';
 import { routes } from '../../web/routes';
+import { anEvent, streamRecord } from '../notices/scene';
 import { useWorld } from '../support/world';
 
 type Http = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -187,6 +190,25 @@ describe('the entry points', () => {
     async (name) => {
       const { handler } = await import(`../../functions/${name}.ts`);
       expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
+    },
+  );
+
+  test.each(['mailer', 'audit'] as const)(
+    '%s takes a batch as it lies in the bucket of failed records',
+    async (name) => {
+      const { handler } = await import(`../../functions/${name}.ts`);
+      const event = anEvent(`evt_again_${name}`, { by: 'acc_1' });
+      await world.db.put(eventsTable, event as never);
+      const batch = { Records: [streamRecord(world, 'events', event)] };
+      const lies = {
+        requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 7 },
+        version: '1.0',
+        DDBStreamBatchInfo: { batchSize: 1 },
+        payload: JSON.stringify(batch),
+      };
+      expect(await handler(lies)).toEqual({ batchItemFailures: [] });
+      expect(await handler({ ...lies, payload: batch })).toEqual({ batchItemFailures: [] });
+      if (name === 'audit') expect((await historyOf(world, event.id)).items).toHaveLength(1);
     },
   );
 
