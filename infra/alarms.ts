@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -129,15 +130,38 @@ export class Alarms extends Construct {
         metric: handler.function.metric('IteratorAge', { period: MINUTES(5), statistic: Stats.MAXIMUM }),
         over: 600_000,
       });
-    for (const handler of [streams.mailer, streams.audit])
-      this.add(`${handler.node.id}GaveUp`, {
-        what: `The ${handler.name} gave up on a record`,
-        impact:
-          handler === streams.mailer
-            ? 'Somebody may not be told by the stream; the clock derives the notice again within minutes.'
-            : 'One change is missing from the history.',
-        look: 'The bucket of failed records holds it whole; mend, then send it through again.',
+    const missing = (handler: Handler) =>
+      handler === streams.mailer
+        ? 'Somebody may not be told by the stream; the clock derives the notice again within minutes.'
+        : 'One change is missing from the history.';
+    for (const handler of [streams.mailer, streams.audit]) {
+      this.add(`${handler.node.id}PutAside`, {
+        what: `The ${handler.name} put a record aside`,
+        impact: missing(handler),
+        look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
+        metric: putAside(handler, stage),
+        over: 0,
+      });
+      this.add(`${handler.node.id}NotKept`, {
+        what: `A record that the ${handler.name} gave up on could not be kept`,
+        impact: missing(handler),
+        look: "The function's rights to the bucket of failed records.",
         metric: handler.function.metric('DestinationDeliveryFailures', {
+          period: MINUTES(5),
+          statistic: Stats.SUM,
+        }),
+        over: 0,
+      });
+    }
+    for (const { handler, table, mapping } of streams.readings)
+      this.add(`${handler.node.id}GaveUp-${table}`, {
+        what: `Lambda gave up on records of ${table} for the ${handler.name}`,
+        impact: missing(handler),
+        look: 'The bucket of failed records holds them whole; mend, then send them through again (docs/operations.md).',
+        metric: new Metric({
+          namespace: 'AWS/Lambda',
+          metricName: 'OnFailureDestinationDeliveredEventCount',
+          dimensionsMap: { EventSourceMappingUUID: mapping.eventSourceMappingId },
           period: MINUTES(5),
           statistic: Stats.SUM,
         }),
@@ -227,3 +251,12 @@ export class Alarms extends Construct {
 
 const ses = (metricName: string) =>
   new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.MAXIMUM });
+
+/** Records that the code itself put aside are counted by their line in the log. */
+const putAside = (handler: Handler, stage: Stage): IMetric =>
+  new MetricFilter(handler, 'PutAside', {
+    logGroup: handler.log,
+    filterPattern: FilterPattern.stringValue('$.message.what', '=', 'record-kept'),
+    metricNamespace: `NhipCau/${stage.stage}`,
+    metricName: `${handler.name}-put-aside`,
+  }).metric({ period: MINUTES(5), statistic: Stats.SUM });

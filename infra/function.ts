@@ -46,17 +46,18 @@ export class Handler extends Construct {
   readonly function: LambdaFunction;
   readonly role: Role;
   readonly name: FunctionName;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
     const { name, description, around, timeout, atOnce, retryAttempts } = props;
     this.name = name;
-    const log = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       retention: around.stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    log.grantWrite(this.role);
+    this.log.grantWrite(this.role);
     this.function = new LambdaFunction(this, 'Function', {
       description,
       runtime: Runtime.NODEJS_24_X,
@@ -66,7 +67,7 @@ export class Handler extends Construct {
       handler: 'index.handler',
       code: Code.fromAsset(around.code[name].directory),
       role: this.role,
-      logGroup: log,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.INFO,

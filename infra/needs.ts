@@ -30,7 +30,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
   http: {
     tables: {
       accounts: 'get getMany put update delete',
-      audit: 'query',
+      audit: 'query putMany',
       bodies: 'get query put update',
       events: 'get query put update delete',
       invitations: 'get getMany query put update',
@@ -69,7 +69,7 @@ export const NEEDS: Record<FunctionName, Needs> = {
     files: 'read',
     mail: true,
   },
-  audit: { tables: { audit: 'putMany' }, files: 'write' },
+  audit: { tables: { audit: 'putMany', notices: 'update' }, files: 'write' },
   feedback: {
     tables: {
       bodies: 'get query update',

@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping, type IEventSourceDlq, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  EventSourceMapping,
+  type IEventSourceDlq,
+  MetricType,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Handler, type Surroundings } from './function';
 
@@ -7,6 +12,8 @@ import { Handler, type Surroundings } from './function';
 export class Streams extends Construct {
   readonly mailer: Handler;
   readonly audit: Handler;
+  /** Each reader of each table, for the alarms. */
+  readonly readings: { handler: Handler; table: string; mapping: EventSourceMapping }[] = [];
 
   constructor(scope: Construct, id: string, around: Surroundings) {
     super(scope, id);
@@ -37,7 +44,7 @@ export class Streams extends Construct {
         [table.tableStreamArn!],
       );
       handler.permit(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
-      return new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
+      const mapping = new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
         target: handler.function,
         eventSourceArn: table.tableStreamArn!,
         startingPosition: StartingPosition.TRIM_HORIZON,
@@ -48,7 +55,10 @@ export class Streams extends Construct {
         retryAttempts: 6,
         maxRecordAge: Duration.hours(12),
         onFailure: failed,
+        metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
       });
+      this.readings.push({ handler, table: spec.name, mapping });
+      return mapping;
     });
     // Lambda tests the rights when it makes a mapping.
     for (const mapping of mappings) mapping.node.addDependency(handler.role);

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { keepForAudit } from '../notices/poison';
 import { iso } from '../time';
 import type { World } from '../world';
 import { auditTable, type Change } from './audit';
@@ -107,33 +108,42 @@ export const changeOf = (prefix: string, record: DynamoDBRecord): Change | undef
 };
 
 /**
- * Who changed what, from the tables' streams, so that no ability can forget to say it. A record read
- * twice lands on itself.
+ * Writes records down as history. A record read twice lands on itself.
+ * @throws what makes a record unreadable, unless somebody asked to hear of it
+ */
+export const writeDown = async (
+  world: World,
+  records: readonly DynamoDBRecord[],
+  unreadable: (record: DynamoDBRecord, error: unknown) => Promise<void> = async (_, error) => {
+    throw error;
+  },
+): Promise<void> => {
+  const changes = new Map<string, Change>();
+  for (const record of records)
+    try {
+      const change = changeOf(world.settings.tablePrefix, record);
+      if (change) changes.set(`${change.pk} ${change.sk}`, change);
+    } catch (error) {
+      await unreadable(record, error);
+    }
+  await world.db.putMany(auditTable, [...changes.values()]);
+};
+
+/**
+ * Who changed what, from the tables' streams, so that no ability can forget to say it. What will never be
+ * read is kept whole and shown, so that those behind it are not held up.
  * @returns the records to be read again
  */
 export const onAuditStream = async (
   world: World,
   records: readonly DynamoDBRecord[],
 ): Promise<DynamoDBBatchResponse> => {
-  const changes = new Map<string, Change>();
-  const failed: string[] = [];
-  for (const record of records)
-    try {
-      const change = changeOf(world.settings.tablePrefix, record);
-      if (change) changes.set(`${change.pk} ${change.sk}`, change);
-    } catch (error) {
-      // It will never be read: kept whole, so that those behind it are not held up.
-      const key = `poison/audit-${String(record.eventID ?? record.dynamodb?.SequenceNumber).replace(/[^\w-]/g, '')}.json`;
-      await world.files.put(key, new TextEncoder().encode(JSON.stringify(record)), 'application/json');
-      const name = error instanceof Error ? error.name : 'error';
-      world.log({ what: 'audit-record-failed', level: 'error', key, name });
-    }
   try {
-    await world.db.putMany(auditTable, [...changes.values()]);
+    await writeDown(world, records, (record, error) => keepForAudit(world, record, error));
+    return { batchItemFailures: [] };
   } catch (error) {
     world.log({ what: 'audit-not-written', level: 'error', name: error instanceof Error ? error.name : '' });
     const first = records[0]?.dynamodb?.SequenceNumber;
-    if (first) failed.push(first);
+    return { batchItemFailures: first ? [{ itemIdentifier: first }] : [] };
   }
-  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 };

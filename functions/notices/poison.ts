@@ -8,6 +8,8 @@ import { noticesTable } from './delivery';
 export interface Poison {
   pk: 'poison';
   sk: string;
+  /** Which reader gave up on it, where it was not the notices'. */
+  reader?: 'audit';
   tries: number;
   table: string;
   error: string;
@@ -23,6 +25,11 @@ export const TRIES = 4;
 
 const idOf = (record: DynamoDBRecord) =>
   `${record.eventID ?? 'unnamed'}-${record.dynamodb?.SequenceNumber ?? '0'}`.replace(/[^\w-]/g, '');
+/** The event's own id is one of a kind, where there is one. */
+const nameOf = (record: DynamoDBRecord) =>
+  String(record.eventID ?? record.dynamodb?.SequenceNumber).replace(/[^\w-]/g, '');
+const wordsOf = (error: unknown) =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'error';
 const tableOf = (record: DynamoDBRecord) =>
   /:table\/([^/]+)\//.exec(record.eventSourceARN ?? '')?.[1] ?? 'unknown';
 
@@ -33,12 +40,11 @@ const tableOf = (record: DynamoDBRecord) =>
  */
 export const failedAgain = async (world: World, record: DynamoDBRecord, error: unknown): Promise<boolean> => {
   const sk = idOf(record);
-  const name = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'error';
   const counted = await world.db.update<Poison>(
     poisons,
     { pk: 'poison', sk },
     {
-      set: { error: name, table: tableOf(record), at: iso(world.now()) },
+      set: { error: wordsOf(error), table: tableOf(record), at: iso(world.now()) },
       expression: '#tries = if_not_exists(#tries, :none) + :one',
       names: { '#tries': 'tries' },
       values: { ':none': 0, ':one': 1 },
@@ -48,10 +54,31 @@ export const failedAgain = async (world: World, record: DynamoDBRecord, error: u
   const tries = counted?.tries ?? 1;
   world.log({ what: 'record-failed', level: 'error', record: sk, tries });
   if (tries < TRIES) return false;
+  await keep(world, sk, record, {});
+  return true;
+};
+
+/** Puts a record aside at once, which the history could not read: another try would read the same. */
+export const keepForAudit = async (world: World, record: DynamoDBRecord, error: unknown): Promise<void> =>
+  keep(world, `audit-${nameOf(record)}`, record, {
+    reader: 'audit',
+    tries: 1,
+    error: wordsOf(error),
+    table: tableOf(record),
+    at: iso(world.now()),
+  });
+
+/** The alarm in AWS hears of it by this entry of the log. */
+const keep = async (
+  world: World,
+  sk: string,
+  record: DynamoDBRecord,
+  said: Partial<Poison>,
+): Promise<void> => {
   const key = `poison/${sk}.json`;
   await world.files.put(key, new TextEncoder().encode(JSON.stringify(record)), 'application/json');
-  await world.db.update(poisons, { pk: 'poison', sk }, { set: { key } });
-  return true;
+  await world.db.update(poisons, { pk: 'poison', sk }, { set: { ...said, key } });
+  world.log({ what: 'record-kept', level: 'error', record: sk });
 };
 
 /** Records put aside, oldest first. Those still being tried are not among them. */

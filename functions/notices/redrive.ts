@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import { writeDown } from '../audit/stream';
 import { missing } from '../problem';
 import type { World } from '../world';
 import { poisons } from './poison';
@@ -9,6 +10,8 @@ export const redrive = async (world: World, sk: string): Promise<void> => {
   const poison = await world.db.get(poisons, { pk: 'poison', sk }, { consistent: true });
   const kept = poison?.key && (await world.files.get(poison.key));
   if (!kept) throw missing('record');
-  await onRecord(world, JSON.parse(new TextDecoder().decode(kept)) as DynamoDBRecord);
+  const record = JSON.parse(new TextDecoder().decode(kept)) as DynamoDBRecord;
+  if (poison.reader === 'audit') await writeDown(world, [record]);
+  else await onRecord(world, record);
   await world.db.delete(poisons, { pk: 'poison', sk });
 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../functions/audit/history';
 import { onAuditStream } from '../../functions/audit/stream';
+import { listPoison } from '../../functions/notices/poison';
+import { redrive } from '../../functions/notices/redrive';
 import { anEvent, aRegistration, streamRecord } from '../notices/scene';
 import { useWorld } from '../support/world';
 
@@ -92,5 +94,17 @@ describe('history from the streams', () => {
     expect(JSON.parse(new TextDecoder().decode(await world.files.get('poison/audit-bad1.json')))).toEqual(
       bad,
     );
+  });
+
+  test('such a record is shown with the others and, once its cause is mended, becomes history', async () => {
+    const record = streamRecord(world, 'events', anEvent('evt_h7'));
+    const unknown = { ...world, settings: { ...world.settings, tablePrefix: 'another-' } };
+    await onAuditStream(unknown, [{ ...record, eventID: 'mend1' }]);
+    const [kept] = (await listPoison(world)).filter((p) => p.sk === 'audit-mend1');
+    expect(kept).toMatchObject({ reader: 'audit', error: expect.stringContaining('not a record') });
+    expect(world.logs).toContainEqual({ what: 'record-kept', level: 'error', record: 'audit-mend1' });
+    await redrive(world, 'audit-mend1');
+    expect((await historyOf(world, 'evt_h7')).items).toMatchObject([{ what: 'created' }]);
+    expect((await listPoison(world)).map((p) => p.sk)).not.toContain('audit-mend1');
   });
 });

@@ -377,6 +377,33 @@ describe('the alarms', () => {
   });
 });
 
+describe('the alarms of records given up', () => {
+  const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(([, r]) => r.Properties);
+
+  test('count what Lambda put into the bucket, for every reader of every table', () => {
+    const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+    for (const [id, { Properties: p }] of mappings) {
+      expect(p.MetricsConfig).toEqual({ Metrics: ['EventCount'] });
+      expect(alarms).toContainEqual(
+        expect.objectContaining({
+          Namespace: 'AWS/Lambda',
+          MetricName: 'OnFailureDestinationDeliveredEventCount',
+          Dimensions: [{ Name: 'EventSourceMappingUUID', Value: { Ref: id } }],
+          Threshold: 0,
+        }),
+      );
+    }
+  });
+
+  test.each(['mailer', 'audit'] as const)('count what the %s put aside by itself', (name) => {
+    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(([, r]) => r.Properties);
+    const filter = filters.find((f) => f.MetricTransformations[0].MetricName === `${name}-put-aside`)!;
+    expect(filter.FilterPattern).toBe('{ $.message.what = "record-kept" }');
+    expect(filter.LogGroupName).toEqual(functions[name].Properties.LoggingConfig.LogGroup);
+    expect(alarms.map((a) => a.MetricName)).toContain(`${name}-put-aside`);
+  });
+});
+
 describe('the topics', () => {
   test('take what the services of this account publish, although their policy refuses plain http', () => {
     const mayPublish = (id: string) =>
