@@ -3,7 +3,12 @@ export interface Settings {
   publicOrigin: string;
   tablePrefix: string;
   filesBucket: string;
-  secrets: { person: string; token: string; origin?: string };
+  secrets: {
+    person: string;
+    token: string;
+    /** Whoever shows one of these came through CloudFront. Absent on one machine. */
+    origins?: readonly string[];
+  };
   mail: { from: string; configurationSet?: string; perSecond: number };
   /** The issuing body, as at the head of its letters. */
   department: { name: string; parent: string; place: string; code: string };
@@ -45,8 +50,8 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       // Keys of keyed hashes: persons, links, codes. Losing one orphans what it hashed.
       person: required('PERSON_KEY_SECRET', SECRET),
       token: required('TOKEN_SECRET', SECRET),
-      // CloudFront adds it to every request; others are turned away. Absent on one machine.
-      origin: optional('ORIGIN_SECRET', SECRET),
+      // CloudFront adds one to every request; others are turned away. Two, while one takes the other's place.
+      origins: optional('ORIGIN_SECRET', SECRETS)?.split(','),
     },
     mail: {
       from: required('MAIL_FROM', /^.{3,}$/),
@@ -76,4 +81,5 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
 const ANYTHING = /./;
 /** A secret that could be guessed is none. */
 const SECRET = /^.{32,}$/;
+const SECRETS = /^[^,]{32,}(,[^,]{32,})*$/;
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?\/?$/;

@@ -25,7 +25,7 @@ export class NhipCau extends Stack {
     });
     const tables = new Tables(this, 'Tables', stage);
     const files = new Files(this, 'Files', stage);
-    const secrets = new Secrets(this, 'Secrets');
+    const secrets = new Secrets(this, 'Secrets', stage);
     const mail = new MailService(this, 'Mail', stage);
     const around: Surroundings = { stage, tables, files, secrets, mail, code: built.functions };
 

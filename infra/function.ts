@@ -116,7 +116,9 @@ const environment = (name: FunctionName, { stage, tables, files, mail, secrets }
   FILES_BUCKET: files.uploads.bucketName,
   PERSON_KEY_SECRET: secrets.person.secretValue.unsafeUnwrap(),
   TOKEN_SECRET: secrets.token.secretValue.unsafeUnwrap(),
-  ...(name === 'http' && { ORIGIN_SECRET: secrets.origin.secretValue.unsafeUnwrap() }),
+  ...(name === 'http' && {
+    ORIGIN_SECRET: secrets.origins.map((one) => one.secretValue.unsafeUnwrap()).join(','),
+  }),
   MAIL_FROM: `${stage.department.name} <${senderAddress(stage)}>`,
   MAIL_CONFIGURATION_SET: mail.configurationSetName,
   MAIL_RATE: String(stage.mailRate),

@@ -33,7 +33,9 @@ export const giveReasons = (system: NhipCau): void => {
   );
   because(
     'CloudFront and the function must change together; rotating is a deployment (docs/operations.md).',
-    ['Secrets/Origin'],
+    at('Secrets')
+      .node.children.filter(({ node }) => node.id.startsWith('Origin'))
+      .map(({ node }) => `Secrets/${node.id}`),
     'SMG4',
   );
   because('It is itself a dead-letter queue.', ['Mail/Undelivered', 'Time/Missed'], 'SQS3');

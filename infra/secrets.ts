@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { Stage } from './stage';
 
 /**
  * Keys that the stack makes and nobody needs to read. CloudFormation resolves them into the functions'
@@ -12,14 +13,23 @@ export class Secrets extends Construct {
   readonly person: Secret;
   /** Derives personal links. With another key every link in every mail is dead. */
   readonly token: Secret;
-  /** What CloudFront tells the API, so that nobody walks around the firewall. May be changed freely. */
-  readonly origin: Secret;
+  /**
+   * What CloudFront tells the API, so that nobody walks around the firewall: the one that is told now, and
+   * the one before it, which CloudFront still tells for the minutes in which a change spreads.
+   */
+  readonly origins: readonly [Secret, ...Secret[]];
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { originTurn }: Stage) {
     super(scope, id);
     this.person = this.make('Person', 'Keys the hash that recognises a person', RemovalPolicy.RETAIN);
     this.token = this.make('Token', 'Derives the links in mails', RemovalPolicy.RETAIN);
-    this.origin = this.make('Origin', 'Shown by CloudFront to the API', RemovalPolicy.DESTROY);
+    const origin = (turn: number) =>
+      this.make(
+        turn > 1 ? `Origin${turn}` : 'Origin',
+        'Shown by CloudFront to the API',
+        RemovalPolicy.DESTROY,
+      );
+    this.origins = [origin(originTurn), ...(originTurn > 1 ? [origin(originTurn - 1)] : [])];
   }
 
   private make(id: string, description: string, removalPolicy: RemovalPolicy): Secret {

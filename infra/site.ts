@@ -88,7 +88,7 @@ export class Site extends Construct {
     const origin = new HttpOrigin(api.host, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       readTimeout: Duration.seconds(15),
-      customHeaders: { 'x-origin-secret': plainly(secrets.origin.secretValue) },
+      customHeaders: { 'x-origin-secret': plainly(secrets.origins[0].secretValue) },
     });
     const personal: BehaviorOptions = {
       origin,
@@ -127,6 +127,8 @@ export class Site extends Construct {
         ...Object.fromEntries(PUBLIC.map((path) => [path, everybodys])),
       },
     });
+    // The function takes a new secret before CloudFront tells it.
+    this.distribution.node.addDependency(api.handler.function);
     new CfnOutput(this, 'Address', {
       description: `${stage.domain} CNAME`,
       value: this.distribution.distributionDomainName,

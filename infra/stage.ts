@@ -44,6 +44,8 @@ const Fields = z.object({
     .default(RetentionDays.ONE_MONTH),
   /** Days that a unit's link still shows whom it named, once the event is over: for the department to set. */
   linkDays: z.coerce.number().int().min(0).default(30),
+  /** Rises by one to change what CloudFront tells the API (docs/operations.md). */
+  originTurn: z.coerce.number().int().min(1).default(1),
   /** Another ground in law for using a person's data, in the department's words; not offered without. */
   legalBasis: z.string().optional(),
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
@@ -99,6 +101,7 @@ const FROM_CONTEXT = [
   'alarmEmail',
   'logDays',
   'linkDays',
+  'originTurn',
   'legalBasis',
   'department',
   'help',

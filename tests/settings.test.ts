@@ -21,7 +21,7 @@ describe('the settings', () => {
   test('are read from the environment, the rest has its default', () => {
     expect(readSettings(GOOD)).toMatchObject({
       publicOrigin: 'https://nhipcau.test',
-      secrets: { person: 'p'.repeat(32), origin: undefined },
+      secrets: { person: 'p'.repeat(32), origins: undefined },
       mail: { perSecond: 10, configurationSet: undefined },
       linkDays: 30,
       sampleData: false,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
@@ -11,6 +12,7 @@ import { Problem, STATUS } from '../functions/problem';
 import { LostAnswer } from '../functions/store/outcome';
 import { as, type World } from '../functions/world';
 import { area } from './area';
+import type { Language } from './copy';
 import type { Assets, Page, PageEnv } from './env';
 import { reference } from './reference/mount';
 import { islandHashes } from './ui/island';
@@ -66,8 +68,8 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
     }),
   );
   app.use(async (c, next) => {
-    const { origin } = world.settings.secrets;
-    if (origin && c.req.header('x-origin-secret') !== origin) return c.text('', 403);
+    const { origins } = world.settings.secrets;
+    if (origins && !origins.includes(c.req.header('x-origin-secret') ?? '')) return c.text('', 403);
     // First what the page of a problem needs: finding out who calls may fail.
     c.set('world', world);
     c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
@@ -124,6 +126,20 @@ const api = async (): Promise<Hono<PageEnv>> => {
   return new Hono<PageEnv>().route('/api', serve(operations) as unknown as Hono<PageEnv>);
 };
 
+/** Of the languages that the caller reads, the one they like best and we speak: `fr, en;q=0.8` is English. */
+const spokenTo = (c: Page): Language =>
+  accepts(c, {
+    header: 'Accept-Language',
+    supports: ['vi', 'en'],
+    default: 'vi',
+    match: (liked, { supports, default: otherwise }) =>
+      liked
+        .filter(({ q }) => q > 0)
+        .sort((a, b) => b.q - a.q)
+        .map(({ type }) => type.toLowerCase().split('-')[0]!)
+        .find((language) => supports.includes(language)) ?? otherwise,
+  }) as Language;
+
 /** A problem in the form that the caller reads: `application/problem+json`, or a page. */
 const answer = async (c: Page, problem: Problem): Promise<Response> => {
   const status = STATUS[problem.kind];
@@ -136,7 +152,7 @@ const answer = async (c: Page, problem: Problem): Promise<Response> => {
     return c.html(<ProblemPage c={c} code={problem.code} detail={problem.detail} />);
   }
   const { messageOf } = await import('./ui/form');
-  const language = /^en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'vi';
+  const language = spokenTo(c);
   return c.json(
     {
       type: `${c.get('world').settings.publicOrigin}/api/docs#${problem.code}`,

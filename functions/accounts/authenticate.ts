@@ -34,7 +34,7 @@ export const authenticate = async (world: World, c: Context): Promise<Account | 
  * before) a header says it that CloudFront overwrites; anything that a caller could write is not believed.
  */
 export const callerAddress = (world: World, c: Context): string => {
-  const viewer = world.settings.secrets.origin && c.req.header('x-viewer-address');
+  const viewer = world.settings.secrets.origins && c.req.header('x-viewer-address');
   if (viewer) return viewer;
   const env = c.env as
     | {

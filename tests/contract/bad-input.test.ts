@@ -75,6 +75,24 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
     expect(one.json.errors).toMatchObject([{ path: 'y'.repeat(200), code: 'unknown-field' }]);
   }, 15_000);
 
+  test.each([
+    ['en', 'Some entries'],
+    ['fr, en;q=0.8', 'Some entries'],
+    ['en;q=0.2, vi-VN;q=0.9', 'Có mục'],
+    ['en;q=0, fr', 'Có mục'],
+    ['*', 'Có mục'],
+  ])('answers who reads %s in their language', async (liked, words) => {
+    const answer = await site(world, { style: '/s.css', console: '/c.css' }).request(
+      `/api/events/${eventId}/registrations`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': liked },
+        body: '{}',
+      },
+    );
+    expect(((await answer.json()) as { title: string }).title).toContain(words);
+  });
+
   test('refuses ten megabytes', async () => {
     const answer = await send(JSON.stringify({ ...good, position: 'x'.repeat(10 * 1024 * 1024) }));
     expect([answer.status, answer.json.code]).toEqual([413, 'too-large']);

@@ -80,7 +80,7 @@ describe('the entry points', () => {
       FILES_BUCKET: 'files',
       PERSON_KEY_SECRET: 'p'.repeat(64),
       TOKEN_SECRET: 't'.repeat(64),
-      ORIGIN_SECRET: SECRET,
+      ORIGIN_SECRET: `${'n'.repeat(64)},${SECRET}`,
       MAIL_FROM: 'Sở Tư pháp <thu-moi@nhipcau.test>',
       DEPARTMENT_NAME: 'Sở Tư pháp tỉnh Kiên Giang',
       DEPARTMENT_PARENT: 'UBND TỈNH KIÊN GIANG',
@@ -172,6 +172,8 @@ describe('the entry points', () => {
     test('whoever walks around CloudFront is turned away without a word', async () => {
       const answer = await handler(event('GET', '/', { headers: { 'x-origin-secret': 'guess' } }));
       expect([answer.statusCode, answer.body]).toEqual([403, '']);
+      const next = { headers: { 'x-origin-secret': 'n'.repeat(64) } };
+      expect((await handler(event('GET', '/', next))).statusCode).toBe(200);
     });
 
     test('a body of 10 MB is refused', async () => {

@@ -106,7 +106,7 @@ describe('the functions', () => {
     expect(settings.tablePrefix).toBe('nhip-cau-staging-');
     expect(settings.sampleData).toBe(false);
     expect(settings.rateLimits).toBe(true);
-    expect(Boolean(settings.secrets.origin)).toBe(name === 'http');
+    expect(Boolean(settings.secrets.origins)).toBe(name === 'http');
   });
 
   test('hold no secret in the template, only references to Secrets Manager', () => {
@@ -460,6 +460,28 @@ describe('a stage', () => {
   test('stages send from domains of their own', () => {
     const [staging, prod] = [made({ stage: 'staging' }).stage, made({ stage: 'prod' }).stage];
     expect(staging.mailDomain).not.toBe(prod.mailDomain);
+  });
+
+  test('changes the origin secret without turning anybody away', () => {
+    const second = resourcesOf(made({ originTurn: '2' }).system);
+    const [[, site]] = ofType(second, 'AWS::CloudFront::Distribution') as [[string, Resource]];
+    const [[id, http]] = ofType(second, 'AWS::Lambda::Function').filter(([id]) =>
+      id.startsWith('ApiHttpFunction'),
+    ) as [[string, Resource]];
+    const secretsIn = (value: unknown) => JSON.stringify(value).match(/SecretsOrigin\w*?(?=[0-9A-F]{8}")/g);
+    const shown = site.Properties.DistributionConfig.Origins.flatMap(
+      (o: Resource['Properties']) => o.OriginCustomHeaders ?? [],
+    );
+    // The one that CloudFront tells from now on, and the one that it told until now.
+    expect(secretsIn(shown)).toEqual(['SecretsOrigin2']);
+    expect(secretsIn(http.Properties.Environment.Variables.ORIGIN_SECRET)).toEqual([
+      'SecretsOrigin2',
+      'SecretsOrigin',
+    ]);
+    expect(site.DependsOn).toContain(id);
+    expect(secretsIn(functions.http.Properties.Environment.Variables.ORIGIN_SECRET)).toEqual([
+      'SecretsOrigin',
+    ]);
   });
 
   test('names no account and no secret', () => {
