@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addAccount } from '../../functions/accounts/add';
+import { openSession } from '../../functions/accounts/session';
 import { markMailTrouble } from '../../functions/bodies/mail-trouble';
 import { eventsTable } from '../../functions/events/event';
 import { answerInvitation } from '../../functions/invitations/answer';
@@ -8,6 +10,7 @@ import { REMIND_AGAIN_MS } from '../../functions/invitations/revoke';
 import { type Delivery, noticesTable } from '../../functions/notices/delivery';
 import { DAY, HOUR, iso, ms } from '../../functions/time';
 import { routes } from '../../web/routes';
+import { site } from '../../web/site';
 import { unzip } from '../letters/unzip';
 import { MONDAY } from '../support/world';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
@@ -165,6 +168,32 @@ describe('the console’s pages of invitations', () => {
     expect(await fake.text()).toContain('Tệp này không phải PDF');
     expect((await organizer.upload(url)).status).toBe(422);
     expect((await organizer.get(url)).headers.get('content-type')).toBe('application/pdf');
+  });
+
+  test('a form that is cut short or names no possible version is refused, and is no fault of ours', async () => {
+    const { invitation } = await invited();
+    const post = async (url: string, type: string, body: string) =>
+      (
+        await site(world, { style: '/s.css', console: '/c.css' }).request(url, {
+          method: 'POST',
+          headers: {
+            cookie: `__Host-phien=${await openSession(world, account.id)}`,
+            'sec-fetch-site': 'same-origin',
+            'content-type': type,
+          },
+          body,
+        })
+      ).status;
+    const account = await addAccount(world, { email: 'cut@stp.vn', name: 'Trần Mẫu', role: 'organizer' });
+    const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF';
+    expect(
+      await post(routes.consoleInvitationSigned(invitation.id), 'multipart/form-data; boundary=x', cut),
+    ).toBe(422);
+    const version = 'version=999999999999999999999';
+    expect(
+      await post(routes.consoleInvitationRevoke(invitation.id), 'application/x-www-form-urlencoded', version),
+    ).toBeLessThan(500);
+    expect((await getInvitation(world, invitation.id)).status).not.toBe('revoked');
   });
 
   test('sending again with the text unchanged keeps the signed letter, with another text drops it', async () => {

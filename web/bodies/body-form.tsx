@@ -3,7 +3,7 @@ import { type Body, BodyInput } from '../../functions/bodies/body';
 import { parse } from '../../functions/contract/parse';
 import { showPhone } from '../../functions/phone';
 import { Button, ErrorSummary, Field, type FormState, type Option, Select } from '../ui/form';
-import type { Fields } from '../ui/read-form';
+import { type Fields, versionIn } from '../ui/read-form';
 import { readRows, typedRows, withoutRows } from '../ui/rows';
 import { kindOptions } from './body-words';
 
@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 3;
 export const readBody = (fields: Fields, typed: FormState['values']) => {
   const contacts = readRows(fields, 'contacts', COLUMNS);
   return {
-    version: Number(fields.version) || 0,
+    version: versionIn(fields),
     values: { ...withoutRows(typed, 'contacts'), ...typedRows('contacts', contacts) },
     /** @throws Problem invalid */
     body: () =>

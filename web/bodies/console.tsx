@@ -18,7 +18,7 @@ import { AnswerTag, supportWords } from '../invitations/answer-view';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { Button, Field, type FormState, freshForm, Select } from '../ui/form';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { BodyForm, bodyValues, readBody } from './body-form';
 import { KIND_WORDS, kindOptions, TROUBLE_WORDS } from './body-words';
 
@@ -84,7 +84,7 @@ export const bodyPages: Pages = (app) => {
     mustEdit(c);
     const id = c.req.param('id') ?? '';
     const { fields } = await readForm(c);
-    await clearMailTrouble(c.get('world'), id, Number(fields.version) || 0, fields.email ?? '');
+    await clearMailTrouble(c.get('world'), id, versionIn(fields), fields.email ?? '');
     return c.redirect(`${routes.consoleBody(id)}?da-luu`, 303);
   });
 };

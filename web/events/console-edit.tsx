@@ -9,7 +9,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { type FormState, freshForm } from '../ui/form';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { readChoices } from './console-choices';
 import {
   formValues,
@@ -148,7 +148,7 @@ export const editPages: Pages = (app) => {
       async () => {
         const input = readEvent(fields, typed);
         const { rows, pools } = namesOf(input);
-        await underFormNames(rows, pools, () => updateEvent(world, id, Number(hidden.version), input));
+        await underFormNames(rows, pools, () => updateEvent(world, id, versionIn(hidden), input));
         return c.redirect(`${routes.consoleEvent(id)}?xong=luu`, 303);
       },
       (again) => {

@@ -8,7 +8,7 @@ import {
 } from '../../functions/invitations/invitation';
 import { copy } from '../copy';
 import { Checkbox, Field, type FormState, messageOf, Radios, TextArea } from '../ui/form';
-import type { Fields } from '../ui/read-form';
+import { type Fields, versionIn } from '../ui/read-form';
 import { readRows, typedRows, withoutRows } from '../ui/rows';
 
 const ROWS_AT_ONCE = 5;
@@ -23,7 +23,7 @@ export const readAnswer = (fields: Fields, typed: FormState['values']) => {
     (kind) => ticked.includes(kind) || fields[`detail.${kind}`] !== undefined,
   ).map((kind) => ({ kind, detail: fields[`detail.${kind}`] }));
   return {
-    version: Number(fields.version) || 0,
+    version: versionIn(fields),
     values: {
       ...withoutRows(typed, 'delegates'),
       ...typedRows('delegates', delegates),

@@ -13,7 +13,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from '../ui/console';
 import { Button, ErrorSummary, type FormState, freshForm, Radios } from '../ui/form';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { AnswerFields, answerStands, answerValues, readAnswer } from './answer-form';
 import { AnswerView } from './answer-view';
 import { back, idOf, mustInvite, refused } from './console-access';
@@ -51,7 +51,7 @@ export const decisionPages: Pages = (app) => {
           TermsInput,
           readTerms(fields, respondByFor(world, event)),
         );
-        await issue(world, idOf(c), Number(fields.version) || 0, {
+        await issue(world, idOf(c), versionIn(fields), {
           seatsOffered,
           respondBy,
           letterText,
@@ -73,7 +73,7 @@ export const decisionPages: Pages = (app) => {
     return orShowAgain(
       freshForm('vi', typed),
       async () => {
-        await revoke(c.get('world'), idOf(c), Number(fields.version) || 0);
+        await revoke(c.get('world'), idOf(c), versionIn(fields));
         return back(c);
       },
       async (failed) => revoking(c, await getInvitation(c.get('world'), idOf(c)), failed),

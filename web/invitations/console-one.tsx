@@ -26,7 +26,7 @@ import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { sendFile } from '../ui/download';
 import { Button, ErrorSummary, type FormState, freshForm, messageOf } from '../ui/form';
-import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readFile, readForm, versionIn } from '../ui/read-form';
 import { AnswerTag, AnswerView, Row } from './answer-view';
 import { back, idOf, mustInvite, mustSee, refused } from './console-access';
 import { decisionPages } from './console-decide';
@@ -57,8 +57,8 @@ export const invitationPages: Pages = (app) => {
     return orShowAgain(
       freshForm('vi'),
       async () => {
-        const { file } = await c.req.parseBody();
-        if (!(file instanceof File)) throw invalid('file', 'pdf-required');
+        const file = await readFile(c);
+        if (!file) throw invalid('file', 'pdf-required');
         await keepSignedLetter(c.get('world'), idOf(c), new Uint8Array(await file.arrayBuffer()));
         return back(c);
       },
@@ -86,7 +86,7 @@ export const invitationPages: Pages = (app) => {
 const remindOnce = async (c: Page, fields: Fields): Promise<void> => {
   const world = c.get('world');
   try {
-    await remind(world, idOf(c), Number(fields.version) || 0);
+    await remind(world, idOf(c), versionIn(fields));
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'reminded-just-now') throw error;
     const { remindedAt } = await getInvitation(world, idOf(c));

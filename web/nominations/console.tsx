@@ -18,7 +18,7 @@ import { dateAndTime } from '../events/console-words';
 import { routes } from '../routes';
 import { staffOnly } from '../ui/console';
 import { type FormState, freshForm } from '../ui/form';
-import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { QuotaPage } from './console-one';
 import { type Candidate, candidatesFor, NominationsPage, type QuotaRow } from './console-quotas';
 
@@ -202,7 +202,7 @@ const act = async (c: Page, what: 'reissue' | 'revoke') => {
   mustGive(c);
   const world = c.get('world');
   const { eventId, id } = await getNomination(world, idOf(c));
-  if (what === 'reissue') await reissueNomination(world, id, Number((await readForm(c)).fields.version) || 0);
+  if (what === 'reissue') await reissueNomination(world, id, versionIn((await readForm(c)).fields));
   else await revokeNomination(world, id);
   const done = new URLSearchParams({ [what === 'reissue' ? 'moi' : 'thu']: id });
   return c.redirect(`${routes.consoleNominations(eventId)}?${done}`, 303);

@@ -18,7 +18,7 @@ import type { Page, Pages } from '../env';
 import { readPlaces } from '../registrations/public-fields';
 import { routes } from '../routes';
 import { type FormState, freshForm } from '../ui/form';
-import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readFile, readForm } from '../ui/read-form';
 import { callsOf } from './public-calls';
 import { ReplacePage, TakeOffPage } from './public-change';
 import { backToList, behindLink, personOf, tokenOf } from './public-frame';
@@ -98,8 +98,8 @@ const takeOff = async (c: Page, view: NominationView) => {
 
 /** The pasted text, or the first sheet of the chosen file. */
 const listOf = async (c: Page, fields: Fields): Promise<string> => {
-  const file = (await c.req.parseBody({ all: true })).file;
-  if (file instanceof File && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
+  const file = await readFile(c);
+  if (file && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
   return fields.list ?? '';
 };
 

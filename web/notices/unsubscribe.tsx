@@ -3,6 +3,7 @@ import { copy } from '../copy';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { PublicPage } from '../ui/layout';
+import { readForm } from '../ui/read-form';
 
 /**
  * The link at the foot of a notice. Opening it changes nothing, since mail scanners open links; the
@@ -22,7 +23,7 @@ export const unsubscribePages: Pages = (app) => {
     const world = c.get('world');
     const token = c.req.param('token') ?? '';
     const t = copy(c.get('language')).notices;
-    if ((await c.req.parseBody()).nhan === 'co') {
+    if ((await readForm(c)).fields.nhan === 'co') {
       await subscribeAgain(world, token);
       return show(c, t.again, t.againWords);
     }

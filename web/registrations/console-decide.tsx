@@ -20,7 +20,7 @@ import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { Button, ErrorSummary, Field, type FormState, freshForm, Radios } from '../ui/form';
 import { Island } from '../ui/island';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { type One, oneFor } from './console-access';
 import { atPersonFields, PersonByStaff } from './console-fields';
 import { Facts } from './console-one';
@@ -213,7 +213,7 @@ const correctAct = async (c: Page) => {
           world,
           registration.id,
           readPerson(Particulars, fields, places, { answers: registration.answers }),
-          Number(fields.version) || 0,
+          versionIn(fields),
         ),
       );
       return doneAt(c, registration.id, 'sua');

@@ -13,7 +13,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { staffOnly } from '../ui/console';
 import { freshForm } from '../ui/form';
-import { type Fields, orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readFile, readForm } from '../ui/read-form';
 import { idOf, rightsOver } from './console-access';
 import {
   emptyPreview,
@@ -37,8 +37,8 @@ const about = async (c: Page) => {
 
 /** The chosen file, or the pasted text. */
 const listOf = async (c: Page, fields: Fields): Promise<string> => {
-  const file = (await c.req.parseBody({ all: true })).file;
-  if (file instanceof File && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
+  const file = await readFile(c);
+  if (file && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
   return fields.list ?? '';
 };
 

@@ -6,7 +6,7 @@ import { routes } from '../routes';
 import { Button, ErrorSummary, type FormState, freshForm } from '../ui/form';
 import { Island } from '../ui/island';
 import { here, PublicPage } from '../ui/layout';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { orShowAgain, readForm, versionIn } from '../ui/read-form';
 import { atFormFields, fieldsOf, PersonFields, readPerson, readPlaces } from './public-fields';
 import { contactOf, Details, type Own, ofOwn, toReviewed } from './public-own';
 import { mayChange } from './public-ticket';
@@ -53,7 +53,7 @@ const saveCorrection = ofOwn(async (c, found) => {
         answers: registration.answers,
       });
       const { id, code, phone } = registration;
-      await atFormFields(() => correct(world, { id, code, phone }, particulars, Number(fields.version) || 0));
+      await atFormFields(() => correct(world, { id, code, phone }, particulars, versionIn(fields)));
       return toReviewed(c, 'sua');
     },
     (again) => showCorrection(c, found, again),

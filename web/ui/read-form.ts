@@ -4,13 +4,28 @@ import type { FormState } from './form';
 
 export type Fields = Record<string, string>;
 
-/** A posted form as plain text fields; what was left empty is left out. Files are asked for apart. */
-export const readForm = async (c: Page): Promise<{ fields: Fields; typed: FormState['values'] }> => {
-  const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
-    // Cut short, or without its boundary: no fault of ours.
+/** What was posted. @throws Problem where it is cut short or without its boundary: no fault of ours */
+const readBody = (c: Page) =>
+  c.req.parseBody({ all: true }).catch((error: unknown) => {
     if (error instanceof TypeError) throw new Problem('invalid', 'malformed');
     throw error;
   });
+
+/** The file that was chosen, if one was. */
+export const readFile = async (c: Page): Promise<File | undefined> => {
+  const { file } = await readBody(c);
+  return file instanceof File ? file : undefined;
+};
+
+/** The version of a thing that a form was made from; 0, which no thing has, where it says none. */
+export const versionIn = ({ version }: Fields): number => {
+  const said = Number(version);
+  return Number.isSafeInteger(said) ? said : 0;
+};
+
+/** A posted form as plain text fields; what was left empty is left out. Files are asked for apart. */
+export const readForm = async (c: Page): Promise<{ fields: Fields; typed: FormState['values'] }> => {
+  const body = await readBody(c);
   const typed: FormState['values'] = {};
   const fields: Fields = {};
   for (const [name, value] of Object.entries(body)) {
