@@ -1,10 +1,12 @@
+import type { System } from './system';
+
 // Before anything of the SDK is loaded: Node 20 is what we promise, and its notice would come on each start.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const { BadOptions, readOptions } = await import('./options');
 const { PortTaken } = await import('./ports');
 const { DirectoryInUse } = await import('./holder');
-const { OldData, startSystem } = await import('./system');
+const { OldData, startSystem, Stopped } = await import('./system');
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const fail = (text: string): never => {
@@ -14,7 +16,27 @@ const fail = (text: string): never => {
 
 const main = async () => {
   const options = readOptions(process.env);
-  const system = await startSystem(options);
+  // Before anything runs: a database that was started must not outlive a start that was broken off.
+  const starting = new AbortController();
+  let running: Promise<System> | undefined;
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say('Đang dừng…');
+    // What hangs is left: the data is safe at every moment.
+    setTimeout(() => process.exit(1), 10_000).unref();
+    starting.abort(new Stopped());
+    await running?.then(
+      (system) => system.stop(),
+      () => {},
+    );
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  running = startSystem({ ...options, signal: starting.signal });
+  const system = await running;
   const { routes } = await import('../../web/routes');
   const rows = [
     ['Trang công khai (site)', system.origin],
@@ -28,28 +50,14 @@ const main = async () => {
   say('\nNhịp Cầu đang chạy. Nhấn Ctrl+C để dừng.\n');
   for (const [name, where] of rows) say(`  ${name!.padEnd(32)}${where}`);
   say('');
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    say('Đang dừng…');
-    // What hangs is left: the data is safe at every moment.
-    setTimeout(() => process.exit(1), 10_000).unref();
-    await system.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 };
 
 const { SIGN_IN } = await import('../demo/accounts');
 try {
   await main();
 } catch (error) {
+  if (error instanceof Stopped) await new Promise(() => {}); // the stop under way ends the process
   const known = [BadOptions, PortTaken, DirectoryInUse, OldData].some((kind) => error instanceof kind);
   if (known) fail((error as Error).message);
   throw error;
 }
-
-export {};

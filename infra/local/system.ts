@@ -23,7 +23,12 @@ export interface StartOptions extends Partial<Options> {
   temporary?: boolean;
   /** Without it, streams and clock run only when asked (`drainStreams`, `tick`). */
   background?: boolean;
+  /** Breaks the start off, before its next step; what was started is stopped again. */
+  signal?: AbortSignal;
 }
+
+/** Somebody asked to stop before everything ran. */
+export class Stopped extends Error {}
 
 export interface System extends Pick<Work, 'tick' | 'drainStreams'> {
   /** `http://localhost:3000` */
@@ -102,6 +107,7 @@ const start = async (
   ] as const;
   await Promise.allSettled(parts);
   const [dynamo, inbox, files] = await Promise.all(parts);
+  options.signal?.throwIfAborted();
 
   const which = kept.seeded ?? options.seed ?? 'demo';
   const settings = localSettings(`http://localhost:${serving.port}`, kept, {
@@ -116,7 +122,8 @@ const start = async (
 
   if (!kept.seeded) {
     await createTables(dynamo.endpoint, PREFIX);
-    await seed(world, which);
+    options.signal?.throwIfAborted();
+    await unlessStopped(options.signal, seed(world, which));
     await writeKept(dataDir, { ...kept, seeded: which, tables: design });
   }
   const apiToken = options.apiToken ?? kept.apiToken;
@@ -144,6 +151,13 @@ const start = async (
     stop,
   };
 };
+
+/** Filling the tables takes seconds; whoever wants to stop does not wait for it, as the half is thrown away. */
+const unlessStopped = <T>(signal: AbortSignal | undefined, act: Promise<T>): Promise<T> =>
+  Promise.race([
+    act,
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  ]);
 
 /**
  * The embedded DynamoDB on its file. Where a first start was cut short before everything was in it, the

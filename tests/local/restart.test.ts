@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../infra/local/dynamo';
 
 const TOKEN = 'a-token-for-this-test-alone';
@@ -86,6 +86,29 @@ describe('npm start', () => {
     second.kill('SIGTERM');
     expect(await ended(second)).toBe(0);
     expect(await alive(dynamo)).toBe(false);
+  });
+
+  test('takes its database along when it is stopped before it is ready', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'nhip-cau-test-'));
+    const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], {
+      env: { ...process.env, PORT: '0', MAIL_PORT: '0', DATA_DIR: dir, SEED: 'demo' },
+      stdio: 'ignore',
+    });
+    const end = ended(child);
+    const holder = async (): Promise<{ dynamo?: { pid: number } }> =>
+      JSON.parse(await readFile(join(dir, 'holder.json'), 'utf8').catch(() => '{}'));
+    const pid = await vi.waitFor(
+      async () => {
+        const { dynamo } = await holder();
+        expect(dynamo).toBeDefined();
+        return dynamo!.pid;
+      },
+      { timeout: 20_000, interval: 5 },
+    );
+    child.kill('SIGINT');
+    expect(await end).toBe(0);
+    expect(await alive(pid)).toBe(false);
+    await rm(dir, { recursive: true, force: true });
   });
 
   test('says what to do with data whose tables are another version’s, and leaves it alone', async () => {
