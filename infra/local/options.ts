@@ -1,16 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const port = (fallback: number) =>
-  z.coerce.number('must be a port, e.g. 3000').int().min(0).max(65_535).default(fallback);
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port, e.g. 3000')
+    .transform(Number)
+    .refine((n) => n <= 65_535, 'must be at most 65535')
+    .default(fallback);
 
 /** What `npm start` reads from its environment. An empty value counts as none. */
 const Environment = z.object({
   PORT: port(3000),
   MAIL_PORT: port(8005),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine((host) => !/^[\d.]+$/.test(host) || isIP(host) > 0, 'must be an address of this machine')
+    .default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   DEMO_API_TOKEN: z

@@ -32,6 +32,8 @@ describe('what npm start reads', () => {
   test.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
+    ['PORT', '1e3'],
+    ['HOST', '999.1.1.1'],
     ['MAIL_PORT', '-1'],
     ['SEED', 'full'],
     ['RATE_LIMITS', 'yes'],
