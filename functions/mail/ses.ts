@@ -32,17 +32,29 @@ export interface SesOptions {
   region?: string;
   endpoint?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** Milliseconds after which nobody knows what became of a mail. */
+  timeout?: number;
 }
 
 /** SES, called with one attempt: the SDK must not repeat what may already have gone. */
-export const sesMail = (settings: Pick<Settings, 'mail'>, options: SesOptions = {}): Mail => {
+export const sesMail = (
+  settings: Pick<Settings, 'mail'>,
+  { timeout = 20_000, ...options }: SesOptions = {},
+): Mail => {
   let client: Promise<SESClient> | undefined;
   const connect = async () => {
     const { SESClient } = await import('@aws-sdk/client-ses');
     return new SESClient({
       ...options,
       maxAttempts: 1,
-      requestHandler: { requestTimeout: 20_000, connectionTimeout: 3_000 },
+      requestHandler: {
+        connectionTimeout: 3_000,
+        requestTimeout: timeout,
+        // Without it the handler warns of a hung call and goes on waiting.
+        throwOnRequestTimeout: true,
+        // An answer that stops half way.
+        socketTimeout: timeout,
+      },
     });
   };
   return {

@@ -415,10 +415,20 @@ const patiently = async <O>(
   }
 };
 
+/** Longer than DynamoDB ever takes to answer: past it nobody knows what became of a call. */
+const TIMEOUT_MS = 5_000;
+
 /** A client that never repeats a call by itself: `Db` decides what may be repeated. */
-export const dynamoClient = (config: DynamoDBClientConfig = {}) =>
+export const dynamoClient = (config: DynamoDBClientConfig = {}, timeout = TIMEOUT_MS) =>
   new DynamoDBClient({
     ...config,
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 5_000, connectionTimeout: 2_000 },
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: timeout,
+      // Without it the handler warns of a hung call and goes on waiting.
+      throwOnRequestTimeout: true,
+      // An answer that stops half way.
+      socketTimeout: timeout,
+    },
   });

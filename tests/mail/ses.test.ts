@@ -19,7 +19,7 @@ const TAKEN =
 describe('mail through SES', () => {
   let server: Server | undefined;
   let calls: string[] = [];
-  const ses = async (status: number, body: string | undefined) => {
+  const ses = async (status: number, body: string | undefined, { silent = false } = {}) => {
     calls = [];
     server = createServer((request, response) => {
       let text = '';
@@ -28,7 +28,8 @@ describe('mail through SES', () => {
       });
       request.on('end', () => {
         calls.push(text);
-        if (body === undefined) return response.destroy();
+        if (silent) return;
+        if (body === undefined) return void response.destroy();
         response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
       });
     }).listen(0, '127.0.0.1');
@@ -40,6 +41,7 @@ describe('mail through SES', () => {
         endpoint: `http://127.0.0.1:${port}`,
         region: 'ap-southeast-1',
         credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+        ...(silent && { timeout: 50 }),
       },
     );
   };
@@ -78,6 +80,14 @@ describe('mail through SES', () => {
     ['SES fails inside', 500, ERROR('InternalFailure')],
   ])('does not know what became of it when %s, and does not repeat it', async (_, status, body) => {
     const mail = await ses(status, body);
+    const thrown = await mail.send(MESSAGE).catch((e: unknown) => e);
+    expect(thrown).toBeInstanceOf(Error);
+    expect(thrown).not.toBeInstanceOf(MailRefused);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('does not know what became of it when SES takes the mail and never answers', async () => {
+    const mail = await ses(200, undefined, { silent: true });
     const thrown = await mail.send(MESSAGE).catch((e: unknown) => e);
     expect(thrown).toBeInstanceOf(Error);
     expect(thrown).not.toBeInstanceOf(MailRefused);
