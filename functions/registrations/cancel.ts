@@ -5,7 +5,7 @@ import type { Leaving } from '../seats/ledger';
 import { ledgerOf } from '../seats/ledger-tables';
 import { iso } from '../time';
 import type { World } from '../world';
-import { locate, type Registration } from './registration';
+import { locate, type Registration, targetId } from './registration';
 
 /** What a person must know to act on a registration without an account. */
 export interface Proof {
@@ -54,8 +54,7 @@ export const leaveEvent = async (
   const left = await leave(ledgerOf(world), at, { ...leaving, exit: randomUUID(), at: iso(world.now()) });
   if (left.ok) return;
   const { found } = left;
-  if (found && 'pointsTo' in found)
-    return leaveEvent(world, `${id.slice(0, id.lastIndexOf('_'))}_${found.pointsTo}`, leaving);
+  if (found && 'pointsTo' in found) return leaveEvent(world, targetId(found), leaving);
   if (!found || (leaving.proof && !proves(found, leaving.proof))) throw missing('registration');
   if (found.status === leaving.to) return; // said twice: once is enough
   throw new Problem('conflict', 'registration-not-active');

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { personKey, sameName } from '../people/person-key';
+import { sameName } from '../people/person-key';
 import { missing, Problem } from '../problem';
+import { ledgerOf } from '../seats/ledger-tables';
+import type { TxStep } from '../store/db';
 import { Refused } from '../store/outcome';
 import { iso } from '../time';
 import type { World } from '../world';
 import type { Proof } from './cancel';
-import { affiliation } from './entry';
+import { affiliation, sectionOf } from './entry';
 import { getRegistration } from './find';
 import { type Particulars, type Registration, registrationsTable } from './registration';
+import { findPlace, keyOf, MOST_NAMESAKES } from './standing';
 
 /**
  * The person corrects what they said.
@@ -64,27 +67,11 @@ const amend = async (
     values: { ':one': 1, ':version': old.version },
   };
   const key = { pk: old.pk, sk: old.sk };
-  const newKey = personKey(world, particulars.phone, particulars.fullName);
+  const pointer = await pointerTo(world, old, particulars);
   try {
-    if (
-      newKey === old.sk ||
-      (particulars.phone === old.phone && sameName(particulars.fullName, old.fullName))
-    )
-      await world.db.update(registrationsTable, key, change);
+    if (!pointer) await world.db.update(registrationsTable, key, change);
     else
-      await world.db.transact(
-        [
-          { update: key, table: registrationsTable, ...change },
-          {
-            put: { pk: old.pk, sk: newKey, pointsTo: old.sk },
-            table: registrationsTable,
-            if: 'attribute_not_exists(pk) OR pointsTo = :old OR #status IN (:cancelled, :declined)',
-            names: { '#status': 'status' },
-            values: { ':old': old.sk, ':cancelled': 'cancelled', ':declined': 'declined' },
-          },
-        ],
-        randomUUID(),
-      );
+      await world.db.transact([{ update: key, table: registrationsTable, ...change }, pointer], randomUUID());
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const now = await getRegistration(world, old.id);
@@ -94,6 +81,36 @@ const amend = async (
     );
   }
   return { ...old, ...set, version: old.version + 1 };
+};
+
+/**
+ * The pointer under the first key of the new phone and name that is nobody else's; none where they are
+ * found by the key they have.
+ * @throws Problem `already-registered`
+ */
+const pointerTo = async (
+  world: World,
+  old: Registration,
+  { phone, fullName }: Particulars,
+): Promise<TxStep | undefined> => {
+  if (phone === old.phone && sameName(fullName, old.fullName)) return undefined;
+  const event = { id: old.eventId, sections: old.sections ?? 1 };
+  const who = { phone, fullName };
+  for (let n = 1; n <= MOST_NAMESAKES; n++) if (keyOf(world, event, who, n).sk === old.sk) return undefined;
+  const place = await findPlace(world, ledgerOf(world), event, who);
+  if (!place || place.standing?.kind === 'same') throw new Problem('conflict', 'already-registered');
+  const over = place.standing?.over ?? '';
+  return {
+    put: {
+      ...place.ref,
+      pointsTo: old.sk,
+      ...(event.sections > 1 && { section: sectionOf(old.sk, event.sections) }),
+    },
+    table: registrationsTable,
+    if: 'attribute_not_exists(pk) OR pointsTo = :over OR (#status IN (:cancelled, :declined) AND fullName = :over)',
+    names: { '#status': 'status' },
+    values: { ':over': over, ':cancelled': 'cancelled', ':declined': 'declined' },
+  };
 };
 
 /** What a correction leaves out, it takes away. */

@@ -12,6 +12,7 @@ import {
   type Registration,
   type RegistrationStatus,
   registrationsTable,
+  targetId,
 } from './registration';
 
 /** A registration by its id, following the pointer that a correction may have left. */
@@ -19,8 +20,7 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   const at = locate(id);
   if (!at) throw missing('registration');
   const found = await world.db.get(registrationsTable, { pk: at.pk, sk: at.sk }, { consistent: true });
-  if (found && 'pointsTo' in found)
-    return getRegistration(world, `${id.slice(0, id.lastIndexOf('_'))}_${found.pointsTo}`);
+  if (found && 'pointsTo' in found) return getRegistration(world, targetId(found));
   if (!found) throw missing('registration');
   return found;
 };

@@ -24,7 +24,8 @@ export const move = async (world: World, id: string, toEventId: string): Promise
     ledgerOf(world),
     toEventId,
     particularsOf(old),
-    false,
+    // Several persons of one phone may be moved one after another; who stands there is known by name.
+    true,
     (event) => mustStand(event, world.now()),
     {
       basis: old.basis,

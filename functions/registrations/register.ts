@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Event } from '../events/event';
 import { missing, Problem } from '../problem';
 import { admit } from '../seats/admit';
 import { refOf } from '../seats/capacity';
@@ -10,7 +11,7 @@ import type { World } from '../world';
 import { mustBeOpen } from './eligibility';
 import { type Coming, entryFor, nonceHash } from './entry';
 import { CONSENT_VERSION, Particulars, type Registration } from './registration';
-import { enterOnce } from './standing';
+import { enterOnce, findPlace } from './standing';
 
 /** What somebody of the public sends: their particulars and a consent that they gave themselves. */
 export const RegisterInput = z.strictObject({
@@ -65,7 +66,7 @@ export const admitPerson = async (
   eventId: string,
   particulars: Particulars,
   another: boolean,
-  rule: (event: NonNullable<Awaited<ReturnType<Ledger['room']>>['event']>) => void,
+  rule: (event: Event) => void,
   coming: Coming,
   options: {
     /** A seat or nothing. */
@@ -81,7 +82,7 @@ export const admitPerson = async (
   const { event } = room;
   if (!event) throw missing('event');
   rule(event);
-  const entered = await enterOnce(ledger, particulars.fullName, another, async (namesake, over) => {
+  const entered = await enterOnce(ledger, particulars, another, async (namesake, over) => {
     const entry = await entryFor(world, { ...room, event }, particulars, { ...coming, another: namesake });
     return admit(ledger, refOf(event), room, entry, {
       arrived,
@@ -91,9 +92,20 @@ export const admitPerson = async (
       ...(over && { over }),
     });
   });
-  if (!entered) throw new Problem('conflict', 'no-seat-there');
-  const { registration, repeated } = entered;
+  // Their own seat may be the one that filled it: a repeat is recognised there too.
+  const { registration, repeated } = entered ?? (await standsThere(world, ledger, event, particulars));
   if (repeated && !(coming.nonce && registration.nonce === nonceHash(coming.nonce)))
     throw new Problem('conflict', 'already-registered');
-  return entered;
+  return { registration, repeated };
+};
+
+const standsThere = async (
+  world: World,
+  ledger: Ledger,
+  event: Event,
+  particulars: Particulars,
+): Promise<Registered> => {
+  const standing = (await findPlace(world, ledger, event, particulars))?.standing;
+  if (standing?.kind !== 'same') throw new Problem('conflict', 'no-seat-there');
+  return { registration: standing.registration, repeated: true };
 };

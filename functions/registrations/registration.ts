@@ -118,7 +118,13 @@ export interface Pointer {
   pk: string;
   sk: string;
   pointsTo: string;
+  /** Where the event has several sections: the one of the registration. Each key stands in a section of its own. */
+  section?: number;
 }
+
+/** Who left keeps their record, and may come again. */
+export const hasLeft = ({ status }: Pick<Registration, 'status'>): boolean =>
+  status === 'cancelled' || status === 'declined';
 
 export const registrationsTable = table<Registration | Pointer>({
   name: 'registrations',
@@ -168,4 +174,17 @@ export const locate = (id: string): { eventId: string; pk: string; sk: string } 
   if (!parts) return undefined;
   const eventId = `evt_${parts[1]}`;
   return { eventId, pk: `${eventId}#${Number(parts[2])}`, sk: parts[3]! };
+};
+
+/** Where the registration stands that a pointer leads to. */
+export const targetOf = ({ pk, pointsTo, section }: Pointer): { pk: string; sk: string } => ({
+  pk: section === undefined ? pk : `${pk.slice(0, pk.indexOf('#'))}#${section}`,
+  sk: pointsTo,
+});
+
+/** Its id. */
+export const targetId = (pointer: Pointer): string => {
+  const { pk, sk } = targetOf(pointer);
+  const [eventId, section] = pk.split('#');
+  return registrationId(eventId!, Number(section), sk);
 };

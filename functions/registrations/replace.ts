@@ -12,7 +12,7 @@ import { mustStand } from './eligibility';
 import { type Coming, entryFor } from './entry';
 import { getRegistration } from './find';
 import type { Particulars, Registration } from './registration';
-import { MOST_NAMESAKES } from './standing';
+import { findPlace } from './standing';
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
@@ -35,27 +35,31 @@ export const replace = async (
   if (substitute.phone === old.phone && sameName(substitute.fullName, old.fullName))
     throw new Problem('conflict', 'substitute-is-the-same');
   // Families share phones: Hưng may go in place of Hùng, under the next key of that phone and name.
-  for (let another = 1; another <= MOST_NAMESAKES; another++) {
-    const entry = await entryFor(world, { ...room, event }, substitute, {
-      // Whoever replaces them, the seat is the quota's: the unit goes on seeing who sits there.
-      ...(old.nominationId && { nominationId: old.nominationId }),
-      ...coming,
-      another,
-      how: 'substitute',
-      ...(old.online && { online: true }),
-    });
-    const found = await ledger.registration(entry);
-    const namesake = found && !('pointsTo' in found) && !sameName(found.fullName, substitute.fullName);
-    if (!namesake) return exchange(ledger, old, entry);
-  }
-  throw new Problem('conflict', 'substitute-already-registered');
+  const place = await findPlace(world, ledger, event, substitute);
+  if (place?.standing?.kind === 'same' && place.standing.registration.id === old.id)
+    throw new Problem('conflict', 'substitute-is-the-same');
+  if (!place || place.standing?.kind === 'same')
+    throw new Problem('conflict', 'substitute-already-registered');
+  const entry = await entryFor(world, { ...room, event }, substitute, {
+    // Whoever replaces them, the seat is the quota's: the unit goes on seeing who sits there.
+    ...(old.nominationId && { nominationId: old.nominationId }),
+    ...coming,
+    another: place.another,
+    how: 'substitute',
+    ...(old.online && { online: true }),
+  });
+  return exchange(ledger, old, entry, place.standing?.over);
 };
 
-/** The protocol's part: one transaction, with a token that makes its repeat the same one. */
+/**
+ * The protocol's part: one transaction, with a token that makes its repeat the same one.
+ * @param over what the substitute is written over, where something stands under their key
+ */
 export const exchange = async (
   ledger: Ledger,
   old: Registration,
   entry: Registration,
+  over?: string,
 ): Promise<Registration> => {
   const successor: Registration =
     old.status === 'confirmed' && old.claim
@@ -67,7 +71,7 @@ export const exchange = async (
           queuedAt: old.queuedAt!,
           ...waitingPlaces(old.pools, old.queuedAt!),
         };
-  if (await exchangeCertainly(ledger, old, successor)) return successor;
+  if (await exchangeCertainly(ledger, old, successor, over)) return successor;
   const now = (await ledger.registration(old)) as Registration | undefined;
   if (now?.status !== old.status || now.claim?.id !== old.claim?.id || now.queuedAt !== old.queuedAt)
     throw new Problem('conflict', 'registration-not-active');
@@ -80,11 +84,12 @@ const exchangeCertainly = async (
   ledger: Ledger,
   old: Registration,
   successor: Registration,
+  over?: string,
 ): Promise<boolean> => {
   const token = randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ledger.exchange(old, successor, token);
+      return await ledger.exchange(old, successor, token, over);
     } catch (error) {
       if (!(error instanceof LostAnswer)) throw error;
       const found = (await ledger.registration(old)) as Registration | undefined;

@@ -1,44 +1,99 @@
-import { sameName } from '../people/person-key';
+import { personKey, sameName } from '../people/person-key';
 import { Problem } from '../problem';
 import type { Admitted } from '../seats/admit';
-import type { Ledger } from '../seats/ledger';
-import type { Pointer, Registration } from './registration';
+import type { Ledger, RegistrationRef } from '../seats/ledger';
+import type { World } from '../world';
+import { sectionOf } from './entry';
+import { hasLeft, type Pointer, type Registration, targetOf } from './registration';
 
 /** How many persons may share one phone and one name without accents. */
 export const MOST_NAMESAKES = 9;
 
+type Stored = Registration | Pointer;
+export interface Who {
+  fullName: string;
+  phone: string;
+}
+
 /** What stands under a person's key already, and what it means for whoever comes. */
-type Standing =
+export type Standing =
+  /** They are registered. */
   | { kind: 'same'; registration: Registration }
-  /** A correction left a pointer, and the registration it leads to was cancelled: write over it. */
-  | { kind: 'over'; pointsTo: string }
+  /** They were, and left. `over`: how what stands there is written over. */
+  | { kind: 'left'; registration: Registration; over: string }
+  /** A correction's pointer that leads to nobody of this phone and name any more: the key is free. */
+  | { kind: 'free'; over: string }
+  /** Somebody else's record, which stays, whether they come or have left. */
   | { kind: 'namesake'; registration: Registration };
 
-const standing = async (
-  ledger: Ledger,
-  found: Registration | Pointer,
-  fullName: string,
-): Promise<Standing> => {
+/** @param target what a pointer leads to */
+export const standingOf = (found: Stored, target: Stored | undefined, who: Who): Standing => {
   if ('pointsTo' in found) {
-    const target = (await ledger.registration({ pk: found.pk, sk: found.pointsTo })) as
-      | Registration
-      | undefined;
-    if (!target || target.status === 'cancelled' || target.status === 'declined')
-      return { kind: 'over', pointsTo: found.pointsTo };
-    return { kind: 'same', registration: target };
+    const over = found.pointsTo;
+    // A correction may have been taken back, or followed by another one.
+    if (!target || 'pointsTo' in target || target.phone !== who.phone) return { kind: 'free', over };
+    if (!sameName(target.fullName, who.fullName)) return { kind: 'free', over };
+    return hasLeft(target)
+      ? { kind: 'left', registration: target, over }
+      : { kind: 'same', registration: target };
   }
-  return { kind: sameName(found.fullName, fullName) ? 'same' : 'namesake', registration: found };
+  if (!sameName(found.fullName, who.fullName)) return { kind: 'namesake', registration: found };
+  return hasLeft(found)
+    ? { kind: 'left', registration: found, over: found.fullName }
+    : { kind: 'same', registration: found };
+};
+
+const standing = async (ledger: Ledger, found: Stored, who: Who): Promise<Standing> =>
+  standingOf(found, 'pointsTo' in found ? await ledger.registration(targetOf(found)) : undefined, who);
+
+/** The n-th key of a phone and name, in the section where it stands. */
+export const keyOf = (
+  world: Pick<World, 'settings'>,
+  event: { id: string; sections: number },
+  { phone, fullName }: Who,
+  n: number,
+): RegistrationRef => {
+  const sk = personKey(world, phone, fullName, n);
+  return { pk: `${event.id}#${sectionOf(sk, event.sections)}`, sk };
+};
+
+/** Which key of a phone and name is theirs, or the first that is nobody's, and what stands there. */
+export interface PlaceOf {
+  /** The n-th key. */
+  another: number;
+  ref: RegistrationRef;
+  standing?: Exclude<Standing, { kind: 'namesake' }>;
+}
+
+/**
+ * Looks for a person, past their namesakes. Writes nothing.
+ * @returns nothing where all keys are namesakes'
+ */
+export const findPlace = async (
+  world: World,
+  ledger: Ledger,
+  event: { id: string; sections: number },
+  who: Who,
+): Promise<PlaceOf | undefined> => {
+  for (let another = 1; another <= MOST_NAMESAKES; another++) {
+    const ref = keyOf(world, event, who, another);
+    const found = await ledger.registration(ref);
+    if (!found) return { another, ref };
+    const stands = await standing(ledger, found, who);
+    if (stands.kind !== 'namesake') return { another, ref, standing: stands };
+  }
+  return undefined;
 };
 
 /**
  * Tries to let somebody in under their key, and tells repeats from namesakes.
- * @param attempt admits under the n-th key of that phone and name, over a pointer where there is one
+ * @param attempt admits under the n-th key of that phone and name, over what may be written over
  * @param another whether the person said that they are not the one who is registered already
  * @throws Problem `other-person` where only the accents differ and nobody has said so yet
  */
 export const enterOnce = async (
   ledger: Ledger,
-  fullName: string,
+  who: Who,
   another: boolean,
   attempt: (namesake: number, over?: string) => Promise<Admitted>,
 ): Promise<{ registration: Registration; repeated: boolean } | undefined> => {
@@ -46,16 +101,17 @@ export const enterOnce = async (
     let admitted = await attempt(n);
     if (admitted.ok) return { registration: admitted.registration, repeated: false };
     if (!admitted.found) return undefined;
-    let stands = await standing(ledger, admitted.found, fullName);
-    if (stands.kind === 'over') {
-      admitted = await attempt(n, stands.pointsTo);
+    let stands = await standing(ledger, admitted.found, who);
+    if (stands.kind === 'left' || stands.kind === 'free') {
+      admitted = await attempt(n, stands.over);
       if (admitted.ok) return { registration: admitted.registration, repeated: false };
       if (!admitted.found) return undefined;
-      stands = await standing(ledger, admitted.found, fullName);
+      stands = await standing(ledger, admitted.found, who);
     }
-    if (stands.kind === 'over') continue;
     if (stands.kind === 'same') return { registration: stands.registration, repeated: true };
-    if (!another) throw new Problem('conflict', 'other-person');
+    // Who has left takes no seat from anybody: whether it is another person need not be asked.
+    if (stands.kind === 'namesake' && !hasLeft(stands.registration) && !another)
+      throw new Problem('conflict', 'other-person');
   }
   throw new Problem('conflict', 'other-person');
 };

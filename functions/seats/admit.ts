@@ -24,7 +24,7 @@ interface AdmitOptions {
   within?: string;
   /** When the request came in (`newQueuedAt`), before it read anything: the order of arrival. */
   arrived?: string;
-  /** The pointer that may be written over. */
+  /** The pointer that may be written over, or the name of who left. */
   over?: string;
 }
 

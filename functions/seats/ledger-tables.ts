@@ -13,9 +13,17 @@ import { queryRoom } from './room';
 /** The suspects stand beside the room, in a partition of their own, so that reading the room skips them. */
 const suspectsTable = table<{ pk: string; sk: string } & Suspects>({ ...eventsTable });
 
-const NONE_OR_LEFT = 'attribute_not_exists(pk) OR #status IN (:cancelled, :declined)';
-const LEFT = { ':cancelled': 'cancelled', ':declined': 'declined' };
 const STATUS = { '#status': 'status' };
+
+/**
+ * A registration is written where there is none, over the same person's who left, or over the pointer `over`.
+ * @param over also the name of who left, where it is the same written otherwise
+ */
+const writtenOver = ({ fullName }: Registration, over = fullName) => ({
+  if: 'attribute_not_exists(pk) OR pointsTo = :over OR (#status IN (:cancelled, :declined) AND fullName IN (:name, :over))',
+  names: STATUS,
+  values: { ':over': over, ':name': fullName, ':cancelled': 'cancelled', ':declined': 'declined' },
+});
 
 /** Branches that only crashes, lost answers and restores lead to: whoever is on duty may want to know. */
 const WORTH_A_LOOK = new Set([
@@ -205,11 +213,11 @@ export const ledgerOf = (world: World): Ledger => {
 
     enter: async (registration, over) => {
       try {
-        await db.put<Registration | Pointer>(registrationsTable, registration, {
-          if: over ? `${NONE_OR_LEFT} OR pointsTo = :over` : NONE_OR_LEFT,
-          names: STATUS,
-          values: { ...LEFT, ...(over && { ':over': over }) },
-        });
+        await db.put<Registration | Pointer>(
+          registrationsTable,
+          registration,
+          writtenOver(registration, over),
+        );
         return { ok: true };
       } catch (error) {
         if (error instanceof Refused && error.found)
@@ -273,7 +281,7 @@ export const ledgerOf = (world: World): Ledger => {
         })
         .then(yes)
         .catch(refusedIs(false)),
-    exchange: async (old, substitute, token) => {
+    exchange: async (old, substitute, token, over) => {
       // The same transaction when it is sent again: its time is the substitute's, not the call's.
       const at = substitute.createdAt;
       try {
@@ -300,13 +308,7 @@ export const ledgerOf = (world: World): Ledger => {
                 ':place': old.status === 'confirmed' ? old.claim?.id : old.queuedAt,
               },
             },
-            {
-              put: substitute,
-              table: registrationsTable,
-              if: NONE_OR_LEFT,
-              names: STATUS,
-              values: LEFT,
-            },
+            { put: substitute, table: registrationsTable, ...writtenOver(substitute, over) },
           ],
           token,
         );

@@ -89,7 +89,7 @@ export interface Ledger {
   isNamed(event: EventRef, claim: string): Promise<boolean>;
   /** Every confirmed registration's claim. */
   seated(event: EventRef): AsyncIterable<RegistrationRef & { claim: ClaimRef; pools: string[] }>;
-  /** Writes a registration where there is none, or a cancelled or declined one, or the pointer `over`. */
+  /** Writes a registration where there is none, or the same person's who left, or the pointer or name `over`. */
   enter(registration: Registration, over?: string): Promise<Entered>;
   leave(ref: RegistrationRef, leaving: Leaving): Promise<Left>;
   /** From the queue to a seat, while they still wait with the same `queuedAt`. */
@@ -101,7 +101,7 @@ export interface Ledger {
     to: { claim: ClaimRef } | { queuedAt: string; pools: string[] },
   ): Promise<boolean>;
   /** The seat, or the place in the queue, passes from one registration to another in one transaction. */
-  exchange(old: Registration, substitute: Registration, token: string): Promise<boolean>;
+  exchange(old: Registration, substitute: Registration, token: string, over?: string): Promise<boolean>;
   /** A confirmed registration whose claim was lost names a new one. */
   reseat(ref: RegistrationRef, lost: string, claim: ClaimRef): Promise<boolean>;
 

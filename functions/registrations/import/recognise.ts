@@ -1,8 +1,8 @@
 import type { Event } from '../../events/event';
-import { personKey, sameName } from '../../people/person-key';
+import type { RegistrationRef } from '../../seats/ledger';
 import type { World } from '../../world';
-import { sectionOf } from '../entry';
-import { type Pointer, type Registration, registrationsTable } from '../registration';
+import { hasLeft, type Pointer, type Registration, registrationsTable, targetOf } from '../registration';
+import { keyOf, MOST_NAMESAKES, standingOf } from '../standing';
 
 /** Whether somebody of a list is registered for an event already. */
 export type Known =
@@ -16,43 +16,40 @@ type Stored = Registration | Pointer;
 
 /**
  * Who of these people is registered already: one batched read for all of them, and one more where
- * corrections left pointers. Says the same as the way in would, but writes nothing.
+ * corrections left pointers, or for those who have namesakes. Says the same as the way in would, but writes
+ * nothing.
  */
 export const recognise = async (
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
   people: readonly { fullName: string; phone: string }[],
 ): Promise<Known[]> => {
-  const keys = people.map(({ phone, fullName }) => {
-    const sk = personKey(world, phone, fullName);
-    return { pk: `${event.id}#${sectionOf(sk, event.sections)}`, sk };
-  });
-  const stored = await readMany(world, keys);
-  const pointers = [...stored.values()].filter((found) => 'pointsTo' in found);
-  const targets = await readMany(
-    world,
-    pointers.map(({ pk, pointsTo }) => ({ pk, sk: pointsTo })),
-  );
-  return people.map(({ fullName }, i) => {
-    const found = stored.get(nameOf(keys[i]!));
-    if (!found) return { kind: 'nobody' };
-    const led = 'pointsTo' in found;
-    const registration = led ? targets.get(nameOf({ pk: found.pk, sk: found.pointsTo })) : found;
-    if (!registration || 'pointsTo' in registration) return { kind: 'nobody' };
-    const same = led || sameName(registration.fullName, fullName);
-    if (registration.status === 'cancelled' || registration.status === 'declined')
-      return same ? { kind: 'left', registration } : { kind: 'nobody' };
-    return { kind: same ? 'same' : 'namesake', registration };
-  });
+  const known = people.map((): Known => ({ kind: 'nobody' }));
+  let sought = people.map((who, i) => ({ who, i }));
+  for (let n = 1; n <= MOST_NAMESAKES && sought.length; n++) {
+    const keys = sought.map(({ who }) => keyOf(world, event, who, n));
+    const stored = await readMany(world, keys);
+    const pointers = [...stored.values()].filter((found) => 'pointsTo' in found);
+    const targets = await readMany(world, pointers.map(targetOf));
+    sought = sought.filter(({ who, i }, at) => {
+      const found = stored.get(nameOf(keys[at]!));
+      if (!found) return false;
+      const target = 'pointsTo' in found ? targets.get(nameOf(targetOf(found))) : undefined;
+      const stands = standingOf(found, target, who);
+      if (stands.kind === 'same' || stands.kind === 'left')
+        known[i] = { kind: stands.kind, registration: stands.registration };
+      if (stands.kind !== 'namesake') return false;
+      // They may stand under the next key; who has left is no reason to ask.
+      if (known[i]!.kind === 'nobody' && !hasLeft(stands.registration)) known[i] = stands;
+      return true;
+    });
+  }
+  return known;
 };
 
-interface At {
-  pk: string;
-  sk: string;
-}
-const nameOf = ({ pk, sk }: At) => `${pk}|${sk}`;
+const nameOf = ({ pk, sk }: RegistrationRef) => `${pk}|${sk}`;
 
-const readMany = async (world: World, keys: readonly At[]): Promise<Map<string, Stored>> => {
+const readMany = async (world: World, keys: readonly RegistrationRef[]): Promise<Map<string, Stored>> => {
   const once = [...new Map(keys.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()];
   const found = await world.db.getMany<Stored>(registrationsTable, once, { consistent: true });
   return new Map(found.map((item) => [nameOf(item), item]));
