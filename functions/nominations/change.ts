@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { email, instantField, line, optional, phone } from '../contract/fields';
 import { invalid, Problem } from '../problem';
 import { setPoolSize } from '../seats/capacity';
-import { seatsIn } from '../seats/room';
 import { Refused } from '../store/outcome';
 import { iso } from '../time';
 import type { World } from '../world';
 import { getNomination } from './list';
 import { type Nomination, nominationsTable } from './nomination';
 import { viewNomination } from './read';
+import { ownSeats, takeBack } from './take-back';
 
 /** What an organizer may change of a quota that was given; the unit or body stays. */
 export const NominationChange = z.strictObject({
@@ -24,7 +24,8 @@ export type NominationChange = z.output<typeof NominationChange>;
 
 /**
  * Raises or lowers a quota, moves its deadline, names another contact. The link stays as it is.
- * @throws Problem `capacity-below-held`, `deadline-after-start`, stale `nomination-changed`
+ * @throws Problem `capacity-below-held`, `quota-seats-taken`, `deadline-after-start`, stale
+ *   `nomination-changed`
  */
 export const changeNomination = async (
   world: World,
@@ -39,11 +40,13 @@ export const changeNomination = async (
   if (change.deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
   const moved = change.deadline !== nomination.deadline;
   if (moved && change.deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
-  if (quota < used) throw invalid('quota', 'capacity-below-held', { held: used });
-  // Past the deadline the quota's seats are everybody's: they come back only with a new deadline, but for
-  // those whom the link has named already.
   const { pool, name: label } = nomination;
-  const elsewhere = Math.max(0, used - seatsIn(room, pool).held);
+  const asked = { room: { ...room, event }, nomination, quota, used };
+  const own = ownSeats(asked);
+  // Past the deadline the quota's seats are everybody's: they come back with a new deadline alone. Where the
+  // process dies before that is written, the clock gives them to everybody again.
+  const open = change.deadline > iso(world.now());
+  if (open) await takeBack(world, asked);
   try {
     // Who may comes first: the loser of two editors must not have touched the seats.
     const changed = (await world.db.update(
@@ -63,8 +66,7 @@ export const changeNomination = async (
         returns: 'ALL_NEW',
       },
     ))!;
-    if (change.deadline > iso(world.now()))
-      await setPoolSize(world, event.id, { pool, label }, quota - elsewhere, 'quota');
+    if (open) await setPoolSize(world, event.id, { pool, label }, own, 'quota');
     return changed;
   } catch (error) {
     if (error instanceof Refused) throw new Problem('stale', 'nomination-changed');

@@ -9,11 +9,13 @@ import { DAY, instant, iso, localDate, ms } from '../time';
 import { listUnits, unitLabel } from '../units/list';
 import type { World } from '../world';
 import { type Nomination, type NominationInput, nominationId, nominationsTable } from './nomination';
+import { viewNomination } from './read';
+import { ownSeats, takeBack } from './take-back';
 
 /**
  * Gives a unit or body its quota for an event, and the link by which it names its people. The quota is a
  * pool of its own in the event's room.
- * @throws Problem `nomination-twice`, `deadline-after-start`
+ * @throws Problem `nomination-twice`, `deadline-after-start`, `capacity-below-held`, `quota-seats-taken`
  */
 export const createNomination = async (
   world: World,
@@ -55,7 +57,8 @@ export const createNomination = async (
   // The seats first: a link without seats would refuse its officer; seats without a link harm nobody, and
   // the clock takes them back where a crash left them so.
   await askForQuota(world, eventId, pool);
-  await setPoolSize(world, eventId, { pool, label: name }, quota, 'quota');
+  const own = before ? await takeBackFor(world, before, quota) : quota;
+  await setPoolSize(world, eventId, { pool, label: name }, own, 'quota');
   try {
     await world.db.put(
       nominationsTable,
@@ -67,6 +70,14 @@ export const createNomination = async (
     throw error;
   }
   return { nomination, link: world.links.nomination(linkToken(world, id, turn)) };
+};
+
+/** A quota given anew: whom its earlier link named counts, and what fell to everybody comes back. */
+const takeBackFor = async (world: World, before: Nomination, quota: number): Promise<number> => {
+  const { event, room, used } = await viewNomination(world, before);
+  const asked = { room: { ...room, event }, nomination: before, quota, used };
+  await takeBack(world, asked);
+  return ownSeats(asked);
 };
 
 /**

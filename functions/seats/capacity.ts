@@ -84,9 +84,13 @@ export const askForQuota = async (world: World, eventId: string, pool: string): 
   );
 };
 
-/** After its deadline a quota's seats fall to the open pool: its blocks get the other label. */
-export const releaseQuota = (world: World, eventId: string, pool: string): Promise<void> =>
-  relabelPool(ledgerOf(world), eventId, pool, 'open');
+/** After its deadline a quota's seats fall to everybody: its blocks get the shared pool's label. */
+export const releaseQuota = (
+  world: World,
+  eventId: string,
+  pool: string,
+  shared: 'open' | 'online' = 'open',
+): Promise<void> => relabelPool(ledgerOf(world), eventId, pool, shared);
 
 export const relabelPool = async (
   ledger: Ledger,

@@ -110,7 +110,7 @@ const readRow = (
 const atRow = (id: string, errors: readonly FieldError[]): FieldError[] =>
   errors.map((e) => {
     if (e.path === 'deadline') return e;
-    if (e.path === 'quota' && e.code !== 'capacity-below-held')
+    if (e.path === 'quota' && e.code !== 'capacity-below-held' && e.code !== 'quota-seats-taken')
       return { path: `quota.${id}`, code: 'quota-malformed' };
     return { ...e, path: `${e.path === 'unitId' || e.path === 'bodyId' ? 'chon' : e.path}.${id}` };
   });

@@ -93,6 +93,8 @@ export const problems: Copy['problems'] = {
   'passkey-missing': () => 'This passkey was removed already.',
   'passkeys-enough': () => 'There are 10 passkeys. Remove one that is no longer used, then add another.',
   'account-changed': () => 'The account has just changed elsewhere. Reload the page and try again.',
+  'quota-seats-taken': (d) =>
+    `Unused seats went to everybody at the deadline and have been taken: the quota can be ${d.most} at most. For more, raise the event’s seats first`,
   'nomination-missing': () => 'There is no such nomination link.',
   'nomination-revoked': () => 'This nomination link was revoked. Ask the organizer.',
   'nomination-long-over': () => 'This event ended long ago, so the link shows its list no more.',

@@ -94,6 +94,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'passkey-missing': () => 'Khóa này đã bỏ từ trước.',
   'passkeys-enough': () => 'Đã có 10 khóa. Xin bỏ khóa không dùng nữa rồi thêm.',
   'account-changed': () => 'Tài khoản vừa thay đổi ở nơi khác. Xin tải lại trang rồi làm lại.',
+  'quota-seats-taken': (d) =>
+    `Chỗ chưa dùng đã chuyển cho mọi người khi hết hạn và đã có người giữ, nên nay chỉ tiêu nhiều nhất là ${d.most}. Muốn thêm, xin tăng số chỗ của lớp trước`,
   'nomination-missing': () => 'Không có đường dẫn cử người này.',
   'nomination-revoked': () => 'Đường dẫn cử người này đã được thu hồi. Xin hỏi nơi tổ chức.',
   'nomination-long-over': () => 'Lớp này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách.',
