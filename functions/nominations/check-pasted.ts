@@ -2,10 +2,9 @@ import type { Event } from '../events/event';
 import { sameName } from '../people/person-key';
 import type { Problem } from '../problem';
 import { recognise } from '../registrations/import/recognise';
-import type { Registration } from '../registrations/registration';
+import type { Particulars, Registration } from '../registrations/registration';
 import { plain } from '../text';
 import type { World } from '../world';
-import type { NomineeInput } from './name';
 import type { Nomination } from './nomination';
 import type { PastedRow } from './paste';
 
@@ -46,14 +45,15 @@ export const checkPasted = async (
     if (kind !== 'same') return { ...row, outcome: 'new' };
     if (registration.nominationId !== nomination.id)
       return { ...row, outcome: 'refused', code: 'already-registered', registration };
-    return saysTheSame(nominee, registration)
+    const { basis: _basis, another: _another, ...said } = nominee;
+    return saysTheSame(said, registration)
       ? { ...row, outcome: 'known', registration }
       : { ...row, outcome: 'refused', code: 'named-otherwise', registration };
   });
 };
 
 /** Whether a row says nothing else than what is recorded; what it leaves out, it does not say. */
-const saysTheSame = ({ basis: _basis, another: _another, ...said }: NomineeInput, r: Registration): boolean =>
+export const saysTheSame = (said: Particulars, r: Registration): boolean =>
   Object.entries(said).every(
     ([name, value]) =>
       value === undefined ||

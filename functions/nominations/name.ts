@@ -12,6 +12,7 @@ import { seatsIn } from '../seats/room';
 import { lineage, listUnits } from '../units/list';
 import type { Unit } from '../units/unit';
 import { as, type World } from '../world';
+import { saysTheSame } from './check-pasted';
 import type { Nomination } from './nomination';
 import { mayNominate, nominationOf } from './read';
 
@@ -26,9 +27,9 @@ export type NomineeInput = z.output<typeof NomineeInput>;
 
 /**
  * Names one person within the quota. Everybody without a unit or body of their own gets the
- * nomination's.
- * @throws Problem `quota-full`, `nomination-closed`, `unit-outside`, `body-outside`,
- *   `already-registered`
+ * nomination's. Whom this link named already, with the same particulars, is answered as the first time.
+ * @throws Problem `quota-full`, `nomination-closed`, `unit-outside`, `body-outside`, `already-on-list`,
+ *   `named-otherwise`
  */
 export const nominate = async (world: World, token: string, input: NomineeInput): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
@@ -46,7 +47,11 @@ export const nominateFor = async (
   if (room.event) mustName(nomination, room.event, world.now());
   const affiliated = await withAffiliation(world, nomination, particulars);
   const quota = seatsIn(room, nomination.pool);
-  if (quota.free === 0) throw new Problem('conflict', 'quota-full', { quota: quota.size });
+  const ours = (r: Registration) => {
+    if (r.nominationId !== nomination.id) return false;
+    if (!saysTheSame(affiliated, r)) throw new Problem('conflict', 'named-otherwise');
+    return true;
+  };
   try {
     const { registration } = await admitPerson(
       world,
@@ -64,7 +69,7 @@ export const nominateFor = async (
         consent: CONSENT_VERSION,
         ...(basis !== 'person' && { attestedBy: nomination.id }),
       },
-      { seatOnly: true, approved: true, within: nomination.pool },
+      { seatOnly: true, approved: true, within: nomination.pool, again: ours, taken: 'already-on-list' },
     );
     return registration;
   } catch (error) {

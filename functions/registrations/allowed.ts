@@ -3,10 +3,11 @@ import { missing, Problem } from '../problem';
 import { listUnits } from '../units/list';
 import type { World } from '../world';
 import { getRegistration } from './find';
+import { happened } from './happened';
 import { mayRegistrations } from './may';
 import type { Registration } from './registration';
 
-/** The registration, if this account may do this with it. @throws Problem */
+/** The registration, if this account may do this with it, or has done it. @throws Problem */
 export const allowed = async (
   world: World,
   account: Account,
@@ -18,9 +19,8 @@ export const allowed = async (
   if (!rights.see) throw missing('registration');
   if (!rights[verb]) {
     const everywhere = mayRegistrations(account, [], { status: 'pending' });
-    throw everywhere.approve
-      ? new Problem('conflict', 'registration-not-active')
-      : new Problem('forbidden', 'forbidden');
+    if (!everywhere.approve) throw new Problem('forbidden', 'forbidden');
+    if (!happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return registration;
 };

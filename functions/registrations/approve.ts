@@ -12,14 +12,23 @@ import { iso } from '../time';
 import type { World } from '../world';
 import { mustStand } from './eligibility';
 import { getRegistration } from './find';
+import { isApproved } from './happened';
 import type { Registration } from './registration';
 
-/** The organizer says yes: a seat where there is one, else a place in the queue from now on. */
+/**
+ * The organizer says yes: a seat where there is one, else a place in the queue from now on. Said twice, once is
+ * enough.
+ */
 export const approve = async (world: World, id: string): Promise<void> => {
   const registration = await getRegistration(world, id);
+  if (isApproved(registration)) return;
   if (registration.status !== 'pending') throw new Problem('conflict', 'registration-not-pending');
   mustStand(await getEvent(world, registration.eventId), world.now());
-  await decideFor(ledgerOf(world), registration);
+  try {
+    await decideFor(ledgerOf(world), registration);
+  } catch (error) {
+    if (!(error instanceof Problem) || !isApproved(await getRegistration(world, id))) throw error;
+  }
 };
 
 /** The protocol's part of approving. @throws Problem where it is pending no more */

@@ -34,7 +34,8 @@ export const correctByStaff = async (
   id: string,
   particulars: Particulars,
   seen?: number,
-): Promise<Registration> => amend(world, await getRegistration(world, id), particulars, seen);
+): Promise<Registration> =>
+  amend(world, await getRegistration(world, id), particulars, seen, 'already-on-list');
 
 /**
  * Writes the correction. The registration stays under its key; where name or phone changed, a pointer
@@ -45,6 +46,7 @@ const amend = async (
   old: Registration,
   particulars: Particulars,
   seen = old.version,
+  taken = 'already-registered',
 ): Promise<Registration> => {
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (old.status === 'cancelled' || old.status === 'declined')
@@ -67,7 +69,7 @@ const amend = async (
     values: { ':one': 1, ':version': old.version },
   };
   const key = { pk: old.pk, sk: old.sk };
-  const pointer = await pointerTo(world, old, particulars);
+  const pointer = await pointerTo(world, old, particulars, taken);
   try {
     if (!pointer) await world.db.update(registrationsTable, key, change);
     else
@@ -77,7 +79,7 @@ const amend = async (
     const now = await getRegistration(world, old.id);
     throw new Problem(
       now.version === old.version ? 'conflict' : 'stale',
-      now.version === old.version ? 'already-registered' : 'registration-changed',
+      now.version === old.version ? taken : 'registration-changed',
     );
   }
   return { ...old, ...set, version: old.version + 1 };
@@ -86,19 +88,20 @@ const amend = async (
 /**
  * The pointer under the first key of the new phone and name that is nobody else's; none where they are
  * found by the key they have.
- * @throws Problem `already-registered`
+ * @throws Problem `taken` where that person is registered
  */
 const pointerTo = async (
   world: World,
   old: Registration,
   { phone, fullName }: Particulars,
+  taken: string,
 ): Promise<TxStep | undefined> => {
   if (phone === old.phone && sameName(fullName, old.fullName)) return undefined;
   const event = { id: old.eventId, sections: old.sections ?? 1 };
   const who = { phone, fullName };
   for (let n = 1; n <= MOST_NAMESAKES; n++) if (keyOf(world, event, who, n).sk === old.sk) return undefined;
   const place = await findPlace(world, ledgerOf(world), event, who);
-  if (!place || place.standing?.kind === 'same') throw new Problem('conflict', 'already-registered');
+  if (!place || place.standing?.kind === 'same') throw new Problem('conflict', taken);
   const over = place.standing?.over ?? '';
   return {
     put: {

@@ -8,7 +8,7 @@ import type { Registration } from './registration';
 export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
-  registration?: Pick<Registration, 'unitId' | 'status'>,
+  registration?: Pick<Registration, 'unitId' | 'status' | 'how'>,
 ) => {
   const all = may(account).schedule;
   const own =
@@ -27,7 +27,8 @@ export const mayRegistrations = (
     export: all,
     correct: all && active,
     approve: all && status === 'pending',
-    decline: all && (status === 'pending' || status === 'waitlisted'),
+    // Who waits where nobody is approved has come by right: they are cancelled, with a reason.
+    decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
     cancel: all && active,
     replace: all && (status === 'confirmed' || status === 'waitlisted'),
     move: all && active,

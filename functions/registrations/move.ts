@@ -4,21 +4,30 @@ import { ledgerOf } from '../seats/ledger-tables';
 import type { World } from '../world';
 import { leaveEvent } from './cancel';
 import { mustStand } from './eligibility';
+import { nonceHash } from './entry';
 import { getRegistration } from './find';
 import { admitPerson } from './register';
-import { particularsOf, type Registration } from './registration';
+import { hasLeft, particularsOf, type Registration } from './registration';
+import { findPlace } from './standing';
 
 /**
  * Moves somebody to a parallel class: a seat there first, then the old one is given up. Where the other
- * class is full nothing changes. A repeat after a crash finishes the move.
- * @throws Problem `no-seat-there`
+ * class is full nothing changes. A repeat after a crash finishes the move; after it has ended, it is answered
+ * with the seat that it gave.
+ * @throws Problem `no-seat-there`, `already-on-list`
  */
 export const move = async (world: World, id: string, toEventId: string): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.eventId === toEventId) throw new Problem('conflict', 'same-event');
-  if (old.status === 'cancelled' || old.status === 'declined')
+  // The same for a repeat, whatever became of the old one meanwhile.
+  const nonce = `move-${old.id}-${old.createdAt}`;
+  const event = await getEvent(world, toEventId);
+  if (hasLeft(old)) {
+    const there = (await findPlace(world, ledgerOf(world), event, old))?.standing;
+    if (old.how === 'moved' && there?.kind === 'same' && there.registration.nonce === nonceHash(nonce))
+      return there.registration;
     throw new Problem('conflict', 'registration-not-active');
-  await getEvent(world, toEventId);
+  }
   const { registration } = await admitPerson(
     world,
     ledgerOf(world),
@@ -32,14 +41,13 @@ export const move = async (world: World, id: string, toEventId: string): Promise
       channel: old.channel,
       how: 'moved',
       movedFrom: old.id,
-      // The same for a repeat after a crash, whatever became of the old one meanwhile.
-      nonce: `move-${old.id}-${old.createdAt}`,
+      nonce,
       ...(old.online && { online: true }),
       ...(old.nominationId && { nominationId: old.nominationId }),
       ...(old.consent && { consent: old.consent }),
       ...(old.attestedBy && { attestedBy: old.attestedBy }),
     },
-    { seatOnly: true, approved: true },
+    { seatOnly: true, approved: true, taken: 'already-on-list' },
   );
   await leaveEvent(world, id, {
     from: ['confirmed', 'waitlisted', 'pending'],

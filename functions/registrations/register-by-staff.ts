@@ -11,17 +11,20 @@ export const StaffRegisterInput = z.strictObject({
   basis: z.enum(BASES).default('person'),
   online: z.boolean().optional(),
   another: z.boolean().default(false),
+  /** Random, one per form: whoever sends it twice is answered as the first time. */
+  nonce: z.string().min(8).max(64).optional(),
 });
 export type StaffRegisterInput = z.output<typeof StaffRegisterInput>;
 
 /**
  * Registers somebody who called. The organizer may do so for any event that stands, outside the window
  * too; approval is theirs, so it is given.
+ * @throws Problem `already-on-list`
  */
 export const registerByStaff = async (
   world: World,
   eventId: string,
-  { basis, another, online, ...particulars }: StaffRegisterInput,
+  { basis, another, online, nonce, ...particulars }: StaffRegisterInput,
 ): Promise<Registered> =>
   admitPerson(
     world,
@@ -37,6 +40,7 @@ export const registerByStaff = async (
       consent: CONSENT_VERSION,
       ...(basis !== 'person' && { attestedBy: world.db.actor }),
       ...(online !== undefined && { online }),
+      ...(nonce && { nonce }),
     },
-    { approved: true },
+    { approved: true, taken: 'already-on-list' },
   );

@@ -75,6 +75,10 @@ export const admitPerson = async (
     approved?: boolean;
     /** In this pool or nowhere: a quota does not spill over. */
     within?: string;
+    /** A repeat that is answered as the first time, beside one with the form's nonce. */
+    again?: (registration: Registration) => boolean;
+    /** What to say of who is registered already, to others than themselves. */
+    taken?: string;
   } = {},
 ): Promise<Registered> => {
   const arrived = newQueuedAt(iso(world.now()), ledger.newClaim().slice(0, 4));
@@ -94,8 +98,9 @@ export const admitPerson = async (
   });
   // Their own seat may be the one that filled it: a repeat is recognised there too.
   const { registration, repeated } = entered ?? (await standsThere(world, ledger, event, particulars));
-  if (repeated && !(coming.nonce && registration.nonce === nonceHash(coming.nonce)))
-    throw new Problem('conflict', 'already-registered');
+  const again = coming.nonce && registration.nonce === nonceHash(coming.nonce);
+  if (repeated && !again && !options.again?.(registration))
+    throw new Problem('conflict', options.taken ?? 'already-registered');
   return { registration, repeated };
 };
 

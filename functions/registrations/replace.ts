@@ -11,19 +11,48 @@ import type { World } from '../world';
 import { mustStand } from './eligibility';
 import { type Coming, entryFor } from './entry';
 import { getRegistration } from './find';
-import type { Particulars, Registration } from './registration';
+import { hasLeft, type Particulars, type Registration } from './registration';
 import { findPlace } from './standing';
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
- * The block is not touched: the substitute names the same claim.
+ * The block is not touched: the substitute names the same claim. Said twice, the first time stands.
  * @throws Problem `substitute-already-registered`, `registration-not-active`
  */
 export const replace = async (
   world: World,
   id: string,
   substitute: Particulars,
-  coming: Pick<Coming, 'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId'>,
+  coming: Substituting,
+): Promise<Registration> => {
+  try {
+    return await replaceOnce(world, id, substitute, coming);
+  } catch (error) {
+    const done = error instanceof Problem && (await successorOf(world, id, substitute));
+    if (!done) throw error;
+    return done;
+  }
+};
+
+type Substituting = Pick<Coming, 'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId'>;
+
+/** Who took the place already, where it is the one asked for. */
+const successorOf = async (
+  world: World,
+  id: string,
+  { phone, fullName }: Particulars,
+): Promise<Registration | undefined> => {
+  const { replacedBy } = await getRegistration(world, id);
+  const successor = replacedBy && (await getRegistration(world, replacedBy));
+  if (!successor || hasLeft(successor)) return undefined;
+  return successor.phone === phone && sameName(successor.fullName, fullName) ? successor : undefined;
+};
+
+const replaceOnce = async (
+  world: World,
+  id: string,
+  substitute: Particulars,
+  coming: Substituting,
 ): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.status !== 'confirmed' && old.status !== 'waitlisted')

@@ -161,11 +161,25 @@ describe('POST /cu-nguoi/:token', () => {
     expect(await seatsOf(path)).toEqual({ quota: 1, used: 1, left: 0 });
   });
 
-  it('says that a person is named already', async () => {
-    const { path } = await scene();
+  it('answers a second click like the first, the last seat of the quota too', async () => {
+    const { path } = await scene(1);
+    const first = await officer.post(path, danh);
+    const second = await officer.post(path, danh);
+    expect([first.status, second.status, second.to]).toEqual([303, 303, first.to]);
+    expect((await seatsOf(path)).used).toBe(1);
+  });
+
+  it('says that a person is named already, with other particulars or by another hand', async () => {
+    const { path, event } = await scene();
     await officer.post(path, danh);
-    const page = await officer.post(path, danh);
-    expect(page.status).toBe(422);
+    const otherwise = await officer.post(path, { ...danh, position: 'Trưởng ấp' });
+    expect(otherwise.status).toBe(422);
+    expect(otherwise.text).toContain('Đã có trong danh sách, với thông tin khác');
+    const by = { unitId: 'unt_goquao', basis: 'person', interpreter: false, another: false } as const;
+    await registerByStaff(world, event.id, { ...by, fullName: 'Thị Nga Mẫu', phone: '0900000202' });
+    const known = await officer.post(path, thi);
+    expect(known.text).toContain('Người này đã có trong danh sách của lớp này.');
+    expect(known.text).not.toContain('Xem lại đăng ký bằng mã');
     expect((await seatsOf(path)).used).toBe(1);
   });
 
@@ -279,6 +293,10 @@ describe('thay người', () => {
     const page = await officer.get(sent.to);
     expect(page.text).toContain('Đã thay. Người thay: Thị Nga Mẫu');
     expect(page.text).toContain('Danh Sóc Mẫu: được thay bằng Thị Nga Mẫu');
+    const again = await officer.post(`${path}/${old!.id}/thay`, thi);
+    expect([again.status, again.to]).toEqual([303, sent.to]);
+    const another = { ...thi, fullName: 'Lê Văn Ba', phone: '0900 000 203' };
+    expect((await officer.post(`${path}/${old!.id}/thay`, another)).status).toBe(422);
   });
 
   it('goes on after the deadline until the event begins, and not from then on', async () => {

@@ -275,7 +275,9 @@ describe('the organizer', () => {
       'waitlisted',
       'declined',
     ]);
-    await expect(approve(world, a!.id)).rejects.toEqual(problem('registration-not-pending'));
+    await approve(world, a!.id);
+    expect(await statusOf(a!.id)).toBe('confirmed');
+    await expect(approve(world, c!.id)).rejects.toEqual(problem('registration-not-pending'));
   });
 
   test('replaces one person by another: the seat passes to the substitute, never to the queue', async () => {

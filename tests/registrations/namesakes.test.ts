@@ -134,9 +134,9 @@ describe('a correction', () => {
       phone: form.phone,
       unitId: 'unt_dinhan',
     });
-    await expect(registerByStaff(world, event.id, byPhone)).rejects.toThrow();
+    await expect(registerByStaff(world, event.id, byPhone)).rejects.toEqual(problem('already-on-list'));
     await expect(rename(await getRegistration(world, first.id), 'Lê Thị Lan')).rejects.toEqual(
-      problem('already-registered'),
+      problem('already-on-list'),
     );
   });
 

@@ -143,14 +143,56 @@ describe('deciding about a registration', () => {
     expect((await organizer.get(one(registration.id))).text).toContain(
       'Sửa thông tin Thay người Chuyển lớp Hủy đăng ký',
     );
-    expect((await organizer.post(one(registration.id, 'duyet'), {})).status).toBe(409);
+    // A second click is answered like the first.
+    const again = await organizer.post(one(registration.id, 'duyet'), {});
+    expect((await organizer.get(again.to)).text).toContain('Đã duyệt');
+  });
+
+  it('answers a second click like the first, whatever it was', async () => {
+    const title = 'Bồi dưỡng hòa giải viên, bấm hai lần';
+    const from = await addEvent(world, 9, { title, capacity: 5 });
+    const to = await addEvent(world, 12, { title, capacity: 1, venue: 'Hội trường B' });
+    const [gone, replaced, moved] = [
+      await add(from, 'Danh Sóc'),
+      await add(from, 'Thị Nga'),
+      await add(from, 'Lê Ba'),
+    ];
+    const clicks: [string, Record<string, string>][] = [
+      [one(gone.id, 'huy'), { reason: 'Báo bận' }],
+      [one(replaced.id, 'thay'), person],
+      [one(moved.id, 'chuyen'), { eventId: to.id }],
+      [
+        `/quan-tri/lop/${from.id}/dang-ky/moi`,
+        { ...person, fullName: 'Danh Gọi', phone: '0911 222 444', nonce: 'bieu-mau-mot' },
+      ],
+    ];
+    for (const [path, fields] of clicks) {
+      const first = await organizer.post(path, fields);
+      const second = await organizer.post(path, fields);
+      expect([path, first.status, second.status, second.to]).toEqual([path, 303, 303, first.to]);
+    }
+    const other = { ...person, fullName: 'Người Khác Hẳn', phone: '0911 222 555' };
+    expect((await organizer.post(one(replaced.id, 'thay'), other)).status).toBe(409);
+    const typedAnew = { ...person, fullName: 'Danh Gọi', phone: '0911 222 444' };
+    const known = await organizer.post(`/quan-tri/lop/${from.id}/dang-ky/moi`, typedAnew);
+    expect(known.status).toBe(422);
+    expect(known.text).toContain('Người này đã có trong danh sách của lớp này.');
+    expect(known.text).not.toContain('Xem lại đăng ký bằng mã');
   });
 
   it('cancels and declines with a reason, never without', async () => {
-    const event = await addEvent(world, 9, { capacity: 1 });
+    const event = await addEvent(world, 9, { capacity: 1, approval: true });
     const seated = await add(event, 'Danh Sóc');
     const next = await add(event, 'Thị Nga');
-    const third = await add(event, 'Lê Ba');
+    const asks = { fullName: 'Lê Ba', phone: '0900000889', unitId: 'unt_goquao', interpreter: false };
+    const { registration: third } = await register(world, event.id, {
+      ...asks,
+      consent: true,
+      another: false,
+    });
+    // Who waits without having asked for approval is cancelled, not declined.
+    expect((await organizer.get(one(next.id))).text).not.toContain('Không duyệt');
+    expect((await organizer.post(one(next.id, 'tu-choi'), { reason: 'Lý do' })).status).toBe(409);
     expect((await organizer.post(one(third.id, 'tu-choi'), {})).text).toContain('Xin cho biết lý do');
     await organizer.post(one(third.id, 'tu-choi'), { reason: 'Lớp dành cho tổ trưởng' });
     expect(await statusOf(third.id)).toBe('declined');

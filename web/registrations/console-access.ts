@@ -2,6 +2,7 @@ import type { Event } from '../../functions/events/event';
 import { getEvent } from '../../functions/events/get';
 import { missing, Problem } from '../../functions/problem';
 import { everyRegistration, getRegistration } from '../../functions/registrations/find';
+import { happened } from '../../functions/registrations/happened';
 import { mayRegistrations } from '../../functions/registrations/may';
 import type { Registration } from '../../functions/registrations/registration';
 import { listUnits } from '../../functions/units/list';
@@ -46,8 +47,9 @@ export interface One {
 /**
  * The registration of the path, if this account may do this with it. One of another area is as absent
  * to an officer as one that does not exist.
+ * @param again also where it was done already: whoever clicks twice is answered as the first time
  */
-export const oneFor = async (c: Page, verb: Verb = 'see'): Promise<One> => {
+export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promise<One> => {
   const world = c.get('world');
   const registration = await getRegistration(world, idOf(c));
   const units = await listUnits(world);
@@ -56,7 +58,8 @@ export const oneFor = async (c: Page, verb: Verb = 'see'): Promise<One> => {
   if (!rights[verb]) {
     const ever =
       mayRegistrations(c.get('account'), units).register && mayRegistrations(c.get('account'), units).export;
-    throw ever ? new Problem('conflict', 'registration-not-active') : new Problem('forbidden', 'forbidden');
+    if (!ever) throw new Problem('forbidden', 'forbidden');
+    if (!again || !happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return { registration, event: await getEvent(world, registration.eventId), rights };
 };

@@ -103,7 +103,7 @@ const reasoned = (verb: 'huy' | 'tu-choi') => {
     );
   };
   const act = async (c: Page) => {
-    const { registration } = await oneFor(c, right);
+    const { registration } = await oneFor(c, right, true);
     const { fields, typed } = await readForm(c);
     return orShowAgain(
       freshForm('vi', typed),
@@ -149,7 +149,7 @@ const replacePage = async (c: Page, form: FormState) => {
 };
 
 const replaceAct = async (c: Page) => {
-  const { registration } = await oneFor(c, 'replace');
+  const { registration } = await oneFor(c, 'replace', true);
   const world = c.get('world');
   const { fields, typed } = await readForm(c);
   const places = await readPlaces(world);
@@ -273,7 +273,7 @@ const movePage = async (c: Page, form: FormState) => {
 };
 
 const moveAct = async (c: Page) => {
-  const { registration } = await oneFor(c, 'move');
+  const { registration } = await oneFor(c, 'move', true);
   const { fields, typed } = await readForm(c);
   return orShowAgain(
     freshForm('vi', typed),
@@ -293,7 +293,7 @@ const moveAct = async (c: Page) => {
 export const decisionPages: Pages = (app) => {
   const at = (verb: Parameters<typeof routes.consoleDecide>[1]) => routes.consoleDecide(':id', verb);
   app.post(at('duyet'), staffOnly, async (c) => {
-    const { registration } = await oneFor(c, 'approve');
+    const { registration } = await oneFor(c, 'approve', true);
     await approve(c.get('world'), registration.id);
     return doneAt(c, registration.id, 'duyet');
   });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { getEvent } from '../../functions/events/get';
+import { newToken } from '../../functions/ids';
 import { deliveriesOf } from '../../functions/notices/deliveries';
 import { mustStand } from '../../functions/registrations/eligibility';
 import { EXPORT_FORMATS, exportFile, queuePlaces } from '../../functions/registrations/export';
 import { everyRegistration } from '../../functions/registrations/find';
-import { registerByStaff } from '../../functions/registrations/register-by-staff';
+import { registerByStaff, StaffRegisterInput } from '../../functions/registrations/register-by-staff';
 import { BASES, Particulars, type Registration } from '../../functions/registrations/registration';
 import { signInSheet } from '../../functions/registrations/sign-in-sheet';
 import { readStory } from '../audit/history';
@@ -48,6 +49,7 @@ const registerPage = async (c: Page, form: FormState) => {
         <ErrorSummary form={form} />
         {full && <p class="notice">Lớp đang hết chỗ: người này được ghi vào danh sách chờ.</p>}
         <form method="post" action={routes.consoleRegister(event.id)} novalidate>
+          <input type="hidden" name="nonce" value={[form.values.nonce].flat()[0] || newToken()} />
           {event.mode === 'both' && (
             <Radios
               form={form}
@@ -74,6 +76,7 @@ const ByPhone = z.object({
   basis: z.enum(BASES),
   another: z.boolean().default(false),
   online: z.boolean().optional(),
+  nonce: StaffRegisterInput.shape.nonce,
 });
 
 const registerAct = async (c: Page) => {
@@ -88,6 +91,7 @@ const registerAct = async (c: Page) => {
         const input = readPerson(ByPhone, fields, places, {
           basis: fields.basis,
           another: fields.another === 'on',
+          nonce: fields.nonce,
           ...(fields.online && { online: fields.online === 'yes' }),
         });
         return registerByStaff(world, idOf(c), input);

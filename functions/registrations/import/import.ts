@@ -105,7 +105,7 @@ const registerFromList = async (world: World, eventId: string, particulars: Part
       consent: CONSENT_VERSION,
       ...(basis !== 'person' && { attestedBy: world.db.actor }),
     },
-    { approved: true },
+    { approved: true, taken: 'already-on-list' },
   );
   return registration;
 };

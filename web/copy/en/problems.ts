@@ -66,6 +66,7 @@ export const problems: Copy['problems'] = {
   'code-and-phone-needed': () => 'The code and the phone number are needed.',
   'already-registered': () =>
     'This person is registered already. Use the code and the phone number to see it.',
+  'already-on-list': () => 'This person is on the list of this event already.',
   'other-person': () =>
     'This phone number is registered for somebody with a very similar name. Is this another person?',
   'registration-not-open': () => 'Registration has not opened yet.',

@@ -67,6 +67,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Xin xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
   'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
+  'already-on-list': () => 'Người này đã có trong danh sách của lớp này.',
   'other-person': () =>
     'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?',
   'registration-not-open': () => 'Chưa đến ngày mở đăng ký.',
