@@ -37,7 +37,7 @@ export const NomineeSchema = z
     unitName: z.string().optional(),
     teamName: z.string().optional(),
     position: z.string().optional(),
-    online: z.boolean().describe('Takes part online, where the event is held both ways'),
+    online: z.boolean().describe('Takes part online; a seat of the quota all the same'),
     code: z.string().describe('Nine digits: what the slip shows'),
     status: z.enum(STATUSES),
     reason: z.string().optional(),

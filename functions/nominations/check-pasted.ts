@@ -53,7 +53,7 @@ export const checkPasted = async (
 };
 
 /** Whether a row says nothing else than what is recorded; what it leaves out, it does not say. */
-export const saysTheSame = (said: Particulars, r: Registration): boolean =>
+export const saysTheSame = (said: Particulars & { online?: boolean | undefined }, r: Registration): boolean =>
   Object.entries(said).every(
     ([name, value]) =>
       value === undefined ||

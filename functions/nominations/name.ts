@@ -22,6 +22,8 @@ export const NomineeInput = z.strictObject({
   /** `paper`: the person signed, the officer attests it. `legal`: another configured basis. */
   basis: z.enum(BASES),
   another: z.boolean().default(false),
+  /** Where the event is held both ways: takes part online, on a seat of the quota all the same. */
+  online: z.boolean().optional(),
 });
 export type NomineeInput = z.output<typeof NomineeInput>;
 
@@ -39,8 +41,9 @@ export const nominate = async (world: World, token: string, input: NomineeInput)
 export const nominateFor = async (
   world: World,
   nomination: Nomination,
-  { basis, another, ...particulars }: NomineeInput,
+  { basis, another, online, ...particulars }: NomineeInput,
 ): Promise<Registration> => {
+  const way = online !== undefined && { online };
   const ledger = ledgerOf(world);
   const room = await ledger.room(nomination.eventId);
   // The deadline before the quota: once it has passed, unused seats have fallen to the open pool.
@@ -49,7 +52,7 @@ export const nominateFor = async (
   const quota = seatsIn(room, nomination.pool);
   const ours = (r: Registration) => {
     if (r.nominationId !== nomination.id) return false;
-    if (!saysTheSame(affiliated, r)) throw new Problem('conflict', 'named-otherwise');
+    if (!saysTheSame({ ...affiliated, ...way }, r)) throw new Problem('conflict', 'named-otherwise');
     return true;
   };
   try {
@@ -67,6 +70,7 @@ export const nominateFor = async (
         nominationId: nomination.id,
         pool: nomination.pool,
         consent: CONSENT_VERSION,
+        ...way,
         ...(basis !== 'person' && { attestedBy: nomination.id }),
       },
       { seatOnly: true, approved: true, within: nomination.pool, again: ours, taken: 'already-on-list' },
@@ -87,7 +91,7 @@ export const replaceNominee = async (
   world: World,
   token: string,
   registrationId: string,
-  { basis, another: _another, ...substitute }: NomineeInput,
+  { basis, another: _another, online, ...substitute }: NomineeInput,
 ): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
   await ownNominee(world, nomination, registrationId);
@@ -98,6 +102,8 @@ export const replaceNominee = async (
     consent: CONSENT_VERSION,
     channel: 'nomination',
     nominationId: nomination.id,
+    // The seat is the quota's, in the hall or not; left out, it is as it was.
+    ...(online !== undefined && { online }),
     ...(basis !== 'person' && { attestedBy: nomination.id }),
   });
 };

@@ -1,10 +1,12 @@
 import { listBodies } from '../bodies/list';
+import { getEvent } from '../events/get';
 import { type FieldError, Problem } from '../problem';
 import { placeReader } from '../registrations/import/places';
 import { readPersonIn } from '../registrations/import/read-person';
 import { type ListRow, readRows } from '../registrations/import/rows';
 import { listUnits } from '../units/list';
 import type { World } from '../world';
+import { attendanceSaid } from './attendance';
 import { mustBelong, NomineeInput } from './name';
 import type { Nomination } from './nomination';
 
@@ -27,7 +29,11 @@ export const readPasted = async (
   basis: NomineeInput['basis'],
 ): Promise<PastedRow[]> => {
   if (text.length > 200_000) throw new Problem('too-large', 'too-large');
-  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
+  const [units, bodies, { mode }] = await Promise.all([
+    listUnits(world),
+    listBodies(world),
+    getEvent(world, nomination.eventId),
+  ]);
   const placeOf = placeReader(units, bodies, nomination.unitId);
   const placeThere = (said: ListRow['said']) => {
     const place = placeOf(said);
@@ -35,7 +41,9 @@ export const readPasted = async (
     return place;
   };
   return readRows(text, MOST).map(({ row, cells, said }) => {
-    const { person, errors } = readPersonIn(NomineeInput, said, placeThere, { basis });
-    return { row, cells, errors, ...(person && { nominee: person }) };
+    const { given, errors: unsaid } = attendanceSaid(mode, said.attendance);
+    const read = readPersonIn(NomineeInput, said, placeThere, { basis, ...given });
+    const errors = [...read.errors, ...unsaid];
+    return { row, cells, errors, ...(read.person && !unsaid.length && { nominee: read.person }) };
   });
 };

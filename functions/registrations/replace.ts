@@ -34,7 +34,7 @@ export const replace = async (
   }
 };
 
-type Substituting = Pick<Coming, 'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId'>;
+type Substituting = Pick<Coming, 'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online'>;
 
 /** Who took the place already, where it is the one asked for. */
 const successorOf = async (
@@ -72,10 +72,10 @@ const replaceOnce = async (
   const entry = await entryFor(world, { ...room, event }, substitute, {
     // Whoever replaces them, the seat is the quota's: the unit goes on seeing who sits there.
     ...(old.nominationId && { nominationId: old.nominationId }),
+    ...(old.online && { online: true }),
     ...coming,
     another: place.another,
     how: 'substitute',
-    ...(old.online && { online: true }),
   });
   return exchange(ledger, old, entry, place.standing?.over);
 };

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Event } from '../../functions/events/event';
 import { BASES } from '../../functions/registrations/registration';
 import { copy } from '../copy';
 import type { Page } from '../env';
@@ -53,6 +54,23 @@ export const BasisField: FC<{ c: Page; form: FormState; many?: boolean }> = ({ c
         // The department's own words.
         ...(basis === 'legal' && form.language !== 'vi' && { lang: 'vi' }),
       }))}
+    />
+  );
+};
+
+/** In the hall or online, where the event is held both ways. */
+export const AttendanceField: FC<{ form: FormState; mode: Event['mode'] }> = ({ form, mode }) => {
+  const t = copy(form.language).registrations;
+  if (mode !== 'both') return null;
+  return (
+    <Radios
+      form={form}
+      name="online"
+      label={t.how}
+      options={[
+        { value: 'no', label: t.inHall },
+        { value: 'yes', label: t.online },
+      ]}
     />
   );
 };

@@ -7,7 +7,7 @@ import type { Places } from '../registrations/public-fields';
 import { routes } from '../routes';
 import { Button, ErrorSummary, Field, type FormState } from '../ui/form';
 import { here } from '../ui/layout';
-import { BasisField, OtherPersonFields } from './person-fields';
+import { AttendanceField, BasisField, OtherPersonFields } from './person-fields';
 import { LinkPage, tokenOf } from './public-frame';
 import { PlaceField } from './public-view';
 
@@ -32,6 +32,7 @@ export const ReplacePage: FC<ChangeProps & { places: Places }> = ({ c, view, per
           <OtherPersonFields form={form}>
             <PlaceField form={form} view={view} places={places} />
           </OtherPersonFields>
+          <AttendanceField form={form} mode={view.event.mode} />
           <BasisField c={c} form={form} />
           <Button>{t.replaceSubmit}</Button>
         </form>

@@ -87,6 +87,7 @@ const detailsOf = (nominee: NomineeInput, language: Language): string => {
     nominee.email,
     nominee.interpreter && t.interpreter,
     nominee.access,
+    nominee.online && registrations.online,
   ]
     .filter(Boolean)
     .join(' · ');

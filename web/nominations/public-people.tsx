@@ -19,8 +19,9 @@ const TAG: Record<RegistrationStatus, string> = {
 };
 
 const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
-  const t = copy(c.get('language')).nominations;
+  const { nominations: t, registrations } = copy(c.get('language'));
   const token = tokenOf(c);
+  const online = view.event.mode === 'both' && r.online && registrations.online;
   const whose = <span class="hidden-label">{t.forPerson(r.fullName)}</span>;
   return (
     <li class="card">
@@ -28,7 +29,7 @@ const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r 
         <strong>{r.fullName}</strong> <span class={TAG[r.status]}>{t.statuses[r.status]}</span>
         <br />
         <span class="soft">
-          {[r.position, r.teamName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}
+          {[r.position, r.teamName, r.bodyName ?? r.unitName, online].filter(Boolean).join(' · ')}
         </span>
         <br />
         <a class="tap" href={`tel:${dialPhone(r.phone)}`}>

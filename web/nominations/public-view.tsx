@@ -12,7 +12,7 @@ import type { Places } from '../registrations/public-fields';
 import { routes } from '../routes';
 import { Button, ErrorSummary, type FormState, Select } from '../ui/form';
 import { here } from '../ui/layout';
-import { AnotherField, BasisField, OtherPersonFields } from './person-fields';
+import { AnotherField, AttendanceField, BasisField, OtherPersonFields } from './person-fields';
 import { CallsToMake } from './public-calls';
 import { LinkPage, tokenOf } from './public-frame';
 import { PeopleNamed } from './public-people';
@@ -184,6 +184,7 @@ export const NominationPage: FC<NominationPageProps> = ({ c, view, places, calls
               <OtherPersonFields form={form}>
                 <PlaceField form={form} view={view} places={places} />
               </OtherPersonFields>
+              <AttendanceField form={form} mode={event.mode} />
               <BasisField c={c} form={form} />
               <AnotherField form={form} />
               <Button>{t.submit}</Button>

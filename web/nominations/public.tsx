@@ -155,7 +155,7 @@ export const nominationPages: Pages = (app) => {
   const [T, I] = [':token', ':id'];
   app.get(
     routes.nomination(T),
-    behindLink((c, view) => showList(c, view, fresh(c))),
+    behindLink((c, view) => showList(c, view, fresh(c, { online: 'no' }))),
   );
   app.post(routes.nomination(T), behindLink(nameOne));
 
@@ -175,7 +175,8 @@ export const nominationPages: Pages = (app) => {
     behindLink(async (c, view) => {
       const places = await readPlaces(c.get('world'));
       const person = personOf(c, view);
-      return c.html(<ReplacePage c={c} view={view} person={person} places={places} form={fresh(c)} />);
+      const form = fresh(c, { online: person.online ? 'yes' : 'no' });
+      return c.html(<ReplacePage c={c} view={view} person={person} places={places} form={form} />);
     }),
   );
   app.post(routes.nominationReplace(T, I), behindLink(replaceOne));

@@ -54,5 +54,6 @@ export const readNominee = (fields: Fields, places: Places, nomination: Nominati
   return readPerson(NomineeInput, { ...typed, ...place }, places, {
     basis: fields.basis,
     another: fields.another === 'on',
+    ...(fields.online && { online: fields.online === 'yes' }),
   });
 };

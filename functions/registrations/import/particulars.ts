@@ -31,6 +31,8 @@ export const particularsIn = ({
   unit: _unit,
   district: _district,
   body: _body,
+  // A unit's own list says it; an office's list goes by the hall.
+  attendance: _attendance,
   ...said
 }: ListRow['said']): SaidOf => {
   const { phone, gender, yearOfBirth, teamRole, interpreter, ...text } = said;

@@ -17,6 +17,7 @@ const COLUMNS = {
   email: ['email', 'thu dien tu'],
   interpreter: ['phien dich tieng khmer', 'phien dich'],
   access: ['ho tro khac', 'ho tro'],
+  attendance: ['hinh thuc', 'hinh thuc tham du', 'tham du'],
 } as const;
 export type Column = keyof typeof COLUMNS;
 

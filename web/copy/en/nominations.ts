@@ -96,7 +96,7 @@ export const nominations: Copy['nominations'] = {
   pasteLead:
     'In Excel, select the cells, copy them (Ctrl + C) and paste them here. Nothing is recorded until you have looked at it and confirmed.',
   pasteColumns:
-    'With a head row the columns may stand in any order: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Without one: full name, phone, unit, position.',
+    'With a head row the columns may stand in any order: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email, Hình thức (Trực tiếp or Trực tuyến, where the event is held both ways). Without one: full name, phone, unit, position.',
   list: 'List',
   file: 'Or choose an Excel (.xlsx) or CSV file',
   preview: 'Preview',

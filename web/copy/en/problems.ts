@@ -24,6 +24,9 @@ export const problems: Copy['problems'] = {
   'too-many-items': (d) => `At most ${d.max} items`,
   'cursor-unknown': () => 'The cursor is none of this list. Begin with the first page.',
   'starts-moved-to-past': () => 'The new time has passed. A published event moves to a day still to come.',
+  'attendance-unknown': (d) =>
+    `“${d.said}” is not understood: write Trực tiếp (in person) or Trực tuyến (online)`,
+  'hall-not-offered': () => 'This event is held online only',
   'online-not-offered': () => 'This event cannot be joined online',
   'answer-stands': () =>
     'The answer that was sent is in force; it is not replaced by one that is only kept. Accept or decline.',

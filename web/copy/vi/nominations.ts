@@ -100,7 +100,7 @@ export const nominations = {
   pasteLead:
     'Trong Excel, chọn các ô rồi sao chép (Ctrl+C) và dán vào đây. Chưa ghi gì cho đến khi ông/bà xem lại và xác nhận.',
   pasteColumns:
-    'Có dòng tiêu đề thì cột xếp thế nào cũng được: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email. Không có tiêu đề thì theo thứ tự: họ tên, số điện thoại, đơn vị, chức vụ.',
+    'Có dòng tiêu đề thì cột xếp thế nào cũng được: Họ và tên, Số điện thoại, Đơn vị, Chức vụ, Tổ hòa giải, Giới tính, Năm sinh, Email, Hình thức (Trực tiếp hoặc Trực tuyến, nếu lớp có cả hai). Không có tiêu đề thì theo thứ tự: họ tên, số điện thoại, đơn vị, chức vụ.',
   list: 'Danh sách',
   file: 'Hoặc chọn tệp Excel (.xlsx) hoặc CSV',
   preview: 'Xem trước',

@@ -26,6 +26,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'too-many-items': (d) => `Nhiều nhất ${d.max} mục`,
   'cursor-unknown': () => 'Mã trang (cursor) không phải của danh sách này. Xin đọc lại từ đầu.',
   'starts-moved-to-past': () => 'Ngày giờ mới đã qua. Lớp đã công bố chỉ dời đến một ngày còn ở phía trước.',
+  'attendance-unknown': (d) => `Hình thức “${d.said}” không rõ: ghi Trực tiếp hoặc Trực tuyến`,
+  'hall-not-offered': () => 'Lớp, hội nghị này chỉ tổ chức trực tuyến',
   'online-not-offered': () => 'Lớp, hội nghị này không có hình thức trực tuyến',
   'answer-stands': () =>
     'Trả lời đã gửi đang có hiệu lực nên không thay bằng bản lưu tạm. Xin chọn nhận lời hoặc không tham dự.',
