@@ -112,6 +112,25 @@ describe('a pasted list', () => {
     expect(row!.nominee?.unitId).toBe('unt_hoabinhg');
   });
 
+  it('names the units of one name where its own area has several, as they can be told apart', async () => {
+    const event = await addEvent(world, 10, { admission: 'nomination' });
+    const { nomination: ofProvince } = await giveQuota(world, event.id, { unitId: 'unt_kg' });
+    const there = (text: string) => readPasted(world, ofProvince, text, 'paper');
+    const [row] = await there('Danh Sóc\t0912345678\tHòa Bình');
+    const lines = ['Xã Hòa Bình, huyện An Minh', 'Xã Hòa Bình, huyện Gò Quao'];
+    const { detail } = row!.errors[0]!;
+    expect(row!.errors).toMatchObject([{ path: 'unitId', code: 'unit-ambiguous' }]);
+    expect(String(detail!.units).split('; ').sort()).toEqual(lines);
+    const told = await there(lines.map((line, i) => `Danh Sóc\t091234567${i}\t${line}`).join('\n'));
+    expect(told.map((r) => r.nominee?.unitId)).toEqual(['unt_hoabinhx', 'unt_hoabinhg']);
+    const page = await officer.post(`${new URL(nominationLink(world, ofProvince)).pathname}/dan-tu-excel`, {
+      list: 'Danh Sóc\t0912345678\tHòa Bình',
+      basis: 'paper',
+      buoc: 'xem',
+    });
+    expect(page.text).toContain(`Xin ghi rõ, ví dụ “${detail!.example}”`);
+  });
+
   it('never guesses at a date that was not, or at a word it does not know', async () => {
     const head = 'Họ và tên\tSố điện thoại\tĐơn vị\tNăm sinh\tGiới tính\tVai trò\n';
     const rows = await read(

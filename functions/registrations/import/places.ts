@@ -3,6 +3,7 @@ import { invalid } from '../../problem';
 import { plain } from '../../text';
 import { lineage, unitLabel } from '../../units/list';
 import type { Unit } from '../../units/unit';
+import { unitLine } from '../../units/words';
 import type { Particulars } from '../registration';
 import type { ListRow } from './rows';
 
@@ -54,9 +55,14 @@ const unitSaid = (
   const exact = there.filter((u) => plain(unitLabel(u)) === own);
   const alike = exact.length ? exact : there;
   const near = alike.filter((u) => within && lineage(units, u.id).some(({ id }) => id === within));
-  const [hit, other] = near.length ? near : alike;
+  const meant = near.length ? near : alike;
+  const [hit, other] = meant;
   if (!hit) throw invalid('unitId', 'unit-unknown');
-  if (other) throw invalid('unitId', 'unit-ambiguous');
+  if (other) {
+    // Each as it is told from the other, so that one of them can be copied into the cell.
+    const lines = meant.map((u) => unitLine(lineage(units, u.id)));
+    throw invalid('unitId', 'unit-ambiguous', { units: lines.join('; '), example: lines[0]! });
+  }
   return { unitId: hit.id };
 };
 

@@ -172,8 +172,7 @@ export const problems: Copy['problems'] = {
   'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
   'row-twice': (d) => `Same as row ${d.row}`,
   'list-too-large': () => 'The list is too long. Please import it in several parts',
-  'unit-ambiguous': () =>
-    'Several units have this name. Please add the district, e.g. Xã Định An, Huyện Gò Quao',
+  'unit-ambiguous': (d) => `Several units have this name (${d.units}). Write which one, e.g. “${d.example}”`,
   'attest-required': () => 'Please confirm that these people consented on paper',
   'named-otherwise': () =>
     'On the list already, with other particulars. To correct them, please call the contact person.',

@@ -169,7 +169,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
   'row-twice': (d) => `Trùng với dòng ${d.row}`,
   'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
-  'unit-ambiguous': () => 'Có nhiều đơn vị cùng tên. Xin ghi kèm huyện, ví dụ Xã Định An, Huyện Gò Quao',
+  'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,
   'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
   'named-otherwise': () =>
     'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',
