@@ -219,7 +219,7 @@ describe('the sign-in sheet', () => {
       'UBND TỈNH KIÊN GIANG SỞ TƯ PHÁP CỘNG HÒA',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'DANH SÁCH KÝ NHẬN',
-      'Thời gian: Từ 07 giờ 30 đến 11 giờ 30, ngày 25 tháng 11 năm 2026.',
+      'Thời gian: từ 07 giờ 30 đến 11 giờ 30, ngày 25 tháng 11 năm 2026.',
       'Địa điểm: Hội trường Sở Tư pháp, Rạch Giá',
       'STT Họ và tên Năm sinh Chức vụ, đơn vị Số điện thoại Ký nhận',
       '3 Trần Văn Bình 1970 Trưởng ấp, Xã Định An, huyện Gò Quao 0912 345 600',
@@ -244,6 +244,6 @@ describe('the sign-in sheet', () => {
     expect(rows.map((r) => r.fullName)).toEqual(['Danh Sóc']);
     expect(days).toEqual(['2026-11-25', '2026-11-26']);
     const second = await organizer.get(`/quan-tri/lop/${event.id}/danh-sach-ky-nhan?ngay=2026-11-26`);
-    expect(second.text).toContain('Thời gian: Đến 16 giờ 30, ngày 26 tháng 11 năm 2026.');
+    expect(second.text).toContain('Thời gian: đến 16 giờ 30, ngày 26 tháng 11 năm 2026.');
   });
 });

@@ -63,6 +63,10 @@ describe('A first visit on a weak line', () => {
     expect(brotliCompressSync(html).length + brotliCompressSync(css).length).toBeLessThanOrEqual(BUDGET);
   });
 
+  test('shows nothing that only a script could work', async () => {
+    expect((await compileStyle()).style.css).toContain('[hidden]{display:none!important}');
+  });
+
   test('is compressed where the browser can read it', async () => {
     const { site } = await import('../../web/site');
     const answer = await site(world, assets).request(`${world.settings.publicOrigin}/`, {

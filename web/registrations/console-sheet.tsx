@@ -22,10 +22,7 @@ const hoursOf = ({ event }: SignInSheet, day: string): string => {
   const hours = [first && `từ ${officialHour(event.startsAt)}`, last && `đến ${officialHour(event.endsAt)}`]
     .filter(Boolean)
     .join(' ');
-  return [hours, officialDay(instant(day)!)]
-    .filter(Boolean)
-    .join(', ')
-    .replace(/^./, (l) => l.toUpperCase());
+  return [hours, officialDay(instant(day)!)].filter(Boolean).join(', ');
 };
 
 const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day }) => {
