@@ -74,6 +74,23 @@ describe('GET /lop/{id}', () => {
     expect(html).not.toContain('bi-mat');
   });
 
+  test('says when and where once, before how to register', async () => {
+    const { page } = await reader(world).get(`/lop/${both.id}`);
+    const names = (within: string) => page.querySelectorAll(`${within} dt`).map((dt) => dt.text);
+    expect(names('.first')).toEqual(['Thời gian', 'Địa điểm']);
+    expect(names('.first + aside + div')).not.toContain('Thời gian');
+  });
+
+  test('offers no calendar and no way to a registration once it is over', async () => {
+    const event = await addEvent(world, 9);
+    const links = async () => (await reader(world).get(`/lop/${event.id}`)).page.querySelectorAll('aside a');
+    expect((await links()).length).toBe(4);
+    world.clock.forward(20 * 86_400_000);
+    const left = (await links()).map((a) => a.getAttribute('href'));
+    world.clock.forward(-20 * 86_400_000);
+    expect(left).toEqual(['tel:+842973000000']);
+  });
+
   test('makes the summary safe and keeps the headings in order', async () => {
     const { page, html } = await reader(world).get(`/lop/${both.id}`);
     expect(html).not.toContain('<script>alert');

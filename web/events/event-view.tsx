@@ -5,7 +5,7 @@ import { placeOf } from '../../functions/events/place';
 import { markdown } from '../../functions/markdown';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { isWaitedFor, type Room, seatsIn } from '../../functions/seats/room';
-import { localDate } from '../../functions/time';
+import { iso, localDate } from '../../functions/time';
 import { clockTime, longDate, moment, span } from '../../functions/when';
 import { copy, type Language } from '../copy';
 import type { Page } from '../env';
@@ -214,9 +214,10 @@ export const EventView: FC<{ c: Page; event: Event; room: Room; preview?: boolea
   const summary = (language === 'en' && event.summaryEn) || event.summary;
   const summaryLang = language === 'en' && !event.summaryEn ? 'vi' : undefined;
   const off = event.status === 'cancelled' || event.status === 'postponed';
+  const over = event.endsAt <= iso(c.get('world').now());
   return (
     <article class="two">
-      <div>
+      <div class="first">
         <p class="tags">
           <span class={KIND_TAG[event.kind]}>{t.kinds[event.kind]}</span>
           {event.status === 'cancelled' && <span class="tag stop">{t.cancelled}</span>}
@@ -234,30 +235,6 @@ export const EventView: FC<{ c: Page; event: Event; room: Room; preview?: boolea
             {raw(await markdown(summary))}
           </div>
         )}
-      </div>
-      <aside class="card register-card" aria-label={t.registration}>
-        <Registering c={c} event={event} room={room} preview={preview} />
-        <hr />
-        <p>
-          <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
-            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
-          </a>
-          <span class="soft small">{event.contactName}</span>
-        </p>
-        {event.status !== 'cancelled' && !event.undated && (
-          <p>
-            <a class="tap" href={here(c, routes.eventCalendar(event.id))}>
-              {t.addToCalendar}
-            </a>
-          </p>
-        )}
-        <p>
-          <a class="tap" href={here(c, routes.review())}>
-            {t.mine}
-          </a>
-        </p>
-      </aside>
-      <div>
         <dl class="summary">
           <Row name={t.when}>
             {event.undated ? (
@@ -273,6 +250,35 @@ export const EventView: FC<{ c: Page; event: Event; room: Room; preview?: boolea
           <Row name={t.where}>
             <Where event={event} language={language} />
           </Row>
+        </dl>
+      </div>
+      <aside class="card register-card" aria-label={t.registration}>
+        <Registering c={c} event={event} room={room} preview={preview} />
+        <hr />
+        <p>
+          <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
+            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </a>
+          <br />
+          <span class="soft small">{event.contactName}</span>
+        </p>
+        {event.status !== 'cancelled' && !event.undated && !over && (
+          <p class="no-print">
+            <a class="tap" href={here(c, routes.eventCalendar(event.id))}>
+              {t.addToCalendar}
+            </a>
+          </p>
+        )}
+        {!over && (
+          <p class="no-print">
+            <a class="tap" href={here(c, routes.review())}>
+              {t.mine}
+            </a>
+          </p>
+        )}
+      </aside>
+      <div>
+        <dl class="summary">
           {event.audience && <Row name={t.audience}>{event.audience}</Row>}
           {event.bring && <Row name={t.bring}>{event.bring}</Row>}
           {event.lunch && <Row name={t.lunch}>{event.lunch}</Row>}
