@@ -158,6 +158,8 @@ describe('creating', () => {
       'sessions.1.end': '7:59',
     });
     expect(status).toBe(422);
+    expect(html).toMatch(/<title>Lỗi: Tạo lớp, hội nghị/);
+    expect(html).toContain('<h1>Tạo lớp, hội nghị</h1>');
     for (const id of ['title', 'startsAt', 'contactPhone', 'capacity'])
       expect(html).toMatch(new RegExp(`<a href="#o-${id}">`));
     expect(html).toContain('>Tên: Xin điền mục này</a>');

@@ -38,7 +38,8 @@ const show = async (c: Page, { form, hidden, id, merged, published, spare }: Sho
   return c.html(
     <ConsolePage
       c={c}
-      title={form.errors.length ? `Lỗi: ${title}` : title}
+      title={title}
+      tab={form.errors.length ? `Lỗi: ${title}` : undefined}
       at={routes.consoleEvents()}
       above={
         <a class="back" href={id ? routes.consoleEvent(id) : routes.consoleEvents()}>

@@ -100,7 +100,7 @@ export const listPages: Pages = (app) => {
           />
           <Field form={form} name="thang" label="Tháng" type="month" />
           <button type="submit" class="btn plain">
-            Lọc
+            Tìm
           </button>
         </form>
         {items.length === 0 ? (
@@ -147,7 +147,7 @@ const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: num
           <th scope="col">Nơi tổ chức</th>
           <th scope="col">Cách nhận</th>
           <th scope="col">Chỗ</th>
-          <th scope="col">Trạng thái</th>
+          <th scope="col">Tình trạng</th>
         </tr>
       </thead>
       <tbody>

@@ -10,7 +10,7 @@ const tabs: readonly [string, (id: string) => string, readonly Right[]][] = [
   ['Chung', routes.consoleEvent, ['enterConsole']],
   ['Người đăng ký', routes.consoleRegistrations, ['seePeople']],
   ['Cử người', routes.consoleNominations, ['seePeople', 'seeEverything']],
-  ['Cơ quan mời', routes.consoleInvitations, ['seeEverything']],
+  ['Cơ quan được mời', routes.consoleInvitations, ['seeEverything']],
   ['Chỗ', routes.consoleSeats, ['enterConsole']],
   ['Danh sách ký nhận', routes.consoleSignInSheet, ['schedule']],
   ['Điểm danh', routes.consoleCheckIn, ['schedule']],

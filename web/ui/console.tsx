@@ -36,6 +36,8 @@ const places: readonly (readonly [string, string, (keyof ReturnType<typeof may>)
 interface ConsolePageProps {
   c: Page;
   title: string;
+  /** What the browser's tab says, where it is more than the heading. */
+  tab?: string;
   /** The place in the bar that this page belongs to: one of the routes above. */
   at: string;
   children: Child;
@@ -48,11 +50,20 @@ interface ConsolePageProps {
 }
 
 /** A page of the console: the bar of places, the heading, one action. Vietnamese only. */
-export const ConsolePage: FC<ConsolePageProps> = ({ c, title, at, children, action, above, badges = {} }) => {
+export const ConsolePage: FC<ConsolePageProps> = ({
+  c,
+  title,
+  tab = title,
+  at,
+  children,
+  action,
+  above,
+  badges = {},
+}) => {
   const account = c.get('account');
   const { settings } = c.get('world');
   return (
-    <Document c={c} title={title} styles={[c.get('assets').console]} personal>
+    <Document c={c} title={tab} styles={[c.get('assets').console]} personal>
       <div class="shell">
         <header class="side">
           <Brand href={routes.console()} name="Nhịp Cầu" />
