@@ -516,13 +516,13 @@ describe('today', () => {
     await line(4, 'evt_gone');
     const { html, status } = await get(routes.console());
     expect(status).toBe(200);
-    expect(html).toMatch(/<b>Gọi 2 người<\/b> không có email<\/td><td>Lớp tháng Ba, /);
+    expect(html).toMatch(/<b>Gọi 2 người<\/b> không có email: xác nhận đăng ký<\/td><td>Lớp tháng Ba, /);
     expect(html).toContain('<span class="badge">3</span>');
 
     // The officer who nominated them has that line; the organizer is told once it has waited two days.
     account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
     const theirs = (await get(routes.console())).html;
-    expect(theirs).toMatch(/<b>Gọi 1 người<\/b> không có email<\/td><td>Lớp tháng Ba, /);
+    expect(theirs).toMatch(/<b>Gọi 1 người<\/b> không có email: xác nhận đăng ký<\/td><td>Lớp tháng Ba, /);
     expect(theirs).toContain('<span class="badge">1</span>');
     account = { ...organizer, role: 'officer', unitId: 'unt_none' };
     expect((await get(routes.console())).html).toContain('Không có việc nào cần làm ngay');
@@ -561,6 +561,24 @@ describe('today', () => {
     expect(html).toContain('?thang=2026-12#lich');
     expect((await get(`${routes.console()}?thang=2027-01`)).html).toContain('Tháng 1/2027');
     expect((await get(`${routes.console()}?thang=xyz`)).html).toContain('Tháng 11');
+  });
+
+  test('opens on the month of the next event once this month has none left', async () => {
+    world.clock.at = ms('2031-03-30T02:00:00.000Z');
+    const event = await publishedEvent(world, {
+      title: 'Lớp tháng sau',
+      startsAt: '2031-04-08T01:00:00.000Z',
+      endsAt: '2031-04-08T04:00:00.000Z',
+      sessions: [],
+      registrationOpensAt: undefined,
+      registrationClosesAt: undefined,
+    });
+    const { html } = await get(routes.console());
+    expect(html).toContain('<h2 id="lich">Tháng 4</h2>');
+    expect(html).toContain(`Sắp tới: <a href="${routes.consoleEvent(event.id)}">Lớp tháng sau</a>, 08/04`);
+    const asked = await get(`${routes.console()}?thang=2031-03`);
+    expect(asked.html).toContain('<h2 id="lich">Tháng 3</h2>');
+    expect(asked.html).toContain('Chưa có lớp, hội nghị nào');
   });
 
   test('a viewer sees the calendar and no list of duties', async () => {

@@ -3,7 +3,7 @@ import type { EventInList } from '../../functions/events/event';
 import { DAY, instant, localDate, localMonth, ms, vietnamese } from '../../functions/time';
 import { longDate, span } from '../../functions/when';
 import { routes } from '../routes';
-import { STATUS, seatWords } from './console-words';
+import { daysWords, STATUS, seatWords } from './console-words';
 
 /** The days of a month's weeks, Monday first, as `2026-12-03`; the edges belong to the neighbours. */
 export const weeksOf = (month: string): string[][] => {
@@ -45,12 +45,16 @@ const DAYS = [
   ['CN', 'Chủ nhật'],
 ] as const;
 
+interface MonthProps {
+  month: string;
+  events: readonly EventInList[];
+  now: number;
+  /** For whose sake the calendar opened on a later month than this. */
+  next?: EventInList;
+}
+
 /** A month of events: a table on a desk, a plain list on a phone. */
-export const Month: FC<{ month: string; events: readonly EventInList[]; now: number }> = ({
-  month,
-  events,
-  now,
-}) => {
+export const Month: FC<MonthProps> = ({ month, events, now, next }) => {
   const today = localDate(now);
   const inMonth = events.filter((e) => localMonth(e.startsAt) <= month && localMonth(e.endsAt) >= month);
   const standing = inMonth.filter((e) => e.status === 'published');
@@ -66,7 +70,13 @@ export const Month: FC<{ month: string; events: readonly EventInList[]; now: num
           <a href={go(monthAfter(month, 1))}>{monthName(monthAfter(month, 1), now)} ›</a>
         </nav>
         <p class="soft">
-          {inMonth.length} lớp, hội nghị
+          {next && (
+            <>
+              Sắp tới: <a href={routes.consoleEvent(next.id)}>{next.title}</a>, {daysWords(next, now)}
+              <br />
+            </>
+          )}
+          {inMonth.length === 0 ? 'Chưa có lớp, hội nghị nào' : `${inMonth.length} lớp, hội nghị`}
           {standing.length > 0 &&
             ` · ${sum((e) => e.seats.held)} trên ${sum((e) => e.seats.size)} chỗ đã giữ`}
           {waiting > 0 && ` · ${waiting} người chờ`}

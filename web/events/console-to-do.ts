@@ -11,6 +11,7 @@ import { listRegistrations } from '../../functions/registrations/find';
 import { readRoom, seatsIn } from '../../functions/seats/room';
 import { DAY, iso, ms } from '../../functions/time';
 import type { World } from '../../functions/world';
+import { templateWords } from '../notices/words';
 import { routes } from '../routes';
 import { seatWords } from './console-words';
 
@@ -191,6 +192,14 @@ const fromBodies: Provider = async (world) =>
 /** An officer is given this long to call those they named before the organizer is told of it. */
 const CALLED_WITHIN = 2 * DAY;
 
+/** What most of them are to be told, in a few words. */
+const commonest = (calls: readonly Delivery[]): string => {
+  const counts = new Map<string, number>();
+  for (const { template } of calls) counts.set(template, (counts.get(template) ?? 0) + 1);
+  const [[template]] = [...counts].sort(([, a], [, b]) => b - a) as [[string, number]];
+  return templateWords(template).replace(/^./, (l) => l.toLowerCase());
+};
+
 /**
  * People without a working email who are not told yet. A unit's officer calls those they named: that is on
  * the officer's list, and on the organizer's once it has waited.
@@ -211,7 +220,9 @@ const fromCalls: Provider = async (world, events, units) => {
       return {
         due: calls.map((d) => d.dueAt).sort()[0]!,
         verb: ours ? `Gọi ${calls.length} người` : `Nhắc đơn vị gọi ${calls.length} người`,
-        what: ours ? 'không có email' : 'do đơn vị cử, chưa được báo',
+        what: ours
+          ? `không có email: ${commonest(calls)}`
+          : `do đơn vị cử, chưa được báo: ${commonest(calls)}`,
         event: events.find((e) => e.id === eventId) ?? (await further(world, eventId)),
         href: ours ? routes.consoleCalls() : `${routes.consoleCalls()}?lop=${eventId}`,
         action: 'Mở danh sách',

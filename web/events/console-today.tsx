@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { may } from '../../functions/accounts/may';
+import type { EventInList } from '../../functions/events/event';
 import { listAll, monthSpan } from '../../functions/events/list';
 import { callScope } from '../../functions/notices/may';
 import { DAY, iso, localDate, localMonth } from '../../functions/time';
 import { longDate } from '../../functions/when';
+import type { World } from '../../functions/world';
 import type { Pages } from '../env';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
@@ -14,6 +16,23 @@ import { daysWords, dayWords } from './console-words';
 /** How far back and ahead events may ask for something. */
 const BEHIND = 60 * DAY;
 const AHEAD = 60 * DAY;
+const YEAR = 365 * DAY;
+
+/** The events of a month and of the days at its edges. */
+const eventsAround = (world: World, month: string): Promise<EventInList[]> => {
+  const days = weeksOf(month).flat();
+  const from = Math.min(Date.parse(`${days[0]}T00:00:00+07:00`), Date.parse(monthSpan(month)!.from));
+  return listAll(world, { from: iso(from), to: iso(Date.parse(`${days.at(-1)}T23:59:59+07:00`)) });
+};
+
+/** Once this month has nothing left: the next event, in whose month the calendar opens instead. */
+const nextAfter = async (world: World, shown: readonly EventInList[]): Promise<EventInList | undefined> => {
+  const now = iso(world.now());
+  const thisMonth = localMonth(now);
+  if (shown.some((e) => e.endsAt > now && localMonth(e.startsAt) <= thisMonth)) return undefined;
+  const ahead = await listAll(world, { from: now, to: iso(world.now() + YEAR) });
+  return ahead.find((e) => e.status === 'published') ?? ahead[0];
+};
 
 /** The first page of the console: what needs doing, by date, and the month. */
 export const todayPages: Pages = (app) => {
@@ -21,19 +40,16 @@ export const todayPages: Pages = (app) => {
     const world = c.get('world');
     const now = world.now();
     const asked = c.req.query('thang') ?? '';
-    const month = /^20\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : localMonth(now);
+    const chosen = /^20\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : undefined;
     const { schedule: organizes } = may(c.get('account'));
     const calling = await callScope(world, c.get('account'));
-    const days = weeksOf(month).flat();
-    const edges = { from: `${days[0]}T00:00:00+07:00`, to: `${days.at(-1)}T23:59:59+07:00` };
-    const span = monthSpan(month)!;
-    const [shown, near] = await Promise.all([
-      listAll(world, {
-        from: iso(Math.min(Date.parse(edges.from), Date.parse(span.from))),
-        to: iso(Date.parse(edges.to)),
-      }),
+    const [first, near] = await Promise.all([
+      eventsAround(world, chosen ?? localMonth(now)),
       calling.see ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
     ]);
+    const next = chosen ? undefined : await nextAfter(world, first);
+    const month = chosen ?? localMonth(next ? next.startsAt : now);
+    const shown = next ? await eventsAround(world, month) : first;
     const toDos = calling.see ? await gatherToDos(world, near, calling.units) : [];
     const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
     return c.html(
@@ -51,7 +67,7 @@ export const todayPages: Pages = (app) => {
         }
       >
         {calling.see && <ToDoTable toDos={toDos} now={now} />}
-        <Month month={month} events={shown} now={now} />
+        <Month month={month} events={shown} now={now} next={next} />
       </ConsolePage>,
     );
   });
