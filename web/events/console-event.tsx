@@ -10,13 +10,13 @@ import { clockTime, moment, shortDate, span } from '../../functions/when';
 import { History, readStory } from '../audit/history';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
-import { ConsolePage, staffOnly } from '../ui/console';
+import { staffOnly } from '../ui/console';
 import { PublicPage } from '../ui/layout';
 import { Summary } from '../ui/summary';
+import { EventFrame } from './console-frame';
 import { readForStaff } from './console-read';
 import { PoolTable } from './console-seats';
-import { EventTabs } from './console-tabs';
-import { ADMISSION, KIND, MODE, STATUS, whenWords } from './console-words';
+import { ADMISSION, MODE, whenWords } from './console-words';
 import { EventView } from './event-view';
 
 /** What was just done, by the word in the address. */
@@ -72,26 +72,12 @@ export const eventPages: Pages = (app) => {
     const task = event.taskId ? await findTask(world, event.taskId) : undefined;
     const done = DONE[c.req.query('xong') ?? ''];
     return c.html(
-      <ConsolePage
-        c={c}
-        title={event.title}
-        at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleEvents()}>
-            ‹ Lớp, hội nghị
-          </a>
-        }
-      >
+      <EventFrame c={c} event={event} at={routes.consoleEvent(event.id)}>
         {done && (
           <div class="notice" role="status">
             <p>{done}</p>
           </div>
         )}
-        <p>
-          <span class={STATUS[event.status].tag}>{STATUS[event.status].word}</span>{' '}
-          <span class="tag sky">{KIND[event.kind]}</span>
-        </p>
-        <EventTabs c={c} eventId={event.id} at={routes.consoleEvent(event.id)} />
         {event.reason && (
           <div class="notice lotus">
             <p>Lý do: {event.reason}</p>
@@ -105,7 +91,7 @@ export const eventPages: Pages = (app) => {
         {can.seeHistory && (
           <History story={await readStory(world, event.id)} fields={FIELD} created="tạo bản nháp" />
         )}
-      </ConsolePage>,
+      </EventFrame>,
     );
   });
 

@@ -9,11 +9,11 @@ import { setPoolSize } from '../../functions/seats/capacity';
 import { isWaitedFor, type Room, seatsIn } from '../../functions/seats/room';
 import type { Page, Pages } from '../env';
 import { routes } from '../routes';
-import { ConsolePage, staffOnly } from '../ui/console';
+import { staffOnly } from '../ui/console';
 import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
 import { orShowAgain, readForm } from '../ui/read-form';
+import { EventFrame } from './console-frame';
 import { readForStaff } from './console-read';
-import { EventTabs } from './console-tabs';
 
 const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Event['admission']) => {
   if (pool === 'online') return 'Trực tuyến';
@@ -73,17 +73,7 @@ const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
     Object.fromEntries(shared(event).map((pool) => [pool, String(seatsIn(room, pool).size)])),
   );
   return c.html(
-    <ConsolePage
-      c={c}
-      title="Chỗ"
-      at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleEvent(event.id)}>
-          ‹ {event.title}
-        </a>
-      }
-    >
-      <EventTabs c={c} eventId={event.id} at={routes.consoleSeats(event.id)} />
+    <EventFrame c={c} event={event} at={routes.consoleSeats(event.id)} title="Chỗ">
       {c.req.query('xong') && (
         <div class="notice" role="status">
           <p>Đã lưu số chỗ.</p>
@@ -93,7 +83,7 @@ const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
       {can.edit && (
         <form method="post" action={routes.consoleSeats(event.id)} class="form" novalidate>
           <ErrorSummary form={form ?? now} />
-          <h2>Đổi số chỗ</h2>
+          <h3>Đổi số chỗ</h3>
           <p class="soft">
             Tăng chỗ thì người chờ được xếp ngay, theo thứ tự. Không giảm dưới số chỗ đã giữ.
           </p>
@@ -109,7 +99,7 @@ const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
           <Button>Lưu số chỗ</Button>
         </form>
       )}
-    </ConsolePage>,
+    </EventFrame>,
   );
 };
 

@@ -11,7 +11,7 @@ import { previewInvitations } from '../../functions/invitations/preview';
 import { defaultLetterText } from '../../functions/letters/default-text';
 import { shortDate, span } from '../../functions/when';
 import type { Page, Pages } from '../env';
-import { EventTabs } from '../events/console-tabs';
+import { EventFrame } from '../events/console-frame';
 import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
@@ -97,7 +97,7 @@ export const eventInvitationPages: Pages = (app) => {
 
 const BackToList: FC<{ event: Event }> = ({ event }) => (
   <a class="back" href={routes.consoleInvitations(event.id)}>
-    ‹ Thư mời
+    ‹ Cơ quan được mời
   </a>
 );
 
@@ -146,18 +146,13 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
     </a>
   );
   return (
-    <ConsolePage
+    <EventFrame
       c={c}
-      title="Thư mời"
-      at={at}
+      event={event}
+      at={routes.consoleInvitations(event.id)}
+      title="Cơ quan được mời"
       action={button}
-      above={
-        <a class="back" href={routes.consoleEvent(event.id)}>
-          ‹ {event.title}
-        </a>
-      }
     >
-      <EventTabs c={c} eventId={event.id} at={routes.consoleInvitations(event.id)} />
       {c.req.query('da-gui') !== undefined && (
         <div class="notice" role="status">
           <p>
@@ -225,7 +220,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
           </div>
         </>
       )}
-    </ConsolePage>
+    </EventFrame>
   );
 };
 

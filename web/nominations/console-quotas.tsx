@@ -10,10 +10,9 @@ import type { Unit } from '../../functions/units/unit';
 import { inSentence } from '../../functions/units/words';
 import type { Page } from '../env';
 import { DateTime } from '../events/console-date-time';
-import { EventTabs } from '../events/console-tabs';
+import { EventFrame } from '../events/console-frame';
 import { deadlineWords } from '../events/event-words';
 import { routes } from '../routes';
-import { ConsolePage } from '../ui/console';
 import { Button, ErrorSummary, type FormState, messageOf, Select } from '../ui/form';
 import { zaloWords } from './console-words';
 
@@ -288,7 +287,7 @@ interface NominationsPageProps {
 
 const GiveForm: FC<NominationsPageProps> = ({ event, units, from, candidates, form }) => (
   <section>
-    <h2>Giao chỉ tiêu</h2>
+    <h3>Giao chỉ tiêu</h3>
     <form method="get" class="actions">
       <Select
         form={freshChoice(from)}
@@ -349,17 +348,7 @@ export const NominationsPage: FC<NominationsPageProps> = (props) => {
   const { c, event, rows, form } = props;
   const gives = may(c.get('account')).nominateOthers;
   return (
-    <ConsolePage
-      c={c}
-      title={`Cử người: ${event.title}`}
-      at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleEvents()}>
-          ‹ Lớp, hội nghị
-        </a>
-      }
-    >
-      <EventTabs c={c} eventId={event.id} at={routes.consoleNominations(event.id)} />
+    <EventFrame c={c} event={event} at={routes.consoleNominations(event.id)} title="Cử người">
       <ErrorSummary form={form} />
       <Done c={c} rows={rows} />
       {event.admission !== 'nomination' ? (
@@ -372,6 +361,6 @@ export const NominationsPage: FC<NominationsPageProps> = (props) => {
       ) : null}
       <Quotas c={c} rows={rows} />
       {gives && event.admission === 'nomination' && event.status !== 'cancelled' && <GiveForm {...props} />}
-    </ConsolePage>
+    </EventFrame>
   );
 };

@@ -10,9 +10,9 @@ import { byGivenName } from '../../functions/registrations/sign-in-sheet';
 import { instant } from '../../functions/time';
 import { clockTime, longDate } from '../../functions/when';
 import type { Page, Pages } from '../env';
-import { EventTabs } from '../events/console-tabs';
+import { EventFrame } from '../events/console-frame';
 import { routes } from '../routes';
-import { ConsolePage, staffOnly } from '../ui/console';
+import { staffOnly } from '../ui/console';
 import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
 import { Island } from '../ui/island';
 import { orShowAgain, readForm } from '../ui/read-form';
@@ -218,10 +218,11 @@ const checkInPage = async (c: Page, form?: FormState) => {
   const page = Math.min(asked.page, pages);
   const shownForm = form ?? freshForm('vi', { tim: asked.search });
   return c.html(
-    <ConsolePage
+    <EventFrame
       c={c}
-      title={`Điểm danh: ${event.title}`}
-      at={routes.consoleEvents()}
+      event={event}
+      at={routes.consoleCheckIn(event.id)}
+      title="Điểm danh"
       action={
         event.status === 'published' ? (
           <a class="btn plain" href={routes.consoleRegister(event.id)}>
@@ -230,7 +231,6 @@ const checkInPage = async (c: Page, form?: FormState) => {
         ) : undefined
       }
     >
-      <EventTabs c={c} eventId={event.id} at={routes.consoleCheckIn(event.id)} />
       <Days event={event} asked={asked} />
       <ErrorSummary form={shownForm} />
       <Just c={c} event={event} asked={asked} all={all} />
@@ -271,7 +271,7 @@ const checkInPage = async (c: Page, form?: FormState) => {
       {delegates.length > 0 && <Delegates found={delegates} />}
       {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
       <Island name="form" />
-    </ConsolePage>,
+    </EventFrame>,
   );
 };
 

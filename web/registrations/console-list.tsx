@@ -10,9 +10,8 @@ import {
 } from '../../functions/registrations/registration';
 import { byGivenName } from '../../functions/registrations/sign-in-sheet';
 import type { Page } from '../env';
-import { EventTabs } from '../events/console-tabs';
+import { EventFrame } from '../events/console-frame';
 import { routes } from '../routes';
-import { ConsolePage } from '../ui/console';
 import { Button, Field, freshForm, Select } from '../ui/form';
 import type { Rights } from './console-access';
 import { CHANNEL, fromOf, needsOf, STATUS, StatusTag } from './console-words';
@@ -65,15 +64,11 @@ export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
   const shown = found.slice((page - 1) * PAGE, page * PAGE);
   const done = DONE[c.req.query('xong') ?? ''];
   return (
-    <ConsolePage
+    <EventFrame
       c={c}
-      title={`Người đăng ký: ${event.title}`}
-      at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleEvents()}>
-          ‹ Lớp, hội nghị
-        </a>
-      }
+      event={event}
+      at={routes.consoleRegistrations(event.id)}
+      title="Người đăng ký"
       action={
         rights.register && event.status !== 'draft' && event.status !== 'cancelled' ? (
           <div class="actions">
@@ -87,7 +82,6 @@ export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
         ) : undefined
       }
     >
-      <EventTabs c={c} eventId={event.id} at={routes.consoleRegistrations(event.id)} />
       {done && (
         <p class="notice" role="status">
           {done}
@@ -110,7 +104,7 @@ export const RegistrationsPage: FC<ListProps> = ({ c, event, all, rights }) => {
         <Table shown={shown} waiting={waiting} />
       )}
       {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
-    </ConsolePage>
+    </EventFrame>
   );
 };
 

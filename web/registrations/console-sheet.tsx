@@ -7,9 +7,8 @@ import type { SheetRow, SignInSheet } from '../../functions/registrations/sign-i
 import { instant, localDate } from '../../functions/time';
 import { shortDate } from '../../functions/when';
 import type { Page } from '../env';
-import { EventTabs } from '../events/console-tabs';
+import { EventFrame } from '../events/console-frame';
 import { routes } from '../routes';
-import { ConsolePage } from '../ui/console';
 import { Island } from '../ui/island';
 
 /** Empty lines at the end, for whoever comes without being on the list. */
@@ -74,9 +73,8 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
   const day = days.includes(asked ?? '') ? asked! : days[0]!;
   const url = routes.consoleSignInSheet(event.id);
   return (
-    <ConsolePage c={c} title={`Danh sách ký nhận: ${event.title}`} at={routes.consoleEvents()}>
+    <EventFrame c={c} event={event} at={url} title="Danh sách ký nhận">
       <div class="no-print">
-        <EventTabs c={c} eventId={event.id} at={url} />
         <p class="actions">
           <button type="button" class="btn" data-print hidden>
             In
@@ -129,6 +127,6 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
         </div>
       </div>
       <Island name="print" />
-    </ConsolePage>
+    </EventFrame>
   );
 };
