@@ -9,6 +9,7 @@ import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import { titleIn } from '../events/event-words';
+import { Issuer } from '../registrations/public-ticket';
 import { Island } from '../ui/island';
 import { Qr } from '../ui/qr';
 import { LinkPage } from './public-frame';
@@ -22,6 +23,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   const about = titleIn(event, language);
   return (
     <section class="ticket" aria-label={`${t.slipTitle}: ${r.fullName}`}>
+      <Issuer c={c} />
       <header>
         <p>{t.slipTitle}</p>
         <p>

@@ -48,6 +48,16 @@ const headingOf = (r: Registration, event: Event, language: Language): string =>
   }
 };
 
+/** On paper nothing else says whose slip it is, and that a sample is one. */
+export const Issuer: FC<{ c: Page }> = ({ c }) => {
+  const { department, sampleData } = c.get('world').settings;
+  return (
+    <p class="print-only inside">
+      {[department.name, sampleData && copy(c.get('language')).shared.sample].filter(Boolean).join(' · ')}
+    </p>
+  );
+};
+
 /** The registration as a slip to keep: whose, the code in groups and as a QR, what, when, where. */
 export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
   const language = c.get('language');
@@ -57,6 +67,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
   const stands = isActive(r) && takesPlace(event);
   return (
     <section class="ticket">
+      <Issuer c={c} />
       <header class={stands && r.status === 'confirmed' ? undefined : stands ? 'wait' : 'ended'}>
         <h1>{headingOf(r, event, language)}</h1>
         <p>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
@@ -145,19 +156,19 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
         {joins && <li>{onlineLink(r, event) ? t.joinOnline : t.joinOnlineLater}</li>}
         {active && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
         {withdrawing && mayChange(r, event, c.get('world').now()) && (
-          <li>
+          <li class="no-print">
             {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
             {waits ? '.' : t.cannotComeThen}
           </li>
         )}
         {r.how === 'moved' && !isActive(r) && <li>{t.movedNote}</li>}
         {!isActive(r) && r.how !== 'moved' && event.status === 'published' && (
-          <li>
+          <li class="no-print">
             <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
           </li>
         )}
         {r.status === 'confirmed' && event.status === 'published' && (
-          <li>
+          <li class="no-print">
             <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
           </li>
         )}
