@@ -175,8 +175,8 @@ export const NominationPage: FC<NominationPageProps> = ({ c, view, places, calls
             </a>
           </p>
         )}
-        <CallsToMake c={c} calls={calls} />
         <PeopleNamed c={c} view={view} />
+        <CallsToMake c={c} calls={calls} />
         {takes && (
           <section>
             <h2 id="cu-mot-nguoi">{t.nameOne}</h2>

@@ -1,15 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../functions/notices/delivery';
 import { dialPhone, showPhone } from '../../functions/phone';
-import { vietnamese } from '../../functions/time';
-import { shortDate } from '../../functions/when';
+import { moment } from '../../functions/when';
 import { copy, type Language } from '../copy';
+import { Island } from '../ui/island';
 import { templateWords } from './words';
-
-const at = (iso: string) => {
-  const v = vietnamese(iso);
-  return `${v.hour}:${String(v.minute).padStart(2, '0')} ${shortDate(iso)}`;
-};
 
 interface ListProps {
   action: string;
@@ -21,15 +16,16 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
   const t = copy(language).notices;
   const words = line.words ?? '';
   return (
-    <li class="card" id={line.id}>
-      <p>
+    <li class="card call" id={line.id}>
+      <div>
         <strong>{line.name}</strong> <span class="tag">{templateWords(line.template, language)}</span>{' '}
         {line.state === 'not-reached' && (
-          <span class="tag lotus">{line.toldAt ? t.notReachedAt(at(line.toldAt)) : t.notReached}</span>
+          <span class="tag lotus">
+            {line.toldAt ? t.notReachedAt(moment(line.toldAt, language)) : t.notReached}
+          </span>
         )}{' '}
         {line.feedback === 'bounced' && <span class="tag lotus">{t.bounced}</span>}
-      </p>
-      <p>
+        <br />
         {line.phone ? (
           <>
             {t.call} <a href={`tel:${dialPhone(line.phone)}`}>{showPhone(line.phone)}</a>
@@ -37,20 +33,6 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
         ) : (
           t.noPhone
         )}
-      </p>
-      <div class="field">
-        <label for={`loi-${line.id}`}>
-          {t.toSay}
-          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
-        </label>
-        <textarea
-          id={`loi-${line.id}`}
-          lang={language === 'vi' ? undefined : 'vi'}
-          readonly
-          rows={Math.min(12, words.split('\n').length + 2)}
-        >
-          {words}
-        </textarea>
       </div>
       <form method="post" action={action} class="actions">
         <input type="hidden" name="id" value={line.id} />
@@ -65,7 +47,26 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
           {t.notReached}
           <span class="hidden-label"> {line.name}</span>
         </button>
+        <button type="button" class="linklike" data-copy={`loi-${line.id}`} data-done={t.copied} hidden>
+          {t.copyWords}
+          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+        </button>
       </form>
+      <details>
+        <summary>
+          {t.toSay}
+          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+        </summary>
+        <textarea
+          id={`loi-${line.id}`}
+          aria-label={t.toSay + t.toSayTo(line.name ?? '')}
+          lang={language === 'vi' ? undefined : 'vi'}
+          readonly
+          rows={Math.min(12, words.split('\n').length + 2)}
+        >
+          {words}
+        </textarea>
+      </details>
     </li>
   );
 };
@@ -89,6 +90,7 @@ export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ line
           <Line line={line} {...list} />
         ))}
       </ul>
+      <Island name="copy" />
     </>
   );
 };

@@ -21,6 +21,8 @@ export const notices: Copy['notices'] = {
   bounced: 'The mail came back',
   toSay: 'Words to read out (in Vietnamese), or to paste into Zalo',
   toSayTo: (name) => ` for ${name}`,
+  copyWords: 'Copy the words',
+  copied: 'Copied',
   told: 'Told',
 
   template: 'Notice',

@@ -20,6 +20,8 @@ export const notices = {
   bounced: 'Thư bị trả lại',
   toSay: 'Lời để đọc, hoặc chép vào Zalo',
   toSayTo: (name: string) => ` cho ${name}`,
+  copyWords: 'Chép lời nhắn',
+  copied: 'Đã chép',
   told: 'Đã báo',
 
   // what a notice tells
