@@ -22,18 +22,16 @@ interface DateTimeProps {
 export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional }) => {
   const error = form.errors.find((e) => e.path === name);
   const id = `o-${name.replace(/[^\w-]/g, '-')}`;
-  const about = [hint && `${id}-goi-y`, error && `${id}-loi`].filter(Boolean).join(' ') || undefined;
+  const about = [`${id}-goi-y`, error && `${id}-loi`].filter(Boolean).join(' ');
   const invalid = error ? ('true' as const) : undefined;
   return (
     <fieldset class={error ? 'invalid' : undefined}>
       <legend>
         {label} {optional && <span class="optional">(không bắt buộc)</span>}
       </legend>
-      {hint && (
-        <p class="hint" id={`${id}-goi-y`}>
-          {hint}
-        </p>
-      )}
+      <p class="hint" id={`${id}-goi-y`}>
+        {[hint, 'Ví dụ: 15/04/2027, 7:30'].filter(Boolean).join(' ')}
+      </p>
       {error && (
         <p class="error-text" id={`${id}-loi`}>
           {messageOf('vi', error)}
@@ -48,7 +46,6 @@ export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional 
           id={id}
           name={`${name}.date`}
           value={one(form, `${name}.date`)}
-          placeholder="15/04/2027"
           aria-describedby={about}
           aria-invalid={invalid}
         />
@@ -59,7 +56,6 @@ export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional 
           id={`${id}-gio`}
           name={`${name}.time`}
           value={one(form, `${name}.time`)}
-          placeholder="7:30"
           aria-describedby={about}
           aria-invalid={invalid}
         />

@@ -118,7 +118,7 @@ export const editPages: Pages = (app) => {
       id,
       form: freshForm('vi', values),
       hidden: { version: String(event.version), marks: marksOf(values) },
-      spare: 2,
+      spare: 1,
       published: event.shelf === 'public',
     });
   });

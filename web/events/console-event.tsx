@@ -18,6 +18,7 @@ import { readForStaff } from './console-read';
 import { PoolTable } from './console-seats';
 import { ADMISSION, MODE, whenWords } from './console-words';
 import { EventView } from './event-view';
+import { deadlineWords } from './event-words';
 
 /** What was just done, by the word in the address. */
 const DONE: Record<string, string> = {
@@ -59,7 +60,7 @@ const FIELD: Record<string, string> = {
   contactEmail: 'email liên hệ',
   lunch: 'ăn trưa',
   travel: 'hỗ trợ đi lại',
-  bring: 'cần mang theo',
+  bring: 'mang theo',
   taskId: 'nhiệm vụ',
   reason: 'lý do',
 };
@@ -174,14 +175,14 @@ const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
     ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
     ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
-    ['Hạn đăng ký', event.registrationClosesAt && moment(event.registrationClosesAt)],
+    ['Hạn đăng ký', event.registrationClosesAt && deadlineWords(event.registrationClosesAt, 'vi')],
     ['Đối tượng', event.audience],
     ['Đơn vị chủ trì', event.lead?.name],
     ['Đơn vị phối hợp', event.coordinating.map((b) => b.name).join(', ')],
     ['Người phụ trách', `${event.contactName}, ${showPhone(event.contactPhone)}`],
     ['Ăn trưa', event.lunch],
     ['Hỗ trợ đi lại', event.travel],
-    ['Cần mang theo', event.bring],
+    ['Mang theo', event.bring],
     ['Nhiệm vụ', task],
     ['Sửa lần cuối', moment(event.updatedAt)],
   ];

@@ -31,7 +31,7 @@ const TEXTS = {
   contactEmail: 'Email người phụ trách',
   lunch: 'Ăn trưa',
   travel: 'Hỗ trợ đi lại',
-  bring: 'Cần mang theo',
+  bring: 'Mang theo',
   taskId: 'Nhiệm vụ của kế hoạch',
 } as const;
 const TIMES = {

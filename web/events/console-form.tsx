@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { ADMISSIONS, KINDS, MODES } from '../../functions/events/event';
-import type { FormState } from '../ui/form';
+import type { FormState, Option } from '../ui/form';
 import { Button, Checkbox, ErrorSummary, Field, Radios, Select, TextArea } from '../ui/form';
 import type { Choices } from './console-choices';
 import { DateTime } from './console-date-time';
 import { LABELS, labelOf, type Merged, sessionRows } from './console-fields';
 import { ADMISSION, KIND, MODE } from './console-words';
 
-/** Blank rows of the programme that stand ready. */
-const SPARE = 2;
+/** A blank row of the programme stands ready. */
+const SPARE = 1;
 const MOST = 40;
 
 interface EventFormProps {
@@ -179,9 +179,11 @@ export const EventForm: FC<EventFormProps> = ({
         <legend>
           Đơn vị phối hợp <span class="optional">(không bắt buộc)</span>
         </legend>
-        {choices.bodies.map((b) => (
-          <Checkbox form={form} name="coordinatingBodyIds" value={b.value} label={b.label} />
-        ))}
+        <div class="many">
+          {chosenFirst(choices.bodies, form.values.coordinatingBodyIds).map((b) => (
+            <Checkbox form={form} name="coordinatingBodyIds" value={b.value} label={b.label} />
+          ))}
+        </div>
       </fieldset>
       {choices.tasks.length > 0 && (
         <Select
@@ -200,16 +202,22 @@ export const EventForm: FC<EventFormProps> = ({
       <Field form={form} name="contactEmail" label="Email" optional inputmode="email" />
       <Field form={form} name="lunch" label="Ăn trưa" optional />
       <Field form={form} name="travel" label="Hỗ trợ đi lại" optional />
-      <Field form={form} name="bring" label="Cần mang theo" optional />
+      <Field form={form} name="bring" label="Mang theo" optional />
 
       {published && (
         <p class="notice">Đã công bố: nếu đổi thời gian hoặc địa điểm, mọi người liên quan sẽ được báo.</p>
       )}
-      <div class="actions">
+      <div class="actions at-hand">
         <Button>{published ? 'Lưu thay đổi' : 'Lưu bản nháp'}</Button>
       </div>
     </form>
   );
+};
+
+/** What is ticked stands before what might be. */
+const chosenFirst = (options: readonly Option[], chosen: string | string[] | undefined): Option[] => {
+  const is = (o: Option) => [chosen].flat().includes(o.value);
+  return [...options.filter(is), ...options.filter((o) => !is(o))];
 };
 
 const SessionRow: FC<{ form: FormState; i: number }> = ({ form, i }) => {
@@ -220,16 +228,16 @@ const SessionRow: FC<{ form: FormState; i: number }> = ({ form, i }) => {
     <fieldset class="card">
       <legend>Buổi {i + 1}</legend>
       <div class="columns">
-        <Field form={form} name={name('date')} label="Ngày/tháng/năm" inputmode="numeric" optional />
+        <Field form={form} name={name('date')} label="Ngày/tháng/năm" inputmode="numeric" />
         <Field form={form} name={name('start')} label="Từ giờ" />
         <Field form={form} name={name('end')} label="Đến giờ" />
       </div>
       <Field form={form} name={name('topic')} label="Chuyên đề" />
       <details open={more.some((part) => typed(part)) || undefined}>
         <summary>Báo cáo viên, phòng, tên tiếng Anh</summary>
-        <Field form={form} name={name('speaker')} label="Báo cáo viên" optional />
-        <Field form={form} name={name('room')} label="Phòng" optional />
-        <Field form={form} name={name('topicEn')} label="Chuyên đề bằng tiếng Anh" optional />
+        <Field form={form} name={name('speaker')} label="Báo cáo viên" />
+        <Field form={form} name={name('room')} label="Phòng" />
+        <Field form={form} name={name('topicEn')} label="Chuyên đề bằng tiếng Anh" />
       </details>
     </fieldset>
   );

@@ -11,6 +11,7 @@ import { ConsolePage, staffOnly } from '../ui/console';
 import { orFirstPage } from '../ui/first-page';
 import { Field, freshForm, Select } from '../ui/form';
 import { ADMISSION, daysWords, KIND, STATUS, seatWords } from './console-words';
+import { KIND_TAG } from './event-words';
 
 const SHELVES = {
   'sap-toi': { name: 'Sắp tới', shelf: 'public', past: false },
@@ -161,9 +162,11 @@ const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: num
             <th scope="row">
               <a href={routes.consoleEvent(e.id)}>{e.title}</a>
             </th>
-            <td>{KIND[e.kind]}</td>
+            <td>
+              <span class={KIND_TAG[e.kind]}>{KIND[e.kind]}</span>
+            </td>
             <td>{e.mode === 'online' ? 'Trực tuyến' : venueWith(e.venue, e.placeName)}</td>
-            <td>{ADMISSION[e.admission]}</td>
+            <td class="nowrap">{ADMISSION[e.admission]}</td>
             <td class="nowrap">{seatWords(e.seats)}</td>
             <td>
               <span class={STATUS[e.status].tag}>{STATUS[e.status].word}</span>
