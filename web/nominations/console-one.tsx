@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type NominationView, nominationLink } from '../../functions/nominations/read';
+import { inSentence } from '../../functions/units/words';
 import type { Page } from '../env';
 import { DateTime } from '../events/console-date-time';
 import { routes } from '../routes';
@@ -16,7 +17,7 @@ export const QuotaPage: FC<{ c: Page; view: NominationView; form: FormState }> =
   return (
     <ConsolePage
       c={c}
-      title={`Chỉ tiêu của ${n.name}`}
+      title={`Chỉ tiêu của ${inSentence(n.name)}`}
       at={routes.consoleEvents()}
       above={
         <a class="back" href={routes.consoleNominations(event.id)}>
@@ -29,7 +30,7 @@ export const QuotaPage: FC<{ c: Page; view: NominationView; form: FormState }> =
         {issued ? (
           <>
             <div class="field">
-              <label for="o-link">Đường dẫn của {n.name}</label>
+              <label for="o-link">Đường dẫn của {inSentence(n.name)}</label>
               <input id="o-link" readonly value={link} />
             </div>
             <div class="field">

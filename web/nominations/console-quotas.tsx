@@ -84,20 +84,17 @@ const LinkCell: FC<{ c: Page; row: QuotaRow }> = ({ c, row }) => {
   const link = nominationLink(world, n);
   return (
     <>
-      <input readonly value={link} aria-label={`Đường dẫn của ${inSentence(n.name)}`} />
+      <a href={routes.consoleNomination(n.id)}>
+        Sửa<span class="hidden-label">, cấp lại, thu hồi của {n.name}</span>
+      </a>
       <details>
         <summary>
-          Lời nhắn Zalo<span class="hidden-label"> cho {n.name}</span>
+          Lời nhắn Zalo<span class="hidden-label"> cho {inSentence(n.name)}</span>
         </summary>
-        <textarea readonly rows={8} aria-label={`Lời nhắn Zalo cho ${n.name}`}>
+        <textarea readonly rows={8} aria-label={`Lời nhắn Zalo cho ${inSentence(n.name)}`}>
           {zaloWords(world, row, link)}
         </textarea>
       </details>
-      <p>
-        <a href={routes.consoleNomination(n.id)}>
-          Sửa, cấp lại, thu hồi<span class="hidden-label"> của {n.name}</span>
-        </a>
-      </p>
     </>
   );
 };
@@ -117,12 +114,15 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
   const now = c.get('world').now();
   const gives = may(c.get('account')).nominateOthers;
   const sum = (of: (row: QuotaRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  // Said once where all have the same one.
+  const shared = rows.every((r) => r.nomination.deadline === rows[0]!.nomination.deadline);
   if (rows.length === 0) return <p class="empty">Chưa giao chỉ tiêu cho nơi nào.</p>;
   return (
     <>
       <p>
         {rows.length} nơi được giao chỉ tiêu · <strong>đã cử {sum((r) => r.used)}</strong> trên{' '}
         {sum((r) => r.quota)} người
+        {shared && ` · hạn cử người: ${deadlineWords(rows[0]!.nomination.deadline, 'vi')}`}
       </p>
       <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
         <table class="stacked">
@@ -133,9 +133,9 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
                 Đã cử
               </th>
               <th scope="col">Tình trạng</th>
-              <th scope="col">Hạn</th>
+              {!shared && <th scope="col">Hạn</th>}
               <th scope="col">Đầu mối</th>
-              {gives && <th scope="col">Đường dẫn</th>}
+              {gives && <th scope="col">Đường dẫn, lời nhắn</th>}
             </tr>
           </thead>
           <tbody>
@@ -150,7 +150,7 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
                   <td>
                     <StateTag row={row} now={now} />
                   </td>
-                  <td data-label="Hạn">{deadlineWords(n.deadline, 'vi')}</td>
+                  {!shared && <td data-label="Hạn">{deadlineWords(n.deadline, 'vi')}</td>}
                   <td>
                     {n.contactName}
                     {n.contactPhone && (
@@ -169,7 +169,7 @@ const Quotas: FC<{ c: Page; rows: readonly QuotaRow[] }> = ({ c, rows }) => {
                     )}
                   </td>
                   {gives && (
-                    <td>
+                    <td class="by-turns">
                       {n.status === 'issued' ? (
                         <LinkCell c={c} row={row} />
                       ) : (
@@ -261,7 +261,7 @@ const CandidateRow: FC<{ form: FormState; one: Candidate }> = ({ form, one: { id
           inputmode="tel"
         />
       </td>
-      <td data-label="Email">
+      <td class="address" data-label="Email">
         <Cell
           form={form}
           field={`contactEmail.${id}`}
