@@ -18,7 +18,7 @@ import { Island } from '../ui/island';
 import { orShowAgain, readForm } from '../ui/read-form';
 import { idOf, registrationsFor, rightsOver } from './console-access';
 import { Paging } from './console-list';
-import { fromOf, StatusTag } from './console-words';
+import { StatusTag, whoIs } from './console-words';
 
 const PAGE = 50;
 const SHOWN = { tat: 'Tất cả', chua: 'Chưa đến', roi: 'Đã đến' } as const;
@@ -84,7 +84,7 @@ const Just: FC<{ c: Page; event: Event; asked: Asked; all: readonly Registration
         <strong>{r.fullName}</strong>
         {at ? ` có mặt lúc ${clockTime(at)}.` : ': đã bỏ dấu có mặt.'}
       </p>
-      <p>{[r.position, r.teamName, fromOf(r)].filter(Boolean).join(', ')}</p>
+      <p>{whoIs(r)}</p>
       {at && (
         <form method="post" action={routes.consoleCheckIn(event.id)}>
           <Kept asked={asked} id={r.id} />
@@ -106,7 +106,7 @@ const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, event, a
           <strong>{r.fullName}</strong>
         </a>
         <br />
-        <span class="soft small">{[r.position, r.teamName, fromOf(r)].filter(Boolean).join(', ')}</span>
+        <span class="soft small">{whoIs(r)}</span>
       </div>
       {r.status !== 'confirmed' ? (
         <StatusTag r={r} />

@@ -14,7 +14,7 @@ import { EventFrame } from '../events/console-frame';
 import { routes } from '../routes';
 import { Button, Field, freshForm, Select } from '../ui/form';
 import type { Rights } from './console-access';
-import { CHANNEL, fromOf, needsOf, STATUS, StatusTag } from './console-words';
+import { needsOf, SOURCE, STATUS, StatusTag, whoIs } from './console-words';
 
 const PAGE = 50;
 
@@ -184,10 +184,10 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
         <tr>
           <th scope="col">Họ và tên</th>
           <th scope="col">Điện thoại</th>
-          <th scope="col">Đơn vị</th>
+          <th scope="col">Chức vụ, đơn vị</th>
           <th scope="col">Tình trạng</th>
           <th scope="col">Nhu cầu</th>
-          <th scope="col">Qua</th>
+          <th scope="col">Nguồn</th>
         </tr>
       </thead>
       <tbody>
@@ -201,12 +201,15 @@ const Table: FC<{ shown: readonly Registration[]; waiting: ReadonlyMap<string, n
                 {showPhone(r.phone)}
               </a>
             </td>
-            <td>{[r.position, fromOf(r)].filter(Boolean).join(', ')}</td>
+            <td>{whoIs({ ...r, teamName: undefined })}</td>
             <td>
               <StatusTag r={r} nth={waiting.get(r.id)} />
+              {r.online && <span class="tag sky">Trực tuyến</span>}
             </td>
             <td>{needsOf(r)}</td>
-            <td data-label="Qua">{CHANNEL[r.channel]}</td>
+            <td class="nowrap" data-label="Nguồn">
+              {SOURCE[r.channel]}
+            </td>
           </tr>
         ))}
       </tbody>

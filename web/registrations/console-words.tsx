@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Registration, RegistrationStatus } from '../../functions/registrations/registration';
+import { inSentence } from '../../functions/units/words';
 
 export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
   confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },
@@ -17,6 +18,15 @@ export const CHANNEL: Record<Registration['channel'], string> = {
   api: 'Kết nối dữ liệu',
 };
 
+/** The same in a column's few letters. */
+export const SOURCE: Record<Registration['channel'], string> = {
+  web: 'Trang web',
+  phone: 'Điện thoại',
+  nomination: 'Cử',
+  list: 'Danh sách',
+  api: 'API',
+};
+
 export const BASIS: Record<Registration['basis'], string> = {
   person: 'Chính người đó cung cấp và đồng ý',
   paper: 'Đồng ý trên giấy, có người xác nhận',
@@ -32,6 +42,13 @@ export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => 
 
 /** What the organizer must prepare for this person. */
 export const needsOf = (r: Registration): string =>
-  [r.interpreter && 'Phiên dịch tiếng Khmer', r.access, r.online && 'Trực tuyến'].filter(Boolean).join('; ');
+  [r.interpreter && 'Phiên dịch tiếng Khmer', r.access].filter(Boolean).join('; ');
 
 export const fromOf = (r: Registration): string => r.bodyName ?? r.unitName ?? '';
+
+/** `Trưởng ấp, huyện Gò Quao`: what they do and for whom, in one line. */
+export const whoIs = (r: Pick<Registration, 'position' | 'teamName' | 'bodyName' | 'unitName'>): string => {
+  const from = r.bodyName ?? r.unitName ?? '';
+  const before = [r.position, r.teamName].filter(Boolean);
+  return [...before, before.length ? inSentence(from) : from].filter(Boolean).join(', ');
+};
