@@ -138,7 +138,7 @@ describe('the console’s pages of invitations', () => {
     );
     const html = await organizer.page(routes.consoleInvitations(event.id));
     expect(html).toContain('2 thư mời · 1 nhận lời (1 người) · 0 không tham dự · 1 chưa trả lời · 1 thư cần');
-    expect(html).toContain('Thư đã tới');
+    expect(html).toContain('Đã đến hộp thư');
     expect(html).toContain('Thư bị trả lại');
     expect(html).toContain('Lê Thị Ánh');
     expect(html).toContain('Hội trường, phòng họp: 100 chỗ');

@@ -6,10 +6,10 @@ import {
   SUPPORT_KINDS,
   type SupportKind,
 } from '../../functions/invitations/invitation';
-import { copy } from '../copy';
 import { Checkbox, Field, type FormState, messageOf, Radios, TextArea } from '../ui/form';
 import { type Fields, versionIn } from '../ui/read-form';
 import { readRows, typedRows, withoutRows } from '../ui/rows';
+import { answerWords } from './answer-words';
 
 const ROWS_AT_ONCE = 5;
 const COLUMNS = ['name', 'position', 'phone'];
@@ -60,14 +60,18 @@ const SAID = ['accepted', 'declined'] as const;
 export const answerStands = ({ answer }: Invitation): boolean =>
   answer !== undefined && answer.answer !== 'saved';
 
+interface AnswerFieldsProps {
+  form: FormState;
+  seats: number;
+  rows?: number;
+  stands: boolean;
+  /** Written down by the organizer, who is not the body that is asked. */
+  byStaff?: boolean;
+}
+
 /** The fields of an answer: yes or no, who comes, what they give. */
-export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number; stands: boolean }> = ({
-  form,
-  seats,
-  rows = 0,
-  stands,
-}) => {
-  const t = copy(form.language).invitations;
+export const AnswerFields: FC<AnswerFieldsProps> = ({ form, seats, rows = 0, stands, byStaff }) => {
+  const t = answerWords(form.language, byStaff);
   const filled = Object.keys(form.values).filter((n) => /^delegates\.\d+\.name$/.test(n)).length;
   const shown = Math.min(seats, Math.max(rows, ROWS_AT_ONCE, filled));
   const tooMany = form.errors.find((e) => e.path === 'delegates');
@@ -107,10 +111,12 @@ export const AnswerFields: FC<{ form: FormState; seats: number; rows?: number; s
         <legend>{t.support}</legend>
         <p class="hint">{t.supportHint}</p>
         {SUPPORT_KINDS.map((kind: SupportKind) => (
-          <div class="columns">
+          <>
             <Checkbox form={form} name="support" value={kind} label={t.supports[kind]} />
-            <Field form={form} name={`detail.${kind}`} label={t.supportDetails[kind]} optional />
-          </div>
+            <div class="check-detail">
+              <Field form={form} name={`detail.${kind}`} label={t.supportDetails[kind]} />
+            </div>
+          </>
         ))}
       </fieldset>
       <TextArea form={form} name="note" label={t.note} rows={3} optional />

@@ -3,6 +3,7 @@ import type { Invitation } from '../../functions/invitations/invitation';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { moment } from '../../functions/when';
 import { copy, type Language } from '../copy';
+import { answerWords } from './answer-words';
 
 export const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
   <div>
@@ -28,11 +29,12 @@ export const AnswerTag: FC<{ invitation: Pick<Invitation, 'answer'>; language: L
 };
 
 /** An answer in full, as given. */
-export const AnswerView: FC<{ answer: NonNullable<Invitation['answer']>; language: Language }> = ({
-  answer,
-  language,
-}) => {
-  const t = copy(language).invitations;
+export const AnswerView: FC<{
+  answer: NonNullable<Invitation['answer']>;
+  language: Language;
+  byStaff?: boolean;
+}> = ({ answer, language, byStaff }) => {
+  const t = answerWords(language, byStaff);
   return (
     <dl class="summary">
       <Row name={t.answer}>{t.answers[answer.answer]}</Row>

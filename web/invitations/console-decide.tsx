@@ -166,7 +166,7 @@ const revoking = (c: Page, invitation: Invitation, form: FormState): Response | 
         {invitation.status === 'issued' &&
           'Cơ quan đã nhận thư mời sẽ được báo, trừ khi đã từ chối và không hỗ trợ gì.'}
       </p>
-      {invitation.answer && <AnswerView answer={invitation.answer} language="vi" />}
+      {invitation.answer && <AnswerView answer={invitation.answer} language="vi" byStaff />}
       <form method="post" action={routes.consoleInvitationRevoke(invitation.id)} class="actions">
         <input type="hidden" name="version" value={String(invitation.version)} />
         <Button kind="warn">Thu hồi thư mời</Button>
@@ -190,7 +190,7 @@ const entering = (
       {invitation.answer && form.errors.length > 0 && (
         <>
           <h2>Trả lời đang lưu</h2>
-          <AnswerView answer={invitation.answer} language="vi" />
+          <AnswerView answer={invitation.answer} language="vi" byStaff />
         </>
       )}
       <form class="form" method="post" action={routes.consoleInvitationAnswer(invitation.id)} novalidate>
@@ -208,6 +208,7 @@ const entering = (
           seats={invitation.seatsOffered}
           rows={rows}
           stands={answerStands(invitation)}
+          byStaff
         />
         <Button>Lưu trả lời</Button>
       </form>

@@ -20,7 +20,7 @@ import { orShowAgain, readForm } from '../ui/read-form';
 import { AnswerTag, supportWords } from './answer-view';
 import { idOf, mustInvite, mustSee } from './console-access';
 import { InviteForm, InvitePreview, readInvitationInput } from './invite-form';
-import { MAIL_WORDS } from './mail-words';
+import { mailWords } from './mail-words';
 
 const at = routes.consoleEvents();
 
@@ -190,10 +190,10 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
                       {i.status === 'revoked' ? (
                         <span class="tag grey">Đã thu hồi</span>
                       ) : (
-                        <span class={MAIL_WORDS[mail].tag}>{MAIL_WORDS[mail].words}</span>
+                        <span class={mailWords(mail).tag}>{mailWords(mail).words}</span>
                       )}
                       {i.status !== 'revoked' && !i.signedLetter && (
-                        <div class="soft small">chưa có bản ký</div>
+                        <div class="soft small nowrap">chưa có bản ký</div>
                       )}
                     </td>
                     <td>

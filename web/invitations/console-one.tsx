@@ -31,7 +31,7 @@ import { AnswerTag, AnswerView, Row } from './answer-view';
 import { back, idOf, mustInvite, mustSee, refused } from './console-access';
 import { decisionPages } from './console-decide';
 import { LetterView } from './letter-view';
-import { MAIL_WORDS } from './mail-words';
+import { mailWords } from './mail-words';
 import { Outdated } from './outdated';
 
 const at = routes.consoleEvents();
@@ -129,7 +129,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
   const world = c.get('world');
   const may = mayInvitations(c.get('account')).invite;
   const live = i.status === 'issued';
-  const mail = MAIL_WORDS[mailState(i, deliveries)];
+  const mail = mailWords(mailState(i, deliveries));
   const sendable = may && i.status !== 'revoked' && !notInvitableBecause(event, world.now(), false);
   return (
     <ConsolePage
@@ -138,7 +138,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       at={at}
       above={
         <a class="back" href={routes.consoleInvitations(event.id)}>
-          ‹ Thư mời: {event.title}
+          ‹ Cơ quan được mời: {event.title}
         </a>
       }
       action={
@@ -204,7 +204,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       {i.answer && (
         <>
           <h2>Trả lời</h2>
-          <AnswerView answer={i.answer} language="vi" />
+          <AnswerView answer={i.answer} language="vi" byStaff />
         </>
       )}
 
@@ -323,7 +323,7 @@ const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
             {[...deliveries]
               .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
               .map((d) => {
-                const state = MAIL_WORDS[deliveryState(d)];
+                const state = mailWords(deliveryState(d));
                 return (
                   <tr>
                     <th scope="row">{ABOUT[d.template] ?? d.template}</th>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../functions/notices/delivery';
 import { mayBeResent } from '../../functions/notices/resend';
 import { showPhone } from '../../functions/phone';
-import { clockTime, shortDate } from '../../functions/when';
+import { moment } from '../../functions/when';
 import { routes } from '../routes';
 import { stateTags, templateWords } from './words';
 
@@ -33,9 +33,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
               <td>
                 {templateWords(d.template)}
                 <br />
-                <span class="soft nowrap">
-                  {clockTime(d.dueAt)} {shortDate(d.dueAt)}
-                </span>
+                <span class="soft nowrap">{moment(d.dueAt)}</span>
               </td>
               <td>
                 {stateTags(d).map((s) => (

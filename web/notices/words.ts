@@ -7,7 +7,7 @@ export const templateWords = (template: string, language: Language = 'vi'): stri
   return t.templates[template] ?? t.template;
 };
 
-const STATES: Record<DeliveryState, { words: string; tag: string }> = {
+export const STATES: Record<DeliveryState, { words: string; tag: string }> = {
   due: { words: 'Chờ gửi', tag: 'grey' },
   sending: { words: 'Đang gửi', tag: 'grey' },
   sent: { words: 'Đã gửi', tag: '' },
@@ -20,17 +20,17 @@ const STATES: Record<DeliveryState, { words: string; tag: string }> = {
   dropped: { words: 'Không cần báo nữa', tag: 'grey' },
 };
 
-const FEEDBACK: Record<string, { words: string; tag: string }> = {
+export const FEEDBACK = {
   delivered: { words: 'Đã đến hộp thư', tag: '' },
   delayed: { words: 'Đến chậm', tag: 'sun' },
   bounced: { words: 'Thư bị trả lại', tag: 'lotus' },
   complained: { words: 'Người nhận báo thư rác', tag: 'lotus' },
   rejected: { words: 'Bị từ chối', tag: 'lotus' },
-};
+} satisfies Record<string, { words: string; tag: string }>;
 
 /** Where a delivery stands: its state, and what SES said of it since. */
 export const stateTags = (d: Delivery): { words: string; tag: string }[] => {
-  const feedback = d.feedback ? FEEDBACK[d.feedback] : undefined;
+  const feedback = d.feedback ? FEEDBACK[d.feedback as keyof typeof FEEDBACK] : undefined;
   if (feedback && d.state === 'sent') return [feedback];
   const refused = d.channel === 'call' && d.error ? { words: 'Thư không gửi được', tag: 'lotus' } : undefined;
   return [STATES[d.state], feedback ?? refused].filter((t) => t !== undefined);
