@@ -149,7 +149,7 @@ const answer = async (c: Page, problem: Problem): Promise<Response> => {
   if (!isApi) {
     const { ProblemPage } = await import('./ui/problem-page');
     c.status(problem.code === 'unexpected' ? 500 : status);
-    return c.html(<ProblemPage c={c} code={problem.code} detail={problem.detail} />);
+    return c.html(<ProblemPage c={c} kind={problem.kind} code={problem.code} detail={problem.detail} />);
   }
   const { messageOf } = await import('./ui/form');
   const language = spokenTo(c);

@@ -1,7 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { dialPhone, showPhone } from '../../functions/phone';
+import type { ProblemKind } from '../../functions/problem';
 import { copy } from '../copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
+import { ConsolePage } from './console';
 import { messageOf } from './form';
 import { here, PublicPage } from './layout';
 
@@ -14,21 +17,23 @@ const formPage = (c: Page): string | undefined => {
   return ours && /^\/(?!\/)/.test(pathname) ? pathname : undefined;
 };
 
-/** What a person sees when something cannot be done: what happened, and where to go. */
-export const ProblemPage: FC<{ c: Page; code: string; detail?: Record<string, string | number> }> = ({
-  c,
-  code,
-  detail,
-}) => {
+/** What a person sees when something cannot be done: what happened, whom to call, and where to go. */
+export const ProblemPage: FC<{
+  c: Page;
+  kind: ProblemKind;
+  code: string;
+  detail?: Record<string, string | number>;
+}> = ({ c, kind, code, detail }) => {
   const language = c.get('language');
   const t = copy(language).shared;
-  const words = messageOf(language, { code, detail });
+  const title = t.problems[kind] ?? t.problems.other!;
   const back = formPage(c);
+  const { help } = c.get('world').settings;
   const { pathname } = new URL(c.req.url);
   const inConsole = pathname === routes.console() || pathname.startsWith(`${routes.console()}/`);
-  return (
-    <PublicPage c={c} title={words} personal bilingual={false}>
-      <h1>{words}</h1>
+  const content = (
+    <>
+      <p>{messageOf(language, { code, detail })}</p>
       {back && (
         <p>
           <a class="btn" href={back}>
@@ -43,6 +48,22 @@ export const ProblemPage: FC<{ c: Page; code: string; detail?: Record<string, st
           <a href={here(c, routes.home())}>{t.calendar}</a>
         )}
       </p>
+      <p>
+        {t.help(help.name)}{' '}
+        <a class="nowrap" href={`tel:${dialPhone(help.phone)}`}>
+          {showPhone(help.phone)}
+        </a>
+      </p>
+    </>
+  );
+  return inConsole && c.get('account') ? (
+    <ConsolePage c={c} title={title} at="">
+      {content}
+    </ConsolePage>
+  ) : (
+    <PublicPage c={c} title={title} personal bilingual={false}>
+      <h1>{title}</h1>
+      {content}
     </PublicPage>
   );
 };

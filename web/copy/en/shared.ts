@@ -26,6 +26,13 @@ export const shared: Copy['shared'] = {
   save: 'Save',
   send: 'Send',
   back: 'Back',
+  problems: {
+    missing: 'Not found',
+    forbidden: 'Not allowed',
+    unavailable: 'Something is wrong on our side',
+    'too-many': 'Please try again later',
+    other: 'This could not be done',
+  },
   yes: 'Yes',
   no: 'No',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],

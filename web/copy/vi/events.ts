@@ -73,7 +73,7 @@ export const events = {
   audience: 'Đối tượng',
   bring: 'Mang theo',
   lunch: 'Ăn trưa',
-  travel: 'Đi lại',
+  travel: 'Hỗ trợ đi lại',
   leadBody: 'Đơn vị chủ trì',
   coordinating: 'Đơn vị phối hợp',
   agenda: 'Chương trình',

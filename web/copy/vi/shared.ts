@@ -20,6 +20,14 @@ export const shared = {
   save: 'Lưu',
   send: 'Gửi',
   back: 'Quay lại',
+  /** The heading of a page that could not do what was asked; the sentence below it says why. */
+  problems: {
+    missing: 'Không tìm thấy',
+    forbidden: 'Không được phép',
+    unavailable: 'Hệ thống gặp trục trặc',
+    'too-many': 'Xin thử lại sau',
+    other: 'Chưa làm được',
+  } as Record<string, string>,
   yes: 'Có',
   no: 'Không',
   weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as readonly string[],
