@@ -5,6 +5,10 @@ const WEEKDAYS = {
   vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
+/** Written out: an English reader would take 07/12 for the twelfth of July. */
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 type Language = keyof typeof WEEKDAYS;
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -19,9 +23,18 @@ export const shortDate = (at: string | number): string => {
   return `${two(v.day)}/${two(v.month)}/${v.year}`;
 };
 
-/** `Thứ Năm, 15/04/2021` */
-export const longDate = (at: string | number, language: Language = 'vi'): string =>
-  `${WEEKDAYS[language][vietnamese(at).weekday]}, ${shortDate(at)}`;
+/** `Thứ Năm, 15/04/2021`; `Thursday, 15 April 2021` */
+export const longDate = (at: string | number, language: Language = 'vi'): string => {
+  const v = vietnamese(at);
+  const date = language === 'en' ? `${v.day} ${MONTHS[v.month - 1]} ${v.year}` : shortDate(at);
+  return `${WEEKDAYS[language][v.weekday]}, ${date}`;
+};
+
+/** `15/04`; `15 April` */
+export const dayAndMonth = (at: string | number, language: Language = 'vi'): string => {
+  const v = vietnamese(at);
+  return language === 'en' ? `${v.day} ${MONTHS[v.month - 1]}` : shortDate(at).slice(0, 5);
+};
 
 /** `Thứ Năm, 15/04/2021, 8:00` */
 export const moment = (at: string, language: Language = 'vi'): string =>

@@ -91,6 +91,11 @@ describe('GET /lop/{id}', () => {
     expect(left).toEqual(['tel:+842973000000']);
   });
 
+  test('tells English readers the month by its name', async () => {
+    const { text } = await reader(world).get(`/en/lop/${both.id}`);
+    expect(text).toContain('Sunday, 6 December 2026, 8:00 – Monday, 7 December 2026, 11:30');
+  });
+
   test('makes the summary safe and keeps the headings in order', async () => {
     const { page, html } = await reader(world).get(`/lop/${both.id}`);
     expect(html).not.toContain('<script>alert');
@@ -114,9 +119,10 @@ describe('GET /lop/{id}', () => {
       `/lop/${draft.id}/lich.ics`,
       '/lop/evt_none',
     ]) {
-      const { status, text } = await reader(world).get(path);
+      const { status, text, page } = await reader(world).get(path);
       expect([path, status]).toEqual([path, 404]);
       expect(text).toContain('Không có lớp, hội nghị này');
+      expect(page.querySelector('h1')!.text).toBe('Không tìm thấy');
     }
   });
 

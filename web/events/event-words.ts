@@ -1,7 +1,7 @@
 import type { Event, Kind } from '../../functions/events/event';
 import { venueWith } from '../../functions/events/place';
 import { MINUTE, ms, vietnamese } from '../../functions/time';
-import { clockTime, longDate, shortDate } from '../../functions/when';
+import { clockTime, dayAndMonth, longDate } from '../../functions/when';
 import { copy, type Language } from '../copy';
 
 /** The colour of a kind's tag; its word always stands in it. */
@@ -21,7 +21,7 @@ export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Langu
 /** A deadline as people say it: `hết Thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
 export const deadlineWords = (at: string, language: Language, short = false): string => {
   const t = copy(language).events;
-  const say = (time: string | number) => (short ? shortDate(time).slice(0, 5) : longDate(time, language));
+  const say = (time: string | number) => (short ? dayAndMonth(time, language) : longDate(time, language));
   const v = vietnamese(at);
   if (v.hour === 23 && v.minute === 59) return t.endOf(say(at));
   if (v.hour === 0 && v.minute === 0) return t.endOf(say(ms(at) - MINUTE));
