@@ -46,7 +46,7 @@ describe('the console’s directory', () => {
     const html = await refused.text();
     expect(refused.status).toBe(422);
     expect(html).toContain('href="#o-email"');
-    expect(html).toContain('href="#o-contacts-0-phone"');
+    expect(html).toContain('href="#o-contacts-0-phone">Người liên hệ 1, số điện thoại: ');
     expect(html).toContain('value="Văn phòng X"');
     expect((await listBodies(world)).length).toBe(before);
   });

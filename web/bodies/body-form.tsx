@@ -44,6 +44,27 @@ export const bodyValues = (body: Body): FormState['values'] => ({
   ),
 });
 
+const NAMES: Record<string, string> = {
+  name: 'Tên cơ quan',
+  kind: 'Loại',
+  unitId: 'Địa bàn',
+  address: 'Địa chỉ',
+  email: 'Email nhận thư mời',
+  phone: 'Điện thoại cơ quan',
+};
+const CONTACT: Record<string, string> = {
+  name: 'họ và tên',
+  position: 'chức vụ',
+  phone: 'số điện thoại',
+  email: 'email',
+};
+
+/** What a field is called where its message stands alone. */
+const fieldName = (path: string): string | undefined => {
+  const [, row, column] = /^contacts\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  return column ? `Người liên hệ ${Number(row) + 1}, ${CONTACT[column] ?? column}` : NAMES[path];
+};
+
 interface BodyFormProps {
   form: FormState;
   action: string;
@@ -56,7 +77,7 @@ export const BodyForm: FC<BodyFormProps> = ({ form, action, units, rows = 0 }) =
   const shown = Math.min(20, Math.max(rows, filled + 1, ROWS_AT_ONCE));
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} named={fieldName} />
       <form class="form" method="post" action={action} novalidate>
         <input type="hidden" name="version" value={form.values.version as string | undefined} />
         <Field form={form} name="name" label="Tên cơ quan, tổ chức" />

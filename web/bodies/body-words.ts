@@ -7,7 +7,7 @@ export const KIND_WORDS: Record<BodyKind, string> = {
   front: 'Mặt trận Tổ quốc',
   union: 'Tổ chức chính trị - xã hội',
   court: 'Tòa án nhân dân',
-  procuracy: 'Viện kiểm sát nhân dân',
+  procuracy: 'Viện Kiểm sát nhân dân',
   'lawyers-association': 'Hội Luật gia',
   'bar-association': 'Đoàn Luật sư',
   'legal-centre': 'Trung tâm tư vấn pháp luật',
