@@ -124,6 +124,14 @@ describe('the console’s pages of invitations', () => {
     expect(await listInvitations(world, event.id)).toHaveLength(0);
   });
 
+  test('an answer kept for approval is counted as what its row says', async () => {
+    const { event, invitation } = await invited();
+    const saved = says({ answer: 'saved', delegates: [] });
+    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, saved);
+    const html = await organizer.page(routes.consoleInvitations(event.id));
+    expect(html).toContain('0 không tham dự · 1 đang lưu tạm · 0 chưa trả lời');
+  });
+
   test('the event’s table says who was reached, who bounced, who answers what', async () => {
     const { event, invitation } = await invited();
     const other = await holdBody(world, 'Hội bị trả thư');

@@ -105,6 +105,8 @@ const inviting = async (c: Page, event: Event, form: FormState): Promise<Respons
   const world = c.get('world');
   const [bodies, invitations] = await Promise.all([listBodies(world), listInvitations(world, event.id)]);
   const invited = new Set(invitations.filter((i) => i.status !== 'revoked').map((i) => i.bodyId));
+  // Whoever leads the event invites, and is not invited to it.
+  const others = bodies.filter((b) => b.id !== event.lead?.id || invited.has(b.id));
   if (form.errors.length) c.status(422);
   return c.html(
     <ConsolePage c={c} title="Gửi thư mời" at={at} above={<BackToList event={event} />}>
@@ -122,12 +124,12 @@ const inviting = async (c: Page, event: Event, form: FormState): Promise<Respons
           </p>
         </div>
       )}
-      {bodies.length === 0 ? (
+      {others.length === 0 ? (
         <div class="empty">
           Danh bạ chưa có cơ quan nào. <a href={routes.consoleNewBody()}>Thêm cơ quan</a>
         </div>
       ) : (
-        <InviteForm form={form} action={routes.consoleInvite(event.id)} bodies={bodies} invited={invited} />
+        <InviteForm form={form} action={routes.consoleInvite(event.id)} bodies={others} invited={invited} />
       )}
     </ConsolePage>,
   );
@@ -231,11 +233,13 @@ const tally = (rows: readonly Row[]): string => {
   const accepted = answered('accepted');
   const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
   const trouble = live.filter(({ mail }) => isMailTrouble(mail)).length;
-  const open = live.length - accepted.length - answered('declined').length;
+  const saved = answered('saved').length;
+  const open = live.length - accepted.length - answered('declined').length - saved;
   return [
     `${live.length} thư mời`,
     `${accepted.length} nhận lời (${people} người)`,
     `${answered('declined').length} không tham dự`,
+    ...(saved ? [`${saved} đang lưu tạm`] : []),
     `${open} chưa trả lời`,
     ...(trouble ? [`${trouble} thư cần xem lại`] : []),
   ].join(' · ');
