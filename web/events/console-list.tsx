@@ -3,6 +3,7 @@ import { may } from '../../functions/accounts/may';
 import { type EventInList, KINDS, type Kind } from '../../functions/events/event';
 import { listEvents } from '../../functions/events/list';
 import { venueWith } from '../../functions/events/place';
+import { localMonth } from '../../functions/time';
 import { lineage, listUnits, unitLabel } from '../../functions/units/list';
 import { shortDate } from '../../functions/when';
 import type { Pages } from '../env';
@@ -10,6 +11,7 @@ import { routes } from '../routes';
 import { ConsolePage, staffOnly } from '../ui/console';
 import { orFirstPage } from '../ui/first-page';
 import { Field, freshForm, Select } from '../ui/form';
+import { monthAfter, monthName } from './console-month';
 import { ADMISSION, daysWords, KIND, STATUS, seatWords } from './console-words';
 import { KIND_TAG } from './event-words';
 
@@ -20,6 +22,15 @@ const SHELVES = {
   'nhap-cu': { name: 'Bản nháp đã quá ngày', shelf: 'draft', past: true },
 } as const;
 type ShelfName = keyof typeof SHELVES;
+
+const MONTHS = 24;
+
+/** The months to choose from: those ahead, or those gone by, and the one asked for wherever it lies. */
+const monthsOf = (past: boolean, asked: string | undefined, now: number): string[] => {
+  const months = [localMonth(now)];
+  while (months.length < MONTHS) months.push(monthAfter(months.at(-1)!, past ? -1 : 1));
+  return !asked || months.includes(asked) ? months : [asked, ...months];
+};
 
 /** Every event of a shelf, with filters; `muc` names the shelf. */
 export const listPages: Pages = (app) => {
@@ -99,7 +110,16 @@ export const listPages: Pages = (app) => {
             empty="Tất cả"
             options={districts.map((u) => ({ value: u.id, label: unitLabel(u) }))}
           />
-          <Field form={form} name="thang" label="Tháng" type="month" />
+          <Select
+            form={form}
+            name="thang"
+            label="Tháng"
+            empty="Tất cả"
+            options={monthsOf(past, month, world.now()).map((m) => ({
+              value: m,
+              label: monthName(m, world.now()),
+            }))}
+          />
           <button type="submit" class="btn plain">
             Tìm
           </button>

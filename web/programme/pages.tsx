@@ -190,7 +190,7 @@ const PlanPage = ({ c, plan, events, form }: PlanProps) => (
             class="year"
             hint="Các nhiệm vụ được chép sang; số và ngày ban hành để trống."
           />
-          <Button>Chép sang năm này</Button>
+          <Button>Lập kế hoạch năm đó</Button>
         </form>
       </div>
     )}

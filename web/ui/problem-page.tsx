@@ -48,17 +48,17 @@ export const ProblemPage: FC<{
           <a href={here(c, routes.home())}>{t.calendar}</a>
         )}
       </p>
+    </>
+  );
+  return inConsole && c.get('account') ? (
+    <ConsolePage c={c} title={title} at="">
+      {content}
       <p>
         {t.help(help.name)}{' '}
         <a class="nowrap" href={`tel:${dialPhone(help.phone)}`}>
           {showPhone(help.phone)}
         </a>
       </p>
-    </>
-  );
-  return inConsole && c.get('account') ? (
-    <ConsolePage c={c} title={title} at="">
-      {content}
     </ConsolePage>
   ) : (
     <PublicPage c={c} title={title} personal bilingual={false}>
