@@ -36,7 +36,7 @@ export const decideFor = async (ledger: Ledger, pending: Registration): Promise<
   const room = await ledger.room(pending.eventId);
   if (!room.event) throw new Problem('missing', 'event-missing');
   const event = refOf(room.event);
-  const taken = await take(ledger, event.id, pending.pools, room);
+  const taken = await take(ledger, event, pending.pools, room);
   if (taken.claim) {
     const { claim } = taken;
     const decided = await certain(
@@ -54,7 +54,13 @@ export const decideFor = async (ledger: Ledger, pending: Registration): Promise<
     );
     if (decided) {
       ledger.note('approved to the queue');
-      return settle(ledger, event, pending.pools);
+      await settle(ledger, event, pending.pools, {
+        pk: pending.pk,
+        sk: pending.sk,
+        queuedAt,
+        how: 'approved',
+      });
+      return;
     }
   }
   throw new Problem('conflict', 'registration-not-pending');

@@ -31,7 +31,7 @@ interface AdmitOptions {
 /**
  * Gives somebody a seat, or a place in the queue of their pools. The registration comes without
  * status, place and claim. Calls: a seat costs claim + write; the queue of a marked pool costs
- * write + one look at the room.
+ * write + one look at the room. What is answered is what this request made of them.
  * @throws LostAnswer when nobody knows whether they are in: the person tries again, and is recognised
  */
 export const admit = async (
@@ -46,7 +46,7 @@ export const admit = async (
     return entered.ok ? { ok: true, registration: { ...entry, status: 'pending' } } : entered;
   }
   const queuedAt = arrived ?? newQueuedAt(entry.createdAt, ledger.newClaim().slice(0, 4));
-  const taken = await take(ledger, event.id, within ? [within] : entry.pools, room);
+  const taken = await take(ledger, event, within ? [within] : entry.pools, room);
   if (taken.claim) return sit(ledger, event, entry, taken.claim, over);
   if (seatOnly) return { ok: false };
   return queue(ledger, event, taken.room, { ...entry, queuedAt }, over);
@@ -90,9 +90,22 @@ const queue = async (
   await markPools(ledger, event, room, entry.pools);
   const entered = await enter(ledger, registration, over);
   if (!entered.ok) return entered;
-  await settle(ledger, event, entry.pools);
-  return { ok: true, registration };
+  const claim = await settle(ledger, event, entry.pools, { ...registration, queuedAt: entry.queuedAt! });
+  return { ok: true, registration: claim ? seatedAtOnce(registration, claim) : registration };
 };
+
+/** A seat came free on the way: as `confirm` left them. */
+const seatedAtOnce = (
+  { unitPlace: _waits, ...registration }: Registration,
+  claim: ClaimRef,
+): Registration => ({
+  ...registration,
+  status: 'confirmed',
+  claim,
+  place: seatPlace(claim),
+  turn: registration.turn + 1,
+  version: registration.version + 1,
+});
 
 /** Sets the marks of these pools that are missing or old. */
 export const markPools = async (ledger: Ledger, event: EventRef, room: Room, pools: readonly string[]) => {
@@ -114,7 +127,7 @@ const enter = async (ledger: Ledger, registration: Registration, over?: string):
       registration.claim !== undefined
         ? names(found, registration.claim)
         : found?.code === registration.code && found.createdAt === registration.createdAt;
-    ledger.note(ours ? 'entry found after a lost answer' : 'entry lost');
+    ledger.note(ours ? 'entry found after a lost answer' : 'entry lost', { registration: registration.id });
     if (ours) return { ok: true };
     throw error;
   }

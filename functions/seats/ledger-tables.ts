@@ -56,8 +56,8 @@ export const ledgerOf = (world: World): Ledger => {
     now: world.now,
     newClaim: newClaimId,
     pick: (of) => of[randomInt(of.length)]!,
-    note: (branch) => {
-      if (WORTH_A_LOOK.has(branch)) world.log({ what: 'ledger', level: 'warn', branch });
+    note: (branch, of) => {
+      if (WORTH_A_LOOK.has(branch)) world.log({ what: 'ledger', level: 'warn', branch, ...of });
     },
 
     room: (event) => queryRoom(db, event, true),
@@ -242,7 +242,7 @@ export const ledgerOf = (world: World): Ledger => {
         throw error;
       }
     },
-    confirm: ({ pk, sk, queuedAt }, claim) =>
+    confirm: ({ pk, sk, queuedAt }, claim, how) =>
       db
         .update<Registration | Pointer>(
           registrationsTable,
@@ -250,7 +250,7 @@ export const ledgerOf = (world: World): Ledger => {
           {
             set: {
               status: 'confirmed',
-              how: 'promoted',
+              how,
               claim,
               place: seatPlace(claim),
               unitPlace: undefined,

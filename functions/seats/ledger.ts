@@ -28,6 +28,11 @@ export interface Waiting extends RegistrationRef {
   queuedAt: string;
 }
 
+/** Whose request this is: given a seat within it, they never waited, and are told as they came. */
+export interface Newcomer extends Waiting {
+  how?: Registration['how'];
+}
+
 export type Entered = { ok: true } | { ok: false; found: Registration | Pointer };
 export type Left = { ok: true; before: Registration } | { ok: false; found?: Registration | Pointer };
 
@@ -44,6 +49,13 @@ export interface Leaving {
   proof?: { code: string; phone: string };
 }
 
+/** Of what a branch was taken: ids alone, which may stand in a log. */
+export interface Noted {
+  event?: string;
+  claim?: string;
+  registration?: string;
+}
+
 /**
  * The calls that the ledger's protocol is made of. Each is one call to the tables, atomic by itself; a
  * crash may fall between any two. `false` is a certain refusal; `LostAnswer` means that nobody knows.
@@ -57,8 +69,8 @@ export interface Ledger {
   newClaim(): string;
   /** Picks one of many, at random: spreads claims over blocks. */
   pick<T>(of: readonly T[]): T;
-  /** Which branch the protocol took: counted in logs and tests. */
-  note(branch: string): void;
+  /** Which branch the protocol took, and of what: counted in logs and tests. */
+  note(branch: string, of?: Noted): void;
 
   room(event: string): Promise<Room>;
   /** A block with the claims it holds, strongly consistent. */
@@ -93,7 +105,7 @@ export interface Ledger {
   enter(registration: Registration, over?: string): Promise<Entered>;
   leave(ref: RegistrationRef, leaving: Leaving): Promise<Left>;
   /** From the queue to a seat, while they still wait with the same `queuedAt`. */
-  confirm(waiting: Waiting, claim: ClaimRef): Promise<boolean>;
+  confirm(waiting: Waiting, claim: ClaimRef, how: Registration['how']): Promise<boolean>;
   /** From pending to a seat or to the queue. */
   decide(
     ref: RegistrationRef,

@@ -1,6 +1,6 @@
 import type { ClaimRef } from '../registrations/registration';
 import { certain } from './certain';
-import type { Ledger, Room } from './ledger';
+import type { EventRef, Ledger, Room } from './ledger';
 import { blocksWithRoom, isWaitedFor } from './room';
 
 /** Claims a seat in one block. @returns whether it is ours. @throws LostAnswer when nobody knows */
@@ -20,19 +20,40 @@ const TRIES = 12;
  */
 export const take = async (
   ledger: Ledger,
-  event: string,
+  event: EventRef,
   pools: readonly string[],
   room: Room,
 ): Promise<{ claim?: ClaimRef; room: Room }> => {
   let seen = room;
   for (let i = 0; i < TRIES; i++) {
-    const pool = pools.find((p) => !isWaitedFor(seen, p) && blocksWithRoom(seen, p).length > 0);
+    const pool = await openPool(ledger, event, pools, seen);
     if (pool === undefined) return { room: seen };
     const claim = { id: ledger.newClaim(), block: ledger.pick(blocksWithRoom(seen, pool)).sk, pool };
-    if (await claimSeat(ledger, event, claim)) return { claim, room: seen };
+    if (await claimSeat(ledger, event.id, claim)) return { claim, room: seen };
     ledger.note('claim refused');
-    seen = await ledger.room(event);
+    seen = await ledger.room(event.id);
   }
-  ledger.note('claim despaired');
+  ledger.note('claim despaired', { event: event.id });
   return { room: seen };
+};
+
+/**
+ * The first pool with room that nobody waits for. Without a mark nobody does; a mark says only that
+ * somebody may, and outlives its queue until reconciliation: where a seat is free the queue itself is asked.
+ */
+const openPool = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  room: Room,
+): Promise<string | undefined> => {
+  for (const pool of pools) {
+    if (!blocksWithRoom(room, pool).length) continue;
+    if (!isWaitedFor(room, pool)) return pool;
+    if (!(await ledger.first(event, pool))) {
+      ledger.note('mark outlived its queue');
+      return pool;
+    }
+  }
+  return undefined;
 };

@@ -230,7 +230,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         });
         return { ok: true as const, before };
       }),
-    confirm: (waiting, claim) =>
+    confirm: (waiting, claim, how) =>
       write(() => {
         const found = get(waiting);
         if (!found || !('status' in found) || found.status !== 'waitlisted') return false;
@@ -242,7 +242,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
             (store.waitingSince.get(keyOf(r)) ?? 0) < firstSeenAt,
         );
         if (passedOver) store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
-        change(found, { status: 'confirmed', claim, place: seatPlace(claim), unitPlace: undefined });
+        change(found, { status: 'confirmed', how, claim, place: seatPlace(claim), unitPlace: undefined });
         return true;
       }),
     decide: (ref, turn, to) =>

@@ -1,0 +1,134 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from '../../functions/contract/parse';
+import type { Event } from '../../functions/events/event';
+import { createNomination } from '../../functions/nominations/create';
+import { NomineeInput, nominate, withdrawNominee } from '../../functions/nominations/name';
+import { NominationInput } from '../../functions/nominations/nomination';
+import { registrationOccasions } from '../../functions/notices/occasions';
+import { cancelByStaff } from '../../functions/registrations/cancel';
+import { getRegistration } from '../../functions/registrations/find';
+import { move } from '../../functions/registrations/move';
+import { RegisterInput, register } from '../../functions/registrations/register';
+import { registerByStaff, StaffRegisterInput } from '../../functions/registrations/register-by-staff';
+import type { Registration } from '../../functions/registrations/registration';
+import { admit } from '../../functions/seats/admit';
+import { refOf, setPoolSize } from '../../functions/seats/capacity';
+import { ledgerOf } from '../../functions/seats/ledger-tables';
+import { reconcile } from '../../functions/seats/reconcile';
+import { isWaitedFor, readRoom } from '../../functions/seats/room';
+import { furnish, publishedEvent } from '../events/samples';
+import { MONDAY, useWorld } from '../support/world';
+
+describe('a mark that outlived its queue', () => {
+  const world = useWorld();
+  let phones = 0;
+  beforeAll(() => furnish(world));
+  beforeEach(() => {
+    world.clock.at = MONDAY;
+  });
+
+  const particulars = () => ({
+    fullName: 'Nguyễn Thị Mẫu',
+    phone: `0901${String(100_000 + ++phones)}`,
+    unitId: 'unt_dinhan',
+  });
+  const comes = async (event: Event): Promise<Registration> =>
+    (await register(world, event.id, parse(RegisterInput, { ...particulars(), consent: true }))).registration;
+  const goes = (r: Registration) => cancelByStaff(world, r.id, 'bận');
+
+  /** Somebody sat and somebody waited, and both are gone. */
+  const emptied = async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const seated = await comes(event);
+    const waiting = await comes(event);
+    await goes(waiting);
+    await goes(seated);
+    expect(isWaitedFor(await readRoom(world, event.id), 'open')).toBe(true);
+    return event;
+  };
+
+  test('tells nobody that they wait, and is cleared though people keep coming', async () => {
+    const event = await emptied();
+    await setPoolSize(world, event.id, { pool: 'open' }, 100);
+    for (let i = 0; i < 12; i++) {
+      world.clock.forward(20_000);
+      if (i % 3 === 0) await reconcile(world, event.id);
+      const { id, status } = await comes(event);
+      expect([status, (await getRegistration(world, id)).how]).toEqual(['confirmed', 'direct']);
+    }
+    expect(isWaitedFor(await readRoom(world, event.id), 'open')).toBe(false);
+  });
+
+  test('costs one look at the queue', async () => {
+    const event = await emptied();
+    await comes(await publishedEvent(world)); // warms what a function remembers
+    world.costs.length = 0;
+    await comes(event);
+    expect(world.costs.map((c) => c.call)).toEqual(['query', 'query', 'update', 'put']);
+  });
+
+  test('refuses no officer within their quota', async () => {
+    const event = await publishedEvent(world, { capacity: 1, admission: 'nomination' });
+    const asked = parse(NominationInput, { unitId: 'unt_dinhan', quota: 1, contactName: 'Mẫu' });
+    const token = (await createNomination(world, event.id, asked)).link.split('/').at(-1)!;
+    const named = () => nominate(world, token, parse(NomineeInput, { ...particulars(), basis: 'paper' }));
+    const calls = async () =>
+      (await registerByStaff(world, event.id, parse(StaffRegisterInput, particulars()))).registration;
+    const first = await named();
+    await calls();
+    const waits = await calls();
+    expect(waits.status).toBe('waitlisted');
+    await goes(waits);
+    await withdrawNominee(world, token, first.id, 'bận');
+    expect(await named()).toMatchObject({ status: 'confirmed', claim: { pool: 'unt_dinhan' } });
+  });
+
+  test('keeps nobody from moving to a class that has room', async () => {
+    const event = await emptied();
+    const elsewhere = await comes(await publishedEvent(world, { capacity: 2 }));
+    expect(await move(world, elsewhere.id, event.id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  test('still lets nobody jump a queue that is there', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const ledger = ledgerOf(world);
+    await comes(event);
+    const waits = await comes(event);
+    // Room is there before those who wait are settled.
+    await ledger.addBlock(event.id, 'block#0009', 'open', 1, false);
+    expect((await comes(event)).status).toBe('waitlisted');
+    expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
+  });
+});
+
+describe('a seat that comes free while somebody joins the queue', () => {
+  const world = useWorld();
+  beforeAll(() => furnish(world));
+
+  test('is answered, stored and told as a seat from the start', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const taken = await register(
+      world,
+      event.id,
+      parse(RegisterInput, { fullName: 'Mẫu Một', phone: '0901000001', unitId: 'unt_dinhan', consent: true }),
+    );
+    const ledger = ledgerOf(world);
+    const full = await ledger.room(event.id);
+    await cancelByStaff(world, taken.registration.id, 'bận');
+    const entry: Registration = {
+      ...taken.registration,
+      sk: 'p000000000',
+      id: `reg_${event.id.slice(4)}_0_p000000000`,
+      claim: undefined,
+      place: undefined,
+      how: 'direct',
+    };
+    const admitted = await admit(ledger, refOf(event), full, entry);
+    const stored = await getRegistration(world, entry.id);
+    expect(stored).toMatchObject({ status: 'confirmed', how: 'direct' });
+    if (!admitted.ok) throw new Error('refused');
+    const { status, claim, place, turn, version } = admitted.registration;
+    expect(stored).toMatchObject({ status, claim, place, turn, version });
+    expect(registrationOccasions(event, stored, world.now()).map((o) => o.template)).toEqual(['confirmed']);
+  });
+});
