@@ -142,6 +142,8 @@ export interface SeatSummary {
   size: number;
   held: number;
   waiting: number;
+  /** How many are confirmed and have no seat, nor is there one to give them. */
+  unseated?: number;
   at: string;
 }
 

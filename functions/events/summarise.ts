@@ -9,14 +9,28 @@ import { eventsTable, type SeatSummary } from './event';
  * Writes the seats that lists show, from the blocks' counts: one query, and a write only where they
  * differ. No edit of the event: its version stays, so that no editor is told of a change.
  * @param waiting how many wait, where the caller counted them; else the last count stays
+ * @param unseated the same of those whose seat is lost
  */
-export const summarise = async (world: World, eventId: string, waiting?: number): Promise<SeatSummary> => {
+export const summarise = async (
+  world: World,
+  eventId: string,
+  waiting?: number,
+  unseated?: number,
+): Promise<SeatSummary> => {
   const room = await readRoom(world, eventId);
   if (!room.event) throw missing('event');
   const { size, held } = seatsIn(room);
   const before = room.event.seats;
-  const seats = { size, held, waiting: waiting ?? before.waiting, at: iso(world.now()) };
-  if (size === before.size && held === before.held && seats.waiting === before.waiting) return before;
+  const lost = unseated ?? before.unseated ?? 0;
+  const seats = {
+    size,
+    held,
+    waiting: waiting ?? before.waiting,
+    ...(lost > 0 && { unseated: lost }),
+    at: iso(world.now()),
+  };
+  const same = seats.waiting === before.waiting && seats.unseated === before.unseated;
+  if (size === before.size && held === before.held && same) return before;
   try {
     // An older look never replaces a newer one.
     await world.db.update(

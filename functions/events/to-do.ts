@@ -6,6 +6,7 @@ export type EventTask =
   | 'publish' // still a draft, and its day is near
   | 'new-date' // postponed, its old day passed or passes soon
   | 'resume' // postponed to a day that is near, and not published again
+  | 'unseated' // people are confirmed whose seats are lost, and there are none to give them
   | 'nearly-empty'; // registration closes soon and few have come
 
 export interface EventToDo {
@@ -38,6 +39,7 @@ const taskOf = (e: EventInList, now: number): Omit<EventToDo, 'event'> | undefin
     if (within(SOON, e.startsAt)) return { task: 'resume', due: e.startsAt };
   }
   if (e.status !== 'published') return undefined;
+  if (e.seats.unseated && e.endsAt > at) return { task: 'unseated', due: at };
   const closes = e.registrationClosesAt ?? e.startsAt;
   const few = e.seats.size > 0 && e.seats.held < e.seats.size * FEW;
   return e.admission === 'open' && few && within(CLOSING, closes)

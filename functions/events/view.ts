@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isWaitedFor, type Room, seatsIn } from '../seats/room';
 import type { World } from '../world';
-import { ADMISSIONS, type Event, type EventInList, KINDS, MODES, STATUSES } from './event';
+import { ADMISSIONS, type Event, type EventInList, KINDS, MODES, type SeatSummary, STATUSES } from './event';
 
 const BodyRefView = z.object({ id: z.string(), name: z.string() });
 
@@ -106,9 +106,12 @@ export const listView = (world: World, e: EventInList): z.output<typeof EventInL
   contactPhone: e.contactPhone,
   taskId: e.taskId,
   lead: e.lead,
-  seats: e.seats,
+  seats: counted(e.seats),
   placesLeft: Math.max(0, e.seats.size - e.seats.held),
 });
+
+/** What is lost is the organizer's business: the console shows it. */
+const counted = ({ size, held, waiting, at }: SeatSummary) => ({ size, held, waiting, at });
 
 /** An event with its seats, counted now. @param staff sees the online link too */
 export const eventView = (
@@ -120,7 +123,7 @@ export const eventView = (
   const all = seatsIn(room);
   return {
     ...listView(world, event),
-    seats: { ...event.seats, size: all.size, held: all.held },
+    seats: { ...counted(event.seats), size: all.size, held: all.held },
     placesLeft: all.free,
     summary: event.summary,
     summaryEn: event.summaryEn,

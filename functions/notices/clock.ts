@@ -53,13 +53,26 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
     );
   });
   for (const event of events) {
-    if (ms(event.endsAt) > now) {
-      await step('quotas', () => releaseExpiredQuotas(world, event.id));
-      await step('seats', () => reconcile(world, event.id));
-    }
+    if (ms(event.endsAt) > now) await step('quotas', () => releaseExpiredQuotas(world, event.id));
+    // After its end too: only then do its seats stop.
+    await step('seats', () => mendSeats(world, event));
     await step('notices', () => sweepWhenDue(world, event.id));
   }
   await step('deliver', () => deliver(world, pacing));
+};
+
+/** Whoever lost their seat and finds none again is shown to the organizer, through the event's summary. */
+const mendSeats = async (world: World, { id, seats }: EventInList): Promise<void> => {
+  const { unseated } = await reconcile(world, id);
+  if (unseated.length === (seats.unseated ?? 0)) return;
+  world.log({
+    what: 'confirmed-without-seat',
+    level: unseated.length ? 'error' : 'info',
+    event: id,
+    count: unseated.length,
+    registrations: unseated.join(' '),
+  });
+  await summarise(world, id, undefined, unseated.length);
 };
 
 /** Looks an event through once an hour, and at once when it changed or its reminders fall due. */

@@ -123,7 +123,7 @@ const exchangeCertainly = async (
       if (!(error instanceof LostAnswer)) throw error;
       const found = (await ledger.registration(old)) as Registration | undefined;
       if (found?.exit === token) return true;
-      ledger.note('exchange repeated');
+      ledger.note('exchange repeated', { registration: old.id });
       if (attempt >= TRIES) throw error;
     }
   }

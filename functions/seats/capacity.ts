@@ -5,6 +5,7 @@ import { settle } from './give-up';
 import type { EventRef, Ledger } from './ledger';
 import { ledgerOf } from './ledger-tables';
 import { seatsIn } from './room';
+import { standsStill } from './stop';
 
 const ROUNDS = 50;
 
@@ -51,7 +52,7 @@ export const resizePool = async (
       agreed = (await ledger.resize(eventId, block, to)) && agreed;
       change -= to - block.size;
     }
-    const stopped = room.event?.status === 'cancelled' || room.event?.status === 'postponed';
+    const stopped = room.event !== undefined && standsStill(room.event, ledger.now());
     for (let n = nextBlock(room.blocks); change > 0; n++) {
       const to = Math.min(BLOCK_SEATS, change);
       agreed = (await ledger.addBlock(eventId, blockName(n), pool.pool, to, stopped)) && agreed;

@@ -22,7 +22,7 @@ const leaveCertainly = async (ledger: Ledger, ref: RegistrationRef, leaving: Lea
     if (!(error instanceof LostAnswer)) throw error;
     const found = (await ledger.registration(ref)) as Registration | undefined;
     if (found?.exit !== leaving.exit) throw error;
-    ledger.note('exit found after a lost answer');
+    ledger.note('exit found after a lost answer', { registration: found.id });
     return { ok: true, before: { ...found, status: found.was ?? found.status } };
   }
 };

@@ -1,12 +1,12 @@
-import type { ClaimRef } from '../registrations/registration';
-import { MINUTE, ms } from '../time';
+import { type ClaimRef, registrationId } from '../registrations/registration';
+import { MINUTE } from '../time';
 import type { World } from '../world';
 import { refOf } from './capacity';
 import { giveUp, settle } from './give-up';
 import type { EventRef, Ledger, RegistrationRef, Suspects } from './ledger';
 import { ledgerOf } from './ledger-tables';
 import { blocksWithRoom } from './room';
-import { setStopped } from './stop';
+import { setStopped, standsStill } from './stop';
 import { claimSeat } from './take';
 
 /** Longer than any request can live: a claim unnamed at two looks this far apart is on its way to nobody. */
@@ -17,8 +17,8 @@ export interface Reconciled {
   freed: number;
   /** Confirmed registrations that had lost their claim and have a seat again. */
   reseated: number;
-  /** Confirmed registrations without a seat, for which there is none: to be shown to the organizer. */
-  unseated: RegistrationRef[];
+  /** Ids of confirmed registrations without a seat, for which there is none: to be shown to the organizer. */
+  unseated: string[];
 }
 
 /** Mends what crashes left behind. Safe beside the traffic and beside itself; runs on the clock. */
@@ -30,9 +30,7 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
   const result: Reconciled = { freed: 0, reseated: 0, unseated: [] };
   if (!room.event) return result;
   const event = refOf(room.event);
-  // Once an event is over, nobody is promoted to it any more.
-  const over = room.event.endsAt !== undefined && ms(room.event.endsAt) <= ledger.now();
-  const halted = over || room.event.status === 'cancelled' || room.event.status === 'postponed';
+  const halted = standsStill(room.event, ledger.now());
   if (room.blocks.some((b) => Boolean(b.stopped) !== halted)) await setStopped(ledger, eventId, halted);
 
   const before = await ledger.suspects(eventId);
@@ -55,7 +53,7 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
     } else if (await reseat(ledger, event, seat)) result.reseated++;
     else {
       suspects.seats[key] = before.seats[key]!;
-      result.unseated.push({ pk: seat.pk, sk: seat.sk });
+      result.unseated.push(idOf(seat));
     }
   }
 
@@ -64,7 +62,7 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
     if (seated.has(id) || (await ledger.isNamed(event, id))) continue;
     if (!old(before.claims[id])) suspects.claims[id] = before.claims[id] ?? now;
     else {
-      ledger.note('claim of nobody given up');
+      ledger.note('claim of nobody given up', { event: eventId, claim: id });
       await giveUp(ledger, event, claim);
       result.freed++;
     }
@@ -87,6 +85,11 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
   return result;
 };
 
+const idOf = ({ pk, sk }: RegistrationRef): string => {
+  const [eventId, section] = pk.split('#');
+  return registrationId(eventId!, Number(section), sk);
+};
+
 /** After a restore a confirmed person's claim may be missing from its block: a seat is found for them first. */
 const reseat = async (
   ledger: Ledger,
@@ -95,6 +98,7 @@ const reseat = async (
 ): Promise<boolean> => {
   const block = await ledger.block(event.id, seat.claim.block);
   if (block?.held[seat.claim.id] !== undefined) return true;
+  const of = { event: event.id, registration: idOf(seat), claim: seat.claim.id };
   const room = await ledger.room(event.id);
   for (const pool of new Set([seat.claim.pool, ...seat.pools])) {
     const free = blocksWithRoom(room, pool);
@@ -102,13 +106,13 @@ const reseat = async (
     const claim = { id: ledger.newClaim(), block: ledger.pick(free).sk, pool };
     if (!(await claimSeat(ledger, event.id, claim))) continue;
     if (await ledger.reseat(seat, seat.claim.id, claim)) {
-      ledger.note('seated again');
+      ledger.note('seated again', of);
       return true;
     }
     ledger.note('reseat refused');
     await giveUp(ledger, event, claim);
     return true;
   }
-  ledger.note('no seat to give again');
+  ledger.note('no seat to give again', of);
   return false;
 };

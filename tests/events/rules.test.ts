@@ -178,6 +178,12 @@ describe('what events ask of their organizer', () => {
     expect(tasks({ seats: { ...event.seats, held: 10 } }, MONDAY + 4 * DAY)).toEqual([]);
     expect(tasks({ admission: 'nomination' }, MONDAY + 4 * DAY)).toEqual([]);
   });
+  test('whoever lost their seat is shown at once, until the event is over', () => {
+    const seats = { ...event.seats, unseated: 2 };
+    expect(tasks({ seats })).toEqual(['unseated']);
+    expect(tasks({ seats }, ms(ENDS))).toEqual([]);
+    expect(tasks({ seats, status: 'cancelled' })).toEqual([]);
+  });
   test('a postponed event asks for a new date, or to be published again', () => {
     expect(tasks({ status: 'postponed' })).toEqual(['resume']);
     expect(tasks({ status: 'postponed' }, ms(STARTS))).toEqual(['new-date']);

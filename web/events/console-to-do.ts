@@ -64,6 +64,12 @@ const EVENT_WORDS: Record<EventTask, (e: EventInList) => Omit<ToDo, 'due' | 'eve
     href: routes.consolePublish(e.id),
     action: 'Mở lại',
   }),
+  unseated: (e) => ({
+    verb: 'Thêm chỗ:',
+    what: `${e.seats.unseated} người đã được xác nhận nhưng không còn chỗ, cần thêm ít nhất ${e.seats.unseated} chỗ`,
+    href: routes.consoleSeats(e.id),
+    action: 'Thêm chỗ',
+  }),
   'nearly-empty': (e) => ({
     verb: 'Mời thêm người:',
     what: `sắp hết hạn đăng ký, mới có ${seatWords(e.seats)}`,

@@ -1,0 +1,91 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from '../../functions/contract/parse';
+import { type Event, eventsTable } from '../../functions/events/event';
+import { getEvent } from '../../functions/events/get';
+import { listUpcoming } from '../../functions/events/list';
+import { runClock } from '../../functions/notices/clock';
+import { cancelByStaff } from '../../functions/registrations/cancel';
+import { getRegistration } from '../../functions/registrations/find';
+import { RegisterInput, register } from '../../functions/registrations/register';
+import { setPoolSize } from '../../functions/seats/capacity';
+import { GRACE_MS } from '../../functions/seats/reconcile';
+import { readRoom } from '../../functions/seats/room';
+import { DAY, MINUTE, ms } from '../../functions/time';
+import { gatherToDos } from '../../web/events/console-to-do';
+import { routes } from '../../web/routes';
+import { furnish, publishedEvent } from '../events/samples';
+import { MONDAY, useWorld } from '../support/world';
+
+describe('the clock over the seats', () => {
+  const world = useWorld();
+  let phones = 0;
+  beforeAll(() => furnish(world));
+  beforeEach(() => {
+    world.clock.at = MONDAY;
+    world.logs.length = 0;
+  });
+
+  const comes = async (event: Event) => {
+    const phone = `0902${String(100_000 + ++phones)}`;
+    const said = { fullName: 'Nguyễn Thị Mẫu', phone, unitId: 'unt_dinhan', consent: true };
+    return (await register(world, event.id, parse(RegisterInput, said))).registration;
+  };
+
+  test('nobody is promoted to an event that is over; a later end opens it again', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const seated = await comes(event);
+    const waits = await comes(event);
+    world.clock.at = ms(event.endsAt) + DAY / 2;
+    await runClock(world);
+    await cancelByStaff(world, seated.id, 'vắng');
+    expect((await getRegistration(world, waits.id)).status).toBe('waitlisted');
+    expect((await readRoom(world, event.id)).blocks.map((b) => [b.stopped, b.count])).toEqual([[true, 0]]);
+
+    world.clock.at = ms(event.startsAt);
+    await runClock(world);
+    expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
+  });
+
+  test('whoever lost their seat is shown to the organizer until there is one', async () => {
+    const event = await publishedEvent(world, { capacity: 1 });
+    const lost = await comes(event);
+    await world.db.update(
+      eventsTable,
+      { pk: event.id, sk: lost.claim!.block },
+      { set: { held: {}, count: 0, size: 0 } },
+    );
+    const toDo = async () => {
+      const { items } = await listUpcoming(world, { limit: 50 });
+      return (await gatherToDos(world, items)).filter((t) => t.href === routes.consoleSeats(event.id));
+    };
+    await runClock(world);
+    expect(await toDo()).toEqual([]);
+    world.clock.forward(GRACE_MS);
+    await runClock(world);
+    await runClock(world);
+    expect(await toDo()).toMatchObject([{ verb: 'Thêm chỗ:', what: expect.stringMatching(/^1 người/) }]);
+    const said = world.logs.filter((l) => l.what === 'confirmed-without-seat');
+    expect(said).toMatchObject([{ level: 'error', event: event.id, count: 1, registrations: lost.id }]);
+
+    await setPoolSize(world, event.id, { pool: 'open' }, 1);
+    world.clock.forward(MINUTE);
+    await runClock(world);
+    expect(await toDo()).toEqual([]);
+    expect((await getEvent(world, event.id)).seats.unseated).toBeUndefined();
+    const { claim } = await getRegistration(world, lost.id);
+    expect(Object.keys(await heldIn(event.id, claim!.block))).toEqual([claim!.id]);
+    expect(world.logs).toContainEqual(
+      expect.objectContaining({
+        what: 'ledger',
+        branch: 'seated again',
+        event: event.id,
+        registration: lost.id,
+      }),
+    );
+  });
+
+  const heldIn = async (eventId: string, block: string) => {
+    const found = await world.db.get(eventsTable, { pk: eventId, sk: block }, { consistent: true });
+    return (found as { held: Record<string, number> }).held;
+  };
+});
