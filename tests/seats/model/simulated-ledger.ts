@@ -213,11 +213,13 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       for (const set of heldMarks.splice(0)) await call(true, set);
       return entered;
     },
-    leave: (ref, { from, to, how, exit, reason }) =>
+    leave: (ref, { from, to, how, exit, reason, proof }) =>
       call(true, () => {
         const found = get(ref);
         if (!found || !('status' in found) || !from.includes(found.status))
           return { ok: false as const, ...(found && { found: copy(found) }) };
+        if (proof && (found.code !== proof.code || found.phone !== proof.phone))
+          return { ok: false as const, found: copy(found) };
         const before = copy(found);
         change(found, {
           status: to,
@@ -252,8 +254,13 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         change(
           found,
           'claim' in to
-            ? { status: 'confirmed', claim: to.claim, place: seatPlace(to.claim) }
-            : { status: 'waitlisted', queuedAt: to.queuedAt, ...waitingPlaces(to.pools, to.queuedAt) },
+            ? { status: 'confirmed', how: 'approved', claim: to.claim, place: seatPlace(to.claim) }
+            : {
+                status: 'waitlisted',
+                how: 'approved',
+                queuedAt: to.queuedAt,
+                ...waitingPlaces(to.pools, to.queuedAt),
+              },
         );
         return true;
       }),
@@ -265,10 +272,11 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!found || !('status' in found) || found.status !== old.status) return false;
         // The seat itself is compared: somebody may have left and come again since it was read.
         if (flaw !== 'exchange-whatever-the-seat' && seatOf(found) !== seatOf(old)) return false;
-        if (there && 'status' in there && there.status !== 'cancelled' && there.status !== 'declined')
+        if (there && (!('status' in there) || (there.status !== 'cancelled' && there.status !== 'declined')))
           return false;
         change(found, {
           status: 'cancelled',
+          how: 'nominator',
           exit: token,
           was: found.status,
           replacedBy: substitute.id,
@@ -283,7 +291,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         const found = get(ref);
         if (!found || !('status' in found) || found.status !== 'confirmed' || found.claim?.id !== lost)
           return false;
-        change(found, { claim, place: seatPlace(claim) });
+        put({ ...found, claim, place: seatPlace(claim) });
         return true;
       }),
     suspects: () => call(false, () => copy(store.suspects)),

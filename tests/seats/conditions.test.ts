@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest';
+import { type Block, eventsTable, type Pool } from '../../functions/events/event';
+import { newId } from '../../functions/ids';
+import {
+  type Pointer,
+  type Registration,
+  registrationsTable,
+} from '../../functions/registrations/registration';
+import type { Leaving, Ledger } from '../../functions/seats/ledger';
+import { ledgerOf } from '../../functions/seats/ledger-tables';
+import { iso } from '../../functions/time';
+import { MONDAY, useWorld } from '../support/world';
+import { Store, simulatedLedger } from './model/simulated-ledger';
+import { random, Simulation } from './model/simulation';
+
+/** What stands in the tables before the call. */
+interface Scene {
+  block?: Partial<Block>;
+  pool?: Partial<Pool>;
+  registrations?: (Partial<Registration> | Omit<Pointer, 'pk'>)[];
+}
+type Call = (ledger: Ledger, event: string) => Promise<unknown>;
+/** A call that is done, and the same with one clause of its condition false, or the scene around it. */
+interface Port {
+  given: Scene;
+  call: Call;
+  done?: Record<string, { given?: Scene; call?: Call }>;
+  refused: Record<string, { given?: Scene; call?: Call }>;
+}
+
+const BLOCK = 'block#0001';
+const NONE: Scene = {};
+const claim = (id: string, pool = 'open') => ({ id, block: BLOCK, pool });
+const block = (over: Partial<Block> = {}): Scene => ({
+  block: { pool: 'open', size: 2, count: 1, held: { c1: 1 }, ...over },
+});
+const QUEUED = '2026-11-16T02:00:00.000Z#0000aaaa';
+const LATER = '2026-11-16T02:00:00.000Z#0001bbbb';
+const person = (status: Registration['status'], over: Partial<Registration> = {}): Partial<Registration> => ({
+  sk: 'p1',
+  status,
+  turn: 7,
+  ...(status === 'confirmed' && { claim: claim('c1'), place: 'seat#c1' }),
+  ...(status !== 'pending' && { queuedAt: QUEUED }),
+  ...(status === 'waitlisted' && { place: `wait#open#${QUEUED}` }),
+  ...over,
+});
+const of = (status: Registration['status'], over: Partial<Registration> = {}): Scene => ({
+  registrations: [person(status, over)],
+});
+const POINTER: Scene = { registrations: [{ sk: 'p1', pointsTo: 'p9' }] };
+const whole = (event: string, r: Partial<Registration>): Registration => ({
+  pk: `${event}#0`,
+  sk: 'p1',
+  id: `reg_x_0_${r.sk ?? 'p1'}`,
+  eventId: event,
+  status: 'pending',
+  turn: 1,
+  fullName: 'Mẫu',
+  phone: '0900000001',
+  pools: ['open'],
+  code: '100000001',
+  basis: 'person',
+  channel: 'web',
+  version: 1,
+  createdAt: iso(MONDAY),
+  updatedAt: iso(MONDAY),
+  ...r,
+});
+const at = (event: string, sk = 'p1') => ({ pk: `${event}#0`, sk });
+const statuses = (but: Registration['status'][], make: (s: Registration['status']) => Scene = of) =>
+  Object.fromEntries(
+    (['pending', 'confirmed', 'waitlisted', 'cancelled', 'declined'] as const)
+      .filter((s) => !but.includes(s))
+      .map((s) => [`is ${s}`, { given: make(s) }]),
+  );
+
+const enters =
+  (over?: string): Call =>
+  (l, e) =>
+    l.enter(whole(e, person('confirmed', { code: '100000002', claim: claim('c2'), place: 'seat#c2' })), over);
+const leaves =
+  (proof?: Leaving['proof']): Call =>
+  (l, e) =>
+    l.leave(at(e), {
+      from: ['confirmed', 'waitlisted'],
+      to: 'cancelled',
+      how: 'self',
+      exit: 'x1',
+      at: iso(MONDAY),
+      ...(proof && { proof }),
+    });
+const decides: Call = (l, e) => l.decide(at(e), 7, { claim: claim('c2') });
+const substitute = (e: string, old: Partial<Registration>) =>
+  whole(e, { ...old, sk: 'p2', id: 'reg_x_0_p2', turn: 1, code: '100000003' });
+const exchanges =
+  (old: Partial<Registration>, token = 't1'): Call =>
+  (l, e) =>
+    l.exchange(whole(e, old), substitute(e, old), `${token}-${e.slice(-26)}`);
+const beside = (status: Registration['status']): Scene => ({
+  registrations: [person('confirmed'), { ...person(status), sk: 'p2', claim: claim('c3') }],
+});
+
+const PORTS: Record<string, Port> = {
+  claim: {
+    given: block(),
+    call: (l, e) => l.claim(e, claim('c2')),
+    refused: {
+      'the block has another pool': { given: block({ pool: 'unt_a' }) },
+      'every seat is held': { given: block({ size: 1 }) },
+      'the block is stopped': { given: block({ stopped: true }) },
+      'the claim is there already': { call: (l, e) => l.claim(e, claim('c1')) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  swap: {
+    given: block(),
+    call: (l, e) => l.swap(e, claim('c1'), claim('c2')),
+    refused: {
+      'the block has another pool': { given: block({ pool: 'unt_a' }) },
+      'the old claim is gone': { given: block({ held: { c9: 1 } }) },
+      'the block is stopped': { given: block({ stopped: true }) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  remove: {
+    given: block(),
+    call: (l, e) => l.remove(e, claim('c1')),
+    done: { 'while the block is stopped': { given: block({ stopped: true }) } },
+    refused: {
+      'the block has another pool': { given: block({ pool: 'unt_a' }) },
+      'the claim is gone': { given: block({ held: { c9: 1 } }) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  unmark: {
+    given: { pool: { wait: 5 } },
+    call: (l, e) => l.unmark(e, 'open', 5),
+    refused: {
+      'the mark was set anew': { given: { pool: { wait: 6 } } },
+      'there is no mark': { given: { pool: {} } },
+    },
+  },
+  addBlock: {
+    given: NONE,
+    call: (l, e) => l.addBlock(e, BLOCK, 'open', 2, true),
+    refused: { 'the block is there': { given: block() } },
+  },
+  resize: {
+    given: block(),
+    call: (l, e) => l.resize(e, { sk: BLOCK, pool: 'open', size: 2, count: 1 }, 1),
+    refused: {
+      'the size is not the one seen': { given: block({ size: 3 }) },
+      'more seats are held': { given: block({ count: 2, held: { c1: 1, c2: 1 } }) },
+      'the block has another pool': { given: block({ pool: 'unt_a' }) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  relabel: {
+    given: block({ pool: 'unt_a' }),
+    call: (l, e) => l.relabel(e, BLOCK, 'unt_a', 'open'),
+    refused: {
+      'the block has another pool': { given: block({ pool: 'unt_b' }) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  enter: {
+    given: NONE,
+    call: enters(),
+    done: {
+      'over whoever cancelled': { given: of('cancelled') },
+      'over whoever was declined': { given: of('declined') },
+      'over the pointer that was read': { given: POINTER, call: enters('p9') },
+    },
+    refused: {
+      ...statuses(['cancelled', 'declined']),
+      'a pointer stands there': { given: POINTER },
+      'another pointer stands there': { given: POINTER, call: enters('p8') },
+      'somebody stands where a pointer was read': { given: of('confirmed'), call: enters('p9') },
+    },
+  },
+  leave: {
+    given: of('confirmed'),
+    call: leaves(),
+    done: { 'with proof': { call: leaves({ code: '100000001', phone: '0900000001' }) } },
+    refused: {
+      ...statuses(['confirmed', 'waitlisted']),
+      'the code is another': { call: leaves({ code: '100000009', phone: '0900000001' }) },
+      'the phone is another': { call: leaves({ code: '100000001', phone: '0900000009' }) },
+      'a pointer stands there': { given: POINTER },
+      'nobody is there': { given: NONE },
+    },
+  },
+  confirm: {
+    given: of('waitlisted'),
+    call: (l, e) => l.confirm({ ...at(e), queuedAt: QUEUED }, claim('c2'), 'promoted'),
+    refused: {
+      ...statuses(['waitlisted']),
+      'they left and queue anew': {
+        given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
+      },
+      'nobody is there': { given: NONE },
+    },
+  },
+  decide: {
+    given: of('pending'),
+    call: decides,
+    done: {
+      'to the queue': { call: (l, e) => l.decide(at(e), 7, { queuedAt: QUEUED, pools: ['unt_a', 'open'] }) },
+    },
+    refused: {
+      ...statuses(['pending']),
+      'they left and asked anew': { given: of('pending', { turn: 8 }) },
+      'nobody is there': { given: NONE },
+    },
+  },
+  exchange: {
+    given: of('confirmed'),
+    call: exchanges(person('confirmed')),
+    done: {
+      'of a place in the queue': { given: of('waitlisted'), call: exchanges(person('waitlisted')) },
+      'with somebody who cancelled': { given: beside('cancelled') },
+      'with somebody who was declined': { given: beside('declined') },
+      'and the same again': {
+        call: async (l, e) => {
+          await exchanges(person('confirmed'))(l, e);
+          return exchanges(person('confirmed'))(l, e);
+        },
+      },
+    },
+    refused: {
+      ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
+      'they left and sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
+      'they left and queue anew': {
+        given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
+        call: exchanges(person('waitlisted')),
+      },
+      'the substitute is pending': { given: beside('pending') },
+      'the substitute sits': { given: beside('confirmed') },
+      'the substitute waits': { given: beside('waitlisted') },
+      "a pointer stands under the substitute's key": {
+        given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
+      },
+      'nobody is there': { given: NONE },
+    },
+  },
+  reseat: {
+    given: of('confirmed'),
+    call: (l, e) => l.reseat(at(e), 'c1', claim('c2')),
+    refused: {
+      ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
+      'they sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
+      'nobody is there': { given: NONE },
+    },
+  },
+  stop: {
+    given: block(),
+    call: (l, e) => l.stop(e, BLOCK, true).then(() => true),
+    refused: {},
+  },
+};
+
+const itemsOf = (event: string, { block, pool, registrations = [] }: Scene) => ({
+  blocks: block ? [{ pk: event, sk: BLOCK, pool: 'open', size: 1, count: 0, held: {}, ...block }] : [],
+  pools: pool ? [{ pk: event, sk: 'pool#open', pool: 'open', ...pool }] : [],
+  registrations: registrations.map((r) =>
+    'pointsTo' in r ? { pk: `${event}#0`, ...r } : whole(event, r as Partial<Registration>),
+  ),
+});
+
+/** As both stores may be compared: without the hand, the minute and the seconds of claims. */
+const plainly = (items: readonly object[]) =>
+  items
+    .map((item) => {
+      const { by: _by, pk: _pk, updatedAt: _at, held, ...rest } = item as Record<string, unknown>;
+      return {
+        sk: rest.sk,
+        ...rest,
+        ...(held !== undefined && { held: Object.keys(held as object).sort() }),
+      };
+    })
+    .sort((a, b) => String(a.sk).localeCompare(String(b.sk)));
+
+const isDone = (answer: unknown) => answer === true || (answer as { ok?: boolean } | undefined)?.ok === true;
+
+describe("the conditions of the ledger's calls", () => {
+  const world = useWorld();
+
+  const really = async (event: string, scene: Scene, call: Call) => {
+    const { blocks, pools, registrations } = itemsOf(event, scene);
+    for (const item of [...blocks, ...pools]) await world.db.put(eventsTable, item as never);
+    for (const item of registrations) await world.db.put(registrationsTable, item as never);
+    const read = async () => {
+      const where = { where: 'pk = :pk', consistent: true };
+      return plainly([
+        ...(await world.db.all(eventsTable, { ...where, values: { ':pk': event } })),
+        ...(await world.db.all(registrationsTable, { ...where, values: { ':pk': `${event}#0` } })),
+      ]);
+    };
+    const before = await read();
+    return { answer: await call(ledgerOf(world), event), before, after: await read() };
+  };
+
+  const simulated = async (event: string, scene: Scene, call: Call) => {
+    const { blocks, pools, registrations } = itemsOf(event, scene);
+    const sim = new Simulation(random(1), { lost: 0, crash: 0 });
+    const store = new Store();
+    for (const b of blocks) store.blocks.set(b.sk, b);
+    for (const p of pools) store.pools.set(p.pool, p);
+    for (const r of registrations) store.registrations.set(`${r.pk}|${r.sk}`, r);
+    const read = () =>
+      plainly([...store.blocks.values(), ...store.pools.values(), ...store.registrations.values()]);
+    const before = read();
+    const answer = call(simulatedLedger(sim, store), event);
+    await sim.drain();
+    return { answer: await answer, before, after: read() };
+  };
+
+  for (const [name, port] of Object.entries(PORTS)) {
+    const done: Port['refused'] = { 'as it should': {}, ...port.done };
+    for (const [when, c] of Object.entries(done))
+      test(`${name} is done: ${when}`, async () => {
+        const event = newId('event', world.now());
+        const [given, call] = [c.given ?? port.given, c.call ?? port.call];
+        const real = await really(event, given, call);
+        expect(isDone(real.answer)).toBe(true);
+        expect(real.after).not.toEqual(real.before);
+        const simulation = await simulated(event, given, call);
+        expect(isDone(simulation.answer)).toBe(true);
+        expect(simulation.after).toEqual(real.after);
+      });
+    for (const [when, c] of Object.entries(port.refused))
+      test(`${name} is refused: ${when}`, async () => {
+        const event = newId('event', world.now());
+        const [given, call] = [c.given ?? port.given, c.call ?? port.call];
+        for (const ledger of [really, simulated]) {
+          const { answer, before, after } = await ledger(event, given, call);
+          expect(isDone(answer)).toBe(false);
+          expect(after).toEqual(before);
+        }
+      });
+  }
+});
