@@ -1,0 +1,438 @@
+import { describe, expect, test } from 'vitest';
+import { decideFor } from '../../functions/registrations/approve';
+import type { Registration } from '../../functions/registrations/registration';
+import { exchange } from '../../functions/registrations/replace';
+import { admit } from '../../functions/seats/admit';
+import { relabelPool, resizePool } from '../../functions/seats/capacity';
+import { giveUp } from '../../functions/seats/give-up';
+import { leave } from '../../functions/seats/leave';
+import type { Ledger } from '../../functions/seats/ledger';
+import { GRACE_MS, reconcileEvent } from '../../functions/seats/reconcile';
+import { setStopped } from '../../functions/seats/stop';
+import { LostAnswer } from '../../functions/store/outcome';
+import { atRest } from './model/invariants';
+import { Store, simulatedLedger } from './model/simulated-ledger';
+import { random, Simulation } from './model/simulation';
+
+const REF = { id: 'evt_sim', sections: 1 };
+
+/** One event on the simulated store, with requests whose calls a test may get between. */
+const scene = async (seats: { open?: number; unt_a?: number }) => {
+  const sim = new Simulation(random(3), { lost: 0, crash: 0 });
+  const store = new Store();
+  const done = async <T>(request: Promise<T>): Promise<T> => {
+    const settled = request.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    await sim.drain();
+    const outcome = await settled;
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  };
+  const ledger = (between: Partial<Ledger> = {}): Ledger => ({ ...simulatedLedger(sim, store), ...between });
+  for (const [pool, size] of Object.entries(seats)) await done(resizePool(ledger(), REF.id, { pool }, size));
+  const person = (n: number, over: Partial<Registration> = {}): Registration => ({
+    pk: `${REF.id}#0`,
+    sk: `p${n}`,
+    id: `reg_sim_0_p${n}`,
+    eventId: REF.id,
+    status: 'pending',
+    turn: 1,
+    fullName: `Mẫu ${n}`,
+    phone: `090000000${n}`,
+    pools: ['open'],
+    code: `10000000${n}`,
+    basis: 'person',
+    channel: 'web',
+    version: 1,
+    createdAt: new Date(sim.time).toISOString(),
+    updatedAt: new Date(sim.time).toISOString(),
+    ...over,
+  });
+  const comes = async (r: Registration, l = ledger(), pending = false) =>
+    admit(l, REF, await l.room(REF.id), r, { pending });
+  const goes = (n: number) =>
+    leave(ledger(), person(n), {
+      from: ['confirmed', 'waitlisted', 'pending'],
+      to: 'cancelled',
+      how: 'self',
+      exit: `x${n}`,
+      at: '',
+    });
+  const at = (n: number) => store.registrations.get(`${REF.id}#0|p${n}`) as Registration;
+  const wrong = () =>
+    atRest(
+      {
+        pools: [...store.pools.values()],
+        blocks: [...store.blocks.values()],
+        registrations: store.all,
+      },
+      false,
+    ).filter((w) => !w.endsWith('nobody waits'));
+  const held = () => [...store.blocks.values()].flatMap((b) => Object.keys(b.held));
+  const took = (branch: string) => (store.branches.get(branch) ?? 0) > 0;
+  return { sim, store, done, ledger, person, comes, goes, at, wrong, held, took };
+};
+
+const reconcileAt = async ({ sim, done, ledger }: Awaited<ReturnType<typeof scene>>, ms: number) => {
+  sim.pass(ms);
+  return done(reconcileEvent(ledger(), REF.id));
+};
+
+describe('calls of the protocol that fall between each other', () => {
+  test('a refused claim is followed by a second look at the room', async () => {
+    const s = await scene({ open: 1 });
+    const l = s.ledger();
+    let first = true;
+    const late = s.ledger({
+      claim: async (e, c) => {
+        if (first) {
+          first = false;
+          await s.comes(s.person(1));
+          await l.addBlock(e, 'block#0002', 'open', 1, false);
+        }
+        return l.claim(e, c);
+      },
+    });
+    expect(await s.done(s.comes(s.person(2), late))).toMatchObject({
+      registration: { status: 'confirmed', claim: { block: 'block#0002' } },
+    });
+    expect(s.took('claim refused')).toBe(true);
+  });
+
+  test('whoever is refused by a crowd again and again queues, is settled, and is told of the seat', async () => {
+    const s = await scene({ open: 1 });
+    const l = s.ledger();
+    let refusals = 0;
+    const crowd = s.ledger({ claim: async (e, c) => (++refusals <= 12 ? false : l.claim(e, c)) });
+    const admitted = await s.done(s.comes(s.person(1, { how: 'direct' }), crowd));
+    expect(s.took('claim despaired')).toBe(true);
+    expect(admitted).toMatchObject({ ok: true, registration: { status: 'confirmed', how: 'direct' } });
+    expect(s.at(1)).toMatchObject({ status: 'confirmed', how: 'direct' });
+  });
+
+  test('a seat passed on by the hand of whoever joins the queue is told as theirs', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2)));
+    const l = s.ledger();
+    const room = await s.done(l.room(REF.id));
+    // A seat more, and who waits leaves in between: settling is refused, giving up finds the newcomer.
+    let first = true;
+    const late = s.ledger({
+      enter: async (r, over) => {
+        const entered = await l.enter(r, over);
+        await l.addBlock(REF.id, 'block#0002', 'open', 1, false);
+        return entered;
+      },
+      confirm: async (w, c, how) => {
+        if (first) await s.goes(2);
+        first = false;
+        return l.confirm(w, c, how);
+      },
+    });
+    const admitted = await s.done(admit(late, REF, room, s.person(3, { how: 'direct' })));
+    expect(admitted).toMatchObject({ registration: { status: 'confirmed', how: 'direct' } });
+    expect([s.took('settle confirm refused'), s.at(3).status]).toEqual([true, 'confirmed']);
+  });
+
+  test('a resume that comes between a refused swap and the look at the block loses nobody', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2)));
+    const l = s.ledger();
+    await s.done(setStopped(s.ledger(), REF.id, true));
+    const { claim } = s.at(1);
+    const goes = s.ledger({
+      block: async (e, b) => {
+        await setStopped(l, e, false);
+        return l.block(e, b);
+      },
+    });
+    await s.done(
+      leave(goes, s.person(1), { from: ['confirmed'], to: 'cancelled', how: 'self', exit: 'x', at: '' }),
+    );
+    expect(s.took('give-up looked again')).toBe(true);
+    expect(s.at(2)).toMatchObject({ status: 'confirmed' });
+    expect(s.held()).not.toContain(claim!.id);
+  });
+
+  test('a seat freed while stopped goes to whoever waits where the event went on meanwhile', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2)));
+    const l = s.ledger();
+    await s.done(setStopped(s.ledger(), REF.id, true));
+    const late = s.ledger({
+      remove: async (e, c) => {
+        await setStopped(l, e, false);
+        return l.remove(e, c);
+      },
+    });
+    await s.done(
+      leave(late, s.person(1), { from: ['confirmed'], to: 'cancelled', how: 'self', exit: 'x', at: '' }),
+    );
+    expect(s.took('freed while stopped')).toBe(true);
+    expect(s.at(2).status).toBe('confirmed');
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('a promotion whose answer and write are both lost is no promotion', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2)));
+    const lossy = s.ledger({ confirm: () => Promise.reject(new LostAnswer('never landed')) });
+    await expect(
+      s.done(
+        leave(lossy, s.person(1), { from: ['confirmed'], to: 'cancelled', how: 'self', exit: 'x', at: '' }),
+      ),
+    ).rejects.toThrow(LostAnswer);
+    expect(s.at(2).status).toBe('waitlisted');
+  });
+
+  test('two hands that give up one claim pass it on once', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    for (const n of [2, 3]) await s.done(s.comes(s.person(n)));
+    const { claim } = s.at(1);
+    const l = s.ledger();
+    await s.done(
+      l.leave(s.person(1), { from: ['confirmed'], to: 'cancelled', how: 'self', exit: 'x', at: '' }),
+    );
+    let first = true;
+    const late = s.ledger({
+      swap: async (e, old, fresh) => {
+        if (first) {
+          first = false;
+          await giveUp(l, REF, claim!);
+        }
+        return l.swap(e, old, fresh);
+      },
+    });
+    await s.done(giveUp(late, REF, claim!));
+    expect([s.at(2).status, s.at(3).status]).toEqual(['confirmed', 'waitlisted']);
+    expect(s.took('another hand was first')).toBe(true);
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('an approval that comes too late gives its seat to whoever waits', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1), s.ledger(), true));
+    const l = s.ledger();
+    const late = s.ledger({
+      decide: async (ref, turn, to) => {
+        await s.goes(1);
+        return l.decide(ref, turn, to);
+      },
+    });
+    await expect(s.done(decideFor(late, s.at(1)))).rejects.toThrow('registration-not-pending');
+    expect(s.held()).toEqual([]);
+  });
+
+  test('an approval to the queue finds the seat that came free meanwhile', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2), s.ledger(), true));
+    const l = s.ledger();
+    const late = s.ledger({
+      decide: async (ref, turn, to) => {
+        await s.goes(1);
+        return l.decide(ref, turn, to);
+      },
+    });
+    await s.done(decideFor(late, s.at(2)));
+    expect(s.at(2)).toMatchObject({ status: 'confirmed', how: 'approved' });
+  });
+
+  test('a replacement is sent again as the same one, and told as done where the first came late', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    const l = s.ledger();
+    const tokens: string[] = [];
+    const late = s.ledger({
+      exchange: async (old, substitute, token) => {
+        tokens.push(token);
+        if (tokens.length === 1) throw new LostAnswer('on its way');
+        await l.exchange(old, substitute, tokens[0]!);
+        return l.exchange(old, substitute, token);
+      },
+    });
+    expect(await s.done(exchange(late, s.at(1), s.person(2)))).toMatchObject({
+      sk: 'p2',
+      status: 'confirmed',
+    });
+    expect(s.took('exchange repeated')).toBe(true);
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('seats added while the event stands still are stopped like the others', async () => {
+    const s = await scene({ open: 1 });
+    s.store.event = { ...s.store.event, status: 'postponed' };
+    await s.done(setStopped(s.ledger(), REF.id, true));
+    await s.done(resizePool(s.ledger(), REF.id, { pool: 'open' }, 40));
+    expect([...s.store.blocks.values()].map((b) => b.stopped)).toEqual([true, true]);
+  });
+
+  test('a quota that falls to the open pool, and an event that goes on, seat whoever waits', async () => {
+    const s = await scene({ open: 0, unt_a: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(relabelPool(s.ledger(), REF.id, 'unt_a', 'open'));
+    expect(s.at(1).status).toBe('confirmed');
+
+    await s.done(s.comes(s.person(2)));
+    await s.done(setStopped(s.ledger(), REF.id, true));
+    await s.done(s.goes(1));
+    expect(s.at(2).status).toBe('waitlisted');
+    await s.done(setStopped(s.ledger(), REF.id, false));
+    expect(s.at(2).status).toBe('confirmed');
+  });
+
+  test('two who release one quota at once relabel it once', async () => {
+    const s = await scene({ unt_a: 1 });
+    const l = s.ledger();
+    const late = s.ledger({
+      relabel: async (...args) => {
+        await relabelPool(l, REF.id, 'unt_a', 'open');
+        return l.relabel(...args);
+      },
+    });
+    await s.done(relabelPool(late, REF.id, 'unt_a', 'open'));
+    expect([s.took('relabelled'), s.took('relabel refused')]).toEqual([true, true]);
+  });
+});
+
+describe('reconciliation', () => {
+  /** After a restore: somebody's claim is missing from its block. */
+  const bereft = async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    const block = [...s.store.blocks.values()][0]!;
+    block.held = {};
+    block.count = 0;
+    return { s, block };
+  };
+
+  test('seats whoever lost their claim again, at the second look', async () => {
+    const { s } = await bereft();
+    expect(await reconcileAt(s, 0)).toMatchObject({ reseated: 0, unseated: [] });
+    expect(await reconcileAt(s, GRACE_MS - 1)).toMatchObject({ reseated: 0, unseated: [] });
+    expect(await reconcileAt(s, 1)).toMatchObject({ reseated: 1, unseated: [] });
+    expect(s.took('seated again')).toBe(true);
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('names whoever finds no seat again, and seats them when there is one', async () => {
+    const { s, block } = await bereft();
+    block.size = 0;
+    await reconcileAt(s, 0);
+    expect(await reconcileAt(s, GRACE_MS)).toMatchObject({ reseated: 0, unseated: ['reg_sim_0_p1'] });
+    expect(s.took('no seat to give again')).toBe(true);
+    await s.done(resizePool(s.ledger(), REF.id, { pool: 'open' }, 1));
+    expect(await reconcileAt(s, 1)).toMatchObject({ reseated: 1, unseated: [] });
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('gives the seat on where they left while it was found', async () => {
+    const { s } = await bereft();
+    await reconcileAt(s, 0);
+    s.sim.pass(GRACE_MS);
+    const l = s.ledger();
+    const late = s.ledger({
+      reseat: async (...args) => {
+        await s.goes(1);
+        return l.reseat(...args);
+      },
+    });
+    await s.done(reconcileEvent(late, REF.id));
+    expect(s.took('reseat refused')).toBe(true);
+    expect(s.held()).toEqual([]);
+  });
+
+  test('leaves a claim that somebody names since the list was read', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    // Twice the list was read while the claim passed from one section to another.
+    const passing = () => s.ledger({ async *seated() {} });
+    for (let i = 0; i < 2; i++) {
+      await s.done(reconcileEvent(passing(), REF.id));
+      s.sim.pass(GRACE_MS);
+    }
+    expect(s.at(1).status).toBe('confirmed');
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('gives up a claim of nobody only when no request can be on its way with it', async () => {
+    const s = await scene({ open: 1 });
+    const [block] = s.store.blocks.keys();
+    await s.done(s.ledger().claim(REF.id, { id: 'orphan', block: block!, pool: 'open' }));
+    await reconcileAt(s, 0);
+    // No request lives longer than the API's Lambda: half a minute.
+    await reconcileAt(s, 30_000);
+    expect(s.held()).toEqual(['orphan']);
+    await reconcileAt(s, GRACE_MS);
+    expect(s.held()).toEqual([]);
+  });
+
+  /** Somebody waited and is gone: the mark stands, and a first look saw it. */
+  const marked = async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    await s.done(s.comes(s.person(2)));
+    await s.done(s.goes(2));
+    await reconcileAt(s, 0);
+    return s;
+  };
+  const isMarked = (s: Awaited<ReturnType<typeof scene>>) => s.store.pools.get('open')?.wait !== undefined;
+
+  test('clears a mark at the second look, not at the first', async () => {
+    const s = await marked();
+    await reconcileAt(s, GRACE_MS - 1);
+    expect(isMarked(s)).toBe(true);
+    await reconcileAt(s, 1);
+    expect(isMarked(s)).toBe(false);
+  });
+
+  test('leaves a mark that was set anew between its looks', async () => {
+    const s = await marked();
+    s.sim.pass(GRACE_MS - 1_000);
+    await s.done(s.comes(s.person(3)));
+    await s.done(s.goes(3));
+    await reconcileAt(s, 1_000);
+    expect(isMarked(s)).toBe(true);
+  });
+
+  test('leaves a mark that is set anew while it looks, by whoever is about to wait', async () => {
+    const s = await marked();
+    s.sim.pass(GRACE_MS);
+    const l = s.ledger();
+    const late = s.ledger({
+      unmark: async (...args) => {
+        await s.comes(s.person(3));
+        return l.unmark(...args);
+      },
+    });
+    await s.done(reconcileEvent(late, REF.id));
+    expect(s.took('mark set anew')).toBe(true);
+    expect(isMarked(s)).toBe(true);
+    expect(s.wrong()).toEqual([]);
+  });
+
+  test('clears no mark that somebody read before and relies on', async () => {
+    const s = await marked();
+    // As old as a mark may be for who relies on it, and a little older: both join while it is cleared.
+    for (const age of [GRACE_MS - 1, GRACE_MS]) {
+      s.sim.pass(age === GRACE_MS ? 1 : age);
+      const l = s.ledger();
+      const joins = s.ledger({
+        enter: async (r, over) => {
+          await reconcileEvent(s.ledger(), REF.id);
+          return l.enter(r, over);
+        },
+      });
+      await s.done(s.comes(s.person(4), joins));
+      expect(s.wrong()).toEqual([]);
+      await s.done(s.goes(4));
+    }
+  });
+});
