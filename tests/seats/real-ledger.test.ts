@@ -80,7 +80,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     sections,
     ledger: () => unlucky(ledgerOf(world), chance, luck),
     setStatus,
-    acknowledged: new Set(),
+    answered: new Map(),
     disturbed: new Set(),
   };
   await resizePool(ledgerOf(world), eventId, { pool: 'open' }, 3);
@@ -97,7 +97,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     if (c.do === 'pass') {
       await settle();
       world.clock.forward(c.ms);
-    } else if (c.do === 'run') await settle();
+    } else if (c.do === 'run' || c.do === 'age') await settle();
     else open.push(perform(actors, c));
   }
   await settle();
@@ -111,7 +111,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
   return [
     ...failures,
     ...atRest(snapshot, event?.status !== 'published'),
-    ...nobodyLost(snapshot, actors.acknowledged, actors.disturbed),
+    ...nobodyLost(snapshot, actors.answered, actors.disturbed),
   ];
 };
 

@@ -27,6 +27,8 @@ export type Command =
   | { do: 'resume' }
   | { do: 'reconcile' }
   | { do: 'pass'; ms: number }
+  /** All that is under way ends, the clock looks, and longer than a grace passes. */
+  | { do: 'age' }
   /** How many calls happen before the next request arrives. */
   | { do: 'run'; steps: number };
 
@@ -47,7 +49,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({
       do: fc.constant('register' as const),
       person,
@@ -128,18 +130,42 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
+/** Nobody is cut off and the event stands: whatever is wrong at the end is the protocol's own fault. */
+export const calm: fc.Arbitrary<Command> = command.filter((c) => !['pass', 'stop', 'resume'].includes(c.do));
+
+/**
+ * What happens within the life of a request, around a mark and claims that were seen long before: the
+ * clock looks twice while requests are on their way.
+ */
+export const brief: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: rush },
+  { weight: 2, arbitrary: fc.constant({ do: 'reconcile' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.constantFrom(1_000, 4_000, 8_000) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'age' as const }) },
+);
+
+/** What somebody was answered: the code on their slip, and as what. */
+export interface Answer {
+  code: string;
+  status: Registration['status'];
+}
+
 export interface Actors {
   eventId: string;
   sections: number;
   ledger(): Ledger;
   /** Sets the event's own state, as the events' abilities do before the blocks follow. */
   setStatus(status: 'published' | 'postponed'): Promise<void>;
-  /** Registrations that somebody was told of. */
-  acknowledged: Set<string>;
+  /** What whoever registered was told, by key. */
+  answered: Map<string, Answer>;
   /** Persons whom a cancellation, refusal or replacement was ever asked for. */
   disturbed: Set<string>;
 }
 
+let came = 0;
 const blank = (actors: Actors, n: number, pools: string[], at: number): Registration => {
   const section = n % actors.sections;
   const iso = new Date(at).toISOString();
@@ -150,11 +176,12 @@ const blank = (actors: Actors, n: number, pools: string[], at: number): Registra
     eventId: actors.eventId,
     ...(actors.sections > 1 && { sections: actors.sections }),
     status: 'pending',
-    turn: at,
+    // Nobody leaves and comes again within the millisecond, though no time passes here.
+    turn: at + ++came,
     fullName: `Mẫu ${n}`,
     phone: `09000000${String(n).padStart(2, '0')}`,
     pools,
-    code: String(100_000_000 + n * 1_000 + (at % 1_000)),
+    code: String(100_000_000 + came),
     basis: 'person',
     channel: 'web',
     version: 1,
@@ -170,6 +197,16 @@ const quietly = async (request: Promise<unknown>): Promise<void> => {
     if (!(error instanceof Problem || error instanceof LostAnswer)) throw error;
   }
 };
+
+/** Keeps whom this request promoted itself. */
+const watched = (ledger: Ledger, promoted: Set<string>): Ledger => ({
+  ...ledger,
+  confirm: async (waiting, claim, how) => {
+    const done = await ledger.confirm(waiting, claim, how);
+    if (done) promoted.add(`${waiting.sk} ${waiting.queuedAt}`);
+    return done;
+  },
+});
 
 /** One request, from its arrival to its answer. */
 export const perform = async (actors: Actors, c: Command): Promise<void> => {
@@ -193,11 +230,16 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           const entry = blank(actors, c.person, c.pools, ledger.now());
           const room = await ledger.room(actors.eventId);
           if (room.event?.status !== 'published') return;
-          const admitted = await admit(ledger, ref, room, entry, {
+          const promoted = new Set<string>();
+          const admitted = await admit(watched(ledger, promoted), ref, room, entry, {
             pending: c.pending,
             seatOnly: c.seatOnly,
           });
-          if (admitted.ok) actors.acknowledged.add(entry.sk);
+          if (!admitted.ok) return;
+          const { code, status, queuedAt } = admitted.registration;
+          if (status === 'waitlisted' && promoted.has(`${entry.sk} ${queuedAt}`))
+            throw new Error(`${entry.sk} was told to wait by the hand that seated them`);
+          actors.answered.set(entry.sk, { code, status });
         })(),
       );
     case 'nominate':
@@ -212,7 +254,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (status !== 'confirmed' || claim?.pool !== c.pool)
             throw new Error(`${entry.sk} was nominated to ${c.pool} and is ${status} in ${claim?.pool}`);
           ledger.note('nominated');
-          actors.acknowledged.add(entry.sk);
+          actors.answered.set(entry.sk, { code: entry.code, status });
         })(),
       );
     case 'cancel':
@@ -235,9 +277,10 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
         (async () => {
           const old = (await ledger.registration(who(c.person))) as Registration | undefined;
           if (old?.status !== 'confirmed' && old?.status !== 'waitlisted') return;
-          const substitute = blank(actors, c.by, old.pools, ledger.now());
-          await exchange(ledger, old, substitute);
-          actors.acknowledged.add(substitute.sk);
+          // Their own pools are others: the place that passes is the old one's.
+          const substitute = blank(actors, c.by, ['online'], ledger.now());
+          const { code, status } = await exchange(ledger, old, substitute);
+          actors.answered.set(substitute.sk, { code, status });
         })(),
       );
     case 'resize':
@@ -251,6 +294,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
     case 'reconcile':
       return quietly(reconcileEvent(ledger, actors.eventId));
     case 'pass':
+    case 'age':
     case 'run':
       return;
   }

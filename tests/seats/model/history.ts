@@ -24,7 +24,7 @@ export const runHistory = async (
     setStatus: async (status) => {
       store.event = { ...store.event, status };
     },
-    acknowledged: new Set(),
+    answered: new Map(),
     disturbed: new Set(),
   };
   const snapshot = () => ({
@@ -48,9 +48,15 @@ export const runHistory = async (
   const look = () => {
     for (const complaint of alwaysTrue(snapshot())) store.complaints.push(complaint);
   };
+  let cutOff = 0;
   for (const c of commands) {
-    if (c.do === 'pass') sim.pass(c.ms);
-    else if (c.do === 'run') {
+    if (c.do === 'pass') cutOff += sim.pass(c.ms);
+    else if (c.do === 'age') {
+      await sim.drain();
+      perform(actors, { do: 'reconcile' }).catch((error) => failures.push(error));
+      await sim.drain();
+      cutOff += sim.pass(GRACE_MS + 1_000);
+    } else if (c.do === 'run') {
       for (let i = 0; i < c.steps && sim.busy; i++) await sim.step();
       look();
     } else perform(actors, c).catch((error) => failures.push(error));
@@ -59,8 +65,9 @@ export const runHistory = async (
   Object.assign(sim.faults, { lost: 0, crash: 0 });
   await sim.drain();
   look();
-  // Where nothing was lost and nobody died, the protocol needs no reconciliation.
-  if (!faults.lost && !faults.crash && !commands.some((c) => c.do === 'pass' || c.do === 'stop'))
+  // Where nothing was lost, nobody died and the event stands, the protocol needs no reconciliation.
+  const stands = store.event.status === 'published' && ![...store.blocks.values()].some((b) => b.stopped);
+  if (!faults.lost && !faults.crash && !cutOff && stands)
     store.complaints.push(...atRest(snapshot(), false).filter((w) => !w.endsWith('nobody waits')));
 
   for (let i = 0; i < 4; i++) {
@@ -74,7 +81,7 @@ export const runHistory = async (
     ...store.complaints,
     ...failures.map((f) => `failed: ${f instanceof Error ? f.stack : String(f)}`),
     ...atRest(snapshot(), standsStill),
-    ...nobodyLost(snapshot(), actors.acknowledged, actors.disturbed),
+    ...nobodyLost(snapshot(), actors.answered, actors.disturbed),
   ];
   return { wrong, branches: store.branches };
 };

@@ -1,6 +1,7 @@
 import type { Block, Pool } from '../../../functions/events/event';
 import type { Registration } from '../../../functions/registrations/registration';
 import { isShared } from '../../../functions/seats/queue';
+import type { Answer } from './commands';
 
 export interface Snapshot {
   pools: readonly Pool[];
@@ -36,6 +37,12 @@ export const alwaysTrue = ({ blocks, registrations }: Snapshot): string[] => {
   return wrong;
 };
 
+/** Where somebody must stand, said anew and not by the code under test. */
+const waits = ({ pools, queuedAt }: Registration) => {
+  const keyOf = (pool?: string) => pool && `wait#${pool}#${queuedAt}`;
+  return { place: keyOf(pools.find(isShared)), unitPlace: keyOf(pools.find((p) => !isShared(p))) };
+};
+
 /** What must be true once everything has come to rest and reconciliation has looked. */
 export const atRest = (snapshot: Snapshot, standsStill: boolean): string[] => {
   const wrong = alwaysTrue(snapshot);
@@ -58,17 +65,31 @@ export const atRest = (snapshot: Snapshot, standsStill: boolean): string[] => {
       wrong.push(`${waiting[0]!.sk} waits for ${pool} without a mark`);
     if (!waiting.length && mark !== undefined) wrong.push(`${pool} is marked and nobody waits`);
   }
-  for (const r of registrations)
-    if (r.status === 'waitlisted' && !r.place && !r.unitPlace) wrong.push(`${r.sk} waits in no queue`);
+  for (const r of registrations) {
+    if (r.status !== 'waitlisted') continue;
+    const { place, unitPlace } = waits(r);
+    if (r.place !== place || r.unitPlace !== unitPlace) wrong.push(`${r.sk} waits in the wrong queues`);
+  }
   return wrong;
 };
 
-/** Whoever was told that they are in, and whom nobody took out, is in. */
-export const nobodyLost = (snapshot: Snapshot, acknowledged: Set<string>, disturbed: Set<string>): string[] =>
-  [...acknowledged]
-    .filter((sk) => !disturbed.has(sk))
-    .filter((sk) => {
-      const status = snapshot.registrations.find((r) => r.sk === sk)?.status;
-      return status !== 'confirmed' && status !== 'waitlisted' && status !== 'pending';
-    })
-    .map((sk) => `${sk} was acknowledged and is gone`);
+const MAY_BECOME: Partial<Record<Registration['status'], readonly Registration['status'][]>> = {
+  confirmed: ['confirmed'],
+  waitlisted: ['waitlisted', 'confirmed'],
+  pending: ['pending', 'waitlisted', 'confirmed'],
+};
+
+/** Whoever was told that they are in, and whom nobody took out, is in: under that code, and as well as said. */
+export const nobodyLost = (
+  snapshot: Snapshot,
+  answered: ReadonlyMap<string, Answer>,
+  disturbed: ReadonlySet<string>,
+): string[] =>
+  [...answered]
+    .filter(([sk]) => !disturbed.has(sk))
+    .flatMap(([sk, { code, status }]) => {
+      const found = snapshot.registrations.find((r) => r.sk === sk);
+      if (!found || !MAY_BECOME[status]?.includes(found.status))
+        return [`${sk} was told ${status} and is ${found?.status ?? 'gone'}`];
+      return found.code === code ? [] : [`${sk} was told the code ${code} and has ${found.code}`];
+    });

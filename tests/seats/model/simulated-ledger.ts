@@ -63,6 +63,14 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     r.status === 'waitlisted' &&
     (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
 
+  /** A seat taken directly passes over nobody who waited when the room was read. */
+  const noteJump = (sk: string, pool: string) => {
+    const jumped = store.all.find(
+      (r) => waitsFor(r, pool) && (store.waitingSince.get(keyOf(r)) ?? 0) < roomSeenAt,
+    );
+    if (jumped) store.complaints.push(`${sk} took a seat before ${jumped.sk}, who waited`);
+  };
+
   return {
     now: () => sim.time,
     newClaim: () => `c${Math.floor(sim.chance() * 1e12).toString(36)}`,
@@ -185,11 +193,15 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     registration: (ref) => call(false, () => copy(get(ref))),
     isNamed: (_e, claim) =>
       call(false, () => store.all.some((r) => r.status === 'confirmed' && r.claim?.id === claim)),
-    async *seated() {
-      const seats = await call(false, () =>
-        store.all.filter((r) => r.place?.startsWith('seat#')).map((r) => copy(r)),
-      );
-      for (const r of seats) yield { pk: r.pk, sk: r.sk, claim: r.claim!, pools: r.pools };
+    async *seated(event) {
+      for (let section = 0; section < event.sections; section++) {
+        const seats = await call(false, () =>
+          store.all
+            .filter((r) => r.pk === `${event.id}#${section}` && r.place?.startsWith('seat#'))
+            .map((r) => copy(r)),
+        );
+        for (const r of seats) yield { pk: r.pk, sk: r.sk, claim: r.claim!, pools: r.pools };
+      }
     },
     enter: async (registration, over) => {
       const entered = await call(true, () => {
@@ -200,13 +212,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
             ? found.status === 'cancelled' || found.status === 'declined'
             : found.pointsTo === over);
         if (!free && flaw !== 'enter-over-anybody') return { ok: false as const, found: copy(found) };
-        if (registration.status === 'confirmed') {
-          const jumped = store.all.find(
-            (r) =>
-              waitsFor(r, registration.claim!.pool) && (store.waitingSince.get(keyOf(r)) ?? 0) < roomSeenAt,
-          );
-          if (jumped) store.complaints.push(`${registration.sk} took a seat before ${jumped.sk}, who waited`);
-        }
+        if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!.pool);
         put(registration);
         return { ok: true as const };
       });
@@ -251,6 +257,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       write(() => {
         const found = get(ref);
         if (!found || !('status' in found) || found.status !== 'pending' || found.turn !== turn) return false;
+        if ('claim' in to) noteJump(found.sk, to.claim.pool);
         change(
           found,
           'claim' in to
@@ -294,7 +301,14 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         put({ ...found, claim, place: seatPlace(claim) });
         return true;
       }),
-    suspects: () => call(false, () => copy(store.suspects)),
+    suspects: () =>
+      call(false, () => {
+        if (flaw !== 'mark-cleared-at-once') return copy(store.suspects);
+        const marks = [...store.pools.values()].flatMap(({ pool, wait }) =>
+          wait === undefined ? [] : [[pool, { mark: wait, at: 0 }] as const],
+        );
+        return { ...copy(store.suspects), marks: Object.fromEntries(marks) };
+      }),
     keepSuspects: (_e, suspects) =>
       call(true, () => {
         store.suspects = copy(suspects);

@@ -73,13 +73,17 @@ export class Simulation {
     });
   }
 
-  /** Time passes: what is older than a request can live dies, and late writes have landed by then. */
-  pass(ms: number): void {
+  /**
+   * Time passes: what is older than a request can live dies, and late writes have landed by then.
+   * @returns how many calls were cut off
+   */
+  pass(ms: number): number {
     const at = this.time + ms;
     const old = this.steps.filter((s) => at - s.born > LIFE_MS);
     this.steps = this.steps.filter((s) => at - s.born <= LIFE_MS);
     for (const s of old) if (s.late) s.run();
     this.time = at;
+    return old.length;
   }
 
   get busy(): boolean {
