@@ -266,6 +266,31 @@ describe('calls of the protocol that fall between each other', () => {
     expect(s.wrong()).toEqual([]);
   });
 
+  test('a place in both queues passes with its pools, whatever pools the substitute would have had', async () => {
+    const s = await scene({ open: 0, unt_a: 0 });
+    await s.done(s.comes(s.person(1, { pools: ['unt_a', 'open'] })));
+    const { queuedAt, place, unitPlace } = s.at(1);
+    expect([place, unitPlace]).toEqual([`wait#open#${queuedAt}`, `wait#unt_a#${queuedAt}`]);
+    await s.done(exchange(s.ledger(), s.at(1), s.person(2)));
+    expect(s.at(2)).toMatchObject({ pools: ['unt_a', 'open'], queuedAt, place, unitPlace });
+  });
+
+  test('whoever is there already gives the seat of their repeat back', async () => {
+    const s = await scene({ open: 2 });
+    await s.done(s.comes(s.person(1)));
+    expect(await s.done(s.comes(s.person(1)))).toMatchObject({ ok: false, found: { sk: 'p1' } });
+    expect(s.held()).toEqual([s.at(1).claim!.id]);
+  });
+
+  test('a seat that is free beside a queue is not taken by whoever comes later', async () => {
+    const s = await scene({ open: 0 });
+    await s.done(s.comes(s.person(1)));
+    const l = s.ledger();
+    await s.done(l.addBlock(REF.id, 'block#0009', 'open', 1, false));
+    expect(await s.done(s.comes(s.person(2)))).toMatchObject({ registration: { status: 'waitlisted' } });
+    expect(s.at(1).status).toBe('confirmed');
+  });
+
   test('seats added while the event stands still are stopped like the others', async () => {
     const s = await scene({ open: 1 });
     s.store.event = { ...s.store.event, status: 'postponed' };
