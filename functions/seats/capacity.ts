@@ -4,8 +4,7 @@ import type { World } from '../world';
 import { settle } from './give-up';
 import type { EventRef, Ledger } from './ledger';
 import { ledgerOf } from './ledger-tables';
-import { seatsIn } from './room';
-import { standsStill } from './stop';
+import { seatsIn, standsStill } from './room';
 
 const ROUNDS = 50;
 

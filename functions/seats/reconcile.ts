@@ -5,8 +5,8 @@ import { refOf } from './capacity';
 import { giveUp, settle } from './give-up';
 import type { EventRef, Ledger, RegistrationRef, Suspects } from './ledger';
 import { ledgerOf } from './ledger-tables';
-import { blocksWithRoom } from './room';
-import { setStopped, standsStill } from './stop';
+import { blocksWithRoom, standsStill } from './room';
+import { setStopped } from './stop';
 import { claimSeat } from './take';
 
 /** Longer than any request can live: a claim unnamed at two looks this far apart is on its way to nobody. */

@@ -1,5 +1,6 @@
 import { type Block, type Event, EventInput, eventsTable, type Pool } from '../events/event';
 import type { Db } from '../store/db';
+import { ms } from '../time';
 import type { World } from '../world';
 import type { Room, SeatCount } from './ledger';
 
@@ -51,3 +52,9 @@ export const isWaitedFor = (room: Room, pool: string): boolean =>
 /** Blocks of a pool in which a seat can be claimed now. */
 export const blocksWithRoom = (room: Room, pool: string): SeatCount[] =>
   ofPool(room, pool).filter((b) => b.count < b.size && !b.stopped);
+
+/** Cancelled, postponed or over: nobody is given a seat, and nobody is promoted. */
+export const standsStill = (event: Pick<Event, 'status' | 'endsAt'>, now: number): boolean =>
+  event.status === 'cancelled' ||
+  event.status === 'postponed' ||
+  (event.endsAt !== undefined && ms(event.endsAt) <= now);

@@ -1,16 +1,8 @@
-import type { Event } from '../events/event';
-import { ms } from '../time';
 import type { World } from '../world';
 import { refOf } from './capacity';
 import { settle } from './give-up';
 import type { Ledger } from './ledger';
 import { ledgerOf } from './ledger-tables';
-
-/** Cancelled, postponed or over: nobody is given a seat, and nobody is promoted. */
-export const standsStill = (event: Pick<Event, 'status' | 'endsAt'>, now: number): boolean =>
-  event.status === 'cancelled' ||
-  event.status === 'postponed' ||
-  (event.endsAt !== undefined && ms(event.endsAt) <= now);
 
 /**
  * The event is cancelled or postponed: no registration is touched; the blocks take no claim and no
