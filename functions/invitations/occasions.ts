@@ -2,6 +2,7 @@ import type { Event } from '../events/event';
 import { type Reminding, reminderAt } from '../notices/occasions';
 import { DAY, localDate, ms } from '../time';
 import type { Invitation } from './invitation';
+import { joinsOnline } from './online-link';
 
 /** What a mail or a call to an invited body is about. */
 export type InvitationTemplate =
@@ -10,6 +11,7 @@ export type InvitationTemplate =
   | 'invitation-reminder'
   | 'invitation-revoked'
   | 'event-changed'
+  | 'event-link'
   | 'event-resumed'
   | 'event-postponed'
   | 'event-cancelled'
@@ -27,7 +29,17 @@ export const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
 
 type EventState = Pick<
   Event,
-  'status' | 'startsAt' | 'endsAt' | 'undated' | 'turn' | 'turnAt' | 'schedule' | 'updatedAt'
+  | 'status'
+  | 'startsAt'
+  | 'endsAt'
+  | 'undated'
+  | 'turn'
+  | 'turnAt'
+  | 'schedule'
+  | 'updatedAt'
+  | 'mode'
+  | 'link'
+  | 'linkAt'
 >;
 
 /** A body that neither comes nor gives anything: what becomes of the event is nothing to it. */
@@ -51,6 +63,7 @@ export const invitationOccasions = (
   return [
     ...letters(event, invitation),
     ...(staysOut(invitation) ? [] : changes(event, invitation)),
+    ...newLink(event, invitation),
     ...reminders(event, invitation, now),
   ];
 };
@@ -94,6 +107,14 @@ const changes = (event: EventState, { known }: Invitation): InvitationOccasion[]
   if (event.schedule > known.schedule)
     return [{ occasion: `event-changed#${event.schedule}`, template: 'event-changed' }];
   return [];
+};
+
+/** The link of the online room came or changed after they accepted: they were promised it. */
+const newLink = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
+  const { link, linkAt } = event;
+  const { answer } = invitation;
+  if (event.status !== 'published' || !link || !linkAt || !answer || answer.at >= linkAt) return [];
+  return joinsOnline(invitation, event) ? [{ occasion: `event-link#${link}`, template: 'event-link' }] : [];
 };
 
 const reminders = (event: EventState, invitation: Invitation, now: number): InvitationOccasion[] => {

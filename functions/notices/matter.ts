@@ -101,6 +101,8 @@ const invitationSince = (
   switch (template) {
     case 'event-changed':
       return event.scheduleAt;
+    case 'event-link':
+      return event.linkAt;
     case 'event-resumed':
       return event.turnAt;
     case 'event-reminder':

@@ -57,6 +57,16 @@ describe('what an invited body must be told', () => {
     expect(due({}, { remindedAt: iso(T + DAY) }, T + DAY)).toEqual(['invitation', 'invitation-reminder']);
   });
 
+  test('a new online link, to those alone who accepted before it, of what is held online', () => {
+    const linked = { mode: 'both', link: 2, linkAt: iso(T + 1) } as const;
+    expect(due(linked, accepted)).toEqual(['invitation', 'event-link']);
+    expect(due({ ...linked, linkAt: iso(T) }, accepted)).toEqual(['invitation']);
+    for (const not of [declined, {}, { answer: { ...accepted.answer, answer: 'saved' } }])
+      expect(due(linked, not)).toEqual(['invitation']);
+    expect(due({ ...linked, mode: 'in-person' }, accepted)).toEqual(['invitation']);
+    expect(due({ ...linked, status: 'cancelled' }, accepted)).not.toContain('event-link');
+  });
+
   test('a new time or place, unless they declined or their letter said it already', () => {
     const moved = { schedule: 1 };
     expect(due(moved, accepted)).toEqual(['invitation', 'event-changed']);

@@ -80,6 +80,10 @@ describe('the online link that the letter promises to whoever accepts', () => {
     expect(link({ status: 'revoked' })).toBeUndefined();
     expect(link({}, { status: 'cancelled' })).toBeUndefined();
     expect(link({}, { mode: 'in-person' })).toBeUndefined();
-    expect(calendarOf(accepted, event)).toEqual({ link: URL });
+    expect(calendarOf({ ...(accepted as object), version: 3 } as never, event)).toEqual({
+      link: URL,
+      ended: false,
+      order: 3,
+    });
   });
 });

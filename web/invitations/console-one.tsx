@@ -297,6 +297,7 @@ const ABOUT: Record<string, string> = {
   'invitation-reminder': 'Nhắc trả lời',
   'invitation-revoked': 'Thu hồi thư mời',
   'event-changed': 'Báo thay đổi',
+  'event-link': 'Báo đường dẫn trực tuyến',
   'event-resumed': 'Báo tổ chức lại',
   'event-postponed': 'Báo tạm hoãn',
   'event-cancelled': 'Báo hủy',

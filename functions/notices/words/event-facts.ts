@@ -41,3 +41,9 @@ export const named = (event: Event): string => `"${event.title}"`;
 /** When it was to be, and when before that: some heard of the first day alone. */
 export const planned = ({ startsAt, formerStartsAt }: Event): string =>
   `dự kiến ${moment(startsAt)}${formerStartsAt && formerStartsAt !== startsAt ? ` (trước đó dự kiến ${moment(formerStartsAt)})` : ''}`;
+
+/** That it does not take place as people know it, and when it may instead. */
+export const putOff = (event: Event): string =>
+  `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
+    event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
+  }`;

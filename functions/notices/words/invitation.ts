@@ -4,13 +4,8 @@ import type { Invitation } from '../../invitations/invitation';
 import { joinsOnline } from '../../invitations/online-link';
 import { officialSpan } from '../../letters/official';
 import { moment } from '../../when';
-import { named, whenAndWhere, whenWords } from './event-facts';
+import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
 import { type Block, blocks, facts, type Letter } from './letter';
-
-const postponed = (event: Event) =>
-  `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
-    event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
-  }`;
 
 /** An answer that the body's head stands behind; one only kept for approval is none yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
@@ -47,13 +42,17 @@ const says: Record<string, Says> = {
     subject: `Thu hồi giấy mời: ${event.title}`,
     first: `Chúng tôi xin thu hồi giấy mời đã gửi cho ${named(event)}. Quý cơ quan không cần trả lời. Xin lỗi vì sự bất tiện này.`,
   }),
+  'event-link': (event) => ({
+    subject: `Đường dẫn trực tuyến: ${event.title}`,
+    first: `Quý cơ quan đã nhận lời tham dự. Xin gửi đường dẫn để đại biểu vào tham dự trực tuyến; thời gian và chương trình không thay đổi.`,
+  }),
   'event-cancelled': (event) => ({
     subject: `HỦY: ${event.title}`,
-    first: `${named(event)} dự kiến ${moment(event.startsAt)} đã bị hủy. Xin cảm ơn quý cơ quan và xin lỗi vì sự bất tiện này.`,
+    first: `${named(event)} ${planned(event)} đã bị hủy. Xin cảm ơn quý cơ quan và xin lỗi vì sự bất tiện này.`,
   }),
   'event-postponed': (event, i, open) => ({
     subject: `HOÃN: ${event.title}`,
-    first: `${postponed(event)} ${answering(event, i, open)}`,
+    first: `${putOff(event)} ${answering(event, i, open)}`,
   }),
   'event-resumed': (event, i, open) => ({
     subject: `Tổ chức trở lại: ${event.title}`,

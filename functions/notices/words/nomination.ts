@@ -2,7 +2,7 @@ import type { Event } from '../../events/event';
 import type { Nomination } from '../../nominations/nomination';
 import { inSentence } from '../../units/words';
 import { moment } from '../../when';
-import { named, whenAndWhere } from './event-facts';
+import { named, planned, putOff, whenAndWhere } from './event-facts';
 import { type Block, blocks, facts, type Letter } from './letter';
 
 /** How a quota stands as its officer is written to. */
@@ -21,7 +21,7 @@ const kept = ({ used }: Standing) =>
 const news: Record<string, (event: Event, standing: Standing) => { subject: string; first: string }> = {
   'event-cancelled': (event, { used }) => ({
     subject: `HỦY: ${event.title}`,
-    first: `${named(event)} dự kiến ${moment(event.startsAt)} đã bị hủy. ${
+    first: `${named(event)} ${planned(event)} đã bị hủy. ${
       used > 0
         ? 'Từng người được cử sẽ được báo; ai không có email nằm trong danh sách cần gọi của đơn vị.'
         : 'Không cần cử người nữa.'
@@ -29,9 +29,7 @@ const news: Record<string, (event: Event, standing: Standing) => { subject: stri
   }),
   'event-postponed': (event, standing) => ({
     subject: `HOÃN: ${event.title}`,
-    first: `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
-      event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
-    }${kept(standing)}`,
+    first: `${putOff(event)}${kept(standing)}`,
   }),
   'event-resumed': (event, standing) => ({
     subject: `Tổ chức trở lại: ${event.title}`,

@@ -5,7 +5,7 @@ import { inSentence } from '../../units/words';
 import { moment } from '../../when';
 import type { Links } from '../../world';
 import { eventOccasion } from '../occasions';
-import { named, planned, whenAndWhere } from './event-facts';
+import { named, planned, putOff, whenAndWhere } from './event-facts';
 import { type Block, blocks, type Letter } from './letter';
 
 /** How a person is addressed where their gender is known, and where it is not. */
@@ -91,9 +91,7 @@ const says: Record<
   }),
   'event-postponed': (event, r) => ({
     subject: `HOÃN: ${event.title}`,
-    first: `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
-      event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
-    } ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}`,
+    first: `${putOff(event)} ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}`,
     reason: event.reason,
   }),
   'event-resumed': (event, r) => ({
