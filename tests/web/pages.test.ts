@@ -67,6 +67,10 @@ describe('A first visit on a weak line', () => {
     expect((await compileStyle()).style.css).toContain('[hidden]{display:none!important}');
   });
 
+  test('shows on a screen nothing that is meant for paper, however it is laid out', async () => {
+    expect((await compileStyle()).style.css).toContain('@media screen{.print-only{display:none!important}}');
+  });
+
   test('is compressed where the browser can read it', async () => {
     const { site } = await import('../../web/site');
     const answer = await site(world, assets).request(`${world.settings.publicOrigin}/`, {

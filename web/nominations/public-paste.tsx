@@ -6,6 +6,7 @@ import type { PastedRow } from '../../functions/nominations/paste';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
 import type { Unit } from '../../functions/units/unit';
+import { inSentence } from '../../functions/units/words';
 import { copy, type Language } from '../copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
@@ -125,7 +126,9 @@ const Rows: FC<RowsProps> = ({ c, rows, view, units, label, said }) => {
                     <br />
                     {[
                       nominee.position,
-                      nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name,
+                      (nominee.position ? inSentence : String)(
+                        nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name,
+                      ),
                     ]
                       .filter(Boolean)
                       .join(', ')}
