@@ -2,6 +2,7 @@ import { daysOf } from '../events/days';
 import type { Event } from '../events/event';
 import { getEvent } from '../events/get';
 import { plain } from '../text';
+import { inSentence } from '../units/words';
 import type { World } from '../world';
 import { delegatesComing } from './delegates';
 import { everyRegistration } from './find';
@@ -35,7 +36,7 @@ export const signInSheet = async (world: World, eventId: string): Promise<SignIn
     people.push({
       fullName: r.fullName,
       ...(r.yearOfBirth && { yearOfBirth: r.yearOfBirth }),
-      from: [r.position, group].filter(Boolean).join(', '),
+      from: [r.position, r.position ? inSentence(group) : group].filter(Boolean).join(', '),
       phone: r.phone,
       group,
     });

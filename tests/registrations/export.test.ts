@@ -199,7 +199,7 @@ describe('the sign-in sheet', () => {
       {
         fullName: 'Trần Văn Bình',
         yearOfBirth: 1970,
-        from: 'Trưởng ấp, Xã Định An, huyện Gò Quao',
+        from: 'Trưởng ấp, xã Định An, huyện Gò Quao',
         phone: '0912345600',
       },
     ]);
@@ -222,7 +222,7 @@ describe('the sign-in sheet', () => {
       'Thời gian: từ 07 giờ 30 đến 11 giờ 30, ngày 25 tháng 11 năm 2026.',
       'Địa điểm: Hội trường Sở Tư pháp, Rạch Giá',
       'STT Họ và tên Năm sinh Chức vụ, đơn vị Số điện thoại Ký nhận',
-      '3 Trần Văn Bình 1970 Trưởng ấp, Xã Định An, huyện Gò Quao 0912 345 600',
+      '3 Trần Văn Bình 1970 Trưởng ấp, xã Định An, huyện Gò Quao 0912 345 600',
     ])
       expect(page.text).toContain(words);
     expect(page.text).not.toContain('Người Chờ');
