@@ -88,6 +88,22 @@ const stopChild = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
+/**
+ * Whether another DynamoDB than the embedded one answers, and holds tables of ours already.
+ * @returns undefined where nothing answers
+ */
+export const holdsTables = async (endpoint: string, prefix: string): Promise<boolean | undefined> => {
+  const client = dynamoClient({ endpoint, ...localAws });
+  try {
+    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+    return TableNames.some((name) => name.startsWith(prefix));
+  } catch {
+    return undefined;
+  } finally {
+    client.destroy();
+  }
+};
+
 /** Makes every table that is not there yet. Streams slow the emulator down, so they come apart. */
 export const createTables = async (endpoint: string, prefix: string): Promise<void> => {
   const client = dynamoClient({ endpoint, ...localAws });

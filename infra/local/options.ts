@@ -84,7 +84,9 @@ const keptFile = (dataDir: string) => join(dataDir, 'kept.json');
 
 /** What one machine makes up on its first start and keeps: losing the keys would orphan what they hashed. */
 export const readKept = async (dataDir: string): Promise<Kept> => {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new BadOptions(`DATA_DIR=${dataDir}: no folder can be made there (${code})`);
+  });
   try {
     return Kept.parse(JSON.parse(await readFile(keptFile(dataDir), 'utf8')));
   } catch (error) {

@@ -6,12 +6,12 @@ import type { World } from '../../functions/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { openCheckpoints } from './checkpoints';
 import { copyOf } from './copy';
-import { createTables, enableStreams, type Part, startDynamo, tableDesign } from './dynamo';
+import { createTables, enableStreams, holdsTables, type Part, startDynamo, tableDesign } from './dynamo';
 import { feedbackOf } from './feedback';
 import { startFileStore } from './file-store';
 import { leaveDirectory, noteDynamo, takeDirectory } from './holder';
 import { startInbox } from './inbox';
-import { type Kept, type Options, readKept, writeKept } from './options';
+import { BadOptions, type Kept, type Options, readKept, writeKept } from './options';
 import { listen } from './serve';
 import { backgroundWork, type Work } from './work';
 import { BUCKET, fileLog, localSettings, localWorld, PREFIX } from './world';
@@ -164,11 +164,23 @@ const unlessStopped = <T>(signal: AbortSignal | undefined, act: Promise<T>): Pro
  * half is thrown away.
  */
 const startData = async (dataDir: string, kept: Kept, options: StartOptions): Promise<Part> => {
-  if (options.dynamoEndpoint) return { endpoint: options.dynamoEndpoint, stop: async () => {} };
+  if (options.dynamoEndpoint) return elsewhere(options.dynamoEndpoint, kept);
   if (options.temporary) return startDynamo();
   const file = join(dataDir, 'dynamo.db');
   if (!kept.seeded) for (const end of ['', '-wal', '-shm', '-journal']) await rm(file + end, { force: true });
   const part = await startDynamo(file);
   if (part.pid) await noteDynamo(dataDir, part.pid);
   return part;
+};
+
+/** Another DynamoDB, named by the environment: what is wrong with it is said by the variable's name. */
+const elsewhere = async (endpoint: string, kept: Kept): Promise<Part> => {
+  const filled = await holdsTables(endpoint, PREFIX);
+  if (filled === undefined) throw new BadOptions(`DYNAMODB_ENDPOINT=${endpoint}: no DynamoDB answers there`);
+  // Their persons and links were hashed with keys that stand in another data directory.
+  if (filled && !kept.seeded)
+    throw new BadOptions(
+      `DYNAMODB_ENDPOINT=${endpoint}: it holds tables that were not filled from this DATA_DIR. Empty it, or start with the DATA_DIR that filled them.`,
+    );
+  return { endpoint, stop: async () => {} };
 };

@@ -2,8 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createTables, freePort, startDynamo } from '../../infra/local/dynamo';
 import { DirectoryInUse, leaveDirectory, takeDirectory } from '../../infra/local/holder';
 import { BadOptions, readKept, readOptions, writeKept } from '../../infra/local/options';
+import { startSystem } from '../../infra/local/system';
+import { PREFIX } from '../../infra/local/world';
 
 describe('what npm start reads', () => {
   test('has a default for everything', () => {
@@ -73,5 +76,27 @@ describe('the data directory', () => {
     await expect(takeDirectory(dir)).rejects.toBeInstanceOf(DirectoryInUse);
     await leaveDirectory(dir);
     await takeDirectory(dir);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('a data directory that is no folder is named', async () => {
+    await expect(readKept('/dev/null/x')).rejects.toThrow(/^DATA_DIR=\/dev\/null\/x: /);
+  });
+
+  test('another DynamoDB is named where nothing answers, and where it belongs to another directory', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'nhip-cau-test-'));
+    const start = (dynamoEndpoint: string) => startSystem({ dataDir, dynamoEndpoint, background: false });
+    await expect(start(`http://127.0.0.1:${await freePort()}`)).rejects.toThrow(/no DynamoDB answers/);
+    const other = await startDynamo();
+    try {
+      await createTables(other.endpoint, PREFIX);
+      await expect(start(other.endpoint)).rejects.toThrow(
+        /DYNAMODB_ENDPOINT=.* holds tables that were not filled/,
+      );
+    } finally {
+      await other.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    }
   });
 });
