@@ -1,5 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import { callerAddress, sessionCookie } from '../../functions/accounts/authenticate';
 import { askPasskey, signInByPasskey } from '../../functions/accounts/passkey-sign-in';
@@ -11,7 +12,7 @@ import type { Page, Pages } from '../env';
 import { routes } from '../routes';
 import { Button, ErrorSummary, Field, type FormState, freshForm } from '../ui/form';
 import { PublicPage } from '../ui/layout';
-import { orShowAgain, readForm } from '../ui/read-form';
+import { type Fields, orShowAgain, readForm } from '../ui/read-form';
 import { PasskeyForm } from './passkey-form';
 import { passkeyPages } from './passkeys';
 import { credentialOf } from './read-credential';
@@ -28,7 +29,7 @@ const CodeForm = z.object({
     .pipe(z.string().regex(/^\d{6}$/, 'sign-in-code-malformed')),
 });
 
-const AskPage = ({ c, form, back }: { c: Page; form: FormState; back: string }) => (
+const AskPage: FC<Omit<SigningIn, 'challenge'>> = ({ c, form, back }) => (
   <PublicPage c={c} title="Đăng nhập" personal bilingual={false}>
     <div class="form">
       <h1>Đăng nhập</h1>
@@ -61,17 +62,7 @@ const AskPage = ({ c, form, back }: { c: Page; form: FormState; back: string }) 
   </PublicPage>
 );
 
-const CodePage = ({
-  c,
-  form,
-  back,
-  challenge,
-}: {
-  c: Page;
-  form: FormState;
-  back: string;
-  challenge: string;
-}) => (
+const CodePage: FC<SigningIn> = ({ c, form, back, challenge }) => (
   <PublicPage c={c} title="Nhập mã đăng nhập" personal bilingual={false}>
     <div class="form">
       <h1>Nhập mã đăng nhập</h1>
@@ -111,6 +102,30 @@ const giveSession = (c: Page, session: string) => {
 
 const noStore = (c: Page) => c.header('Cache-Control', 'no-store');
 
+/** What a form of signing in bears: the way back, and on the second page the challenge that the code answers. */
+interface SigningIn {
+  c: Page;
+  form: FormState;
+  back: string;
+  challenge: string;
+}
+
+/** Goes where the form leads, or shows its page again. No code is shown again: each is typed anew. */
+const answered = async (
+  c: Page,
+  Again: FC<SigningIn>,
+  act: (said: { fields: Fields; back: string }) => Promise<string>,
+): Promise<Response> => {
+  noStore(c);
+  const { fields, typed } = await readForm(c);
+  const back = wayBack(fields.ve);
+  return orShowAgain(
+    freshForm('vi', { ...typed, code: undefined }),
+    async () => c.redirect(await act({ fields, back }), 303),
+    (form) => c.html(<Again c={c} form={form} back={back} challenge={fields.lan ?? ''} />, 422),
+  );
+};
+
 /** Signing in by a passkey or a one-time code, and out. Vietnamese only, like the console behind it. */
 export const accountPages: Pages = (app) => {
   app.get(routes.signIn(), (c) => {
@@ -120,22 +135,14 @@ export const accountPages: Pages = (app) => {
     return c.html(<AskPage c={c} form={freshForm('vi')} back={back} />);
   });
 
-  app.post(routes.signIn(), async (c) => {
-    noStore(c);
-    const { fields, typed } = await readForm(c);
-    const back = wayBack(fields.ve);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const world = c.get('world');
-        const asked = parse(AskForm, fields);
-        const challenge = await startSignIn(world, { email: asked.email, ip: callerAddress(world, c) });
-        const next = new URLSearchParams({ lan: challenge, ve: back });
-        return c.redirect(`${routes.signInCode()}?${next}`, 303);
-      },
-      (form) => c.html(<AskPage c={c} form={form} back={back} />, 422),
-    );
-  });
+  app.post(routes.signIn(), (c) =>
+    answered(c, AskPage, async ({ fields, back }) => {
+      const world = c.get('world');
+      const { email } = parse(AskForm, fields);
+      const challenge = await startSignIn(world, { email, ip: callerAddress(world, c) });
+      return `${routes.signInCode()}?${new URLSearchParams({ lan: challenge, ve: back })}`;
+    }),
+  );
 
   app.post(routes.signInPasskeyAsk(), async (c) => {
     noStore(c);
@@ -143,25 +150,15 @@ export const accountPages: Pages = (app) => {
     return c.json(await askPasskey(world, { ip: callerAddress(world, c) }));
   });
 
-  app.post(routes.signInPasskey(), async (c) => {
-    noStore(c);
-    const { fields, typed } = await readForm(c);
-    const back = wayBack(fields.ve);
-    return orShowAgain(
-      freshForm('vi', typed),
-      async () => {
-        const world = c.get('world');
-        const { credential } = parse(PasskeyAnswer, fields);
-        const { session } = await signInByPasskey(world, {
-          response: credential,
-          ip: callerAddress(world, c),
-        });
-        giveSession(c, session);
-        return c.redirect(back, 303);
-      },
-      (form) => c.html(<AskPage c={c} form={form} back={back} />, 422),
-    );
-  });
+  app.post(routes.signInPasskey(), (c) =>
+    answered(c, AskPage, async ({ fields, back }) => {
+      const world = c.get('world');
+      const { credential: response } = parse(PasskeyAnswer, fields);
+      const { session } = await signInByPasskey(world, { response, ip: callerAddress(world, c) });
+      giveSession(c, session);
+      return back;
+    }),
+  );
 
   app.get(routes.signInCode(), (c) => {
     noStore(c);
@@ -171,23 +168,16 @@ export const accountPages: Pages = (app) => {
     return c.html(<CodePage c={c} form={freshForm('vi')} back={back} challenge={challenge} />);
   });
 
-  app.post(routes.signInCode(), async (c) => {
-    noStore(c);
-    const { fields, typed } = await readForm(c);
-    const back = wayBack(fields.ve);
-    const challenge = fields.lan ?? '';
-    return orShowAgain(
-      freshForm('vi', { ...typed, code: undefined }),
-      async () => {
-        const world = c.get('world');
-        const { code } = parse(CodeForm, fields);
-        const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
-        giveSession(c, session);
-        return c.redirect(back, 303);
-      },
-      (form) => c.html(<CodePage c={c} form={form} back={back} challenge={challenge} />, 422),
-    );
-  });
+  app.post(routes.signInCode(), (c) =>
+    answered(c, CodePage, async ({ fields, back }) => {
+      const world = c.get('world');
+      const { code } = parse(CodeForm, fields);
+      const challenge = fields.lan ?? '';
+      const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
+      giveSession(c, session);
+      return back;
+    }),
+  );
 
   app.post(routes.signOut(), async (c) => {
     noStore(c);
