@@ -1,7 +1,7 @@
 import { cursorAfter, type Page } from '../store/db';
 import { matches } from '../text';
 import { DAY, instant, iso } from '../time';
-import { lineage, listUnits } from '../units/list';
+import { liesIn, listUnits } from '../units/list';
 import type { World } from '../world';
 import { type EventInList, eventsTable, type Kind } from './event';
 
@@ -47,7 +47,7 @@ const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInLi
     (asked.past ? e.endsAt < now : e.endsAt >= now) &&
     (!month || (e.startsAt < month.to && e.endsAt >= month.from)) &&
     (!asked.kind || e.kind === asked.kind) &&
-    (!asked.placeUnitId || lineage(units, e.placeUnitId).some((u) => u.id === asked.placeUnitId)) &&
+    (!asked.placeUnitId || liesIn(units, e.placeUnitId, asked.placeUnitId)) &&
     (!asked.search ||
       matches([e.title, e.titleEn, e.venue, e.placeName].filter(Boolean).join(' '), asked.search));
 

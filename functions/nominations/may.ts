@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account';
 import { may } from '../accounts/may';
-import { lineage } from '../units/list';
+import { liesIn } from '../units/list';
 import type { Unit } from '../units/unit';
 import type { Nomination } from './nomination';
 
@@ -14,7 +14,7 @@ export const mayNominations = (
   const own =
     seePeople &&
     account?.unitId !== undefined &&
-    (!nomination || lineage(units, nomination.unitId).some((above) => above.id === account.unitId));
+    (!nomination || liesIn(units, nomination.unitId, account.unitId));
   return {
     see: seeEverything || own,
     /** Gives, changes and revokes quotas; sees their links. */

@@ -9,7 +9,7 @@ import { BASES, CONSENT_VERSION, Particulars, type Registration } from '../regis
 import { replace } from '../registrations/replace';
 import { ledgerOf } from '../seats/ledger-tables';
 import { seatsIn } from '../seats/room';
-import { lineage, listUnits } from '../units/list';
+import { liesIn, listUnits } from '../units/list';
 import type { Unit } from '../units/unit';
 import { as, type World } from '../world';
 import { saysTheSame } from './check-pasted';
@@ -150,8 +150,7 @@ export const mustBelong = (
 ): void => {
   if (p.bodyId && p.bodyId !== bodyId) throw invalid('bodyId', 'body-outside');
   if (unitId && p.unitId && p.unitId !== unitId)
-    if (!lineage(units, p.unitId).some((above) => above.id === unitId))
-      throw invalid('unitId', 'unit-outside');
+    if (!liesIn(units, p.unitId, unitId)) throw invalid('unitId', 'unit-outside');
 };
 
 const mustStand = (event: Event) => {

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account';
 import { may } from '../accounts/may';
-import { lineage, listUnits } from '../units/list';
+import { liesIn, listUnits } from '../units/list';
 import type { World } from '../world';
 import { isNamedBy } from './calls';
 import type { Delivery } from './delivery';
@@ -15,11 +15,10 @@ export interface CallScope {
 export const callScope = async (world: World, account: Account | undefined): Promise<CallScope> => {
   const { seePeople, schedule } = may(account);
   if (schedule) return { see: true };
-  if (!seePeople || !account?.unitId) return { see: false };
+  const area = account?.unitId;
+  if (!seePeople || !area) return { see: false };
   const all = await listUnits(world);
-  const units = new Set(
-    all.filter((u) => lineage(all, u.id).some((above) => above.id === account.unitId)).map((u) => u.id),
-  );
+  const units = new Set(all.filter((u) => liesIn(all, u.id, area)).map((u) => u.id));
   return { see: true, units };
 };
 

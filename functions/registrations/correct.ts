@@ -9,7 +9,7 @@ import type { World } from '../world';
 import type { Proof } from './cancel';
 import { affiliation, sectionOf } from './entry';
 import { getRegistration } from './find';
-import { type Particulars, type Registration, registrationsTable } from './registration';
+import { hasLeft, type Particulars, type Registration, registrationsTable } from './registration';
 import { findPlace, keyOf, MOST_NAMESAKES } from './standing';
 
 /**
@@ -49,8 +49,7 @@ const amend = async (
   taken = 'already-registered',
 ): Promise<Registration> => {
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
-  if (old.status === 'cancelled' || old.status === 'declined')
-    throw new Problem('conflict', 'registration-not-active');
+  if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
   const { above: _above, ...named } = await affiliation(world, particulars);
   const { interpreter, ...said } = particulars;
   const set: Partial<Registration> = {

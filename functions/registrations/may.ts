@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account';
 import { may } from '../accounts/may';
-import { lineage } from '../units/list';
+import { liesIn } from '../units/list';
 import type { Unit } from '../units/unit';
 import type { Registration } from './registration';
 
@@ -15,7 +15,7 @@ export const mayRegistrations = (
     account?.active === true &&
     account.role === 'officer' &&
     account.unitId !== undefined &&
-    (registration === undefined || lineage(units, registration.unitId).some((u) => u.id === account.unitId));
+    (registration === undefined || liesIn(units, registration.unitId, account.unitId));
   const status = registration?.status;
   const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
   return {

@@ -1,7 +1,7 @@
 import type { CalendarOf } from '../events/calendar-file';
 import type { Event } from '../events/event';
 import { ms } from '../time';
-import type { Registration } from './registration';
+import { hasLeft, type Registration } from './registration';
 
 /** Whether somebody takes part from afar: as they chose, or as everybody does. Pure. */
 export const meetsOnline = (r: Pick<Registration, 'online'>, event: Pick<Event, 'mode'>): boolean =>
@@ -21,7 +21,7 @@ export const calendarOf = (
   r: Pick<Registration, 'status' | 'online' | 'updatedAt'>,
   event: Pick<Event, 'mode' | 'status' | 'onlineUrl' | 'createdAt'>,
 ): CalendarOf => {
-  const ended = r.status === 'cancelled' || r.status === 'declined';
+  const ended = hasLeft(r);
   // In seconds: a SEQUENCE has 31 bits. Whoever comes again does so later, and stands above the end.
   const order = Math.max(0, Math.floor((ms(r.updatedAt) - ms(event.createdAt)) / 1_000));
   return { online: Boolean(r.online), link: onlineLink(r, event), ended, order: order + (ended ? 1 : 0) };

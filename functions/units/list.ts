@@ -33,6 +33,10 @@ export const lineage = (units: readonly Unit[], id: string | undefined): Unit[] 
   return line;
 };
 
+/** Whether a unit is that one, or lies below it. */
+export const liesIn = (units: readonly Unit[], id: string | undefined, above: string): boolean =>
+  lineage(units, id).some((unit) => unit.id === above);
+
 /** A unit as people name it: `Huyện Gò Quao`, `Xã Định An`. */
 const KIND_WORD: Record<Unit['kind'], string> = {
   province: 'Tỉnh',

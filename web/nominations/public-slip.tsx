@@ -5,6 +5,7 @@ import { showCode } from '../../functions/ids';
 import type { NominationView } from '../../functions/nominations/read';
 import { showPhone } from '../../functions/phone';
 import type { Nominee } from '../../functions/registrations/nominees';
+import { meetsOnline } from '../../functions/registrations/online-link';
 import { span } from '../../functions/when';
 import { copy } from '../copy';
 import type { Page } from '../env';
@@ -19,7 +20,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   const language = c.get('language');
   const { nominations: t, events } = copy(language);
   const code = showCode(r.code);
-  const online = r.online || event.mode === 'online';
+  const online = meetsOnline(r, event);
   const about = titleIn(event, language);
   return (
     <section class="ticket" aria-label={`${t.slipTitle}: ${r.fullName}`}>

@@ -5,7 +5,7 @@ import { listBodies } from '../../functions/bodies/list';
 import { parse } from '../../functions/contract/parse';
 import { type FieldError, Problem } from '../../functions/problem';
 import { Particulars, type Registration } from '../../functions/registrations/registration';
-import { lineage, listUnits, unitLabel } from '../../functions/units/list';
+import { liesIn, lineage, listUnits, unitLabel } from '../../functions/units/list';
 import type { Unit } from '../../functions/units/unit';
 import type { World } from '../../functions/world';
 import { copy } from '../copy';
@@ -127,7 +127,7 @@ const unitOf = (fields: Fields, units: readonly Unit[]): { unitId?: string; erro
   if (fields.bodyId) return { errors: [] };
   const { districtId, communeId } = fields;
   if (!districtId && !communeId) return { errors: [{ path: 'districtId', code: 'unit-required' }] };
-  if (communeId && districtId && !lineage(units, communeId).some((u) => u.id === districtId))
+  if (communeId && districtId && !liesIn(units, communeId, districtId))
     return { errors: [{ path: 'communeId', code: 'commune-elsewhere' }] };
   return { unitId: communeId ?? districtId, errors: [] };
 };

@@ -3,9 +3,9 @@ import type { Event } from '../../functions/events/event';
 import { showCode } from '../../functions/ids';
 import { dialPhone, showPhone } from '../../functions/phone';
 import { isAhead } from '../../functions/registrations/eligibility';
-import { onlineLink } from '../../functions/registrations/online-link';
+import { meetsOnline, onlineLink } from '../../functions/registrations/online-link';
 import { queuePlace } from '../../functions/registrations/queue-place';
-import type { Registration } from '../../functions/registrations/registration';
+import { hasLeft, type Registration } from '../../functions/registrations/registration';
 import { span } from '../../functions/when';
 import { copy, type Language } from '../copy';
 import type { Page } from '../env';
@@ -21,8 +21,7 @@ interface TicketProps {
   event: Event;
 }
 
-export const isActive = (r: Registration) =>
-  r.status === 'confirmed' || r.status === 'waitlisted' || r.status === 'pending';
+export const isActive = (r: Registration) => !hasLeft(r);
 
 /** Correcting and cancelling end with the event. */
 export const mayChange = (r: Registration, event: Event, now: number) => isActive(r) && isAhead(event, now);
@@ -80,9 +79,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
           <br />
           {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
           <br />
-          {r.online || event.mode === 'online'
-            ? events.online
-            : placeWords({ ...event, mode: 'in-person' }, language)}
+          {meetsOnline(r, event) ? events.online : placeWords({ ...event, mode: 'in-person' }, language)}
         </div>
         {stands && r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
       </div>
@@ -137,7 +134,7 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
   const active = isActive(r) && takesPlace(event);
   const waits = active && r.status !== 'confirmed';
   const seated = active && r.status === 'confirmed';
-  const joins = seated && (r.online || event.mode === 'online');
+  const joins = seated && meetsOnline(r, event);
   const place = active ? await queuePlace(c.get('world'), r) : undefined;
   const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
   return (

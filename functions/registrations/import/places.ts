@@ -1,7 +1,7 @@
 import type { Body } from '../../bodies/body';
 import { invalid } from '../../problem';
 import { plain } from '../../text';
-import { lineage, unitLabel } from '../../units/list';
+import { liesIn, lineage, unitLabel } from '../../units/list';
 import type { Unit } from '../../units/unit';
 import { unitLine } from '../../units/words';
 import type { Particulars } from '../registration';
@@ -54,7 +54,7 @@ const unitSaid = (
   });
   const exact = there.filter((u) => plain(unitLabel(u)) === own);
   const alike = exact.length ? exact : there;
-  const near = alike.filter((u) => within && lineage(units, u.id).some(({ id }) => id === within));
+  const near = alike.filter((u) => within && liesIn(units, u.id, within));
   const meant = near.length ? near : alike;
   const [hit, other] = meant;
   if (!hit) throw invalid('unitId', 'unit-unknown');
