@@ -1,14 +1,14 @@
-import { accountsTable } from './accounts/account';
-import { auditTable } from './audit/audit';
-import { bodiesTable } from './bodies/body';
-import { eventsTable } from './events/event';
-import { invitationsTable } from './invitations/invitation';
-import { nominationsTable } from './nominations/nomination';
-import { noticesTable } from './notices/delivery';
-import { programmeTable } from './programme/plan';
-import { registrationsTable } from './registrations/registration';
-import type { TableSpec } from './store/table';
-import { unitsTable } from './units/unit';
+import { accountsTable } from './directory/accounts/account';
+import { bodiesTable } from './directory/bodies/body';
+import { unitsTable } from './directory/units/unit';
+import { eventsTable } from './events/event/event';
+import { invitationsTable } from './events/invitations/invitation';
+import { nominationsTable } from './events/nominations/nomination';
+import { registrationsTable } from './events/registrations/registration';
+import { noticesTable } from './outbox/deliveries/delivery';
+import { auditTable } from './platform/audit/change';
+import type { TableSpec } from './platform/store/table';
+import { programmeTable } from './programme/plans/plan';
 
 /** Every table of the system: the stack and the local runner both make these, and no others. */
 export const tables: readonly TableSpec[] = [

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { ROLES } from '../functions/accounts/account';
-import { addAccount, addApiToken } from '../functions/accounts/add';
-import { email, idOf, line, optional } from '../functions/contract/fields';
-import { parse } from '../functions/contract/parse';
-import { newToken } from '../functions/ids';
-import { Problem } from '../functions/problem';
-import { Db, dynamoClient } from '../functions/store/db';
-import { addUnit } from '../functions/units/add';
-import { listUnits, unitLabel } from '../functions/units/list';
-import type { World } from '../functions/world';
-import { copy } from '../web/copy';
+import { ROLES } from '../functions/directory/accounts/account';
+import { addAccount, addApiToken } from '../functions/directory/sign-in/add-account';
+import { addUnit } from '../functions/directory/units/add';
+import { listUnits, unitLabel } from '../functions/directory/units/list';
+import { email, idOf, line, optional } from '../functions/platform/input/fields';
+import { parse } from '../functions/platform/input/parse';
+import { newToken } from '../functions/platform/keys/ids';
+import { Problem } from '../functions/platform/problem/problem';
+import { Db, dynamoClient } from '../functions/platform/store/db';
+import type { World } from '../functions/platform/world/world';
+import { copy } from '../web/copy/copy';
 import { REGION, stageName, tablePrefix } from './stage';
 
 const USAGE = `npm run first-account -- --stage prod --email … --name "…" [--province "Kiên Giang"] [--token]

@@ -109,7 +109,7 @@ export class Handler extends Construct {
   }
 }
 
-/** The environment that `functions/settings.ts` parses at start. */
+/** The environment that `functions/platform/world/settings.ts` parses at start. */
 const environment = (name: FunctionName, { stage, tables, files, mail, secrets }: Surroundings) => ({
   PUBLIC_ORIGIN: publicOrigin(stage),
   TABLE_PREFIX: tables.prefix,

@@ -8,7 +8,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { Projection, TableSpec } from '../functions/store/table';
+import type { Projection, TableSpec } from '../functions/platform/store/table';
 import { tables } from '../functions/tables';
 import { type Stage, tablePrefix } from './stage';
 

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import type { Account } from '../functions/accounts/account';
-import type { World } from '../functions/world';
-import type { Language } from './copy';
+import type { Account } from '../functions/directory/accounts/account';
+import type { World } from '../functions/platform/world/world';
+import type { Language } from './copy/copy';
 
 /** What every page may ask of its request. */
 export interface PageEnv {

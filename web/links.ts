@@ -1,4 +1,4 @@
-import type { Links } from '../functions/world';
+import type { Links } from '../functions/platform/world/world';
 import { routes } from './routes';
 
 /** The pages' absolute URLs, for mails and answers of the API. */

@@ -1,9 +1,9 @@
-import type { World } from '../world';
-import type { Delivery, DeliveryState } from './delivery';
-import { callFields } from './due';
-import type { Matter } from './matter';
-import { recipientOf } from './matter';
-import { settle } from './settle';
+import type { Delivery, DeliveryState } from '../outbox/deliveries/delivery';
+import { settle } from '../outbox/deliveries/transition';
+import type { World } from '../platform/world/world';
+import type { Matter } from './subject';
+import { recipientOf } from './subject';
+import { callFields } from './tell';
 
 /** What mail could not tell, a person does: the delivery becomes a line of the call list. */
 export const toCallInstead = async (

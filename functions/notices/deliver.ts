@@ -1,15 +1,15 @@
-import { LostAnswer, Refused } from '../store/outcome';
-import type { Table } from '../store/table';
-import { iso, MINUTE } from '../time';
-import { MailRefused, type World } from '../world';
-import { troubleOf } from './address';
+import { troubleOf } from '../outbox/addresses/marked-address';
+import { type Delivery, noticesTable } from '../outbox/deliveries/delivery';
+import { maySend } from '../outbox/deliveries/hold';
+import { openDeliveries, settle } from '../outbox/deliveries/transition';
+import { LostAnswer, Refused } from '../platform/store/outcome';
+import type { Table } from '../platform/store/table';
+import { iso, MINUTE } from '../platform/time/dates';
+import { MailRefused, type World } from '../platform/world/world';
 import { toCallInstead } from './call-instead';
-import { type Delivery, noticesTable } from './delivery';
-import { maySend } from './hold';
-import { type Matter, occasionsOf, readMatter, recipientOf } from './matter';
-import type { Occasion } from './occasions';
-import { sendNotice } from './send';
-import { openDeliveries, settle } from './settle';
+import { sendNotice } from './compose';
+import type { Occasion } from './occasions/occasions';
+import { type Matter, occasionsOf, readMatter, recipientOf } from './subject';
 
 /** How long a refused mail waits before each next attempt; after the last it has failed for good. */
 export const BACKOFF = [1, 5, 15, 60, 240].map((minutes) => minutes * MINUTE);

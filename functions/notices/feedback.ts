@@ -1,14 +1,14 @@
 import type { SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { markMailTrouble } from '../bodies/mail-trouble';
-import type { World } from '../world';
-import { markAddress } from './address';
+import { markMailTrouble } from '../directory/bodies/mail-trouble';
+import { markAddress } from '../outbox/addresses/marked-address';
+import type { Delivery } from '../outbox/deliveries/delivery';
+import { deliveriesOf, findDelivery } from '../outbox/deliveries/find';
+import { settle } from '../outbox/deliveries/transition';
+import type { World } from '../platform/world/world';
 import { toCallInstead } from './call-instead';
-import { deliveriesOf, findDelivery } from './deliveries';
-import type { Delivery } from './delivery';
-import { occasionsOf, readMatter } from './matter';
-import { settle } from './settle';
-import { unsaid } from './unsaid';
+import { unsaid } from './pending';
+import { occasionsOf, readMatter } from './subject';
 
 /**
  * What SES publishes of one mail (event publishing; identity notifications name the type otherwise).

@@ -1,9 +1,9 @@
-import type { Account } from '../accounts/account';
-import { may } from '../accounts/may';
-import { liesIn, listUnits } from '../units/list';
-import type { World } from '../world';
-import { isNamedBy } from './calls';
-import type { Delivery } from './delivery';
+import type { Account } from '../directory/accounts/account';
+import { may } from '../directory/accounts/may';
+import { liesIn, listUnits } from '../directory/units/list';
+import { isNamedBy } from '../outbox/calls/calls';
+import type { Delivery } from '../outbox/deliveries/delivery';
+import type { World } from '../platform/world/world';
 
 /** Which lines of the call list an account sees: all, those of its area's nominations, or none. */
 export interface CallScope {

@@ -3,13 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { document } from '../../functions/contract/document';
+import { document } from '../../functions/api/document';
 import type { Assets } from '../../web/env';
 import { buildStyle } from './style';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The Lambda functions, each from `functions/<name>.ts`. */
+/** The Lambda functions, each from `functions/entry/<name>.ts`. */
 export const FUNCTIONS = ['http', 'mailer', 'clock', 'audit', 'feedback'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -27,7 +27,7 @@ const REQUIRE = `import { createRequire as createRequire_ } from 'node:module'; 
 const finishedDocument: Plugin = {
   name: 'finished-document',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]functions[/\\]contract[/\\]document\.ts$/ }, () => ({
+    onLoad({ filter: /[/\\]functions[/\\]api[/\\]document\.ts$/ }, () => ({
       contents: `const made = ${JSON.stringify(JSON.stringify(document()))};
         export const document = () => JSON.parse(made);`,
       loader: 'js',
@@ -81,7 +81,7 @@ export const buildAll = async (out = join(ROOT, 'dist')): Promise<Built> => {
   const assets = await buildStyle(site);
   const functions = {} as Built['functions'];
   for (const name of FUNCTIONS) {
-    const entry = `functions/${name}.ts`;
+    const entry = `functions/entry/${name}.ts`;
     if (!existsSync(join(ROOT, entry))) throw new Error(`No entry point ${entry}`);
     const directory = join(out, 'functions', name);
     functions[name] = {

@@ -1,5 +1,5 @@
-import { addAccount } from '../../functions/accounts/add';
-import type { World } from '../../functions/world';
+import { addAccount } from '../../functions/directory/sign-in/add-account';
+import type { World } from '../../functions/platform/world/world';
 
 /** The account that the first screen names, and whose token calls the API. */
 export const ORGANIZER = 'acc_tochuc';

@@ -1,14 +1,18 @@
-import { parse } from '../../functions/contract/parse';
-import { summarise } from '../../functions/events/summarise';
-import { createNomination } from '../../functions/nominations/create';
-import { NomineeInput, nominateFor } from '../../functions/nominations/name';
-import { NominationInput } from '../../functions/nominations/nomination';
-import { approve } from '../../functions/registrations/approve';
-import { withdraw } from '../../functions/registrations/cancel';
-import { RegisterInput, register } from '../../functions/registrations/register';
-import { locate, type Registration, registrationsTable } from '../../functions/registrations/registration';
-import { DAY, HOUR, MINUTE } from '../../functions/time';
-import { as, type World } from '../../functions/world';
+import { summarise } from '../../functions/events/event/summarise';
+import { createNomination } from '../../functions/events/nominations/create';
+import { NomineeInput, nominateFor } from '../../functions/events/nominations/nominate';
+import { NominationInput } from '../../functions/events/nominations/nomination';
+import { approve } from '../../functions/events/registrations/change/approve';
+import { withdraw } from '../../functions/events/registrations/change/cancel';
+import { RegisterInput, register } from '../../functions/events/registrations/register/register';
+import {
+  locate,
+  type Registration,
+  registrationsTable,
+} from '../../functions/events/registrations/registration';
+import { parse } from '../../functions/platform/input/parse';
+import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
+import { as, type World } from '../../functions/platform/world/world';
 import { at, each, moment, workday } from './calendar';
 import { type SamplePerson, samplePeople } from './people';
 import { seatMany } from './seat-many';

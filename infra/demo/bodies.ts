@@ -1,6 +1,6 @@
-import type { BodyInput, BodyKind } from '../../functions/bodies/body';
-import { createBody } from '../../functions/bodies/create';
-import type { World } from '../../functions/world';
+import type { BodyInput, BodyKind } from '../../functions/directory/bodies/body';
+import { createBody } from '../../functions/directory/bodies/create';
+import type { World } from '../../functions/platform/world/world';
 import { samplePerson } from './people';
 import { districts } from './units';
 

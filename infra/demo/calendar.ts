@@ -1,5 +1,5 @@
-import { DAY, instant, localDate, vietnamese } from '../../functions/time';
-import type { World } from '../../functions/world';
+import { DAY, instant, localDate, vietnamese } from '../../functions/platform/time/dates';
+import type { World } from '../../functions/platform/world/world';
 
 /** The same world at another moment: the past year happens with the abilities of today. */
 export const at = (world: World, moment: number): World => ({ ...world, now: () => moment });

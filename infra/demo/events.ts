@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { parse } from '../../functions/contract/parse';
-import { createEvent } from '../../functions/events/create';
-import { EventInput } from '../../functions/events/event';
-import { publishEvent } from '../../functions/events/publish';
-import { DAY } from '../../functions/time';
-import type { World } from '../../functions/world';
+import { EventInput } from '../../functions/events/event/event';
+import { createEvent } from '../../functions/events/scheduling/create';
+import { publishEvent } from '../../functions/events/scheduling/publish';
+import { parse } from '../../functions/platform/input/parse';
+import { DAY } from '../../functions/platform/time/dates';
+import type { World } from '../../functions/platform/world/world';
 import { at, dayAfter, moment, workday } from './calendar';
 
 export const CONTACT = { contactName: 'Trần Thị Mẫu Bình', contactPhone: '0900 000 101' };

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { parse } from '../../functions/contract/parse';
-import { answerInvitation } from '../../functions/invitations/answer';
-import { AnswerInput, type Invitation, InvitationInput } from '../../functions/invitations/invitation';
-import { invite } from '../../functions/invitations/invite';
-import { linkToken } from '../../functions/link-token';
-import { DAY } from '../../functions/time';
-import { as, type World } from '../../functions/world';
+import { answerInvitation } from '../../functions/events/invitations/answer';
+import { AnswerInput, type Invitation, InvitationInput } from '../../functions/events/invitations/invitation';
+import { invite } from '../../functions/events/invitations/invite';
+import { parse } from '../../functions/platform/input/parse';
+import { linkToken } from '../../functions/platform/keys/link-token';
+import { DAY } from '../../functions/platform/time/dates';
+import { as, type World } from '../../functions/platform/world/world';
 import { at, moment, workday } from './calendar';
 
 type Answer = z.input<typeof AnswerInput>;

@@ -1,4 +1,4 @@
-import type { Particulars } from '../../functions/registrations/registration';
+import type { Particulars } from '../../functions/events/registrations/registration';
 import { communes } from './units';
 
 const FAMILIES = [

@@ -1,7 +1,7 @@
-import { clonePlan } from '../../functions/programme/clone';
-import { issuePlan } from '../../functions/programme/issue';
-import type { Task } from '../../functions/programme/plan';
-import type { World } from '../../functions/world';
+import type { World } from '../../functions/platform/world/world';
+import { clonePlan } from '../../functions/programme/plans/clone';
+import { issuePlan } from '../../functions/programme/plans/issue';
+import type { Task } from '../../functions/programme/plans/plan';
 import { bodyName, committees } from './bodies';
 
 const ALL_YEAR = 'cả năm';

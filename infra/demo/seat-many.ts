@@ -1,15 +1,15 @@
-import { eventsTable } from '../../functions/events/event';
-import { newClaimId } from '../../functions/ids';
-import { type Coming, entryFor } from '../../functions/registrations/entry';
+import { eventsTable } from '../../functions/events/event/event';
+import { type Coming, entryFor } from '../../functions/events/registrations/register/entry';
 import {
   type ClaimRef,
   CONSENT_VERSION,
   type Registration,
   registrationsTable,
-} from '../../functions/registrations/registration';
-import { seatPlace } from '../../functions/seats/queue';
-import { blocksWithRoom, readRoom } from '../../functions/seats/room';
-import type { World } from '../../functions/world';
+} from '../../functions/events/registrations/registration';
+import { newClaimId } from '../../functions/platform/keys/ids';
+import type { World } from '../../functions/platform/world/world';
+import { seatPlace } from '../../functions/seats/ledger/queue';
+import { blocksWithRoom, readRoom } from '../../functions/seats/ledger/room';
 import { at } from './calendar';
 import type { SamplePerson } from './people';
 

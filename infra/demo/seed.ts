@@ -1,5 +1,5 @@
-import { vietnamese } from '../../functions/time';
-import { as, type World } from '../../functions/world';
+import { vietnamese } from '../../functions/platform/time/dates';
+import { as, type World } from '../../functions/platform/world/world';
 import { ORGANIZER, seedAccounts } from './accounts';
 import { seedAttendance } from './attendance';
 import { seedBodies } from './bodies';

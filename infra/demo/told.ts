@@ -1,13 +1,13 @@
-import { getEvent } from '../../functions/events/get';
-import { newId } from '../../functions/ids';
-import { chooseChannel } from '../../functions/notices/channels';
-import { type Delivery, noticesTable } from '../../functions/notices/delivery';
-import { callFields } from '../../functions/notices/due';
-import { type Matter, occasionsOf, recipientOf } from '../../functions/notices/matter';
-import { everyRegistration } from '../../functions/registrations/find';
-import type { Registration } from '../../functions/registrations/registration';
-import { DAY, iso, MINUTE, ms } from '../../functions/time';
-import type { World } from '../../functions/world';
+import { getEvent } from '../../functions/events/event/get';
+import { everyRegistration } from '../../functions/events/registrations/find';
+import type { Registration } from '../../functions/events/registrations/registration';
+import { type Matter, occasionsOf, recipientOf } from '../../functions/notices/subject';
+import { callFields } from '../../functions/notices/tell';
+import { chooseChannel } from '../../functions/outbox/deliveries/channels';
+import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { newId } from '../../functions/platform/keys/ids';
+import { DAY, iso, MINUTE, ms } from '../../functions/platform/time/dates';
+import type { World } from '../../functions/platform/world/world';
 
 /** Whoever registered by themselves longer than this ago was mailed or called at the time. */
 const LONG_AGO = 2 * DAY;

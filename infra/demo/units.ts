@@ -1,6 +1,6 @@
-import { plain } from '../../functions/text';
-import { addUnit } from '../../functions/units/add';
-import type { World } from '../../functions/world';
+import { addUnit } from '../../functions/directory/units/add';
+import { plain } from '../../functions/platform/text/text';
+import type { World } from '../../functions/platform/world/world';
 import data from './units-kien-giang-2021.json';
 
 /** `Gò Quao` → `unt_goquao` */

@@ -1,6 +1,6 @@
 import type { SNSEvent } from 'aws-lambda';
 import { onFeedback } from '../../functions/notices/feedback';
-import { as, type Mail, type World } from '../../functions/world';
+import { as, type Mail, type World } from '../../functions/platform/world/world';
 
 /** What the inbox took, as SES would speak of it afterwards. */
 interface Taken {

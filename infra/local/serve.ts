@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { World } from '../../functions/world';
+import type { World } from '../../functions/platform/world/world';
 import type { Assets } from '../../web/env';
-import { site } from '../../web/site';
+import { site } from '../../web/site/site';
 import { compileStyle } from '../build/style';
 import { PortTaken } from './ports';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addApiToken } from '../../functions/accounts/add';
-import type { World } from '../../functions/world';
+import { addApiToken } from '../../functions/directory/sign-in/add-account';
+import type { World } from '../../functions/platform/world/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { openCheckpoints } from './checkpoints';
 import { copyOf } from './copy';

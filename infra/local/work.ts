@@ -1,8 +1,8 @@
-import { onAuditStream } from '../../functions/audit/stream';
-import { runClock } from '../../functions/notices/clock';
+import { runClock } from '../../functions/background/clock/tick';
+import { onAuditStream } from '../../functions/background/streams/audit';
+import { onStream } from '../../functions/background/streams/tell-changes';
 import { deliver } from '../../functions/notices/deliver';
-import { onStream } from '../../functions/notices/stream';
-import { as, type World } from '../../functions/world';
+import { as, type World } from '../../functions/platform/world/world';
 import type { Checkpoints } from './checkpoints';
 import { streamReader } from './streams';
 

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { s3Files } from '../../functions/files/s3';
-import { sesMail } from '../../functions/mail/ses';
-import type { Settings } from '../../functions/settings';
-import { Db, dynamoClient } from '../../functions/store/db';
-import type { LogEntry, World } from '../../functions/world';
+import { s3Files } from '../../functions/platform/files/s3';
+import { sesMail } from '../../functions/platform/mail/ses';
+import { Db, dynamoClient } from '../../functions/platform/store/db';
+import type { Settings } from '../../functions/platform/world/settings';
+import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';
 import { localAws } from './dynamo';
 import { fileStoreCredentials } from './file-store';

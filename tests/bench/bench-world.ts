@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createEvent } from '../../functions/events/create';
-import { type Event, EventInput, eventsTable } from '../../functions/events/event';
-import { publishEvent } from '../../functions/events/publish';
-import type { Settings } from '../../functions/settings';
-import { type Cost, Db, dynamoClient } from '../../functions/store/db';
-import { iso } from '../../functions/time';
-import { addUnit } from '../../functions/units/add';
-import type { World } from '../../functions/world';
+import { addUnit } from '../../functions/directory/units/add';
+import { type Event, EventInput, eventsTable } from '../../functions/events/event/event';
+import { createEvent } from '../../functions/events/scheduling/create';
+import { publishEvent } from '../../functions/events/scheduling/publish';
+import { type Cost, Db, dynamoClient } from '../../functions/platform/store/db';
+import { iso } from '../../functions/platform/time/dates';
+import type { Settings } from '../../functions/platform/world/settings';
+import type { World } from '../../functions/platform/world/world';
 import { createTables, localAws } from '../../infra/local/dynamo';
 import { linksFor } from '../../web/links';
 

@@ -1,21 +1,21 @@
-import { listUpcoming } from '../../functions/events/list';
-import { linkToken } from '../../functions/link-token';
-import { createNomination } from '../../functions/nominations/create';
-import { NomineeInput, nominate } from '../../functions/nominations/name';
-import { readNomination } from '../../functions/nominations/read';
-import { personKey } from '../../functions/people/person-key';
-import { cancelByStaff } from '../../functions/registrations/cancel';
-import { checkIn } from '../../functions/registrations/check-in';
-import { RegisterInput, register } from '../../functions/registrations/register';
+import { checkIn } from '../../functions/events/attendance/check-in';
+import { listUpcoming } from '../../functions/events/event/list';
+import { createNomination } from '../../functions/events/nominations/create';
+import { NomineeInput, nominate } from '../../functions/events/nominations/nominate';
+import { readNomination } from '../../functions/events/nominations/read';
+import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
+import { RegisterInput, register } from '../../functions/events/registrations/register/register';
 import {
   type Registration,
   registrationId,
   registrationsTable,
-} from '../../functions/registrations/registration';
-import { iso } from '../../functions/time';
-import type { World } from '../../functions/world';
+} from '../../functions/events/registrations/registration';
+import { linkToken } from '../../functions/platform/keys/link-token';
+import { personKey } from '../../functions/platform/keys/person-key';
+import { iso } from '../../functions/platform/time/dates';
+import type { World } from '../../functions/platform/world/world';
 import { routes } from '../../web/routes';
-import { site } from '../../web/site';
+import { site } from '../../web/site/site';
 import { benchWorld, type Counted, NOW, openEvent, person, prepare, UNIT } from './bench-world';
 import { type Row, row } from './rows';
 

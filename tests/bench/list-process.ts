@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { routes } from '../../web/routes';
-import { site } from '../../web/site';
+import { site } from '../../web/site/site';
 import { benchWorld, NOW, ORIGIN } from './bench-world';
 
 /**

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { compileStyle } from '../../infra/build/style';
 import { routes } from '../../web/routes';
-import { site } from '../../web/site';
+import { site } from '../../web/site/site';
 import { benchWorld, openEvent, prepare } from './bench-world';
 import { type Row, row } from './rows';
 

@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server';
-import { site } from '../../web/site';
+import { site } from '../../web/site/site';
 import { benchWorld } from './bench-world';
 
 /**

@@ -65,7 +65,7 @@ export const startRows = async (): Promise<Row[]> => {
   const build = (entry: string, name: string) =>
     buildFunction(entry, join(directory, name), join(directory, 'maps'), { style: 's', console: 'c' });
   try {
-    const meta = await build('functions/http.ts', 'http');
+    const meta = await build('functions/entry/http.ts', 'http');
     await build('tests/bench/baseline.ts', 'baseline');
     const [ours, least]: [number[], number[]] = [[], []];
     for (let i = 0; i < TIMES; i++) {

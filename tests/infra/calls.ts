@@ -71,7 +71,7 @@ export interface Found {
 /**
  * Every call that the code of one function can make: its modules as the bundler leaves them, without
  * what nothing uses.
- * @param entry `functions/http.ts`
+ * @param entry `functions/entry/http.ts`
  */
 export const callsOf = async (entry: string, root: string): Promise<Found> => {
   const { outputFiles } = await build({

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { historyOf } from '../../functions/audit/history';
-import { eventsTable } from '../../functions/events/event';
+import { eventsTable } from '../../functions/events/event/event';
+import { historyOf } from '../../functions/platform/audit/history';
 import { routes } from '../../web/routes';
 import { anEvent, streamRecord } from '../notices/scene';
 import { useWorld } from '../support/world';
@@ -100,7 +100,7 @@ describe('the entry points', () => {
   describe('http, with events of API Gateway', () => {
     let handler: Http;
     beforeAll(async () => {
-      handler = (await import('../../functions/http')).handler as unknown as Http;
+      handler = (await import('../../functions/entry/http')).handler as unknown as Http;
     });
 
     test('GET / answers the home page as text', async () => {
@@ -215,12 +215,12 @@ describe('the entry points', () => {
   );
 
   test('clock takes a call of the scheduler', async () => {
-    const { handler } = await import('../../functions/clock');
+    const { handler } = await import('../../functions/entry/clock');
     await (handler as (event: unknown) => Promise<void>)({});
   });
 
   test('feedback takes a notification without a delivery of ours', async () => {
-    const { handler } = await import('../../functions/feedback');
+    const { handler } = await import('../../functions/entry/feedback');
     const Message = JSON.stringify({
       eventType: 'Delivery',
       mail: { messageId: 'm', tags: {} },
@@ -232,7 +232,7 @@ describe('the entry points', () => {
 
 describe('a function without its settings', () => {
   test('does not start, and says what is missing', async () => {
-    const { lambdaWorld } = await import('../../functions/lambda-world');
+    const { lambdaWorld } = await import('../../functions/entry/lambda-world');
     expect(() => lambdaWorld({ PUBLIC_ORIGIN: ORIGIN })).toThrow(/TABLE_PREFIX/);
   });
 });

@@ -19,12 +19,14 @@ describe('what a function may do', () => {
   afterAll(() => rm(out, { recursive: true }));
 
   test.each(FUNCTIONS)('%s is granted the calls that its code makes, and no others', async (name) => {
-    expect(NEEDS[name]).toEqual(await callsOf(`functions/${name}.ts`, ROOT));
+    expect(NEEDS[name]).toEqual(await callsOf(`functions/entry/${name}.ts`, ROOT));
   });
 
   test('only what every request needs is loaded at the start of http', () => {
     const { outputs } = built.functions.http.meta;
-    const entry = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === 'functions/http.ts')!;
+    const entry = Object.keys(outputs).find(
+      (path) => outputs[path]!.entryPoint === 'functions/entry/http.ts',
+    )!;
     const early = new Set<string>();
     const walk = (path: string) => {
       if (early.has(path)) return;

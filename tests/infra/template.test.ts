@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../functions/settings';
-import { createTableInput } from '../../functions/store/create-table';
+import { createTableInput } from '../../functions/platform/store/create-table';
+import { readSettings } from '../../functions/platform/world/settings';
 import { tables } from '../../functions/tables';
 import { FUNCTIONS } from '../../infra/build/functions';
 import { ACTIONS, NEEDS, type Verb } from '../../infra/needs';

@@ -1,7 +1,7 @@
-import { listInvitations } from '../../functions/invitations/list';
-import { linkToken } from '../../functions/link-token';
-import { listNominations } from '../../functions/nominations/list';
-import { listRegistrations } from '../../functions/registrations/find';
+import { listInvitations } from '../../functions/events/invitations/list';
+import { listNominations } from '../../functions/events/nominations/list';
+import { listRegistrations } from '../../functions/events/registrations/find';
+import { linkToken } from '../../functions/platform/keys/link-token';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
 

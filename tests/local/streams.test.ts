@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, inject, test } from 'vitest';
-import { eventsTable } from '../../functions/events/event';
+import { eventsTable } from '../../functions/events/event/event';
 import { openCheckpoints } from '../../infra/local/checkpoints';
 import { enableStreams } from '../../infra/local/dynamo';
 import { type Consumer, streamReader } from '../../infra/local/streams';

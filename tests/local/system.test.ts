@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from '../../functions/contract/parse';
-import { createEvent } from '../../functions/events/create';
-import { EventInput } from '../../functions/events/event';
-import { publishEvent } from '../../functions/events/publish';
-import { deliveriesOf } from '../../functions/notices/deliveries';
-import { DAY, iso } from '../../functions/time';
+import { EventInput } from '../../functions/events/event/event';
+import { createEvent } from '../../functions/events/scheduling/create';
+import { publishEvent } from '../../functions/events/scheduling/publish';
+import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { parse } from '../../functions/platform/input/parse';
+import { DAY, iso } from '../../functions/platform/time/dates';
 import { PortTaken } from '../../infra/local/ports';
 import { type System, startSystem } from '../../infra/local/system';
 import { routes } from '../../web/routes';
@@ -129,7 +129,7 @@ describe('the whole system on one machine', () => {
 
   test('writes down who changed what', async () => {
     await system.drainStreams();
-    const { historyOf } = await import('../../functions/audit/history');
+    const { historyOf } = await import('../../functions/platform/audit/history');
     const history = await historyOf(system.world, 'evt_x');
     expect(JSON.stringify(history)).toContain('published');
   });

@@ -1,20 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../functions/accounts/account';
-import { listCalls } from '../../functions/notices/calls';
+import { failedAgain, TRIES } from '../../functions/background/streams/dead-letters';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import type { Account } from '../../functions/directory/accounts/account';
+import { unsubscribeToken } from '../../functions/notices/compose';
 import { deliver } from '../../functions/notices/deliver';
-import { deliveriesOf, findDelivery } from '../../functions/notices/deliveries';
-import { type Delivery, noticesTable } from '../../functions/notices/delivery';
-import { failedAgain, TRIES } from '../../functions/notices/poison';
-import { unsubscribeToken } from '../../functions/notices/send';
-import { onStream } from '../../functions/notices/stream';
-import { HOUR, iso } from '../../functions/time';
-import { organizer } from '../events/samples';
+import { listCalls } from '../../functions/outbox/calls/calls';
+import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
+import { HOUR, iso } from '../../functions/platform/time/dates';
+import { organizer } from '../events/scheduling/samples';
 import { apiOf } from '../support/api';
 import { MONDAY, useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 
 let account: Account | undefined;
-vi.mock('../../functions/accounts/authenticate', () => ({ authenticate: async () => account }));
+vi.mock('../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
 beforeEach(() => {
   account = organizer;
 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '../../functions/accounts/account';
-import { addAccount, addApiToken } from '../../functions/accounts/add';
-import { nominationId } from '../../functions/nominations/nomination';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import type { Role } from '../../functions/directory/accounts/account';
+import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
+import { unitsTable } from '../../functions/directory/units/unit';
+import { nominationId } from '../../functions/events/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
-import { deliveriesOf, findDelivery } from '../../functions/notices/deliveries';
-import { onStream } from '../../functions/notices/stream';
-import { HOUR } from '../../functions/time';
-import { unitsTable } from '../../functions/units/unit';
-import { site } from '../../web/site';
+import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
+import { HOUR } from '../../functions/platform/time/dates';
+import { site } from '../../web/site/site';
 import { useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 

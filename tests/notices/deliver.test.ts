@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eventsTable } from '../../functions/events/event';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import { eventsTable } from '../../functions/events/event/event';
+import { registrationsTable } from '../../functions/events/registrations/registration';
 import { BACKOFF, CLAIM_LIVES, deliver } from '../../functions/notices/deliver';
-import { deliveriesOf, findDelivery } from '../../functions/notices/deliveries';
-import { type Delivery, noticesTable } from '../../functions/notices/delivery';
 import { onFeedback } from '../../functions/notices/feedback';
-import { hold, release } from '../../functions/notices/hold';
-import { listUnknown, resend } from '../../functions/notices/resend';
-import { onStream } from '../../functions/notices/stream';
-import { listTroubles } from '../../functions/notices/troubles';
-import { registrationsTable } from '../../functions/registrations/registration';
-import { DAY, HOUR, iso, MINUTE } from '../../functions/time';
+import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
+import { hold, release } from '../../functions/outbox/deliveries/hold';
+import { listTroubles } from '../../functions/outbox/deliveries/in-trouble';
+import { listUnknown, resend } from '../../functions/outbox/deliveries/resend';
+import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { MONDAY, useWorld } from '../support/world';
 import {
   anEvent,

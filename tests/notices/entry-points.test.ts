@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { historyOf } from '../../functions/audit/history';
-import { deliveriesOf } from '../../functions/notices/deliveries';
-import { DAY, HOUR, iso } from '../../functions/time';
+import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { historyOf } from '../../functions/platform/audit/history';
+import { DAY, HOUR, iso } from '../../functions/platform/time/dates';
 import { testSettings, useWorld } from '../support/world';
 import { anEvent, aRegistration, bounceEvent, keep, keepEvent, streamRecord } from './scene';
 
@@ -71,18 +71,18 @@ describe('the Lambda entry points', () => {
     await keepEvent(world, soon('evt_e1'));
     const r = await come('evt_e1', 'that@mau.vn');
     const event: DynamoDBStreamEvent = { Records: [streamRecord(world, 'registrations', r)] };
-    const mailer = await import('../../functions/mailer');
+    const mailer = await import('../../functions/entry/mailer');
     expect(await mailer.handler(event)).toEqual({ batchItemFailures: [] });
     expect(calls.at(-1)?.get('Action')).toBe('SendRawEmail');
     expect(calls.at(-1)?.get('Destinations.member.1')).toBe('that@mau.vn');
     const [sent] = await deliveriesOf(world, r.id);
     expect(sent).toMatchObject({ state: 'sent', messageId: '0100-real', by: 'mailer' });
 
-    const feedback = await import('../../functions/feedback');
+    const feedback = await import('../../functions/entry/feedback');
     await feedback.handler(bounceEvent(sent!));
     expect((await deliveriesOf(world, r.id))[0]).toMatchObject({ state: 'to-call', by: 'feedback' });
 
-    const audit = await import('../../functions/audit');
+    const audit = await import('../../functions/entry/audit');
     expect(await audit.handler(event)).toEqual({ batchItemFailures: [] });
     expect((await historyOf(world, r.id)).items).toHaveLength(1);
   });
@@ -90,7 +90,7 @@ describe('the Lambda entry points', () => {
   test('clock: a tick finds and sends what the streams lost', async () => {
     await keepEvent(world, soon('evt_e2'));
     const r = await come('evt_e2', 'lac@mau.vn');
-    const clock = await import('../../functions/clock');
+    const clock = await import('../../functions/entry/clock');
     await clock.handler();
     expect((await deliveriesOf(world, r.id))[0]).toMatchObject({ state: 'sent', by: 'clock' });
   });

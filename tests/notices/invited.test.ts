@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Body, bodiesTable } from '../../functions/bodies/body';
-import { getBody } from '../../functions/bodies/get';
-import { forgetBodies } from '../../functions/bodies/list';
-import { type Event, eventsTable } from '../../functions/events/event';
-import { type Invitation, invitationsTable } from '../../functions/invitations/invitation';
-import { linkToken } from '../../functions/link-token';
-import { type Nomination, nominationsTable } from '../../functions/nominations/nomination';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import { type Body, bodiesTable } from '../../functions/directory/bodies/body';
+import { getBody } from '../../functions/directory/bodies/get';
+import { forgetBodies } from '../../functions/directory/bodies/list';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { type Invitation, invitationsTable } from '../../functions/events/invitations/invitation';
+import { type Nomination, nominationsTable } from '../../functions/events/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
-import { deliveriesOf } from '../../functions/notices/deliveries';
 import { onFeedback } from '../../functions/notices/feedback';
-import { onStream } from '../../functions/notices/stream';
-import { DAY, iso, MINUTE } from '../../functions/time';
+import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { linkToken } from '../../functions/platform/keys/link-token';
+import { DAY, iso, MINUTE } from '../../functions/platform/time/dates';
 import { MONDAY, useWorld } from '../support/world';
 import { anEvent, bounceEvent, keepEvent, noSleep, streamRecord, subjectOf, textOf } from './scene';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Event } from '../../functions/events/event';
-import { registrationOccasions, reminderAt } from '../../functions/notices/occasions';
-import type { Registration } from '../../functions/registrations/registration';
-import { DAY, HOUR, iso, ms } from '../../functions/time';
+import type { Event } from '../../functions/events/event/event';
+import type { Registration } from '../../functions/events/registrations/registration';
+import { registrationOccasions, reminderAt } from '../../functions/notices/occasions/occasions';
+import { DAY, HOUR, iso, ms } from '../../functions/platform/time/dates';
 import { MONDAY } from '../support/world';
 import { anEvent, aRegistration } from './scene';
 

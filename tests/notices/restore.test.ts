@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eventsTable } from '../../functions/events/event';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import { eventsTable } from '../../functions/events/event/event';
+import { registrationsTable } from '../../functions/events/registrations/registration';
 import { deliver } from '../../functions/notices/deliver';
-import { deliveriesOf } from '../../functions/notices/deliveries';
-import { noticesTable } from '../../functions/notices/delivery';
-import { isHeld, release } from '../../functions/notices/hold';
-import { onStream } from '../../functions/notices/stream';
-import { registrationsTable } from '../../functions/registrations/registration';
-import { MINUTE } from '../../functions/time';
+import { noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { isHeld, release } from '../../functions/outbox/deliveries/hold';
+import { MINUTE } from '../../functions/platform/time/dates';
 import { type TestWorld, useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 

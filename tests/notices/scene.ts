@@ -1,15 +1,15 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, SNSEvent } from 'aws-lambda';
-import { type Event, eventsTable } from '../../functions/events/event';
-import { type Nomination, nominationsTable } from '../../functions/nominations/nomination';
-import type { Pacing } from '../../functions/notices/deliver';
-import { type Delivery, noticesTable } from '../../functions/notices/delivery';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { type Nomination, nominationsTable } from '../../functions/events/nominations/nomination';
 import {
   type Registration,
   registrationId,
   registrationsTable,
-} from '../../functions/registrations/registration';
-import { DAY, HOUR, iso } from '../../functions/time';
+} from '../../functions/events/registrations/registration';
+import type { Pacing } from '../../functions/notices/deliver';
+import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { DAY, HOUR, iso } from '../../functions/platform/time/dates';
 import { MONDAY, type TestWorld } from '../support/world';
 
 /** Does not sleep; remembers how long it would have. */

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { type Event, eventsTable } from '../../functions/events/event';
-import { countCalls, listCalls, tick } from '../../functions/notices/calls';
-import { runClock, SWEEP_EVERY, sweep } from '../../functions/notices/clock';
+import { runClock, SWEEP_EVERY, sweep } from '../../functions/background/clock/tick';
+import { listPoison, TRIES } from '../../functions/background/streams/dead-letters';
+import { redrive } from '../../functions/background/streams/redrive';
+import { onStream } from '../../functions/background/streams/tell-changes';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { deliver } from '../../functions/notices/deliver';
-import { deliveriesOf } from '../../functions/notices/deliveries';
-import { noticesTable } from '../../functions/notices/delivery';
-import { tell } from '../../functions/notices/due';
-import { reminderAt } from '../../functions/notices/occasions';
-import { listPoison, TRIES } from '../../functions/notices/poison';
-import { redrive } from '../../functions/notices/redrive';
-import { onStream } from '../../functions/notices/stream';
-import { toldAlready } from '../../functions/notices/told-already';
-import { type Registration, registrationsTable } from '../../functions/registrations/registration';
-import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/time';
-import type { World } from '../../functions/world';
+import { toldAlready } from '../../functions/notices/mark-as-told';
+import { reminderAt } from '../../functions/notices/occasions/occasions';
+import { tell } from '../../functions/notices/tell';
+import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
+import { noticesTable } from '../../functions/outbox/deliveries/delivery';
+import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/platform/time/dates';
+import type { World } from '../../functions/platform/world/world';
 import { MONDAY, useWorld } from '../support/world';
 import {
   anEvent,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Invitation } from '../../functions/invitations/invitation';
-import { defaultLetterText } from '../../functions/letters/default-text';
-import type { Nomination } from '../../functions/nominations/nomination';
+import type { Invitation } from '../../functions/events/invitations/invitation';
+import { defaultLetterText } from '../../functions/events/letters/default-text';
+import type { Nomination } from '../../functions/events/nominations/nomination';
 import { invitationLetter } from '../../functions/notices/words/invitation';
-import type { Letter } from '../../functions/notices/words/letter';
 import { nominationLetter } from '../../functions/notices/words/nomination';
 import { REGISTRATION_TEMPLATES, registrationLetter } from '../../functions/notices/words/registration';
-import { toHtml, toSay, toText } from '../../functions/notices/words/render';
+import type { Letter } from '../../functions/platform/mail/message';
+import { toHtml, toSay, toText } from '../../functions/platform/mail/render';
 import { linksFor } from '../../web/links';
 import { testSettings } from '../support/world';
 import { anEvent, aRegistration } from './scene';

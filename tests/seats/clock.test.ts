@@ -1,19 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from '../../functions/contract/parse';
-import { type Event, eventsTable } from '../../functions/events/event';
-import { getEvent } from '../../functions/events/get';
-import { listUpcoming } from '../../functions/events/list';
-import { runClock } from '../../functions/notices/clock';
-import { cancelByStaff } from '../../functions/registrations/cancel';
-import { getRegistration } from '../../functions/registrations/find';
-import { RegisterInput, register } from '../../functions/registrations/register';
-import { setPoolSize } from '../../functions/seats/capacity';
-import { GRACE_MS } from '../../functions/seats/reconcile';
-import { readRoom } from '../../functions/seats/room';
-import { DAY, MINUTE, ms } from '../../functions/time';
-import { gatherToDos } from '../../web/events/console-to-do';
+import { runClock } from '../../functions/background/clock/tick';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { getEvent } from '../../functions/events/event/get';
+import { listUpcoming } from '../../functions/events/event/list';
+import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
+import { getRegistration } from '../../functions/events/registrations/find';
+import { RegisterInput, register } from '../../functions/events/registrations/register/register';
+import { parse } from '../../functions/platform/input/parse';
+import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
+import { readRoom } from '../../functions/seats/ledger/room';
+import { setPoolSize } from '../../functions/seats/protocol/capacity';
+import { GRACE_MS } from '../../functions/seats/protocol/reconcile';
+import { gatherToDos } from '../../web/console/home/to-do';
 import { routes } from '../../web/routes';
-import { furnish, publishedEvent } from '../events/samples';
+import { furnish, publishedEvent } from '../events/scheduling/samples';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('the clock over the seats', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, eventsTable, type Pool } from '../../functions/events/event';
-import { newId } from '../../functions/ids';
+import { type Block, eventsTable, type Pool } from '../../functions/events/event/event';
 import {
   type Pointer,
   type Registration,
   registrationsTable,
-} from '../../functions/registrations/registration';
-import type { Leaving, Ledger } from '../../functions/seats/ledger';
-import { ledgerOf } from '../../functions/seats/ledger-tables';
-import { iso } from '../../functions/time';
+} from '../../functions/events/registrations/registration';
+import { newId } from '../../functions/platform/keys/ids';
+import { iso } from '../../functions/platform/time/dates';
+import type { Leaving, Ledger } from '../../functions/seats/ledger/ledger';
+import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
 import { MONDAY, useWorld } from '../support/world';
 import { Store, simulatedLedger } from './model/simulated-ledger';
 import { random, Simulation } from './model/simulation';

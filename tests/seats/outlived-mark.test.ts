@@ -1,22 +1,25 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from '../../functions/contract/parse';
-import type { Event } from '../../functions/events/event';
-import { createNomination } from '../../functions/nominations/create';
-import { NomineeInput, nominate, withdrawNominee } from '../../functions/nominations/name';
-import { NominationInput } from '../../functions/nominations/nomination';
-import { registrationOccasions } from '../../functions/notices/occasions';
-import { cancelByStaff } from '../../functions/registrations/cancel';
-import { getRegistration } from '../../functions/registrations/find';
-import { move } from '../../functions/registrations/move';
-import { RegisterInput, register } from '../../functions/registrations/register';
-import { registerByStaff, StaffRegisterInput } from '../../functions/registrations/register-by-staff';
-import type { Registration } from '../../functions/registrations/registration';
-import { admit } from '../../functions/seats/admit';
-import { refOf, setPoolSize } from '../../functions/seats/capacity';
-import { ledgerOf } from '../../functions/seats/ledger-tables';
-import { reconcile } from '../../functions/seats/reconcile';
-import { isWaitedFor, readRoom } from '../../functions/seats/room';
-import { furnish, publishedEvent } from '../events/samples';
+import type { Event } from '../../functions/events/event/event';
+import { createNomination } from '../../functions/events/nominations/create';
+import { NomineeInput, nominate, withdrawNominee } from '../../functions/events/nominations/nominate';
+import { NominationInput } from '../../functions/events/nominations/nomination';
+import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
+import { move } from '../../functions/events/registrations/change/move';
+import { getRegistration } from '../../functions/events/registrations/find';
+import { RegisterInput, register } from '../../functions/events/registrations/register/register';
+import {
+  registerByStaff,
+  StaffRegisterInput,
+} from '../../functions/events/registrations/register/register-by-staff';
+import type { Registration } from '../../functions/events/registrations/registration';
+import { registrationOccasions } from '../../functions/notices/occasions/occasions';
+import { parse } from '../../functions/platform/input/parse';
+import { isWaitedFor, readRoom } from '../../functions/seats/ledger/room';
+import { admit } from '../../functions/seats/protocol/admit';
+import { refOf, setPoolSize } from '../../functions/seats/protocol/capacity';
+import { reconcile } from '../../functions/seats/protocol/reconcile';
+import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
+import { furnish, publishedEvent } from '../events/scheduling/samples';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('a mark that outlived its queue', () => {

@@ -1,6 +1,6 @@
-import type { Account } from '../../functions/accounts/account';
-import type { World } from '../../functions/world';
-import { site } from '../../web/site';
+import type { Account } from '../../functions/directory/accounts/account';
+import type { World } from '../../functions/platform/world/world';
+import { site } from '../../web/site/site';
 
 /**
  * Calls of the API as a client sends them: JSON there and back, or a file as `text` with its headers. Who calls is said by the test's own mock of

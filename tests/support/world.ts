@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { Settings } from '../../functions/settings';
-import { type Cost, Db, dynamoClient } from '../../functions/store/db';
+import { type Cost, Db, dynamoClient } from '../../functions/platform/store/db';
+import type { Settings } from '../../functions/platform/world/settings';
+import { type LogEntry, MailRefused, type World } from '../../functions/platform/world/world';
 import { tables } from '../../functions/tables';
-import { type LogEntry, MailRefused, type World } from '../../functions/world';
 import { createTables, localAws } from '../../infra/local/dynamo';
 import { linksFor } from '../../web/links';
 

@@ -6,13 +6,13 @@ import type { Pages } from '../env';
  */
 export const reference: Pages = (app) => {
   app.get('/api/openapi.json', async (c) => {
-    const { document } = await import('../../functions/contract/document');
+    const { document } = await import('../../functions/api/document');
     c.header('Cache-Control', 'public, max-age=300');
     return c.json(document());
   });
   app.get('/api/docs', async (c) => {
     const [{ document }, { ReferencePage }] = await Promise.all([
-      import('../../functions/contract/document'),
+      import('../../functions/api/document'),
       import('./page'),
     ]);
     c.set('language', 'en');

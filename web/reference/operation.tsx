@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Described, JsonSchema, OpenApi } from '../../functions/contract/openapi';
+import type { Described, JsonSchema, OpenApi } from '../../functions/api/contract/openapi';
 import { FieldTable, fieldRows, shapeOf } from './fields';
 import { Prose } from './prose';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Described, OpenApi } from '../../functions/contract/openapi';
-import { copy } from '../copy';
+import type { Described, OpenApi } from '../../functions/api/contract/openapi';
+import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
 import { messageOf } from '../ui/form';

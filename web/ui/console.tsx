@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import { may } from '../../functions/accounts/may';
-import { Problem } from '../../functions/problem';
+import { may } from '../../functions/directory/accounts/may';
+import { Problem } from '../../functions/platform/problem/problem';
 import type { Page, PageEnv } from '../env';
 import { routes } from '../routes';
 import { Brand, Document } from './layout';

@@ -1,4 +1,4 @@
-import { type Download, downloadBody, downloadHeaders } from '../../functions/files/download';
+import { type Download, downloadBody, downloadHeaders } from '../../functions/platform/files/download';
 import type { Page } from '../env';
 
 /** Answers a page's link with a file. */

@@ -1,4 +1,4 @@
-import { Problem } from '../../functions/problem';
+import { Problem } from '../../functions/platform/problem/problem';
 
 /**
  * A page of a list by the cursor in the address. Whoever changed or kept an old address sees the first page

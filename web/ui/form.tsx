@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import type { FieldError } from '../../functions/problem';
-import { copy, type Language } from '../copy';
+import type { FieldError } from '../../functions/platform/problem/problem';
+import { copy, type Language } from '../copy/copy';
 
 /** What was typed, by field name, and what was wrong with it. */
 export interface FormState {

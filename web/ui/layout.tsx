@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { dialPhone, showPhone } from '../../functions/phone';
-import { copy } from '../copy';
+import { dialPhone, showPhone } from '../../functions/platform/text/phone';
+import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
 

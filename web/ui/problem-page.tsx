@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { dialPhone, showPhone } from '../../functions/phone';
-import type { ProblemKind } from '../../functions/problem';
-import { copy } from '../copy';
+import type { ProblemKind } from '../../functions/platform/problem/problem';
+import { dialPhone, showPhone } from '../../functions/platform/text/phone';
+import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from './console';

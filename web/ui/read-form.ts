@@ -1,4 +1,4 @@
-import { firstOfEach, Problem } from '../../functions/problem';
+import { firstOfEach, Problem } from '../../functions/platform/problem/problem';
 import type { Page } from '../env';
 import type { FormState } from './form';
 

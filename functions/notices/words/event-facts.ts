@@ -1,8 +1,8 @@
-import type { Event } from '../../events/event';
-import { placeOf } from '../../events/place';
-import { moment, span } from '../../when';
-import type { Block } from './letter';
-import { facts } from './letter';
+import type { Event } from '../../events/event/event';
+import { placeOf } from '../../events/event/place';
+import type { Block } from '../../platform/mail/message';
+import { facts } from '../../platform/mail/message';
+import { moment, span } from '../../platform/time/format-date';
 
 export const whenWords = (event: Event): string =>
   event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt);

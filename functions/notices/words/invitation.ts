@@ -1,11 +1,11 @@
-import type { Event } from '../../events/event';
-import { placeOf } from '../../events/place';
-import type { Invitation } from '../../invitations/invitation';
-import { joinsOnline } from '../../invitations/online-link';
-import { officialSpan } from '../../letters/official';
-import { moment } from '../../when';
+import type { Event } from '../../events/event/event';
+import { placeOf } from '../../events/event/place';
+import type { Invitation } from '../../events/invitations/invitation';
+import { joinsOnline } from '../../events/invitations/online-link';
+import { officialSpan } from '../../events/letters/official';
+import { type Block, blocks, facts, type Letter } from '../../platform/mail/message';
+import { moment } from '../../platform/time/format-date';
 import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
-import { type Block, blocks, facts, type Letter } from './letter';
 
 /** An answer that the body's head stands behind; one only kept for approval is none yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';

@@ -1,9 +1,9 @@
-import type { Event } from '../../events/event';
-import type { Nomination } from '../../nominations/nomination';
-import { inSentence } from '../../units/words';
-import { moment } from '../../when';
+import { inSentence } from '../../directory/units/words';
+import type { Event } from '../../events/event/event';
+import type { Nomination } from '../../events/nominations/nomination';
+import { type Block, blocks, facts, type Letter } from '../../platform/mail/message';
+import { moment } from '../../platform/time/format-date';
 import { named, planned, putOff, whenAndWhere } from './event-facts';
-import { type Block, blocks, facts, type Letter } from './letter';
 
 /** How a quota stands as its officer is written to. */
 export interface Standing {

@@ -1,12 +1,12 @@
-import type { Event } from '../../events/event';
-import { showCode } from '../../ids';
-import type { Registration } from '../../registrations/registration';
-import { inSentence } from '../../units/words';
-import { moment } from '../../when';
-import type { Links } from '../../world';
-import { eventOccasion } from '../occasions';
+import { inSentence } from '../../directory/units/words';
+import type { Event } from '../../events/event/event';
+import type { Registration } from '../../events/registrations/registration';
+import { showCode } from '../../platform/keys/ids';
+import { type Block, blocks, type Letter } from '../../platform/mail/message';
+import { moment } from '../../platform/time/format-date';
+import type { Links } from '../../platform/world/world';
+import { eventOccasion } from '../occasions/occasions';
 import { named, planned, putOff, whenAndWhere } from './event-facts';
-import { type Block, blocks, type Letter } from './letter';
 
 /** How a person is addressed where their gender is known, and where it is not. */
 export const addressed = (r: Pick<Registration, 'fullName' | 'gender'>): string =>

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { Problem } from '../../../functions/problem';
-import { decideFor } from '../../../functions/registrations/approve';
-import type { Registration } from '../../../functions/registrations/registration';
-import { exchange } from '../../../functions/registrations/replace';
-import { admit } from '../../../functions/seats/admit';
-import { relabelPool, resizePool } from '../../../functions/seats/capacity';
-import { leave } from '../../../functions/seats/leave';
-import type { Ledger } from '../../../functions/seats/ledger';
-import { reconcileEvent } from '../../../functions/seats/reconcile';
-import { setStopped } from '../../../functions/seats/stop';
-import { LostAnswer } from '../../../functions/store/outcome';
+import { decideFor } from '../../../functions/events/registrations/change/approve';
+import { exchange } from '../../../functions/events/registrations/change/replace';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { Problem } from '../../../functions/platform/problem/problem';
+import { LostAnswer } from '../../../functions/platform/store/outcome';
+import type { Ledger } from '../../../functions/seats/ledger/ledger';
+import { admit } from '../../../functions/seats/protocol/admit';
+import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
+import { leave } from '../../../functions/seats/protocol/leave';
+import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
+import { setStopped } from '../../../functions/seats/protocol/stop';
 
 /** What may be asked of an event: each is one request, and many run at once. */
 export type Command =

@@ -1,5 +1,5 @@
-import { resizePool } from '../../../functions/seats/capacity';
-import { GRACE_MS, reconcileEvent } from '../../../functions/seats/reconcile';
+import { resizePool } from '../../../functions/seats/protocol/capacity';
+import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { type Actors, type Command, perform } from './commands';
 import { alwaysTrue, atRest, nobodyLost } from './invariants';
 import { type Flaw, Store, simulatedLedger } from './simulated-ledger';

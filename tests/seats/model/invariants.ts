@@ -1,6 +1,6 @@
-import type { Block, Pool } from '../../../functions/events/event';
-import type { Registration } from '../../../functions/registrations/registration';
-import { isShared } from '../../../functions/seats/queue';
+import type { Block, Pool } from '../../../functions/events/event/event';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { isShared } from '../../../functions/seats/ledger/queue';
 import type { Answer } from './commands';
 
 export interface Snapshot {

@@ -1,7 +1,7 @@
-import type { Block, Event, Pool } from '../../../functions/events/event';
-import type { Pointer, Registration } from '../../../functions/registrations/registration';
-import type { Ledger, Suspects } from '../../../functions/seats/ledger';
-import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/queue';
+import type { Block, Event, Pool } from '../../../functions/events/event/event';
+import type { Pointer, Registration } from '../../../functions/events/registrations/registration';
+import type { Ledger, Suspects } from '../../../functions/seats/ledger/ledger';
+import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
 import type { Simulation } from './simulation';
 
 /** Ways to break the store or the protocol, to show that the invariants notice. */

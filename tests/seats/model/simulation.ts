@@ -1,4 +1,4 @@
-import { LostAnswer } from '../../../functions/store/outcome';
+import { LostAnswer } from '../../../functions/platform/store/outcome';
 
 /** A small seeded generator (mulberry32): the same seed gives the same history. */
 export const random = (seed: number) => {

@@ -1,4 +1,4 @@
-import type { Copy } from '..';
+import type { Copy } from '../vi/vi';
 
 const placesIn = (n: number) => (n === 1 ? '1 place' : `${n} places`);
 

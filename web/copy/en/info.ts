@@ -1,4 +1,4 @@
-import type { Copy } from '..';
+import type { Copy } from '../vi/vi';
 
 export const info: Copy['info'] = {
   privacy: (department) => ({

@@ -1,4 +1,4 @@
-import type { Copy } from '..';
+import type { Copy } from '../vi/vi';
 
 export const nominations: Copy['nominations'] = {
   title: 'Name people to take part',

@@ -1,4 +1,4 @@
-import type { Copy } from '..';
+import type { Copy } from '../vi/vi';
 
 export const problems: Copy['problems'] = {
   invalid: () => 'Some entries are not right. Please see the ones named.',

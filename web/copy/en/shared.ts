@@ -1,4 +1,4 @@
-import type { Copy } from '..';
+import type { Copy } from '../vi/vi';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,4 +1,4 @@
-import type { SupportKind } from '../../../functions/invitations/invitation';
+import type { SupportKind } from '../../../functions/events/invitations/invitation';
 
 export const invitations = {
   title: (event: string) => `Thư mời: ${event}`,

@@ -1,4 +1,4 @@
-import { inSentence } from '../../../functions/units/words';
+import { inSentence } from '../../../functions/directory/units/words';
 
 export const nominations = {
   title: 'Cử người tham dự',

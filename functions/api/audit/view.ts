@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { Change } from '../../platform/audit/change';
+
+export const ChangeView = z
+  .object({
+    at: z.string(),
+    who: z.string().describe('`acc_…`, `nom_…`, `public` (the person), `clock` or `system`'),
+    what: z.enum(['created', 'changed', 'removed']),
+    fields: z
+      .record(z.string(), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal('hidden')]))
+      .describe('What differs, before and after; of what is a person’s own only that it differs'),
+  })
+  .meta({ id: 'Change' });
+
+export const changeView = ({ sk, who, what, fields }: Change) => ({
+  at: sk.split('#')[0]!,
+  who,
+  what,
+  fields,
+});

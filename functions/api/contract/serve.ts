@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Account } from '../../directory/accounts/account';
+import { type Download, downloadBody, downloadHeaders } from '../../platform/files/download';
+import { parse } from '../../platform/input/parse';
+import { Problem } from '../../platform/problem/problem';
+import { wellFormed } from '../../platform/text/text';
+import { as, type World } from '../../platform/world/world';
+import type { Operation } from './operation';
+
+export interface ApiEnv {
+  Variables: { world: World; account: Account | undefined };
+}
+
+/** JSON can name half of a character by its number. */
+const HALVES = /\\u[dD][89a-fA-F]/;
+
+/** The same without such halves, in keys as well, whatever the field: none may reach a table. */
+const whole = (value: unknown): unknown => {
+  if (typeof value === 'string') return wellFormed(value);
+  if (Array.isArray(value)) return value.map(whole);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [wellFormed(key), whole(v)]));
+};
+
+/** Reads a JSON body. @throws Problem where it is no JSON, or not declared as such. */
+const jsonBody = async (c: Context): Promise<unknown> => {
+  const type = c.req.header('content-type') ?? '';
+  const text = await c.req.text();
+  if (!text) return {};
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Problem('invalid', 'not-json');
+  try {
+    const body: unknown = JSON.parse(text);
+    return HALVES.test(text) ? whole(body) : body;
+  } catch {
+    throw new Problem('invalid', 'json-broken');
+  }
+};
+
+/** What stands in the path. An id that is none of ours leads nowhere, like one that nobody has. */
+const pathOf = (op: Operation, path: Record<string, string>) => {
+  try {
+    return parse(op.params!, path);
+  } catch (error) {
+    throw error instanceof Problem ? new Problem('missing', 'page-missing') : error;
+  }
+};
+
+/** Lists answer `{ items, next }`, also where nothing comes next. */
+const isPaged = (op: Operation): boolean =>
+  op.query instanceof z.ZodObject && 'cursor' in op.query.shape && 'limit' in op.query.shape;
+
+/** An application that serves the operations below `/api`: parse, check who calls, do, answer. */
+export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
+  const app = new Hono<ApiEnv>();
+  for (const op of operations) {
+    app.on(op.method.toUpperCase(), op.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+      const account = c.get('account');
+      if (op.who === 'staff' && !account) throw new Problem('unauthenticated', 'sign-in-needed');
+      const call = {
+        world: as(c.get('world'), account?.id ?? 'public'),
+        account,
+        params: op.params ? pathOf(op, c.req.param()) : {},
+        query: op.query ? parse(op.query, c.req.query()) : {},
+        body: op.body ? parse(op.body, await jsonBody(c)) : undefined,
+      };
+      const answer = await op.run(call);
+      c.header('Cache-Control', 'no-store');
+      if (op.file) {
+        const file = answer as Download;
+        return c.body(downloadBody(file), 200, downloadHeaders(file));
+      }
+      if (op.status === 204) return c.body(null, 204);
+      const next = (answer as { next?: string }).next ?? null;
+      return c.json(isPaged(op) ? { ...(answer as object), next } : (answer as object), op.status);
+    });
+  }
+  return app;
+};

@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import {
+  ADMISSIONS,
+  type Event,
+  type EventInList,
+  KINDS,
+  MODES,
+  type SeatSummary,
+  STATUSES,
+} from '../../events/event/event';
+import type { World } from '../../platform/world/world';
+import { isWaitedFor, type Room, seatsIn } from '../../seats/ledger/room';
+
+const BodyRefView = z.object({ id: z.string(), name: z.string() });
+
+const listed = {
+  id: z.string(),
+  eventId: z.string().describe('The same as `id`, by the name that paths give it'),
+  url: z.string().describe('The public page'),
+  kind: z.enum(KINDS),
+  admission: z.enum(ADMISSIONS),
+  approval: z.boolean(),
+  status: z.enum(STATUSES),
+  title: z.string(),
+  titleEn: z.string().optional(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  mode: z.enum(MODES),
+  venue: z.string().optional(),
+  placeUnitId: z.string().optional(),
+  placeName: z.string().optional(),
+  registrationOpensAt: z.string().optional(),
+  registrationClosesAt: z.string().optional(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  taskId: z.string().optional(),
+  lead: BodyRefView.optional(),
+  seats: z
+    .object({ size: z.number(), held: z.number(), waiting: z.number(), at: z.string() })
+    .describe('Trails the truth by seconds; `getEvent` answers the truth'),
+  placesLeft: z.number(),
+};
+
+export const EventInListView = z.object(listed).meta({ id: 'EventInList' });
+
+export const EventView = z
+  .object({
+    ...listed,
+    leadBodyId: z.string().optional(),
+    coordinatingBodyIds: z.array(z.string()),
+    summary: z.string().optional().describe('Markdown'),
+    summaryEn: z.string().optional(),
+    audience: z.string().optional(),
+    sessions: z.array(
+      z.object({
+        startsAt: z.string(),
+        endsAt: z.string(),
+        topic: z.string(),
+        topicEn: z.string().optional(),
+        speaker: z.string().optional(),
+        room: z.string().optional(),
+      }),
+    ),
+    venueAddress: z.string().optional(),
+    mapUrl: z.string().optional(),
+    onlineUrl: z.string().optional().describe('Told to staff only; registered people are mailed it'),
+    contactEmail: z.string().optional(),
+    coordinating: z.array(BodyRefView),
+    lunch: z.string().optional(),
+    travel: z.string().optional(),
+    bring: z.string().optional(),
+    reason: z.string().optional().describe('Why it was postponed or cancelled'),
+    undated: z.boolean().describe('Postponed, and the new date is not known yet'),
+    formerStartsAt: z.string().optional(),
+    capacity: z.number().describe('All seats of all pools'),
+    pools: z
+      .array(
+        z.object({
+          kind: z.enum(['open', 'online', 'quota']).describe('As `pools` names it where seats are set'),
+          pool: z.string().describe('`open`, `online`, or the unit or body whose quota it is'),
+          label: z.string().optional(),
+          seats: z.number(),
+          held: z.number(),
+          placesLeft: z.number(),
+          waitedFor: z.boolean(),
+        }),
+      )
+      .describe('The seats as they are at this moment'),
+    version: z.number().describe('An edit names the version it read'),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'Event' });
+
+export const listView = (world: World, e: EventInList): z.output<typeof EventInListView> => ({
+  id: e.id,
+  eventId: e.id,
+  url: world.links.event(e.id),
+  kind: e.kind,
+  admission: e.admission,
+  approval: e.approval ?? false,
+  status: e.status,
+  title: e.title,
+  titleEn: e.titleEn,
+  startsAt: e.startsAt,
+  endsAt: e.endsAt,
+  mode: e.mode,
+  venue: e.venue,
+  placeUnitId: e.placeUnitId,
+  placeName: e.placeName,
+  registrationOpensAt: e.registrationOpensAt,
+  registrationClosesAt: e.registrationClosesAt,
+  contactName: e.contactName,
+  contactPhone: e.contactPhone,
+  taskId: e.taskId,
+  lead: e.lead,
+  seats: counted(e.seats),
+  placesLeft: Math.max(0, e.seats.size - e.seats.held),
+});
+
+/** What is lost is the organizer's business: the console shows it. */
+const counted = ({ size, held, waiting, at }: SeatSummary) => ({ size, held, waiting, at });
+
+/** An event with its seats, counted now. @param staff sees the online link too */
+export const eventView = (
+  world: World,
+  event: Event,
+  room: Room,
+  staff: boolean,
+): z.output<typeof EventView> => {
+  const all = seatsIn(room);
+  return {
+    ...listView(world, event),
+    seats: { ...counted(event.seats), size: all.size, held: all.held },
+    placesLeft: all.free,
+    summary: event.summary,
+    summaryEn: event.summaryEn,
+    audience: event.audience,
+    sessions: event.sessions,
+    venueAddress: event.venueAddress,
+    mapUrl: event.mapUrl,
+    onlineUrl: staff ? event.onlineUrl : undefined,
+    contactEmail: event.contactEmail,
+    coordinating: event.coordinating,
+    leadBodyId: event.lead?.id,
+    coordinatingBodyIds: event.coordinating.map((b) => b.id),
+    lunch: event.lunch,
+    travel: event.travel,
+    bring: event.bring,
+    reason: event.reason,
+    undated: event.undated ?? false,
+    formerStartsAt: event.formerStartsAt,
+    capacity: all.size,
+    pools: room.pools.map(({ pool, label }) => {
+      const { size, held, free } = seatsIn(room, pool);
+      const kind = pool === 'open' || pool === 'online' ? pool : ('quota' as const);
+      return { kind, pool, label, seats: size, held, placesLeft: free, waitedFor: isWaitedFor(room, pool) };
+    }),
+    version: event.version,
+    createdAt: event.createdAt,
+    updatedAt: event.updatedAt,
+  };
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { calendarFile } from '../../events/event/calendar-file';
+import { forDelegates } from '../../events/event/redact-for-delegates';
+import { answerInvitation } from '../../events/invitations/answer';
+import { VersionedAnswer } from '../../events/invitations/invitation';
+import { calendarOf } from '../../events/invitations/online-link';
+import { readInvitation, readOne } from '../../events/invitations/read';
+import { signedLetterFile } from '../../events/invitations/signed-letter';
+import { CALENDAR, PDF } from '../../platform/files/download';
+import { idOf } from '../../platform/input/fields';
+import { operation } from '../contract/operation';
+import { InvitationView, OpenInvitation, openView, view } from './view';
+
+const Token = z.object({
+  token: z.string().max(100).describe('The secret at the end of the personal link; the demo prints one'),
+});
+const Which = z.object({
+  invitationId: idOf('inv').optional().describe('Another of our invitations to the same body'),
+});
+
+/** What a body's personal link opens. */
+export const operations = [
+  operation({
+    id: 'getInvitation',
+    method: 'get',
+    path: '/invitations/{token}',
+    tag: 'Invitations',
+    summary: 'What a body’s personal link shows',
+    description:
+      'This invitation and all of ours to the same body. 404 for a link that is not ours or was replaced, 410 once revoked.',
+    who: 'public',
+    params: Token,
+    status: 200,
+    answer: OpenInvitation.extend({ others: z.array(OpenInvitation) }),
+    run: async ({ world, params }) => {
+      const { others, ...own } = await readInvitation(world, params.token);
+      return { ...openView(own), others: others.map(openView) };
+    },
+  }),
+  operation({
+    id: 'answerInvitation',
+    method: 'put',
+    path: '/invitations/{token}/answer',
+    tag: 'Invitations',
+    summary: 'Accept, decline, or keep an answer until the head approves',
+    description:
+      'Names the `version` that was read: 412 where somebody answered in between. May be changed until `respondBy` or the event’s beginning; 410 after that. `invitationId` answers another of our invitations to the body. The demo prints the link of an unanswered invitation, whose version is 1.',
+    who: 'public',
+    params: Token,
+    body: VersionedAnswer,
+    example: {
+      version: 1,
+      answer: 'accepted',
+      delegates: [{ name: 'Lê Thị Mẫu', position: 'Phó Chủ tịch', phone: '0912345680' }],
+      support: [{ kind: 'speaker', detail: 'Luật sư Mẫu: hòa giải tranh chấp đất đai' }],
+    },
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, params, body: { version, invitationId, ...answer } }) =>
+      view(await answerInvitation(world, { token: params.token, id: invitationId }, version, answer)),
+  }),
+  operation({
+    id: 'getInvitationLetter',
+    method: 'get',
+    path: '/invitations/{token}/letter',
+    tag: 'Invitations',
+    summary: 'The signed letter behind a body’s personal link',
+    description: '404 where none was uploaded: the mail is then only a notification.',
+    who: 'public',
+    params: Token,
+    query: Which,
+    status: 200,
+    file: [PDF],
+    run: async ({ world, params, query }) =>
+      signedLetterFile(world, (await readOne(world, params.token, query.invitationId)).invitation),
+  }),
+  operation({
+    id: 'getInvitationCalendar',
+    method: 'get',
+    path: '/invitations/{token}/calendar',
+    tag: 'Invitations',
+    summary: 'The event behind a body’s personal link, as an iCalendar file',
+    who: 'public',
+    params: Token,
+    query: Which,
+    status: 200,
+    file: [CALENDAR],
+    run: async ({ world, params, query }) => {
+      const { invitation, event } = await readOne(world, params.token, query.invitationId);
+      return calendarFile(forDelegates(event), world.links.event(event.id), calendarOf(invitation, event));
+    },
+  }),
+];

@@ -1,0 +1,274 @@
+import * as z from 'zod';
+import type { Account } from '../../directory/accounts/account';
+import { getBody } from '../../directory/bodies/get';
+import { getEvent } from '../../events/event/get';
+import { enterAnswer } from '../../events/invitations/answer';
+import { draftLetter } from '../../events/invitations/draft-letter';
+import { EnteredAnswer, InvitationInput, Reissue } from '../../events/invitations/invitation';
+import { invite } from '../../events/invitations/invite';
+import { issue } from '../../events/invitations/issue';
+import { getInvitation, invitationsOf, listInvitations } from '../../events/invitations/list';
+import { mailState } from '../../events/invitations/mail-state';
+import { mayInvitations } from '../../events/invitations/may';
+import { remind, revoke } from '../../events/invitations/revoke';
+import { keepSignedLetter, signedLetterFile } from '../../events/invitations/signed-letter';
+import { previewInvitations } from '../../notices/preview-invitations';
+import { deliveriesOf } from '../../outbox/deliveries/find';
+import { DOCX, PDF } from '../../platform/files/download';
+import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
+import { invalid, Problem } from '../../platform/problem/problem';
+import { operation } from '../contract/operation';
+import { DeliveryView, deliveryView } from '../notices/delivery-view';
+import { InvitationView, staffView } from './view';
+
+const mayInvite = (account: Account) => {
+  if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
+};
+
+const EventId = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
+/** `example` is one of the demo's on which the body's example works as it stands. */
+const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ examples: [example] }) });
+const Version = z.number().int().min(1);
+const TERMS = { seatsOffered: 2, bodyIds: ['bod_tttvpl'] };
+
+/** What the organizers do about invitations. */
+export const operations = [
+  operation({
+    id: 'createInvitation',
+    method: 'post',
+    path: '/events/{eventId}/invitations',
+    tag: 'Invitations',
+    summary: 'Invite one body or many to an event',
+    description:
+      'Each body gets a letter and a personal link, and its mail is sent; with `hold` only the letters are drafted. Without `respondBy`, answers are asked for three days before the event; without `letterText`, the letter follows from the event. A body is invited once: its id follows from event and body.',
+    who: 'staff',
+    params: EventId,
+    body: InvitationInput,
+    example: TERMS,
+    status: 201,
+    answer: z.object({ items: z.array(InvitationView) }),
+    run: async ({ world, account, params, body }) => {
+      mayInvite(account);
+      const made = await invite(world, params.eventId, body);
+      const items = made.map((i) =>
+        staffView(world, i, { mail: i.status === 'prepared' ? 'not-sent' : 'waiting' }),
+      );
+      return { items: await Promise.all(items) };
+    },
+  }),
+  operation({
+    id: 'previewInvitation',
+    method: 'post',
+    path: '/events/{eventId}/invitations/preview',
+    tag: 'Invitations',
+    summary: 'See the mails before they are sent; nothing is written',
+    who: 'staff',
+    params: EventId,
+    body: InvitationInput,
+    example: TERMS,
+    status: 200,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          bodyId: z.string(),
+          bodyName: z.string(),
+          email: z.string().optional().describe('Absent where somebody must call'),
+          subject: z.string(),
+          text: z.string(),
+          replyTo: z.string(),
+        }),
+      ),
+    }),
+    run: async ({ world, account, params, body }) => {
+      mayInvite(account);
+      const previews = await previewInvitations(world, params.eventId, body);
+      return {
+        items: previews.map(({ bodyId, bodyName, email, mail }) => ({ bodyId, bodyName, email, ...mail })),
+      };
+    },
+  }),
+  operation({
+    id: 'listInvitations',
+    method: 'get',
+    path: '/events/{eventId}/invitations',
+    tag: 'Invitations',
+    summary: 'Who is invited and what they answered',
+    who: 'staff',
+    params: EventId,
+    query: Paging,
+    status: 200,
+    answer: pageOf(InvitationView),
+    run: async ({ world, account, params, query }) => {
+      const { see, invite: invites } = mayInvitations(account);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      await getEvent(world, params.eventId);
+      const { items, next } = cutPage(await listInvitations(world, params.eventId), query);
+      return { items: await Promise.all(items.map((i) => staffView(world, i, { link: invites }))), next };
+    },
+  }),
+  operation({
+    id: 'listInvitationsOfBody',
+    method: 'get',
+    path: '/bodies/{bodyId}/invitations',
+    tag: 'Invitations',
+    summary: 'To what a body was invited and what it answered, newest first',
+    who: 'staff',
+    params: z.object({ bodyId: idOf('bod').meta({ examples: ['bod_hlg'] }) }),
+    query: Paging,
+    status: 200,
+    answer: pageOf(InvitationView),
+    run: async ({ world, account, params, query }) => {
+      const { see, invite: invites } = mayInvitations(account);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      await getBody(world, params.bodyId);
+      const { items, next } = cutPage(await invitationsOf(world, params.bodyId), query);
+      return { items: await Promise.all(items.map((i) => staffView(world, i, { link: invites }))), next };
+    },
+  }),
+  operation({
+    id: 'getInvitationById',
+    method: 'get',
+    path: '/invitations/by-id/{id}',
+    tag: 'Invitations',
+    summary: 'One invitation, with everything that went to the body about it',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_hlhpn'),
+    status: 200,
+    answer: InvitationView.extend({ deliveries: z.array(DeliveryView).describe('The latest first') }),
+    run: async ({ world, account, params }) => {
+      const { see, invite: invites } = mayInvitations(account);
+      if (!see) throw new Problem('forbidden', 'forbidden');
+      const invitation = await getInvitation(world, params.id);
+      const told = await deliveriesOf(world, invitation.id);
+      told.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+      return {
+        ...(await staffView(world, invitation, { mail: mailState(invitation, told), link: invites })),
+        deliveries: told.map(deliveryView),
+      };
+    },
+  }),
+  operation({
+    id: 'enterInvitationAnswer',
+    method: 'post',
+    path: '/invitations/{id}/entered-answer',
+    tag: 'Invitations',
+    summary: 'Enter an answer that came by phone or letter',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_hlhpn'),
+    body: EnteredAnswer,
+    example: { version: 1, through: 'phone', answer: 'declined', reason: 'Trùng lịch công tác' },
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, account, params, body: { version, through, ...answer } }) => {
+      mayInvite(account);
+      return staffView(world, await enterAnswer(world, params.id, version, answer, through));
+    },
+  }),
+  operation({
+    id: 'issueInvitation',
+    method: 'post',
+    path: '/invitations/{id}/issue',
+    tag: 'Invitations',
+    summary: 'Send a prepared invitation, or send one again with a new link',
+    who: 'staff',
+    params: invitationId('inv_mau_moi_vpubnd'),
+    body: Reissue,
+    example: { version: 1 },
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, account, params, body: { version, ...terms } }) => {
+      mayInvite(account);
+      return staffView(world, await issue(world, params.id, version, terms));
+    },
+  }),
+  operation({
+    id: 'remindInvitation',
+    method: 'post',
+    path: '/invitations/{id}/reminder',
+    tag: 'Invitations',
+    summary: 'Remind a body that has not answered',
+    who: 'staff',
+    description:
+      'Once within ten minutes: 409 `reminded-just-now` before that. 409 `reminder-not-due`, `reminder-closed` or `reminder-event-off` where there is an answer, the time for it is over, or the event is not published. With the `version` that was read, 412 where somebody answered in between.',
+    params: invitationId('inv_mau_mo_hnd'),
+    body: z.strictObject({ version: Version.optional() }),
+    example: {},
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, account, params, body }) => {
+      mayInvite(account);
+      return staffView(world, await remind(world, params.id, body.version));
+    },
+  }),
+  operation({
+    id: 'revokeInvitation',
+    method: 'post',
+    path: '/invitations/{id}/revocation',
+    tag: 'Invitations',
+    summary: 'Take an invitation back; its link then says so',
+    who: 'staff',
+    params: invitationId('inv_mau_moi_dtn'),
+    body: z.strictObject({ version: Version }),
+    example: { version: 1 },
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, account, params, body }) => {
+      mayInvite(account);
+      return staffView(world, await revoke(world, params.id, body.version));
+    },
+  }),
+  operation({
+    id: 'draftInvitationLetter',
+    method: 'get',
+    path: '/invitations/{id}/draft-letter',
+    tag: 'Invitations',
+    summary: 'The letter (giấy mời) as a Word document, its number blank',
+    description: 'For the clerical office, which numbers it and has it signed.',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_dls'),
+    status: 200,
+    file: [DOCX],
+    run: async ({ world, account, params }) => {
+      mayInvite(account);
+      return draftLetter(world, params.id);
+    },
+  }),
+  operation({
+    id: 'getSignedLetter',
+    method: 'get',
+    path: '/invitations/{id}/signed-letter',
+    tag: 'Invitations',
+    summary: 'The signed letter that was uploaded',
+    description: '404 before `uploadSignedLetter`.',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_dls'),
+    status: 200,
+    file: [PDF],
+    run: async ({ world, account, params }) => {
+      if (!mayInvitations(account).see) throw new Problem('forbidden', 'forbidden');
+      return signedLetterFile(world, await getInvitation(world, params.id));
+    },
+  }),
+  operation({
+    id: 'uploadSignedLetter',
+    method: 'put',
+    path: '/invitations/{id}/signed-letter',
+    tag: 'Invitations',
+    summary: 'Keep the signed letter, which then goes with the mail',
+    description: 'A PDF of at most 4 MB, in base64.',
+    who: 'staff',
+    params: invitationId('inv_mau_mo_dls'),
+    body: z.strictObject({ pdf: z.string().max(5_600_000, 'pdf-too-large') }),
+    example: { pdf: 'JVBERi0xLjcKJSVFT0YK' },
+    status: 200,
+    answer: InvitationView,
+    run: async ({ world, account, params, body }) => {
+      mayInvite(account);
+      if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body.pdf)) throw invalid('pdf', 'pdf-not-pdf');
+      return staffView(
+        world,
+        await keepSignedLetter(world, params.id, Buffer.from(body.pdf, 'base64'), 'pdf'),
+      );
+    },
+  }),
+];

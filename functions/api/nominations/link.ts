@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { getEvent } from '../../events/event/get';
+import { NomineeInput, nominate, replaceNominee, withdrawNominee } from '../../events/nominations/nominate';
+import { checkPasted } from '../../events/nominations/pasting/check-pasted';
+import { nominateRows } from '../../events/nominations/pasting/nominate-rows';
+import { readPasted } from '../../events/nominations/pasting/read-pasted';
+import { nominationOf, readNomination } from '../../events/nominations/read';
+import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
+import { line, Paging, pageOf } from '../../platform/input/fields';
+import { as } from '../../platform/world/world';
+import { operation } from '../contract/operation';
+import { CallView, callView } from '../notices/call-view';
+import { COUNTS, countsOf, ListedRow, listed } from './rows-view';
+import { eventView, NomineeSchema, nominee, OpenNomination, view } from './view';
+
+const ByLink = z.object({ token: z.string().max(60) });
+const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });
+const PastedList = z.strictObject({
+  text: z.string().max(200_000),
+  basis: NomineeInput.shape.basis,
+  preview: z.boolean().default(false),
+});
+const somebody = {
+  fullName: 'Danh Mẫu',
+  phone: '0900 000 996',
+  position: 'Hòa giải viên',
+  basis: 'paper',
+} as const;
+
+/** What the link of a unit or body opens, over JSON. The link is the key: no account, no token beside it. */
+export const operations = [
+  operation({
+    id: 'getNomination',
+    method: 'get',
+    path: '/nominations/{token}',
+    tag: 'Nominations',
+    summary: 'What the link shows: the quota used and left, and whom it named',
+    who: 'public',
+    params: ByLink,
+    status: 200,
+    answer: OpenNomination,
+    run: async ({ world, params }) => {
+      const seen = await readNomination(world, params.token);
+      const { quota, used, left, people, event, may } = seen;
+      return {
+        ...view(seen.nomination),
+        quota,
+        used,
+        left,
+        may,
+        event: eventView(event),
+        people: people.map(nominee),
+      };
+    },
+  }),
+  operation({
+    id: 'nominatePerson',
+    method: 'post',
+    path: '/nominations/{token}/people',
+    tag: 'Nominations',
+    summary: 'Name a person within the quota',
+    who: 'public',
+    params: ByLink,
+    body: NomineeInput,
+    example: somebody,
+    status: 201,
+    answer: NomineeSchema,
+    run: async ({ world, params, body }) => nominee(await nominate(world, params.token, body)),
+  }),
+  operation({
+    id: 'nominatePeople',
+    method: 'post',
+    path: '/nominations/{token}/list',
+    tag: 'Nominations',
+    summary: 'Name a list of people, as it was copied from a spreadsheet',
+    description:
+      'At most 500 rows, cells between tabs, with or without a head. Each row is answered for itself; with `preview` nothing is written. What there was no time for is `unsent`: send the same list again, which names nobody twice.',
+    who: 'public',
+    params: ByLink,
+    body: PastedList,
+    example: {
+      text: 'Họ và tên\tSố điện thoại\tChức vụ\nThị Mẫu Hai\t0900 000 993\tTrưởng ấp',
+      basis: 'paper',
+      preview: true,
+    },
+    status: 200,
+    answer: z.object({ items: z.array(ListedRow), ...COUNTS }),
+    run: async ({ world, params, body }) => {
+      const nomination = await nominationOf(world, params.token);
+      const hands = as(world, nomination.id);
+      const rows = await readPasted(hands, nomination, body.text, body.basis);
+      const results = body.preview
+        ? await checkPasted(hands, nomination, await getEvent(world, nomination.eventId), rows)
+        : await nominateRows(hands, nomination, rows);
+      return { items: results.map(listed), ...countsOf(results) };
+    },
+  }),
+  operation({
+    id: 'replaceNominee',
+    method: 'post',
+    path: '/nominations/{token}/people/{registrationId}/replacement',
+    tag: 'Nominations',
+    summary: 'Replace one named person by another (thay người)',
+    who: 'public',
+    params: OneByLink,
+    body: NomineeInput,
+    example: { ...somebody, fullName: 'Thị Mẫu', phone: '0900 000 994' },
+    status: 201,
+    answer: NomineeSchema,
+    run: async ({ world, params, body }) =>
+      nominee(await replaceNominee(world, params.token, params.registrationId, body)),
+  }),
+  operation({
+    id: 'withdrawNominee',
+    method: 'post',
+    path: '/nominations/{token}/people/{registrationId}/cancellation',
+    tag: 'Nominations',
+    summary: 'Take a named person off the list',
+    who: 'public',
+    params: OneByLink,
+    body: z.strictObject({ reason: line(300) }),
+    example: { reason: 'Bận việc gia đình' },
+    status: 204,
+    run: ({ world, params, body }) =>
+      withdrawNominee(world, params.token, params.registrationId, body.reason),
+  }),
+  operation({
+    id: 'listNominationCalls',
+    method: 'get',
+    path: '/nominations/{token}/calls',
+    tag: 'Nominations',
+    summary: 'Whom of the people named no mail reaches: the officer tells them',
+    who: 'public',
+    params: ByLink,
+    query: Paging,
+    status: 200,
+    answer: pageOf(CallView),
+    run: async ({ world, params, query }) => {
+      const { id } = (await readNomination(world, params.token)).nomination;
+      const { items, next } = await listCalls(world, { ...query, owner: id });
+      return { items: items.map(callView), next };
+    },
+  }),
+  operation({
+    id: 'tickNominationCall',
+    method: 'put',
+    path: '/nominations/{token}/calls/{id}/outcome',
+    tag: 'Nominations',
+    summary: 'Say, as the officer, that a person was told, or could not be reached',
+    who: 'public',
+    params: ByLink.extend({ id: z.string().max(100) }),
+    body: z.strictObject({ outcome: z.enum(OUTCOMES) }),
+    example: { outcome: 'told' },
+    status: 200,
+    answer: CallView,
+    run: async ({ world, params, body }) => {
+      const { id } = (await readNomination(world, params.token)).nomination;
+      return callView(await tick(as(world, id), params.id, body.outcome, (call) => call.owner === id));
+    },
+  }),
+];

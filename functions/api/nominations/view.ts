@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Event } from '../../events/event/event';
+import type { Nomination } from '../../events/nominations/nomination';
+import type { QuotaView } from '../../events/nominations/read';
+import type { Nominee } from '../../events/registrations/nominees';
+import { STATUSES } from '../../events/registrations/registration';
+
+export const NominationSchema = z
+  .object({
+    id: z.string(),
+    nominationId: z.string(),
+    eventId: z.string(),
+    unitId: z.string().optional(),
+    bodyId: z.string().optional(),
+    name: z.string(),
+    deadline: z.string(),
+    contactName: z.string(),
+    status: z.enum(['issued', 'revoked']),
+    version: z.number().describe('A change names the version it read'),
+    link: z.string().optional().describe('The personal link; only staff see it'),
+  })
+  .meta({ id: 'Nomination' });
+
+const quota = {
+  quota: z.number().describe('Seats of the quota; after the deadline, those that were used'),
+  used: z.number().describe('People named and seated'),
+  left: z.number(),
+};
+
+export const QuotaSchema = z.object({ ...NominationSchema.shape, ...quota }).meta({ id: 'Quota' });
+
+export const NomineeSchema = z
+  .object({
+    registrationId: z.string(),
+    fullName: z.string(),
+    phone: z.string(),
+    unitName: z.string().optional(),
+    teamName: z.string().optional(),
+    position: z.string().optional(),
+    online: z.boolean().describe('Takes part online; a seat of the quota all the same'),
+    code: z.string().describe('Nine digits: what the slip shows'),
+    status: z.enum(STATUSES),
+    reason: z.string().optional(),
+    replacedBy: z.string().optional(),
+  })
+  .meta({ id: 'Nominee' });
+
+export const OpenNomination = z
+  .object({
+    ...NominationSchema.omit({ link: true }).shape,
+    ...quota,
+    may: z.object({ name: z.boolean(), replace: z.boolean(), cancel: z.boolean() }),
+    event: z.object({
+      id: z.string(),
+      title: z.string(),
+      status: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      venue: z.string().optional(),
+      venueAddress: z.string().optional(),
+      bring: z.string().optional(),
+      contactName: z.string(),
+      contactPhone: z.string(),
+    }),
+    people: z.array(NomineeSchema),
+  })
+  .meta({ id: 'OpenNomination' });
+
+export const view = (n: Nomination): z.output<typeof NominationSchema> => ({
+  id: n.id,
+  nominationId: n.id,
+  eventId: n.eventId,
+  unitId: n.unitId,
+  bodyId: n.bodyId,
+  name: n.name,
+  deadline: n.deadline,
+  contactName: n.contactName,
+  status: n.status,
+  version: n.version,
+});
+
+export const quotaView = (
+  { nomination, quota, used, left }: QuotaView,
+  link?: string,
+): z.output<typeof QuotaSchema> => ({ ...view(nomination), quota, used, left, ...(link && { link }) });
+
+export const nominee = (r: Nominee): z.output<typeof NomineeSchema> => ({
+  registrationId: r.id,
+  fullName: r.fullName,
+  phone: r.phone,
+  unitName: r.unitName ?? r.bodyName,
+  teamName: r.teamName,
+  position: r.position,
+  online: r.online ?? false,
+  code: r.code,
+  status: r.status,
+  reason: r.reason,
+  replacedBy: r.replacedBy,
+});
+
+export const eventView = (event: Event): z.output<typeof OpenNomination>['event'] => ({
+  id: event.id,
+  title: event.title,
+  status: event.status,
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  venue: event.venue,
+  venueAddress: event.venueAddress,
+  bring: event.bring,
+  contactName: event.contactName,
+  contactPhone: event.contactPhone,
+});

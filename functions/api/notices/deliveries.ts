@@ -1,0 +1,159 @@
+import * as z from 'zod';
+import { redrive } from '../../background/streams/redrive';
+import type { Account } from '../../directory/accounts/account';
+import { getEvent } from '../../events/event/get';
+import { maySending } from '../../notices/may';
+import { deliveriesOfEvent } from '../../outbox/deliveries/find';
+import { hold, release } from '../../outbox/deliveries/hold';
+import { inTrouble, listTroubles } from '../../outbox/deliveries/in-trouble';
+import { resend } from '../../outbox/deliveries/resend';
+import { subscribeAgain, unsubscribe } from '../../outbox/deliveries/unsubscribe';
+import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
+import { Problem } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import { operation } from '../contract/operation';
+import { DeliveryView, deliveryView } from './delivery-view';
+
+const Sending = z
+  .object({
+    held: z.boolean(),
+    holding: z.number().describe('Mails held back, counted up to 200'),
+    waiting: z.number().describe('Mails waiting for their turn, counted up to 200'),
+    records: z
+      .array(z.object({ id: z.string(), table: z.string(), error: z.string(), at: z.string() }))
+      .describe('Changes that could not be worked on and were put aside whole'),
+  })
+  .meta({ id: 'Sending' });
+
+const sending = async (world: World): Promise<z.output<typeof Sending>> => {
+  const { held, holding, waiting, poison } = await listTroubles(world);
+  const records = poison.map(({ sk, table, error, at }) => ({ id: sk, table, error, at }));
+  return { held, holding, waiting, records };
+};
+
+const mustDecide = (account: Account) => {
+  if (!maySending(account).decide) throw new Problem('forbidden', 'forbidden');
+};
+
+/** What was sent and what came back; sending held, let go on, done again. */
+export const operations = [
+  operation({
+    id: 'listDeliveries',
+    method: 'get',
+    path: '/deliveries',
+    tag: 'Deliveries',
+    summary: 'What was told, of an event; without one, what is in trouble',
+    description:
+      'Of an event: every mail and call, the latest first. Without `eventId`: mails of which nobody knows whether they went, mails refused for good, mails that came back and became calls, and those of the last month that came back when there was nothing left to tell.',
+    who: 'staff',
+    query: Paging.extend({ eventId: idOf('evt').optional() }),
+    status: 200,
+    answer: pageOf(DeliveryView),
+    run: async ({ world, account, query: { eventId, ...paging } }) => {
+      mustDecide(account);
+      const { items, next } = eventId
+        ? await deliveriesOfEvent(world, (await getEvent(world, eventId)).id, paging)
+        : cutPage(inTrouble(await listTroubles(world)), paging);
+      return { items: items.map(deliveryView), next };
+    },
+  }),
+  operation({
+    id: 'resendDelivery',
+    method: 'post',
+    path: '/deliveries/{id}/resending',
+    tag: 'Deliveries',
+    summary: 'Send a mail again, knowing that it may arrive twice',
+    description: '409 where it went after all, or is on its way.',
+    who: 'staff',
+    params: z.object({ id: idOf('dlv') }),
+    status: 200,
+    answer: DeliveryView,
+    run: async ({ world, account, params }) => {
+      mustDecide(account);
+      return deliveryView(await resend(world, params.id));
+    },
+  }),
+  operation({
+    id: 'getSending',
+    method: 'get',
+    path: '/sending',
+    tag: 'Deliveries',
+    summary: 'Whether sending is held, and what waits',
+    who: 'staff',
+    status: 200,
+    answer: Sending,
+    run: async ({ world, account }) => {
+      mustDecide(account);
+      return sending(world);
+    },
+  }),
+  operation({
+    id: 'holdSending',
+    method: 'post',
+    path: '/sending/hold',
+    tag: 'Deliveries',
+    summary: 'Hold every mail that is due or becomes due',
+    description: 'Before a restore: what was sent since the backup would be sent again.',
+    who: 'staff',
+    status: 200,
+    answer: Sending,
+    run: async ({ world, account }) => {
+      mustDecide(account);
+      await hold(world);
+      return sending(world);
+    },
+  }),
+  operation({
+    id: 'releaseSending',
+    method: 'post',
+    path: '/sending/release',
+    tag: 'Deliveries',
+    summary: 'Send on what was held, or drop it; what becomes due is sent again',
+    who: 'staff',
+    body: z.strictObject({
+      send: z.boolean().describe('`false` drops what was held: it was sent before the restore'),
+    }),
+    example: { send: true },
+    status: 200,
+    answer: Sending,
+    run: async ({ world, account, body }) => {
+      mustDecide(account);
+      await release(world, body);
+      return sending(world);
+    },
+  }),
+  operation({
+    id: 'redriveRecord',
+    method: 'post',
+    path: '/sending/records/{id}/redrive',
+    tag: 'Deliveries',
+    summary: 'Work once more on a change that was put aside, now that its cause is mended',
+    who: 'staff',
+    params: z.object({ id: z.string().regex(/^[\w-]{1,200}$/) }),
+    status: 204,
+    run: async ({ world, account, params }) => {
+      mustDecide(account);
+      await redrive(world, params.id);
+    },
+  }),
+  operation({
+    id: 'setSubscription',
+    method: 'put',
+    path: '/subscriptions/{token}',
+    tag: 'Deliveries',
+    summary: 'No more mail to an address, or mail again',
+    description: 'By the link at the foot of a mail. Who gets no mail is called.',
+    who: 'public',
+    params: z.object({
+      token: z.string().max(200).describe('The end of the link at the foot of a mail'),
+    }),
+    body: z.strictObject({ mail: z.boolean() }),
+    example: { mail: false },
+    status: 200,
+    answer: z.object({ mail: z.boolean() }),
+    run: async ({ world, params, body }) => {
+      await (body.mail ? subscribeAgain : unsubscribe)(world, params.token);
+      return { mail: body.mail };
+    },
+  }),
+];

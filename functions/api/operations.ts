@@ -1,0 +1,37 @@
+import { operations as accounts } from './accounts/operations';
+import { operations as bodies } from './bodies/operations';
+import type { Operation } from './contract/operation';
+import { operations as events } from './events/operations';
+import { operations as invitationLinks } from './invitations/link';
+import { operations as invitations } from './invitations/operations';
+import { operations as nominationLinks } from './nominations/link';
+import { operations as nominations } from './nominations/operations';
+import { operations as notices } from './notices/calls';
+import { operations as deliveries } from './notices/deliveries';
+import { operations as programme } from './programme/operations';
+import { operations as checkIns } from './registrations/check-in';
+import { operations as registrationImport } from './registrations/import';
+import { operations as officeRegistrations } from './registrations/office';
+import { operations as registrations } from './registrations/operations';
+import { operations as registrationRecords } from './registrations/records';
+import { operations as units } from './units/operations';
+
+/** The whole API, noun by noun, in the order of the reference. */
+export const operations: readonly Operation[] = [
+  ...events,
+  ...registrations,
+  ...officeRegistrations,
+  ...registrationImport,
+  ...checkIns,
+  ...registrationRecords,
+  ...nominations,
+  ...nominationLinks,
+  ...bodies,
+  ...invitations,
+  ...invitationLinks,
+  ...notices,
+  ...deliveries,
+  ...programme,
+  ...units,
+  ...accounts,
+];

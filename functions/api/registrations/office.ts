@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { listUnits } from '../../directory/units/list';
+import { allowed } from '../../events/registrations/allowed';
+import { approve } from '../../events/registrations/change/approve';
+import { decline } from '../../events/registrations/change/cancel';
+import { move } from '../../events/registrations/change/move';
+import { replace } from '../../events/registrations/change/replace';
+import { getRegistration, listRegistrations } from '../../events/registrations/find';
+import { mayRegistrations } from '../../events/registrations/may';
+import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
+import {
+  BASES,
+  CONSENT_VERSION,
+  Particulars,
+  type Registration,
+  STATUSES,
+} from '../../events/registrations/registration';
+import { line, Paging, pageOf } from '../../platform/input/fields';
+import { Problem } from '../../platform/problem/problem';
+import { operation } from '../contract/operation';
+import {
+  brief,
+  OfEvent,
+  OneRegistration,
+  Registered,
+  RegistrationView,
+  somebody,
+  staffView,
+  view,
+} from './view';
+
+/** What only staff may call. */
+export const operations = [
+  operation({
+    id: 'registerByPhone',
+    method: 'post',
+    path: '/events/{eventId}/registrations/by-phone',
+    tag: 'Registrations',
+    summary: 'Register somebody who called',
+    who: 'staff',
+    params: OfEvent,
+    body: StaffRegisterInput,
+    example: { ...somebody, fullName: 'Lê Văn Mẫu', phone: '0900 000 998', basis: 'person' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      if (!mayRegistrations(account, []).register) throw new Problem('forbidden', 'forbidden');
+      return brief((await registerByStaff(world, params.eventId, body)).registration);
+    },
+  }),
+  operation({
+    id: 'listRegistrations',
+    method: 'get',
+    path: '/events/{eventId}/registrations',
+    tag: 'Registrations',
+    summary: "An event's registrations",
+    who: 'staff',
+    params: OfEvent,
+    query: Paging.extend({ status: z.enum(STATUSES).optional(), search: z.string().max(100).optional() }),
+    status: 200,
+    answer: pageOf(RegistrationView),
+    run: async ({ world, account, params, query }) => {
+      const units = await listUnits(world);
+      if (!mayRegistrations(account, units).see) throw new Problem('forbidden', 'forbidden');
+      const rights = (r: Registration) => mayRegistrations(account, units, r);
+      const { items, next } = await listRegistrations(world, params.eventId, {
+        ...query,
+        may: (r) => rights(r).see,
+      });
+      return { items: items.map((r) => staffView(r, rights(r))), next };
+    },
+  }),
+  operation({
+    id: 'replaceRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/replacement',
+    tag: 'Registrations',
+    summary: 'Replace one person by another (thay người)',
+    description: 'The seat passes to the substitute, never to the queue.',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ ...Particulars.shape, basis: z.enum(BASES) }),
+    example: { ...somebody, fullName: 'Phạm Văn Mẫu', phone: '0900 000 997', basis: 'paper' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'replace');
+      const { basis, ...substitute } = body;
+      return brief(
+        await replace(world, params.registrationId, substitute, {
+          basis,
+          consent: CONSENT_VERSION,
+          channel: 'api',
+          ...(basis !== 'person' && { attestedBy: account.id }),
+        }),
+      );
+    },
+  }),
+  operation({
+    id: 'approveRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/approval',
+    tag: 'Registrations',
+    summary: 'Approve a pending registration: a seat, or a place in the queue',
+    who: 'staff',
+    params: OneRegistration,
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params }) => {
+      await allowed(world, account, params.registrationId, 'approve');
+      await approve(world, params.registrationId);
+      return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'declineRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/refusal',
+    tag: 'Registrations',
+    summary: 'Decline somebody who is pending or waits',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ reason: line(300) }),
+    example: { reason: 'Lớp dành cho tổ trưởng' },
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'decline');
+      await decline(world, params.registrationId, body.reason);
+      return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'moveRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/move',
+    tag: 'Registrations',
+    summary: 'Move somebody to a parallel class that has a seat',
+    who: 'staff',
+    params: OneRegistration,
+    body: z.strictObject({ eventId: z.string() }),
+    example: { eventId: 'evt_mau_mo' },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, account, params, body }) => {
+      await allowed(world, account, params.registrationId, 'move');
+      return brief(await move(world, params.registrationId, body.eventId));
+    },
+  }),
+];

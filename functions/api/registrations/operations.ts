@@ -1,0 +1,185 @@
+import * as z from 'zod';
+import { listUnits } from '../../directory/units/list';
+import type { Event } from '../../events/event/event';
+import { getEvent } from '../../events/event/get';
+import { allowed } from '../../events/registrations/allowed';
+import { cancelByStaff, withdraw } from '../../events/registrations/change/cancel';
+import { correct, correctByStaff } from '../../events/registrations/change/correct';
+import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/forgot-code';
+import { mustBeAhead } from '../../events/registrations/eligibility';
+import { countCodeAttempt, findByCode } from '../../events/registrations/find';
+import { mayRegistrations } from '../../events/registrations/may';
+import { queuePlace } from '../../events/registrations/queue-place';
+import { RegisterInput, register } from '../../events/registrations/register/register';
+import { locate, Particulars } from '../../events/registrations/registration';
+import { line, optional, phone } from '../../platform/input/fields';
+import { invalid, missing, Problem } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import { operation } from '../contract/operation';
+import {
+  brief,
+  OfEvent,
+  OneRegistration,
+  personView,
+  Registered,
+  RegistrationView,
+  somebody,
+  staffView,
+  view,
+} from './view';
+
+const ProofFields = { code: z.string().max(20), phone };
+
+/** @throws Problem missing where the id is none of ours */
+const eventOf = async (world: World, registrationId: string): Promise<Event> => {
+  const at = locate(registrationId);
+  if (!at) throw missing('registration');
+  return getEvent(world, at.eventId);
+};
+
+/** What anybody may call, and what a person may call for themselves with code and phone. */
+export const operations = [
+  operation({
+    id: 'register',
+    method: 'post',
+    path: '/events/{eventId}/registrations',
+    tag: 'Registrations',
+    summary: 'Register for an event',
+    description:
+      'A seat where there is one, else a place in the queue (`waitlisted`), or `pending` where the organizer approves. A repeat answers 409 without the code, unless it carries the same `nonce`.',
+    who: 'public',
+    params: OfEvent,
+    body: RegisterInput,
+    example: { ...somebody, consent: true },
+    status: 201,
+    answer: Registered,
+    run: async ({ world, params, body }) => brief((await register(world, params.eventId, body)).registration),
+  }),
+  operation({
+    id: 'findRegistration',
+    method: 'post',
+    path: '/registrations/lookup',
+    tag: 'Registrations',
+    summary: 'Find a registration by its code and phone number',
+    who: 'public',
+    body: z.strictObject(ProofFields),
+    example: { code: '900 000 001', phone: '0900 000 001' },
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, body }) => personView(world, await findByCode(world, body)),
+  }),
+  operation({
+    id: 'forgotCode',
+    method: 'post',
+    path: '/registrations/forgotten-code',
+    tag: 'Registrations',
+    summary: 'Ask for a lost code',
+    description:
+      'The answer is the same for everybody. Whoever is registered under this name and phone is told the code through the address or the phone on file, once a day at most.',
+    who: 'public',
+    body: ForgotCodeInput,
+    example: { fullName: 'Trần Thị Mẫu', phone: '0900 000 001' },
+    status: 202,
+    answer: z.object({ status: z.literal('received') }),
+    run: async ({ world, body }) => {
+      await forgotCode(world, body);
+      return { status: 'received' };
+    },
+  }),
+  operation({
+    id: 'getRegistration',
+    method: 'get',
+    path: '/registrations/{registrationId}',
+    tag: 'Registrations',
+    summary: 'One registration: for staff, or with its code and phone number',
+    who: 'public',
+    proof: true,
+    params: OneRegistration,
+    query: z.object({ code: z.string().max(20).optional(), phone: phone.optional() }),
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params, query }) => {
+      if (account) {
+        const seen = await allowed(world, account, params.registrationId, 'see');
+        const rights = mayRegistrations(account, await listUnits(world), seen);
+        return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
+      }
+      if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');
+      const found = await findByCode(world, { code: query.code, phone: query.phone });
+      if (found.registration.id !== params.registrationId) throw missing('registration');
+      return personView(world, found);
+    },
+  }),
+  operation({
+    id: 'correctRegistration',
+    method: 'put',
+    path: '/registrations/{registrationId}',
+    tag: 'Registrations',
+    summary: 'Correct what was said of a person',
+    description:
+      'What is left out is taken away. Staff, or the person with `code` and the phone on file as `proofPhone`.',
+    who: 'public',
+    proof: true,
+    params: OneRegistration,
+    body: z.strictObject({
+      ...Particulars.shape,
+      code: optional(z.string().max(20)),
+      proofPhone: optional(phone),
+      version: optional(z.number().int().min(1)).describe('The version that was read: 412 where it changed'),
+    }),
+    example: {
+      ...somebody,
+      fullName: 'Nguyễn Văn Mẫu An',
+      phone: '0900 000 001',
+      position: 'Tổ phó tổ hòa giải',
+    },
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params, body }) => {
+      const { code, proofPhone, version, ...particulars } = body;
+      if (account) {
+        await allowed(world, account, params.registrationId, 'correct');
+        return view(await correctByStaff(world, params.registrationId, particulars, version));
+      }
+      if (!code || !proofPhone) throw new Problem('unauthenticated', 'code-and-phone-needed');
+      const { registration, event } = await findByCode(world, { code, phone: proofPhone });
+      if (registration.id !== params.registrationId) throw missing('registration');
+      mustBeAhead(event, world.now());
+      const proof = { id: registration.id, code: registration.code, phone: proofPhone };
+      return view(await correct(world, proof, particulars, version));
+    },
+  }),
+  operation({
+    id: 'cancelRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/cancellation',
+    tag: 'Registrations',
+    summary: 'Say that somebody does not come',
+    description:
+      'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line.',
+    who: 'public',
+    proof: true,
+    params: OneRegistration,
+    body: z.strictObject({
+      code: optional(z.string().max(20)),
+      phone: optional(phone),
+      reason: optional(line(300)),
+    }),
+    example: { reason: 'Lớp chuyển sang đợt sau' },
+    status: 200,
+    answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
+    run: async ({ world, account, params: { registrationId }, body }) => {
+      if (account) {
+        // By their role, whatever code they know: nobody signed in cancels in somebody else's name.
+        await allowed(world, account, registrationId, 'cancel');
+        if (!body.reason) throw invalid('reason', 'reason-required');
+        await cancelByStaff(world, registrationId, body.reason);
+      } else if (body.code && body.phone) {
+        await countCodeAttempt(world, body.phone);
+        mustBeAhead(await eventOf(world, registrationId), world.now());
+        await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
+      } else throw new Problem('unauthenticated', 'code-and-phone-needed');
+      return { registrationId, status: 'cancelled' };
+    },
+  }),
+];

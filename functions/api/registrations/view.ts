@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { daysCame } from '../../events/attendance/check-in';
+import type { Event } from '../../events/event/event';
+import { onlineLink } from '../../events/registrations/online-link';
+import { queuePlace } from '../../events/registrations/queue-place';
+import {
+  BASES,
+  GENDERS,
+  type Registration,
+  STATUSES,
+  TEAM_ROLES,
+} from '../../events/registrations/registration';
+import type { World } from '../../platform/world/world';
+
+export const Registered = z
+  .object({
+    id: z.string(),
+    registrationId: z.string().describe('The same as `id`, by the name that paths give it'),
+    code: z.string().describe('Nine digits; with the phone number it opens the registration'),
+    status: z.enum(STATUSES),
+    eventId: z.string(),
+  })
+  .meta({ id: 'Registered' });
+
+export const RegistrationView = z
+  .object({
+    ...Registered.shape,
+    code: Registered.shape.code.optional().describe('Nine digits; kept from who may only look'),
+    fullName: z.string(),
+    phone: z.string(),
+    email: z.string().optional(),
+    unitId: z.string().optional(),
+    unitName: z.string().optional(),
+    bodyId: z.string().optional(),
+    bodyName: z.string().optional(),
+    teamName: z.string().optional(),
+    teamRole: z.enum(TEAM_ROLES).optional(),
+    position: z.string().optional(),
+    gender: z.enum(GENDERS).optional(),
+    yearOfBirth: z.number().optional(),
+    interpreter: z.boolean(),
+    access: z.string().optional(),
+    online: z.boolean(),
+    basis: z.enum(BASES),
+    channel: z.string(),
+    queuedAt: z.string().optional().describe('When they joined the waiting list; sorts by arrival'),
+    place: z.number().optional().describe('In the queue, of one registration asked for by itself: 1 is next'),
+    onlineUrl: z
+      .string()
+      .optional()
+      .describe('The online room, told to the person themselves once they hold a seat there'),
+    reason: z.string().optional(),
+    replacedBy: z.string().optional(),
+    answers: z.record(z.string(), z.string()).optional(),
+    came: z
+      .array(z.object({ day: z.number(), at: z.string() }))
+      .describe('On which days of the event they were seen'),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    version: z.number(),
+  })
+  .meta({ id: 'Registration' });
+
+/** What whoever registers somebody learns. */
+export const brief = (r: Registration): z.output<typeof Registered> => ({
+  id: r.id,
+  registrationId: r.id,
+  code: r.code,
+  status: r.status,
+  eventId: r.eventId,
+});
+
+export const view = (r: Registration): z.output<typeof RegistrationView> => ({
+  ...brief(r),
+  fullName: r.fullName,
+  phone: r.phone,
+  email: r.email,
+  unitId: r.unitId,
+  unitName: r.unitName,
+  bodyId: r.bodyId,
+  bodyName: r.bodyName,
+  teamName: r.teamName,
+  teamRole: r.teamRole,
+  position: r.position,
+  gender: r.gender,
+  yearOfBirth: r.yearOfBirth,
+  interpreter: r.interpreter ?? false,
+  access: r.access,
+  online: r.online ?? false,
+  basis: r.basis,
+  channel: r.channel,
+  queuedAt: r.queuedAt,
+  reason: r.reason,
+  replacedBy: r.replacedBy,
+  answers: r.answers,
+  came: daysCame(r),
+  createdAt: r.createdAt,
+  updatedAt: r.updatedAt,
+  version: r.version,
+});
+
+/** What staff are answered. Who may only look is not given the code, with which they could act as the person. */
+export const staffView = (
+  r: Registration,
+  { seeCode }: { seeCode: boolean },
+): z.output<typeof RegistrationView> => ({ ...view(r), ...(!seeCode && { code: undefined }) });
+
+/** What the person themselves is answered: also how far ahead they stand, and where the online room is. */
+export const personView = async (
+  world: World,
+  { registration, event }: { registration: Registration; event: Event },
+): Promise<z.output<typeof RegistrationView>> => ({
+  ...view(registration),
+  place: await queuePlace(world, registration),
+  onlineUrl: onlineLink(registration, event),
+});
+
+export const OneRegistration = z.object({ registrationId: z.string().max(120) });
+export const OfEvent = z.object({ eventId: z.string().max(60) });
+
+/** Somebody of the demo's area, for the examples. */
+export const somebody = {
+  fullName: 'Trần Thị Mẫu',
+  phone: '0900 000 999',
+  unitId: 'unt_goquao',
+  position: 'Tổ trưởng tổ hòa giải',
+} as const;

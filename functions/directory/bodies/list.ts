@@ -1,0 +1,38 @@
+import { matches } from '../../platform/text/text';
+import type { World } from '../../platform/world/world';
+import { type Body, type BodyKind, bodiesTable } from './body';
+
+/** Bodies change a few times a month, so a warm function keeps them for a minute. */
+const FRESH_MS = 60_000;
+const kept = new WeakMap<object, { at: number; bodies: Body[] }>();
+
+/** The whole directory, in the order of names. At most one call a minute. */
+export const listBodies = async (world: World): Promise<Body[]> => {
+  const now = world.now();
+  const known = kept.get(world.settings);
+  if (known && now - known.at < FRESH_MS && now >= known.at) return known.bodies;
+  const bodies = await world.db.all(bodiesTable, { where: 'pk = :pk', values: { ':pk': 'body' } });
+  bodies.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  kept.set(world.settings, { at: now, bodies });
+  return bodies;
+};
+
+/** After a change, the next list reads the table again. */
+export const forgetBodies = (world: World): void => void kept.delete(world.settings);
+
+const everyWord = (body: Body) =>
+  [body.name, body.address, body.email, ...body.contacts.map((c) => c.name)].filter(Boolean).join(' ');
+
+/** Those whose name, address or people hold every word typed, whatever the accents. */
+export const bodiesWith = (
+  bodies: readonly Body[],
+  by: { kind?: BodyKind; search?: string },
+  wordsOf: (body: Body) => string = everyWord,
+): Body[] =>
+  bodies.filter(
+    (body) => (!by.kind || body.kind === by.kind) && (!by.search || matches(wordsOf(body), by.search)),
+  );
+
+/** The same for the public, who must not find out by searching whom a body names or where it is mailed. */
+export const bodiesNamed = (bodies: readonly Body[], by: { kind?: BodyKind; search?: string }): Body[] =>
+  bodiesWith(bodies, by, (body) => body.name);

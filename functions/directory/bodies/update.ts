@@ -1,0 +1,74 @@
+import { liftMark } from '../../outbox/addresses/marked-address';
+import { Problem } from '../../platform/problem/problem';
+import { Refused } from '../../platform/store/outcome';
+import { iso } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { type Body, type BodyInput, bodiesTable } from './body';
+import { mayBeSaved } from './create';
+import { getBody } from './get';
+import { forgetBodies } from './list';
+import { addressesOf } from './mail-address';
+
+/**
+ * Saves a body's whole entry. An address that was mended or removed loses its mark, so the new one is
+ * mailed again.
+ * @param version the version that the editor read
+ * @throws Problem stale `body-stale` where somebody else saved in between
+ */
+export const updateBody = async (
+  world: World,
+  id: string,
+  version: number,
+  input: BodyInput,
+): Promise<Body> => {
+  const before = await getBody(world, id);
+  await mayBeSaved(world, input, id);
+  const addresses = addressesOf(input);
+  const troubles = before.mailTroubles?.filter((t) => addresses.includes(t.email)) ?? [];
+  return save(world, id, version, {
+    name: input.name,
+    kind: input.kind,
+    unitId: input.unitId,
+    address: input.address,
+    email: input.email,
+    phone: input.phone,
+    contacts: input.contacts,
+    mailTroubles: troubles.length ? troubles : undefined,
+  });
+};
+
+/** An address that works after all (the mailbox was full) is mailed again. */
+export const clearMailTrouble = async (
+  world: World,
+  id: string,
+  version: number,
+  email: string,
+): Promise<Body> => {
+  const troubles = (await getBody(world, id)).mailTroubles ?? [];
+  const left = troubles.filter((t) => t.email !== email);
+  // Before the body's own: a change that is refused here can be asked for again.
+  if (left.length < troubles.length) await liftMark(world, email);
+  return save(world, id, version, { mailTroubles: left.length ? left : undefined });
+};
+
+export const save = async (world: World, id: string, version: number, set: Partial<Body>): Promise<Body> => {
+  try {
+    const after = await world.db.update<Body>(
+      bodiesTable,
+      { pk: 'body', sk: id },
+      {
+        set: { ...set, version: version + 1, updatedAt: iso(world.now()) },
+        if: '#v = :v',
+        names: { '#v': 'version' },
+        values: { ':v': version },
+        returns: 'ALL_NEW',
+      },
+    );
+    return after!;
+  } catch (error) {
+    if (error instanceof Refused) throw new Problem('stale', 'body-stale');
+    throw error;
+  } finally {
+    forgetBodies(world);
+  }
+};

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { World } from '../../platform/world/world';
+import type { Account } from '../accounts/account';
+import { accountByApiToken } from '../accounts/find';
+import { bearerOf } from './bearer';
+import { sessionAccount } from './session';
+
+/**
+ * `__Host-` binds the cookie to this host and to https; browsers refuse it over plain http, which is
+ * what one machine speaks, so there it has a plain name.
+ */
+export const sessionCookie = (world: World): { name: string; secure: boolean } =>
+  world.settings.publicOrigin.startsWith('https:')
+    ? { name: '__Host-phien', secure: true }
+    : { name: 'phien', secure: false };
+
+/** Of any length: whoever gives a token chooses it, and only its hash is looked up. */
+const TOKEN = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * Who calls: by bearer token or session cookie; nobody where neither is valid. Whoever sends neither
+ * costs no call to a table.
+ */
+export const authenticate = async (world: World, c: Context): Promise<Account | undefined> => {
+  const bearer = bearerOf(c);
+  if (bearer) return TOKEN.test(bearer) ? accountByApiToken(world, bearer) : undefined;
+  const session = getCookie(c, sessionCookie(world).name);
+  return session && TOKEN.test(session) ? sessionAccount(world, session) : undefined;
+};
+
+/**
+ * The caller's network address, for counting attempts. Behind CloudFront (known by its secret, checked
+ * before) a header says it that CloudFront overwrites; anything that a caller could write is not believed.
+ */
+export const callerAddress = (world: World, c: Context): string => {
+  const viewer = world.settings.secrets.origins && c.req.header('x-viewer-address');
+  if (viewer) return viewer;
+  const env = c.env as
+    | {
+        incoming?: { socket?: { remoteAddress?: string } };
+        requestContext?: { http?: { sourceIp?: string } };
+      }
+    | undefined;
+  return env?.incoming?.socket?.remoteAddress ?? env?.requestContext?.http?.sourceIp ?? 'unknown';
+};

@@ -1,0 +1,14 @@
+import type { Letter } from '../../platform/mail/message';
+import type { Settings } from '../../platform/world/settings';
+
+/** The one-time code of staff. Whoever did not ask for it need do nothing. */
+export const signInCodeLetter = (name: string, code: string, help: Settings['help']): Letter => ({
+  subject: `Mã đăng nhập: ${code}`,
+  to: `ông/bà ${name}`,
+  body: [
+    'Xin nhập mã dưới đây vào trang đăng nhập. Mã chỉ dùng được một lần, trong 10 phút.',
+    { label: 'Mã đăng nhập', code },
+    'Nếu ông/bà không yêu cầu mã này, xin bỏ qua thư. Không đưa mã cho bất kỳ ai, kể cả người tự xưng là cán bộ hỗ trợ.',
+  ],
+  contact: help,
+});

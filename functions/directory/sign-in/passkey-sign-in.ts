@@ -1,0 +1,62 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { invalid } from '../../platform/problem/problem';
+import { MINUTE } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Account } from '../accounts/account';
+import { countAttempt } from '../accounts/attempts';
+import { activeAccount } from '../accounts/find';
+import { keepChallenge, passkeyKey, passkeysTable, relyingParty, spendChallenge } from './passkey';
+import { openSession } from './session';
+
+const PER_IP = { most: 60, within: 15 * MINUTE };
+
+/** What the browser needs to sign in by a passkey; it names no account, so it says nothing of any. */
+export const askPasskey = async (world: World, { ip }: { ip: string }) => {
+  await countAttempt(world, 'passkey-ip', ip, PER_IP);
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
+  const options = await generateAuthenticationOptions({
+    rpID: relyingParty(world).id,
+    userVerification: 'required',
+  });
+  await keepChallenge(world, options.challenge, { purpose: 'sign-in' });
+  return options;
+};
+
+/**
+ * Opens a session for whoever answers the challenge with a passkey of an account in force.
+ * @throws Problem invalid `passkey-unknown`: nothing says what exactly was wrong
+ */
+export const signInByPasskey = async (
+  world: World,
+  { response, ip }: { response: AuthenticationResponseJSON; ip: string },
+): Promise<{ account: Account; session: string }> => {
+  await countAttempt(world, 'passkey-ip', ip, PER_IP);
+  const passkey = await world.db.get(passkeysTable, passkeyKey(response.id), { consistent: true });
+  if (!passkey) throw unknown();
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
+  const { id: expectedRPID, origin: expectedOrigin } = relyingParty(world);
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: (challenge) => spendChallenge(world, challenge, { purpose: 'sign-in' }),
+    expectedOrigin,
+    expectedRPID,
+    requireUserVerification: true,
+    credential: {
+      id: response.id,
+      publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+      counter: passkey.counter,
+    },
+  }).catch(() => {
+    throw unknown();
+  });
+  const account = verified && (await activeAccount(world, passkey.accountId));
+  if (!account) throw unknown();
+  if (authenticationInfo.newCounter > passkey.counter)
+    await world.db.update(passkeysTable, passkeyKey(response.id), {
+      set: { counter: authenticationInfo.newCounter },
+      if: 'attribute_exists(pk)',
+    });
+  return { account, session: await openSession(world, account.id) };
+};
+
+const unknown = () => invalid('credential', 'passkey-unknown');

@@ -1,0 +1,118 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { newToken } from '../../platform/keys/ids';
+import { invalid } from '../../platform/problem/problem';
+import { Refused } from '../../platform/store/outcome';
+import { MINUTE } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { type Account, accountsTable } from '../accounts/account';
+import { countAttempt } from '../accounts/attempts';
+import { accountByEmail, activeAccount } from '../accounts/find';
+import { sendSignInCode } from './send-code';
+import { openSession } from './session';
+
+const CODE_LIVES = 10 * MINUTE;
+const TRIES = 5;
+/** From one place; strangers elsewhere cannot use up what the owner of the address may ask for. */
+const PER_ADDRESS_AND_IP = { most: 5, within: 15 * MINUTE };
+const PER_ADDRESS = { most: 20, within: 15 * MINUTE };
+const PER_IP = { most: 30, within: 15 * MINUTE };
+/** Known or not, the answer takes at least this long, so that its time says little about the address. */
+const ANSWER_TAKES = 400;
+
+interface Challenge {
+  hash: string;
+  /** Absent for an address without an account: the same calls are made, and no code is ever right. */
+  accountId?: string;
+  tries: number;
+  expiresAt: number;
+}
+
+const codeHash = (world: World, challenge: string, code: string): Buffer =>
+  createHmac('sha256', world.settings.secrets.token).update(`sign-in:${challenge}:${code}`).digest();
+
+/**
+ * Mails a code of six digits to an account's address, good for ten minutes. Nothing in the answer says
+ * whether there is such an account.
+ * @returns the challenge that the code answers: it stays with the browser that asked, so that nobody
+ *   else can use up its tries
+ * @throws Problem `too-many`
+ */
+export const startSignIn = async (
+  world: World,
+  { email, ip }: { email: string; ip: string },
+): Promise<string> => {
+  const began = performance.now();
+  await countAttempt(world, 'sign-in-ip', ip, PER_IP);
+  await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP);
+  await countAttempt(world, 'sign-in-email', email, PER_ADDRESS);
+  const account = await accountByEmail(world, email);
+  const challenge = newToken();
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  await world.db.put(accountsTable, {
+    pk: `code#${challenge}`,
+    hash: codeHash(world, challenge, code).toString('base64url'),
+    ...(account && { accountId: account.id }),
+    tries: 0,
+    expiresAt: Math.floor((world.now() + CODE_LIVES) / 1_000),
+  });
+  if (account) await mailed(world, account, code);
+  if (world.settings.rateLimits) await atLeast(ANSWER_TAKES, began);
+  return challenge;
+};
+
+/** A mail that did not go is told to the logs alone: an error page would say that the account exists. */
+const mailed = async (world: World, account: Account, code: string): Promise<void> => {
+  try {
+    await sendSignInCode(world, account, code);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'error';
+    world.log({ what: 'sign-in-code-not-sent', level: 'error', account: account.id, error: name });
+  }
+};
+
+const atLeast = (ms: number, began: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, ms - (performance.now() - began))));
+
+/**
+ * Opens a session for whoever types the code, once, within five tries.
+ * @throws Problem invalid on `code`: `sign-in-code-wrong`, or `sign-in-code-over` when another is needed
+ */
+export const finishSignIn = async (
+  world: World,
+  { challenge, code, ip }: { challenge: string; code: string; ip: string },
+): Promise<{ account: Account; session: string }> => {
+  await countAttempt(world, 'sign-in-code-ip', ip, PER_IP);
+  const asked = await countTry(world, challenge);
+  const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
+  if (!right || !asked.accountId) throw invalid('code', 'sign-in-code-wrong');
+  const account = await activeAccount(world, asked.accountId);
+  if (!account) throw invalid('code', 'sign-in-code-wrong');
+  try {
+    await world.db.delete(accountsTable, { pk: `code#${challenge}` }, { if: 'attribute_exists(pk)' });
+  } catch (error) {
+    if (error instanceof Refused) throw invalid('code', 'sign-in-code-over');
+    throw error;
+  }
+  return { account, session: await openSession(world, account.id) };
+};
+
+/** The try is counted before the code is looked at, so that many at once are still five. */
+const countTry = async (world: World, challenge: string): Promise<Challenge> => {
+  if (!/^[0-9a-z]{20,40}$/.test(challenge)) throw invalid('code', 'sign-in-code-over');
+  try {
+    const asked = await world.db.update<Challenge>(
+      accountsTable as never,
+      { pk: `code#${challenge}` },
+      {
+        expression: 'tries = tries + :one',
+        if: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
+        values: { ':one': 1, ':most': TRIES, ':now': Math.floor(world.now() / 1_000) },
+        returns: 'ALL_NEW',
+      },
+    );
+    return asked!;
+  } catch (error) {
+    if (error instanceof Refused) throw invalid('code', 'sign-in-code-over');
+    throw error;
+  }
+};

@@ -1,0 +1,27 @@
+import { linksFor } from '../../web/links';
+import { s3Files } from '../platform/files/s3';
+import { sesMail } from '../platform/mail/ses';
+import { Db, dynamoClient } from '../platform/store/db';
+import { readSettings } from '../platform/world/settings';
+import type { LogEntry, World } from '../platform/world/world';
+
+/** One line of JSON: the function's log format does the rest. */
+const log = ({ level = 'info', ...entry }: LogEntry) => console[level](entry);
+
+/**
+ * The world as a Lambda function finds it: settings from its environment, clients with its role.
+ * Made once for each instance.
+ * @throws Error naming the settings that are missing: a function without its settings must not start.
+ */
+export const lambdaWorld = (env: Record<string, string | undefined> = process.env): World => {
+  const settings = readSettings(env);
+  return {
+    db: new Db({ client: dynamoClient(), prefix: settings.tablePrefix }),
+    now: Date.now,
+    settings,
+    files: s3Files(settings.filesBucket),
+    mail: sesMail(settings),
+    links: linksFor(settings.publicOrigin),
+    log,
+  };
+};

@@ -1,0 +1,144 @@
+import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
+import { showCode } from '../../platform/keys/ids';
+import { showPhone } from '../../platform/text/phone';
+import { localDate } from '../../platform/time/dates';
+import { clockTime, shortDate } from '../../platform/time/format-date';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { everyRegistration } from '../registrations/find';
+import type { Registration, RegistrationStatus } from '../registrations/registration';
+import { daysCame } from './check-in';
+import { byGivenName } from './sign-in-sheet';
+
+const STATUS: Record<RegistrationStatus, string> = {
+  confirmed: 'Đã giữ chỗ',
+  waitlisted: 'Chờ chỗ',
+  pending: 'Chờ duyệt',
+  cancelled: 'Đã hủy',
+  declined: 'Không duyệt',
+};
+const ORDER: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'pending', 'cancelled', 'declined'];
+const ROLE = { leader: 'Tổ trưởng', deputy: 'Tổ phó', mediator: 'Hòa giải viên', none: '' };
+const GENDER = { female: 'Nữ', male: 'Nam', other: 'Khác' };
+const BASIS = { person: 'Người đăng ký cung cấp', paper: 'Văn bản giấy, có xác nhận', legal: 'Căn cứ khác' };
+const CHANNEL = {
+  web: 'Trang đăng ký',
+  phone: 'Điện thoại',
+  nomination: 'Đơn vị cử',
+  list: 'Nhập danh sách',
+  api: 'Kết nối dữ liệu',
+};
+
+/** The columns: head, width in characters, and what stands in them. */
+const COLUMNS: readonly [string, number, (r: Registration, nth: number, waiting?: number) => string][] = [
+  ['STT', 6, (_, nth) => String(nth)],
+  ['Họ và tên', 28, (r) => r.fullName],
+  ['Số điện thoại', 15, (r) => showPhone(r.phone)],
+  ['Email', 28, (r) => r.email ?? ''],
+  ['Đơn vị hành chính', 34, (r) => r.unitName ?? ''],
+  ['Cơ quan, tổ chức', 34, (r) => r.bodyName ?? ''],
+  ['Tổ hòa giải', 24, (r) => r.teamName ?? ''],
+  ['Vai trò trong tổ', 16, (r) => (r.teamRole ? ROLE[r.teamRole] : '')],
+  ['Chức vụ, công việc', 26, (r) => r.position ?? ''],
+  ['Giới tính', 10, (r) => (r.gender ? GENDER[r.gender] : '')],
+  ['Năm sinh', 10, (r) => String(r.yearOfBirth ?? '')],
+  ['Phiên dịch tiếng Khmer', 14, (r) => (r.interpreter ? 'Cần' : '')],
+  ['Hỗ trợ khác', 26, (r) => r.access ?? ''],
+  ['Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')],
+  ['Tình trạng', 14, (r) => STATUS[r.status]],
+  ['Thứ tự chờ', 10, (_r, _nth, waiting) => String(waiting ?? '')],
+  [
+    'Có mặt (ngày)',
+    14,
+    (r) =>
+      daysCame(r)
+        .map(({ day }) => day)
+        .join(', '),
+  ],
+  ['Lý do', 28, (r) => r.reason ?? ''],
+  ['Mã đăng ký', 14, (r) => showCode(r.code)],
+  ['Đăng ký qua', 16, (r) => CHANNEL[r.channel]],
+  ['Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]],
+  ['Ngày ghi', 18, (r) => `${shortDate(r.createdAt)} ${clockTime(r.createdAt)}`],
+];
+
+/** Places in the queue by registration id, from 1, in the order of arrival. */
+export const queuePlaces = (all: readonly Registration[]): Map<string, number> =>
+  new Map(
+    all
+      .filter((r) => r.status === 'waitlisted')
+      .sort((a, b) => ((a.queuedAt ?? '') < (b.queuedAt ?? '') ? -1 : 1))
+      .map((r, i) => [r.id, i + 1]),
+  );
+
+/** An event's registrations as a table of text, its head first: seated, waiting, pending, then the rest. */
+export const exportTable = async (
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+): Promise<string[][]> => {
+  const all: Registration[] = [];
+  for await (const r of everyRegistration(world, event)) all.push(r);
+  const waiting = queuePlaces(all);
+  all.sort(
+    (a, b) =>
+      ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+      (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
+      byGivenName(a.fullName, b.fullName),
+  );
+  return [
+    COLUMNS.map(([head]) => head),
+    ...all.map((r, i) => COLUMNS.map(([, , cell]) => harmless(cell(r, i + 1, waiting.get(r.id))))),
+  ];
+};
+
+/**
+ * Text that no spreadsheet takes for a formula: an apostrophe stands before whatever could begin one
+ * (OWASP, "CSV Injection"; the full-width signs count too).
+ */
+export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+
+/**
+ * A cell of a CSV file. Excel here parts cells at semicolons as well, wherever they stand, so what follows
+ * one within a cell must begin no formula either.
+ */
+const csvCell = (cell: string): string => {
+  const safe = cell.replace(/([;,\t]["'\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** RFC 4180, with a byte order mark so that Excel reads Vietnamese. */
+export const toCsv = (table: readonly (readonly string[])[]): string =>
+  `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+
+/** An Excel file whose cells are all text, so that numbers keep their zeros and nothing is reckoned. */
+export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uint8Array> => {
+  const { default: write } = await import('write-excel-file/node');
+  const [head = [], ...rows] = table;
+  return write(
+    [
+      head.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true })),
+      ...rows.map((row) => row.map((value) => value || null)),
+    ],
+    {
+      sheet: 'Đăng ký',
+      stickyRowsCount: 1,
+      columns: COLUMNS.map(([, width]) => ({ width })),
+      orientation: 'landscape',
+    },
+  ).toBuffer();
+};
+
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+
+/** An event's registrations as a file to save. */
+export const exportFile = async (
+  world: World,
+  event: Pick<Event, 'id' | 'sections' | 'title' | 'startsAt'>,
+  format: (typeof EXPORT_FORMATS)[number],
+): Promise<Download> => {
+  const table = await exportTable(world, event);
+  const name = `dang-ky-${fileWords(event.title)}-${localDate(event.startsAt)}.${format}`;
+  return format === 'csv'
+    ? { name, type: CSV, body: toCsv(table) }
+    : { name, type: XLSX, body: await toXlsx(table) };
+};

@@ -1,0 +1,110 @@
+import { liesIn, listUnits } from '../../directory/units/list';
+import { cursorAfter, type Page } from '../../platform/store/db';
+import { matches } from '../../platform/text/text';
+import { DAY, instant, iso } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { type EventInList, eventsTable, type Kind } from './event';
+
+/** The longest event: one that began earlier than this before a day cannot reach into that day. */
+const LONGEST = 40 * DAY;
+/** One call reads this many at once: a province holds fewer at a time. */
+const BATCH = 200;
+
+export interface ListAsked {
+  kind?: Kind;
+  /** The place, or a district whose communes count as well. */
+  placeUnitId?: string;
+  /** `2026-12`, in Vietnam. */
+  month?: string;
+  /** Words of the title or the place, with or without accents. */
+  search?: string;
+  shelf?: 'public' | 'draft';
+  /** Events that are over, latest first, instead of those to come. */
+  past?: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** The first and the last instant of a month in Vietnam. */
+export const monthSpan = (month: string): { from: string; to: string } | undefined => {
+  const from = instant(`${month}-01`);
+  if (!from) return undefined;
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { from, to: instant(`${next}-01`)! };
+};
+
+/** The index key of an event: where the next page begins after it. */
+const indexKey = ({ id, shelf, startsAt }: EventInList) => ({ pk: id, sk: 'event', shelf, startsAt });
+
+/** A shelf of the agenda by date. One call to the table where nothing is filtered away. */
+const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInList>> => {
+  const now = iso(world.now());
+  const month = asked.month ? monthSpan(asked.month) : undefined;
+  const earliest = iso((month ? Date.parse(month.from) : world.now()) - LONGEST);
+  const units = asked.placeUnitId ? await listUnits(world) : [];
+  const wanted = (e: EventInList) =>
+    (asked.past ? e.endsAt < now : e.endsAt >= now) &&
+    (!month || (e.startsAt < month.to && e.endsAt >= month.from)) &&
+    (!asked.kind || e.kind === asked.kind) &&
+    (!asked.placeUnitId || liesIn(units, e.placeUnitId, asked.placeUnitId)) &&
+    (!asked.search ||
+      matches([e.title, e.titleEn, e.venue, e.placeName].filter(Boolean).join(' '), asked.search));
+
+  const found: EventInList[] = [];
+  let cursor = asked.cursor;
+  do {
+    const page = await world.db.query(eventsTable, {
+      index: 'agenda',
+      where: asked.past
+        ? month
+          ? 'shelf = :shelf AND startsAt BETWEEN :from AND :to'
+          : 'shelf = :shelf AND startsAt < :to'
+        : month
+          ? 'shelf = :shelf AND startsAt BETWEEN :from AND :to'
+          : 'shelf = :shelf AND startsAt > :from',
+      values: {
+        ':shelf': asked.shelf ?? 'public',
+        ...((!asked.past || month) && { ':from': earliest }),
+        ...((asked.past || month) && { ':to': month?.to ?? now }),
+      },
+      limit: BATCH,
+      cursor,
+      backwards: asked.past,
+    });
+    found.push(...(page.items as EventInList[]).filter(wanted));
+    cursor = page.next;
+  } while (cursor && found.length <= asked.limit);
+
+  const items = found.slice(0, asked.limit);
+  const more = found.length > asked.limit || cursor;
+  return { items, next: more && items.length ? cursorAfter(indexKey(items.at(-1)!)) : undefined };
+};
+
+/** What the public may come to: published, postponed or cancelled, and not over yet. */
+export const listUpcoming = (
+  world: World,
+  asked: Omit<ListAsked, 'shelf' | 'past'>,
+): Promise<Page<EventInList>> => listShelf(world, asked);
+
+/** The console's list: either shelf, to come or past. */
+export const listEvents = listShelf;
+
+/** Both shelves between two instants, by date: for the calendar and for what is to do. */
+export const listAll = async (
+  world: World,
+  { from, to }: { from: string; to: string },
+): Promise<EventInList[]> => {
+  const shelves = await Promise.all(
+    (['public', 'draft'] as const).map((shelf) =>
+      world.db.all(eventsTable, {
+        index: 'agenda',
+        where: 'shelf = :shelf AND startsAt BETWEEN :from AND :to',
+        values: { ':shelf': shelf, ':from': iso(Date.parse(from) - LONGEST), ':to': to },
+      }),
+    ),
+  );
+  return (shelves.flat() as EventInList[])
+    .filter((e) => e.endsAt >= from && e.startsAt < to)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+};

@@ -1,0 +1,137 @@
+import type { Body } from '../../directory/bodies/body';
+import { getBody } from '../../directory/bodies/get';
+import { linkToken, tokenHash } from '../../platform/keys/link-token';
+import { invalid, Problem } from '../../platform/problem/problem';
+import { Refused } from '../../platform/store/outcome';
+import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { getEvent } from '../event/get';
+import { datedLines } from '../letters/dated-lines';
+import { defaultLetterText } from '../letters/default-text';
+import { type Invitation, type InvitationInput, invitationId, invitationsTable } from './invitation';
+import { notInvitableBecause } from './may';
+
+/**
+ * Invites bodies to an event: each gets a letter, a personal link and, unless held, its mail. A body
+ * whose invitation was revoked is invited anew, with a new link.
+ * @returns the invitations, in the order of the bodies
+ * @throws Problem invalid `already-invited`, `body-unknown`, `respond-by-past`, `respond-after-event`;
+ *   conflict `invite-draft`, `invite-postponed`, `invite-cancelled`, `invite-past`; missing
+ */
+export const invite = async (
+  world: World,
+  eventId: string,
+  input: Partial<InvitationInput>,
+): Promise<Invitation[]> => {
+  const event = await getEvent(world, eventId);
+  const drafts = await draft(world, event, input);
+  const made: Invitation[] = [];
+  const refused: Invitation[] = [];
+  for (const one of drafts) {
+    try {
+      await world.db.put(invitationsTable, one, {
+        if: 'attribute_not_exists(pk) OR #s = :revoked',
+        names: { '#s': 'status' },
+        values: { ':revoked': 'revoked' },
+      });
+      made.push(one);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push(one); // another hand was quicker: the body has its invitation
+    }
+  }
+  if (made.length === 0) throw alreadyInvited(refused);
+  return made;
+};
+
+/** The invitations as they would be written, after every check. Nothing is written. */
+export const draft = async (
+  world: World,
+  event: Event,
+  input: Partial<InvitationInput>,
+): Promise<Invitation[]> => {
+  const ids = [...new Set([...(input.bodyId ? [input.bodyId] : []), ...(input.bodyIds ?? [])])];
+  if (ids.length === 0) throw invalid('bodyIds', 'bodies-required');
+  const hold = input.hold ?? false;
+  const refusal = notInvitableBecause(event, world.now(), hold);
+  if (refusal) throw refusal;
+  const respondBy = respondByFor(world, event, input.respondBy);
+  const bodies = await Promise.all(ids.map((id) => bodyAt(world, id, input)));
+  const earlier = await world.db.getMany(
+    invitationsTable,
+    ids.map((id) => ({ pk: invitationId(event.id, id), sk: 'invitation' })),
+  );
+  const standing = earlier.filter((i) => i.status !== 'revoked');
+  if (standing.length) throw alreadyInvited(standing);
+  const now = iso(world.now());
+  return bodies.map((body) => {
+    const before = earlier.find((i) => i.bodyId === body.id);
+    const id = invitationId(event.id, body.id);
+    const turn = (before?.turn ?? 0) + (hold ? 0 : 1);
+    return {
+      pk: id,
+      sk: 'invitation',
+      id,
+      eventId: event.id,
+      bodyId: body.id,
+      bodyName: body.name,
+      seatsOffered: input.seatsOffered ?? 1,
+      respondBy,
+      reckonedFrom: event.startsAt,
+      letterText: tidy(input.letterText) || defaultLetterText(event, world.settings.department.name),
+      said: datedLines(event),
+      status: hold ? 'prepared' : 'issued',
+      turn,
+      ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
+      // A held letter has no link yet: the secret of the turn to come is stored when it is sent.
+      tokenHash: tokenHash(linkToken(world, id, turn)),
+      version: (before?.version ?? 0) + 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+  });
+};
+
+/** @throws Problem `body-unknown` at the field that names it */
+const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>): Promise<Body> => {
+  try {
+    return await getBody(world, id);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'body-missing') throw error;
+    const nth = input.bodyIds?.indexOf(id) ?? -1;
+    throw invalid(nth < 0 ? 'bodyId' : `bodyIds.${nth}`, 'body-unknown');
+  }
+};
+
+/** Checks the day given, or proposes one: three days before the event, else the day before, else its beginning. */
+export const respondByFor = (
+  world: World,
+  event: Pick<Event, 'startsAt' | 'undated'>,
+  given?: string,
+): string => {
+  const now = world.now();
+  if (given && ms(given) <= now) throw invalid('respondBy', 'respond-by-past');
+  // Postponed until further notice, it has no day yet that an answer could come too late for.
+  if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
+  if (given) return given;
+  const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
+  return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
+};
+
+/** Lines without the blanks that forms leave at their ends, so that an unchanged text stays the same. */
+export const tidy = (text = ''): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+
+/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
+export const endOfDay = (date: string): string | undefined => {
+  const lastMinute = instant(date, '23:59');
+  return lastMinute && iso(ms(lastMinute) + 59_000);
+};
+
+const alreadyInvited = (which: readonly Invitation[]) =>
+  invalid('bodyIds', 'already-invited', { names: which.map((i) => i.bodyName).join(', ') });

@@ -1,0 +1,31 @@
+import type { CalendarOf } from '../event/calendar-file';
+import type { Event } from '../event/event';
+import type { Invitation } from './invitation';
+
+type Joined = Pick<Event, 'mode' | 'status' | 'onlineUrl'>;
+
+/** Whether a body that accepted is to be told how to join online, now or once it is known. Pure. */
+export const joinsOnline = (
+  { status, answer }: Pick<Invitation, 'status' | 'answer'>,
+  event: Pick<Joined, 'mode' | 'status'>,
+): boolean =>
+  status === 'issued' &&
+  answer?.answer === 'accepted' &&
+  event.status !== 'cancelled' &&
+  event.mode !== 'in-person';
+
+/** The online room's address, for a body that accepted and for nobody before. Pure. */
+export const onlineLinkOf = (
+  invitation: Pick<Invitation, 'status' | 'answer'>,
+  event: Joined,
+): string | undefined => (joinsOnline(invitation, event) ? event.onlineUrl : undefined);
+
+/** What the body's own calendar may know: where an event is held both ways, its delegates choose. Pure. */
+export const calendarOf = (
+  invitation: Pick<Invitation, 'status' | 'answer' | 'version'>,
+  event: Joined,
+): CalendarOf => ({
+  link: onlineLinkOf(invitation, event),
+  ended: invitation.status === 'revoked',
+  order: invitation.version,
+});

@@ -1,0 +1,100 @@
+import { tokenHash } from '../../platform/keys/link-token';
+import { Problem } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { getEvent } from '../event/get';
+import { type Invitation, invitationsTable } from './invitation';
+import { getInvitation, invitationsOf } from './list';
+import { closedBecause } from './may';
+
+export interface Readable {
+  invitation: Invitation;
+  event: Event;
+  /** Whether the link still takes an answer. */
+  open: boolean;
+}
+
+export interface ReadInvitation extends Readable {
+  /** Everything else that we sent to the same body, newest first. */
+  others: Readable[];
+}
+
+const SHAPE = /^[0-9a-z]{26}$/;
+const MOST = 30;
+
+/**
+ * What a personal link shows: its invitation and all of ours to the same body.
+ * @throws Problem missing `invitation-link-unknown` where no such link is (forged, or replaced by a
+ *   newer letter); gone `invitation-revoked`
+ */
+export const readInvitation = async (world: World, token: string): Promise<ReadInvitation> => {
+  const own = await invitationBehind(world, token);
+  const siblings = (await invitationsOf(world, own.bodyId))
+    .filter((i) => i.id !== own.id && i.status === 'issued')
+    .slice(0, MOST);
+  const [first, ...others] = await Promise.all([own, ...siblings].map((i) => readable(world, i)));
+  return { ...first!, others };
+};
+
+/**
+ * One of the invitations that a link opens: its own, or another to the same body.
+ * @throws Problem as `readInvitation`; missing `invitation-missing` for somebody else's
+ */
+export const readOne = async (world: World, token: string, id?: string): Promise<Readable> => {
+  const own = await invitationBehind(world, token);
+  if (!id || id === own.id) return readable(world, own);
+  const other = await getInvitation(world, id);
+  if (other.bodyId !== own.bodyId || other.status === 'prepared')
+    throw new Problem('missing', 'invitation-missing');
+  if (other.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
+  return readable(world, other);
+};
+
+/** What a revoked link still tells: whom to call, and which invitations that it opened are still to be answered. */
+export interface RevokedInvitation {
+  event: Event;
+  others: Readable[];
+}
+
+/**
+ * What is left of a link that was revoked. Nothing that went to the body after that.
+ * @returns undefined where the link was not revoked
+ * @throws Problem missing `invitation-link-unknown`
+ */
+export const readRevoked = async (world: World, token: string): Promise<RevokedInvitation | undefined> => {
+  const own = await ofLink(world, token);
+  if (own.status !== 'revoked') return undefined;
+  const known = (await invitationsOf(world, own.bodyId))
+    .filter((i) => i.status === 'issued' && own.revokedAt && i.issuedAt && i.issuedAt <= own.revokedAt)
+    .slice(0, MOST);
+  const others = await Promise.all(known.map((i) => readable(world, i)));
+  return { event: await getEvent(world, own.eventId), others: others.filter(({ open }) => open) };
+};
+
+const readable = async (world: World, invitation: Invitation): Promise<Readable> => {
+  const event = await getEvent(world, invitation.eventId);
+  return { invitation, event, open: !closedBecause(invitation, event, world.now()) };
+};
+
+const invitationBehind = async (world: World, token: string): Promise<Invitation> => {
+  const invitation = await ofLink(world, token);
+  if (invitation.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
+  return invitation;
+};
+
+/** The invitation that a link was made for, whatever became of it. */
+const ofLink = async (world: World, token: string): Promise<Invitation> => {
+  const unknown = new Problem('missing', 'invitation-link-unknown');
+  if (!SHAPE.test(token)) throw unknown;
+  const hash = tokenHash(token);
+  const { items } = await world.db.query(invitationsTable, {
+    index: 'token',
+    where: 'tokenHash = :h',
+    values: { ':h': hash },
+  });
+  if (!items[0]) throw unknown;
+  const invitation = await getInvitation(world, items[0].pk);
+  // The index trails the table: a link that was just replaced is dead although the index still has it.
+  if (invitation.tokenHash !== hash || invitation.status === 'prepared') throw unknown;
+  return invitation;
+};

@@ -1,0 +1,40 @@
+import type { Event } from '../event/event';
+import { forDelegates } from '../event/redact-for-delegates';
+import { datedLines, oneStop } from './dated-lines';
+
+/**
+ * The middle of an invitation letter as an official would begin it: what for, who chairs, when, where,
+ * what about. The organizer edits it; each line `Nhãn: nội dung` keeps its label.
+ * @param department the issuing body, which chairs where no lead body is named
+ */
+export const defaultLetterText = (
+  event: Pick<
+    Event,
+    | 'title'
+    | 'lead'
+    | 'startsAt'
+    | 'endsAt'
+    | 'undated'
+    | 'mode'
+    | 'venue'
+    | 'venueAddress'
+    | 'placeName'
+    | 'sessions'
+    | 'bring'
+  >,
+  department: string,
+): string => {
+  const { bring } = forDelegates(event);
+  const { when, where } = datedLines(event);
+  return [
+    `Tới dự: ${event.title}.`,
+    `Chủ trì: Lãnh đạo ${event.lead?.name ?? department}.`,
+    when,
+    where,
+    event.sessions.length > 0 && `Nội dung: ${[...new Set(event.sessions.map((s) => s.topic))].join('; ')}.`,
+    bring && `Mang theo: ${bring}.`,
+  ]
+    .filter((line) => typeof line === 'string')
+    .map(oneStop)
+    .join('\n');
+};

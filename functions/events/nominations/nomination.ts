@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { email, idOf, instantField, line, optional, phone } from '../../platform/input/fields';
+import { table } from '../../platform/store/table';
+
+export const NominationInput = z
+  .strictObject({
+    unitId: optional(idOf('unt')),
+    bodyId: optional(idOf('bod')),
+    quota: z.number().int().min(1).max(500),
+    /** Until when people may be named; replacing goes on until the event begins. */
+    deadline: optional(instantField).describe('Left out: three days before the event, at 17:00'),
+    contactName: line(120),
+    contactPhone: optional(phone),
+    contactEmail: optional(email),
+  })
+  .superRefine((n, context) => {
+    if (!n.unitId === !n.bodyId)
+      context.addIssue({ code: 'custom', path: ['unitId'], message: 'unit-or-body' });
+  });
+export type NominationInput = z.output<typeof NominationInput>;
+
+/** A unit's or body's quota for an event, and the link by which its officer names people. */
+export interface Nomination {
+  pk: string;
+  sk: 'nomination';
+  id: string;
+  eventId: string;
+  unitId?: string;
+  bodyId?: string;
+  /** The unit or body as it was named. */
+  name: string;
+  /** The pool whose seats it fills: the unit's or body's id. */
+  pool: string;
+  deadline: string;
+  /** The event's beginning when the deadline was set: they move together. */
+  reckonedFrom?: string;
+  contactName: string;
+  contactPhone?: string;
+  contactEmail?: string;
+  status: 'issued' | 'revoked';
+  turn: number;
+  tokenHash: string;
+  version: number;
+  /** The version for which the last new link was asked: the same press of a button twice is one. */
+  reissuedFrom?: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+/**
+ * Follows from event and quota: two hands cannot give one quota twice, and a revoked one is given anew under
+ * the same id with a new link.
+ */
+export const nominationId = (eventId: string, pool: string): string => `nom_${eventId.slice(4)}_${pool}`;
+
+/** Whose quota a nomination is, from its id alone: `unt_…` or `bod_…`. */
+export const nominatorOf = (nominationId: string): string | undefined =>
+  /^nom_.+_((?:unt|bod)_.+)$/.exec(nominationId)?.[1];
+
+export const nominationsTable = table<Nomination>({
+  name: 'nominations',
+  key: { pk: 'pk', sk: 'sk' },
+  globals: {
+    event: { pk: 'eventId', sk: 'createdAt', projection: 'ALL' },
+    token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
+  },
+  stream: true,
+});

@@ -1,0 +1,110 @@
+import { linkToken, tokenHash } from '../../platform/keys/link-token';
+import { missing, Problem } from '../../platform/problem/problem';
+import { DAY, iso, ms } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Room } from '../../seats/ledger/ledger';
+import { readRoom, seatsIn } from '../../seats/ledger/room';
+import type { Event } from '../event/event';
+import { countNominees, isNamed, type Nominee, nomineesOf } from '../registrations/nominees';
+import { getNomination } from './list';
+import { type Nomination, nominationsTable } from './nomination';
+
+/** A quota and how much of it is used. */
+export interface QuotaView {
+  nomination: Nomination;
+  event: Event;
+  room: Room;
+  /** Seats of the quota; after the deadline unused ones have fallen to the open pool. */
+  quota: number;
+  /** Named and seated or waiting. */
+  used: number;
+  left: number;
+}
+
+/** What the officer with the link sees: the event, the quota, whom they named. */
+export interface NominationView extends QuotaView {
+  people: Nominee[];
+  may: ReturnType<typeof mayNominate>;
+}
+
+/** What the link allows now. Naming ends with the deadline; replacing goes on until the event begins. */
+export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
+  const stands = nomination.status === 'issued' && event.status === 'published';
+  const at = iso(now);
+  return {
+    name: stands && at < nomination.deadline,
+    replace: stands && at < event.startsAt,
+    cancel: stands && at < event.startsAt,
+  };
+};
+
+/** The nomination behind a link. @throws Problem `nomination-missing` (forged), `nomination-revoked` */
+export const nominationOf = async (world: World, token: string): Promise<Nomination> => {
+  const { items } = await world.db.query<Pick<Nomination, 'pk'>>(nominationsTable as never, {
+    index: 'token',
+    where: 'tokenHash = :hash',
+    values: { ':hash': tokenHash(token) },
+    limit: 1,
+  });
+  if (!items[0]) throw missing('nomination');
+  const nomination = await getNomination(world, items[0].pk);
+  if (nomination.tokenHash !== tokenHash(token)) throw missing('nomination');
+  if (nomination.status === 'revoked') throw new Problem('gone', 'nomination-revoked');
+  return nomination;
+};
+
+/**
+ * What the link shows. It was pasted into chats, so it does not show people for ever: some days after the
+ * event (`LINK_DAYS`) it is over.
+ * @throws Problem `nomination-missing` (forged), `nomination-revoked`, `nomination-long-over`
+ */
+export const readNomination = async (world: World, token: string): Promise<NominationView> => {
+  const view = await viewNomination(world, await nominationOf(world, token));
+  if (isLongOver(view.event, world)) throw new Problem('gone', 'nomination-long-over');
+  return view;
+};
+
+const isLongOver = ({ status, endsAt }: Event, world: World): boolean =>
+  status !== 'postponed' && ms(endsAt) + world.settings.linkDays * DAY <= world.now();
+
+/** One quota with the people whom its link named: reads nobody else of the event. */
+export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
+  const room = await readRoom(world, nomination.eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  const people = await nomineesOf(world, event, nomination.id);
+  return {
+    ...quotaView(nomination, event, room, people.filter(isNamed).length),
+    people,
+    may: mayNominate(nomination, event, world.now()),
+  };
+};
+
+/** Several quotas of one event, from one look at its room and one at who was named. */
+export const viewQuotas = async (
+  world: World,
+  eventId: string,
+  nominations: readonly Nomination[],
+): Promise<QuotaView[]> => {
+  const room = await readRoom(world, eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  const used = nominations.length ? await countNominees(world, event) : new Map<string, number>();
+  return nominations.map((n) => quotaView(n, event, room, used.get(n.id) ?? 0));
+};
+
+const quotaView = (nomination: Nomination, event: Event, room: Room, used: number): QuotaView => {
+  const { size, free } = seatsIn(room, nomination.pool);
+  return {
+    nomination,
+    event,
+    room,
+    // Whoever was named before a deadline that was put off sits in the open pool, and counts all the same.
+    quota: Math.max(size, used + free),
+    used,
+    left: free,
+  };
+};
+
+export const nominationLink = (world: World, nomination: Nomination): string =>
+  world.links.nomination(linkToken(world, nomination.id, nomination.turn));

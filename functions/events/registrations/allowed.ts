@@ -1,0 +1,26 @@
+import type { Account } from '../../directory/accounts/account';
+import { listUnits } from '../../directory/units/list';
+import { missing, Problem } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import { happened } from './already-done';
+import { getRegistration } from './find';
+import { mayRegistrations } from './may';
+import type { Registration } from './registration';
+
+/** The registration, if this account may do this with it, or has done it. @throws Problem */
+export const allowed = async (
+  world: World,
+  account: Account,
+  id: string,
+  verb: keyof ReturnType<typeof mayRegistrations>,
+): Promise<Registration> => {
+  const registration = await getRegistration(world, id);
+  const rights = mayRegistrations(account, await listUnits(world), registration);
+  if (!rights.see) throw missing('registration');
+  if (!rights[verb]) {
+    const everywhere = mayRegistrations(account, [], { status: 'pending' });
+    if (!everywhere.approve) throw new Problem('forbidden', 'forbidden');
+    if (!happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
+  }
+  return registration;
+};

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { missing, Problem } from '../../../platform/problem/problem';
+import { iso } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import type { Leaving } from '../../../seats/ledger/ledger';
+import { leave } from '../../../seats/protocol/leave';
+import { ledgerOf } from '../../../seats/tables/ledger-tables';
+import { locate, type Registration, targetId } from '../registration';
+
+/** What a person must know to act on a registration without an account. */
+export interface Proof {
+  id: string;
+  code: string;
+  phone: string;
+}
+
+/** "Báo không tham dự": the person cannot come; whoever waits gets the seat. */
+export const withdraw = (world: World, { id, code, phone }: Proof): Promise<void> =>
+  leaveEvent(world, id, {
+    from: ['confirmed', 'waitlisted', 'pending'],
+    to: 'cancelled',
+    how: 'self',
+    proof: { code, phone },
+  });
+
+/** The organizer, or the officer who nominated, cancels with a reason that the person is told. */
+export const cancelByStaff = (
+  world: World,
+  id: string,
+  reason: string,
+  how: 'organizer' | 'nominator' = 'organizer',
+): Promise<void> =>
+  leaveEvent(world, id, { from: ['confirmed', 'waitlisted', 'pending'], to: 'cancelled', how, reason });
+
+/** The organizer says no to somebody who is pending or waits. */
+export const decline = (world: World, id: string, reason?: string): Promise<void> =>
+  leaveEvent(world, id, {
+    from: ['pending', 'waitlisted'],
+    to: 'declined',
+    how: 'organizer',
+    ...(reason && { reason }),
+  });
+
+/**
+ * Four calls where somebody is promoted: the write, first in line, swap, confirm.
+ */
+export const leaveEvent = async (
+  world: World,
+  id: string,
+  leaving: Omit<Leaving, 'exit' | 'at'>,
+): Promise<void> => {
+  const at = locate(id);
+  if (!at) throw missing('registration');
+  const left = await leave(ledgerOf(world), at, { ...leaving, exit: randomUUID(), at: iso(world.now()) });
+  if (left.ok) return;
+  const { found } = left;
+  if (found && 'pointsTo' in found) return leaveEvent(world, targetId(found), leaving);
+  if (!found || (leaving.proof && !proves(found, leaving.proof))) throw missing('registration');
+  if (found.status === leaving.to) return; // said twice: once is enough
+  throw new Problem('conflict', 'registration-not-active');
+};
+
+const proves = (r: Registration, proof: { code: string; phone: string }) =>
+  r.code === proof.code && r.phone === proof.phone;

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { countAttempt } from '../../../directory/accounts/attempts';
+import { personName, phone } from '../../../platform/input/fields';
+import { personKey } from '../../../platform/keys/person-key';
+import { Problem } from '../../../platform/problem/problem';
+import { Refused } from '../../../platform/store/outcome';
+import type { Table } from '../../../platform/store/table';
+import { HOUR, iso, localDate } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import type { RegistrationRef } from '../../../seats/ledger/ledger';
+import { getRegistration } from '../find';
+import { MOST_NAMESAKES } from '../register/existing';
+import { registrationsTable } from '../registration';
+
+export const ForgotCodeInput = z.object({ fullName: personName, phone });
+
+/**
+ * Somebody lost their code. Says nothing to whoever asks; those who are registered under this phone and
+ * name are told their code through the address or the phone on file, once a day at most.
+ */
+export const forgotCode = async (world: World, input: z.output<typeof ForgotCodeInput>): Promise<void> => {
+  await countAttempt(world, 'forgotten-code', input.phone, { most: 5, within: HOUR });
+  const today = localDate(world.now());
+  for (let namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
+    const sk = personKey(world, input.phone, input.fullName, namesake);
+    const found = await world.db.all(registrationsTable as Table<RegistrationRef>, {
+      index: 'person',
+      where: 'sk = :sk',
+      values: { ':sk': sk },
+    });
+    if (!found.length) return;
+    for (const { pk } of found) await askAgain(world, pk, sk, input.phone, today);
+  }
+};
+
+const askAgain = async (world: World, pk: string, sk: string, phoneOnFile: string, today: string) => {
+  const [eventId, section] = pk.split('#');
+  const r = await getRegistration(world, `reg_${eventId!.slice(4)}_${section}_${sk}`).catch(ifMissing);
+  if (!r || r.phone !== phoneOnFile || r.codeAsked === today) return;
+  if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') return;
+  try {
+    await world.db.update(
+      registrationsTable,
+      { pk: r.pk, sk: r.sk },
+      {
+        set: { codeAsked: today, codeAskedAt: iso(world.now()), updatedAt: iso(world.now()) },
+        if: 'version = :version',
+        values: { ':version': r.version },
+      },
+    );
+  } catch (error) {
+    // It changed meanwhile. The answer is the same for everybody; they may ask again.
+    if (!(error instanceof Refused)) throw error;
+  }
+};
+
+const ifMissing = (error: unknown): undefined => {
+  if (!(error instanceof Problem && error.kind === 'missing')) throw error;
+};

@@ -1,0 +1,132 @@
+import { countAttempt } from '../../directory/accounts/attempts';
+import { missing, Problem } from '../../platform/problem/problem';
+import { cursorAfter, type Page, unknownCursor } from '../../platform/store/db';
+import { matches } from '../../platform/text/text';
+import { HOUR } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { getEvent } from '../event/get';
+import {
+  locate,
+  type Pointer,
+  type Registration,
+  type RegistrationStatus,
+  registrationsTable,
+  targetId,
+} from './registration';
+
+/** A registration by its id, following the pointer that a correction may have left. */
+export const getRegistration = async (world: World, id: string): Promise<Registration> => {
+  const at = locate(id);
+  if (!at) throw missing('registration');
+  const found = await world.db.get(registrationsTable, { pk: at.pk, sk: at.sk }, { consistent: true });
+  if (found && 'pointsTo' in found) return getRegistration(world, targetId(found));
+  if (!found) throw missing('registration');
+  return found;
+};
+
+/** A code could be guessed by trying one after another. @throws Problem `too-many` past twenty an hour */
+export const countCodeAttempt = (world: World, phone: string): Promise<void> =>
+  countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });
+
+/**
+ * A registration by code and phone, both needed. Tries are counted per phone, so that codes cannot be
+ * guessed one after another.
+ */
+export const findByCode = async (
+  world: World,
+  { code, phone }: { code: string; phone: string },
+): Promise<{ registration: Registration; event: Event }> => {
+  await countCodeAttempt(world, phone);
+  const digits = code.replace(/\D/g, '');
+  if (digits.length !== 9) throw new Problem('missing', 'code-unknown');
+  const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {
+    index: 'code',
+    where: '#code = :code',
+    names: { '#code': 'code' },
+    values: { ':code': digits },
+  });
+  const hit = items.find((i): i is Registration => !('pointsTo' in i) && i.phone === phone);
+  if (!hit) throw new Problem('missing', 'code-unknown');
+  const registration = (await world.db.get(
+    registrationsTable,
+    { pk: hit.pk, sk: hit.sk },
+    { consistent: true },
+  )) as Registration | undefined;
+  // The index trails by a moment: the item itself says which code and phone are in force.
+  if (registration?.phone !== phone) throw new Problem('missing', 'code-unknown');
+  return { registration, event: await getEvent(world, registration.eventId) };
+};
+
+export interface RegistrationsAsked {
+  status?: RegistrationStatus;
+  /** Part of a name (accents do not matter), a phone, a code, a unit or a body. */
+  search?: string;
+  /** Which of them the reader may see: the others are neither on a page nor in its cursor. */
+  may?: (registration: Registration) => boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** Read at once, so that a rare filter does not ask for one item after another. */
+const BATCH = 200;
+
+/** An event's registrations, a page at a time, in no order that means anything. */
+export const listRegistrations = async (
+  world: World,
+  eventId: string,
+  { status, search, may, limit, cursor }: RegistrationsAsked,
+): Promise<Page<Registration>> => {
+  const { sections } = await getEvent(world, eventId);
+  const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
+  let section = Number(at);
+  if (!(section >= 0 && section < sections)) throw unknownCursor();
+  let next: string | undefined = after || undefined;
+  const items: Registration[] = [];
+  const wanted = (r: Registration | Pointer): r is Registration =>
+    !('pointsTo' in r) &&
+    (!may || may(r)) &&
+    (!status || r.status === status) &&
+    (!search || fits(r, search));
+  for (;;) {
+    const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${eventId}#${section}` },
+      limit: Math.max(BATCH, limit),
+      cursor: next,
+    });
+    const fitting = page.items.filter(wanted);
+    const room = limit - items.length;
+    items.push(...fitting.slice(0, room));
+    const last = items.at(-1);
+    // More fits than the page holds: the next one goes on after the last item shown.
+    if (fitting.length > room && last)
+      return { items, next: `${section}~${cursorAfter({ pk: last.pk, sk: last.sk })}` };
+    next = page.next;
+    if (!next && ++section >= sections) return { items };
+    if (items.length >= limit) return { items, next: `${section}~${next ?? ''}` };
+  }
+};
+
+/** Whether what somebody types means this registration: part of a name, a phone, a code, a unit or a body. */
+export const fits = (r: Registration, search: string): boolean => {
+  if (!search.trim()) return true;
+  const digits = search.replace(/\D/g, '');
+  return (
+    (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||
+    matches([r.fullName, r.unitName, r.bodyName, r.teamName, r.position].filter(Boolean).join(' '), search)
+  );
+};
+
+/** Every registration of an event, for lists that must be whole: exports, sign-in sheets, notices. */
+export async function* everyRegistration(
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+): AsyncGenerator<Registration> {
+  for (let i = 0; i < event.sections; i++)
+    for await (const item of world.db.each(registrationsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': `${event.id}#${i}` },
+    }))
+      if (!('pointsTo' in item)) yield item;
+}

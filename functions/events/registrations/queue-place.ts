@@ -1,0 +1,21 @@
+import type { World } from '../../platform/world/world';
+import { type Registration, registrationsTable } from './registration';
+
+/**
+ * Who stands how far ahead: 1 is first in line for the pool that everybody may sit in. One query of the
+ * sparse index, which holds nothing but the places of those who wait.
+ * @returns nothing where they do not wait, or where the queue is spread over several sections
+ */
+export const queuePlace = async (world: World, r: Registration): Promise<number | undefined> => {
+  const pool = r.place && /^wait#([^#]+)#/.exec(r.place)?.[1];
+  if (r.status !== 'waitlisted' || !pool || (r.sections ?? 1) > 1) return undefined;
+  const { items, next } = await world.db.query<Pick<Registration, 'sk'>>(registrationsTable as never, {
+    index: 'place',
+    where: 'pk = :pk AND #place BETWEEN :first AND :mine',
+    names: { '#place': 'place' },
+    values: { ':pk': r.pk, ':first': `wait#${pool}#`, ':mine': r.place },
+    only: ['sk'],
+    consistent: true,
+  });
+  return next ? undefined : items.length;
+};

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { listBodies } from '../../../directory/bodies/list';
+import { lineage, listUnits } from '../../../directory/units/list';
+import { unitLine } from '../../../directory/units/words';
+import { base32, newCode } from '../../../platform/keys/ids';
+import { personKey } from '../../../platform/keys/person-key';
+import { invalid } from '../../../platform/problem/problem';
+import { iso } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import type { Room } from '../../../seats/ledger/ledger';
+import type { Event } from '../../event/event';
+import { type Particulars, type Registration, registrationId } from '../registration';
+
+/** How a registration comes about, beside what the person says. */
+export interface Coming
+  extends Pick<
+    Registration,
+    'basis' | 'consent' | 'attestedBy' | 'channel' | 'how' | 'nominationId' | 'online' | 'nonce' | 'movedFrom'
+  > {
+  /** Which of several persons with one phone and one name without accents. */
+  another?: number;
+  /** The quota to sit in first, where it is not the one of the person's unit. */
+  pool?: string;
+}
+
+/** Names of the unit and its district, or of the body, as they are today. @throws Problem naming the field */
+export const affiliation = async (
+  world: World,
+  p: Pick<Particulars, 'unitId' | 'bodyId'>,
+): Promise<Pick<Registration, 'unitName' | 'bodyName'> & { above: string[] }> => {
+  if (!p.unitId && !p.bodyId) throw invalid('unitId', 'unit-required');
+  const named: Pick<Registration, 'unitName' | 'bodyName'> = {};
+  const above: string[] = [];
+  if (p.unitId) {
+    const line = lineage(await listUnits(world), p.unitId);
+    if (!line.length) throw invalid('unitId', 'unit-unknown');
+    named.unitName = unitLine(line);
+    above.push(...line.map((u) => u.id));
+  }
+  if (p.bodyId) {
+    const body = (await listBodies(world)).find((b) => b.id === p.bodyId);
+    if (!body) throw invalid('bodyId', 'body-unknown');
+    named.bodyName = body.name;
+    above.unshift(body.id);
+  }
+  return { ...named, above };
+};
+
+/** The pools somebody may sit in, in order: the nearest quota of theirs, then the shared one. */
+export const poolsFor = (room: Room, above: readonly string[], online: boolean, pool?: string): string[] => {
+  if (online) return ['online'];
+  const quota = pool ?? above.find((id) => room.pools.some((p) => p.pool === id));
+  return quota ? [quota, 'open'] : ['open'];
+};
+
+/** Whether somebody comes online: as they chose, where there is a choice. */
+const comesOnline = (event: Event, wish?: boolean) =>
+  event.mode === 'online' || (event.mode === 'both' && wish === true);
+
+/** The registration as it will be written, without status, seat and place in the queue. */
+export const entryFor = async (
+  world: World,
+  room: Room & { event: Event },
+  particulars: Particulars,
+  coming: Coming,
+): Promise<Registration> => {
+  const { above, ...named } = await affiliation(world, particulars);
+  const { another, pool, nonce, online: wish, ...way } = coming;
+  if (way.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
+  if (wish && room.event.mode === 'in-person') throw invalid('online', 'online-not-offered');
+  const online = comesOnline(room.event, wish);
+  const { interpreter, ...rest } = particulars;
+  const key = personKey(world, particulars.phone, particulars.fullName, another);
+  const section = sectionOf(key, room.event.sections);
+  const now = world.now();
+  return {
+    pk: `${room.event.id}#${section}`,
+    sk: key,
+    id: registrationId(room.event.id, section, key),
+    eventId: room.event.id,
+    ...(room.event.sections > 1 && { sections: room.event.sections }),
+    status: 'pending',
+    // Starts at the time, so that whoever cancels and comes again never repeats an occasion of notices.
+    turn: now,
+    ...rest,
+    ...named,
+    ...way,
+    ...(interpreter && { interpreter }),
+    ...(online && { online }),
+    ...(nonce && { nonce: nonceHash(nonce) }),
+    pools: poolsFor(room, above, online, pool),
+    code: newCode(),
+    version: 1,
+    createdAt: iso(now),
+    updatedAt: iso(now),
+  };
+};
+
+export const nonceHash = (nonce: string): string =>
+  base32(createHash('sha256').update(nonce).digest()).slice(0, 16);
+
+/** Registrations of a very large event are spread over partitions by their key. */
+export const sectionOf = (key: string, sections: number): number =>
+  sections === 1 ? 0 : createHash('sha256').update(key).digest().readUInt32BE(0) % sections;

@@ -1,0 +1,54 @@
+import { missing } from '../../platform/problem/problem';
+import { DAY, iso, ms } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { readRoom, seatsIn } from '../../seats/ledger/room';
+import { type DuplicateInput, type Event, EventInput } from '../event/event';
+import { createEvent } from './create';
+import { movedDates } from './move-dates';
+
+const WEEK = 7 * DAY;
+/** Time to tell people: a copy begins no sooner. */
+const NOTICE = 2 * WEEK;
+
+/** The same weekday and hour, whole weeks later: at least a week after the original, two from now. */
+export const copyStartsAt = (startsAt: string, now: number): string => {
+  const from = ms(startsAt);
+  const weeks = Math.max(1, Math.ceil((now + NOTICE - from) / WEEK));
+  return iso(from + weeks * WEEK);
+};
+
+/**
+ * A draft with everything the event says, on later dates. Not copied: its status, the quotas (they come
+ * with nominations), when registration opens, and the online link, which belongs to one meeting.
+ */
+export const duplicateEvent = async (
+  world: World,
+  id: string,
+  { startsAt }: DuplicateInput = {},
+): Promise<Event> => {
+  const room = await readRoom(world, id);
+  const { event } = room;
+  if (!event) throw missing('event');
+  const dates = movedDates(event, {
+    startsAt: startsAt ?? copyStartsAt(event.startsAt, world.now()),
+  });
+  const pools = (['open', 'online'] as const)
+    .filter((pool) => room.pools.some((p) => p.pool === pool))
+    .filter(
+      (pool) => pool !== (event.mode === 'in-person' ? 'online' : event.mode === 'online' ? 'open' : ''),
+    )
+    .map((pool) => ({ kind: pool, seats: seatsIn(room, pool).size }));
+  const said = Object.fromEntries(
+    Object.keys(EventInput.shape).map((name) => [name, event[name as keyof Event]]),
+  ) as unknown as EventInput;
+  return createEvent(world, {
+    ...said,
+    ...dates,
+    registrationOpensAt: undefined,
+    onlineUrl: undefined,
+    leadBodyId: event.lead?.id,
+    coordinatingBodyIds: event.coordinating.map((b) => b.id),
+    capacity: undefined,
+    pools,
+  });
+};

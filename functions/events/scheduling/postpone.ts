@@ -1,0 +1,36 @@
+import { invalid, Problem } from '../../platform/problem/problem';
+import { iso } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { stopSeats } from '../../seats/protocol/stop';
+import { changeEvent, objection } from '../event/change';
+import type { Event, PostponementInput } from '../event/event';
+import { getEvent } from '../event/get';
+import { movedDates } from './move-dates';
+import { moveAlong } from './reschedule-dependents';
+
+/**
+ * Postpones a published event, to new dates or until further notice. The event's status is the commit;
+ * then its seats stop, so that nobody is seated for a day that is not; then the deadlines before it move along.
+ * No registration is touched.
+ */
+export const postponeEvent = async (world: World, id: string, input: PostponementInput): Promise<Event> => {
+  const event = await getEvent(world, id);
+  const refusal = objection(event, { version: input.version, from: ['published'] });
+  if (refusal) throw refusal;
+  if (event.endsAt <= iso(world.now())) throw new Problem('conflict', 'event-over');
+  if (!input.startsAt && input.endsAt) throw invalid('startsAt', 'required');
+  if (input.startsAt && input.startsAt <= iso(world.now())) throw invalid('startsAt', 'starts-in-past');
+
+  const after = await changeEvent(world, event, {
+    status: 'postponed',
+    turn: event.turn + 1,
+    reason: input.reason,
+    formerStartsAt: event.startsAt,
+    ...(input.startsAt
+      ? { ...movedDates(event, input), schedule: event.schedule + 1, undated: undefined }
+      : { undated: true }),
+  });
+  await stopSeats(world, id);
+  await moveAlong(world, after);
+  return after;
+};

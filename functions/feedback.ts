@@ -1,9 +1,0 @@
-import type { SNSEvent } from 'aws-lambda';
-import { lambdaWorld } from './lambda-world';
-import { onFeedback } from './notices/feedback';
-import { as } from './world';
-
-const world = as(lambdaWorld(), 'feedback');
-
-/** Lambda's entry: what SES has to say of mails, by SNS. */
-export const handler = (event: SNSEvent): Promise<void> => onFeedback(world, event);

@@ -1,0 +1,142 @@
+import type { Event } from '../../events/event/event';
+import type { Invitation } from '../../events/invitations/invitation';
+import { joinsOnline } from '../../events/invitations/online-link';
+import { DAY, localDate, ms } from '../../platform/time/dates';
+import { type Reminding, reminderAt } from './occasions';
+
+/** What a mail or a call to an invited body is about. */
+export type InvitationTemplate =
+  | 'invitation'
+  | 'invitation-signed'
+  | 'invitation-reminder'
+  | 'invitation-revoked'
+  | 'event-changed'
+  | 'event-link'
+  | 'event-resumed'
+  | 'event-postponed'
+  | 'event-cancelled'
+  | 'event-reminder';
+
+export interface InvitationOccasion {
+  /** Falls together with itself: the sort key of the delivery. */
+  occasion: string;
+  template: InvitationTemplate;
+}
+
+export const REMIND_BEFORE = 2 * DAY;
+/** A body plans ahead: it is reminded of the day itself in the morning two days before. */
+export const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
+
+type EventState = Pick<
+  Event,
+  | 'status'
+  | 'startsAt'
+  | 'endsAt'
+  | 'undated'
+  | 'turn'
+  | 'turnAt'
+  | 'schedule'
+  | 'updatedAt'
+  | 'mode'
+  | 'link'
+  | 'linkAt'
+>;
+
+/** A body that neither comes nor gives anything: what becomes of the event is nothing to it. */
+export const staysOut = ({ answer }: Pick<Invitation, 'answer'>): boolean =>
+  answer?.answer === 'declined' && answer.support.length === 0;
+
+/**
+ * What a body must be told of its invitation at this moment: a pure function of the three, derived anew
+ * as often as one likes. Nothing but its letter is due to a body that declined, unless it lends a room, a
+ * speaker or the like; nothing once the event is over.
+ * @param now in ms
+ */
+export const invitationOccasions = (
+  event: EventState,
+  invitation: Invitation,
+  now: number,
+): InvitationOccasion[] => {
+  if (!event.undated && now >= ms(event.endsAt)) return [];
+  if (!invitation.issuedAt || invitation.status === 'prepared') return [];
+  if (invitation.status === 'revoked') return revoked(event, invitation);
+  return [
+    ...letters(event, invitation),
+    ...(staysOut(invitation) ? [] : changes(event, invitation)),
+    ...newLink(event, invitation),
+    ...reminders(event, invitation, now),
+  ];
+};
+
+/** Whoever had the letter, and was counted on, must not stand before a closed door. */
+const revoked = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
+  if (staysOut(invitation)) return [];
+  const { turn, revokedAt } = invitation;
+  // Taken back after the event was cancelled: the event's own end is what they must hear.
+  if (event.status === 'cancelled' && revokedAt && revokedAt >= (event.turnAt ?? event.updatedAt))
+    return changes(event, invitation);
+  return [{ occasion: `invitation-revoked#${turn}`, template: 'invitation-revoked' }];
+};
+
+const letters = (
+  event: EventState,
+  { turn, issuedAt, signedAt, answer }: Invitation,
+): InvitationOccasion[] => {
+  if (event.status !== 'published') return [];
+  return [
+    { occasion: `invitation#${turn}`, template: 'invitation' },
+    // Signed after the mail went out: the letter follows, with the same link.
+    ...(signedAt && signedAt > issuedAt! && answer?.answer !== 'declined'
+      ? [{ occasion: `invitation-signed#${turn}#${signedAt}`, template: 'invitation-signed' as const }]
+      : []),
+  ];
+};
+
+/** What became of the event since the letter; also to who has not answered, whose letter is wrong now. */
+const changes = (event: EventState, { known }: Invitation): InvitationOccasion[] => {
+  if (!known) return [];
+  const turned = event.turn > known.turn;
+  if (event.status === 'cancelled')
+    return [{ occasion: `event-cancelled#${event.turn}`, template: 'event-cancelled' }];
+  if (event.status === 'postponed' && turned)
+    return [{ occasion: `event-postponed#${event.turn}.${event.schedule}`, template: 'event-postponed' }];
+  if (event.status !== 'published') return [];
+  // One notice for a return with a new date, not one for each.
+  if (turned)
+    return [{ occasion: `event-resumed#${event.turn}.${event.schedule}`, template: 'event-resumed' }];
+  if (event.schedule > known.schedule)
+    return [{ occasion: `event-changed#${event.schedule}`, template: 'event-changed' }];
+  return [];
+};
+
+/** The link of the online room came or changed after they accepted: they were promised it. */
+const newLink = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
+  const { link, linkAt } = event;
+  const { answer } = invitation;
+  if (event.status !== 'published' || !link || !linkAt || !answer || answer.at >= linkAt) return [];
+  return joinsOnline(invitation, event) ? [{ occasion: `event-link#${link}`, template: 'event-link' }] : [];
+};
+
+const reminders = (event: EventState, invitation: Invitation, now: number): InvitationOccasion[] => {
+  if (event.status !== 'published') return [];
+  const { answer, turn, remindedAt } = invitation;
+  const respondBy = ms(invitation.respondBy);
+  const out: InvitationOccasion[] = [];
+  const dayFrom = reminderAt(event, REMINDING);
+  // Whoever accepted when reminding had begun read the time just then.
+  const comes = answer?.answer === 'accepted' && ms(answer.at) < dayFrom;
+  if (comes && now >= dayFrom && now < ms(event.startsAt))
+    out.push({ occasion: `event-reminder#${event.schedule}`, template: 'event-reminder' });
+  if ((answer && answer.answer !== 'saved') || now > respondBy) return out;
+  const from = respondBy - REMIND_BEFORE;
+  // Invited within the last two days, the letter itself is reminder enough.
+  if (now >= from && ms(invitation.issuedAt!) < from)
+    // A deadline that moved with the event is a new one.
+    out.push({
+      occasion: `invitation-reminder#${turn}.${localDate(respondBy)}`,
+      template: 'invitation-reminder',
+    });
+  if (remindedAt)
+    out.push({ occasion: `invitation-reminder#${turn}#${remindedAt}`, template: 'invitation-reminder' });
+  return out;
+};

@@ -1,0 +1,58 @@
+import { getBody } from '../directory/bodies/get';
+import { callContact, mailAddress } from '../directory/bodies/mail-address';
+import { getEvent } from '../events/event/get';
+import type { Invitation, InvitationInput } from '../events/invitations/invitation';
+import { draft } from '../events/invitations/invite';
+import { type Letter, letterOf } from '../events/letters/letter';
+import { toText } from '../platform/mail/render';
+import type { World } from '../platform/world/world';
+import { invitationLetter } from './words/invitation';
+
+export interface Preview {
+  bodyId: string;
+  bodyName: string;
+  /** Where the mail would go; without one somebody must call. */
+  email?: string;
+  call?: { name: string; phone: string };
+  letter: Letter;
+  mail: { subject: string; text: string; replyTo: string };
+  invitation: Invitation;
+}
+
+/** What each body would get, word for word, before anything is written or sent. */
+export const previewInvitations = async (
+  world: World,
+  eventId: string,
+  input: Partial<InvitationInput>,
+): Promise<Preview[]> => {
+  const event = await getEvent(world, eventId);
+  const drafts = await draft(world, event, input);
+  return Promise.all(
+    drafts.map(async (invitation) => {
+      const body = await getBody(world, invitation.bodyId);
+      const email = mailAddress(body);
+      // The link itself exists once the mail is sent.
+      const mail = invitationLetter(
+        'invitation',
+        event,
+        invitation,
+        world.links.invitation('…'),
+        world.settings.department.name,
+        true,
+      );
+      return {
+        bodyId: body.id,
+        bodyName: body.name,
+        email,
+        call: email ? undefined : callContact(body),
+        letter: letterOf(world.settings.department, event, invitation, world.now()),
+        mail: {
+          subject: mail.subject,
+          text: toText(mail, world.settings.department),
+          replyTo: event.contactEmail ?? world.settings.help.email,
+        },
+        invitation,
+      };
+    }),
+  );
+};

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { invalid } from '../problem/problem';
+import { normalPhone } from '../text/phone';
+import { clean, cleanLine } from '../text/text';
+
+/** The fields that many nouns share: each cleans what was typed and names its message. */
+
+/** What is left out is asked for; what is no text at all is said to be of the wrong type. */
+const textOr = (absent: string, otherwise: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? absent : typeof issue.input === 'string' ? otherwise : 'wrong-type';
+
+/** An accent with no letter below it is nothing to read. */
+const readable = (text: string) => /[^\p{M}\s]/u.test(text);
+
+/** One line of text of 1 to `max` characters, counted after cleaning. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .max(20_000, 'too-long')
+    .transform(cleanLine)
+    .pipe(z.string().min(1, 'required').max(max).refine(readable, 'required'));
+
+/** Several lines of text. */
+export const prose = (max = 5_000) =>
+  z.string().max(100_000, 'too-long').transform(clean).pipe(z.string().max(max));
+
+/** Absent where there is nothing to say; forms leave empty fields out before they parse. */
+export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
+
+/** A person's name as on their papers: letters of any script, with the few marks that names have. */
+export const personName = z
+  .string()
+  .max(20_000, 'name-too-long')
+  // A name is one word for searching and for knowing people again, also where Khmer would part it unseen.
+  .transform((typed) => cleanLine(typed).replace(/\p{Cf}/gu, ''))
+  .pipe(
+    z
+      .string()
+      .min(1, 'name-required')
+      .max(80, 'name-too-long')
+      .regex(/^[\p{L}\p{M} .'’-]+$/u, 'name-letters')
+      .regex(/\p{L}{2}/u, 'name-too-short'),
+  );
+
+export const phone = z
+  .string({ error: textOr('phone-required', 'phone-malformed') })
+  .max(200, 'phone-malformed')
+  .transform((typed, context) => {
+    if (!typed.trim()) {
+      context.addIssue({ code: 'custom', message: 'phone-required' });
+      return z.NEVER;
+    }
+    const normal = normalPhone(typed);
+    if (!normal) {
+      context.addIssue({ code: 'custom', message: 'phone-malformed' });
+      return z.NEVER;
+    }
+    return normal;
+  });
+
+export const email = z
+  .string()
+  .max(20_000, 'email-malformed')
+  .transform((typed) => typed.trim().toLowerCase())
+  .pipe(z.email('email-malformed').max(120, 'email-malformed'));
+
+/** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over; so is a slip of the year. */
+export const instantField = z.iso
+  .datetime({ offset: true, error: textOr('required', 'time-malformed') })
+  .transform((typed) => new Date(typed).toISOString())
+  .refine((at) => at >= '2000' && at < '2100', 'time-far');
+
+export const webUrl = z
+  .string()
+  .max(2_000, 'url-malformed')
+  .pipe(z.url({ protocol: /^https?$/, error: 'url-malformed' }));
+
+export const idOf = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,80}$`), 'unknown-id');
+
+/** How lists are paged. */
+export const Paging = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2_000).optional(),
+});
+
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable().describe('The cursor of the next page; null on the last one'),
+  });
+
+/** One page of a list that is read whole, because it is short: the cursor is the place of its first item. */
+export const cutPage = <T>(
+  all: readonly T[],
+  { limit, cursor }: z.output<typeof Paging>,
+): { items: T[]; next?: string } => {
+  if (cursor !== undefined && !/^\d{1,6}$/.test(cursor)) throw invalid('cursor', 'cursor-unknown');
+  const from = Number(cursor ?? 0);
+  const end = from + limit;
+  return { items: all.slice(from, end), ...(end < all.length && { next: String(end) }) };
+};

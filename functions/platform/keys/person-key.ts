@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import { plain } from '../text/text';
+import type { World } from '../world/world';
+import { base32 } from './ids';
+
+/**
+ * How a person is recognised: a keyed hash (100 bits) of the phone number and the name without accents,
+ * since people type with and without them. It is an alias, not the identity. Families share phones:
+ * `another` (2, 3, …) tells Hùng from Hưng on one phone.
+ */
+export const personKey = (
+  world: Pick<World, 'settings'>,
+  phone: string,
+  fullName: string,
+  another = 1,
+): string => {
+  const said = `${phone}|${plain(fullName)}${another > 1 ? `|${another}` : ''}`;
+  return base32(createHmac('sha256', world.settings.secrets.person).update(said).digest()).slice(0, 20);
+};
+
+/** Whether two names are one person's: letters agree, and the accents too where both sides have them. */
+export const sameName = (a: string, b: string): boolean => {
+  if (plain(a) !== plain(b)) return false;
+  const [x, y] = [a, b].map((n) => n.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
+  return x === y || x === plain(a) || y === plain(b);
+};

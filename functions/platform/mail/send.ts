@@ -1,0 +1,40 @@
+import { MailRefused, type World } from '../world/world';
+import { compose, type MailParts } from './compose';
+
+/** What SES takes at most, attachments included (10 MB for SendRawEmail of the first API). */
+export const LARGEST_MAIL = 10 * 1024 * 1024;
+/** Names and values of message tags (SES, MessageTag). The local inbox takes anything, so we check. */
+const TAG = /^[A-Za-z0-9_-]{1,256}$/;
+
+export type Outgoing = Omit<MailParts, 'from' | 'date'> & { tags: Record<string, string> };
+
+/**
+ * Composes a mail from the department and hands it to SES, once.
+ * @returns SES's message id
+ * @throws MailRefused where it certainly did not go; anything else means that nobody knows
+ */
+export const sendMail = async (world: World, { tags, ...parts }: Outgoing): Promise<string> => {
+  const { from, configurationSet } = world.settings.mail;
+  for (const [name, value] of Object.entries(tags))
+    if (!TAG.test(name) || !TAG.test(value)) throw new MailRefused('bad-tag', false);
+  const raw = await composed({
+    ...parts,
+    from,
+    date: new Date(world.now()),
+    headers: {
+      ...parts.headers,
+      ...(configurationSet && { 'X-SES-CONFIGURATION-SET': configurationSet }),
+    },
+  });
+  if (raw.byteLength > LARGEST_MAIL) throw new MailRefused('too-large', false);
+  return world.mail.send({ raw, from, to: parts.to.address, tags });
+};
+
+/** Nothing was sent while the message was still being written. */
+const composed = async (parts: MailParts): Promise<Uint8Array> => {
+  try {
+    return await compose(parts);
+  } catch (error) {
+    throw new MailRefused(`not-composed: ${error instanceof Error ? error.name : 'error'}`, false);
+  }
+};

@@ -1,0 +1,84 @@
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { Settings } from '../world/settings';
+import { type Mail, MailRefused } from '../world/world';
+
+/** SES says with these that it takes no more for now; nothing was sent. */
+const THROTTLED =
+  /^(Throttling|ThrottlingException|TooManyRequestsException|LimitExceededException|RequestLimitExceeded)$/;
+/** The call never reached a server: nothing was sent, and later it may. */
+const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/**
+ * What an error of SES means. A refusal is certain only where SES answered with one, or was never
+ * reached; a timeout, a broken connection or a 5xx leaves it open whether the mail went.
+ */
+export const refusal = (error: unknown): MailRefused | undefined => {
+  const e = error as {
+    name?: string;
+    code?: string;
+    $metadata?: { httpStatusCode?: number };
+    cause?: { code?: string };
+  };
+  const code = e.code ?? e.cause?.code ?? '';
+  if (UNREACHED.test(code)) return new MailRefused('unreached', true);
+  if (e.name && THROTTLED.test(e.name)) return new MailRefused(e.name, true);
+  const status = e.$metadata?.httpStatusCode;
+  if (status === 429) return new MailRefused(e.name ?? 'throttled', true);
+  if (status && status >= 400 && status < 500) return new MailRefused(e.name ?? 'refused', false);
+  return undefined;
+};
+
+export interface SesOptions {
+  region?: string;
+  endpoint?: string;
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** Milliseconds after which nobody knows what became of a mail. */
+  timeout?: number;
+}
+
+/** SES, called with one attempt: the SDK must not repeat what may already have gone. */
+export const sesMail = (
+  settings: Pick<Settings, 'mail'>,
+  { timeout = 20_000, ...options }: SesOptions = {},
+): Mail => {
+  let client: Promise<SESClient> | undefined;
+  const connect = async () => {
+    const { SESClient } = await import('@aws-sdk/client-ses');
+    return new SESClient({
+      ...options,
+      maxAttempts: 1,
+      requestHandler: {
+        connectionTimeout: 3_000,
+        requestTimeout: timeout,
+        // Without it the handler warns of a hung call and goes on waiting.
+        throwOnRequestTimeout: true,
+        // An answer that stops half way.
+        socketTimeout: timeout,
+      },
+    });
+  };
+  return {
+    send: async ({ raw, from, to, tags }) => {
+      const { SendRawEmailCommand } = await import('@aws-sdk/client-ses');
+      client ??= connect();
+      try {
+        const out = await (await client).send(
+          new SendRawEmailCommand({
+            RawMessage: { Data: raw },
+            // Takes no letters beyond ASCII, and the message itself says the name.
+            Source: addressOf(from),
+            Destinations: [to],
+            Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+            ConfigurationSetName: settings.mail.configurationSet,
+          }),
+        );
+        return out.MessageId ?? 'no-id';
+      } catch (error) {
+        throw refusal(error) ?? error;
+      }
+    },
+  };
+};
+
+/** `Sở Tư pháp <stp@…>` → `stp@…` */
+const addressOf = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();

@@ -1,0 +1,47 @@
+import { localDate, vietnamese } from './dates';
+
+/** Dates as people say them: "Thứ Năm, 15/04/2021, 8:00–11:30". */
+const WEEKDAYS = {
+  vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+/** Written out: an English reader would take 07/12 for the twelfth of July. */
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+type Language = keyof typeof WEEKDAYS;
+const two = (n: number) => String(n).padStart(2, '0');
+
+export const clockTime = (at: string): string => {
+  const v = vietnamese(at);
+  return `${v.hour}:${two(v.minute)}`;
+};
+
+/** `15/04/2021` */
+export const shortDate = (at: string | number): string => {
+  const v = vietnamese(at);
+  return `${two(v.day)}/${two(v.month)}/${v.year}`;
+};
+
+/** `Thứ Năm, 15/04/2021`; `Thursday, 15 April 2021` */
+export const longDate = (at: string | number, language: Language = 'vi'): string => {
+  const v = vietnamese(at);
+  const date = language === 'en' ? `${v.day} ${MONTHS[v.month - 1]} ${v.year}` : shortDate(at);
+  return `${WEEKDAYS[language][v.weekday]}, ${date}`;
+};
+
+/** `15/04`; `15 April` */
+export const dayAndMonth = (at: string | number, language: Language = 'vi'): string => {
+  const v = vietnamese(at);
+  return language === 'en' ? `${v.day} ${MONTHS[v.month - 1]}` : shortDate(at).slice(0, 5);
+};
+
+/** `Thứ Năm, 15/04/2021, 8:00` */
+export const moment = (at: string, language: Language = 'vi'): string =>
+  `${longDate(at, language)}, ${clockTime(at)}`;
+
+/** One day: `Thứ Năm, 15/04/2021, 8:00–11:30`; several: `Thứ Ba, 11/05/2021, 7:30 – Thứ Tư, 12/05/2021, 16:30`. */
+export const span = (startsAt: string, endsAt: string, language: Language = 'vi'): string =>
+  localDate(startsAt) === localDate(endsAt)
+    ? `${moment(startsAt, language)}–${clockTime(endsAt)}`
+    : `${moment(startsAt, language)} – ${moment(endsAt, language)}`;

@@ -1,0 +1,60 @@
+import type { Db } from '../store/db';
+import type { Settings } from './settings';
+
+/** What an ability may touch: the tables, the clock, the settings. Handed down, never imported. */
+export interface World {
+  readonly db: Db;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  readonly settings: Settings;
+  readonly files: Files;
+  readonly mail: Mail;
+  readonly links: Links;
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** Absolute URLs for mails and answers of the API; the pages say which. */
+export interface Links {
+  event(eventId: string): string;
+  review(): string;
+  invitation(token: string): string;
+  nomination(token: string): string;
+  unsubscribe(token: string): string;
+  console(): string;
+}
+
+/** The same world in somebody's hands: whatever is written from now on bears their mark. */
+export const as = (world: World, actor: string): World => ({ ...world, db: world.db.as(actor) });
+
+/** Large files by key: S3 in AWS, an embedded S3 server elsewhere. */
+export interface Files {
+  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** A URL that takes one PUT of exactly this type within ten minutes. */
+  uploadUrl(key: string, contentType: string): Promise<string>;
+}
+
+/** One raw MIME message to SES, sent with a single attempt. */
+export interface Mail {
+  /**
+   * @returns SES's message id
+   * @throws MailRefused when SES certainly did not take it; anything else means nobody knows.
+   */
+  send(message: { raw: Uint8Array; from: string; to: string; tags: Record<string, string> }): Promise<string>;
+}
+
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+  constructor(
+    readonly reason: string,
+    readonly throttled: boolean,
+  ) {
+    super(reason);
+  }
+}
+
+/** Logs carry ids, never names, phones, addresses or tokens. */
+export type LogEntry = { what: string; level?: 'info' | 'warn' | 'error' } & Record<
+  string,
+  string | number | boolean | undefined
+>;

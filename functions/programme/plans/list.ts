@@ -1,0 +1,28 @@
+import { missing } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import { type Plan, programmeTable, type Task } from './plan';
+
+/** Every plan, the latest year first. One call. */
+export const listPlans = async (world: World): Promise<Plan[]> => {
+  const plans = await world.db.all(programmeTable, { where: 'pk = :pk', values: { ':pk': 'plan' } });
+  return plans.sort((a, b) => b.year - a.year);
+};
+
+/** @throws Problem missing `plan-missing` */
+export const getPlan = async (world: World, id: string): Promise<Plan> => {
+  const plan = await world.db.get(programmeTable, { pk: 'plan', sk: id });
+  if (!plan) throw missing('plan');
+  return plan;
+};
+
+/** A task wherever it stands, with its plan's year; undefined where there is none. */
+export const findTask = async (
+  world: World,
+  taskId: string,
+): Promise<{ task: Task; year: number } | undefined> => {
+  for (const plan of await listPlans(world)) {
+    const task = plan.tasks.find((t) => t.id === taskId);
+    if (task) return { task, year: plan.year };
+  }
+  return undefined;
+};

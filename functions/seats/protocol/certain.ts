@@ -1,0 +1,19 @@
+import { LostAnswer } from '../../platform/store/outcome';
+
+/**
+ * A write whose answer may be lost. A lost answer is not a refusal: what happened is read, and only a
+ * write that can be seen to have landed counts. Otherwise the loss goes up (503), nothing is given up,
+ * and reconciliation finds the rest.
+ */
+export const certain = async (
+  write: () => Promise<boolean>,
+  landed: () => Promise<boolean>,
+): Promise<boolean> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof LostAnswer)) throw error;
+    if (await landed()) return true;
+    throw error;
+  }
+};

@@ -1,0 +1,115 @@
+import type { ClaimRef, Registration } from '../../events/registrations/registration';
+import type { EventRef, Ledger, Newcomer, Waiting } from '../ledger/ledger';
+import { blocksWithRoom } from '../ledger/room';
+import { certain } from './certain';
+import { claimSeat } from './take';
+
+/**
+ * Gives up a claim that no confirmed registration names. Somebody waits: the claim is swapped for a new
+ * one in one update, so that no free seat is ever visible while somebody waits, and the first in line
+ * is confirmed with it. Nobody waits: the seat becomes free.
+ * @returns the seat that the newcomer was given by this hand
+ */
+export const giveUp = async (
+  ledger: Ledger,
+  event: EventRef,
+  given: ClaimRef,
+  newcomer?: Newcomer,
+): Promise<ClaimRef | undefined> => {
+  let claim = given;
+  for (;;) {
+    const first = await ledger.first(event, claim.pool);
+    if (first) {
+      const fresh = { ...claim, id: ledger.newClaim() };
+      if (await swapped(ledger, event, claim, fresh)) {
+        if (await confirmed(ledger, first, fresh, newcomer)) {
+          ledger.note('handed over');
+          return isOf(first, newcomer) ? fresh : undefined;
+        }
+        ledger.note('handover refused');
+        claim = fresh;
+        continue;
+      }
+    } else if (await removed(ledger, event, claim)) {
+      ledger.note('seat freed');
+      return settle(ledger, event, [claim.pool], newcomer);
+    }
+    // Refused: another hand was first, the block changed its pool, or the event stands still.
+    const block = await ledger.block(event.id, claim.block);
+    if (block?.held[claim.id] === undefined) {
+      ledger.note('another hand was first');
+      return undefined;
+    }
+    if (block.stopped) {
+      ledger.note('freed while stopped');
+      // The event may go on in between, and have settled while this seat was still held.
+      if (await removed(ledger, event, { ...claim, pool: block.pool }))
+        return settle(ledger, event, [block.pool], newcomer);
+    }
+    ledger.note(block.pool === claim.pool ? 'give-up looked again' : 'give-up followed the label');
+    claim = { ...claim, pool: block.pool };
+  }
+};
+
+/**
+ * While a seat of these pools is free and somebody waits for it: claim it and confirm them.
+ * @returns the seat that the newcomer was given by this hand
+ */
+export const settle = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  newcomer?: Newcomer,
+): Promise<ClaimRef | undefined> => {
+  let theirs: ClaimRef | undefined;
+  for (let moved = true; moved; ) {
+    moved = false;
+    const room = await ledger.room(event.id);
+    for (const pool of pools) {
+      const free = blocksWithRoom(room, pool);
+      const first = free.length ? await ledger.first(event, pool) : undefined;
+      if (!first) continue;
+      moved = true;
+      const claim = { id: ledger.newClaim(), block: ledger.pick(free).sk, pool };
+      if (!(await claimSeat(ledger, event.id, claim))) {
+        ledger.note('settle claim refused');
+        continue;
+      }
+      if (await confirmed(ledger, first, claim, newcomer)) {
+        ledger.note('settled');
+        if (isOf(first, newcomer)) theirs = claim;
+      } else {
+        ledger.note('settle confirm refused');
+        theirs = (await giveUp(ledger, event, claim, newcomer)) ?? theirs;
+      }
+    }
+  }
+  return theirs;
+};
+
+const isOf = (waiting: Waiting, newcomer?: Newcomer): boolean =>
+  waiting.pk === newcomer?.pk && waiting.sk === newcomer.sk && waiting.queuedAt === newcomer.queuedAt;
+
+const swapped = (ledger: Ledger, event: EventRef, claim: ClaimRef, fresh: ClaimRef) =>
+  certain(
+    () => ledger.swap(event.id, claim, fresh),
+    async () => (await ledger.block(event.id, claim.block))?.held[fresh.id] !== undefined,
+  );
+
+const removed = (ledger: Ledger, event: EventRef, claim: ClaimRef) =>
+  certain(
+    () => ledger.remove(event.id, claim),
+    async () => (await ledger.block(event.id, claim.block))?.held[claim.id] === undefined,
+  );
+
+const confirmed = (ledger: Ledger, waiting: Waiting, claim: ClaimRef, newcomer?: Newcomer) =>
+  certain(
+    () => ledger.confirm(waiting, claim, isOf(waiting, newcomer) ? newcomer?.how : 'promoted'),
+    async () => names(await ledger.registration(waiting), claim),
+  );
+
+/** Whether a registration holds this very claim. */
+export const names = (found: unknown, claim: ClaimRef): boolean => {
+  const r = found as Registration | undefined;
+  return r?.status === 'confirmed' && r.claim?.id === claim.id;
+};

@@ -1,0 +1,59 @@
+import type { ClaimRef } from '../../events/registrations/registration';
+import type { EventRef, Ledger, Room } from '../ledger/ledger';
+import { blocksWithRoom, isWaitedFor } from '../ledger/room';
+import { certain } from './certain';
+
+/** Claims a seat in one block. @returns whether it is ours. @throws LostAnswer when nobody knows */
+export const claimSeat = (ledger: Ledger, event: string, claim: ClaimRef): Promise<boolean> =>
+  certain(
+    () => ledger.claim(event, claim),
+    async () => (await ledger.block(event, claim.block))?.held[claim.id] !== undefined,
+  );
+
+/** After so many refusals by a crowd at the same blocks, one queues instead: settling finds the seat. */
+const TRIES = 12;
+
+/**
+ * A seat in the first pool that has room and that nobody waits for; never jumps a queue.
+ * @param room as read at the start of the request, so that the common case costs one write
+ * @returns the claim, or nothing where one has to wait, with the room as last seen
+ */
+export const take = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  room: Room,
+): Promise<{ claim?: ClaimRef; room: Room }> => {
+  let seen = room;
+  for (let i = 0; i < TRIES; i++) {
+    const pool = await openPool(ledger, event, pools, seen);
+    if (pool === undefined) return { room: seen };
+    const claim = { id: ledger.newClaim(), block: ledger.pick(blocksWithRoom(seen, pool)).sk, pool };
+    if (await claimSeat(ledger, event.id, claim)) return { claim, room: seen };
+    ledger.note('claim refused');
+    seen = await ledger.room(event.id);
+  }
+  ledger.note('claim despaired', { event: event.id });
+  return { room: seen };
+};
+
+/**
+ * The first pool with room that nobody waits for. Without a mark nobody does; a mark says only that
+ * somebody may, and outlives its queue until reconciliation: where a seat is free the queue itself is asked.
+ */
+const openPool = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  room: Room,
+): Promise<string | undefined> => {
+  for (const pool of pools) {
+    if (!blocksWithRoom(room, pool).length) continue;
+    if (!isWaitedFor(room, pool)) return pool;
+    if (!(await ledger.first(event, pool))) {
+      ledger.note('mark outlived its queue');
+      return pool;
+    }
+  }
+  return undefined;
+};

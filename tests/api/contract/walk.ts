@@ -1,0 +1,120 @@
+import type { Described, OpenApi } from '../../../functions/api/contract/openapi';
+
+export interface Step {
+  id: string;
+  status: number;
+  /** The status that the contract promises for a call that succeeds. */
+  promised: number;
+  path: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each operation answers in its own shape
+  body: any;
+}
+
+interface WalkOptions {
+  /** Sends one request to the site; `path` begins with `/api`. */
+  send: (path: string, init: RequestInit) => Promise<Response> | Response;
+  /** Of a staff account that may do everything. */
+  token: string;
+  /** Personal links of the demo, by the noun that they open. */
+  links: { nominations: string; invitations: string; subscriptions: string };
+}
+
+/** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
+const rank = ({ op, method }: { op: Described; method: string }): number => {
+  if (/^get(Signed|Invitation)Letter$/.test(op.operationId)) return 3; // once one was uploaded
+  if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
+  if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
+  if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
+  if (/^(replace|move|approve)/.test(op.operationId)) return 3;
+  return op.operationId.startsWith('create') || op.operationId === 'register' ? 1 : 2;
+};
+
+/**
+ * Calls every operation of the API with the example that the document gives, on a system with the
+ * demo's data. It knows nothing but the document and the answers, as a stranger would.
+ */
+export const walkContract = async ({ send, token, links }: WalkOptions): Promise<Step[]> => {
+  const call = async (path: string, method: string, body?: unknown) => {
+    const response = await send(`/api${path}`, {
+      method: method.toUpperCase(),
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const type = (response.headers.get('content-type') ?? '').split(';')[0]!;
+    if (text && !/\bjson$/.test(type)) {
+      const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+      return { status: response.status, body: { type, name, length: text.length } };
+    }
+    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+  };
+  const api: OpenApi = (await call('/openapi.json', 'get')).body;
+  const all = Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, op]) => ({ path, method, op })),
+  );
+  const known = new Map<string, string>();
+  const example = (id: string) =>
+    all.find(({ op }) => op.operationId === id)?.op.requestBody?.content['application/json'].example;
+
+  /** What a path needs: the document's example, else what an earlier answer named. */
+  const parameter = async (op: Described, name: string, path: string): Promise<string> => {
+    const given = op.parameters?.find((p) => p.in === 'path' && p.name === name)?.example;
+    if (given !== undefined) return String(given);
+    if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
+    if (name === 'token' && path.startsWith('/subscriptions/')) return links.subscriptions;
+    if (name === 'token') return path.startsWith('/nominations/') ? links.nominations : links.invitations;
+    if (op.operationId === 'discardEvent') return known.get('copy')!;
+    if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';
+    if (name === 'registrationId' && /^(approve|decline)/.test(op.operationId)) {
+      const { body } = await call('/events/evt_mau_duyet/registrations?status=pending&limit=1', 'get');
+      return body.items[0].registrationId;
+    }
+    if (name === 'registrationId' && path.startsWith('/nominations/')) return known.get('nominee')!;
+    if (name === 'registrationId' && op.operationId.startsWith('listRegistration'))
+      return (await call('/registrations/lookup', 'post', example('findRegistration'))).body.registrationId;
+    if (name === 'registrationId') {
+      // Somebody new each time, since most of these end a registration; but the code's holder for the code.
+      const proof = JSON.stringify(example(op.operationId) ?? {}).includes('"code"');
+      if (proof || op.operationId === 'getRegistration' || op.operationId === 'correctRegistration')
+        return (await call('/registrations/lookup', 'post', example('findRegistration'))).body.registrationId;
+      const from = op.operationId === 'moveRegistration' ? 'evt_mau_day' : 'evt_mau_mo';
+      const { body } = await call(`/events/${from}/registrations?status=confirmed&limit=50`, 'get');
+      return body.items.at(-1).registrationId;
+    }
+    if (name === 'nominationId')
+      return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
+    if (path.startsWith('/nominations/{token}/calls/'))
+      return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
+    if (path.startsWith('/deliveries/')) {
+      const { items } = (await call('/deliveries', 'get')).body;
+      return items.find((d: { resendable: boolean }) => d.resendable).id;
+    }
+    if (path.startsWith('/sending/records/')) return (await call('/sending', 'get')).body.records[0].id;
+    if (path.startsWith('/calls/')) return (await call('/calls', 'get')).body.items[0].id;
+    throw new Error(`Nobody says what {${name}} of ${op.operationId} may be`);
+  };
+
+  const steps: Step[] = [];
+  for (const { path, method, op } of [...all].sort((a, b) => rank(a) - rank(b))) {
+    let url = path;
+    for (const [braces, name] of path.matchAll(/\{(\w+)\}/g)) {
+      const value = await parameter(op, name!, path).catch((error: Error) => error);
+      url = url.replace(
+        braces,
+        value instanceof Error ? `(${value.message})` : encodeURIComponent(String(value)),
+      );
+    }
+    const body = op.requestBody?.content['application/json'].example;
+    const answer = await call(url, method, body);
+    if (op.operationId === 'nominatePerson')
+      known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
+    if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);
+    if (op.operationId === 'uploadSignedLetter') known.set('signed', answer.body?.token);
+    const promised = Number(Object.keys(op.responses).find((status) => status.startsWith('2')));
+    steps.push({ id: op.operationId, promised, path: url, ...answer });
+  }
+  return steps;
+};

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onAuditStream } from '../../../functions/background/streams/audit';
+import { addAccount } from '../../../functions/directory/sign-in/add-account';
+import { getEvent } from '../../../functions/events/event/get';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
+import { addDistricts, type Browser, signedIn } from '../../events/nominations/scene';
+import { streamRecord } from '../../notices/scene';
+import { useWorld } from '../../support/world';
+import { addEvent } from '../../web/public/scene';
+
+const world = useWorld();
+let organizer: Browser;
+beforeAll(async () => {
+  await addDistricts(world);
+  organizer = await signedIn(world, 'organizer');
+});
+
+describe('the story of a thing on its page', () => {
+  test('names the staff who changed an event, in the words of the form', async () => {
+    const hand = await addAccount(world, { email: 'sua@stp.example', name: 'Lê Thị Sửa', role: 'organizer' });
+    const event = await addEvent(world, 9);
+    const before = await getEvent(world, event.id);
+    const after = { ...before, startsAt: before.endsAt, venue: 'Nhà văn hóa', version: 9, by: hand.id };
+    await onAuditStream(world, [streamRecord(world, 'events', after, before)]);
+    const { text } = await organizer.get(`/quan-tri/lop/${event.id}`);
+    expect(text).toMatch(/Lê Thị Sửa sửa (giờ bắt đầu, nơi tổ chức|nơi tổ chức, giờ bắt đầu)/);
+  });
+
+  test('tells bookkeeping to nobody, and what a person did as theirs', async () => {
+    const event = await addEvent(world, 9);
+    const { registration } = await register(
+      world,
+      event.id,
+      RegisterInput.parse({ fullName: 'Danh Sóc', phone: '0900000321', unitId: 'unt_goquao', consent: true }),
+    );
+    const before = await getRegistration(world, registration.id);
+    const changed = { ...before, position: 'Trưởng ấp', by: 'public' };
+    await onAuditStream(world, [
+      streamRecord(world, 'registrations', changed, before),
+      streamRecord(world, 'registrations', { ...changed, codeAsked: '2026-11-17', by: 'clock' }, changed),
+    ]);
+    const { text } = await organizer.get(`/quan-tri/dang-ky/${registration.id}`);
+    expect(text).toContain('người ngoài sửa chức vụ');
+    expect(text).not.toContain('hệ thống sửa');
+  });
+
+  test('is not for officers', async () => {
+    const event = await addEvent(world, 9);
+    const before = await getEvent(world, event.id);
+    await onAuditStream(world, [streamRecord(world, 'events', { ...before, title: 'Khác' }, before)]);
+    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    expect((await officer.get(`/quan-tri/lop/${event.id}`)).text).not.toContain('Quá trình');
+    expect((await organizer.get(`/quan-tri/lop/${event.id}`)).text).toContain('Quá trình');
+  });
+});

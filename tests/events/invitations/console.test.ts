@@ -1,0 +1,380 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { markMailTrouble } from '../../../functions/directory/bodies/mail-trouble';
+import { addAccount } from '../../../functions/directory/sign-in/add-account';
+import { openSession } from '../../../functions/directory/sign-in/session';
+import { eventsTable } from '../../../functions/events/event/event';
+import { answerInvitation } from '../../../functions/events/invitations/answer';
+import { invite } from '../../../functions/events/invitations/invite';
+import { getInvitation, listInvitations } from '../../../functions/events/invitations/list';
+import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/revoke';
+import { type Delivery, noticesTable } from '../../../functions/outbox/deliveries/delivery';
+import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
+import { routes } from '../../../web/routes';
+import { site } from '../../../web/site/site';
+import { MONDAY } from '../../support/world';
+import { unzip } from '../letters/unzip';
+import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { visitor } from './visitor';
+
+describe('the console’s pages of invitations', () => {
+  const world = useWorld();
+  let organizer: Awaited<ReturnType<typeof visitor>>;
+  let viewer: Awaited<ReturnType<typeof visitor>>;
+  let officer: Awaited<ReturnType<typeof visitor>>;
+  let n = 0;
+  beforeAll(async () => {
+    organizer = await visitor(world, 'organizer');
+    viewer = await visitor(world, 'viewer');
+    officer = await visitor(world, 'officer');
+  });
+  const invited = async () => {
+    const event = await holdEvent(world);
+    const body = await holdBody(world, `Hội số ${++n}`);
+    const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
+    return { event, body, invitation: invitation! };
+  };
+  const told = (pk: string, more: Partial<Delivery>) =>
+    world.db.put(noticesTable, {
+      pk,
+      sk: 'invitation#1',
+      id: `dlv_${pk}`,
+      channel: 'email',
+      state: 'sent',
+      template: 'invitation',
+      dueAt: iso(world.now()),
+      attempts: 1,
+      createdAt: iso(world.now()),
+      updatedAt: iso(world.now()),
+      email: 'vp@hoi.example',
+      ...more,
+    } satisfies Delivery);
+
+  test('inviting is chosen, previewed word for word, and only then sent', async () => {
+    const event = await holdEvent(world);
+    const a = await holdBody(world, 'Hội Luật gia tỉnh');
+    const b = await holdBody(world, 'Tòa án tỉnh', { kind: 'court', email: undefined, phone: '02973812345' });
+    const url = routes.consoleInvite(event.id);
+    const form = await organizer.page(url);
+    expect(form).toContain('value="23/11/2026"');
+    expect(form).toContain('Tới dự: Hội nghị tọa đàm hòa giải ở cơ sở.');
+    const fields: [string, string][] = [
+      ['bodyIds', a.id],
+      ['bodyIds', b.id],
+      ['seatsOffered', '3'],
+      ['respondBy', '2026-11-20'],
+      ['letterText', 'Tới dự: Hội nghị.\r\nThời gian: 08 giờ 00.'],
+    ];
+    const preview = await organizer.post(url, [...fields, ['buoc', 'xem']]);
+    const html = await preview.text();
+    expect(preview.status).toBe(200);
+    expect(html).toContain('vp@hoi.example');
+    expect(html).toContain('0297 381 2345');
+    expect(html).toContain('03 người');
+    expect(html).toContain('chậm nhất ngày 20 tháng 11 năm 2026');
+    expect(html).toContain('Gửi 2 thư mời');
+    expect(await listInvitations(world, event.id)).toHaveLength(0);
+    // What the preview carries is what is sent.
+    const carried = [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      (m) => [m[1]!, m[2]!] as [string, string],
+    );
+    const sent = await organizer.post(url, [...carried, ['buoc', 'gui']]);
+    expect(sent.headers.get('location')).toBe(`${routes.consoleInvitations(event.id)}?da-gui`);
+    const made = await listInvitations(world, event.id);
+    expect(made.map((i) => [i.bodyName, i.seatsOffered, i.respondBy])).toEqual([
+      ['Hội Luật gia tỉnh', 3, '2026-11-20T16:59:59.000Z'],
+      ['Tòa án tỉnh', 3, '2026-11-20T16:59:59.000Z'],
+    ]);
+    expect(made[0]!.letterText).toBe('Tới dự: Hội nghị.\nThời gian: 08 giờ 00.');
+  });
+
+  test('going back from the preview keeps what was chosen', async () => {
+    const event = await holdEvent(world);
+    const body = await holdBody(world, 'Hội quay lại');
+    const page = await organizer.post(routes.consoleInvite(event.id), {
+      bodyIds: body.id,
+      seatsOffered: '4',
+      respondBy: '2026-11-20',
+      letterText: 'Lời riêng',
+      buoc: 'sua',
+    });
+    const html = await page.text();
+    expect(html).toMatch(new RegExp(`value="${body.id}" checked`));
+    expect(html).toContain('Lời riêng');
+  });
+
+  test.each([
+    [{ respondBy: '2026-11-20' }, 'Xin chọn ít nhất một cơ quan'],
+    [{ respondBy: '2026-11-31' }, 'Ngày giờ không có thật'],
+    [{ respondBy: '2026-11-15' }, 'Hạn trả lời phải sau lúc này'],
+    [{ respondBy: '2026-11-26' }, 'Hạn trả lời phải trước khi'],
+    [{ respondBy: '2026-11-20', seatsOffered: '51' }, 'Nhiều nhất là 50'],
+    [{}, 'Xin điền hạn trả lời'],
+  ])('a form with %o comes back saying so', async (fields, words) => {
+    const event = await holdEvent(world);
+    const body = await holdBody(world, `Hội thử ${++n}`);
+    const bodies = words.includes('cơ quan') ? {} : { bodyIds: body.id };
+    const refused = await organizer.post(routes.consoleInvite(event.id), {
+      seatsOffered: '1',
+      letterText: 'x',
+      ...bodies,
+      ...fields,
+    } as Record<string, string>);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(words);
+    expect(await listInvitations(world, event.id)).toHaveLength(0);
+  });
+
+  test('an answer kept for approval is counted as what its row says', async () => {
+    const { event, invitation } = await invited();
+    const saved = says({ answer: 'saved', delegates: [] });
+    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, saved);
+    const html = await organizer.page(routes.consoleInvitations(event.id));
+    expect(html).toContain('0 không tham dự · 1 đang lưu tạm · 0 chưa trả lời');
+  });
+
+  test('the event’s table says who was reached, who bounced, who answers what', async () => {
+    const { event, invitation } = await invited();
+    const other = await holdBody(world, 'Hội bị trả thư');
+    const [second] = await invite(world, event.id, { bodyId: other.id });
+    await told(invitation.id, { feedback: 'delivered' });
+    await told(second!.id, { feedback: 'bounced' });
+    await answerInvitation(
+      world,
+      { token: tokenOf(world, invitation) },
+      1,
+      says({ delegates: [{ name: 'Lê Thị Ánh' }], support: [{ kind: 'room', detail: '100 chỗ' }] }),
+    );
+    const html = await organizer.page(routes.consoleInvitations(event.id));
+    expect(html).toContain('2 thư mời · 1 nhận lời (1 người) · 0 không tham dự · 1 chưa trả lời · 1 thư cần');
+    expect(html).toContain('Đã đến hộp thư');
+    expect(html).toContain('Thư bị trả lại');
+    expect(html).toContain('Lê Thị Ánh');
+    expect(html).toContain('Hội trường, phòng họp: 100 chỗ');
+  });
+
+  test('an invitation’s page has its link to copy and its draft as a Word file', async () => {
+    const { invitation, body } = await invited();
+    const html = await organizer.page(routes.consoleInvitation(invitation.id));
+    expect(html).toContain(world.links.invitation(tokenOf(world, invitation)));
+    const draft = await organizer.get(routes.consoleInvitationLetter(invitation.id));
+    expect(draft.headers.get('content-disposition')).toMatch(/giay-moi-hoi-so-\d+\.docx/);
+    const files = unzip(new Uint8Array(await draft.arrayBuffer()));
+    expect(files['word/document.xml']).toContain(body.name);
+  });
+
+  test('a signed PDF is taken whatever its name, another file is refused beside its field', async () => {
+    const { invitation } = await invited();
+    const url = routes.consoleInvitationSigned(invitation.id);
+    const taken = await organizer.upload(url, new File(['%PDF-1.7 ký số'], '../../etc/passwd'));
+    expect(taken.status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).signedLetter).toBe(`letters/${invitation.id}/1.pdf`);
+    const fake = await organizer.upload(
+      url,
+      new File(['<html>'], 'giay-moi.pdf', { type: 'application/pdf' }),
+    );
+    expect(fake.status).toBe(422);
+    expect(await fake.text()).toContain('Tệp này không phải PDF');
+    expect((await organizer.upload(url)).status).toBe(422);
+    expect((await organizer.get(url)).headers.get('content-type')).toBe('application/pdf');
+  });
+
+  test('a form that is cut short or names no possible version is refused, and is no fault of ours', async () => {
+    const { invitation } = await invited();
+    const post = async (url: string, type: string, body: string) =>
+      (
+        await site(world, { style: '/s.css', console: '/c.css' }).request(url, {
+          method: 'POST',
+          headers: {
+            cookie: `__Host-phien=${await openSession(world, account.id)}`,
+            'sec-fetch-site': 'same-origin',
+            'content-type': type,
+          },
+          body,
+        })
+      ).status;
+    const account = await addAccount(world, { email: 'cut@stp.vn', name: 'Trần Mẫu', role: 'organizer' });
+    const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF';
+    expect(
+      await post(routes.consoleInvitationSigned(invitation.id), 'multipart/form-data; boundary=x', cut),
+    ).toBe(422);
+    const version = 'version=999999999999999999999';
+    expect(
+      await post(routes.consoleInvitationRevoke(invitation.id), 'application/x-www-form-urlencoded', version),
+    ).toBeLessThan(500);
+    expect((await getInvitation(world, invitation.id)).status).not.toBe('revoked');
+  });
+
+  test('sending again with the text unchanged keeps the signed letter, with another text drops it', async () => {
+    const { invitation } = await invited();
+    await organizer.upload(routes.consoleInvitationSigned(invitation.id), new File(['%PDF-1.7'], 'a.pdf'));
+    const url = routes.consoleInvitationResend(invitation.id);
+    const terms = { seatsOffered: '2', respondBy: '2026-11-22' };
+    const crlf = invitation.letterText.replace(/\n/g, '\r\n');
+    const again = await organizer.post(url, { ...terms, version: '1', letterText: crlf });
+    expect(again.status).toBe(303);
+    expect(await getInvitation(world, invitation.id)).toMatchObject({
+      turn: 2,
+      signedLetter: expect.any(String),
+    });
+    await organizer.post(url, { ...terms, version: '2', letterText: 'Lời mới' });
+    expect(await getInvitation(world, invitation.id)).not.toHaveProperty('signedLetter');
+    const stale = await organizer.post(url, { ...terms, version: '2', letterText: 'Lời cũ' });
+    expect(stale.status).toBe(412);
+  });
+
+  test('a reminder is asked for by hand, unless the body has answered', async () => {
+    const { invitation } = await invited();
+    const url = routes.consoleInvitationRemind(invitation.id);
+    expect((await organizer.post(url, { version: '1' })).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
+    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says());
+    expect((await organizer.post(url, { version: '1' })).status).toBe(412);
+    const late = await organizer.post(url, { version: '2' });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain('nên không cần nhắc');
+  });
+
+  test.each([
+    ['tomorrow', 1],
+    ['today', 0],
+  ])('takes the day to answer by that it proposes itself, for an event %s', async (_, days) => {
+    const body = await holdBody(world, `Hội gấp ${++n}`);
+    const startsAt = iso(MONDAY + days * DAY + 2 * HOUR);
+    const event = await holdEvent(world, { startsAt, endsAt: iso(ms(startsAt) + HOUR) });
+    const url = routes.consoleInvite(event.id);
+    const [, proposed] = /name="respondBy"[^>]*value="([^"]+)"/.exec(await organizer.page(url))!;
+    const fields = { bodyIds: body.id, seatsOffered: '1', respondBy: proposed!, letterText: 'Kính mời.' };
+    expect((await organizer.post(url, { ...fields, buoc: 'gui' })).status).toBe(303);
+    const [made] = await listInvitations(world, event.id);
+    expect(made!.respondBy <= startsAt).toBe(true);
+  });
+
+  test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {
+    const BUTTON = 'Gửi nhắc trả lời';
+    const late = await invited();
+    const page = routes.consoleInvitation(late.invitation.id);
+    const ask = routes.consoleInvitationRemind(late.invitation.id);
+    expect(await organizer.page(page)).toContain(BUTTON);
+    world.clock.at = ms(late.invitation.respondBy) + 1_000;
+    expect(await organizer.page(page)).not.toContain(BUTTON);
+    const refused = await organizer.post(ask, { version: '1' });
+    expect([refused.status, (await refused.text()).includes('Đã hết hạn trả lời')]).toEqual([422, true]);
+    world.clock.at = MONDAY;
+
+    const { event, invitation } = await invited();
+    const off = { status: 'postponed', undated: true };
+    await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: off });
+    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain(BUTTON);
+    const api = await organizer.json('POST', `/api/invitations/${invitation.id}/reminder`, {});
+    expect([api.status, (await api.json()).code]).toEqual([409, 'reminder-event-off']);
+    for (const { id } of [late.invitation, invitation])
+      expect(await getInvitation(world, id)).not.toHaveProperty('remindedAt');
+  });
+
+  test('a reminder asked for by a double click is one; another within ten minutes is put off kindly', async () => {
+    const { invitation } = await invited();
+    const page = routes.consoleInvitation(invitation.id);
+    const url = routes.consoleInvitationRemind(invitation.id);
+    const form = async () => {
+      const html = await organizer.page(page);
+      const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+      return { version: value('version'), nhacTruoc: value('nhacTruoc') };
+    };
+    const asked = await form();
+    const first = iso(world.now());
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    world.clock.forward(4_000);
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
+    const again = await organizer.post(url, await form());
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('xin nhắc lại sau 10 phút');
+    world.clock.forward(REMIND_AGAIN_MS);
+    expect((await organizer.post(url, await form())).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
+  });
+
+  test('an answer by phone is entered with its way, and a stale one is shown the newer', async () => {
+    const { invitation } = await invited();
+    const url = routes.consoleInvitationAnswer(invitation.id);
+    const without = await organizer.post(url, { version: '1', answer: 'accepted' });
+    expect(without.status).toBe(422);
+    expect(await without.text()).toContain('Xin chọn trả lời qua điện thoại hay công văn');
+    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says({ note: 'qua mạng' }));
+    const stale = await organizer.post(url, { version: '1', answer: 'accepted', through: 'phone' });
+    expect(stale.status).toBe(412);
+    expect(await stale.text()).toContain('qua mạng');
+    const entered = await organizer.post(url, { version: '2', answer: 'accepted', through: 'letter' });
+    expect(entered.status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).answer).toMatchObject({
+      through: 'letter',
+      enteredBy: expect.stringMatching(/^acc_/),
+    });
+    expect(await organizer.page(routes.consoleInvitation(invitation.id))).toContain('bằng công văn');
+  });
+
+  test('taking back asks first', async () => {
+    const { invitation } = await invited();
+    const url = routes.consoleInvitationRevoke(invitation.id);
+    expect(await organizer.page(url)).toContain('Thu hồi thư mời');
+    expect((await getInvitation(world, invitation.id)).status).toBe('issued');
+    expect((await organizer.post(url, { version: '1' })).status).toBe(303);
+    expect(await organizer.page(routes.consoleInvitation(invitation.id))).toContain('Đã thu hồi');
+  });
+
+  test('a viewer reads without the link and changes nothing; an officer sees nothing; a stranger signs in', async () => {
+    const { event, invitation } = await invited();
+    const page = await viewer.page(routes.consoleInvitation(invitation.id));
+    expect(page).toContain(invitation.bodyName);
+    expect(page).not.toContain(tokenOf(world, invitation));
+    const posts = [
+      routes.consoleInvite(event.id),
+      routes.consoleInvitationSigned(invitation.id),
+      routes.consoleInvitationRemind(invitation.id),
+      routes.consoleInvitationResend(invitation.id),
+      routes.consoleInvitationRevoke(invitation.id),
+      routes.consoleInvitationAnswer(invitation.id),
+    ];
+    for (const url of posts) {
+      expect((await viewer.post(url, { version: '1' })).status, url).toBe(403);
+      expect((await officer.post(url, { version: '1' })).status, url).toBe(403);
+    }
+    expect((await officer.get(routes.consoleInvitations(event.id))).status).toBe(403);
+    expect((await officer.get(routes.consoleInvitation(invitation.id))).status).toBe(403);
+    expect((await viewer.get(routes.consoleInvitationLetter(invitation.id))).status).toBe(403);
+    const stranger = await visitor(world);
+    const turnedAway = [
+      routes.consoleInvitations(event.id),
+      routes.consoleInvitation(invitation.id),
+      ...posts,
+    ];
+    for (const url of turnedAway) expect((await stranger.get(url)).status, url).toBe(302);
+    expect(await getInvitation(world, invitation.id)).toMatchObject({ version: 1, status: 'issued' });
+  });
+
+  test('a body’s page shows what it was invited to and what it answered', async () => {
+    const { body, invitation } = await invited();
+    await answerInvitation(
+      world,
+      { token: tokenOf(world, invitation) },
+      1,
+      says({ support: [{ kind: 'materials', detail: '50 cuốn sổ tay' }] }),
+    );
+    const html = await organizer.page(routes.consoleBody(body.id));
+    expect(html).toContain(routes.consoleInvitation(invitation.id));
+    expect(html).toContain('Tài liệu: 50 cuốn sổ tay');
+    const forOfficer = await officer.page(routes.consoleBody(body.id));
+    expect(forOfficer).toContain(body.name);
+    expect(forOfficer).not.toContain('50 cuốn');
+  });
+
+  test('a bounced address stands on the body’s page until it is mended or cleared', async () => {
+    const body = await holdBody(world, 'Hội thư hỏng', { email: 'hong@hoi.example' });
+    await markMailTrouble(world, 'hong@hoi.example', 'bounced');
+    expect(await organizer.page(routes.consoleBody(body.id))).toContain('thư bị trả lại');
+    const url = routes.consoleBodyMail(body.id);
+    expect((await viewer.post(url, { version: '2', email: 'hong@hoi.example' })).status).toBe(403);
+    expect((await organizer.post(url, { version: '2', email: 'hong@hoi.example' })).status).toBe(303);
+    expect(await organizer.page(routes.consoleBody(body.id))).not.toContain('thư bị trả lại');
+  });
+});

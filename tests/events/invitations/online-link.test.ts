@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Event } from '../../../functions/events/event/event';
+import { answerInvitation } from '../../../functions/events/invitations/answer';
+import { invite } from '../../../functions/events/invitations/invite';
+import { getInvitation } from '../../../functions/events/invitations/list';
+import { calendarOf, onlineLinkOf } from '../../../functions/events/invitations/online-link';
+import { invitationLetter } from '../../../functions/notices/words/invitation';
+import { toText } from '../../../functions/platform/mail/render';
+import { routes } from '../../../web/routes';
+import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { visitor } from './visitor';
+
+const URL = 'https://hop.example/phong-1';
+
+describe('the online link that the letter promises to whoever accepts', () => {
+  const world = useWorld();
+  let partner: Awaited<ReturnType<typeof visitor>>;
+  let n = 0;
+  beforeAll(async () => {
+    partner = await visitor(world);
+  });
+  const invited = async (more: Partial<Event> = {}) => {
+    const event = await holdEvent(world, { mode: 'both', onlineUrl: URL, ...more });
+    const body = await holdBody(world, `Hội trực tuyến ${++n}`);
+    const [invitation] = await invite(world, event.id, { bodyId: body.id });
+    return { event, invitation: invitation!, token: tokenOf(world, invitation!) };
+  };
+  /** The page, the API's view, the calendar file and every notice: all that the body reads. */
+  const reads = async ({
+    event,
+    invitation,
+    token,
+  }: Awaited<ReturnType<typeof invited>>): Promise<Record<string, string>> => {
+    const now = await getInvitation(world, invitation.id);
+    const letter = (template: string) =>
+      toText(
+        invitationLetter(template, event, now, 'https://nhipcau.test/x', 'Sở', true),
+        world.settings.department,
+      );
+    return {
+      page: await partner.page(routes.invitation(token)),
+      api: await partner.page(`/api/invitations/${token}`),
+      calendar: (await (await partner.get(routes.invitationCalendar(token, invitation.id))).text()).replace(
+        /\r\n /g,
+        '',
+      ),
+      ...Object.fromEntries(
+        ['event-reminder', 'event-resumed', 'event-changed', 'event-postponed', 'invitation'].map((t) => [
+          t,
+          letter(t),
+        ]),
+      ),
+    };
+  };
+
+  test('is shown wherever the body reads of the event, once it accepted and not before', async () => {
+    const scene = await invited();
+    for (const [where, words] of Object.entries(await reads(scene))) expect(words, where).not.toContain(URL);
+    await answerInvitation(world, { token: scene.token }, 1, says());
+    for (const [where, words] of Object.entries(await reads(scene))) expect(words, where).toContain(URL);
+    expect((await reads(scene)).calendar).toContain('hoặc trực tuyến');
+  });
+
+  test('is said to come later while nobody knows it', async () => {
+    const scene = await invited({ onlineUrl: undefined });
+    await answerInvitation(world, { token: scene.token }, 1, says());
+    const read = await reads(scene);
+    expect(read.page).toContain('Đường dẫn trực tuyến');
+    expect(read['event-reminder']).toContain('Đường dẫn trực tuyến: sẽ báo sau');
+  });
+
+  test('is told to nobody who declined, whose letter was taken back, or of an event that is off', () => {
+    const event = { mode: 'online', status: 'published', onlineUrl: URL } as const;
+    const accepted = { status: 'issued', answer: { answer: 'accepted' } } as never;
+    const link = (i: object, e: object = {}) =>
+      onlineLinkOf({ ...(accepted as object), ...i } as never, { ...event, ...e } as never);
+    expect(link({})).toBe(URL);
+    expect(link({ answer: { answer: 'declined' } })).toBeUndefined();
+    expect(link({ answer: { answer: 'saved' } })).toBeUndefined();
+    expect(link({ status: 'revoked' })).toBeUndefined();
+    expect(link({}, { status: 'cancelled' })).toBeUndefined();
+    expect(link({}, { mode: 'in-person' })).toBeUndefined();
+    expect(calendarOf({ ...(accepted as object), version: 3 } as never, event)).toEqual({
+      link: URL,
+      ended: false,
+      order: 3,
+    });
+  });
+});

@@ -1,0 +1,183 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Account } from '../../../functions/directory/accounts/account';
+import type { Event } from '../../../functions/events/event/event';
+import { DAY } from '../../../functions/platform/time/dates';
+import { site } from '../../../web/site/site';
+import { apiOf } from '../../support/api';
+import { MONDAY, useWorld } from '../../support/world';
+import { furnish, organizer, publishedEvent } from '../scheduling/samples';
+
+let account: Account | undefined;
+vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+
+const world = useWorld();
+beforeAll(() => furnish(world));
+beforeEach(() => {
+  world.clock.at = MONDAY;
+  account = undefined;
+});
+
+const call = apiOf(world, () => account);
+
+let phones = 0;
+const somebody = () => ({
+  fullName: 'Danh Thị Mẫu',
+  phone: `0902${String(100_000 + ++phones)}`,
+  unitId: 'unt_dinhan',
+});
+const registered = async (event: Event) => {
+  const person = somebody();
+  const { json } = await call('POST', `/events/${event.id}/registrations`, { ...person, consent: true });
+  return { person, id: json.registrationId as string, code: json.code as string };
+};
+
+describe('a person with code and phone', () => {
+  test('reads their registration, corrects it, and says that they cannot come', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { person, id, code } = await registered(event);
+    const read = await call('GET', `/registrations/${id}?code=${code}&phone=${person.phone}`);
+    expect(read).toMatchObject({ status: 200, json: { fullName: 'Danh Thị Mẫu', version: 1 } });
+    const proof = { code, proofPhone: person.phone };
+    const corrected = await call('PUT', `/registrations/${id}`, {
+      ...person,
+      ...proof,
+      version: 1,
+      position: 'Trưởng ấp',
+    });
+    expect(corrected).toMatchObject({ status: 200, json: { position: 'Trưởng ấp', version: 2 } });
+    const left = await call('POST', `/registrations/${id}/cancellation`, { code, phone: person.phone });
+    expect(left).toMatchObject({ status: 200, json: { status: 'cancelled' } });
+  });
+
+  test('does not write over what was corrected meanwhile', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { person, id, code } = await registered(event);
+    account = organizer;
+    await call('PUT', `/registrations/${id}`, { ...person, position: 'Tổ trưởng' });
+    account = undefined;
+    const stale = await call('PUT', `/registrations/${id}`, {
+      ...person,
+      code,
+      proofPhone: person.phone,
+      version: 1,
+      position: 'Trưởng ấp',
+    });
+    expect(stale).toMatchObject({ status: 412, json: { code: 'registration-changed' } });
+    account = organizer;
+    expect((await call('GET', `/registrations/${id}`)).json.position).toBe('Tổ trưởng');
+  });
+
+  test('changes and takes back nothing once the event is over', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { person, id, code } = await registered(event);
+    world.clock.forward(60 * DAY);
+    const late = await call('POST', `/registrations/${id}/cancellation`, { code, phone: person.phone });
+    expect(late).toMatchObject({ status: 409, json: { code: 'event-over' } });
+    const body = { ...person, code, proofPhone: person.phone, position: 'Trưởng ấp' };
+    expect((await call('PUT', `/registrations/${id}`, body)).status).toBe(409);
+    account = organizer;
+    const { json } = await call('GET', `/registrations/${id}`);
+    expect(json).toMatchObject({ status: 'confirmed', version: 1 });
+  });
+
+  test('is nobody with a wrong code, or for an id that is none of ours', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { person, id } = await registered(event);
+    const wrong = { code: '000000000', phone: person.phone };
+    expect((await call('POST', `/registrations/${id}/cancellation`, wrong)).status).toBe(404);
+    expect((await call('POST', '/registrations/reg_nothing/cancellation', wrong)).status).toBe(404);
+    expect((await call('POST', `/registrations/${id}/cancellation`, {})).status).toBe(401);
+  });
+});
+
+describe('the door', () => {
+  test('marks by code or id, says what was said before, and takes it back', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { id, code } = await registered(event);
+    const at = `/events/${event.id}/check-ins`;
+    expect((await call('POST', at, { code })).status).toBe(401);
+    account = { ...organizer, role: 'officer', unitId: 'unt_dinhan' };
+    expect((await call('POST', at, { code })).status).toBe(403);
+    account = organizer;
+    const seen = await call('POST', at, { code });
+    expect(seen).toMatchObject({ status: 201, json: { registrationId: id, day: 1, repeated: false } });
+    const again = await call('POST', at, { registrationId: id });
+    expect(again.json).toMatchObject({ repeated: true, at: seen.json.at });
+    expect((await call('GET', `/registrations/${id}`)).json.came).toEqual([{ day: 1, at: seen.json.at }]);
+    expect((await call('DELETE', `${at}/${id}`)).status).toBe(204);
+    expect((await call('GET', `/registrations/${id}`)).json.came).toEqual([]);
+  });
+
+  test('names what is wrong with the body', async () => {
+    account = organizer;
+    const event = await publishedEvent(world, { capacity: 3 });
+    const at = `/events/${event.id}/check-ins`;
+    for (const [body, path] of [
+      [{}, 'code'],
+      [{ code: '12' }, 'code'],
+      [{ code: '000000000' }, 'code'],
+      [{ registrationId: 'reg_x', day: 0 }, 'day'],
+      [{ registrationId: 'reg_x', day: '1' }, 'day'],
+    ] as const) {
+      const { status, json } = await call('POST', at, body);
+      expect([status, json.errors?.[0]?.path]).toEqual([422, path]);
+    }
+  });
+});
+
+describe('registering over the API', () => {
+  test('offers no online seat where there is none', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const asked = { ...somebody(), consent: true, online: true };
+    const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
+    expect([status, json.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'online', code: 'online-not-offered' })],
+    ]);
+  });
+});
+
+describe('replacing over the API', () => {
+  test('asks on what ground the substitute is named, and attests nothing by itself', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { id } = await registered(event);
+    account = organizer;
+    const bare = await call('POST', `/registrations/${id}/replacement`, somebody());
+    expect([bare.status, bare.json.errors]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'basis', code: 'required' })],
+    ]);
+    const said = { ...somebody(), fullName: 'Phạm Văn Thay', basis: 'paper' };
+    expect((await call('POST', `/registrations/${id}/replacement`, said)).status).toBe(201);
+  });
+});
+
+describe('lists', () => {
+  test('say that nothing comes next, and refuse a cursor that is none of theirs', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    await registered(event);
+    account = organizer;
+    const list = `/events/${event.id}/registrations`;
+    expect((await call('GET', list)).json).toMatchObject({ items: [expect.anything()], next: null });
+    for (const path of [list, '/events', '/calls', '/units', '/bodies']) {
+      const { status, json } = await call('GET', `${path}?cursor=zzz`);
+      expect([path, status, json.errors?.[0]?.code]).toEqual([path, 422, 'cursor-unknown']);
+    }
+  });
+});
+
+describe('a call without a session', () => {
+  test('is told what is wrong with it, not that its origin is', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { id } = await registered(event);
+    const pages = site(world, { style: '/s.css', console: '/c.css' });
+    const send = (path: string, init: RequestInit) =>
+      pages.request(`/api${path}`, { method: 'POST', ...init });
+    expect((await send(`/registrations/${id}/cancellation`, {})).status).toBe(401);
+    const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' };
+    const wrong = await send(`/events/${event.id}/registrations`, form);
+    expect([wrong.status, (await wrong.json()).code]).toEqual([422, 'not-json']);
+    account = organizer;
+    expect((await send(`/registrations/${id}/cancellation`, form)).status).toBe(403);
+  });
+});

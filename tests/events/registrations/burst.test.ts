@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { addUnit } from '../../../functions/directory/units/add';
+import { type Block, eventsTable } from '../../../functions/events/event/event';
+import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
+import { admitPerson } from '../../../functions/events/registrations/register/register';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { iso } from '../../../functions/platform/time/dates';
+import type { Ledger } from '../../../functions/seats/ledger/ledger';
+import { readRoom } from '../../../functions/seats/ledger/room';
+import { setPoolSize } from '../../../functions/seats/protocol/capacity';
+import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
+import { type TestWorld, useWorld } from '../../support/world';
+
+const PEOPLE = 1_000;
+const SEATS = 100;
+const LEAVERS = 30;
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const word = (n: number): string => (n < 26 ? letters[n]! : word(Math.floor(n / 26)) + letters[n % 26]!);
+
+const openEvent = async (world: TestWorld, id: string) => {
+  await world.db.put(eventsTable, {
+    pk: id,
+    sk: 'event',
+    id,
+    sections: 1,
+    status: 'published',
+    admission: 'open',
+    mode: 'in-person',
+    startsAt: iso(world.now() + 86_400_000),
+    endsAt: iso(world.now() + 90_000_000),
+  } as never);
+  await setPoolSize(world, id, { pool: 'open' }, SEATS);
+};
+
+/** A thousand people press the button at once. */
+const rush = async (world: TestWorld, eventId: string, ledger: Ledger): Promise<Registration[]> =>
+  Promise.all(
+    Array.from({ length: PEOPLE }, async (_, n) => {
+      const person = {
+        fullName: `Trần Mẫu ${word(n)}`,
+        phone: `090${String(n).padStart(7, '0')}`,
+        unitId: 'unt_rush',
+        interpreter: false,
+      };
+      const { registration } = await admitPerson(world, ledger, eventId, person as never, false, () => {}, {
+        basis: 'person',
+        channel: 'web',
+        how: 'direct',
+      });
+      return registration;
+    }),
+  );
+
+const held = async (world: TestWorld, eventId: string) => {
+  const items = await world.db.all(eventsTable, { where: 'pk = :pk', values: { ':pk': eventId } });
+  return (items.filter((i) => i.sk.startsWith('block#')) as Block[]).reduce(
+    (n, b) => n + Object.keys(b.held).length,
+    0,
+  );
+};
+
+describe('a thousand registrations at once for a hundred seats', () => {
+  const world = useWorld();
+
+  test('gives exactly a hundred seats, queues the rest, and promotes exactly the first in line', async () => {
+    await addUnit(world, { name: 'Kiên Giang', kind: 'province' }, { id: 'unt_rush' });
+    await openEvent(world, 'evt_rush');
+    const all = await rush(world, 'evt_rush', ledgerOf(world));
+    const confirmed = all.filter((r) => r.status === 'confirmed');
+    const queue = all
+      .filter((r) => r.status === 'waitlisted')
+      .sort((a, b) => (a.queuedAt! < b.queuedAt! ? -1 : 1));
+    expect([confirmed.length, queue.length]).toEqual([SEATS, PEOPLE - SEATS]);
+    expect(await held(world, 'evt_rush')).toBe(SEATS);
+    // In their order of arrival: all came in one process, in the order of their numbers.
+    const arrival = queue.map((r) => Number(r.phone.slice(3)));
+    expect(arrival).toEqual([...arrival].sort((a, b) => a - b));
+
+    await Promise.all(confirmed.slice(0, LEAVERS).map((r) => cancelByStaff(world, r.id, 'thử')));
+    const ledger = ledgerOf(world);
+    const now = (await Promise.all(queue.map((r) => ledger.registration(r)))) as Registration[];
+    expect(now.slice(0, LEAVERS).every((r) => r.status === 'confirmed')).toBe(true);
+    expect(now.slice(LEAVERS).every((r) => r.status === 'waitlisted')).toBe(true);
+    expect(await held(world, 'evt_rush')).toBe(SEATS);
+    expect((await readRoom(world, 'evt_rush')).blocks.reduce((n, b) => n + b.count, 0)).toBe(SEATS);
+  });
+
+  test('oversells when the seat guard is taken out, so the guard is what keeps the promise', async () => {
+    await openEvent(world, 'evt_unguarded');
+    const real = ledgerOf(world);
+    const unguarded: Ledger = {
+      ...real,
+      claim: async (event, { id, block }) => {
+        await world.db.update(
+          eventsTable,
+          { pk: event, sk: block },
+          {
+            expression: 'held.#claim = :now, #count = #count + :one',
+            names: { '#claim': id, '#count': 'count' },
+            values: { ':now': 1, ':one': 1 },
+          },
+        );
+        return true;
+      },
+    };
+    const all = await rush(world, 'evt_unguarded', unguarded);
+    expect(all.filter((r) => r.status === 'confirmed').length).toBeGreaterThan(SEATS);
+  });
+});

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkIn } from '../../../functions/events/attendance/check-in';
+import { exportTable } from '../../../functions/events/attendance/export';
+import type { Event } from '../../../functions/events/event/event';
+import { type Invitation, invitationsTable } from '../../../functions/events/invitations/invitation';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import {
+  registerByStaff,
+  StaffRegisterInput,
+} from '../../../functions/events/registrations/register/register-by-staff';
+import { parse } from '../../../functions/platform/input/parse';
+import { useWorld } from '../../support/world';
+import { addEvent, onDay } from '../../web/public/scene';
+import { addDistricts, type Browser, signedIn } from '../nominations/scene';
+
+const world = useWorld();
+let organizer: Browser;
+beforeAll(async () => {
+  await addDistricts(world);
+  organizer = await signedIn(world, 'organizer');
+});
+
+let phones = 0;
+const add = async (event: Event, fullName: string) =>
+  (
+    await registerByStaff(
+      world,
+      event.id,
+      parse(StaffRegisterInput, {
+        fullName,
+        phone: `09000007${String(phones++).padStart(2, '0')}`,
+        unitId: 'unt_goquao',
+      }),
+    )
+  ).registration;
+const door = (event: Event, query = '') => `/quan-tri/lop/${event.id}/diem-danh${query}`;
+
+describe('the door', () => {
+  it('marks by code at once, says whom, and leaves the field empty for the next', async () => {
+    const event = await addEvent(world, 9);
+    const r = await add(event, 'Danh Sóc');
+    await add(event, 'Thị Nga');
+    const grouped = `${r.code.slice(0, 3)} ${r.code.slice(3, 6)} ${r.code.slice(6)}`;
+    const sent = await organizer.post(door(event), { ngay: '1', tim: grouped });
+    expect(sent.status).toBe(303);
+    const page = await organizer.get(sent.to);
+    expect(page.text).toContain('Danh Sóc có mặt lúc');
+    expect(page.text).toContain('1 trên 2 người đã đến');
+    expect(page.html).toMatch(/<input[^>]*name="tim"[^>]*value=""/);
+    expect((await getRegistration(world, r.id)).came).toEqual({ 1: expect.any(String) });
+  });
+
+  it('finds by name, marks by one tap, keeps the list as it was, and takes it back', async () => {
+    const event = await addEvent(world, 9);
+    const r = await add(event, 'Đặng Thị Ưởng');
+    await add(event, 'Lê Ba');
+    const found = await organizer.post(door(event), { ngay: '1', tim: 'dang uong' });
+    const page = await organizer.get(found.to);
+    expect(page.text).toContain('Đặng Thị Ưởng');
+    expect(page.text).not.toContain('Lê Ba');
+    const tapped = await organizer.post(door(event), { ngay: '1', id: r.id, tim: 'dang uong' });
+    expect(tapped.to).toContain('tim=dang+uong');
+    expect((await organizer.get(tapped.to)).text).toContain('Đặng Thị Ưởng có mặt lúc');
+    const undone = await organizer.post(door(event), { ngay: '1', id: r.id, bo: '1' });
+    expect((await organizer.get(undone.to)).text).toContain('0 trên 2 người đã đến');
+  });
+
+  it('says what is wrong beside the field: an unknown code, one of another event, somebody who waits', async () => {
+    const event = await addEvent(world, 9, { capacity: 1 });
+    const other = await addEvent(world, 10);
+    await add(event, 'Danh Sóc');
+    const waiting = await add(event, 'Thị Chờ');
+    const elsewhere = await add(other, 'Lê Ba');
+    const say = async (tim: string) => {
+      const sent = await organizer.post(door(event), { ngay: '1', tim });
+      expect(sent.status).toBe(422);
+      return sent.text;
+    };
+    expect(await say('000 000 000')).toContain('Không có đăng ký nào mang mã này');
+    expect(await say(elsewhere.code)).toContain('Mã này là của lớp, hội nghị khác');
+    expect(await say(waiting.code)).toContain('Thị Chờ chưa có chỗ trong lớp này');
+    const found = await organizer.get(door(event, '?tim=cho'));
+    expect(found.text).toMatch(/Thị Chờ.*Chờ chỗ/);
+    expect(found.html).not.toContain(`value="${waiting.id}"`);
+  });
+
+  it('finds the delegates of bodies that come, says where they sign, and marks none', async () => {
+    const event = await addEvent(world, 9);
+    await add(event, 'Danh Sóc');
+    const accepted = (bodyId: string, bodyName: string, delegates: object[]) =>
+      world.db.put(invitationsTable, {
+        pk: `inv_${event.id}_${bodyId}`,
+        sk: 'invitation',
+        id: `inv_${event.id}_${bodyId}`,
+        eventId: event.id,
+        bodyId,
+        bodyName,
+        status: 'issued',
+        answer: { answer: 'accepted', delegates, support: [] },
+        createdAt: onDay(world, 1, '08:00'),
+      } as unknown as Invitation);
+    await accepted('bod_lg', 'Hội Luật gia tỉnh', [
+      { name: 'Phan Thị Khách', position: 'Phó Chủ tịch', phone: '0900000991' },
+    ]);
+    await accepted('bod_ls', 'Đoàn Luật sư tỉnh', []);
+    for (const search of ['khach', '0900000991', '0900 000 991']) {
+      const page = await organizer.get(door(event, `?tim=${encodeURIComponent(search)}`));
+      expect(page.text).toMatch(/Phan Thị Khách.*Đại biểu của Hội Luật gia tỉnh, ký ở danh sách giấy/);
+      expect(page.text).not.toContain('Không tìm thấy ai');
+      expect(page.html).not.toMatch(/Có mặt<span/);
+    }
+    expect((await organizer.get(door(event, '?tim=luat+su'))).text).toContain('Đại biểu chưa báo tên');
+    expect((await organizer.get(door(event, '?tim=khong+ai'))).text).toContain('Không tìm thấy ai');
+    expect((await organizer.get(door(event))).text).not.toContain('Phan Thị Khách');
+  });
+
+  it('keeps the days apart, and begins with today', async () => {
+    const event = await addEvent(world, 9, {
+      endsAt: onDay(world, 10, '16:30'),
+    });
+    const r = await add(event, 'Danh Sóc');
+    await checkIn(world, event.id, { registrationId: r.id, day: 2 });
+    expect((await organizer.get(door(event, '?ngay=2'))).text).toContain('1 trên 1 người đã đến');
+    expect((await organizer.get(door(event, '?ngay=1'))).text).toContain('0 trên 1 người đã đến');
+    expect((await organizer.get(door(event, '?ngay=2&xem=chua'))).text).toContain('Mọi người đã đến đủ');
+    expect((await organizer.get(door(event, '?ngay=9'))).text).toContain('0 trên 1 người đã đến');
+    const head = (await exportTable(world, event))[0]!;
+    const [, row] = await exportTable(world, event);
+    expect(row![head.indexOf('Có mặt (ngày)')]).toBe('2');
+  });
+
+  it("is the organizers' alone", async () => {
+    const event = await addEvent(world, 9);
+    const r = await add(event, 'Danh Sóc');
+    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    expect((await officer.get(door(event))).status).toBe(403);
+    expect((await officer.post(door(event), { ngay: '1', id: r.id })).status).toBe(403);
+    expect((await getRegistration(world, r.id)).came).toBeUndefined();
+  });
+});

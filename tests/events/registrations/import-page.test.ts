@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { toXlsx } from '../../../functions/events/attendance/export';
+import { getEvent } from '../../../functions/events/event/get';
+import { everyRegistration } from '../../../functions/events/registrations/find';
+import { routes } from '../../../web/routes';
+import { site } from '../../../web/site/site';
+import { useWorld } from '../../support/world';
+import { addEvent } from '../../web/public/scene';
+import { addDistricts, type Browser, signedIn } from '../nominations/scene';
+
+const world = useWorld();
+const TOKEN = 'organizer-token-0000000';
+let organizer: Browser;
+beforeAll(async () => {
+  await addDistricts(world);
+  organizer = await signedIn(world, 'organizer');
+  const { id } = await addAccount(world, { email: 'o@stp.example', name: 'Cán bộ', role: 'organizer' });
+  await addApiToken(world, id, TOKEN);
+});
+
+const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
+const list = `${HEAD}\nDanh Sóc\t0912345678\tĐịnh An\tTrưởng ấp\nThị Nga\t09123\tĐịnh An\nLê Ba\t0912345670\tAn Minh`;
+const countOf = async (eventId: string) => {
+  let n = 0;
+  for await (const _ of everyRegistration(world, await getEvent(world, eventId))) n++;
+  return n;
+};
+const scene = async (capacity = 60) => {
+  const event = await addEvent(world, 10, { capacity });
+  return { event, url: routes.consoleImport(event.id) };
+};
+
+describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
+  it('wants a list and that somebody attests it; keeps what was pasted', async () => {
+    const { event, url } = await scene();
+    expect((await organizer.get(routes.consoleRegistrations(event.id))).html).toContain(`href="${url}"`);
+    const bare = await organizer.post(url, { buoc: 'xem' });
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Xin dán danh sách, hoặc chọn tệp Excel');
+    expect(bare.text).toContain('Xin xác nhận những người này đã đồng ý trên giấy');
+    const typed = await organizer.post(url, { list, buoc: 'xem' });
+    expect(typed.html).toContain('Lê Ba');
+    expect(await countOf(event.id)).toBe(0);
+  });
+
+  it('previews what is new, wrong and beyond the seats, and writes nothing; then imports', async () => {
+    const { event, url } = await scene(1);
+    const seen = await organizer.post(url, { list, attest: 'on', buoc: 'xem' });
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('Ghi mới 2 (còn 1 chỗ: 1 người được ghi vào danh sách chờ)');
+    expect(seen.text).toContain('Số điện thoại cần đủ 10 chữ số');
+    expect(seen.text).toContain('Nhập 2 người');
+    expect(await countOf(event.id)).toBe(0);
+    const done = await organizer.post(url, { list, attest: 'on', buoc: 'nhap' });
+    expect(done.text).toContain('Đã xong 3 trên 3 dòng.');
+    expect(done.text).toContain('Ghi mới 2 (trong đó 1 người chờ chỗ)');
+    expect(done.text).toContain('Chưa nhập được 1');
+    const again = await organizer.post(url, { list, attest: 'on', buoc: 'xem' });
+    expect(again.text).toContain('Đã có, không đổi 2');
+    expect(again.text).toContain('Không có gì để nhập');
+    const changed = await organizer.post(url, {
+      list: list.replace('Trưởng ấp', 'Tổ trưởng'),
+      attest: 'on',
+      buoc: 'xem',
+    });
+    expect(changed.text).toContain('Danh Sóc Đổi chức vụ');
+  });
+
+  it('takes a file of Excel, and carries it as text', async () => {
+    const { event, url } = await scene();
+    const bytes = await toXlsx([
+      ['Họ và tên', 'Số điện thoại'],
+      ['Danh Sóc', '912345678'],
+    ]);
+    const file = new File([bytes as BlobPart], 'danh-sach.xlsx');
+    const seen = await organizer.post(url, { file, unitId: 'unt_goquao', attest: 'on', buoc: 'xem' });
+    expect(seen.text).toContain('Nhập 1 người');
+    const carried = /<textarea name="list" hidden="">([^<]*)</.exec(seen.html)![1]!;
+    const fields = { list: carried, unitId: 'unt_goquao', attest: 'on', buoc: 'nhap' };
+    expect((await organizer.post(url, fields)).text).toContain('Ghi mới 1');
+    expect(await countOf(event.id)).toBe(1);
+  });
+
+  it('shows how far it is when the time is up; one button goes on, and the counts go along', async () => {
+    const { event, url } = await scene(100);
+    const people = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `Danh Mẫu ${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'a' : 'b'}\t0900001${100 + i}\tĐịnh An`,
+    );
+    const fields = { list: [HEAD, ...people].join('\n'), attest: 'on', buoc: 'nhap' };
+    const { now } = world;
+    const started = world.clock.at;
+    const ticking = () => {
+      world.clock.at += 100;
+      return world.clock.at;
+    };
+    Object.assign(world, { now: ticking });
+    const first = await organizer.post(url, fields);
+    Object.assign(world, { now });
+    world.clock.at = started;
+    const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(first.html)![1]!;
+    const to = Number(value('tu'));
+    expect(to).toBeGreaterThan(0);
+    expect(to).toBeLessThan(40);
+    expect(first.text).toContain(`Đã xong ${to} trên 40 dòng.`);
+    expect(first.text).toContain(`Nhập tiếp ${40 - to} dòng`);
+    expect(await countOf(event.id)).toBe(to);
+    const rest = await organizer.post(url, { ...fields, tu: value('tu'), dem: value('dem') });
+    expect(rest.text).toContain('Đã xong 40 trên 40 dòng.');
+    expect(rest.text).toContain('Ghi mới 40');
+    expect(rest.text).not.toContain('Nhập tiếp');
+    expect(await countOf(event.id)).toBe(40);
+  });
+
+  it('is the organizers’ alone', async () => {
+    const { event, url } = await scene();
+    for (const who of [await signedIn(world, 'viewer'), await signedIn(world, 'officer', 'unt_goquao')]) {
+      expect((await who.get(url)).status).toBe(403);
+      expect((await who.post(url, { list, attest: 'on', buoc: 'nhap' })).status).toBe(403);
+    }
+    expect(await countOf(event.id)).toBe(0);
+  });
+});
+
+describe('POST /events/{eventId}/registrations/import', () => {
+  const call = async (eventId: string, body: object, token = TOKEN) => {
+    const response = await site(world, { style: '/s.css', console: '/c.css' }).request(
+      `/api/events/${eventId}/registrations/import`,
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+    );
+    return { status: response.status, body: (await response.json()) as { items: Record<string, unknown>[] } };
+  };
+  const rows = [
+    { fullName: 'Danh Sóc', phone: '0912 345 678', unitId: 'unt_dinhan', position: 'Trưởng ấp' },
+    { fullName: 'Danh Sóc', phone: '0912345678', unitId: 'unt_dinhan' },
+    { fullName: 'Thị Nga', phone: '0912345679', unitId: 'unt_khongco' },
+  ];
+  const outcomes = ({ body }: Awaited<ReturnType<typeof call>>) => body.items.map((item) => item.outcome);
+
+  it('answers row by row; previews without writing; leaves a repeat alone', async () => {
+    const { event } = await scene();
+    expect(outcomes(await call(event.id, { rows, basis: 'paper', preview: true }))).toEqual([
+      'new',
+      'refused',
+      'refused',
+    ]);
+    expect(await countOf(event.id)).toBe(0);
+    const done = await call(event.id, { rows, basis: 'paper' });
+    expect(outcomes(done)).toEqual(['registered', 'refused', 'refused']);
+    expect(done.body.items[2]!.errors).toEqual([{ path: 'unitId', code: 'unit-unknown' }]);
+    expect(outcomes(await call(event.id, { rows: rows.slice(0, 1), basis: 'paper' }))).toEqual(['unchanged']);
+    const changed = { ...rows[0], position: 'Tổ trưởng' };
+    expect(
+      (await call(event.id, { rows: [changed], basis: 'paper', preview: true })).body.items[0],
+    ).toMatchObject({
+      outcome: 'changed',
+      fields: ['position'],
+    });
+    expect(outcomes(await call(event.id, { rows: [changed], basis: 'paper' }))).toEqual(['corrected']);
+  });
+
+  it('takes from one row to 500, and no row that is malformed', async () => {
+    const { event } = await scene();
+    expect((await call(event.id, { rows: [], basis: 'paper' })).status).toBe(422);
+    expect((await call(event.id, { rows: Array(501).fill(rows[0]), basis: 'paper' })).status).toBe(422);
+    expect((await call(event.id, { rows: [{ ...rows[0], phone: '09' }], basis: 'paper' })).status).toBe(422);
+    // Nobody attests what they did not say.
+    expect((await call(event.id, { rows })).status).toBe(422);
+    expect((await call(event.id, { rows, basis: 'paper' }, 'nobody')).status).toBe(401);
+    expect(await countOf(event.id)).toBe(0);
+  });
+});

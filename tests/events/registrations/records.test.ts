@@ -1,0 +1,188 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { onAuditStream } from '../../../functions/background/streams/audit';
+import { onStream } from '../../../functions/background/streams/tell-changes';
+import type { Account } from '../../../functions/directory/accounts/account';
+import type { Event } from '../../../functions/events/event/event';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import { streamRecord } from '../../notices/scene';
+import { apiOf } from '../../support/api';
+import { MONDAY, useWorld } from '../../support/world';
+import { furnish, organizer, publishedEvent } from '../scheduling/samples';
+
+let account: Account | undefined;
+vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+
+const world = useWorld();
+beforeAll(() => furnish(world));
+beforeEach(() => {
+  world.clock.at = MONDAY;
+  account = organizer;
+});
+const call = apiOf(world, () => account);
+const viewer: Account = { ...organizer, role: 'viewer' };
+const officer: Account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
+const elsewhere: Account = { ...organizer, role: 'officer', unitId: 'unt_none' };
+
+let phones = 0;
+const registered = async (event: Event, more: object = {}) => {
+  const phone = `0903${String(100_000 + ++phones)}`;
+  const person = { fullName: 'Danh Thị Mẫu', phone, unitId: 'unt_dinhan' };
+  const { json } = await call('POST', `/events/${event.id}/registrations`, {
+    ...person,
+    consent: true,
+    ...more,
+  });
+  return { id: json.registrationId as string, code: json.code as string, phone };
+};
+
+describe('GET /events/{eventId}/registrations/export', () => {
+  test('answers the list in Excel’s format, or as CSV', async () => {
+    const event = await publishedEvent(world);
+    await registered(event, { fullName: 'Danh Thị Xuất' });
+    const url = `/events/${event.id}/registrations/export`;
+    const csv = await call('GET', `${url}?format=csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toBe(
+      'attachment; filename="dang-ky-boi-duong-ky-nang-hoa-giai-huyen-go-quao-2026-11-26.csv"',
+    );
+    expect(csv.text).toContain('Danh Thị Xuất');
+    const xlsx = await call('GET', url);
+    expect(xlsx.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
+    expect(xlsx.headers.get('content-disposition')).toMatch(/\.xlsx"$/);
+    expect(xlsx.text.slice(0, 2)).toBe('PK');
+    expect((await call('GET', `${url}?format=pdf`)).json.errors).toMatchObject([{ path: 'format' }]);
+  });
+});
+
+describe('GET /events/{eventId}/sign-in-sheet', () => {
+  test('names the days and who is to sign', async () => {
+    const event = await publishedEvent(world);
+    await registered(event, { fullName: 'Danh Thị Ký', position: 'Tổ trưởng' });
+    const { json } = await call('GET', `/events/${event.id}/sign-in-sheet`);
+    expect(json).toEqual({
+      eventId: event.id,
+      days: ['2026-11-26'],
+      rows: [
+        {
+          fullName: 'Danh Thị Ký',
+          from: expect.stringMatching(/^Tổ trưởng, xã Định An/),
+          phone: expect.stringMatching(/^0903/),
+        },
+      ],
+    });
+  });
+});
+
+test.each(['registrations/export', 'sign-in-sheet'])('%s is for organizers alone', async (path) => {
+  const event = await publishedEvent(world);
+  for (const [who, status] of [
+    [viewer, 403],
+    [officer, 403],
+    [undefined, 401],
+  ] as const) {
+    account = who;
+    expect((await call('GET', `/events/${event.id}/${path}`)).status).toBe(status);
+  }
+  account = organizer;
+  expect((await call('GET', `/events/evt_none/${path}`)).status).toBe(404);
+});
+
+describe('what was told and who changed what', () => {
+  test('is there for whoever sees the registration', async () => {
+    const event = await publishedEvent(world);
+    const { id } = await registered(event);
+    const now = await getRegistration(world, id);
+    const record = streamRecord(world, 'registrations', now);
+    await onStream(world, [record]);
+    await onAuditStream(world, [record]);
+    for (const who of [organizer, officer]) {
+      account = who;
+      const told = await call('GET', `/registrations/${id}/deliveries`);
+      expect(told.json.items).toMatchObject([{ about: id, template: 'confirmed', state: 'to-call' }]);
+      const { json } = await call('GET', `/registrations/${id}/history`);
+      expect(json.items).toMatchObject([{ who: organizer.id, what: 'created', fields: { phone: 'hidden' } }]);
+    }
+    for (const path of ['deliveries', 'history']) {
+      for (const who of [viewer, elsewhere]) {
+        account = who;
+        expect((await call('GET', `/registrations/${id}/${path}`)).status, who.role).toBe(404);
+      }
+      account = undefined;
+      expect((await call('GET', `/registrations/${id}/${path}`)).status).toBe(401);
+      account = organizer;
+      expect((await call('GET', `/registrations/reg_none/${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('an officer, who may look', () => {
+  test('is not given the code with which they could act as the person, and cannot use it', async () => {
+    const event = await publishedEvent(world);
+    const { id, code, phone } = await registered(event);
+    account = officer;
+    const seen = await call('GET', `/registrations/${id}`);
+    expect([seen.status, seen.json.phone, seen.json.code]).toEqual([200, phone, undefined]);
+    const { json } = await call('GET', `/events/${event.id}/registrations`);
+    expect([json.items.length, json.items[0].code]).toEqual([1, undefined]);
+    const cancel = await call('POST', `/registrations/${id}/cancellation`, { code, phone });
+    expect([cancel.status, (await getRegistration(world, id)).status]).toEqual([403, 'confirmed']);
+    account = organizer;
+    expect((await call('GET', `/registrations/${id}`)).json.code).toBe(code);
+  });
+
+  test('pages through those of their own area alone, and learns of no others by the cursor', async () => {
+    const event = await publishedEvent(world, { capacity: 20 });
+    for (let i = 0; i < 3; i++) await registered(event);
+    account = elsewhere;
+    for (const question of ['limit=1', 'limit=1&search=0903'])
+      expect((await call('GET', `/events/${event.id}/registrations?${question}`)).json).toEqual({
+        items: [],
+        next: null,
+      });
+    account = officer;
+    const first = (await call('GET', `/events/${event.id}/registrations?limit=2`)).json;
+    const rest = await call('GET', `/events/${event.id}/registrations?limit=2&cursor=${first.next}`);
+    expect([first.items.length, rest.json.items.length, rest.json.next]).toEqual([2, 1, null]);
+  });
+});
+
+describe('a person with code and phone', () => {
+  const both = { mode: 'both', capacity: undefined, onlineUrl: 'https://meet.vn/phong' } as const;
+  const pools = [
+    { kind: 'open' as const, seats: 1 },
+    { kind: 'online' as const, seats: 1 },
+  ];
+  const found = async ({ code, phone }: { code: string; phone: string }) =>
+    (await call('POST', '/registrations/lookup', { code, phone })).json;
+
+  test('learns the online room once they hold a seat there, and nobody else does', async () => {
+    account = undefined;
+    const event = await publishedEvent(world, { ...both, pools });
+    const online = await registered(event, { online: true });
+    const waits = await registered(event, { online: true });
+    const hall = await registered(event, { online: false });
+    expect(await found(online)).toMatchObject({ status: 'confirmed', onlineUrl: 'https://meet.vn/phong' });
+    expect((await found(waits)).status).toBe('waitlisted');
+    for (const other of [waits, hall]) expect(await found(other)).not.toHaveProperty('onlineUrl');
+    const read = await call('GET', `/registrations/${online.id}?code=${online.code}&phone=${online.phone}`);
+    expect(read.json.onlineUrl).toBe('https://meet.vn/phong');
+    account = organizer;
+    await call('POST', `/events/${event.id}/cancellation`, { reason: 'Bão' });
+    account = undefined;
+    expect(await found(online)).not.toHaveProperty('onlineUrl');
+  });
+
+  test('learns how far ahead they stand', async () => {
+    account = undefined;
+    const event = await publishedEvent(world, { capacity: 1 });
+    const [first, second, third] = [
+      await registered(event),
+      await registered(event),
+      await registered(event),
+    ];
+    expect(await found(first)).not.toHaveProperty('place');
+    expect([(await found(second)).place, (await found(third)).place]).toEqual([1, 2]);
+    account = organizer;
+    expect((await call('GET', `/registrations/${third.id}`)).json.place).toBe(2);
+  });
+});

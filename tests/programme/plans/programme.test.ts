@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BodyInput } from '../../../functions/directory/bodies/body';
+import { createBody } from '../../../functions/directory/bodies/create';
+import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { openSession } from '../../../functions/directory/sign-in/session';
+import { EventInput } from '../../../functions/events/event/event';
+import { createEvent } from '../../../functions/events/scheduling/create';
+import { parse } from '../../../functions/platform/input/parse';
+import { clonePlan } from '../../../functions/programme/plans/clone';
+import { issuePlan } from '../../../functions/programme/plans/issue';
+import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
+import { routes } from '../../../web/routes';
+import { site } from '../../../web/site/site';
+import { useWorld } from '../../support/world';
+
+const assets = { style: '/static/style.css', console: '/static/console.css' };
+const TOKEN = 'organizer-token-0123456789';
+
+describe('the programme', () => {
+  const world = useWorld();
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  const signedIn = async (id: string) => ({ cookie: `__Host-phien=${await openSession(world, id)}` });
+  const post = (path: string, fields: Record<string, string>, more: Record<string, string>) =>
+    site(world, assets).request(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { 'sec-fetch-site': 'same-origin', ...more },
+    });
+
+  beforeAll(async () => {
+    await issuePlan(
+      world,
+      {
+        year: 2021,
+        number: '77/KH-UBND',
+        issuedOn: '2021-04-14',
+        title: 'Kế hoạch thực hiện Đề án năm 2021',
+        tasks: [
+          {
+            id: 'tsk_2021_ii1',
+            row: 'II.1',
+            words: 'Xây dựng kế hoạch thực hiện Đề án năm 2021.',
+            lead: [{ id: 'bod_stp', name: 'Sở Tư pháp' }],
+            coordinating: [{ id: 'bod_vp', name: 'Văn phòng UBND tỉnh' }],
+            coordinatingWords: 'các sở, ban, ngành có liên quan',
+            time: 'tháng 4/2021',
+          },
+        ],
+      },
+      { id: 'pln_2021' },
+    );
+    const staff = { name: 'Trần Thị Mẫu Bình', email: 'to-chuc@stp.example' };
+    await addAccount(world, { ...staff, role: 'organizer' }, { id: 'acc_o' });
+    await addAccount(world, { ...staff, email: 'xem@stp.example', role: 'viewer' }, { id: 'acc_v' });
+    await addApiToken(world, 'acc_o', TOKEN);
+  });
+
+  test('a clone takes the rows over under new ids, moves the year on and leaves number and date blank', async () => {
+    const clone = await clonePlan(world, 'pln_2021', 2027);
+    expect(clone).toMatchObject({
+      year: 2027,
+      clonedFrom: 'pln_2021',
+      title: 'Kế hoạch thực hiện Đề án năm 2027',
+    });
+    expect(clone.number).toBeUndefined();
+    expect(clone.issuedOn).toBeUndefined();
+    expect(clone.tasks[0]).toMatchObject({
+      row: 'II.1',
+      words: 'Xây dựng kế hoạch thực hiện Đề án năm 2027.',
+      time: 'tháng 4/2027',
+    });
+    expect(clone.tasks[0]!.id).not.toBe('tsk_2021_ii1');
+    expect((await getPlan(world, 'pln_2021')).tasks[0]!.time).toBe('tháng 4/2021');
+    expect((await listPlans(world)).map((p) => p.year)).toEqual([2027, 2021]);
+  });
+
+  test('a year has one plan', async () => {
+    await expect(clonePlan(world, 'pln_2021', 2021)).rejects.toMatchObject({
+      fields: [{ path: 'year', code: 'plan-year-taken' }],
+    });
+  });
+
+  test('a task is found in whichever plan it stands', async () => {
+    expect(await findTask(world, 'tsk_2021_ii1')).toMatchObject({ year: 2021, task: { row: 'II.1' } });
+    expect(await findTask(world, 'tsk_none')).toBeUndefined();
+  });
+
+  test('GET /api/plans and /api/plans/{id} show them to staff alone', async () => {
+    const list = await site(world, assets).request('/api/plans', { headers });
+    expect(await list.json()).toMatchObject({ items: [{ year: 2027 }, { id: 'pln_2021' }] });
+    const one = await site(world, assets).request('/api/plans/pln_2021', { headers });
+    expect(await one.json()).toMatchObject({ number: '77/KH-UBND', tasks: [{ row: 'II.1' }] });
+    expect((await site(world, assets).request('/api/plans')).status).toBe(401);
+    expect((await site(world, assets).request('/api/plans/pln_none', { headers })).status).toBe(404);
+  });
+
+  test('POST /api/plans/{id}/clones refuses a year that is none', async () => {
+    const clone = (year: unknown) =>
+      site(world, assets).request('/api/plans/pln_2021/clones', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ year }),
+      });
+    expect((await clone(2031)).status).toBe(201);
+    for (const year of [20, 2027.5, 'nay', null]) expect((await clone(year)).status).toBe(422);
+  });
+
+  test('POST /api/plans takes in the first plan, its bodies by their names', async () => {
+    await createBody(world, parse(BodyInput, { name: 'Sở Tư pháp', kind: 'department' }), { id: 'bod_stp' });
+    const send = (body: object) =>
+      site(world, assets).request('/api/plans', { method: 'POST', headers, body: JSON.stringify(body) });
+    const task = { row: 'II.1', words: 'Tập huấn hòa giải viên.', leadBodyIds: ['bod_stp'] };
+    const plan = { year: 2050, number: '5/KH-UBND', issuedOn: '2050-02-01', title: 'Kế hoạch năm 2050' };
+    const made = await send({ ...plan, tasks: [task] });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    expect(await getPlan(world, id)).toMatchObject({
+      ...plan,
+      tasks: [{ row: 'II.1', lead: [{ id: 'bod_stp', name: 'Sở Tư pháp' }], coordinating: [] }],
+    });
+    const twice = await send({ ...plan, tasks: [task] });
+    expect(await twice.json()).toMatchObject({ errors: [{ path: 'year', code: 'plan-year-taken' }] });
+    const unknown = await send({
+      ...plan,
+      year: 2051,
+      tasks: [task, { ...task, leadBodyIds: ['bod_none'] }],
+    });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({
+      errors: [{ path: 'tasks.1.leadBodyIds.0', code: 'body-unknown' }],
+    });
+    expect((await send({ ...plan, year: 2052, tasks: [] })).status).toBe(422);
+  });
+
+  test('a plan’s page shows each task with the events that serve it', async () => {
+    await createEvent(
+      world,
+      parse(EventInput, {
+        kind: 'training',
+        admission: 'open',
+        title: 'Lớp phục vụ nhiệm vụ II.1',
+        startsAt: '2021-05-06T07:30:00+07:00',
+        endsAt: '2021-05-06T16:30:00+07:00',
+        venue: 'Hội trường',
+        contactName: 'Trần Mẫu Bình',
+        contactPhone: '0900000101',
+        taskId: 'tsk_2021_ii1',
+        capacity: 10,
+      }),
+      { id: 'evt_x' },
+    );
+    const page = await site(world, assets).request(routes.consolePlan('pln_2021'), {
+      headers: await signedIn('acc_o'),
+    });
+    const html = await page.text();
+    for (const words of [
+      'II.1',
+      'Sở Tư pháp',
+      'các sở, ban, ngành có liên quan',
+      'tháng 4/2021',
+      '14/04/2021',
+    ])
+      expect(html).toContain(words);
+    expect(html).toContain(`href="${routes.consoleEvent('evt_x')}"`);
+  });
+
+  test('cloning from the page leads to the new plan; a taken year comes back with what was typed', async () => {
+    const cookie = await signedIn('acc_o');
+    const made = await post(routes.consolePlanClone('pln_2021'), { year: '2040' }, cookie);
+    expect(made.status).toBe(303);
+    const again = await post(routes.consolePlanClone('pln_2021'), { year: '2040' }, cookie);
+    expect(again.status).toBe(422);
+    const html = await again.text();
+    expect(html).toContain('Năm này đã có kế hoạch');
+    expect(html).toContain('value="2040"');
+  });
+
+  test('a viewer reads the plan and clones nothing', async () => {
+    const cookie = await signedIn('acc_v');
+    const page = await site(world, assets).request(routes.consolePlan('pln_2021'), { headers: cookie });
+    expect(await page.text()).not.toContain('Chép sang');
+    expect((await post(routes.consolePlanClone('pln_2021'), { year: '2041' }, cookie)).status).toBe(403);
+  });
+});

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { site } from '../../../web/site/site';
+import { useWorld } from '../../support/world';
+
+const world = useWorld();
+const ORIGIN = 'https://nhipcau.test';
+const FORM = '/cu-nguoi/00000000000000000000000000/dan-tu-excel';
+let body: FormData;
+beforeAll(() => {
+  body = new FormData();
+  body.set('file', new File(['x'.repeat(7 * 1024 * 1024)], 'lon.csv'));
+});
+
+const send = async (path: string, referer?: string) => {
+  const response = await site(world, { style: '/s.css', console: '/c.css' }).request(ORIGIN + path, {
+    method: 'POST',
+    body,
+    headers: { origin: ORIGIN, ...(referer && { referer }) },
+  });
+  return { status: response.status, html: await response.text() };
+};
+
+describe('a form that is too large', () => {
+  it('hears the limit, and goes back to its page', async () => {
+    const { status, html } = await send(FORM, `${ORIGIN}${FORM}?x=1`);
+    expect(status).toBe(413);
+    expect(html).toContain('nhiều nhất 6 MB');
+    expect(html).toMatch(new RegExp(`href="${FORM}"[^>]*>\\s*Quay lại`));
+    expect(html).toContain('Lịch lớp');
+  });
+
+  it('within the console leads back to the console', async () => {
+    const { html } = await send('/quan-tri/thu-moi/inv_x/giay-moi');
+    expect(html).toContain('href="/quan-tri"');
+    expect(html).not.toContain('Quay lại');
+  });
+
+  it.each([
+    'https://elsewhere.example/cu-nguoi',
+    `${ORIGIN}//elsewhere.example/x`,
+    'javascript:alert(1)',
+    '/x',
+  ])('never leads to %s', async (referer) => {
+    const { html } = await send(FORM, referer);
+    expect(html).not.toContain('Quay lại');
+    expect(html).not.toContain('elsewhere');
+  });
+});

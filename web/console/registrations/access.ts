@@ -1,0 +1,65 @@
+import { listUnits } from '../../../functions/directory/units/list';
+import type { Event } from '../../../functions/events/event/event';
+import { getEvent } from '../../../functions/events/event/get';
+import { happened } from '../../../functions/events/registrations/already-done';
+import { everyRegistration, getRegistration } from '../../../functions/events/registrations/find';
+import { mayRegistrations } from '../../../functions/events/registrations/may';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { missing, Problem } from '../../../functions/platform/problem/problem';
+import type { Page } from '../../env';
+
+export const idOf = (c: Page): string => c.req.param('id') ?? '';
+
+export type Rights = ReturnType<typeof mayRegistrations>;
+export type Verb = keyof Rights;
+
+/** What this account may do with the event's registrations at all. @throws Problem `forbidden` */
+export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> => {
+  const rights = mayRegistrations(c.get('account'), await listUnits(c.get('world')));
+  if (!rights.see || !rights[verb]) throw new Problem('forbidden', 'forbidden');
+  return rights;
+};
+
+/**
+ * The event with every registration that this account sees. Read whole, since the page counts them and
+ * sorts them by name and by place in the queue, which the table's keys do not; an event's partition is a
+ * megabyte per thousand people.
+ */
+export const registrationsFor = async (
+  c: Page,
+): Promise<{ event: Event; all: Registration[]; rights: Rights }> => {
+  const world = c.get('world');
+  const rights = await rightsOver(c);
+  const units = await listUnits(world);
+  const event = await getEvent(world, idOf(c));
+  const all: Registration[] = [];
+  for await (const r of everyRegistration(world, event))
+    if (mayRegistrations(c.get('account'), units, r).see) all.push(r);
+  return { event, all, rights };
+};
+
+export interface One {
+  registration: Registration;
+  event: Event;
+  rights: Rights;
+}
+
+/**
+ * The registration of the path, if this account may do this with it. One of another area is as absent
+ * to an officer as one that does not exist.
+ * @param again also where it was done already: whoever clicks twice is answered as the first time
+ */
+export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promise<One> => {
+  const world = c.get('world');
+  const registration = await getRegistration(world, idOf(c));
+  const units = await listUnits(world);
+  const rights = mayRegistrations(c.get('account'), units, registration);
+  if (!rights.see) throw missing('registration');
+  if (!rights[verb]) {
+    const ever =
+      mayRegistrations(c.get('account'), units).register && mayRegistrations(c.get('account'), units).export;
+    if (!ever) throw new Problem('forbidden', 'forbidden');
+    if (!again || !happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
+  }
+  return { registration, event: await getEvent(world, registration.eventId), rights };
+};

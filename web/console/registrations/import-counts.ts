@@ -1,0 +1,18 @@
+import type { ImportedRow } from '../../../functions/events/rosters/import';
+
+const NAMES = ['registered', 'waiting', 'corrected', 'unchanged', 'left', 'refused'] as const;
+
+/** What became of the rows so far; travels from portion to portion in the form. */
+export type Counts = Record<(typeof NAMES)[number], number>;
+
+export const countsFrom = (text = ''): Counts => {
+  const said = text.split('.').map((n) => Math.max(0, Math.floor(Number(n)) || 0));
+  return Object.fromEntries(NAMES.map((name, i) => [name, said[i] ?? 0])) as Counts;
+};
+
+export const countsText = (counts: Counts): string => NAMES.map((name) => counts[name]).join('.');
+
+export const countIn = (counts: Counts, row: ImportedRow): void => {
+  counts[row.outcome]++;
+  if (row.status === 'waitlisted') counts.waiting++;
+};

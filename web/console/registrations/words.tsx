@@ -1,0 +1,54 @@
+import type { FC } from 'hono/jsx';
+import { inSentence } from '../../../functions/directory/units/words';
+import type { Registration, RegistrationStatus } from '../../../functions/events/registrations/registration';
+
+export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
+  confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },
+  waitlisted: { word: 'Chờ chỗ', tag: 'tag sky' },
+  pending: { word: 'Chờ duyệt', tag: 'tag sun' },
+  cancelled: { word: 'Đã hủy', tag: 'tag grey' },
+  declined: { word: 'Không duyệt', tag: 'tag grey' },
+};
+
+export const CHANNEL: Record<Registration['channel'], string> = {
+  web: 'Trang đăng ký',
+  phone: 'Điện thoại',
+  nomination: 'Đơn vị cử',
+  list: 'Nhập danh sách',
+  api: 'Kết nối dữ liệu',
+};
+
+/** The same in a column's few letters. */
+export const SOURCE: Record<Registration['channel'], string> = {
+  web: 'Trang web',
+  phone: 'Điện thoại',
+  nomination: 'Cử',
+  list: 'Danh sách',
+  api: 'API',
+};
+
+export const BASIS: Record<Registration['basis'], string> = {
+  person: 'Chính người đó cung cấp và đồng ý',
+  paper: 'Đồng ý trên giấy, có người xác nhận',
+  legal: 'Căn cứ khác theo quy định của pháp luật',
+};
+
+export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
+  <span class={STATUS[r.status].tag}>
+    {STATUS[r.status].word}
+    {r.status === 'waitlisted' && nth ? `, thứ ${nth}` : ''}
+  </span>
+);
+
+/** What the organizer must prepare for this person. */
+export const needsOf = (r: Registration): string =>
+  [r.interpreter && 'Phiên dịch tiếng Khmer', r.access].filter(Boolean).join('; ');
+
+export const fromOf = (r: Registration): string => r.bodyName ?? r.unitName ?? '';
+
+/** `Trưởng ấp, huyện Gò Quao`: what they do and for whom, in one line. */
+export const whoIs = (r: Pick<Registration, 'position' | 'teamName' | 'bodyName' | 'unitName'>): string => {
+  const from = r.bodyName ?? r.unitName ?? '';
+  const before = [r.position, r.teamName].filter(Boolean);
+  return [...before, before.length ? inSentence(from) : from].filter(Boolean).join(', ');
+};

@@ -1,0 +1,11 @@
+import type { Copy } from '../vi/vi';
+import { events } from './events';
+import { info } from './info';
+import { invitations } from './invitations';
+import { nominations } from './nominations';
+import { notices } from './notices';
+import { problems } from './problems';
+import { registrations } from './registrations';
+import { shared } from './shared';
+
+export const en: Copy = { shared, events, registrations, nominations, invitations, info, notices, problems };

@@ -1,0 +1,14 @@
+import { events } from './events';
+import { info } from './info';
+import { invitations } from './invitations';
+import { nominations } from './nominations';
+import { notices } from './notices';
+import { problems } from './problems';
+import { registrations } from './registrations';
+import { shared } from './shared';
+
+/** Everything the public pages say, in Vietnamese: the first language, and the shape of every other. */
+export const vi = { shared, events, registrations, nominations, invitations, info, notices, problems };
+
+/** The shape of every language's texts: English must say all that Vietnamese says. */
+export type Copy = typeof vi;

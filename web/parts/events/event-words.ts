@@ -1,0 +1,40 @@
+import type { Event, Kind } from '../../../functions/events/event/event';
+import { venueWith } from '../../../functions/events/event/place';
+import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
+import { clockTime, dayAndMonth, longDate } from '../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../copy/copy';
+
+/** The colour of a kind's tag; its word always stands in it. */
+export const KIND_TAG: Record<Kind, string> = {
+  training: 'tag',
+  forum: 'tag lotus',
+  conference: 'tag sky',
+  contest: 'tag grey',
+};
+
+/** The title in the reader's language, and which language that came out as. */
+export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Language) =>
+  language === 'en' && event.titleEn
+    ? { title: event.titleEn, lang: undefined }
+    : { title: event.title, lang: language === 'en' ? ('vi' as const) : undefined };
+
+/** A deadline as people say it: `hết Thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
+export const deadlineWords = (at: string, language: Language, short = false): string => {
+  const t = copy(language).events;
+  const say = (time: string | number) => (short ? dayAndMonth(time, language) : longDate(time, language));
+  const v = vietnamese(at);
+  if (v.hour === 23 && v.minute === 59) return t.endOf(say(at));
+  if (v.hour === 0 && v.minute === 0) return t.endOf(say(ms(at) - MINUTE));
+  return t.before(clockTime(at), say(at));
+};
+
+/** Where it takes place, short enough for a card. */
+export const placeWords = (
+  event: Pick<Event, 'mode' | 'venue' | 'placeName'>,
+  language: Language,
+): string => {
+  const t = copy(language).events;
+  if (event.mode === 'online') return t.onlineOnly;
+  const place = venueWith(event.venue, event.placeName);
+  return event.mode === 'both' ? t.orOnline(place) : place;
+};

@@ -1,0 +1,85 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Invitation } from '../../../functions/events/invitations/invitation';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { moment } from '../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../copy/copy';
+import { answerWords } from './answer-words';
+
+export const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+export const ANSWER_TAG = {
+  accepted: 'tag',
+  declined: 'tag grey',
+  saved: 'tag sun',
+  none: 'tag lotus',
+} as const;
+
+/** In a word or two, with a colour that only repeats the word. */
+export const AnswerTag: FC<{ invitation: Pick<Invitation, 'answer'>; language: Language }> = ({
+  invitation,
+  language,
+}) => {
+  const word = invitation.answer?.answer ?? 'none';
+  return <span class={ANSWER_TAG[word]}>{copy(language).invitations.short[word]}</span>;
+};
+
+/** An answer in full, as given. */
+export const AnswerView: FC<{
+  answer: NonNullable<Invitation['answer']>;
+  language: Language;
+  byStaff?: boolean;
+}> = ({ answer, language, byStaff }) => {
+  const t = answerWords(language, byStaff);
+  return (
+    <dl class="summary">
+      <Row name={t.answer}>{t.answers[answer.answer]}</Row>
+      {answer.reason && <Row name={t.reason}>{answer.reason}</Row>}
+      {answer.delegates.length > 0 && (
+        <Row name={t.delegates}>
+          <ol>
+            {answer.delegates.map((d) => (
+              <li>
+                {[d.name, d.position].filter(Boolean).join(', ')}
+                {d.phone && (
+                  <>
+                    {' · '}
+                    <a class="nowrap" href={`tel:${dialPhone(d.phone)}`}>
+                      {showPhone(d.phone)}
+                    </a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Row>
+      )}
+      {answer.support.length > 0 && (
+        <Row name={t.support}>
+          <ul>
+            {answer.support.map((s) => (
+              <li>
+                {t.supports[s.kind]}
+                {s.detail && `: ${s.detail}`}
+              </li>
+            ))}
+          </ul>
+        </Row>
+      )}
+      {answer.note && <Row name={t.note}>{answer.note}</Row>}
+      <Row name={t.at}>
+        {moment(answer.at, language)}, {t.through[answer.through]}
+      </Row>
+    </dl>
+  );
+};
+
+/** What a body gives, in one line. */
+export const supportWords = ({ answer }: Pick<Invitation, 'answer'>, language: Language = 'vi'): string =>
+  (answer?.support ?? [])
+    .map((s) => [copy(language).invitations.supports[s.kind], s.detail].filter(Boolean).join(': '))
+    .join('; ');

@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { moment } from '../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../copy/copy';
+import { Island } from '../../ui/island';
+import { templateWords } from './words';
+
+interface ListProps {
+  action: string;
+  hidden?: Record<string, string>;
+  language?: Language;
+}
+
+const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, language = 'vi' }) => {
+  const t = copy(language).notices;
+  const words = line.words ?? '';
+  return (
+    <li class="card call" id={line.id}>
+      <div>
+        <strong>{line.name}</strong> <span class="tag">{templateWords(line.template, language)}</span>{' '}
+        {line.state === 'not-reached' && (
+          <span class="tag lotus">
+            {line.toldAt ? t.notReachedAt(moment(line.toldAt, language)) : t.notReached}
+          </span>
+        )}{' '}
+        {line.feedback === 'bounced' && <span class="tag lotus">{t.bounced}</span>}
+        <br />
+        {line.phone ? (
+          <>
+            {t.call} <a href={`tel:${dialPhone(line.phone)}`}>{showPhone(line.phone)}</a>
+          </>
+        ) : (
+          t.noPhone
+        )}
+      </div>
+      <form method="post" action={action} class="actions">
+        <input type="hidden" name="id" value={line.id} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" class="btn" name="outcome" value="told">
+          {t.told}
+          <span class="hidden-label"> {line.name}</span>
+        </button>
+        <button type="submit" class="btn plain" name="outcome" value="not-reached">
+          {t.notReached}
+          <span class="hidden-label"> {line.name}</span>
+        </button>
+        <button type="button" class="linklike" data-copy={`loi-${line.id}`} data-done={t.copied} hidden>
+          {t.copyWords}
+          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+        </button>
+      </form>
+      <details>
+        <summary>
+          {t.toSay}
+          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+        </summary>
+        <textarea
+          id={`loi-${line.id}`}
+          aria-label={t.toSay + t.toSayTo(line.name ?? '')}
+          lang={language === 'vi' ? undefined : 'vi'}
+          readonly
+          rows={Math.min(12, words.split('\n').length + 2)}
+        >
+          {words}
+        </textarea>
+      </details>
+    </li>
+  );
+};
+
+/**
+ * Lines of a call list: whom to call, what to say, and the buttons that tick them. The form posts `id`
+ * and `outcome` (`told` or `not-reached`) to `action`, with whatever stands in `hidden`. What is read out
+ * stays Vietnamese on an English page: it is for the person called.
+ */
+export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => {
+  const t = copy(list.language ?? 'vi').notices;
+  return lines.length === 0 ? (
+    <p class="empty">{t.nobodyToCall}</p>
+  ) : (
+    <>
+      <p>
+        <strong>{t.toCall(lines.length)}</strong> {t.toCallWhy}
+      </p>
+      <ul class="plain-list">
+        {lines.map((line) => (
+          <Line line={line} {...list} />
+        ))}
+      </ul>
+      <Island name="copy" />
+    </>
+  );
+};

@@ -1,0 +1,37 @@
+import type { Delivery, DeliveryState } from '../../../functions/outbox/deliveries/delivery';
+import { copy, type Language } from '../../copy/copy';
+
+/** What a notice tells, in a few words. */
+export const templateWords = (template: string, language: Language = 'vi'): string => {
+  const t = copy(language).notices;
+  return t.templates[template] ?? t.template;
+};
+
+export const STATES: Record<DeliveryState, { words: string; tag: string }> = {
+  due: { words: 'Chờ gửi', tag: 'grey' },
+  sending: { words: 'Đang gửi', tag: 'grey' },
+  sent: { words: 'Đã gửi', tag: '' },
+  failed: { words: 'Không gửi được', tag: 'lotus' },
+  unknown: { words: 'Chưa rõ đã gửi chưa', tag: 'sun' },
+  held: { words: 'Tạm giữ', tag: 'sun' },
+  'to-call': { words: 'Cần gọi', tag: 'sun' },
+  told: { words: 'Đã báo', tag: '' },
+  'not-reached': { words: 'Chưa gặp', tag: 'lotus' },
+  dropped: { words: 'Không cần báo nữa', tag: 'grey' },
+};
+
+export const FEEDBACK = {
+  delivered: { words: 'Đã đến hộp thư', tag: '' },
+  delayed: { words: 'Đến chậm', tag: 'sun' },
+  bounced: { words: 'Thư bị trả lại', tag: 'lotus' },
+  complained: { words: 'Người nhận báo thư rác', tag: 'lotus' },
+  rejected: { words: 'Bị từ chối', tag: 'lotus' },
+} satisfies Record<string, { words: string; tag: string }>;
+
+/** Where a delivery stands: its state, and what SES said of it since. */
+export const stateTags = (d: Delivery): { words: string; tag: string }[] => {
+  const feedback = d.feedback ? FEEDBACK[d.feedback as keyof typeof FEEDBACK] : undefined;
+  if (feedback && d.state === 'sent') return [feedback];
+  const refused = d.channel === 'call' && d.error ? { words: 'Thư không gửi được', tag: 'lotus' } : undefined;
+  return [STATES[d.state], feedback ?? refused].filter((t) => t !== undefined);
+};

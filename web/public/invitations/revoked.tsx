@@ -1,0 +1,66 @@
+import type { FC } from 'hono/jsx';
+import { type RevokedInvitation, readRevoked } from '../../../functions/events/invitations/read';
+import { Problem } from '../../../functions/platform/problem/problem';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { span } from '../../../functions/platform/time/format-date';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { deadlineWords, titleIn } from '../../parts/events/event-words';
+import { keepNever } from '../../ui/cache';
+import { PublicPage } from '../../ui/layout';
+
+/** A link that was taken back: whom to ask why, and what else of ours still waits for an answer. */
+const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { event, others } }) => {
+  const language = c.get('language');
+  const { invitations: t, problems } = copy(language);
+  const { title, lang } = titleIn(event, language);
+  const contact = { name: event.contactName, phone: event.contactPhone };
+  const words = problems['invitation-revoked']!({});
+  return (
+    <PublicPage c={c} title={words} contact={contact} personal>
+      <h1>{words}</h1>
+      <p lang={lang}>{title}</p>
+      <p>
+        {t.revokedThen(contact.name)}{' '}
+        <a class="nowrap" href={`tel:${dialPhone(contact.phone)}`}>
+          {showPhone(contact.phone)}
+        </a>
+      </p>
+      {others.length > 0 && (
+        <>
+          <h2>{t.stillOpen}</h2>
+          <p>{t.stillOpenThen}</p>
+          <ul>
+            {others.map((other) => (
+              <li>
+                <strong lang={titleIn(other.event, language).lang}>
+                  {titleIn(other.event, language).title}
+                </strong>
+                <br />
+                {other.event.undated ? t.undated : span(other.event.startsAt, other.event.endsAt, language)}.{' '}
+                {t.respondBy}: {deadlineWords(other.invitation.respondBy, language)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PublicPage>
+  );
+};
+
+/** Answers behind a personal link; one that was revoked says so in words. */
+export const orRevoked =
+  (answer: (c: Page) => Response | Promise<Response>) =>
+  async (c: Page): Promise<Response> => {
+    try {
+      return await answer(c);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'invitation-revoked') throw error;
+      const seen = await readRevoked(c.get('world'), c.req.param('token') ?? '');
+      // Another invitation was revoked; the link itself lives.
+      if (!seen) throw error;
+      keepNever(c);
+      c.status(410);
+      return c.html(<RevokedPage c={c} seen={seen} />);
+    }
+  };

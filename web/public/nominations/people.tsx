@@ -1,0 +1,115 @@
+import type { FC } from 'hono/jsx';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import { isNamed, type Nominee } from '../../../functions/events/registrations/nominees';
+import type { RegistrationStatus } from '../../../functions/events/registrations/registration';
+import { showCode } from '../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { routes } from '../../routes';
+import { here } from '../../ui/layout';
+import { tokenOf } from './frame';
+
+const TAG: Record<RegistrationStatus, string> = {
+  confirmed: 'tag',
+  waitlisted: 'tag sky',
+  pending: 'tag sun',
+  cancelled: 'tag grey',
+  declined: 'tag grey',
+};
+
+const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
+  const { nominations: t, registrations } = copy(c.get('language'));
+  const token = tokenOf(c);
+  const online = view.event.mode === 'both' && r.online && registrations.online;
+  const whose = <span class="hidden-label">{t.forPerson(r.fullName)}</span>;
+  return (
+    <li class="card">
+      <p>
+        <strong>{r.fullName}</strong> <span class={TAG[r.status]}>{t.statuses[r.status]}</span>
+        <br />
+        <span class="soft">
+          {[r.position, r.teamName, r.bodyName ?? r.unitName, online].filter(Boolean).join(' · ')}
+        </span>
+        <br />
+        <a class="tap" href={`tel:${dialPhone(r.phone)}`}>
+          {showPhone(r.phone)}
+        </a>
+        {' · '}
+        {t.code} <strong class="num nowrap">{showCode(r.code)}</strong>
+      </p>
+      <p class="steps">
+        {view.may.replace && (
+          <>
+            <a href={here(c, routes.nominationReplace(token, r.id))}>
+              {t.replace}
+              {whose}
+            </a>
+            {' · '}
+          </>
+        )}
+        <a href={here(c, routes.nominationSlip(token, r.id))}>
+          {t.slip}
+          {whose}
+        </a>
+        {view.may.cancel && (
+          <>
+            {' · '}
+            <a href={here(c, routes.nominationWithdraw(token, r.id))}>
+              {t.takeOff}
+              {whose}
+            </a>
+          </>
+        )}
+      </p>
+    </li>
+  );
+};
+
+const whyGone = (c: Page, people: readonly Nominee[], r: Nominee): string => {
+  const t = copy(c.get('language')).nominations;
+  const substitute = people.find((p) => p.id === r.replacedBy);
+  if (substitute) return t.replacedBy(substitute.fullName);
+  if (r.how === 'self') return t.selfWithdrew;
+  return r.reason ?? t.statuses[r.status];
+};
+
+/** Whom the link named: those who come, and folded away those who were taken off or replaced. */
+export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
+  const t = copy(c.get('language')).nominations;
+  const coming = view.people.filter(isNamed);
+  const gone = view.people.filter((r) => !isNamed(r));
+  return (
+    <section>
+      <h2 id="danh-sach">{t.people(coming.length)}</h2>
+      {coming.length === 0 ? (
+        <p class="empty">{t.nobody}</p>
+      ) : (
+        <>
+          <ul class="plain-list">
+            {coming.map((r) => (
+              <Person c={c} view={view} r={r} />
+            ))}
+          </ul>
+          <p>
+            <a class="btn plain" href={here(c, routes.nominationSlips(tokenOf(c)))}>
+              {t.slips}
+            </a>
+          </p>
+        </>
+      )}
+      {gone.length > 0 && (
+        <details>
+          <summary>{t.gone(gone.length)}</summary>
+          <ul>
+            {gone.map((r) => (
+              <li>
+                {r.fullName}: {whyGone(c, view.people, r)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,88 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../../functions/events/event/event';
+import { placeOf } from '../../../functions/events/event/place';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import type { Nominee } from '../../../functions/events/registrations/nominees';
+import { meetsOnline } from '../../../functions/events/registrations/online-link';
+import { showCode } from '../../../functions/platform/keys/ids';
+import { showPhone } from '../../../functions/platform/text/phone';
+import { span } from '../../../functions/platform/time/format-date';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { titleIn } from '../../parts/events/event-words';
+import { Island } from '../../ui/island';
+import { Qr } from '../../ui/qr';
+import { Issuer } from '../registrations/ticket';
+import { LinkPage } from './frame';
+
+/** One person's slip: whose, what, when, where, the code in groups and as a QR, whom to call. */
+const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
+  const language = c.get('language');
+  const { nominations: t, events } = copy(language);
+  const code = showCode(r.code);
+  const online = meetsOnline(r, event);
+  const about = titleIn(event, language);
+  return (
+    <section class="ticket" aria-label={`${t.slipTitle}: ${r.fullName}`}>
+      <Issuer c={c} />
+      <header>
+        <p>{t.slipTitle}</p>
+        <p>
+          <strong>{r.fullName}</strong>
+          <br />
+          {[r.position, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <div class="inside">
+        <div>
+          <strong lang={about.lang}>{about.title}</strong>
+          <br />
+          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          <br />
+          {online ? events.onlineOnly : placeOf(event)}
+          <p>
+            <span class="soft small">{t.code}</span>
+            <br />
+            <span class="code">{code}</span>
+          </p>
+          <p class="small">
+            {online ? t.slipOnline : t.slipKeep}
+            {event.bring && (!online || event.mode === 'online') && (
+              <>
+                <br />
+                {events.bring}: {event.bring}
+              </>
+            )}
+            <br />
+            {t.ask}: {event.contactName}, <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </p>
+        </div>
+        <Qr text={r.code} label={t.qr(code)} />
+      </div>
+    </section>
+  );
+};
+
+/** The slips to print: of one person, or of everybody who comes. */
+export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Nominee[] }> = ({
+  c,
+  view,
+  people,
+}) => {
+  const t = copy(c.get('language')).nominations;
+  const title = people.length === 1 ? `${t.slipTitle}: ${people[0]!.fullName}` : t.slipsTitle(people.length);
+  return (
+    <LinkPage c={c} view={view} title={title}>
+      <h1 class="no-print">{title}</h1>
+      <p class="no-print">
+        <button type="button" class="btn" data-print hidden>
+          {t.print}
+        </button>
+      </p>
+      {people.map((r) => (
+        <Slip c={c} event={view.event} r={r} />
+      ))}
+      <Island name="print" />
+    </LinkPage>
+  );
+};

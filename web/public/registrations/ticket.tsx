@@ -1,0 +1,188 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../../functions/events/event/event';
+import { isAhead } from '../../../functions/events/registrations/eligibility';
+import { meetsOnline, onlineLink } from '../../../functions/events/registrations/online-link';
+import { queuePlace } from '../../../functions/events/registrations/queue-place';
+import { hasLeft, type Registration } from '../../../functions/events/registrations/registration';
+import { showCode } from '../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { span } from '../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../copy/copy';
+import type { Page } from '../../env';
+import { placeWords, titleIn } from '../../parts/events/event-words';
+import { routes } from '../../routes';
+import { Island } from '../../ui/island';
+import { here } from '../../ui/layout';
+import { Qr } from '../../ui/qr';
+
+interface TicketProps {
+  c: Page;
+  registration: Registration;
+  event: Event;
+}
+
+export const isActive = (r: Registration) => !hasLeft(r);
+
+/** Correcting and cancelling end with the event. */
+export const mayChange = (r: Registration, event: Event, now: number) => isActive(r) && isAhead(event, now);
+
+/** Whether there is anything to come to: a seat of a cancelled event is none. */
+const takesPlace = (event: Event) => event.status !== 'cancelled';
+
+const headingOf = (r: Registration, event: Event, language: Language): string => {
+  const t = copy(language).registrations;
+  if (isActive(r) && !takesPlace(event)) return t.eventCancelledHead;
+  switch (r.status) {
+    case 'confirmed':
+      return t.held;
+    case 'waitlisted':
+      return t.queued;
+    case 'pending':
+      return t.pending;
+    case 'declined':
+      return t.declined;
+    default:
+      if (r.how === 'moved') return t.moved;
+      return r.how === 'self' ? t.cancelled : t.cancelledByStaff;
+  }
+};
+
+/** On paper nothing else says whose slip it is, and that a sample is one. */
+export const Issuer: FC<{ c: Page }> = ({ c }) => {
+  const { department, sampleData } = c.get('world').settings;
+  return (
+    <p class="print-only inside">
+      {[department.name, sampleData && copy(c.get('language')).shared.sample].filter(Boolean).join(' · ')}
+    </p>
+  );
+};
+
+/** The registration as a slip to keep: whose, the code in groups and as a QR, what, when, where. */
+export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const language = c.get('language');
+  const { registrations: t, events } = copy(language);
+  const { title, lang } = titleIn(event, language);
+  const code = showCode(r.code);
+  const stands = isActive(r) && takesPlace(event);
+  return (
+    <section class="ticket">
+      <Issuer c={c} />
+      <header class={stands && r.status === 'confirmed' ? undefined : stands ? 'wait' : 'ended'}>
+        <h1>{headingOf(r, event, language)}</h1>
+        <p>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
+      </header>
+      <div class="inside">
+        <div>
+          <span class="soft small">{t.code}</span>
+          <p class="code">{code}</p>
+          <b lang={lang}>{title}</b>
+          <br />
+          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          <br />
+          {meetsOnline(r, event) ? events.online : placeWords({ ...event, mode: 'in-person' }, language)}
+        </div>
+        {stands && r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
+      </div>
+    </section>
+  );
+};
+
+/** The online room's address, for whoever holds a seat there. */
+export const OnlineLink: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const t = copy(c.get('language')).registrations;
+  const url = onlineLink(r, event);
+  if (!url) return null;
+  return (
+    <div class="notice">
+      <p>
+        <b>{t.onlineLink}:</b>{' '}
+        <a href={url} rel="noopener noreferrer">
+          {url}
+        </a>
+      </p>
+      <p class="soft small">{t.onlineKeep}</p>
+    </div>
+  );
+};
+
+/** What the organizer decided about the event or the registration, in their words. */
+export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
+  const { registrations: t, events } = copy(c.get('language'));
+  const stopped =
+    event.status === 'cancelled' ? t.eventCancelled : event.status === 'postponed' && t.eventPostponed;
+  if (!stopped && !r.reason) return null;
+  return (
+    <div class="notice lotus">
+      {stopped && (
+        <p>
+          <b>{stopped}</b> {event.reason && events.reason(event.reason)}
+        </p>
+      )}
+      {r.reason && <p>{events.reason(r.reason)}</p>}
+    </div>
+  );
+};
+
+/** "Việc tiếp theo": what to do until the day, by where the registration stands. */
+export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
+  c,
+  registration: r,
+  event,
+  withdrawing = true,
+}) => {
+  const t = copy(c.get('language')).registrations;
+  const active = isActive(r) && takesPlace(event);
+  const waits = active && r.status !== 'confirmed';
+  const seated = active && r.status === 'confirmed';
+  const joins = seated && meetsOnline(r, event);
+  const place = active ? await queuePlace(c.get('world'), r) : undefined;
+  const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
+  return (
+    <>
+      <h2>{t.next}</h2>
+      <ul class="steps">
+        {place !== undefined && (
+          <li>
+            <b>{t.queuePlace(place)}</b>
+          </li>
+        )}
+        {!takesPlace(event) && <li>{t.doNotCome}</li>}
+        {seated && event.undated && <li>{t.noDateYet}</li>}
+        {active && r.status === 'waitlisted' && <li>{t.queueNote}</li>}
+        {active && r.status === 'pending' && <li>{t.pendingNote}</li>}
+        {joins && <li>{onlineLink(r, event) ? t.joinOnline : t.joinOnlineLater}</li>}
+        {active && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
+        {withdrawing && mayChange(r, event, c.get('world').now()) && (
+          <li class="no-print">
+            {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
+            {waits ? '.' : t.cannotComeThen}
+          </li>
+        )}
+        {r.how === 'moved' && !isActive(r) && <li>{t.movedNote}</li>}
+        {!isActive(r) && r.how !== 'moved' && event.status === 'published' && (
+          <li class="no-print">
+            <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
+          </li>
+        )}
+        {r.status === 'confirmed' && event.status === 'published' && (
+          <li class="no-print">
+            <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
+          </li>
+        )}
+        {active && (
+          <li data-print hidden>
+            <button type="button" class="linklike">
+              {t.print}
+            </button>
+          </li>
+        )}
+        <li>
+          <a href={`tel:${dialPhone(event.contactPhone)}`}>
+            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </a>
+        </li>
+      </ul>
+      <Island name="print" />
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { bodyPages } from '../console/bodies/pages';
+import { consoleEvents } from '../console/home/mount';
+import { eventInvitationPages } from '../console/invitations/of-event';
+import { invitationPages } from '../console/invitations/one';
+import { consoleNominations } from '../console/nominations/pages';
+import { noticePages } from '../console/notices/pages';
+import { programmePages } from '../console/programme/pages';
+import { consoleRegistrations } from '../console/registrations/pages';
+import { accountPages } from '../console/sign-in/pages';
+import { unitPages } from '../console/units/pages';
+import type { Assets, PageEnv, Pages } from '../env';
+import { publicEvents } from '../public/events/pages';
+import { publicInfo } from '../public/info/pages';
+import { publicInvitations } from '../public/invitations/pages';
+import { nominationPages } from '../public/nominations/pages';
+import { unsubscribePages } from '../public/notices/unsubscribe';
+import { publicRegistrations } from '../public/registrations/pages';
+
+/** What everybody may open, noun by noun. Each module mounts its own routes. */
+const publicPages: readonly Pages[] = [
+  publicEvents,
+  publicRegistrations,
+  nominationPages,
+  publicInfo,
+  unsubscribePages,
+  publicInvitations,
+];
+
+/** The console, which speaks Vietnamese only. */
+const consolePages: readonly Pages[] = [
+  accountPages,
+  consoleEvents,
+  consoleNominations,
+  consoleRegistrations,
+  noticePages,
+  programmePages,
+  unitPages,
+  bodyPages,
+  eventInvitationPages,
+  invitationPages,
+];
+
+/** Vietnamese at `/`, the same pages in English below `/en`. */
+export const pages = (assets: Assets): Hono<PageEnv> => {
+  const app = new Hono<PageEnv>();
+  app.use(async (c, next) => {
+    const path = new URL(c.req.url).pathname;
+    c.set('language', path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
+    const size = Number(getCookie(c, 'co'));
+    c.set('size', size === 1 || size === 2 ? size : 0);
+    c.set('assets', assets);
+    await next();
+  });
+  const open = mounted(publicPages);
+  app.route('/en', open);
+  app.route('/', open);
+  app.route('/', mounted(consolePages));
+  return app;
+};
+
+const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {
+  const site = new Hono<PageEnv>();
+  for (const mount of modules) mount(site);
+  return site;
+};
