@@ -30,14 +30,14 @@ import {
 
 const ProofFields = { code: z.string().max(20), phone };
 
-/** @throws Problem missing where the id is none of ours */
+/** @throws Problem missing where the id is unknown */
 const eventOf = async (world: World, registrationId: string): Promise<Event> => {
   const at = locate(registrationId);
   if (!at) throw missing('registration');
   return getEvent(world, at.eventId);
 };
 
-/** What anybody may call, and what a person may call for themselves with code and phone. */
+/** Public calls, and those that a person makes for themselves with code and phone. */
 export const operations = [
   operation({
     id: 'register',
@@ -170,7 +170,7 @@ export const operations = [
     answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
     run: async ({ world, account, params: { registrationId }, body }) => {
       if (account) {
-        // By their role, whatever code they know: nobody signed in cancels in somebody else's name.
+        // Staff act by their role, even if they know the code: history must name them, not the person.
         await allowed(world, account, registrationId, 'cancel');
         if (!body.reason) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason);

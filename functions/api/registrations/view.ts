@@ -61,7 +61,7 @@ export const RegistrationView = z
   })
   .meta({ id: 'Registration' });
 
-/** What whoever registers somebody learns. */
+/** The answer to a registration. */
 export const brief = (r: Registration): z.output<typeof Registered> => ({
   id: r.id,
   registrationId: r.id,
@@ -118,7 +118,7 @@ export const personView = async (
 export const OneRegistration = z.object({ registrationId: z.string().max(120) });
 export const OfEvent = z.object({ eventId: z.string().max(60) });
 
-/** Somebody of the demo's area, for the examples. */
+/** A person of the demo's area, for the examples. */
 export const somebody = {
   fullName: 'Trần Thị Mẫu',
   phone: '0900 000 999',

@@ -13,7 +13,7 @@ import { addressesOf } from './mail-address';
  * Saves a body's whole entry. An address that was mended or removed loses its mark, so the new one is
  * mailed again.
  * @param version the version that the editor read
- * @throws Problem stale `body-stale` where somebody else saved in between
+ * @throws Problem stale `body-stale` where another editor saved in between
  */
 export const updateBody = async (
   world: World,
