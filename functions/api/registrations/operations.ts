@@ -9,9 +9,10 @@ import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/f
 import { mustBeAhead } from '../../events/registrations/eligibility';
 import { countCodeAttempt, findByCode } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
+import { Particulars } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
-import { locate, Particulars } from '../../events/registrations/registration';
+import { locate } from '../../events/registrations/registration';
 import { line, optional, phone } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';

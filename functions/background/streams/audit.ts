@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { PERSONAL } from '../../events/registrations/person-fields';
 import { auditTable, type Change } from '../../platform/audit/change';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -25,17 +26,7 @@ const UNSAID = new Set([
 
 /** Whose values are a person's own, or a secret: that they changed is history, what they were is not. */
 const HIDDEN = new Set([
-  'fullName',
-  'phone',
-  'email',
-  'yearOfBirth',
-  'gender',
-  'position',
-  'teamName',
-  'teamRole',
-  'interpreter',
-  'access',
-  'answers',
+  ...PERSONAL,
   'answer',
   'code',
   'reason',
