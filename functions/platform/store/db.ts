@@ -13,9 +13,9 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { invalid, Problem } from '../problem/problem';
+import { invalid } from '../problem/problem';
 import { gate } from './gate';
-import { LostAnswer, Refused, verdict, type Written } from './outcome';
+import { afterSending, LostAnswer, Refused, verdict, type Written } from './outcome';
 import type { Table } from './table';
 
 // biome-ignore lint/suspicious/noExplicitAny: values of expressions are of any DynamoDB type
@@ -78,7 +78,7 @@ const toNames = (names?: Record<string, string>) => (names && Object.keys(names)
 /** Where a list goes on after an item, by the item's keys. */
 export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Whoever pages on with a cursor that is none would read the first page again, for ever. */
+/** An invalid cursor is an error; otherwise clients loop on page one. */
 export const unknownCursor = () => invalid('cursor', 'cursor-unknown');
 
 const decodeCursor = (cursor?: string) => {
@@ -91,18 +91,20 @@ const decodeCursor = (cursor?: string) => {
 };
 
 export interface DbOptions {
+  /** Made by `dynamoClient`, which tells what was lost on the network from what was never sent. */
   client: DynamoDBClient;
   /** Stage's prefix of every table name, e.g. `nhip-cau-prod-`. */
   prefix: string;
-  /** Stamped into every item written, so that history names a hand: `acc_…`, `nom_…`, `public`, `clock`. */
+  /** Stamped into every item written, so that history names its author: `acc_…`, `nom_…`, `public`, `clock`. */
   actor?: string;
   onCost?: (cost: Cost) => void;
 }
 
 /**
  * The tables, through typed calls. Reads repeat by themselves; writes are sent once by the SDK and
- * repeated here only when DynamoDB says that nothing was written (throttled, conflict). Everything
- * else that fails without an answer is `LostAnswer`, and a false condition is `Refused`.
+ * repeated here only when DynamoDB says that nothing was written (throttled, conflict). A call that was sent
+ * and got no answer is `LostAnswer`, and a false condition is `Refused`. Every command is built, and its values
+ * marshalled, before the call that judges the network: what fails there was never sent, and is thrown as it is.
  */
 export class Db {
   constructor(private readonly options: DbOptions) {}
@@ -121,20 +123,17 @@ export class Db {
 
   async get<T>(t: Table<T>, key: Key, { consistent = false, only = [] as readonly string[] } = {}) {
     const names = Object.fromEntries(only.map((n, i) => [`#o${i}`, n]));
-    const out = await this.read('get', t, () =>
-      this.options.client.send(
-        new GetItemCommand({
-          TableName: this.name(t),
-          Key: toItem(key),
-          ConsistentRead: consistent,
-          ReturnConsumedCapacity: this.metering,
-          ...(only.length && {
-            ProjectionExpression: Object.keys(names).join(', '),
-            ExpressionAttributeNames: names,
-          }),
-        }),
-      ),
-    );
+    const command = new GetItemCommand({
+      TableName: this.name(t),
+      Key: toItem(key),
+      ConsistentRead: consistent,
+      ReturnConsumedCapacity: this.metering,
+      ...(only.length && {
+        ProjectionExpression: Object.keys(names).join(', '),
+        ExpressionAttributeNames: names,
+      }),
+    });
+    const out = await this.read('get', t, () => this.options.client.send(command));
     return out.Item ? (unmarshall(out.Item) as T) : undefined;
   }
 
@@ -144,14 +143,11 @@ export class Db {
     let left = keys.map((k) => toItem(k));
     while (left.length) {
       const batch = left.splice(0, 100);
-      const out = await this.read('getMany', t, () =>
-        this.options.client.send(
-          new BatchGetItemCommand({
-            RequestItems: { [this.name(t)]: { Keys: batch, ConsistentRead: consistent } },
-            ReturnConsumedCapacity: this.metering,
-          }),
-        ),
-      );
+      const command = new BatchGetItemCommand({
+        RequestItems: { [this.name(t)]: { Keys: batch, ConsistentRead: consistent } },
+        ReturnConsumedCapacity: this.metering,
+      });
+      const out = await this.read('getMany', t, () => this.options.client.send(command));
       found.push(...(out.Responses?.[this.name(t)] ?? []).map((i) => unmarshall(i) as T));
       left = [...(out.UnprocessedKeys?.[this.name(t)]?.Keys ?? []), ...left];
     }
@@ -171,8 +167,8 @@ export class Db {
     try {
       return await this.ask(t, ask);
     } catch (error) {
-      // A cursor of another list is refused by DynamoDB.
-      if (ask.cursor === undefined || error instanceof Problem || verdict(error) !== 'wrong') throw error;
+      // DynamoDB refuses the cursor of another list.
+      if (ask.cursor === undefined || (error as Error).name !== 'ValidationException') throw error;
       throw unknownCursor();
     }
   }
@@ -180,24 +176,21 @@ export class Db {
   private async ask<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
     const only = Object.fromEntries((ask.only ?? []).map((n, i) => [`#o${i}`, n]));
     const after = decodeCursor(ask.cursor);
-    const out = await this.read('query', t, () =>
-      this.options.client.send(
-        new QueryCommand({
-          TableName: this.name(t),
-          IndexName: ask.index,
-          KeyConditionExpression: ask.where,
-          FilterExpression: ask.filter,
-          ExpressionAttributeNames: toNames({ ...ask.names, ...only }),
-          ExpressionAttributeValues: toValues(ask.values),
-          ProjectionExpression: ask.only ? Object.keys(only).join(', ') : undefined,
-          Limit: ask.limit,
-          ExclusiveStartKey: after,
-          ScanIndexForward: !ask.backwards,
-          ConsistentRead: ask.consistent,
-          ReturnConsumedCapacity: this.metering,
-        }),
-      ),
-    );
+    const command = new QueryCommand({
+      TableName: this.name(t),
+      IndexName: ask.index,
+      KeyConditionExpression: ask.where,
+      FilterExpression: ask.filter,
+      ExpressionAttributeNames: toNames({ ...ask.names, ...only }),
+      ExpressionAttributeValues: toValues(ask.values),
+      ProjectionExpression: ask.only ? Object.keys(only).join(', ') : undefined,
+      Limit: ask.limit,
+      ExclusiveStartKey: after,
+      ScanIndexForward: !ask.backwards,
+      ConsistentRead: ask.consistent,
+      ReturnConsumedCapacity: this.metering,
+    });
+    const out = await this.read('query', t, () => this.options.client.send(command));
     return {
       items: (out.Items ?? []).map((i) => unmarshall(i) as T),
       next: out.LastEvaluatedKey && cursorAfter(unmarshall(out.LastEvaluatedKey)),
@@ -222,68 +215,56 @@ export class Db {
 
   /** @throws Refused with the item found, LostAnswer */
   async put<T extends object>(t: Table<T>, item: T, condition: Condition = {}): Promise<void> {
-    await this.write('put', t, () =>
-      this.options.client.send(
-        new PutItemCommand({
-          TableName: this.name(t),
-          Item: toItem({ ...item, by: this.actor }),
-          ConditionExpression: condition.if,
-          ExpressionAttributeNames: toNames(condition.names),
-          ExpressionAttributeValues: toValues(condition.values),
-          ReturnValuesOnConditionCheckFailure: condition.if ? 'ALL_OLD' : undefined,
-          ReturnConsumedCapacity: this.metering,
-        }),
-      ),
-    );
+    const command = new PutItemCommand({
+      TableName: this.name(t),
+      Item: toItem({ ...item, by: this.actor }),
+      ConditionExpression: condition.if,
+      ExpressionAttributeNames: toNames(condition.names),
+      ExpressionAttributeValues: toValues(condition.values),
+      ReturnValuesOnConditionCheckFailure: condition.if ? 'ALL_OLD' : undefined,
+      ReturnConsumedCapacity: this.metering,
+    });
+    await this.write('put', t, () => this.options.client.send(command));
   }
 
   /** @returns the item as `returns` asks. @throws Refused with the item found, LostAnswer */
   async update<T extends object>(t: Table<T>, key: Key, change: Change): Promise<T | undefined> {
     const { UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues } = this.expression(change);
-    const out = await this.write('update', t, () =>
-      this.options.client.send(
-        new UpdateItemCommand({
-          TableName: this.name(t),
-          Key: toItem(key),
-          UpdateExpression,
-          ConditionExpression: change.if,
-          ExpressionAttributeNames,
-          ExpressionAttributeValues,
-          ReturnValues: change.returns ?? 'NONE',
-          ReturnValuesOnConditionCheckFailure: change.if ? 'ALL_OLD' : undefined,
-          ReturnConsumedCapacity: this.metering,
-        }),
-      ),
-    );
-    return out.Attributes ? (unmarshall(out.Attributes) as T) : undefined;
+    const command = new UpdateItemCommand({
+      TableName: this.name(t),
+      Key: toItem(key),
+      UpdateExpression,
+      ConditionExpression: change.if,
+      ExpressionAttributeNames,
+      ExpressionAttributeValues,
+      ReturnValues: change.returns ?? 'NONE',
+      ReturnValuesOnConditionCheckFailure: change.if ? 'ALL_OLD' : undefined,
+      ReturnConsumedCapacity: this.metering,
+    });
+    const out = await this.write('update', t, () => this.options.client.send(command));
+    return out.Attributes && (written('update', t, out.Attributes) as T);
   }
 
   async delete<T>(t: Table<T>, key: Key, condition: Condition = {}): Promise<void> {
-    await this.write('delete', t, () =>
-      this.options.client.send(
-        new DeleteItemCommand({
-          TableName: this.name(t),
-          Key: toItem(key),
-          ConditionExpression: condition.if,
-          ExpressionAttributeNames: toNames(condition.names),
-          ExpressionAttributeValues: toValues(condition.values),
-          ReturnConsumedCapacity: this.metering,
-        }),
-      ),
-    );
+    const command = new DeleteItemCommand({
+      TableName: this.name(t),
+      Key: toItem(key),
+      ConditionExpression: condition.if,
+      ExpressionAttributeNames: toNames(condition.names),
+      ExpressionAttributeValues: toValues(condition.values),
+      ReturnConsumedCapacity: this.metering,
+    });
+    await this.write('delete', t, () => this.options.client.send(command));
   }
 
   /** All or nothing; `token` makes a repeat within ten minutes the same transaction. */
   async transact(steps: TxStep[], token: string): Promise<void> {
-    await this.write('transact', steps[0]!.table, () =>
-      this.options.client.send(
-        new TransactWriteItemsCommand({
-          ClientRequestToken: token,
-          ReturnConsumedCapacity: this.metering,
-          TransactItems: steps.map((step) => this.transactItem(step)),
-        }),
-      ),
-    );
+    const command = new TransactWriteItemsCommand({
+      ClientRequestToken: token,
+      ReturnConsumedCapacity: this.metering,
+      TransactItems: steps.map((step) => this.transactItem(step)),
+    });
+    await this.write('transact', steps[0]!.table, () => this.options.client.send(command));
   }
 
   /**
@@ -317,14 +298,11 @@ export class Db {
         .slice(i, i + 25)
         .map((item) => ({ PutRequest: { Item: toItem({ ...item, by: this.actor }) } }));
       while (requests.length) {
-        const out = await this.write('putMany', t, () =>
-          this.options.client.send(
-            new BatchWriteItemCommand({
-              RequestItems: { [this.name(t)]: requests },
-              ReturnConsumedCapacity: this.metering,
-            }),
-          ),
-        );
+        const command = new BatchWriteItemCommand({
+          RequestItems: { [this.name(t)]: requests },
+          ReturnConsumedCapacity: this.metering,
+        });
+        const out = await this.write('putMany', t, () => this.options.client.send(command));
         requests = (out.UnprocessedItems?.[this.name(t)] ?? []) as typeof requests;
       }
     }
@@ -429,6 +407,15 @@ const refusable = async <T>(write: () => Promise<unknown>): Promise<Written<T>> 
   }
 };
 
+/** The item that a write answers. It landed already: an answer that cannot be read is a lost one. */
+const written = (call: string, t: Table<unknown>, item: Record<string, AttributeValue>) => {
+  try {
+    return unmarshall(item);
+  } catch (error) {
+    throw new LostAnswer(`${call} ${t.name}`, { cause: error });
+  }
+};
+
 /** As many as the client has sockets for. */
 const through = gate(45);
 const TRIES = 5;
@@ -449,12 +436,15 @@ const patiently = async <O>(
   }
 };
 
-/** Longer than DynamoDB ever takes to answer: past it nobody knows what became of a call. */
+/** Longer than DynamoDB ever takes to answer: past it a call is lost. */
 const TIMEOUT_MS = 5_000;
 
-/** A client that never repeats a call by itself: `Db` decides what may be repeated. */
-export const dynamoClient = (config: DynamoDBClientConfig = {}, timeout = TIMEOUT_MS) =>
-  new DynamoDBClient({
+/**
+ * A client that never repeats a call by itself: `Db` decides what may be repeated. It marks what fails between
+ * sending and reading the answer; earlier failures (credentials, serialization) keep their own errors.
+ */
+export const dynamoClient = (config: DynamoDBClientConfig = {}, timeout = TIMEOUT_MS) => {
+  const client = new DynamoDBClient({
     ...config,
     maxAttempts: 1,
     requestHandler: {
@@ -466,3 +456,13 @@ export const dynamoClient = (config: DynamoDBClientConfig = {}, timeout = TIMEOU
       socketTimeout: timeout,
     },
   });
+  client.middlewareStack.add(
+    (next) => (args) =>
+      next(args).catch((error: unknown) => {
+        throw afterSending(error);
+      }),
+    // The step around the network alone; before it the request is serialized and signed.
+    { name: 'lostAnswers', step: 'deserialize', priority: 'high' },
+  );
+  return client;
+};

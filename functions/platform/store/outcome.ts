@@ -1,6 +1,6 @@
 /**
  * What became of a write. A refusal is certain; a lost answer is not a refusal: the write may have
- * landed, may land later, or may never land. Whoever sees `LostAnswer` must read before acting.
+ * landed, may land later, or may never land. After `LostAnswer`, read before acting.
  */
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer';
@@ -34,22 +34,35 @@ const BUSY_REASONS = new Set(['TransactionConflict', 'ThrottlingError', 'Provisi
 
 export type Verdict = 'refused' | 'busy' | 'lost' | 'wrong';
 
-/** Sorts what the SDK threw. `wrong` is our own mistake (validation, access): retrying cannot help. */
+const statusOf = (error: unknown): number | undefined =>
+  (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode;
+
+/**
+ * Sorts what a call threw. `lost` is only what is known to have failed on the network or in the service;
+ * `wrong` is everything else: a refused request (validation, access) or one that was never sent, such as an item
+ * that cannot be marshalled. After `wrong` nothing was written, and a retry cannot help.
+ */
 export const verdict = (error: unknown): Verdict => {
-  const e = error as {
+  if (error instanceof LostAnswer) return 'lost';
+  if (error instanceof Refused) return 'refused';
+  const { name, CancellationReasons } = (error ?? {}) as {
     name?: string;
-    $metadata?: { httpStatusCode?: number };
     CancellationReasons?: { Code?: string }[];
   };
-  if (e.name === 'ConditionalCheckFailedException') return 'refused';
-  if (e.name === 'TransactionCanceledException') {
-    const codes = (e.CancellationReasons ?? []).map((r) => r.Code);
+  if (name === 'ConditionalCheckFailedException') return 'refused';
+  if (name === 'TransactionCanceledException') {
+    const codes = (CancellationReasons ?? []).map((r) => r.Code);
     if (codes.includes('ConditionalCheckFailed')) return 'refused';
     if (codes.some((c) => c && BUSY_REASONS.has(c))) return 'busy';
     return 'wrong';
   }
-  if (e.name && CERTAINLY_NOT_WRITTEN.has(e.name)) return 'busy';
-  const status = e.$metadata?.httpStatusCode;
-  if (status && status >= 400 && status < 500) return 'wrong';
-  return 'lost';
+  if (name && CERTAINLY_NOT_WRITTEN.has(name)) return 'busy';
+  return (statusOf(error) ?? 0) >= 500 ? 'lost' : 'wrong';
 };
+
+/**
+ * For what failed after a request was handed to the network: without a readable answer that says 4xx or 5xx
+ * (a time-out, a broken connection, an answer cut short) it is lost, whatever the error's name.
+ */
+export const afterSending = (error: unknown): unknown =>
+  (statusOf(error) ?? 0) >= 400 ? error : new LostAnswer('no answer', { cause: error });

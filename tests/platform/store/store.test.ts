@@ -2,7 +2,13 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { Db, dynamoClient } from '../../../functions/platform/store/db';
-import { LostAnswer, Refused } from '../../../functions/platform/store/outcome';
+import {
+  afterSending,
+  LostAnswer,
+  Refused,
+  type Verdict,
+  verdict,
+} from '../../../functions/platform/store/outcome';
 import { localAws } from '../../../infra/local/dynamo';
 import { useWorld } from '../../support/world';
 
@@ -27,6 +33,39 @@ describe('the store', () => {
   });
 });
 
+/** DynamoDB's error as the SDK throws it. */
+const answered = (httpStatusCode: number, name: string) =>
+  Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
+
+describe('what became of a call', () => {
+  test.each<[Verdict, string, unknown]>([
+    ['lost', 'an answer that never came', new LostAnswer('put')],
+    ['lost', 'a fault of the service', answered(500, 'InternalServerError')],
+    ['lost', 'a gateway without a service', answered(503, 'ServiceUnavailable')],
+    ['refused', 'a refusal that was sorted before', new Refused()],
+    ['refused', 'a condition that is false', answered(400, 'ConditionalCheckFailedException')],
+    ['busy', 'a throttled call', answered(400, 'ThrottlingException')],
+    ['wrong', 'a request that is not valid', answered(400, 'ValidationException')],
+    ['wrong', 'an item that cannot be marshalled', new Error('Unsupported type passed: [object Object]')],
+    ['wrong', 'a mistake in our own code', new TypeError('undefined is not a function')],
+    ['wrong', 'no credentials', Object.assign(new Error(), { name: 'CredentialsProviderError' })],
+    ['wrong', 'what is no error at all', undefined],
+  ])('is %s after %s', (expected, _what, error) => {
+    expect(verdict(error)).toBe(expected);
+  });
+
+  test('is lost by whatever name, once it was sent and no answer says what happened', () => {
+    for (const error of [
+      Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+      Object.assign(new Error(), { name: 'TimeoutError' }),
+      Object.assign(new SyntaxError('JSON'), { $metadata: { httpStatusCode: 200 } }),
+      'thrown text',
+    ])
+      expect(verdict(afterSending(error))).toBe('lost');
+    expect(verdict(afterSending(answered(400, 'ValidationException')))).toBe('wrong');
+  });
+});
+
 describe('a store that takes calls and never answers', () => {
   const sockets: Socket[] = [];
   let server: Server;
@@ -45,9 +84,9 @@ describe('a store that takes calls and never answers', () => {
   });
 
   const QUICK_MS = 50;
-  const silent = () => {
+  const silent = (timeout = QUICK_MS) => {
     const { port } = server.address() as { port: number };
-    const client = dynamoClient({ endpoint: `http://127.0.0.1:${port}`, ...localAws }, QUICK_MS);
+    const client = dynamoClient({ endpoint: `http://127.0.0.1:${port}`, ...localAws }, timeout);
     return new Db({ client, prefix: '' });
   };
   const item = { pk: 'evt_1', sk: 'pool#open', pool: 'open' };
@@ -62,5 +101,45 @@ describe('a store that takes calls and never answers', () => {
   test('leaves a write unknown too where the answer stops half way', async () => {
     says = 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{';
     await expect(silent().put(eventsTable, item)).rejects.toBeInstanceOf(LostAnswer);
+  });
+
+  test('leaves a write unknown where the answer says yes and cannot be read', async () => {
+    says = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 3\r\n\r\n{"x';
+    await expect(silent().put(eventsTable, item)).rejects.toBeInstanceOf(LostAnswer);
+  });
+
+  test('is sent nothing that cannot be marshalled, and the write is certainly not done', async () => {
+    const key = { pk: 'evt_1', sk: 'pool#open' };
+    const bad = JSON.parse('{ "constructor": "x" }');
+    const db = silent();
+    for (const write of [
+      () => db.put(eventsTable, { ...item, answers: bad } as never),
+      () => db.put(eventsTable, item, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.update(eventsTable, key, { set: { answers: bad } }),
+      () => db.update(eventsTable, { ...key, pk: bad }, { set: { pool: 'open' } }),
+      () => db.delete(eventsTable, key, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.transact([{ put: { ...item, answers: bad }, table: eventsTable }], 'token'),
+      () => db.putMany(eventsTable, [{ ...item, answers: bad } as never]),
+    ]) {
+      const error: unknown = await write().catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(verdict(error)).toBe('wrong');
+    }
+    expect(sockets).toEqual([]);
+  });
+
+  test('repeats the same command after a throttled one', async () => {
+    const answer = (status: string, body: string) =>
+      `HTTP/1.1 ${status}\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const answers = [
+      answer('400 Bad Request', '{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException"}'),
+      answer('200 OK', '{}'),
+    ];
+    let asked = 0;
+    server.on('connection', (socket) => {
+      socket.on('data', () => socket.write(answers[Math.min(asked++, 1)]!));
+    });
+    await silent(5_000).put(eventsTable, item);
+    expect(asked).toBe(2);
   });
 });
