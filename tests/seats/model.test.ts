@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brief, type Command, calm, command, rush } from './model/commands';
-import { FAULTS, runHistory } from './model/history';
+import { EVERY_FAULT, FAULTS, runHistory, UNSENT } from './model/history';
 import type { Flaw } from './model/simulated-ledger';
 
 const NO_FAULTS = { lost: 0, crash: 0 };
@@ -10,7 +10,7 @@ const seed = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const anything = fc.array(command, { minLength: 5, maxLength: 90, size: 'max' });
 /** Whether answers get lost: never where the protocol must do without reconciliation. */
 const history = fc.oneof(
-  fc.tuple(anything, seed, fc.constantFrom(1, 1, 2), fc.constant(FAULTS)),
+  fc.tuple(anything, seed, fc.constantFrom(1, 1, 2), fc.constantFrom(FAULTS, EVERY_FAULT)),
   fc.tuple(
     fc.array(calm, { minLength: 5, maxLength: 90, size: 'max' }),
     seed,
@@ -19,10 +19,16 @@ const history = fc.oneof(
   ),
   fc.tuple(anything, seed, fc.constantFrom(1, 2), fc.constant(NO_FAULTS)),
   fc.tuple(
+    fc.array(calm, { minLength: 5, maxLength: 90, size: 'max' }),
+    seed,
+    fc.constantFrom(1, 2),
+    fc.constant(UNSENT),
+  ),
+  fc.tuple(
     fc.array(brief, { minLength: 20, maxLength: 70, size: 'max' }),
     seed,
     fc.constantFrom(1, 2),
-    fc.constantFrom(FAULTS, NO_FAULTS),
+    fc.constantFrom(FAULTS, EVERY_FAULT, NO_FAULTS),
   ),
 );
 /** Few persons who come and go at once around few seats: where races are. */
@@ -59,10 +65,19 @@ const BRANCHES = [
   'give-up looked again',
   'claim of nobody given up',
   'mark cleared',
+  'never sent: claim',
+  'never sent: mark',
+  'never sent: enter',
+  'never sent: decide',
+  'never sent: swap',
+  'never sent: confirm',
+  'never sent: remove',
+  'claim undone',
+  'freed without a handover',
 ];
 
 describe('the seat ledger, simulated', () => {
-  test(`keeps every invariant over ${HISTORIES} random histories with crashes and lost answers`, async () => {
+  test(`keeps every invariant over ${HISTORIES} random histories with crashes, lost answers and writes never sent`, async () => {
     const taken = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(history, async ([commands, seed, sections, faults]) => {
@@ -86,6 +101,7 @@ describe('the seat ledger, simulated', () => {
     'remove-whatever-the-pool',
     'enter-over-anybody',
     'exchange-whatever-the-seat',
+    'unsent-is-lost',
   ];
   test.each(FLAWS)(
     'notices the flaw "%s"',
@@ -97,9 +113,10 @@ describe('the seat ledger, simulated', () => {
             .sample(fc.tuple(anything, seed), { numRuns: 20_000, seed: 7 })
             .map(([commands, seed]) => [commands, seed])
         : fc.sample(flaw === 'mark-cleared-at-once' ? short : crowded, { numRuns: 20_000, seed: 7 });
+      const faults = lossy ? FAULTS : flaw === 'unsent-is-lost' ? UNSENT : NO_FAULTS;
       let caught = 0;
       for (const [commands, seed] of sample) {
-        const { wrong } = await runHistory(commands, seed, { flaw, faults: lossy ? FAULTS : NO_FAULTS });
+        const { wrong } = await runHistory(commands, seed, { flaw, faults });
         if (wrong.length) caught++;
         if (caught) break;
       }

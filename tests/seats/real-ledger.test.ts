@@ -11,6 +11,7 @@ import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
 import { type TestWorld, useWorld } from '../support/world';
 import { type Actors, type Command, command, perform } from './model/commands';
 import { atRest, nobodyLost } from './model/invariants';
+import { isWrite, NeverSent } from './model/never-sent';
 import { random } from './model/simulation';
 
 const HISTORIES = Number(process.env.REAL_HISTORIES ?? 60);
@@ -18,21 +19,27 @@ const HISTORIES = Number(process.env.REAL_HISTORIES ?? 60);
 /** The process is gone: nothing of the protocol catches it. */
 class Died extends Error {}
 
-/** The real ledger, whose answers get lost and whose process dies, as the seed says. */
+/** The real ledger, whose answers get lost, whose writes fail unsent and whose process dies, as the seed says. */
 const unlucky = (ledger: Ledger, chance: () => number, luck: { on: boolean }): Ledger => {
-  const writes =
-    /^(claim|swap|remove|mark|unmark|addPool|addBlock|resize|relabel|stop|enter|leave|confirm|decide|exchange|reseat|keepSuspects)$/;
+  let dead: Died | undefined;
+  const dies = (when: string) => {
+    dead = new Died(when);
+    return dead;
+  };
   return new Proxy(ledger, {
     get: (target, name: keyof Ledger) => {
       const method = target[name] as (...args: unknown[]) => unknown;
-      if (!writes.test(name)) return method;
+      if (!isWrite(name)) return method;
       return async (...args: unknown[]) => {
+        // What the protocol would still do after its process died must not happen.
+        if (dead) throw dead;
         if (!luck.on) return method(...args);
         const fate = chance();
-        if (fate < 0.01) throw new Died('before');
+        if (fate < 0.01) throw dies('before');
         if (fate < 0.03) throw new LostAnswer('never landed');
+        if (fate >= 0.07 && fate < 0.08) throw new NeverSent(name);
         const answer = await method(...args);
-        if (fate < 0.04) throw new Died('after');
+        if (fate < 0.04) throw dies('after');
         if (fate < 0.07) throw new LostAnswer('landed');
         return answer;
       };

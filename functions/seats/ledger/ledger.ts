@@ -1,7 +1,7 @@
 import type { Block, Event, Pool } from '../../events/event/event';
 import type { ClaimRef, Pointer, Registration } from '../../events/registrations/registration';
 
-/** A block's seats as the room shows them: how many, how many are held, but not by whom. */
+/** A block's seats as the room shows them: how many, how many are held, without the claims. */
 export type SeatCount = Pick<Block, 'sk' | 'pool' | 'size' | 'count' | 'stopped'>;
 
 /** An event and its seats, read in one call. */
@@ -23,7 +23,7 @@ export interface EventRef {
   sections: number;
 }
 
-/** Somebody in the queue of a pool: a seat is theirs only while this `queuedAt` is still theirs. */
+/** A person in the queue of a pool: a seat is theirs only while this `queuedAt` is still theirs. */
 export interface Waiting extends RegistrationRef {
   queuedAt: string;
 }
@@ -36,12 +36,12 @@ export interface Newcomer extends Waiting {
 export type Entered = { ok: true } | { ok: false; found: Registration | Pointer };
 export type Left = { ok: true; before: Registration } | { ok: false; found?: Registration | Pointer };
 
-/** How a registration is left: from which states, to which, why, and a mark by which we know our own hand. */
+/** How a registration is left: from which states, to which, why, and a mark by which the request knows its own write. */
 export interface Leaving {
   from: readonly Registration['status'][];
   to: 'cancelled' | 'declined';
   how: Registration['how'];
-  /** Known to this request alone: tells our own cancellation from somebody else's after a lost answer. */
+  /** Known to this request alone: tells its own cancellation from another one after a lost answer. */
   exit: string;
   at: string;
   reason?: string;
@@ -58,9 +58,10 @@ export interface Noted {
 
 /**
  * The calls that the ledger's protocol is made of. Each is one call to the tables, atomic by itself; a
- * crash may fall between any two. `false` is a certain refusal; `LostAnswer` means that nobody knows.
- * The protocol is written over this interface alone, so that the tests run the same protocol over a
- * simulated store with crashes, lost answers and writes that land late.
+ * crash may fall between any two. `false` is a certain refusal. `LostAnswer`: the write may have landed, or may
+ * land later. Any other error: certainly nothing was written. The protocol is written over this interface alone,
+ * so that the tests run it over a simulated store with crashes, lost answers, writes that land late and writes
+ * that are never sent.
  */
 export interface Ledger {
   /** Milliseconds. */
@@ -82,9 +83,9 @@ export interface Ledger {
   swap(event: string, old: ClaimRef, fresh: ClaimRef): Promise<boolean>;
   /** A claim out of its block, on condition that it is there and of the block's pool. */
   remove(event: string, claim: ClaimRef): Promise<boolean>;
-  /** Says that somebody may be waiting for a pool. Setting it twice does no harm. */
+  /** Says that people may be waiting for a pool. Setting it twice does no harm. */
   mark(event: string, pool: string, at: number): Promise<void>;
-  /** Takes the mark away on condition that nobody has set it anew. */
+  /** Takes the mark away on condition that it was not set again. */
   unmark(event: string, pool: string, seen: number): Promise<boolean>;
 
   addPool(event: string, pool: { pool: string; label?: string }): Promise<void>;

@@ -1,16 +1,17 @@
 import type { ClaimRef, Registration } from '../../events/registrations/registration';
-import { LostAnswer, verdict } from '../../platform/store/outcome';
+import { LostAnswer } from '../../platform/store/outcome';
 import type { Entered, EventRef, Ledger, Room } from '../ledger/ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from '../ledger/queue';
-import { giveUp, names, settle } from './give-up';
+import { readBack } from './certain';
+import { giveUp, names, orGiveUp, settle } from './give-up';
 import { take } from './take';
 
-/** A mark set longer ago is set again, so that reconciliation never clears one that somebody relies on. */
+/** A mark set longer ago is set again, so that reconciliation never clears one that a request relies on. */
 export const MARK_FRESH_MS = 30_000;
 
 export type Admitted =
   | { ok: true; registration: Registration }
-  /** Somebody stands under this key already. */
+  /** There is a registration under this key already. */
   | { ok: false; found: Exclude<Entered, { ok: true }>['found'] }
   /** No seat, and the caller wants no place in the queue. */
   | { ok: false; found?: undefined };
@@ -29,10 +30,10 @@ interface AdmitOptions {
 }
 
 /**
- * Gives somebody a seat, or a place in the queue of their pools. The registration comes without
+ * Gives a person a seat, or a place in the queue of their pools. The registration comes without
  * status, place and claim. Calls: a seat costs claim + write; the queue of a marked pool costs
  * write + one look at the room. What is answered is what this request made of them.
- * @throws LostAnswer when nobody knows whether they are in: the person tries again, and is recognised
+ * @throws LostAnswer when the write may or may not have landed: the person tries again, and is recognised
  */
 export const admit = async (
   ledger: Ledger,
@@ -60,14 +61,7 @@ const sit = async (
   over?: string,
 ): Promise<Admitted> => {
   const registration: Registration = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
-  let entered: Entered;
-  try {
-    entered = await enter(ledger, registration, over);
-  } catch (error) {
-    // Certainly not written (too large, say): nobody sits there. A lost answer gives nothing up.
-    if (verdict(error) === 'wrong') await giveUp(ledger, event, claim);
-    throw error;
-  }
+  const entered = await orGiveUp(ledger, event, claim, () => enter(ledger, registration, over));
   if (entered.ok) return { ok: true, registration };
   ledger.note('seat given back');
   await giveUp(ledger, event, claim);
@@ -86,7 +80,7 @@ const queue = async (
     status: 'waitlisted',
     ...waitingPlaces(entry.pools, entry.queuedAt!),
   };
-  // The marks stand before the place in the queue does: whoever comes later must not see a free seat first.
+  // The marks are written before the place in the queue: a later request must not see a free seat first.
   await markPools(ledger, event, room, entry.pools);
   const entered = await enter(ledger, registration, over);
   if (!entered.ok) return entered;
@@ -122,7 +116,7 @@ const enter = async (ledger: Ledger, registration: Registration, over?: string):
     return await ledger.enter(registration, over);
   } catch (error) {
     if (!(error instanceof LostAnswer)) throw error;
-    const found = (await ledger.registration(registration)) as Registration | undefined;
+    const found = (await readBack(() => ledger.registration(registration))) as Registration | undefined;
     const ours =
       registration.claim !== undefined
         ? names(found, registration.claim)

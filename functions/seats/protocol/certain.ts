@@ -13,7 +13,19 @@ export const certain = async (
     return await write();
   } catch (error) {
     if (!(error instanceof LostAnswer)) throw error;
-    if (await landed()) return true;
+    if (await readBack(landed)) return true;
     throw error;
+  }
+};
+
+/**
+ * Reads what became of a write whose answer was lost. Where the read fails as well, in whatever way, the write
+ * stays lost: an error that says "certainly not done" would make the caller undo what may have landed.
+ */
+export const readBack = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof LostAnswer ? error : new LostAnswer('read back', { cause: error });
   }
 };

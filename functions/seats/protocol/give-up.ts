@@ -1,40 +1,102 @@
 import type { ClaimRef, Registration } from '../../events/registrations/registration';
+import { verdict } from '../../platform/store/outcome';
 import type { EventRef, Ledger, Newcomer, Waiting } from '../ledger/ledger';
 import { blocksWithRoom } from '../ledger/room';
 import { certain } from './certain';
 import { claimSeat } from './take';
 
+/** A claim that one request holds: another id after every swap. */
+interface Hand {
+  claim: ClaimRef;
+}
+
 /**
- * Gives up a claim that no confirmed registration names. Somebody waits: the claim is swapped for a new
- * one in one update, so that no free seat is ever visible while somebody waits, and the first in line
- * is confirmed with it. Nobody waits: the seat becomes free.
- * @returns the seat that the newcomer was given by this hand
+ * Gives up a claim that no confirmed registration names. People wait: the claim is swapped for a new one in one
+ * update, so that no free seat is ever visible while people wait, and the first in line is confirmed with it.
+ * The queue is empty: the seat becomes free.
+ * @returns the seat that the newcomer was given by this request
  */
-export const giveUp = async (
+export const giveUp = (
   ledger: Ledger,
   event: EventRef,
-  given: ClaimRef,
+  claim: ClaimRef,
   newcomer?: Newcomer,
 ): Promise<ClaimRef | undefined> => {
-  let claim = given;
+  const hand = { claim };
+  return orFree(ledger, event, hand, () => passOn(ledger, event, hand, newcomer));
+};
+
+/**
+ * The write that gives a claim to a registration. Where it certainly failed the claim is given up again; after
+ * a lost answer the registration may name it, and reconciliation decides.
+ */
+export const orGiveUp = async <T>(
+  ledger: Ledger,
+  event: EventRef,
+  claim: ClaimRef,
+  write: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (verdict(error) === 'lost') throw error;
+    ledger.note('claim undone', { event: event.id, claim: claim.id });
+    // The first failure is the one to report; reconciliation finds what is still held.
+    await giveUp(ledger, event, claim).catch(() => undefined);
+    throw error;
+  }
+};
+
+/**
+ * Passing a claim on. Where a write of it certainly failed, the seat becomes free without a handover (the same
+ * handover could fail for ever). The queue keeps its mark, so the seat is not taken past it, and the next
+ * settling gives it.
+ */
+const orFree = async <T>(ledger: Ledger, event: EventRef, hand: Hand, pass: () => Promise<T>): Promise<T> => {
+  try {
+    return await pass();
+  } catch (error) {
+    if (verdict(error) === 'lost') throw error;
+    const of = { event: event.id, claim: hand.claim.id };
+    await free(ledger, event, hand.claim).catch(() => ledger.note('claim left to reconciliation', of));
+    throw error;
+  }
+};
+
+const free = async (ledger: Ledger, event: EventRef, claim: ClaimRef): Promise<void> => {
   for (;;) {
+    const block = await ledger.block(event.id, claim.block);
+    if (block?.held[claim.id] === undefined) return;
+    if (!(await removed(ledger, event, { ...claim, pool: block.pool }))) continue;
+    return ledger.note('freed without a handover', { event: event.id, claim: claim.id });
+  }
+};
+
+const passOn = async (
+  ledger: Ledger,
+  event: EventRef,
+  hand: Hand,
+  newcomer?: Newcomer,
+): Promise<ClaimRef | undefined> => {
+  for (;;) {
+    const { claim } = hand;
     const first = await ledger.first(event, claim.pool);
     if (first) {
       const fresh = { ...claim, id: ledger.newClaim() };
       if (await swapped(ledger, event, claim, fresh)) {
+        hand.claim = fresh;
         if (await confirmed(ledger, first, fresh, newcomer)) {
           ledger.note('handed over');
           return isOf(first, newcomer) ? fresh : undefined;
         }
         ledger.note('handover refused');
-        claim = fresh;
         continue;
       }
     } else if (await removed(ledger, event, claim)) {
       ledger.note('seat freed');
       return settle(ledger, event, [claim.pool], newcomer);
     }
-    // Refused: another hand was first, the block changed its pool, or the event stands still.
+    // Refused: another request was first, the block changed its pool, or the event stands still.
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) {
       ledger.note('another hand was first');
@@ -47,13 +109,13 @@ export const giveUp = async (
         return settle(ledger, event, [block.pool], newcomer);
     }
     ledger.note(block.pool === claim.pool ? 'give-up looked again' : 'give-up followed the label');
-    claim = { ...claim, pool: block.pool };
+    hand.claim = { ...claim, pool: block.pool };
   }
 };
 
 /**
- * While a seat of these pools is free and somebody waits for it: claim it and confirm them.
- * @returns the seat that the newcomer was given by this hand
+ * While a seat of these pools is free and people wait for it: claim it and confirm the first of them.
+ * @returns the seat that the newcomer was given by this request
  */
 export const settle = async (
   ledger: Ledger,
@@ -75,7 +137,7 @@ export const settle = async (
         ledger.note('settle claim refused');
         continue;
       }
-      if (await confirmed(ledger, first, claim, newcomer)) {
+      if (await orFree(ledger, event, { claim }, () => confirmed(ledger, first, claim, newcomer))) {
         ledger.note('settled');
         if (isOf(first, newcomer)) theirs = claim;
       } else {

@@ -5,15 +5,15 @@ import type { EventRef, Ledger, RegistrationRef, Suspects } from '../ledger/ledg
 import { blocksWithRoom, standsStill } from '../ledger/room';
 import { ledgerOf } from '../tables/ledger-tables';
 import { refOf } from './capacity';
-import { giveUp, settle } from './give-up';
+import { giveUp, orGiveUp, settle } from './give-up';
 import { setStopped } from './stop';
 import { claimSeat } from './take';
 
-/** Longer than any request can live: a claim unnamed at two looks this far apart is on its way to nobody. */
+/** Longer than any request can live: a claim that no registration names at two looks this far apart is orphaned. */
 export const GRACE_MS = 2 * MINUTE;
 
 export interface Reconciled {
-  /** Claims that nobody named, given up. */
+  /** Orphaned claims, given up. */
   freed: number;
   /** Confirmed registrations that had lost their claim and have a seat again. */
   reseated: number;
@@ -105,7 +105,7 @@ const reseat = async (
     if (!free.length) continue;
     const claim = { id: ledger.newClaim(), block: ledger.pick(free).sk, pool };
     if (!(await claimSeat(ledger, event.id, claim))) continue;
-    if (await ledger.reseat(seat, seat.claim.id, claim)) {
+    if (await orGiveUp(ledger, event, claim, () => ledger.reseat(seat, seat.claim.id, claim))) {
       ledger.note('seated again', of);
       return true;
     }

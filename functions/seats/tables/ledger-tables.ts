@@ -25,14 +25,17 @@ const writtenOver = ({ fullName }: Registration, over = fullName) => ({
   values: { ':over': over, ':name': fullName, ':cancelled': 'cancelled', ':declined': 'declined' },
 });
 
-/** Branches that only crashes, lost answers and restores lead to: whoever is on duty may want to know. */
+/** Branches that only crashes, failed writes, lost answers and restores lead to: logged for the person on duty. */
 const WORTH_A_LOOK = new Set([
   'claim despaired',
+  'claim left to reconciliation',
   'claim of nobody given up',
+  'claim undone',
   'entry found after a lost answer',
   'entry lost',
   'exchange repeated',
   'exit found after a lost answer',
+  'freed without a handover',
   'no seat to give again',
   'seated again',
 ]);

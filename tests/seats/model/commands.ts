@@ -11,6 +11,7 @@ import { relabelPool, resizePool } from '../../../functions/seats/protocol/capac
 import { leave } from '../../../functions/seats/protocol/leave';
 import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { setStopped } from '../../../functions/seats/protocol/stop';
+import { NeverSent } from './never-sent';
 
 /** What may be asked of an event: each is one request, and many run at once. */
 export type Command =
@@ -194,7 +195,8 @@ const quietly = async (request: Promise<unknown>): Promise<void> => {
   try {
     await request;
   } catch (error) {
-    if (!(error instanceof Problem || error instanceof LostAnswer)) throw error;
+    const expected = [Problem, LostAnswer, NeverSent].some((kind) => error instanceof kind);
+    if (!expected) throw error;
   }
 };
 

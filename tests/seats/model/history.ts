@@ -1,11 +1,26 @@
+import { LostAnswer } from '../../../functions/platform/store/outcome';
+import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { resizePool } from '../../../functions/seats/protocol/capacity';
 import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { type Actors, type Command, perform } from './commands';
 import { alwaysTrue, atRest, nobodyLost } from './invariants';
+import { failingOnce } from './never-sent';
 import { type Flaw, Store, simulatedLedger } from './simulated-ledger';
 import { type Faults, random, Simulation } from './simulation';
 
 export const FAULTS: Faults = { lost: 0.04, crash: 0.015 };
+export const EVERY_FAULT: Faults = { ...FAULTS, unsent: 0.01 };
+export const UNSENT: Faults = { lost: 0, crash: 0, unsent: 0.06 };
+const NONE: Faults = { lost: 0, crash: 0, unsent: 0 };
+
+/** One request's calls, of which one may fail before it is sent. */
+const requestOn = (sim: Simulation, store: Store, flaw?: Flaw): Ledger =>
+  failingOnce(
+    simulatedLedger(sim, store, flaw),
+    // Where nothing is to fail no chance is drawn: a seed gives the same history as before.
+    () => Boolean(sim.faults.unsent) && sim.chance() < sim.faults.unsent!,
+    flaw === 'unsent-is-lost' ? (name) => new LostAnswer(name) : undefined,
+  );
 
 /** Runs one history on the simulated store. @returns what was found wrong, and which branches were taken */
 export const runHistory = async (
@@ -14,13 +29,13 @@ export const runHistory = async (
   { flaw, faults = FAULTS, sections = 1 }: { flaw?: Flaw; faults?: Faults; sections?: number } = {},
 ): Promise<{ wrong: string[]; branches: Map<string, number> }> => {
   const chance = random(seed);
-  const sim = new Simulation(chance, { lost: 0, crash: 0 });
+  const sim = new Simulation(chance, { ...NONE });
   const store = new Store();
   store.event = { ...store.event, sections };
   const actors: Actors = {
     eventId: 'evt_sim',
     sections,
-    ledger: () => simulatedLedger(sim, store, flaw),
+    ledger: () => requestOn(sim, store, flaw),
     setStatus: async (status) => {
       store.event = { ...store.event, status };
     },
@@ -62,13 +77,16 @@ export const runHistory = async (
     } else perform(actors, c).catch((error) => failures.push(error));
     if (store.complaints.length || failures.length) break;
   }
-  Object.assign(sim.faults, { lost: 0, crash: 0 });
+  Object.assign(sim.faults, NONE);
   await sim.drain();
   look();
-  // Where nothing was lost, nobody died and the event stands, the protocol needs no reconciliation.
+  // Where no answer was lost, no process died and the event stands, the protocol needs no reconciliation. A write
+  // that was never sent may leave a free seat to the next settling, never a claim that no registration names.
   const stands = store.event.status === 'published' && ![...store.blocks.values()].some((b) => b.stopped);
   if (!faults.lost && !faults.crash && !cutOff && stands)
-    store.complaints.push(...atRest(snapshot(), false).filter((w) => !w.endsWith('nobody waits')));
+    store.complaints.push(
+      ...atRest(snapshot(), Boolean(faults.unsent)).filter((w) => !w.endsWith('nobody waits')),
+    );
 
   for (let i = 0; i < 4; i++) {
     sim.pass(GRACE_MS + 1_000);

@@ -14,7 +14,8 @@ export type Flaw =
   | 'remove-whatever-the-pool'
   | 'mark-cleared-at-once'
   | 'enter-over-anybody'
-  | 'exchange-whatever-the-seat';
+  | 'exchange-whatever-the-seat'
+  | 'unsent-is-lost';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {

@@ -27,6 +27,8 @@ export interface Faults {
   lost: number;
   /** Chance that the process dies at a call. */
   crash: number;
+  /** Chance that a write fails before it is sent. At most one of a request does. */
+  unsent?: number;
 }
 
 /**

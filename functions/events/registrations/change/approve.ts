@@ -6,7 +6,7 @@ import { newQueuedAt } from '../../../seats/ledger/queue';
 import { markPools } from '../../../seats/protocol/admit';
 import { refOf } from '../../../seats/protocol/capacity';
 import { certain } from '../../../seats/protocol/certain';
-import { giveUp, names, settle } from '../../../seats/protocol/give-up';
+import { giveUp, names, orGiveUp, settle } from '../../../seats/protocol/give-up';
 import { take } from '../../../seats/protocol/take';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
@@ -39,9 +39,11 @@ export const decideFor = async (ledger: Ledger, pending: Registration): Promise<
   const taken = await take(ledger, event, pending.pools, room);
   if (taken.claim) {
     const { claim } = taken;
-    const decided = await certain(
-      () => ledger.decide(pending, pending.turn, { claim }),
-      async () => names(await ledger.registration(pending), claim),
+    const decided = await orGiveUp(ledger, event, claim, () =>
+      certain(
+        () => ledger.decide(pending, pending.turn, { claim }),
+        async () => names(await ledger.registration(pending), claim),
+      ),
     );
     if (decided) return ledger.note('approved to a seat');
     await giveUp(ledger, event, claim);
