@@ -65,7 +65,7 @@ export interface Registration extends StoredParticulars {
   codeAsked?: string;
   /** The moment of it: a notice that was worded later says the code. */
   codeAskedAt?: string;
-  /** Whose hand left it, and from which status: told apart after a lost answer. */
+  /** Random id of the request that left it, and the status before: recognised after a lost answer. */
   exit?: string;
   was?: RegistrationStatus;
   /** Hash of the form's nonce: an honest retry sees its code again. */
@@ -97,7 +97,7 @@ export const registrationsTable = table<Registration | Pointer>({
   locals: {
     place: { sk: 'place', projection: ['queuedAt', 'status', 'claim', 'pools'] },
     unitPlace: { sk: 'unitPlace', projection: ['queuedAt', 'status', 'claim', 'pools'] },
-    /** Whom one link named. Who came by themselves has no `nominationId` and pays nothing for it. */
+    /** The nominees of one link. Other registrations have no `nominationId` and cost no index write. */
     nominee: {
       sk: 'nominationId',
       projection: [

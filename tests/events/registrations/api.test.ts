@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../../functions/directory/accounts/account';
 import type { Event } from '../../../functions/events/event/event';
+import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
+import { parse } from '../../../functions/platform/input/parse';
 import { DAY } from '../../../functions/platform/time/dates';
 import { site } from '../../../web/site/site';
 import { apiOf } from '../../support/api';
@@ -134,6 +136,63 @@ describe('registering over the API', () => {
       422,
       [expect.objectContaining({ path: 'online', code: 'online-not-offered' })],
     ]);
+  });
+});
+
+describe('answers under keys that the client chose', () => {
+  const NAMES = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+  /** As JSON spells it: in a literal `__proto__` would set the prototype. */
+  const answering = (name: string) => JSON.parse(`{ "${name}": "x" }`) as Record<string, string>;
+  const seats = async (event: Event) => {
+    account = organizer;
+    const { held } = (await call('GET', `/events/${event.id}`)).json.seats;
+    const { items } = (await call('GET', `/events/${event.id}/registrations`)).json;
+    account = undefined;
+    return { held, registrations: items.length };
+  };
+
+  test.each(NAMES)('refuse %s and hold no seat for it', async (name) => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const asked = { ...somebody(), consent: true, answers: answering(name) };
+    for (let i = 0; i < 4; i++) {
+      const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
+      expect([status, json.errors]).toEqual([
+        422,
+        [expect.objectContaining({ path: `answers.${name}`, code: 'unknown-field' })],
+      ]);
+    }
+    expect(await seats(event)).toEqual({ held: 0, registrations: 0 });
+    const { status, json } = await call('POST', `/events/${event.id}/registrations`, {
+      ...asked,
+      answers: { 'mon an': 'chay', proto: 'x' },
+    });
+    expect([status, json.status]).toEqual([201, 'confirmed']);
+    expect(await seats(event)).toEqual({ held: 1, registrations: 1 });
+  });
+
+  test('hold no seat either where the schema lets one through to the table', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const asked = parse(RegisterInput, { ...somebody(), consent: true });
+    const sent = register(world, event.id, { ...asked, answers: answering('constructor') });
+    await expect(sent).rejects.toThrow('Unsupported type');
+    expect(await seats(event)).toEqual({ held: 0, registrations: 0 });
+  });
+
+  test('change nothing where a correction or a replacement names one', async () => {
+    const event = await publishedEvent(world, { capacity: 3 });
+    const { person, id, code } = await registered(event);
+    for (const name of NAMES) {
+      const said = { ...person, answers: answering(name) };
+      const proof = { code, proofPhone: person.phone };
+      expect((await call('PUT', `/registrations/${id}`, { ...said, ...proof })).status).toBe(422);
+      account = organizer;
+      const substitute = { ...somebody(), basis: 'paper', answers: answering(name) };
+      expect((await call('POST', `/registrations/${id}/replacement`, substitute)).status).toBe(422);
+      account = undefined;
+    }
+    account = organizer;
+    expect((await call('GET', `/registrations/${id}`)).json).toMatchObject({ version: 1 });
+    expect(await seats(event)).toEqual({ held: 1, registrations: 1 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listRegistrations } from '../../../functions/events/registrations/find';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
+import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
 import { islandHashes, islands } from '../../../web/ui/island';
 import { useWorld } from '../../support/world';
 import { fieldsOf, reader, type Seen } from './browser';
@@ -271,6 +272,18 @@ describe('POST /lop/{id}/dang-ky', () => {
     expect((await reader(world).post(`/lop/${nominated.id}/dang-ky`, hung)).status).toBe(403);
     expect(await all()).toHaveLength(0);
     world.clock.forward(-2 * 86_400_000);
+  });
+
+  test('takes no notice of fields that the form does not have, whatever they are called', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'valueOf'];
+    const stray = names.flatMap((name) => [name, `answers[${name}]`, `answers.${name}`]);
+    const fields = JSON.parse(`{${stray.map((name) => `"${name}": "x"`)}}`) as Record<string, string>;
+    const ticket = await reader(world).send(form, { ...fields, ...hung });
+    expect(ticket.text).toContain('Đã giữ chỗ');
+    expect(await all()).toHaveLength(1);
+    const refused = await reader(world).post(form, { ...hung, fullName: 'Trần An', answers: 'x' });
+    expect(refused.status).toBe(422);
+    expect(seatsIn(await readRoom(world, id)).held).toBe((await all()).length);
   });
 
   test('is missing for a draft', async () => {
