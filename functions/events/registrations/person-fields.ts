@@ -5,6 +5,18 @@ import { showPhone } from '../../platform/text/phone';
 export const GENDERS = ['female', 'male', 'other'] as const;
 export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
 
+/**
+ * A key that the client chooses must not be a name that every object has (`constructor`, `__proto__`): the marshaller
+ * takes a map with such a key for an instance of a class, and the parser drops `__proto__` without an error.
+ */
+const refuseInherited = (input: unknown, context: z.RefinementCtx): unknown => {
+  if (typeof input === 'object' && input !== null)
+    for (const key of Object.keys(input))
+      if (key in Object.prototype)
+        context.addIssue({ code: 'custom', path: [key], message: 'unknown-field' });
+  return input;
+};
+
 /** A column of the exported list, which an import reads back. */
 interface Column<T> {
   head: string;
@@ -124,8 +136,12 @@ export const PERSON_FIELDS = {
   }),
   answers: field(
     z
-      .record(z.string().min(1).max(40), z.string().max(500))
-      .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers')
+      .preprocess(
+        refuseInherited,
+        z
+          .record(z.string().min(1).max(40), z.string().max(500))
+          .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers'),
+      )
       .optional(),
     z.record(z.string(), z.string()).optional(),
     { personal: true },

@@ -181,7 +181,7 @@ describe('The pages of one’s own registration', () => {
     const question = await me.get('/xem-lai/bao-khong-tham-du');
     expect(question.text).toContain('Báo không tham dự?');
     expect((await getRegistration(world, mine.id)).status).toBe('confirmed');
-    const seen = await me.send('/xem-lai/bao-khong-tham-du', {});
+    const seen = await me.send('/xem-lai/bao-khong-tham-du', fieldsOf(question.page));
     expect(seen.text).toContain('Cảm ơn ông/bà đã báo');
     expect(seen.page.querySelector('a[href="/xem-lai/sua"]')).toBeNull();
     expect((await getRegistration(world, mine.id)).status).toBe('cancelled');
@@ -201,10 +201,69 @@ describe('The pages of one’s own registration', () => {
     world.clock.forward(11 * 86_400_000);
     const me = await signedIn();
     expect((await me.get('/xem-lai/sua')).headers.get('location')).toBe('/xem-lai/dang-ky');
-    await me.post('/xem-lai/bao-khong-tham-du', {});
+    const sent = await me.post('/xem-lai/bao-khong-tham-du', { registrationId: mine.id });
+    expect(sent.headers.get('location')).toBe('/xem-lai/dang-ky');
     world.clock.forward(-11 * 86_400_000);
     expect((await getRegistration(world, mine.id)).status).toBe('confirmed');
   });
+});
+
+describe('Two people on one phone, each in a tab of the same browser', () => {
+  /** The first has a page of theirs open; then the second gives code and phone in another tab. */
+  const tabs = async (path: string) => {
+    const event = await addEvent(world, 10, { capacity: 2 });
+    eventId = event.id;
+    const first = await join('Danh Thị Ẩn', '0912345678');
+    const second = await join('Danh Văn Tư', '0912345678');
+    const browser = reader(world);
+    await browser.post('/xem-lai', { code: first.code, phone: first.phone });
+    const { page } = await browser.get(path);
+    await browser.post('/xem-lai', { code: second.code, phone: second.phone });
+    const stored = () => Promise.all([first, second].map((r) => getRegistration(world, r.id)));
+    return { browser, fields: fieldsOf(page), before: await stored(), stored };
+  };
+
+  test.each(['', '/en'])('cancel neither from the tab of the first: %s', async (language) => {
+    const { browser, fields, before, stored } = await tabs(`${language}/xem-lai/bao-khong-tham-du`);
+    const refused = await browser.post(`${language}/xem-lai/bao-khong-tham-du`, fields);
+    expect(refused.status).toBe(409);
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(refused.text).toContain(
+      language ? 'No registration was changed or cancelled' : 'Chưa sửa, chưa hủy đăng ký nào',
+    );
+    expect(refused.page.querySelector('main a.btn')!.getAttribute('href')).toBe(`${language}/xem-lai`);
+    expect(refused.text).not.toContain('Danh Văn Tư');
+    expect(await stored()).toEqual(before);
+  });
+
+  test('write nothing over the second from the correction of the first', async () => {
+    const { browser, fields, before, stored } = await tabs('/xem-lai/sua');
+    expect(fields.fullName).toBe('Danh Thị Ẩn');
+    const refused = await browser.post('/xem-lai/sua', { ...fields, teamName: 'Tổ ấp 5' });
+    expect([refused.status, refused.page.querySelector('h1')!.text]).toEqual([
+      409,
+      'Chưa sửa, chưa hủy đăng ký nào',
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('do it after all once the first gives code and phone again', async () => {
+    const { browser, fields, before, stored } = await tabs('/xem-lai/bao-khong-tham-du');
+    const [first] = before;
+    await browser.post('/xem-lai', { code: first!.code, phone: first!.phone });
+    await browser.post('/xem-lai/bao-khong-tham-du', fields);
+    expect((await stored()).map((r) => r.status)).toEqual(['cancelled', 'confirmed']);
+  });
+
+  test.each(['bao-khong-tham-du', 'sua'])(
+    'do nothing by a form that names no registration: %s',
+    async (at) => {
+      const { browser, fields, before, stored } = await tabs(`/xem-lai/${at}`);
+      const { registrationId: _named, ...bare } = fields;
+      expect((await browser.post(`/xem-lai/${at}`, bare)).status).toBe(409);
+      expect(await stored()).toEqual(before);
+    },
+  );
 });
 
 describe('POST /xem-lai/quen-ma', () => {

@@ -114,6 +114,9 @@ export const registrations: Copy['registrations'] = {
   withdrawYes: 'I cannot come',
   withdrawNo: 'Keep the registration',
   withdrawn: 'Thank you for telling us. The registration is cancelled.',
+  anotherShownTitle: 'No registration was changed or cancelled',
+  anotherShown:
+    'Another registration was opened on this device since, perhaps of a person who shares it, so your request was not carried out. Please enter the code and phone number of the person concerned, and try again.',
   over: 'This event is over, so nothing can be changed any more.',
 
   forgotTitle: 'I forgot the code',

@@ -117,6 +117,9 @@ export const registrations = {
   withdrawYes: 'Báo không tham dự',
   withdrawNo: 'Giữ đăng ký',
   withdrawn: 'Cảm ơn ông/bà đã báo. Đăng ký đã được hủy.',
+  anotherShownTitle: 'Chưa sửa, chưa hủy đăng ký nào',
+  anotherShown:
+    'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Xin nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự, rồi làm lại.',
   over: 'Lớp, hội nghị này đã qua nên không sửa được nữa.',
 
   // the code is forgotten

@@ -14,8 +14,8 @@ import { routes } from '../../routes';
 import { Button, ErrorSummary, type FormState, freshForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { orShowAgain, readForm, versionIn } from '../../ui/read-form';
-import { contactOf, Details, type Own, ofOwn, toReviewed } from './own';
+import { orShowAgain, versionIn } from '../../ui/read-form';
+import { contactOf, Details, type Own, ofOwn, ofShown, ShownRegistration, toReviewed } from './own';
 import { mayChange } from './ticket';
 
 const showCorrection = async (c: Page, { registration, event }: Own, typed?: FormState) => {
@@ -37,6 +37,7 @@ const showCorrection = async (c: Page, { registration, event }: Own, typed?: For
         <ErrorSummary form={form} />
         {changed && <Details c={c} registration={registration} event={event} />}
         <form method="post" action={here(c, routes.correct())} novalidate>
+          <ShownRegistration of={registration} />
           <input type="hidden" name="version" value={String(seen)} />
           <PersonFields form={form} places={places} />
           <Button>{t.saveChanges}</Button>
@@ -47,11 +48,10 @@ const showCorrection = async (c: Page, { registration, event }: Own, typed?: For
   );
 };
 
-const saveCorrection = ofOwn(async (c, found) => {
+const saveCorrection = ofShown(async (c, found, { fields, typed }) => {
   const world = c.get('world');
   const { registration } = found;
   if (!mayChange(registration, found.event, world.now())) return toReviewed(c);
-  const { fields, typed } = await readForm(c);
   return orShowAgain(
     { language: c.get('language'), values: typed, errors: [] },
     async () => {

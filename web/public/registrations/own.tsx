@@ -8,7 +8,8 @@ import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-import { here } from '../../ui/layout';
+import { here, PublicPage } from '../../ui/layout';
+import { type Posted, readForm } from '../../ui/read-form';
 import { provenRegistration } from './proof';
 
 export interface Own {
@@ -24,11 +25,46 @@ const own = async (c: Page): Promise<Own | undefined> => {
   return { registration, event: await getEvent(c.get('world'), registration.eventId) };
 };
 
-/** A page about the reader's own registration; whoever has not shown that it is theirs is asked for the code. */
+/** A page about the reader's own registration; without a proof that it is theirs the code is asked for. */
 export const ofOwn = (show: (c: Page, own: Own) => Response | Promise<Response>) => async (c: Page) => {
   keepNever(c);
   const found = await own(c);
   return found ? show(c, found) : c.redirect(here(c, routes.review()), 303);
+};
+
+const SHOWN = 'registrationId';
+
+/** In every form below: which registration it shows. The proof alone may be another person's by then. */
+export const ShownRegistration: FC<{ of: Registration }> = ({ of }) => (
+  <input type="hidden" name={SHOWN} value={of.id} />
+);
+
+/**
+ * What a form about the reader's own registration asks for. People share phones: where the proof was given for
+ * another registration since the form was shown, nothing is written.
+ */
+export const ofShown = (act: (c: Page, own: Own, form: Posted) => Response | Promise<Response>) =>
+  ofOwn(async (c, own) => {
+    const form = await readForm(c);
+    return form.fields[SHOWN] === own.registration.id ? act(c, own, form) : anotherShown(c);
+  });
+
+const anotherShown = (c: Page) => {
+  const t = copy(c.get('language')).registrations;
+  c.status(409);
+  return c.html(
+    <PublicPage c={c} title={t.anotherShownTitle} personal>
+      <div class="form">
+        <h1>{t.anotherShownTitle}</h1>
+        <p>{t.anotherShown}</p>
+        <p class="actions">
+          <a class="btn" href={here(c, routes.review())}>
+            {t.reviewTitle}
+          </a>
+        </p>
+      </div>
+    </PublicPage>,
+  );
 };
 
 export const contactOf = (event: Event) => ({ name: event.contactName, phone: event.contactPhone });

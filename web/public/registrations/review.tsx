@@ -17,7 +17,7 @@ import { Button, ErrorSummary, Field, type FormState, freshForm } from '../../ui
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
 import { orShowAgain, readForm } from '../../ui/read-form';
-import { contactOf, Details, ofOwn, toReviewed } from './own';
+import { contactOf, Details, ofOwn, ofShown, ShownRegistration, toReviewed } from './own';
 import { giveProof } from './proof';
 import { mayChange, NextSteps, OnlineLink, Ticket, TicketNews } from './ticket';
 
@@ -159,6 +159,7 @@ const askWithdrawal = ofOwn((c, { registration, event }) => {
         </p>
         <p>{registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}</p>
         <form method="post" action={here(c, routes.withdraw())}>
+          <ShownRegistration of={registration} />
           <p class="actions">
             <Button kind="warn">{t.withdrawYes}</Button>
             <a class="btn plain" href={here(c, routes.reviewed())}>
@@ -171,7 +172,7 @@ const askWithdrawal = ofOwn((c, { registration, event }) => {
   );
 });
 
-const doWithdraw = ofOwn(async (c, { registration, event }) => {
+const doWithdraw = ofShown(async (c, { registration, event }) => {
   const world = c.get('world');
   if (!mayChange(registration, event, world.now())) return toReviewed(c);
   const { id, code, phone: number } = registration;
