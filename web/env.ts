@@ -3,10 +3,10 @@ import type { Account } from '../functions/directory/accounts/account';
 import type { World } from '../functions/platform/world/world';
 import type { Language } from './copy/copy';
 
-/** What every page may ask of its request. */
+/** What a page may ask of its request. */
 export interface PageEnv {
   Variables: {
-    /** The world in the hands of whoever asks. */
+    /** The world, acting for the account that asks. */
     world: World;
     account: Account | undefined;
     language: Language;
@@ -17,6 +17,9 @@ export interface PageEnv {
   };
 }
 export type Page = Context<PageEnv>;
+/** Answers one route. */
+export type Handler = (c: Page) => Response | Promise<Response>;
+/** Mounts the routes of one noun. */
 export type Pages = (app: Hono<PageEnv>) => void;
 
 export interface Assets {

@@ -11,12 +11,12 @@ import { consoleRegistrations } from '../console/registrations/pages';
 import { accountPages } from '../console/sign-in/pages';
 import { unitPages } from '../console/units/pages';
 import type { Assets, PageEnv, Pages } from '../env';
-import { publicEvents } from '../public/events/pages';
-import { publicInfo } from '../public/info/pages';
-import { publicInvitations } from '../public/invitations/pages';
-import { nominationPages } from '../public/nominations/pages';
-import { unsubscribePages } from '../public/notices/unsubscribe';
-import { publicRegistrations } from '../public/registrations/pages';
+import { publicEvents } from '../public/events/mount';
+import { publicInfo } from '../public/info/mount';
+import { publicInvitations } from '../public/invitations/mount';
+import { nominationPages } from '../public/nominations/mount';
+import { unsubscribePages } from '../public/notices/mount';
+import { publicRegistrations } from '../public/registrations/mount';
 
 /** What everybody may open, noun by noun. Each module mounts its own routes. */
 const publicPages: readonly Pages[] = [

@@ -2,7 +2,7 @@
 export * from './form/choices';
 export * from './form/define-form';
 export * from './form/error-summary';
-export type { FieldOptions, FieldSpec } from './form/field-spec';
+export type { FieldSpec } from './form/field-spec';
 export * from './form/inputs';
 export * from './form/read';
 export * from './form/rows';

@@ -4,8 +4,19 @@ import { info } from './info';
 import { invitations } from './invitations';
 import { nominations } from './nominations';
 import { notices } from './notices';
+import { person } from './person';
 import { problems } from './problems';
 import { registrations } from './registrations';
 import { shared } from './shared';
 
-export const en: Copy = { shared, events, registrations, nominations, invitations, info, notices, problems };
+export const en: Copy = {
+  shared,
+  events,
+  person,
+  registrations,
+  nominations,
+  invitations,
+  info,
+  notices,
+  problems,
+};

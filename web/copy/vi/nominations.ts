@@ -1,4 +1,5 @@
 import { inSentence } from '../../../functions/directory/units/words';
+import { registrations } from './registrations';
 
 export const nominations = {
   title: 'Cử người tham dự',
@@ -29,23 +30,6 @@ export const nominations = {
 
   // naming one person
   nameOne: 'Cử một người',
-  fullName: 'Họ và tên',
-  phone: 'Số điện thoại',
-  phoneHint: 'Số của chính người này. Hai người chung một số vẫn được.',
-  commune: 'Xã, phường, thị trấn',
-  communeHint: (unit: string) => `Để trống nếu công tác tại ${inSentence(unit)}`,
-  teamName: 'Tổ hòa giải',
-  teamHint: 'Ví dụ: Tổ hòa giải ấp 5',
-  teamRole: 'Vai trò trong tổ',
-  position: 'Chức vụ, công việc',
-  gender: 'Giới tính',
-  yearOfBirth: 'Năm sinh',
-  yearHint: 'Ví dụ: 1968',
-  email: 'Email',
-  emailHint: 'Nếu có, người này nhận thêm thư báo',
-  interpreter: 'Người này cần phiên dịch tiếng Khmer',
-  access: 'Hỗ trợ khác khi tham dự',
-  accessHint: 'Ví dụ: xe lăn, chỗ ngồi gần, người đi cùng',
   basis: 'Căn cứ dùng thông tin của người này',
   basisMany: 'Căn cứ dùng thông tin của những người trong danh sách',
   basisHint: 'Ghi lại theo Luật Bảo vệ dữ liệu cá nhân',
@@ -63,13 +47,7 @@ export const nominations = {
   people: (n: number) => `Danh sách đã cử (${n})`,
   nobody: 'Chưa cử ai.',
   code: 'Mã',
-  statuses: {
-    confirmed: 'Đã giữ chỗ',
-    waitlisted: 'Chờ chỗ',
-    pending: 'Chờ duyệt',
-    cancelled: 'Đã bỏ',
-    declined: 'Không duyệt',
-  },
+  statuses: { ...registrations.statuses, cancelled: 'Đã bỏ' },
   replace: 'Thay người',
   slip: 'In phiếu',
   slips: 'In phiếu của mọi người',
@@ -113,13 +91,11 @@ export const nominations = {
       : 'Chỉ tiêu đã dùng hết: muốn đổi, xin thay người ở danh sách.',
   beyond: 'Vượt chỉ tiêu',
   row: 'Dòng',
-  unit: 'Đơn vị',
   check: 'Kiểm tra',
   person: 'Người',
   ok: 'Cử được',
   notOk: 'Chưa được',
   known: 'Đã có trong danh sách',
-  bornIn: (year: number) => `sinh năm ${year}`,
   confirm: (n: number) => `Cử ${n} người`,
   mend: 'Sửa danh sách',
   resultTitle: 'Kết quả',

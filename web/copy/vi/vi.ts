@@ -3,12 +3,23 @@ import { info } from './info';
 import { invitations } from './invitations';
 import { nominations } from './nominations';
 import { notices } from './notices';
+import { person } from './person';
 import { problems } from './problems';
 import { registrations } from './registrations';
 import { shared } from './shared';
 
 /** Everything the public pages say, in Vietnamese: the first language, and the shape of every other. */
-export const vi = { shared, events, registrations, nominations, invitations, info, notices, problems };
+export const vi = {
+  shared,
+  events,
+  person,
+  registrations,
+  nominations,
+  invitations,
+  info,
+  notices,
+  problems,
+};
 
 /** The shape of every language's texts: English must say all that Vietnamese says. */
 export type Copy = typeof vi;

@@ -4,12 +4,13 @@ import { Problem } from '../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { span } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
+import type { Handler, Page } from '../../env';
 import { deadlineWords, titleIn } from '../../parts/events/event-words';
 import { keepNever } from '../../ui/cache';
 import { PublicPage } from '../../ui/layout';
+import { tokenOf } from './opened';
 
-/** A link that was taken back: whom to ask why, and what else of ours still waits for an answer. */
+/** A revoked link: the person to ask, and the other invitations that still wait for an answer. */
 const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { event, others } }) => {
   const language = c.get('language');
   const { invitations: t, problems } = copy(language);
@@ -50,13 +51,13 @@ const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { even
 
 /** Answers behind a personal link; one that was revoked says so in words. */
 export const orRevoked =
-  (answer: (c: Page) => Response | Promise<Response>) =>
-  async (c: Page): Promise<Response> => {
+  (answer: Handler): Handler =>
+  async (c) => {
     try {
       return await answer(c);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'invitation-revoked') throw error;
-      const seen = await readRevoked(c.get('world'), c.req.param('token') ?? '');
+      const seen = await readRevoked(c.get('world'), tokenOf(c));
       // Another invitation was revoked; the link itself lives.
       if (!seen) throw error;
       keepNever(c);

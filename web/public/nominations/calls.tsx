@@ -1,13 +1,17 @@
 import type { FC } from 'hono/jsx';
-import { listCalls } from '../../../functions/outbox/calls/calls';
+import * as z from 'zod';
+import { listCalls, OUTCOMES, tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
-import type { World } from '../../../functions/platform/world/world';
+import { parse } from '../../../functions/platform/input/parse';
+import { as, type World } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { CallLines } from '../../parts/notices/call-lines';
+import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
+import { readForm } from '../../ui/form';
 import { here } from '../../ui/layout';
-import { tokenOf } from './frame';
+import { behindLink, listPath, tokenOf } from './frame';
 
 /** As many as the largest quota: the whole list of one officer. */
 const MOST = 500;
@@ -15,7 +19,7 @@ const MOST = 500;
 export const callsOf = async (world: World, nominationId: string): Promise<Delivery[]> =>
   (await listCalls(world, { owner: nominationId, limit: MOST })).items;
 
-/** "Cần báo": the people without an address whom this officer tells, with the words to read or paste. */
+/** "Cần báo": people without an address, whom this officer tells, with the words to read or paste. */
 export const CallsToMake: FC<{ c: Page; calls: readonly Delivery[] }> = ({ c, calls }) => {
   const language = c.get('language');
   if (calls.length === 0) return null;
@@ -26,3 +30,11 @@ export const CallsToMake: FC<{ c: Page; calls: readonly Delivery[] }> = ({ c, ca
     </section>
   );
 };
+
+/** Ticks a line of the officer's own call list. */
+export const callTicked = behindLink(async (c, { nomination: { id } }) => {
+  const { fields } = await readForm<'id' | 'outcome'>(c);
+  const outcome = parse(z.enum(OUTCOMES), fields.outcome);
+  await tick(as(c.get('world'), id), fields.id ?? '', outcome, (call) => call.owner === id);
+  return c.redirect(listPath(c, { [NOMINATED.told]: '1' }), 303);
+});

@@ -4,8 +4,9 @@ import type { Nominee } from '../../../functions/events/registrations/nominees';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
+import type { Handler, Page } from '../../env';
 import { titleIn } from '../../parts/events/event-words';
+import { withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Island } from '../../ui/island';
@@ -22,7 +23,7 @@ interface LinkPageProps {
   first?: boolean;
 }
 
-/** A page behind a unit's link: never kept, never found by a search engine, its contact at the foot. */
+/** A page behind a unit's link: never cached, hidden from search engines, its contact at the foot. */
 export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, children, first }) => {
   const about = titleIn(event, c.get('language'));
   return (
@@ -40,7 +41,7 @@ export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, childre
 
 type Dead = 'missing' | 'revoked' | 'over';
 
-/** What a forged, replaced, revoked or outlived link shows: what happened, and whom to call. */
+/** What a forged, replaced, revoked or expired link shows: what happened, and the person to call. */
 const DeadLink: FC<{ c: Page; why: Dead }> = ({ c, why }) => {
   const t = copy(c.get('language')).nominations;
   const { help } = c.get('world').settings;
@@ -58,12 +59,10 @@ const DeadLink: FC<{ c: Page; why: Dead }> = ({ c, why }) => {
   );
 };
 
-type Answer = Response | Promise<Response>;
-
 /** Answers behind a link; a dead one says so in words. */
 export const behindLink =
-  (answer: (c: Page, view: NominationView) => Answer) =>
-  async (c: Page): Promise<Response> => {
+  (answer: (c: Page, view: NominationView) => Response | Promise<Response>): Handler =>
+  async (c) => {
     keepNever(c);
     try {
       return await answer(c, await readNomination(c.get('world'), tokenOf(c)));
@@ -76,13 +75,13 @@ export const behindLink =
     }
   };
 
-/** The person of the path, if this link named them. @throws Problem `registration-missing` */
+/** The person of the path, if this link named the person. @throws Problem `registration-missing` */
 export const personOf = (c: Page, view: NominationView): Nominee => {
   const person = view.people.find((r) => r.id === c.req.param('id'));
   if (!person) throw new Problem('missing', 'registration-missing');
   return person;
 };
 
-/** Back to the list with a word about what was done; the names come from the list, not from the URL. */
-export const backToList = (c: Page, done: Record<string, string> = {}): Response =>
-  c.redirect(`${here(c, routes.nomination(tokenOf(c)))}?${new URLSearchParams(done)}`, 303);
+/** The list of the link, saying what was just done; the names come from the list, not from the address. */
+export const listPath = (c: Page, done: Record<string, string> = {}): string =>
+  withQuery(here(c, routes.nomination(tokenOf(c))), done);

@@ -1,32 +1,24 @@
 import type { FC } from 'hono/jsx';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import { isNamed, type Nominee } from '../../../functions/events/registrations/nominees';
-import type { RegistrationStatus } from '../../../functions/events/registrations/registration';
 import { showCode } from '../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
+import { STATUS_TAG } from '../../parts/registrations/status';
 import { routes } from '../../routes';
 import { here } from '../../ui/layout';
 import { tokenOf } from './frame';
 
-const TAG: Record<RegistrationStatus, string> = {
-  confirmed: 'tag',
-  waitlisted: 'tag sky',
-  pending: 'tag sun',
-  cancelled: 'tag grey',
-  declined: 'tag grey',
-};
-
 const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
-  const { nominations: t, registrations } = copy(c.get('language'));
+  const { nominations: t, person } = copy(c.get('language'));
   const token = tokenOf(c);
-  const online = view.event.mode === 'both' && r.online && registrations.online;
+  const online = view.event.mode === 'both' && r.online && person.online;
   const whose = <span class="hidden-label">{t.forPerson(r.fullName)}</span>;
   return (
     <li class="card">
       <p>
-        <strong>{r.fullName}</strong> <span class={TAG[r.status]}>{t.statuses[r.status]}</span>
+        <strong>{r.fullName}</strong> <span class={STATUS_TAG[r.status]}>{t.statuses[r.status]}</span>
         <br />
         <span class="soft">
           {[r.position, r.teamName, r.bodyName ?? r.unitName, online].filter(Boolean).join(' · ')}
@@ -74,7 +66,7 @@ const whyGone = (c: Page, people: readonly Nominee[], r: Nominee): string => {
   return r.reason ?? t.statuses[r.status];
 };
 
-/** Whom the link named: those who come, and folded away those who were taken off or replaced. */
+/** The people whom the link named: those who come, and folded away those taken off or replaced. */
 export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
   const t = copy(c.get('language')).nominations;
   const coming = view.people.filter(isNamed);

@@ -4,51 +4,64 @@ import {
   unsubscribe,
 } from '../../../functions/outbox/deliveries/unsubscribe';
 import { copy } from '../../copy/copy';
-import type { Page, Pages } from '../../env';
-import { routes } from '../../routes';
+import type { Page } from '../../env';
+import { BUTTON, MAILS } from '../../query';
+import { keepNever } from '../../ui/cache';
+import { Button, readForm } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
-import { readForm } from '../../ui/read-form';
 
-/**
- * The link at the foot of a notice. Opening it changes nothing, since mail scanners open links; the
- * page's button posts, and so does a mail program's own button (one click, RFC 8058), which comes from
- * another origin and without a page.
- */
-export const unsubscribePages: Pages = (app) => {
-  const path = routes.unsubscribe(':token');
+interface Showing {
+  title: string;
+  words: string;
+  /** The way to the opposite. */
+  button?: { words: string; value: (typeof MAILS)[keyof typeof MAILS] };
+}
 
-  app.get(path, async (c) => {
-    await readUnsubscribe(c.get('world'), c.req.param('token') ?? '');
-    const t = copy(c.get('language')).notices;
-    return show(c, t.stopTitle, t.stopWords, t.stopButton);
-  });
-
-  app.post(path, async (c) => {
-    const world = c.get('world');
-    const token = c.req.param('token') ?? '';
-    const t = copy(c.get('language')).notices;
-    if ((await readForm(c)).fields.nhan === 'co') {
-      await subscribeAgain(world, token);
-      return show(c, t.again, t.againWords);
-    }
-    await unsubscribe(world, token);
-    return show(c, t.stopped, t.stoppedWords, t.againButton, 'co');
-  });
-};
-
-const show = (c: Page, title: string, words: string, button?: string, receive?: string) => {
-  c.header('Cache-Control', 'no-store');
+const show = (c: Page, { title, words, button }: Showing) => {
+  keepNever(c);
   return c.html(
     <PublicPage c={c} title={title} personal bilingual={false}>
       <h1>{title}</h1>
       <p>{words}</p>
       {button && (
         <form method="post">
-          <button type="submit" class={receive ? 'btn plain' : 'btn'} name="nhan" value={receive ?? 'thoi'}>
-            {button}
-          </button>
+          <Button
+            kind={button.value === MAILS.receive ? 'plain' : undefined}
+            name={BUTTON.mails}
+            value={button.value}
+          >
+            {button.words}
+          </Button>
         </form>
       )}
     </PublicPage>,
   );
+};
+
+const tokenOf = (c: Page) => c.req.param('token') ?? '';
+
+/**
+ * Wanting no more mails. Opening the link changes nothing, since mail scanners open links. The page's button
+ * posts, and so does a mail program's own button (one click, RFC 8058), which comes from another origin and
+ * without a page.
+ */
+export const unsubscribePage = {
+  get: async (c: Page) => {
+    await readUnsubscribe(c.get('world'), tokenOf(c));
+    const t = copy(c.get('language')).notices;
+    const button = { words: t.stopButton, value: MAILS.stop };
+    return show(c, { title: t.stopTitle, words: t.stopWords, button });
+  },
+  post: async (c: Page) => {
+    const world = c.get('world');
+    const t = copy(c.get('language')).notices;
+    const { fields } = await readForm<(typeof BUTTON)['mails']>(c);
+    if (fields[BUTTON.mails] === MAILS.receive) {
+      await subscribeAgain(world, tokenOf(c));
+      return show(c, { title: t.again, words: t.againWords });
+    }
+    await unsubscribe(world, tokenOf(c));
+    const button = { words: t.againButton, value: MAILS.receive };
+    return show(c, { title: t.stopped, words: t.stoppedWords, button });
+  },
 };

@@ -1,76 +1,73 @@
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { Particulars } from '../../../functions/events/registrations/person-fields';
-
 import { copy } from '../../copy/copy';
-import type { Page, Pages } from '../../env';
-import {
-  atFormFields,
-  fieldsOf,
-  PersonFields,
-  readPerson,
-  readPlaces,
-} from '../../parts/registrations/person-fields';
+import { personFields } from '../../parts/registrations/person';
+import { PersonQuestions } from '../../parts/registrations/person-questions';
+import { readPlaces } from '../../parts/registrations/places';
+import { personValues, readPerson } from '../../parts/registrations/read-person';
+import { DONE } from '../../query';
 import { routes } from '../../routes';
-import { Button, ErrorSummary, type FormState, freshForm } from '../../ui/form';
+import { Button, defineForm, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { orShowAgain, versionIn } from '../../ui/read-form';
-import { contactOf, Details, type Own, ofOwn, ofShown, ShownRegistration, toReviewed } from './own';
+import { contactOf, Details, type Own, ofOwn, ofShown, reviewedPath, ShownRegistration } from './own';
 import { mayChange } from './ticket';
 
-const showCorrection = async (c: Page, { registration, event }: Own, typed?: FormState) => {
-  const t = copy(c.get('language')).registrations;
-  const places = await readPlaces(c.get('world'));
-  if (!mayChange(registration, event, c.get('world').now())) return toReviewed(c);
-  const form = typed ?? freshForm(c.get('language'), fieldsOf(registration, places.units));
-  if (typed) c.status(422);
-  // Once they have seen what stands now, saving again means it.
-  const changed = form.errors.some((e) => e.code === 'registration-changed');
-  const seen = changed ? registration.version : (form.values.version ?? registration.version);
-  return c.html(
-    <PublicPage c={c} title={t.correctTitle} contact={contactOf(event)} personal>
-      <a class="back tap" href={here(c, routes.reviewed())}>
-        ‹ {t.reviewed}
-      </a>
-      <div class="form">
-        <h1>{t.correctTitle}</h1>
-        <ErrorSummary form={form} />
-        {changed && <Details c={c} registration={registration} event={event} />}
-        <form method="post" action={here(c, routes.correct())} novalidate>
-          <ShownRegistration of={registration} />
-          <input type="hidden" name="version" value={String(seen)} />
-          <PersonFields form={form} places={places} />
-          <Button>{t.saveChanges}</Button>
-        </form>
-      </div>
-      <Island name="form" />
-    </PublicPage>,
-  );
-};
-
-const saveCorrection = ofShown(async (c, found, { fields, typed }) => {
-  const world = c.get('world');
-  const { registration } = found;
-  if (!mayChange(registration, found.event, world.now())) return toReviewed(c);
-  return orShowAgain(
-    { language: c.get('language'), values: typed, errors: [] },
-    async () => {
-      const particulars = readPerson(Particulars, fields, await readPlaces(world), {
-        // Answers to an event's own questions are not on this form, and stay.
-        answers: registration.answers,
-      });
-      const { id, code, phone } = registration;
-      await atFormFields(() => correct(world, { id, code, phone }, particulars, versionIn(fields)));
-      return toReviewed(c, 'sua');
-    },
-    (again) => showCorrection(c, found, again),
-  );
+const correctForm = defineForm({
+  fields: (t) => ({ version: { as: 'hidden' }, ...personFields(t, 'self') }),
+  fill: async ({ registration }: Own, c) => ({
+    ...personValues(registration, (await readPlaces(c.get('world'))).units),
+    version: String(registration.version),
+  }),
+  page: async (c, form, { registration, event }) => {
+    const t = copy(c.get('language')).registrations;
+    if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c), 303);
+    const places = await readPlaces(c.get('world'));
+    const changed = form.errors.some((e) => e.code === 'registration-changed');
+    // The page shows what changed: a form to look at again, like any other mistake.
+    if (changed) c.status(422);
+    return (
+      <PublicPage c={c} title={t.correctTitle} contact={contactOf(event)} personal>
+        <a class="back tap" href={here(c, routes.reviewed())}>
+          ‹ {t.reviewed}
+        </a>
+        <div class="form">
+          <h1>{t.correctTitle}</h1>
+          <form.Errors />
+          {changed && <Details c={c} registration={registration} event={event} />}
+          {/* The page shows the newest registration: sending the form again means that it was seen. */}
+          <form.Post
+            action={here(c, routes.correct())}
+            hidden={changed ? { version: String(registration.version) } : {}}
+          >
+            <ShownRegistration of={registration} />
+            <PersonQuestions form={form} places={places} />
+            <Button>{t.saveChanges}</Button>
+          </form.Post>
+        </div>
+        <Island name="form" />
+      </PublicPage>
+    );
+  },
 });
 
-export const correctPages: Pages = (app) => {
-  app.get(
-    routes.correct(),
-    ofOwn((c, found) => showCorrection(c, found)),
-  );
-  app.post(routes.correct(), saveCorrection);
+/** The person corrects what is on file about them. */
+export const correctPage = {
+  get: ofOwn((c, own) => correctForm.show(c, own)),
+  post: ofShown((c, own) =>
+    correctForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const { registration, event } = own;
+        if (!mayChange(registration, event, world.now())) return reviewedPath(c);
+        // Answers to an event's own questions are not on this form, and stay.
+        const { answers } = registration;
+        const particulars = readPerson(Particulars, fields, await readPlaces(world), { answers });
+        await correct(world, registration, particulars, versionIn(fields));
+        return reviewedPath(c, DONE.corrected);
+      },
+      own,
+    ),
+  ),
 };

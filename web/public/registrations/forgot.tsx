@@ -2,8 +2,9 @@ import { ForgotCodeInput, forgotCode } from '../../../functions/events/registrat
 import { parse } from '../../../functions/platform/input/parse';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
-import type { Page, Pages } from '../../env';
-import { phoneField } from '../../parts/registrations/phone-field';
+import type { Page } from '../../env';
+import { phoneField } from '../../parts/registrations/person';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm } from '../../ui/form';
@@ -11,9 +12,9 @@ import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
 
 const forgotForm = defineForm({
-  fields: ({ registrations: t }) => ({
-    fullName: { label: t.fullName, autocomplete: 'name', maxlength: 120 },
-    phone: phoneField(t.phone),
+  fields: (t) => ({
+    fullName: { label: t.person.fullName, autocomplete: 'name', maxlength: 120 },
+    phone: phoneField(t),
   }),
   page: (c, form) => {
     const t = copy(c.get('language')).registrations;
@@ -65,13 +66,11 @@ const forgottenAnswer = (c: Page) => {
 };
 
 /** "Quên mã": asked for by name and phone, told through the address or the phone on file. */
-export const forgotPages: Pages = (app) => {
-  app.get(routes.forgotCode(), (c) => (c.req.query('xong') ? forgottenAnswer(c) : forgotForm.show(c)));
-  app.post(routes.forgotCode(), (c) =>
-    forgotForm.handle(c, async ({ fields }) => {
-      const { fullName = '', phone = '' } = fields;
+export const forgotPage = {
+  get: (c: Page) => (c.req.query(QUERY.done) ? forgottenAnswer(c) : forgotForm.show(c)),
+  post: (c: Page) =>
+    forgotForm.handle(c, async ({ fields: { fullName = '', phone = '' } }) => {
       await forgotCode(c.get('world'), parse(ForgotCodeInput, { fullName, phone }));
-      return `${here(c, routes.forgotCode())}?xong=1`;
+      return withQuery(here(c, routes.forgotCode()), { [QUERY.done]: DONE.codeAsked });
     }),
-  );
 };

@@ -5,11 +5,13 @@ import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
+import type { Handler, Page } from '../../env';
+import { personDetails } from '../../parts/registrations/person';
+import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
+import { readForm } from '../../ui/form';
 import { here, PublicPage } from '../../ui/layout';
-import { type Posted, readForm } from '../../ui/read-form';
 import { provenRegistration } from './proof';
 
 export interface Own {
@@ -17,36 +19,38 @@ export interface Own {
   event: Event;
 }
 
-/** The reader's own registration with its event, or nothing where they have not shown that it is theirs. */
-const own = async (c: Page): Promise<Own | undefined> => {
+/** The reader's own registration with its event, once the reader has shown that it is theirs. */
+const ownOf = async (c: Page): Promise<Own | undefined> => {
   const id = provenRegistration(c);
   if (!id) return undefined;
   const registration = await getRegistration(c.get('world'), id);
   return { registration, event: await getEvent(c.get('world'), registration.eventId) };
 };
 
-/** A page about the reader's own registration; without a proof that it is theirs the code is asked for. */
-export const ofOwn = (show: (c: Page, own: Own) => Response | Promise<Response>) => async (c: Page) => {
-  keepNever(c);
-  const found = await own(c);
-  return found ? show(c, found) : c.redirect(here(c, routes.review()), 303);
-};
+/** Answers about the reader's own registration. A reader without a proof is asked for the code. */
+export const ofOwn =
+  (answer: (c: Page, own: Own) => Response | Promise<Response>): Handler =>
+  async (c) => {
+    keepNever(c);
+    const own = await ownOf(c);
+    return own ? answer(c, own) : c.redirect(here(c, routes.review()), 303);
+  };
 
 const SHOWN = 'registrationId';
 
-/** In every form below: which registration it shows. The proof alone may be another person's by then. */
+/** In every form below: which registration it shows. The proof may be another person's by then. */
 export const ShownRegistration: FC<{ of: Registration }> = ({ of }) => (
   <input type="hidden" name={SHOWN} value={of.id} />
 );
 
 /**
- * What a form about the reader's own registration asks for. People share phones: where the proof was given for
- * another registration since the form was shown, nothing is written.
+ * Answers a form about the reader's own registration. People share phones: if the proof was given for another
+ * registration since the form was shown, nothing is written.
  */
-export const ofShown = (act: (c: Page, own: Own, form: Posted) => Response | Promise<Response>) =>
+export const ofShown = (answer: (c: Page, own: Own) => Response | Promise<Response>): Handler =>
   ofOwn(async (c, own) => {
-    const form = await readForm(c);
-    return form.fields[SHOWN] === own.registration.id ? act(c, own, form) : anotherShown(c);
+    const { fields } = await readForm<typeof SHOWN>(c);
+    return fields[SHOWN] === own.registration.id ? answer(c, own) : anotherShown(c);
   });
 
 const anotherShown = (c: Page) => {
@@ -69,45 +73,42 @@ const anotherShown = (c: Page) => {
 
 export const contactOf = (event: Event) => ({ name: event.contactName, phone: event.contactPhone });
 
-export const toReviewed = (c: Page, done?: string) =>
-  c.redirect(here(c, routes.reviewed()) + (done ? `?xong=${done}` : ''), 303);
+/** The address of the reader's own registration, saying what was just done. */
+export const reviewedPath = (c: Page, done?: string): string =>
+  withQuery(here(c, routes.reviewed()), { [QUERY.done]: done });
 
 /** What is on file about the person, as they gave it. */
-export const Details: FC<{ c: Page; registration: Registration; event: Event }> = ({
-  c,
-  registration: r,
-  event,
-}) => {
-  const { registrations: t, events, shared } = copy(c.get('language'));
-  const rows: [string, string | undefined][] = [
-    [t.fullName, r.fullName],
-    [t.phone, showPhone(r.phone)],
-    [t.place, r.bodyName ?? r.unitName],
-    [t.teamName, r.teamName],
-    [t.teamRole, r.teamRole && t.teamRoles[r.teamRole]],
-    [t.position, r.position],
-    [t.gender, r.gender && t.genders[r.gender]],
-    [t.yearOfBirth, r.yearOfBirth?.toString()],
-    [t.email, r.email],
-    ...(event.mode === 'both' ? [[t.how, r.online ? t.online : t.inHall] as [string, string]] : []),
-    [t.interpreterShort, r.interpreter ? shared.yes : shared.no],
-    [t.accessShort, r.access],
+export const Details: FC<{ c: Page } & Own> = ({ c, registration: r, event }) => {
+  const t = copy(c.get('language'));
+  const { registrations, events, shared, person } = t;
+  const { interpreter, access, ...other } = personDetails(r, t);
+  const how = { label: person.how, value: r.online ? person.online : person.inHall };
+  const rows = [
+    { label: person.fullName, value: r.fullName },
+    { label: person.phone, value: showPhone(r.phone) },
+    { label: person.place, value: r.bodyName ?? r.unitName },
+    ...Object.values(other),
+    ...(event.mode === 'both' ? [how] : []),
+    interpreter,
+    access,
   ];
+  const words = (value: string | boolean | undefined) =>
+    typeof value === 'boolean' ? (value ? shared.yes : shared.no) : value;
   return (
     <>
-      <h2>{t.details}</h2>
+      <h2>{registrations.details}</h2>
       <dl class="summary form">
-        {rows.map(([name, value]) => (
+        {rows.map(({ label, value }) => (
           <div>
-            <dt>{name}</dt>
-            <dd class={value ? undefined : 'soft'}>{value ?? t.notGiven}</dd>
+            <dt>{label}</dt>
+            <dd class={words(value) ? undefined : 'soft'}>{words(value) ?? registrations.notGiven}</dd>
           </div>
         ))}
       </dl>
       <p class="soft small">
         <a href={here(c, routes.event(event.id))}>{events.open}</a>
         {' · '}
-        <a href={here(c, routes.privacy())}>{t.rights}</a>
+        <a href={here(c, routes.privacy())}>{registrations.rights}</a>
       </p>
     </>
   );

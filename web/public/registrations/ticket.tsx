@@ -2,20 +2,15 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
 import { isAhead } from '../../../functions/events/registrations/eligibility';
 import { meetsOnline, onlineLink } from '../../../functions/events/registrations/online-link';
-import { queuePlace } from '../../../functions/events/registrations/queue-place';
 import { hasLeft, type Registration } from '../../../functions/events/registrations/registration';
 import { showCode } from '../../../functions/platform/keys/ids';
-import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { placeWords, titleIn } from '../../parts/events/event-words';
-import { routes } from '../../routes';
-import { Island } from '../../ui/island';
-import { here } from '../../ui/layout';
 import { Qr } from '../../ui/qr';
 
-interface TicketProps {
+export interface TicketProps {
   c: Page;
   registration: Registration;
   event: Event;
@@ -26,8 +21,8 @@ export const isActive = (r: Registration) => !hasLeft(r);
 /** Correcting and cancelling end with the event. */
 export const mayChange = (r: Registration, event: Event, now: number) => isActive(r) && isAhead(event, now);
 
-/** Whether there is anything to come to: a seat of a cancelled event is none. */
-const takesPlace = (event: Event) => event.status !== 'cancelled';
+/** A cancelled event has nothing to come to. */
+export const takesPlace = (event: Event) => event.status !== 'cancelled';
 
 const headingOf = (r: Registration, event: Event, language: Language): string => {
   const t = copy(language).registrations;
@@ -87,7 +82,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
   );
 };
 
-/** The online room's address, for whoever holds a seat there. */
+/** The address of the online room, for a person who has a seat there. */
 export const OnlineLink: FC<TicketProps> = ({ c, registration: r, event }) => {
   const t = copy(c.get('language')).registrations;
   const url = onlineLink(r, event);
@@ -120,69 +115,5 @@ export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
       )}
       {r.reason && <p>{events.reason(r.reason)}</p>}
     </div>
-  );
-};
-
-/** "Việc tiếp theo": what to do until the day, by where the registration stands. */
-export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
-  c,
-  registration: r,
-  event,
-  withdrawing = true,
-}) => {
-  const t = copy(c.get('language')).registrations;
-  const active = isActive(r) && takesPlace(event);
-  const waits = active && r.status !== 'confirmed';
-  const seated = active && r.status === 'confirmed';
-  const joins = seated && meetsOnline(r, event);
-  const place = active ? await queuePlace(c.get('world'), r) : undefined;
-  const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
-  return (
-    <>
-      <h2>{t.next}</h2>
-      <ul class="steps">
-        {place !== undefined && (
-          <li>
-            <b>{t.queuePlace(place)}</b>
-          </li>
-        )}
-        {!takesPlace(event) && <li>{t.doNotCome}</li>}
-        {seated && event.undated && <li>{t.noDateYet}</li>}
-        {active && r.status === 'waitlisted' && <li>{t.queueNote}</li>}
-        {active && r.status === 'pending' && <li>{t.pendingNote}</li>}
-        {joins && <li>{onlineLink(r, event) ? t.joinOnline : t.joinOnlineLater}</li>}
-        {active && <li>{waits || joins ? t.keepCodeWait : t.keepCode}</li>}
-        {withdrawing && mayChange(r, event, c.get('world').now()) && (
-          <li class="no-print">
-            {waits ? t.noLongerNeeded : t.cannotCome} {withdraw}
-            {waits ? '.' : t.cannotComeThen}
-          </li>
-        )}
-        {r.how === 'moved' && !isActive(r) && <li>{t.movedNote}</li>}
-        {!isActive(r) && r.how !== 'moved' && event.status === 'published' && (
-          <li class="no-print">
-            <a href={here(c, routes.event(event.id))}>{t.registerAgain}</a>
-          </li>
-        )}
-        {r.status === 'confirmed' && event.status === 'published' && (
-          <li class="no-print">
-            <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
-          </li>
-        )}
-        {active && (
-          <li data-print hidden>
-            <button type="button" class="linklike">
-              {t.print}
-            </button>
-          </li>
-        )}
-        <li>
-          <a href={`tel:${dialPhone(event.contactPhone)}`}>
-            {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
-          </a>
-        </li>
-      </ul>
-      <Island name="print" />
-    </>
   );
 };

@@ -18,16 +18,19 @@ interface PostProps {
   children?: Child;
 }
 
+/** Draws a piece of the form. */
+type Drawn<Props> = (props: Props) => ReturnType<FC>;
+
 /** A form in the hands of its page. It is a `FormState`, so `<Field form={form} />` draws rows of a list. */
 export interface FilledForm<Name extends string> extends FormState {
   /** What was wrong, one line a field. Nothing where nothing was. */
-  Errors: FC;
+  Errors: Drawn<object>;
   /** `<form method="post">` with the hidden fields. */
-  Post: FC<PostProps>;
+  Post: Drawn<PostProps>;
   /** One field as declared. */
-  Field: FC<FieldOptions & { name: Name }>;
+  Field: Drawn<FieldOptions & { name: Name }>;
   /** All fields in the order of the declaration. */
-  Fields: FC;
+  Fields: Drawn<object>;
   /** The same form with other values, e.g. after a merge. */
   with: (values: Values) => FilledForm<Name>;
 }
@@ -37,24 +40,31 @@ interface FormSpec<Name extends string, Subject> {
   fields?: (t: Copy) => Readonly<Record<Name, FieldSpec>>;
   /** What stands in the fields before anything was typed. */
   fill?: (subject: Subject, c: Page) => Values | Promise<Values>;
+  /** What the fields show after sending, where that is not simply what was typed. */
+  again?: (posted: Posted<NoInfer<Name>>) => Values;
   /** The name of a field in the error summary, where the messages do not say it themselves. */
   called?: (path: string) => string | undefined;
   /** The page with the form in it, or an answer of its own where the form cannot be shown. */
   page: (c: Page, form: FilledForm<Name>, subject: Subject) => Child | Response | Promise<Child | Response>;
 }
 
+/** What a page is about, or how to read it when the form is shown again after the ability refused. */
+type About<Subject> = Subject | (() => Promise<Subject>);
+
 export interface Form<Name extends string, Subject> {
-  /** The page with the fields as `fill` says, or with these values. */
-  show: (c: Page, subject: Subject, values?: Values) => Promise<Response>;
+  /** The page with the fields as `fill` says. */
+  show: (c: Page, subject: Subject) => Promise<Response>;
+  /** The page with what was typed, e.g. when a row was asked for. */
+  showAgain: (c: Page, posted: Posted<Name>, subject: Subject) => Promise<Response>;
   /**
    * Reads what was posted and does it: `act` parses, calls the ability and returns where to go, or another
-   * page. Where it throws a problem that the person can mend, the page is shown again with what was typed,
-   * status 422 (412 where the thing changed meanwhile).
+   * page. If it throws a problem that the person can mend, the page is shown again with what was typed,
+   * status 422 (412 if the thing changed meanwhile).
    */
   handle: (
     c: Page,
     act: (posted: Posted<Name>) => Promise<string | Response> | string | Response,
-    subject: Subject,
+    subject: About<Subject>,
   ) => Promise<Response>;
 }
 
@@ -89,21 +99,25 @@ export const defineForm = <Name extends string = never, Subject = void>(
 
   const answer = async (c: Page, subject: Subject, values: Values, errors: FieldError[] = []) => {
     const state = { language: c.get('language'), values, errors, called: spec.called };
-    const page = await spec.page(c, bind(state, specsFor(c)), subject);
+    const page = await spec.page(c, fillForm(state, specsFor(c)), subject);
     return page instanceof Response ? page : c.html(page as Parameters<Page['html']>[0]);
   };
 
+  const typedIn = (posted: Posted<Name>) => spec.again?.(posted) ?? posted.typed;
+
   return {
-    show: async (c, subject, values) => answer(c, subject, values ?? (await spec.fill?.(subject, c)) ?? {}),
-    handle: async (c, act, subject) => {
+    show: async (c, subject) => answer(c, subject, (await spec.fill?.(subject, c)) ?? {}),
+    showAgain: (c, posted, subject) => answer(c, subject, typedIn(posted)),
+    handle: async (c, act, about) => {
       const posted = await readForm<Name>(c);
       try {
         const done = await act(posted);
         return typeof done === 'string' ? c.redirect(done, 303) : done;
       } catch (error) {
         const { errors, status } = refusalOf(error, specsFor(c));
+        const subject = about instanceof Function ? await about() : about;
         c.status(status);
-        return answer(c, subject, posted.typed, errors);
+        return answer(c, subject, typedIn(posted), errors);
       }
     },
   };
@@ -111,7 +125,8 @@ export const defineForm = <Name extends string = never, Subject = void>(
 
 type Specs<Name extends string> = Readonly<Record<Name, FieldSpec>>;
 
-const bind = <Name extends string>(state: FormState, specs: Specs<Name>): FilledForm<Name> => {
+/** A form's fields, filled. `defineForm` does this by itself. */
+export const fillForm = <Name extends string>(state: FormState, specs: Specs<Name>): FilledForm<Name> => {
   const names = Object.keys(specs) as Name[];
   const shown = names.filter((name) => specs[name].as !== 'hidden');
   const hiddenNames = names.filter((name) => specs[name].as === 'hidden');
@@ -134,6 +149,6 @@ const bind = <Name extends string>(state: FormState, specs: Specs<Name>): Filled
     ),
     Field: ({ name, ...more }) => <>{drawField(state, name, specs[name], more)}</>,
     Fields: () => <>{shown.map((name) => drawField(state, name, specs[name]))}</>,
-    with: (values) => bind({ ...state, values }, specs),
+    with: (values) => fillForm({ ...state, values }, specs),
   };
 };

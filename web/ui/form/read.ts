@@ -1,5 +1,6 @@
 import { Problem } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';
+import { BUTTON } from '../../query';
 import type { Values } from './state';
 
 /** The first text of each field; an empty field is left out. */
@@ -10,6 +11,10 @@ export interface Posted<Name extends string = string> {
   fields: Readonly<Fields<Name>>;
   /** Everything as typed, for showing the form again: lists, and fields of rows that the page adds. */
   typed: Values;
+  /** The button of a form of several steps. */
+  step?: string;
+  /** The button for more rows: how many there should be. */
+  moreRows?: string;
 }
 
 /** @throws Problem where the body is cut short or has no boundary: the client's mistake, not ours */
@@ -43,5 +48,10 @@ export const readForm = async <Name extends string = string>(c: Page): Promise<P
     const first = texts[0]!;
     if (first.trim() !== '') fields[name] = first;
   }
-  return { fields: fields as Fields<Name>, typed };
+  return {
+    fields: fields as Fields<Name>,
+    typed,
+    step: fields[BUTTON.step],
+    moreRows: fields[BUTTON.moreRows],
+  };
 };

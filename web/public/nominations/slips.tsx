@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
 import { placeOf } from '../../../functions/events/event/place';
 import type { NominationView } from '../../../functions/events/nominations/read';
-import type { Nominee } from '../../../functions/events/registrations/nominees';
+import { isNamed, type Nominee } from '../../../functions/events/registrations/nominees';
 import { meetsOnline } from '../../../functions/events/registrations/online-link';
 import { showCode } from '../../../functions/platform/keys/ids';
 import { showPhone } from '../../../functions/platform/text/phone';
@@ -13,9 +13,9 @@ import { titleIn } from '../../parts/events/event-words';
 import { Island } from '../../ui/island';
 import { Qr } from '../../ui/qr';
 import { Issuer } from '../registrations/ticket';
-import { LinkPage } from './frame';
+import { behindLink, LinkPage, personOf } from './frame';
 
-/** One person's slip: whose, what, when, where, the code in groups and as a QR, whom to call. */
+/** One person's slip: name, event, time, place, the code in groups and as a QR, the person to call. */
 const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   const language = c.get('language');
   const { nominations: t, events } = copy(language);
@@ -63,15 +63,11 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
   );
 };
 
-/** The slips to print: of one person, or of everybody who comes. */
-export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Nominee[] }> = ({
-  c,
-  view,
-  people,
-}) => {
+/** The slips to print, one under another. */
+const show = (c: Page, view: NominationView, people: readonly Nominee[]) => {
   const t = copy(c.get('language')).nominations;
   const title = people.length === 1 ? `${t.slipTitle}: ${people[0]!.fullName}` : t.slipsTitle(people.length);
-  return (
+  return c.html(
     <LinkPage c={c} view={view} title={title}>
       <h1 class="no-print">{title}</h1>
       <p class="no-print">
@@ -83,6 +79,12 @@ export const SlipsPage: FC<{ c: Page; view: NominationView; people: readonly Nom
         <Slip c={c} event={view.event} r={r} />
       ))}
       <Island name="print" />
-    </LinkPage>
+    </LinkPage>,
   );
 };
+
+/** The slips of all people who come. */
+export const slipsPage = behindLink((c, view) => show(c, view, view.people.filter(isNamed)));
+
+/** One person's slip. */
+export const slipPage = behindLink((c, view) => show(c, view, [personOf(c, view)]));

@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import { lineage } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
+import type { Event } from '../../../functions/events/event/event';
+import { NomineeInput } from '../../../functions/events/nominations/nominate';
+import type { Nomination } from '../../../functions/events/nominations/nomination';
+import { BASES } from '../../../functions/events/registrations/registration';
+import { type Copy, copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import type { FieldSpec, Fields, FilledForm, FormState, Option } from '../../ui/form';
+import { personFields } from '../registrations/person';
+import { OtherPersonQuestions } from '../registrations/person-questions';
+import type { Places } from '../registrations/places';
+import { readPerson } from '../registrations/read-person';
+import { isCommune } from '../units/levels';
+
+/** On what ground the data is used: never chosen beforehand. Its options depend on the settings. */
+export const basisField = ({ nominations: t }: Copy): FieldSpec => ({
+  as: 'radios',
+  label: t.basis,
+  hint: t.basisHint,
+  codes: { '*': 'basis-required' },
+});
+
+export const basisOptions = (c: Page): Option[] => {
+  const language = c.get('language');
+  const t = copy(language).nominations;
+  const { legalBasis } = c.get('world').settings;
+  return BASES.flatMap((basis): Option[] => {
+    if (basis !== 'legal') return [{ value: basis, label: t.bases[basis] }];
+    // The department's own words are Vietnamese.
+    return legalBasis
+      ? [{ value: basis, label: legalBasis, lang: language === 'vi' ? undefined : 'vi' }]
+      : [];
+  });
+};
+
+/** "This is another person": asked only after a name that differs from a registered one in accents alone. */
+export const anotherField = ({ nominations: t }: Copy): FieldSpec => ({ as: 'tick', label: t.another });
+
+export const asksAnother = ({ errors, values }: FormState): boolean =>
+  errors.some((e) => e.code === 'other-person') || values.another !== undefined;
+
+/** One person, as the officer of a unit or body names them. */
+export const nomineeFields = (t: Copy) => {
+  const { districtId: _district, bodyId: _body, ...person } = personFields(t, 'other');
+  return {
+    ...person,
+    communeId: { ...person.communeId, errorsOf: ['unitId', 'districtId'] },
+    basis: basisField(t),
+    another: anotherField(t),
+  } satisfies Record<string, FieldSpec>;
+};
+
+type NomineeField = keyof ReturnType<typeof nomineeFields>;
+
+/** The communes from which the nominating unit's people come; none where it is a commune or a body. */
+const communesBelow = (units: readonly Unit[], { unitId }: Nomination): Unit[] =>
+  unitId
+    ? units.filter(
+        (u) => u.id !== unitId && isCommune(u) && lineage(units, u.id).some(({ id }) => id === unitId),
+      )
+    : [];
+
+interface NomineeProps {
+  c: Page;
+  form: FilledForm<NomineeField>;
+  nomination: Nomination;
+  mode: Event['mode'];
+  places: Places;
+}
+
+export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, mode, places }) => {
+  const { nominations: t, person } = copy(form.language);
+  const communes = communesBelow(places.units, nomination);
+  return (
+    <>
+      {asksAnother(form) && <p class="notice">{t.anotherNote}</p>}
+      <OtherPersonQuestions form={form}>
+        {communes.length > 0 && (
+          <form.Field
+            name="communeId"
+            hint={person.other.communeHint(nomination.name)}
+            options={communes.map((u) => ({ value: u.id, label: u.name }))}
+          />
+        )}
+      </OtherPersonQuestions>
+      {mode === 'both' && <form.Field name="online" />}
+      <form.Field name="basis" options={basisOptions(c)} />
+      {asksAnother(form) && <form.Field name="another" />}
+    </>
+  );
+};
+
+/** One person out of the officer's form. A person without a commune gets the nomination's unit or body. */
+export const readNominee = (
+  fields: Fields<NomineeField>,
+  places: Places,
+  nomination: Nomination,
+): NomineeInput => {
+  const { communeId, ...typed } = fields;
+  const place = communeId
+    ? { communeId }
+    : nomination.unitId
+      ? { districtId: nomination.unitId }
+      : { bodyId: nomination.bodyId };
+  return readPerson(NomineeInput, { ...typed, ...place }, places, {
+    basis: fields.basis,
+    another: fields.another === 'on',
+    ...(fields.online && { online: fields.online === 'yes' }),
+  });
+};

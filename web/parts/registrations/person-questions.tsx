@@ -1,0 +1,74 @@
+import type { Child, FC } from 'hono/jsx';
+import { BODY_KINDS } from '../../../functions/directory/bodies/body';
+import { copy } from '../../copy/copy';
+import { errorAt, type FilledForm } from '../../ui/form';
+import { Island } from '../../ui/island';
+import { communeOptions, districtOptions } from '../units/levels';
+import type { PersonField } from './person';
+import type { Places } from './places';
+
+type Detailed = FilledForm<
+  'teamName' | 'teamRole' | 'position' | 'gender' | 'yearOfBirth' | 'email' | 'interpreter' | 'access'
+>;
+
+/** What is asked beside name, phone and origin. */
+const DetailQuestions: FC<{ form: Detailed }> = ({ form: { Field } }) => (
+  <>
+    <Field name="teamName" />
+    <Field name="teamRole" />
+    <Field name="position" />
+    <div class="columns">
+      <Field name="gender" />
+      <Field name="yearOfBirth" />
+    </div>
+    <Field name="email" />
+    <Field name="interpreter" />
+    <Field name="access" />
+  </>
+);
+
+/** The questions about the person who fills in the form, as registering and correcting ask them. */
+export const PersonQuestions: FC<{ form: FilledForm<Exclude<PersonField, 'online'>>; places: Places }> = ({
+  form,
+  places: { units, bodies },
+}) => {
+  const { Field } = form;
+  const communes = communeOptions(units).sort((a, b) => a.group.localeCompare(b.group, 'vi'));
+  return (
+    <>
+      <Field name="fullName" />
+      <Field name="phone" />
+      <Field name="districtId" options={districtOptions(units)} />
+      {communes.length > 0 && <Field name="communeId" options={communes} />}
+      {bodies.length > 0 && (
+        <details open={Boolean(form.values.bodyId) || errorAt(form, 'bodyId') !== undefined}>
+          <summary>{copy(form.language).person.fromBody}</summary>
+          <Field
+            name="bodyId"
+            options={[...bodies]
+              .sort((a, b) => BODY_KINDS.indexOf(a.kind) - BODY_KINDS.indexOf(b.kind))
+              .map((b) => ({ value: b.id, label: b.name }))}
+          />
+        </details>
+      )}
+      <DetailQuestions form={form} />
+      <Island name="communes" />
+    </>
+  );
+};
+
+interface OtherPersonProps {
+  form: Detailed & FilledForm<'fullName' | 'phone'>;
+  /** The question of unit or body, which differs from page to page. */
+  children?: Child;
+}
+
+/** The questions about a person whom an officer, or the organizer on the phone, writes down. */
+export const OtherPersonQuestions: FC<OtherPersonProps> = ({ form, children }) => (
+  <>
+    <form.Field name="fullName" />
+    <form.Field name="phone" />
+    {children}
+    <DetailQuestions form={form} />
+  </>
+);

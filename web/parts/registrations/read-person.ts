@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { liesIn, lineage } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
+import { Particulars, particularsOf } from '../../../functions/events/registrations/person-fields';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { parse } from '../../../functions/platform/input/parse';
+import { type FieldError, Problem } from '../../../functions/platform/problem/problem';
+import type { Fields, Values } from '../../ui/form';
+import { isCommune, isDistrict } from '../units/levels';
+import { type PersonField, YES_NO } from './person';
+import type { Places } from './places';
+
+type PersonFields = Fields<PersonField>;
+
+/** The unit that the form names: the commune, else the district; no unit where it names a body. */
+const unitOf = (fields: PersonFields, units: readonly Unit[]): { unitId?: string; errors: FieldError[] } => {
+  if (fields.bodyId) return { errors: [] };
+  const { districtId, communeId } = fields;
+  if (!districtId && !communeId) return { errors: [{ path: 'districtId', code: 'unit-required' }] };
+  if (communeId && districtId && !liesIn(units, communeId, districtId))
+    return { errors: [{ path: 'communeId', code: 'commune-elsewhere' }] };
+  return { unitId: communeId ?? districtId, errors: [] };
+};
+
+/**
+ * A form's answers about a person, parsed by `schema`. All mistakes are named at once.
+ * @throws Problem `invalid`
+ */
+export const readPerson = <S extends z.ZodType>(
+  schema: S,
+  fields: PersonFields,
+  { units }: Pick<Places, 'units'>,
+  more: Record<string, unknown> = {},
+): z.output<S> => {
+  const { unitId, errors } = unitOf(fields, units);
+  const typed: Fields = fields;
+  const said = Object.keys(Particulars.shape).filter((name) => typed[name]);
+  const input = {
+    ...Object.fromEntries(said.map((name) => [name, typed[name]])),
+    ...Object.fromEntries(YES_NO.map((name) => [name, typed[name] === 'on'])),
+    fullName: fields.fullName ?? '',
+    phone: fields.phone ?? '',
+    unitId,
+    ...more,
+  };
+  try {
+    const person = parse(schema, input);
+    if (errors.length === 0) return person;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    errors.push(...error.fields);
+  }
+  throw new Problem('invalid', 'invalid', {}, errors);
+};
+
+/** A stored registration as the form's fields, for correcting it. */
+export const personValues = (r: Registration, units: readonly Unit[]): Values => {
+  const { unitId, answers: _answers, ...said } = particularsOf(r);
+  const line = lineage(units, unitId);
+  const asText = (value: unknown) => (value === true ? 'on' : value ? String(value) : undefined);
+  return {
+    ...Object.fromEntries(Object.entries(said).map(([name, value]) => [name, asText(value)])),
+    districtId: line.find(isDistrict)?.id,
+    communeId: line.find(isCommune)?.id,
+  };
+};

@@ -1,0 +1,10 @@
+import type { RegistrationStatus } from '../../../functions/events/registrations/registration';
+
+/** The colour of a status; its word always stands in it (`copy.registrations.statuses`). */
+export const STATUS_TAG: Record<RegistrationStatus, string> = {
+  confirmed: 'tag',
+  waitlisted: 'tag sky',
+  pending: 'tag sun',
+  cancelled: 'tag grey',
+  declined: 'tag grey',
+};

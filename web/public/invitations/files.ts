@@ -1,0 +1,23 @@
+import { calendarFile } from '../../../functions/events/event/calendar-file';
+import { forDelegates } from '../../../functions/events/event/redact-for-delegates';
+import { calendarOf } from '../../../functions/events/invitations/online-link';
+import { signedLetterFile } from '../../../functions/events/invitations/signed-letter';
+import { keepNever } from '../../ui/cache';
+import { sendFile } from '../../ui/download';
+import { invitationOf } from './opened';
+import { orRevoked } from './revoked';
+
+/** The event as a file for the delegates' calendars. */
+export const invitationCalendar = orRevoked(async (c) => {
+  const { invitation, event } = await invitationOf(c);
+  keepNever(c);
+  const url = c.get('world').links.event(event.id);
+  return sendFile(c, await calendarFile(forDelegates(event), url, calendarOf(invitation, event)));
+});
+
+/** The signed letter of invitation. */
+export const invitationLetter = orRevoked(async (c) => {
+  const { invitation } = await invitationOf(c);
+  keepNever(c);
+  return sendFile(c, await signedLetterFile(c.get('world'), invitation));
+});

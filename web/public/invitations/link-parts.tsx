@@ -1,0 +1,184 @@
+import type { Child, FC } from 'hono/jsx';
+import { placeOf } from '../../../functions/events/event/place';
+import { joinsOnline } from '../../../functions/events/invitations/online-link';
+import type { Readable } from '../../../functions/events/invitations/read';
+import { letterOf } from '../../../functions/events/letters/letter';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { shortDate, span } from '../../../functions/platform/time/format-date';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { deadlineWords, titleIn } from '../../parts/events/event-words';
+import { AnswerTag, Row } from '../../parts/invitations/answer-view';
+import { LetterView } from '../../parts/invitations/letter-view';
+import { outdatedOf } from '../../parts/invitations/outdated';
+import { QUERY } from '../../query';
+import { routes } from '../../routes';
+import { here } from '../../ui/layout';
+import { tokenOf } from './opened';
+
+interface ShownProps {
+  c: Page;
+  shown: Readable;
+}
+
+/** What the body is invited to: to whom, when, where, until when to answer. */
+export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => {
+  const language = c.get('language');
+  const t = copy(language).invitations;
+  const contact = { name: event.contactName, phone: event.contactPhone };
+  return (
+    <dl class="summary">
+      <Row name={t.to}>{invitation.bodyName}</Row>
+      <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
+      <Row name={t.where}>
+        {event.mode === 'online'
+          ? t.online
+          : event.mode === 'both'
+            ? copy(language).events.orOnline(placeOf(event))
+            : placeOf(event)}
+      </Row>
+      {joinsOnline(invitation, event) && (
+        <Row name={t.join}>
+          {event.onlineUrl ? (
+            <a href={event.onlineUrl} rel="noopener noreferrer">
+              {event.onlineUrl}
+            </a>
+          ) : (
+            t.joinLater
+          )}
+        </Row>
+      )}
+      {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
+      <Row name={t.respondBy}>
+        {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
+      </Row>
+      <Row name={t.contact}>
+        {contact.name},{' '}
+        <a class="nowrap" href={`tel:${dialPhone(contact.phone)}`}>
+          {showPhone(contact.phone)}
+        </a>
+      </Row>
+    </dl>
+  );
+};
+
+/** The letter as it was sent, with its files above it. */
+export const LetterSent: FC<ShownProps> = ({ c, shown: { invitation, event } }) => {
+  const world = c.get('world');
+  const t = copy(c.get('language')).invitations;
+  const token = tokenOf(c);
+  return (
+    <>
+      <p class="actions">
+        {invitation.signedLetter && (
+          <a class="btn plain" href={routes.invitationLetter(token, invitation.id)}>
+            {t.signed}
+          </a>
+        )}
+        {event.status !== 'cancelled' && !event.undated && (
+          <a href={routes.invitationCalendar(token, invitation.id)}>{t.calendar}</a>
+        )}
+        {event.shelf === 'public' && <a href={here(c, routes.event(event.id))}>{t.eventPage}</a>}
+      </p>
+      <h2>{t.letter}</h2>
+      {outdatedOf(invitation, event).length > 0 && invitation.issuedAt && (
+        <p class="soft">{t.letterOutdated(shortDate(invitation.issuedAt))}</p>
+      )}
+      <LetterView letter={letterOf(world.settings.department, event, invitation, world.now())} />
+      {!invitation.signedLetter && <p class="soft">{t.unsigned}</p>}
+    </>
+  );
+};
+
+/** An answer that is in force is read first and changed on purpose. */
+export const Answering: FC<{ collapsed: boolean; label: string; children?: Child }> = ({
+  collapsed,
+  label,
+  children,
+}) =>
+  collapsed ? (
+    <details>
+      <summary>{label}</summary>
+      {children}
+    </details>
+  ) : (
+    <div>{children}</div>
+  );
+
+/** What the reader must know first: the answer was recorded, or answers are not taken any more. */
+export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } }) => {
+  const t = copy(c.get('language')).invitations;
+  if (event.status === 'cancelled')
+    return (
+      <div class="notice lotus">
+        <p>
+          <strong>{t.cancelled}</strong>
+        </p>
+        {event.reason && <p>{event.reason}</p>}
+        <p>{t.cancelledThen}</p>
+      </div>
+    );
+  return (
+    <>
+      {event.status === 'postponed' && (
+        <div class="notice lotus">
+          <p>
+            <strong>{t.postponed}</strong>
+          </p>
+          {event.reason && <p>{event.reason}</p>}
+          <p>
+            {event.undated ? t.postponedThen : t.postponedTo} {invitation.answer && t.answerKept}
+          </p>
+        </div>
+      )}
+      {!open && (
+        <div class="notice">
+          <p>
+            <strong>{t.closed}</strong>
+          </p>
+          {!invitation.answer && <p>{t.none}</p>}
+          <p>
+            {t.closedThen(event.contactName)}{' '}
+            <a class="nowrap" href={`tel:${dialPhone(event.contactPhone)}`}>
+              {showPhone(event.contactPhone)}
+            </a>
+          </p>
+        </div>
+      )}
+      {open && invitation.answer && c.req.query(QUERY.sent) !== undefined && (
+        <div class="notice" role="status">
+          <p>
+            <strong>{t.recorded}</strong>
+          </p>
+          <p>{invitation.answer.answer === 'saved' ? t.recordedSaved : t.recordedThen}</p>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** The other invitations of the body that the link opens. */
+export const Others: FC<{ c: Page; others: readonly Readable[] }> = ({ c, others }) => {
+  const language = c.get('language');
+  const t = copy(language).invitations;
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2>{t.others}</h2>
+      {others.map(({ invitation, event }) => (
+        <div class="card">
+          <h3>
+            <a href={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}>
+              {titleIn(event, language).title}
+            </a>
+          </h3>
+          <p>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</p>
+          <p>
+            <AnswerTag invitation={invitation} language={language} /> {t.respondBy}:{' '}
+            {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,113 @@
+import { answerInvitation } from '../../../functions/events/invitations/answer';
+import { Problem } from '../../../functions/platform/problem/problem';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { titleIn } from '../../parts/events/event-words';
+import {
+  AnswerQuestions,
+  answerFields,
+  answerTyped,
+  answerValues,
+  readAnswer,
+  rowsAskedFor,
+} from '../../parts/invitations/answer';
+import { AnswerTag, AnswerView } from '../../parts/invitations/answer-view';
+import { QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { keepNever } from '../../ui/cache';
+import { Button, defineForm, versionIn } from '../../ui/form';
+import { here, PublicPage } from '../../ui/layout';
+import { Answering, Invited, LetterSent, Others, State } from './link-parts';
+import { type Opened, openLink, proofOf, tokenOf } from './opened';
+import { orRevoked } from './revoked';
+
+const answerForm = defineForm({
+  fields: answerFields,
+  fill: ({ shown }: Opened) => answerValues(shown.invitation),
+  again: answerTyped,
+  page: (c, form, { shown, others, own }) => {
+    const language = c.get('language');
+    const t = copy(language).invitations;
+    const { invitation, event, open } = shown;
+    const contact = { name: event.contactName, phone: event.contactPhone };
+    const { title, lang } = titleIn(event, language);
+    const refused = form.errors.length > 0;
+    keepNever(c);
+    return (
+      <PublicPage c={c} title={t.title(title)} contact={contact} personal>
+        {!own && (
+          <a class="back" href={here(c, routes.invitation(tokenOf(c)))}>
+            ‹ {t.backToAll}
+          </a>
+        )}
+        <form.Errors />
+        <p>
+          <span class="tag sky">{t.tag}</span> <AnswerTag invitation={invitation} language={language} />
+        </p>
+        <h1 lang={lang}>{title}</h1>
+        <State shown={shown} c={c} />
+        <Invited shown={shown} c={c} />
+        <LetterSent shown={shown} c={c} />
+        {invitation.answer && (
+          <>
+            <h2 id="tra-loi">{t.yours}</h2>
+            <AnswerView answer={invitation.answer} language={language} />
+          </>
+        )}
+        {open && (
+          <>
+            {!invitation.answer && <h2 id="tra-loi">{t.answerThis}</h2>}
+            <Answering
+              collapsed={invitation.answer !== undefined && !refused && !rowsAskedFor(form)}
+              label={t.change}
+            >
+              {/* The page shows the newest answer: sending the form again means that it was seen. */}
+              <form.Post
+                class="form"
+                action={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}
+                hidden={refused ? { version: String(invitation.version) } : {}}
+              >
+                <AnswerQuestions form={form} invitation={invitation} />
+                <Button>{t.send}</Button>
+              </form.Post>
+            </Answering>
+          </>
+        )}
+        <Others c={c} others={others} />
+        <p class="soft small">{t.keepPrivate}</p>
+      </PublicPage>
+    );
+  },
+});
+
+const show = orRevoked(async (c) => answerForm.show(c, await openLink(c)));
+
+/** The page of a personal link, with the invitation that the link was made for. */
+export const linkPage = show;
+
+const TOO_LATE = ['invitation-closed', 'invitation-event-cancelled'];
+
+/** Another invitation of the same body, and answering any of them. */
+export const answerPage = {
+  get: show,
+  post: orRevoked((c: Page) =>
+    answerForm.handle(
+      c,
+      async (posted) => {
+        if (posted.moreRows) return answerForm.showAgain(c, posted, await openLink(c));
+        const proof = proofOf(c);
+        try {
+          await answerInvitation(c.get('world'), proof, versionIn(posted.fields), readAnswer(posted));
+        } catch (error) {
+          if (!(error instanceof Problem) || !TOO_LATE.includes(error.code)) throw error;
+          // The page says that it is too late, and still shows the answer in force.
+          c.status(410);
+          return answerForm.show(c, await openLink(c));
+        }
+        const { token, id } = proof;
+        return withQuery(here(c, routes.invitationAnswer(token, id)), { [QUERY.sent]: true });
+      },
+      () => openLink(c),
+    ),
+  ),
+};

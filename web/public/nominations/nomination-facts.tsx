@@ -1,0 +1,97 @@
+import type { FC } from 'hono/jsx';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import { showCode } from '../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { iso } from '../../../functions/platform/time/dates';
+import { span } from '../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../copy/copy';
+import type { Page } from '../../env';
+import { deadlineWords, placeWords } from '../../parts/events/event-words';
+import { NOMINATED } from '../../query';
+
+/** A bar beside the words that say the same: decoration, hidden from screen readers. */
+export const Bar: FC<{ used: number; quota: number }> = ({ used, quota }) => (
+  <svg
+    width="100%"
+    height="14"
+    viewBox="0 0 100 10"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <rect width="100" height="10" rx="1" fill="currentColor" opacity="0.16" />
+    <rect width={quota > 0 ? Math.min(100, (100 * used) / quota) : 0} height="10" rx="1" fill="#12806a" />
+  </svg>
+);
+
+/** Why the link takes no names now. */
+export const standstill = ({ event, may }: NominationView, now: number, language: Language) => {
+  const t = copy(language).nominations;
+  if (event.status === 'cancelled') return [t.cancelled, t.cancelledThen] as const;
+  if (event.status === 'postponed') return [t.postponed, t.postponedThen] as const;
+  if (event.status === 'draft') return [t.draft, t.draftThen] as const;
+  if (event.startsAt <= iso(now)) return [t.begun, t.begunThen] as const;
+  if (!may.name) return [t.closed, t.closedThen] as const;
+  return undefined;
+};
+
+export const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event, nomination } }) => {
+  const language = c.get('language');
+  const { nominations: t, events } = copy(language);
+  return (
+    <dl class="summary">
+      <div>
+        <dt>{t.when}</dt>
+        <dd>{event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}</dd>
+      </div>
+      <div>
+        <dt>{t.where}</dt>
+        <dd>{placeWords(event, language)}</dd>
+      </div>
+      {event.audience && (
+        <div>
+          <dt>{t.audience}</dt>
+          <dd lang={language === 'en' ? 'vi' : undefined}>{event.audience}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t.until}</dt>
+        <dd>
+          <strong>{event.undated ? t.untilLater : deadlineWords(nomination.deadline, language)}</strong>
+        </dd>
+      </div>
+      <div>
+        <dt>{t.ask}</dt>
+        <dd>
+          {event.contactName}:{' '}
+          <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
+            <span class="nowrap">{showPhone(event.contactPhone)}</span>
+          </a>
+        </dd>
+      </div>
+    </dl>
+  );
+};
+
+/** What was just done. The ids in the address count only if they belong to this list. */
+export const Done: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
+  const t = copy(c.get('language')).nominations;
+  const who = (name: string) => view.people.find((r) => r.id === c.req.query(name));
+  const named = who(NOMINATED.named);
+  const substitute = who(NOMINATED.replaced);
+  const off = who(NOMINATED.takenOff);
+  const words = named
+    ? t.named(named.fullName, showCode(named.code))
+    : substitute
+      ? t.replaced(substitute.fullName, showCode(substitute.code))
+      : off
+        ? t.takenOff(off.fullName)
+        : c.req.query(NOMINATED.told)
+          ? t.ticked
+          : undefined;
+  return words ? (
+    <p class="notice" role="status">
+      {words}
+    </p>
+  ) : null;
+};

@@ -1,0 +1,100 @@
+import { nominate } from '../../../functions/events/nominations/nominate';
+import { type NominationView, readNomination } from '../../../functions/events/nominations/read';
+import { copy } from '../../copy/copy';
+import { titleIn } from '../../parts/events/event-words';
+import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';
+import { readPlaces } from '../../parts/registrations/places';
+import { NOMINATED } from '../../query';
+import { routes } from '../../routes';
+import { Button, defineForm } from '../../ui/form';
+import { here } from '../../ui/layout';
+import { CallsToMake, callsOf } from './calls';
+import { behindLink, LinkPage, listPath, tokenOf } from './frame';
+import { Bar, Done, Facts, standstill } from './nomination-facts';
+import { PeopleNamed } from './people';
+
+const nominateForm = defineForm({
+  fields: nomineeFields,
+  fill: () => ({ online: 'no' }),
+  page: async (c, form, view: NominationView) => {
+    const world = c.get('world');
+    const token = tokenOf(c);
+    const { event, nomination, quota, used, left } = view;
+    const [places, calls] = await Promise.all([readPlaces(world), callsOf(world, nomination.id)]);
+    const language = c.get('language');
+    const t = copy(language).nominations;
+    const about = titleIn(event, language);
+    const still = standstill(view, world.now(), language);
+    const takes = !still && left > 0;
+    return (
+      <LinkPage c={c} view={view} title={t.title} first>
+        <div class="form">
+          <form.Errors />
+          <Done c={c} view={view} />
+          <p class="soft">{t.asked(nomination.name)}</p>
+          <h1 lang={about.lang}>{about.title}</h1>
+          {still && (
+            <div class="notice lotus">
+              <p>
+                <strong>{still[0]}.</strong> {still[1]}
+              </p>
+            </div>
+          )}
+          <Facts c={c} view={view} />
+          <h2>{t.quota}</h2>
+          <Bar used={used} quota={quota} />
+          <p>
+            <strong>{still ? t.usedOver(used) : t.used(used, quota, left)}</strong>{' '}
+            {!still && left === 0 && t.fullThen}
+          </p>
+          {takes && (
+            <p class="actions no-print">
+              <a class="btn" href="#cu-mot-nguoi">
+                {t.nameOne}
+              </a>
+              <a class="btn plain" href={here(c, routes.nominationPaste(token))}>
+                {t.paste}
+              </a>
+            </p>
+          )}
+          <PeopleNamed c={c} view={view} />
+          <CallsToMake c={c} calls={calls} />
+          {takes && (
+            <section>
+              <h2 id="cu-mot-nguoi">{t.nameOne}</h2>
+              <form.Post action={here(c, routes.nomination(token))}>
+                <NomineeQuestions
+                  c={c}
+                  form={form}
+                  nomination={nomination}
+                  mode={event.mode}
+                  places={places}
+                />
+                <Button>{t.submit}</Button>
+              </form.Post>
+            </section>
+          )}
+          <p class="soft small">{t.private}</p>
+        </div>
+      </LinkPage>
+    );
+  },
+});
+
+/** The link's first page: the event, the quota, whom to tell, the people named, and a form for one more. */
+export const nominationPage = {
+  get: behindLink((c, view) => nominateForm.show(c, view)),
+  post: behindLink((c, view) =>
+    nominateForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const nominee = readNominee(fields, await readPlaces(world), view.nomination);
+        const { id } = await nominate(world, tokenOf(c), nominee);
+        return listPath(c, { [NOMINATED.named]: id });
+      },
+      // The quota may have been used up meanwhile.
+      () => readNomination(c.get('world'), tokenOf(c)),
+    ),
+  ),
+};

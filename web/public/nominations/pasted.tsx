@@ -1,0 +1,179 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Unit } from '../../../functions/directory/units/unit';
+import { inSentence } from '../../../functions/directory/units/words';
+import type { NomineeInput } from '../../../functions/events/nominations/nominate';
+import type { CheckedRow } from '../../../functions/events/nominations/pasting/check-pasted';
+import type { NamedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
+import type { PastedRow } from '../../../functions/events/nominations/pasting/read-pasted';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import { showPhone } from '../../../functions/platform/text/phone';
+import { copy, type Language } from '../../copy/copy';
+import type { Page } from '../../env';
+import { inOneLine, personDetails } from '../../parts/registrations/person';
+import { CarriedList } from '../../parts/rosters/list-form';
+import { asWritten, mistakesOf, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
+import { unitName } from '../../parts/units/levels';
+import { BUTTON, STEP } from '../../query';
+import { routes } from '../../routes';
+import { Button, messageOf } from '../../ui/form';
+import { here } from '../../ui/layout';
+import { LinkPage, listPath, tokenOf } from './frame';
+
+interface Pasted {
+  c: Page;
+  view: NominationView;
+  units: readonly Unit[];
+  list: string;
+  basis: string;
+}
+
+/** What is to be said of a row: its mistakes, or why it is left out. */
+const wordsOf = (row: PastedRow & Pick<CheckedRow, 'code' | 'detail'>, language: Language): string[] => {
+  if (row.errors.length) return mistakesOf(row.errors, language);
+  if (!row.code) return [];
+  return [
+    row.code === 'already-registered'
+      ? copy(language).nominations.known
+      : messageOf(language, { ...row, code: row.code }),
+  ];
+};
+
+/** All that was understood of a row: people mend only what they see before it is sent. */
+const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
+  c,
+  view,
+  units,
+  nominee,
+}) => {
+  const t = copy(c.get('language'));
+  const { position, ...details } = personDetails(nominee, t);
+  const from = nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name;
+  const online = { label: t.person.how, value: nominee.online && t.person.online };
+  return (
+    <>
+      <strong>{nominee.fullName}</strong>
+      <br />
+      <span class="nowrap">{showPhone(nominee.phone)}</span>
+      <br />
+      {[position.value, position.value ? inSentence(from) : from].filter(Boolean).join(', ')}
+      <br />
+      <span class="soft">{inOneLine([...Object.values(details), online])}</span>
+    </>
+  );
+};
+
+type Said = Pick<ShownRow, 'outcome' | 'words'>;
+
+const shown = <R extends PastedRow>(pasted: Pasted, rows: readonly R[], said: (row: R) => Said): ShownRow[] =>
+  rows.map((row) => ({
+    row: row.row,
+    person: row.nominee ? <Understood {...pasted} nominee={row.nominee} /> : asWritten(row.cells),
+    ...said(row),
+  }));
+
+const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
+  c,
+  list,
+  basis,
+  class: style,
+  children,
+}) => (
+  <form
+    method="post"
+    action={here(c, routes.nominationPaste(tokenOf(c)))}
+    enctype="multipart/form-data"
+    class={style}
+  >
+    {children}
+    <CarriedList list={list} more={{ basis }} />
+  </form>
+);
+
+/** Every row with its mistakes; nothing is stored before this is confirmed. */
+export const PastedPreview: FC<Pasted & { rows: readonly CheckedRow[] }> = ({ rows, ...pasted }) => {
+  const { c, view } = pasted;
+  const language = c.get('language');
+  const t = copy(language).nominations;
+  const good = rows.filter((r) => r.outcome === 'new');
+  const known = rows.filter((r) => r.outcome === 'known').length;
+  const sent = good.slice(0, view.left);
+  const said = (row: CheckedRow): Said => {
+    if (row.outcome === 'known') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
+    const notOk = { tag: 'tag lotus', word: t.notOk };
+    if (row.outcome === 'refused') return { outcome: notOk, words: wordsOf(row, language) };
+    if (!sent.includes(row)) return { outcome: notOk, words: [t.beyond] };
+    return { outcome: { tag: 'tag', word: t.ok }, words: [] };
+  };
+  return (
+    <LinkPage c={c} view={view} title={t.previewTitle}>
+      <h1>{t.previewTitle}</h1>
+      <p>
+        <strong>{t.previewCount(sent.length, rows.length - sent.length - known)}</strong>
+        {known > 0 && ` ${t.knownCount(known)}`}
+      </p>
+      {good.length > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
+      <RowsTable
+        heads={{ row: t.row, person: t.person, outcome: t.check }}
+        rows={shown(pasted, rows, said)}
+      />
+      <PasteAgain {...pasted}>
+        <p class="actions">
+          {sent.length > 0 && (
+            <Button name={BUTTON.step} value={STEP.nominate}>
+              {t.confirm(sent.length)}
+            </Button>
+          )}
+          <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
+            {t.mend}
+          </Button>
+        </p>
+      </PasteAgain>
+    </LinkPage>
+  );
+};
+
+/** What became of each row; one button goes on with the rows that there was no time for. */
+export const PastedResult: FC<Pasted & { results: readonly NamedRow[] }> = ({ results, ...pasted }) => {
+  const { c, view } = pasted;
+  const language = c.get('language');
+  const t = copy(language).nominations;
+  const count = tally(['named', 'known', 'refused', 'unsent'], results);
+  const outcomes = {
+    named: { tag: 'tag', word: t.done },
+    known: { tag: 'tag grey', word: t.known },
+    unsent: { tag: 'tag sun', word: t.unsent },
+    refused: { tag: 'tag lotus', word: t.notOk },
+  };
+  const said = (row: NamedRow): Said => ({
+    outcome: outcomes[row.outcome],
+    words: row.outcome === 'refused' ? wordsOf(row, language) : [],
+  });
+  return (
+    <LinkPage c={c} view={view} title={t.resultTitle}>
+      <h1>{t.resultTitle}</h1>
+      <p class="notice" role="status">
+        {t.resultCount(count.named, count.refused)}
+        {count.known > 0 && ` ${t.knownCount(count.known)}`}
+      </p>
+      {count.unsent > 0 && (
+        <PasteAgain {...pasted} class="notice lotus">
+          <p>
+            <strong>{t.unsentCount(count.unsent)}</strong> {t.unsentThen}
+          </p>
+          <Button name={BUTTON.step} value={STEP.nominate}>
+            {t.goOn(count.unsent)}
+          </Button>
+        </PasteAgain>
+      )}
+      <RowsTable
+        heads={{ row: t.row, person: t.person, outcome: t.result }}
+        rows={shown(pasted, results, said)}
+      />
+      <p>
+        <a class={count.unsent > 0 ? 'btn plain' : 'btn'} href={listPath(c)}>
+          {t.backToList}
+        </a>
+      </p>
+    </LinkPage>
+  );
+};

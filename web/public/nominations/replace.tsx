@@ -1,0 +1,57 @@
+import { replaceNominee } from '../../../functions/events/nominations/nominate';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import { copy } from '../../copy/copy';
+import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';
+import { readPlaces } from '../../parts/registrations/places';
+import { NOMINATED } from '../../query';
+import { routes } from '../../routes';
+import { Button, defineForm } from '../../ui/form';
+import { here } from '../../ui/layout';
+import { behindLink, LinkPage, listPath, personOf, tokenOf } from './frame';
+
+const replaceForm = defineForm({
+  fields: nomineeFields,
+  fill: (view: NominationView, c) => ({ online: personOf(c, view).online ? 'yes' : 'no' }),
+  page: async (c, form, view) => {
+    const t = copy(c.get('language')).nominations;
+    const person = personOf(c, view);
+    const title = t.replaceTitle(person.fullName);
+    return (
+      <LinkPage c={c} view={view} title={title}>
+        <div class="form">
+          <form.Errors />
+          <h1>{title}</h1>
+          <p class="notice">{t.replaceLead(person.fullName)}</p>
+          <form.Post action={here(c, routes.nominationReplace(tokenOf(c), person.id))}>
+            <NomineeQuestions
+              c={c}
+              form={form}
+              nomination={view.nomination}
+              mode={view.event.mode}
+              places={await readPlaces(c.get('world'))}
+            />
+            <Button>{t.replaceSubmit}</Button>
+          </form.Post>
+        </div>
+      </LinkPage>
+    );
+  },
+});
+
+/** "Thay người", in one step: the seat passes to the substitute. */
+export const replacePage = {
+  get: behindLink((c, view) => replaceForm.show(c, view)),
+  post: behindLink((c, view) =>
+    replaceForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const { id } = personOf(c, view);
+        const nominee = readNominee(fields, await readPlaces(world), view.nomination);
+        const substitute = await replaceNominee(world, tokenOf(c), id, nominee);
+        return listPath(c, { [NOMINATED.replaced]: substitute.id });
+      },
+      view,
+    ),
+  ),
+};

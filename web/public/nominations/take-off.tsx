@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { withdrawNominee } from '../../../functions/events/nominations/nominate';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import { line } from '../../../functions/platform/input/fields';
+import { parse } from '../../../functions/platform/input/parse';
+import { copy } from '../../copy/copy';
+import { NOMINATED } from '../../query';
+import { routes } from '../../routes';
+import { Button, defineForm } from '../../ui/form';
+import { here } from '../../ui/layout';
+import { behindLink, LinkPage, listPath, personOf, tokenOf } from './frame';
+
+const ReasonInput = z.object({ reason: line(300) });
+
+const takeOffForm = defineForm({
+  fields: (t) => ({
+    reason: { label: t.nominations.reason, maxlength: 300, codes: { required: 'reason-required' } },
+  }),
+  page: (c, form, view: NominationView) => {
+    const t = copy(c.get('language')).nominations;
+    const { id, fullName } = personOf(c, view);
+    const title = t.takeOffTitle(fullName);
+    return (
+      <LinkPage c={c} view={view} title={title}>
+        <div class="form">
+          <form.Errors />
+          <h1>{title}</h1>
+          <p>{t.takeOffLead(fullName)}</p>
+          <form.Post action={here(c, routes.nominationWithdraw(tokenOf(c), id))}>
+            <form.Fields />
+            <p class="actions">
+              <Button kind="warn">{t.takeOffYes}</Button>
+              <a class="btn plain" href={listPath(c)}>
+                {t.keep}
+              </a>
+            </p>
+          </form.Post>
+        </div>
+      </LinkPage>
+    );
+  },
+});
+
+/** Takes a person off the list, with the reason that the person is told. */
+export const takeOffPage = {
+  get: behindLink((c, view) => takeOffForm.show(c, view)),
+  post: behindLink((c, view) =>
+    takeOffForm.handle(
+      c,
+      async ({ fields: { reason = '' } }) => {
+        const { id } = personOf(c, view);
+        const input = parse(ReasonInput, { reason });
+        await withdrawNominee(c.get('world'), tokenOf(c), id, input.reason);
+        return listPath(c, { [NOMINATED.takenOff]: id });
+      },
+      view,
+    ),
+  ),
+};

@@ -1,0 +1,118 @@
+import type { Event } from '../../../functions/events/event/event';
+import { newToken } from '../../../functions/platform/keys/ids';
+import { Problem, STATUS } from '../../../functions/platform/problem/problem';
+import type { Room } from '../../../functions/seats/ledger/room';
+import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
+import { type EventState, eventState } from '../../parts/events/event-state';
+import { freeSeats } from '../../parts/events/shared-seats';
+import { routes } from '../../routes';
+import { keepNever } from '../../ui/cache';
+import { Button, messageOf, type Values } from '../../ui/form';
+import { here } from '../../ui/layout';
+import { publicEvent } from '../events/public-event';
+import { AboutEvent, CallContact } from './about-event';
+
+/** Whether the event takes names now. */
+export const stateOf = (c: Page, event: Event, room: Room): EventState =>
+  eventState(event, c.get('world').now(), freeSeats(event, room));
+
+/** Why an event takes no names, by its state. */
+const CLOSED: Partial<Record<EventState, string>> = {
+  cancelled: 'event-cancelled',
+  postponed: 'event-postponed',
+  past: 'registration-closed',
+  underway: 'registration-closed',
+  closed: 'registration-closed',
+  'not-yet': 'registration-not-open',
+  nomination: 'by-nomination-only',
+  invitation: 'by-invitation-only',
+};
+
+const closed = (c: Page, event: Event, code: string, status: 200 | 403 | 409) => {
+  const language = c.get('language');
+  const { registrations: t, events } = copy(language);
+  keepNever(c);
+  return c.html(
+    <AboutEvent c={c} event={event} title={t.closed}>
+      <h1>{t.closed}</h1>
+      <p>{messageOf(language, { code, detail: { contact: event.contactName } })}</p>
+      <CallContact c={c} event={event} />
+      <p>
+        <a class="btn plain" href={here(c, routes.event(event.id))}>
+          {events.open}
+        </a>
+      </p>
+    </AboutEvent>,
+    status,
+  );
+};
+
+/** Why registering is not possible now, and whom to call. */
+export const closedPage = (c: Page, event: Event, state: EventState, status: 200 | 409) =>
+  closed(c, event, CLOSED[state]!, status);
+
+/** The person is registered under this name and phone. Their code is not shown: others know these too. */
+const alreadyRegistered = (c: Page, event: Event) => {
+  const t = copy(c.get('language')).registrations;
+  return c.html(
+    <AboutEvent c={c} event={event} title={t.alreadyTitle}>
+      <div class="form">
+        <h1>{t.alreadyTitle}</h1>
+        <p>{t.already}</p>
+        <p class="actions">
+          <a class="btn" href={here(c, routes.review())}>
+            {t.reviewTitle}
+          </a>
+          <a class="btn plain" href={here(c, routes.forgotCode())}>
+            {t.forgot}
+          </a>
+        </p>
+        <CallContact c={c} event={event} />
+      </div>
+    </AboutEvent>,
+    409,
+  );
+};
+
+/** Families share phones, and people type with and without accents: only the person knows which it is. */
+const askWhetherAnother = (c: Page, event: Event, typed: Values) => {
+  const t = copy(c.get('language')).registrations;
+  const sent = { ...typed, nonce: typed.nonce ?? newToken() };
+  return c.html(
+    <AboutEvent c={c} event={event} title={t.otherTitle}>
+      <div class="form">
+        <h1>{t.otherTitle}</h1>
+        <p>{t.other(String(typed.fullName ?? ''))}</p>
+        <form method="post" action={here(c, routes.register(event.id))}>
+          {Object.entries(sent).flatMap(([name, value]) =>
+            [value].flat().map((v) => v !== undefined && <input type="hidden" name={name} value={v} />),
+          )}
+          <input type="hidden" name="another" value="yes" />
+          <p class="actions">
+            <Button>{t.anotherPerson}</Button>
+            <a class="btn plain" href={here(c, routes.review())}>
+              {t.samePerson}
+            </a>
+          </p>
+        </form>
+      </div>
+    </AboutEvent>,
+    409,
+  );
+};
+
+/**
+ * Refusals with a page of their own, instead of the form with a message above it.
+ * @throws what was thrown, where the form should be shown again
+ */
+export const refusalPage = async (c: Page, error: unknown, typed: Values): Promise<Response> => {
+  if (!(error instanceof Problem)) throw error;
+  const isClosed = Object.values(CLOSED).includes(error.code);
+  if (!isClosed && error.code !== 'already-registered' && error.code !== 'other-person') throw error;
+  const { event } = await publicEvent(c.get('world'), c.req.param('id')!);
+  keepNever(c);
+  if (error.code === 'already-registered') return alreadyRegistered(c, event);
+  if (error.code === 'other-person') return askWhetherAnother(c, event, typed);
+  return closed(c, event, error.code, STATUS[error.kind] as 403 | 409);
+};

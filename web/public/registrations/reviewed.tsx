@@ -1,0 +1,43 @@
+import { copy } from '../../copy/copy';
+import { DONE, QUERY } from '../../query';
+import { routes } from '../../routes';
+import { here, PublicPage } from '../../ui/layout';
+import { NextSteps } from './next-steps';
+import { contactOf, Details, ofOwn } from './own';
+import { mayChange, OnlineLink, Ticket, TicketNews } from './ticket';
+
+/** The reader's own registration: the ticket, what may be changed, what is on file. */
+export const reviewedPage = ofOwn((c, own) => {
+  const { registration, event } = own;
+  const t = copy(c.get('language')).registrations;
+  const done = c.req.query(QUERY.done);
+  return c.html(
+    <PublicPage c={c} title={t.reviewed} contact={contactOf(event)} personal>
+      {done === DONE.corrected && (
+        <p class="notice form" role="status">
+          {t.corrected}
+        </p>
+      )}
+      {done === DONE.cancelled && registration.status === 'cancelled' && (
+        <p class="notice form" role="status">
+          {t.withdrawn}
+        </p>
+      )}
+      <Ticket c={c} {...own} />
+      <TicketNews c={c} {...own} />
+      <OnlineLink c={c} {...own} />
+      {mayChange(registration, event, c.get('world').now()) && (
+        <p class="actions">
+          <a class="btn plain" href={here(c, routes.correct())}>
+            {t.correct}
+          </a>
+          <a class="btn plain" href={here(c, routes.withdraw())}>
+            {t.withdraw}
+          </a>
+        </p>
+      )}
+      <NextSteps c={c} {...own} withdrawing={false} />
+      <Details c={c} {...own} />
+    </PublicPage>,
+  );
+});

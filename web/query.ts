@@ -1,0 +1,81 @@
+/**
+ * The words in the addresses and forms that people see. They are Vietnamese and stay as they are, because
+ * people keep addresses; the code knows them by these names.
+ */
+
+/** Names in the query of an address. */
+export const QUERY = {
+  // what a list shows
+  search: 'tim',
+  kind: 'loai',
+  place: 'noi',
+  area: 'dia-ban',
+  month: 'thang',
+  day: 'ngay',
+  status: 'tinh-trang',
+  shown: 'xem',
+  shelf: 'muc',
+  quotaLevel: 'cap',
+  event: 'lop',
+  page: 'trang',
+  cursor: 'tiep',
+  // what was just done
+  done: 'xong',
+  saved: 'da-luu',
+  sent: 'da-gui',
+  unitAdded: 'moi',
+  checkedIn: 'vua',
+  callTicked: 'da',
+  // ways
+  back: 've',
+  challenge: 'lan',
+  textSize: 'co',
+} as const;
+
+/** Values of `QUERY.done`. */
+export const DONE = {
+  corrected: 'sua',
+  cancelled: 'huy',
+  codeAsked: '1',
+  created: 'tao',
+  saved: 'luu',
+  published: 'cong-bo',
+  resumed: 'mo-lai',
+  postponed: 'hoan',
+  duplicated: 'nhan-ban',
+  discarded: 'bo-nhap',
+  registered: 'ghi',
+  approved: 'duyet',
+  declined: 'tu-choi',
+  replaced: 'thay',
+  moved: 'chuyen',
+  passkeyAdded: 'them',
+  passkeyRemoved: 'bo',
+} as const;
+
+/** What an officer just did with the list of a nomination; each names a person. */
+export const NOMINATED = { named: 'moi', replaced: 'thay', takenOff: 'bo', told: 'bao' } as const;
+
+/** What the organizer just did with a quota; each but the first names the nomination. */
+export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 'sua' } as const;
+
+/** Names of the buttons of a form. */
+export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan' } as const;
+
+/** Values of `BUTTON.step`: what a form of several steps does next. */
+export const STEP = { preview: 'xem', edit: 'sua', nominate: 'cu', import: 'nhap', send: 'gui' } as const;
+
+/** Values of `BUTTON.mails`: wants mails, or no more of them. */
+export const MAILS = { stop: 'thoi', receive: 'co' } as const;
+
+/**
+ * A path with a query. What is empty is left out; `true` is a name alone.
+ * @example withQuery(routes.reviewed(), { [QUERY.done]: DONE.corrected }) // "/xem-lai/dang-ky?xong=sua"
+ */
+export const withQuery = (path: string, query: Record<string, string | true | undefined>): string => {
+  const parts = Object.entries(query).flatMap(([name, value]) => {
+    if (!value) return [];
+    return value === true ? [name] : [new URLSearchParams({ [name]: value }).toString()];
+  });
+  return parts.length ? `${path}?${parts.join('&')}` : path;
+};
