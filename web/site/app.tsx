@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { bodyPages } from '../console/bodies/pages';
 import { consoleEvents } from '../console/home/mount';
 import { eventInvitationPages } from '../console/invitations/of-event';
@@ -10,7 +9,7 @@ import { programmePages } from '../console/programme/pages';
 import { consoleRegistrations } from '../console/registrations/pages';
 import { accountPages } from '../console/sign-in/pages';
 import { unitPages } from '../console/units/pages';
-import type { Assets, PageEnv, Pages } from '../env';
+import type { PageEnv, Pages } from '../env';
 import { publicEvents } from '../public/events/mount';
 import { publicInfo } from '../public/info/mount';
 import { publicInvitations } from '../public/invitations/mount';
@@ -18,7 +17,7 @@ import { nominationPages } from '../public/nominations/mount';
 import { unsubscribePages } from '../public/notices/mount';
 import { publicRegistrations } from '../public/registrations/mount';
 
-/** What everybody may open, noun by noun. Each module mounts its own routes. */
+/** The pages that are open to all, noun by noun. Each module mounts its own routes. */
 const publicPages: readonly Pages[] = [
   publicEvents,
   publicRegistrations,
@@ -42,26 +41,18 @@ const consolePages: readonly Pages[] = [
   invitationPages,
 ];
 
-/** Vietnamese at `/`, the same pages in English below `/en`. */
-export const pages = (assets: Assets): Hono<PageEnv> => {
+const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
-  app.use(async (c, next) => {
-    const path = new URL(c.req.url).pathname;
-    c.set('language', path === '/en' || path.startsWith('/en/') ? 'en' : 'vi');
-    const size = Number(getCookie(c, 'co'));
-    c.set('size', size === 1 || size === 2 ? size : 0);
-    c.set('assets', assets);
-    await next();
-  });
+  for (const mount of modules) mount(app);
+  return app;
+};
+
+/** Vietnamese at `/`, the same pages in English below `/en`. */
+export const pages = (): Hono<PageEnv> => {
+  const app = new Hono<PageEnv>();
   const open = mounted(publicPages);
   app.route('/en', open);
   app.route('/', open);
   app.route('/', mounted(consolePages));
   return app;
-};
-
-const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {
-  const site = new Hono<PageEnv>();
-  for (const mount of modules) mount(site);
-  return site;
 };

@@ -3,7 +3,7 @@ import type { Page } from '../env';
 
 /**
  * Lets CloudFront and browsers keep a public page for a few seconds, so that a crowd costs one
- * rendering. A request with any cookie or token gets a page of its own that nobody keeps.
+ * rendering. A request with a cookie or token gets a page of its own, which is not cached.
  */
 export const keepBriefly = (c: Page, seconds: number): void => {
   const own = Object.keys(getCookie(c)).length > 0 || c.req.header('authorization') !== undefined;
@@ -11,5 +11,5 @@ export const keepBriefly = (c: Page, seconds: number): void => {
   c.header('Vary', 'Cookie', { append: true });
 };
 
-/** Forms and whatever shows a person. */
+/** Forms and pages that show a person. */
 export const keepNever = (c: Page): void => c.header('Cache-Control', 'no-store');

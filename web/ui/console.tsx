@@ -4,9 +4,9 @@ import { may } from '../../functions/directory/accounts/may';
 import { Problem } from '../../functions/platform/problem/problem';
 import type { Page, PageEnv } from '../env';
 import { routes } from '../routes';
-import { Brand, Document } from './layout';
+import { Brand, Document } from './document';
 
-/** Lets staff in; sends others to sign in and back. Console pages are nobody else's and never cached. */
+/** Lets staff in; sends others to sign in and back. Console pages are for staff alone and never cached. */
 export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   c.header('Cache-Control', 'no-store');
   const account = c.get('account');
@@ -43,7 +43,7 @@ interface ConsolePageProps {
   children: Child;
   /** The one thing to do on this page, beside its heading. */
   action?: Child;
-  /** What stands above the heading, e.g. a way back. */
+  /** Above the heading, e.g. a way back. */
   above?: Child;
   /** Numbers beside places, by route. */
   badges?: Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
 import { Problem } from '../../functions/platform/problem/problem';
 
 /**
- * A page of a list by the cursor in the address. Whoever changed or kept an old address sees the first page
- * rather than an error; a client of the API is told instead.
+ * A page of a list by the cursor in the address. An invalid cursor shows the first page rather than an
+ * error, because people keep old addresses; clients of the API get the error.
  */
 export const orFirstPage = async <T>(
   cursor: string | undefined,

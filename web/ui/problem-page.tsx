@@ -8,7 +8,7 @@ import { ConsolePage } from './console';
 import { messageOf } from './form/state';
 import { here, PublicPage } from './layout';
 
-/** The page of ours whose form was sent: the path alone, so that nothing leads elsewhere. */
+/** The page of this site whose form was sent: the path alone, so that it cannot lead to another site. */
 const formPage = (c: Page): string | undefined => {
   const from = c.req.method === 'POST' ? (c.req.header('referer') ?? '') : '';
   if (!URL.canParse(from)) return undefined;
@@ -17,7 +17,7 @@ const formPage = (c: Page): string | undefined => {
   return ours && /^\/(?!\/)/.test(pathname) ? pathname : undefined;
 };
 
-/** What a person sees when something cannot be done: what happened, whom to call, and where to go. */
+/** What a person sees when something cannot be done: what happened, the person to call, where to go. */
 export const ProblemPage: FC<{
   c: Page;
   kind: ProblemKind;

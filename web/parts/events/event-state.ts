@@ -1,7 +1,7 @@
 import type { Event } from '../../../functions/events/event/event';
 import { iso } from '../../../functions/platform/time/dates';
 
-/** Where an event stands for somebody who would like to come, in the order in which it is decided. */
+/** What an event is to a person who would like to come, in the order in which it is decided. */
 export type EventState =
   | 'cancelled'
   | 'postponed'
@@ -21,7 +21,7 @@ type Asked = Pick<
 
 /**
  * Without a deadline of its own, registration closes when the event begins.
- * @param now milliseconds  @param free seats that nobody holds and nobody waits for
+ * @param now milliseconds  @param free seats that are not held and that no queue waits for
  */
 export const eventState = (event: Asked, now: number, free: number): EventState => {
   const at = iso(now);

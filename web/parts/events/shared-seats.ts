@@ -16,6 +16,6 @@ export const sharedSeats = (event: Event, room: Room) =>
     .map((pool) => poolSeats(room, pool))
     .filter((p) => p.size > 0);
 
-/** Seats of the shared pools that nobody holds and nobody waits for. */
+/** Seats of the shared pools that are not held and that no queue waits for. */
 export const freeSeats = (event: Event, room: Room): number =>
   sharedSeats(event, room).reduce((sum, pool) => sum + pool.free, 0);

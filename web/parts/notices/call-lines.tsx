@@ -72,9 +72,9 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
 };
 
 /**
- * Lines of a call list: whom to call, what to say, and the buttons that tick them. The form posts `id`
- * and `outcome` (`told` or `not-reached`) to `action`, with whatever stands in `hidden`. What is read out
- * stays Vietnamese on an English page: it is for the person called.
+ * Lines of a call list: the person to call, what to say, and the buttons that tick the line. The form posts
+ * `id` and `outcome` (`told` or `not-reached`) to `action`, with the fields in `hidden`. The words to read
+ * out stay Vietnamese on an English page: they are for the person called.
  */
 export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => {
   const t = copy(list.language ?? 'vi').notices;

@@ -4,26 +4,15 @@ import { copy } from '../../copy/copy';
 import { errorAt, type FilledForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { communeOptions, districtOptions } from '../units/levels';
-import type { PersonField } from './person';
+import { DETAIL_LINES, type DetailField, type PersonField } from './person';
 import type { Places } from './places';
 
-type Detailed = FilledForm<
-  'teamName' | 'teamRole' | 'position' | 'gender' | 'yearOfBirth' | 'email' | 'interpreter' | 'access'
->;
-
-/** What is asked beside name, phone and origin. */
-const DetailQuestions: FC<{ form: Detailed }> = ({ form: { Field } }) => (
+const DetailQuestions: FC<{ form: FilledForm<DetailField> }> = ({ form: { Field } }) => (
   <>
-    <Field name="teamName" />
-    <Field name="teamRole" />
-    <Field name="position" />
-    <div class="columns">
-      <Field name="gender" />
-      <Field name="yearOfBirth" />
-    </div>
-    <Field name="email" />
-    <Field name="interpreter" />
-    <Field name="access" />
+    {DETAIL_LINES.map((names) => {
+      const fields = names.map((name) => <Field name={name} />);
+      return fields.length > 1 ? <div class="columns">{fields}</div> : fields;
+    })}
   </>
 );
 
@@ -58,7 +47,7 @@ export const PersonQuestions: FC<{ form: FilledForm<Exclude<PersonField, 'online
 };
 
 interface OtherPersonProps {
-  form: Detailed & FilledForm<'fullName' | 'phone'>;
+  form: FilledForm<DetailField | 'fullName' | 'phone'>;
   /** The question of unit or body, which differs from page to page. */
   children?: Child;
 }

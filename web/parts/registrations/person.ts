@@ -4,8 +4,8 @@ import type { Copy } from '../../copy/copy';
 import type { FieldSpec } from '../../ui/form';
 
 /**
- * Everything the pages know of the fields of a person: how each is asked and how each is shown. A new field
- * is added here, in `copy/{vi,en}/person.ts`, and in the layout of `person-questions.tsx`.
+ * All that the pages know of the fields of a person: how each is asked and how each is shown. A new field is
+ * added here and in `copy/{vi,en}/person.ts`.
  */
 
 /** Who answers: the person, or an officer or organizer who writes the answers down. */
@@ -94,6 +94,18 @@ export const personFields = (t: Copy, voice: Voice) => {
 
 export type PersonField = keyof ReturnType<typeof personFields>;
 
+/** What is asked beside name, phone and origin, in the lines of the form. */
+export const DETAIL_LINES = [
+  ['teamName'],
+  ['teamRole'],
+  ['position'],
+  ['gender', 'yearOfBirth'],
+  ['email'],
+  ['interpreter'],
+  ['access'],
+] as const satisfies readonly (readonly PersonField[])[];
+export type DetailField = (typeof DETAIL_LINES)[number][number];
+
 /** Questions of yes or no: a box that is not ticked says no. */
 export const YES_NO = ['interpreter'] as const satisfies readonly PersonField[];
 
@@ -108,15 +120,10 @@ export interface Detail {
   need?: boolean;
 }
 
-type Known = Partial<
-  Pick<
-    Registration,
-    'teamName' | 'teamRole' | 'position' | 'gender' | 'yearOfBirth' | 'email' | 'interpreter' | 'access'
-  >
->;
+type Known = Partial<Pick<Registration, DetailField>>;
 
 /** What is known of a person beside name, phone and origin, in the order of the form. */
-export const personDetails = (known: Known, { person }: Copy): Record<keyof Known, Detail> => {
+export const personDetails = (known: Known, { person }: Copy): Record<DetailField, Detail> => {
   const { teamRole, gender, yearOfBirth, interpreter = false } = known;
   return {
     teamName: { label: person.teamName, value: known.teamName },

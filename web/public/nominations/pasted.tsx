@@ -84,8 +84,8 @@ const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
     enctype="multipart/form-data"
     class={style}
   >
-    {children}
     <CarriedList list={list} more={{ basis }} />
+    {children}
   </form>
 );
 

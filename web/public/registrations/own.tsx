@@ -81,16 +81,15 @@ export const reviewedPath = (c: Page, done?: string): string =>
 export const Details: FC<{ c: Page } & Own> = ({ c, registration: r, event }) => {
   const t = copy(c.get('language'));
   const { registrations, events, shared, person } = t;
-  const { interpreter, access, ...other } = personDetails(r, t);
+  const details = Object.values(personDetails(r, t));
   const how = { label: person.how, value: r.online ? person.online : person.inHall };
   const rows = [
     { label: person.fullName, value: r.fullName },
     { label: person.phone, value: showPhone(r.phone) },
     { label: person.place, value: r.bodyName ?? r.unitName },
-    ...Object.values(other),
+    ...details.filter(({ need }) => !need),
     ...(event.mode === 'both' ? [how] : []),
-    interpreter,
-    access,
+    ...details.filter(({ need }) => need),
   ];
   const words = (value: string | boolean | undefined) =>
     typeof value === 'boolean' ? (value ? shared.yes : shared.no) : value;

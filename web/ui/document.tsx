@@ -1,0 +1,57 @@
+import { html } from 'hono/html';
+import type { Child, FC } from 'hono/jsx';
+import { copy } from '../copy/copy';
+import type { Page } from '../env';
+
+/** The arch of the bridge: the mark, drawn in one path so that it costs a few bytes. */
+const Mark: FC = () => (
+  <svg viewBox="0 0 40 32" fill="none" stroke="#ffd23f" stroke-width="3" aria-hidden="true" focusable="false">
+    <path d="M2 27h36M4 27a16 19 0 0 1 32 0M12 14v13M20 9v18M28 14v13" />
+  </svg>
+);
+
+export const Brand: FC<{ href: string; tagline?: string; name: string }> = ({ href, tagline, name }) => (
+  <a class="brand" href={href}>
+    <Mark />
+    <span>
+      {name}
+      {tagline && <small>{tagline}</small>}
+    </span>
+  </a>
+);
+
+interface DocumentProps {
+  c: Page;
+  title: string;
+  children: Child;
+  /** Extra style sheets beside the first. */
+  styles?: readonly string[];
+  /** Search engines are asked to leave personal pages alone. */
+  personal?: boolean;
+}
+
+/** The bare document: head, skip link, body. */
+export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal }) => {
+  const t = copy(c.get('language')).shared;
+  const page = (
+    <html lang={c.get('language')} data-size={c.get('size') || undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title === t.product ? title : `${title} – ${t.product}`}</title>
+        {personal && <meta name="robots" content="noindex" />}
+        <link rel="icon" href="data:," />
+        {[c.get('assets').style, ...styles].map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#noi-dung">
+          {t.skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${page}`;
+};
