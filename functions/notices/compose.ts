@@ -1,6 +1,6 @@
 import { type CalendarOf, eventCalendar } from '../events/event/calendar-file';
 import { getEvent } from '../events/event/get';
-import { forDelegates } from '../events/event/redact-for-delegates';
+import { redactForDelegates } from '../events/event/redact-for-delegates';
 import { calendarOf as calendarOfBody } from '../events/invitations/online-link';
 import { calendarOf } from '../events/registrations/online-link';
 import { locate } from '../events/registrations/registration';
@@ -79,7 +79,7 @@ const attachments = async (
     file(
       'lich.ics',
       await eventCalendar(
-        matter.kind === 'invitation' ? forDelegates(matter.event) : matter.event,
+        matter.kind === 'invitation' ? redactForDelegates(matter.event) : matter.event,
         world.links.event(matter.event.id),
         calendarFor(matter),
       ),

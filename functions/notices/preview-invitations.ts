@@ -2,7 +2,7 @@ import { getBody } from '../directory/bodies/get';
 import { callContact, mailAddress } from '../directory/bodies/mail-address';
 import { getEvent } from '../events/event/get';
 import type { Invitation, InvitationInput } from '../events/invitations/invitation';
-import { draft } from '../events/invitations/invite';
+import { planInvitations } from '../events/invitations/invite';
 import { type Letter, letterOf } from '../events/letters/letter';
 import { toText } from '../platform/mail/render';
 import type { World } from '../platform/world/world';
@@ -26,7 +26,7 @@ export const previewInvitations = async (
   input: Partial<InvitationInput>,
 ): Promise<Preview[]> => {
   const event = await getEvent(world, eventId);
-  const drafts = await draft(world, event, input);
+  const drafts = await planInvitations(world, event, input);
   return Promise.all(
     drafts.map(async (invitation) => {
       const body = await getBody(world, invitation.bodyId);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { calendarFile } from '../../events/event/calendar-file';
-import { forDelegates } from '../../events/event/redact-for-delegates';
+import { redactForDelegates } from '../../events/event/redact-for-delegates';
 import { answerInvitation } from '../../events/invitations/answer';
 import { VersionedAnswer } from '../../events/invitations/invitation';
 import { calendarOf } from '../../events/invitations/online-link';
@@ -87,7 +87,11 @@ export const operations = [
     file: [CALENDAR],
     run: async ({ world, params, query }) => {
       const { invitation, event } = await readOne(world, params.token, query.invitationId);
-      return calendarFile(forDelegates(event), world.links.event(event.id), calendarOf(invitation, event));
+      return calendarFile(
+        redactForDelegates(event),
+        world.links.event(event.id),
+        calendarOf(invitation, event),
+      );
     },
   }),
 ];

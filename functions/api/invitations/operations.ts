@@ -10,7 +10,8 @@ import { issue } from '../../events/invitations/issue';
 import { getInvitation, invitationsOf, listInvitations } from '../../events/invitations/list';
 import { mailState } from '../../events/invitations/mail-state';
 import { mayInvitations } from '../../events/invitations/may';
-import { remind, revoke } from '../../events/invitations/revoke';
+import { remind } from '../../events/invitations/remind';
+import { revoke } from '../../events/invitations/revoke';
 import { keepSignedLetter, signedLetterFile } from '../../events/invitations/signed-letter';
 import { previewInvitations } from '../../notices/preview-invitations';
 import { deliveriesOf } from '../../outbox/deliveries/find';
@@ -161,7 +162,7 @@ export const operations = [
     answer: InvitationView,
     run: async ({ world, account, params, body: { version, through, ...answer } }) => {
       mayInvite(account);
-      return staffView(world, await enterAnswer(world, params.id, version, answer, through));
+      return staffView(world, await enterAnswer(world, params.id, version, { ...answer, through }));
     },
   }),
   operation({

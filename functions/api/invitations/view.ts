@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Event } from '../../events/event/event';
 import { ANSWERS, type Invitation, SUPPORT_KINDS, THROUGH } from '../../events/invitations/invitation';
-import { invitationLink } from '../../events/invitations/link';
 import {
   isMailTrouble,
   MAIL_STATES,
@@ -10,6 +9,7 @@ import {
 } from '../../events/invitations/mail-state';
 import { onlineLinkOf } from '../../events/invitations/online-link';
 import type { Readable } from '../../events/invitations/read';
+import { invitationLink } from '../../events/invitations/read';
 import { linkToken } from '../../platform/keys/link-token';
 import type { World } from '../../platform/world/world';
 

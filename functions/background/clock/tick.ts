@@ -2,7 +2,7 @@ import type { EventInList } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
 import { listAll } from '../../events/event/list';
 import { summarise } from '../../events/event/summarise';
-import { followEvent } from '../../events/invitations/follow-event';
+import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { releaseExpiredQuotas } from '../../events/nominations/release';
 import { deliver, type Pacing } from '../../notices/deliver';
 import { REMINDING, reminderAt } from '../../notices/occasions/occasions';
@@ -98,7 +98,7 @@ const sweepWhenDue = async (world: World, eventId: string): Promise<void> => {
 export const sweep = async (world: World, eventId: string): Promise<number> => {
   const event = await getEvent(world, eventId);
   // A request that moved the event may have died before the invitations followed.
-  await followEvent(world, event);
+  await rescheduleInvitations(world, event);
   const { written, waiting } = await tellEverybody(world, event);
   await summarise(world, eventId, waiting);
   if (written) world.log({ what: 'notices-found-missing', event: eventId, count: written });

@@ -13,25 +13,24 @@ const STATUS = {
   cancelled: 'CANCELLED',
 } as const;
 
-/**
- * Whose copy of the file it is: how they take part (absent where both ways stand open to them), and the
- * online link where it is theirs to know.
- */
+/** One person's copy of the file. */
 export interface CalendarOf {
+  /** How the person takes part; left out where both ways are open to them. */
   online?: boolean;
+  /** The online link, if this person may know it. */
   link?: string | undefined;
-  /** Their seat is no longer theirs: the entry goes out of their calendar. */
+  /** The person lost the seat: the entry is removed from their calendar. */
   ended: boolean;
-  /** Rises with whatever becomes of their own registration, so that the latest copy wins. */
+  /** Rises with every change of the person's registration, so that the latest copy wins. */
   order: number;
 }
 
 /**
  * The event as an iCalendar file (RFC 5545). The UID is the event's own and SEQUENCE rises with every
- * change, so that a calendar that knows the event moves it or strikes it out. Times are written in UTC,
- * which no calendar can misread. The public file never bears the online link.
+ * change, so that a calendar that has the event moves or cancels it. Times are in UTC, which every calendar
+ * reads the same way. The public file never contains the online link.
  * @param url the event's public page
- * @param of the one person it goes to; absent where anybody may read it
+ * @param of the person who gets this copy; left out for the public file
  */
 export const eventCalendar = async (event: Event, url: string, of?: CalendarOf): Promise<string> => {
   const {
@@ -45,8 +44,8 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
     method: ICalCalendarMethod.PUBLISH,
   });
   const cancelled = event.status === 'cancelled' || Boolean(of?.ended);
-  // Who joins from afar is not sent to the hall, nor asked to bring anything there.
-  const afar = event.mode === 'both' && Boolean(of?.online);
+  // A person who joins online is not sent to the hall, and has nothing to bring there.
+  const remote = event.mode === 'both' && Boolean(of?.online);
   const several = daysOf(event).length > 1;
   const entry = calendar.createEvent({
     id: `${event.id}@${new URL(url).hostname}`,
@@ -56,12 +55,12 @@ export const eventCalendar = async (event: Event, url: string, of?: CalendarOf):
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
     summary: title(event, of),
-    location: whereTo(event, of),
+    location: location(event, of),
     description: [
       event.reason && `Lý do: ${event.reason}`,
       ...event.sessions.map((s) => `${several ? moment(s.startsAt) : clockTime(s.startsAt)} ${s.topic}`),
       !cancelled && of?.link && `Đường dẫn vào lớp: ${of.link}`,
-      !afar && event.bring && `Mang theo: ${event.bring}`,
+      !remote && event.bring && `Mang theo: ${event.bring}`,
       `Liên hệ: ${event.contactName}, ${showPhone(event.contactPhone)}`,
     ]
       .filter(Boolean)
@@ -80,14 +79,14 @@ const title = (event: Event, of?: CalendarOf): string => {
   return event.undated ? `TẠM HOÃN: ${event.title}` : event.title;
 };
 
-/** The hall or the screen: one of them for a person, both where anybody may read it. */
-const whereTo = (event: Event, of?: CalendarOf): string | undefined => {
+/** The hall or online: one of them in a person's copy, both in the public file. */
+const location = (event: Event, of?: CalendarOf): string | undefined => {
   if (event.mode === 'online' || (event.mode === 'both' && of?.online)) return 'Trực tuyến';
   const place = placeOf(event) || undefined;
   return place && event.mode === 'both' && of?.online === undefined ? `${place}, hoặc trực tuyến` : place;
 };
 
-/** The same as a file to save. */
+/** `eventCalendar` as a file to save. */
 export const calendarFile = async (event: Event, url: string, of?: CalendarOf): Promise<Download> => ({
   name: 'lich.ics',
   type: CALENDAR,

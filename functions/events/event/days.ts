@@ -1,10 +1,10 @@
 import { DAY, localDate, ms } from '../../platform/time/dates';
 import type { Event } from './event';
 
-/** An event of more days than this is a series: it gets events of its own. */
+/** A longer event is a series, which is scheduled as several events. */
 export const MOST_DAYS = 31;
 
-/** Lists look back for as long as an event may last: a longer one would be missing from them. */
+/** Lists look back as far as an event may last; a longer event would be missing from them. */
 export const tooLong = ({ startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>): boolean =>
   ms(endsAt) - ms(startsAt) > MOST_DAYS * DAY;
 
@@ -20,6 +20,6 @@ export const daysOf = ({ startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>)
   return days.length ? days : [localDate(startsAt)];
 };
 
-/** Which of the event's days it is now, from 1; the first where it is none of them. */
+/** The number of the event's day that it is now, from 1; 1 on any other day. */
 export const dayNow = (event: Pick<Event, 'startsAt' | 'endsAt'>, now: number): number =>
   Math.max(1, daysOf(event).indexOf(localDate(now)) + 1);

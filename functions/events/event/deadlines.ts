@@ -7,34 +7,35 @@ export const earlier = (a: string, b: string): string => iso(Math.min(ms(a), ms(
 /** From one day in Vietnam to another, in whole days. */
 const daysBetween = (from: string, to: string): number => (ms(localDate(to)) - ms(localDate(from))) / DAY;
 
-/** What goes with an event's beginning: as many whole days later or earlier, at its own time of day. */
-export const daysAlong = (at: string, from: string, to: string): string =>
+/** Moves an instant by as many whole days as the event's beginning moved; it keeps its time of day. */
+export const shiftDays = (at: string, from: string, to: string): string =>
   iso(ms(at) + daysBetween(from, to) * DAY);
 
-/** A deadline before an event, with the beginning that it was reckoned from: once it moves, so does this. */
-export interface Reckoned {
+/** A deadline before an event, and the event's beginning when the deadline was set. */
+export interface Deadline {
   deadline: string;
-  reckonedFrom?: string;
+  basedOnStart?: string;
 }
 
 /**
- * Where a deadline stands now that its event moved, or goes on after it stood still. It is never moved into
- * the past; what passed while nobody could use it is given anew. Derived again, it moves no further.
- * @param usual the deadline where nobody says otherwise
- * @returns undefined where it stands as it is; without a date, or once it is off, an event moves nothing
+ * The new deadline after the event moved, or resumed after a postponement. A deadline never moves into the
+ * past; one that passed during the postponement is replaced by the usual one. Idempotent.
+ * @param usual the deadline that an event gets by default
+ * @returns undefined where the deadline stays; an event that is undated or cancelled moves nothing
  */
-export const deadlineAlong = (
+export const movedDeadline = (
   event: Pick<Event, 'status' | 'undated' | 'startsAt' | 'turnAt'>,
-  { deadline, reckonedFrom }: Reckoned,
+  { deadline, basedOnStart }: Deadline,
   now: number,
   usual: () => string,
-): Required<Reckoned> | undefined => {
-  if (!reckonedFrom || event.undated || event.status === 'cancelled') return undefined;
+): Required<Deadline> | undefined => {
+  if (!basedOnStart || event.undated || event.status === 'cancelled') return undefined;
   const { startsAt } = event;
-  const anotherDay = localDate(startsAt) !== localDate(reckonedFrom);
-  const stoodStill = event.status === 'published' && event.turnAt !== undefined && deadline <= event.turnAt;
-  const along = earlier(daysAlong(deadline, reckonedFrom, startsAt), startsAt);
-  const next = along <= iso(now) && (anotherDay || stoodStill) ? usual() : along;
+  const anotherDay = localDate(startsAt) !== localDate(basedOnStart);
+  const passedWhilePostponed =
+    event.status === 'published' && event.turnAt !== undefined && deadline <= event.turnAt;
+  const shifted = earlier(shiftDays(deadline, basedOnStart, startsAt), startsAt);
+  const next = shifted <= iso(now) && (anotherDay || passedWhilePostponed) ? usual() : shifted;
   if (next <= iso(now) && !anotherDay) return undefined;
-  return anotherDay || next !== deadline ? { deadline: next, reckonedFrom: startsAt } : undefined;
+  return anotherDay || next !== deadline ? { deadline: next, basedOnStart: startsAt } : undefined;
 };

@@ -6,12 +6,12 @@ import type { World } from '../../platform/world/world';
 import { type EventInList, eventsTable } from './event';
 import type { Kind } from './event-input';
 
-/** The longest event: one that began earlier than this before a day cannot reach into that day. */
+/** Longer than any event: one that began this long before a day ended before that day. */
 const LONGEST = 40 * DAY;
-/** One call reads this many at once: a province holds fewer at a time. */
+/** Items per call. A province has fewer events at a time. */
 const BATCH = 200;
 
-export interface ListAsked {
+export interface EventFilter {
   kind?: Kind;
   /** The place, or a district whose communes count as well. */
   placeUnitId?: string;
@@ -38,8 +38,8 @@ export const monthSpan = (month: string): { from: string; to: string } | undefin
 /** The index key of an event: where the next page begins after it. */
 const indexKey = ({ id, shelf, startsAt }: EventInList) => ({ pk: id, sk: 'event', shelf, startsAt });
 
-/** A shelf of the agenda by date. One call to the table where nothing is filtered away. */
-const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInList>> => {
+/** A shelf of the agenda by date. One call to the table, unless filters leave too few items. */
+const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventInList>> => {
   const now = iso(world.now());
   const month = asked.month ? monthSpan(asked.month) : undefined;
   const earliest = iso((month ? Date.parse(month.from) : world.now()) - LONGEST);
@@ -82,16 +82,16 @@ const listShelf = async (world: World, asked: ListAsked): Promise<Page<EventInLi
   return { items, next: more && items.length ? cursorAfter(indexKey(items.at(-1)!)) : undefined };
 };
 
-/** What the public may come to: published, postponed or cancelled, and not over yet. */
+/** The public list: published, postponed or cancelled, and not over yet. */
 export const listUpcoming = (
   world: World,
-  asked: Omit<ListAsked, 'shelf' | 'past'>,
+  asked: Omit<EventFilter, 'shelf' | 'past'>,
 ): Promise<Page<EventInList>> => listShelf(world, asked);
 
 /** The console's list: either shelf, to come or past. */
 export const listEvents = listShelf;
 
-/** Both shelves between two instants, by date: for the calendar and for what is to do. */
+/** Both shelves between two instants, by date: for the calendar and the to-do list. */
 export const listAll = async (
   world: World,
   { from, to }: { from: string; to: string },

@@ -21,7 +21,7 @@ export const mayEvent = (
     publish: schedule && event.status === 'draft' && !over,
     postpone: schedule && event.status === 'published' && !over,
     resume: schedule && event.status === 'postponed',
-    // A postponed event has no date of its own, so its old date does not end it.
+    // A postponed event is not over when its old date has passed.
     cancel: schedule && live && (event.status === 'postponed' || !over),
     duplicate: schedule,
     discard: schedule && event.status === 'draft',

@@ -2,7 +2,7 @@ import { inSentence } from '../../directory/units/words';
 import { matches } from '../../platform/text/text';
 import type { Event } from './event';
 
-/** The venue with what it does not say itself: `UBND huyện Gò Quao` needs no `huyện Gò Quao` behind it. */
+/** The venue and the parts that its name does not contain: `UBND huyện Gò Quao` needs no `huyện Gò Quao` after it. */
 export const venueWith = (venue: string | undefined, ...more: (string | undefined)[]): string => {
   const parts = venue ? [venue] : [];
   for (const part of more) {
@@ -12,10 +12,10 @@ export const venueWith = (venue: string | undefined, ...more: (string | undefine
   return parts.join(', ');
 };
 
-/** Where people must go, as a letter, a calendar and a page say it. Empty for what is only online. */
+/** Where people must go, for letters, calendars and pages. Empty for an event that is only online. */
 export const placeOf = (event: Pick<Event, 'venue' | 'venueAddress' | 'placeName'>): string =>
   venueWith(event.venue, event.venueAddress, event.placeName);
 
-/** Whether people are to join online and nobody has said by which address. Publishing does not wait for it. */
+/** Whether people join online and the link is still missing. Publishing does not wait for it. */
 export const lacksOnlineLink = (event: Pick<Event, 'mode' | 'onlineUrl'>): boolean =>
   event.mode !== 'in-person' && !event.onlineUrl;

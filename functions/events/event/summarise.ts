@@ -1,5 +1,4 @@
 import { missing } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { readRoom, seatsIn } from '../../seats/ledger/room';
@@ -7,9 +6,9 @@ import { eventsTable, type SeatSummary } from './event';
 
 /**
  * Writes the seats that lists show, from the blocks' counts: one query, and a write only where they
- * differ. No edit of the event: its version stays, so that no editor is told of a change.
- * @param waiting how many wait, where the caller counted them; else the last count stays
- * @param unseated the same of those whose seat is lost
+ * differ. The event's version stays, so that no editor is refused because of it.
+ * @param waiting how many people wait, if the caller counted them; otherwise the last count stays
+ * @param unseated how many people lost their seat; the same
  */
 export const summarise = async (
   world: World,
@@ -31,15 +30,11 @@ export const summarise = async (
   };
   const same = seats.waiting === before.waiting && seats.unseated === before.unseated;
   if (size === before.size && held === before.held && same) return before;
-  try {
-    // An older look never replaces a newer one.
-    await world.db.update(
-      eventsTable,
-      { pk: eventId, sk: 'event' },
-      { set: { seats }, if: 'seats.#at <= :at', names: { '#at': 'at' }, values: { ':at': seats.at } },
-    );
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-  }
+  // An older count never replaces a newer one, so a refusal is fine.
+  await world.db.updateIf(
+    eventsTable,
+    { pk: eventId, sk: 'event' },
+    { set: { seats }, if: 'seats.#at <= :at', names: { '#at': 'at' }, values: { ':at': seats.at } },
+  );
   return seats;
 };

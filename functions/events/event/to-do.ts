@@ -1,13 +1,13 @@
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { EventInList } from './event';
 
-/** What an event asks of its organizer. */
+/** What the organizer must do about an event. */
 export type EventTask =
   | 'publish' // still a draft, and its day is near
-  | 'new-date' // postponed, its old day passed or passes soon
+  | 'new-date' // postponed, and its old day has passed
   | 'resume' // postponed to a day that is near, and not published again
-  | 'unseated' // people are confirmed whose seats are lost, and there are none to give them
-  | 'nearly-empty'; // registration closes soon and few have come
+  | 'unseated' // confirmed people lost their seats, and no seat is free for them
+  | 'nearly-empty'; // registration closes soon and few people have registered
 
 export interface EventToDo {
   task: EventTask;
@@ -18,10 +18,10 @@ export interface EventToDo {
 
 const SOON = 14 * DAY;
 const CLOSING = 7 * DAY;
-/** Below this share of seats held, people are to be called for. */
+/** Below this share of held seats, the organizer should call for more people. */
 const FEW = 1 / 3;
 
-/** What the events themselves ask for, each event at most once, by date. Pure; `now` in milliseconds. */
+/** At most one task for each event, by date. Pure; `now` in milliseconds. */
 export const eventToDos = (events: readonly EventInList[], now: number): EventToDo[] =>
   events
     .flatMap((event): EventToDo[] => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { change } from './change';
+import { changeInvitation } from './change';
 import type { AnswerInput, Invitation, Through } from './invitation';
 import { getInvitation } from './list';
 import { closedBecause } from './may';
@@ -13,8 +13,8 @@ import { readOne } from './read';
  * @param link the link's token and, for another invitation of the same body, that one's id
  * @param version the version that was read
  * @throws Problem gone `invitation-closed`, `invitation-revoked`, `invitation-event-cancelled`; stale
- *   `invitation-stale` where somebody else answered in between; invalid `too-many-delegates`,
- *   `answer-stands`
+ *   `invitation-stale` where another answer came in between; invalid `too-many-delegates`, `answer-stands`
+ * @example await answerInvitation(world, { token }, invitation.version, parse(AnswerInput, body));
  */
 export const answerInvitation = async (
   world: World,
@@ -25,54 +25,53 @@ export const answerInvitation = async (
   const { invitation, event } = await readOne(world, link.token, link.id);
   const closed = closedBecause(invitation, event, world.now());
   if (closed) throw closed;
-  return keep(world, invitation, version, input, 'link');
+  return saveAnswer(world, invitation, { version, input, through: 'link' });
 };
 
 /**
- * Staff enter what came by phone or letter; no deadline binds them, since the paper may come late.
+ * Staff enter an answer that came by phone or letter. No deadline applies, since the paper may come late.
  * @throws Problem conflict `invitation-not-issued`; stale; invalid
  */
 export const enterAnswer = async (
   world: World,
   id: string,
   version: number,
-  input: AnswerInput,
-  through: Exclude<Through, 'link'>,
+  { through, ...input }: AnswerInput & { through: Exclude<Through, 'link'> },
 ): Promise<Invitation> => {
   const invitation = await getInvitation(world, id);
   if (invitation.status !== 'issued') throw new Problem('conflict', 'invitation-not-issued');
-  return keep(world, invitation, version, input, through, world.db.actor);
+  return saveAnswer(world, invitation, { version, input, through, enteredBy: world.db.actor });
 };
 
-const keep = async (
+interface Given {
+  version: number;
+  input: AnswerInput;
+  through: Through;
+  enteredBy?: string;
+}
+
+const saveAnswer = async (
   world: World,
   invitation: Invitation,
-  version: number,
-  input: AnswerInput,
-  through: Through,
-  enteredBy?: string,
+  { version, input, through, enteredBy }: Given,
 ): Promise<Invitation> => {
   if (input.delegates.length > invitation.seatsOffered)
     throw invalid('delegates', 'too-many-delegates', { max: invitation.seatsOffered });
-  // Whoever declines sends nobody; what the body gives it may still give.
-  const said: AnswerInput = input.answer === 'declined' ? { ...input, delegates: [] } : input;
-  if (invitation.version === version + 1 && says(invitation, said, through)) return invitation;
-  // What was kept only for the head's approval must not push out an answer that we count on.
-  if (
-    said.answer === 'saved' &&
-    invitation.version === version &&
-    invitation.answer &&
-    invitation.answer.answer !== 'saved'
-  )
+  // A body that declines sends no delegates; it may still give support.
+  const given: AnswerInput = input.answer === 'declined' ? { ...input, delegates: [] } : input;
+  if (invitation.version === version + 1 && isSameAnswer(invitation, given, through)) return invitation;
+  // An answer that waits for the head's approval must not replace one that the organizer counts on.
+  const before = invitation.answer?.answer;
+  if (given.answer === 'saved' && invitation.version === version && before && before !== 'saved')
     throw invalid('answer', 'answer-stands');
-  const answer = { ...said, at: iso(world.now()), through, ...(enteredBy && { enteredBy }) };
-  return change(world, invitation.id, version, { answer }, ['issued']);
+  const answer = { ...given, at: iso(world.now()), through, ...(enteredBy && { enteredBy }) };
+  return changeInvitation(world, invitation.id, { version, from: ['issued'], set: { answer } });
 };
 
-/** A repeat of the same answer (a second tap, a lost answer of ours) is no quarrel between two people. */
-const says = ({ answer }: Invitation, said: AnswerInput, through: Through): boolean => {
+/** Idempotent: a second tap, or a retry after a lost response, is not a conflict between two people. */
+const isSameAnswer = ({ answer }: Invitation, given: AnswerInput, through: Through): boolean => {
   if (!answer) return false;
-  const { at: _at, through: before, enteredBy: _by, ...kept } = answer;
-  const bare = (value: unknown) => JSON.parse(JSON.stringify(value));
-  return before === through && isDeepStrictEqual(bare(kept), bare(said));
+  const { at: _at, through: before, enteredBy: _by, ...stored } = answer;
+  const withoutUndefined = (value: unknown) => JSON.parse(JSON.stringify(value));
+  return before === through && isDeepStrictEqual(withoutUndefined(stored), withoutUndefined(given));
 };

@@ -1,47 +1,56 @@
 import { Problem } from '../../platform/problem/problem';
 import type { Change } from '../../platform/store/db';
-import { Refused } from '../../platform/store/outcome';
+import { nextVersion } from '../../platform/store/optimistic-lock';
+import type { Written } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Invitation, invitationsTable } from './invitation';
+import { type Invitation, invitationKey, invitationsTable } from './invitation';
 
-/**
- * Changes what an answer rests on: the version rises, and whoever read an older one is refused.
- * @throws Problem stale `invitation-stale`
- */
-export const change = async (
+export interface InvitationChange {
+  /** The version that was read. */
+  version: number;
+  /** The statuses in which the change is allowed. */
+  from: readonly Invitation['status'][];
+  set: Partial<Invitation>;
+}
+
+/** Changes what an answer depends on: the version rises, so a request that read an older version is refused. */
+export const tryToChange = (
   world: World,
   id: string,
-  version: number,
-  set: Partial<Record<keyof Invitation, unknown>>,
-  status: readonly Invitation['status'][],
-): Promise<Invitation> => {
-  try {
-    return await write(world, id, {
-      set: { ...set, version: version + 1 },
-      if: `#v = :v AND #s IN (${status.map((_, i) => `:s${i}`).join(', ')})`,
-      names: { '#v': 'version', '#s': 'status' },
-      values: { ':v': version, ...Object.fromEntries(status.map((s, i) => [`:s${i}`, s])) },
-    });
-  } catch (error) {
-    if (error instanceof Refused) throw new Problem('stale', 'invitation-stale');
-    throw error;
-  }
+  { version, from, set }: InvitationChange,
+): Promise<Written<Invitation>> => {
+  const statuses = Object.fromEntries(from.map((status, i) => [`:from${i}`, status]));
+  const change = nextVersion(version, {
+    set,
+    if: `#status IN (${Object.keys(statuses).join(', ')})`,
+    names: { '#status': 'status' },
+    values: statuses,
+  });
+  return annotate(world, id, change);
 };
 
-/** Notes something beside the answer (a signed letter, a reminder), so no answer goes stale by it. */
-export const note = (
+/** `tryToChange` for callers to whom a refusal is an error. @throws Problem stale `invitation-stale` */
+export const changeInvitation = async (
   world: World,
   id: string,
-  set: Partial<Record<keyof Invitation, unknown>>,
-  condition: Pick<Change, 'if' | 'names' | 'values'>,
-): Promise<Invitation> => write(world, id, { set, ...condition });
+  change: InvitationChange,
+): Promise<Invitation> => itemOf(await tryToChange(world, id, change));
 
-const write = async (world: World, id: string, { set, ...rest }: Change): Promise<Invitation> => {
-  const after = await world.db.update<Invitation>(
-    invitationsTable,
-    { pk: id, sk: 'invitation' },
-    { set: { ...set, updatedAt: iso(world.now()) }, ...rest, returns: 'ALL_NEW' },
-  );
-  return after!;
+/** Writes something beside the answer (a signed letter, a reminder). The version stays, so no answer becomes stale. */
+export const annotate = (
+  world: World,
+  id: string,
+  change: Change & { if: string },
+): Promise<Written<Invitation>> =>
+  world.db.updateIf(invitationsTable, invitationKey(id), {
+    ...change,
+    set: { ...change.set, updatedAt: iso(world.now()) },
+    returns: 'ALL_NEW',
+  });
+
+/** @throws Problem stale `invitation-stale` where the write was refused */
+export const itemOf = (written: Written<Invitation>): Invitation => {
+  if (!written.ok) throw new Problem('stale', 'invitation-stale');
+  return written.item!;
 };

@@ -27,7 +27,7 @@ export const Delegate = z.strictObject({
   phone: optional(phone),
 });
 
-/** `saved` is an answer kept before the body's head approves it: nobody counts on it yet. */
+/** `saved` waits for the approval of the body's head: the organizer does not count on it yet. */
 export const ANSWERS = ['saved', 'accepted', 'declined'] as const;
 
 const AnswerFields = z.strictObject({
@@ -47,7 +47,7 @@ const saysWhy = (a: { answer: string; reason?: string }, context: z.RefinementCt
 export const AnswerInput = AnswerFields.superRefine(saysWhy);
 export type AnswerInput = z.output<typeof AnswerInput>;
 
-/** How an answer reached us; by phone or letter it is staff who enter it. */
+/** How an answer reached the organizer; staff enter those that came by phone or letter. */
 export const THROUGH = ['link', 'phone', 'letter'] as const;
 export type Through = (typeof THROUGH)[number];
 
@@ -66,7 +66,7 @@ export const EnteredAnswer = AnswerFields.extend({
 
 const seatsOffered = z.number().int().min(0).max(50);
 
-/** What a letter offers and asks; what is left out stays as it was. */
+/** What a letter offers and asks. A field that is left out stays as it was. */
 export const Terms = z.strictObject({
   seatsOffered: optional(seatsOffered),
   respondBy: optional(instantField),
@@ -77,14 +77,14 @@ export type Terms = z.output<typeof Terms>;
 /** A letter sent again, on the same terms or on others. */
 export const Reissue = Terms.extend({ version: z.number().int().min(1) });
 
-/** Who is invited and on what terms. Without `respondBy` and `letterText` they follow from the event. */
+/** Who is invited and on what terms. `respondBy` and `letterText` have defaults from the event. */
 export const InvitationInput = z
   .strictObject({
     bodyId: optional(idOf('bod')),
     bodyIds: z.array(idOf('bod')).max(100).default([]),
     ...Terms.shape,
     seatsOffered: seatsOffered.default(1),
-    /** Only drafts the letters; they are sent once the signed ones are there. */
+    /** Prepares the letters without sending them: they wait for the signed ones. */
     hold: z.boolean().default(false),
   })
   .superRefine((input, context) => {
@@ -103,21 +103,21 @@ export interface Invitation {
   id: string;
   eventId: string;
   bodyId: string;
-  /** The body as it was named when invited. */
+  /** The body's name when it was invited. */
   bodyName: string;
   seatsOffered: number;
   /** The last second in which the link takes an answer. */
   respondBy: string;
-  /** The event's beginning when that was set: they move together. */
+  /** The event's beginning when `respondBy` was set (`basedOnStart` in code): they move together. */
   reckonedFrom?: string;
   letterText: string;
-  /** What the letter's lines of time and place were when it was worded; they follow the event. */
+  /** The letter's lines of time and place when it was written; they change with the event. */
   said?: DatedLines;
   status: 'prepared' | 'issued' | 'revoked';
   /** Rises with every issue and re-issue: the occasion of the letter's delivery. 0 before the first. */
   turn: number;
   issuedAt?: string;
-  /** What the letter of this turn said of the event; whatever rose since must be told. */
+  /** The event's `turn` and `schedule` when this turn's letter was issued: later rises must be told. */
   known?: { turn: number; schedule: number };
   /** Hash of the link's secret; the secret itself is derived, never stored. */
   tokenHash: string;
@@ -132,7 +132,7 @@ export interface Invitation {
     through: Through;
     enteredBy?: string;
   };
-  /** Rises with every answer and every change of terms; whoever answers names the one they read. */
+  /** Rises with every answer and every change of terms; an answer names the version that it read. */
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -150,6 +150,11 @@ export const invitationsTable = table<Invitation>({
   stream: true,
 });
 
-/** One body is invited once to one event, so the id follows from both: two hands cannot invite twice. */
+/** The same table as its `token` index shows it: keys alone. */
+export const invitationKeys = table<Pick<Invitation, 'pk' | 'sk' | 'tokenHash'>>(invitationsTable);
+
+/** The id follows from event and body, so two requests cannot invite one body twice. */
 export const invitationId = (eventId: string, bodyId: string): string =>
   `inv_${eventId.slice(4)}_${bodyId.slice(4)}`;
+
+export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' as const });

@@ -2,22 +2,28 @@ import type { Body } from '../../directory/bodies/body';
 import { getBody } from '../../directory/bodies/get';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
 import { defaultLetterText } from '../letters/default-text';
-import { type Invitation, type InvitationInput, invitationId, invitationsTable } from './invitation';
+import {
+  type Invitation,
+  type InvitationInput,
+  invitationId,
+  invitationKey,
+  invitationsTable,
+} from './invitation';
 import { notInvitableBecause } from './may';
 
 /**
- * Invites bodies to an event: each gets a letter, a personal link and, unless held, its mail. A body
- * whose invitation was revoked is invited anew, with a new link.
- * @returns the invitations, in the order of the bodies
+ * Invites bodies to an event: each gets a letter, a personal link and, unless `hold`, its mail. A body whose
+ * invitation was revoked is invited again, with a new link.
+ * @returns the new invitations, in the order of the bodies
  * @throws Problem invalid `already-invited`, `body-unknown`, `respond-by-past`, `respond-after-event`;
  *   conflict `invite-draft`, `invite-postponed`, `invite-cancelled`, `invite-past`; missing
+ * @example const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
  */
 export const invite = async (
   world: World,
@@ -25,28 +31,23 @@ export const invite = async (
   input: Partial<InvitationInput>,
 ): Promise<Invitation[]> => {
   const event = await getEvent(world, eventId);
-  const drafts = await draft(world, event, input);
   const made: Invitation[] = [];
   const refused: Invitation[] = [];
-  for (const one of drafts) {
-    try {
-      await world.db.put(invitationsTable, one, {
-        if: 'attribute_not_exists(pk) OR #s = :revoked',
-        names: { '#s': 'status' },
-        values: { ':revoked': 'revoked' },
-      });
-      made.push(one);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      refused.push(one); // another hand was quicker: the body has its invitation
-    }
+  for (const invitation of await planInvitations(world, event, input)) {
+    const written = await world.db.putIf(invitationsTable, invitation, {
+      if: 'attribute_not_exists(pk) OR #status = :revoked',
+      names: { '#status': 'status' },
+      values: { ':revoked': 'revoked' },
+    });
+    // Refused: another request has invited this body in the meantime.
+    (written.ok ? made : refused).push(invitation);
   }
   if (made.length === 0) throw alreadyInvited(refused);
   return made;
 };
 
-/** The invitations as they would be written, after every check. Nothing is written. */
-export const draft = async (
+/** The invitations that `invite` would write, after all checks. Writes nothing. */
+export const planInvitations = async (
   world: World,
   event: Event,
   input: Partial<InvitationInput>,
@@ -58,20 +59,19 @@ export const draft = async (
   if (refusal) throw refusal;
   const respondBy = respondByFor(world, event, input.respondBy);
   const bodies = await Promise.all(ids.map((id) => bodyAt(world, id, input)));
-  const earlier = await world.db.getMany(
+  const existing = await world.db.getMany(
     invitationsTable,
-    ids.map((id) => ({ pk: invitationId(event.id, id), sk: 'invitation' })),
+    ids.map((id) => invitationKey(invitationId(event.id, id))),
   );
-  const standing = earlier.filter((i) => i.status !== 'revoked');
-  if (standing.length) throw alreadyInvited(standing);
+  const active = existing.filter((i) => i.status !== 'revoked');
+  if (active.length) throw alreadyInvited(active);
   const now = iso(world.now());
   return bodies.map((body) => {
-    const before = earlier.find((i) => i.bodyId === body.id);
+    const before = existing.find((i) => i.bodyId === body.id);
     const id = invitationId(event.id, body.id);
     const turn = (before?.turn ?? 0) + (hold ? 0 : 1);
     return {
-      pk: id,
-      sk: 'invitation',
+      ...invitationKey(id),
       id,
       eventId: event.id,
       bodyId: body.id,
@@ -79,12 +79,12 @@ export const draft = async (
       seatsOffered: input.seatsOffered ?? 1,
       respondBy,
       reckonedFrom: event.startsAt,
-      letterText: tidy(input.letterText) || defaultLetterText(event, world.settings.department.name),
+      letterText: trimLines(input.letterText) || defaultLetterText(event, world.settings.department.name),
       said: datedLines(event),
       status: hold ? 'prepared' : 'issued',
       turn,
       ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
-      // A held letter has no link yet: the secret of the turn to come is stored when it is sent.
+      // A held letter has no link yet: issuing it makes a new turn, with the secret of its link.
       tokenHash: tokenHash(linkToken(world, id, turn)),
       version: (before?.version ?? 0) + 1,
       createdAt: now,
@@ -93,7 +93,7 @@ export const draft = async (
   });
 };
 
-/** @throws Problem `body-unknown` at the field that names it */
+/** @throws Problem invalid `body-unknown` at the field that has this id */
 const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>): Promise<Body> => {
   try {
     return await getBody(world, id);
@@ -104,7 +104,11 @@ const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>)
   }
 };
 
-/** Checks the day given, or proposes one: three days before the event, else the day before, else its beginning. */
+/**
+ * Checks the requested day, or proposes one: three days before the event, else the day before, else its
+ * beginning.
+ * @throws Problem invalid `respond-by-past`, `respond-after-event` at `respondBy`
+ */
 export const respondByFor = (
   world: World,
   event: Pick<Event, 'startsAt' | 'undated'>,
@@ -112,15 +116,15 @@ export const respondByFor = (
 ): string => {
   const now = world.now();
   if (given && ms(given) <= now) throw invalid('respondBy', 'respond-by-past');
-  // Postponed until further notice, it has no day yet that an answer could come too late for.
+  // Postponed without a date: there is no day yet for which an answer could be too late.
   if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
   if (given) return given;
   const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
   return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
 };
 
-/** Lines without the blanks that forms leave at their ends, so that an unchanged text stays the same. */
-export const tidy = (text = ''): string =>
+/** Removes the blanks that forms leave at the ends of lines, so that an unchanged text stays equal. */
+export const trimLines = (text = ''): string =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -4,16 +4,16 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
-import { change } from './change';
-import { followed } from './follow-event';
+import { changeInvitation } from './change';
 import type { Invitation, Terms } from './invitation';
-import { respondByFor, tidy } from './invite';
+import { respondByFor, trimLines } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
+import { rescheduled } from './reschedule';
 
 /**
- * Sends a prepared invitation, or sends one again: a new turn with a new link, and the old link dies.
- * The answer stays. A changed text parts from the letter that was signed, which is then left out.
+ * Sends a prepared invitation, or sends one again: a new turn with a new link; the old link stops working.
+ * The answer stays. If the text changed, the signed letter no longer matches it and is removed.
  * @throws Problem conflict as `invite`, `invitation-revoked`; stale `invitation-stale`
  */
 export const issue = async (
@@ -27,30 +27,28 @@ export const issue = async (
   const refusal = notInvitableBecause(event, world.now(), false);
   if (refusal) throw refusal;
   if (before.status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
-  const standing = { ...before, ...followed(world, event, before) };
-  const given = tidy(terms.letterText);
+  const current = { ...before, ...rescheduled(world, event, before) };
+  const given = trimLines(terms.letterText);
   const reworded = given !== '' && given !== before.letterText;
-  const letterText = reworded ? given : standing.letterText;
+  const letterText = reworded ? given : current.letterText;
   const turn = before.turn + 1;
-  return change(
-    world,
-    id,
+  return changeInvitation(world, id, {
     version,
-    {
+    from: ['prepared', 'issued'],
+    set: {
       status: 'issued',
       turn,
       tokenHash: tokenHash(linkToken(world, id, turn)),
       issuedAt: iso(world.now()),
       known: { turn: event.turn, schedule: event.schedule },
       seatsOffered: terms.seatsOffered ?? before.seatsOffered,
-      respondBy: respondByFor(world, event, terms.respondBy ?? standing.respondBy),
+      respondBy: respondByFor(world, event, terms.respondBy ?? current.respondBy),
       reckonedFrom: event.startsAt,
       letterText,
-      // Words left as they are may still say the old day, and stay under a warning.
-      said: reworded ? datedLines(event) : standing.said,
+      // An unchanged text may still have the old day; the console goes on warning of it.
+      said: reworded ? datedLines(event) : current.said,
       remindedAt: undefined,
       ...(letterText !== before.letterText && { signedLetter: undefined, signedAt: undefined }),
     },
-    ['prepared', 'issued'],
-  );
+  });
 };

@@ -1,15 +1,15 @@
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { type Invitation, invitationsTable } from './invitation';
+import { type Invitation, invitationKey, invitationsTable } from './invitation';
 
-/** One invitation as it stands now. @throws Problem missing `invitation-missing` */
+/** One invitation, strongly consistent. @throws Problem missing `invitation-missing` */
 export const getInvitation = async (world: World, id: string): Promise<Invitation> => {
-  const found = await world.db.get(invitationsTable, { pk: id, sk: 'invitation' }, { consistent: true });
+  const found = await world.db.get(invitationsTable, invitationKey(id), { consistent: true });
   if (!found) throw missing('invitation');
   return found;
 };
 
-/** All invitations to an event: first invited first, those of one sending by name. */
+/** All invitations to an event by time; those of one request by name. */
 export const listInvitations = async (world: World, eventId: string): Promise<Invitation[]> => {
   const all = await world.db.all(invitationsTable, {
     index: 'event',
@@ -21,7 +21,7 @@ export const listInvitations = async (world: World, eventId: string): Promise<In
   );
 };
 
-/** All our invitations to a body, newest first. */
+/** All invitations to a body, newest first. */
 export const invitationsOf = (world: World, bodyId: string): Promise<Invitation[]> =>
   world.db.all(invitationsTable, {
     index: 'body',

@@ -4,8 +4,8 @@ import type { World } from '../../platform/world/world';
 import type { Invitation } from './invitation';
 
 /**
- * Where an invitation's latest mail or call stands: a delivery's own state; or what SES said of the mail
- * since; `not-sent` while the letter is only prepared, `waiting` until its turn has come.
+ * The state of an invitation's latest mail or call: the delivery's own state, or SES's later feedback;
+ * `not-sent` while the letter is only prepared, `waiting` until the delivery exists.
  */
 export const MAIL_STATES = [
   'not-sent',
@@ -24,7 +24,7 @@ export const MAIL_STATES = [
 ] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** Where somebody must do something about it. */
+/** States in which the organizer must act. */
 const TROUBLE: ReadonlySet<MailState> = new Set([
   'bounced',
   'complained',
@@ -35,14 +35,14 @@ const TROUBLE: ReadonlySet<MailState> = new Set([
 ]);
 export const isMailTrouble = (state: MailState): boolean => TROUBLE.has(state);
 
-/** Of one delivery. Pure. */
+/** The state of one delivery. Pure. */
 export const deliveryState = ({ state, feedback }: Pick<Delivery, 'state' | 'feedback'>): MailState => {
   if (feedback === 'bounced' || feedback === 'complained') return feedback;
   if (state === 'sent') return feedback === 'delivered' ? 'delivered' : 'sent';
   return state === 'due' || state === 'sending' ? 'waiting' : state;
 };
 
-/** Of an invitation, from everything that went to the body about it. Pure. */
+/** The state of an invitation, from all deliveries about it. Pure. */
 export const mailState = (
   invitation: Pick<Invitation, 'status'>,
   deliveries: readonly Delivery[],
@@ -55,6 +55,6 @@ export const mailState = (
   return last ? deliveryState(last) : 'waiting';
 };
 
-/** The same, read now. */
+/** `mailState` from the table. */
 export const mailStateNow = async (world: World, invitation: Invitation): Promise<MailState> =>
   mailState(invitation, await deliveriesOf(world, invitation.id));

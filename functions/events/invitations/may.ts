@@ -5,27 +5,27 @@ import { ms } from '../../platform/time/dates';
 import type { Event } from '../event/event';
 import type { Invitation } from './invitation';
 
-/** What staff may do about invitations: organizers invite, whoever sees everything reads. */
+/** What staff may do about invitations: organizers invite; accounts that see everything may read. */
 export const mayInvitations = (account: Account | undefined) => {
   const { invite, seeEverything } = may(account);
   return { see: seeEverything, invite };
 };
 
 /**
- * Until when a link takes answers, in ms: the respond-by second, or the event's beginning. While nobody knows
- * the new date, no answer comes too late.
+ * Until when a link takes answers, in ms: the respond-by second, or the event's beginning. While the event has
+ * no date, no answer is too late.
  */
 export const closesAt = (
   invitation: Pick<Invitation, 'respondBy'>,
   event: Pick<Event, 'startsAt' | 'undated'>,
 ): number => {
   if (event.undated) return Number.POSITIVE_INFINITY;
-  // People read seconds, so the last one counts whole.
+  // The whole of the last second counts, since people see only seconds.
   const respondBy = Math.floor(ms(invitation.respondBy) / 1_000) * 1_000 + 1_000;
   return Math.min(respondBy, ms(event.startsAt));
 };
 
-/** Why a link takes no answer now; undefined where it does. */
+/** Why a link takes no answer now; undefined where it takes one. */
 export const closedBecause = (
   invitation: Pick<Invitation, 'respondBy' | 'status'>,
   event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
@@ -37,7 +37,7 @@ export const closedBecause = (
   return undefined;
 };
 
-/** A reminder asks for an answer that the link still takes. */
+/** Why no reminder can be sent now: it must ask for an answer that the link still takes. */
 export const notRemindableBecause = (
   invitation: Pick<Invitation, 'respondBy' | 'status' | 'answer'>,
   event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
@@ -50,7 +50,7 @@ export const notRemindableBecause = (
   return now >= closesAt(invitation, event) ? new Problem('conflict', 'reminder-closed') : undefined;
 };
 
-/** An invitation can be sent for what is announced and still ahead. */
+/** Why bodies cannot be invited now: the event must be published and still to come. */
 export const notInvitableBecause = (
   event: Pick<Event, 'status' | 'startsAt' | 'undated'>,
   now: number,

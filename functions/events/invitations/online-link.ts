@@ -4,7 +4,7 @@ import type { Invitation } from './invitation';
 
 type Joined = Pick<Event, 'mode' | 'status' | 'onlineUrl'>;
 
-/** Whether a body that accepted is to be told how to join online, now or once it is known. Pure. */
+/** Whether a body accepted and must be told how to join online, now or once the link is known. Pure. */
 export const joinsOnline = (
   { status, answer }: Pick<Invitation, 'status' | 'answer'>,
   event: Pick<Joined, 'mode' | 'status'>,
@@ -14,13 +14,13 @@ export const joinsOnline = (
   event.status !== 'cancelled' &&
   event.mode !== 'in-person';
 
-/** The online room's address, for a body that accepted and for nobody before. Pure. */
+/** The online room's address, only for a body that accepted. Pure. */
 export const onlineLinkOf = (
   invitation: Pick<Invitation, 'status' | 'answer'>,
   event: Joined,
 ): string | undefined => (joinsOnline(invitation, event) ? event.onlineUrl : undefined);
 
-/** What the body's own calendar may know: where an event is held both ways, its delegates choose. Pure. */
+/** The body's copy of the calendar file. Of an event held both ways its delegates choose, so it shows both. Pure. */
 export const calendarOf = (
   invitation: Pick<Invitation, 'status' | 'answer' | 'version'>,
   event: Joined,

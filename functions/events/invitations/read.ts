@@ -1,9 +1,9 @@
-import { tokenHash } from '../../platform/keys/link-token';
+import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
-import { type Invitation, invitationsTable } from './invitation';
+import { type Invitation, invitationKeys } from './invitation';
 import { getInvitation, invitationsOf } from './list';
 import { closedBecause } from './may';
 
@@ -15,7 +15,7 @@ export interface Readable {
 }
 
 export interface ReadInvitation extends Readable {
-  /** Everything else that we sent to the same body, newest first. */
+  /** The other invitations to the same body, newest first. */
   others: Readable[];
 }
 
@@ -23,9 +23,9 @@ const SHAPE = /^[0-9a-z]{26}$/;
 const MOST = 30;
 
 /**
- * What a personal link shows: its invitation and all of ours to the same body.
- * @throws Problem missing `invitation-link-unknown` where no such link is (forged, or replaced by a
- *   newer letter); gone `invitation-revoked`
+ * What a personal link shows: its invitation and the others to the same body.
+ * @throws Problem missing `invitation-link-unknown` for a forged link, or one that a newer letter replaced;
+ *   gone `invitation-revoked`
  */
 export const readInvitation = async (world: World, token: string): Promise<ReadInvitation> => {
   const own = await invitationBehind(world, token);
@@ -38,7 +38,7 @@ export const readInvitation = async (world: World, token: string): Promise<ReadI
 
 /**
  * One of the invitations that a link opens: its own, or another to the same body.
- * @throws Problem as `readInvitation`; missing `invitation-missing` for somebody else's
+ * @throws Problem as `readInvitation`; missing `invitation-missing` for an invitation to another body
  */
 export const readOne = async (world: World, token: string, id?: string): Promise<Readable> => {
   const own = await invitationBehind(world, token);
@@ -50,24 +50,24 @@ export const readOne = async (world: World, token: string, id?: string): Promise
   return readable(world, other);
 };
 
-/** What a revoked link still tells: whom to call, and which invitations that it opened are still to be answered. */
+/** What a revoked link still shows: the event with its contact, and open invitations that it showed before. */
 export interface RevokedInvitation {
   event: Event;
   others: Readable[];
 }
 
 /**
- * What is left of a link that was revoked. Nothing that went to the body after that.
+ * Reads a revoked link. Invitations that the body got after the revocation are left out.
  * @returns undefined where the link was not revoked
  * @throws Problem missing `invitation-link-unknown`
  */
 export const readRevoked = async (world: World, token: string): Promise<RevokedInvitation | undefined> => {
   const own = await ofLink(world, token);
   if (own.status !== 'revoked') return undefined;
-  const known = (await invitationsOf(world, own.bodyId))
+  const seen = (await invitationsOf(world, own.bodyId))
     .filter((i) => i.status === 'issued' && own.revokedAt && i.issuedAt && i.issuedAt <= own.revokedAt)
     .slice(0, MOST);
-  const others = await Promise.all(known.map((i) => readable(world, i)));
+  const others = await Promise.all(seen.map((i) => readable(world, i)));
   return { event: await getEvent(world, own.eventId), others: others.filter(({ open }) => open) };
 };
 
@@ -82,19 +82,23 @@ const invitationBehind = async (world: World, token: string): Promise<Invitation
   return invitation;
 };
 
-/** The invitation that a link was made for, whatever became of it. */
+/** The invitation of a link, revoked or not. */
 const ofLink = async (world: World, token: string): Promise<Invitation> => {
   const unknown = new Problem('missing', 'invitation-link-unknown');
   if (!SHAPE.test(token)) throw unknown;
   const hash = tokenHash(token);
-  const { items } = await world.db.query(invitationsTable, {
+  const { items } = await world.db.query(invitationKeys, {
     index: 'token',
     where: 'tokenHash = :h',
     values: { ':h': hash },
   });
   if (!items[0]) throw unknown;
   const invitation = await getInvitation(world, items[0].pk);
-  // The index trails the table: a link that was just replaced is dead although the index still has it.
+  // The index is behind the table: a link that was just replaced may still be in it.
   if (invitation.tokenHash !== hash || invitation.status === 'prepared') throw unknown;
   return invitation;
 };
+
+/** The body's personal page, as its latest letter has it. */
+export const invitationLink = (world: World, { id, turn }: Pick<Invitation, 'id' | 'turn'>): string =>
+  world.links.invitation(linkToken(world, id, turn));

@@ -1,20 +1,20 @@
 import { type Download, PDF } from '../../platform/files/download';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { note } from './change';
+import { annotate, itemOf } from './change';
 import type { Invitation } from './invitation';
 import { getInvitation } from './list';
 
-/** Beside the form around it this stays within the 6 MB that a function takes, base64 included. */
+/** With the form around it and base64 this stays within the 6 MB that a Lambda request may have. */
 export const LARGEST_LETTER = 4 * 1024 * 1024;
 
 /**
- * Keeps the signed letter, which then goes with the mail and stands on the link's page. It is known by
- * its first bytes, not by its name.
- * @param field by which its sender knows it: a form's file, or the API's member
- * @throws Problem invalid on that field: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`
+ * Stores the signed letter. The mail carries it and the link's page offers it. A PDF is recognised by its
+ * first bytes, not by its file name.
+ * @param field the name for messages: the form's file, or the API's member
+ * @throws Problem invalid at that field: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`; conflict
+ *   `invitation-revoked`; stale `invitation-stale`
  */
 export const keepSignedLetter = async (
   world: World,
@@ -27,20 +27,16 @@ export const keepSignedLetter = async (
   if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid(field, 'pdf-not-pdf');
   const { turn, status } = await getInvitation(world, id);
   if (status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
-  // What is prepared goes out with the turn to come.
+  // A prepared letter is sent with the next turn.
   const key = `letters/${id}/${status === 'prepared' ? turn + 1 : turn}.pdf`;
   await world.files.put(key, pdf, PDF);
-  try {
-    return await note(
-      world,
-      id,
-      { signedLetter: key, signedAt: iso(world.now()) },
-      { if: '#s = :s AND turn = :turn', names: { '#s': 'status' }, values: { ':s': status, ':turn': turn } },
-    );
-  } catch (error) {
-    if (error instanceof Refused) throw new Problem('stale', 'invitation-stale');
-    throw error;
-  }
+  const written = await annotate(world, id, {
+    set: { signedLetter: key, signedAt: iso(world.now()) },
+    if: '#status = :status AND turn = :turn',
+    names: { '#status': 'status' },
+    values: { ':status': status, ':turn': turn },
+  });
+  return itemOf(written);
 };
 
 /** The signed letter's bytes. @throws Problem missing `letter-missing` where none was uploaded */
@@ -50,7 +46,7 @@ export const signedLetter = async (world: World, invitation: Invitation): Promis
   return pdf;
 };
 
-/** The same as a file to save. */
+/** The signed letter as a file to save. */
 export const signedLetterFile = async (world: World, invitation: Invitation): Promise<Download> => ({
   name: 'giay-moi.pdf',
   type: PDF,

@@ -10,7 +10,7 @@ export interface DatedLines {
 
 type Dated = Pick<Event, 'startsAt' | 'endsAt' | 'undated' | 'mode' | 'venue' | 'venueAddress' | 'placeName'>;
 
-/** A name that ends in a full stop is not followed by another. */
+/** Avoids a second full stop after a name that ends with one. */
 export const oneStop = (line: string): string => line.replace(/\.\.$/, '.');
 
 export const datedLines = (event: Dated): DatedLines => ({
@@ -28,39 +28,39 @@ const KEYS = ['when', 'where'] as const;
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
 
 /**
- * A letter's words now that time or place are others: lines that followed from the event follow it, the
- * organizer's own stand.
- * @param said what these lines were when the letter was worded
- * @returns undefined where nothing follows
+ * Updates a letter's text after time or place changed. Lines that were derived from the event get the new
+ * time and place; lines that the organizer wrote stay.
+ * @param before the derived lines when the letter was written
+ * @returns undefined where no line changes
  */
-export const wordsAlong = (
+export const updateDatedLines = (
   text: string,
-  said: DatedLines,
+  before: DatedLines,
   now: DatedLines,
-): { text: string; said: DatedLines } | undefined => {
+): { text: string; lines: DatedLines } | undefined => {
   const lines = linesOf(text);
-  const follow = KEYS.filter((key) => said[key] !== now[key] && lines.includes(said[key]));
-  if (follow.length === 0) return undefined;
-  const anew = (line: string) => now[follow.find((key) => said[key] === line)!] ?? line;
+  const changed = KEYS.filter((key) => before[key] !== now[key] && lines.includes(before[key]));
+  if (changed.length === 0) return undefined;
+  const updated = (line: string) => now[changed.find((key) => before[key] === line)!] ?? line;
   return {
-    text: lines.map(anew).join('\n'),
-    said: { ...said, ...Object.fromEntries(follow.map((key) => [key, now[key]])) },
+    text: lines.map(updated).join('\n'),
+    lines: { ...before, ...Object.fromEntries(changed.map((key) => [key, now[key]])) },
   };
 };
 
-/** What of a line is the time or the place itself, without its label and its stop. */
+/** The time or place of a line, without its label and its full stop. */
 const fact = (line: string) => line.replace(/^[^:]+: /, '').replace(/\.$/, '');
 
-/** A line of the organizer's own that speaks of a time, or of the place as it was. */
-const speaksOf = (key: keyof DatedLines, line: string, said: DatedLines): boolean =>
+/** Whether a line that the organizer wrote mentions a time, or the place as it was. */
+const mentions = (key: keyof DatedLines, line: string, before: DatedLines): boolean =>
   key === 'when'
     ? /^Thời gian\s*:|ngày\s+\d|\d{1,2}\/\d{1,2}/iu.test(line)
-    : /^Địa điểm\s*:/iu.test(line) || line.includes(fact(said.where));
+    : /^Địa điểm\s*:/iu.test(line) || line.includes(fact(before.where));
 
-/** The organizer's own lines that no longer hold, since time or place changed after they were written. */
-export const outdatedLines = (text: string, said: DatedLines | undefined, now: DatedLines): string[] => {
-  const changed = said ? KEYS.filter((key) => said[key] !== now[key]) : [];
+/** Lines that the organizer wrote and that are wrong since time or place changed. */
+export const outdatedLines = (text: string, before: DatedLines | undefined, now: DatedLines): string[] => {
+  const changed = before ? KEYS.filter((key) => before[key] !== now[key]) : [];
   return linesOf(text).filter((line) =>
-    changed.some((key) => speaksOf(key, line, said!) && !line.includes(fact(now[key]))),
+    changed.some((key) => mentions(key, line, before!) && !line.includes(fact(now[key]))),
   );
 };

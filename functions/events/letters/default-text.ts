@@ -1,10 +1,10 @@
 import type { Event } from '../event/event';
-import { forDelegates } from '../event/redact-for-delegates';
+import { redactForDelegates } from '../event/redact-for-delegates';
 import { datedLines, oneStop } from './dated-lines';
 
 /**
- * The middle of an invitation letter as an official would begin it: what for, who chairs, when, where,
- * what about. The organizer edits it; each line `Nhãn: nội dung` keeps its label.
+ * The default text of an invitation letter, in the order that officials use: what for, who chairs, when,
+ * where, what about. The organizer edits it; each line `Nhãn: nội dung` keeps its label.
  * @param department the issuing body, which chairs where no lead body is named
  */
 export const defaultLetterText = (
@@ -24,7 +24,7 @@ export const defaultLetterText = (
   >,
   department: string,
 ): string => {
-  const { bring } = forDelegates(event);
+  const { bring } = redactForDelegates(event);
   const { when, where } = datedLines(event);
   return [
     `Tới dự: ${event.title}.`,

@@ -20,7 +20,7 @@ export interface Letter {
   signer: string;
 }
 
-/** A line of the letter; `label` is what stands before its colon. */
+/** A line of the letter; `label` is the part before its colon. */
 export interface LetterLine {
   label?: string;
   text: string;
@@ -34,9 +34,9 @@ export interface LetterTerms {
 }
 
 /**
- * The letter to one body, in the order of Nghị định 30/2020/NĐ-CP: invited whom, to what, chair, time,
- * place, then how many may come and until when an answer is asked for.
- * @param now when it is drafted (ms); the day itself is left blank for whoever signs
+ * The letter to one body, in the order of Nghị định 30/2020/NĐ-CP: addressee, occasion, chair, time, place,
+ * then how many may come and until when an answer is asked for.
+ * @param now when it is drafted (ms); the day is left blank for the person who signs
  */
 export const letterOf = (
   department: Settings['department'],
@@ -79,14 +79,14 @@ const labelled = (line: string): LetterLine => {
   return parts ? { label: parts[1]!, text: parts[2]! } : { text: line };
 };
 
-/** Below a parent that already names the province, the issuing body is named without it. */
+/** The issuer's name without the province, where the line of its parent above has it already. */
 export const shortIssuer = ({ name, parent }: Settings['department']): string => {
   const upper = name.toLocaleUpperCase('vi');
   const area = /\s(TỈNH|THÀNH PHỐ)\s.+$/u.exec(upper)?.[0];
   return area && parent.toLocaleUpperCase('vi').endsWith(area.trim()) ? upper.slice(0, -area.length) : upper;
 };
 
-/** The letter's words as plain lines, for a page's preview and for a mail's text. */
+/** The letter as plain lines, for a page's preview and for a mail's text. */
 export const letterText = (letter: Letter): string[] => [
   letter.opening,
   letter.addressee,

@@ -15,7 +15,7 @@ export const officialDay = (at: string | number): string => {
   return `ngày ${officialNumber(day)} tháng ${officialMonth(month)} năm ${year}`;
 };
 
-/** As `officialDay`, with the day left for the clerical office to write. */
+/** As `officialDay`, with a blank day: the clerical office writes it. */
 export const officialMonthOnly = (at: string | number): string => {
   const { month, year } = vietnamese(at);
   return `ngày      tháng ${officialMonth(month)} năm ${year}`;
@@ -39,6 +39,6 @@ export const officialSpan = (startsAt: string, endsAt: string): string =>
     ? `từ ${officialHour(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(startsAt)}`
     : `từ ${officialHour(startsAt)}, ${weekdayAndDay(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(endsAt)}`;
 
-/** A deadline, after “chậm nhất”: the end of a day is named by its day alone. */
+/** A deadline, after “chậm nhất”: for the end of a day the hour is left out. */
 export const officialDeadline = (at: string): string =>
   localTime(at) === '23:59' ? officialDay(at) : `${officialHour(at)}, ${officialDay(at)}`;

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { email, instantField, line, optional, phone } from '../../platform/input/fields';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { setPoolSize } from '../../seats/protocol/capacity';
 import { getNomination } from './list';
-import { type Nomination, nominationsTable } from './nomination';
+import type { Nomination } from './nomination';
 import { viewNomination } from './read';
 import { ownSeats, takeBack } from './take-back';
+import { writeNomination } from './write';
 
-/** What an organizer may change of a quota that was given; the unit or body stays. */
+/** What an organizer may change of a quota; the unit or body stays. */
 export const NominationChange = z.strictObject({
   version: z.number().int().min(1),
   quota: z.number().int().min(1).max(500),
-  /** Left out: as it is. */
+  /** Left out: it stays. */
   deadline: optional(instantField),
   contactName: line(120),
   contactPhone: optional(phone),
@@ -23,7 +23,7 @@ export const NominationChange = z.strictObject({
 export type NominationChange = z.output<typeof NominationChange>;
 
 /**
- * Raises or lowers a quota, moves its deadline, names another contact. The link stays as it is.
+ * Raises or lowers a quota, moves its deadline, changes the contact. The link stays.
  * @throws Problem `capacity-below-held`, `quota-seats-taken`, `deadline-after-start`, stale
  *   `nomination-changed`
  */
@@ -41,35 +41,20 @@ export const changeNomination = async (
   const moved = change.deadline !== nomination.deadline;
   if (moved && change.deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
   const { pool, name: label } = nomination;
-  const asked = { room: { ...room, event }, nomination, quota, used };
-  const own = ownSeats(asked);
-  // Past the deadline the quota's seats are everybody's: they come back with a new deadline alone. Where the
-  // process dies before that is written, the clock gives them to everybody again.
+  const requested = { room: { ...room, event }, nomination, quota, used };
+  const own = ownSeats(requested);
+  // After the deadline the quota's seats belong to everybody; only a new deadline brings them back. If the
+  // process crashes before that deadline is written, the clock releases them again.
   const open = change.deadline > iso(world.now());
-  if (open) await takeBack(world, asked);
-  try {
-    // Who may comes first: the loser of two editors must not have touched the seats.
-    const changed = (await world.db.update(
-      nominationsTable,
-      { pk: id, sk: 'nomination' },
-      {
-        set: {
-          contactPhone: undefined,
-          contactEmail: undefined,
-          ...change,
-          ...(moved && { reckonedFrom: event.startsAt }),
-          updatedAt: iso(world.now()),
-        },
-        expression: 'version = version + :one',
-        if: 'version = :version',
-        values: { ':one': 1, ':version': version },
-        returns: 'ALL_NEW',
-      },
-    ))!;
-    if (open) await setPoolSize(world, event.id, { pool, label }, own, 'quota');
-    return changed;
-  } catch (error) {
-    if (error instanceof Refused) throw new Problem('stale', 'nomination-changed');
-    throw error;
-  }
+  if (open) await takeBack(world, requested);
+  // The nomination is written before the seats: of two editors the second must not have touched the seats.
+  const written = await writeNomination(world, nomination, {
+    contactPhone: undefined,
+    contactEmail: undefined,
+    ...change,
+    ...(moved && { reckonedFrom: event.startsAt }),
+  });
+  if (!written.ok) throw new Problem('stale', 'nomination-changed');
+  if (open) await setPoolSize(world, event.id, { pool, label }, own, 'quota');
+  return written.item!;
 };

@@ -2,42 +2,49 @@ import { listBodies } from '../../directory/bodies/list';
 import { listUnits, unitLabel } from '../../directory/units/list';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { askForQuota, setPoolSize } from '../../seats/protocol/capacity';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
-import { type Nomination, type NominationInput, nominationId, nominationsTable } from './nomination';
+import { findNomination } from './list';
+import {
+  type Nomination,
+  type NominationInput,
+  nominationId,
+  nominationKey,
+  nominationsTable,
+} from './nomination';
 import { viewNomination } from './read';
 import { ownSeats, takeBack } from './take-back';
 
 /**
- * Gives a unit or body its quota for an event, and the link by which it names its people. The quota is a
+ * Gives a unit or body its quota for an event, and the link by which it nominates its people. The quota is a
  * pool of its own in the event's room.
- * @throws Problem `nomination-twice`, `deadline-after-start`, `capacity-below-held`, `quota-seats-taken`
+ * @throws Problem invalid `nomination-twice`, `deadline-after-start`, `deadline-passed`, `capacity-below-held`,
+ *   `quota-seats-taken`, `unit-unknown`, `body-unknown`; conflict `not-nomination`, `event-cancelled`
+ * @example const { link } = await createNomination(world, event.id, { unitId, quota: 5, contactName });
  */
 export const createNomination = async (
   world: World,
   eventId: string,
-  { quota, unitId, bodyId, deadline: asked, ...input }: NominationInput,
+  { quota, unitId, bodyId, deadline: requested, ...input }: NominationInput,
 ): Promise<{ nomination: Nomination; link: string }> => {
   const event = await getEvent(world, eventId);
   if (event.admission !== 'nomination') throw new Problem('conflict', 'not-nomination');
   if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');
-  const deadline = asked ?? usualDeadline(event, world.now());
+  const deadline = requested ?? usualDeadline(event, world.now());
   if (deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
   if (deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
   const name = await nameOf(world, unitId, bodyId);
   const pool = (unitId ?? bodyId)!;
   const id = nominationId(eventId, pool);
-  const before = await world.db.get(nominationsTable, { pk: id, sk: 'nomination' }, { consistent: true });
+  const before = await findNomination(world, id);
   if (before?.status === 'issued') throw invalid('unitId', 'nomination-twice');
   const turn = (before?.turn ?? 0) + 1;
   const now = world.now();
   const nomination: Nomination = {
-    pk: id,
-    sk: 'nomination',
+    ...nominationKey(id),
     id,
     eventId,
     ...(unitId && { unitId }),
@@ -54,35 +61,31 @@ export const createNomination = async (
     createdAt: iso(now),
     updatedAt: iso(now),
   };
-  // The seats first: a link without seats would refuse its officer; seats without a link harm nobody, and
-  // the clock takes them back where a crash left them so.
+  // The seats are written first: a link without seats would refuse its officer. Seats without a link, which a
+  // crash may leave, are orphaned: the clock takes them back.
   await askForQuota(world, eventId, pool);
   const own = before ? await takeBackFor(world, before, quota) : quota;
   await setPoolSize(world, eventId, { pool, label: name }, own, 'quota');
-  try {
-    await world.db.put(
-      nominationsTable,
-      nomination,
-      before ? { if: 'turn = :turn', values: { ':turn': before.turn } } : { if: 'attribute_not_exists(pk)' },
-    );
-  } catch (error) {
-    if (error instanceof Refused) throw invalid('unitId', 'nomination-twice');
-    throw error;
-  }
+  const written = await world.db.putIf(
+    nominationsTable,
+    nomination,
+    before ? { if: 'turn = :turn', values: { ':turn': before.turn } } : { if: 'attribute_not_exists(pk)' },
+  );
+  if (!written.ok) throw invalid('unitId', 'nomination-twice');
   return { nomination, link: world.links.nomination(linkToken(world, id, turn)) };
 };
 
-/** A quota given anew: whom its earlier link named counts, and what fell to everybody comes back. */
+/** A quota given again: people nominated by its earlier link count, and released seats come back. */
 const takeBackFor = async (world: World, before: Nomination, quota: number): Promise<number> => {
   const { event, room, used } = await viewNomination(world, before);
-  const asked = { room: { ...room, event }, nomination: before, quota, used };
-  await takeBack(world, asked);
-  return ownSeats(asked);
+  const requested = { room: { ...room, event }, nomination: before, quota, used };
+  await takeBack(world, requested);
+  return ownSeats(requested);
 };
 
 /**
- * Until when people are named where nobody says otherwise: three days before the event, at the end of the
- * office's day; where that is past, until the event begins.
+ * The default deadline: three days before the event, at the end of the office's day; if that is past, the
+ * event's beginning.
  */
 export const usualDeadline = (event: Pick<Event, 'startsAt'>, now: number): string => {
   const usual = instant(localDate(ms(event.startsAt) - 3 * DAY), '17:00')!;

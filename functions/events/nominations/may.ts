@@ -4,7 +4,7 @@ import { liesIn } from '../../directory/units/list';
 import type { Unit } from '../../directory/units/unit';
 import type { Nomination } from './nomination';
 
-/** What an account may do with quotas, or with one of them. An officer sees those of their own area. */
+/** What an account may do with quotas, or with one quota. An officer sees those of their own area. */
 export const mayNominations = (
   account: Account | undefined,
   units: readonly Unit[],
@@ -17,7 +17,7 @@ export const mayNominations = (
     (!nomination || liesIn(units, nomination.unitId, account.unitId));
   return {
     see: seeEverything || own,
-    /** Gives, changes and revokes quotas; sees their links. */
+    /** May give, change and revoke quotas, and see their links. */
     give: nominateOthers,
   };
 };

@@ -27,12 +27,12 @@ export interface Nomination {
   eventId: string;
   unitId?: string;
   bodyId?: string;
-  /** The unit or body as it was named. */
+  /** The unit's or body's name when the quota was given. */
   name: string;
   /** The pool whose seats it fills: the unit's or body's id. */
   pool: string;
   deadline: string;
-  /** The event's beginning when the deadline was set: they move together. */
+  /** The event's beginning when the deadline was set (`basedOnStart` in code): they move together. */
   reckonedFrom?: string;
   contactName: string;
   contactPhone?: string;
@@ -41,7 +41,7 @@ export interface Nomination {
   turn: number;
   tokenHash: string;
   version: number;
-  /** The version for which the last new link was asked: the same press of a button twice is one. */
+  /** The version for which the last new link was requested: makes pressing the button twice idempotent. */
   reissuedFrom?: number;
   createdAt: string;
   updatedAt: string;
@@ -49,12 +49,14 @@ export interface Nomination {
 }
 
 /**
- * Follows from event and quota: two hands cannot give one quota twice, and a revoked one is given anew under
- * the same id with a new link.
+ * The id follows from event and quota: two requests cannot give one quota twice, and a revoked quota is given
+ * again under the same id, with a new link.
  */
 export const nominationId = (eventId: string, pool: string): string => `nom_${eventId.slice(4)}_${pool}`;
 
-/** Whose quota a nomination is, from its id alone: `unt_…` or `bod_…`. */
+export const nominationKey = (id: string) => ({ pk: id, sk: 'nomination' as const });
+
+/** The unit or body that has the quota, read from the nomination's id: `unt_…` or `bod_…`. */
 export const nominatorOf = (nominationId: string): string | undefined =>
   /^nom_.+_((?:unt|bod)_.+)$/.exec(nominationId)?.[1];
 
@@ -67,3 +69,6 @@ export const nominationsTable = table<Nomination>({
   },
   stream: true,
 });
+
+/** The same table as its `token` index shows it: keys alone. */
+export const nominationKeys = table<Pick<Nomination, 'pk' | 'sk' | 'tokenHash'>>(nominationsTable);

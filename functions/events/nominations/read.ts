@@ -7,27 +7,27 @@ import { readRoom, seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
 import { countNominees, isNamed, type Nominee, nomineesOf } from '../registrations/nominees';
 import { getNomination } from './list';
-import { type Nomination, nominationsTable } from './nomination';
+import { type Nomination, nominationKeys } from './nomination';
 
 /** A quota and how much of it is used. */
 export interface QuotaView {
   nomination: Nomination;
   event: Event;
   room: Room;
-  /** Seats of the quota; after the deadline unused ones have fallen to the open pool. */
+  /** Seats of the quota; after the deadline unused seats belong to the open pool. */
   quota: number;
-  /** Named and seated or waiting. */
+  /** Nominated people with a seat or in the queue. */
   used: number;
   left: number;
 }
 
-/** What the officer with the link sees: the event, the quota, whom they named. */
+/** What the officer with the link sees: the event, the quota, the nominated people. */
 export interface NominationView extends QuotaView {
   people: Nominee[];
   may: ReturnType<typeof mayNominate>;
 }
 
-/** What the link allows now. Naming ends with the deadline; replacing goes on until the event begins. */
+/** What the link allows now. Nominating ends with the deadline; replacing ends when the event begins. */
 export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
   const stands = nomination.status === 'issued' && event.status === 'published';
   const at = iso(now);
@@ -40,7 +40,7 @@ export const mayNominate = (nomination: Nomination, event: Event, now: number) =
 
 /** The nomination behind a link. @throws Problem `nomination-missing` (forged), `nomination-revoked` */
 export const nominationOf = async (world: World, token: string): Promise<Nomination> => {
-  const { items } = await world.db.query<Pick<Nomination, 'pk'>>(nominationsTable as never, {
+  const { items } = await world.db.query(nominationKeys, {
     index: 'token',
     where: 'tokenHash = :hash',
     values: { ':hash': tokenHash(token) },
@@ -54,8 +54,7 @@ export const nominationOf = async (world: World, token: string): Promise<Nominat
 };
 
 /**
- * What the link shows. It was pasted into chats, so it does not show people for ever: some days after the
- * event (`LINK_DAYS`) it is over.
+ * What the link shows. People paste it into chats, so it stops working some days after the event (`LINK_DAYS`).
  * @throws Problem `nomination-missing` (forged), `nomination-revoked`, `nomination-long-over`
  */
 export const readNomination = async (world: World, token: string): Promise<NominationView> => {
@@ -67,7 +66,7 @@ export const readNomination = async (world: World, token: string): Promise<Nomin
 const isLongOver = ({ status, endsAt }: Event, world: World): boolean =>
   status !== 'postponed' && ms(endsAt) + world.settings.linkDays * DAY <= world.now();
 
-/** One quota with the people whom its link named: reads nobody else of the event. */
+/** One quota with the people nominated by its link: reads no other registrations of the event. */
 export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
   const room = await readRoom(world, nomination.eventId);
   const { event } = room;
@@ -80,7 +79,7 @@ export const viewNomination = async (world: World, nomination: Nomination): Prom
   };
 };
 
-/** Several quotas of one event, from one look at its room and one at who was named. */
+/** Several quotas of one event: one query of its room and one of the nominated people. */
 export const viewQuotas = async (
   world: World,
   eventId: string,
@@ -99,7 +98,7 @@ const quotaView = (nomination: Nomination, event: Event, room: Room, used: numbe
     nomination,
     event,
     room,
-    // Whoever was named before a deadline that was put off sits in the open pool, and counts all the same.
+    // People nominated before an extended deadline may have a seat of the open pool; they count as well.
     quota: Math.max(size, used + free),
     used,
     left: free,

@@ -6,42 +6,45 @@ import { setPoolSize } from '../../seats/protocol/capacity';
 import type { Event } from '../event/event';
 import type { Nomination } from './nomination';
 
-/** The pool to which unused seats fall: where there is no hall, the online room. */
+/** The pool that gets unused seats: the open one, or the online room where there is no hall. */
 export const sharedPoolOf = ({ mode }: Pick<Event, 'mode'>): 'open' | 'online' =>
   mode === 'online' ? 'online' : 'open';
 
-/** Seats of the quota's own that a quota of so many people needs. */
-export interface QuotaSeats {
+/** A quota that is requested, and what is known of the one before it. */
+export interface RequestedQuota {
   room: Room & { event: Event };
   nomination: Pick<Nomination, 'pool' | 'name' | 'deadline'>;
   quota: number;
-  /** Whom the link has named, seated or waiting. */
+  /** How many people the link nominated that have a seat or wait. */
   used: number;
 }
 
-/** Whoever was named before the seats fell to everybody sits there, and counts all the same. */
-const elsewhere = ({ room, nomination: { pool }, used }: QuotaSeats): number =>
+/** People whose seats are in the shared pool, since they were nominated before the seats went there. */
+const seatedInShared = ({ room, nomination: { pool }, used }: RequestedQuota): number =>
   Math.max(0, used - seatsIn(room, pool).held);
 
-/** @throws Problem `capacity-below-held` at `quota` where more people sit there than asked for */
-export const ownSeats = (asked: QuotaSeats): number => {
-  const held = elsewhere(asked) + seatsIn(asked.room, asked.nomination.pool).held;
-  if (asked.quota < held) throw invalid('quota', 'capacity-below-held', { held });
-  return asked.quota - elsewhere(asked);
+/**
+ * How many seats the quota's own pool needs.
+ * @throws Problem invalid `capacity-below-held` at `quota` where more people have seats than requested
+ */
+export const ownSeats = (requested: RequestedQuota): number => {
+  const held = seatedInShared(requested) + seatsIn(requested.room, requested.nomination.pool).held;
+  if (requested.quota < held) throw invalid('quota', 'capacity-below-held', { held });
+  return requested.quota - seatedInShared(requested);
 };
 
 /**
- * Once its deadline has passed, the free seats of a quota are everybody's. They come back as far as nobody
- * took them; none is made anew, since the room holds no more people than it was said to. The shared pool
- * gives first: a crash in between leaves a seat too few, never one too many.
- * @throws Problem `quota-seats-taken` at `quota`, naming how many people it can be at most
+ * After the deadline a quota's free seats belong to the shared pool. Moves them back as far as they are still
+ * free there; no seats are added, since the room's capacity stays. The shared pool shrinks first: a crash in
+ * between leaves one seat too few, never one too many.
+ * @throws Problem invalid `quota-seats-taken` at `quota`, with the largest possible quota
  */
-export const takeBack = async (world: World, asked: QuotaSeats): Promise<void> => {
-  const { room, nomination, quota } = asked;
+export const takeBack = async (world: World, requested: RequestedQuota): Promise<void> => {
+  const { room, nomination, quota } = requested;
   if (nomination.deadline > iso(world.now())) return;
   const { pool, name: label } = nomination;
   const shared = sharedPoolOf(room.event);
-  const own = ownSeats(asked);
+  const own = ownSeats(requested);
   const missing = own - seatsIn(room, pool).size;
   if (missing <= 0) return;
   const { size, free } = seatsIn(room, shared);
@@ -52,7 +55,7 @@ export const takeBack = async (world: World, asked: QuotaSeats): Promise<void> =
     await setPoolSize(world, room.event.id, { pool: shared }, size - missing, 'quota');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    // Somebody took one of them meanwhile: what was given already goes back.
+    // One of the seats was taken in the meantime: the shared pool gets its size back.
     await setPoolSize(world, room.event.id, { pool: shared }, size, 'quota');
     throw taken(seatsIn(await readRoom(world, room.event.id), shared).free);
   }

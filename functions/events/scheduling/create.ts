@@ -1,32 +1,34 @@
 import { newId } from '../../platform/keys/ids';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Event, eventsTable } from '../event/event';
+import { changedMeanwhile } from '../event/change';
+import { type Block, type Event, eventsTable, type Pool } from '../event/event';
 import type { EventInput } from '../event/event-input';
 import { summarise } from '../event/summarise';
 import { poolsToSet, setPools } from './pools';
-import { named } from './resolve-names';
+import { resolveNames } from './resolve-names';
 
 /**
  * Schedules an event as a draft. The draft is written first, its seats after it: a crash in between
  * leaves a draft without seats, which the organizer sees and which cannot be published.
- * @param more.id makes a repeat of the same form land on the same event
+ * @param more.id makes the same form, sent twice, create one event
+ * @throws Problem invalid ids of bodies, place or task; stale `event-changed` where the id has a later version
+ * @example const event = await createEvent(world, parse(EventInput, body));
  */
 export const createEvent = async (
   world: World,
   input: EventInput,
   more: { id?: string } = {},
 ): Promise<Event> => {
-  const { capacity, pools, leadBodyId, coordinatingBodyIds, ...said } = input;
-  const names = await named(world, input);
+  const { capacity, pools, leadBodyId, coordinatingBodyIds, ...fields } = input;
+  const names = await resolveNames(world, input);
   const now = iso(world.now());
   const id = more.id ?? newId('event', world.now());
   const event: Event = {
     pk: id,
     sk: 'event',
     id,
-    ...said,
+    ...fields,
     ...names,
     status: 'draft',
     shelf: 'draft',
@@ -38,12 +40,15 @@ export const createEvent = async (
     createdAt: now,
     updatedAt: now,
   };
-  try {
-    await world.db.put(eventsTable, event, { if: 'attribute_not_exists(pk)' });
-  } catch (error) {
-    const found = error instanceof Refused ? (error.found as unknown as Event) : undefined;
-    if (found?.version !== 1 || found.by !== world.db.actor) throw error;
-  }
+  const written = await world.db.putIf<Event | Pool | Block>(eventsTable, event, {
+    if: 'attribute_not_exists(pk)',
+  });
+  if (!written.ok) mustBeFirstVersion(world, written.found as Event);
   await setPools(world, id, poolsToSet(input, undefined));
   return { ...event, seats: await summarise(world, id) };
+};
+
+/** The same form sent twice finds its own draft, and goes on to the seats. */
+const mustBeFirstVersion = (world: World, found: Event): void => {
+  if (found.version !== 1 || found.by !== world.db.actor) throw changedMeanwhile(found);
 };

@@ -1,29 +1,27 @@
-import { missing, Problem } from '../../platform/problem/problem';
+import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { readRoom } from '../../seats/ledger/room';
-import { changeEvent, objection } from '../event/change';
+import { changeEvent, mustBeIn } from '../event/change';
 import { eventsTable } from '../event/event';
 import { listInvitations } from '../invitations/list';
 import { listNominations } from '../nominations/list';
 
 /**
- * Throws a draft away, with its seats. What was ever published stays, since people may have been told of
- * it: that is cancelled. Said again after a crash, it finishes.
- * @throws Problem `event-already-published` …, `draft-in-use` where quotas or letters hang on it, stale
+ * Deletes a draft with its seats. An event that was published once stays, since people may know of it: it is
+ * cancelled instead. A repeat after a crash finishes the work.
+ * @throws Problem `event-already-published` …, `draft-in-use` where it has quotas or invitations, stale
  *   `event-changed`
  */
 export const discardDraft = async (world: World, id: string, version?: number): Promise<void> => {
-  const { event, pools, blocks } = await readRoom(world, id);
-  if (!event) throw missing('event');
-  const begun = event.shelf === 'discarded';
-  const refusal = objection(event, { ...(!begun && { version }), from: ['draft'] });
-  if (refusal) throw refusal;
+  const { event: found, pools, blocks } = await readRoom(world, id);
+  const begun = found?.shelf === 'discarded';
+  const event = mustBeIn(found, { ...(!begun && { version }), from: ['draft'] });
   const [nominations, invitations] = await Promise.all([
     listNominations(world, id),
     listInvitations(world, id),
   ]);
   if (nominations.length || invitations.length) throw new Problem('conflict', 'draft-in-use');
-  // First out of every list, under the name of whoever throws it away: a removed item names nobody.
+  // First a write that takes it out of every list: history names its actor, and a deletion has none.
   if (!begun) await changeEvent(world, event, { shelf: 'discarded' });
   await Promise.all([...pools, ...blocks].map(({ sk }) => world.db.delete(eventsTable, { pk: id, sk })));
   await world.db.delete(eventsTable, { pk: id, sk: 'event' });

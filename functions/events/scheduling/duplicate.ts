@@ -9,7 +9,7 @@ import { movedDates } from './move-dates';
 import type { DuplicateInput } from './transition-inputs';
 
 const WEEK = 7 * DAY;
-/** Time to tell people: a copy begins no sooner. */
+/** People need this much notice: a copy begins no sooner. */
 const NOTICE = 2 * WEEK;
 
 /** The same weekday and hour, whole weeks later: at least a week after the original, two from now. */
@@ -20,8 +20,9 @@ export const copyStartsAt = (startsAt: string, now: number): string => {
 };
 
 /**
- * A draft with everything the event says, on later dates. Not copied: its status, the quotas (they come
- * with nominations), when registration opens, and the online link, which belongs to one meeting.
+ * Copies an event as a draft on later dates. Not copied: its status, the quotas (they come with nominations),
+ * when registration opens, and the online link, which belongs to one meeting.
+ * @throws Problem `event-missing`, invalid dates
  */
 export const duplicateEvent = async (
   world: World,
@@ -40,11 +41,11 @@ export const duplicateEvent = async (
       (pool) => pool !== (event.mode === 'in-person' ? 'online' : event.mode === 'online' ? 'open' : ''),
     )
     .map((pool) => ({ kind: pool, seats: seatsIn(room, pool).size }));
-  const said = Object.fromEntries(
+  const fields = Object.fromEntries(
     Object.keys(EventInput.shape).map((name) => [name, event[name as keyof Event]]),
   ) as unknown as EventInput;
   return createEvent(world, {
-    ...said,
+    ...fields,
     ...dates,
     registrationOpensAt: undefined,
     onlineUrl: undefined,

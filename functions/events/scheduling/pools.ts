@@ -4,20 +4,20 @@ import { type Room, seatsIn } from '../../seats/ledger/room';
 import { setPoolSize } from '../../seats/protocol/capacity';
 import type { EventInput, PoolOrQuota } from '../event/event-input';
 
-/** A pool that everybody may sit in, as asked for, and the input's field that says so. */
+/** The requested size of a pool that is open to everybody, and the input's field for messages. */
 export interface SharedPool {
   pool: 'open' | 'online';
   seats: number;
   path: string;
 }
 
-type SeatsSaid = Pick<EventInput, 'mode' | 'capacity'> & { pools?: readonly PoolOrQuota[] | undefined };
+type SeatsInput = Pick<EventInput, 'mode' | 'capacity'> & { pools?: readonly PoolOrQuota[] | undefined };
 
 /**
  * The shared pools that an input asks for. `capacity` is short for one pool: the hall's, or the online
- * room's where there is no hall. Nothing said changes nothing.
+ * room's where there is no hall. An input without either changes nothing.
  */
-export const askedPools = (input: SeatsSaid): SharedPool[] => {
+export const requestedPools = (input: SeatsInput): SharedPool[] => {
   if (input.pools)
     return input.pools.flatMap((p, i) =>
       p.kind === 'quota' ? [] : [{ pool: p.kind, seats: p.seats, path: `pools.${i}.seats` }],
@@ -26,25 +26,22 @@ export const askedPools = (input: SeatsSaid): SharedPool[] => {
   return [{ pool: input.mode === 'online' ? 'online' : 'open', seats: input.capacity, path: 'capacity' }];
 };
 
-/**
- * What is to be set in a room: the pools asked for, and a pool that the event's mode no longer has
- * shrinks to nothing.
- */
-export const poolsToSet = (input: SeatsSaid, room: Room | undefined): SharedPool[] => {
-  const asked = askedPools(input);
+/** The pools whose size changes: those requested, and to zero the pool that the event's new mode does not have. */
+export const poolsToSet = (input: SeatsInput, room: Room | undefined): SharedPool[] => {
+  const requested = requestedPools(input);
   const gone = input.mode === 'online' ? 'open' : input.mode === 'in-person' ? 'online' : undefined;
   const shrink =
-    gone && room && !asked.some((p) => p.pool === gone) && seatsIn(room, gone).size > 0
+    gone && room && !requested.some((p) => p.pool === gone) && seatsIn(room, gone).size > 0
       ? [{ pool: gone, seats: 0, path: 'mode' } as const]
       : [];
-  // What stands is not set again, so that an event put back as it was read changes nothing.
-  return [...asked, ...shrink].filter(
+  // Sizes that are right already are left out, so that an event sent back as it was read writes nothing.
+  return [...requested, ...shrink].filter(
     ({ pool, seats }) => !room?.pools.some((p) => p.pool === pool) || seatsIn(room, pool).size !== seats,
   );
 };
 
-/** @throws Problem naming every pool that would fall below its held seats; nothing is written */
-export const refuseBelowHeld = (pools: readonly SharedPool[], room: Room): void => {
+/** @throws Problem invalid `capacity-below-held` at every pool with more people than requested seats */
+export const mustHoldSeated = (pools: readonly SharedPool[], room: Room): void => {
   const fields: FieldError[] = pools.flatMap(({ pool, seats, path }) => {
     const { held } = seatsIn(room, pool);
     return seats < held ? [{ path, code: 'capacity-below-held', detail: { held } }] : [];
@@ -52,7 +49,7 @@ export const refuseBelowHeld = (pools: readonly SharedPool[], room: Room): void 
   if (fields.length) throw new Problem('invalid', 'invalid', {}, fields);
 };
 
-/** Sets the sizes; saying the same sizes again does no harm. */
+/** Sets the sizes. Idempotent. */
 export const setPools = async (
   world: World,
   eventId: string,

@@ -2,22 +2,21 @@ import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { stopSeats } from '../../seats/protocol/stop';
-import { changeEvent, objection } from '../event/change';
+import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { movedDates } from './move-dates';
-import { moveAlong } from './reschedule-dependents';
+import { rescheduleDependents } from './reschedule-dependents';
 import type { PostponementInput } from './transition-inputs';
 
 /**
  * Postpones a published event, to new dates or until further notice. The event's status is the commit;
- * then its seats stop, so that nobody is seated for a day that is not; then the deadlines before it move along.
- * No registration is touched.
+ * then its seats stop, so that no seat is given for the old day; then the deadlines before it move. No
+ * registration is written.
+ * @throws Problem stale `event-changed`; conflict `event-over`, or what the status forbids; invalid dates
  */
 export const postponeEvent = async (world: World, id: string, input: PostponementInput): Promise<Event> => {
-  const event = await getEvent(world, id);
-  const refusal = objection(event, { version: input.version, from: ['published'] });
-  if (refusal) throw refusal;
+  const event = mustBeIn(await getEvent(world, id), { version: input.version, from: ['published'] });
   if (event.endsAt <= iso(world.now())) throw new Problem('conflict', 'event-over');
   if (!input.startsAt && input.endsAt) throw invalid('startsAt', 'required');
   if (input.startsAt && input.startsAt <= iso(world.now())) throw invalid('startsAt', 'starts-in-past');
@@ -32,6 +31,6 @@ export const postponeEvent = async (world: World, id: string, input: Postponemen
       : { undated: true }),
   });
   await stopSeats(world, id);
-  await moveAlong(world, after);
+  await rescheduleDependents(world, after);
   return after;
 };

@@ -2,15 +2,15 @@ import { type FieldError, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Room, readRoom, seatsIn } from '../../seats/ledger/room';
-import { changeEvent, objection } from '../event/change';
+import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import { resumeEvent } from './resume';
 import type { PublicationInput } from './transition-inputs';
 
-/** What an event still lacks before the public may see it; the form's fields are named. */
-export const lacks = (event: Event, room: Room, now: number): FieldError[] => {
+/** The form's fields that an event still needs before the public may see it. */
+export const missingFields = (event: Event, room: Room, now: number): FieldError[] => {
   const at = iso(now);
-  const missing: [boolean, string, string][] = [
+  const rules: [missing: boolean, path: string, code: string][] = [
     [event.startsAt <= at, 'startsAt', 'starts-in-past'],
     [
       event.admission === 'open' && !!event.registrationClosesAt && event.registrationClosesAt <= at,
@@ -28,20 +28,20 @@ export const lacks = (event: Event, room: Room, now: number): FieldError[] => {
       'online-seats-required',
     ],
   ];
-  return missing.flatMap(([yes, path, code]) => (yes ? [{ path, code }] : []));
+  return rules.flatMap(([missing, path, code]) => (missing ? [{ path, code }] : []));
 };
 
 /**
- * Shows a draft to the public, once it has what a published event needs; the seats must stand already.
- * A postponed event is published again: it resumes.
+ * Shows a draft to the public, once it has what a published event needs, its seats among it. A postponed
+ * event resumes.
+ * @throws Problem invalid `event-incomplete` that names the fields; stale `event-changed`; conflict
+ * @example await publishEvent(world, event.id, { version: event.version });
  */
 export const publishEvent = async (world: World, id: string, input: PublicationInput): Promise<Event> => {
   const room = await readRoom(world, id);
   if (room.event?.status === 'postponed') return resumeEvent(world, id, input);
-  const refusal = objection(room.event, { version: input.version, from: ['draft'] });
-  if (refusal) throw refusal;
-  const event = room.event!;
-  const fields = lacks(event, room, world.now());
+  const event = mustBeIn(room.event, { version: input.version, from: ['draft'] });
+  const fields = missingFields(event, room, world.now());
   if (fields.length) throw new Problem('invalid', 'event-incomplete', {}, fields);
   return changeEvent(world, event, { status: 'published', shelf: 'public', turn: event.turn + 1 });
 };

@@ -1,13 +1,13 @@
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
-import { followEvent } from '../invitations/follow-event';
-import { moveDeadlines } from '../nominations/move-deadlines';
+import { rescheduleInvitations } from '../invitations/reschedule';
+import { rescheduleNominations } from '../nominations/reschedule';
 
 /**
- * What others were asked to do before an event goes with its date, and what letters say of it with its time
- * and place. Comes after the event's own change; the clock repeats what a crash left.
+ * Moves what depends on the event's date, time and place: deadlines of quotas, respond-by days and the dated
+ * lines of letters. Runs after the event's own change; the clock repeats it after a crash.
  */
-export const moveAlong = async (world: World, event: Event): Promise<void> => {
-  await moveDeadlines(world, event.id);
-  await followEvent(world, event);
+export const rescheduleDependents = async (world: World, event: Event): Promise<void> => {
+  await rescheduleNominations(world, event.id);
+  await rescheduleInvitations(world, event);
 };

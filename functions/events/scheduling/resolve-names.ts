@@ -9,10 +9,11 @@ import type { Event } from '../event/event';
 import type { EventInput } from '../event/event-input';
 
 /**
- * The bodies and the place as they are named today, kept on the event: it reads the same after a
- * reform. @throws Problem naming each id that is unknown
+ * The bodies and the place by their names of today. The event keeps them, so that it reads the same after an
+ * administrative reform.
+ * @throws Problem invalid at each unknown id: `body-unknown`, `unit-unknown`, `task-unknown`
  */
-export const named = async (
+export const resolveNames = async (
   world: World,
   input: Pick<EventInput, 'leadBodyId' | 'coordinatingBodyIds' | 'placeUnitId' | 'taskId'>,
 ): Promise<Pick<Event, 'lead' | 'coordinating' | 'placeName'>> => {

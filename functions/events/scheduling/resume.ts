@@ -2,18 +2,19 @@ import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { resumeSeats } from '../../seats/protocol/stop';
-import { changeEvent, objection } from '../event/change';
+import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { movedDates } from './move-dates';
-import { moveAlong } from './reschedule-dependents';
+import { rescheduleDependents } from './reschedule-dependents';
 import type { PublicationInput } from './transition-inputs';
 
-/** A postponed event goes on, on the dates given or on those it was postponed to. */
+/**
+ * Publishes a postponed event again, on the given dates or on those it was postponed to.
+ * @throws Problem stale `event-changed`; conflict; invalid `new-date-required`, `starts-in-past` at `startsAt`
+ */
 export const resumeEvent = async (world: World, id: string, input: PublicationInput): Promise<Event> => {
-  const event = await getEvent(world, id);
-  const refusal = objection(event, { version: input.version, from: ['postponed'] });
-  if (refusal) throw refusal;
+  const event = mustBeIn(await getEvent(world, id), { version: input.version, from: ['postponed'] });
   if (event.undated && !input.startsAt) throw invalid('startsAt', 'new-date-required');
   const dates = movedDates(event, input);
   if (dates.startsAt <= iso(world.now())) throw invalid('startsAt', 'starts-in-past');
@@ -28,6 +29,6 @@ export const resumeEvent = async (world: World, id: string, input: PublicationIn
     undated: undefined,
   });
   await resumeSeats(world, id);
-  await moveAlong(world, after);
+  await rescheduleDependents(world, after);
   return after;
 };

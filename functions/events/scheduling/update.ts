@@ -2,18 +2,18 @@ import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { readRoom } from '../../seats/ledger/room';
-import { changeEvent, meetsElsewhere, objection } from '../event/change';
+import { changeEvent, hasMoved, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import type { EventInput, PoolOrQuota } from '../event/event-input';
 import { summarise } from '../event/summarise';
-import { poolsToSet, refuseBelowHeld, setPools } from './pools';
-import { moveAlong } from './reschedule-dependents';
-import { named } from './resolve-names';
+import { mustHoldSeated, poolsToSet, setPools } from './pools';
+import { rescheduleDependents } from './reschedule-dependents';
+import { resolveNames } from './resolve-names';
 
 /**
  * Edits an event as it was at `version`. The event is written first and its seats after it, so that of
  * two editors only the first one touches the seats.
- * @throws Problem `event-changed` (stale), `event-is-cancelled`, `capacity-below-held` and
+ * @throws Problem `event-changed` (stale), `event-cancelled`, `capacity-below-held` and
  *   `starts-moved-to-past` on their fields
  */
 export const updateEvent = async (
@@ -23,36 +23,34 @@ export const updateEvent = async (
   input: Omit<EventInput, 'pools'> & { pools?: readonly PoolOrQuota[] | undefined },
 ): Promise<Event> => {
   const room = await readRoom(world, id);
-  const refusal = objection(room.event, { version, from: ['draft', 'published', 'postponed'] });
-  if (refusal) throw refusal;
-  const event = room.event!;
+  const event = mustBeIn(room.event, { version, from: ['draft', 'published', 'postponed'] });
   const pools = poolsToSet(input, room);
-  refuseBelowHeld(pools, room);
-  const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...said } = input;
-  const elsewhere = meetsElsewhere(event, said);
-  const tell = event.status !== 'draft' && elsewhere;
-  const tellLink = event.status !== 'draft' && !tell && said.onlineUrl !== event.onlineUrl;
-  const moved = said.startsAt !== event.startsAt;
-  // Whoever is registered would be expected at a day that has passed, and told of nothing.
-  if (event.status !== 'draft' && moved && said.startsAt <= iso(world.now()))
+  mustHoldSeated(pools, room);
+  const { capacity, pools: _, leadBodyId, coordinatingBodyIds, ...fields } = input;
+  const moved = hasMoved(event, fields);
+  const tell = event.status !== 'draft' && moved;
+  const tellLink = event.status !== 'draft' && !tell && fields.onlineUrl !== event.onlineUrl;
+  const newStart = fields.startsAt !== event.startsAt;
+  // People who registered would be expected on a past day, without a notice.
+  if (event.status !== 'draft' && newStart && fields.startsAt <= iso(world.now()))
     throw invalid('startsAt', 'starts-moved-to-past');
-  const names = await named(world, input);
+  const names = await resolveNames(world, input);
   const after = await changeEvent(world, event, {
     ...blank,
-    ...said,
+    ...fields,
     ...names,
     ...(tell && { schedule: event.schedule + 1 }),
     ...(tellLink && { link: (event.link ?? 0) + 1 }),
     // While it is postponed, the day that people know is the one before the postponement.
-    ...(tell && moved && event.status !== 'postponed' && { formerStartsAt: event.startsAt }),
-    ...(event.status === 'postponed' && moved && { undated: undefined }),
+    ...(tell && newStart && event.status !== 'postponed' && { formerStartsAt: event.startsAt }),
+    ...(event.status === 'postponed' && newStart && { undated: undefined }),
   });
   await setPools(world, id, pools);
-  if (elsewhere) await moveAlong(world, after);
+  if (moved) await rescheduleDependents(world, after);
   return pools.length ? { ...after, seats: await summarise(world, id) } : after;
 };
 
-/** What an edit leaves out is taken away. */
+/** An edit removes what it leaves out. */
 const blank = {
   titleEn: undefined,
   summary: undefined,

@@ -188,9 +188,11 @@ describe('an answer that came by phone or letter', () => {
     const body = await holdBody(world, 'Hội Nông dân');
     const [invitation] = await invite(world, event.id, { bodyId: body.id });
     world.clock.at = ms(invitation!.respondBy) + DAY;
-    const after = await enterAnswer(world, invitation!.id, 1, says(), 'phone');
+    const after = await enterAnswer(world, invitation!.id, 1, { ...says(), through: 'phone' });
     expect(after.answer).toMatchObject({ through: 'phone', enteredBy: 'test' });
-    await expect(enterAnswer(world, invitation!.id, 1, says({ note: 'x' }), 'letter')).rejects.toMatchObject({
+    await expect(
+      enterAnswer(world, invitation!.id, 1, { ...says({ note: 'x' }), through: 'letter' }),
+    ).rejects.toMatchObject({
       code: 'invitation-stale',
     });
   });
@@ -200,7 +202,7 @@ describe('an answer that came by phone or letter', () => {
     const event = await holdEvent(world);
     const body = await holdBody(world, 'Hội Cựu chiến binh');
     const [held] = await invite(world, event.id, { bodyId: body.id, hold: true });
-    await expect(enterAnswer(world, held!.id, 1, says(), 'phone')).rejects.toMatchObject({
+    await expect(enterAnswer(world, held!.id, 1, { ...says(), through: 'phone' })).rejects.toMatchObject({
       code: 'invitation-not-issued',
     });
   });

@@ -6,7 +6,7 @@ import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation, listInvitations } from '../../../functions/events/invitations/list';
-import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/revoke';
+import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
 import { type Delivery, noticesTable } from '../../../functions/outbox/deliveries/delivery';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';

@@ -88,7 +88,7 @@ describe('scheduling', () => {
     expect(await sizes('evt_twice')).toEqual({ open: 30 });
     expect((await getEvent(world, 'evt_twice')).version).toBe(1);
     const other = { ...world, db: world.db.as('acc_2') };
-    await expect(createEvent(other, input(), { id: 'evt_twice' })).rejects.toThrow('condition refused');
+    await expect(createEvent(other, input(), { id: 'evt_twice' })).rejects.toThrow('event-changed');
   });
 
   test('a copy is a draft on the same weekday with the same seats, without link and quotas', async () => {

@@ -7,7 +7,7 @@ import { mayEvent } from '../../../functions/events/event/may';
 import { eventToDos } from '../../../functions/events/event/to-do';
 import { copyStartsAt } from '../../../functions/events/scheduling/duplicate';
 import { movedDates } from '../../../functions/events/scheduling/move-dates';
-import { askedPools } from '../../../functions/events/scheduling/pools';
+import { requestedPools } from '../../../functions/events/scheduling/pools';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { markdown } from '../../../functions/platform/text/markdown';
@@ -73,9 +73,9 @@ describe('what an organizer may fill in', () => {
 
 describe('capacity', () => {
   test('is the hall, or the online room where there is no hall', () => {
-    expect(askedPools(input({ capacity: 5 }))).toEqual([{ pool: 'open', seats: 5, path: 'capacity' }]);
-    expect(askedPools(input({ capacity: 5, mode: 'online' }))[0]!.pool).toBe('online');
-    expect(askedPools(input({ capacity: undefined }))).toEqual([]);
+    expect(requestedPools(input({ capacity: 5 }))).toEqual([{ pool: 'open', seats: 5, path: 'capacity' }]);
+    expect(requestedPools(input({ capacity: 5, mode: 'online' }))[0]!.pool).toBe('online');
+    expect(requestedPools(input({ capacity: undefined }))).toEqual([]);
   });
 });
 

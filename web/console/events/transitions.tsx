@@ -5,7 +5,7 @@ import { lacksOnlineLink } from '../../../functions/events/event/place';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { discardDraft } from '../../../functions/events/scheduling/discard';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
-import { lacks, publishEvent } from '../../../functions/events/scheduling/publish';
+import { missingFields, publishEvent } from '../../../functions/events/scheduling/publish';
 import {
   CancellationInput,
   PostponementInput,
@@ -213,7 +213,7 @@ const showPublish = async (c: Page, event: Event, form = freshForm('vi')) => {
       </>,
     );
   }
-  const lacking = lacks(fresh, room, c.get('world').now());
+  const lacking = missingFields(fresh, room, c.get('world').now());
   if (lacking.length && fresh.status === 'draft')
     return confirmPage(
       c,

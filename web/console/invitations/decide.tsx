@@ -101,7 +101,7 @@ export const decisionPages: Pages = (app) => {
       form,
       async () => {
         const { through } = parse(EnteredThrough, { through: fields.through });
-        await enterAnswer(c.get('world'), idOf(c), said.version, said.answer(), through);
+        await enterAnswer(c.get('world'), idOf(c), said.version, { ...said.answer(), through });
         return back(c);
       },
       async (failed) => {

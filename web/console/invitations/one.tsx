@@ -3,7 +3,6 @@ import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import { draftLetter } from '../../../functions/events/invitations/draft-letter';
 import type { Invitation } from '../../../functions/events/invitations/invitation';
-import { invitationLink } from '../../../functions/events/invitations/link';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { deliveryState, mailState } from '../../../functions/events/invitations/mail-state';
 import {
@@ -12,7 +11,8 @@ import {
   notInvitableBecause,
   notRemindableBecause,
 } from '../../../functions/events/invitations/may';
-import { remind } from '../../../functions/events/invitations/revoke';
+import { invitationLink } from '../../../functions/events/invitations/read';
+import { remind } from '../../../functions/events/invitations/remind';
 import { keepSignedLetter, signedLetterFile } from '../../../functions/events/invitations/signed-letter';
 import { letterOf } from '../../../functions/events/letters/letter';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';

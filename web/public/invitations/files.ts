@@ -1,5 +1,5 @@
 import { calendarFile } from '../../../functions/events/event/calendar-file';
-import { forDelegates } from '../../../functions/events/event/redact-for-delegates';
+import { redactForDelegates } from '../../../functions/events/event/redact-for-delegates';
 import { calendarOf } from '../../../functions/events/invitations/online-link';
 import { signedLetterFile } from '../../../functions/events/invitations/signed-letter';
 import { keepNever } from '../../ui/cache';
@@ -12,7 +12,7 @@ export const invitationCalendar = orRevoked(async (c) => {
   const { invitation, event } = await invitationOf(c);
   keepNever(c);
   const url = c.get('world').links.event(event.id);
-  return sendFile(c, await calendarFile(forDelegates(event), url, calendarOf(invitation, event)));
+  return sendFile(c, await calendarFile(redactForDelegates(event), url, calendarOf(invitation, event)));
 });
 
 /** The signed letter of invitation. */
