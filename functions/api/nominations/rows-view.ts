@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { CheckedRow } from '../../events/nominations/pasting/check-pasted';
-import type { NamedRow } from '../../events/nominations/pasting/nominate-rows';
+import type { CheckedNominee } from '../../events/nominations/pasting/check-pasted';
+import type { NominatedRow } from '../../events/nominations/pasting/nominate-rows';
 
 const OUTCOMES = ['new', 'named', 'known', 'refused', 'unsent'] as const;
+type Outcome = (typeof OUTCOMES)[number];
 
 /** One row of a list, and what became of it. */
 export const ListedRow = z
@@ -19,23 +20,35 @@ export const ListedRow = z
   .meta({ id: 'ListedRow' });
 
 export const COUNTS = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, z.number()])) as Record<
-  (typeof OUTCOMES)[number],
+  Outcome,
   z.ZodNumber
 >;
 
-export const countsOf = (rows: readonly (CheckedRow | NamedRow)[]) =>
-  Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
-  ) as Record<(typeof OUTCOMES)[number], number>;
+type Row = CheckedNominee | NominatedRow;
 
-export const listed = (row: CheckedRow | NamedRow): z.output<typeof ListedRow> => ({
-  row: row.row,
-  outcome: row.outcome,
-  problem: row.outcome === 'refused' ? row.code : undefined,
-  errors: row.errors.map(({ path, code }) => ({ path, code })),
-  // The code is shown only for the people that this link registered.
-  ...((row.outcome === 'named' || row.outcome === 'known') && {
-    registrationId: row.registration?.id,
-    code: row.registration?.code,
-  }),
-});
+/** The contract has words of its own for what a link nominated. */
+const outcomeOf = ({ outcome }: Row): Outcome => {
+  if (outcome === 'registered') return 'named';
+  if (outcome === 'unchanged') return 'known';
+  return outcome === 'new' || outcome === 'refused' ? outcome : 'unsent';
+};
+
+export const countsOf = (rows: readonly Row[]) =>
+  Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, rows.filter((row) => outcomeOf(row) === outcome).length]),
+  ) as Record<Outcome, number>;
+
+export const listed = (row: Row): z.output<typeof ListedRow> => {
+  const outcome = outcomeOf(row);
+  const all = 'errors' in row ? row.errors : [];
+  const ofRow = all.find(({ path }) => !path);
+  // The code is shown only for registrations that this link made.
+  const own = (outcome === 'named' || outcome === 'known') && 'registration' in row;
+  return {
+    row: row.row,
+    outcome,
+    problem: outcome === 'refused' ? (ofRow?.code ?? 'invalid') : undefined,
+    errors: all.filter(({ path }) => path).map(({ path, code }) => ({ path, code })),
+    ...(own && { registrationId: row.registration?.id, code: row.registration?.code }),
+  };
+};

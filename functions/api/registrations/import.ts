@@ -3,8 +3,9 @@ import { getEvent } from '../../events/event/get';
 import { mayRegistrations } from '../../events/registrations/may';
 import { BASES, STATUSES } from '../../events/registrations/registration';
 import { type ImportedRow, importRows } from '../../events/rosters/import';
-import { markRepeats, RowParticulars } from '../../events/rosters/import-row';
+import { RowParticulars } from '../../events/rosters/import-row';
 import { type PlannedRow, planRows } from '../../events/rosters/plan-import';
+import { refuseRepeats } from '../../events/rosters/repeats';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { OfEvent, somebody } from './view';
@@ -28,17 +29,17 @@ const coded = (errors: readonly FieldError[]) => errors.map(({ path, code }) => 
 
 const plannedView = (row: PlannedRow): z.output<typeof Outcome> => ({
   row: row.row,
-  outcome: row.plan === 'wrong' ? 'refused' : row.plan,
-  registrationId: 'id' in row ? row.id : undefined,
-  fields: row.plan === 'changed' ? row.fields : undefined,
-  errors: row.plan === 'wrong' ? coded(row.errors) : [],
+  outcome: row.outcome,
+  registrationId: 'registration' in row ? row.registration.id : undefined,
+  fields: row.outcome === 'changed' ? [...row.fields] : undefined,
+  errors: row.outcome === 'refused' ? coded(row.errors) : [],
 });
 
 const importedView = (row: ImportedRow): z.output<typeof Outcome> => ({
   row: row.row,
   outcome: row.outcome,
-  registrationId: row.registrationId,
-  status: row.status,
+  registrationId: row.registration?.id,
+  status: row.outcome === 'registered' ? row.registration?.status : undefined,
   errors: coded(row.errors),
 });
 
@@ -69,7 +70,8 @@ export const operations = [
     answer: z.object({ items: z.array(Outcome) }),
     run: async ({ world, account, params, body }) => {
       if (!mayRegistrations(account, []).import) throw new Problem('forbidden', 'forbidden');
-      const rows = markRepeats(body.rows.map((said, i) => ({ row: i + 1, said, errors: [] })));
+      const people = body.rows.map((person, i) => ({ row: i + 1, person, errors: [] }));
+      const rows = refuseRepeats(people, { path: 'fullName' });
       if (body.preview) {
         const planned = await planRows(world, await getEvent(world, params.eventId), rows);
         return { items: planned.map(plannedView) };

@@ -8,88 +8,81 @@ import { mustStand } from '../registrations/eligibility';
 import type { Particulars } from '../registrations/person-fields';
 import { admitPerson } from '../registrations/register/register';
 import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
-import type { ImportRow } from './import-row';
-import { errorsOf, type PlannedRow, planRows } from './plan-import';
+import type { ImportRow, RowParticulars } from './import-row';
+import { ofWholeRow, type WrittenRow } from './outcome';
+import { type PlannedRow, planRows } from './plan-import';
 import { inPortion, PORTION_MS } from './portion';
 
-/** Planned together: a few batched reads, and no more registrations in memory than this. */
-const TOGETHER = 200;
+/** Rows that are planned at once: a few batched reads, and at most so many registrations in memory. */
+const BATCH = 200;
 
-export interface ImportedRow {
-  row: number;
-  outcome: 'registered' | 'corrected' | 'unchanged' | 'left' | 'refused';
-  registrationId?: string;
-  /** Of who is new: a seat, or a place in the queue. */
-  status?: Registration['status'];
-  fullName?: string;
-  cells?: readonly string[];
-  errors: readonly FieldError[];
-}
+export type ImportedRow = WrittenRow<RowParticulars>;
 
-interface Import {
+interface ImportOptions {
   basis?: Basis;
-  /** The unit of who is new and names none. */
+  /** The unit of new people who name none. */
   fallback?: string;
-  /** Milliseconds, by the world's clock: nothing more is begun then. */
+  /** Milliseconds, by the world's clock: no row is begun after it. */
   until?: number;
 }
 
 /**
- * Lets the people of a list into an event, in its order: who is new is registered, who says something else
- * is corrected, everybody else is left alone, at no cost. Safe to repeat. The organizer's yes is given, and
- * the account attests what stands on paper.
- * @returns what became of the first so many rows: those that there was time for
+ * Imports a list of people into an event, in its order: new people are registered, people whose row differs
+ * from the record are corrected, the others cost no write. Idempotent. The organizer's approval is given, and
+ * the account attests what is on paper.
+ * @returns the first rows of the list: those for which there was time
+ * @example const done = await importRows(world, event.id, await readList(world, text), { fallback: unitId });
  */
 export const importRows = async (
   world: World,
   eventId: string,
   rows: readonly ImportRow[],
-  { basis = 'paper', fallback, until = world.now() + PORTION_MS }: Import = {},
+  { basis = 'paper', fallback, until = world.now() + PORTION_MS }: ImportOptions = {},
 ): Promise<ImportedRow[]> => {
   const event = await getEvent(world, eventId);
   mustStand(event, world.now());
-  const goesOn = () => world.now() < until;
+  const hasTime = () => world.now() < until;
   const done: ImportedRow[] = [];
-  while (done.length < rows.length && goesOn()) {
-    const next = rows.slice(done.length, done.length + TOGETHER);
-    const planned = await planRows(world, event, next, fallback);
-    const answers = await inPortion(planned, (row) => importRow(world, eventId, row, basis), goesOn);
-    for (const answer of answers) done.push(answer);
+  while (done.length < rows.length && hasTime()) {
+    const planned = await planRows(world, event, rows.slice(done.length, done.length + BATCH), fallback);
+    const written = await inPortion(planned, (row) => writeRow(world, eventId, row, basis), hasTime);
+    for (const row of written) done.push(row);
   }
   return done;
 };
 
-const importRow = async (
+const writeRow = async (
   world: World,
   eventId: string,
   planned: PlannedRow,
   basis: Basis,
 ): Promise<ImportedRow> => {
-  const { row } = planned;
-  if (planned.plan === 'wrong')
-    return { row, outcome: 'refused', cells: planned.cells, errors: planned.errors };
-  const said = { row, fullName: planned.fullName, errors: [] };
-  if (planned.plan === 'unchanged' || planned.plan === 'left')
-    return { ...said, outcome: planned.plan, registrationId: planned.id };
+  if (planned.outcome === 'refused') return planned;
+  const { row, person, outcome } = planned;
+  const written = { row, person, errors: [] };
   try {
-    if (planned.plan === 'new') {
-      const { id, status } = await registerFromList(world, eventId, planned.particulars, basis);
-      return { ...said, outcome: 'registered', registrationId: id, status };
-    }
-    await correctByStaff(world, planned.id, planned.particulars, planned.version);
-    return { ...said, outcome: 'corrected', registrationId: planned.id };
+    if (outcome === 'new')
+      return {
+        ...written,
+        outcome: 'registered',
+        registration: idOf(await registerFromList(world, eventId, person, basis)),
+      };
+    const registration = idOf(planned.registration);
+    if (outcome !== 'changed') return { ...written, outcome, registration };
+    await correctByStaff(world, registration.id, planned.correction, planned.registration.version);
+    return { ...written, outcome: 'corrected', registration };
   } catch (error) {
-    // Nobody knows whether it arrived: the same list once more settles it.
-    const problem = error instanceof LostAnswer ? new Problem('unavailable', 'unavailable') : error;
-    if (!(problem instanceof Problem)) throw error;
     return {
-      ...said,
+      ...written,
       outcome: 'refused',
-      cells: [planned.fullName, planned.phone],
-      errors: errorsOf(problem),
+      errors: errorsOf(error),
+      cells: [person.fullName, person.phone],
     };
   }
 };
+
+/** Rows of a long list keep no more of a registration than this. */
+const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
 
 const registerFromList = async (world: World, eventId: string, particulars: Particulars, basis: Basis) => {
   const { registration } = await admitPerson(
@@ -109,4 +102,11 @@ const registerFromList = async (world: World, eventId: string, particulars: Part
     { approved: true, taken: 'already-on-list' },
   );
   return registration;
+};
+
+/** Why a row was not written. After a lost answer the same list is sent again. @throws anything unexpected */
+const errorsOf = (error: unknown): FieldError[] => {
+  if (error instanceof LostAnswer) return [ofWholeRow('unavailable')];
+  if (!(error instanceof Problem)) throw error;
+  return error.fields.length ? error.fields : [ofWholeRow(error.code, error.detail)];
 };

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
-import type { ListRow } from './rows';
+import { PERSON_FIELDS } from '../registrations/person-fields';
+import type { ListRow, PersonColumn } from './rows';
 
 const GENDER: Record<string, string> = {
   nu: 'female',
@@ -20,56 +21,61 @@ const ROLE: Record<string, string> = {
   khong: 'none',
 };
 
-/** What a row says of a person, as `Particulars` takes it; where they come from is read apart. */
-export interface SaidOf {
-  given: Record<string, unknown>;
-  /** Words that mean nothing here are named, never guessed at: nobody would see the guess. */
-  errors: FieldError[];
+interface Reader {
+  /** @returns undefined where the words are not understood */
+  read(cell: string): unknown;
+  /** The error for words that are not understood. They are reported, never guessed: nobody would see a guess. */
+  unclear?: string;
 }
 
-export const particularsIn = ({
-  unit: _unit,
-  district: _district,
-  body: _body,
-  // A unit's own list says it; an office's list goes by the hall.
-  attendance: _attendance,
-  ...said
-}: ListRow['said']): SaidOf => {
-  const { phone, gender, yearOfBirth, teamRole, interpreter, ...text } = said;
+/** The fields whose cells are not taken as they are. */
+const READERS: Partial<Record<PersonColumn, Reader>> = {
+  phone: { read: (cell) => restoreZero(cell) },
+  gender: { read: (cell) => GENDER[plain(cell)], unclear: 'gender-unknown' },
+  yearOfBirth: { read: (cell) => yearIn(cell), unclear: 'birth-unreadable' },
+  teamRole: { read: (cell) => ROLE[plain(cell)], unclear: 'role-unknown' },
+  interpreter: { read: (cell) => !plain(cell).startsWith('khong') },
+};
+const AS_IT_IS: Reader = { read: (cell) => cell };
+const COLUMNS = [
+  ...new Set([...Object.keys(READERS), ...Object.keys(PERSON_FIELDS)]),
+] as readonly PersonColumn[];
+
+/** A row's cells as `Particulars` takes them. The place is read elsewhere (`places.ts`). */
+export const readParticulars = (
+  cells: ListRow['cells'],
+): { given: Record<string, unknown>; errors: FieldError[] } => {
+  // An empty name or phone is reported as missing.
+  const given: Record<string, unknown> = { fullName: '', phone: '' };
   const errors: FieldError[] = [];
-  const read = <T>(path: string, code: string, cell: string | undefined, value?: T) => {
-    if (cell && value === undefined) errors.push({ path, code, detail: { said: cell } });
-    return value === undefined ? {} : { [path]: value };
-  };
-  const given = {
-    ...text,
-    phone: phone ? restoreZero(phone) : '',
-    fullName: said.fullName ?? '',
-    ...read('gender', 'gender-unknown', gender, gender && GENDER[plain(gender)]),
-    ...read('yearOfBirth', 'birth-unreadable', yearOfBirth, yearOfBirth && yearIn(yearOfBirth)),
-    ...read('teamRole', 'role-unknown', teamRole, teamRole && ROLE[plain(teamRole)]),
-    ...(interpreter && { interpreter: !plain(interpreter).startsWith('khong') }),
-  };
+  for (const name of COLUMNS) {
+    const cell = cells[name];
+    if (!cell) continue;
+    const { read, unclear } = READERS[name] ?? AS_IT_IS;
+    const value = read(cell);
+    if (value !== undefined) given[name] = value;
+    else if (unclear) errors.push({ path: name, code: unclear, detail: { said: cell } });
+  }
   return { given, errors };
 };
 
-/** Excel drops the zero that a phone number begins with. */
+/** Excel drops the zero at the beginning of a phone number. */
 const restoreZero = (phone: string): string => {
   const digits = phone.replace(/\D/g, '');
   return /^[35789]\d{8}$/.test(digits) ? `0${digits}` : phone;
 };
 
 const YEAR = /^\d{4}$/;
-/** As people write a day or a month, or as Excel and our own reading of its files write a day. */
+/** A day or a month, as people write it or as it is read from an Excel file. */
 const DAY = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/;
 const ISO_DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
 
-/** The year of "1968" or of a day that there was; a day that there was not is a slip, whose year nobody knows. */
-const yearIn = (typed: string): number | undefined => {
-  if (YEAR.test(typed)) return Number(typed);
-  const [, d = '1', m, y] = DAY.exec(typed) ?? [];
-  const [, year = y, month = m, day = d] = ISO_DAY.exec(typed) ?? [];
-  // A day too many runs over into another month.
+/** The year of "1968" or of a real day. An impossible day is a mistake in which the year may be wrong too. */
+const yearIn = (cell: string): number | undefined => {
+  if (YEAR.test(cell)) return Number(cell);
+  const [, d = '1', m, y] = DAY.exec(cell) ?? [];
+  const [, year = y, month = m, day = d] = ISO_DAY.exec(cell) ?? [];
+  // An impossible day, such as 31/02, becomes a day of the next month.
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 ? Number(year) : undefined;
 };

@@ -1,28 +1,28 @@
-/** How many rows are written at once: the calls of each follow one another. */
+/** Rows that are written at the same time; the calls of one row follow one another. */
 const AT_ONCE = 8;
 
-/** A function is stopped after ten seconds: half of them for rows, the rest to answer. */
+/** A function is stopped after ten seconds: six of them for rows, the rest to answer. */
 export const PORTION_MS = 6_000;
 
 /**
- * Does what is to be done with each item, several at once, in order, and begins nothing more once the
- * time is up. What was begun is finished.
- * @param goesOn asked before each item
- * @returns the answers of the first so many items
+ * Runs an action for each item, several at once, in order, and begins no more once the time is up. Actions
+ * that were begun are finished.
+ * @param hasTime asked before each item
+ * @returns the answers of the first items
  */
 export const inPortion = async <T, R>(
   items: readonly T[],
   act: (item: T) => Promise<R>,
-  goesOn: () => boolean,
+  hasTime: () => boolean,
 ): Promise<R[]> => {
-  const done: Promise<R>[] = [];
-  const hand = async () => {
-    while (done.length < items.length && goesOn()) {
-      const mine = act(items[done.length]!);
-      done.push(mine);
-      await mine.catch(() => {}); // said to whoever awaits the answers
+  const begun: Promise<R>[] = [];
+  const worker = async () => {
+    while (begun.length < items.length && hasTime()) {
+      const answer = act(items[begun.length]!);
+      begun.push(answer);
+      await answer.catch(() => {}); // the caller gets it from Promise.all
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, hand));
-  return Promise.all(done);
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return Promise.all(begun);
 };

@@ -2,36 +2,34 @@ import { listBodies } from '../../directory/bodies/list';
 import { listUnits } from '../../directory/units/list';
 import { invalid, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { type ImportRow, markRepeats, RowParticulars } from './import-row';
+import { type ImportRow, RowParticulars } from './import-row';
 import { placeReader } from './places';
-import { readPersonIn } from './read-person';
-import { readRows } from './rows';
+import { readRoster } from './read-roster';
+import { refuseRepeats } from './repeats';
 
-export const MOST_ROWS = 10_000;
-/** Characters: the list travels in a form, and a Lambda takes six megabytes. */
+const MOST_ROWS = 10_000;
+/** Characters: the list travels in a form, and a Lambda request may have six megabytes. */
 const LARGEST = 2_500_000;
 
 /**
- * Reads a list of people for an event: cells between tabs. Every row says what is wrong with it.
- * @throws Problem at `list` where it is empty, or too long
+ * Reads an organizer's list of people for an event.
+ * @throws Problem invalid at `list`: `list-too-large`, `too-many-rows`, `list-empty`
  */
 export const readList = async (world: World, text: string): Promise<ImportRow[]> => {
   if (text.length > LARGEST) throw invalid('list', 'list-too-large');
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const placeOf = placeReader(units, bodies);
-  const rows = withinLimit(text).map(({ row, cells, said }): ImportRow => {
-    const { person, errors } = readPersonIn(RowParticulars, said, placeOf);
-    return person ? { row, errors, said: person } : { row, cells, errors };
-  });
+  const rows = atList(() =>
+    readRoster(text, { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(units, bodies) }),
+  );
   if (rows.length === 0) throw invalid('list', 'list-empty');
-  return markRepeats(rows);
+  return refuseRepeats(rows, { path: 'fullName' });
 };
 
-const withinLimit = (text: string) => {
+const atList = <T>(read: () => T): T => {
   try {
-    return readRows(text, MOST_ROWS);
+    return read();
   } catch (error) {
-    if (error instanceof Problem && error.code === 'too-many-rows')
+    if (error instanceof Problem && error.kind === 'too-large')
       throw invalid('list', error.code, error.detail);
     throw error;
   }

@@ -61,7 +61,7 @@ describe('an event held both ways, by nomination', () => {
       'Danh Bốn\t0900 000 414\tđi xe',
     ].join('\n');
     const rows = await readPasted(world, nomination, list, 'paper');
-    expect(rows.map((r) => r.nominee && [r.nominee.fullName, r.nominee.online])).toEqual([
+    expect(rows.map((r) => r.person && [r.person.fullName, r.person.online])).toEqual([
       ['Danh Một', true],
       ['Danh Hai', false],
       ['Danh Ba', undefined],

@@ -41,7 +41,7 @@ describe('a pasted list', () => {
     expect(rows[0]).toMatchObject({
       row: 3,
       errors: [],
-      nominee: {
+      person: {
         fullName: 'Danh Sóc',
         phone: '0912345678',
         position: 'Trưởng ấp',
@@ -57,7 +57,7 @@ describe('a pasted list', () => {
     const rows = await read(
       '1\tDanh Sóc\t0912345678\tXã Định An\tTrưởng ấp\n2.\tThị Nga\t0912345679\tĐịnh An\tTổ trưởng',
     );
-    expect(rows.map((r) => r.nominee)).toMatchObject([
+    expect(rows.map((r) => r.person)).toMatchObject([
       { fullName: 'Danh Sóc', unitId: 'unt_dinhan', position: 'Trưởng ấp' },
       { fullName: 'Thị Nga', phone: '0912345679', position: 'Tổ trưởng' },
     ]);
@@ -65,14 +65,14 @@ describe('a pasted list', () => {
 
   it('gets back the zero that Excel dropped from a phone number', async () => {
     const [row] = await read('Danh Sóc\t912345678');
-    expect(row!.nominee?.phone).toBe('0912345678');
+    expect(row!.person?.phone).toBe('0912345678');
   });
 
   it('takes a cell with a line break in quotes as one cell', async () => {
     const [row] = await read(
       '"Họ và\ntên"\t"Số điện\nthoại"\tChức vụ\nDanh Sóc\t0912345678\t"Trưởng ấp\n""Hòa Bình"""',
     );
-    expect(row!.nominee).toMatchObject({ fullName: 'Danh Sóc', position: 'Trưởng ấp "Hòa Bình"' });
+    expect(row!.person).toMatchObject({ fullName: 'Danh Sóc', position: 'Trưởng ấp "Hòa Bình"' });
   });
 
   it('is refused where a unit lies elsewhere or is none; without one the row has the link’s own', async () => {
@@ -85,9 +85,13 @@ describe('a pasted list', () => {
         'Lê Năm\t0912345672',
       ].join('\n'),
     );
-    expect(rows.map((r) => r.errors.map((e) => [e.path, e.code].join()).join() || r.nominee?.unitId)).toEqual(
-      ['unitId,unit-outside', 'unitId,unit-outside', 'unitId,unit-unknown', 'unt_dinhan', undefined],
-    );
+    expect(rows.map((r) => r.errors.map((e) => [e.path, e.code].join()).join() || r.person?.unitId)).toEqual([
+      'unitId,unit-outside',
+      'unitId,unit-outside',
+      'unitId,unit-unknown',
+      'unt_dinhan',
+      undefined,
+    ]);
     const page = await officer.post(`${path}/dan-tu-excel`, {
       list: 'Danh Sóc\t0912345678\tĐông Hòa',
       basis: 'paper',
@@ -109,7 +113,7 @@ describe('a pasted list', () => {
       { id: 'unt_hoabinhg', validFrom: '2021-01-01' },
     );
     const [row] = await read('Danh Sóc\t0912345678\tXã Hòa Bình');
-    expect(row!.nominee?.unitId).toBe('unt_hoabinhg');
+    expect(row!.person?.unitId).toBe('unt_hoabinhg');
   });
 
   it('names the units of one name where its own area has several, as they can be told apart', async () => {
@@ -122,7 +126,7 @@ describe('a pasted list', () => {
     expect(row!.errors).toMatchObject([{ path: 'unitId', code: 'unit-ambiguous' }]);
     expect(String(detail!.units).split('; ').sort()).toEqual(lines);
     const told = await there(lines.map((line, i) => `Danh Sóc\t091234567${i}\t${line}`).join('\n'));
-    expect(told.map((r) => r.nominee?.unitId)).toEqual(['unt_hoabinhx', 'unt_hoabinhg']);
+    expect(told.map((r) => r.person?.unitId)).toEqual(['unt_hoabinhx', 'unt_hoabinhg']);
     const page = await officer.post(`${new URL(nominationLink(world, ofProvince)).pathname}/dan-tu-excel`, {
       list: 'Danh Sóc\t0912345678\tHòa Bình',
       basis: 'paper',
@@ -149,8 +153,8 @@ describe('a pasted list', () => {
       ['birth-unreadable'],
       ['birth-unreadable'],
     ]);
-    expect(rows[1]!.nominee).toMatchObject({ yearOfBirth: 1972, gender: 'female', teamRole: 'deputy' });
-    expect(rows[2]!.nominee).toMatchObject({ yearOfBirth: 1968, gender: 'other' });
+    expect(rows[1]!.person).toMatchObject({ yearOfBirth: 1972, gender: 'female', teamRole: 'deputy' });
+    expect(rows[2]!.person).toMatchObject({ yearOfBirth: 1968, gender: 'other' });
   });
 
   it('shows in the preview all that was understood, and every mistake of a row', async () => {

@@ -58,14 +58,14 @@ describe('a long pasted list', () => {
   it('costs no write unit where everybody stands on the list as it says', async () => {
     const { nomination } = await scene(30);
     const list = `${listOf(25)}\nThị Sai\t0912`;
-    expect(outcomes(await send(nomination, list))).toEqual({ named: 25, refused: 1 });
+    expect(outcomes(await send(nomination, list))).toEqual({ registered: 25, refused: 1 });
     let again: Awaited<ReturnType<typeof send>> = [];
     expect(
       await written(async () => {
         again = await send(nomination, list);
       }),
     ).toBe(0);
-    expect(outcomes(again)).toEqual({ known: 25, refused: 1 });
+    expect(outcomes(again)).toEqual({ unchanged: 25, refused: 1 });
   });
 
   it('is refused row by row, without a write, where somebody stands there otherwise', async () => {
@@ -78,17 +78,20 @@ describe('a long pasted list', () => {
           nomination,
           'Danh Sóc\t0900000601\tĐịnh An\tTổ trưởng\nDanh Sộc\t0900000601\nDanh Sóc\t900000601',
         );
-        expect(rows.map((r) => r.code)).toEqual(['named-otherwise', 'other-person', 'row-twice']);
+        expect(rows.map((r) => r.errors[0]?.code)).toEqual(['named-otherwise', 'other-person', 'row-twice']);
       }),
     ).toBe(0);
-    expect(outcomes(await send(other.nomination, 'Danh Sóc\t0900000601'))).toEqual({ named: 1 });
+    expect(outcomes(await send(other.nomination, 'Danh Sóc\t0900000601'))).toEqual({ registered: 1 });
   });
 
   it('gives the quota to the rows that stand first', async () => {
     const { nomination, token } = await scene(10);
     const rows = await send(nomination, listOf(14, 100));
-    expect(rows.map((r) => r.outcome)).toEqual([...Array(10).fill('named'), ...Array(4).fill('refused')]);
-    expect(rows.at(-1)).toMatchObject({ code: 'quota-full', detail: { quota: 10 } });
+    expect(rows.map((r) => r.outcome)).toEqual([
+      ...Array(10).fill('registered'),
+      ...Array(4).fill('refused'),
+    ]);
+    expect(rows.at(-1)).toMatchObject({ errors: [{ code: 'quota-full', detail: { quota: 10 } }] });
     expect(await namedBy(world, token)).toHaveLength(10);
   });
 
@@ -97,12 +100,12 @@ describe('a long pasted list', () => {
     const list = listOf(40, 200);
     const slow = hurried(200);
     const first = outcomes(await send(nomination, list, slow, world.now() + 6_000));
-    expect(first.named).toBeGreaterThan(0);
+    expect(first.registered).toBeGreaterThan(0);
     expect(first.unsent).toBeGreaterThan(0);
-    const { named } = first;
-    expect(await namedBy(world, token)).toHaveLength(named!);
+    const { registered } = first;
+    expect(await namedBy(world, token)).toHaveLength(registered!);
     const second = outcomes(await send(nomination, list));
-    expect(second).toEqual({ known: named, named: 40 - named! });
+    expect(second).toEqual({ unchanged: registered, registered: 40 - registered! });
   });
 
   it('says on its page how many rows are left, and one button sends them', async () => {

@@ -69,7 +69,7 @@ describe('a list of people', () => {
         '6\tLê Sáu\t0912345673\tHội Luật gia tỉnh',
       ].join('\n'),
     );
-    expect(rows.map((r) => r.said)).toMatchObject([
+    expect(rows.map((r) => r.person)).toMatchObject([
       { phone: '0912345678', unitId: 'unt_dinhan', teamRole: 'leader', interpreter: true },
       { unitId: 'unt_dinhan' },
       { unitId: 'unt_anminh' },
@@ -123,7 +123,7 @@ describe('a list of people', () => {
     expect(table.flat().filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
     for (const file of [new TextEncoder().encode(toCsv(table)), await toXlsx(table)]) {
       const planned = await plan(event, await readSheet(file));
-      expect(planned.map((row) => row.plan)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+      expect(planned.map((row) => row.outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
     }
   });
 
@@ -140,7 +140,7 @@ describe('a list of people', () => {
       new Uint8Array(Buffer.from(wide, 'utf16le')),
     ];
     for (const file of files)
-      expect((await readList(world, await readSheet(file)))[0]!.said).toMatchObject({
+      expect((await readList(world, await readSheet(file)))[0]!.person).toMatchObject({
         fullName: 'Danh Sóc',
         phone: '0912345678',
       });
@@ -158,11 +158,11 @@ describe('an import', () => {
   it('registers on paper, attested by the account, and costs nothing when it is repeated', async () => {
     const event = await addEvent(world, 10, { capacity: 20 });
     const list = listOf(25);
-    expect((await plan(event, list)).map((row) => row.plan)).toEqual(Array(25).fill('new'));
+    expect((await plan(event, list)).map((row) => row.outcome)).toEqual(Array(25).fill('new'));
     expect(await everybody(event)).toEqual([]);
     const done = await send(event.id, list);
-    expect(done.filter((row) => row.status === 'confirmed')).toHaveLength(20);
-    expect(done.filter((row) => row.status === 'waitlisted')).toHaveLength(5);
+    expect(done.filter((row) => row.registration?.status === 'confirmed')).toHaveLength(20);
+    expect(done.filter((row) => row.registration?.status === 'waitlisted')).toHaveLength(5);
     expect((await everybody(event))[0]).toMatchObject({
       basis: 'paper',
       attestedBy: 'test',
@@ -188,8 +188,8 @@ describe('an import', () => {
     const next = `${HEAD}\nDanh Sóc\t0912345678\tĐịnh An\tTổ trưởng\nThị Nga\t0912345679\t\t`;
     const planned = await plan(event, next);
     expect(planned).toMatchObject([
-      { plan: 'changed', fields: ['fullName', 'position'] },
-      { plan: 'unchanged' },
+      { outcome: 'changed', fields: ['fullName', 'position'] },
+      { outcome: 'unchanged' },
     ]);
     expect((await send(event.id, next)).map((row) => row.outcome)).toEqual(['corrected', 'unchanged']);
     const soc = (await everybody(event)).find((r) => r.phone === '0912345678');
@@ -206,7 +206,7 @@ describe('an import', () => {
     const event = await addEvent(world, 10);
     const list = `${HEAD}\nDanh Hùng\t0912345678\tĐịnh An\nThị Nga\t0912345679\tĐịnh An`;
     const [hung, nga] = await send(event.id, list);
-    await cancelByStaff(world, nga!.registrationId!, 'Bận');
+    await cancelByStaff(world, nga!.registration!.id, 'Bận');
     const others = `${list}\nDanh Hưng\t0912345678\tĐịnh An`;
     expect(await written(() => send(event.id, others))).toBe(0);
     expect((await send(event.id, others)).map((r) => [r.outcome, r.errors[0]?.code])).toEqual([
@@ -214,25 +214,29 @@ describe('an import', () => {
       ['left', undefined],
       ['refused', 'other-person'],
     ]);
-    expect((await getRegistration(world, nga!.registrationId!)).status).toBe('cancelled');
-    expect((await getRegistration(world, hung!.registrationId!)).fullName).toBe('Danh Hùng');
+    expect((await getRegistration(world, nga!.registration!.id)).status).toBe('cancelled');
+    expect((await getRegistration(world, hung!.registration!.id)).fullName).toBe('Danh Hùng');
   });
 
   it('finds whom a correction renamed, under the new name', async () => {
     const event = await addEvent(world, 10);
     const [one] = await send(event.id, `${HEAD}\nDanh Sai\t0912345678\tĐịnh An`);
-    const old = await getRegistration(world, one!.registrationId!);
+    const old = await getRegistration(world, one!.registration!.id);
     await correctByStaff(world, old.id, { ...particularsOf(old), fullName: 'Danh Đúng' });
     const again = await send(event.id, `${HEAD}\nDanh Đúng\t0912345678\tĐịnh An`);
-    expect(again).toMatchObject([{ outcome: 'unchanged', registrationId: old.id }]);
+    expect(again).toMatchObject([{ outcome: 'unchanged', registration: { id: old.id } }]);
     expect(await everybody(event)).toHaveLength(1);
   });
 
   it('gives who names no unit the one that was chosen, and asks where none was', async () => {
     const event = await addEvent(world, 10);
     const list = 'Danh Sóc\t0912345678';
-    expect(await plan(event, list)).toMatchObject([{ plan: 'wrong', errors: [{ code: 'unit-required' }] }]);
-    expect(await send(event.id, list, { fallback: 'unt_goquao' })).toMatchObject([{ status: 'confirmed' }]);
+    expect(await plan(event, list)).toMatchObject([
+      { outcome: 'refused', errors: [{ code: 'unit-required' }] },
+    ]);
+    expect(await send(event.id, list, { fallback: 'unt_goquao' })).toMatchObject([
+      { registration: { status: 'confirmed' } },
+    ]);
     expect((await everybody(event))[0]!.unitName).toBe('Huyện Gò Quao');
     expect(await send(event.id, list, { fallback: 'unt_anminh' })).toMatchObject([{ outcome: 'unchanged' }]);
   });

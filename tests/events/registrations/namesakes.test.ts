@@ -64,11 +64,11 @@ describe('two persons of one phone', () => {
       {
         row: 1,
         errors: [],
-        said: { ...particularsOf(brother), fullName: 'Trần Mẫu Hưng', phone: hung.phone },
+        person: { ...particularsOf(brother), fullName: 'Trần Mẫu Hưng', phone: hung.phone },
       },
     ];
     expect(await importRows(world, event.id, rows)).toMatchObject([
-      { outcome: 'unchanged', registrationId: brother.id },
+      { outcome: 'unchanged', registration: { id: brother.id } },
     ]);
   });
 
@@ -89,10 +89,10 @@ describe('two persons of one phone', () => {
   test('is told apart by a list too, whose second row is the brother', async () => {
     const event = await publishedEvent(world, { capacity: 5 });
     const { hung, brother } = await brothers(event.id);
-    const rows = [hung, brother].map((r, i) => ({ row: i + 1, errors: [], said: particularsOf(r) }));
+    const rows = [hung, brother].map((r, i) => ({ row: i + 1, errors: [], person: particularsOf(r) }));
     expect(await importRows(world, event.id, rows)).toMatchObject([
-      { outcome: 'unchanged', registrationId: hung.id },
-      { outcome: 'unchanged', registrationId: brother.id },
+      { outcome: 'unchanged', registration: { id: hung.id } },
+      { outcome: 'unchanged', registration: { id: brother.id } },
     ]);
   });
 
@@ -172,9 +172,9 @@ describe('a correction', () => {
       await rename(wrong, 'Danh Mẫu Đúng');
       const right = { ...form, fullName: 'Danh Mẫu Đúng' };
       await expect(register(world, event.id, right)).rejects.toEqual(problem('already-registered'));
-      const rows = [{ row: 1, errors: [], said: { fullName: right.fullName, phone: right.phone } }];
+      const rows = [{ row: 1, errors: [], person: { fullName: right.fullName, phone: right.phone } }];
       expect(await importRows(world, event.id, rows)).toMatchObject([
-        { outcome: 'unchanged', registrationId: wrong.id },
+        { outcome: 'unchanged', registration: { id: wrong.id } },
       ]);
       const { items } = await world.db.query(registrationsTable, {
         where: 'pk = :pk',

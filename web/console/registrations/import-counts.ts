@@ -13,6 +13,6 @@ export const countsFrom = (text = ''): Counts => {
 export const countsText = (counts: Counts): string => NAMES.map((name) => counts[name]).join('.');
 
 export const countIn = (counts: Counts, row: ImportedRow): void => {
-  counts[row.outcome]++;
-  if (row.status === 'waitlisted') counts.waiting++;
+  if (row.outcome !== 'unsent') counts[row.outcome]++;
+  if (row.outcome === 'registered' && row.registration?.status === 'waitlisted') counts.waiting++;
 };

@@ -117,29 +117,29 @@ const Carried: FC<{ form: ImportForm }> = ({ form }) => (
   </>
 );
 
-type Plan = PlannedRow['plan'];
-type Of<P extends Plan> = Extract<PlannedRow, { plan: P }>;
+type Outcome = PlannedRow['outcome'];
+type Of<O extends Outcome> = Extract<PlannedRow, { outcome: O }>;
 
 /** What the preview says: how many of each kind, and the first of those that somebody should look at. */
 export interface Preview {
-  counts: Record<Plan, number>;
-  wrong: Of<'wrong'>[];
+  counts: Record<Outcome, number>;
+  refused: Of<'refused'>[];
   changed: Of<'changed'>[];
   left: Of<'left'>[];
 }
 
 export const emptyPreview = (): Preview => ({
-  counts: { new: 0, changed: 0, unchanged: 0, left: 0, wrong: 0 },
-  wrong: [],
+  counts: { new: 0, changed: 0, unchanged: 0, left: 0, refused: 0 },
+  refused: [],
   changed: [],
   left: [],
 });
 
 export const lookAt = (seen: Preview, row: PlannedRow): void => {
-  if (++seen.counts[row.plan] > SHOWN) return;
-  if (row.plan === 'wrong') seen.wrong.push(row);
-  else if (row.plan === 'changed') seen.changed.push(row);
-  else if (row.plan === 'left') seen.left.push(row);
+  if (++seen.counts[row.outcome] > SHOWN) return;
+  if (row.outcome === 'refused') seen.refused.push(row);
+  else if (row.outcome === 'changed') seen.changed.push(row);
+  else if (row.outcome === 'left') seen.left.push(row);
 };
 
 const FIELD: Record<string, string> = {
@@ -238,7 +238,7 @@ export const ImportPreviewPage: FC<PreviewProps> = ({ c, event, form, seen, free
         <Count name="Sửa thông tin" n={counts.changed} />
         <Count name="Đã có, không đổi" n={counts.unchanged} />
         <Count name="Đã hủy trước đây, bỏ qua" n={counts.left} />
-        <Count name="Cần sửa, bỏ qua" n={counts.wrong} />
+        <Count name="Cần sửa, bỏ qua" n={counts.refused} />
       </dl>
       {counts.new > 0 && (
         <p class="soft">Người mới được báo: ai có email thì nhận thư, người khác vào danh sách cần gọi.</p>
@@ -263,8 +263,8 @@ export const ImportPreviewPage: FC<PreviewProps> = ({ c, event, form, seen, free
       <Lines
         id="can-sua"
         title="Cần sửa"
-        of={counts.wrong}
-        lines={seen.wrong.map(({ row, cells, errors }) => ({
+        of={counts.refused}
+        lines={seen.refused.map(({ row, cells, errors }) => ({
           row,
           who: cells.filter(Boolean).join(', '),
           what: mistakes(errors),
@@ -274,9 +274,9 @@ export const ImportPreviewPage: FC<PreviewProps> = ({ c, event, form, seen, free
         id="sua-thong-tin"
         title="Sửa thông tin"
         of={counts.changed}
-        lines={seen.changed.map(({ row, fullName, fields }) => ({
+        lines={seen.changed.map(({ row, person, fields }) => ({
           row,
-          who: fullName,
+          who: person.fullName,
           what: `Đổi ${fields.map((name) => FIELD[name] ?? name).join(', ')}`,
         }))}
       />
@@ -284,9 +284,9 @@ export const ImportPreviewPage: FC<PreviewProps> = ({ c, event, form, seen, free
         id="da-huy"
         title="Đã hủy trước đây"
         of={counts.left}
-        lines={seen.left.map(({ row, fullName }) => ({
+        lines={seen.left.map(({ row, person }) => ({
           row,
-          who: fullName,
+          who: person.fullName,
           what: 'Đã hủy, đã được thay hoặc không được duyệt. Nếu người này đi lại, xin đăng ký riêng.',
         }))}
       />

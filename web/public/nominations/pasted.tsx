@@ -2,16 +2,16 @@ import type { Child, FC } from 'hono/jsx';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence } from '../../../functions/directory/units/words';
 import type { NomineeInput } from '../../../functions/events/nominations/nominate';
-import type { CheckedRow } from '../../../functions/events/nominations/pasting/check-pasted';
-import type { NamedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
-import type { PastedRow } from '../../../functions/events/nominations/pasting/read-pasted';
+import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
+import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
 import type { NominationView } from '../../../functions/events/nominations/read';
+import type { ReadRow } from '../../../functions/events/rosters/outcome';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { inOneLine, personDetails } from '../../parts/registrations/person';
 import { CarriedList } from '../../parts/rosters/list-form';
-import { asWritten, mistakesOf, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
+import { asWritten, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
 import { unitName } from '../../parts/units/levels';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
@@ -28,15 +28,10 @@ interface Pasted {
 }
 
 /** What is to be said of a row: its mistakes, or why it is left out. */
-const wordsOf = (row: PastedRow & Pick<CheckedRow, 'code' | 'detail'>, language: Language): string[] => {
-  if (row.errors.length) return mistakesOf(row.errors, language);
-  if (!row.code) return [];
-  return [
-    row.code === 'already-registered'
-      ? copy(language).nominations.known
-      : messageOf(language, { ...row, code: row.code }),
-  ];
-};
+const wordsOf = ({ errors }: Pick<ReadRow<NomineeInput>, 'errors'>, language: Language): string[] =>
+  errors.map((e) =>
+    e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
+  );
 
 /** All that was understood of a row: people mend only what they see before it is sent. */
 const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
@@ -64,10 +59,14 @@ const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeIn
 
 type Said = Pick<ShownRow, 'outcome' | 'words'>;
 
-const shown = <R extends PastedRow>(pasted: Pasted, rows: readonly R[], said: (row: R) => Said): ShownRow[] =>
+const shown = <R extends Pick<ReadRow<NomineeInput>, 'row' | 'person' | 'cells'>>(
+  pasted: Pasted,
+  rows: readonly R[],
+  said: (row: R) => Said,
+): ShownRow[] =>
   rows.map((row) => ({
     row: row.row,
-    person: row.nominee ? <Understood {...pasted} nominee={row.nominee} /> : asWritten(row.cells),
+    person: row.person ? <Understood {...pasted} nominee={row.person} /> : asWritten(row.cells ?? []),
     ...said(row),
   }));
 
@@ -90,18 +89,18 @@ const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
 );
 
 /** Every row with its mistakes; nothing is stored before this is confirmed. */
-export const PastedPreview: FC<Pasted & { rows: readonly CheckedRow[] }> = ({ rows, ...pasted }) => {
+export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = ({ rows, ...pasted }) => {
   const { c, view } = pasted;
   const language = c.get('language');
   const t = copy(language).nominations;
   const good = rows.filter((r) => r.outcome === 'new');
-  const known = rows.filter((r) => r.outcome === 'known').length;
+  const known = rows.filter((r) => r.outcome === 'unchanged').length;
   const sent = good.slice(0, view.left);
-  const said = (row: CheckedRow): Said => {
-    if (row.outcome === 'known') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
+  const said = (row: CheckedNominee): Said => {
+    if (row.outcome === 'unchanged') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
     const notOk = { tag: 'tag lotus', word: t.notOk };
     if (row.outcome === 'refused') return { outcome: notOk, words: wordsOf(row, language) };
-    if (!sent.includes(row)) return { outcome: notOk, words: [t.beyond] };
+    if (!sent.some((one) => one.row === row.row)) return { outcome: notOk, words: [t.beyond] };
     return { outcome: { tag: 'tag', word: t.ok }, words: [] };
   };
   return (
@@ -133,27 +132,27 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedRow[] }> = ({ ro
 };
 
 /** What became of each row; one button goes on with the rows that there was no time for. */
-export const PastedResult: FC<Pasted & { results: readonly NamedRow[] }> = ({ results, ...pasted }) => {
+export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
   const { c, view } = pasted;
   const language = c.get('language');
   const t = copy(language).nominations;
-  const count = tally(['named', 'known', 'refused', 'unsent'], results);
-  const outcomes = {
-    named: { tag: 'tag', word: t.done },
-    known: { tag: 'tag grey', word: t.known },
+  const count = tally(['registered', 'unchanged', 'refused', 'unsent'], results);
+  const refused = { tag: 'tag lotus', word: t.notOk };
+  const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
+    registered: { tag: 'tag', word: t.done },
+    unchanged: { tag: 'tag grey', word: t.known },
     unsent: { tag: 'tag sun', word: t.unsent },
-    refused: { tag: 'tag lotus', word: t.notOk },
   };
-  const said = (row: NamedRow): Said => ({
-    outcome: outcomes[row.outcome],
+  const said = (row: NominatedRow): Said => ({
+    outcome: outcomes[row.outcome] ?? refused,
     words: row.outcome === 'refused' ? wordsOf(row, language) : [],
   });
   return (
     <LinkPage c={c} view={view} title={t.resultTitle}>
       <h1>{t.resultTitle}</h1>
       <p class="notice" role="status">
-        {t.resultCount(count.named, count.refused)}
-        {count.known > 0 && ` ${t.knownCount(count.known)}`}
+        {t.resultCount(count.registered, count.refused)}
+        {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
       </p>
       {count.unsent > 0 && (
         <PasteAgain {...pasted} class="notice lotus">

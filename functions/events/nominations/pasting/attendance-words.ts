@@ -1,6 +1,6 @@
 import type { FieldError } from '../../../platform/problem/problem';
 import { plain } from '../../../platform/text/text';
-import type { Event } from '../../event/event';
+import type { Mode } from '../../event/event-input';
 
 const ONLINE: Record<string, boolean> = {
   'truc tuyen': true,
@@ -12,19 +12,19 @@ const ONLINE: Record<string, boolean> = {
   'tai cho': false,
 };
 
-/** How somebody takes part, as a list says it; only an event that is held both ways leaves the choice. */
-export const attendanceSaid = (
-  mode: Event['mode'],
-  said: string | undefined,
+/** How a person takes part, read from a list's cell. Only an event that is held both ways leaves a choice. */
+export const readAttendance = (
+  mode: Mode,
+  cell: string | undefined,
 ): { given: { online?: boolean }; errors: FieldError[] } => {
-  if (!said) return { given: {}, errors: [] };
-  const online = ONLINE[plain(said)];
-  if (online === undefined)
-    return { given: {}, errors: [{ path: 'online', code: 'attendance-unknown', detail: { said } }] };
+  if (!cell) return { given: {}, errors: [] };
+  const refused = (error: Omit<FieldError, 'path'>) => ({
+    given: {},
+    errors: [{ path: 'online', ...error }],
+  });
+  const online = ONLINE[plain(cell)];
+  if (online === undefined) return refused({ code: 'attendance-unknown', detail: { said: cell } });
   if (mode === 'both') return { given: { online }, errors: [] };
   if (online === (mode === 'online')) return { given: {}, errors: [] };
-  return {
-    given: {},
-    errors: [{ path: 'online', code: online ? 'online-not-offered' : 'hall-not-offered' }],
-  };
+  return refused({ code: online ? 'online-not-offered' : 'hall-not-offered' });
 };

@@ -3,21 +3,19 @@ import { LostAnswer } from '../../../platform/store/outcome';
 import type { World } from '../../../platform/world/world';
 import { readRoom, seatsIn } from '../../../seats/ledger/room';
 import { getEvent } from '../../event/get';
-import type { Registration } from '../../registrations/registration';
+import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
-import { mustName, nominateFor } from '../nominate';
+import { mustName, type NomineeInput, nominateFor } from '../nominate';
 import type { Nomination } from '../nomination';
-import { type CheckedRow, checkPasted } from './check-pasted';
+import { type CheckedNominee, checkPasted } from './check-pasted';
 import type { PastedRow } from './read-pasted';
 
-export interface NamedRow extends Omit<CheckedRow, 'outcome'> {
-  /** `unsent`: the time was up, or nobody knows whether it arrived; sending the list again settles it. */
-  outcome: 'named' | 'known' | 'refused' | 'unsent';
-}
+export type NominatedRow = WrittenRow<NomineeInput>;
+type NewRow = Extract<CheckedNominee, { outcome: 'new' }>;
 
 /**
- * Names every row that can be named, from the top, until the time is up; says of each what became of it.
- * Safe to send again: whom this link named already is recognised and costs no write.
+ * Nominates the people of a list, from the top, until the quota is full or the time is up. Idempotent: people
+ * whom this link nominated before cost no write.
  * @param until milliseconds, by the world's clock
  * @throws Problem `nomination-closed`
  */
@@ -26,43 +24,51 @@ export const nominateRows = async (
   nomination: Nomination,
   rows: readonly PastedRow[],
   until: number = world.now() + PORTION_MS,
-): Promise<NamedRow[]> => {
+): Promise<NominatedRow[]> => {
   const { eventId, pool } = nomination;
   const event = await getEvent(world, eventId);
   mustName(nomination, event, world.now());
   const checked = await checkPasted(world, nomination, event, rows);
-  const results = new Map<CheckedRow, Omit<NamedRow, keyof PastedRow>>();
-  let left = checked.filter((row) => row.outcome === 'new');
-  const goesOn = () => world.now() < until;
-  const name = async (row: CheckedRow) => results.set(row, await nameRow(world, nomination, row));
-  // No more at once than there are seats left, so that the quota goes to the rows that stand first.
-  while (left.length && goesOn()) {
+  const results = new Map<number, NominatedRow>();
+  const keep = (result: NominatedRow) => results.set(result.row, result);
+  let left = checked.filter((row): row is NewRow => row.outcome === 'new');
+  const hasTime = () => world.now() < until;
+  const nominateOne = async (row: NewRow) => keep(await nominateRow(world, nomination, row));
+  // Never more at once than there are free seats, so that the quota goes to the first rows.
+  while (left.length && hasTime()) {
     const quota = seatsIn(await readRoom(world, eventId), pool);
     if (quota.free === 0) {
-      const full = { outcome: 'refused', code: 'quota-full', detail: { quota: quota.size } } as const;
-      for (const row of left) results.set(row, full);
+      const full = ofWholeRow('quota-full', { quota: quota.size });
+      for (const { row, person } of left) keep({ row, person, outcome: 'refused', errors: [full] });
       break;
     }
-    const sent = await inPortion(left.slice(0, quota.free), name, goesOn);
-    left = left.slice(sent.length);
+    const written = await inPortion(left.slice(0, quota.free), nominateOne, hasTime);
+    left = left.slice(written.length);
   }
-  return checked.map((row): NamedRow => {
-    if (row.outcome !== 'new') return { ...row, outcome: row.outcome };
-    return { ...row, ...(results.get(row) ?? { outcome: 'unsent' }) };
-  });
+  return checked.map((row) => results.get(row.row) ?? unwritten(row));
 };
 
-const nameRow = async (
+/** The result of a row that was not nominated now. */
+const unwritten = (checked: CheckedNominee): NominatedRow => {
+  if (checked.outcome === 'refused') return checked;
+  const { row, person } = checked;
+  return checked.outcome === 'unchanged'
+    ? { row, person, errors: [], outcome: 'unchanged', registration: checked.registration }
+    : { row, person, errors: [], outcome: 'unsent' };
+};
+
+const nominateRow = async (
   world: World,
   nomination: Nomination,
-  { nominee }: CheckedRow,
-): Promise<Omit<NamedRow, keyof PastedRow>> => {
+  { row, person }: NewRow,
+): Promise<NominatedRow> => {
+  const written = { row, person, errors: [] };
   try {
-    const registration: Registration = await nominateFor(world, nomination, nominee!);
-    return { outcome: 'named', registration };
+    const registration = await nominateFor(world, nomination, person);
+    return { ...written, outcome: 'registered', registration };
   } catch (error) {
-    if (error instanceof LostAnswer) return { outcome: 'unsent' };
+    if (error instanceof LostAnswer) return { ...written, outcome: 'unsent' };
     if (!(error instanceof Problem)) throw error;
-    return { outcome: 'refused', code: error.code, detail: error.detail };
+    return { ...written, outcome: 'refused', errors: [ofWholeRow(error.code, error.detail)] };
   }
 };

@@ -1,26 +1,26 @@
 import { listBodies } from '../../../directory/bodies/list';
 import { listUnits } from '../../../directory/units/list';
-import { type FieldError, Problem } from '../../../platform/problem/problem';
+import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
+import type { ReadRow } from '../../rosters/outcome';
 import { placeReader } from '../../rosters/places';
-import { readPersonIn } from '../../rosters/read-person';
-import { type ListRow, readRows } from '../../rosters/rows';
+import { readRoster } from '../../rosters/read-roster';
+import { refuseRepeats } from '../../rosters/repeats';
 import { mustBelong, NomineeInput } from '../nominate';
 import type { Nomination } from '../nomination';
-import { attendanceSaid } from './attendance-words';
+import { readAttendance } from './attendance-words';
 
-/** As many as the largest quota. */
-const MOST = 500;
+/** The largest quota. */
+const MOST_ROWS = 500;
+const LARGEST = 200_000;
 
-export interface PastedRow extends Pick<ListRow, 'row' | 'cells'> {
-  nominee?: NomineeInput;
-  errors: FieldError[];
-}
+export type PastedRow = ReadRow<NomineeInput>;
 
 /**
- * Reads rows pasted from Excel. Nothing is written; every row says what is wrong with it. A unit that is
- * none, or that lies elsewhere, is refused: to write down another one would be to invent it.
+ * Reads the list of nominees that an officer pasted from Excel. Writes nothing; every row names its mistakes. A
+ * unit that does not exist, or that lies elsewhere, is refused, never replaced by a guess.
+ * @throws Problem `too-large`, `too-many-rows`
  */
 export const readPasted = async (
   world: World,
@@ -28,22 +28,25 @@ export const readPasted = async (
   text: string,
   basis: NomineeInput['basis'],
 ): Promise<PastedRow[]> => {
-  if (text.length > 200_000) throw new Problem('too-large', 'too-large');
+  if (text.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
     listUnits(world),
     listBodies(world),
     getEvent(world, nomination.eventId),
   ]);
-  const placeOf = placeReader(units, bodies, nomination.unitId);
-  const placeThere = (said: ListRow['said']) => {
-    const place = placeOf(said);
-    mustBelong(nomination, units, place);
-    return place;
-  };
-  return readRows(text, MOST).map(({ row, cells, said }) => {
-    const { given, errors: unsaid } = attendanceSaid(mode, said.attendance);
-    const read = readPersonIn(NomineeInput, said, placeThere, { basis, ...given });
-    const errors = [...read.errors, ...unsaid];
-    return { row, cells, errors, ...(read.person && !unsaid.length && { nominee: read.person }) };
+  const readPlace = placeReader(units, bodies, nomination.unitId);
+  const rows = readRoster(text, {
+    schema: NomineeInput,
+    most: MOST_ROWS,
+    placeOf: (cells) => {
+      const place = readPlace(cells);
+      mustBelong(nomination, units, place);
+      return place;
+    },
+    more: ({ attendance }) => {
+      const { given, errors } = readAttendance(mode, attendance);
+      return { given: { basis, ...given }, errors };
+    },
   });
+  return refuseRepeats(rows, { path: '', namesakesToo: true });
 };

@@ -1,0 +1,32 @@
+import type { FieldError } from '../../platform/problem/problem';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { type Known, recognise } from '../registrations/register/recognise';
+import type { Accepted, CheckedRow, Identity, ReadRow } from './outcome';
+
+/** Decides what will be done with a person of a list. @returns an error where the row is refused */
+export type Decide<P, W> = (person: P, known: Known) => Accepted<P, W> | FieldError;
+
+/** Compares rows with the people who are registered, by one batched read. Writes nothing. */
+export const checkRows = async <P extends Identity, W = P>(
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+  rows: readonly ReadRow<P>[],
+  decide: Decide<P, W>,
+): Promise<CheckedRow<P, W>[]> => {
+  const people = rows.flatMap(({ person, errors }) => (person && !errors.length ? [person] : []));
+  const known = await recognise(world, event, people);
+  let next = 0;
+  return rows.map((read): CheckedRow<P, W> => {
+    const { row, person } = read;
+    const refused = (errors: readonly FieldError[]): CheckedRow<P, W> => ({
+      ...read,
+      outcome: 'refused',
+      errors,
+      cells: read.cells ?? (person ? [person.fullName, person.phone] : []),
+    });
+    if (!person || read.errors.length) return refused(read.errors);
+    const decision = decide(person, known[next++]!);
+    return 'outcome' in decision ? { row, ...decision } : refused([decision]);
+  });
+};

@@ -1,0 +1,52 @@
+import type { FieldError, Problem } from '../../platform/problem/problem';
+import type { Particulars } from '../registrations/person-fields';
+import type { Registration } from '../registrations/registration';
+
+/** What a person is recognised by. */
+export type Identity = Pick<Particulars, 'fullName' | 'phone'>;
+
+/** One row of a list, as it was read. */
+export interface ReadRow<P> {
+  /** Its number in the list, from 1. */
+  row: number;
+  /** Absent where a cell cannot be read. */
+  person?: P;
+  /** Why the row is refused. An error of the row as a whole has an empty path. */
+  errors: readonly FieldError[];
+  /** The row as it was written, where it cannot be read. */
+  cells?: readonly string[];
+}
+
+/**
+ * What will be done with a row that can be used.
+ * @typeParam P the person as the row describes them
+ * @typeParam W the person as they will be written
+ */
+export type Accepted<P, W = P> =
+  | { outcome: 'new'; person: W }
+  /** `fields`: where the row differs from the record. */
+  | { outcome: 'changed'; person: P; correction: W; registration: Registration; fields: readonly string[] }
+  | { outcome: 'unchanged'; person: P; registration: Registration }
+  /** Was registered, then cancelled, declined or replaced. */
+  | { outcome: 'left'; person: P; registration: Registration };
+
+export interface RefusedRow<P> extends ReadRow<P> {
+  outcome: 'refused';
+  cells: readonly string[];
+}
+
+/** What will be done with a row, decided before anything is written. */
+export type CheckedRow<P, W = P> = ({ row: number } & Accepted<P, W>) | RefusedRow<P>;
+
+/** What was done with a row. `unsent`: there was no time, or the answer was lost; sending it again is safe. */
+export interface WrittenRow<P> extends ReadRow<P> {
+  outcome: 'registered' | 'corrected' | 'unchanged' | 'left' | 'refused' | 'unsent';
+  registration?: Pick<Registration, 'id' | 'status' | 'code'>;
+}
+
+/** An error that concerns the row as a whole. */
+export const ofWholeRow = (code: string, detail?: Problem['detail']): FieldError => ({
+  path: '',
+  code,
+  ...(detail && { detail }),
+});
