@@ -2,8 +2,8 @@ import type { Particulars } from '../registrations/person-fields';
 import type { Registration } from '../registrations/registration';
 
 /**
- * Whether a person as now nominated equals the record, so that the repeat is idempotent. A field that is left
- * out is not compared. Names are equal already but for capitals and accents: the record was found by the name.
+ * Whether a nominee equals the record, so that nominating the same person again is idempotent. A field that is
+ * left out is not compared. The name is not compared either: the record was found by it.
  */
 export const isSameNominee = (
   nominee: Particulars & { online?: boolean | undefined },

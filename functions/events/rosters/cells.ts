@@ -1,35 +1,41 @@
 export type Separator = '\t' | ',' | ';';
 
-/** A cell in quotes may hold a line break; a longer one than this is a quote that nobody closed. */
-const CELL = 500;
+/** A cell in quotes may contain line breaks. If it would be longer than this, its quote was never closed. */
+const LONGEST_QUOTED = 500;
 
-const between = (separator: Separator) =>
+const cellAndEnd = (separator: Separator) =>
   new RegExp(
-    `("(?:[^"]|""){0,${CELL}}"(?=[${separator}\\r\\n]|$)|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`,
+    `("(?:[^"]|""){0,${LONGEST_QUOTED}}"(?=[${separator}\\r\\n]|$)|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`,
     'g',
   );
 
-/** The cells of a table in text, row by row: pasted from Excel (tabs), or a CSV file (RFC 4180). */
+/**
+ * The cells of a table in text, row by row: pasted from Excel (tabs), or a CSV file (RFC 4180).
+ *
+ * Not read by a CSV library: Excel copies `"Tổ 5` as it is, without doubling the quote, and people type
+ * quotes too. A library then takes the following rows into the cell, or refuses the whole list; here such a
+ * quote is text, and only its own cell is affected.
+ */
 export const cellsOf = (text: string, separator: Separator = '\t'): string[][] => {
   const rows: string[][] = [[]];
-  for (const [, cell = '', end] of text.matchAll(between(separator))) {
-    const said = /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-    rows.at(-1)!.push(oneLine(said));
+  for (const [, written = '', end] of text.matchAll(cellAndEnd(separator))) {
+    const quoted = /^".*"$/s.test(written);
+    rows.at(-1)!.push(oneLine(quoted ? written.slice(1, -1).replaceAll('""', '"') : written));
     if (end !== separator) rows.push([]);
   }
   return rows;
 };
 
-/** Back to text that `cellsOf` reads, and that a person may mend in a box. */
+/** Back to text that `cellsOf` reads, and that people can edit in a text box. */
 export const textOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => cells.map(oneLine).join('\t').trimEnd()).join('\n');
 
-/** What parts the cells of a CSV file: Excel takes the semicolon where the comma parts decimals, as here. */
+/** The separator of a CSV file. Excel writes semicolons where the comma is the decimal mark, as in Vietnam. */
 export const separatorOf = (csv: string): Separator | undefined => {
   const head = csv.slice(0, 10_000).split(/\r?\n|\r/, 20);
-  const most = (separator: Separator) => Math.max(...head.map((line) => line.split(separator).length));
-  const best = (['\t', ';', ','] as const).toSorted((a, b) => most(b) - most(a))[0]!;
-  return most(best) > 1 ? best : undefined;
+  const mostCells = (separator: Separator) => Math.max(...head.map((line) => line.split(separator).length));
+  const best = (['\t', ';', ','] as const).toSorted((a, b) => mostCells(b) - mostCells(a))[0]!;
+  return mostCells(best) > 1 ? best : undefined;
 };
 
 const oneLine = (cell: string): string => cell.replace(/\s+/g, ' ').trim();

@@ -3,13 +3,13 @@ import { localDate } from '../../platform/time/dates';
 import { cellsOf, separatorOf, textOf } from './cells';
 
 const LARGEST = 2 * 1024 * 1024;
-/** A small archive may hold gigabytes: what its directory admits to is summed before anything is unpacked. */
+/** A small archive may unpack to gigabytes, so the sizes in its directory are summed before it is unpacked. */
 const LARGEST_UNPACKED = 40 * 1024 * 1024;
 
 /**
- * The first sheet of an .xlsx file, or a .csv file, as text, as if it were pasted: cells between tabs,
+ * The first sheet of an .xlsx file, or a .csv file, as the text that people would paste: cells between tabs,
  * rows in lines.
- * @throws Problem at `file` where it is no such file, or too large
+ * @throws Problem invalid at `file`: `sheet-unreadable`, `sheet-too-large`
  */
 export const readSheet = async (bytes: Uint8Array): Promise<string> => {
   if (bytes.length > LARGEST) throw invalid('file', 'sheet-too-large');
@@ -27,7 +27,7 @@ const readXlsx = async (bytes: Uint8Array): Promise<string> => {
   }
 };
 
-/** As Excel saves it: UTF-8, or UTF-16 as "Unicode text". Another code page would garble every name. */
+/** UTF-8, or UTF-16 as Excel's "Unicode text". Any other code page would corrupt every name. */
 const readCsv = (bytes: Uint8Array): string => {
   try {
     const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -35,7 +35,7 @@ const readCsv = (bytes: Uint8Array): string => {
     const separator = separatorOf(text);
     if (separator && !text.includes('\0')) return textOf(cellsOf(text, separator));
   } catch {
-    // Not text at all, or of another code page.
+    // Not text, or another code page.
   }
   throw invalid('file', 'sheet-unreadable');
 };

@@ -6,8 +6,8 @@ import { getPlan } from './list';
 import type { Plan } from './plan';
 
 /**
- * Takes a plan over into another year: the same rows under new ids, the years in its words moved on, no
- * number and no date, since the new one is yet to be issued.
+ * Copies a plan to another year: the same rows under new ids, the year in its words replaced, without number
+ * and date, since the new plan is not issued yet.
  * @throws Problem `plan-missing`, invalid `plan-year-taken`
  */
 export const clonePlan = async (
@@ -17,18 +17,18 @@ export const clonePlan = async (
   more: { id?: string; taskId?: (row: string) => string } = {},
 ): Promise<Plan> => {
   const old = await getPlan(world, planId);
-  const movedOn = (words: string) => words.replaceAll(String(old.year), String(year));
+  const withNewYear = (words: string) => words.replaceAll(String(old.year), String(year));
   return issuePlan(
     world,
     {
       year,
-      title: movedOn(old.title),
+      title: withNewYear(old.title),
       clonedFrom: old.id,
       tasks: old.tasks.map((task) => ({
         ...task,
         id: more.taskId?.(task.row) ?? newId('task', world.now()),
-        words: movedOn(task.words),
-        ...(task.time && { time: movedOn(task.time) }),
+        words: withNewYear(task.words),
+        ...(task.time && { time: withNewYear(task.time) }),
       })),
     },
     more,

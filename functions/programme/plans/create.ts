@@ -7,9 +7,9 @@ import { issuePlan } from './issue';
 import type { Plan, PlanInput } from './plan';
 
 /**
- * Takes in a plan that the province issued, its bodies as they are named today: the first one of a
- * system, from which those of later years are taken over.
- * @throws Problem invalid `body-unknown` beside each body, `plan-year-taken` on `year`
+ * Enters a plan that the province issued, with the bodies' names of today. It is the first plan of a system;
+ * those of later years are copied from it (`clonePlan`).
+ * @throws Problem invalid `body-unknown` at each unknown body, `plan-year-taken` at `year`
  */
 export const createPlan = async (world: World, input: PlanInput): Promise<Plan> => {
   const bodies = new Map((await listBodies(world)).map(({ id, name }) => [id, { id, name }]));

@@ -5,32 +5,34 @@ import type { World } from '../../platform/world/world';
 import { listPlans } from './list';
 import { type Plan, programmeTable, type Task } from './plan';
 
-export type PlanWords = Pick<Plan, 'year' | 'title' | 'number' | 'issuedOn' | 'clonedFrom'> & {
+/** A plan before it is stored. */
+export type PlanContent = Pick<Plan, 'year' | 'title' | 'number' | 'issuedOn' | 'clonedFrom'> & {
   tasks: readonly Task[];
 };
 
 /**
- * Keeps a year's plan with its tasks. A year has one.
- * @throws Problem invalid `plan-year-taken` on `year`
+ * Stores a year's plan with its tasks. A year has one plan.
+ * @throws Problem invalid `plan-year-taken` at `year`
  */
 export const issuePlan = async (
   world: World,
-  { tasks, ...words }: PlanWords,
+  { tasks, ...content }: PlanContent,
   more: { id?: string } = {},
 ): Promise<Plan> => {
-  if ((await listPlans(world)).some((p) => p.year === words.year)) throw invalid('year', 'plan-year-taken');
+  if ((await listPlans(world)).some((p) => p.year === content.year)) throw invalid('year', 'plan-year-taken');
   const now = iso(world.now());
   const id = more.id ?? newId('plan', world.now());
   const plan: Plan = {
     pk: 'plan',
     sk: id,
     id,
-    ...words,
+    ...content,
     tasks: [...tasks],
     version: 1,
     createdAt: now,
     updatedAt: now,
   };
-  await world.db.put(programmeTable, plan, { if: 'attribute_not_exists(pk)' });
+  const written = await world.db.putIf(programmeTable, plan, { if: 'attribute_not_exists(pk)' });
+  if (!written.ok) throw new Error(`plan ${id} exists already`);
   return plan;
 };

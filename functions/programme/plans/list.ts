@@ -15,7 +15,7 @@ export const getPlan = async (world: World, id: string): Promise<Plan> => {
   return plan;
 };
 
-/** A task wherever it stands, with its plan's year; undefined where there is none. */
+/** A task of any plan, with the plan's year. */
 export const findTask = async (
   world: World,
   taskId: string,

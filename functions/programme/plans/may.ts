@@ -1,7 +1,7 @@
 import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 
-/** Everybody on the staff reads the plan, the Front too; organizers keep it. */
+/** All staff may read the plan, the Front as well; organizers edit it. */
 export const mayProgramme = (account: Account | undefined) => {
   const { enterConsole, schedule } = may(account);
   return { see: enterConsole, create: schedule, clone: schedule };

@@ -7,23 +7,23 @@ import { table } from '../../platform/store/table';
 export interface Task {
   id: string;
   row: string;
-  /** The plan's words, short. */
+  /** The task in the plan's words, shortened. */
   words: string;
   lead: BodyRef[];
   coordinating: BodyRef[];
-  /** Who coordinates in the plan's own words, where it names whole groups: "các sở, ban, ngành có liên quan". */
+  /** Coordinating groups that are no bodies, in the plan's words: "các sở, ban, ngành có liên quan". */
   coordinatingWords?: string;
-  /** When, in the plan's words: `cả năm`, `tháng 4/2021`. Absent where the plan says none. */
+  /** The time in the plan's words: `cả năm`, `tháng 4/2021`. */
   time?: string;
 }
 
-/** A year's plan. All plans stand in one partition: a province issues one a year. */
+/** A year's plan. All plans are in one partition, since a province issues one a year. */
 export interface Plan {
   pk: 'plan';
   sk: string;
   id: string;
   year: number;
-  /** Blank until the clerical office has given one. */
+  /** Absent until the clerical office gives one. */
   number?: string;
   title: string;
   issuedOn?: string;
@@ -45,7 +45,7 @@ export const CloneInput = z.object({ year });
 
 const bodyIds = z.array(idOf('bod')).max(30).default([]);
 
-/** A plan as the province issued it. It is kept as one item, so its rows are bounded. */
+/** A plan as the province issued it. It is stored as one item, so the number of its rows is limited. */
 export const PlanInput = z.strictObject({
   year,
   title: line(500),

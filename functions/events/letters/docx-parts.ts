@@ -1,0 +1,87 @@
+import type { Paragraph, Table } from 'docx';
+import type { LetterLine } from './letter';
+
+/** Lengths of Nghị định 30/2020/NĐ-CP, Annex I, in twentieths of a point. */
+export const mm = (n: number) => Math.round((n * 1440) / 25.4);
+export const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(10) };
+export const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
+export const LEFT_COLUMN = 3_650;
+export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
+export const FIRST_LINE = 720; // 1.27 cm
+export const FONT = 'Times New Roman';
+/** Half points. */
+export const SIZE = {
+  country: 24,
+  motto: 26,
+  parent: 24,
+  issuer: 26,
+  text: 28,
+  kind: 28,
+  copies: 24,
+  copy: 22,
+};
+
+interface Look {
+  size: number;
+  bold?: boolean;
+  italics?: boolean;
+}
+type Row = [left: Paragraph[], right: Paragraph[]];
+
+/** The pieces that a letter is built from. @param docx the library, which is loaded late */
+export const docxParts = (docx: typeof import('docx')) => {
+  const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } =
+    docx;
+  const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder };
+
+  const run = (text: string, look: Look) => new TextRun({ text, ...look });
+
+  const centred = (text: string, look: Look, after = 0) =>
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [run(text, look)] });
+
+  /** A line of a given width in the middle of a column: the border of an almost flat paragraph. */
+  const rule = (column: number, width: number) => {
+    const side = Math.max(0, Math.round((column - width) / 2));
+    return new Paragraph({
+      indent: { left: side, right: side },
+      spacing: { before: 0, after: 0, line: 40, lineRule: 'exact' },
+      border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+      children: [],
+    });
+  };
+
+  const cell = (width: number, children: Paragraph[]) =>
+    new TableCell({
+      width: { size: width, type: docx.WidthType.DXA },
+      borders: noBorders,
+      margins: { left: 0, right: 0 },
+      children,
+    });
+
+  /** Two columns without borders: the decree sets its blocks side by side. */
+  const twoColumns = (...rows: Row[]): Table =>
+    new Table({
+      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+      columnWidths: [LEFT_COLUMN, RIGHT_COLUMN],
+      layout: TableLayoutType.FIXED,
+      borders: { ...noBorders, insideHorizontal: noBorder, insideVertical: noBorder },
+      rows: rows.map(
+        ([left, right]) =>
+          new TableRow({ cantSplit: true, children: [cell(LEFT_COLUMN, left), cell(RIGHT_COLUMN, right)] }),
+      ),
+    });
+
+  const line = ({ label, text }: LetterLine) =>
+    new Paragraph({
+      alignment: AlignmentType.JUSTIFIED,
+      indent: { firstLine: FIRST_LINE },
+      spacing: { before: 60, after: 60 },
+      children: [
+        ...(label ? [run(`${label}: `, { size: SIZE.text, bold: true })] : []),
+        run(text, { size: SIZE.text }),
+      ],
+    });
+
+  return { run, centred, rule, twoColumns, line };
+};
