@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { onStream } from '../../functions/background/streams/on-change';
 import { eventsTable } from '../../functions/events/event/event';
 import { registrationsTable } from '../../functions/events/registrations/registration';
-import { BACKOFF, CLAIM_LIVES, deliver } from '../../functions/notices/deliver';
+import { deliver } from '../../functions/notices/deliver';
 import { onFeedback } from '../../functions/notices/feedback';
-import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { hold, release } from '../../functions/outbox/deliveries/hold';
-import { listTroubles } from '../../functions/outbox/deliveries/in-trouble';
+import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { listUnknown, resend } from '../../functions/outbox/deliveries/resend';
+import { sendingStatus } from '../../functions/outbox/deliveries/sending-status';
+import { BACKOFF } from '../../functions/outbox/sending/attempt';
+import { CLAIM_LIVES } from '../../functions/outbox/sending/sender';
 import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { MONDAY, useWorld } from '../support/world';
 import {
@@ -345,7 +348,7 @@ describe('sending what is due', () => {
     await onFeedback(world, bounceEvent(await only(r.id)));
     expect(await only(r.id)).toMatchObject({ channel: 'email', state: 'sent', feedback: 'bounced' });
     // But it is shown, for a month.
-    const late = async () => (await listTroubles(world)).late.map((d) => d.pk);
+    const late = async () => (await sendingStatus(world)).late.map((d) => d.pk);
     expect(await late()).toEqual([r.id]);
     world.clock.forward(31 * DAY);
     expect(await late()).toEqual([]);
@@ -374,7 +377,7 @@ describe('sending what is due', () => {
     const r = await someone('a');
     await deliver(world, noSleep());
     await onFeedback(world, bounceEvent(await only(r.id)));
-    expect((await listTroubles(world)).returned.map((d) => d.pk)).toContain(r.id);
+    expect((await sendingStatus(world)).returned.map((d) => d.pk)).toContain(r.id);
   });
 
   test('a complaint marks the address, and a late delivery event does not hide it', async () => {

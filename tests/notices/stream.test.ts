@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { runClock, SWEEP_EVERY, sweep } from '../../functions/background/clock/tick';
-import { listPoison, TRIES } from '../../functions/background/streams/dead-letters';
+import { SWEEP_EVERY, sweep } from '../../functions/background/clock/sweep';
+import { runClock } from '../../functions/background/clock/tick';
+import { listDeadLetters, TRIES } from '../../functions/background/streams/dead-letters';
+import { onStream } from '../../functions/background/streams/on-change';
 import { redrive } from '../../functions/background/streams/redrive';
-import { onStream } from '../../functions/background/streams/tell-changes';
 import { type Event, eventsTable } from '../../functions/events/event/event';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { deliver } from '../../functions/notices/deliver';
-import { toldAlready } from '../../functions/notices/mark-as-told';
-import { reminderAt } from '../../functions/notices/occasions/occasions';
-import { tell } from '../../functions/notices/tell';
+import { createDueDeliveries } from '../../functions/notices/due-deliveries';
+import { markAsTold } from '../../functions/notices/mark-as-told';
+import { reminderAt } from '../../functions/notices/occasions/occasion';
 import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
-import { noticesTable } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
 import { MONDAY, useWorld } from '../support/world';
@@ -60,7 +61,9 @@ describe('reading the streams', () => {
   test('several hands that derive the same at once write one delivery', async () => {
     const event = await scene();
     const thing = aRegistration(event.id, 'a', { email: 'a@mau.vn' });
-    const hands = [1, 2, 3, 4].map(() => tell(world, { kind: 'registration', event, thing }, world.now()));
+    const hands = [1, 2, 3, 4].map(() =>
+      createDueDeliveries(world, { kind: 'registration', event, thing }, world.now()),
+    );
     expect((await Promise.all(hands)).reduce((sum, n) => sum + n)).toBe(1);
   });
 
@@ -221,7 +224,7 @@ describe('reading the streams', () => {
     world.clock.forward(1);
     const promoted = await change(r, { how: 'promoted', turn: 2 });
     await onStream(world, [streamRecord(world, 'registrations', promoted, r)]);
-    await tell(
+    await createDueDeliveries(
       world,
       { kind: 'registration', event, thing: { ...r, status: 'cancelled', how: 'self' } },
       readAt,
@@ -310,7 +313,7 @@ describe('reading the streams', () => {
     const event = await scene();
     const people = [aRegistration(event.id, 'a', { email: 'known@mau.vn' }), aRegistration(event.id, 'b')];
     for (const r of people) await keep(world, r);
-    expect(await toldAlready(world, event.id)).toBe(2);
+    expect(await markAsTold(world, event.id)).toBe(2);
     await onStream(
       world,
       people.map((r) => streamRecord(world, 'registrations', r)),
@@ -333,7 +336,7 @@ describe('reading the streams', () => {
       expect(await onStream(failing, [broken])).toEqual({
         batchItemFailures: [{ itemIdentifier: broken.dynamodb?.SequenceNumber }],
       });
-    expect(await listPoison(world)).toEqual([]);
+    expect(await listDeadLetters(world)).toEqual([]);
     const good = aRegistration(event.id, 'b', { email: 'b@mau.vn' });
     await keep(world, good);
     // The last time it is let go, and those behind it are read.
@@ -341,12 +344,12 @@ describe('reading the streams', () => {
     expect(answer.batchItemFailures).toEqual([]);
     expect(await states(event.id)).toEqual(['confirmed#1 due']);
 
-    const [poison] = await listPoison(world);
+    const [poison] = await listDeadLetters(world);
     expect(poison).toMatchObject({ tries: TRIES, table: `${world.settings.tablePrefix}registrations` });
     const kept = JSON.parse(new TextDecoder().decode(await world.files.get(poison!.key!)));
     expect(kept).toEqual(broken);
     await redrive(world, poison!.sk);
-    expect(await listPoison(world)).toEqual([]);
+    expect(await listDeadLetters(world)).toEqual([]);
     expect(await states(event.id)).toEqual(['confirmed#1 due', 'confirmed#1 to-call']);
   });
 
@@ -356,7 +359,7 @@ describe('reading the streams', () => {
       eventSourceARN: 'arn:none',
     };
     for (let i = 0; i < TRIES; i++) await onStream(world, [record]);
-    expect((await listPoison(world)).map((p) => p.table)).toEqual(['unknown']);
+    expect((await listDeadLetters(world)).map((p) => p.table)).toEqual(['unknown']);
   });
 
   test('what the streams lost is found by the clock within the hour, and sent', async () => {
