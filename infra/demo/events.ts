@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { EventInput } from '../../functions/events/event/event';
+import { EventInput } from '../../functions/events/event/event-input';
 import { createEvent } from '../../functions/events/scheduling/create';
 import { publishEvent } from '../../functions/events/scheduling/publish';
 import { parse } from '../../functions/platform/input/parse';

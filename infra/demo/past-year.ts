@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { daysOf } from '../../functions/events/event/days';
-import { EventInput } from '../../functions/events/event/event';
+import { EventInput } from '../../functions/events/event/event-input';
 import { summarise } from '../../functions/events/event/summarise';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { createEvent } from '../../functions/events/scheduling/create';

@@ -1,4 +1,4 @@
-import type { Particulars } from '../../functions/events/registrations/registration';
+import type { Particulars } from '../../functions/events/registrations/person-fields';
 import { communes } from './units';
 
 const FAMILIES = [

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { addUnit } from '../../functions/directory/units/add';
-import { type Event, EventInput, eventsTable } from '../../functions/events/event/event';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { EventInput } from '../../functions/events/event/event-input';
 import { createEvent } from '../../functions/events/scheduling/create';
 import { publishEvent } from '../../functions/events/scheduling/publish';
 import { type Cost, Db, dynamoClient } from '../../functions/platform/store/db';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EventInput } from '../../functions/events/event/event';
+import { EventInput } from '../../functions/events/event/event-input';
 import { createEvent } from '../../functions/events/scheduling/create';
 import { publishEvent } from '../../functions/events/scheduling/publish';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';

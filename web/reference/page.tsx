@@ -3,7 +3,7 @@ import type { Described, OpenApi } from '../../functions/api/contract/openapi';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
-import { messageOf } from '../ui/form';
+import { messageOf } from '../ui/form/state';
 import { Brand, Document } from '../ui/layout';
 import { FieldTable, fieldRows } from './fields';
 import { OperationEntry } from './operation';

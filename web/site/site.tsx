@@ -151,7 +151,7 @@ const answer = async (c: Page, problem: Problem): Promise<Response> => {
     c.status(problem.code === 'unexpected' ? 500 : status);
     return c.html(<ProblemPage c={c} kind={problem.kind} code={problem.code} detail={problem.detail} />);
   }
-  const { messageOf } = await import('../ui/form');
+  const { messageOf } = await import('../ui/form/state');
   const language = spokenTo(c);
   return c.json(
     {

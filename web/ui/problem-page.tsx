@@ -5,7 +5,7 @@ import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from './console';
-import { messageOf } from './form';
+import { messageOf } from './form/state';
 import { here, PublicPage } from './layout';
 
 /** The page of ours whose form was sent: the path alone, so that nothing leads elsewhere. */

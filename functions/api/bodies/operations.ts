@@ -48,7 +48,7 @@ const view = (b: Body): z.output<typeof BodyView> => ({
   version: b.version,
 });
 
-/** What everybody may know: whom one may register for. The rest is there for staff alone. */
+/** What the public sees: the bodies that a person may register for. The rest is for staff. */
 const BodyInList = BodyView.partial()
   .required({ id: true, bodyId: true, name: true, kind: true })
   .meta({ id: 'BodyInList' });

@@ -38,7 +38,7 @@ const jsonBody = async (c: Context): Promise<unknown> => {
   }
 };
 
-/** What stands in the path. An id that is none of ours leads nowhere, like one that nobody has. */
+/** The path's parameters. A malformed id answers 404, like an unknown one. */
 const pathOf = (op: Operation, path: Record<string, string>) => {
   try {
     return parse(op.params!, path);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EVENT_FIELDS, eventRules, PoolInput } from '../../events/event/event';
+import { EVENT_FIELDS, eventRules, PoolInput } from '../../events/event/event-input';
 import { EventView } from './view';
 
 /** A quota as an event that was read shows it: it is changed by its nomination, not here. */

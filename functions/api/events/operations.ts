@@ -2,15 +2,8 @@ import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 import { calendarFile } from '../../events/event/calendar-file';
-import {
-  CancellationInput,
-  DuplicateInput,
-  type Event,
-  EventInput,
-  KINDS,
-  PostponementInput,
-  PublicationInput,
-} from '../../events/event/event';
+import type { Event } from '../../events/event/event';
+import { EventInput, KINDS } from '../../events/event/event-input';
 import { getEvent } from '../../events/event/get';
 import { listEvents } from '../../events/event/list';
 import { mayEvent } from '../../events/event/may';
@@ -20,6 +13,12 @@ import { discardDraft } from '../../events/scheduling/discard';
 import { duplicateEvent } from '../../events/scheduling/duplicate';
 import { postponeEvent } from '../../events/scheduling/postpone';
 import { publishEvent } from '../../events/scheduling/publish';
+import {
+  CancellationInput,
+  DuplicateInput,
+  PostponementInput,
+  PublicationInput,
+} from '../../events/scheduling/transition-inputs';
 import { updateEvent } from '../../events/scheduling/update';
 import { historyOf } from '../../platform/audit/history';
 import { CALENDAR } from '../../platform/files/download';

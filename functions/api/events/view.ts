@@ -1,13 +1,6 @@
 import * as z from 'zod';
-import {
-  ADMISSIONS,
-  type Event,
-  type EventInList,
-  KINDS,
-  MODES,
-  type SeatSummary,
-  STATUSES,
-} from '../../events/event/event';
+import { type Event, type EventInList, type SeatSummary, STATUSES } from '../../events/event/event';
+import { ADMISSIONS, KINDS, MODES } from '../../events/event/event-input';
 import type { World } from '../../platform/world/world';
 import { isWaitedFor, type Room, seatsIn } from '../../seats/ledger/room';
 

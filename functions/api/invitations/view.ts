@@ -89,7 +89,7 @@ export const view = (i: Invitation): z.output<typeof InvitationView> => ({
   version: i.version,
 });
 
-/** What staff see. Whoever only reads must not get a link by which to answer. */
+/** What staff see. A viewer gets no link, since the link can answer. */
 export const staffView = async (
   world: World,
   i: Invitation,

@@ -33,7 +33,7 @@ export const listed = (row: CheckedRow | NamedRow): z.output<typeof ListedRow> =
   outcome: row.outcome,
   problem: row.outcome === 'refused' ? row.code : undefined,
   errors: row.errors.map(({ path, code }) => ({ path, code })),
-  // The code is shown for whom this link named; who else is registered is not told by it.
+  // The code is shown only for the people that this link registered.
   ...((row.outcome === 'named' || row.outcome === 'known') && {
     registrationId: row.registration?.id,
     code: row.registration?.code,

@@ -7,14 +7,9 @@ import { move } from '../../events/registrations/change/move';
 import { replace } from '../../events/registrations/change/replace';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
+import { Particulars } from '../../events/registrations/person-fields';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
-import {
-  BASES,
-  CONSENT_VERSION,
-  Particulars,
-  type Registration,
-  STATUSES,
-} from '../../events/registrations/registration';
+import { BASES, CONSENT_VERSION, type Registration, STATUSES } from '../../events/registrations/registration';
 import { line, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';

@@ -9,9 +9,10 @@ import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/f
 import { mustBeAhead } from '../../events/registrations/eligibility';
 import { countCodeAttempt, findByCode } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
+import { Particulars } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
-import { locate, Particulars } from '../../events/registrations/registration';
+import { locate } from '../../events/registrations/registration';
 import { line, optional, phone } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -30,14 +31,14 @@ import {
 
 const ProofFields = { code: z.string().max(20), phone };
 
-/** @throws Problem missing where the id is none of ours */
+/** @throws Problem missing where the id is unknown */
 const eventOf = async (world: World, registrationId: string): Promise<Event> => {
   const at = locate(registrationId);
   if (!at) throw missing('registration');
   return getEvent(world, at.eventId);
 };
 
-/** What anybody may call, and what a person may call for themselves with code and phone. */
+/** Public calls, and those that a person makes for themselves with code and phone. */
 export const operations = [
   operation({
     id: 'register',
@@ -170,7 +171,7 @@ export const operations = [
     answer: z.object({ registrationId: z.string(), status: z.literal('cancelled') }),
     run: async ({ world, account, params: { registrationId }, body }) => {
       if (account) {
-        // By their role, whatever code they know: nobody signed in cancels in somebody else's name.
+        // Staff act by their role, even if they know the code: history must name them, not the person.
         await allowed(world, account, registrationId, 'cancel');
         if (!body.reason) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason);

@@ -2,14 +2,9 @@ import * as z from 'zod';
 import { daysCame } from '../../events/attendance/check-in';
 import type { Event } from '../../events/event/event';
 import { onlineLink } from '../../events/registrations/online-link';
+import { PARTICULARS_ANSWERED, particularsOf } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
-import {
-  BASES,
-  GENDERS,
-  type Registration,
-  STATUSES,
-  TEAM_ROLES,
-} from '../../events/registrations/registration';
+import { BASES, type Registration, STATUSES } from '../../events/registrations/registration';
 import type { World } from '../../platform/world/world';
 
 export const Registered = z
@@ -26,20 +21,9 @@ export const RegistrationView = z
   .object({
     ...Registered.shape,
     code: Registered.shape.code.optional().describe('Nine digits; kept from who may only look'),
-    fullName: z.string(),
-    phone: z.string(),
-    email: z.string().optional(),
-    unitId: z.string().optional(),
+    ...PARTICULARS_ANSWERED,
     unitName: z.string().optional(),
-    bodyId: z.string().optional(),
     bodyName: z.string().optional(),
-    teamName: z.string().optional(),
-    teamRole: z.enum(TEAM_ROLES).optional(),
-    position: z.string().optional(),
-    gender: z.enum(GENDERS).optional(),
-    yearOfBirth: z.number().optional(),
-    interpreter: z.boolean(),
-    access: z.string().optional(),
     online: z.boolean(),
     basis: z.enum(BASES),
     channel: z.string(),
@@ -51,7 +35,6 @@ export const RegistrationView = z
       .describe('The online room, told to the person themselves once they hold a seat there'),
     reason: z.string().optional(),
     replacedBy: z.string().optional(),
-    answers: z.record(z.string(), z.string()).optional(),
     came: z
       .array(z.object({ day: z.number(), at: z.string() }))
       .describe('On which days of the event they were seen'),
@@ -61,7 +44,7 @@ export const RegistrationView = z
   })
   .meta({ id: 'Registration' });
 
-/** What whoever registers somebody learns. */
+/** The answer to a registration. */
 export const brief = (r: Registration): z.output<typeof Registered> => ({
   id: r.id,
   registrationId: r.id,
@@ -72,27 +55,15 @@ export const brief = (r: Registration): z.output<typeof Registered> => ({
 
 export const view = (r: Registration): z.output<typeof RegistrationView> => ({
   ...brief(r),
-  fullName: r.fullName,
-  phone: r.phone,
-  email: r.email,
-  unitId: r.unitId,
+  ...particularsOf(r),
   unitName: r.unitName,
-  bodyId: r.bodyId,
   bodyName: r.bodyName,
-  teamName: r.teamName,
-  teamRole: r.teamRole,
-  position: r.position,
-  gender: r.gender,
-  yearOfBirth: r.yearOfBirth,
-  interpreter: r.interpreter ?? false,
-  access: r.access,
   online: r.online ?? false,
   basis: r.basis,
   channel: r.channel,
   queuedAt: r.queuedAt,
   reason: r.reason,
   replacedBy: r.replacedBy,
-  answers: r.answers,
   came: daysCame(r),
   createdAt: r.createdAt,
   updatedAt: r.updatedAt,
@@ -118,7 +89,7 @@ export const personView = async (
 export const OneRegistration = z.object({ registrationId: z.string().max(120) });
 export const OfEvent = z.object({ eventId: z.string().max(60) });
 
-/** Somebody of the demo's area, for the examples. */
+/** A person of the demo's area, for the examples. */
 export const somebody = {
   fullName: 'Trần Thị Mẫu',
   phone: '0900 000 999',

@@ -1,3 +1,4 @@
+import { PERSONAL } from '../../events/registrations/person-fields';
 import type { Change } from '../../platform/audit/change';
 import { iso } from '../../platform/time/dates';
 import type { StreamRecord } from './record';
@@ -19,17 +20,7 @@ const BOOKKEEPING = new Set([
 
 /** Personal or secret values: history says that they changed, but not what they were. */
 const HIDDEN = new Set([
-  'fullName',
-  'phone',
-  'email',
-  'yearOfBirth',
-  'gender',
-  'position',
-  'teamName',
-  'teamRole',
-  'interpreter',
-  'access',
-  'answers',
+  ...PERSONAL,
   'answer',
   'code',
   'reason',

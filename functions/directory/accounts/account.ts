@@ -26,12 +26,14 @@ export interface PasskeyListed {
 
 export type AccountInput = Pick<Account, 'email' | 'name' | 'role' | 'unitId'>;
 
-/**
- * Accounts (`pk` = `acc_…`), their addresses (`email#…`), sign-in codes (`code#…`), sessions
- * (`ses#…`) and counters of attempts (`tries#…`): everything about signing in, found by key alone.
- */
-export const accountsTable = table<Record<string, unknown> & { pk: string }>({
-  name: 'accounts',
-  key: { pk: 'pk' },
-  ttl: 'expiresAt',
-});
+/** Everything about signing in, found by key alone. Its kinds of items are the views below. */
+export const accountsTable = table<{ pk: string }>({ name: 'accounts', key: { pk: 'pk' }, ttl: 'expiresAt' });
+
+/** `acc_…`: an account. */
+export const accountItems = table<Account & { pk: string; by?: string }>(accountsTable);
+
+/** `email#<address>` and `token#<hash>`: which account an address or a bearer token belongs to. */
+export const accountPointers = table<{ pk: string; accountId: string }>(accountsTable);
+
+/** `tries#<keyed hash>#<window>`: how many attempts were made in one window of a rate limit. */
+export const attemptCounters = table<{ pk: string; n: number; expiresAt: number }>(accountsTable);

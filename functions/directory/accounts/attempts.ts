@@ -2,16 +2,16 @@ import { createHmac } from 'node:crypto';
 import { base32 } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { accountsTable } from './account';
+import { attemptCounters } from './account';
 
 export interface Allowance {
   most: number;
-  /** The length of a window in milliseconds; the counter starts anew with each. */
+  /** The length of a window in milliseconds; each window has its own counter. */
   within: number;
 }
 
 /**
- * Counts one attempt of somebody (an address, an IP: kept as a keyed hash). One write.
+ * Rate limit: counts one attempt of an email address or network address, kept as a keyed hash. One write.
  * @throws Problem `too-many` past what is allowed
  */
 export const countAttempt = async (
@@ -23,8 +23,8 @@ export const countAttempt = async (
   if (!world.settings.rateLimits) return;
   const window = Math.floor(world.now() / within);
   const whose = createHmac('sha256', world.settings.secrets.token).update(`${what}:${who}`).digest();
-  const counter = await world.db.update<{ n: number }>(
-    accountsTable as never,
+  const counter = await world.db.update(
+    attemptCounters,
     { pk: `tries#${base32(whose).slice(0, 26)}#${window}` },
     {
       expression: 'n = if_not_exists(n, :zero) + :one',

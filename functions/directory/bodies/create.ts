@@ -31,7 +31,7 @@ export const createBody = async (
   return body;
 };
 
-/** Two bodies of one name would be invited twice; a unit that is not there names nobody. */
+/** Two bodies of one name would be invited twice; an unknown unit would give the body no area. */
 export const mayBeSaved = async (world: World, input: BodyInput, id?: string): Promise<void> => {
   const twin = (await listBodies(world)).find((b) => b.id !== id && plain(b.name) === plain(input.name));
   if (twin) throw invalid('name', 'body-twice');

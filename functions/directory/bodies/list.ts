@@ -33,6 +33,6 @@ export const bodiesWith = (
     (body) => (!by.kind || body.kind === by.kind) && (!by.search || matches(wordsOf(body), by.search)),
   );
 
-/** The same for the public, who must not find out by searching whom a body names or where it is mailed. */
+/** The same for the public: contacts and addresses are not searched, so that a search reveals none. */
 export const bodiesNamed = (bodies: readonly Body[], by: { kind?: BodyKind; search?: string }): Body[] =>
   bodiesWith(bodies, by, (body) => body.name);

@@ -8,7 +8,7 @@ export const addressesOf = (body: Pick<BodyInput, 'email' | 'contacts'>): string
 export const mailAddress = (body: Pick<Body, 'email' | 'contacts' | 'mailTroubles'>): string | undefined =>
   addressesOf(body).find((email) => !body.mailTroubles?.some((t) => t.email === email));
 
-/** Whom to call where mail does not reach: the first person with a phone, else the body's own number. */
+/** The phone contact where mail does not reach: the first person with a phone, else the body's number. */
 export const callContact = (
   body: Pick<Body, 'name' | 'phone' | 'contacts'>,
 ): { name: string; phone: string } | undefined => {

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '../../platform/keys/ids';
 import { tokenHash } from '../../platform/keys/link-token';
 import { invalid } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Account, type AccountInput, accountsTable } from '../accounts/account';
+import { type Account, type AccountInput, accountItems, accountPointers } from '../accounts/account';
 import { listUnits } from '../units/list';
 
 /**
- * Gives somebody of the staff an account; they sign in by codes sent to the address.
+ * Makes an account for a staff member, who signs in by codes sent to the address.
  * @throws Problem invalid `account-twice` on `email`, `unit-unknown` or `officer-unit-required` on `unitId`
  */
 export const addAccount = async (
@@ -22,25 +21,21 @@ export const addAccount = async (
     throw invalid('unitId', 'unit-unknown');
   const id = more.id ?? newId('account', world.now());
   const account: Account = { id, ...input, active: true, createdAt: iso(world.now()) };
-  try {
-    await world.db.transact(
-      [
-        { put: { pk: id, ...account }, table: accountsTable, if: 'attribute_not_exists(pk)' },
-        {
-          put: { pk: `email#${input.email}`, accountId: id },
-          table: accountsTable,
-          if: 'attribute_not_exists(pk)',
-        },
-      ],
-      randomUUID(),
-    );
-  } catch (error) {
-    if (error instanceof Refused) throw invalid('email', 'account-twice');
-    throw error;
-  }
+  const written = await world.db.transactIf(
+    [
+      { put: { pk: id, ...account }, table: accountItems, if: 'attribute_not_exists(pk)' },
+      {
+        put: { pk: `email#${input.email}`, accountId: id },
+        table: accountPointers,
+        if: 'attribute_not_exists(pk)',
+      },
+    ],
+    randomUUID(),
+  );
+  if (!written.ok) throw invalid('email', 'account-twice');
   return account;
 };
 
 /** A bearer token for calls of the API in an account's name; only its hash is kept. */
 export const addApiToken = async (world: World, accountId: string, token: string): Promise<void> =>
-  world.db.put(accountsTable, { pk: `token#${tokenHash(token)}`, accountId });
+  world.db.put(accountPointers, { pk: `token#${tokenHash(token)}`, accountId });

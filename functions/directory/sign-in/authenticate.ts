@@ -15,12 +15,12 @@ export const sessionCookie = (world: World): { name: string; secure: boolean } =
     ? { name: '__Host-phien', secure: true }
     : { name: 'phien', secure: false };
 
-/** Of any length: whoever gives a token chooses it, and only its hash is looked up. */
+/** Any length up to 200: a token may be chosen freely, and only its hash is looked up. */
 const TOKEN = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Who calls: by bearer token or session cookie; nobody where neither is valid. Whoever sends neither
- * costs no call to a table.
+ * The account of the caller, by bearer token or session cookie; undefined where neither is valid.
+ * A request without both costs no call to a table.
  */
 export const authenticate = async (world: World, c: Context): Promise<Account | undefined> => {
   const bearer = bearerOf(c);

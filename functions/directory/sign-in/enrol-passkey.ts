@@ -1,19 +1,11 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Account, accountsTable, type PasskeyListed } from '../accounts/account';
-import {
-  keepChallenge,
-  MOST_PASSKEYS,
-  passkeyKey,
-  passkeysTable,
-  relyingParty,
-  spendChallenge,
-} from './passkey';
+import { type Account, accountItems, type PasskeyListed } from '../accounts/account';
+import { keepChallenge, MOST_PASSKEYS, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
 
-/** What the browser needs to make a passkey for whoever is signed in. */
+/** What the browser needs to make a passkey for the signed-in account. */
 export const askForPasskey = async (world: World, account: Account) => {
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const { id, name } = relyingParty(world);
@@ -60,7 +52,7 @@ export const enrolPasskey = async (
   if (before.length >= MOST_PASSKEYS) throw new Problem('conflict', 'passkeys-enough');
   const listed = { id, name, createdAt: iso(world.now()) };
   await writeList(world, account, [...before.filter((key) => key.id !== id), listed]);
-  await world.db.put(passkeysTable, {
+  await world.db.put(passkeys, {
     ...passkeyKey(id),
     accountId: account.id,
     publicKey: Buffer.from(publicKey).toString('base64url'),
@@ -74,7 +66,7 @@ export const enrolPasskey = async (
 export const removePasskey = async (world: World, account: Account, id: string): Promise<void> => {
   const before = account.passkeys ?? [];
   if (!before.some((key) => key.id === id)) throw new Problem('missing', 'passkey-missing');
-  await world.db.delete(passkeysTable, passkeyKey(id));
+  await world.db.delete(passkeys, passkeyKey(id));
   await writeList(
     world,
     account,
@@ -82,27 +74,23 @@ export const removePasskey = async (world: World, account: Account, id: string):
   );
 };
 
-const writeList = async (world: World, account: Account, passkeys: PasskeyListed[]): Promise<void> => {
+const writeList = async (world: World, account: Account, listed: PasskeyListed[]): Promise<void> => {
   const before = account.passkeys ?? [];
-  try {
-    await world.db.update(
-      accountsTable,
-      { pk: account.id },
-      {
-        set: { passkeys },
-        if: before.length
-          ? 'passkeys = :before'
-          : 'attribute_exists(pk) AND (attribute_not_exists(passkeys) OR passkeys = :before)',
-        values: { ':before': before },
-      },
-    );
-  } catch (error) {
-    if (error instanceof Refused) throw new Problem('stale', 'account-changed');
-    throw error;
-  }
+  const written = await world.db.updateIf(
+    accountItems,
+    { pk: account.id },
+    {
+      set: { passkeys: listed },
+      if: before.length
+        ? 'passkeys = :before'
+        : 'attribute_exists(pk) AND (attribute_not_exists(passkeys) OR passkeys = :before)',
+      values: { ':before': before },
+    },
+  );
+  if (!written.ok) throw new Problem('stale', 'account-changed');
 };
 
-/** Whatever the library finds wrong with an answer is one thing to the person. */
+/** The person gets one message for every fault that the library finds. */
 const refused = (error: unknown): never => {
   if (error instanceof Problem) throw error;
   throw invalid('credential', 'passkey-refused');

@@ -5,7 +5,7 @@ import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
 import { countAttempt } from '../accounts/attempts';
 import { activeAccount } from '../accounts/find';
-import { keepChallenge, passkeyKey, passkeysTable, relyingParty, spendChallenge } from './passkey';
+import { keepChallenge, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
 import { openSession } from './session';
 
 const PER_IP = { most: 60, within: 15 * MINUTE };
@@ -23,7 +23,7 @@ export const askPasskey = async (world: World, { ip }: { ip: string }) => {
 };
 
 /**
- * Opens a session for whoever answers the challenge with a passkey of an account in force.
+ * Opens a session when the challenge is answered with a passkey of an active account.
  * @throws Problem invalid `passkey-unknown`: nothing says what exactly was wrong
  */
 export const signInByPasskey = async (
@@ -31,7 +31,7 @@ export const signInByPasskey = async (
   { response, ip }: { response: AuthenticationResponseJSON; ip: string },
 ): Promise<{ account: Account; session: string }> => {
   await countAttempt(world, 'passkey-ip', ip, PER_IP);
-  const passkey = await world.db.get(passkeysTable, passkeyKey(response.id), { consistent: true });
+  const passkey = await world.db.get(passkeys, passkeyKey(response.id), { consistent: true });
   if (!passkey) throw unknown();
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty(world);
@@ -51,11 +51,13 @@ export const signInByPasskey = async (
   });
   const account = verified && (await activeAccount(world, passkey.accountId));
   if (!account) throw unknown();
-  if (authenticationInfo.newCounter > passkey.counter)
-    await world.db.update(passkeysTable, passkeyKey(response.id), {
+  if (authenticationInfo.newCounter > passkey.counter) {
+    const counted = await world.db.updateIf(passkeys, passkeyKey(response.id), {
       set: { counter: authenticationInfo.newCounter },
       if: 'attribute_exists(pk)',
     });
+    if (!counted.ok) throw unknown(); // it was taken away meanwhile
+  }
   return { account, session: await openSession(world, account.id) };
 };
 

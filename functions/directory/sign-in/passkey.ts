@@ -1,5 +1,4 @@
-import { Refused } from '../../platform/store/outcome';
-import type { Table } from '../../platform/store/table';
+import { table } from '../../platform/store/table';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { accountsTable } from '../accounts/account';
@@ -15,13 +14,14 @@ export interface Passkey {
   transports: string[];
 }
 
-/** More than anybody has devices. */
+/** More than one person has devices. */
 export const MOST_PASSKEYS = 10;
 
-export const passkeysTable = accountsTable as Table<unknown> as Table<Passkey>;
+/** `passkey#<credential id>`: a passkey. */
+export const passkeys = table<Passkey>(accountsTable);
 export const passkeyKey = (id: string) => ({ pk: `passkey#${id}` });
 
-/** To whom a passkey belongs: this site's name, and where alone it may be used. */
+/** The relying party (WebAuthn): this site's name, and the only origin where a passkey may be used. */
 export const relyingParty = ({ settings }: Pick<World, 'settings'>) => ({
   id: new URL(settings.publicOrigin).hostname,
   name: 'Nhịp Cầu',
@@ -35,13 +35,16 @@ interface Challenge {
   accountId?: string;
 }
 
+/** `challenge#<challenge>`: a challenge that is not answered yet. */
+const challenges = table<Challenge & { pk: string; expiresAt: number }>(accountsTable);
+
 /** Keeps a challenge until it is answered, for five minutes. */
 export const keepChallenge = (
   world: World,
   challenge: string,
   { purpose, accountId }: Challenge,
 ): Promise<void> =>
-  world.db.put(accountsTable, {
+  world.db.put(challenges, {
     pk: `challenge#${challenge}`,
     purpose,
     ...(accountId && { accountId }),
@@ -54,22 +57,17 @@ export const spendChallenge = async (
   challenge: string,
   { purpose, accountId }: Challenge,
 ): Promise<boolean> => {
-  try {
-    await world.db.delete(
-      accountsTable,
-      { pk: `challenge#${challenge}` },
-      {
-        if: `purpose = :purpose AND expiresAt > :now${accountId ? ' AND accountId = :account' : ''}`,
-        values: {
-          ':purpose': purpose,
-          ':now': Math.floor(world.now() / 1_000),
-          ...(accountId && { ':account': accountId }),
-        },
+  const spent = await world.db.deleteIf(
+    challenges,
+    { pk: `challenge#${challenge}` },
+    {
+      if: `purpose = :purpose AND expiresAt > :now${accountId ? ' AND accountId = :account' : ''}`,
+      values: {
+        ':purpose': purpose,
+        ':now': Math.floor(world.now() / 1_000),
+        ...(accountId && { ':account': accountId }),
       },
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
-  }
+    },
+  );
+  return spent.ok;
 };

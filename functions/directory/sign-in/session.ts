@@ -1,10 +1,13 @@
 import { newToken } from '../../platform/keys/ids';
 import { tokenHash } from '../../platform/keys/link-token';
-import { Refused } from '../../platform/store/outcome';
+import { table } from '../../platform/store/table';
 import { HOUR, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountsTable } from '../accounts/account';
 import { activeAccount } from '../accounts/find';
+
+/** `ses#<hash of the secret>`: an open session. */
+const sessions = table<{ pk: string; accountId: string; expiresAt: number }>(accountsTable);
 
 /** A session ends after so long without a request. */
 export const IDLE = 12 * HOUR;
@@ -17,32 +20,28 @@ const keyOf = (session: string) => ({ pk: `ses#${tokenHash(session)}` });
 /** @returns the session's secret, for the cookie; only its hash is kept */
 export const openSession = async (world: World, accountId: string): Promise<string> => {
   const session = newToken();
-  await world.db.put(accountsTable, { ...keyOf(session), accountId, expiresAt: endOf(world) });
+  await world.db.put(sessions, { ...keyOf(session), accountId, expiresAt: endOf(world) });
   return session;
 };
 
 /** Whose session this is, while it lasts. Two reads, so that a closed account is out at once. */
 export const sessionAccount = async (world: World, session: string): Promise<Account | undefined> => {
-  const found = await world.db.get(accountsTable, keyOf(session), { consistent: true });
+  const found = await world.db.get(sessions, keyOf(session), { consistent: true });
   // DynamoDB removes what expired within days, not at once.
-  const expiresAt = Number(found?.expiresAt ?? 0);
+  const expiresAt = found?.expiresAt ?? 0;
   if (expiresAt * 1_000 <= world.now()) return undefined;
-  const account = await activeAccount(world, found?.accountId as string | undefined);
+  const account = await activeAccount(world, found?.accountId);
   if (account && (endOf(world) - expiresAt) * 1_000 > MOVE_AFTER) await moveEnd(world, session);
   return account;
 };
 
-/** A session closed meanwhile stays closed. */
+/** A session that was closed meanwhile stays closed: the refusal needs no answer. */
 const moveEnd = async (world: World, session: string): Promise<void> => {
-  try {
-    await world.db.update(accountsTable, keyOf(session), {
-      set: { expiresAt: endOf(world) },
-      if: 'attribute_exists(pk)',
-    });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-  }
+  await world.db.updateIf(sessions, keyOf(session), {
+    set: { expiresAt: endOf(world) },
+    if: 'attribute_exists(pk)',
+  });
 };
 
 export const closeSession = (world: World, session: string): Promise<void> =>
-  world.db.delete(accountsTable, keyOf(session));
+  world.db.delete(sessions, keyOf(session));

@@ -1,7 +1,7 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { newToken } from '../../platform/keys/ids';
 import { invalid } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
+import { table } from '../../platform/store/table';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountsTable } from '../accounts/account';
@@ -19,13 +19,17 @@ const PER_IP = { most: 30, within: 15 * MINUTE };
 /** Known or not, the answer takes at least this long, so that its time says little about the address. */
 const ANSWER_TAKES = 400;
 
-interface Challenge {
+/** `code#<challenge>`: a mailed code that is not used yet. */
+interface SignInCode {
+  pk: string;
   hash: string;
   /** Absent for an address without an account: the same calls are made, and no code is ever right. */
   accountId?: string;
   tries: number;
   expiresAt: number;
 }
+const signInCodes = table<SignInCode>(accountsTable);
+const keyOf = (challenge: string) => ({ pk: `code#${challenge}` });
 
 const codeHash = (world: World, challenge: string, code: string): Buffer =>
   createHmac('sha256', world.settings.secrets.token).update(`sign-in:${challenge}:${code}`).digest();
@@ -33,8 +37,8 @@ const codeHash = (world: World, challenge: string, code: string): Buffer =>
 /**
  * Mails a code of six digits to an account's address, good for ten minutes. Nothing in the answer says
  * whether there is such an account.
- * @returns the challenge that the code answers: it stays with the browser that asked, so that nobody
- *   else can use up its tries
+ * @returns the challenge that the code answers: it stays with the browser that asked, so that no other
+ *   browser can use up its tries
  * @throws Problem `too-many`
  */
 export const startSignIn = async (
@@ -48,8 +52,8 @@ export const startSignIn = async (
   const account = await accountByEmail(world, email);
   const challenge = newToken();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await world.db.put(accountsTable, {
-    pk: `code#${challenge}`,
+  await world.db.put(signInCodes, {
+    ...keyOf(challenge),
     hash: codeHash(world, challenge, code).toString('base64url'),
     ...(account && { accountId: account.id }),
     tries: 0,
@@ -74,7 +78,7 @@ const atLeast = (ms: number, began: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms - (performance.now() - began))));
 
 /**
- * Opens a session for whoever types the code, once, within five tries.
+ * Opens a session when the right code is typed, once, within five tries.
  * @throws Problem invalid on `code`: `sign-in-code-wrong`, or `sign-in-code-over` when another is needed
  */
 export const finishSignIn = async (
@@ -87,32 +91,20 @@ export const finishSignIn = async (
   if (!right || !asked.accountId) throw invalid('code', 'sign-in-code-wrong');
   const account = await activeAccount(world, asked.accountId);
   if (!account) throw invalid('code', 'sign-in-code-wrong');
-  try {
-    await world.db.delete(accountsTable, { pk: `code#${challenge}` }, { if: 'attribute_exists(pk)' });
-  } catch (error) {
-    if (error instanceof Refused) throw invalid('code', 'sign-in-code-over');
-    throw error;
-  }
+  const used = await world.db.deleteIf(signInCodes, keyOf(challenge), { if: 'attribute_exists(pk)' });
+  if (!used.ok) throw invalid('code', 'sign-in-code-over');
   return { account, session: await openSession(world, account.id) };
 };
 
 /** The try is counted before the code is looked at, so that many at once are still five. */
-const countTry = async (world: World, challenge: string): Promise<Challenge> => {
+const countTry = async (world: World, challenge: string): Promise<SignInCode> => {
   if (!/^[0-9a-z]{20,40}$/.test(challenge)) throw invalid('code', 'sign-in-code-over');
-  try {
-    const asked = await world.db.update<Challenge>(
-      accountsTable as never,
-      { pk: `code#${challenge}` },
-      {
-        expression: 'tries = tries + :one',
-        if: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
-        values: { ':one': 1, ':most': TRIES, ':now': Math.floor(world.now() / 1_000) },
-        returns: 'ALL_NEW',
-      },
-    );
-    return asked!;
-  } catch (error) {
-    if (error instanceof Refused) throw invalid('code', 'sign-in-code-over');
-    throw error;
-  }
+  const counted = await world.db.updateIf(signInCodes, keyOf(challenge), {
+    expression: 'tries = tries + :one',
+    if: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
+    values: { ':one': 1, ':most': TRIES, ':now': Math.floor(world.now() / 1_000) },
+    returns: 'ALL_NEW',
+  });
+  if (!counted.ok) throw invalid('code', 'sign-in-code-over');
+  return counted.item!;
 };

@@ -10,7 +10,7 @@ export const inSentence = (name: string): string =>
     noun.toLowerCase(),
   );
 
-/** A unit and what it lies in, the nearest first: `Xã Định An, huyện Gò Quao`. The province goes without saying. */
+/** A unit and the units above it, nearest first: `Xã Định An, huyện Gò Quao`. The province is left out. */
 export const unitLine = (line: readonly Pick<Unit, 'kind' | 'name'>[]): string =>
   line
     .filter((u) => u.kind !== 'province' || line.length === 1)

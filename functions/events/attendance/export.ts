@@ -1,11 +1,11 @@
 import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
 import { showCode } from '../../platform/keys/ids';
-import { showPhone } from '../../platform/text/phone';
 import { localDate } from '../../platform/time/dates';
 import { clockTime, shortDate } from '../../platform/time/format-date';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { everyRegistration } from '../registrations/find';
+import { PERSON_FIELDS, type PersonField } from '../registrations/person-fields';
 import type { Registration, RegistrationStatus } from '../registrations/registration';
 import { daysCame } from './check-in';
 import { byGivenName } from './sign-in-sheet';
@@ -18,8 +18,6 @@ const STATUS: Record<RegistrationStatus, string> = {
   declined: 'Không duyệt',
 };
 const ORDER: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'pending', 'cancelled', 'declined'];
-const ROLE = { leader: 'Tổ trưởng', deputy: 'Tổ phó', mediator: 'Hòa giải viên', none: '' };
-const GENDER = { female: 'Nữ', male: 'Nam', other: 'Khác' };
 const BASIS = { person: 'Người đăng ký cung cấp', paper: 'Văn bản giấy, có xác nhận', legal: 'Căn cứ khác' };
 const CHANNEL = {
   web: 'Trang đăng ký',
@@ -29,37 +27,38 @@ const CHANNEL = {
   api: 'Kết nối dữ liệu',
 };
 
-/** The columns: head, width in characters, and what stands in them. */
-const COLUMNS: readonly [string, number, (r: Registration, nth: number, waiting?: number) => string][] = [
-  ['STT', 6, (_, nth) => String(nth)],
-  ['Họ và tên', 28, (r) => r.fullName],
-  ['Số điện thoại', 15, (r) => showPhone(r.phone)],
-  ['Email', 28, (r) => r.email ?? ''],
-  ['Đơn vị hành chính', 34, (r) => r.unitName ?? ''],
-  ['Cơ quan, tổ chức', 34, (r) => r.bodyName ?? ''],
-  ['Tổ hòa giải', 24, (r) => r.teamName ?? ''],
-  ['Vai trò trong tổ', 16, (r) => (r.teamRole ? ROLE[r.teamRole] : '')],
-  ['Chức vụ, công việc', 26, (r) => r.position ?? ''],
-  ['Giới tính', 10, (r) => (r.gender ? GENDER[r.gender] : '')],
-  ['Năm sinh', 10, (r) => String(r.yearOfBirth ?? '')],
-  ['Phiên dịch tiếng Khmer', 14, (r) => (r.interpreter ? 'Cần' : '')],
-  ['Hỗ trợ khác', 26, (r) => r.access ?? ''],
-  ['Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')],
-  ['Tình trạng', 14, (r) => STATUS[r.status]],
-  ['Thứ tự chờ', 10, (_r, _nth, waiting) => String(waiting ?? '')],
-  [
-    'Có mặt (ngày)',
-    14,
-    (r) =>
-      daysCame(r)
-        .map(({ day }) => day)
-        .join(', '),
-  ],
-  ['Lý do', 28, (r) => r.reason ?? ''],
-  ['Mã đăng ký', 14, (r) => showCode(r.code)],
-  ['Đăng ký qua', 16, (r) => CHANNEL[r.channel]],
-  ['Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]],
-  ['Ngày ghi', 18, (r) => `${shortDate(r.createdAt)} ${clockTime(r.createdAt)}`],
+interface Column {
+  head: string;
+  /** In characters. */
+  width: number;
+  write(r: Registration, nth: number, waiting?: number): string;
+}
+const column = (head: string, width: number, write: Column['write']): Column => ({ head, width, write });
+
+const ofPerson = Object.entries<PersonField>(PERSON_FIELDS).flatMap(
+  ([name, { column: cell, named }]): Column[] => {
+    if (!cell) return [];
+    const key = (named ?? name) as keyof Registration;
+    return [column(cell.head, cell.width, (r) => (r[key] === undefined ? '' : cell.write(r[key])))];
+  },
+);
+
+const COLUMNS: readonly Column[] = [
+  column('STT', 6, (_, nth) => String(nth)),
+  ...ofPerson,
+  column('Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')),
+  column('Tình trạng', 14, (r) => STATUS[r.status]),
+  column('Thứ tự chờ', 10, (_r, _nth, waiting) => String(waiting ?? '')),
+  column('Có mặt (ngày)', 14, (r) =>
+    daysCame(r)
+      .map(({ day }) => day)
+      .join(', '),
+  ),
+  column('Lý do', 28, (r) => r.reason ?? ''),
+  column('Mã đăng ký', 14, (r) => showCode(r.code)),
+  column('Đăng ký qua', 16, (r) => CHANNEL[r.channel]),
+  column('Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]),
+  column('Ngày ghi', 18, (r) => `${shortDate(r.createdAt)} ${clockTime(r.createdAt)}`),
 ];
 
 /** Places in the queue by registration id, from 1, in the order of arrival. */
@@ -86,8 +85,8 @@ export const exportTable = async (
       byGivenName(a.fullName, b.fullName),
   );
   return [
-    COLUMNS.map(([head]) => head),
-    ...all.map((r, i) => COLUMNS.map(([, , cell]) => harmless(cell(r, i + 1, waiting.get(r.id))))),
+    COLUMNS.map(({ head }) => head),
+    ...all.map((r, i) => COLUMNS.map(({ write }) => harmless(write(r, i + 1, waiting.get(r.id))))),
   ];
 };
 
@@ -122,7 +121,7 @@ export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uin
     {
       sheet: 'Đăng ký',
       stickyRowsCount: 1,
-      columns: COLUMNS.map(([, width]) => ({ width })),
+      columns: COLUMNS.map(({ width }) => ({ width })),
       orientation: 'landscape',
     },
   ).toBuffer();

@@ -3,7 +3,8 @@ import { cursorAfter, type Page } from '../../platform/store/db';
 import { matches } from '../../platform/text/text';
 import { DAY, instant, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type EventInList, eventsTable, type Kind } from './event';
+import { type EventInList, eventsTable } from './event';
+import type { Kind } from './event-input';
 
 /** The longest event: one that began earlier than this before a day cannot reach into that day. */
 const LONGEST = 40 * DAY;

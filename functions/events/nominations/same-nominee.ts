@@ -1,4 +1,5 @@
-import type { Particulars, Registration } from '../registrations/registration';
+import type { Particulars } from '../registrations/person-fields';
+import type { Registration } from '../registrations/registration';
 
 /**
  * Whether a person as now nominated equals the record, so that the repeat is idempotent. A field that is left

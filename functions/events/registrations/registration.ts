@@ -1,12 +1,8 @@
-import * as z from 'zod';
-import { email, idOf, line, optional, personName, phone } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
+import type { StoredParticulars } from './person-fields';
 
 export const STATUSES = ['pending', 'confirmed', 'waitlisted', 'cancelled', 'declined'] as const;
 export type RegistrationStatus = (typeof STATUSES)[number];
-
-export const GENDERS = ['female', 'male', 'other'] as const;
-export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
 
 /**
  * On what ground the person's data is used (Law 91/2025/QH15): given by the person here, given on
@@ -17,36 +13,6 @@ export type Basis = (typeof BASES)[number];
 
 /** The consent's wording by version, as evidence; the words stand in `web/copy`. */
 export const CONSENT_VERSION = '2026-11';
-
-/** What every way of registering says of a person. */
-export const Particulars = z.object({
-  fullName: personName,
-  phone,
-  email: optional(email),
-  unitId: optional(idOf('unt')),
-  bodyId: optional(idOf('bod')),
-  teamName: optional(line(120)),
-  teamRole: optional(z.enum(TEAM_ROLES)),
-  position: optional(line(120)),
-  gender: optional(z.enum(GENDERS)),
-  yearOfBirth: optional(z.coerce.number().int().min(1900, 'year-malformed').max(2020, 'year-malformed')),
-  /** Wants a Khmer interpreter: asked, never inferred. */
-  interpreter: z.boolean().default(false),
-  access: optional(line(200)),
-  answers: z
-    .record(z.string().min(1).max(40), z.string().max(500))
-    .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers')
-    .optional(),
-});
-export type Particulars = z.output<typeof Particulars>;
-
-/** What the person said, out of a stored registration. */
-export const particularsOf = (r: Registration): Particulars => ({
-  ...(Object.fromEntries(
-    Object.keys(Particulars.shape).map((name) => [name, r[name as keyof Registration]]),
-  ) as unknown as Particulars),
-  interpreter: r.interpreter ?? false,
-});
 
 /** A claim as a registration names it: which seat of which block. */
 export interface ClaimRef {
@@ -61,7 +27,7 @@ export interface ClaimRef {
  * write unit. `place` is `seat#<claim>` while confirmed and `wait#<pool>#<queuedAt>` while waiting for
  * the pool that everybody may sit in; `unitPlace` is `wait#<pool>#<queuedAt>` for a quota of theirs.
  */
-export interface Registration extends Omit<Particulars, 'interpreter'> {
+export interface Registration extends StoredParticulars {
   pk: string;
   sk: string;
   id: string;
@@ -83,7 +49,6 @@ export interface Registration extends Omit<Particulars, 'interpreter'> {
   /** Unit and district as they were named on the day, or the body. */
   unitName?: string;
   bodyName?: string;
-  interpreter?: boolean;
   online?: boolean;
   basis: Basis;
   consent?: string;

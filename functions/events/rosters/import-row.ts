@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sameName } from '../../platform/keys/person-key';
 import type { FieldError } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
-import { Particulars } from '../registrations/registration';
+import { Particulars } from '../registrations/person-fields';
 
 /** What a row says of a person. What it leaves out is left as it is. */
 export const RowParticulars = z.strictObject({

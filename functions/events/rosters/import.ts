@@ -5,13 +5,9 @@ import { ledgerOf } from '../../seats/tables/ledger-tables';
 import { getEvent } from '../event/get';
 import { correctByStaff } from '../registrations/change/correct';
 import { mustStand } from '../registrations/eligibility';
+import type { Particulars } from '../registrations/person-fields';
 import { admitPerson } from '../registrations/register/register';
-import {
-  type Basis,
-  CONSENT_VERSION,
-  type Particulars,
-  type Registration,
-} from '../registrations/registration';
+import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
 import type { ImportRow } from './import-row';
 import { errorsOf, type PlannedRow, planRows } from './plan-import';
 import { inPortion, PORTION_MS } from './portion';

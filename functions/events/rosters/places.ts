@@ -4,7 +4,8 @@ import type { Unit } from '../../directory/units/unit';
 import { unitLine } from '../../directory/units/words';
 import { invalid } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
-import type { Particulars } from '../registrations/registration';
+import type { Particulars } from '../registrations/person-fields';
+
 import type { ListRow } from './rows';
 
 type Place = Pick<Particulars, 'unitId' | 'bodyId'>;

@@ -6,8 +6,9 @@ import type { FieldError, Problem } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
+import { type Particulars, particularsOf } from '../registrations/person-fields';
 import { recognise } from '../registrations/register/recognise';
-import { type Particulars, particularsOf, type Registration } from '../registrations/registration';
+import type { Registration } from '../registrations/registration';
 import type { ImportRow, RowParticulars } from './import-row';
 
 interface Row {

@@ -3,8 +3,9 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { stopSeats } from '../../seats/protocol/stop';
 import { changeEvent, objection } from '../event/change';
-import type { CancellationInput, Event } from '../event/event';
+import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import type { CancellationInput } from './transition-inputs';
 
 /**
  * Cancels a published or postponed event. The event's status is the commit; then its seats stop. No

@@ -2,9 +2,11 @@ import { missing } from '../../platform/problem/problem';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { readRoom, seatsIn } from '../../seats/ledger/room';
-import { type DuplicateInput, type Event, EventInput } from '../event/event';
+import type { Event } from '../event/event';
+import { EventInput } from '../event/event-input';
 import { createEvent } from './create';
 import { movedDates } from './move-dates';
+import type { DuplicateInput } from './transition-inputs';
 
 const WEEK = 7 * DAY;
 /** Time to tell people: a copy begins no sooner. */

@@ -2,7 +2,7 @@ import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { type Room, seatsIn } from '../../seats/ledger/room';
 import { setPoolSize } from '../../seats/protocol/capacity';
-import type { EventInput, PoolSaid } from '../event/event';
+import type { EventInput, PoolOrQuota } from '../event/event-input';
 
 /** A pool that everybody may sit in, as asked for, and the input's field that says so. */
 export interface SharedPool {
@@ -11,7 +11,7 @@ export interface SharedPool {
   path: string;
 }
 
-type SeatsSaid = Pick<EventInput, 'mode' | 'capacity'> & { pools?: readonly PoolSaid[] | undefined };
+type SeatsSaid = Pick<EventInput, 'mode' | 'capacity'> & { pools?: readonly PoolOrQuota[] | undefined };
 
 /**
  * The shared pools that an input asks for. `capacity` is short for one pool: the hall's, or the online

@@ -3,10 +3,11 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { stopSeats } from '../../seats/protocol/stop';
 import { changeEvent, objection } from '../event/change';
-import type { Event, PostponementInput } from '../event/event';
+import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { movedDates } from './move-dates';
 import { moveAlong } from './reschedule-dependents';
+import type { PostponementInput } from './transition-inputs';
 
 /**
  * Postpones a published event, to new dates or until further notice. The event's status is the commit;

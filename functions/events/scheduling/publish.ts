@@ -3,8 +3,9 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Room, readRoom, seatsIn } from '../../seats/ledger/room';
 import { changeEvent, objection } from '../event/change';
-import type { Event, PublicationInput } from '../event/event';
+import type { Event } from '../event/event';
 import { resumeEvent } from './resume';
+import type { PublicationInput } from './transition-inputs';
 
 /** What an event still lacks before the public may see it; the form's fields are named. */
 export const lacks = (event: Event, room: Room, now: number): FieldError[] => {

@@ -5,7 +5,8 @@ import { unitLine } from '../../directory/units/words';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { findTask } from '../../programme/plans/list';
-import type { Event, EventInput } from '../event/event';
+import type { Event } from '../event/event';
+import type { EventInput } from '../event/event-input';
 
 /**
  * The bodies and the place as they are named today, kept on the event: it reads the same after a

@@ -3,10 +3,11 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { resumeSeats } from '../../seats/protocol/stop';
 import { changeEvent, objection } from '../event/change';
-import type { Event, PublicationInput } from '../event/event';
+import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { movedDates } from './move-dates';
 import { moveAlong } from './reschedule-dependents';
+import type { PublicationInput } from './transition-inputs';
 
 /** A postponed event goes on, on the dates given or on those it was postponed to. */
 export const resumeEvent = async (world: World, id: string, input: PublicationInput): Promise<Event> => {

@@ -3,7 +3,8 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { readRoom } from '../../seats/ledger/room';
 import { changeEvent, meetsElsewhere, objection } from '../event/change';
-import type { Event, EventInput, PoolSaid } from '../event/event';
+import type { Event } from '../event/event';
+import type { EventInput, PoolOrQuota } from '../event/event-input';
 import { summarise } from '../event/summarise';
 import { poolsToSet, refuseBelowHeld, setPools } from './pools';
 import { moveAlong } from './reschedule-dependents';
@@ -19,7 +20,7 @@ export const updateEvent = async (
   world: World,
   id: string,
   version: number,
-  input: Omit<EventInput, 'pools'> & { pools?: readonly PoolSaid[] | undefined },
+  input: Omit<EventInput, 'pools'> & { pools?: readonly PoolOrQuota[] | undefined },
 ): Promise<Event> => {
   const room = await readRoom(world, id);
   const refusal = objection(room.event, { version, from: ['draft', 'published', 'postponed'] });

@@ -1,6 +1,6 @@
 import { plain } from '../text/text';
 
-/** A file as it is handed to whoever asked for it. */
+/** A file as an answer. */
 export interface Download {
   /** Letters without accents, digits, dots and hyphens, which every system takes: see `fileWords`. */
   name: string;

@@ -13,7 +13,7 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
   let opened: Promise<S3Client> | undefined;
   const open = () => {
     opened ??= sdk().then(
-      // A checksum that the SDK adds by itself would have to be sent by whoever uses an upload's URL.
+      // With the SDK's own checksum, the browser that uses the upload URL would have to send it too.
       ({ S3Client }) => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', ...config }),
     );
     return opened;

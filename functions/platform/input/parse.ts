@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type FieldError, firstOfEach, Problem } from '../problem/problem';
 
-/** Nobody mends more at once; a body of a megabyte may be wrong in a hundred thousand places. */
+/** Enough for one correction. A body of a megabyte may have a hundred thousand errors. */
 const MOST_ERRORS = 50;
 /** The longest path that is said in full: a key may be as long as the body. */
 const LONGEST_PATH = 200;

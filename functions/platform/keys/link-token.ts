@@ -9,5 +9,5 @@ import { base32 } from './ids';
 export const linkToken = (world: Pick<World, 'settings'>, id: string, turn: number): string =>
   base32(createHmac('sha256', world.settings.secrets.token).update(`${id}:${turn}`).digest()).slice(0, 26);
 
-/** What is stored and looked up: whoever reads the table cannot make the link. */
+/** What is stored and looked up. The link cannot be derived from it. */
 export const tokenHash = (token: string): string => base32(createHash('sha256').update(token).digest());

@@ -9,7 +9,7 @@ export type ProblemKind =
   | 'forbidden' // 403
   | 'missing' // 404
   | 'conflict' // 409, e.g. a second registration
-  | 'stale' // 412, somebody else changed it first
+  | 'stale' // 412, it was changed since it was read
   | 'gone' // 410, e.g. a link revoked
   | 'too-large' // 413
   | 'too-many' // 429

@@ -300,6 +300,11 @@ export class Db {
     return refusable<T>(() => this.update(t, key, change));
   }
 
+  /** A deletion whose condition may be false. @throws LostAnswer */
+  deleteIf<T extends object>(t: Table<T>, key: Key, condition: Required<Pick<Condition, 'if'>> & Condition) {
+    return refusable<never>(() => this.delete(t, key, condition));
+  }
+
   /** A transaction of which a condition may be false. @throws LostAnswer */
   transactIf(steps: TxStep[], token: string) {
     return refusable<never>(() => this.transact(steps, token));

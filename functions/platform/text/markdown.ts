@@ -11,7 +11,7 @@ const renderer = () => {
     const md = new Markdown({ html: false, linkify: true, breaks: true });
     md.disable('image');
     md.validateLink = (url) => /^(https?:\/\/|mailto:|tel:)/i.test(url.trim());
-    md.renderer.rules.link_open = (tokens, i, options, _env, self) => {
+    md.renderer.rules.link_open = (...[tokens, i, options, , self]) => {
       tokens[i]!.attrSet('rel', 'nofollow noopener');
       return self.renderToken(tokens, i, options);
     };

@@ -6,17 +6,17 @@ export interface Settings {
   secrets: {
     person: string;
     token: string;
-    /** Whoever shows one of these came through CloudFront. Absent on one machine. */
+    /** A request with one of these came through CloudFront. Absent on one machine. */
     origins?: readonly string[];
   };
   mail: { from: string; configurationSet?: string; perSecond: number };
   /** The issuing body, as at the head of its letters. */
   department: { name: string; parent: string; place: string; code: string };
-  /** Whom to call: shown on every page. */
+  /** The phone number for questions: shown on every page. */
   help: { name: string; phone: string; email: string };
   /** Another ground in law for using a person's data, in the department's words; not offered where unset. */
   legalBasis?: string;
-  /** Days that a unit's link still shows whom it named, once the event is over. */
+  /** For how many days after the event a nomination link still shows its people. */
   linkDays: number;
   /** Every page says "Dữ liệu mẫu". */
   sampleData: boolean;

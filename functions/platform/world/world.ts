@@ -23,7 +23,7 @@ export interface Links {
   console(): string;
 }
 
-/** The same world in somebody's hands: whatever is written from now on bears their mark. */
+/** The same world for an actor: every write is stamped with it, so that history names it. */
 export const as = (world: World, actor: string): World => ({ ...world, db: world.db.as(actor) });
 
 /** Large files by key: S3 in AWS, an embedded S3 server elsewhere. */
@@ -38,7 +38,7 @@ export interface Files {
 export interface Mail {
   /**
    * @returns SES's message id
-   * @throws MailRefused when SES certainly did not take it; anything else means nobody knows.
+   * @throws MailRefused when SES certainly did not take it; anything else means that the mail may have gone.
    */
   send(message: { raw: Uint8Array; from: string; to: string; tags: Record<string, string> }): Promise<string>;
 }

@@ -2,12 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { readNomination, viewQuotas } from '../../../functions/events/nominations/read';
 import { replace } from '../../../functions/events/registrations/change/replace';
+import { Particulars } from '../../../functions/events/registrations/person-fields';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
-import {
-  Particulars,
-  type Registration,
-  registrationsTable,
-} from '../../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import type { Cost } from '../../../functions/platform/store/db';
 import type { World } from '../../../functions/platform/world/world';
 import { useWorld } from '../../support/world';

@@ -8,12 +8,13 @@ import { forgotCode } from '../../../functions/events/registrations/change/forgo
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { findByCode, getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
+import { Particulars, particularsOf } from '../../../functions/events/registrations/person-fields';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
-import { Particulars, particularsOf } from '../../../functions/events/registrations/registration';
+
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { publishEvent } from '../../../functions/events/scheduling/publish';

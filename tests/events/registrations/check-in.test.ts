@@ -8,8 +8,9 @@ import {
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
-import { particularsOf } from '../../../functions/events/registrations/registration';
+
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { useWorld } from '../../support/world';

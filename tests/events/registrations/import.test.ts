@@ -3,7 +3,8 @@ import { exportTable, toCsv, toXlsx } from '../../../functions/events/attendance
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { everyRegistration, getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf, type Registration } from '../../../functions/events/registrations/registration';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
+import type { Registration } from '../../../functions/events/registrations/registration';
 import { importRows } from '../../../functions/events/rosters/import';
 import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';

@@ -5,16 +5,13 @@ import { correctByStaff } from '../../../functions/events/registrations/change/c
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
-import {
-  particularsOf,
-  type Registration,
-  registrationsTable,
-} from '../../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import { importRows } from '../../../functions/events/rosters/import';
 import { parse } from '../../../functions/platform/input/parse';
 import { LostAnswer } from '../../../functions/platform/store/outcome';

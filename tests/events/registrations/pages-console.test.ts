@@ -3,12 +3,13 @@ import type { Event } from '../../../functions/events/event/event';
 import { summarise } from '../../../functions/events/event/summarise';
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
-import { particularsOf } from '../../../functions/events/registrations/registration';
+
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { parse } from '../../../functions/platform/input/parse';
 import { useWorld } from '../../support/world';

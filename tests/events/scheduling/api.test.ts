@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { operations } from '../../../functions/api/events/operations';
 import type { Account } from '../../../functions/directory/accounts/account';
-import { EventInput } from '../../../functions/events/event/event';
+import { EventInput } from '../../../functions/events/event/event-input';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { publishEvent } from '../../../functions/events/scheduling/publish';

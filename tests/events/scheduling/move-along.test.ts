@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
-import { type Event, EventInput } from '../../../functions/events/event/event';
+import type { Event } from '../../../functions/events/event/event';
+import { EventInput } from '../../../functions/events/event/event-input';
 import { getEvent } from '../../../functions/events/event/get';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';

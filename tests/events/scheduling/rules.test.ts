@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../functions/directory/accounts/account';
-import { type EventInList, EventInput } from '../../../functions/events/event/event';
+import type { EventInList } from '../../../functions/events/event/event';
+import { EventInput } from '../../../functions/events/event/event-input';
 import { monthSpan } from '../../../functions/events/event/list';
 import { mayEvent } from '../../../functions/events/event/may';
 import { eventToDos } from '../../../functions/events/event/to-do';

@@ -3,7 +3,7 @@ import { BodyInput } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
 import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { openSession } from '../../../functions/directory/sign-in/session';
-import { EventInput } from '../../../functions/events/event/event';
+import { EventInput } from '../../../functions/events/event/event-input';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { parse } from '../../../functions/platform/input/parse';
 import { clonePlan } from '../../../functions/programme/plans/clone';

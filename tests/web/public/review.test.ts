@@ -3,8 +3,9 @@ import { cancelByStaff } from '../../../functions/events/registrations/change/ca
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { move } from '../../../functions/events/registrations/change/move';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
-import { particularsOf, type Registration } from '../../../functions/events/registrations/registration';
+import type { Registration } from '../../../functions/events/registrations/registration';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { useWorld } from '../../support/world';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Event, EventInput } from '../../../functions/events/event/event';
+import type { Event } from '../../../functions/events/event/event';
+import { EventInput } from '../../../functions/events/event/event-input';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { localDate } from '../../../functions/platform/time/dates';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { ADMISSIONS, KINDS, MODES } from '../../../functions/events/event/event';
+import { ADMISSIONS, KINDS, MODES } from '../../../functions/events/event/event-input';
 import type { FormState, Option } from '../../ui/form';
 import { Button, Checkbox, ErrorSummary, Field, Radios, Select, TextArea } from '../../ui/form';
 import type { Choices } from './choices';

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { may } from '../../../functions/directory/accounts/may';
 import { lineage, listUnits, unitLabel } from '../../../functions/directory/units/list';
-import { type EventInList, KINDS, type Kind } from '../../../functions/events/event/event';
+import type { EventInList } from '../../../functions/events/event/event';
+import { KINDS, type Kind } from '../../../functions/events/event/event-input';
 import { listEvents } from '../../../functions/events/event/list';
 import { venueWith } from '../../../functions/events/event/place';
 import { localMonth } from '../../../functions/platform/time/dates';

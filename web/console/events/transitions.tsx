@@ -1,16 +1,16 @@
 import type { Child, FC } from 'hono/jsx';
-import {
-  CancellationInput,
-  type Event,
-  PostponementInput,
-  PublicationInput,
-} from '../../../functions/events/event/event';
+import type { Event } from '../../../functions/events/event/event';
 import { mayEvent } from '../../../functions/events/event/may';
 import { lacksOnlineLink } from '../../../functions/events/event/place';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { discardDraft } from '../../../functions/events/scheduling/discard';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { lacks, publishEvent } from '../../../functions/events/scheduling/publish';
+import {
+  CancellationInput,
+  PostponementInput,
+  PublicationInput,
+} from '../../../functions/events/scheduling/transition-inputs';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { localDate } from '../../../functions/platform/time/dates';

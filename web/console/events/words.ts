@@ -1,4 +1,5 @@
-import type { Admission, EventInList, EventStatus, Kind, Mode } from '../../../functions/events/event/event';
+import type { EventInList, EventStatus } from '../../../functions/events/event/event';
+import type { Admission, Kind, Mode } from '../../../functions/events/event/event-input';
 import { clockTime, shortDate, span } from '../../../functions/platform/time/format-date';
 
 /** The console's words for an event; it speaks Vietnamese only. */

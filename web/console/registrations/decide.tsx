@@ -7,7 +7,8 @@ import { cancelByStaff, decline } from '../../../functions/events/registrations/
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
-import { BASES, CONSENT_VERSION, Particulars } from '../../../functions/events/registrations/registration';
+import { Particulars } from '../../../functions/events/registrations/person-fields';
+import { BASES, CONSENT_VERSION } from '../../../functions/events/registrations/registration';
 import { line } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid } from '../../../functions/platform/problem/problem';

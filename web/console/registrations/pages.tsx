@@ -4,11 +4,12 @@ import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet'
 import { getEvent } from '../../../functions/events/event/get';
 import { mustStand } from '../../../functions/events/registrations/eligibility';
 import { everyRegistration } from '../../../functions/events/registrations/find';
+import { Particulars } from '../../../functions/events/registrations/person-fields';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
-import { BASES, Particulars, type Registration } from '../../../functions/events/registrations/registration';
+import { BASES, type Registration } from '../../../functions/events/registrations/registration';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { newToken } from '../../../functions/platform/keys/ids';
 import type { Page, Pages } from '../../env';

@@ -1,4 +1,5 @@
-import type { Event, Kind } from '../../../functions/events/event/event';
+import type { Event } from '../../../functions/events/event/event';
+import type { Kind } from '../../../functions/events/event/event-input';
 import { venueWith } from '../../../functions/events/event/place';
 import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, dayAndMonth, longDate } from '../../../functions/platform/time/format-date';

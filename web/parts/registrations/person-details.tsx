@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { GENDERS, TEAM_ROLES } from '../../../functions/events/registrations/registration';
+import { GENDERS, TEAM_ROLES } from '../../../functions/events/registrations/person-fields';
+
 import { copy } from '../../copy/copy';
 import { Checkbox, Field, type FormState, Select } from '../../ui/form';
 

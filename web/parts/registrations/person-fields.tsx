@@ -4,7 +4,8 @@ import { BODY_KINDS, type Body } from '../../../functions/directory/bodies/body'
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { liesIn, lineage, listUnits, unitLabel } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
-import { Particulars, type Registration } from '../../../functions/events/registrations/registration';
+import { Particulars } from '../../../functions/events/registrations/person-fields';
+import type { Registration } from '../../../functions/events/registrations/registration';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, Problem } from '../../../functions/platform/problem/problem';
 import type { World } from '../../../functions/platform/world/world';

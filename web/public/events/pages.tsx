@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { listUnits, unitLabel } from '../../../functions/directory/units/list';
 import { calendarFile } from '../../../functions/events/event/calendar-file';
-import { type Event, type EventInList, KINDS, type Kind } from '../../../functions/events/event/event';
+import type { Event, EventInList } from '../../../functions/events/event/event';
+import { KINDS, type Kind } from '../../../functions/events/event/event-input';
 import { listUpcoming } from '../../../functions/events/event/list';
 import { missing } from '../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';

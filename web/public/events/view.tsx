@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import type { Event, Session } from '../../../functions/events/event/event';
+import type { Event } from '../../../functions/events/event/event';
+import type { Session } from '../../../functions/events/event/event-input';
 import { placeOf } from '../../../functions/events/event/place';
 import { markdown } from '../../../functions/platform/text/markdown';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';

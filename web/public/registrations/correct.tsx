@@ -1,5 +1,6 @@
 import { correct } from '../../../functions/events/registrations/change/correct';
-import { Particulars } from '../../../functions/events/registrations/registration';
+import { Particulars } from '../../../functions/events/registrations/person-fields';
+
 import { copy } from '../../copy/copy';
 import type { Page, Pages } from '../../env';
 import {

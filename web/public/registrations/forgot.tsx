@@ -3,39 +3,42 @@ import { parse } from '../../../functions/platform/input/parse';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
 import type { Page, Pages } from '../../env';
-import { PhoneField } from '../../parts/registrations/person-fields';
+import { phoneField } from '../../parts/registrations/phone-field';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-import { Button, ErrorSummary, Field, type FormState, freshForm } from '../../ui/form';
+import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { orShowAgain, readForm } from '../../ui/read-form';
 
-const askForgotten = (c: Page, form: FormState) => {
-  const t = copy(c.get('language')).registrations;
-  keepNever(c);
-  if (form.errors.length) c.status(422);
-  return c.html(
-    <PublicPage c={c} title={t.forgotTitle}>
-      <a class="back tap" href={here(c, routes.review())}>
-        ‹ {t.reviewTitle}
-      </a>
-      <div class="form">
-        <h1>{t.forgotTitle}</h1>
-        <ErrorSummary form={form} />
-        <p>{t.forgotLead}</p>
-        <form method="post" action={here(c, routes.forgotCode())} novalidate>
-          <Field form={form} name="fullName" label={t.fullName} autocomplete="name" maxlength={120} />
-          <PhoneField form={form} />
-          <Button>{t.forgotSend}</Button>
-        </form>
-      </div>
-      <Island name="form" />
-    </PublicPage>,
-  );
-};
+const forgotForm = defineForm({
+  fields: ({ registrations: t }) => ({
+    fullName: { label: t.fullName, autocomplete: 'name', maxlength: 120 },
+    phone: phoneField(t.phone),
+  }),
+  page: (c, form) => {
+    const t = copy(c.get('language')).registrations;
+    keepNever(c);
+    return (
+      <PublicPage c={c} title={t.forgotTitle}>
+        <a class="back tap" href={here(c, routes.review())}>
+          ‹ {t.reviewTitle}
+        </a>
+        <div class="form">
+          <h1>{t.forgotTitle}</h1>
+          <form.Errors />
+          <p>{t.forgotLead}</p>
+          <form.Post action={here(c, routes.forgotCode())}>
+            <form.Fields />
+            <Button>{t.forgotSend}</Button>
+          </form.Post>
+        </div>
+        <Island name="form" />
+      </PublicPage>
+    );
+  },
+});
 
-/** The same words whether or not anybody is registered: nobody learns who comes. */
+/** The same words whether or not the person is registered: the answer must not tell who comes. */
 const forgottenAnswer = (c: Page) => {
   const t = copy(c.get('language')).registrations;
   const { help } = c.get('world').settings;
@@ -61,23 +64,14 @@ const forgottenAnswer = (c: Page) => {
   );
 };
 
-const findForgotten = async (c: Page) => {
-  const { fields, typed } = await readForm(c);
-  return orShowAgain(
-    { language: c.get('language'), values: typed, errors: [] },
-    async () => {
-      const input = parse(ForgotCodeInput, { fullName: fields.fullName ?? '', phone: fields.phone ?? '' });
-      await forgotCode(c.get('world'), input);
-      return c.redirect(`${here(c, routes.forgotCode())}?xong=1`, 303);
-    },
-    (again) => askForgotten(c, again),
-  );
-};
-
 /** "Quên mã": asked for by name and phone, told through the address or the phone on file. */
 export const forgotPages: Pages = (app) => {
-  app.get(routes.forgotCode(), (c) =>
-    c.req.query('xong') ? forgottenAnswer(c) : askForgotten(c, freshForm(c.get('language'))),
+  app.get(routes.forgotCode(), (c) => (c.req.query('xong') ? forgottenAnswer(c) : forgotForm.show(c)));
+  app.post(routes.forgotCode(), (c) =>
+    forgotForm.handle(c, async ({ fields }) => {
+      const { fullName = '', phone = '' } = fields;
+      await forgotCode(c.get('world'), parse(ForgotCodeInput, { fullName, phone }));
+      return `${here(c, routes.forgotCode())}?xong=1`;
+    }),
   );
-  app.post(routes.forgotCode(), findForgotten);
 };

@@ -7,9 +7,10 @@ import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getRegistration } from '../find';
+import { type Particulars, storedCorrection } from '../person-fields';
 import { affiliation, sectionOf } from '../register/entry';
 import { findPlace, keyOf, MOST_NAMESAKES } from '../register/existing';
-import { hasLeft, type Particulars, type Registration, registrationsTable } from '../registration';
+import { hasLeft, type Registration, registrationsTable } from '../registration';
 import type { Proof } from './cancel';
 
 /**
@@ -51,14 +52,11 @@ const amend = async (
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
   const { above: _above, ...named } = await affiliation(world, particulars);
-  const { interpreter, ...said } = particulars;
   const set: Partial<Registration> = {
-    ...blank,
-    ...said,
+    ...storedCorrection(particulars),
     unitName: undefined,
     bodyName: undefined,
     ...named,
-    interpreter: interpreter || undefined,
     updatedAt: iso(world.now()),
   };
   const change = {
@@ -114,17 +112,3 @@ const pointerTo = async (
     values: { ':over': over, ':cancelled': 'cancelled', ':declined': 'declined' },
   };
 };
-
-/** What a correction leaves out, it takes away. */
-const blank = {
-  email: undefined,
-  unitId: undefined,
-  bodyId: undefined,
-  teamName: undefined,
-  teamRole: undefined,
-  position: undefined,
-  gender: undefined,
-  yearOfBirth: undefined,
-  access: undefined,
-  answers: undefined,
-} satisfies Partial<Registration>;

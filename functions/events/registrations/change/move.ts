@@ -4,10 +4,11 @@ import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
 import { mustStand } from '../eligibility';
 import { getRegistration } from '../find';
+import { particularsOf } from '../person-fields';
 import { nonceHash } from '../register/entry';
 import { findPlace } from '../register/existing';
 import { admitPerson } from '../register/register';
-import { hasLeft, particularsOf, type Registration } from '../registration';
+import { hasLeft, type Registration } from '../registration';
 import { leaveEvent } from './cancel';
 
 /**

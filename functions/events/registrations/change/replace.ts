@@ -10,9 +10,10 @@ import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
 import { mustStand } from '../eligibility';
 import { getRegistration } from '../find';
+import type { Particulars } from '../person-fields';
 import { type Coming, entryFor } from '../register/entry';
 import { findPlace } from '../register/existing';
-import { hasLeft, type Particulars, type Registration } from '../registration';
+import { hasLeft, type Registration } from '../registration';
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.

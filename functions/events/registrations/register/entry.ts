@@ -9,7 +9,8 @@ import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Room } from '../../../seats/ledger/ledger';
 import type { Event } from '../../event/event';
-import { type Particulars, type Registration, registrationId } from '../registration';
+import { type Particulars, stored } from '../person-fields';
+import { type Registration, registrationId } from '../registration';
 
 /** How a registration comes about, beside what the person says. */
 export interface Coming
@@ -69,7 +70,6 @@ export const entryFor = async (
   if (way.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
   if (wish && room.event.mode === 'in-person') throw invalid('online', 'online-not-offered');
   const online = comesOnline(room.event, wish);
-  const { interpreter, ...rest } = particulars;
   const key = personKey(world, particulars.phone, particulars.fullName, another);
   const section = sectionOf(key, room.event.sections);
   const now = world.now();
@@ -82,10 +82,9 @@ export const entryFor = async (
     status: 'pending',
     // Starts at the time, so that whoever cancels and comes again never repeats an occasion of notices.
     turn: now,
-    ...rest,
+    ...stored(particulars),
     ...named,
     ...way,
-    ...(interpreter && { interpreter }),
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
     pools: poolsFor(room, above, online, pool),

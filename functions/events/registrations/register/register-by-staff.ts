@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { mustStand } from '../eligibility';
-import { BASES, CONSENT_VERSION, Particulars } from '../registration';
+import { Particulars } from '../person-fields';
+import { BASES, CONSENT_VERSION } from '../registration';
 import { admitPerson, type Registered } from './register';
 
 /** What the organizer types while somebody is on the phone. */

@@ -9,7 +9,8 @@ import { refOf } from '../../../seats/protocol/capacity';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
 import { mustBeOpen } from '../eligibility';
-import { CONSENT_VERSION, Particulars, type Registration } from '../registration';
+import { Particulars } from '../person-fields';
+import { CONSENT_VERSION, type Registration } from '../registration';
 import { type Coming, entryFor, nonceHash } from './entry';
 import { enterOnce, findPlace } from './existing';
 

@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import { email, idOf, line, optional, personName, phone } from '../../platform/input/fields';
+import { showPhone } from '../../platform/text/phone';
+
+export const GENDERS = ['female', 'male', 'other'] as const;
+export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
+
+/** A column of the exported list, which an import reads back. */
+interface Column<T> {
+  head: string;
+  /** In characters. */
+  width: number;
+  /** Other heads of the column in lists that people send, as `plain` leaves them. */
+  alsoHeaded?: readonly string[];
+  write(value: T): string;
+}
+
+/** What the system must know of a field, beside how it is read and answered. */
+interface About<T> {
+  /** The person's own: history says that it changed, never to what. */
+  personal: boolean;
+  /** The field that keeps the name of what this id refers to, as it was on the day. */
+  named?: 'unitName' | 'bodyName';
+  column?: Column<T>;
+}
+
+/** A field as code sees it that goes through all of them. */
+export type PersonField = About<unknown>;
+
+const field = <I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  about: About<NonNullable<z.output<I>>>,
+) => ({ input, output, ...about });
+
+const words = <K extends string>(head: string, width: number, word: Record<K, string>) => ({
+  head,
+  width,
+  write: (value: K) => word[value],
+});
+const text = (head: string, width: number, ...alsoHeaded: string[]): Column<string> => ({
+  head,
+  width,
+  alsoHeaded,
+  write: (value) => value,
+});
+
+const shortText = z.string().optional();
+
+/**
+ * The fields of a person, in the order of forms and lists. A new field is added here; registering, correcting,
+ * the API, the exported list and the history take it from this list.
+ */
+export const PERSON_FIELDS = {
+  fullName: field(personName, z.string(), {
+    personal: true,
+    column: text('Họ và tên', 28, 'ho ten', 'ten', 'full name'),
+  }),
+  phone: field(phone, z.string(), {
+    personal: true,
+    column: {
+      head: 'Số điện thoại',
+      width: 15,
+      alsoHeaded: ['dien thoai', 'sdt', 'dt', 'phone'],
+      write: showPhone,
+    },
+  }),
+  email: field(optional(email), shortText, { personal: true, column: text('Email', 28, 'thu dien tu') }),
+  unitId: field(optional(idOf('unt')), shortText, {
+    personal: false,
+    named: 'unitName',
+    column: text('Đơn vị hành chính', 34),
+  }),
+  bodyId: field(optional(idOf('bod')), shortText, {
+    personal: false,
+    named: 'bodyName',
+    column: text('Cơ quan, tổ chức', 34),
+  }),
+  teamName: field(optional(line(120)), shortText, { personal: true, column: text('Tổ hòa giải', 24, 'to') }),
+  teamRole: field(optional(z.enum(TEAM_ROLES)), z.enum(TEAM_ROLES).optional(), {
+    personal: true,
+    column: {
+      ...words('Vai trò trong tổ', 16, {
+        leader: 'Tổ trưởng',
+        deputy: 'Tổ phó',
+        mediator: 'Hòa giải viên',
+        none: '',
+      }),
+      alsoHeaded: ['vai tro'],
+    },
+  }),
+  position: field(optional(line(120)), shortText, {
+    personal: true,
+    column: text('Chức vụ, công việc', 26, 'chuc vu', 'chuc danh', 'position'),
+  }),
+  gender: field(optional(z.enum(GENDERS)), z.enum(GENDERS).optional(), {
+    personal: true,
+    column: {
+      ...words('Giới tính', 10, { female: 'Nữ', male: 'Nam', other: 'Khác' }),
+      alsoHeaded: ['nam/nu', 'gioi'],
+    },
+  }),
+  yearOfBirth: field(
+    optional(z.coerce.number().int().min(1900, 'year-malformed').max(2020, 'year-malformed')),
+    z.number().optional(),
+    {
+      personal: true,
+      column: { head: 'Năm sinh', width: 10, alsoHeaded: ['ngay sinh', 'sinh nam'], write: String },
+    },
+  ),
+  /** Wants a Khmer interpreter: asked, never inferred. */
+  interpreter: field(z.boolean().default(false), z.boolean(), {
+    personal: true,
+    column: {
+      head: 'Phiên dịch tiếng Khmer',
+      width: 14,
+      alsoHeaded: ['phien dich'],
+      write: (needed) => (needed ? 'Cần' : ''),
+    },
+  }),
+  access: field(optional(line(200)), shortText, {
+    personal: true,
+    column: text('Hỗ trợ khác', 26, 'ho tro'),
+  }),
+  answers: field(
+    z
+      .record(z.string().min(1).max(40), z.string().max(500))
+      .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers')
+      .optional(),
+    z.record(z.string(), z.string()).optional(),
+    { personal: true },
+  ),
+};
+type Fields = typeof PERSON_FIELDS;
+type Name = keyof Fields;
+
+const NAMES = Object.keys(PERSON_FIELDS) as Name[];
+const shapeOf = <K extends 'input' | 'output'>(side: K) =>
+  Object.fromEntries(NAMES.map((name) => [name, PERSON_FIELDS[name][side]])) as { [N in Name]: Fields[N][K] };
+
+/** What every way of registering says of a person. */
+export const Particulars = z.object(shapeOf('input'));
+export type Particulars = z.output<typeof Particulars>;
+
+/** The same as the API answers it: what is stored was checked when it came in. */
+export const PARTICULARS_ANSWERED = shapeOf('output');
+
+/** The names of the fields that are a person's own. */
+export const PERSONAL: readonly string[] = NAMES.filter((name) => PERSON_FIELDS[name].personal);
+
+/** A yes-or-no field is stored only where it is a yes, so that items stay small. */
+const NO = { interpreter: false } as const;
+export type StoredParticulars = Omit<Particulars, keyof typeof NO> & {
+  [N in keyof typeof NO]?: Particulars[N];
+};
+
+/** Particulars as a registration stores them. */
+export const stored = (particulars: Particulars): StoredParticulars => {
+  const entries = Object.entries(particulars).filter(([, value]) => value !== false);
+  return Object.fromEntries(entries) as StoredParticulars;
+};
+
+/** The same for a correction, which removes the fields that it leaves out. */
+export const storedCorrection = (particulars: Particulars): Partial<StoredParticulars> => ({
+  ...Object.fromEntries(NAMES.map((name) => [name, undefined])),
+  ...stored(particulars),
+});
+
+/** What the person said, out of a stored registration. */
+export const particularsOf = (registration: StoredParticulars): Particulars => {
+  const defaults: Partial<Particulars> = NO;
+  return Object.fromEntries(NAMES.map((name) => [name, registration[name] ?? defaults[name]])) as Particulars;
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { instantField, optional, prose } from '../../platform/input/fields';
+
+/** Left out by a caller that acts on the event whatever its latest edit says. */
+const version = optional(z.number().int().min(1));
+
+/** New dates; what is left out moves with the beginning. */
+const dates = {
+  startsAt: optional(instantField),
+  endsAt: optional(instantField),
+  registrationClosesAt: optional(instantField),
+};
+/** Why, in the organizer's words: everybody concerned reads them. */
+const reason = prose(1_000).pipe(z.string().min(1, 'reason-required'));
+
+export const PublicationInput = z.strictObject({ version, ...dates });
+export type PublicationInput = z.output<typeof PublicationInput>;
+
+export const PostponementInput = z.strictObject({ version, reason, ...dates });
+export type PostponementInput = z.output<typeof PostponementInput>;
+
+export const CancellationInput = z.strictObject({ version, reason });
+export type CancellationInput = z.output<typeof CancellationInput>;
+
+/** When the copy begins; left out, on the same weekday some weeks later. */
+export const DuplicateInput = z.strictObject({ startsAt: optional(instantField) });
+export type DuplicateInput = z.output<typeof DuplicateInput>;

@@ -1,0 +1,9 @@
+/** Everything that a page needs of forms. */
+export * from './form/choices';
+export * from './form/define-form';
+export * from './form/error-summary';
+export type { FieldOptions, FieldSpec } from './form/field-spec';
+export * from './form/inputs';
+export * from './form/read';
+export * from './form/rows';
+export * from './form/state';

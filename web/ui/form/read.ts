@@ -1,0 +1,47 @@
+import { Problem } from '../../../functions/platform/problem/problem';
+import type { Page } from '../../env';
+import type { Values } from './state';
+
+/** The first text of each field; an empty field is left out. */
+export type Fields<Name extends string = string> = Partial<Record<Name, string>>;
+
+/** What a form sent. */
+export interface Posted<Name extends string = string> {
+  fields: Readonly<Fields<Name>>;
+  /** Everything as typed, for showing the form again: lists, and fields of rows that the page adds. */
+  typed: Values;
+}
+
+/** @throws Problem where the body is cut short or has no boundary: the client's mistake, not ours */
+const readBody = (c: Page) =>
+  c.req.parseBody({ all: true }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new Problem('invalid', 'malformed');
+    throw error;
+  });
+
+/** The file that was chosen, if one was. */
+export const readFile = async (c: Page): Promise<File | undefined> => {
+  const { file } = await readBody(c);
+  return file instanceof File ? file : undefined;
+};
+
+/** The version of a thing that a form was made from; 0, which no thing has, where it says none. */
+export const versionIn = ({ version }: Fields<'version'>): number => {
+  const said = Number(version);
+  return Number.isSafeInteger(said) ? said : 0;
+};
+
+/** A posted form as text. Files are read with `readFile`. */
+export const readForm = async <Name extends string = string>(c: Page): Promise<Posted<Name>> => {
+  const body = await readBody(c);
+  const typed: Values = {};
+  const fields: Fields = {};
+  for (const [name, value] of Object.entries(body)) {
+    const texts = [value].flat().filter((v): v is string => typeof v === 'string');
+    if (texts.length === 0) continue;
+    typed[name] = texts.length === 1 ? texts[0] : texts;
+    const first = texts[0]!;
+    if (first.trim() !== '') fields[name] = first;
+  }
+  return { fields: fields as Fields<Name>, typed };
+};
