@@ -19,10 +19,10 @@ const VERB_OF: Record<string, Verb> = {
 };
 
 /**
- * `const poisons = noticesTable as …`: another name for a table whose items have another shape. Of a module
- * that is loaded late the bundler declares the name first and gives it its value apart.
+ * `const sweeps = table<Sweep>(noticesTable)`: a name for a table's items of another shape. In a module that
+ * is loaded late, the bundler declares the name first and assigns its value later.
  */
-const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\(\{ \.\.\.)?(\w+Table)\b(?=;| as | \})/g;
+const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\((?:\{ \.\.\.)?)?(\w+Table)\b(?=;| as | \}|\))/g;
 
 export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
   new Map(

@@ -27,7 +27,7 @@ export interface MarkedAddress {
   at: string;
   by?: string;
 }
-export const markedAddresses = table<MarkedAddress>({ ...noticesTable });
+export const markedAddresses = table<MarkedAddress>(noticesTable);
 
 /** Who sends now, and until when (ms) without a sign of life. */
 export interface LeaseItem {
@@ -37,7 +37,7 @@ export interface LeaseItem {
   leaseEnds: number;
   by?: string;
 }
-export const leases = table<LeaseItem>({ ...noticesTable });
+export const leases = table<LeaseItem>(noticesTable);
 
 /** Whether sending is held. */
 export interface HoldSwitch {
@@ -49,7 +49,7 @@ export interface HoldSwitch {
   since: string;
   by?: string;
 }
-export const holdSwitches = table<HoldSwitch>({ ...noticesTable });
+export const holdSwitches = table<HoldSwitch>(noticesTable);
 
 /** When the clock last swept a thing for missing notices (ms), and which state it saw. */
 export interface Sweep {
@@ -59,7 +59,7 @@ export interface Sweep {
   state: string;
   by?: string;
 }
-export const sweeps = table<Sweep>({ ...noticesTable });
+export const sweeps = table<Sweep>(noticesTable);
 
 /** A stream record that failed: how often it was tried and, once it was given up, where it is kept. */
 export interface DeadLetter {
@@ -75,4 +75,4 @@ export interface DeadLetter {
   at: string;
   by?: string;
 }
-export const deadLetters = table<DeadLetter>({ ...noticesTable });
+export const deadLetters = table<DeadLetter>(noticesTable);
