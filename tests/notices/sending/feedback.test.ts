@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { registrationsTable } from '../../functions/events/registrations/registration';
-import { deliver } from '../../functions/notices/deliver';
-import { onFeedback } from '../../functions/notices/feedback';
-import type { Delivery } from '../../functions/outbox/deliveries/delivery';
-import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
-import { sendingStatus } from '../../functions/outbox/deliveries/sending-status';
-import { DAY, iso } from '../../functions/platform/time/dates';
-import { MONDAY } from '../support/world';
-import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, noSleep, snsEvent } from './scene';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
+import { deliver } from '../../../functions/notices/deliver';
+import { onFeedback } from '../../../functions/notices/feedback';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { DAY, iso } from '../../../functions/platform/time/dates';
+import { MONDAY } from '../../support/world';
+import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, noSleep, snsEvent } from '../scene';
 import { useSendingScene } from './sending-scene';
 
 describe('what SES reports of a mail', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/on-change';
-import { eventsTable } from '../../functions/events/event/event';
-import { registrationsTable } from '../../functions/events/registrations/registration';
-import { deliver } from '../../functions/notices/deliver';
-import { onFeedback } from '../../functions/notices/feedback';
-import { findDelivery } from '../../functions/outbox/deliveries/find';
-import { hold, release } from '../../functions/outbox/deliveries/hold';
-import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
-import { DAY, MINUTE } from '../../functions/platform/time/dates';
-import { bounceEvent, noSleep, streamRecord, subjectOf, textOf, told } from './scene';
+import { onStream } from '../../../functions/background/streams/on-change';
+import { eventsTable } from '../../../functions/events/event/event';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
+import { deliver } from '../../../functions/notices/deliver';
+import { onFeedback } from '../../../functions/notices/feedback';
+import { findDelivery } from '../../../functions/outbox/deliveries/find';
+import { hold, release } from '../../../functions/outbox/deliveries/hold';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { DAY, MINUTE } from '../../../functions/platform/time/dates';
+import { bounceEvent, noSleep, streamRecord, subjectOf, textOf, told } from '../scene';
 import { useSendingScene } from './sending-scene';
 
 describe('sending what is due', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { deliver, noticeComposer } from '../../functions/notices/deliver';
-import type { Delivery } from '../../functions/outbox/deliveries/delivery';
-import { leases } from '../../functions/outbox/deliveries/notices-table';
-import { transition } from '../../functions/outbox/deliveries/transition';
-import { BACKOFF } from '../../functions/outbox/sending/attempt';
-import type { Composer } from '../../functions/outbox/sending/composer';
-import { sendDue } from '../../functions/outbox/sending/sender';
-import { iso, MINUTE } from '../../functions/platform/time/dates';
-import { noSleep } from './scene';
+import { deliver, noticeComposer } from '../../../functions/notices/deliver';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { leases } from '../../../functions/outbox/deliveries/notices-table';
+import { transition } from '../../../functions/outbox/deliveries/transition';
+import { BACKOFF } from '../../../functions/outbox/sending/attempt';
+import type { Composer } from '../../../functions/outbox/sending/composer';
+import { sendDue } from '../../../functions/outbox/sending/sender';
+import { iso, MINUTE } from '../../../functions/platform/time/dates';
+import { noSleep } from '../scene';
 import { useSendingScene } from './sending-scene';
 
 describe('two senders', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/on-change';
-import { deliver } from '../../functions/notices/deliver';
-import { iso, MINUTE } from '../../functions/platform/time/dates';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
+import { onStream } from '../../../functions/background/streams/on-change';
+import { deliver } from '../../../functions/notices/deliver';
+import { iso, MINUTE } from '../../../functions/platform/time/dates';
+import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from '../scene';
 import { useSendingScene } from './sending-scene';
 
 describe('the calendar file of a mail', () => {

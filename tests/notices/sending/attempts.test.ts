@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { deliver } from '../../functions/notices/deliver';
-import { onFeedback } from '../../functions/notices/feedback';
-import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
-import { listUnknown, resend } from '../../functions/outbox/deliveries/resend';
-import { BACKOFF } from '../../functions/outbox/sending/attempt';
-import { CLAIM_LIVES } from '../../functions/outbox/sending/sender';
-import { HOUR, iso } from '../../functions/platform/time/dates';
-import { noSleep, sendEvent } from './scene';
+import { deliver } from '../../../functions/notices/deliver';
+import { onFeedback } from '../../../functions/notices/feedback';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { listUnknown, resend } from '../../../functions/outbox/deliveries/resend';
+import { BACKOFF } from '../../../functions/outbox/sending/attempt';
+import { CLAIM_LIVES } from '../../../functions/outbox/sending/sender';
+import { HOUR, iso } from '../../../functions/platform/time/dates';
+import { noSleep, sendEvent } from '../scene';
 import { useSendingScene } from './sending-scene';
 
 describe('a mail that SES does not accept at once', () => {

@@ -1,12 +1,12 @@
 import { beforeEach } from 'vitest';
-import { onStream } from '../../functions/background/streams/on-change';
-import type { Event } from '../../functions/events/event/event';
-import type { Registration } from '../../functions/events/registrations/registration';
-import type { Delivery } from '../../functions/outbox/deliveries/delivery';
-import { deliveriesOf } from '../../functions/outbox/deliveries/find';
-import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
-import { MONDAY, type TestWorld, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from './scene';
+import { onStream } from '../../../functions/background/streams/on-change';
+import type { Event } from '../../../functions/events/event/event';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { MONDAY, type TestWorld, useWorld } from '../../support/world';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../scene';
 
 export interface SendingScene {
   world: TestWorld;
