@@ -5,7 +5,7 @@ import { eventsTable } from './events/event/event';
 import { invitationsTable } from './events/invitations/invitation';
 import { nominationsTable } from './events/nominations/nomination';
 import { registrationsTable } from './events/registrations/registration';
-import { noticesTable } from './outbox/deliveries/delivery';
+import { noticesTable } from './outbox/deliveries/notices-table';
 import { auditTable } from './platform/audit/change';
 import type { TableSpec } from './platform/store/table';
 import { programmeTable } from './programme/plans/plan';

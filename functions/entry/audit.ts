@@ -6,6 +6,6 @@ import { lambdaWorld } from './lambda-world';
 
 const world = as(lambdaWorld(), 'audit');
 
-/** Lambda's entry: the tables' streams, as history. */
+/** Lambda's entry: writes the tables' streams as history. */
 export const handler = (event: DynamoDBStreamEvent | FailedBatch): Promise<DynamoDBBatchResponse> =>
   onAuditStream(world, recordsOf(event));

@@ -3,10 +3,10 @@ import { as } from '../platform/world/world';
 import { lambdaWorld } from './lambda-world';
 
 const world = as(lambdaWorld(), 'clock');
-/** Less than a minute, so that ticks do not pile up behind a long queue of mails. */
+/** Less than a minute, so that the next tick does not wait for a long queue of mails. */
 const SENDING = 45_000;
 
-/** Lambda's entry: EventBridge Scheduler calls every minute; what it says does not matter. */
+/** Lambda's entry: EventBridge Scheduler calls it every minute; the event is not read. */
 export const handler = async (): Promise<void> => {
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   await runClock(world, { pause, until: world.now() + SENDING });

@@ -1,14 +1,11 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 
-/** What Lambda puts into the bucket of failed records: where the batch stood, and the event itself. */
+/** The object that Lambda writes for a batch that it gave up: its position in the stream, and the event. */
 export interface FailedBatch {
   payload: string | DynamoDBStreamEvent;
 }
 
-/**
- * The records to work on: of the stream, or of a batch that Lambda gave up on and somebody sends through
- * again as it lies in the bucket.
- */
+/** The records to work on: of the stream, or of a failed batch that a person sends again from the bucket. */
 export const recordsOf = (event: DynamoDBStreamEvent | FailedBatch): DynamoDBRecord[] => {
   if (!('payload' in event)) return event.Records;
   const { payload } = event;

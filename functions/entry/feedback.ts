@@ -5,5 +5,5 @@ import { lambdaWorld } from './lambda-world';
 
 const world = as(lambdaWorld(), 'feedback');
 
-/** Lambda's entry: what SES has to say of mails, by SNS. */
+/** Lambda's entry: SES's events about mails, by SNS. */
 export const handler = (event: SNSEvent): Promise<void> => onFeedback(world, event);

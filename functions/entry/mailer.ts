@@ -1,15 +1,15 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { onStream } from '../background/streams/tell-changes';
+import { onStream } from '../background/streams/on-change';
 import { deliver } from '../notices/deliver';
 import { as } from '../platform/world/world';
 import { type FailedBatch, recordsOf } from './failed-batch';
 import { lambdaWorld } from './lambda-world';
 
 const world = as(lambdaWorld(), 'mailer');
-/** The stream waits behind us, so only so long is spent on sending; the clock sends the rest. */
+/** The stream waits while this function sends, so sending is short; the clock sends the rest. */
 const SENDING = 20_000;
 
-/** Lambda's entry: the streams of what people are told about. */
+/** Lambda's entry: the streams of the tables that people are told about; creates deliveries and sends. */
 export const handler = async (event: DynamoDBStreamEvent | FailedBatch): Promise<DynamoDBBatchResponse> => {
   const answer = await onStream(world, recordsOf(event));
   try {

@@ -4,73 +4,57 @@ import { redactForDelegates } from '../events/event/redact-for-delegates';
 import { calendarOf as calendarOfBody } from '../events/invitations/online-link';
 import { calendarOf } from '../events/registrations/online-link';
 import { locate } from '../events/registrations/registration';
+import { unsubscribeToken } from '../outbox/addresses/unsubscribe';
 import type { Delivery } from '../outbox/deliveries/delivery';
-import { linkToken } from '../platform/keys/link-token';
 import type { MailParts } from '../platform/mail/compose';
 import { toHtml, toText } from '../platform/mail/render';
-import { type Outgoing, sendMail } from '../platform/mail/send';
+import type { OutgoingMail } from '../platform/mail/send';
 import { MailRefused, type World } from '../platform/world/world';
-import { letterOf, type Matter } from './subject';
+import { messageFor } from './message-for';
+import type { Subject } from './subject';
 
-/** Templates that put a date into somebody's calendar, or take it out. */
+/** Templates that add a date to a calendar or remove it. */
 const DATED =
   /^(confirmed|promoted|approved|substitute|moved|nominated|cancelled|replaced|invitation|invitation-signed|event-(changed|resumed|link|postponed|cancelled))$/;
 
-/** What the unsubscribing link bears: the delivery, and proof that we wrote the link. */
-export const unsubscribeToken = (world: World, deliveryId: string): string =>
-  `${deliveryId}-${linkToken(world, `unsubscribe:${deliveryId}`, 0)}`;
-
-/**
- * Sends the mail of a claimed delivery, worded from the present state, once.
- * @returns SES's message id
- * @throws MailRefused, or anything else where nobody knows
- */
-export const sendNotice = async (world: World, delivery: Delivery, matter: Matter): Promise<string> =>
-  sendMail(world, await prepared(world, delivery, matter));
-
-/** Nothing was sent while the mail was still being prepared: whatever fails here is a refusal. */
-const prepared = async (world: World, delivery: Delivery, matter: Matter): Promise<Outgoing> => {
-  try {
-    return await mailOf(world, delivery, matter);
-  } catch (error) {
-    if (error instanceof MailRefused) throw error;
-    throw new MailRefused(`not-prepared: ${error instanceof Error ? error.name : 'error'}`, false);
-  }
-};
-
-const mailOf = async (world: World, delivery: Delivery, matter: Matter): Promise<Outgoing> => {
+/** The mail of a claimed delivery, worded from the present state. @throws MailRefused `letter-not-found` */
+export const composeMail = async (
+  world: World,
+  delivery: Delivery,
+  subject: Subject,
+): Promise<OutgoingMail> => {
   const { department, help } = world.settings;
-  const letter = await letterOf(world, delivery.template, matter);
-  // Officers and bodies are asked for something; only persons may ask for no more mail.
+  const message = await messageFor(world, delivery.template, subject);
+  // Officers and bodies are asked to do something; only persons may unsubscribe.
   const stop =
-    matter.kind === 'registration'
+    subject.kind === 'registration'
       ? world.links.unsubscribe(unsubscribeToken(world, delivery.id))
       : undefined;
   return {
     id: delivery.id,
     to: { name: delivery.name ?? '', address: delivery.email! },
-    replyTo: matter.event.contactEmail ?? help.email,
-    subject: letter.subject,
-    text: toText(letter, department, stop),
-    html: toHtml(letter, department, stop),
+    replyTo: subject.event.contactEmail ?? help.email,
+    subject: message.subject,
+    text: toText(message, department, stop),
+    html: toHtml(message, department, stop),
     headers: stop
       ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {},
-    attachments: await attachments(world, delivery, matter),
+    attachments: await attachments(world, delivery, subject),
     tags: { delivery: delivery.id, template: delivery.template },
   };
 };
 
-/** A person's mail is their own, a body's its own; what a unit passes on is read by anybody. */
-const calendarFor = (matter: Matter): CalendarOf | undefined => {
-  if (matter.kind === 'registration') return calendarOf(matter.thing, matter.event);
-  return matter.kind === 'invitation' ? calendarOfBody(matter.thing, matter.event) : undefined;
+/** A person's and a body's mail carries their own calendar; an officer's mail is passed on, so it does not. */
+const calendarFor = (subject: Subject): CalendarOf | undefined => {
+  if (subject.kind === 'registration') return calendarOf(subject.thing, subject.event);
+  return subject.kind === 'invitation' ? calendarOfBody(subject.thing, subject.event) : undefined;
 };
 
 const attachments = async (
   world: World,
   { template }: Delivery,
-  matter: Matter,
+  subject: Subject,
 ): Promise<MailParts['attachments']> => {
   const files: NonNullable<MailParts['attachments']> = [];
   const file = (filename: string, content: string) =>
@@ -79,13 +63,13 @@ const attachments = async (
     file(
       'lich.ics',
       await eventCalendar(
-        matter.kind === 'invitation' ? redactForDelegates(matter.event) : matter.event,
-        world.links.event(matter.event.id),
-        calendarFor(matter),
+        subject.kind === 'invitation' ? redactForDelegates(subject.event) : subject.event,
+        world.links.event(subject.event.id),
+        calendarFor(subject),
       ),
     );
-  // The class they were moved out of leaves their calendar as the new one enters it.
-  const left = matter.kind === 'registration' && template === 'moved' && matter.thing.movedFrom;
+  // The class that they were moved out of leaves their calendar as the new one enters it.
+  const left = subject.kind === 'registration' && template === 'moved' && subject.thing.movedFrom;
   const leftEvent = left && (await getEvent(world, locate(left)!.eventId));
   if (leftEvent)
     file(
@@ -93,12 +77,12 @@ const attachments = async (
       await eventCalendar(
         leftEvent,
         world.links.event(leftEvent.id),
-        calendarOf({ ...matter.thing, status: 'cancelled' }, leftEvent),
+        calendarOf({ ...subject.thing, status: 'cancelled' }, leftEvent),
       ),
     );
-  if (matter.kind === 'invitation' && template.startsWith('invitation') && matter.thing.signedLetter) {
-    const letter = await world.files.get(matter.thing.signedLetter);
-    // Nobody answers an unsigned mail: without the letter it waits.
+  if (subject.kind === 'invitation' && template.startsWith('invitation') && subject.thing.signedLetter) {
+    const letter = await world.files.get(subject.thing.signedLetter);
+    // Bodies do not answer an unsigned mail, so it waits for the letter.
     if (!letter) throw new MailRefused('letter-not-found', false);
     files.push({ filename: 'giay-moi.pdf', contentType: 'application/pdf', content: letter });
   }

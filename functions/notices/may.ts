@@ -1,7 +1,7 @@
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
 import { liesIn, listUnits } from '../directory/units/list';
-import { isNamedBy } from '../outbox/calls/calls';
+import { nominatorOf } from '../events/nominations/nomination';
 import type { Delivery } from '../outbox/deliveries/delivery';
 import type { World } from '../platform/world/world';
 
@@ -22,8 +22,17 @@ export const callScope = async (world: World, account: Account | undefined): Pro
   return { see: true, units };
 };
 
-export const inScope = (scope: CallScope) => (line: Delivery) =>
-  scope.see && (!scope.units || isNamedBy(scope.units, line));
+/** The unit that nominated a person calls them; the organizer calls people who registered by themselves. */
+export const nominatedBy =
+  (units: ReadonlySet<string>) =>
+  ({ owner }: Delivery): boolean =>
+    units.has(nominatorOf(owner ?? '') ?? '');
 
-/** Whoever organizes reads what was sent and decides what is sent again, held or let go. */
+/** The lines that a scope leaves of a call list; undefined where it leaves all. */
+export const linesIn = ({ units }: CallScope) => units && nominatedBy(units);
+
+export const inScope = (scope: CallScope) => (line: Delivery) =>
+  scope.see && (linesIn(scope)?.(line) ?? true);
+
+/** Organizers read what was sent and decide what is sent again, held or released. */
 export const maySending = (account: Account | undefined) => ({ decide: may(account).schedule });

@@ -1,5 +1,5 @@
 import type { Delivery } from '../outbox/deliveries/delivery';
-import type { Occasion } from './occasions/occasions';
+import type { Occasion } from './occasions/occasion';
 
 /** What became of a person's own registration. */
 const OWN = [
@@ -12,15 +12,15 @@ const OWN = [
   'waitlisted',
   'pending',
 ] as const;
-/** What became of the event, with what holds now. */
+/** What became of the event, with what is true now. */
 const NEWS = ['event-changed', 'event-resumed'] as const;
-/** Words that say time, place, link and code, and no more. */
+/** Notices that say time, place, link and code, and no more. */
 const FACTS = ['event-link', 'reminder', 'event-reminder', 'code'] as const;
 
 /**
- * Which words say all that others would. Every notice is worded from the present state, so a letter that
- * still waits says the changed time and place as well; that somebody has a seat at all, or is invited, is
- * said by nothing else. No two carry each other.
+ * Which notice says all that another would. Every notice is worded from the present state, so an invitation
+ * that still waits says the changed time and place as well; but only one notice says that a person has a
+ * seat, or that a body is invited. No two carry each other.
  */
 const CARRIES: Record<string, readonly string[]> = {
   ...Object.fromEntries(OWN.map((own) => [own, [...NEWS, ...FACTS]])),
@@ -35,32 +35,31 @@ const CARRIES: Record<string, readonly string[]> = {
 const carries = (template: string, other: Occasion): boolean =>
   CARRIES[template]?.includes(other.template) ?? false;
 
-/** Still to be told, so it can be withdrawn. */
+/** Still to be told, so it can be dropped. */
 export const OPEN = ['due', 'to-call', 'not-reached'] as const;
-const isOpen = (d: Delivery | undefined) => OPEN.some((state) => state === d?.state);
+export const isOpen = (d: Delivery | undefined) => OPEN.some((state) => state === d?.state);
 
-/** Told, or as good as told: what nobody knows of is for a person to decide. */
+/** Told, or treated as told: whether an unknown mail is sent again is for a person to decide. */
 const TOLD = ['sending', 'sent', 'unknown', 'failed', 'told'];
 const isTold = (d: Delivery | undefined) => d !== undefined && TOLD.includes(d.state);
-/** When the words were put together, at the latest. */
-const saidAt = (d: Delivery) => d.toldAt ?? d.claimedAt ?? d.createdAt;
+/** When the notice was worded, at the latest. */
+const wordedAt = (d: Delivery) => d.toldAt ?? d.claimedAt ?? d.createdAt;
 
 /**
- * What is still to be said of one thing: of the notices due, those that were not told, nor are said by
- * another that was told since or is about to be. Nobody is called twice for what one call can say, and
- * nothing is taken off the list that no other words say. Pure.
+ * The notices still to be told about one subject: those due, without those that were told, and without those
+ * that another notice carries which was told since or is about to be. So a person is not called twice for what
+ * one call can say, and a line leaves the list only where another says all of it. Pure.
  */
-export const unsaid = (due: readonly Occasion[], standing: readonly Delivery[]): Occasion[] => {
-  const known = ({ sk }: Occasion) => standing.find((d) => d.sk === sk);
-  const told = standing.filter(isTold);
+export const stillToTell = (due: readonly Occasion[], existing: readonly Delivery[]): Occasion[] => {
+  const known = ({ sk }: Occasion) => existing.find((d) => d.sk === sk);
+  const told = existing.filter(isTold);
   const left = due.filter((o) => {
     const d = known(o);
     if (isTold(d) || d?.supersededBy) return false;
-    // Who never heard of it has nothing to unlearn.
-    if (o.unsays && !told.length) return false;
-    return !told.some((t) => carries(t.template, o) && o.at !== undefined && saidAt(t) >= o.at);
+    if (o.takesBack && !told.length) return false;
+    return !told.some((t) => carries(t.template, o) && o.at !== undefined && wordedAt(t) >= o.at);
   });
-  // A receipt is written only where mail reaches: until it stands, it says nothing for others.
-  const speaking = left.filter((o) => !o.seen || isOpen(known(o)));
-  return left.filter((o) => !speaking.some((s) => carries(s.template, o)));
+  // A receipt is written only where mail reaches: until its delivery exists, it carries nothing.
+  const carriers = left.filter((o) => !o.seen || isOpen(known(o)));
+  return left.filter((o) => !carriers.some((c) => carries(c.template, o)));
 };

@@ -6,12 +6,12 @@ import { planInvitations } from '../events/invitations/invite';
 import { type Letter, letterOf } from '../events/letters/letter';
 import { toText } from '../platform/mail/render';
 import type { World } from '../platform/world/world';
-import { invitationLetter } from './words/invitation';
+import { invitationMessage } from './words/invitation';
 
 export interface Preview {
   bodyId: string;
   bodyName: string;
-  /** Where the mail would go; without one somebody must call. */
+  /** Where the mail would go; a body without one is called. */
   email?: string;
   call?: { name: string; phone: string };
   letter: Letter;
@@ -19,7 +19,7 @@ export interface Preview {
   invitation: Invitation;
 }
 
-/** What each body would get, word for word, before anything is written or sent. */
+/** Exactly what each body would get, before anything is written or sent. */
 export const previewInvitations = async (
   world: World,
   eventId: string,
@@ -31,15 +31,14 @@ export const previewInvitations = async (
     drafts.map(async (invitation) => {
       const body = await getBody(world, invitation.bodyId);
       const email = mailAddress(body);
-      // The link itself exists once the mail is sent.
-      const mail = invitationLetter(
-        'invitation',
+      // The link exists only once the mail is sent.
+      const mail = invitationMessage('invitation', {
         event,
         invitation,
-        world.links.invitation('…'),
-        world.settings.department.name,
-        true,
-      );
+        link: world.links.invitation('…'),
+        from: world.settings.department.name,
+        open: true,
+      });
       return {
         bodyId: body.id,
         bodyName: body.name,

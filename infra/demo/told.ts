@@ -1,10 +1,11 @@
 import { getEvent } from '../../functions/events/event/get';
 import { everyRegistration } from '../../functions/events/registrations/find';
 import type { Registration } from '../../functions/events/registrations/registration';
-import { type Matter, occasionsOf, recipientOf } from '../../functions/notices/subject';
-import { callFields } from '../../functions/notices/tell';
+import { callLine } from '../../functions/notices/call-line';
+import { occasionsOf, recipientOf, type Subject } from '../../functions/notices/subject';
 import { chooseChannel } from '../../functions/outbox/deliveries/channels';
-import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import type { Delivery } from '../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { newId } from '../../functions/platform/keys/ids';
 import { DAY, iso, MINUTE, ms } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
@@ -24,21 +25,19 @@ export const seedTold = async (organizer: World, eventId: string): Promise<void>
   const told: Delivery[] = [];
   for await (const thing of everyRegistration(organizer, event)) {
     if (!toldAtTheTime(organizer, thing)) continue;
-    const matter: Matter = { kind: 'registration', event, thing };
-    for (const { sk, template } of occasionsOf(matter, organizer.now()))
-      told.push(await delivery(organizer, matter, thing, sk, template));
+    const subject: Subject = { kind: 'registration', event, thing };
+    for (const { sk, template } of occasionsOf(subject, organizer.now()))
+      told.push(await delivery(organizer, subject, { thing, sk, template }));
   }
   await organizer.db.putMany(noticesTable, told);
 };
 
 const delivery = async (
   world: World,
-  matter: Matter,
-  thing: Registration,
-  sk: string,
-  template: string,
+  subject: Subject,
+  { thing, sk, template }: { thing: Registration; sk: string; template: string },
 ): Promise<Delivery> => {
-  const recipient = recipientOf(matter);
+  const recipient = recipientOf(subject);
   const at = ms(thing.updatedAt);
   const channel = chooseChannel(recipient, false).name;
   return {
@@ -58,7 +57,7 @@ const delivery = async (
           attempts: 0,
           toldBy: world.db.actor,
           toldAt: iso(at + 40 * MINUTE),
-          ...(await callFields(world, matter, template)),
+          ...(await callLine(world, subject, template)),
         }),
     createdAt: iso(at),
     updatedAt: iso(at + 40 * MINUTE),

@@ -1,6 +1,6 @@
 import { runClock } from '../../functions/background/clock/tick';
 import { onAuditStream } from '../../functions/background/streams/audit';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { onStream } from '../../functions/background/streams/on-change';
 import { deliver } from '../../functions/notices/deliver';
 import { as, type World } from '../../functions/platform/world/world';
 import type { Checkpoints } from './checkpoints';

@@ -19,10 +19,10 @@ const VERB_OF: Record<string, Verb> = {
 };
 
 /**
- * `const poisons = noticesTable as …`: another name for a table whose items have another shape. Of a module
- * that is loaded late the bundler declares the name first and gives it its value apart.
+ * `const sweeps = table<Sweep>(noticesTable)`: a name for a table's items of another shape. In a module that
+ * is loaded late, the bundler declares the name first and assigns its value later.
  */
-const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\(\{ \.\.\.)?(\w+Table)\b(?=;| as | \})/g;
+const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\((?:\{ \.\.\.)?)?(\w+Table)\b(?=;| as | \}|\))/g;
 
 export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
   new Map(
@@ -50,9 +50,9 @@ export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = n
     if (name) tables.set(name, (tables.get(name) ?? new Set()).add(verb));
   };
   const direct =
-    /\.(get|getMany|query|each|all|put|putMany|update|delete|tableId)\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
+    /\.(get|getMany|query|each|all|put|putMany|update|delete|tableId)(?:If)?\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
   for (const [, method, table] of source.matchAll(direct)) add(table, VERB_OF[method!]!);
-  if (/\.transact\(|TxStep/.test(source))
+  if (/\.transact(?:If)?\(|TxStep/.test(source))
     for (const [, table] of source.matchAll(/\btable:\s*(\w+)\b/g))
       for (const verb of ['put', 'update', 'delete', 'check'] as const)
         if (new RegExp(`[{,]\\s*${verb}:\\s`).test(source)) add(table, verb);
@@ -85,7 +85,9 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
     logLevel: 'silent',
   });
   // The bundler names each module in a comment of its own before the module's code.
-  const sources = outputFiles[0]!.text.split(/^ *\/\/ (?=(?:functions|web)\/)/m);
+  const sources = outputFiles[0]!.text
+    .replace(/^ *\* .*$/gm, '') // examples in doc comments are not calls
+    .split(/^ *\/\/ (?=(?:functions|web)\/)/m);
   const aliases = aliasesIn(sources);
   const each = sources.map((source) => callsIn(source, aliases));
   const tables = new Map<string, Set<Verb>>();

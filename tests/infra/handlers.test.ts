@@ -190,7 +190,7 @@ describe('the entry points', () => {
   test.each(['mailer', 'audit'] as const)(
     '%s takes a stream of nothing and has nothing to repeat',
     async (name) => {
-      const { handler } = await import(`../../functions/${name}.ts`);
+      const { handler } = await import(`../../functions/entry/${name}.ts`);
       expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
     },
   );
@@ -198,7 +198,7 @@ describe('the entry points', () => {
   test.each(['mailer', 'audit'] as const)(
     '%s takes a batch as it lies in the bucket of failed records',
     async (name) => {
-      const { handler } = await import(`../../functions/${name}.ts`);
+      const { handler } = await import(`../../functions/entry/${name}.ts`);
       const event = anEvent(`evt_again_${name}`, { by: 'acc_1' });
       await world.db.put(eventsTable, event as never);
       const batch = { Records: [streamRecord(world, 'events', event)] };

@@ -61,12 +61,14 @@ describe('what a function may do', () => {
 describe('the reading of calls', () => {
   test('sees direct calls, transactions and other names of a table', () => {
     const source = `
-      const poisons = noticesTable as Table<unknown> as Table<Poison>;
+      const sweeps = noticesTable as Table<unknown> as Table<Sweep>;
       const triesTable = table<{ pk: string; n: number }>({ ...registrationsTable });
       await world.db.as('x').put<Event | Pool>(
         eventsTable, item);
-      await world.db.delete(poisons, key);
+      await world.db.delete(sweeps, key);
       addresses = noticesTable;
+      const codes = table<Code>(accountsTable);
+      await world.db.updateIf(codes, key, {});
       await world.db.get(addresses, key);
       await db.update(triesTable, key, {});
       var init_later = __esm({ "functions/later.ts"() { marks = bodiesTable; } });
@@ -78,6 +80,7 @@ describe('the reading of calls', () => {
     const { tables, files, mail } = callsIn(source, aliasesIn([source]));
     expect(Object.fromEntries([...tables].map(([t, v]) => [t, [...v].sort().join(' ')]))).toEqual({
       events: 'put',
+      accounts: 'update',
       notices: 'delete get',
       registrations: 'update',
       bodies: 'check query update',

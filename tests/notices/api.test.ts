@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { failedAgain, TRIES } from '../../functions/background/streams/dead-letters';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { countFailure, TRIES } from '../../functions/background/streams/dead-letters';
+import { onStream } from '../../functions/background/streams/on-change';
 import type { Account } from '../../functions/directory/accounts/account';
-import { unsubscribeToken } from '../../functions/notices/compose';
 import { deliver } from '../../functions/notices/deliver';
+import { nominatedBy } from '../../functions/notices/may';
+import { unsubscribeToken } from '../../functions/outbox/addresses/unsubscribe';
 import { listCalls } from '../../functions/outbox/calls/calls';
-import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { HOUR, iso } from '../../functions/platform/time/dates';
 import { organizer } from '../events/scheduling/samples';
 import { apiOf } from '../support/api';
@@ -91,7 +93,7 @@ describe('the deliveries over the API', () => {
     const r = aRegistration(event.id, 'f');
     await keep(world, r);
     const record = streamRecord(world, 'registrations', r);
-    for (let i = 0; i < TRIES; i++) await failedAgain(world, record, new Error('broken'));
+    for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
     const { records } = (await call('GET', '/sending')).json;
     expect(records).toMatchObject([
       { table: expect.stringContaining('registrations'), error: 'Error: broken' },
@@ -182,11 +184,11 @@ describe('a call list of which few lines are asked for', () => {
   };
 
   test.each([
-    ['an area', { units: new Set(['unt_rare']) }, rare],
-    ['an area with many', { units: new Set(['unt_many']) }, (n: number) => !rare(n)],
+    ['an area', { includes: nominatedBy(new Set(['unt_rare'])) }, rare],
+    ['an area with many', { includes: nominatedBy(new Set(['unt_many'])) }, (n: number) => !rare(n)],
     ['an event', { eventId: 'evt_l1' }, () => true],
     ['an owner', { owner: 'nom_l1_unt_many' }, (n: number) => !rare(n)],
-    ['an area in an event', { eventId: 'evt_l1', units: new Set(['unt_rare']) }, rare],
+    ['an area in an event', { eventId: 'evt_l1', includes: nominatedBy(new Set(['unt_rare'])) }, rare],
     ['everybody', {}, () => true],
   ] as const)('pages through those of %s, each once and in order', async (_, asked, fits) => {
     const wanted = expected.filter(fits).map((n) => `dlv_l${n}`);
@@ -194,7 +196,9 @@ describe('a call list of which few lines are asked for', () => {
   });
 
   test('reads many lines at once where it picks out a few', async () => {
-    expect((await walked({ units: new Set(['unt_rare']) }, 200)).calls).toBeLessThanOrEqual(3);
+    expect((await walked({ includes: nominatedBy(new Set(['unt_rare'])) }, 200)).calls).toBeLessThanOrEqual(
+      3,
+    );
     expect((await walked({ eventId: 'evt_l1' }, 200)).calls).toBeLessThanOrEqual(5);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { onStream } from '../../functions/background/streams/on-change';
 import type { Role } from '../../functions/directory/accounts/account';
 import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
 import { unitsTable } from '../../functions/directory/units/unit';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { onStream } from '../../functions/background/streams/on-change';
 import { type Body, bodiesTable } from '../../functions/directory/bodies/body';
 import { getBody } from '../../functions/directory/bodies/get';
 import { forgetBodies } from '../../functions/directory/bodies/list';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event/event';
 import type { Registration } from '../../functions/events/registrations/registration';
-import { registrationOccasions, reminderAt } from '../../functions/notices/occasions/occasions';
+import { reminderAt } from '../../functions/notices/occasions/occasion';
+import { registrationOccasions } from '../../functions/notices/occasions/registration';
 import { DAY, HOUR, iso, ms } from '../../functions/platform/time/dates';
 import { MONDAY } from '../support/world';
 import { anEvent, aRegistration } from './scene';

@@ -7,8 +7,9 @@ import {
   registrationId,
   registrationsTable,
 } from '../../functions/events/registrations/registration';
-import type { Pacing } from '../../functions/notices/deliver';
-import { type Delivery, noticesTable } from '../../functions/outbox/deliveries/delivery';
+import type { Delivery } from '../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
+import type { Pacing } from '../../functions/outbox/sending/sender';
 import { DAY, HOUR, iso } from '../../functions/platform/time/dates';
 import { MONDAY, type TestWorld } from '../support/world';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../functions/events/invitations/invitation';
 import { defaultLetterText } from '../../functions/events/letters/default-text';
 import type { Nomination } from '../../functions/events/nominations/nomination';
-import { invitationLetter } from '../../functions/notices/words/invitation';
-import { nominationLetter } from '../../functions/notices/words/nomination';
-import { REGISTRATION_TEMPLATES, registrationLetter } from '../../functions/notices/words/registration';
-import type { Letter } from '../../functions/platform/mail/message';
+import { invitationMessage } from '../../functions/notices/words/invitation';
+import { nominationMessage } from '../../functions/notices/words/nomination';
+import { REGISTRATION_TEMPLATES, registrationMessage } from '../../functions/notices/words/registration';
+import type { Message } from '../../functions/platform/mail/message';
 import { toHtml, toSay, toText } from '../../functions/platform/mail/render';
 import { linksFor } from '../../web/links';
 import { testSettings } from '../support/world';
@@ -43,20 +43,28 @@ const invitation = {
   respondBy: '2026-11-20T10:00:00.000Z',
 } as Invitation;
 
+/** What every message to a body has. */
+const toBody = { link: links.invitation('t1'), from: department.name };
+
 const event = anEvent('evt_w', {
   title: `Tập huấn ${hostile}`,
   reason: hostile,
   onlineUrl: 'https://hop.test/1',
 });
-const letters: [string, Letter][] = [
-  ...REGISTRATION_TEMPLATES.map((t): [string, Letter] => [
+const messages: [string, Message][] = [
+  ...REGISTRATION_TEMPLATES.map((t): [string, Message] => [
     t,
-    registrationLetter(t, event, aRegistration('evt_w', 'a', { reason: hostile }), links),
+    registrationMessage(t, { event, registration: aRegistration('evt_w', 'a', { reason: hostile }), links }),
   ]),
   ...['nomination', 'event-cancelled', 'event-postponed', 'event-resumed', 'event-changed'].map(
-    (t): [string, Letter] => [
+    (t): [string, Message] => [
       `nomination: ${t}`,
-      nominationLetter(t, event, nomination, links.nomination('t0'), { quota: 3, used: 1, open: true }),
+      nominationMessage(t, {
+        event,
+        nomination,
+        link: links.nomination('t0'),
+        quota: { size: 3, used: 1, open: true },
+      }),
     ],
   ),
   ...[
@@ -69,32 +77,32 @@ const letters: [string, Letter][] = [
     'event-resumed',
     'event-changed',
     'event-reminder',
-  ].map((t): [string, Letter] => [
+  ].map((t): [string, Message] => [
     `invitation: ${t}`,
-    invitationLetter(t, event, invitation, links.invitation('t1'), department.name, true),
+    invitationMessage(t, { ...toBody, event, invitation, open: true }),
   ]),
 ];
 
-describe.each(letters)('the words of %s', (_, letter) => {
+describe.each(messages)('the words of %s', (_, message) => {
   const stop = 'https://nhipcau.test/thoi-nhan-thu/x';
 
   test('are the same as text and as HTML', () => {
-    const text = toText(letter, department, stop)
+    const text = toText(message, department, stop)
       .replace(/^--$/m, '')
       .replace(/[:\s]+/g, '');
     // The link to stop stands beside its words in text and under them in HTML.
-    expect(plainOf(toHtml(letter, department, stop))).toBe(text.replace(stop.replace(/:/g, ''), ''));
+    expect(plainOf(toHtml(message, department, stop))).toBe(text.replace(stop.replace(/:/g, ''), ''));
   });
 
   test('bear no HTML that somebody typed', () => {
-    expect(toHtml(letter, department, stop)).not.toContain('<script');
+    expect(toHtml(message, department, stop)).not.toContain('<script');
   });
 
   test('greet, name the event, and say whom to call', () => {
-    const text = toText(letter, department);
+    const text = toText(message, department);
     expect(text).toMatch(/^Kính gửi /);
-    expect(letter.subject).toContain(event.title);
-    for (const words of [text, toSay(letter, department)]) {
+    expect(message.subject).toContain(event.title);
+    for (const words of [text, toSay(message, department)]) {
       expect(words).toContain('xin gọi Trần Thị Mẫu: 0912 345 678.');
       expect(words).toBe(words.normalize('NFC'));
       expect(words).not.toMatch(/undefined|\[object/);
@@ -106,14 +114,12 @@ describe('an invitation', () => {
   const dated = anEvent('evt_w', { bring: 'Mã đăng ký, sổ tay' });
   const say = (letterText: string, of = dated) =>
     toText(
-      invitationLetter(
-        'invitation',
-        of,
-        { ...invitation, letterText },
-        links.invitation('t1'),
-        department.name,
-        true,
-      ),
+      invitationMessage('invitation', {
+        ...toBody,
+        event: of,
+        invitation: { ...invitation, letterText },
+        open: true,
+      }),
       department,
     );
   const times = (text: string, words: string) => text.split(words).length - 1;
@@ -153,14 +159,7 @@ describe('news of an event to an invited body', () => {
   };
   const say = (template: string, more: Partial<Invitation> = {}, open = true, of = event) =>
     toText(
-      invitationLetter(
-        template,
-        of,
-        { ...invitation, ...more },
-        links.invitation('t1'),
-        department.name,
-        open,
-      ),
+      invitationMessage(template, { ...toBody, event: of, invitation: { ...invitation, ...more }, open }),
       department,
     );
 
@@ -196,7 +195,14 @@ describe('what only people with a seat are given', () => {
     travel: 'Tiền xe',
   });
   const say = (more: Parameters<typeof aRegistration>[2], template: string) =>
-    toText(registrationLetter(template, online, aRegistration('evt_w', 'a', more), links), department);
+    toText(
+      registrationMessage(template, {
+        event: online,
+        registration: aRegistration('evt_w', 'a', more),
+        links,
+      }),
+      department,
+    );
 
   test('is the online link, for who comes online', () => {
     expect(say({ online: true }, 'confirmed')).toContain('https://hop.test/1');
@@ -209,12 +215,11 @@ describe('what only people with a seat are given', () => {
     expect(mail).toContain('Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.');
     expect(mail).not.toMatch(/mang theo|Mang theo|Ăn trưa|Hỗ trợ đi lại|Xin đến/);
     expect(say({}, 'confirmed')).toMatch(/mang theo mã đăng ký[\s\S]*Ăn trưa: Có cơm/);
-    const later = registrationLetter(
-      'nominated',
-      anEvent('evt_w', { mode: 'online' }),
-      aRegistration('evt_w', 'a', { online: true }),
+    const later = registrationMessage('nominated', {
+      event: anEvent('evt_w', { mode: 'online' }),
+      registration: aRegistration('evt_w', 'a', { online: true }),
       links,
-    );
+    });
     expect(toText(later, department)).toContain(
       'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.',
     );
@@ -228,7 +233,11 @@ describe('what only people with a seat are given', () => {
   test('a cancellation names the day that people heard of first', () => {
     const cancelled = anEvent('evt_w', { status: 'cancelled', formerStartsAt: '2026-11-19T02:00:00.000Z' });
     const text = toText(
-      registrationLetter('event-cancelled', cancelled, aRegistration('evt_w', 'a'), links),
+      registrationMessage('event-cancelled', {
+        event: cancelled,
+        registration: aRegistration('evt_w', 'a'),
+        links,
+      }),
       department,
     );
     expect(text).toMatch(
@@ -239,17 +248,16 @@ describe('what only people with a seat are given', () => {
   test('who was replaced hears who replaced them', () => {
     const words = (channel: 'web' | 'nomination') =>
       toText(
-        registrationLetter(
-          'replaced',
-          anEvent('evt_w'),
-          aRegistration('evt_w', 'a', {
+        registrationMessage('replaced', {
+          event: anEvent('evt_w'),
+          registration: aRegistration('evt_w', 'a', {
             status: 'cancelled',
             how: 'nominator',
             replacedBy: 'reg_x',
             channel,
           }),
           links,
-        ),
+        }),
         department,
       );
     expect(words('nomination')).toContain('Đơn vị đã cử người khác đi thay.');
@@ -259,7 +267,11 @@ describe('what only people with a seat are given', () => {
   test('a postponement without a new date says that it comes later', () => {
     const postponed = anEvent('evt_w', { status: 'postponed', undated: true });
     const text = toText(
-      registrationLetter('event-postponed', postponed, aRegistration('evt_w', 'a'), links),
+      registrationMessage('event-postponed', {
+        event: postponed,
+        registration: aRegistration('evt_w', 'a'),
+        links,
+      }),
       department,
     );
     expect(text).toContain('Thời gian mới sẽ được báo sau.');

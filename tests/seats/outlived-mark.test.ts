@@ -12,7 +12,7 @@ import {
   StaffRegisterInput,
 } from '../../functions/events/registrations/register/register-by-staff';
 import type { Registration } from '../../functions/events/registrations/registration';
-import { registrationOccasions } from '../../functions/notices/occasions/occasions';
+import { registrationOccasions } from '../../functions/notices/occasions/registration';
 import { parse } from '../../functions/platform/input/parse';
 import { isWaitedFor, readRoom } from '../../functions/seats/ledger/room';
 import { admit } from '../../functions/seats/protocol/admit';

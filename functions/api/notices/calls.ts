@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callScope, inScope } from '../../notices/may';
+import { callScope, inScope, linesIn } from '../../notices/may';
 import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
 import { Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
@@ -20,7 +20,7 @@ export const operations = [
     run: async ({ world, account, query }) => {
       const scope = await callScope(world, account);
       if (!scope.see) throw new Problem('forbidden', 'forbidden');
-      const { items, next } = await listCalls(world, { ...query, units: scope.units });
+      const { items, next } = await listCalls(world, { ...query, includes: linesIn(scope) });
       return { items: items.map(callView), next };
     },
   }),

@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { listDeadLetters } from '../../background/streams/dead-letters';
 import { redrive } from '../../background/streams/redrive';
 import type { Account } from '../../directory/accounts/account';
 import { getEvent } from '../../events/event/get';
 import { maySending } from '../../notices/may';
+import { subscribeAgain, unsubscribe } from '../../outbox/addresses/unsubscribe';
 import { deliveriesOfEvent } from '../../outbox/deliveries/find';
 import { hold, release } from '../../outbox/deliveries/hold';
-import { inTrouble, listTroubles } from '../../outbox/deliveries/in-trouble';
 import { resend } from '../../outbox/deliveries/resend';
-import { subscribeAgain, unsubscribe } from '../../outbox/deliveries/unsubscribe';
+import { needAttention, sendingStatus } from '../../outbox/deliveries/sending-status';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -26,8 +27,11 @@ const Sending = z
   .meta({ id: 'Sending' });
 
 const sending = async (world: World): Promise<z.output<typeof Sending>> => {
-  const { held, holding, waiting, poison } = await listTroubles(world);
-  const records = poison.map(({ sk, table, error, at }) => ({ id: sk, table, error, at }));
+  const [{ held, holding, waiting }, deadLetters] = await Promise.all([
+    sendingStatus(world),
+    listDeadLetters(world),
+  ]);
+  const records = deadLetters.map(({ sk, table, error, at }) => ({ id: sk, table, error, at }));
   return { held, holding, waiting, records };
 };
 
@@ -35,7 +39,7 @@ const mustDecide = (account: Account) => {
   if (!maySending(account).decide) throw new Problem('forbidden', 'forbidden');
 };
 
-/** What was sent and what came back; sending held, let go on, done again. */
+/** What was sent and what came back; holding, releasing and repeating. */
 export const operations = [
   operation({
     id: 'listDeliveries',
@@ -53,7 +57,7 @@ export const operations = [
       mustDecide(account);
       const { items, next } = eventId
         ? await deliveriesOfEvent(world, (await getEvent(world, eventId)).id, paging)
-        : cutPage(inTrouble(await listTroubles(world)), paging);
+        : cutPage(needAttention(await sendingStatus(world)), paging);
       return { items: items.map(deliveryView), next };
     },
   }),

@@ -1,17 +1,20 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import { deadLetters } from '../../outbox/deliveries/notices-table';
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { writeDown } from './audit';
-import { poisons } from './dead-letters';
-import { onRecord } from './tell-changes';
+import { writeHistory } from './audit';
+import { onRecord } from './on-change';
 
-/** Works on a record put aside once more, now that its cause is mended; then it is forgotten. */
+/**
+ * Works on a dead letter once more, now that its cause is repaired, and then removes it.
+ * @throws Problem missing `record-missing`
+ */
 export const redrive = async (world: World, sk: string): Promise<void> => {
-  const poison = await world.db.get(poisons, { pk: 'poison', sk }, { consistent: true });
-  const kept = poison?.key && (await world.files.get(poison.key));
+  const letter = await world.db.get(deadLetters, { pk: 'poison', sk }, { consistent: true });
+  const kept = letter?.key && (await world.files.get(letter.key));
   if (!kept) throw missing('record');
   const record = JSON.parse(new TextDecoder().decode(kept)) as DynamoDBRecord;
-  if (poison.reader === 'audit') await writeDown(world, [record]);
+  if (letter.reader === 'audit') await writeHistory(world, [record]);
   else await onRecord(world, record);
-  await world.db.delete(poisons, { pk: 'poison', sk });
+  await world.db.delete(deadLetters, { pk: 'poison', sk });
 };

@@ -1,6 +1,5 @@
 import { liftMark } from '../../outbox/addresses/marked-address';
 import { Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyInput, bodiesTable } from './body';
@@ -10,7 +9,7 @@ import { forgetBodies } from './list';
 import { addressesOf } from './mail-address';
 
 /**
- * Saves a body's whole entry. An address that was mended or removed loses its mark, so the new one is
+ * Saves a body's whole entry. An address that was corrected or removed loses its mark, so the new one is
  * mailed again.
  * @param version the version that the editor read
  * @throws Problem stale `body-stale` where another editor saved in between
@@ -46,14 +45,14 @@ export const clearMailTrouble = async (
 ): Promise<Body> => {
   const troubles = (await getBody(world, id)).mailTroubles ?? [];
   const left = troubles.filter((t) => t.email !== email);
-  // Before the body's own: a change that is refused here can be asked for again.
+  // Before the body is saved: if that is refused as stale, the editor can try again.
   if (left.length < troubles.length) await liftMark(world, email);
   return save(world, id, version, { mailTroubles: left.length ? left : undefined });
 };
 
 export const save = async (world: World, id: string, version: number, set: Partial<Body>): Promise<Body> => {
   try {
-    const after = await world.db.update<Body>(
+    const written = await world.db.updateIf(
       bodiesTable,
       { pk: 'body', sk: id },
       {
@@ -64,10 +63,8 @@ export const save = async (world: World, id: string, version: number, set: Parti
         returns: 'ALL_NEW',
       },
     );
-    return after!;
-  } catch (error) {
-    if (error instanceof Refused) throw new Problem('stale', 'body-stale');
-    throw error;
+    if (!written.ok) throw new Problem('stale', 'body-stale');
+    return written.item!;
   } finally {
     forgetBodies(world);
   }

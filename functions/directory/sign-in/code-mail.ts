@@ -1,8 +1,8 @@
-import type { Letter } from '../../platform/mail/message';
+import type { Message } from '../../platform/mail/message';
 import type { Settings } from '../../platform/world/settings';
 
-/** The one-time code of staff. Whoever did not ask for it need do nothing. */
-export const signInCodeLetter = (name: string, code: string, help: Settings['help']): Letter => ({
+/** The one-time code of staff. A person who did not ask for it can ignore the mail. */
+export const signInCodeMessage = (name: string, code: string, help: Settings['help']): Message => ({
   subject: `Mã đăng nhập: ${code}`,
   to: `ông/bà ${name}`,
   body: [

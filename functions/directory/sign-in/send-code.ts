@@ -3,11 +3,11 @@ import { toHtml, toText } from '../../platform/mail/render';
 import { sendMail } from '../../platform/mail/send';
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
-import { signInCodeLetter } from './code-mail';
+import { signInCodeMessage } from './code-mail';
 
 /**
- * Mails a sign-in code at once, past the queue: it is worth nothing in ten minutes. One attempt; whoever
- * gets no mail asks for another code.
+ * Mails a sign-in code at once, without the outbox: it expires in ten minutes. One attempt; a person who gets
+ * no mail asks for another code.
  * @param code six digits, as typed
  */
 export const sendSignInCode = async (
@@ -16,14 +16,14 @@ export const sendSignInCode = async (
   code: string,
 ): Promise<void> => {
   const { department, help } = world.settings;
-  const letter = signInCodeLetter(account.name, code, help);
+  const message = signInCodeMessage(account.name, code, help);
   await sendMail(world, {
     id: newId('delivery', world.now()),
     to: { name: account.name, address: account.email },
     replyTo: help.email,
-    subject: letter.subject,
-    text: toText(letter, department),
-    html: toHtml(letter, department),
+    subject: message.subject,
+    text: toText(message, department),
+    html: toHtml(message, department),
     tags: { template: 'sign-in-code' },
   });
 };

@@ -2,10 +2,10 @@ import type { Event } from '../../events/event/event';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { DAY, localDate, ms } from '../../platform/time/dates';
-import { type Reminding, reminderAt } from './occasions';
+import { type Reminding, reminderAt } from './occasion';
 
 /** What a mail or a call to an invited body is about. */
-export type InvitationTemplate =
+type InvitationTemplate =
   | 'invitation'
   | 'invitation-signed'
   | 'invitation-reminder'
@@ -18,13 +18,13 @@ export type InvitationTemplate =
   | 'event-reminder';
 
 export interface InvitationOccasion {
-  /** Falls together with itself: the sort key of the delivery. */
+  /** The sort key of the delivery. */
   occasion: string;
   template: InvitationTemplate;
 }
 
 export const REMIND_BEFORE = 2 * DAY;
-/** A body plans ahead: it is reminded of the day itself in the morning two days before. */
+/** A body plans ahead: it is reminded of the event in the morning two days before. */
 export const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
 
 type EventState = Pick<
@@ -42,15 +42,14 @@ type EventState = Pick<
   | 'linkAt'
 >;
 
-/** A body that neither comes nor gives anything: what becomes of the event is nothing to it. */
+/** A body that neither comes nor gives anything: it is not told what becomes of the event. */
 export const staysOut = ({ answer }: Pick<Invitation, 'answer'>): boolean =>
   answer?.answer === 'declined' && answer.support.length === 0;
 
 /**
- * What a body must be told of its invitation at this moment: a pure function of the three, derived anew
- * as often as one likes. Nothing but its letter is due to a body that declined, unless it lends a room, a
- * speaker or the like; nothing once the event is over.
- * @param now in ms
+ * What a body must be told of its invitation now, from the present state alone. To a body that declined only
+ * its letter is due, unless it lends a room, a speaker or the like; nothing is due once the event is over.
+ * @param now milliseconds
  */
 export const invitationOccasions = (
   event: EventState,
@@ -68,11 +67,11 @@ export const invitationOccasions = (
   ];
 };
 
-/** Whoever had the letter, and was counted on, must not stand before a closed door. */
+/** A body that has the letter and may still come must hear that it is revoked. */
 const revoked = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
   if (staysOut(invitation)) return [];
   const { turn, revokedAt } = invitation;
-  // Taken back after the event was cancelled: the event's own end is what they must hear.
+  // Revoked after the event was cancelled: they must hear that the event is cancelled.
   if (event.status === 'cancelled' && revokedAt && revokedAt >= (event.turnAt ?? event.updatedAt))
     return changes(event, invitation);
   return [{ occasion: `invitation-revoked#${turn}`, template: 'invitation-revoked' }];
@@ -92,7 +91,7 @@ const letters = (
   ];
 };
 
-/** What became of the event since the letter; also to who has not answered, whose letter is wrong now. */
+/** What became of the event since the letter; also told to a body without an answer, whose letter is wrong now. */
 const changes = (event: EventState, { known }: Invitation): InvitationOccasion[] => {
   if (!known) return [];
   const turned = event.turn > known.turn;
@@ -109,7 +108,7 @@ const changes = (event: EventState, { known }: Invitation): InvitationOccasion[]
   return [];
 };
 
-/** The link of the online room came or changed after they accepted: they were promised it. */
+/** The online link came or changed after they accepted: they were promised it. */
 const newLink = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
   const { link, linkAt } = event;
   const { answer } = invitation;
@@ -123,7 +122,7 @@ const reminders = (event: EventState, invitation: Invitation, now: number): Invi
   const respondBy = ms(invitation.respondBy);
   const out: InvitationOccasion[] = [];
   const dayFrom = reminderAt(event, REMINDING);
-  // Whoever accepted when reminding had begun read the time just then.
+  // A body that accepted when reminding had begun read the time just then.
   const comes = answer?.answer === 'accepted' && ms(answer.at) < dayFrom;
   if (comes && now >= dayFrom && now < ms(event.startsAt))
     out.push({ occasion: `event-reminder#${event.schedule}`, template: 'event-reminder' });

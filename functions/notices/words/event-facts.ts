@@ -1,24 +1,23 @@
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
-import type { Block } from '../../platform/mail/message';
-import { facts } from '../../platform/mail/message';
+import { facts, type MessageBlock } from '../../platform/mail/message';
 import { moment, span } from '../../platform/time/format-date';
 
 export const whenWords = (event: Event): string =>
   event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt);
 
 /**
- * When and where, as everybody may know it.
- * @param seated adds what only people with a seat are given: the online link, or what to bring to the hall
- * @param office told of both ways to take part: its people choose
+ * When and where, as the public may know it.
+ * @param seated adds what only people with a seat get: the online link, or what to bring to the hall
+ * @param office names both ways to take part: the people of a unit or body choose
  */
 export const whenAndWhere = (
   event: Event,
   seated?: { online: boolean },
   { office = false }: { office?: boolean } = {},
-): Block => {
+): MessageBlock => {
   const online = Boolean(seated?.online) || event.mode === 'online';
-  // What is said of an event held both ways is meant for those who come to the hall.
+  // Of an event with both ways to take part, these facts are for people who come to the hall.
   const there = Boolean(seated) && (!online || event.mode === 'online');
   return facts(
     ['Nội dung', event.title],
@@ -35,14 +34,14 @@ export const whenAndWhere = (
   );
 };
 
-/** Dates of an event as subjects say them. */
+/** The event's name inside a sentence. */
 export const named = (event: Event): string => `"${event.title}"`;
 
-/** When it was to be, and when before that: some heard of the first day alone. */
+/** When it was planned, and when before that: some people know only the first date. */
 export const planned = ({ startsAt, formerStartsAt }: Event): string =>
   `dự kiến ${moment(startsAt)}${formerStartsAt && formerStartsAt !== startsAt ? ` (trước đó dự kiến ${moment(formerStartsAt)})` : ''}`;
 
-/** That it does not take place as people know it, and when it may instead. */
+/** That it is postponed, and the new date where there is one. */
 export const putOff = (event: Event): string =>
   `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
     event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`

@@ -3,14 +3,14 @@ import { placeOf } from '../../events/event/place';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { officialSpan } from '../../events/letters/official';
-import { type Block, blocks, facts, type Letter } from '../../platform/mail/message';
+import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { moment } from '../../platform/time/format-date';
 import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
 
-/** An answer that the body's head stands behind; one only kept for approval is none yet. */
+/** Whether the body answered; an answer saved for its head's approval does not count yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
 
-/** What the news means for an answer, given or still to come, and until when the link takes it. */
+/** What the news means for the answer, and until when the link accepts one. */
 const answering = (event: Event, i: Invitation, open: boolean): string => {
   const by = `trước ${moment(i.respondBy)} bằng đường dẫn dưới đây`;
   if (answered(i))
@@ -64,15 +64,15 @@ const says: Record<string, Says> = {
   }),
 };
 
-/** No way to answer is given where there is nothing left to answer. */
+/** After these there is nothing left to answer. */
 const ENDS = ['invitation-revoked', 'event-cancelled'];
 
-/** Who invites whom to what, unless the organizer's own words already do. */
+/** The sentence that invites, unless the organizer's own words have it. */
 const inviting = (event: Event, { bodyName, letterText }: Invitation, from: string) =>
   !/kính mời/i.test(letterText) && `${from} trân trọng kính mời ${bodyName} tới dự ${named(event)}.`;
 
-/** The letter's words below that sentence, which has named the event. */
-const wordsOf = (event: Event, { letterText }: Invitation): Block | undefined => {
+/** The letter's words without the line that repeats that sentence. */
+const wordsOf = (event: Event, { letterText }: Invitation): MessageBlock | undefined => {
   const quote = letterText
     .split('\n')
     .filter((line) => line.trim() !== `Tới dự: ${event.title}.`)
@@ -81,8 +81,8 @@ const wordsOf = (event: Event, { letterText }: Invitation): Block | undefined =>
   return quote ? { quote } : undefined;
 };
 
-/** What the letter leaves out, or says as it no longer is: nothing is told twice. */
-const lacking = (event: Event, { letterText }: Invitation): Block | undefined => {
+/** The facts that the letter leaves out, or that changed since it was written. */
+const lacking = (event: Event, { letterText }: Invitation): MessageBlock | undefined => {
   const said = event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt);
   const block = facts(
     ['Thời gian', !letterText.includes(said) && whenWords(event)],
@@ -92,27 +92,30 @@ const lacking = (event: Event, { letterText }: Invitation): Block | undefined =>
   return block.facts.length > 0 ? block : undefined;
 };
 
-/** How to join from afar, as the letter promised to whoever accepts. */
-const joining = (event: Event, invitation: Invitation): Block | undefined =>
+/** How to join online, as the letter promised to bodies that accept. */
+const joining = (event: Event, invitation: Invitation): MessageBlock | undefined =>
   joinsOnline(invitation, event)
     ? facts(['Đường dẫn trực tuyến', event.onlineUrl ?? 'sẽ báo sau'])
     : undefined;
 
-/**
- * What an invited body is told; the link is theirs alone. The same words are the console's preview.
- * @param from the issuing body, which invites
- * @param open whether the link still takes an answer
- */
-export const invitationLetter = (
+interface InvitationWording {
+  event: Event;
+  invitation: Invitation;
+  /** Theirs alone. */
+  link: string;
+  /** The body that invites. */
+  from: string;
+  /** Whether the link still accepts an answer. */
+  open: boolean;
+}
+
+/** What an invited body is told. The console's preview shows the same words. */
+export const invitationMessage = (
   template: string,
-  event: Event,
-  invitation: Invitation,
-  link: string,
-  from: string,
-  open: boolean,
-): Letter => {
+  { event, invitation, link, from, open }: InvitationWording,
+): Message => {
   const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation, open);
-  const way: Block = {
+  const way: MessageBlock = {
     label:
       'Xem giấy mời và trả lời tại đường dẫn riêng của quý cơ quan (xin không chuyển cho người ngoài cơ quan)',
     link,
@@ -120,7 +123,7 @@ export const invitationLetter = (
   return {
     subject,
     to: invitation.bodyName,
-    body: blocks(
+    body: messageBlocks(
       ...(first === undefined
         ? [inviting(event, invitation, from), wordsOf(event, invitation), lacking(event, invitation)]
         : [first]),

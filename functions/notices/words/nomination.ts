@@ -1,24 +1,24 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
 import type { Nomination } from '../../events/nominations/nomination';
-import { type Block, blocks, facts, type Letter } from '../../platform/mail/message';
+import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { moment } from '../../platform/time/format-date';
 import { named, planned, putOff, whenAndWhere } from './event-facts';
 
-/** How a quota stands as its officer is written to. */
-export interface Standing {
-  /** Seats of the quota; 0 where nobody knows. */
-  quota: number;
+/** A quota as it is when its officer is written to. */
+interface Quota {
+  /** Seats of the quota; 0 where it is unknown. */
+  size: number;
   used: number;
   /** Whether the deadline is still to come. */
   open: boolean;
 }
 
-/** Only whoever named people has a list that is kept, and a list of whom to call. */
-const kept = ({ used }: Standing) =>
+/** Only a unit that nominated people has a list that is kept, and a call list. */
+const kept = ({ used }: Quota) =>
   used > 0 ? ' Danh sách đã cử vẫn được giữ; ai không có email nằm trong danh sách cần gọi của đơn vị.' : '';
 
-const news: Record<string, (event: Event, standing: Standing) => { subject: string; first: string }> = {
+const news: Record<string, (event: Event, quota: Quota) => { subject: string; first: string }> = {
   'event-cancelled': (event, { used }) => ({
     subject: `HỦY: ${event.title}`,
     first: `${named(event)} ${planned(event)} đã bị hủy. ${
@@ -27,54 +27,59 @@ const news: Record<string, (event: Event, standing: Standing) => { subject: stri
         : 'Không cần cử người nữa.'
     }`,
   }),
-  'event-postponed': (event, standing) => ({
+  'event-postponed': (event, quota) => ({
     subject: `HOÃN: ${event.title}`,
-    first: `${putOff(event)}${kept(standing)}`,
+    first: `${putOff(event)}${kept(quota)}`,
   }),
-  'event-resumed': (event, standing) => ({
+  'event-resumed': (event, quota) => ({
     subject: `Tổ chức trở lại: ${event.title}`,
-    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây.${kept(standing)}`,
+    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây.${kept(quota)}`,
   }),
-  'event-changed': (event, standing) => ({
+  'event-changed': (event, quota) => ({
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi.${kept(standing)}`,
+    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi.${kept(quota)}`,
   }),
 };
 
-/** What is left to do at the unit's link: of an event that is off, only whom to call. */
-const purpose = (template: string, { used }: Standing): string | undefined => {
+/** What the unit's link is for: of a cancelled event, only the call list. */
+const purpose = (template: string, { used }: Quota): string | undefined => {
   if (template !== 'event-cancelled') return 'cử người, thay người và xem danh sách';
   return used > 0 ? 'xem danh sách đã cử và danh sách cần gọi' : undefined;
 };
 
-/** A deadline that goes with a new date is told with it. */
-const deadlineOf = (event: Event, { deadline }: Nomination, { quota, used, open }: Standing): Block =>
+/** A deadline that moved with the date is told with it. */
+const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }: Quota): MessageBlock =>
   facts(
-    ['Chỉ tiêu', quota > 0 && `${quota} người, đã cử ${used}`],
+    ['Chỉ tiêu', size > 0 && `${size} người, đã cử ${used}`],
     ['Hạn cử người', open && !event.undated && moment(deadline)],
   );
 
-/** What the officer of a unit or body is told; the link is theirs alone. */
-export const nominationLetter = (
+interface NominationWording {
+  event: Event;
+  nomination: Nomination;
+  /** Theirs alone. */
+  link: string;
+  quota: Quota;
+}
+
+/** What the officer of a unit or body is told. */
+export const nominationMessage = (
   template: string,
-  event: Event,
-  nomination: Nomination,
-  link: string,
-  standing: Standing,
-): Letter => {
-  const forWhat = purpose(template, standing);
-  const told = news[template]?.(event, standing);
-  const many = standing.quota > 0 ? `${standing.quota} người` : 'người';
+  { event, nomination, link, quota }: NominationWording,
+): Message => {
+  const forWhat = purpose(template, quota);
+  const told = news[template]?.(event, quota);
+  const many = quota.size > 0 ? `${quota.size} người` : 'người';
   return {
     subject: told?.subject ?? `Đề nghị cử người tham dự: ${event.title}`,
     to: `ông/bà ${nomination.contactName} (${inSentence(nomination.name)})`,
-    body: blocks(
+    body: messageBlocks(
       told?.first ??
         `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự trước ${moment(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
       told && event.reason && `Lý do: ${event.reason}`,
       template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
-      told && template !== 'event-cancelled' ? deadlineOf(event, nomination, standing) : undefined,
+      told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,
       forWhat && {
         label: `Đường dẫn riêng của đơn vị để ${forWhat} (xin không chuyển cho người khác)`,
         link,

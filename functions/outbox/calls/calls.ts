@@ -1,18 +1,18 @@
-import { nominatorOf } from '../../events/nominations/nomination';
 import { missing, Problem } from '../../platform/problem/problem';
 import { cursorAfter, type Page } from '../../platform/store/db';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Delivery, noticesTable } from '../deliveries/delivery';
+import type { Delivery } from '../deliveries/delivery';
 import { findDelivery } from '../deliveries/find';
-import { settle } from '../deliveries/transition';
+import { noticesTable } from '../deliveries/notices-table';
+import { transition } from '../deliveries/transition';
 
 export interface CallsAsked {
-  /** Whose list: `nom_…`, or `evt_…` for its organizer's. */
+  /** The id of the thing whose list it is. */
   owner?: string;
   eventId?: string;
-  /** Only people whom these units nominated. */
-  units?: ReadonlySet<string>;
+  /** Only lines for which this is true. */
+  includes?: (line: Delivery) => boolean;
   limit: number;
   cursor?: string;
 }
@@ -39,11 +39,7 @@ const source = ({ owner, eventId }: CallsAsked) => {
   return { index: 'open' as const, where: '#open = :open', names, values: open, filter: undefined };
 };
 
-/** Whoever nominated a person calls them; who came by themselves is the organizer's to call. */
-export const isNamedBy = (units: ReadonlySet<string>, { owner }: Delivery): boolean =>
-  units.has(nominatorOf(owner ?? '') ?? '');
-
-/** Read at once where lines are picked out, so that a rare one does not ask for one item after another. */
+/** Lines per query where most are filtered out: fewer, and a rare line would cost one query each. */
 const BATCH = 200;
 
 /** The people still to be called, longest waiting first, with the words to read or paste. */
@@ -52,26 +48,26 @@ export const listCalls = async (world: World, asked: CallsAsked): Promise<Page<D
   const items: Delivery[] = [];
   let cursor = asked.cursor;
   const fits = (d: Delivery) =>
-    (!asked.eventId || d.eventId === asked.eventId) && (!asked.units || isNamedBy(asked.units, d));
-  const picks = from.filter !== undefined || asked.units !== undefined;
+    (!asked.eventId || d.eventId === asked.eventId) && (asked.includes?.(d) ?? true);
+  const filters = from.filter !== undefined || asked.includes !== undefined;
   do {
     const room = asked.limit - items.length;
     const page: Page<Delivery> = await world.db.query(noticesTable, {
       ...from,
-      limit: picks ? Math.max(BATCH, room) : room,
+      limit: filters ? Math.max(BATCH, room) : room,
       cursor,
     });
     const fitting = page.items.filter(fits);
     items.push(...fitting.slice(0, room));
     const last = items.at(-1);
-    // More fits than the page holds: the next one goes on after the last line shown.
+    // More lines fit than the page holds: the next page begins after the last line shown.
     if (fitting.length > room && last) return { items, next: cursorAfter(keyIn(from.index, last)) };
     cursor = page.next;
   } while (cursor && items.length < asked.limit);
   return { items, next: cursor };
 };
 
-/** A line's place in an index: its own key and the index's. */
+/** A line's place in an index: the table's key and the index's key. */
 const keyIn = (index: keyof typeof INDEX_KEY, { pk, sk, dueAt, ...line }: Delivery) => {
   const name = INDEX_KEY[index];
   return { pk, sk, dueAt, [name]: line[name]! };
@@ -81,17 +77,17 @@ const INDEX_KEY = { owner: 'owner', event: 'eventId', open: 'open' } as const;
 /** How many people of a list are still to be called, up to `most`. */
 export const countCalls = async (
   world: World,
-  asked: Pick<CallsAsked, 'owner' | 'eventId' | 'units'> = {},
+  asked: Pick<CallsAsked, 'owner' | 'eventId' | 'includes'> = {},
   most = 500,
 ): Promise<number> => (await listCalls(world, { ...asked, limit: most })).items.length;
 
 export const OUTCOMES = ['told', 'not-reached'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 /**
- * Ticks a line of the call list. Whoever was not reached stays on it; a wrong tick can be taken back.
- * @param owner refuses a line of somebody else's list
- * @throws Problem missing `call-missing`, conflict `call-over` where there is nothing to tell any more
+ * Ticks a line of the call list. A person who was not reached stays on it; a wrong tick can be taken back.
+ * @param may false for lines that the caller may not see: they are missing to them
+ * @throws Problem missing `call-missing`, conflict `call-over` where the notice is no longer due
  */
 export const tick = async (
   world: World,
@@ -101,11 +97,14 @@ export const tick = async (
 ): Promise<Delivery> => {
   const line = await findDelivery(world, id);
   if (line?.channel !== 'call' || !may(line)) throw missing('call');
-  const ticked = await settle(world, line, ['to-call', 'not-reached', 'told'], {
-    state: outcome,
-    open: outcome === 'told' ? undefined : 'to-call',
-    toldBy: world.db.actor,
-    toldAt: iso(world.now()),
+  const ticked = await transition(world, line, {
+    from: ['to-call', 'not-reached', 'told'],
+    set: {
+      state: outcome,
+      open: outcome === 'told' ? undefined : 'to-call',
+      toldBy: world.db.actor,
+      toldAt: iso(world.now()),
+    },
   });
   if (!ticked) throw new Problem('conflict', 'call-over');
   return ticked;

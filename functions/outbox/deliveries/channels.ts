@@ -1,18 +1,18 @@
 import type { Channel } from './delivery';
 
-/** Who is to be told, and who tells them where mail does not reach. */
+/** The person to tell, and on whose call list they are where mail does not reach them. */
 export interface Recipient {
   name: string;
   phone?: string;
   email?: string;
-  /** `nom_…` where an officer named the person, else `evt_…`: its organizer. */
+  /** The id of the thing whose call list it is. */
   owner: string;
 }
 
-/** A way to tell somebody something. SMS would be one more, between these two; no provider is bound. */
-export interface ChannelRule {
+/** A way to tell a person. SMS would be one more, between these two; no provider is bound. */
+interface ChannelRule {
   name: Channel;
-  /** @param unwanted whether mail to the recipient's address bounced, was complained about or is too much */
+  /** @param unwanted whether the address bounced, complained, asked for no mail or got too much */
   reaches(recipient: Recipient, unwanted: boolean): boolean;
   /** How a new delivery of this channel begins. */
   begins: { state: 'due'; open: 'due' } | { state: 'to-call'; open: 'to-call' };
@@ -24,14 +24,14 @@ const email: ChannelRule = {
   begins: { state: 'due', open: 'due' },
 };
 
-/** A person with a list in hand. Reaches everybody: even without a number, somebody must find a way. */
+/** A person with a list. Always possible: without a phone number the caller must find another way. */
 const call: ChannelRule = {
   name: 'call',
   reaches: () => true,
   begins: { state: 'to-call', open: 'to-call' },
 };
 
-export const channels: readonly ChannelRule[] = [email, call];
+const channels: readonly ChannelRule[] = [email, call];
 
 export const chooseChannel = (recipient: Recipient, unwanted: boolean): ChannelRule =>
   channels.find((channel) => channel.reaches(recipient, unwanted)) ?? call;

@@ -1,12 +1,10 @@
-import { table } from '../../platform/store/table';
-
 export const CHANNELS = ['email', 'call'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**
- * `due` waits for its turn · `sending` is claimed by a sender · `sent` SES took it · `failed` SES
- * refused it for good · `unknown` nobody knows, never resent blindly · `held` waits for a release after
- * a restore · on the call list: `to-call` · `told` · `not-reached` · `dropped` is no longer due.
+ * Mail: `due` waits for its turn · `sending` is claimed by a sender · `sent` SES took it · `failed` SES refused
+ * it for good · `unknown` the answer was lost, so it is never sent again by itself · `held` waits for a release
+ * after a restore. Call list: `to-call` · `told` · `not-reached`. Both: `dropped` is no longer due.
  */
 export const DELIVERY_STATES = [
   'due',
@@ -23,56 +21,41 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'returned' | 'to-call';
 
-/** One notice to one addressee: `pk` = the thing it is about, `sk` = the occasion, so duplicates fall together. */
+/** One notice to one addressee. `pk` is its subject and `sk` the occasion, so writing it twice makes one item. */
 export interface Delivery {
   pk: string;
   sk: string;
   id: string;
   channel: Channel;
   state: DeliveryState;
-  /** Which words: `confirmed`, `promoted`, `event-cancelled`, `invitation`, … */
+  /** Which words: `confirmed`, `promoted`, `invitation`, … */
   template: string;
   /**
-   * Who must still see it: a sender (`due`, `sending`, `held`), the organizer (`unknown`, `trouble`), a
-   * caller (`to-call`, also when not reached yet). A mail that came back when there was nothing left to tell is
-   * `returned`: nobody is called, but its address is wrong. Absent once done, so the index is sparse.
+   * Who must still look at it: a sender (`due`, `sending`, `held`), the organizer (`unknown`, `trouble`) or a
+   * caller (`to-call`, also when not reached yet). `returned` is a mail that came back when its notice was no
+   * longer due: there is no call to make, but the address is wrong. Absent once done, so the index is sparse.
    */
   open?: Open;
   dueAt: string;
   attempts: number;
   claimedAt?: string;
   messageId?: string;
-  /** SES's later word: `delivered`, `bounced`, `complained`. */
+  /** What SES reported later: `delivered`, `bounced`, `complained`. */
   feedback?: string;
   error?: string;
   eventId?: string;
-  /** Whose call list: `nom_…` or `evt_…` (its organizer); only on the call channel. */
+  /** The id of the thing whose call list this is; only on the call channel. */
   owner?: string;
   name?: string;
   phone?: string;
   email?: string;
-  /** The words to read or paste, or what the mail needs beyond the thing itself. */
+  /** The words to read aloud or paste; only on the call channel. */
   words?: string;
   toldBy?: string;
   toldAt?: string;
-  /** Dropped for good: what told them otherwise. Never told, never revived. */
+  /** Why it was dropped for good: it is never sent and never due again. */
   supersededBy?: string;
   createdAt: string;
   updatedAt: string;
   by?: string;
 }
-
-export const noticesTable = table<Delivery>({
-  name: 'notices',
-  key: { pk: 'pk', sk: 'sk' },
-  globals: {
-    /** What is due, unknown, held: `open` by time. */
-    open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
-    /** The call list of whoever nominated or organizes. */
-    owner: { pk: 'owner', sk: 'dueAt', projection: 'ALL' },
-    /** Everything told about one event. */
-    event: { pk: 'eventId', sk: 'dueAt', projection: 'ALL' },
-    /** SES's events name the delivery. */
-    delivery: { pk: 'id', projection: 'KEYS_ONLY' },
-  },
-});

@@ -1,12 +1,14 @@
 import type { Page } from '../../platform/store/db';
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Delivery, noticesTable } from './delivery';
+import type { Delivery, Open } from './delivery';
+import { noticesTable } from './notices-table';
 
-/** Everything told, or still to tell, about one thing: `reg_…`, `nom_…`, `inv_…`. */
+/** Every delivery about one subject. */
 export const deliveriesOf = (world: World, pk: string): Promise<Delivery[]> =>
   world.db.all(noticesTable, { where: 'pk = :pk', values: { ':pk': pk }, consistent: true });
 
-/** Everything told about one event, newest first. */
+/** Every delivery about one event, newest first. */
 export const deliveriesOfEvent = (
   world: World,
   eventId: string,
@@ -21,7 +23,22 @@ export const deliveriesOfEvent = (
     backwards: true,
   });
 
-/** A delivery by the id that tags its mail and stands in links. */
+/** Deliveries of one open state, oldest first. */
+export const openDeliveries = (
+  world: World,
+  open: Open,
+  { before, limit, cursor }: { before?: number; limit?: number; cursor?: string } = {},
+): Promise<Page<Delivery>> =>
+  world.db.query(noticesTable, {
+    index: 'open',
+    where: before === undefined ? '#open = :open' : '#open = :open AND dueAt <= :before',
+    names: { '#open': 'open' },
+    values: { ':open': open, ...(before !== undefined && { ':before': iso(before) }) },
+    limit,
+    cursor,
+  });
+
+/** A delivery by its id, which its mail is tagged with and its links carry. */
 export const findDelivery = async (world: World, id: string): Promise<Delivery | undefined> => {
   if (!id) return undefined;
   const { items } = await world.db.query(noticesTable, {

@@ -1,26 +1,16 @@
-import { Refused } from '../../platform/store/outcome';
-import type { Table } from '../../platform/store/table';
 import { iso, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Delivery, noticesTable } from './delivery';
+import type { Delivery } from './delivery';
+import { type HoldSwitch, holdSwitches, noticesTable } from './notices-table';
+import { transition } from './transition';
 
-interface Switch {
-  pk: 'sender';
-  sk: 'held';
-  held: boolean;
-  /** The tables in which it was set (`dataOf`): in restored ones it says nothing, and sending is held. */
-  of?: string;
-  since: string;
-  by?: string;
-}
-const switches = noticesTable as Table<unknown> as Table<Switch>;
 const KEY = { pk: 'sender', sk: 'held' } as const;
 
 const asked = new WeakMap<World['settings'], { at: number; data: Promise<string> }>();
 
 /**
- * Which tables these are. The switch is restored with them, so it is not asked alone. A restore takes
- * many minutes in which there is no such table, so the answer holds for one.
+ * Which tables these are: the switch is restored with them, so its value alone is not enough. A restore takes
+ * many minutes in which the table does not exist, so an answer may be a minute old.
  */
 const dataOf = ({ db, now, settings }: World): Promise<string> => {
   const known = asked.get(settings);
@@ -31,27 +21,28 @@ const dataOf = ({ db, now, settings }: World): Promise<string> => {
   return data;
 };
 
-const readSwitch = (world: World) => world.db.get(switches, KEY, { consistent: true });
+const readSwitch = (world: World) => world.db.get(holdSwitches, KEY, { consistent: true });
 const setSwitch = async (world: World, held: boolean) =>
-  world.db.put(switches, { ...KEY, held, of: await dataOf(world), since: iso(world.now()) });
+  world.db.put(holdSwitches, { ...KEY, held, of: await dataOf(world), since: iso(world.now()) });
 
-const isOfOthers = async (world: World, found: Switch): Promise<boolean> =>
+/** Whether the switch was set in other tables: these were restored since. */
+const isRestored = async (world: World, found: HoldSwitch): Promise<boolean> =>
   found.of !== undefined && found.of !== (await dataOf(world));
 
 /** Whether sending is held: after a restore, what was sent since the backup would be sent again. */
 export const isHeld = async (world: World): Promise<boolean> => {
   const found = await readSwitch(world);
-  return found !== undefined && (found.held || isOfOthers(world, found));
+  return found !== undefined && (found.held || isRestored(world, found));
 };
 
 /**
- * Before anything is sent: the first time, notes in which tables that is; in tables that were restored
- * since, holds whatever is due until somebody decides.
+ * Asked before anything is sent. The first call notes which tables these are. In tables that were restored
+ * since, it holds what is due until a person decides.
  * @returns whether sending may go on
  */
 export const maySend = async (world: World): Promise<boolean> => {
   const found = await readSwitch(world);
-  if (found && (await isOfOthers(world, found))) {
+  if (found && (await isRestored(world, found))) {
     const count = await hold(world);
     world.log({ what: 'held-after-restore', level: 'error', count });
     return false;
@@ -60,21 +51,21 @@ export const maySend = async (world: World): Promise<boolean> => {
   return !found?.held;
 };
 
-/** Holds every mail that is due or becomes due, until somebody releases them. */
+/** Holds every mail that is due or becomes due, until it is released. @returns how many were due */
 export const hold = async (world: World): Promise<number> => {
   await setSwitch(world, true);
-  return pass(world, 'due', { state: 'held', open: 'held' });
+  return moveAll(world, 'due', { state: 'held', open: 'held' });
 };
 
 /**
- * Sends on what was held, or drops it where the organizer knows that it was sent before the restore.
- * @returns how many deliveries it was
+ * Ends the hold: sends what was held or, where it was sent before the restore, drops it.
+ * @returns how many deliveries were held
  */
 export const release = async (world: World, { send }: { send: boolean }): Promise<number> => {
   const found = await readSwitch(world);
-  // Restored, and no sender came by since: what was due in the backup is decided on with the rest.
-  if (found && (await isOfOthers(world, found))) await hold(world);
-  const count = await pass(
+  // No sender ran since the restore: what was due in the backup is released or dropped with the rest.
+  if (found && (await isRestored(world, found))) await hold(world);
+  const count = await moveAll(
     world,
     'held',
     send
@@ -82,37 +73,18 @@ export const release = async (world: World, { send }: { send: boolean }): Promis
       : { state: 'dropped', open: undefined, supersededBy: 'sent before the restore' },
   );
   await setSwitch(world, false);
-  // Written while the others were being passed on.
-  return count + (send ? await pass(world, 'held', { state: 'due', open: 'due' }) : 0);
+  // Deliveries written as held while the others were moved.
+  return count + (send ? await moveAll(world, 'held', { state: 'due', open: 'due' }) : 0);
 };
 
-const pass = async (
-  world: World,
-  from: 'due' | 'held',
-  set: Partial<Record<keyof Delivery, unknown>>,
-): Promise<number> => {
-  let count = 0;
+const moveAll = async (world: World, from: 'due' | 'held', set: Partial<Delivery>): Promise<number> => {
   const found = await world.db.all(noticesTable, {
     index: 'open',
     where: '#open = :open',
     names: { '#open': 'open' },
     values: { ':open': from },
   });
-  for (const { pk, sk } of found)
-    try {
-      await world.db.update(
-        noticesTable,
-        { pk, sk },
-        {
-          set: { ...set, updatedAt: iso(world.now()) },
-          if: '#state = :from',
-          names: { '#state': 'state' },
-          values: { ':from': from },
-        },
-      );
-      count++;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-    }
+  let count = 0;
+  for (const delivery of found) if (await transition(world, delivery, { from: [from], set })) count++;
   return count;
 };

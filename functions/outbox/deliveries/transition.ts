@@ -1,45 +1,39 @@
-import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Delivery, type DeliveryState, noticesTable } from './delivery';
+import type { Delivery, DeliveryState } from './delivery';
+import { noticesTable } from './notices-table';
 
-/** Moves a delivery on from the states given. @returns the delivery, or undefined where it is elsewhere by now */
-export const settle = async (
+interface Transition {
+  /** The states in which the delivery may be found. */
+  from: readonly DeliveryState[];
+  /** The attributes to write; `undefined` removes one. */
+  set: Partial<Delivery>;
+  /** A further condition. */
+  and?: { if: string; values: Record<string, unknown> };
+}
+
+/**
+ * Every change of a delivery goes through this one conditional write.
+ * @returns the delivery as written, or undefined where it is in another state by now
+ * @example await transition(world, delivery, { from: ['due'], set: { state: 'dropped', open: undefined } });
+ */
+export const transition = async (
   world: World,
   { pk, sk }: Pick<Delivery, 'pk' | 'sk'>,
-  from: readonly DeliveryState[],
-  set: Partial<Record<keyof Delivery, unknown>>,
-  also?: { if: string; names?: Record<string, string>; values: Record<string, unknown> },
+  { from, set, and }: Transition,
 ): Promise<Delivery | undefined> => {
-  try {
-    return await world.db.update<Delivery>(
-      noticesTable,
-      { pk, sk },
-      {
-        set: { ...set, updatedAt: iso(world.now()) },
-        if: `#state IN (${from.map((_, i) => `:f${i}`).join(', ')})${also ? ` AND ${also.if}` : ''}`,
-        names: { '#state': 'state', ...also?.names },
-        values: { ...Object.fromEntries(from.map((s, i) => [`:f${i}`, s])), ...also?.values },
-        returns: 'ALL_NEW',
-      },
-    );
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
+  const states = Object.fromEntries(from.map((state, i) => [`:from${i}`, state]));
+  const inStates = `#state IN (${Object.keys(states).join(', ')})`;
+  const written = await world.db.updateIf(
+    noticesTable,
+    { pk, sk },
+    {
+      set: { ...set, updatedAt: iso(world.now()) },
+      if: and ? `${inStates} AND ${and.if}` : inStates,
+      names: { '#state': 'state' },
+      values: { ...states, ...and?.values },
+      returns: 'ALL_NEW',
+    },
+  );
+  return written.ok ? written.item : undefined;
 };
-
-/** Everything that somebody must still see, oldest first. */
-export const openDeliveries = (
-  world: World,
-  open: NonNullable<Delivery['open']>,
-  { before, limit, cursor }: { before?: number; limit?: number; cursor?: string } = {},
-) =>
-  world.db.query(noticesTable, {
-    index: 'open',
-    where: before === undefined ? '#open = :open' : '#open = :open AND dueAt <= :before',
-    names: { '#open': 'open' },
-    values: { ':open': open, ...(before !== undefined && { ':before': iso(before) }) },
-    limit,
-    cursor,
-  });

@@ -1,15 +1,15 @@
 import { table } from '../store/table';
 
-/** One change of one item: who changed what, derived from the tables' streams. */
+/** One change of one item, read from the tables' streams. */
 export interface Change {
   /** The thing changed: `evt_…`, `reg_…`, … */
   pk: string;
-  /** Time and the stream's sequence number, so that a record read twice lands on itself. */
+  /** Time and the stream's sequence number, so that a record read twice is written once. */
   sk: string;
   table: string;
   who: string;
   what: 'created' | 'changed' | 'removed';
-  /** Attributes that differ: before and after. Personal fields are named without their values. */
+  /** Attributes that differ, before and after. Personal fields have no values here. */
   fields: Record<string, { from?: unknown; to?: unknown } | 'hidden'>;
 }
 

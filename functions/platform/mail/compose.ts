@@ -1,4 +1,4 @@
-/** A mail before it is bytes. Addresses are bare; `from` may bear a name. */
+/** A mail before it is bytes. Addresses are bare; `from` may have a name. */
 export interface MailParts {
   from: string;
   to: { name: string; address: string };
@@ -35,9 +35,9 @@ export const compose = async (parts: MailParts): Promise<Uint8Array> => {
     })),
     date: parts.date,
     messageId: `<${parts.id}@${host}>`,
-    // Bodies too: a server may refuse, or mend and so break, a message with bare line feeds (RFC 5322, 2.3).
+    // Bodies too: a server may refuse a message with bare line feeds, or change it (RFC 5322, 2.3).
     newline: 'windows',
-    // What a letter says is never a file's name or a URL to fetch.
+    // The content of a message is never a file name or a URL to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,
   });

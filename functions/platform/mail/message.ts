@@ -1,27 +1,28 @@
-/** A piece of a letter. Text and HTML are both made from these, so they say the same. */
-export type Block =
+/** A piece of a message. Its text and its HTML are both made from these, so they say the same. */
+export type MessageBlock =
   | string
   | { facts: readonly (readonly [label: string, value: string])[] }
   | { quote: string }
   | { code: string; label: string }
   | { link: string; label: string };
 
-/** A notice before it is mail or words to read: what it is about, to whom, and what it says. */
-export interface Letter {
+/** A notice before it is a mail or words to read aloud. */
+export interface Message {
   subject: string;
-  /** `ông Danh Hên`, `ông/bà Thị Sà Rươn`: who is greeted. */
+  /** Who is greeted: `ông Danh Hên`, `ông/bà Thị Sà Rươn`. */
   to: string;
-  body: readonly Block[];
-  /** Whom to ask. */
+  body: readonly MessageBlock[];
+  /** The person to ask. */
   contact: { name: string; phone: string };
 }
 
-/** Facts that are there: a label without a value is left out. */
+/** Facts with a value; a label without one is left out. */
 export const facts = (
   ...pairs: readonly (readonly [string, string | undefined | false])[]
-): Extract<Block, { facts: unknown }> => ({
+): Extract<MessageBlock, { facts: unknown }> => ({
   facts: pairs.filter((p): p is readonly [string, string] => Boolean(p[1])),
 });
 
-export const blocks = (...of: (Block | undefined | false | '')[]): Block[] =>
-  of.filter((b): b is Block => Boolean(b));
+/** The blocks that apply, without those that are empty. */
+export const messageBlocks = (...of: (MessageBlock | undefined | false | '')[]): MessageBlock[] =>
+  of.filter((b): b is MessageBlock => Boolean(b));

@@ -1,16 +1,16 @@
 import { dialPhone, showPhone } from '../text/phone';
 import type { Settings } from '../world/settings';
-import type { Block, Letter } from './message';
+import type { Message, MessageBlock } from './message';
 
-/** Greeting, contact and signature stand here alone, around the words of every letter. */
-const greeting = (letter: Letter) => `Kính gửi ${letter.to},`;
+/** Greeting, contact and signature of every message. */
+const greeting = (message: Message) => `Kính gửi ${message.to},`;
 const closing = 'Trân trọng.';
-const ask = (letter: Letter) => `Cần hỏi thêm, xin gọi ${letter.contact.name}:`;
+const ask = (message: Message) => `Cần hỏi thêm, xin gọi ${message.contact.name}:`;
 const STOP = 'Thôi nhận thư báo qua email (chúng tôi sẽ báo qua điện thoại)';
 
 type Department = Settings['department'];
 
-const textBlock = (block: Block): string => {
+const textBlock = (block: MessageBlock): string => {
   if (typeof block === 'string') return block;
   if ('facts' in block) return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
   if ('quote' in block) return block.quote;
@@ -18,35 +18,35 @@ const textBlock = (block: Block): string => {
   return `${block.label}:\n${block.link}`;
 };
 
-/** @param stop the link by which the reader asks for no more mail */
-export const toText = (letter: Letter, department: Department, stop?: string): string =>
+/** @param stop the link that unsubscribes the reader */
+export const toText = (message: Message, department: Department, stop?: string): string =>
   `${[
-    greeting(letter),
-    ...letter.body.map(textBlock),
-    `${ask(letter)} ${showPhone(letter.contact.phone)}.`,
+    greeting(message),
+    ...message.body.map(textBlock),
+    `${ask(message)} ${showPhone(message.contact.phone)}.`,
     `${closing}\n${department.name}`,
     ...(stop ? [`--\n${STOP}:\n${stop}`] : []),
   ].join('\n\n')}\n`;
 
-/** The words to read on the phone or to paste into Zalo: the same, without a signature's formality. */
-export const toSay = (letter: Letter, department: Department): string =>
+/** The words to read on the phone or to paste into Zalo: the same without the signature. */
+export const toSay = (message: Message, department: Department): string =>
   [
-    `${department.name} xin báo tới ${letter.to}:`,
-    ...letter.body.map(textBlock),
-    `${ask(letter)} ${showPhone(letter.contact.phone)}.`,
+    `${department.name} xin báo tới ${message.to}:`,
+    ...message.body.map(textBlock),
+    `${ask(message)} ${showPhone(message.contact.phone)}.`,
   ].join('\n');
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(
     /[&<>"']/g,
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!,
   );
 
-/** Line breaks are kept; everything else of HTML in a person's words is only words. */
+/** Line breaks are kept; HTML that a person typed is escaped. */
 const words = (text: string) => escapeHtml(text).replace(/\n/g, '<br>');
 
 const P = 'margin:0 0 16px';
-const htmlBlock = (block: Block): string => {
+const htmlBlock = (block: MessageBlock): string => {
   if (typeof block === 'string') return `<p style="${P}">${words(block)}</p>`;
   if ('facts' in block)
     return `<dl style="margin:0 0 16px">${block.facts
@@ -64,18 +64,18 @@ const htmlBlock = (block: Block): string => {
 };
 
 /** One column without tables, styled in place; a reader's night mode turns the colours. */
-export const toHtml = (letter: Letter, department: Department, stop?: string): string => {
-  const call = `<a href="tel:${escapeHtml(dialPhone(letter.contact.phone))}" style="color:#0b5d4e;white-space:nowrap">${escapeHtml(showPhone(letter.contact.phone))}</a>`;
+export const toHtml = (message: Message, department: Department, stop?: string): string => {
+  const call = `<a href="tel:${escapeHtml(dialPhone(message.contact.phone))}" style="color:#0b5d4e;white-space:nowrap">${escapeHtml(showPhone(message.contact.phone))}</a>`;
   return `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(letter.subject)}</title>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(message.subject)}</title>
 <style>@media (prefers-color-scheme:dark){body,.sheet{background:#14201c!important;color:#e9f1ed!important}a{color:#7fd1bd!important}}</style></head>
 <body style="margin:0;background:#fdfcf8;color:#17211e;font:17px/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif">
 <div style="background:#07413a;color:#ffffff;padding:14px 20px"><div style="max-width:600px;margin:0 auto"><strong style="font-size:19px">Nhịp Cầu</strong><br>${words(department.name)}</div></div>
 <div class="sheet" style="max-width:600px;margin:0 auto;padding:24px 20px">
-<h1 style="font-size:21px;line-height:1.35;margin:0 0 16px">${words(letter.subject)}</h1>
-<p style="${P}">${words(greeting(letter))}</p>
-${letter.body.map(htmlBlock).join('\n')}
-<p style="${P}">${words(ask(letter))} ${call}.</p>
+<h1 style="font-size:21px;line-height:1.35;margin:0 0 16px">${words(message.subject)}</h1>
+<p style="${P}">${words(greeting(message))}</p>
+${message.body.map(htmlBlock).join('\n')}
+<p style="${P}">${words(ask(message))} ${call}.</p>
 <p style="${P}">${words(closing)}<br>${words(department.name)}</p>
 ${stop ? `<p style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid #8aa39a;font-size:14px"><a href="${escapeHtml(stop)}" style="color:#0b5d4e">${STOP}</a></p>` : ''}
 </div></body></html>

@@ -1,19 +1,19 @@
 import { MailRefused, type World } from '../world/world';
 import { compose, type MailParts } from './compose';
 
-/** What SES takes at most, attachments included (10 MB for SendRawEmail of the first API). */
+/** SES's limit, attachments included (10 MB for SendRawEmail of its first API). */
 export const LARGEST_MAIL = 10 * 1024 * 1024;
-/** Names and values of message tags (SES, MessageTag). The local inbox takes anything, so we check. */
+/** Names and values of message tags (SES, MessageTag). Checked here because the local inbox accepts any. */
 const TAG = /^[A-Za-z0-9_-]{1,256}$/;
 
-export type Outgoing = Omit<MailParts, 'from' | 'date'> & { tags: Record<string, string> };
+export type OutgoingMail = Omit<MailParts, 'from' | 'date'> & { tags: Record<string, string> };
 
 /**
  * Composes a mail from the department and hands it to SES, once.
  * @returns SES's message id
- * @throws MailRefused where it certainly did not go; anything else means that nobody knows
+ * @throws MailRefused where it was certainly not sent; after any other error it may have been sent
  */
-export const sendMail = async (world: World, { tags, ...parts }: Outgoing): Promise<string> => {
+export const sendMail = async (world: World, { tags, ...parts }: OutgoingMail): Promise<string> => {
   const { from, configurationSet } = world.settings.mail;
   for (const [name, value] of Object.entries(tags))
     if (!TAG.test(name) || !TAG.test(value)) throw new MailRefused('bad-tag', false);
@@ -30,7 +30,7 @@ export const sendMail = async (world: World, { tags, ...parts }: Outgoing): Prom
   return world.mail.send({ raw, from, to: parts.to.address, tags });
 };
 
-/** Nothing was sent while the message was still being written. */
+/** A mail that could not be composed was certainly not sent. */
 const composed = async (parts: MailParts): Promise<Uint8Array> => {
   try {
     return await compose(parts);

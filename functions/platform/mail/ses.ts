@@ -2,15 +2,16 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import type { Settings } from '../world/settings';
 import { type Mail, MailRefused } from '../world/world';
 
-/** SES says with these that it takes no more for now; nothing was sent. */
+/** SES accepts no more for now; nothing was sent. */
 const THROTTLED =
   /^(Throttling|ThrottlingException|TooManyRequestsException|LimitExceededException|RequestLimitExceeded)$/;
 /** The call never reached a server: nothing was sent, and later it may. */
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 /**
- * What an error of SES means. A refusal is certain only where SES answered with one, or was never
- * reached; a timeout, a broken connection or a 5xx leaves it open whether the mail went.
+ * Whether an error proves that the mail was not sent: SES refused it, or was never reached. After a timeout, a
+ * broken connection or a 5xx it may have been sent.
+ * @returns undefined where it may have been sent
  */
 export const refusal = (error: unknown): MailRefused | undefined => {
   const e = error as {
@@ -32,11 +33,11 @@ export interface SesOptions {
   region?: string;
   endpoint?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string };
-  /** Milliseconds after which nobody knows what became of a mail. */
+  /** Milliseconds after which the answer counts as lost. */
   timeout?: number;
 }
 
-/** SES, called with one attempt: the SDK must not repeat what may already have gone. */
+/** SES, with one attempt per call: the SDK must not repeat a mail that may have been sent. */
 export const sesMail = (
   settings: Pick<Settings, 'mail'>,
   { timeout = 20_000, ...options }: SesOptions = {},
@@ -50,9 +51,9 @@ export const sesMail = (
       requestHandler: {
         connectionTimeout: 3_000,
         requestTimeout: timeout,
-        // Without it the handler warns of a hung call and goes on waiting.
+        // Without it the handler only warns about a call without an answer, and goes on waiting.
         throwOnRequestTimeout: true,
-        // An answer that stops half way.
+        // For an answer that stops half way.
         socketTimeout: timeout,
       },
     });
@@ -65,7 +66,7 @@ export const sesMail = (
         const out = await (await client).send(
           new SendRawEmailCommand({
             RawMessage: { Data: raw },
-            // Takes no letters beyond ASCII, and the message itself says the name.
+            // ASCII only; the message itself has the name.
             Source: addressOf(from),
             Destinations: [to],
             Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { document } from '../../../functions/api/document';
 import { operations } from '../../../functions/api/operations';
 import { runClock } from '../../../functions/background/clock/tick';
-import { failedAgain, TRIES } from '../../../functions/background/streams/dead-letters';
+import { countFailure, TRIES } from '../../../functions/background/streams/dead-letters';
 import { addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
-import { unsubscribeToken } from '../../../functions/notices/compose';
-import { noticesTable } from '../../../functions/outbox/deliveries/delivery';
+import { unsubscribeToken } from '../../../functions/outbox/addresses/unsubscribe';
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { ORGANIZER } from '../../../infra/demo/accounts';
 import { seed } from '../../../infra/demo/seed';
@@ -40,7 +40,7 @@ describe('the contract, walked with its own examples on the demo', () => {
     // One mail that was refused for good, and one change that cannot be worked on.
     await world.db.put(noticesTable, { ...mailed[0]!, state: 'failed', open: 'trouble' });
     const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
-    for (let i = 0; i < TRIES; i++) await failedAgain(world, record, new Error('broken'));
+    for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
     steps = await walkContract({
       send: (path, init) => app.request(path, init),
       token,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
-import { listPoison } from '../../../functions/background/streams/dead-letters';
+import { listDeadLetters } from '../../../functions/background/streams/dead-letters';
 import { redrive } from '../../../functions/background/streams/redrive';
 import { historyOf } from '../../../functions/platform/audit/history';
 import { anEvent, aRegistration, streamRecord } from '../../notices/scene';
@@ -100,11 +100,11 @@ describe('history from the streams', () => {
     const record = streamRecord(world, 'events', anEvent('evt_h7'));
     const unknown = { ...world, settings: { ...world.settings, tablePrefix: 'another-' } };
     await onAuditStream(unknown, [{ ...record, eventID: 'mend1' }]);
-    const [kept] = (await listPoison(world)).filter((p) => p.sk === 'audit-mend1');
+    const [kept] = (await listDeadLetters(world)).filter((p) => p.sk === 'audit-mend1');
     expect(kept).toMatchObject({ reader: 'audit', error: expect.stringContaining('not a record') });
     expect(world.logs).toContainEqual({ what: 'record-kept', level: 'error', record: 'audit-mend1' });
     await redrive(world, 'audit-mend1');
     expect((await historyOf(world, 'evt_h7')).items).toMatchObject([{ what: 'created' }]);
-    expect((await listPoison(world)).map((p) => p.sk)).not.toContain('audit-mend1');
+    expect((await listDeadLetters(world)).map((p) => p.sk)).not.toContain('audit-mend1');
   });
 });

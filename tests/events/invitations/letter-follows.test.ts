@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sweep } from '../../../functions/background/clock/tick';
+import { sweep } from '../../../functions/background/clock/sweep';
 import { type Event, eventsTable } from '../../../functions/events/event/event';
 import { draftLetter } from '../../../functions/events/invitations/draft-letter';
 import { invite } from '../../../functions/events/invitations/invite';
@@ -9,7 +9,7 @@ import { keepSignedLetter } from '../../../functions/events/invitations/signed-l
 import { datedLines, outdatedLines } from '../../../functions/events/letters/dated-lines';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';
-import { invitationLetter } from '../../../functions/notices/words/invitation';
+import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
@@ -57,7 +57,13 @@ describe('a letter, after its event moved', () => {
     const again = await issue(world, invitation.id, after.version);
     const now = (await world.db.get(eventsTable, { pk: event.id, sk: 'event' })) as Event;
     const mail = toText(
-      invitationLetter('invitation', now, again, 'https://x.test', 'Sở', true),
+      invitationMessage('invitation', {
+        event: now,
+        invitation: again,
+        link: 'https://x.test',
+        from: 'Sở',
+        open: true,
+      }),
       world.settings.department,
     );
     expect(mail).toContain(NOW);

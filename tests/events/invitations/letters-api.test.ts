@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onStream } from '../../../functions/background/streams/tell-changes';
+import { onStream } from '../../../functions/background/streams/on-change';
 import { invite } from '../../../functions/events/invitations/invite';
 import { keepSignedLetter } from '../../../functions/events/invitations/signed-letter';
 import { deliver } from '../../../functions/notices/deliver';
-import { noticesTable } from '../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { noSleep, streamRecord } from '../../notices/scene';
 import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
 import { visitor } from './visitor';

@@ -4,7 +4,7 @@ import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { calendarOf, onlineLinkOf } from '../../../functions/events/invitations/online-link';
-import { invitationLetter } from '../../../functions/notices/words/invitation';
+import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { routes } from '../../../web/routes';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
@@ -34,7 +34,13 @@ describe('the online link that the letter promises to whoever accepts', () => {
     const now = await getInvitation(world, invitation.id);
     const letter = (template: string) =>
       toText(
-        invitationLetter(template, event, now, 'https://nhipcau.test/x', 'Sở', true),
+        invitationMessage(template, {
+          event,
+          invitation: now,
+          link: 'https://nhipcau.test/x',
+          from: 'Sở',
+          open: true,
+        }),
         world.settings.department,
       );
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sweep } from '../../../functions/background/clock/tick';
+import { sweep } from '../../../functions/background/clock/sweep';
 import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sweep } from '../../../functions/background/clock/tick';
+import { sweep } from '../../../functions/background/clock/sweep';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';

@@ -9,7 +9,7 @@ import { reissueNomination, revokeNomination } from '../../../functions/events/n
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { listCalls } from '../../../functions/outbox/calls/calls';
-import { noticesTable } from '../../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
-import { onStream } from '../../../functions/background/streams/tell-changes';
+import { onStream } from '../../../functions/background/streams/on-change';
 import type { Account } from '../../../functions/directory/accounts/account';
 import type { Event } from '../../../functions/events/event/event';
 import { getRegistration } from '../../../functions/events/registrations/find';

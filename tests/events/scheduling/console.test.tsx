@@ -8,7 +8,7 @@ import { approve } from '../../../functions/events/registrations/change/approve'
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
-import { noticesTable } from '../../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
 import { routes } from '../../../web/routes';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sweep } from '../../../functions/background/clock/tick';
+import { sweep } from '../../../functions/background/clock/sweep';
 import type { Event } from '../../../functions/events/event/event';
 import { EventInput } from '../../../functions/events/event/event-input';
 import { getEvent } from '../../../functions/events/event/get';

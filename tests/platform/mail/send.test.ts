@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sendSignInCode } from '../../../functions/directory/sign-in/send-code';
-import { LARGEST_MAIL, type Outgoing, sendMail } from '../../../functions/platform/mail/send';
+import { LARGEST_MAIL, type OutgoingMail, sendMail } from '../../../functions/platform/mail/send';
 import { MailRefused } from '../../../functions/platform/world/world';
 import { subjectOf, textOf } from '../../notices/scene';
 import { useWorld } from '../../support/world';
 
-const mail = (more: Partial<Outgoing> = {}): Outgoing => ({
+const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({
   id: 'dlv_1',
   to: { name: 'Thị Sà Rươn', address: 'ruon@mau.vn' },
   replyTo: 'ha@nhipcau.test',

@@ -6,6 +6,7 @@ import { type EventTask, eventToDos } from '../../../functions/events/event/to-d
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { listRegistrations } from '../../../functions/events/registrations/find';
+import { nominatedBy } from '../../../functions/notices/may';
 import { listCalls } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
@@ -211,7 +212,7 @@ const commonest = (calls: readonly Delivery[]): string => {
  * the officer's list, and on the organizer's once it has waited.
  */
 const fromCalls: Provider = async (world, events, units) => {
-  const { items } = await listCalls(world, { units, limit: 500 });
+  const { items } = await listCalls(world, { includes: units && nominatedBy(units), limit: 500 });
   const late = iso(world.now() - CALLED_WITHIN);
   const theirs = (d: Delivery) => !units && Boolean(d.owner?.startsWith('nom_'));
   const lists = new Map<string, Delivery[]>();

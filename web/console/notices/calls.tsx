@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
-import { callScope, inScope } from '../../../functions/notices/may';
+import { callScope, inScope, linesIn } from '../../../functions/notices/may';
 import { listCalls, OUTCOMES, tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { findDelivery } from '../../../functions/outbox/deliveries/find';
@@ -26,7 +26,7 @@ export const callPages: Pages = (app) => {
     if (!scope.see) throw new Problem('forbidden', 'forbidden');
     const eventId = c.req.query('lop');
     const { items, next } = await orFirstPage(c.req.query('tiep'), (cursor) =>
-      listCalls(world, { eventId, units: scope.units, limit: PAGE, cursor }),
+      listCalls(world, { eventId, includes: linesIn(scope), limit: PAGE, cursor }),
     );
     const groups = await byEvent(items, (id) => getEvent(world, id));
     const ticked = c.req.query('da') ? await findDelivery(world, c.req.query('da')!) : undefined;

@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx';
 import * as z from 'zod';
+import { listDeadLetters } from '../../../functions/background/streams/dead-letters';
 import { redrive } from '../../../functions/background/streams/redrive';
 import { getEvent } from '../../../functions/events/event/get';
 import { listAll } from '../../../functions/events/event/list';
 import { maySending } from '../../../functions/notices/may';
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { hold, release } from '../../../functions/outbox/deliveries/hold';
-import { listTroubles, type Troubles } from '../../../functions/outbox/deliveries/in-trouble';
+import type { DeadLetter } from '../../../functions/outbox/deliveries/notices-table';
 import { resend } from '../../../functions/outbox/deliveries/resend';
+import { type SendingStatus, sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { DAY, iso } from '../../../functions/platform/time/dates';
@@ -43,9 +45,10 @@ export const deliveryPages: Pages = (app) => {
     const eventId = c.req.query('lop');
     const event = eventId ? await getEvent(world, eventId) : undefined;
     const now = world.now();
-    const [events, troubles, told] = await Promise.all([
+    const [events, status, deadLetters, told] = await Promise.all([
       listAll(world, { from: iso(now - 90 * DAY), to: iso(now + 400 * DAY) }),
-      listTroubles(world),
+      sendingStatus(world),
+      listDeadLetters(world),
       event &&
         orFirstPage(c.req.query('tiep'), (cursor) =>
           deliveriesOfEvent(world, event.id, { limit: PAGE, cursor }),
@@ -62,8 +65,8 @@ export const deliveryPages: Pages = (app) => {
             {done}
           </p>
         )}
-        <Held troubles={troubles} />
-        <Decide troubles={troubles} />
+        <Held status={status} />
+        <Decide status={status} deadLetters={deadLetters} />
         <h2>Theo từng lớp, hội nghị</h2>
         <form method="get" action={routes.consoleDeliveries()} class="form">
           <Select
@@ -121,12 +124,12 @@ const Act1 = ({ verb, id, children, kind }: { verb: string; id?: string; childre
 
 const many = (n: number) => (n >= 200 ? 'từ 200' : String(n));
 
-const Held = ({ troubles }: { troubles: Troubles }) =>
-  troubles.held ? (
+const Held = ({ status }: { status: SendingStatus }) =>
+  status.held ? (
     <div class="notice lotus">
       <p>
-        <strong>Việc gửi thư đang tạm giữ</strong>: {many(troubles.holding)} thư. Sau khi khôi phục dữ liệu,
-        có thể một số thư này đã được gửi trước đó.
+        <strong>Việc gửi thư đang tạm giữ</strong>: {many(status.holding)} thư. Sau khi khôi phục dữ liệu, có
+        thể một số thư này đã được gửi trước đó.
       </p>
       <div class="actions">
         <Act1 verb="release" kind="btn">
@@ -140,7 +143,7 @@ const Held = ({ troubles }: { troubles: Troubles }) =>
   ) : (
     <details>
       <summary>
-        {troubles.waiting ? `${many(troubles.waiting)} thư đang chờ gửi` : 'Không có thư nào chờ gửi'}
+        {status.waiting ? `${many(status.waiting)} thư đang chờ gửi` : 'Không có thư nào chờ gửi'}
       </summary>
       <p>
         Khi dữ liệu được khôi phục từ bản lưu, thư tự được tạm giữ để không gửi lặp lại; cũng có thể tạm giữ
@@ -152,7 +155,13 @@ const Held = ({ troubles }: { troubles: Troubles }) =>
     </details>
   );
 
-const Decide = ({ troubles: { unknown, failed, returned, late, poison } }: { troubles: Troubles }) => (
+const Decide = ({
+  status: { unknown, failed, returned, late },
+  deadLetters,
+}: {
+  status: SendingStatus;
+  deadLetters: readonly DeadLetter[];
+}) => (
   <>
     {unknown.length > 0 && (
       <section>
@@ -186,15 +195,15 @@ const Decide = ({ troubles: { unknown, failed, returned, late, poison } }: { tro
         <EventDeliveries items={late} caption="Thư trả lại, không còn gì phải báo" />
       </section>
     )}
-    {poison.length > 0 && (
+    {deadLetters.length > 0 && (
       <section>
         <h2>Thay đổi chưa xử lý được</h2>
         <p>Bản ghi được giữ nguyên vẹn. Sau khi lỗi đã được sửa, xin bấm xử lý lại.</p>
         <ul>
-          {poison.map((p) => (
+          {deadLetters.map((letter) => (
             <li>
-              {shortDate(p.at)} · {p.table} · <span class="soft">{p.error}</span>
-              <Act1 verb="redrive" id={p.sk} kind="linklike">
+              {shortDate(letter.at)} · {letter.table} · <span class="soft">{letter.error}</span>
+              <Act1 verb="redrive" id={letter.sk} kind="linklike">
                 Xử lý lại
               </Act1>
             </li>
@@ -202,7 +211,7 @@ const Decide = ({ troubles: { unknown, failed, returned, late, poison } }: { tro
         </ul>
       </section>
     )}
-    {unknown.length + failed.length + returned.length + late.length + poison.length === 0 && (
+    {unknown.length + failed.length + returned.length + late.length + deadLetters.length === 0 && (
       <p class="empty">Không có thư nào cần xem lại.</p>
     )}
   </>

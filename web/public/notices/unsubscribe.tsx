@@ -2,7 +2,7 @@ import {
   readUnsubscribe,
   subscribeAgain,
   unsubscribe,
-} from '../../../functions/outbox/deliveries/unsubscribe';
+} from '../../../functions/outbox/addresses/unsubscribe';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { BUTTON, MAILS } from '../../query';

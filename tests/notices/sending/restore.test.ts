@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { onStream } from '../../functions/background/streams/tell-changes';
-import { eventsTable } from '../../functions/events/event/event';
-import { registrationsTable } from '../../functions/events/registrations/registration';
-import { deliver } from '../../functions/notices/deliver';
-import { noticesTable } from '../../functions/outbox/deliveries/delivery';
-import { deliveriesOf } from '../../functions/outbox/deliveries/find';
-import { isHeld, release } from '../../functions/outbox/deliveries/hold';
-import { MINUTE } from '../../functions/platform/time/dates';
-import { type TestWorld, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
+import { onStream } from '../../../functions/background/streams/on-change';
+import { eventsTable } from '../../../functions/events/event/event';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
+import { deliver } from '../../../functions/notices/deliver';
+import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
+import { isHeld, release } from '../../../functions/outbox/deliveries/hold';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { MINUTE } from '../../../functions/platform/time/dates';
+import { type TestWorld, useWorld } from '../../support/world';
+import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from '../scene';
 
 /** Tables of their own that hold what others held: what a restore is, whatever the tables are called. */
 describe('after a restore', () => {

@@ -1,26 +1,32 @@
 import { linkToken } from '../../platform/keys/link-token';
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { markAddress, unmarkAddress } from '../addresses/marked-address';
-import { findDelivery } from './find';
+import { findDelivery } from '../deliveries/find';
+import { markAddress, unmarkAddress } from './marked-address';
 
-/** The address behind an unsubscribing link. @throws Problem missing `unsubscribe-link` where it is forged */
+const proofOf = (world: World, deliveryId: string) => linkToken(world, `unsubscribe:${deliveryId}`, 0);
+
+/** What an unsubscribing link carries: the delivery, and proof that the link was made here. */
+export const unsubscribeToken = (world: World, deliveryId: string): string =>
+  `${deliveryId}-${proofOf(world, deliveryId)}`;
+
+/** The address that the link's mail went to. @throws Problem missing `unsubscribe-link-missing` where it is forged */
 const addressBehind = async (world: World, token: string): Promise<string> => {
   const [id = '', proof = ''] = token.split('-');
-  if (proof !== linkToken(world, `unsubscribe:${id}`, 0)) throw missing('unsubscribe-link');
+  if (proof !== proofOf(world, id)) throw missing('unsubscribe-link');
   const delivery = await findDelivery(world, id);
   if (!delivery?.email) throw missing('unsubscribe-link');
   return delivery.email;
 };
 
-/** Whether a link is ours: a page may then offer its button. */
+/** Whether the link is genuine, so that a page may show its button. */
 export const readUnsubscribe = async (world: World, token: string): Promise<void> =>
   void (await addressBehind(world, token));
 
-/** No more mail to this person's address; from now on they are called. Twice is once. */
+/** No more mail to this address: its person is called from now on. Idempotent. */
 export const unsubscribe = async (world: World, token: string): Promise<void> =>
   markAddress(world, await addressBehind(world, token), 'unsubscribed');
 
-/** Mail again, after all. */
+/** Mail to this address again. */
 export const subscribeAgain = async (world: World, token: string): Promise<void> =>
   unmarkAddress(world, await addressBehind(world, token));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sweep } from '../../functions/background/clock/tick';
-import { onStream } from '../../functions/background/streams/tell-changes';
+import { sweep } from '../../functions/background/clock/sweep';
+import { onStream } from '../../functions/background/streams/on-change';
 import { type Body, bodiesTable } from '../../functions/directory/bodies/body';
 import { forgetBodies } from '../../functions/directory/bodies/list';
 import { type Event, eventsTable } from '../../functions/events/event/event';
@@ -8,7 +8,7 @@ import { type Invitation, invitationsTable } from '../../functions/events/invita
 import { mailStateNow } from '../../functions/events/invitations/mail-state';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { deliver } from '../../functions/notices/deliver';
-import { reminderAt } from '../../functions/notices/occasions/occasions';
+import { reminderAt } from '../../functions/notices/occasions/occasion';
 import { tick } from '../../functions/outbox/calls/calls';
 import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';

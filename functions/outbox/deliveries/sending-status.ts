@@ -1,29 +1,28 @@
-import { listPoison, type Poison } from '../../background/streams/dead-letters';
 import { DAY, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Delivery, noticesTable } from './delivery';
+import type { Delivery } from './delivery';
+import { openDeliveries } from './find';
 import { isHeld } from './hold';
+import { noticesTable } from './notices-table';
 import { listUnknown } from './resend';
-import { openDeliveries } from './transition';
 
-/** What the organizer must see of the mails, whatever the event. */
-export interface Troubles {
+/** What the organizer must see of the mails, of all events together. */
+export interface SendingStatus {
   held: boolean;
-  /** Mails held back, up to a page of them. */
+  /** Mails that are held, counted up to 200. */
   holding: number;
-  /** Mails waiting for their turn, up to a page of them. */
+  /** Mails that wait for their turn, counted up to 200. */
   waiting: number;
   unknown: Delivery[];
   failed: Delivery[];
-  /** Lines of the call list because mail did not arrive. */
+  /** Lines of the call list that were mails and did not arrive. */
   returned: Delivery[];
-  /** Mails that came back within the month when there was nothing left to tell: nobody is called. */
+  /** Mails of the last month that came back when their notice was no longer due: there is no call to make. */
   late: Delivery[];
-  poison: Poison[];
 }
 
-export const listTroubles = async (world: World): Promise<Troubles> => {
-  const [held, holding, waiting, unknown, failed, returned, late, poison] = await Promise.all([
+export const sendingStatus = async (world: World): Promise<SendingStatus> => {
+  const [held, holding, waiting, unknown, failed, returned, late] = await Promise.all([
     isHeld(world),
     openDeliveries(world, 'held', { limit: 200 }),
     openDeliveries(world, 'due', { limit: 200 }),
@@ -31,7 +30,6 @@ export const listTroubles = async (world: World): Promise<Troubles> => {
     openDeliveries(world, 'trouble', { limit: 100 }),
     cameBack(world, 'to-call'),
     cameBack(world, 'returned'),
-    listPoison(world),
   ]);
   return {
     held,
@@ -41,15 +39,14 @@ export const listTroubles = async (world: World): Promise<Troubles> => {
     failed: failed.items,
     returned,
     late,
-    poison,
   };
 };
 
 const SHOWN = 200;
 
 /**
- * What was a mail and came back, the latest first, however many calls stand between. A line of the call list
- * stays until it is told; the others are shown for a month.
+ * Mails that came back, latest first, however many calls are older. A line of the call list is shown until
+ * the person is told; the others for a month.
  */
 const cameBack = async (world: World, open: 'to-call' | 'returned'): Promise<Delivery[]> => {
   const items: Delivery[] = [];
@@ -67,8 +64,8 @@ const cameBack = async (world: World, open: 'to-call' | 'returned'): Promise<Del
   return items;
 };
 
-/** Every delivery that a person must look at, whatever its trouble. */
-export const inTrouble = ({ unknown, failed, returned, late }: Troubles): Delivery[] => [
+/** Every delivery that a person must look at. */
+export const needAttention = ({ unknown, failed, returned, late }: SendingStatus): Delivery[] => [
   ...unknown,
   ...failed,
   ...returned,

@@ -1,0 +1,92 @@
+import { PERSONAL } from '../../events/registrations/person-fields';
+import type { Change } from '../../platform/audit/change';
+import { iso } from '../../platform/time/dates';
+import type { StreamRecord } from './record';
+
+/** Bookkeeping: it changes with every write and adds nothing to the history. */
+const BOOKKEEPING = new Set([
+  'pk',
+  'sk',
+  'by',
+  'version',
+  'updatedAt',
+  'place',
+  'unitPlace',
+  'seats',
+  'queuedAt',
+  'nonce',
+  'exit',
+]);
+
+/** Personal or secret values: history says that they changed, but not what they were. */
+const HIDDEN = new Set([
+  ...PERSONAL,
+  'answer',
+  'code',
+  'reason',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'contacts',
+  'mailTroubles',
+  'tokenHash',
+]);
+/** An event's reason and contact are printed on its page. */
+const PUBLIC_OF: Record<string, ReadonlySet<string>> = {
+  events: new Set(['reason', 'contactName', 'contactPhone', 'contactEmail']),
+};
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)));
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        )
+      : value;
+
+/** What differs between two images of one item, without bookkeeping. */
+const differences = (
+  table: string,
+  before: Record<string, unknown> = {},
+  after: Record<string, unknown> = {},
+): Change['fields'] => {
+  const fields: Change['fields'] = {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (BOOKKEEPING.has(name) || same(before[name], after[name])) continue;
+    fields[name] =
+      HIDDEN.has(name) && !PUBLIC_OF[table]?.has(name)
+        ? 'hidden'
+        : {
+            ...(before[name] !== undefined && { from: before[name] }),
+            ...(after[name] !== undefined && { to: after[name] }),
+          };
+  }
+  return fields;
+};
+
+/** Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. */
+const OF_THE_LEDGER = /^(block|pool|look)\b/;
+
+/** A stream's record as history; undefined where only bookkeeping changed. */
+export const changeOf = ({ table, before, after, sequence, at }: StreamRecord): Change | undefined => {
+  const one = (after ?? before)!;
+  if (OF_THE_LEDGER.test(one.sk ?? '')) return undefined;
+  const fields = differences(table, before, after);
+  if (Object.keys(fields).length === 0) return undefined;
+  return {
+    pk: String(one.id ?? one.pk),
+    sk: `${iso(at)}#${sequence}`,
+    table,
+    // A removed item names the actor that wrote it last, not the one that removed it.
+    who: String(after?.by ?? 'unknown'),
+    what: before && after ? 'changed' : after ? 'created' : 'removed',
+    fields,
+  };
+};

@@ -1,0 +1,99 @@
+import { troubleOf } from '../outbox/addresses/marked-address';
+import { chooseChannel, type Recipient } from '../outbox/deliveries/channels';
+import type { Delivery } from '../outbox/deliveries/delivery';
+import { deliveriesOf } from '../outbox/deliveries/find';
+import { isHeld } from '../outbox/deliveries/hold';
+import { noticesTable } from '../outbox/deliveries/notices-table';
+import { transition } from '../outbox/deliveries/transition';
+import { newId } from '../platform/keys/ids';
+import { iso } from '../platform/time/dates';
+import type { World } from '../platform/world/world';
+import { callLine } from './call-line';
+import { causedByStrangers, reachedMailLimit } from './mail-limit';
+import type { Occasion } from './occasions/occasion';
+import { isOpen, OPEN, stillToTell } from './pending';
+import { occasionsOf, recipientOf, type Subject } from './subject';
+
+/**
+ * Writes the deliveries that are due about one subject, and drops those that are no longer due. Idempotent,
+ * also when run twice at once or in another order: a delivery's key is its subject and occasion.
+ * @param readAt when the subject was read (ms): a delivery written since then comes from a newer state
+ * @returns how many deliveries were written
+ */
+export const createDueDeliveries = async (
+  world: World,
+  subject: Subject,
+  readAt: number,
+): Promise<number> => {
+  const existing = await deliveriesOf(world, subject.thing.id);
+  const due = stillToTell(occasionsOf(subject, world.now()), existing);
+  for (const d of existing)
+    if (isOpen(d) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt))
+      await transition(world, d, { from: OPEN, set: { state: 'dropped', open: undefined } });
+
+  const recipient = recipientOf(subject);
+  let written = 0;
+  for (const occasion of due) {
+    const known = existing.find((d) => d.sk === occasion.sk);
+    if (known && known.state !== 'dropped') await refresh(world, known, subject);
+    else if (await create(world, subject, occasion, recipient)) written++;
+  }
+  return written;
+};
+
+/** @returns false where there is no way to tell it, or another process wrote it first */
+const create = async (
+  world: World,
+  subject: Subject,
+  occasion: Occasion,
+  recipient: Recipient,
+): Promise<boolean> => {
+  const channel = chooseChannel(recipient, await isUnwanted(world, subject, occasion, recipient));
+  if (channel.name === 'call' && occasion.seen) return false;
+  const held = channel.name === 'email' && (await isHeld(world));
+  const now = iso(world.now());
+  const delivery: Delivery = {
+    pk: subject.thing.id,
+    sk: occasion.sk,
+    id: newId('delivery', world.now()),
+    channel: channel.name,
+    ...(held ? ({ state: 'held', open: 'held' } as const) : channel.begins),
+    template: occasion.template,
+    dueAt: now,
+    attempts: 0,
+    eventId: subject.event.id,
+    name: recipient.name,
+    phone: recipient.phone,
+    ...(channel.name === 'email'
+      ? { email: recipient.email }
+      : await callLine(world, subject, occasion.template)),
+    createdAt: now,
+    updatedAt: now,
+  };
+  const { ok } = await world.db.putIf(noticesTable, delivery, {
+    // One that was dropped because of an older state is due again.
+    if: 'attribute_not_exists(pk) OR (#state = :dropped AND attribute_not_exists(supersededBy))',
+    names: { '#state': 'state' },
+    values: { ':dropped': 'dropped' },
+  });
+  return ok;
+};
+
+const isUnwanted = async (
+  world: World,
+  subject: Subject,
+  occasion: Occasion,
+  { email }: Recipient,
+): Promise<boolean> => {
+  if (email === undefined) return false;
+  if (await troubleOf(world, email)) return true;
+  return causedByStrangers(subject, occasion) && reachedMailLimit(world, email);
+};
+
+/** A line of the call list that is not told yet follows corrections, the present state and its owner. */
+const refresh = async (world: World, d: Delivery, subject: Subject): Promise<void> => {
+  if (d.channel !== 'call' || !isOpen(d)) return;
+  const line = await callLine(world, subject, d.template);
+  const same = (Object.keys(line) as (keyof typeof line)[]).every((name) => d[name] === line[name]);
+  if (!same) await transition(world, d, { from: OPEN, set: line });
+};

@@ -1,0 +1,13 @@
+import type { Event } from '../../events/event/event';
+import type { Nomination } from '../../events/nominations/nomination';
+import { eventOccasion, isOver } from './event';
+import type { Occasion } from './occasion';
+
+/** Which notices are due to the officer of a unit or body who is asked to nominate people. */
+export const nominationOccasions = (event: Event, nomination: Nomination, now: number): Occasion[] => {
+  if (event.status === 'draft' || isOver(event, now) || nomination.status !== 'issued') return [];
+  const news = eventOccasion(event, nomination.createdAt);
+  if (event.status !== 'published') return news ? [news] : [];
+  const issued = { sk: `nomination#${nomination.turn}`, template: 'nomination' };
+  return news ? [issued, news] : [issued];
+};

@@ -1,0 +1,95 @@
+import type { Event } from '../../events/event/event';
+import { meetsOnline } from '../../events/registrations/online-link';
+import type { Registration } from '../../events/registrations/registration';
+import { DAY, iso, ms } from '../../platform/time/dates';
+import { eventOccasion, isOver } from './event';
+import { type Occasion, REMINDING, type Reminding, reminderAt } from './occasion';
+
+const ACTIVE = ['pending', 'confirmed', 'waitlisted'];
+
+const CONFIRMED: Partial<Record<NonNullable<Registration['how']>, string>> = {
+  promoted: 'promoted',
+  approved: 'approved',
+  substitute: 'substitute',
+  moved: 'moved',
+  nominator: 'nominated',
+};
+
+/** What became of the registration itself. A person who cancelled or moved it knows. */
+const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
+  const plainly = r.how === undefined || r.how === 'direct';
+  const named = r.channel === 'nomination';
+  const at = (template: string, seen?: boolean): Occasion => ({
+    sk: `${template}#${r.turn}`,
+    template,
+    ...(seen && { seen: true as const }),
+  });
+  switch (r.status) {
+    case 'confirmed':
+      return at(plainly ? (named ? 'nominated' : 'confirmed') : (CONFIRMED[r.how!] ?? 'confirmed'));
+    case 'waitlisted':
+      return at('waitlisted', plainly && !named);
+    case 'pending':
+      return at('pending', plainly && !named);
+    case 'declined':
+      return at('declined');
+    case 'cancelled':
+      if (r.how === 'self' || r.how === 'moved') return undefined;
+      // Nominated and replaced before they were told: they need not hear of either.
+      if (r.replacedBy) return { ...at('replaced'), ...(named && { takesBack: true as const }) };
+      // Cancelled after the event was: they must hear that the event is cancelled.
+      if (event.status === 'cancelled' && r.updatedAt >= (event.turnAt ?? event.updatedAt))
+        return { sk: `event-cancelled#${event.turn}`, template: 'event-cancelled' };
+      return at('cancelled');
+  }
+};
+
+/** How long a lost code is worth telling: later, the person has asked again. */
+const CODE_LIVES = 2 * DAY;
+
+/** They asked for their code: it goes to the address or phone on file, once a day. */
+const askedForCode = ({ codeAsked, codeAskedAt }: Registration, now: number): Occasion | undefined => {
+  if (!codeAsked) return undefined;
+  const at = codeAskedAt ?? iso(ms(`${codeAsked}T00:00:00+07:00`) + DAY);
+  return now < ms(at) + CODE_LIVES ? { sk: `code#${codeAsked}`, template: 'code', at } : undefined;
+};
+
+/** The link of an online class came or changed: only people with a seat there are told. */
+const newLink = (event: Event, r: Registration): Occasion | undefined => {
+  const { link, linkAt } = event;
+  if (!link || !linkAt || r.createdAt >= linkAt || r.status !== 'confirmed' || !meetsOnline(r, event))
+    return undefined;
+  return { sk: `event-link#${link}`, template: 'event-link', at: linkAt };
+};
+
+const reminder = (event: Event, r: Registration, now: number, rule: Reminding): Occasion | undefined => {
+  const from = reminderAt(event, rule);
+  if (r.status !== 'confirmed' || now < from || now >= ms(event.startsAt)) return undefined;
+  // A person who registered when reminding had begun was told the time just then.
+  if (ms(r.createdAt) >= from) return undefined;
+  return { sk: `reminder#${event.schedule}.${r.turn}`, template: 'reminder', at: iso(from) };
+};
+
+/**
+ * Which notices are due to a registered person, from the present state alone; `stillToTell` removes those
+ * that were told. While an event is cancelled or postponed, they are told that, whatever becomes of their
+ * registration.
+ * @param now milliseconds
+ */
+export const registrationOccasions = (
+  event: Event,
+  registration: Registration,
+  now: number,
+  reminding: Reminding = REMINDING,
+): Occasion[] => {
+  if (event.status === 'draft' || isOver(event, now)) return [];
+  const own = ownOccasion(event, registration);
+  if (!ACTIVE.includes(registration.status)) return own ? [own] : [];
+  const news = eventOccasion(event, registration.createdAt);
+  const code = askedForCode(registration, now);
+  const all =
+    event.status === 'published'
+      ? [own, news, newLink(event, registration), code, reminder(event, registration, now, reminding)]
+      : [news, event.status === 'postponed' ? code : undefined];
+  return all.filter((o) => o !== undefined);
+};

@@ -1,0 +1,64 @@
+import { getBody } from '../directory/bodies/get';
+import type { Event } from '../events/event/event';
+import { getEvent } from '../events/event/get';
+import type { Invitation } from '../events/invitations/invitation';
+import { getInvitation } from '../events/invitations/list';
+import { getNomination } from '../events/nominations/list';
+import type { Nomination } from '../events/nominations/nomination';
+import { getRegistration } from '../events/registrations/find';
+import type { Registration } from '../events/registrations/registration';
+import { Problem } from '../platform/problem/problem';
+import type { World } from '../platform/world/world';
+import type { Subject } from './subject';
+
+export type ReadEvent = (id: string) => Promise<Event>;
+
+/** Reads a subject by its id, strongly consistent. @returns undefined where it, or its event, is missing */
+export const readSubject = async (
+  world: World,
+  id: string,
+  readEvent: ReadEvent = (eventId) => getEvent(world, eventId),
+): Promise<Subject | undefined> => {
+  const kind = KINDS[id.slice(0, 4)];
+  const thing = kind && (await orAbsent(readThing[kind](world, id)));
+  const event = thing && (await orAbsent(readEvent(thing.eventId)));
+  return event && withParties(world, kind!, thing!, event);
+};
+
+const orAbsent = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'missing') return undefined;
+    throw error;
+  }
+};
+
+const KINDS: Record<string, Subject['kind']> = {
+  reg_: 'registration',
+  nom_: 'nomination',
+  inv_: 'invitation',
+};
+
+const readThing: Record<Subject['kind'], (world: World, id: string) => Promise<Subject['thing']>> = {
+  registration: getRegistration,
+  nomination: getNomination,
+  invitation: getInvitation,
+};
+
+/** Adds who nominated the person, or which body is invited. */
+const withParties = async (
+  world: World,
+  kind: Subject['kind'],
+  thing: Subject['thing'],
+  event: Event,
+): Promise<Subject | undefined> => {
+  if (kind === 'registration') {
+    const { nominationId } = thing as Registration;
+    const nomination = nominationId ? await orAbsent(getNomination(world, nominationId)) : undefined;
+    return { kind, event, thing: thing as Registration, nomination };
+  }
+  if (kind === 'nomination') return { kind, event, thing: thing as Nomination };
+  const body = await orAbsent(getBody(world, (thing as Invitation).bodyId));
+  return body && { kind, event, thing: thing as Invitation, body };
+};

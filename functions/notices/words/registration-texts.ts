@@ -1,0 +1,114 @@
+import { inSentence } from '../../directory/units/words';
+import type { Event } from '../../events/event/event';
+import type { Registration } from '../../events/registrations/registration';
+import { moment } from '../../platform/time/format-date';
+import { named, planned, putOff } from './event-facts';
+
+const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
+
+/** What a person with a seat does on the day. */
+const howToCome = (event: Event, r: Registration): string => {
+  if (!r.online && event.mode !== 'online') return 'Xin đến đúng giờ và mang theo mã đăng ký dưới đây.';
+  return event.onlineUrl
+    ? 'Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.'
+    : 'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.';
+};
+
+interface Text {
+  subject: string;
+  /** The first paragraph. */
+  first: string;
+  reason?: string;
+}
+
+/** What each notice says to a registered person. @param nominator the unit or body that nominated them */
+export const texts: Record<string, (event: Event, r: Registration, nominator?: string) => Text> = {
+  confirmed: (event, r) => ({
+    subject: `Đã xác nhận đăng ký: ${event.title}`,
+    first: `${you(r)} đã có chỗ. ${howToCome(event, r)}`,
+  }),
+  promoted: (event, r) => ({
+    subject: `Đã có chỗ: ${event.title}`,
+    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.`,
+  }),
+  approved: (event, r) => ({
+    subject: `Đăng ký được chấp thuận: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chấp thuận và ${you(r).toLowerCase()} đã có chỗ.`,
+  }),
+  substitute: (event, r) => ({
+    subject: `Được cử đi thay: ${event.title}`,
+    first: `${you(r)} được cử tham dự thay cho người đã đăng ký trước và đã có chỗ.`,
+  }),
+  moved: (event, r) => ({
+    subject: `Chuyển lớp: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chuyển sang lớp dưới đây. Chỗ ở lớp trước không còn giữ nữa.`,
+  }),
+  nominated: (event, r, nominator) => ({
+    subject: `Được cử tham dự: ${event.title}`,
+    first: `${you(r)} được ${inSentence(nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r)}`,
+  }),
+  waitlisted: (event, r) => ({
+    subject: `Đã ghi tên chờ: ${event.title}`,
+    first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
+  }),
+  pending: (event, r) => ({
+    subject: `Đã nhận đăng ký: ${event.title}`,
+    first: `Chúng tôi đã nhận đăng ký của ${you(r).toLowerCase()} và sẽ báo lại khi xét xong. Đăng ký này chưa giữ chỗ.`,
+  }),
+  declined: (event, r) => ({
+    subject: `Đăng ký không được chấp thuận: ${event.title}`,
+    first: `Rất tiếc, đăng ký của ${you(r).toLowerCase()} không được chấp thuận.`,
+    reason: r.reason,
+  }),
+  cancelled: (event, r) => ({
+    subject: `Đăng ký đã bị hủy: ${event.title}`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được ${r.how === 'nominator' ? 'đơn vị cử' : 'ban tổ chức'} hủy. ${you(r)} không cần đến nữa.`,
+    reason: r.reason,
+  }),
+  replaced: (event, r) => ({
+    subject: `Đã có người đi thay: ${event.title}`,
+    first: `${r.channel === 'nomination' ? 'Đơn vị đã cử người khác đi thay' : 'Ban tổ chức đã xếp người khác tham dự thay'}. ${you(r)} không cần đến nữa.`,
+    reason: r.reason,
+  }),
+  'event-cancelled': (event) => ({
+    subject: `HỦY: ${event.title}`,
+    first: `${named(event)} ${planned(event)} đã bị hủy. Xin không đến; xin lỗi vì sự bất tiện này.`,
+    reason: event.reason,
+  }),
+  'event-postponed': (event, r) => ({
+    subject: `HOÃN: ${event.title}`,
+    first: `${putOff(event)} ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}`,
+    reason: event.reason,
+  }),
+  'event-resumed': (event, r) => ({
+    subject: `Tổ chức trở lại: ${event.title}`,
+    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${stillSo(r)}`,
+  }),
+  'event-changed': (event, r) => ({
+    subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
+    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Xin xem thông tin mới dưới đây. ${stillSo(r)}`,
+  }),
+  'event-link': (event, r) => ({
+    subject: `Đường dẫn trực tuyến: ${event.title}`,
+    first: event.onlineUrl
+      ? `Đường dẫn trực tuyến để vào lớp ở dưới đây; đường dẫn đã báo trước, nếu có, không còn dùng. ${stillSo(r)}`
+      : `Đường dẫn trực tuyến đã báo trước không còn dùng; đường dẫn mới sẽ được báo trước giờ bắt đầu. ${stillSo(r)}`,
+  }),
+  code: (event, r) => ({
+    subject: `Mã đăng ký của ông/bà: ${event.title}`,
+    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa hỏi lại mã đăng ký. Mã ở dưới đây; nếu không hỏi, xin bỏ qua.`,
+  }),
+  reminder: (event, r) => ({
+    subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
+    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, xin báo ngay để nhường chỗ cho người khác.`,
+  }),
+};
+
+const stillSo = (r: Registration): string =>
+  ({
+    confirmed: `${you(r)} vẫn có chỗ, không phải đăng ký lại.`,
+    waitlisted: `${you(r)} vẫn ở trong danh sách chờ.`,
+    pending: `Đăng ký của ${you(r).toLowerCase()} đang chờ xét.`,
+    cancelled: '',
+    declined: '',
+  })[r.status];

@@ -1,0 +1,78 @@
+import { table } from '../../platform/store/table';
+import type { Delivery } from './delivery';
+
+/** The table of everything that is told. Deliveries fill it; the views below are its few other kinds of items. */
+export const noticesTable = table<Delivery>({
+  name: 'notices',
+  key: { pk: 'pk', sk: 'sk' },
+  globals: {
+    /** What waits for a sender, a caller or the organizer: `open` by time. */
+    open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
+    /** One call list. */
+    owner: { pk: 'owner', sk: 'dueAt', projection: 'ALL' },
+    /** Everything told about one event. */
+    event: { pk: 'eventId', sk: 'dueAt', projection: 'ALL' },
+    /** SES's events name the delivery by its id. */
+    delivery: { pk: 'id', projection: 'KEYS_ONLY' },
+  },
+});
+
+export type AddressTrouble = 'bounced' | 'complained' | 'unsubscribed';
+
+/** An address that gets no mail. `pk` is a keyed hash of it, so that the list does not reveal addresses. */
+export interface MarkedAddress {
+  pk: string;
+  sk: 'address';
+  trouble: AddressTrouble;
+  at: string;
+  by?: string;
+}
+export const markedAddresses = table<MarkedAddress>(noticesTable);
+
+/** Who sends now, and until when (ms) without a sign of life. */
+export interface LeaseItem {
+  pk: 'sender';
+  sk: 'lease';
+  holder: string;
+  leaseEnds: number;
+  by?: string;
+}
+export const leases = table<LeaseItem>(noticesTable);
+
+/** Whether sending is held. */
+export interface HoldSwitch {
+  pk: 'sender';
+  sk: 'held';
+  held: boolean;
+  /** The tables in which it was set: in restored tables it does not count, and sending is held. */
+  of?: string;
+  since: string;
+  by?: string;
+}
+export const holdSwitches = table<HoldSwitch>(noticesTable);
+
+/** When the clock last swept a thing for missing notices (ms), and which state it saw. */
+export interface Sweep {
+  pk: 'sweep';
+  sk: string;
+  at: number;
+  state: string;
+  by?: string;
+}
+export const sweeps = table<Sweep>(noticesTable);
+
+/** A stream record that failed: how often it was tried and, once it was given up, where it is kept. */
+export interface DeadLetter {
+  pk: 'poison';
+  sk: string;
+  /** Which reader gave up on it; absent for the reader that creates deliveries. */
+  reader?: 'audit';
+  tries: number;
+  table: string;
+  error: string;
+  /** The object that holds the whole record. */
+  key?: string;
+  at: string;
+  by?: string;
+}
+export const deadLetters = table<DeadLetter>(noticesTable);

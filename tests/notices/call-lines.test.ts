@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { sweep } from '../../functions/background/clock/sweep';
+import { onStream } from '../../functions/background/streams/on-change';
+import { type Event, eventsTable } from '../../functions/events/event/event';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
+import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
+import { HOUR, iso } from '../../functions/platform/time/dates';
+import { MONDAY, useWorld } from '../support/world';
+import { anEvent, aRegistration, keep, keepEvent, keepNomination, streamRecord, told } from './scene';
+
+describe('lines of the call list', () => {
+  const world = useWorld();
+  let n = 0;
+  const scene = async (more: Partial<Event> = {}) => {
+    world.clock.at = MONDAY;
+    world.sent.length = 0;
+    const event = anEvent(`evt_l${++n}`, more);
+    await keepEvent(world, event);
+    return event;
+  };
+  const change = async (r: Registration, set: Partial<Registration>): Promise<Registration> => {
+    await world.db.update(registrationsTable, { pk: r.pk, sk: r.sk }, { set });
+    return { ...r, ...set };
+  };
+  const turn = async (event: Event, set: Partial<Event>): Promise<Event> => {
+    await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set });
+    return { ...event, ...set };
+  };
+  const states = async (eventId: string) =>
+    (await told(world, eventId)).map((d) => `${d.sk} ${d.state}`).sort();
+
+  test('where there is no email, a line of the call list says it in words to read', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a', { how: 'promoted', turn: 2, gender: 'female' });
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const { items } = await listCalls(world, { owner: event.id, limit: 10 });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ state: 'to-call', name: 'Danh Thị Mẫu', phone: '0987654321' });
+    expect(items[0]?.words).toBe(
+      [
+        'Sở Tư pháp tỉnh Kiên Giang xin báo tới bà Danh Thị Mẫu:',
+        'Bà đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.',
+        'Nội dung: Tập huấn hòa giải viên',
+        'Thời gian: Thứ Năm, 26/11/2026, 9:00–13:00',
+        'Địa điểm: Hội trường UBND huyện Gò Quao',
+        'Mã đăng ký: 472 915 608',
+        'Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại):',
+        'https://nhipcau.test/xem-lai',
+        'Cần hỏi thêm, xin gọi Trần Thị Mẫu: 0912 345 678.',
+      ].join('\n'),
+    );
+  });
+
+  test('a person who was nominated is on the call list of the officer who named them', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a', {
+      how: 'nominator',
+      channel: 'nomination',
+      nominationId: 'nom_1',
+      // The district nominated a person of one of its communes: the words name the district.
+      unitName: 'Xã mẫu 7, huyện Gò Quao',
+    });
+    await keepNomination(world, { id: 'nom_1', eventId: event.id, name: 'Huyện Gò Quao' });
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    expect(await countCalls(world, { owner: event.id })).toBe(0);
+    const { items } = await listCalls(world, { owner: 'nom_1', limit: 10 });
+    expect(items.map((d) => d.template)).toEqual(['nominated']);
+    expect(items[0]?.words).toContain('được huyện Gò Quao cử tham dự');
+  });
+
+  test('people named by a revoked link move to the organizer’s call list, and back once it is issued again', async () => {
+    const event = await scene();
+    const nomination = {
+      id: `nom_r${n}`,
+      eventId: event.id,
+      name: 'Huyện Gò Quao',
+      status: 'issued',
+    } as const;
+    await keepNomination(world, nomination);
+    const r = aRegistration(event.id, 'a', {
+      how: 'nominator',
+      channel: 'nomination',
+      nominationId: nomination.id,
+    });
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const become = async (status: 'issued' | 'revoked', was: 'issued' | 'revoked') => {
+      await keepNomination(world, { ...nomination, status });
+      const image = (of: string) => ({ pk: nomination.id, sk: 'nomination', ...nomination, status: of });
+      await onStream(world, [streamRecord(world, 'nominations', image(status), image(was))]);
+    };
+    const owners = async () => (await told(world, event.id)).filter((d) => d.pk === r.id).map((d) => d.owner);
+    expect(await owners()).toEqual([nomination.id]);
+    await become('revoked', 'issued');
+    expect(await owners()).toEqual([event.id]);
+    const at = iso(world.now() + HOUR);
+    const cancelled = await turn(event, { status: 'cancelled', turn: 2, turnAt: at, reason: 'Bão' });
+    await onStream(world, [streamRecord(world, 'events', cancelled, event)]);
+    const { items } = await listCalls(world, { owner: event.id, limit: 10 });
+    expect(items.map((d) => d.template)).toEqual(['event-cancelled']);
+    await become('issued', 'revoked');
+    expect(await listCalls(world, { owner: nomination.id, limit: 10 })).toMatchObject({
+      items: [{ template: 'event-cancelled' }],
+    });
+  });
+
+  test('a receipt that was seen on the screen is mailed, but makes no call', async () => {
+    const event = await scene();
+    const silent = aRegistration(event.id, 'a', { status: 'waitlisted' });
+    const mailed = aRegistration(event.id, 'b', { status: 'pending', email: 'b@mau.vn' });
+    for (const r of [silent, mailed]) {
+      await keep(world, r);
+      await onStream(world, [streamRecord(world, 'registrations', r)]);
+    }
+    expect(await states(event.id)).toEqual(['pending#1 due']);
+  });
+
+  test('a line that is not told yet is dropped when it is no longer true', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a');
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const gone = await change(r, { status: 'cancelled', how: 'self', turn: 2 });
+    await onStream(world, [streamRecord(world, 'registrations', gone, r)]);
+    expect(await states(event.id)).toEqual(['confirmed#1 dropped']);
+    expect(await countCalls(world, { owner: event.id })).toBe(0);
+  });
+
+  test('one call says both: a line not told yet says the change of the event as well', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a');
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    world.clock.forward(HOUR);
+    const at = iso(world.now());
+    const moved = await turn(event, { venue: 'Nhà văn hóa xã', schedule: 1, scheduleAt: at, updatedAt: at });
+    await onStream(world, [streamRecord(world, 'events', moved, event)]);
+    const { items } = await listCalls(world, { owner: event.id, limit: 10 });
+    expect(items.map((d) => d.sk)).toEqual(['confirmed#1']);
+    expect(items[0]?.words).toContain('Địa điểm: Nhà văn hóa xã');
+    expect(items[0]?.words).toContain('địa điểm hoặc hình thức đã thay đổi so với lúc đăng ký');
+    expect(items[0]?.words).toContain('đã có chỗ');
+    // Told, and swept again: what it said is not due a second time.
+    await tick(world, items[0]!.id, 'told');
+    await sweep(world, event.id);
+    expect(await countCalls(world, { owner: event.id })).toBe(0);
+  });
+
+  test('a correction of the phone changes the line that is still open', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a');
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const corrected = await change(r, { phone: '0909000111', version: 2 });
+    await onStream(world, [streamRecord(world, 'registrations', corrected, r)]);
+    const { items } = await listCalls(world, { owner: event.id, limit: 10 });
+    expect(items.map((d) => d.phone)).toEqual(['0909000111']);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
+import { deliver } from '../../../functions/notices/deliver';
+import { onFeedback } from '../../../functions/notices/feedback';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { DAY, iso } from '../../../functions/platform/time/dates';
+import { MONDAY } from '../../support/world';
+import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, noSleep, snsEvent } from '../scene';
+import { useSendingScene } from './sending-scene';
+
+describe('what SES reports of a mail', () => {
+  const scene = useSendingScene();
+  const { world, register, only } = scene;
+
+  test('a bounce marks the address, and its person is called from then on', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await onFeedback(world, deliveryEvent(await only(r.id)));
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    await onFeedback(world, bounceEvent(await only(r.id))); // SNS may say it twice
+    expect(await only(r.id)).toMatchObject({
+      channel: 'call',
+      state: 'to-call',
+      feedback: 'bounced',
+      phone: '0987654321',
+    });
+    expect((await only(r.id)).words).toContain('472 915 608');
+
+    const other = await register('b', { email: r.email?.toUpperCase() });
+    expect(await only(other.id)).toMatchObject({ channel: 'call', state: 'to-call' });
+  });
+
+  test('a full mailbox is a call too, but says nothing against the address', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await onFeedback(world, bounceEvent(await only(r.id), 'Transient'));
+    expect(await only(r.id)).toMatchObject({ state: 'to-call', feedback: 'bounced' });
+    const other = await register('b', { email: r.email });
+    expect(await only(other.id)).toMatchObject({ channel: 'email', state: 'due' });
+  });
+
+  test('a bounce of a notice that is no longer due makes no call', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await world.db.update(
+      registrationsTable,
+      { pk: r.pk, sk: r.sk },
+      { set: { status: 'cancelled', how: 'self' } },
+    );
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    expect(await only(r.id)).toMatchObject({ channel: 'email', state: 'sent', feedback: 'bounced' });
+    // But it is shown, for a month.
+    const late = async () => (await sendingStatus(world)).late.map((d) => d.pk);
+    expect(await late()).toEqual([r.id]);
+    world.clock.forward(31 * DAY);
+    expect(await late()).toEqual([]);
+  });
+
+  test('a mail that came back is shown, however many older calls there are', async () => {
+    const template = {
+      state: 'to-call',
+      open: 'to-call',
+      channel: 'call',
+      template: 'confirmed',
+      attempts: 0,
+    };
+    await world.db.putMany(
+      noticesTable,
+      Array.from({ length: 210 }, (_, i) => ({
+        pk: `reg_x_0_${i}`,
+        sk: 'confirmed#1',
+        id: `dlv_x${i}`,
+        dueAt: iso(MONDAY - DAY),
+        createdAt: iso(MONDAY - DAY),
+        updatedAt: iso(MONDAY - DAY),
+        ...template,
+      })) as Delivery[],
+    );
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    expect((await sendingStatus(world)).returned.map((d) => d.pk)).toContain(r.id);
+  });
+
+  test('a complaint marks the address, and a late delivery scene.event does not hide it', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    const d = await only(r.id);
+    await onFeedback(world, complaintEvent(d));
+    await onFeedback(world, deliveryEvent(d));
+    expect(await only(r.id)).toMatchObject({ state: 'sent', feedback: 'complained' });
+    const other = await register('b', { email: r.email });
+    expect((await only(other.id)).channel).toBe('call');
+  });
+
+  test('an address that was marked since the delivery was written is not mailed', async () => {
+    const first = await register('a');
+    await deliver(world, noSleep());
+    const second = await register('b', { email: first.email });
+    await onFeedback(world, bounceEvent(await only(first.id)));
+    await deliver(world, noSleep());
+    expect(world.sent).toHaveLength(1);
+    expect(await only(second.id)).toMatchObject({ channel: 'call', state: 'to-call' });
+  });
+
+  test('a mail that was delayed and then arrived has arrived', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    const d = await only(r.id);
+    await onFeedback(world, delayEvent(d));
+    expect(await only(r.id)).toMatchObject({ feedback: 'delayed' });
+    await onFeedback(world, deliveryEvent(d));
+    await onFeedback(world, delayEvent(d)); // comes late itself
+    expect(await only(r.id)).toMatchObject({ feedback: 'delivered' });
+  });
+
+  test('a message of SNS that is not an event of SES changes nothing', async () => {
+    await onFeedback(
+      world,
+      snsEvent('Successfully validated SNS topic for Amazon SES scene.event publishing.'),
+    );
+    await onFeedback(world, snsEvent({ mail: 5 }));
+    expect(world.logs.filter((l) => l.what === 'feedback-unread')).toHaveLength(2);
+  });
+});
