@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Account } from '../functions/directory/accounts/account';
 import type { World } from '../functions/platform/world/world';
+import type { PageAssets } from './assets';
 import type { Language } from './copy/copy';
 
 /** What a page may ask of its request. */
@@ -12,8 +13,7 @@ export interface PageEnv {
     language: Language;
     /** Steps of larger type: 0, 1 or 2. */
     size: 0 | 1 | 2;
-    /** Files of the style by name, with their hash. */
-    assets: Assets;
+    assets: PageAssets;
   };
 }
 export type Page = Context<PageEnv>;
@@ -21,8 +21,3 @@ export type Page = Context<PageEnv>;
 export type Handler = (c: Page) => Response | Promise<Response>;
 /** Mounts the routes of one noun. */
 export type Pages = (app: Hono<PageEnv>) => void;
-
-export interface Assets {
-  style: string;
-  console: string;
-}

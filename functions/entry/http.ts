@@ -1,11 +1,11 @@
 import { handle } from 'hono/aws-lambda';
-import type { Assets } from '../../web/env';
+import type { PageAssets } from '../../web/assets';
 import { site } from '../../web/site/site';
 import { lambdaWorld } from './lambda-world';
 
-/** The style sheets' URLs, put in by the build (`infra/build/functions.ts`). */
-const assets = JSON.parse(process.env.STYLE_ASSETS ?? 'null') as Assets | null;
-if (!assets) throw new Error('Built without style sheets');
+/** What the build made for browsers, put in by the build (`infra/build/functions.ts`). */
+const assets = JSON.parse(process.env.PAGE_ASSETS ?? 'null') as PageAssets | null;
+if (!assets) throw new Error('Built without the assets of its pages');
 
 /** API Gateway's events for the whole site. */
 export const handler = handle(site(lambdaWorld(), assets));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { document } from '../../functions/api/document';
-import type { Assets } from '../../web/env';
-import { buildStyle } from './style';
+import type { PageAssets } from '../../web/assets';
+import { buildAssets } from './assets';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -43,7 +43,7 @@ export const buildFunction = async (
   entry: string,
   directory: string,
   maps: string,
-  assets?: Assets,
+  assets?: PageAssets,
 ): Promise<Metafile> => {
   const { metafile, outputFiles } = await build({
     entryPoints: { index: join(ROOT, entry) },
@@ -61,7 +61,7 @@ export const buildFunction = async (
     banner: { js: REQUIRE },
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    ...(assets && { define: { 'process.env.STYLE_ASSETS': JSON.stringify(JSON.stringify(assets)) } }),
+    ...(assets && { define: { 'process.env.PAGE_ASSETS': JSON.stringify(JSON.stringify(assets)) } }),
     plugins: [finishedDocument],
     metafile: true,
     write: false,
@@ -78,7 +78,7 @@ export const buildFunction = async (
 export const buildAll = async (out = join(ROOT, 'dist')): Promise<Built> => {
   await rm(out, { recursive: true, force: true });
   const site = join(out, 'site');
-  const assets = await buildStyle(site);
+  const assets = await buildAssets(site);
   const functions = {} as Built['functions'];
   for (const name of FUNCTIONS) {
     const entry = `functions/entry/${name}.ts`;

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import type { Assets } from '../../web/env';
+import type { Assets } from '../../web/assets';
 
 const SOURCE = fileURLToPath(new URL('../../web/style/', import.meta.url));
 

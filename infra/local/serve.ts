@@ -1,25 +1,22 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { World } from '../../functions/platform/world/world';
-import type { Assets } from '../../web/env';
 import { site } from '../../web/site/site';
-import { compileStyle } from '../build/style';
+import { compileAssets } from '../build/assets';
 import { PortTaken } from './ports';
 
 /** As many may knock at once as a hall's registration brings. */
 const CROWD = 4_096;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Style sheets by their URL: what CloudFront and S3 do elsewhere. */
-const styleSheets = async () => {
-  const files = await compileStyle();
-  const assets: Assets = { style: files.style.url, console: files.console.url };
-  const sheets = new Map(Object.values(files).map(({ url, css }) => [url, css]));
+/** Style sheets and scripts by their URL: what CloudFront and S3 do elsewhere. */
+const staticFiles = async () => {
+  const { assets, files } = await compileAssets();
   const serve = (request: Request): Response | undefined => {
-    const css = sheets.get(new URL(request.url).pathname);
-    if (css === undefined || !['GET', 'HEAD'].includes(request.method)) return undefined;
-    return new Response(request.method === 'HEAD' ? null : css, {
-      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOR_EVER },
+    const file = files.get(new URL(request.url).pathname);
+    if (!file || !['GET', 'HEAD'].includes(request.method)) return undefined;
+    return new Response(request.method === 'HEAD' ? null : file.text, {
+      headers: { 'content-type': `${file.type}; charset=utf-8`, 'cache-control': FOR_EVER },
     });
   };
   return { assets, serve };
@@ -38,7 +35,7 @@ export interface Serving {
  * @throws PortTaken
  */
 export const listen = async (port: number, host: string): Promise<Serving> => {
-  const { assets, serve } = await styleSheets();
+  const { assets, serve } = await staticFiles();
   let app: ReturnType<typeof site> | undefined;
   const server = createAdaptorServer({
     fetch: (request, env) =>
@@ -46,7 +43,7 @@ export const listen = async (port: number, host: string): Promise<Serving> => {
       app?.fetch(request, env) ??
       new Response('starting', { status: 503, headers: { 'retry-after': '1' } }),
   }) as Server;
-  // A connection that the server closes just as the next request comes is an error to whoever asks.
+  // A connection that the server closes just as the next request comes is an error for the client.
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -16,10 +16,10 @@ import { iso } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site/site';
+import { assets } from '../support/assets';
 import { benchWorld, type Counted, NOW, openEvent, person, prepare, UNIT } from './bench-world';
 import { type Row, row } from './rows';
 
-const ASSETS = { style: '/static/style.css', console: '/static/console.css' };
 /** Stored on the small run; a hundred times as many on the large one. */
 const FEW = 100;
 const SEATS = 50;
@@ -86,7 +86,7 @@ const run = async (endpoint: string, prefix: string, stored: number) => {
   await enter(world, full.id, 1_900); // sets the mark
   await fill(world, full.id, 20_000_000, stored / 2, true);
 
-  const app = (w: World) => site(w, ASSETS);
+  const app = (w: World) => site(w, assets);
   const get = async (w: World, path: string) => {
     const response = await app(w).request(path);
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);

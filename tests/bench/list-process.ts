@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { PageAssets } from '../../web/assets';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site/site';
 import { benchWorld, NOW, ORIGIN } from './bench-world';
@@ -18,7 +19,9 @@ const running = {
   // Portions end by the clock, which must move for that.
   now: () => NOW + Math.floor(performance.now()),
 };
-const app = site(running, { style: '/s.css', console: '/c.css' });
+/** Put in by the build, so that the bundle is as light as a Lambda's. */
+const assets = JSON.parse(process.env.PAGE_ASSETS!) as PageAssets;
+const app = site(running, assets);
 const headers = { authorization: `Bearer ${token}`, origin: ORIGIN };
 
 const ask = async (path: string, body?: FormData): Promise<string> => {

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
 import { toXlsx } from '../../functions/events/attendance/export';
 import { buildFunction } from '../../infra/build/functions';
+import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
 import { type Row, row } from './rows';
 import { AS_IN_LAMBDA, LARGEST } from './rush';
@@ -73,7 +74,7 @@ export const listRows = async (endpoint: string): Promise<Row[]> => {
   try {
     const file = join(directory, 'danh-sach.xlsx');
     await writeFile(file, await sheet());
-    await buildFunction('tests/bench/list-process.ts', directory, join(directory, 'maps'));
+    await buildFunction('tests/bench/list-process.ts', directory, join(directory, 'maps'), assets);
     const act = (...what: string[]) =>
       run(join(directory, 'index.mjs'), [endpoint, prefix, event.id, TOKEN, ...what]);
     const first = await act('import', file);

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
-import { compileStyle } from '../../infra/build/style';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site/site';
+import { assets, files } from '../support/assets';
 import { benchWorld, openEvent, prepare } from './bench-world';
 import { type Row, row } from './rows';
 
@@ -13,9 +13,7 @@ export const pageRows = async (endpoint: string): Promise<Row[]> => {
   await prepare(endpoint, world);
   const event = await openEvent(world, 60, 5);
   for (let i = 0; i < 11; i++) await openEvent(world, 40, 6 + i);
-  const styles = await compileStyle();
-  const css = new Map(Object.values(styles).map(({ url, css }) => [url, css]));
-  const app = site(world, { style: styles.style.url, console: styles.console.url });
+  const app = site(world, assets);
 
   const visit = async (what: string, path: string): Promise<Row> => {
     const html = await (await app.request(path)).text();
@@ -29,9 +27,9 @@ export const pageRows = async (endpoint: string): Promise<Row[]> => {
       .map(([, url]) => url!)
       .filter((url) => !url.startsWith('data:'));
     const sheets = asked.map((url) => {
-      const text = css.get(url);
-      if (text === undefined) throw new Error(`${path} asks for ${url}`);
-      return brotliCompressSync(text).byteLength;
+      const file = files.get(url);
+      if (file?.type !== 'text/css') throw new Error(`${path} asks for ${url}`);
+      return brotliCompressSync(file.text).byteLength;
     });
     const sum = overWire + sheets.reduce((a, b) => a + b, 0);
     const requests = 1 + asked.length;

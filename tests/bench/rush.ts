@@ -10,6 +10,7 @@ import { RegisterInput, register } from '../../functions/events/registrations/re
 import { dynamoClient } from '../../functions/platform/store/db';
 import { buildFunction } from '../../infra/build/functions';
 import { localAws } from '../../infra/local/dynamo';
+import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
 import { median, type Row, row } from './rows';
 
@@ -147,7 +148,7 @@ export const rushRows = async (endpoint: string): Promise<Row[]> => {
   await prepare(endpoint, world);
   const { eventId: recorded, calls } = await record(endpoint, prefix);
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-  await buildFunction('tests/bench/server.ts', directory, join(directory, 'maps'));
+  await buildFunction('tests/bench/server.ts', directory, join(directory, 'maps'), assets);
   const served = await startServer(join(directory, 'index.mjs'), endpoint, prefix);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const bare = dynamoClient({ endpoint, ...localAws });

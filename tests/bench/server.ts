@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import type { PageAssets } from '../../web/assets';
 import { site } from '../../web/site/site';
 import { benchWorld } from './bench-world';
 
@@ -8,9 +9,10 @@ import { benchWorld } from './bench-world';
  */
 const [endpoint, prefix] = process.argv.slice(2) as [string, string];
 const { world } = benchWorld(endpoint, prefix);
-const server = serve(
-  { fetch: site(world, { style: '/s.css', console: '/c.css' }).fetch, port: 0, hostname: '127.0.0.1' },
-  ({ port }) => console.log(JSON.stringify({ port })),
+/** Put in by the build, so that the bundle is as light as a Lambda's. */
+const assets = JSON.parse(process.env.PAGE_ASSETS!) as PageAssets;
+const server = serve({ fetch: site(world, assets).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+  console.log(JSON.stringify({ port })),
 );
 process.stdin.resume();
 process.stdin.on('end', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { buildFunction } from '../../infra/build/functions';
+import { assets } from '../support/assets';
 import { median, type Row, row } from './rows';
 
 const TIMES = 21;
@@ -63,7 +64,7 @@ const early = (meta: Metafile): [string, number][] => {
 export const startRows = async (): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
   const build = (entry: string, name: string) =>
-    buildFunction(entry, join(directory, name), join(directory, 'maps'), { style: 's', console: 'c' });
+    buildFunction(entry, join(directory, name), join(directory, 'maps'), assets);
   try {
     const meta = await build('functions/entry/http.ts', 'http');
     await build('tests/bench/baseline.ts', 'baseline');

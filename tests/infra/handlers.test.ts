@@ -5,6 +5,7 @@ import { eventsTable } from '../../functions/events/event/event';
 import { historyOf } from '../../functions/platform/audit/history';
 import { routes } from '../../web/routes';
 import { anEvent, streamRecord } from '../notices/scene';
+import { assets } from '../support/assets';
 import { useWorld } from '../support/world';
 
 type Http = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -89,7 +90,7 @@ describe('the entry points', () => {
       HELP_NAME: 'Phòng Phổ biến',
       HELP_PHONE: '02973812345',
       HELP_EMAIL: 'pbgdpl@nhipcau.test',
-      STYLE_ASSETS: JSON.stringify({ style: '/static/style-1.css', console: '/static/console-1.css' }),
+      PAGE_ASSETS: JSON.stringify({ ...assets, style: '/static/style-1.css' }),
     };
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   });

@@ -8,10 +8,9 @@ import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { HOUR } from '../../functions/platform/time/dates';
 import { site } from '../../web/site/site';
+import { assets } from '../support/assets';
 import { useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
-
-const assets = { style: '/style.css', console: '/console.css' };
 
 describe('the call list and the mails, as staff see them', () => {
   const world = useWorld();

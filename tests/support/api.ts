@@ -1,6 +1,7 @@
 import type { Account } from '../../functions/directory/accounts/account';
 import type { World } from '../../functions/platform/world/world';
 import { site } from '../../web/site/site';
+import { assets } from './assets';
 
 /**
  * Calls of the API as a client sends them: JSON there and back, or a file as `text` with its headers. Who calls is said by the test's own mock of
@@ -9,7 +10,7 @@ import { site } from '../../web/site/site';
 export const apiOf =
   (world: World, account: () => Account | undefined) =>
   async (method: string, path: string, body?: unknown) => {
-    const response = await site(world, { style: '/s.css', console: '/c.css' }).request(`/api${path}`, {
+    const response = await site(world, assets).request(`/api${path}`, {
       method,
       headers: {
         ...(account() && { authorization: 'Bearer of-the-account' }),

@@ -8,11 +8,11 @@ import { authenticate } from '../../functions/directory/sign-in/authenticate';
 import { bearerOf } from '../../functions/directory/sign-in/bearer';
 import { Problem } from '../../functions/platform/problem/problem';
 import { as, type World } from '../../functions/platform/world/world';
-import type { Assets, Page, PageEnv } from '../env';
+import type { PageAssets } from '../assets';
+import type { Page, PageEnv } from '../env';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
 import { routes } from '../routes';
-import { islandHashes } from '../ui/island';
 import { answerProblem, asProblem } from './answer-problem';
 import { lazyApp } from './lazy-app';
 
@@ -25,7 +25,7 @@ const withoutSlash = (c: Page): string | undefined => {
 };
 
 /** The whole site: the API below `/api`, the pages around it. The same object runs everywhere. */
-export const site = (world: World, assets: Assets): Hono<PageEnv> => {
+export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
 
   app.use(compress());
@@ -34,7 +34,7 @@ export const site = (world: World, assets: Assets): Hono<PageEnv> => {
       referrerPolicy: 'same-origin',
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...islandHashes],
+        scriptSrc: ["'self'", ...Object.values(assets.islands.inline).map(({ hash }) => hash)],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

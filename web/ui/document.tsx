@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
+import { IslandsContext } from './island';
 
 /** The arch of the bridge: the mark, drawn in one path so that it costs a few bytes. */
 const Mark: FC = () => (
@@ -49,7 +50,7 @@ export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], p
         <a class="skip" href="#noi-dung">
           {t.skip}
         </a>
-        {children}
+        <IslandsContext.Provider value={c.get('assets').islands}>{children}</IslandsContext.Provider>
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import { addAccount, addApiToken } from '../../../functions/directory/sign-in/ad
 import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { site } from '../../../web/site/site';
 import { furnish, publishedEvent, training } from '../../events/scheduling/samples';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -13,14 +14,11 @@ beforeAll(async () => {
 });
 
 const send = async (body: string | Buffer, type = 'application/json') => {
-  const response = await site(world, { style: '/s.css', console: '/c.css' }).request(
-    `/api/events/${eventId}/registrations`,
-    {
-      method: 'POST',
-      headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) },
-      body: body as string,
-    },
-  );
+  const response = await site(world, assets).request(`/api/events/${eventId}/registrations`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) },
+    body: body as string,
+  });
   return {
     status: response.status,
     json: (await response.json()) as { code: string; errors?: { path: string }[] },
@@ -82,14 +80,11 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
     ['en;q=0, fr', 'Có mục'],
     ['*', 'Có mục'],
   ])('answers who reads %s in their language', async (liked, words) => {
-    const answer = await site(world, { style: '/s.css', console: '/c.css' }).request(
-      `/api/events/${eventId}/registrations`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': liked },
-        body: '{}',
-      },
-    );
+    const answer = await site(world, assets).request(`/api/events/${eventId}/registrations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': liked },
+      body: '{}',
+    });
     expect(((await answer.json()) as { title: string }).title).toContain(words);
   });
 
@@ -125,7 +120,7 @@ describe('half a character', () => {
     await addApiToken(world, id, TOKEN);
   });
   const call = async (method: string, path: string, body: object) => {
-    const response = await site(world, { style: '/s.css', console: '/c.css' }).request(`/api${path}`, {
+    const response = await site(world, assets).request(`/api${path}`, {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
       body: JSON.stringify(body),

@@ -10,6 +10,7 @@ import { operations } from '../../../functions/api/operations';
 import { CSV, PDF, XLSX } from '../../../functions/platform/files/download';
 import { en } from '../../../web/copy/en/en';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
 /** Kept stable for whoever programs against the API. */
@@ -163,8 +164,7 @@ describe('a file in the place of JSON', () => {
 
 describe('the reference', () => {
   const world = useWorld();
-  const get = (path: string) =>
-    site(world, { style: '/static/s.css', console: '/static/c.css' }).request(path);
+  const get = (path: string) => site(world, assets).request(path);
 
   test('GET /api/openapi.json answers the document', async () => {
     const response = await get('/api/openapi.json');

@@ -14,6 +14,7 @@ import { ORGANIZER } from '../../../infra/demo/accounts';
 import { seed } from '../../../infra/demo/seed';
 import { site } from '../../../web/site/site';
 import { aRegistration, streamRecord } from '../../notices/scene';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 import { type Step, walkContract } from './walk';
 
@@ -27,7 +28,7 @@ describe('the contract, walked with its own examples on the demo', () => {
   beforeAll(async () => {
     await seed(world, 'demo');
     const token = 'walk-token-000000000000';
-    const app = site(world, { style: '/s.css', console: '/c.css' });
+    const app = site(world, assets);
     const nomination = (await listNominations(world, 'evt_mau_cu'))[0]!;
     const invitation = (await listInvitations(world, 'evt_mau_mo')).find(
       (i) => i.version === 1 && !named(i.id),

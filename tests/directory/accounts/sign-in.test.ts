@@ -5,9 +5,9 @@ import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
-const assets = { style: '/static/style.css', console: '/static/console.css' };
 const BINH = { email: 'binh@stp.example', name: 'Trần Mẫu Bình', role: 'organizer' } as const;
 
 describe('signing in', () => {

@@ -5,9 +5,9 @@ import { addUnit } from '../../../functions/directory/units/add';
 import { lineage, listUnits } from '../../../functions/directory/units/list';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
-const assets = { style: '/static/style.css', console: '/static/console.css' };
 const TOKEN = 'organizer-token-0123456789';
 
 describe('units', () => {

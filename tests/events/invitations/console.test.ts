@@ -12,6 +12,7 @@ import { noticesTable } from '../../../functions/outbox/deliveries/notices-table
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { MONDAY } from '../../support/world';
 import { unzip } from '../letters/unzip';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
@@ -183,7 +184,7 @@ describe('the console’s pages of invitations', () => {
     const { invitation } = await invited();
     const post = async (url: string, type: string, body: string) =>
       (
-        await site(world, { style: '/s.css', console: '/c.css' }).request(url, {
+        await site(world, assets).request(url, {
           method: 'POST',
           headers: {
             cookie: `__Host-phien=${await openSession(world, account.id)}`,

@@ -2,9 +2,9 @@ import type { Role } from '../../../functions/directory/accounts/account';
 import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { addUnit } from '../../../functions/directory/units/add';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import type { TestWorld } from '../../support/world';
 
-const assets = { style: '/static/style.css', console: '/static/console.css' };
 const ORIGIN = 'https://nhipcau.test';
 
 /** The whole site before somebody: nobody, or staff of a role by bearer token. */

@@ -4,6 +4,7 @@ import { addAccount, addApiToken } from '../../../functions/directory/sign-in/ad
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { revokeNomination } from '../../../functions/events/nominations/revoke';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 import { addBody, addEvent } from '../../web/public/scene';
 import { addDistricts, giveQuota, namedBy } from './scene';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 /** One call of the API; `staff` with the organizer's token. */
 const call = async (method: string, path: string, body?: object, staff = false) => {
-  const response = await site(world, { style: '/s.css', console: '/c.css' }).request(`/api${path}`, {
+  const response = await site(world, assets).request(`/api${path}`, {
     method,
     headers: {
       ...(staff && { authorization: `Bearer ${TOKEN}` }),

@@ -12,9 +12,9 @@ import { parse } from '../../../functions/platform/input/parse';
 import type { World } from '../../../functions/platform/world/world';
 import type { PageEnv } from '../../../web/env';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { onDay } from '../../web/public/scene';
 
-const assets = { style: '/static/style.css', console: '/static/console.css' };
 const ORIGIN = 'https://nhipcau.test';
 
 /** Districts with a commune each, and one apart. */

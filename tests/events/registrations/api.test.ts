@@ -6,6 +6,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { DAY } from '../../../functions/platform/time/dates';
 import { site } from '../../../web/site/site';
 import { apiOf } from '../../support/api';
+import { assets } from '../../support/assets';
 import { MONDAY, useWorld } from '../../support/world';
 import { furnish, organizer, publishedEvent } from '../scheduling/samples';
 
@@ -229,7 +230,7 @@ describe('a call without a session', () => {
   test('is told what is wrong with it, not that its origin is', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { id } = await registered(event);
-    const pages = site(world, { style: '/s.css', console: '/c.css' });
+    const pages = site(world, assets);
     const send = (path: string, init: RequestInit) =>
       pages.request(`/api${path}`, { method: 'POST', ...init });
     expect((await send(`/registrations/${id}/cancellation`, {})).status).toBe(401);

@@ -5,6 +5,7 @@ import { getEvent } from '../../../functions/events/event/get';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 import { addDistricts, type Browser, signedIn } from '../nominations/scene';
@@ -126,14 +127,11 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
 
 describe('POST /events/{eventId}/registrations/import', () => {
   const call = async (eventId: string, body: object, token = TOKEN) => {
-    const response = await site(world, { style: '/s.css', console: '/c.css' }).request(
-      `/api/events/${eventId}/registrations/import`,
-      {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      },
-    );
+    const response = await site(world, assets).request(`/api/events/${eventId}/registrations/import`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return { status: response.status, body: (await response.json()) as { items: Record<string, unknown>[] } };
   };
   const rows = [

@@ -13,6 +13,7 @@ import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { MONDAY, useWorld } from '../../support/world';
 import { draftEvent, furnish, organizer, publishedEvent, STARTS } from './samples';
 
@@ -26,7 +27,7 @@ beforeEach(() => {
   account = organizer;
 });
 
-const app = () => site(world, { style: '/s.css', console: '/c.css' });
+const app = () => site(world, assets);
 const get = async (path: string) => {
   const response = await app().request(path);
   return { status: response.status, headers: response.headers, html: await response.text() };

@@ -11,9 +11,9 @@ import { issuePlan } from '../../../functions/programme/plans/issue';
 import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
-const assets = { style: '/static/style.css', console: '/static/console.css' };
 const TOKEN = 'organizer-token-0123456789';
 
 describe('the programme', () => {

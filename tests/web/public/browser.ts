@@ -1,9 +1,7 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import type { World } from '../../../functions/platform/world/world';
-import type { Assets } from '../../../web/env';
 import { site } from '../../../web/site/site';
-
-export const assets: Assets = { style: '/static/style-test.css', console: '/static/console-test.css' };
+import { assets } from '../../support/assets';
 
 /** An answer as a reader sees it: its page parsed, its text in single spaces. */
 export interface Seen {

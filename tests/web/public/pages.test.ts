@@ -2,8 +2,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStyle } from '../../../infra/build/style';
 import { copy } from '../../../web/copy/copy';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
-import { assets, reader } from './browser';
+import { reader } from './browser';
 import { addBody, addEvent, addPlaces, onDay } from './scene';
 
 const world = useWorld({ sampleData: true });

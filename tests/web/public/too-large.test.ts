@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -12,7 +13,7 @@ beforeAll(() => {
 });
 
 const send = async (path: string, referer?: string) => {
-  const response = await site(world, { style: '/s.css', console: '/c.css' }).request(ORIGIN + path, {
+  const response = await site(world, assets).request(ORIGIN + path, {
     method: 'POST',
     body,
     headers: { origin: ORIGIN, ...(referer && { referer }) },

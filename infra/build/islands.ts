@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { INLINE_ISLANDS, type Islands } from '../../web/assets';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The public's phones, as old as 2016. Syntax that cannot be written out for them fails the build; newer
+ * methods fail the type check (`web/islands/tsconfig.json`).
+ */
+const OLD_PHONES = ['es2015', 'chrome54', 'firefox54', 'safari11'];
+
+/** The first browsers that know passkeys. In an older one the script fails, and the form stays hidden. */
+const WITH_PASSKEYS = ['chrome71', 'firefox65', 'safari14.1'];
+
+const sha256 = (script: string) => createHash('sha256').update(script);
+
+/** One island as a classic script. */
+const compile = async (name: string, target: string[]): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [`web/islands/${name}.ts`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    legalComments: 'none',
+    write: false,
+    absWorkingDir: ROOT,
+  });
+  return outputFiles[0]!.text.trim();
+};
+
+const compileInline = async (name: (typeof INLINE_ISLANDS)[number]) => {
+  const script = await compile(name, OLD_PHONES);
+  return [name, { script, hash: `'sha256-${sha256(script).digest('base64')}'` }] as const;
+};
+
+export interface CompiledIslands {
+  /** What the pages need of them. */
+  islands: Islands;
+  /** The scripts that stand in files, by the URL that they are served at. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** The islands, minified. A file's name bears a hash of its content, so the file never changes. */
+export const compileIslands = async (): Promise<CompiledIslands> => {
+  const [passkey, ...inline] = await Promise.all([
+    compile('passkey', WITH_PASSKEYS),
+    ...INLINE_ISLANDS.map(compileInline),
+  ]);
+  const url = `/static/passkey-${sha256(passkey).digest('hex').slice(0, 10)}.js`;
+  return {
+    islands: { inline: Object.fromEntries(inline) as Islands['inline'], passkey: url },
+    files: new Map([[url, passkey]]),
+  };
+};
+
+/** Writes the islands that stand in files below `directory`, and says what the pages need of all of them. */
+export const buildIslands = async (directory: string): Promise<Islands> => {
+  const { islands, files } = await compileIslands();
+  await mkdir(join(directory, 'static'), { recursive: true });
+  for (const [url, script] of files) await writeFile(join(directory, url), script);
+  return islands;
+};
