@@ -31,6 +31,8 @@ export const useJourney = (): Journey => {
       startSystem({ temporary: true, seed: 'demo', rateLimits: false }),
       launch(),
     ]);
+    // The first page loads the code of all: on a busy machine that takes longer than a test waits.
+    await fetch(system.origin);
   }, 120_000);
   afterAll(async () => {
     await Promise.all(contexts.map((c) => c.close()));

@@ -10,12 +10,13 @@ describe('a passkey', () => {
   const journey = useJourney();
   let page: Page;
   let device: CDPSession;
+  let authenticatorId: string;
   const here = () => new URL(page.url()).pathname;
   beforeAll(async () => {
     page = await journey.organizer();
     device = await page.context().newCDPSession(page);
     await device.send('WebAuthn.enable');
-    await device.send('WebAuthn.addVirtualAuthenticator', {
+    ({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -24,7 +25,7 @@ describe('a passkey', () => {
         isUserVerified: true,
         automaticPresenceSimulation: true,
       },
-    });
+    }));
   }, 120_000);
 
   const signOut = async () => {
@@ -34,7 +35,34 @@ describe('a passkey', () => {
   };
   const bySignInButton = () => page.getByRole('button', { name: 'Đăng nhập bằng khóa' }).click();
 
-  test('is added on this device by whoever is signed in', async () => {
+  test('that the device refuses is not added; the page says so, and the button works again', async () => {
+    await page.goto(journey.url(routes.consolePasskeys()));
+    const isUserVerified = (is: boolean) =>
+      device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: is });
+    const refusal = page.locator('form[data-passkey] [role=alert]');
+    const button = page.getByRole('button', { name: 'Thêm khóa' });
+    expect(await refusal.isVisible()).toBe(false);
+    await isUserVerified(false);
+    await button.click();
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain('Máy này chưa tạo được khóa');
+    expect(await button.isEnabled()).toBe(true);
+    await isUserVerified(true);
+    expect(here()).toBe(routes.consolePasskeys());
+    expect(await textOf(page)).toContain('Chưa có khóa nào');
+  });
+
+  test('that no server gives a challenge for is not added either', async () => {
+    await page.goto(journey.url(routes.consolePasskeys()));
+    const ask = journey.url(routes.consolePasskeyAsk());
+    await page.route(ask, (route) => route.fulfill({ status: 503, body: 'unavailable' }));
+    await page.getByRole('button', { name: 'Thêm khóa' }).click();
+    await page.locator('form[data-passkey] [role=alert]').waitFor();
+    await page.unroute(ask);
+    expect(await textOf(page)).toContain('Chưa có khóa nào');
+  });
+
+  test('is added on this device by a person who is signed in', async () => {
     await page.goto(journey.url(routes.console()));
     await page.getByRole('link', { name: 'Khóa đăng nhập' }).click();
     expect(await textOf(page)).toContain('Chưa có khóa nào');
