@@ -66,7 +66,7 @@ export const giveReasons = (system: NhipCau): void => {
     `IAM5[Resource::${arn('Time/Clock/Function')}:*]`,
   );
   because(
-    "The CDK's own helper, which copies the style sheets at deployment; it runs at no other time.",
+    "The CDK's own helper, which copies style sheets and scripts at deployment; it runs at no other time.",
     system.node.children
       .map(({ node }) => node.id)
       .filter((id) => id.startsWith('Custom::CDKBucketDeployment')),

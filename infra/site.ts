@@ -48,7 +48,7 @@ interface SiteProps {
   directory: string;
 }
 
-/** What the public meets: one domain, the style sheets from S3, everything else from the API. */
+/** What the public meets: one domain, style sheets and scripts from S3, everything else from the API. */
 export class Site extends Construct {
   readonly distribution: Distribution;
 
@@ -82,7 +82,7 @@ export class Site extends Construct {
         CacheControl.immutable(),
       ],
     });
-    // A page must never name a style sheet that is not there yet.
+    // A page must never name a file that is not there yet.
     api.handler.function.node.addDependency(upload);
 
     const origin = new HttpOrigin(api.host, {
@@ -166,7 +166,7 @@ export class Site extends Construct {
 
   private staticHeaders(): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'StaticHeaders', {
-      comment: 'Style sheets',
+      comment: 'Style sheets and scripts',
       securityHeadersBehavior: {
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
