@@ -1,12 +1,9 @@
-import type { System } from './system';
-
-// Before anything of the SDK is loaded: Node 20 is what we promise, and its notice would come on each start.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-
-const { BadOptions, readOptions } = await import('./options');
-const { PortTaken } = await import('./ports');
-const { DirectoryInUse } = await import('./holder');
-const { OldData, startSystem, Stopped } = await import('./system');
+import { routes } from '../../web/routes';
+import { SIGN_IN } from '../demo/accounts';
+import { DirectoryInUse } from './holder';
+import { BadOptions, readOptions } from './options';
+import { PortTaken } from './ports';
+import { OldData, Stopped, type System, startSystem } from './system';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const fail = (text: string): never => {
@@ -37,7 +34,6 @@ const main = async () => {
   process.on('SIGTERM', stop);
   running = startSystem({ ...options, signal: starting.signal });
   const system = await running;
-  const { routes } = await import('../../web/routes');
   const rows = [
     ['Trang công khai (site)', system.origin],
     ['Bàn làm việc (console)', `${system.origin}${routes.console()}`],
@@ -52,7 +48,6 @@ const main = async () => {
   say('');
 };
 
-const { SIGN_IN } = await import('../demo/accounts');
 try {
   await main();
 } catch (error) {

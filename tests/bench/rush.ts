@@ -97,7 +97,7 @@ const startServer = async (
   const child = spawn(process.execPath, [...flags, file, endpoint, prefix], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  const lines: AsyncIterator<string> = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   const { port } = JSON.parse((await lines.next()).value);
   return { port, child, lines };
 };

@@ -25,7 +25,6 @@ const ENVIRONMENT = {
   HELP_NAME: 'a',
   HELP_PHONE: '1',
   HELP_EMAIL: 'a@b.vn',
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
 /** Milliseconds that a fresh process takes to import the file. */

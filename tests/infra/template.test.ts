@@ -95,6 +95,14 @@ describe('the functions', () => {
     if (name === 'http') expect(p.Timeout).toBe(10);
   });
 
+  test('run on the major version of Node that the tests run on', () => {
+    expect(
+      FUNCTIONS.map((name) => functions[name].Properties.Runtime.replace(/\.x$/, '')),
+      `The tests run on ${process.execPath}. npm scripts run on the Node of the package node-linux-*, which npm ` +
+        'installs; where there is no such package, install this version yourself.',
+    ).toEqual(FUNCTIONS.map(() => `nodejs${process.versions.node.split('.')[0]}`));
+  });
+
   test.each(FUNCTIONS)('%s finds every setting in its environment', (name) => {
     const variables = functions[name].Properties.Environment.Variables as Record<string, unknown>;
     // References are resolved by CloudFormation; a secret has 64 characters then.

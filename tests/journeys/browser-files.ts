@@ -57,7 +57,7 @@ const unpack = (folder: string) =>
     ],
     {
       cwd: dirname(modules),
-      env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+      env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
     },
   );
 
