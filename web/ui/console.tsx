@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { may } from '../../functions/directory/accounts/may';
 import { Problem } from '../../functions/platform/problem/problem';
 import type { Page, PageEnv } from '../env';
+import { QUERY, withQuery } from '../query';
 import { routes } from '../routes';
 import { Brand, Document } from './document';
 
@@ -11,14 +12,14 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   c.header('Cache-Control', 'no-store');
   const account = c.get('account');
   if (!account) {
-    const back = c.req.method === 'GET' ? `?ve=${encodeURIComponent(new URL(c.req.url).pathname)}` : '';
-    return c.redirect(routes.signIn() + back);
+    const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : undefined;
+    return c.redirect(withQuery(routes.signIn(), { [QUERY.back]: back }));
   }
   if (!may(account).enterConsole) throw new Problem('forbidden', 'forbidden');
   await next();
 };
 
-/** Where one may go; a place for some names the right that it needs. */
+/** The places of the bar; one that is not for all names the right that it needs. */
 const places: readonly (readonly [string, string, (keyof ReturnType<typeof may>)?])[][] = [
   [
     ['Hôm nay', routes.console()],

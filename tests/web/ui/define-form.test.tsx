@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import type { PageEnv } from '../../../web/env';
+import { BUTTON } from '../../../web/query';
 import { defineForm } from '../../../web/ui/form';
 
 const form = defineForm({
@@ -14,6 +15,8 @@ const form = defineForm({
     yearOfBirth: { label: 'Year', codes: { '*': 'year-malformed' } },
     agreed: { as: 'tick', label: 'I agree' },
   }),
+  // The year is never shown again.
+  again: ({ typed }) => ({ ...typed, yearOfBirth: undefined }),
   fill: (version: number) => ({ version: String(version), fullName: 'Nguyễn Văn Mẫu' }),
   page: (_c, form, version) => (
     <main>
@@ -34,7 +37,14 @@ const send = async (act: () => string | Response, typed: Record<string, string> 
     await next();
   });
   app.get('/form', (c) => form.show(c, 7));
-  app.post('/form', (c) => form.handle(c, act, 7));
+  app.post('/form', (c) =>
+    form.handle(
+      c,
+      (posted) => (posted.moreRows ? form.showAgain(c, posted, 7) : act()),
+      // Read again after the refusal.
+      async () => 8,
+    ),
+  );
   app.onError((error, c) => c.text(error instanceof Problem ? error.code : String(error), 500));
   const sent = Object.keys(typed).length > 0;
   const answer = await app.request('/form', sent ? { method: 'POST', body: new URLSearchParams(typed) } : {});
@@ -95,7 +105,22 @@ describe('a form', () => {
     expect(page.querySelector('#o-agreed')?.hasAttribute('checked')).toBe(true);
     expect(page.querySelector('#o-districtId option[selected]')?.getAttribute('value')).toBe('unt_a');
     expect(page.querySelector('#o-reason')?.getAttribute('aria-invalid')).toBe('true');
-    expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('8');
+    expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('9');
+  });
+
+  test('shows what may be shown again, of what it is about now', async () => {
+    const typed = { ...TYPED, yearOfBirth: '1968' };
+    const { page } = await send(refuse(invalid('fullName', 'required')), typed);
+    expect(page.querySelector('#o-yearOfBirth')?.getAttribute('value')).toBe('');
+    expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('9');
+  });
+
+  test('comes back without errors where only a row was asked for', async () => {
+    const { answer, page, errorsAt } = await send(() => '/done', { ...TYPED, [BUTTON.moreRows]: '5' });
+    expect(answer.status).toBe(200);
+    expect(errorsAt).toEqual([]);
+    expect(page.querySelector('#o-fullName')?.getAttribute('value')).toBe('Trần Thị Thử');
+    expect(page.querySelector('input[name=version]')?.getAttribute('value')).toBe('7');
   });
 
   test('says 412 where the thing changed meanwhile, above all fields', async () => {
