@@ -1,5 +1,5 @@
 /**
- * Every URL of the pages, said once: links, redirects and form actions come from here. Public pages
+ * Every URL of the pages, written once: links, redirects and form actions come from here. Public pages
  * speak Vietnamese at these paths and English below `/en`.
  */
 export const routes = {

@@ -5,7 +5,7 @@ import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, dayAndMonth, longDate } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 
-/** The colour of a kind's tag; its word always stands in it. */
+/** The colour of a kind's tag; the tag also contains the word. */
 export const KIND_TAG: Record<Kind, string> = {
   training: 'tag',
   forum: 'tag lotus',
@@ -13,7 +13,7 @@ export const KIND_TAG: Record<Kind, string> = {
   contest: 'tag grey',
 };
 
-/** The title in the reader's language, and which language that came out as. */
+/** The title in the reader's language if there is one, and the language that it is in. */
 export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Language) =>
   language === 'en' && event.titleEn
     ? { title: event.titleEn, lang: undefined }

@@ -3,7 +3,7 @@ import type { Event } from '../../../functions/events/event/event';
 import type { Invitation } from '../../../functions/events/invitations/invitation';
 import { datedLines, outdatedLines } from '../../../functions/events/letters/dated-lines';
 
-/** The letter's own lines of time or place that were right before the event moved. */
+/** The lines of the letter whose time or place was right before the event moved. */
 export const outdatedOf = ({ letterText, said }: Invitation, event: Event): string[] =>
   outdatedLines(letterText, said, datedLines(event));
 

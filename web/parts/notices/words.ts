@@ -28,7 +28,7 @@ export const FEEDBACK = {
   rejected: { words: 'Bị từ chối', tag: 'lotus' },
 } satisfies Record<string, { words: string; tag: string }>;
 
-/** Where a delivery stands: its state, and what SES said of it since. */
+/** The state of a delivery, and what SES reported about it later. */
 export const stateTags = (d: Delivery): { words: string; tag: string }[] => {
   const feedback = d.feedback ? FEEDBACK[d.feedback as keyof typeof FEEDBACK] : undefined;
   if (feedback && d.state === 'sent') return [feedback];

@@ -112,9 +112,9 @@ export const YES_NO = ['interpreter'] as const satisfies readonly PersonField[];
 /** One thing that is known of a person. */
 export interface Detail {
   label: string;
-  /** Empty where the person did not say; `true` or `false` where the question is yes or no. */
+  /** Empty if the person did not say; `true` or `false` for a question of yes or no. */
   value: string | boolean | undefined;
-  /** The value among others in one line, where it does not speak for itself: `sinh năm 1968`. */
+  /** The value in a line with others, if it needs a word to be understood: `sinh năm 1968`. */
   inLine?: string;
   /** The organizer has to prepare it. */
   need?: boolean;

@@ -1,6 +1,6 @@
 import type { RegistrationStatus } from '../../../functions/events/registrations/registration';
 
-/** The colour of a status; its word always stands in it (`copy.registrations.statuses`). */
+/** The colour of a status; the tag also contains its word (`copy.registrations.statuses`). */
 export const STATUS_TAG: Record<RegistrationStatus, string> = {
   confirmed: 'tag',
   waitlisted: 'tag sky',

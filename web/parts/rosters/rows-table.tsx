@@ -10,7 +10,7 @@ export interface ShownRow {
   person: Child;
   /** What became of it, in a word with a colour. */
   outcome?: { tag: string; word: string };
-  /** What is to be said of it, e.g. its mistakes. */
+  /** More words, e.g. its mistakes. */
   words: readonly string[];
 }
 

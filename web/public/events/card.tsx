@@ -68,7 +68,7 @@ const seatWords = (event: EventInList, state: EventState, language: Language): [
   }
 };
 
-/** One event of the list. The whole card leads to the event; its button, where it has one, to the form. */
+/** One event of the list. The whole card leads to the event; its button, if it has one, to the form. */
 export const EventCard: FC<{ c: Page; event: EventInList }> = ({ c, event }) => {
   const language = c.get('language');
   const t = copy(language).events;

@@ -11,7 +11,7 @@ const ownPath = (asked: string | undefined, origin: string): string => {
   if (!asked?.startsWith('/')) return routes.home();
   try {
     const url = new URL(asked, origin);
-    // `/..//elsewhere` is a path of ours that a browser would read as another host.
+    // `/..//elsewhere` is a path of this site that a browser would read as another host.
     const own = url.origin === new URL(origin).origin && !/^\/[/\\]/.test(url.pathname);
     return own ? url.pathname + url.search : routes.home();
   } catch {

@@ -21,7 +21,7 @@ interface ShownProps {
   shown: Readable;
 }
 
-/** What the body is invited to: to whom, when, where, until when to answer. */
+/** The invitation in facts: addressee, time, place, seats, the day to answer by, the contact. */
 export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => {
   const language = c.get('language');
   const t = copy(language).invitations;

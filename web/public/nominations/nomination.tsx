@@ -81,7 +81,7 @@ const nominateForm = defineForm({
   },
 });
 
-/** The link's first page: the event, the quota, whom to tell, the people named, and a form for one more. */
+/** The link's first page: the event, the quota, the people named and to be called, and a form for one more. */
 export const nominationPage = {
   get: behindLink((c, view) => nominateForm.show(c, view)),
   post: behindLink((c, view) =>

@@ -33,7 +33,7 @@ const wordsOf = ({ errors }: Pick<ReadRow<NomineeInput>, 'errors'>, language: La
     e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
   );
 
-/** All that was understood of a row: people mend only what they see before it is sent. */
+/** All that was understood of a row, so that people can mend it before it is sent. */
 const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
   c,
   view,

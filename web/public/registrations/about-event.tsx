@@ -26,7 +26,7 @@ export const AboutEvent: FC<{ c: Page; event: Event; title: string; children?: C
   );
 };
 
-/** Whom to call about the event. */
+/** The person to call about the event. */
 export const CallContact: FC<{ c: Page; event: Event }> = ({ c, event }) => (
   <p>
     <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>

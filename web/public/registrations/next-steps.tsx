@@ -8,7 +8,7 @@ import { Island } from '../../ui/island';
 import { here } from '../../ui/layout';
 import { isActive, mayChange, type TicketProps, takesPlace } from './ticket';
 
-/** "Việc tiếp theo": what to do until the day, by where the registration stands. */
+/** "Việc tiếp theo": what to do until the day, by the status of the registration. */
 export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
   c,
   registration: r,

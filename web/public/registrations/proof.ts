@@ -8,8 +8,8 @@ import { inLanguage } from '../../ui/layout';
 
 /**
  * For half an hour after registering, or after giving code and phone, a signed cookie says which
- * registration the reader may see, so that neither stands in a URL nor has to be typed again. It is sent
- * to the pages of review alone.
+ * registration the reader may see, so that the code and the phone are neither in a URL nor typed again. The
+ * cookie is sent to the pages of review alone.
  */
 const NAME = 'dk';
 const LASTS = 30 * MINUTE;
@@ -32,7 +32,7 @@ export const giveProof = (c: Page, registrationId: string): void => {
     });
 };
 
-/** @returns the registration that the reader has shown to be theirs, while the proof lasts */
+/** @returns the id of the registration that the cookie proves to be the reader's, until it expires */
 export const provenRegistration = (c: Page): string | undefined => {
   const world = c.get('world');
   const [id, until, signature] = (getCookie(c, NAME) ?? '').split('.');

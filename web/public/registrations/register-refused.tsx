@@ -48,7 +48,7 @@ const closed = (c: Page, event: Event, code: string, status: 200 | 403 | 409) =>
   );
 };
 
-/** Why registering is not possible now, and whom to call. */
+/** Why registering is not possible now, and the person to call. */
 export const closedPage = (c: Page, event: Event, state: EventState, status: 200 | 409) =>
   closed(c, event, CLOSED[state]!, status);
 
@@ -104,7 +104,7 @@ const askWhetherAnother = (c: Page, event: Event, typed: Values) => {
 
 /**
  * Refusals with a page of their own, instead of the form with a message above it.
- * @throws what was thrown, where the form should be shown again
+ * @throws the error again if the form should be shown with it
  */
 export const refusalPage = async (c: Page, error: unknown, typed: Values): Promise<Response> => {
   if (!(error instanceof Problem)) throw error;

@@ -42,7 +42,7 @@ const headingOf = (r: Registration, event: Event, language: Language): string =>
   }
 };
 
-/** On paper nothing else says whose slip it is, and that a sample is one. */
+/** On paper nothing else shows who issued the slip, and that sample data is sample data. */
 export const Issuer: FC<{ c: Page }> = ({ c }) => {
   const { department, sampleData } = c.get('world').settings;
   return (
@@ -52,7 +52,7 @@ export const Issuer: FC<{ c: Page }> = ({ c }) => {
   );
 };
 
-/** The registration as a slip to keep: whose, the code in groups and as a QR, what, when, where. */
+/** The registration as a slip to keep: name, code in groups and as a QR, event, time, place. */
 export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
   const language = c.get('language');
   const { registrations: t, events } = copy(language);

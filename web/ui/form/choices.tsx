@@ -5,10 +5,10 @@ import { errorAt, type FormState, fieldId, messageOf, valueAt } from './state';
 export interface Option {
   value: string;
   label: string;
-  /** Options of one group stand together under its name. */
+  /** Options of one group are listed under its name. */
   group?: string;
   data?: string;
-  /** Where the label is in another language than the page. */
+  /** If the label is in another language than the page. */
   lang?: string;
 }
 

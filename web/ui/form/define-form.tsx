@@ -21,9 +21,9 @@ interface PostProps {
 /** Draws a piece of the form. */
 type Drawn<Props> = (props: Props) => ReturnType<FC>;
 
-/** A form in the hands of its page. It is a `FormState`, so `<Field form={form} />` draws rows of a list. */
+/** A form with its values. It is a `FormState`, so `<Field form={form} />` can draw the rows of a list. */
 export interface FilledForm<Name extends string> extends FormState {
-  /** What was wrong, one line a field. Nothing where nothing was. */
+  /** The error summary; empty if there are no errors. */
   Errors: Drawn<object>;
   /** `<form method="post">` with the hidden fields. */
   Post: Drawn<PostProps>;
@@ -38,17 +38,17 @@ export interface FilledForm<Name extends string> extends FormState {
 interface FormSpec<Name extends string, Subject> {
   /** The fields in the order of the page, by the name that is posted. */
   fields?: (t: Copy) => Readonly<Record<Name, FieldSpec>>;
-  /** What stands in the fields before anything was typed. */
+  /** The values before anything was typed. */
   fill?: (subject: Subject, c: Page) => Values | Promise<Values>;
-  /** What the fields show after sending, where that is not simply what was typed. */
+  /** The values after sending, if they are not simply what was typed. */
   again?: (posted: Posted<NoInfer<Name>>) => Values;
-  /** The name of a field in the error summary, where the messages do not say it themselves. */
+  /** The name of a field in the error summary, if the messages do not contain it. */
   called?: (path: string) => string | undefined;
-  /** The page with the form in it, or an answer of its own where the form cannot be shown. */
+  /** The page with the form in it, or another answer if the form cannot be shown. */
   page: (c: Page, form: FilledForm<Name>, subject: Subject) => Child | Response | Promise<Child | Response>;
 }
 
-/** What a page is about, or how to read it when the form is shown again after the ability refused. */
+/** What a page is about, or how to read it again when the ability refused. */
 type About<Subject> = Subject | (() => Promise<Subject>);
 
 export interface Form<Name extends string, Subject> {
@@ -69,8 +69,7 @@ export interface Form<Name extends string, Subject> {
 }
 
 /**
- * Declares a form once: its fields, how it is filled, and the page that it stands on. Works without
- * JavaScript.
+ * Declares a form once: its fields, how they are filled, and the page around them. Works without JavaScript.
  * @example
  * const reasonForm = defineForm({
  *   fields: (t) => ({ reason: { label: t.nominations.reason, codes: { required: 'reason-required' } } }),
@@ -125,7 +124,7 @@ export const defineForm = <Name extends string = never, Subject = void>(
 
 type Specs<Name extends string> = Readonly<Record<Name, FieldSpec>>;
 
-/** A form's fields, filled. `defineForm` does this by itself. */
+/** Fields with their values. `defineForm` calls this for its page. */
 export const fillForm = <Name extends string>(state: FormState, specs: Specs<Name>): FilledForm<Name> => {
   const names = Object.keys(specs) as Name[];
   const shown = names.filter((name) => specs[name].as !== 'hidden');

@@ -4,11 +4,11 @@ import { type FormState, fieldId, messageOf } from './state';
 
 interface SummaryProps {
   form: FormState;
-  /** The name of a field, where the messages of a long form do not say it themselves. */
+  /** The name of a field, if the messages of a long form do not contain it. */
   named?: (path: string) => string | undefined;
 }
 
-/** Says how many things need mending and leads to each. Stands first on the page. */
+/** Says how many things need mending and leads to each. Comes first on the page. */
 export const ErrorSummary: FC<SummaryProps> = ({ form, named = form.called }) =>
   form.errors.length === 0 ? null : (
     <div class="error-summary" role="alert" tabindex={-1} id="loi">

@@ -19,17 +19,17 @@ type Control =
 
 /** One field of a form: how it is asked, and which errors of the input belong to it. */
 export type FieldSpec = Control & {
-  /** Left out only by hidden and custom fields. */
+  /** Hidden and custom fields have none. */
   label?: Child;
   hint?: Child;
   optional?: boolean;
-  /** Paths of the input, beside the field's own name, whose errors stand here: `['unitId']`. */
+  /** Other paths of the input whose errors belong to this field: `['unitId']`. */
   errorsOf?: readonly string[];
-  /** Codes that this form words in another way: `{ required: 'reason-required' }`; `*` is every code. */
+  /** Codes that this form replaces: `{ required: 'reason-required' }`; `*` is every code. */
   codes?: Readonly<Record<string, string>>;
 };
 
-/** What a page may decide about a field only when it is drawn. */
+/** What a page can say about a field only when it draws it, e.g. options out of the database. */
 export interface FieldOptions {
   label?: Child;
   hint?: Child;
@@ -37,31 +37,37 @@ export interface FieldOptions {
   options?: readonly Option[];
 }
 
-/** A field as it is declared, filled with what was typed. */
+/** Draws a field as declared, with the value that was typed. */
 export const drawField = (form: FormState, name: string, spec: FieldSpec, more: FieldOptions = {}): Child => {
-  const { as = 'text', errorsOf: _paths, codes: _codes, ...rest } = { label: '', ...spec, ...more };
-  // The union guarantees that the rest belongs to `as`.
-  // biome-ignore lint/suspicious/noExplicitAny: a union is not narrowed through a rest
-  const props = { form, name, ...rest } as any;
-  switch (as) {
-    case 'text':
-      return <Field {...props} />;
+  const field = {
+    form,
+    name,
+    label: more.label ?? spec.label ?? '',
+    hint: more.hint ?? spec.hint,
+    optional: more.optional ?? spec.optional,
+  };
+  switch (spec.as) {
+    case undefined:
+    case 'text': {
+      const { as: _as, label: _label, hint: _hint, optional: _optional, errorsOf, codes, ...text } = spec;
+      return <Field {...field} {...text} />;
+    }
     case 'text-area':
-      return <TextArea {...props} />;
+      return <TextArea {...field} rows={spec.rows} />;
     case 'select':
-      return <Select options={[]} {...props} />;
+      return <Select {...field} options={more.options ?? spec.options ?? []} empty={spec.empty} />;
     case 'radios':
-      return <Radios options={[]} {...props} />;
+      return <Radios {...field} options={more.options ?? spec.options ?? []} />;
     case 'tick':
-      return <Checkbox {...props} />;
+      return <Checkbox {...field} value={spec.value} />;
     case 'file':
-      return <FileField {...props} />;
-    case 'hidden': // drawn by the form itself
+      return <FileField {...field} accept={spec.accept} />;
+    case 'hidden': // The form draws it.
     case 'custom':
       return null;
     default: {
-      const Own = as as FC<FieldProps>;
-      return <Own {...props} />;
+      const Own = spec.as;
+      return <Own {...field} />;
     }
   }
 };

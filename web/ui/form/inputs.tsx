@@ -59,7 +59,7 @@ export interface TextProps {
   class?: string;
   maxlength?: number;
   required?: boolean;
-  /** Only on a page that is there for this one field. */
+  /** Only on a page whose main purpose is this field. */
   autofocus?: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface Posted<Name extends string = string> {
   moreRows?: string;
 }
 
-/** @throws Problem where the body is cut short or has no boundary: the client's mistake, not ours */
+/** @throws Problem if the body is cut short or has no boundary: the client's mistake */
 const readBody = (c: Page) =>
   c.req.parseBody({ all: true }).catch((error: unknown) => {
     if (error instanceof TypeError) throw new Problem('invalid', 'malformed');
@@ -30,7 +30,7 @@ export const readFile = async (c: Page): Promise<File | undefined> => {
   return file instanceof File ? file : undefined;
 };
 
-/** The version of a thing that a form was made from; 0, which no thing has, where it says none. */
+/** The version of the thing that the form was made from. Missing → 0, which no thing has. */
 export const versionIn = ({ version }: Fields<'version'>): number => {
   const said = Number(version);
   return Number.isSafeInteger(said) ? said : 0;

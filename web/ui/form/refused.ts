@@ -3,7 +3,7 @@ import type { FieldSpec } from './field-spec';
 
 type Specs = Readonly<Record<string, FieldSpec>>;
 
-/** An error of the input, at the field that asks for it and in the words of this form. */
+/** Moves an error of the input to the field that asks for it, with the code of this form. */
 const atField = (error: FieldError, specs: Specs): FieldError => {
   const path = Object.keys(specs).find((name) => specs[name]!.errorsOf?.includes(error.path)) ?? error.path;
   const codes = specs[path]?.codes;
@@ -11,8 +11,8 @@ const atField = (error: FieldError, specs: Specs): FieldError => {
 };
 
 /**
- * What was wrong with a form, one error a field, in the form's order. An error without a field stands
- * first. Other problems are thrown again: they have a page of their own.
+ * The errors of a refused form, one a field, in the form's order. An error without a field comes first.
+ * @throws other problems again: they have a page of their own
  */
 export const refusalOf = (error: unknown, specs: Specs): { errors: FieldError[]; status: 412 | 422 } => {
   if (!(error instanceof Problem)) throw error;

@@ -9,7 +9,7 @@ export interface FormState {
   language: Language;
   values: Values;
   errors: readonly FieldError[];
-  /** The name of a field in the error summary, where the messages do not say it themselves. */
+  /** The name of a field in the error summary, if the messages do not contain it. */
   called?: (path: string) => string | undefined;
 }
 
