@@ -19,19 +19,28 @@ const VERB_OF: Record<string, Verb> = {
 };
 
 /**
- * `const sweeps = table<Sweep>(noticesTable)`: a name for a table's items of another shape. In a module that
- * is loaded late, the bundler declares the name first and assigns its value later.
+ * `const sweeps = table<Sweep>(noticesTable)`, `const blockItems = table<Block>(seatsSpec)`: a name for a table's
+ * items of another shape. In a module that is loaded late, the bundler declares the name first and assigns its
+ * value later.
  */
-const ALIAS = /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\((?:\{ \.\.\.)?)?(\w+Table)\b(?=;| as | \}|\))/g;
+const ALIAS =
+  /\b(\w+)(?:: [^=;\n]+)? = (?:table(?:<.*?>)?\((?:\{ \.\.\.)?)?(\w+(?:Table|Spec))\b(?=;| as | \}|\))/g;
+/** `const seatsSpec = { name: 'events', …`: what several tables' names have in common. */
+const SPEC = /\b(\w+Spec) = \{\s*name: ["'](\w+)["']/g;
 
-export const aliasesIn = (sources: readonly string[]): Map<string, string> =>
-  new Map(
+export const aliasesIn = (sources: readonly string[]): Map<string, string> => {
+  const specs = new Map(
+    sources.flatMap((source) => [...source.matchAll(SPEC)].map(([, spec, name]) => [spec!, name!] as const)),
+  );
+  return new Map(
     sources.flatMap((source) =>
-      [...source.matchAll(ALIAS)].flatMap(([, alias, table]) =>
-        TABLE_OF.has(table!) ? [[alias!, TABLE_OF.get(table!)!] as const] : [],
-      ),
+      [...source.matchAll(ALIAS)].flatMap(([, alias, of]) => {
+        const name = TABLE_OF.get(of!) ?? specs.get(of!);
+        return name ? [[alias!, name] as const] : [];
+      }),
     ),
   );
+};
 
 export interface Calls {
   tables: Map<string, Set<Verb>>;
@@ -85,9 +94,7 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
     logLevel: 'silent',
   });
   // The bundler names each module in a comment of its own before the module's code.
-  const sources = outputFiles[0]!.text
-    .replace(/^ *\* .*$/gm, '') // examples in doc comments are not calls
-    .split(/^ *\/\/ (?=(?:functions|web)\/)/m);
+  const sources = outputFiles[0]!.text.split(/^ *\/\/ (?=(?:functions|web)\/)/m);
   const aliases = aliasesIn(sources);
   const each = sources.map((source) => callsIn(source, aliases));
   const tables = new Map<string, Set<Verb>>();

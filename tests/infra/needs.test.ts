@@ -62,6 +62,10 @@ describe('the reading of calls', () => {
   test('sees direct calls, transactions and other names of a table', () => {
     const source = `
       const sweeps = noticesTable as Table<unknown> as Table<Sweep>;
+      const seatsSpec = {
+        name: "units", key: {} };
+      const blockItems = table<Block>(seatsSpec);
+      await db.putIf(blockItems, {}, {});
       const triesTable = table<{ pk: string; n: number }>({ ...registrationsTable });
       await world.db.as('x').put<Event | Pool>(
         eventsTable, item);
@@ -74,7 +78,7 @@ describe('the reading of calls', () => {
       var init_later = __esm({ "functions/later.ts"() { marks = bodiesTable; } });
       var marks, KEPT;
       await world.db.query(marks, {});
-      await world.db.transact([{ update: key, table: bodiesTable },
+      await world.db.transactIf([{ update: key, table: bodiesTable },
         { check: key, table: bodiesTable, if: '' }], t);
       await world.files.get(key); await world.mail.send(m);`;
     const { tables, files, mail } = callsIn(source, aliasesIn([source]));
@@ -83,6 +87,7 @@ describe('the reading of calls', () => {
       accounts: 'update',
       notices: 'delete get',
       registrations: 'update',
+      units: 'put',
       bodies: 'check query update',
     });
     expect([...files]).toEqual(['read']);
