@@ -3,13 +3,13 @@ import { getEvent } from '../events/event/get';
 import { redactForDelegates } from '../events/event/redact-for-delegates';
 import { calendarOf as calendarOfBody } from '../events/invitations/online-link';
 import { calendarOf } from '../events/registrations/online-link';
-import { locate } from '../events/registrations/registration';
 import { unsubscribeToken } from '../outbox/addresses/unsubscribe';
 import type { Delivery } from '../outbox/deliveries/delivery';
 import type { MailParts } from '../platform/mail/compose';
 import { toHtml, toText } from '../platform/mail/render';
 import type { OutgoingMail } from '../platform/mail/send';
 import { MailRefused, type World } from '../platform/world/world';
+import { locate } from '../seats/ledger/ids';
 import { messageFor } from './message-for';
 import type { Subject } from './subject';
 

@@ -5,14 +5,11 @@ import { NominationInput } from '../../functions/events/nominations/nomination';
 import { approve } from '../../functions/events/registrations/change/approve';
 import { withdraw } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import {
-  locate,
-  type Registration,
-  registrationsTable,
-} from '../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
+import { locate } from '../../functions/seats/ledger/ids';
 import { at, each, moment, workday } from './calendar';
 import { type SamplePerson, samplePeople } from './people';
 import { seatMany } from './seat-many';

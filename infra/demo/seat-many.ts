@@ -1,7 +1,6 @@
-import { eventsTable } from '../../functions/events/event/event';
-import { type Coming, entryFor } from '../../functions/events/registrations/register/entry';
+import { readRoom } from '../../functions/events/event/room';
+import { entryFor, type RegistrationSource } from '../../functions/events/registrations/register/entry';
 import {
-  type ClaimRef,
   CONSENT_VERSION,
   type Registration,
   registrationsTable,
@@ -9,7 +8,9 @@ import {
 import { newClaimId } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { seatPlace } from '../../functions/seats/ledger/queue';
-import { blocksWithRoom, readRoom } from '../../functions/seats/ledger/room';
+import { blocksWithRoom } from '../../functions/seats/ledger/room';
+import type { Claim } from '../../functions/seats/ledger/seats';
+import { blockItems } from '../../functions/seats/tables/seat-tables';
 import { at } from './calendar';
 import type { SamplePerson } from './people';
 
@@ -29,14 +30,14 @@ export const seatMany = async (
   world: World,
   eventId: string,
   arrivals: readonly Arrival[],
-  coming: Pick<Coming, 'basis' | 'channel' | 'how' | 'attestedBy' | 'online'>,
+  source: Pick<RegistrationSource, 'basis' | 'channel' | 'how' | 'attestedBy' | 'online'>,
 ): Promise<Registration[]> => {
   const room = await readRoom(world, eventId);
   const { event } = room;
   if (!event) throw new Error(`no event ${eventId}`);
-  const free = blocksWithRoom(room, coming.online ? 'online' : 'open').map((b) => ({ ...b }));
+  const free = blocksWithRoom(room, source.online ? 'online' : 'open').map((b) => ({ ...b }));
   const claims = new Map<string, Record<string, number>>();
-  const claim = (moment: number): ClaimRef => {
+  const claim = (moment: number): Claim => {
     // Spread over the blocks, as chance would.
     const block = free.reduce((a, b) => (b.size - b.count > a.size - a.count ? b : a));
     if (block.count >= block.size) throw new Error(`${eventId} is full`);
@@ -50,7 +51,7 @@ export const seatMany = async (
   for (const { person, moment } of arrivals) {
     const entry = await entryFor(at(world, moment), { ...room, event }, person, {
       consent: CONSENT_VERSION,
-      ...coming,
+      ...source,
     });
     const seat = claim(moment);
     seated.push({ ...entry, status: 'confirmed', claim: seat, place: seatPlace(seat) });
@@ -71,7 +72,7 @@ const holdIn = (
 ) => {
   const names = Object.keys(held).map((id, i) => [`#c${i}`, id] as const);
   return world.db.update(
-    eventsTable,
+    blockItems,
     { pk: eventId, sk: block.sk },
     {
       set: {

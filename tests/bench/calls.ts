@@ -5,15 +5,12 @@ import { NomineeInput, nominate } from '../../functions/events/nominations/nomin
 import { readNomination } from '../../functions/events/nominations/read';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import {
-  type Registration,
-  registrationId,
-  registrationsTable,
-} from '../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { personKey } from '../../functions/platform/keys/person-key';
 import { iso } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
+import { registrationId } from '../../functions/seats/ledger/ids';
 import { routes } from '../../web/routes';
 import { site } from '../../web/site/site';
 import { assets } from '../support/assets';

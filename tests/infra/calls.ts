@@ -94,7 +94,9 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
     logLevel: 'silent',
   });
   // The bundler names each module in a comment of its own before the module's code.
-  const sources = outputFiles[0]!.text.split(/^ *\/\/ (?=(?:functions|web)\/)/m);
+  const sources = outputFiles[0]!.text
+    .replace(/^ *\* .*$/gm, '') // examples in doc comments are not calls
+    .split(/^ *\/\/ (?=(?:functions|web)\/)/m);
   const aliases = aliasesIn(sources);
   const each = sources.map((source) => callsIn(source, aliases));
   const tables = new Map<string, Set<Verb>>();

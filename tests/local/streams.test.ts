@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, inject, test } from 'vitest';
-import { eventsTable } from '../../functions/events/event/event';
+import { poolItems } from '../../functions/seats/tables/seat-tables';
 import { openCheckpoints } from '../../infra/local/checkpoints';
 import { enableStreams } from '../../infra/local/dynamo';
 import { type Consumer, streamReader } from '../../infra/local/streams';
@@ -8,7 +8,7 @@ import { useWorld } from '../support/world';
 
 describe('the streams on one machine', () => {
   const world = useWorld();
-  const put = (sk: string) => world.db.put(eventsTable, { pk: 'evt_s', sk, pool: 'open' });
+  const put = (sk: string) => world.db.put(poolItems, { pk: 'evt_s', sk, pool: 'open' });
   const skOf = (r: DynamoDBRecord) => r.dynamodb!.Keys!.sk!.S!;
   const reading = async (consumer: Consumer, checkpoints: Awaited<ReturnType<typeof openCheckpoints>>) => {
     const arns = await enableStreams(inject('dynamo'), world.settings.tablePrefix);

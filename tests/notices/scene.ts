@@ -2,15 +2,12 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, SNSEvent } from 'aws-lambda';
 import { type Event, eventsTable } from '../../functions/events/event/event';
 import { type Nomination, nominationsTable } from '../../functions/events/nominations/nomination';
-import {
-  type Registration,
-  registrationId,
-  registrationsTable,
-} from '../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import type { Pacing } from '../../functions/outbox/sending/sender';
 import { DAY, HOUR, iso } from '../../functions/platform/time/dates';
+import { registrationId } from '../../functions/seats/ledger/ids';
 import { MONDAY, type TestWorld } from '../support/world';
 
 /** Does not sleep; remembers how long it would have. */

@@ -1,16 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runClock } from '../../functions/background/clock/tick';
-import { type Event, eventsTable } from '../../functions/events/event/event';
+import type { Event } from '../../functions/events/event/event';
 import { getEvent } from '../../functions/events/event/get';
 import { listUpcoming } from '../../functions/events/event/list';
+import { readRoom } from '../../functions/events/event/room';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { getRegistration } from '../../functions/events/registrations/find';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
-import { readRoom } from '../../functions/seats/ledger/room';
-import { setPoolSize } from '../../functions/seats/protocol/capacity';
+import { setPoolSize } from '../../functions/seats/capacity';
 import { GRACE_MS } from '../../functions/seats/protocol/reconcile';
+import { blockItems } from '../../functions/seats/tables/seat-tables';
 import { gatherToDos } from '../../web/console/home/to-do';
 import { routes } from '../../web/routes';
 import { furnish, publishedEvent } from '../events/scheduling/samples';
@@ -50,7 +51,7 @@ describe('the clock over the seats', () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const lost = await comes(event);
     await world.db.update(
-      eventsTable,
+      blockItems,
       { pk: event.id, sk: lost.claim!.block },
       { set: { held: {}, count: 0, size: 0 } },
     );
@@ -85,7 +86,7 @@ describe('the clock over the seats', () => {
   });
 
   const heldIn = async (eventId: string, block: string) => {
-    const found = await world.db.get(eventsTable, { pk: eventId, sk: block }, { consistent: true });
-    return (found as { held: Record<string, number> }).held;
+    const found = await world.db.get(blockItems, { pk: eventId, sk: block }, { consistent: true });
+    return found!.held;
   };
 });

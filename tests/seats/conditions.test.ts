@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, eventsTable, type Pool } from '../../functions/events/event/event';
-import {
-  type Pointer,
-  type Registration,
-  registrationsTable,
-} from '../../functions/events/registrations/registration';
 import { newId } from '../../functions/platform/keys/ids';
 import { iso } from '../../functions/platform/time/dates';
+import type { Pointer, SeatEntry } from '../../functions/seats/ledger/entry';
 import type { Leaving, Ledger } from '../../functions/seats/ledger/ledger';
+import type { Block, Pool } from '../../functions/seats/ledger/seats';
+import { entryItems } from '../../functions/seats/tables/entry-tables';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
+import { blockItems, poolItems } from '../../functions/seats/tables/seat-tables';
 import { MONDAY, useWorld } from '../support/world';
 import { Store, simulatedLedger } from './model/simulated-ledger';
 import { random, Simulation } from './model/simulation';
@@ -17,7 +15,7 @@ import { random, Simulation } from './model/simulation';
 interface Scene {
   block?: Partial<Block>;
   pool?: Partial<Pool>;
-  registrations?: (Partial<Registration> | Omit<Pointer, 'pk'>)[];
+  registrations?: (Partial<SeatEntry> | Omit<Pointer, 'pk'>)[];
 }
 type Call = (ledger: Ledger, event: string) => Promise<unknown>;
 /** A call that is done, and the same with one clause of its condition false, or the scene around it. */
@@ -36,7 +34,7 @@ const block = (over: Partial<Block> = {}): Scene => ({
 });
 const QUEUED = '2026-11-16T02:00:00.000Z#0000aaaa';
 const LATER = '2026-11-16T02:00:00.000Z#0001bbbb';
-const person = (status: Registration['status'], over: Partial<Registration> = {}): Partial<Registration> => ({
+const person = (status: SeatEntry['status'], over: Partial<SeatEntry> = {}): Partial<SeatEntry> => ({
   sk: 'p1',
   status,
   turn: 7,
@@ -45,11 +43,11 @@ const person = (status: Registration['status'], over: Partial<Registration> = {}
   ...(status === 'waitlisted' && { place: `wait#open#${QUEUED}` }),
   ...over,
 });
-const of = (status: Registration['status'], over: Partial<Registration> = {}): Scene => ({
+const of = (status: SeatEntry['status'], over: Partial<SeatEntry> = {}): Scene => ({
   registrations: [person(status, over)],
 });
 const POINTER: Scene = { registrations: [{ sk: 'p1', pointsTo: 'p9' }] };
-const whole = (event: string, r: Partial<Registration>): Registration => ({
+const whole = (event: string, r: Partial<SeatEntry>): SeatEntry => ({
   pk: `${event}#0`,
   sk: 'p1',
   id: `reg_x_0_${r.sk ?? 'p1'}`,
@@ -60,15 +58,13 @@ const whole = (event: string, r: Partial<Registration>): Registration => ({
   phone: '0900000001',
   pools: ['open'],
   code: '100000001',
-  basis: 'person',
-  channel: 'web',
   version: 1,
   createdAt: iso(MONDAY),
   updatedAt: iso(MONDAY),
   ...r,
 });
 const at = (event: string, sk = 'p1') => ({ pk: `${event}#0`, sk });
-const statuses = (but: Registration['status'][], make: (s: Registration['status']) => Scene = of) =>
+const statuses = (but: SeatEntry['status'][], make: (s: SeatEntry['status']) => Scene = of) =>
   Object.fromEntries(
     (['pending', 'confirmed', 'waitlisted', 'cancelled', 'declined'] as const)
       .filter((s) => !but.includes(s))
@@ -76,9 +72,12 @@ const statuses = (but: Registration['status'][], make: (s: Registration['status'
   );
 
 const enters =
-  (over?: string): Call =>
+  (replaces?: string): Call =>
   (l, e) =>
-    l.enter(whole(e, person('confirmed', { code: '100000002', claim: claim('c2'), place: 'seat#c2' })), over);
+    l.enter(
+      whole(e, person('confirmed', { code: '100000002', claim: claim('c2'), place: 'seat#c2' })),
+      replaces,
+    );
 const leaves =
   (proof?: Leaving['proof']): Call =>
   (l, e) =>
@@ -91,13 +90,13 @@ const leaves =
       ...(proof && { proof }),
     });
 const decides: Call = (l, e) => l.decide(at(e), 7, { claim: claim('c2') });
-const substitute = (e: string, old: Partial<Registration>) =>
+const substitute = (e: string, old: Partial<SeatEntry>) =>
   whole(e, { ...old, sk: 'p2', id: 'reg_x_0_p2', turn: 1, code: '100000003' });
 const exchanges =
-  (old: Partial<Registration>, token = 't1'): Call =>
+  (old: Partial<SeatEntry>, replaces?: string): Call =>
   (l, e) =>
-    l.exchange(whole(e, old), substitute(e, old), `${token}-${e.slice(-26)}`);
-const beside = (status: Registration['status']): Scene => ({
+    l.exchange(whole(e, old), substitute(e, old), `t1-${e.slice(-26)}`, replaces);
+const beside = (status: SeatEntry['status']): Scene => ({
   registrations: [person('confirmed'), { ...person(status), sk: 'p2', claim: claim('c3') }],
 });
 
@@ -143,7 +142,7 @@ const PORTS: Record<string, Port> = {
   },
   addBlock: {
     given: NONE,
-    call: (l, e) => l.addBlock(e, BLOCK, 'open', 2, true),
+    call: (l, e) => l.addBlock(e, { sk: BLOCK, pool: 'open', size: 2, stopped: true }),
     refused: { 'the block is there': { given: block() } },
   },
   resize: {
@@ -171,9 +170,14 @@ const PORTS: Record<string, Port> = {
       'over whoever cancelled': { given: of('cancelled') },
       'over whoever was declined': { given: of('declined') },
       'over the pointer that was read': { given: POINTER, call: enters('p9') },
+      'over the same name, written differently': {
+        given: of('cancelled', { fullName: 'Mau' }),
+        call: enters('Mau'),
+      },
     },
     refused: {
       ...statuses(['cancelled', 'declined']),
+      'a namesake who left is there': { given: of('cancelled', { fullName: 'Mau' }) },
       'a pointer stands there': { given: POINTER },
       'another pointer stands there': { given: POINTER, call: enters('p8') },
       'somebody stands where a pointer was read': { given: of('confirmed'), call: enters('p9') },
@@ -221,6 +225,10 @@ const PORTS: Record<string, Port> = {
       'of a place in the queue': { given: of('waitlisted'), call: exchanges(person('waitlisted')) },
       'with somebody who cancelled': { given: beside('cancelled') },
       'with somebody who was declined': { given: beside('declined') },
+      "over the pointer that was read under the substitute's key": {
+        given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
+        call: exchanges(person('confirmed'), 'p9'),
+      },
       'and the same again': {
         call: async (l, e) => {
           await exchanges(person('confirmed'))(l, e);
@@ -238,6 +246,11 @@ const PORTS: Record<string, Port> = {
       'the substitute is pending': { given: beside('pending') },
       'the substitute sits': { given: beside('confirmed') },
       'the substitute waits': { given: beside('waitlisted') },
+      "a namesake who left stands under the substitute's key": {
+        given: {
+          registrations: [person('confirmed'), { ...person('cancelled'), sk: 'p2', fullName: 'Mau' }],
+        },
+      },
       "a pointer stands under the substitute's key": {
         given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
       },
@@ -256,7 +269,9 @@ const PORTS: Record<string, Port> = {
   stop: {
     given: block(),
     call: (l, e) => l.stop(e, BLOCK, true).then(() => true),
-    refused: {},
+    refused: {
+      'there is no such block': { given: NONE, call: (l, e) => l.stop(e, BLOCK, true) },
+    },
   },
 };
 
@@ -264,7 +279,7 @@ const itemsOf = (event: string, { block, pool, registrations = [] }: Scene) => (
   blocks: block ? [{ pk: event, sk: BLOCK, pool: 'open', size: 1, count: 0, held: {}, ...block }] : [],
   pools: pool ? [{ pk: event, sk: 'pool#open', pool: 'open', ...pool }] : [],
   registrations: registrations.map((r) =>
-    'pointsTo' in r ? { pk: `${event}#0`, ...r } : whole(event, r as Partial<Registration>),
+    'pointsTo' in r ? { pk: `${event}#0`, ...r } : whole(event, r as Partial<SeatEntry>),
   ),
 });
 
@@ -288,13 +303,14 @@ describe("the conditions of the ledger's calls", () => {
 
   const really = async (event: string, scene: Scene, call: Call) => {
     const { blocks, pools, registrations } = itemsOf(event, scene);
-    for (const item of [...blocks, ...pools]) await world.db.put(eventsTable, item as never);
-    for (const item of registrations) await world.db.put(registrationsTable, item as never);
+    for (const block of blocks) await world.db.put(blockItems, block);
+    for (const pool of pools) await world.db.put(poolItems, pool);
+    for (const entry of registrations) await world.db.put(entryItems, entry);
     const read = async () => {
       const where = { where: 'pk = :pk', consistent: true };
       return plainly([
-        ...(await world.db.all(eventsTable, { ...where, values: { ':pk': event } })),
-        ...(await world.db.all(registrationsTable, { ...where, values: { ':pk': `${event}#0` } })),
+        ...(await world.db.all(blockItems, { ...where, values: { ':pk': event } })),
+        ...(await world.db.all(entryItems, { ...where, values: { ':pk': `${event}#0` } })),
       ]);
     };
     const before = await read();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decideFor } from '../../functions/events/registrations/change/approve';
-import { exchange } from '../../functions/events/registrations/change/replace';
 import { LostAnswer } from '../../functions/platform/store/outcome';
 import { admit } from '../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../functions/seats/protocol/capacity';
+import { decide } from '../../functions/seats/protocol/decide';
+import { exchange } from '../../functions/seats/protocol/exchange';
 import { giveUp } from '../../functions/seats/protocol/give-up';
 import { leave } from '../../functions/seats/protocol/leave';
 import { GRACE_MS, reconcileEvent } from '../../functions/seats/protocol/reconcile';
@@ -20,7 +20,7 @@ describe('calls of the protocol that fall between each other', () => {
         if (first) {
           first = false;
           await s.comes(s.person(1));
-          await l.addBlock(e, 'block#0002', 'open', 1, false);
+          await l.addBlock(e, { sk: 'block#0002', pool: 'open', size: 1 });
         }
         return l.claim(e, c);
       },
@@ -53,7 +53,7 @@ describe('calls of the protocol that fall between each other', () => {
     const late = s.ledger({
       enter: async (r, over) => {
         const entered = await l.enter(r, over);
-        await l.addBlock(REF.id, 'block#0002', 'open', 1, false);
+        await l.addBlock(REF.id, { sk: 'block#0002', pool: 'open', size: 1 });
         return entered;
       },
       confirm: async (w, c, how) => {
@@ -62,7 +62,7 @@ describe('calls of the protocol that fall between each other', () => {
         return l.confirm(w, c, how);
       },
     });
-    const admitted = await s.done(admit(late, REF, room, s.person(3, { how: 'direct' })));
+    const admitted = await s.done(admit(late, room, s.person(3, { how: 'direct' })));
     expect(admitted).toMatchObject({ registration: { status: 'confirmed', how: 'direct' } });
     expect([s.took('settle confirm refused'), s.at(3).status]).toEqual([true, 'confirmed']);
   });
@@ -156,7 +156,7 @@ describe('calls of the protocol that fall between each other', () => {
         return l.decide(ref, turn, to);
       },
     });
-    await expect(s.done(decideFor(late, s.at(1)))).rejects.toThrow('registration-not-pending');
+    await expect(s.done(decide(late, s.at(1)))).rejects.toThrow('registration-not-pending');
     expect(s.held()).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('calls of the protocol that fall between each other', () => {
         return l.decide(ref, turn, to);
       },
     });
-    await s.done(decideFor(late, s.at(2)));
+    await s.done(decide(late, s.at(2)));
     expect(s.at(2)).toMatchObject({ status: 'confirmed', how: 'approved' });
   });
 
@@ -216,7 +216,7 @@ describe('calls of the protocol that fall between each other', () => {
     const s = await scene({ open: 0 });
     await s.done(s.comes(s.person(1)));
     const l = s.ledger();
-    await s.done(l.addBlock(REF.id, 'block#0009', 'open', 1, false));
+    await s.done(l.addBlock(REF.id, { sk: 'block#0009', pool: 'open', size: 1 }));
     expect(await s.done(s.comes(s.person(2)))).toMatchObject({ registration: { status: 'waitlisted' } });
     expect(s.at(1).status).toBe('confirmed');
   });

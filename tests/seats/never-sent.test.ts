@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decideFor } from '../../functions/events/registrations/change/approve';
 import { LostAnswer } from '../../functions/platform/store/outcome';
 import type { Ledger } from '../../functions/seats/ledger/ledger';
 import { admit } from '../../functions/seats/protocol/admit';
 import { resizePool } from '../../functions/seats/protocol/capacity';
+import { decide } from '../../functions/seats/protocol/decide';
 import { leave } from '../../functions/seats/protocol/leave';
 import { GRACE_MS, reconcileEvent } from '../../functions/seats/protocol/reconcile';
 import { failingOnce, NeverSent } from './model/never-sent';
@@ -51,9 +51,9 @@ describe('a claim whose next write fails before it is sent', () => {
   test('is given up by an approval, which may be asked again', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1), s.ledger(), true));
-    await expect(s.done(decideFor(failing(s, 'decide'), s.at(1)))).rejects.toThrow(NeverSent);
+    await expect(s.done(decide(failing(s, 'decide'), s.at(1)))).rejects.toThrow(NeverSent);
     expect([s.held(), s.at(1).status]).toEqual([[], 'pending']);
-    await s.done(decideFor(s.ledger(), s.at(1)));
+    await s.done(decide(s.ledger(), s.at(1)));
     expect(s.at(1).status).toBe('confirmed');
   });
 
@@ -111,7 +111,7 @@ describe('a write whose answer was lost', () => {
       registration: () => Promise.reject(new TypeError('unreadable')),
     };
     const room = await s.done(l.room(REF.id));
-    await expect(s.done(admit(blind, REF, room, s.person(1)))).rejects.toThrow(LostAnswer);
+    await expect(s.done(admit(blind, room, s.person(1)))).rejects.toThrow(LostAnswer);
     expect(s.at(1).status).toBe('confirmed');
     expect(s.wrong()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event/event';
+import { readRoom } from '../../functions/events/event/room';
 import { createNomination } from '../../functions/events/nominations/create';
 import { NomineeInput, nominate, withdrawNominee } from '../../functions/events/nominations/nominate';
 import { NominationInput } from '../../functions/events/nominations/nomination';
@@ -14,10 +15,10 @@ import {
 import type { Registration } from '../../functions/events/registrations/registration';
 import { registrationOccasions } from '../../functions/notices/occasions/registration';
 import { parse } from '../../functions/platform/input/parse';
-import { isWaitedFor, readRoom } from '../../functions/seats/ledger/room';
+import { setPoolSize } from '../../functions/seats/capacity';
+import { isWaitedFor } from '../../functions/seats/ledger/room';
 import { admit } from '../../functions/seats/protocol/admit';
-import { refOf, setPoolSize } from '../../functions/seats/protocol/capacity';
-import { reconcile } from '../../functions/seats/protocol/reconcile';
+import { reconcile } from '../../functions/seats/reconcile';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
 import { furnish, publishedEvent } from '../events/scheduling/samples';
 import { MONDAY, useWorld } from '../support/world';
@@ -98,7 +99,7 @@ describe('a mark that outlived its queue', () => {
     await comes(event);
     const waits = await comes(event);
     // Room is there before those who wait are settled.
-    await ledger.addBlock(event.id, 'block#0009', 'open', 1, false);
+    await ledger.addBlock(event.id, { sk: 'block#0009', pool: 'open', size: 1 });
     expect((await comes(event)).status).toBe('waitlisted');
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
   });
@@ -126,7 +127,7 @@ describe('a seat that comes free while somebody joins the queue', () => {
       place: undefined,
       how: 'direct',
     };
-    const admitted = await admit(ledger, refOf(event), full, entry);
+    const admitted = await admit(ledger, full, entry);
     const stored = await getRegistration(world, entry.id);
     expect(stored).toMatchObject({ status: 'confirmed', how: 'direct' });
     if (!admitted.ok) throw new Error('refused');

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, eventsTable, type Pool } from '../../functions/events/event/event';
-import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
+import { eventsTable } from '../../functions/events/event/event';
 import { newId } from '../../functions/platform/keys/ids';
 import { LostAnswer } from '../../functions/platform/store/outcome';
+import { partitionsOf, type SeatEntry } from '../../functions/seats/ledger/entry';
 import type { Ledger } from '../../functions/seats/ledger/ledger';
 import { resizePool } from '../../functions/seats/protocol/capacity';
 import { GRACE_MS, reconcileEvent } from '../../functions/seats/protocol/reconcile';
+import { entryItems } from '../../functions/seats/tables/entry-tables';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
 import { type TestWorld, useWorld } from '../support/world';
 import { type Actors, type Command, command, perform } from './model/commands';
@@ -48,24 +49,14 @@ const unlucky = (ledger: Ledger, chance: () => number, luck: { on: boolean }): L
 };
 
 const snapshotOf = async (world: TestWorld, eventId: string, sections: number) => {
-  const items = await world.db.all(eventsTable, {
-    where: 'pk = :pk',
-    values: { ':pk': eventId },
-    consistent: true,
-  });
-  const registrations: Registration[] = [];
-  for (let i = 0; i < sections; i++)
-    for (const r of await world.db.all(registrationsTable, {
-      where: 'pk = :pk',
-      values: { ':pk': `${eventId}#${i}` },
-      consistent: true,
-    }))
-      registrations.push(r as Registration);
-  return {
-    pools: items.filter((i) => i.sk.startsWith('pool#')) as Pool[],
-    blocks: items.filter((i) => i.sk.startsWith('block#')) as Block[],
-    registrations,
-  };
+  const ledger = ledgerOf(world);
+  const all = { where: 'pk = :pk', consistent: true };
+  const registrations: SeatEntry[] = [];
+  for (const pk of partitionsOf({ id: eventId, sections }))
+    for (const r of await world.db.all(entryItems, { ...all, values: { ':pk': pk } }))
+      registrations.push(r as SeatEntry);
+  const { pools } = await ledger.room(eventId);
+  return { pools, blocks: await ledger.blocks(eventId), registrations };
 };
 
 const history = async (world: TestWorld, commands: readonly Command[], seed: number, sections: number) => {

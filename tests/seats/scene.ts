@@ -1,4 +1,4 @@
-import type { Registration } from '../../functions/events/registrations/registration';
+import type { SeatEntry } from '../../functions/seats/ledger/entry';
 import type { Ledger } from '../../functions/seats/ledger/ledger';
 import { admit } from '../../functions/seats/protocol/admit';
 import { resizePool } from '../../functions/seats/protocol/capacity';
@@ -26,7 +26,7 @@ export const scene = async (seats: { open?: number; unt_a?: number }) => {
   };
   const ledger = (between: Partial<Ledger> = {}): Ledger => ({ ...simulatedLedger(sim, store), ...between });
   for (const [pool, size] of Object.entries(seats)) await done(resizePool(ledger(), REF.id, { pool }, size));
-  const person = (n: number, over: Partial<Registration> = {}): Registration => ({
+  const person = (n: number, over: Partial<SeatEntry> = {}): SeatEntry => ({
     pk: `${REF.id}#0`,
     sk: `p${n}`,
     id: `reg_sim_0_p${n}`,
@@ -37,15 +37,13 @@ export const scene = async (seats: { open?: number; unt_a?: number }) => {
     phone: `090000000${n}`,
     pools: ['open'],
     code: `10000000${n}`,
-    basis: 'person',
-    channel: 'web',
     version: 1,
     createdAt: new Date(sim.time).toISOString(),
     updatedAt: new Date(sim.time).toISOString(),
     ...over,
   });
-  const comes = async (r: Registration, l = ledger(), pending = false) =>
-    admit(l, REF, await l.room(REF.id), r, { pending });
+  const comes = async (r: SeatEntry, l = ledger(), pending = false) =>
+    admit(l, await l.room(REF.id), r, { pending });
   const goes = (n: number) =>
     leave(ledger(), person(n), {
       from: ['confirmed', 'waitlisted', 'pending'],
@@ -54,7 +52,7 @@ export const scene = async (seats: { open?: number; unt_a?: number }) => {
       exit: `x${n}`,
       at: '',
     });
-  const at = (n: number) => store.registrations.get(`${REF.id}#0|p${n}`) as Registration;
+  const at = (n: number) => store.registrations.get(`${REF.id}#0|p${n}`) as SeatEntry;
   const wrong = () =>
     atRest(
       {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type Event, type EventInList, type SeatSummary, STATUSES } from '../../events/event/event';
 import { ADMISSIONS, KINDS, MODES } from '../../events/event/event-input';
+import type { EventRoom } from '../../events/event/room';
 import type { World } from '../../platform/world/world';
-import { isWaitedFor, type Room, seatsIn } from '../../seats/ledger/room';
+import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
 
 const BodyRefView = z.object({ id: z.string(), name: z.string() });
 
@@ -118,7 +119,7 @@ const counted = ({ size, held, waiting, at }: SeatSummary) => ({ size, held, wai
 export const eventView = (
   world: World,
   event: Event,
-  room: Room,
+  room: EventRoom,
   staff: boolean,
 ): z.output<typeof EventView> => {
   const all = seatsIn(room);

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Event } from '../../events/event/event';
 import type { Nomination } from '../../events/nominations/nomination';
 import type { QuotaView } from '../../events/nominations/read';
-import type { Nominee } from '../../events/registrations/nominees';
-import { STATUSES } from '../../events/registrations/registration';
+import type { Nominee } from '../../events/registrations/registration';
+import { STATUSES } from '../../seats/ledger/entry';
 
 export const NominationSchema = z
   .object({

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { getEvent } from '../../events/event/get';
 import { mayRegistrations } from '../../events/registrations/may';
-import { BASES, STATUSES } from '../../events/registrations/registration';
+import { BASES } from '../../events/registrations/registration';
 import { type ImportedRow, importRows } from '../../events/rosters/import';
 import { RowParticulars } from '../../events/rosters/import-row';
 import { type PlannedRow, planRows } from '../../events/rosters/plan-import';
 import { refuseRepeats } from '../../events/rosters/repeats';
 import { type FieldError, Problem } from '../../platform/problem/problem';
+import { STATUSES } from '../../seats/ledger/entry';
 import { operation } from '../contract/operation';
 import { OfEvent, somebody } from './view';
 

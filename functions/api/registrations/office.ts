@@ -9,9 +9,10 @@ import { getRegistration, listRegistrations } from '../../events/registrations/f
 import { mayRegistrations } from '../../events/registrations/may';
 import { Particulars } from '../../events/registrations/person-fields';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
-import { BASES, CONSENT_VERSION, type Registration, STATUSES } from '../../events/registrations/registration';
+import { BASES, CONSENT_VERSION, type Registration } from '../../events/registrations/registration';
 import { line, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
+import { STATUSES } from '../../seats/ledger/entry';
 import { operation } from '../contract/operation';
 import {
   brief,

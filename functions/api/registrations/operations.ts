@@ -12,10 +12,10 @@ import { mayRegistrations } from '../../events/registrations/may';
 import { Particulars } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
-import { locate } from '../../events/registrations/registration';
 import { line, optional, phone } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { locate } from '../../seats/ledger/ids';
 import { operation } from '../contract/operation';
 import {
   brief,

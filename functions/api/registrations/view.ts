@@ -4,8 +4,9 @@ import type { Event } from '../../events/event/event';
 import { onlineLink } from '../../events/registrations/online-link';
 import { PARTICULARS_ANSWERED, particularsOf } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
-import { BASES, type Registration, STATUSES } from '../../events/registrations/registration';
+import { BASES, type Registration } from '../../events/registrations/registration';
 import type { World } from '../../platform/world/world';
+import { STATUSES } from '../../seats/ledger/entry';
 
 export const Registered = z
   .object({

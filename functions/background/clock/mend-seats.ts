@@ -1,7 +1,7 @@
 import type { EventInList } from '../../events/event/event';
 import { summarise } from '../../events/event/summarise';
 import type { World } from '../../platform/world/world';
-import { reconcile } from '../../seats/protocol/reconcile';
+import { reconcile } from '../../seats/reconcile';
 
 /** Repairs the seats of an event. People who lost their seat and find none are shown to the organizer. */
 export const mendSeats = async (world: World, { id, seats }: EventInList): Promise<void> => {

@@ -4,14 +4,10 @@ import { invalid, missing, Problem } from '../../platform/problem/problem';
 import { Refused } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { registrationId as idOf, locate } from '../../seats/ledger/ids';
 import { daysOf, MOST_DAYS } from '../event/days';
 import { getEvent } from '../event/get';
-import {
-  registrationId as idOf,
-  locate,
-  type Registration,
-  registrationsTable,
-} from '../registrations/registration';
+import { type Registration, registrationsTable } from '../registrations/registration';
 
 /** Whom somebody at the door has before them: from the list, or by the code on their slip. */
 export const CheckInInput = z

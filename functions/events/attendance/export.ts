@@ -3,10 +3,11 @@ import { showCode } from '../../platform/keys/ids';
 import { localDate } from '../../platform/time/dates';
 import { clockTime, shortDate } from '../../platform/time/format-date';
 import type { World } from '../../platform/world/world';
+import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { everyRegistration } from '../registrations/find';
 import { PERSON_FIELDS, type PersonField } from '../registrations/person-fields';
-import type { Registration, RegistrationStatus } from '../registrations/registration';
+import type { Registration } from '../registrations/registration';
 import { daysCame } from './check-in';
 import { byGivenName } from './sign-in-sheet';
 

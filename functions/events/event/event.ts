@@ -1,8 +1,7 @@
 import type { BodyRef } from '../../directory/bodies/body';
 import { table } from '../../platform/store/table';
-import type { EventInput } from './event-input';
-
-export { EventInput } from './event-input';
+import { seatsSpec } from '../../seats/tables/seat-tables';
+import { EventInput } from './event-input';
 
 export const STATUSES = ['draft', 'published', 'postponed', 'cancelled'] as const;
 export type EventStatus = (typeof STATUSES)[number];
@@ -17,8 +16,11 @@ export interface SeatSummary {
   at: string;
 }
 
+/** Of the input, what is stored as pools and blocks, or as references to bodies. */
+const KEPT_OTHERWISE = ['capacity', 'pools', 'leadBodyId', 'coordinatingBodyIds'] as const;
+
 /** An event as stored: `pk` = its id, `sk` = `event`. Its pools and blocks stand in the same partition. */
-export interface Event extends Omit<EventInput, 'capacity' | 'pools' | 'leadBodyId' | 'coordinatingBodyIds'> {
+export interface Event extends Omit<EventInput, (typeof KEPT_OTHERWISE)[number]> {
   pk: string;
   sk: 'event';
   id: string;
@@ -57,33 +59,37 @@ export interface Event extends Omit<EventInput, 'capacity' | 'pools' | 'leadBody
   by?: string;
 }
 
-/** One shelf of seats open to somebody: everybody, whoever comes online, a unit, a body. */
-export interface Pool {
-  pk: string;
-  sk: string;
-  /** `open`, `online`, or the id of the unit or body whose quota it is. */
-  pool: string;
-  label?: string;
-  /** When (ms) a quota was last asked for: its nomination is written after its seats. */
-  asked?: number;
-  /** Set (ms) while somebody may be waiting for it: nobody else then takes a seat directly. */
-  wait?: number;
-}
-
-/** At most 25 seats of one pool: one small item, so that a claim costs one write unit. */
-export interface Block {
-  pk: string;
-  sk: string;
-  pool: string;
-  size: number;
-  count: number;
-  /** Claims by id, with the second in which they were made. */
-  held: Record<string, number>;
-  /** The event is cancelled or postponed: no claim, no promotion. */
-  stopped?: boolean;
-}
-
-export const BLOCK_SEATS = 25;
+/** What an event has beside what its organizer fills in. An attribute that is missing here does not compile. */
+const STORED: Record<Exclude<keyof Event, keyof EventInput>, true> = {
+  pk: true,
+  sk: true,
+  id: true,
+  status: true,
+  shelf: true,
+  lead: true,
+  coordinating: true,
+  placeName: true,
+  turn: true,
+  schedule: true,
+  link: true,
+  turnAt: true,
+  scheduleAt: true,
+  linkAt: true,
+  reason: true,
+  undated: true,
+  formerStartsAt: true,
+  sections: true,
+  seats: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  by: true,
+};
+/** Every attribute of a stored event. */
+export const EVENT_ATTRIBUTES: readonly string[] = [
+  ...Object.keys(EventInput.shape).filter((name) => !(KEPT_OTHERWISE as readonly string[]).includes(name)),
+  ...Object.keys(STORED),
+];
 
 /** What the agenda index copies of an event beside its keys. */
 const IN_LIST = [
@@ -111,15 +117,7 @@ const IN_LIST = [
 /** An event as the agenda index holds it. */
 export type EventInList = Pick<Event, 'shelf' | 'startsAt' | (typeof IN_LIST)[number]>;
 
-export const eventsTable = table<Event | Pool | Block>({
-  name: 'events',
-  key: { pk: 'pk', sk: 'sk' },
-  globals: {
-    agenda: {
-      pk: 'shelf',
-      sk: 'startsAt',
-      projection: IN_LIST,
-    },
-  },
-  stream: true,
+export const eventsTable = table<Event>({
+  ...seatsSpec,
+  globals: { agenda: { pk: 'shelf', sk: 'startsAt', projection: IN_LIST } },
 });

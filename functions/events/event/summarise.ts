@@ -1,8 +1,9 @@
 import { missing } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { readRoom, seatsIn } from '../../seats/ledger/room';
+import { seatsIn } from '../../seats/ledger/room';
 import { eventsTable, type SeatSummary } from './event';
+import { readRoom } from './room';
 
 /**
  * Writes the seats that lists show, from the blocks' counts: one query, and a write only where they

@@ -3,7 +3,7 @@ import { email, instantField, line, optional, phone } from '../../platform/input
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { setPoolSize } from '../../seats/protocol/capacity';
+import { setPoolSize } from '../../seats/capacity';
 import { getNomination } from './list';
 import type { Nomination } from './nomination';
 import { viewNomination } from './read';
@@ -55,6 +55,6 @@ export const changeNomination = async (
     ...(moved && { reckonedFrom: event.startsAt }),
   });
   if (!written.ok) throw new Problem('stale', 'nomination-changed');
-  if (open) await setPoolSize(world, event.id, { pool, label }, own, 'quota');
+  if (open) await setPoolSize(world, event.id, { pool, label, path: 'quota' }, own);
   return written.item!;
 };

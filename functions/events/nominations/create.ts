@@ -4,7 +4,7 @@ import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { askForQuota, setPoolSize } from '../../seats/protocol/capacity';
+import { askForQuota, setPoolSize } from '../../seats/capacity';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { findNomination } from './list';
@@ -65,7 +65,7 @@ export const createNomination = async (
   // crash may leave, are orphaned: the clock takes them back.
   await askForQuota(world, eventId, pool);
   const own = before ? await takeBackFor(world, before, quota) : quota;
-  await setPoolSize(world, eventId, { pool, label: name }, own, 'quota');
+  await setPoolSize(world, eventId, { pool, label: name, path: 'quota' }, own);
   const written = await world.db.putIf(
     nominationsTable,
     nomination,

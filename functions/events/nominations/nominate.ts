@@ -4,14 +4,14 @@ import type { Unit } from '../../directory/units/unit';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { as, type World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
-import { ledgerOf } from '../../seats/tables/ledger-tables';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { readRoom } from '../event/room';
 import { cancelByStaff } from '../registrations/change/cancel';
 import { replace } from '../registrations/change/replace';
 import { getRegistration } from '../registrations/find';
 import { Particulars } from '../registrations/person-fields';
-import { admitPerson } from '../registrations/register/register';
+import { admitPerson } from '../registrations/register/admit-person';
 import { BASES, CONSENT_VERSION, type Registration } from '../registrations/registration';
 import type { Nomination } from './nomination';
 import { mayNominate, nominationOf } from './read';
@@ -45,8 +45,7 @@ export const nominateFor = async (
   { basis, another, online, ...particulars }: NomineeInput,
 ): Promise<Registration> => {
   const way = online !== undefined && { online };
-  const ledger = ledgerOf(world);
-  const room = await ledger.room(nomination.eventId);
+  const room = await readRoom(world, nomination.eventId);
   // The deadline before the quota: once it has passed, unused seats have fallen to the open pool.
   if (room.event) mustName(nomination, room.event, world.now());
   const affiliated = await withAffiliation(world, nomination, particulars);
@@ -57,14 +56,11 @@ export const nominateFor = async (
     return true;
   };
   try {
-    const { registration } = await admitPerson(
-      world,
-      ledger,
-      nomination.eventId,
-      affiliated,
-      another,
-      (event) => mustName(nomination, event, world.now()),
-      {
+    const { registration } = await admitPerson(world, nomination.eventId, {
+      particulars: affiliated,
+      isDifferentPerson: another,
+      rule: (event) => mustName(nomination, event, world.now()),
+      source: {
         basis,
         channel: 'nomination',
         how: 'nominator',
@@ -74,8 +70,12 @@ export const nominateFor = async (
         ...way,
         ...(basis !== 'person' && { attestedBy: nomination.id }),
       },
-      { seatOnly: true, approved: true, within: nomination.pool, again: ours, taken: 'already-on-list' },
-    );
+      seatOnly: true,
+      approved: true,
+      within: nomination.pool,
+      isRepeat: ours,
+      taken: 'already-on-list',
+    });
     return registration;
   } catch (error) {
     if (error instanceof Problem && error.code === 'no-seat-there')

@@ -2,10 +2,11 @@ import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { missing, Problem } from '../../platform/problem/problem';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import type { Room } from '../../seats/ledger/ledger';
-import { readRoom, seatsIn } from '../../seats/ledger/room';
+import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
-import { countNominees, isNamed, type Nominee, nomineesOf } from '../registrations/nominees';
+import { type EventRoom, readRoom } from '../event/room';
+import { countNominees, isNamed, nomineesOf } from '../registrations/nominees';
+import type { Nominee } from '../registrations/registration';
 import { getNomination } from './list';
 import { type Nomination, nominationKeys } from './nomination';
 
@@ -13,7 +14,7 @@ import { type Nomination, nominationKeys } from './nomination';
 export interface QuotaView {
   nomination: Nomination;
   event: Event;
-  room: Room;
+  room: EventRoom;
   /** Seats of the quota; after the deadline unused seats belong to the open pool. */
   quota: number;
   /** Nominated people with a seat or in the queue. */
@@ -92,7 +93,7 @@ export const viewQuotas = async (
   return nominations.map((n) => quotaView(n, event, room, used.get(n.id) ?? 0));
 };
 
-const quotaView = (nomination: Nomination, event: Event, room: Room, used: number): QuotaView => {
+const quotaView = (nomination: Nomination, event: Event, room: EventRoom, used: number): QuotaView => {
   const { size, free } = seatsIn(room, nomination.pool);
   return {
     nomination,

@@ -1,9 +1,10 @@
 import { iso, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { releaseQuota, setPoolSize } from '../../seats/capacity';
 import { isShared } from '../../seats/ledger/queue';
-import { type Room, readRoom, seatsIn } from '../../seats/ledger/room';
-import { releaseQuota, setPoolSize } from '../../seats/protocol/capacity';
+import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
+import { type EventRoom, readRoom } from '../event/room';
 import { findNomination, listNominations } from './list';
 import { nominationId } from './nomination';
 import { rescheduleAll } from './reschedule';
@@ -41,13 +42,17 @@ export const releaseExpiredQuotas = async (world: World, eventId: string): Promi
  * pool: giving the quota again would then add them twice. A person who has such a seat already (of that unit,
  * registered by the office) keeps it, as a seat of the shared pool.
  */
-const takeBackOrphan = async (world: World, room: Room & { event: Event }, pool: string): Promise<void> => {
+const takeBackOrphan = async (
+  world: World,
+  room: EventRoom & { event: Event },
+  pool: string,
+): Promise<void> => {
   const { id: eventId } = room.event;
   // The list's index may be behind the table; the item itself is not.
   const id = nominationId(eventId, pool);
   if (await findNomination(world, id)) return;
   const { held } = seatsIn(room, pool);
-  await setPoolSize(world, eventId, { pool }, held, 'quota');
+  await setPoolSize(world, eventId, { pool, path: 'quota' }, held);
   if (held > 0) await releaseQuota(world, eventId, pool, sharedPoolOf(room.event));
   world.log({ what: 'orphan-quota-taken-back', level: 'warn', event: eventId, pool });
 };

@@ -1,6 +1,7 @@
 import type { World } from '../../platform/world/world';
-import { type Room, readRoom, seatsIn } from '../../seats/ledger/room';
+import { seatsIn } from '../../seats/ledger/room';
 import { movedDeadline } from '../event/deadlines';
+import { type EventRoom, readRoom } from '../event/room';
 import { usualDeadline } from './create';
 import { getNomination, listNominations } from './list';
 import type { Nomination } from './nomination';
@@ -15,11 +16,11 @@ export const rescheduleNominations = async (world: World, eventId: string): Prom
 /** The same for nominations that were read already. @returns the nominations afterwards */
 export const rescheduleAll = (
   world: World,
-  room: Room,
+  room: EventRoom,
   nominations: readonly Nomination[],
 ): Promise<Nomination[]> => Promise.all(nominations.map((n) => rescheduleOne(world, room, n)));
 
-const rescheduleOne = async (world: World, room: Room, n: Nomination): Promise<Nomination> => {
+const rescheduleOne = async (world: World, room: EventRoom, n: Nomination): Promise<Nomination> => {
   const { event } = room;
   // After a deadline the unused seats are open to everybody; a new deadline does not bring them back.
   if (!event || n.status !== 'issued' || seatsIn(room, n.pool).size === 0) return n;

@@ -1,9 +1,10 @@
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { isWaitedFor, type Room, readRoom, seatsIn } from '../../seats/ledger/room';
-import { setPoolSize } from '../../seats/protocol/capacity';
+import { setPoolSize } from '../../seats/capacity';
+import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
+import { type EventRoom, readRoom } from '../event/room';
 import type { Nomination } from './nomination';
 
 /** The pool that gets unused seats: the open one, or the online room where there is no hall. */
@@ -12,7 +13,7 @@ export const sharedPoolOf = ({ mode }: Pick<Event, 'mode'>): 'open' | 'online' =
 
 /** A quota that is requested, and what is known of the one before it. */
 export interface RequestedQuota {
-  room: Room & { event: Event };
+  room: EventRoom & { event: Event };
   nomination: Pick<Nomination, 'pool' | 'name' | 'deadline'>;
   quota: number;
   /** How many people the link nominated that have a seat or wait. */
@@ -52,12 +53,12 @@ export const takeBack = async (world: World, requested: RequestedQuota): Promise
   const taken = (left: number) => invalid('quota', 'quota-seats-taken', { most: quota - missing + left });
   if (missing > toHave) throw taken(toHave);
   try {
-    await setPoolSize(world, room.event.id, { pool: shared }, size - missing, 'quota');
+    await setPoolSize(world, room.event.id, { pool: shared, path: 'quota' }, size - missing);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     // One of the seats was taken in the meantime: the shared pool gets its size back.
-    await setPoolSize(world, room.event.id, { pool: shared }, size, 'quota');
+    await setPoolSize(world, room.event.id, { pool: shared, path: 'quota' }, size);
     throw taken(seatsIn(await readRoom(world, room.event.id), shared).free);
   }
-  await setPoolSize(world, room.event.id, { pool, label }, own, 'quota');
+  await setPoolSize(world, room.event.id, { pool, label, path: 'quota' }, own);
 };

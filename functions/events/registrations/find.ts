@@ -4,16 +4,11 @@ import { cursorAfter, type Page, unknownCursor } from '../../platform/store/db';
 import { matches } from '../../platform/text/text';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import type { Pointer, RegistrationStatus } from '../../seats/ledger/entry';
+import { locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
-import {
-  locate,
-  type Pointer,
-  type Registration,
-  type RegistrationStatus,
-  registrationsTable,
-  targetId,
-} from './registration';
+import { type Registration, registrationsTable } from './registration';
 
 /** A registration by its id, following the pointer that a correction may have left. */
 export const getRegistration = async (world: World, id: string): Promise<Registration> => {

@@ -1,35 +1,11 @@
 import type { World } from '../../platform/world/world';
+import { partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
-import { type Registration, type RegistrationStatus, registrationsTable } from './registration';
-
-/** A person as the list of the link that named them shows them: what its index holds. */
-export type Nominee = Pick<
-  Registration,
-  | 'pk'
-  | 'sk'
-  | 'id'
-  | 'fullName'
-  | 'phone'
-  | 'code'
-  | 'status'
-  | 'how'
-  | 'reason'
-  | 'replacedBy'
-  | 'unitName'
-  | 'bodyName'
-  | 'teamName'
-  | 'position'
-  | 'online'
-  | 'nominationId'
-  | 'createdAt'
->;
+import { type Nominee, nomineeItems } from './registration';
 
 /** Who is named and seated, or on the way to a seat: those who count against a quota. */
 export const isNamed = ({ status }: { status: RegistrationStatus }): boolean =>
   status === 'confirmed' || status === 'waitlisted' || status === 'pending';
-
-const sections = ({ id, sections }: Pick<Event, 'id' | 'sections'>) =>
-  Array.from({ length: sections }, (_, i) => `${id}#${i}`);
 
 /**
  * Everybody whom one link named, those taken off or replaced too, in the order in which they were named.
@@ -41,8 +17,8 @@ export const nomineesOf = async (
   nominationId: string,
 ): Promise<Nominee[]> => {
   const found = await Promise.all(
-    sections(event).map((pk) =>
-      world.db.all<Nominee>(registrationsTable as never, {
+    partitionsOf(event).map((pk) =>
+      world.db.all(nomineeItems, {
         index: 'nominee',
         where: 'pk = :pk AND nominationId = :nomination',
         values: { ':pk': pk, ':nomination': nominationId },
@@ -59,17 +35,14 @@ export const countNominees = async (
   event: Pick<Event, 'id' | 'sections'>,
 ): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for (const pk of sections(event))
-    for await (const r of world.db.each<Pick<Nominee, 'nominationId' | 'status'>>(
-      registrationsTable as never,
-      {
-        index: 'nominee',
-        where: 'pk = :pk',
-        values: { ':pk': pk },
-        only: ['nominationId', 'status'],
-        consistent: true,
-      },
-    ))
+  for (const pk of partitionsOf(event))
+    for await (const r of world.db.each(nomineeItems, {
+      index: 'nominee',
+      where: 'pk = :pk',
+      values: { ':pk': pk },
+      only: ['nominationId', 'status'],
+      consistent: true,
+    }))
       if (isNamed(r)) counts.set(r.nominationId!, (counts.get(r.nominationId!) ?? 0) + 1);
   return counts;
 };

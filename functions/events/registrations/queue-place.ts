@@ -1,5 +1,6 @@
 import type { World } from '../../platform/world/world';
-import { type Registration, registrationsTable } from './registration';
+import { waitingItems } from '../../seats/tables/entry-tables';
+import type { Registration } from './registration';
 
 /**
  * Who stands how far ahead: 1 is first in line for the pool that everybody may sit in. One query of the
@@ -9,7 +10,7 @@ import { type Registration, registrationsTable } from './registration';
 export const queuePlace = async (world: World, r: Registration): Promise<number | undefined> => {
   const pool = r.place && /^wait#([^#]+)#/.exec(r.place)?.[1];
   if (r.status !== 'waitlisted' || !pool || (r.sections ?? 1) > 1) return undefined;
-  const { items, next } = await world.db.query<Pick<Registration, 'sk'>>(registrationsTable as never, {
+  const { items, next } = await world.db.query(waitingItems, {
     index: 'place',
     where: 'pk = :pk AND #place BETWEEN :first AND :mine',
     names: { '#place': 'place' },

@@ -1,8 +1,7 @@
 import { table } from '../../platform/store/table';
+import type { Pointer, SeatEntry } from '../../seats/ledger/entry';
+import { entriesSpec } from '../../seats/tables/entry-tables';
 import type { StoredParticulars } from './person-fields';
-
-export const STATUSES = ['pending', 'confirmed', 'waitlisted', 'cancelled', 'declined'] as const;
-export type RegistrationStatus = (typeof STATUSES)[number];
 
 /**
  * On what ground the person's data is used (Law 91/2025/QH15): given by the person here, given on
@@ -14,38 +13,8 @@ export type Basis = (typeof BASES)[number];
 /** The consent's wording by version, as evidence; the words stand in `web/copy`. */
 export const CONSENT_VERSION = '2026-11';
 
-/** A claim as a registration names it: which seat of which block. */
-export interface ClaimRef {
-  id: string;
-  block: string;
-  /** The block's pool when the seat was taken; the block itself knows better later. */
-  pool: string;
-}
-
-/**
- * A registration as stored: `pk` = `evt_…#section`, `sk` = the person key. Short enough to cost one
- * write unit. `place` is `seat#<claim>` while confirmed and `wait#<pool>#<queuedAt>` while waiting for
- * the pool that everybody may sit in; `unitPlace` is `wait#<pool>#<queuedAt>` for a quota of theirs.
- */
-export interface Registration extends StoredParticulars {
-  pk: string;
-  sk: string;
-  id: string;
-  eventId: string;
-  /** Over how many partitions the event's registrations are spread, where it is more than one. */
-  sections?: number;
-  status: RegistrationStatus;
-  /** Rises with every change of status: the occasion of notices. */
-  turn: number;
-  /** How it came to its status, so that the notice says the right thing. */
-  how?: 'direct' | 'promoted' | 'approved' | 'substitute' | 'moved' | 'self' | 'organizer' | 'nominator';
-  place?: string;
-  unitPlace?: string;
-  claim?: ClaimRef;
-  /** Pools it may sit in, in order: its quota first, then the open or online one. */
-  pools: string[];
-  queuedAt?: string;
-  code: string;
+/** A registration as stored. Short enough to cost one write unit. */
+export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof SeatEntry> {
   /** Unit and district as they were named on the day, or the body. */
   unitName?: string;
   bodyName?: string;
@@ -57,66 +26,48 @@ export interface Registration extends StoredParticulars {
   channel: 'web' | 'phone' | 'nomination' | 'list' | 'api';
   /** Who is to tell this person by phone: a nomination, else the event's organizer. */
   nominationId?: string;
-  reason?: string;
-  replacedBy?: string;
   /** The registration that this one took the place of when they changed classes. */
   movedFrom?: string;
   /** The day on which the person asked for their code again: the occasion of telling them. */
   codeAsked?: string;
   /** The moment of it: a notice that was worded later says the code. */
   codeAskedAt?: string;
-  /** Random id of the request that left it, and the status before: recognised after a lost answer. */
-  exit?: string;
-  was?: RegistrationStatus;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
   /** When they were first seen on each day of the event, by its number from 1. */
   came?: Record<string, string>;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
   by?: string;
-}
-
-/** Stands under a new person key after a correction of name or phone, so that a repeat finds the old. */
-export interface Pointer {
-  pk: string;
-  sk: string;
-  pointsTo: string;
-  /** Where the event has several sections: the one of the registration. Each key stands in a section of its own. */
-  section?: number;
 }
 
 /** Who left keeps their record, and may come again. */
 export const hasLeft = ({ status }: Pick<Registration, 'status'>): boolean =>
   status === 'cancelled' || status === 'declined';
 
+/** What the index of a nomination's people holds of them beside its keys. */
+const NOMINEE = [
+  'id',
+  'fullName',
+  'phone',
+  'code',
+  'status',
+  'how',
+  'reason',
+  'replacedBy',
+  'unitName',
+  'bodyName',
+  'teamName',
+  'position',
+  'online',
+  'createdAt',
+] as const satisfies readonly (keyof Registration)[];
+export type Nominee = Pick<Registration, (typeof NOMINEE)[number] | 'pk' | 'sk' | 'nominationId'>;
+
 export const registrationsTable = table<Registration | Pointer>({
-  name: 'registrations',
-  key: { pk: 'pk', sk: 'sk' },
+  ...entriesSpec,
   locals: {
-    place: { sk: 'place', projection: ['queuedAt', 'status', 'claim', 'pools'] },
-    unitPlace: { sk: 'unitPlace', projection: ['queuedAt', 'status', 'claim', 'pools'] },
+    ...entriesSpec.locals,
     /** The nominees of one link. Other registrations have no `nominationId` and cost no index write. */
-    nominee: {
-      sk: 'nominationId',
-      projection: [
-        'id',
-        'fullName',
-        'phone',
-        'code',
-        'status',
-        'how',
-        'reason',
-        'replacedBy',
-        'unitName',
-        'bodyName',
-        'teamName',
-        'position',
-        'online',
-        'createdAt',
-      ],
-    },
+    nominee: { sk: 'nominationId', projection: NOMINEE },
   },
   globals: {
     /** Code + phone finds a registration; the code alone is not enough. */
@@ -124,32 +75,6 @@ export const registrationsTable = table<Registration | Pointer>({
     /** What one person key stands for across events. */
     person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
-  stream: true,
 });
-
-const CROWD = /^reg_([0-9a-z_]+)_(\d+)_([0-9a-z]+)$/;
-
-/** `reg_<event>_<section>_<person key>`: an id leads straight to its item, without an index. */
-export const registrationId = (eventId: string, section: number, personKey: string): string =>
-  `reg_${eventId.slice(4)}_${section}_${personKey}`;
-
-/** @returns where a registration stands, or undefined where the id is none of ours. */
-export const locate = (id: string): { eventId: string; pk: string; sk: string } | undefined => {
-  const parts = CROWD.exec(id);
-  if (!parts) return undefined;
-  const eventId = `evt_${parts[1]}`;
-  return { eventId, pk: `${eventId}#${Number(parts[2])}`, sk: parts[3]! };
-};
-
-/** Where the registration stands that a pointer leads to. */
-export const targetOf = ({ pk, pointsTo, section }: Pointer): { pk: string; sk: string } => ({
-  pk: section === undefined ? pk : `${pk.slice(0, pk.indexOf('#'))}#${section}`,
-  sk: pointsTo,
-});
-
-/** Its id. */
-export const targetId = (pointer: Pointer): string => {
-  const { pk, sk } = targetOf(pointer);
-  const [eventId, section] = pk.split('#');
-  return registrationId(eventId!, Number(section), sk);
-};
+/** Items of the index `nominee`. */
+export const nomineeItems = table<Nominee>(registrationsTable);

@@ -1,12 +1,11 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import { LostAnswer } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
-import { ledgerOf } from '../../seats/tables/ledger-tables';
 import { getEvent } from '../event/get';
 import { correctByStaff } from '../registrations/change/correct';
 import { mustStand } from '../registrations/eligibility';
 import type { Particulars } from '../registrations/person-fields';
-import { admitPerson } from '../registrations/register/register';
+import { admitPerson } from '../registrations/register/admit-person';
 import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
 import type { ImportRow, RowParticulars } from './import-row';
 import { ofWholeRow, type WrittenRow } from './outcome';
@@ -85,22 +84,19 @@ const writeRow = async (
 const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
 
 const registerFromList = async (world: World, eventId: string, particulars: Particulars, basis: Basis) => {
-  const { registration } = await admitPerson(
-    world,
-    ledgerOf(world),
-    eventId,
+  const { registration } = await admitPerson(world, eventId, {
     particulars,
-    false,
-    (event) => mustStand(event, world.now()),
-    {
+    rule: (event) => mustStand(event, world.now()),
+    source: {
       basis,
       channel: 'list',
       how: 'organizer',
       consent: CONSENT_VERSION,
       ...(basis !== 'person' && { attestedBy: world.db.actor }),
     },
-    { approved: true, taken: 'already-on-list' },
-  );
+    approved: true,
+    taken: 'already-on-list',
+  });
   return registration;
 };
 

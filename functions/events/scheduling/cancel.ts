@@ -1,7 +1,7 @@
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { stopSeats } from '../../seats/protocol/stop';
+import { stopSeats } from '../../seats/stop';
 import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';

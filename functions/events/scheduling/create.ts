@@ -1,8 +1,9 @@
 import { newId } from '../../platform/keys/ids';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import type { Block, Pool } from '../../seats/ledger/seats';
 import { changedMeanwhile } from '../event/change';
-import { type Block, type Event, eventsTable, type Pool } from '../event/event';
+import { type Event, eventsTable } from '../event/event';
 import type { EventInput } from '../event/event-input';
 import { summarise } from '../event/summarise';
 import { poolsToSet, setPools } from './pools';

@@ -1,8 +1,8 @@
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { readRoom } from '../../seats/ledger/room';
 import { changeEvent, mustBeIn } from '../event/change';
 import { eventsTable } from '../event/event';
+import { readRoom } from '../event/room';
 import { listInvitations } from '../invitations/list';
 import { listNominations } from '../nominations/list';
 

@@ -1,9 +1,10 @@
 import { missing } from '../../platform/problem/problem';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { readRoom, seatsIn } from '../../seats/ledger/room';
+import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
 import { EventInput } from '../event/event-input';
+import { readRoom } from '../event/room';
 import { createEvent } from './create';
 import { movedDates } from './move-dates';
 import type { DuplicateInput } from './transition-inputs';

@@ -1,8 +1,9 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { type Room, seatsIn } from '../../seats/ledger/room';
-import { setPoolSize } from '../../seats/protocol/capacity';
+import { setPoolSize } from '../../seats/capacity';
+import { seatsIn } from '../../seats/ledger/room';
 import type { EventInput, PoolOrQuota } from '../event/event-input';
+import type { EventRoom } from '../event/room';
 
 /** The requested size of a pool that is open to everybody, and the input's field for messages. */
 export interface SharedPool {
@@ -27,7 +28,7 @@ export const requestedPools = (input: SeatsInput): SharedPool[] => {
 };
 
 /** The pools whose size changes: those requested, and to zero the pool that the event's new mode does not have. */
-export const poolsToSet = (input: SeatsInput, room: Room | undefined): SharedPool[] => {
+export const poolsToSet = (input: SeatsInput, room: EventRoom | undefined): SharedPool[] => {
   const requested = requestedPools(input);
   const gone = input.mode === 'online' ? 'open' : input.mode === 'in-person' ? 'online' : undefined;
   const shrink =
@@ -41,7 +42,7 @@ export const poolsToSet = (input: SeatsInput, room: Room | undefined): SharedPoo
 };
 
 /** @throws Problem invalid `capacity-below-held` at every pool with more people than requested seats */
-export const mustHoldSeated = (pools: readonly SharedPool[], room: Room): void => {
+export const mustHoldSeated = (pools: readonly SharedPool[], room: EventRoom): void => {
   const fields: FieldError[] = pools.flatMap(({ pool, seats, path }) => {
     const { held } = seatsIn(room, pool);
     return seats < held ? [{ path, code: 'capacity-below-held', detail: { held } }] : [];
@@ -55,5 +56,5 @@ export const setPools = async (
   eventId: string,
   pools: readonly SharedPool[],
 ): Promise<void> => {
-  for (const { pool, seats, path } of pools) await setPoolSize(world, eventId, { pool }, seats, path);
+  for (const { pool, seats, path } of pools) await setPoolSize(world, eventId, { pool, path }, seats);
 };

@@ -1,14 +1,15 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Room, readRoom, seatsIn } from '../../seats/ledger/room';
+import { seatsIn } from '../../seats/ledger/room';
 import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
+import { type EventRoom, readRoom } from '../event/room';
 import { resumeEvent } from './resume';
 import type { PublicationInput } from './transition-inputs';
 
 /** The form's fields that an event still needs before the public may see it. */
-export const missingFields = (event: Event, room: Room, now: number): FieldError[] => {
+export const missingFields = (event: Event, room: EventRoom, now: number): FieldError[] => {
   const at = iso(now);
   const rules: [missing: boolean, path: string, code: string][] = [
     [event.startsAt <= at, 'startsAt', 'starts-in-past'],

@@ -1,7 +1,7 @@
 import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { resumeSeats } from '../../seats/protocol/stop';
+import { resumeSeats } from '../../seats/stop';
 import { changeEvent, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';

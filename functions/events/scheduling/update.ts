@@ -1,10 +1,10 @@
 import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { readRoom } from '../../seats/ledger/room';
 import { changeEvent, hasMoved, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import type { EventInput, PoolOrQuota } from '../event/event-input';
+import { readRoom } from '../event/room';
 import { summarise } from '../event/summarise';
 import { mustHoldSeated, poolsToSet, setPools } from './pools';
 import { rescheduleDependents } from './reschedule-dependents';

@@ -1,25 +1,26 @@
-import type { ClaimRef, Registration } from '../../events/registrations/registration';
+import type { SeatEntry } from './entry';
+import type { Claim } from './seats';
 
-/** The pools that anybody of a kind may sit in; every other pool is a unit's or body's quota. */
+/** The pools that are no quota: a person of any unit or body may sit there. */
 export const SHARED_POOLS = ['open', 'online'] as const;
 export const isShared = (pool: string): boolean => (SHARED_POOLS as readonly string[]).includes(pool);
 
 let last = { at: '', n: 0 };
 
 /**
- * When somebody joined the queue: the time, then a running number for those who came in the same
- * millisecond, then a random tail, so that no two are ever equal.
+ * The order of a queue: the time, then a running number for those who came in the same millisecond, then a
+ * random tail, so that no two are ever equal.
  */
 export const newQueuedAt = (at: string, tail: string): string => {
   last = at === last.at ? { at, n: last.n + 1 } : { at, n: 0 };
   return `${at}#${String(last.n).padStart(4, '0')}${tail}`;
 };
 
-/** The index keys of somebody who waits: `place` for the shared pool, `unitPlace` for their quota. */
+/** The index keys of a registration that waits: `place` for the shared pool, `unitPlace` for the quota. */
 export const waitingPlaces = (
   pools: readonly string[],
   queuedAt: string,
-): Pick<Registration, 'place' | 'unitPlace'> => {
+): Pick<SeatEntry, 'place' | 'unitPlace'> => {
   const shared = pools.find(isShared);
   const quota = pools.find((p) => !isShared(p));
   return {
@@ -28,4 +29,4 @@ export const waitingPlaces = (
   };
 };
 
-export const seatPlace = (claim: ClaimRef): string => `seat#${claim.id}`;
+export const seatPlace = (claim: Claim): string => `seat#${claim.id}`;

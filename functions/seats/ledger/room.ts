@@ -1,38 +1,24 @@
-import { type Block, type Event, EventInput, eventsTable, type Pool } from '../../events/event/event';
-import type { Db } from '../../platform/store/db';
 import { ms } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import type { Room, SeatCount } from './ledger';
+import type { EventRef } from './entry';
+import type { Block, Pool } from './seats';
 
-export type { Room, SeatCount } from './ledger';
+/** What the protocol must know of an event. */
+export const ROOM_EVENT = ['id', 'sections', 'status', 'endsAt'] as const;
+export interface RoomEvent extends EventRef {
+  status: 'draft' | 'published' | 'postponed' | 'cancelled';
+  endsAt?: string;
+}
 
-/** Everything of an event, its pools and its blocks, but for the claims that the blocks hold. */
-const ATTRIBUTES = [
-  ...new Set([
-    ...Object.keys(EventInput.shape),
-    ...(
-      'pk sk id status shelf lead coordinating placeName turn schedule reason sections seats version createdAt updatedAt by undated formerStartsAt turnAt scheduleAt ' +
-      'link linkAt pool label asked wait size count stopped'
-    ).split(' '),
-  ]),
-].filter((name) => !['capacity', 'pools', 'leadBodyId', 'coordinatingBodyIds'].includes(name));
+/** A block's seats as the room shows them: how many there are and how many are held, without the claims. */
+export const SEAT_COUNT = ['sk', 'pool', 'size', 'count', 'stopped'] as const;
+export type SeatCount = Pick<Block, (typeof SEAT_COUNT)[number]>;
 
-export const queryRoom = async (db: Db, eventId: string, consistent: boolean): Promise<Room> => {
-  const items = await db.all(eventsTable, {
-    where: 'pk = :pk',
-    values: { ':pk': eventId },
-    only: ATTRIBUTES,
-    consistent,
-  });
-  return {
-    event: items.find((i): i is Event => i.sk === 'event'),
-    pools: items.filter((i): i is Pool => i.sk.startsWith('pool#')),
-    blocks: items.filter((i): i is Block => i.sk.startsWith('block#')),
-  };
-};
-
-/** The event and its seats in one call: what the event's page and a registration read. */
-export const readRoom = (world: World, eventId: string): Promise<Room> => queryRoom(world.db, eventId, true);
+/** An event and its seats, read in one call. */
+export interface Room<E extends RoomEvent = RoomEvent> {
+  event?: E;
+  pools: Pool[];
+  blocks: SeatCount[];
+}
 
 const ofPool = (room: Room, pool?: string): SeatCount[] =>
   pool === undefined ? room.blocks : room.blocks.filter((b) => b.pool === pool);
@@ -45,7 +31,7 @@ export const seatsIn = (room: Room, pool?: string): { size: number; held: number
   return { size, held, free: Math.max(0, size - held) };
 };
 
-/** Somebody may be waiting for the pool: its seats are not to be taken directly. */
+/** Whether the pool has a waiting mark: its seats are not to be taken directly. */
 export const isWaitedFor = (room: Room, pool: string): boolean =>
   room.pools.some((p) => p.pool === pool && p.wait !== undefined);
 
@@ -53,8 +39,6 @@ export const isWaitedFor = (room: Room, pool: string): boolean =>
 export const blocksWithRoom = (room: Room, pool: string): SeatCount[] =>
   ofPool(room, pool).filter((b) => b.count < b.size && !b.stopped);
 
-/** Cancelled, postponed or over: nobody is given a seat, and nobody is promoted. */
-export const standsStill = (event: Pick<Event, 'status' | 'endsAt'>, now: number): boolean =>
-  event.status === 'cancelled' ||
-  event.status === 'postponed' ||
-  (event.endsAt !== undefined && ms(event.endsAt) <= now);
+/** Cancelled, postponed or over: no seats are given and the queue does not move. */
+export const isHalted = ({ status, endsAt }: RoomEvent, now: number): boolean =>
+  status === 'cancelled' || status === 'postponed' || (endsAt !== undefined && ms(endsAt) <= now);

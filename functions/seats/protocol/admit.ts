@@ -1,19 +1,21 @@
-import type { ClaimRef, Registration } from '../../events/registrations/registration';
 import { LostAnswer } from '../../platform/store/outcome';
-import type { Entered, EventRef, Ledger, Room } from '../ledger/ledger';
+import { type EventRef, eventOf, holdsClaim, type Pointer, type SeatEntry } from '../ledger/entry';
+import type { Entered, Ledger } from '../ledger/ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from '../ledger/queue';
+import type { Room } from '../ledger/room';
+import type { Claim } from '../ledger/seats';
 import { readBack } from './certain';
-import { giveUp, names, orGiveUp, settle } from './give-up';
+import { giveUp, orGiveUp, settle } from './give-up';
 import { take } from './take';
 
-/** A mark set longer ago is set again, so that reconciliation never clears one that a request relies on. */
+/** A mark set longer ago is set again, so that reconciliation never removes one that a request relies on. */
 export const MARK_FRESH_MS = 30_000;
 
-export type Admitted =
-  | { ok: true; registration: Registration }
-  /** There is a registration under this key already. */
-  | { ok: false; found: Exclude<Entered, { ok: true }>['found'] }
-  /** No seat, and the caller wants no place in the queue. */
+export type Admitted<R extends SeatEntry = SeatEntry> =
+  | { ok: true; registration: R }
+  /** A record stands under this key already. */
+  | { ok: false; found: R | Pointer }
+  /** There is no seat, and the caller wants no place in the queue. */
   | { ok: false; found?: undefined };
 
 interface AdmitOptions {
@@ -25,81 +27,79 @@ interface AdmitOptions {
   within?: string;
   /** When the request came in (`newQueuedAt`), before it read anything: the order of arrival. */
   arrived?: string;
-  /** The pointer that may be written over, or the name of who left. */
-  over?: string;
+  /** What the registration may be written over (`whereFree`). */
+  replaces?: string;
 }
 
 /**
- * Gives a person a seat, or a place in the queue of their pools. The registration comes without
- * status, place and claim. Calls: a seat costs claim + write; the queue of a marked pool costs
- * write + one look at the room. What is answered is what this request made of them.
- * @throws LostAnswer when the write may or may not have landed: the person tries again, and is recognised
+ * Gives a person a seat, or a place in the queue of their pools. Calls: a seat costs claim + write; the queue of
+ * a marked pool costs write + one look at the room.
+ * @param entry the registration without status, place and claim
+ * @returns what this request made of them
+ * @throws LostAnswer when it is not known whether they are in: they try again and are recognised
  */
-export const admit = async (
-  ledger: Ledger,
-  event: EventRef,
+export const admit = async <R extends SeatEntry>(
+  ledger: Ledger<R>,
   room: Room,
-  entry: Registration,
-  { pending = false, seatOnly = false, within, arrived, over }: AdmitOptions = {},
-): Promise<Admitted> => {
+  entry: R,
+  { pending = false, seatOnly = false, within, arrived, replaces }: AdmitOptions = {},
+): Promise<Admitted<R>> => {
   if (pending) {
-    const entered = await enter(ledger, { ...entry, status: 'pending' }, over);
-    return entered.ok ? { ok: true, registration: { ...entry, status: 'pending' } } : entered;
+    const registration: R = { ...entry, status: 'pending' };
+    const entered = await enter(ledger, registration, replaces);
+    return entered.ok ? { ok: true, registration } : entered;
   }
   const queuedAt = arrived ?? newQueuedAt(entry.createdAt, ledger.newClaim().slice(0, 4));
-  const taken = await take(ledger, event, within ? [within] : entry.pools, room);
-  if (taken.claim) return sit(ledger, event, entry, taken.claim, over);
+  const taken = await take(ledger, eventOf(entry), within ? [within] : entry.pools, room);
+  if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
   if (seatOnly) return { ok: false };
-  return queue(ledger, event, taken.room, { ...entry, queuedAt }, over);
+  return queue(ledger, taken.room, { ...entry, queuedAt }, replaces);
 };
 
-const sit = async (
-  ledger: Ledger,
-  event: EventRef,
-  entry: Registration,
-  claim: ClaimRef,
-  over?: string,
-): Promise<Admitted> => {
-  const registration: Registration = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
-  const entered = await orGiveUp(ledger, event, claim, () => enter(ledger, registration, over));
+const sit = async <R extends SeatEntry>(
+  ledger: Ledger<R>,
+  entry: R,
+  claim: Claim,
+  replaces?: string,
+): Promise<Admitted<R>> => {
+  const registration: R = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
+  const event = eventOf(entry);
+  const entered = await orGiveUp(ledger, event, claim, () => enter(ledger, registration, replaces));
   if (entered.ok) return { ok: true, registration };
   ledger.note('seat given back');
   await giveUp(ledger, event, claim);
   return entered;
 };
 
-const queue = async (
-  ledger: Ledger,
-  event: EventRef,
+const queue = async <R extends SeatEntry>(
+  ledger: Ledger<R>,
   room: Room,
-  entry: Registration,
-  over?: string,
-): Promise<Admitted> => {
-  const registration: Registration = {
-    ...entry,
-    status: 'waitlisted',
-    ...waitingPlaces(entry.pools, entry.queuedAt!),
-  };
-  // The marks are written before the place in the queue: a later request must not see a free seat first.
-  await markPools(ledger, event, room, entry.pools);
-  const entered = await enter(ledger, registration, over);
+  entry: R & { queuedAt: string },
+  replaces?: string,
+): Promise<Admitted<R>> => {
+  const { pools, queuedAt } = entry;
+  const registration = { ...entry, status: 'waitlisted', ...waitingPlaces(pools, queuedAt) } as const;
+  const event = eventOf(entry);
+  // The marks are set before the place in the queue: a later request must not see a free seat first.
+  await markPools(ledger, event, room, pools);
+  const entered = await enter(ledger, registration, replaces);
   if (!entered.ok) return entered;
-  const claim = await settle(ledger, event, entry.pools, { ...registration, queuedAt: entry.queuedAt! });
-  return { ok: true, registration: claim ? seatedAtOnce(registration, claim) : registration };
+  const claim = await settle(ledger, event, pools, registration);
+  return { ok: true, registration: claim ? seatedOnTheWay(registration, claim) : registration };
 };
 
-/** A seat came free on the way: as `confirm` left them. */
-const seatedAtOnce = (
-  { unitPlace: _waits, ...registration }: Registration,
-  claim: ClaimRef,
-): Registration => ({
-  ...registration,
-  status: 'confirmed',
-  claim,
-  place: seatPlace(claim),
-  turn: registration.turn + 1,
-  version: registration.version + 1,
-});
+/** A seat came free within the request: the registration as `confirm` left it. */
+const seatedOnTheWay = <R extends SeatEntry>(waiting: R, claim: Claim): R => {
+  const { unitPlace: _waits, ...registration } = waiting;
+  return {
+    ...(registration as R),
+    status: 'confirmed',
+    claim,
+    place: seatPlace(claim),
+    turn: waiting.turn + 1,
+    version: waiting.version + 1,
+  };
+};
 
 /** Sets the marks of these pools that are missing or old. */
 export const markPools = async (ledger: Ledger, event: EventRef, room: Room, pools: readonly string[]) => {
@@ -110,19 +110,24 @@ export const markPools = async (ledger: Ledger, event: EventRef, room: Room, poo
   }
 };
 
-/** Writes the registration; after a lost answer, whether ours stands there tells. */
-const enter = async (ledger: Ledger, registration: Registration, over?: string): Promise<Entered> => {
+/** Writes the registration. After a lost answer, what stands under the key tells whether it landed. */
+const enter = async <R extends SeatEntry>(
+  ledger: Ledger<R>,
+  registration: R,
+  replaces?: string,
+): Promise<Entered<R>> => {
   try {
-    return await ledger.enter(registration, over);
+    return await ledger.enter(registration, replaces);
   } catch (error) {
     if (!(error instanceof LostAnswer)) throw error;
-    const found = (await readBack(() => ledger.registration(registration))) as Registration | undefined;
-    const ours =
-      registration.claim !== undefined
-        ? names(found, registration.claim)
-        : found?.code === registration.code && found.createdAt === registration.createdAt;
-    ledger.note(ours ? 'entry found after a lost answer' : 'entry lost', { registration: registration.id });
-    if (ours) return { ok: true };
+    const landed = isSame(await readBack(() => ledger.registration(registration)), registration);
+    ledger.note(landed ? 'entry found after a lost answer' : 'entry lost', { registration: registration.id });
+    if (landed) return { ok: true };
     throw error;
   }
+};
+
+const isSame = (found: SeatEntry | Pointer | undefined, { claim, code, createdAt }: SeatEntry): boolean => {
+  if (claim) return holdsClaim(found, claim);
+  return found !== undefined && 'code' in found && found.code === code && found.createdAt === createdAt;
 };

@@ -1,8 +1,8 @@
 import { LostAnswer } from '../../platform/store/outcome';
 
 /**
- * A write whose answer may be lost. A lost answer is not a refusal: what happened is read, and only a
- * write that can be seen to have landed counts. Otherwise the loss goes up (503), nothing is given up,
+ * A write whose answer may be lost. A lost answer is not a refusal: the caller reads what happened, and only a
+ * write that can be seen to have landed counts. Otherwise `LostAnswer` goes on up (503), nothing is given up,
  * and reconciliation finds the rest.
  */
 export const certain = async (

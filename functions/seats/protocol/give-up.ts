@@ -1,27 +1,28 @@
-import type { ClaimRef, Registration } from '../../events/registrations/registration';
 import { verdict } from '../../platform/store/outcome';
-import type { EventRef, Ledger, Newcomer, Waiting } from '../ledger/ledger';
+import { type EventRef, holdsClaim } from '../ledger/entry';
+import type { Ledger, Newcomer, Waiting } from '../ledger/ledger';
 import { blocksWithRoom } from '../ledger/room';
+import type { Claim } from '../ledger/seats';
 import { certain } from './certain';
 import { claimSeat } from './take';
 
 /** A claim that one request holds: another id after every swap. */
 interface Hand {
-  claim: ClaimRef;
+  claim: Claim;
 }
 
 /**
- * Gives up a claim that no confirmed registration names. People wait: the claim is swapped for a new one in one
- * update, so that no free seat is ever visible while people wait, and the first in line is confirmed with it.
- * The queue is empty: the seat becomes free.
+ * Gives up a claim that no confirmed registration names. Where people wait, the claim is swapped for a new one
+ * in one update, so that no free seat is ever visible to others, and the first in line is confirmed with it.
+ * Where the queue is empty, the seat becomes free.
  * @returns the seat that the newcomer was given by this request
  */
 export const giveUp = (
   ledger: Ledger,
   event: EventRef,
-  claim: ClaimRef,
+  claim: Claim,
   newcomer?: Newcomer,
-): Promise<ClaimRef | undefined> => {
+): Promise<Claim | undefined> => {
   const hand = { claim };
   return orFree(ledger, event, hand, () => passOn(ledger, event, hand, newcomer));
 };
@@ -33,7 +34,7 @@ export const giveUp = (
 export const orGiveUp = async <T>(
   ledger: Ledger,
   event: EventRef,
-  claim: ClaimRef,
+  claim: Claim,
   write: () => Promise<T>,
 ): Promise<T> => {
   try {
@@ -63,7 +64,7 @@ const orFree = async <T>(ledger: Ledger, event: EventRef, hand: Hand, pass: () =
   }
 };
 
-const free = async (ledger: Ledger, event: EventRef, claim: ClaimRef): Promise<void> => {
+const free = async (ledger: Ledger, event: EventRef, claim: Claim): Promise<void> => {
   for (;;) {
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) return;
@@ -77,7 +78,7 @@ const passOn = async (
   event: EventRef,
   hand: Hand,
   newcomer?: Newcomer,
-): Promise<ClaimRef | undefined> => {
+): Promise<Claim | undefined> => {
   for (;;) {
     const { claim } = hand;
     const first = await ledger.first(event, claim.pool);
@@ -87,7 +88,7 @@ const passOn = async (
         hand.claim = fresh;
         if (await confirmed(ledger, first, fresh, newcomer)) {
           ledger.note('handed over');
-          return isOf(first, newcomer) ? fresh : undefined;
+          return isNewcomer(first, newcomer) ? fresh : undefined;
         }
         ledger.note('handover refused');
         continue;
@@ -96,7 +97,7 @@ const passOn = async (
       ledger.note('seat freed');
       return settle(ledger, event, [claim.pool], newcomer);
     }
-    // Refused: another request was first, the block changed its pool, or the event stands still.
+    // Refused: another request was first, the block changed its pool, or the event is halted.
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) {
       ledger.note('another hand was first');
@@ -114,7 +115,7 @@ const passOn = async (
 };
 
 /**
- * While a seat of these pools is free and people wait for it: claim it and confirm the first of them.
+ * While a seat of these pools is free and people wait for it: claims it and confirms the first in line.
  * @returns the seat that the newcomer was given by this request
  */
 export const settle = async (
@@ -122,8 +123,8 @@ export const settle = async (
   event: EventRef,
   pools: readonly string[],
   newcomer?: Newcomer,
-): Promise<ClaimRef | undefined> => {
-  let theirs: ClaimRef | undefined;
+): Promise<Claim | undefined> => {
+  let theirs: Claim | undefined;
   for (let moved = true; moved; ) {
     moved = false;
     const room = await ledger.room(event.id);
@@ -139,7 +140,7 @@ export const settle = async (
       }
       if (await orFree(ledger, event, { claim }, () => confirmed(ledger, first, claim, newcomer))) {
         ledger.note('settled');
-        if (isOf(first, newcomer)) theirs = claim;
+        if (isNewcomer(first, newcomer)) theirs = claim;
       } else {
         ledger.note('settle confirm refused');
         theirs = (await giveUp(ledger, event, claim, newcomer)) ?? theirs;
@@ -149,29 +150,23 @@ export const settle = async (
   return theirs;
 };
 
-const isOf = (waiting: Waiting, newcomer?: Newcomer): boolean =>
+const isNewcomer = (waiting: Waiting, newcomer?: Newcomer): boolean =>
   waiting.pk === newcomer?.pk && waiting.sk === newcomer.sk && waiting.queuedAt === newcomer.queuedAt;
 
-const swapped = (ledger: Ledger, event: EventRef, claim: ClaimRef, fresh: ClaimRef) =>
+const swapped = (ledger: Ledger, event: EventRef, claim: Claim, fresh: Claim) =>
   certain(
     () => ledger.swap(event.id, claim, fresh),
     async () => (await ledger.block(event.id, claim.block))?.held[fresh.id] !== undefined,
   );
 
-const removed = (ledger: Ledger, event: EventRef, claim: ClaimRef) =>
+const removed = (ledger: Ledger, event: EventRef, claim: Claim) =>
   certain(
     () => ledger.remove(event.id, claim),
     async () => (await ledger.block(event.id, claim.block))?.held[claim.id] === undefined,
   );
 
-const confirmed = (ledger: Ledger, waiting: Waiting, claim: ClaimRef, newcomer?: Newcomer) =>
+const confirmed = (ledger: Ledger, waiting: Waiting, claim: Claim, newcomer?: Newcomer) =>
   certain(
-    () => ledger.confirm(waiting, claim, isOf(waiting, newcomer) ? newcomer?.how : 'promoted'),
-    async () => names(await ledger.registration(waiting), claim),
+    () => ledger.confirm(waiting, claim, isNewcomer(waiting, newcomer) ? newcomer?.how : 'promoted'),
+    async () => holdsClaim(await ledger.registration(waiting), claim),
   );
-
-/** Whether a registration holds this very claim. */
-export const names = (found: unknown, claim: ClaimRef): boolean => {
-  const r = found as Registration | undefined;
-  return r?.status === 'confirmed' && r.claim?.id === claim.id;
-};

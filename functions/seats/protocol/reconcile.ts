@@ -1,10 +1,9 @@
-import { type ClaimRef, registrationId } from '../../events/registrations/registration';
 import { MINUTE } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import type { EventRef, Ledger, RegistrationRef, Suspects } from '../ledger/ledger';
-import { blocksWithRoom, standsStill } from '../ledger/room';
-import { ledgerOf } from '../tables/ledger-tables';
-import { refOf } from './capacity';
+import type { EventRef } from '../ledger/entry';
+import { idOf } from '../ledger/ids';
+import type { Ledger, Seated, Suspects } from '../ledger/ledger';
+import { blocksWithRoom, isHalted, type Room } from '../ledger/room';
+import type { Block, Claim } from '../ledger/seats';
 import { giveUp, orGiveUp, settle } from './give-up';
 import { setStopped } from './stop';
 import { claimSeat } from './take';
@@ -21,81 +20,103 @@ export interface Reconciled {
   unseated: string[];
 }
 
-/** Mends what crashes left behind. Safe beside the traffic and beside itself; runs on the clock. */
-export const reconcile = (world: World, eventId: string): Promise<Reconciled> =>
-  reconcileEvent(ledgerOf(world), eventId);
+/** One look at an event, with what the look before suspected. */
+interface Look {
+  ledger: Ledger;
+  event: EventRef;
+  now: number;
+  before: Suspects;
+  /** What the next look is to compare with. */
+  suspects: Suspects;
+  result: Reconciled;
+}
 
+const isOld = ({ now }: Look, at: number | undefined): boolean => at !== undefined && now - at >= GRACE_MS;
+
+/** Repairs what crashes left behind: only what looked wrong at two looks, a grace period apart. */
 export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<Reconciled> => {
   const room = await ledger.room(eventId);
   const result: Reconciled = { freed: 0, reseated: 0, unseated: [] };
   if (!room.event) return result;
-  const event = refOf(room.event);
-  const halted = standsStill(room.event, ledger.now());
+  const halted = isHalted(room.event, ledger.now());
   if (room.blocks.some((b) => Boolean(b.stopped) !== halted)) await setStopped(ledger, eventId, halted);
 
   const before = await ledger.suspects(eventId);
-  const now = ledger.now();
-  const old = (at: number | undefined) => at !== undefined && now - at >= GRACE_MS;
   const suspects: Suspects = { claims: {}, seats: {}, marks: {} };
+  const look: Look = { ledger, event: room.event, now: ledger.now(), before, suspects, result };
+  const held = claimsIn(await ledger.blocks(eventId));
+  const named = await reseatAll(look, held);
+  await freeOrphans(look, held, named);
+  await clearMarks(look, room);
 
-  const blocks = await ledger.blocks(eventId);
-  const held = new Map<string, ClaimRef>();
-  for (const block of blocks)
-    for (const id of Object.keys(block.held)) held.set(id, { id, block: block.sk, pool: block.pool });
+  if (JSON.stringify(suspects) !== JSON.stringify(before)) await ledger.keepSuspects(eventId, suspects);
+  const pools = room.pools.map((p) => p.pool);
+  await settle(ledger, room.event, pools);
+  return result;
+};
 
-  const seated = new Set<string>();
+const claimsIn = (blocks: readonly Block[]): Map<string, Claim> =>
+  new Map(
+    blocks.flatMap((block) =>
+      Object.keys(block.held).map((id) => [id, { id, block: block.sk, pool: block.pool }]),
+    ),
+  );
+
+/** @returns the claims that confirmed registrations name */
+const reseatAll = async (look: Look, held: ReadonlyMap<string, Claim>): Promise<Set<string>> => {
+  const { ledger, event, before, suspects, result } = look;
+  const named = new Set<string>();
   for await (const seat of ledger.seated(event)) {
-    seated.add(seat.claim.id);
+    named.add(seat.claim.id);
     if (held.has(seat.claim.id)) continue;
     const key = `${seat.pk}|${seat.sk}|${seat.claim.id}`;
-    if (!old(before.seats[key])) {
-      suspects.seats[key] = before.seats[key] ?? now;
+    const seen = before.seats[key];
+    if (!isOld(look, seen)) {
+      suspects.seats[key] = seen ?? look.now;
     } else if (await reseat(ledger, event, seat)) result.reseated++;
     else {
-      suspects.seats[key] = before.seats[key]!;
+      suspects.seats[key] = seen!;
       result.unseated.push(idOf(seat));
     }
   }
+  return named;
+};
 
+const freeOrphans = async (
+  look: Look,
+  held: ReadonlyMap<string, Claim>,
+  named: ReadonlySet<string>,
+): Promise<void> => {
+  const { ledger, event, before, suspects, result } = look;
   for (const [id, claim] of held) {
     // Named when the list was read, or named since.
-    if (seated.has(id) || (await ledger.isNamed(event, id))) continue;
-    if (!old(before.claims[id])) suspects.claims[id] = before.claims[id] ?? now;
+    if (named.has(id) || (await ledger.isNamed(event, id))) continue;
+    if (!isOld(look, before.claims[id])) suspects.claims[id] = before.claims[id] ?? look.now;
     else {
-      ledger.note('claim of nobody given up', { event: eventId, claim: id });
+      ledger.note('claim of nobody given up', { event: event.id, claim: id });
       await giveUp(ledger, event, claim);
       result.freed++;
     }
   }
+};
 
+/** Marks without a queue. */
+const clearMarks = async (look: Look, room: Room): Promise<void> => {
+  const { ledger, event, before, suspects } = look;
   for (const { pool, wait } of room.pools) {
     if (wait === undefined || (await ledger.first(event, pool))) continue;
     const seen = before.marks[pool];
-    if (seen?.mark === wait && old(seen.at))
-      ledger.note((await ledger.unmark(eventId, pool, wait)) ? 'mark cleared' : 'mark set anew');
-    else suspects.marks[pool] = seen?.mark === wait ? seen : { mark: wait, at: now };
+    if (seen?.mark === wait && isOld(look, seen.at))
+      ledger.note((await ledger.unmark(event.id, pool, wait)) ? 'mark cleared' : 'mark set anew');
+    else suspects.marks[pool] = seen?.mark === wait ? seen : { mark: wait, at: look.now };
   }
-
-  if (JSON.stringify(suspects) !== JSON.stringify(before)) await ledger.keepSuspects(eventId, suspects);
-  await settle(
-    ledger,
-    event,
-    room.pools.map((p) => p.pool),
-  );
-  return result;
 };
 
-const idOf = ({ pk, sk }: RegistrationRef): string => {
-  const [eventId, section] = pk.split('#');
-  return registrationId(eventId!, Number(section), sk);
-};
-
-/** After a restore a confirmed person's claim may be missing from its block: a seat is found for them first. */
-const reseat = async (
-  ledger: Ledger,
-  event: EventRef,
-  seat: RegistrationRef & { claim: ClaimRef; pools: string[] },
-): Promise<boolean> => {
+/**
+ * After a restore a confirmed person's claim may be missing from its block: a seat is found for them first.
+ * @returns whether they have one now, or left
+ */
+const reseat = async (ledger: Ledger, event: EventRef, seat: Seated): Promise<boolean> => {
   const block = await ledger.block(event.id, seat.claim.block);
   if (block?.held[seat.claim.id] !== undefined) return true;
   const of = { event: event.id, registration: idOf(seat), claim: seat.claim.id };

@@ -1,29 +1,30 @@
-import type { ClaimRef } from '../../events/registrations/registration';
-import type { EventRef, Ledger, Room } from '../ledger/ledger';
-import { blocksWithRoom, isWaitedFor } from '../ledger/room';
+import type { EventRef } from '../ledger/entry';
+import type { Ledger } from '../ledger/ledger';
+import { blocksWithRoom, isWaitedFor, type Room } from '../ledger/room';
+import type { Claim } from '../ledger/seats';
 import { certain } from './certain';
 
-/** Claims a seat in one block. @returns whether it is ours. @throws LostAnswer when nobody knows */
-export const claimSeat = (ledger: Ledger, event: string, claim: ClaimRef): Promise<boolean> =>
+/** Claims a seat in one block. @returns whether this request has it. @throws LostAnswer */
+export const claimSeat = (ledger: Ledger, event: string, claim: Claim): Promise<boolean> =>
   certain(
     () => ledger.claim(event, claim),
     async () => (await ledger.block(event, claim.block))?.held[claim.id] !== undefined,
   );
 
-/** After so many refusals by a crowd at the same blocks, one queues instead: settling finds the seat. */
+/** After so many refusals by a crowd at the same blocks the person queues instead: settling finds the seat. */
 const TRIES = 12;
 
 /**
- * A seat in the first pool that has room and that nobody waits for; never jumps a queue.
+ * A seat in the first pool that has room and no queue.
  * @param room as read at the start of the request, so that the common case costs one write
- * @returns the claim, or nothing where one has to wait, with the room as last seen
+ * @returns the claim, or nothing where the person has to wait, with the room as last seen
  */
 export const take = async (
   ledger: Ledger,
   event: EventRef,
   pools: readonly string[],
   room: Room,
-): Promise<{ claim?: ClaimRef; room: Room }> => {
+): Promise<{ claim?: Claim; room: Room }> => {
   let seen = room;
   for (let i = 0; i < TRIES; i++) {
     const pool = await openPool(ledger, event, pools, seen);
@@ -38,8 +39,8 @@ export const take = async (
 };
 
 /**
- * The first pool with room that nobody waits for. Without a mark nobody does; a mark says only that
- * somebody may, and outlives its queue until reconciliation: where a seat is free the queue itself is asked.
+ * The first pool with room and without a queue. Without a mark there is none. A mark outlives its queue until
+ * reconciliation, so where a seat is free the queue itself is read.
  */
 const openPool = async (
   ledger: Ledger,

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRoom } from '../../../functions/events/event/room';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { readNomination } from '../../../functions/events/nominations/read';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 import { addDistricts, browser, giveQuota, namedBy } from './scene';

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRoom } from '../../../functions/events/event/room';
 import { getNomination, listNominations } from '../../../functions/events/nominations/list';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { nominationLink } from '../../../functions/events/nominations/read';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { addBody, addEvent } from '../../web/public/scene';
 import { addDistricts, type Browser, browser, giveQuota, signedIn } from './scene';

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRoom } from '../../../functions/events/event/room';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { nominationsTable } from '../../../functions/events/nominations/nomination';
 import { ORPHAN_MS, releaseExpiredQuotas } from '../../../functions/events/nominations/release';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 import { addDistricts, giveQuota } from './scene';

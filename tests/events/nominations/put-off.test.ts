@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getEvent } from '../../../functions/events/event/get';
+import { readRoom } from '../../../functions/events/event/room';
 import { changeNomination } from '../../../functions/events/nominations/change';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { nominate } from '../../../functions/events/nominations/nominate';
@@ -9,7 +10,7 @@ import { revokeNomination } from '../../../functions/events/nominations/revoke';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { iso, MINUTE, ms } from '../../../functions/platform/time/dates';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 import { input, publishedEvent, type Typed } from '../scheduling/samples';

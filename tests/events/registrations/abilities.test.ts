@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readRoom } from '../../../functions/events/event/room';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
 import { approve } from '../../../functions/events/registrations/change/approve';
@@ -14,14 +15,13 @@ import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
-
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, HOUR, iso } from '../../../functions/platform/time/dates';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
-import { setPoolSize } from '../../../functions/seats/protocol/capacity';
+import { setPoolSize } from '../../../functions/seats/capacity';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { furnish, publishedEvent, STARTS } from '../scheduling/samples';
 

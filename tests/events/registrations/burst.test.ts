@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { addUnit } from '../../../functions/directory/units/add';
-import { type Block, eventsTable } from '../../../functions/events/event/event';
+import { eventsTable } from '../../../functions/events/event/event';
+import { readRoom } from '../../../functions/events/event/room';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
-import { admitPerson } from '../../../functions/events/registrations/register/register';
+import { admitPerson } from '../../../functions/events/registrations/register/admit-person';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { iso } from '../../../functions/platform/time/dates';
+import { setPoolSize } from '../../../functions/seats/capacity';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
-import { readRoom } from '../../../functions/seats/ledger/room';
-import { setPoolSize } from '../../../functions/seats/protocol/capacity';
 import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
+import { blockItems } from '../../../functions/seats/tables/seat-tables';
 import { type TestWorld, useWorld } from '../../support/world';
 
 const PEOPLE = 1_000;
@@ -34,7 +35,11 @@ const openEvent = async (world: TestWorld, id: string) => {
 };
 
 /** A thousand people press the button at once. */
-const rush = async (world: TestWorld, eventId: string, ledger: Ledger): Promise<Registration[]> =>
+const rush = async (
+  world: TestWorld,
+  eventId: string,
+  ledger: Ledger<Registration>,
+): Promise<Registration[]> =>
   Promise.all(
     Array.from({ length: PEOPLE }, async (_, n) => {
       const person = {
@@ -43,22 +48,18 @@ const rush = async (world: TestWorld, eventId: string, ledger: Ledger): Promise<
         unitId: 'unt_rush',
         interpreter: false,
       };
-      const { registration } = await admitPerson(world, ledger, eventId, person as never, false, () => {}, {
-        basis: 'person',
-        channel: 'web',
-        how: 'direct',
+      const { registration } = await admitPerson(world, eventId, {
+        particulars: person,
+        rule: () => {},
+        source: { basis: 'person', channel: 'web', how: 'direct' },
+        ledger,
       });
       return registration;
     }),
   );
 
-const held = async (world: TestWorld, eventId: string) => {
-  const items = await world.db.all(eventsTable, { where: 'pk = :pk', values: { ':pk': eventId } });
-  return (items.filter((i) => i.sk.startsWith('block#')) as Block[]).reduce(
-    (n, b) => n + Object.keys(b.held).length,
-    0,
-  );
-};
+const held = async (world: TestWorld, eventId: string) =>
+  (await ledgerOf(world).blocks(eventId)).reduce((n, b) => n + Object.keys(b.held).length, 0);
 
 describe('a thousand registrations at once for a hundred seats', () => {
   const world = useWorld();
@@ -66,7 +67,7 @@ describe('a thousand registrations at once for a hundred seats', () => {
   test('gives exactly a hundred seats, queues the rest, and promotes exactly the first in line', async () => {
     await addUnit(world, { name: 'Kiên Giang', kind: 'province' }, { id: 'unt_rush' });
     await openEvent(world, 'evt_rush');
-    const all = await rush(world, 'evt_rush', ledgerOf(world));
+    const all = await rush(world, 'evt_rush', ledgerOf<Registration>(world));
     const confirmed = all.filter((r) => r.status === 'confirmed');
     const queue = all
       .filter((r) => r.status === 'waitlisted')
@@ -78,7 +79,7 @@ describe('a thousand registrations at once for a hundred seats', () => {
     expect(arrival).toEqual([...arrival].sort((a, b) => a - b));
 
     await Promise.all(confirmed.slice(0, LEAVERS).map((r) => cancelByStaff(world, r.id, 'thử')));
-    const ledger = ledgerOf(world);
+    const ledger = ledgerOf<Registration>(world);
     const now = (await Promise.all(queue.map((r) => ledger.registration(r)))) as Registration[];
     expect(now.slice(0, LEAVERS).every((r) => r.status === 'confirmed')).toBe(true);
     expect(now.slice(LEAVERS).every((r) => r.status === 'waitlisted')).toBe(true);
@@ -88,12 +89,12 @@ describe('a thousand registrations at once for a hundred seats', () => {
 
   test('oversells when the seat guard is taken out, so the guard is what keeps the promise', async () => {
     await openEvent(world, 'evt_unguarded');
-    const real = ledgerOf(world);
-    const unguarded: Ledger = {
+    const real = ledgerOf<Registration>(world);
+    const unguarded: Ledger<Registration> = {
       ...real,
       claim: async (event, { id, block }) => {
         await world.db.update(
-          eventsTable,
+          blockItems,
           { pk: event, sk: block },
           {
             expression: 'held.#claim = :now, #count = #count + :one',

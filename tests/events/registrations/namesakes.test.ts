@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
+import { readRoom } from '../../../functions/events/event/room';
 import { cancelByStaff, withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { move } from '../../../functions/events/registrations/change/move';
@@ -16,7 +17,7 @@ import { importRows } from '../../../functions/events/rosters/import';
 import { parse } from '../../../functions/platform/input/parse';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
 import type { World } from '../../../functions/platform/world/world';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { useWorld } from '../../support/world';
 import { furnish, publishedEvent } from '../scheduling/samples';
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventCalendar } from '../../../functions/events/event/calendar-file';
 import { getEvent } from '../../../functions/events/event/get';
 import { listAll, listEvents, listUpcoming } from '../../../functions/events/event/list';
+import { readRoom } from '../../../functions/events/event/room';
 import { summarise } from '../../../functions/events/event/summarise';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
@@ -14,7 +15,7 @@ import { updateEvent } from '../../../functions/events/scheduling/update';
 import type { Problem } from '../../../functions/platform/problem/problem';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { MONDAY, useWorld } from '../../support/world';
 import { draftEvent, ENDS, furnish, input, publishedEvent, STARTS } from './samples';
 

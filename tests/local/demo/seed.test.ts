@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runClock } from '../../../functions/background/clock/tick';
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { listUnits } from '../../../functions/directory/units/list';
-import { type Block, eventsTable } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import { listEvents } from '../../../functions/events/event/list';
+import { readRoom } from '../../../functions/events/event/room';
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { everyRegistration, findByCode } from '../../../functions/events/registrations/find';
@@ -12,7 +12,8 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import { listCalls } from '../../../functions/outbox/calls/calls';
 import { iso } from '../../../functions/platform/time/dates';
 import { listPlans } from '../../../functions/programme/plans/list';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
+import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
 import { seed } from '../../../infra/demo/seed';
 import { useWorld } from '../../support/world';
 
@@ -102,18 +103,13 @@ describe('the demo', () => {
       'evt_mau_truc_tuyen',
       'evt_2021_goquao',
     ]) {
-      const blocks = await world.db.all(eventsTable, {
-        where: 'pk = :pk AND begins_with(sk, :block)',
-        values: { ':pk': id, ':block': 'block#' },
-      });
-      const held = (blocks as Block[]).flatMap((b) =>
-        Object.keys(b.held).map((claim) => `${b.sk} ${b.pool} ${claim}`),
-      );
+      const blocks = await ledgerOf(world).blocks(id);
+      const held = blocks.flatMap((b) => Object.keys(b.held).map((claim) => `${b.sk} ${b.pool} ${claim}`));
       const named = (await registrations(id)).flatMap((r) =>
         r.status === 'confirmed' && r.claim ? [`${r.claim.block} ${r.claim.pool} ${r.claim.id}`] : [],
       );
       expect(named.sort()).toEqual(held.sort());
-      for (const b of blocks as Block[]) expect(b.count).toBe(Object.keys(b.held).length);
+      for (const b of blocks) expect(b.count).toBe(Object.keys(b.held).length);
     }
   });
 

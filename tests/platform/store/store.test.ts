@@ -1,6 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eventsTable } from '../../../functions/events/event/event';
 import { Db, dynamoClient } from '../../../functions/platform/store/db';
 import {
   afterSending,
@@ -9,6 +8,7 @@ import {
   type Verdict,
   verdict,
 } from '../../../functions/platform/store/outcome';
+import { poolItems } from '../../../functions/seats/tables/seat-tables';
 import { localAws } from '../../../infra/local/dynamo';
 import { useWorld } from '../../support/world';
 
@@ -17,8 +17,8 @@ describe('the store', () => {
 
   test('refuses a put whose condition is false and says what stands there', async () => {
     const item = { pk: 'evt_1', sk: 'pool#open', pool: 'open' };
-    await world.db.put(eventsTable, item, { if: 'attribute_not_exists(pk)' });
-    const again = world.db.put(eventsTable, item, { if: 'attribute_not_exists(pk)' });
+    await world.db.put(poolItems, item, { if: 'attribute_not_exists(pk)' });
+    const again = world.db.put(poolItems, item, { if: 'attribute_not_exists(pk)' });
     await expect(again).rejects.toBeInstanceOf(Refused);
     await again.catch((e) => expect(e.found).toMatchObject({ pool: 'open', by: 'test' }));
   });
@@ -27,7 +27,7 @@ describe('the store', () => {
     world.costs.length = 0;
     const after = await world.db
       .as('acc_7')
-      .update(eventsTable, { pk: 'evt_1', sk: 'pool#open' }, { set: { wait: 5 }, returns: 'ALL_NEW' });
+      .update(poolItems, { pk: 'evt_1', sk: 'pool#open' }, { set: { wait: 5 }, returns: 'ALL_NEW' });
     expect(after).toMatchObject({ wait: 5, by: 'acc_7' });
     expect(world.costs).toEqual([{ call: 'update', table: 'events', read: 0, write: 1 }]);
   });
@@ -93,19 +93,19 @@ describe('a store that takes calls and never answers', () => {
 
   test('leaves a write unknown, and holds nobody up: more calls than may happen at once all end', async () => {
     const db = silent();
-    const ended = await Promise.allSettled(Array.from({ length: 60 }, () => db.put(eventsTable, item)));
+    const ended = await Promise.allSettled(Array.from({ length: 60 }, () => db.put(poolItems, item)));
     const reasons = ended.map((one) => one.status === 'rejected' && one.reason);
     expect(reasons.every((reason) => reason instanceof LostAnswer)).toBe(true);
   });
 
   test('leaves a write unknown too where the answer stops half way', async () => {
     says = 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{';
-    await expect(silent().put(eventsTable, item)).rejects.toBeInstanceOf(LostAnswer);
+    await expect(silent().put(poolItems, item)).rejects.toBeInstanceOf(LostAnswer);
   });
 
   test('leaves a write unknown where the answer says yes and cannot be read', async () => {
     says = 'HTTP/1.1 200 OK\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: 3\r\n\r\n{"x';
-    await expect(silent().put(eventsTable, item)).rejects.toBeInstanceOf(LostAnswer);
+    await expect(silent().put(poolItems, item)).rejects.toBeInstanceOf(LostAnswer);
   });
 
   test('is sent nothing that cannot be marshalled, and the write is certainly not done', async () => {
@@ -113,13 +113,13 @@ describe('a store that takes calls and never answers', () => {
     const bad = JSON.parse('{ "constructor": "x" }');
     const db = silent();
     for (const write of [
-      () => db.put(eventsTable, { ...item, answers: bad } as never),
-      () => db.put(eventsTable, item, { if: 'a = :a', values: { ':a': bad } }),
-      () => db.update(eventsTable, key, { set: { answers: bad } }),
-      () => db.update(eventsTable, { ...key, pk: bad }, { set: { pool: 'open' } }),
-      () => db.delete(eventsTable, key, { if: 'a = :a', values: { ':a': bad } }),
-      () => db.transact([{ put: { ...item, answers: bad }, table: eventsTable }], 'token'),
-      () => db.putMany(eventsTable, [{ ...item, answers: bad } as never]),
+      () => db.put(poolItems, { ...item, answers: bad } as never),
+      () => db.put(poolItems, item, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.update(poolItems, key, { set: { answers: bad } }),
+      () => db.update(poolItems, { ...key, pk: bad }, { set: { pool: 'open' } }),
+      () => db.delete(poolItems, key, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.transact([{ put: { ...item, answers: bad }, table: poolItems }], 'token'),
+      () => db.putMany(poolItems, [{ ...item, answers: bad } as never]),
     ]) {
       const error: unknown = await write().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Error);
@@ -139,7 +139,7 @@ describe('a store that takes calls and never answers', () => {
     server.on('connection', (socket) => {
       socket.on('data', () => socket.write(answers[Math.min(asked++, 1)]!));
     });
-    await silent(5_000).put(eventsTable, item);
+    await silent(5_000).put(poolItems, item);
     expect(asked).toBe(2);
   });
 });

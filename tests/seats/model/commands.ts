@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { decideFor } from '../../../functions/events/registrations/change/approve';
-import { exchange } from '../../../functions/events/registrations/change/replace';
-import type { Registration } from '../../../functions/events/registrations/registration';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
+import type { SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { admit } from '../../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
+import { decide } from '../../../functions/seats/protocol/decide';
+import { exchange } from '../../../functions/seats/protocol/exchange';
 import { leave } from '../../../functions/seats/protocol/leave';
 import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { setStopped } from '../../../functions/seats/protocol/stop';
@@ -151,7 +151,7 @@ export const brief: fc.Arbitrary<Command> = fc.oneof(
 /** What somebody was answered: the code on their slip, and as what. */
 export interface Answer {
   code: string;
-  status: Registration['status'];
+  status: SeatEntry['status'];
 }
 
 export interface Actors {
@@ -167,7 +167,7 @@ export interface Actors {
 }
 
 let came = 0;
-const blank = (actors: Actors, n: number, pools: string[], at: number): Registration => {
+const blank = (actors: Actors, n: number, pools: string[], at: number): SeatEntry => {
   const section = n % actors.sections;
   const iso = new Date(at).toISOString();
   return {
@@ -183,8 +183,6 @@ const blank = (actors: Actors, n: number, pools: string[], at: number): Registra
     phone: `09000000${String(n).padStart(2, '0')}`,
     pools,
     code: String(100_000_000 + came),
-    basis: 'person',
-    channel: 'web',
     version: 1,
     createdAt: iso,
     updatedAt: iso,
@@ -213,7 +211,6 @@ const watched = (ledger: Ledger, promoted: Set<string>): Ledger => ({
 /** One request, from its arrival to its answer. */
 export const perform = async (actors: Actors, c: Command): Promise<void> => {
   const ledger = actors.ledger();
-  const ref = { id: actors.eventId, sections: actors.sections };
   const who = (n: number) => blank(actors, n, [], 0);
   const leaving = (to: 'cancelled' | 'declined') => ({
     from:
@@ -233,7 +230,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           const room = await ledger.room(actors.eventId);
           if (room.event?.status !== 'published') return;
           const promoted = new Set<string>();
-          const admitted = await admit(watched(ledger, promoted), ref, room, entry, {
+          const admitted = await admit(watched(ledger, promoted), room, entry, {
             pending: c.pending,
             seatOnly: c.seatOnly,
           });
@@ -250,7 +247,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           const entry = blank(actors, c.person, [c.pool, 'open'], ledger.now());
           const room = await ledger.room(actors.eventId);
           if (room.event?.status !== 'published') return;
-          const admitted = await admit(ledger, ref, room, entry, { seatOnly: true, within: c.pool });
+          const admitted = await admit(ledger, room, entry, { seatOnly: true, within: c.pool });
           if (!admitted.ok) return;
           const { status, claim } = admitted.registration;
           if (status !== 'confirmed' || claim?.pool !== c.pool)
@@ -268,8 +265,8 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
     case 'approve':
       return quietly(
         (async () => {
-          const found = (await ledger.registration(who(c.person))) as Registration | undefined;
-          if (found?.status === 'pending') await decideFor(ledger, found);
+          const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
+          if (found?.status === 'pending') await decide(ledger, found);
         })(),
       );
     case 'replace':
@@ -277,7 +274,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       actors.disturbed.add(who(c.person).sk);
       return quietly(
         (async () => {
-          const old = (await ledger.registration(who(c.person))) as Registration | undefined;
+          const old = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
           if (old?.status !== 'confirmed' && old?.status !== 'waitlisted') return;
           // Their own pools are others: the place that passes is the old one's.
           const substitute = blank(actors, c.by, ['online'], ledger.now());

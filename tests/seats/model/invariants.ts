@@ -1,12 +1,12 @@
-import type { Block, Pool } from '../../../functions/events/event/event';
-import type { Registration } from '../../../functions/events/registrations/registration';
+import type { SeatEntry } from '../../../functions/seats/ledger/entry';
 import { isShared } from '../../../functions/seats/ledger/queue';
+import type { Block, Pool } from '../../../functions/seats/ledger/seats';
 import type { Answer } from './commands';
 
 export interface Snapshot {
   pools: readonly Pool[];
   blocks: readonly Block[];
-  registrations: readonly Registration[];
+  registrations: readonly SeatEntry[];
 }
 
 /** What must be true at every moment, whatever is under way. @returns the complaints */
@@ -38,7 +38,7 @@ export const alwaysTrue = ({ blocks, registrations }: Snapshot): string[] => {
 };
 
 /** Where somebody must stand, said anew and not by the code under test. */
-const waits = ({ pools, queuedAt }: Registration) => {
+const waits = ({ pools, queuedAt }: SeatEntry) => {
   const keyOf = (pool?: string) => pool && `wait#${pool}#${queuedAt}`;
   return { place: keyOf(pools.find(isShared)), unitPlace: keyOf(pools.find((p) => !isShared(p))) };
 };
@@ -73,7 +73,7 @@ export const atRest = (snapshot: Snapshot, standsStill: boolean): string[] => {
   return wrong;
 };
 
-const MAY_BECOME: Partial<Record<Registration['status'], readonly Registration['status'][]>> = {
+const MAY_BECOME: Partial<Record<SeatEntry['status'], readonly SeatEntry['status'][]>> = {
   confirmed: ['confirmed'],
   waitlisted: ['waitlisted', 'confirmed'],
   pending: ['pending', 'waitlisted', 'confirmed'],

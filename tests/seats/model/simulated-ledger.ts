@@ -1,7 +1,8 @@
-import type { Block, Event, Pool } from '../../../functions/events/event/event';
-import type { Pointer, Registration } from '../../../functions/events/registrations/registration';
+import type { Pointer, SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Suspects } from '../../../functions/seats/ledger/ledger';
 import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
+import type { RoomEvent } from '../../../functions/seats/ledger/room';
+import type { Block, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
 
 /** Ways to break the store or the protocol, to show that the invariants notice. */
@@ -21,21 +22,27 @@ export type Flaw =
 export class Store {
   readonly pools = new Map<string, Pool>();
   readonly blocks = new Map<string, Block>();
-  readonly registrations = new Map<string, Registration | Pointer>();
+  readonly registrations = new Map<string, SeatEntry | Pointer>();
   suspects: Suspects = { claims: {}, seats: {}, marks: {} };
-  event = { id: 'evt_sim', sections: 1, status: 'published' } as Event;
+  event: RoomEvent = { id: 'evt_sim', sections: 1, status: 'published' };
   /** Since which tick somebody waits, by key. */
   readonly waitingSince = new Map<string, number>();
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
 
-  get all(): Registration[] {
-    return [...this.registrations.values()].filter((r): r is Registration => 'status' in r);
+  get all(): SeatEntry[] {
+    return [...this.registrations.values()].filter((r): r is SeatEntry => 'status' in r);
   }
 }
 
 const keyOf = (ref: { pk: string; sk: string }) => `${ref.pk}|${ref.sk}`;
-const seatOf = (r: Registration) => (r.status === 'confirmed' ? r.claim?.id : r.queuedAt);
+const seatOf = (r: SeatEntry) => (r.status === 'confirmed' ? r.claim?.id : r.queuedAt);
+/** Whether a key is free: the same person's, who left, or under the pointer or name that was read. */
+const isFree = (found: SeatEntry | Pointer, fullName: string, replaces = fullName): boolean =>
+  'status' in found
+    ? (found.status === 'cancelled' || found.status === 'declined') &&
+      [fullName, replaces].includes(found.fullName)
+    : found.pointsTo === replaces;
 const copy = <T>(value: T): T => structuredClone(value);
 
 /** The ledger's calls for one request, on the simulated store: the same conditions as on the tables. */
@@ -48,19 +55,19 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
   const write = (act: () => boolean) =>
     flaw === 'lost-is-refused' ? call(true, act).catch(() => false) : call(true, act);
 
-  const put = (r: Registration | Pointer) => {
+  const put = (r: SeatEntry | Pointer) => {
     store.registrations.set(keyOf(r), copy(r));
     if ('status' in r && r.status === 'waitlisted') {
       if (!store.waitingSince.has(keyOf(r))) store.waitingSince.set(keyOf(r), sim.tick);
     } else store.waitingSince.delete(keyOf(r));
   };
   const get = (ref: { pk: string; sk: string }) => store.registrations.get(keyOf(ref));
-  const change = (r: Registration, set: Partial<Registration>) => {
+  const change = (r: SeatEntry, set: Partial<SeatEntry>) => {
     const next = { ...r, ...set, turn: r.turn + 1, version: r.version + 1 };
-    for (const k of Object.keys(next) as (keyof Registration)[]) if (next[k] === undefined) delete next[k];
+    for (const k of Object.keys(next) as (keyof SeatEntry)[]) if (next[k] === undefined) delete next[k];
     put(next);
   };
-  const waitsFor = (r: Registration, pool: string) =>
+  const waitsFor = (r: SeatEntry, pool: string) =>
     r.status === 'waitlisted' &&
     (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
 
@@ -147,12 +154,12 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       call(true, () => {
         if (!store.pools.has(pool)) store.pools.set(pool, { pk: 'evt_sim', sk: `pool#${pool}`, pool });
       }),
-    addBlock: (_e, block, pool, size, stopped) =>
+    addBlock: (_e, { sk, pool, size, stopped }) =>
       write(() => {
-        if (store.blocks.has(block)) return false;
-        store.blocks.set(block, {
+        if (store.blocks.has(sk)) return false;
+        store.blocks.set(sk, {
           pk: 'evt_sim',
-          sk: block,
+          sk,
           pool,
           size,
           count: 0,
@@ -204,15 +211,11 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         for (const r of seats) yield { pk: r.pk, sk: r.sk, claim: r.claim!, pools: r.pools };
       }
     },
-    enter: async (registration, over) => {
+    enter: async (registration, replaces) => {
       const entered = await call(true, () => {
         const found = get(registration);
-        const free =
-          !found ||
-          ('status' in found
-            ? found.status === 'cancelled' || found.status === 'declined'
-            : found.pointsTo === over);
-        if (!free && flaw !== 'enter-over-anybody') return { ok: false as const, found: copy(found) };
+        if (found && !isFree(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
+          return { ok: false as const, found: copy(found) };
         if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!.pool);
         put(registration);
         return { ok: true as const };
@@ -272,7 +275,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         );
         return true;
       }),
-    exchange: (old, substitute, token) =>
+    exchange: (old, substitute, token, replaces) =>
       call(true, () => {
         const found = get(old);
         if (found && 'status' in found && found.exit === token) return true; // the same transaction again
@@ -280,8 +283,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!found || !('status' in found) || found.status !== old.status) return false;
         // The seat itself is compared: somebody may have left and come again since it was read.
         if (flaw !== 'exchange-whatever-the-seat' && seatOf(found) !== seatOf(old)) return false;
-        if (there && (!('status' in there) || (there.status !== 'cancelled' && there.status !== 'declined')))
-          return false;
+        if (there && !isFree(there, substitute.fullName, replaces)) return false;
         change(found, {
           status: 'cancelled',
           how: 'nominator',

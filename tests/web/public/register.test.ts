@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readRoom } from '../../../functions/events/event/room';
 import { listRegistrations } from '../../../functions/events/registrations/find';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 import { fieldsOf, reader, type Seen } from './browser';

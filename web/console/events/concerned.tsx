@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
+import type { EventRoom } from '../../../functions/events/event/room';
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { staysOut } from '../../../functions/notices/occasions/invitation';
 import type { World } from '../../../functions/platform/world/world';
-import { type Room, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 
 /** How many are to be told of what becomes of an event. */
 export interface Concerned {
@@ -14,7 +15,7 @@ export interface Concerned {
   invited: number;
 }
 
-export const concernedBy = async (world: World, event: Event, room: Room): Promise<Concerned> => {
+export const concernedBy = async (world: World, event: Event, room: EventRoom): Promise<Concerned> => {
   const [nominations, invitations] = await Promise.all([
     listNominations(world, event.id),
     listInvitations(world, event.id),

@@ -1,10 +1,10 @@
 import { may } from '../../../functions/directory/accounts/may';
 import { mayEvent } from '../../../functions/events/event/may';
+import { readRoom } from '../../../functions/events/event/room';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { newId } from '../../../functions/platform/keys/ids';
 import { missing, Problem } from '../../../functions/platform/problem/problem';
-import { readRoom } from '../../../functions/seats/ledger/room';
 import type { Page, Pages } from '../../env';
 import { routes } from '../../routes';
 import { ConsolePage, staffOnly } from '../../ui/console';

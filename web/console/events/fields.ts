@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../../functions/events/event/event';
 import { EventInput } from '../../../functions/events/event/event-input';
+import type { EventRoom } from '../../../functions/events/event/room';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { localDate } from '../../../functions/platform/time/dates';
-import { type Room, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import type { FormState } from '../../ui/form';
 import type { Fields } from '../../ui/read-form';
 import { calendarDate, clock, typedInstant } from './date-time';
@@ -89,7 +90,7 @@ const isBlank = (values: Values, i: number) =>
   SESSION_PARTS.every((part) => part === 'date' || !first(values, sessionName(i, part)));
 
 /** An event as its form shows it. */
-export const formValues = (event: Event, room: Room): Values => {
+export const formValues = (event: Event, room: EventRoom): Values => {
   const values: Values = {
     approval: event.approval ? 'on' : '',
     coordinatingBodyIds: event.coordinating.map((b) => b.id),

@@ -2,11 +2,12 @@ import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
 import { mayEvent } from '../../../functions/events/event/may';
+import type { EventRoom } from '../../../functions/events/event/room';
 import { summarise } from '../../../functions/events/event/summarise';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
-import { isWaitedFor, type Room, seatsIn } from '../../../functions/seats/ledger/room';
-import { setPoolSize } from '../../../functions/seats/protocol/capacity';
+import { setPoolSize } from '../../../functions/seats/capacity';
+import { isWaitedFor, seatsIn } from '../../../functions/seats/ledger/room';
 import type { Page, Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
@@ -22,7 +23,7 @@ const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Ev
 };
 
 /** Every pool with its seats as they are at this moment. */
-export const PoolTable: FC<{ room: Room; admission: Event['admission'] }> = ({ room, admission }) =>
+export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> = ({ room, admission }) =>
   room.pools.length === 0 ? (
     <p class="soft">Chưa có chỗ nào. Số chỗ điền ở mục Sửa; chỉ tiêu giao ở mục Cử người.</p>
   ) : (
@@ -66,7 +67,7 @@ const shared = (event: Event): ('open' | 'online')[] =>
 
 const Seats = z.coerce.number('seats-whole').int('seats-whole').min(0, 'seats-whole').max(20_000);
 
-const show = async (c: Page, event: Event, room: Room, form?: FormState) => {
+const show = async (c: Page, event: Event, room: EventRoom, form?: FormState) => {
   const can = mayEvent(c.get('account'), event, c.get('world').now());
   const now = freshForm(
     'vi',
@@ -121,7 +122,7 @@ export const seatPages: Pages = (app) => {
         for (const pool of shared(event)) {
           const seats = said[pool];
           if (seats !== undefined && seats !== seatsIn(room, pool).size)
-            await setPoolSize(world, event.id, { pool }, seats, pool);
+            await setPoolSize(world, event.id, { pool, path: pool }, seats);
         }
         await summarise(world, event.id);
         return c.redirect(`${routes.consoleSeats(event.id)}?xong=luu`, 303);

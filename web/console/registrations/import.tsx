@@ -1,5 +1,6 @@
 import { listUnits } from '../../../functions/directory/units/list';
 import { getEvent } from '../../../functions/events/event/get';
+import { readRoom } from '../../../functions/events/event/room';
 import { mustStand } from '../../../functions/events/registrations/eligibility';
 import { importRows } from '../../../functions/events/rosters/import';
 import type { ImportRow } from '../../../functions/events/rosters/import-row';
@@ -8,7 +9,7 @@ import { PORTION_MS } from '../../../functions/events/rosters/portion';
 import { readList } from '../../../functions/events/rosters/read-list';
 import { readSheet } from '../../../functions/events/rosters/sheet';
 import { Problem } from '../../../functions/platform/problem/problem';
-import { readRoom, seatsIn } from '../../../functions/seats/ledger/room';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import type { Page, Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';

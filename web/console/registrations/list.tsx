@@ -3,12 +3,9 @@ import { queuePlaces } from '../../../functions/events/attendance/export';
 import { byGivenName } from '../../../functions/events/attendance/sign-in-sheet';
 import type { Event } from '../../../functions/events/event/event';
 import { fits } from '../../../functions/events/registrations/find';
-import {
-  type Registration,
-  type RegistrationStatus,
-  STATUSES,
-} from '../../../functions/events/registrations/registration';
+import type { Registration } from '../../../functions/events/registrations/registration';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { type RegistrationStatus, STATUSES } from '../../../functions/seats/ledger/entry';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { Button, Field, freshForm, Select } from '../../ui/form';

@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
+import type { EventRoom } from '../../../functions/events/event/room';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { iso } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
-import type { Room } from '../../../functions/seats/ledger/room';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
@@ -15,7 +15,7 @@ import { sharedSeats } from './shared-seats';
 export interface EventProps {
   c: Page;
   event: Event;
-  room: Room;
+  room: EventRoom;
   /** Before the event is published: the button leads nowhere. */
   preview?: boolean;
 }

@@ -1,21 +1,22 @@
 import type { Event } from '../../../functions/events/event/event';
-import { isWaitedFor, type Room, seatsIn } from '../../../functions/seats/ledger/room';
+import type { EventRoom } from '../../../functions/events/event/room';
+import { isWaitedFor, seatsIn } from '../../../functions/seats/ledger/room';
 
 /** The pools that are open to all, by the event's mode. */
 const sharedPools = (event: Event): ('open' | 'online')[] =>
   event.mode === 'both' ? ['open', 'online'] : event.mode === 'online' ? ['online'] : ['open'];
 
 /** Seats of a shared pool. Where people wait, no seat is free. */
-const poolSeats = (room: Room, pool: string) => {
+const poolSeats = (room: EventRoom, pool: string) => {
   const { size, free } = seatsIn(room, pool);
   return { pool, size, free: isWaitedFor(room, pool) ? 0 : free };
 };
 
-export const sharedSeats = (event: Event, room: Room) =>
+export const sharedSeats = (event: Event, room: EventRoom) =>
   sharedPools(event)
     .map((pool) => poolSeats(room, pool))
     .filter((p) => p.size > 0);
 
 /** Seats of the shared pools that are not held and that no queue waits for. */
-export const freeSeats = (event: Event, room: Room): number =>
+export const freeSeats = (event: Event, room: EventRoom): number =>
   sharedSeats(event, room).reduce((sum, pool) => sum + pool.free, 0);

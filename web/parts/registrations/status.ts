@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '../../../functions/events/registrations/registration';
+import type { RegistrationStatus } from '../../../functions/seats/ledger/entry';
 
 /** The colour of a status; the tag also contains its word (`copy.registrations.statuses`). */
 export const STATUS_TAG: Record<RegistrationStatus, string> = {

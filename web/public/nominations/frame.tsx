@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { type NominationView, readNomination } from '../../../functions/events/nominations/read';
-import type { Nominee } from '../../../functions/events/registrations/nominees';
+import type { Nominee } from '../../../functions/events/registrations/registration';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';

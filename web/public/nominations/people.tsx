@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { NominationView } from '../../../functions/events/nominations/read';
-import { isNamed, type Nominee } from '../../../functions/events/registrations/nominees';
+import { isNamed } from '../../../functions/events/registrations/nominees';
+import type { Nominee } from '../../../functions/events/registrations/registration';
 import { showCode } from '../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';

@@ -1,7 +1,7 @@
 import type { Event } from '../../../functions/events/event/event';
+import type { EventRoom } from '../../../functions/events/event/room';
 import { newToken } from '../../../functions/platform/keys/ids';
 import { Problem, STATUS } from '../../../functions/platform/problem/problem';
-import type { Room } from '../../../functions/seats/ledger/room';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { type EventState, eventState } from '../../parts/events/event-state';
@@ -14,7 +14,7 @@ import { publicEvent } from '../events/public-event';
 import { AboutEvent, CallContact } from './about-event';
 
 /** Whether the event takes names now. */
-export const stateOf = (c: Page, event: Event, room: Room): EventState =>
+export const stateOf = (c: Page, event: Event, room: EventRoom): EventState =>
   eventState(event, c.get('world').now(), freeSeats(event, room));
 
 /** Why an event takes no names, by its state. */

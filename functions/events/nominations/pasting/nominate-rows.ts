@@ -1,8 +1,9 @@
 import { Problem } from '../../../platform/problem/problem';
 import { LostAnswer } from '../../../platform/store/outcome';
 import type { World } from '../../../platform/world/world';
-import { readRoom, seatsIn } from '../../../seats/ledger/room';
+import { seatsIn } from '../../../seats/ledger/room';
 import { getEvent } from '../../event/get';
+import { readRoom } from '../../event/room';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
 import { mustName, type NomineeInput, nominateFor } from '../nominate';

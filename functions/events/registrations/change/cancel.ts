@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { missing, Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
+import { locate, targetId } from '../../../seats/ledger/ids';
 import type { Leaving } from '../../../seats/ledger/ledger';
 import { leave } from '../../../seats/protocol/leave';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
-import { locate, type Registration, targetId } from '../registration';
+import type { Registration } from '../registration';
 
 /** What a person must know to act on a registration without an account. */
 export interface Proof {
@@ -14,7 +15,11 @@ export interface Proof {
   phone: string;
 }
 
-/** "Báo không tham dự": the person cannot come; whoever waits gets the seat. */
+/**
+ * "Báo không tham dự": the person cannot come, and the first in the queue gets the seat. Idempotent.
+ * @example await withdraw(world, { id: registration.id, code: '472915608', phone: '0912345678' });
+ * @throws Problem `registration-missing` where code and phone are not the registration's
+ */
 export const withdraw = (world: World, { id, code, phone }: Proof): Promise<void> =>
   leaveEvent(world, id, {
     from: ['confirmed', 'waitlisted', 'pending'],
@@ -32,7 +37,7 @@ export const cancelByStaff = (
 ): Promise<void> =>
   leaveEvent(world, id, { from: ['confirmed', 'waitlisted', 'pending'], to: 'cancelled', how, reason });
 
-/** The organizer says no to somebody who is pending or waits. */
+/** The organizer says no to a registration that is pending or waits. */
 export const decline = (world: World, id: string, reason?: string): Promise<void> =>
   leaveEvent(world, id, {
     from: ['pending', 'waitlisted'],
@@ -41,9 +46,7 @@ export const decline = (world: World, id: string, reason?: string): Promise<void
     ...(reason && { reason }),
   });
 
-/**
- * Four calls where somebody is promoted: the write, first in line, swap, confirm.
- */
+/** Four calls where the first in line is promoted: the write, the look at the queue, swap, confirm. */
 export const leaveEvent = async (
   world: World,
   id: string,
@@ -51,12 +54,16 @@ export const leaveEvent = async (
 ): Promise<void> => {
   const at = locate(id);
   if (!at) throw missing('registration');
-  const left = await leave(ledgerOf(world), at, { ...leaving, exit: randomUUID(), at: iso(world.now()) });
+  const left = await leave(ledgerOf<Registration>(world), at, {
+    ...leaving,
+    exit: randomUUID(),
+    at: iso(world.now()),
+  });
   if (left.ok) return;
   const { found } = left;
   if (found && 'pointsTo' in found) return leaveEvent(world, targetId(found), leaving);
   if (!found || (leaving.proof && !proves(found, leaving.proof))) throw missing('registration');
-  if (found.status === leaving.to) return; // said twice: once is enough
+  if (found.status === leaving.to) return; // a repeat
   throw new Problem('conflict', 'registration-not-active');
 };
 

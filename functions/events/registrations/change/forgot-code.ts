@@ -7,7 +7,7 @@ import { Refused } from '../../../platform/store/outcome';
 import type { Table } from '../../../platform/store/table';
 import { HOUR, iso, localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import type { RegistrationRef } from '../../../seats/ledger/ledger';
+import type { RegistrationRef } from '../../../seats/ledger/entry';
 import { getRegistration } from '../find';
 import { MOST_NAMESAKES } from '../register/existing';
 import { registrationsTable } from '../registration';

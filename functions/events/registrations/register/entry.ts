@@ -7,19 +7,21 @@ import { personKey } from '../../../platform/keys/person-key';
 import { invalid } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import type { Room } from '../../../seats/ledger/ledger';
+import { registrationId } from '../../../seats/ledger/ids';
+import type { Room } from '../../../seats/ledger/room';
 import type { Event } from '../../event/event';
+import type { EventRoom } from '../../event/room';
 import { type Particulars, stored } from '../person-fields';
-import { type Registration, registrationId } from '../registration';
+import type { Registration } from '../registration';
 
 /** How a registration comes about, beside what the person says. */
-export interface Coming
+export interface RegistrationSource
   extends Pick<
     Registration,
     'basis' | 'consent' | 'attestedBy' | 'channel' | 'how' | 'nominationId' | 'online' | 'nonce' | 'movedFrom'
   > {
-  /** Which of several persons with one phone and one name without accents. */
-  another?: number;
+  /** Tells people with one phone and one name without accents apart, from 1. */
+  namesakeNumber?: number;
   /** The quota to sit in first, where it is not the one of the person's unit. */
   pool?: string;
 }
@@ -47,44 +49,45 @@ export const affiliation = async (
   return { ...named, above };
 };
 
-/** The pools somebody may sit in, in order: the nearest quota of theirs, then the shared one. */
+/** The pools in which a person may sit, in order: their nearest quota, then the shared one. */
 export const poolsFor = (room: Room, above: readonly string[], online: boolean, pool?: string): string[] => {
   if (online) return ['online'];
   const quota = pool ?? above.find((id) => room.pools.some((p) => p.pool === id));
   return quota ? [quota, 'open'] : ['open'];
 };
 
-/** Whether somebody comes online: as they chose, where there is a choice. */
-const comesOnline = (event: Event, wish?: boolean) =>
+/** A person joins online as they choose, where there is a choice. */
+const joinsOnline = (event: Event, wish?: boolean) =>
   event.mode === 'online' || (event.mode === 'both' && wish === true);
 
 /** The registration as it will be written, without status, seat and place in the queue. */
 export const entryFor = async (
   world: World,
-  room: Room & { event: Event },
+  room: EventRoom & { event: Event },
   particulars: Particulars,
-  coming: Coming,
+  source: RegistrationSource,
 ): Promise<Registration> => {
   const { above, ...named } = await affiliation(world, particulars);
-  const { another, pool, nonce, online: wish, ...way } = coming;
-  if (way.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
-  if (wish && room.event.mode === 'in-person') throw invalid('online', 'online-not-offered');
-  const online = comesOnline(room.event, wish);
-  const key = personKey(world, particulars.phone, particulars.fullName, another);
-  const section = sectionOf(key, room.event.sections);
+  const { namesakeNumber, pool, nonce, online: wish, ...kept } = source;
+  if (kept.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
+  const { event } = room;
+  if (wish && event.mode === 'in-person') throw invalid('online', 'online-not-offered');
+  const online = joinsOnline(event, wish);
+  const key = personKey(world, particulars.phone, particulars.fullName, namesakeNumber);
+  const section = sectionOf(key, event.sections);
   const now = world.now();
   return {
-    pk: `${room.event.id}#${section}`,
+    pk: `${event.id}#${section}`,
     sk: key,
-    id: registrationId(room.event.id, section, key),
-    eventId: room.event.id,
-    ...(room.event.sections > 1 && { sections: room.event.sections }),
+    id: registrationId(event.id, section, key),
+    eventId: event.id,
+    ...(event.sections > 1 && { sections: event.sections }),
     status: 'pending',
-    // Starts at the time, so that whoever cancels and comes again never repeats an occasion of notices.
+    // Starts at the time, so that a person who cancels and registers again never repeats an occasion of notices.
     turn: now,
     ...stored(particulars),
     ...named,
-    ...way,
+    ...kept,
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
     pools: poolsFor(room, above, online, pool),

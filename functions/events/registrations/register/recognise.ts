@@ -1,8 +1,9 @@
 import type { World } from '../../../platform/world/world';
-import type { RegistrationRef } from '../../../seats/ledger/ledger';
+import type { Pointer, RegistrationRef } from '../../../seats/ledger/entry';
+import { targetOf } from '../../../seats/ledger/ids';
 import type { Event } from '../../event/event';
-import { hasLeft, type Pointer, type Registration, registrationsTable, targetOf } from '../registration';
-import { keyOf, MOST_NAMESAKES, standingOf } from './existing';
+import { hasLeft, type Registration, registrationsTable } from '../registration';
+import { existingOf, keyOf, MOST_NAMESAKES } from './existing';
 
 /** Whether somebody of a list is registered for an event already. */
 export type Known =
@@ -35,7 +36,7 @@ export const recognise = async (
       const found = stored.get(nameOf(keys[at]!));
       if (!found) return false;
       const target = 'pointsTo' in found ? targets.get(nameOf(targetOf(found))) : undefined;
-      const stands = standingOf(found, target, who);
+      const stands = existingOf(found, target, who);
       if (stands.kind === 'same' || stands.kind === 'left')
         known[i] = { kind: stands.kind, registration: stands.registration };
       if (stands.kind !== 'namesake') return false;

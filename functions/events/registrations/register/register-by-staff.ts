@@ -1,25 +1,23 @@
 import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
-import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { mustStand } from '../eligibility';
 import { Particulars } from '../person-fields';
 import { BASES, CONSENT_VERSION } from '../registration';
-import { admitPerson, type Registered } from './register';
+import { admitPerson, type Registered } from './admit-person';
 
-/** What the organizer types while somebody is on the phone. */
+/** What the organizer types while a person is on the phone. */
 export const StaffRegisterInput = z.strictObject({
   ...Particulars.shape,
   basis: z.enum(BASES).default('person'),
   online: z.boolean().optional(),
   another: z.boolean().default(false),
-  /** Random, one per form: whoever sends it twice is answered as the first time. */
+  /** Random, one per form: a form that is sent twice is answered as the first time. */
   nonce: z.string().min(8).max(64).optional(),
 });
 export type StaffRegisterInput = z.output<typeof StaffRegisterInput>;
 
 /**
- * Registers somebody who called. The organizer may do so for any event that stands, outside the window
- * too; approval is theirs, so it is given.
+ * Registers a person who called: for any event that takes place, outside the window too, and approved.
  * @throws Problem `already-on-list`
  */
 export const registerByStaff = async (
@@ -27,14 +25,11 @@ export const registerByStaff = async (
   eventId: string,
   { basis, another, online, nonce, ...particulars }: StaffRegisterInput,
 ): Promise<Registered> =>
-  admitPerson(
-    world,
-    ledgerOf(world),
-    eventId,
+  admitPerson(world, eventId, {
     particulars,
-    another,
-    (event) => mustStand(event, world.now()),
-    {
+    isDifferentPerson: another,
+    rule: (event) => mustStand(event, world.now()),
+    source: {
       basis,
       channel: 'phone',
       how: 'organizer',
@@ -43,5 +38,6 @@ export const registerByStaff = async (
       ...(online !== undefined && { online }),
       ...(nonce && { nonce }),
     },
-    { approved: true, taken: 'already-on-list' },
-  );
+    approved: true,
+    taken: 'already-on-list',
+  });

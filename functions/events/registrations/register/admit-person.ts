@@ -1,0 +1,90 @@
+import { missing, Problem } from '../../../platform/problem/problem';
+import { iso } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import type { Ledger } from '../../../seats/ledger/ledger';
+import { newQueuedAt } from '../../../seats/ledger/queue';
+import { admit } from '../../../seats/protocol/admit';
+import { ledgerOf } from '../../../seats/tables/ledger-tables';
+import type { Event } from '../../event/event';
+import { readRoom } from '../../event/room';
+import type { Particulars } from '../person-fields';
+import type { Registration } from '../registration';
+import { entryFor, nonceHash, type RegistrationSource } from './entry';
+import { enterOnce, findSlot } from './existing';
+
+export interface Registered {
+  registration: Registration;
+  /** It was there already, and the form's nonce shows that the same person sent it. */
+  repeated: boolean;
+}
+
+/** One way to register a person, with its own rule. */
+interface Admission {
+  particulars: Particulars;
+  source: RegistrationSource;
+  /** @throws Problem where this way is closed */
+  rule(event: Event): void;
+  /** The person said that they are not the one with the same phone and nearly the same name. */
+  isDifferentPerson?: boolean;
+  /** A seat or nothing. */
+  seatOnly?: boolean;
+  /** The organizer's yes is given. */
+  approved?: boolean;
+  /** In this pool or nowhere: a quota does not spill over. */
+  within?: string;
+  /** A repeat that is answered as the first time, beside one with the form's nonce. */
+  isRepeat?(registration: Registration): boolean;
+  /** The problem's code where the person is registered already. */
+  taken?: 'already-registered' | 'already-on-list';
+  ledger?: Ledger<Registration>;
+}
+
+/** Registers a person for an event by whatever way they come. @throws Problem of that way, LostAnswer */
+export const admitPerson = async (
+  world: World,
+  eventId: string,
+  {
+    particulars,
+    source,
+    rule,
+    isDifferentPerson = false,
+    seatOnly = false,
+    approved = false,
+    within,
+    isRepeat,
+    taken = 'already-registered',
+    ledger = ledgerOf<Registration>(world),
+  }: Admission,
+): Promise<Registered> => {
+  const arrived = newQueuedAt(iso(world.now()), ledger.newClaim().slice(0, 4));
+  const room = await readRoom(world, eventId);
+  const { event } = room;
+  if (!event) throw missing('event');
+  rule(event);
+  const pending = event.approval && !approved;
+  const entered = await enterOnce(
+    ledger,
+    particulars,
+    isDifferentPerson,
+    async (namesakeNumber, replaces) => {
+      const entry = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
+      return admit(ledger, room, entry, { arrived, pending, seatOnly, within, replaces });
+    },
+  );
+  // Their own seat may be the one that filled it: a repeat is recognised there too.
+  const { registration, repeated } = entered ?? (await existingSeat(world, ledger, event, particulars));
+  const isRetry = source.nonce && registration.nonce === nonceHash(source.nonce);
+  if (repeated && !isRetry && !isRepeat?.(registration)) throw new Problem('conflict', taken);
+  return { registration, repeated };
+};
+
+const existingSeat = async (
+  world: World,
+  ledger: Ledger<Registration>,
+  event: Event,
+  particulars: Particulars,
+): Promise<Registered> => {
+  const existing = (await findSlot(world, ledger, event, particulars))?.existing;
+  if (existing?.kind !== 'same') throw new Problem('conflict', 'no-seat-there');
+  return { registration: existing.registration, repeated: true };
+};

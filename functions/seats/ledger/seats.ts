@@ -1,0 +1,35 @@
+/** A group of seats that some people may use: everyone, those who join online, one unit or one body. */
+export interface Pool {
+  pk: string;
+  sk: string;
+  /** `open`, `online`, or the id of the unit or body whose quota it is. */
+  pool: string;
+  label?: string;
+  /** When (ms) a quota was last asked for: its nomination is written after its seats. */
+  asked?: number;
+  /** The waiting mark (ms). While it is set people may be waiting, and no seat is taken past them. */
+  wait?: number;
+}
+
+/** At most 25 seats of one pool: one small item, so that a claim costs one write unit. */
+export interface Block {
+  pk: string;
+  sk: string;
+  pool: string;
+  size: number;
+  count: number;
+  /** Claims by id, with the second in which they were made. */
+  held: Record<string, number>;
+  /** The event is cancelled or postponed: no claim, no promotion. */
+  stopped?: boolean;
+}
+
+export const BLOCK_SEATS = 25;
+
+/** One seat that is held, as a registration names it. */
+export interface Claim {
+  id: string;
+  block: string;
+  /** The block's pool when the seat was taken. The block may have been relabelled since. */
+  pool: string;
+}

@@ -1,0 +1,14 @@
+import type { World } from '../platform/world/world';
+import { setStopped } from './protocol/stop';
+import { ledgerOf } from './tables/ledger-tables';
+
+/**
+ * The event is cancelled or postponed: no registration is touched; the blocks take no claim and no
+ * promotion from now on. The event's own state was set before; reconciliation repeats what a crash left.
+ */
+export const stopSeats = (world: World, eventId: string): Promise<void> =>
+  setStopped(ledgerOf(world), eventId, true);
+
+/** The event goes on: seats are given again, first to those who wait. */
+export const resumeSeats = (world: World, eventId: string): Promise<void> =>
+  setStopped(ledgerOf(world), eventId, false);

@@ -1,0 +1,99 @@
+import type { Db } from '../../platform/store/db';
+import type { Ledger } from '../ledger/ledger';
+import { queryRoom } from './query-room';
+import { blockItems, poolItems, poolKey } from './seat-tables';
+
+const blockKey = (event: string, block: string) => ({ pk: event, sk: block });
+
+/** A claim in a block, made, replaced and removed. `now` in seconds. */
+export const claimCalls = (db: Db, now: () => number): Pick<Ledger, 'claim' | 'swap' | 'remove'> => ({
+  claim: async (event, { id, block, pool }) => {
+    const claimed = await db.updateIf(blockItems, blockKey(event, block), {
+      expression: 'held.#claim = :now, #count = #count + :one',
+      if: '#pool = :pool AND #count < #size AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)',
+      names: { '#claim': id, '#count': 'count', '#size': 'size', '#pool': 'pool', '#stopped': 'stopped' },
+      values: { ':now': now(), ':one': 1, ':pool': pool },
+    });
+    return claimed.ok;
+  },
+  swap: async (event, old, fresh) => {
+    const swapped = await db.updateIf(blockItems, blockKey(event, old.block), {
+      expression: 'held.#fresh = :now',
+      remove: ['held.#old'],
+      if: '#pool = :pool AND attribute_exists(held.#old) AND attribute_not_exists(#stopped)',
+      names: { '#old': old.id, '#fresh': fresh.id, '#pool': 'pool', '#stopped': 'stopped' },
+      values: { ':now': now(), ':pool': old.pool },
+    });
+    return swapped.ok;
+  },
+  remove: async (event, { id, block, pool }) => {
+    const removed = await db.updateIf(blockItems, blockKey(event, block), {
+      expression: '#count = #count - :one',
+      remove: ['held.#claim'],
+      if: '#pool = :pool AND attribute_exists(held.#claim)',
+      names: { '#claim': id, '#count': 'count', '#pool': 'pool' },
+      values: { ':one': 1, ':pool': pool },
+    });
+    return removed.ok;
+  },
+});
+
+/** The blocks themselves: which there are, of which pool, how large. */
+export const blockCalls = (
+  db: Db,
+): Pick<Ledger, 'room' | 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop'> => ({
+  room: (event) => queryRoom(db, event),
+  block: (event, block) => db.get(blockItems, blockKey(event, block), { consistent: true }),
+  blocks: (event) =>
+    db.all(blockItems, {
+      where: 'pk = :pk AND begins_with(sk, :block)',
+      values: { ':pk': event, ':block': 'block#' },
+      consistent: true,
+    }),
+  addBlock: async (event, { sk, pool, size, stopped }) => {
+    const block = { ...blockKey(event, sk), pool, size, count: 0, held: {}, ...(stopped && { stopped }) };
+    return (await db.putIf(blockItems, block, { if: 'attribute_not_exists(pk)' })).ok;
+  },
+  resize: async (event, block, size) => {
+    const resized = await db.updateIf(blockItems, blockKey(event, block.sk), {
+      set: { size },
+      if: '#size = :seen AND #count <= :size AND #pool = :pool',
+      names: { '#size': 'size', '#count': 'count', '#pool': 'pool' },
+      values: { ':seen': block.size, ':size': size, ':pool': block.pool },
+    });
+    return resized.ok;
+  },
+  relabel: async (event, block, from, to) => {
+    const relabelled = await db.updateIf(blockItems, blockKey(event, block), {
+      set: { pool: to },
+      if: '#pool = :from',
+      names: { '#pool': 'pool' },
+      values: { ':from': from },
+    });
+    return relabelled.ok;
+  },
+  stop: async (event, block, stopped) => {
+    await db.updateIf(blockItems, blockKey(event, block), {
+      set: { stopped: stopped || undefined },
+      if: 'attribute_exists(pk)',
+    });
+  },
+});
+
+export const poolCalls = (db: Db): Pick<Ledger, 'addPool' | 'mark' | 'unmark'> => ({
+  addPool: async (event, { pool, label }) => {
+    await db.update(poolItems, poolKey(event, pool), { set: { pool, ...(label && { label }) } });
+  },
+  mark: async (event, pool, at) => {
+    await db.update(poolItems, poolKey(event, pool), { set: { pool, wait: at } });
+  },
+  unmark: async (event, pool, seen) => {
+    const unmarked = await db.updateIf(poolItems, poolKey(event, pool), {
+      set: { wait: undefined },
+      if: '#wait = :seen',
+      names: { '#wait': 'wait' },
+      values: { ':seen': seen },
+    });
+    return unmarked.ok;
+  },
+});

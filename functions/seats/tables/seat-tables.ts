@@ -1,0 +1,18 @@
+import { type TableSpec, table } from '../../platform/store/table';
+import type { Suspects } from '../ledger/ledger';
+import type { Block, Pool } from '../ledger/seats';
+
+/** The table `events` as seats need it. The event itself stands in the same partition as its pools and blocks. */
+export const seatsSpec = {
+  name: 'events',
+  key: { pk: 'pk', sk: 'sk' },
+  stream: true,
+} as const satisfies TableSpec;
+
+export const poolItems = table<Pool>(seatsSpec);
+export const blockItems = table<Block>(seatsSpec);
+
+/** Suspects have a partition of their own, so that reading the room skips them. */
+export const suspectItems = table<{ pk: string; sk: string } & Suspects>(seatsSpec);
+
+export const poolKey = (event: string, pool: string) => ({ pk: event, sk: `pool#${pool}` });
