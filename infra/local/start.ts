@@ -1,6 +1,6 @@
 import { routes } from '../../web/routes';
 import { SIGN_IN } from '../demo/accounts';
-import { DirectoryInUse } from './holder';
+import { DirectoryInUse } from './lock';
 import { BadOptions, readOptions } from './options';
 import { PortTaken } from './ports';
 import { OldData, Stopped, type System, startSystem } from './system';

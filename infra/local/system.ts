@@ -9,8 +9,8 @@ import { copyOf } from './copy';
 import { createTables, enableStreams, holdsTables, type Part, startDynamo, tableDesign } from './dynamo';
 import { feedbackOf } from './feedback';
 import { startFileStore } from './file-store';
-import { leaveDirectory, noteDynamo, takeDirectory } from './holder';
 import { startInbox } from './inbox';
+import { type DirectoryLock, lockDirectory } from './lock';
 import { BadOptions, type Kept, type Options, readKept, writeKept } from './options';
 import { listen } from './serve';
 import { backgroundWork, type Work } from './work';
@@ -90,8 +90,8 @@ const start = async (
   // The port first: a second start must say that it is taken before it touches the data.
   const serving = await listen(options.port ?? 0, host);
   atEnd(() => serving.stop());
-  await takeDirectory(dataDir);
-  atEnd(() => leaveDirectory(dataDir));
+  const lock = await lockDirectory(dataDir);
+  atEnd(lock.release);
 
   const { log, close } = fileLog(join(dataDir, 'log.jsonl'));
   atEnd(close);
@@ -101,7 +101,7 @@ const start = async (
     return part;
   };
   const parts = [
-    startData(dataDir, kept, options).then(begun),
+    startData(dataDir, kept, options, lock).then(begun),
     startInbox(options.mailPort ?? 0).then(begun),
     startFileStore(join(dataDir, 'files'), BUCKET).then(begun),
   ] as const;
@@ -163,13 +163,18 @@ const unlessStopped = <T>(signal: AbortSignal | undefined, act: Promise<T>): Pro
  * The embedded DynamoDB on its file. Where a first start was cut short before everything was in it, the
  * half is thrown away.
  */
-const startData = async (dataDir: string, kept: Kept, options: StartOptions): Promise<Part> => {
+const startData = async (
+  dataDir: string,
+  kept: Kept,
+  options: StartOptions,
+  lock: DirectoryLock,
+): Promise<Part> => {
   if (options.dynamoEndpoint) return elsewhere(options.dynamoEndpoint, kept);
   if (options.temporary) return startDynamo();
   const file = join(dataDir, 'dynamo.db');
   if (!kept.seeded) for (const end of ['', '-wal', '-shm', '-journal']) await rm(file + end, { force: true });
   const part = await startDynamo(file);
-  if (part.pid) await noteDynamo(dataDir, part.pid);
+  if (part.pid) await lock.noteDynamo(part.pid);
   return part;
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTables, freePort, startDynamo } from '../../infra/local/dynamo';
-import { DirectoryInUse, leaveDirectory, takeDirectory } from '../../infra/local/holder';
+import { DirectoryInUse, lockDirectory } from '../../infra/local/lock';
 import { BadOptions, readKept, readOptions, writeKept } from '../../infra/local/options';
 import { startSystem } from '../../infra/local/system';
 import { PREFIX } from '../../infra/local/world';
@@ -72,10 +72,10 @@ describe('the data directory', () => {
 
   test('belongs to one living run at a time', async () => {
     const dir = await directory();
-    await takeDirectory(dir);
-    await expect(takeDirectory(dir)).rejects.toBeInstanceOf(DirectoryInUse);
-    await leaveDirectory(dir);
-    await takeDirectory(dir);
+    const lock = await lockDirectory(dir);
+    await expect(lockDirectory(dir)).rejects.toBeInstanceOf(DirectoryInUse);
+    await lock.release();
+    await (await lockDirectory(dir)).release();
   });
 });
 

@@ -36,7 +36,7 @@ describe('npm start', () => {
       };
       child.stdout!.on('data', hear);
       child.stderr!.on('data', hear);
-      child.once('exit', () => reject(new Error(`ended: ${said}`)));
+      child.once('close', () => reject(new Error(`ended: ${said}`)));
     });
     return child;
   };
@@ -51,7 +51,7 @@ describe('npm start', () => {
     return { status: answer.status, body: (await answer.json()) as { items: { name: string }[] } };
   };
   const dynamoPid = async () =>
-    (JSON.parse(await readFile(join(dataDir, 'holder.json'), 'utf8')) as { dynamo: { pid: number } }).dynamo
+    (JSON.parse(await readFile(join(dataDir, 'lock.json'), 'utf8')) as { dynamo: { pid: number } }).dynamo
       .pid;
   /** An orphan that has ended may stay in the process table until somebody looks after it. */
   const alive = async (pid: number) => {
@@ -81,6 +81,9 @@ describe('npm start', () => {
 
     const second = await start();
     expect(await alive(left)).toBe(false);
+    const secondPort = port;
+    await expect(start()).rejects.toThrow(`${dataDir} is in use by process ${second.pid}`);
+    [running, port] = [second, secondPort];
     expect((await api('/units?parentId=unt_goquao')).body.items.map((u) => u.name)).toEqual(['mẫu bền']);
     const dynamo = await dynamoPid();
     second.kill('SIGTERM');
@@ -95,11 +98,11 @@ describe('npm start', () => {
       stdio: 'ignore',
     });
     const end = ended(child);
-    const holder = async (): Promise<{ dynamo?: { pid: number } }> =>
-      JSON.parse(await readFile(join(dir, 'holder.json'), 'utf8').catch(() => '{}'));
+    const lock = async (): Promise<{ dynamo?: { pid: number } }> =>
+      JSON.parse((await readFile(join(dir, 'lock.json'), 'utf8').catch(() => '')) || '{}');
     const pid = await vi.waitFor(
       async () => {
-        const { dynamo } = await holder();
+        const { dynamo } = await lock();
         expect(dynamo).toBeDefined();
         return dynamo!.pid;
       },

@@ -13,8 +13,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import pLimit from 'p-limit';
 import { invalid } from '../problem/problem';
-import { gate } from './gate';
 import { afterSending, LostAnswer, Refused, verdict, type Written } from './outcome';
 import type { Table } from './table';
 
@@ -416,8 +416,12 @@ const written = (call: string, t: Table<unknown>, item: Record<string, Attribute
   }
 };
 
-/** As many as the client has sockets for. */
-const through = gate(45);
+/**
+ * Fewer calls at once than the client has sockets (50); the others wait in order. On one machine a single
+ * process may serve a thousand people in a moment, and a call that waits for a socket must not time out
+ * like one whose answer was lost.
+ */
+const through = pLimit(45);
 const TRIES = 5;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
