@@ -2,11 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { markMailTrouble } from '../../../functions/directory/bodies/mail-trouble';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { openSession } from '../../../functions/directory/sign-in/session';
-import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation, listInvitations } from '../../../functions/events/invitations/list';
-import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
@@ -15,7 +13,7 @@ import { site } from '../../../web/site/site';
 import { assets } from '../../support/assets';
 import { MONDAY } from '../../support/world';
 import { unzip } from '../letters/unzip';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { holdBody, holdEvent, invitedBody, says, tokenOf, useWorld } from './scene';
 import { visitor } from './visitor';
 
 describe('the console’s pages of invitations', () => {
@@ -29,12 +27,7 @@ describe('the console’s pages of invitations', () => {
     viewer = await visitor(world, 'viewer');
     officer = await visitor(world, 'officer');
   });
-  const invited = async () => {
-    const event = await holdEvent(world);
-    const body = await holdBody(world, `Hội số ${++n}`);
-    const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
-    return { event, body, invitation: invitation! };
-  };
+  const invited = () => invitedBody(world);
   const told = (pk: string, more: Partial<Delivery>) =>
     world.db.put(noticesTable, {
       pk,
@@ -224,18 +217,6 @@ describe('the console’s pages of invitations', () => {
     expect(stale.status).toBe(412);
   });
 
-  test('a reminder is asked for by hand, unless the body has answered', async () => {
-    const { invitation } = await invited();
-    const url = routes.consoleInvitationRemind(invitation.id);
-    expect((await organizer.post(url, { version: '1' })).status).toBe(303);
-    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
-    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says());
-    expect((await organizer.post(url, { version: '1' })).status).toBe(412);
-    const late = await organizer.post(url, { version: '2' });
-    expect(late.status).toBe(422);
-    expect(await late.text()).toContain('nên không cần nhắc');
-  });
-
   test.each([
     ['tomorrow', 1],
     ['today', 0],
@@ -249,51 +230,6 @@ describe('the console’s pages of invitations', () => {
     expect((await organizer.post(url, { ...fields, buoc: 'gui' })).status).toBe(303);
     const [made] = await listInvitations(world, event.id);
     expect(made!.respondBy <= startsAt).toBe(true);
-  });
-
-  test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {
-    const BUTTON = 'Gửi nhắc trả lời';
-    const late = await invited();
-    const page = routes.consoleInvitation(late.invitation.id);
-    const ask = routes.consoleInvitationRemind(late.invitation.id);
-    expect(await organizer.page(page)).toContain(BUTTON);
-    world.clock.at = ms(late.invitation.respondBy) + 1_000;
-    expect(await organizer.page(page)).not.toContain(BUTTON);
-    const refused = await organizer.post(ask, { version: '1' });
-    expect([refused.status, (await refused.text()).includes('Đã hết hạn trả lời')]).toEqual([422, true]);
-    world.clock.at = MONDAY;
-
-    const { event, invitation } = await invited();
-    const off = { status: 'postponed', undated: true };
-    await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: off });
-    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain(BUTTON);
-    const api = await organizer.json('POST', `/api/invitations/${invitation.id}/reminder`, {});
-    expect([api.status, (await api.json()).code]).toEqual([409, 'reminder-event-off']);
-    for (const { id } of [late.invitation, invitation])
-      expect(await getInvitation(world, id)).not.toHaveProperty('remindedAt');
-  });
-
-  test('a reminder asked for by a double click is one; another within ten minutes is put off kindly', async () => {
-    const { invitation } = await invited();
-    const page = routes.consoleInvitation(invitation.id);
-    const url = routes.consoleInvitationRemind(invitation.id);
-    const form = async () => {
-      const html = await organizer.page(page);
-      const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
-      return { version: value('version'), nhacTruoc: value('nhacTruoc') };
-    };
-    const asked = await form();
-    const first = iso(world.now());
-    expect((await organizer.post(url, asked)).status).toBe(303);
-    world.clock.forward(4_000);
-    expect((await organizer.post(url, asked)).status).toBe(303);
-    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
-    const again = await organizer.post(url, await form());
-    expect(again.status).toBe(422);
-    expect(await again.text()).toContain('xin nhắc lại sau 10 phút');
-    world.clock.forward(REMIND_AGAIN_MS);
-    expect((await organizer.post(url, await form())).status).toBe(303);
-    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
   });
 
   test('an answer by phone is entered with its way, and a stale one is shown the newer', async () => {

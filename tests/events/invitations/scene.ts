@@ -3,6 +3,7 @@ import { BodyInput } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
 import { type Event, eventsTable } from '../../../functions/events/event/event';
 import { AnswerInput } from '../../../functions/events/invitations/invitation';
+import { invite } from '../../../functions/events/invitations/invite';
 import { parse } from '../../../functions/platform/input/parse';
 import { newId } from '../../../functions/platform/keys/ids';
 import { linkToken } from '../../../functions/platform/keys/link-token';
@@ -50,6 +51,15 @@ export const holdBody = (world: TestWorld, name: string, more: object = {}): Pro
     world,
     parse(BodyInput, { name, kind: 'lawyers-association', email: 'vp@hoi.example', ...more }),
   );
+
+let bodies = 0;
+/** Another body, invited to an event of its own. */
+export const invitedBody = async (world: TestWorld) => {
+  const event = await holdEvent(world);
+  const body = await holdBody(world, `Hội số ${++bodies}`);
+  const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
+  return { event, body, invitation: invitation! };
+};
 
 export const tokenOf = (world: TestWorld, { id, turn }: { id: string; turn: number }) =>
   linkToken(world, id, turn);

@@ -1,15 +1,20 @@
+import { expect } from 'vitest';
 import type * as z from 'zod';
 import type { Account } from '../../../functions/directory/accounts/account';
 import { createBody } from '../../../functions/directory/bodies/create';
 import { addUnit } from '../../../functions/directory/units/add';
 import type { Event } from '../../../functions/events/event/event';
 import { EventInput } from '../../../functions/events/event/event-input';
+import { readRoom } from '../../../functions/events/event/room';
+import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { parse } from '../../../functions/platform/input/parse';
+import type { Problem } from '../../../functions/platform/problem/problem';
 import { DAY, HOUR, iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { issuePlan } from '../../../functions/programme/plans/issue';
+import { seatsIn } from '../../../functions/seats/ledger/room';
 import { MONDAY } from '../../support/world';
 
 /** A training on a morning ten days from the tests' Monday. */
@@ -72,3 +77,23 @@ export const draftEvent = (world: World, over: Partial<Typed> = {}): Promise<Eve
 
 export const publishedEvent = async (world: World, over: Partial<Typed> = {}): Promise<Event> =>
   publishEvent(world, (await draftEvent(world, over)).id, {});
+
+/** The problem with which an ability refuses. */
+export const problem = async (act: Promise<unknown>): Promise<Problem> =>
+  act.then(
+    () => expect.fail('nothing was refused'),
+    (error) => error as Problem,
+  );
+
+/** The size of each pool. */
+export const poolSizes = async (world: World, id: string): Promise<Record<string, number>> => {
+  const room = await readRoom(world, id);
+  return Object.fromEntries(room.pools.map((p) => [p.pool, seatsIn(room, p.pool).size]));
+};
+
+let phone = 912_000_000;
+/** Another person registers. */
+export const comes = async (world: World, eventId: string) => {
+  const person = { fullName: 'Lê Thị Hoa', phone: `0${phone++}`, unitId: 'unt_dinhan', consent: true };
+  return (await register(world, eventId, RegisterInput.parse(person))).registration;
+};

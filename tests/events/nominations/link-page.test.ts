@@ -1,19 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Event } from '../../../functions/events/event/event';
 import { changeNomination } from '../../../functions/events/nominations/change';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
-import { nominationLink, readNomination } from '../../../functions/events/nominations/read';
+import { readNomination } from '../../../functions/events/nominations/read';
 import { releaseExpiredQuotas } from '../../../functions/events/nominations/release';
 import { reissueNomination, revokeNomination } from '../../../functions/events/nominations/revoke';
-import { getRegistration } from '../../../functions/events/registrations/find';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
-import { listCalls } from '../../../functions/outbox/calls/calls';
-import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
+import {
+  addDistricts,
+  atTime,
+  type Browser,
+  browser,
+  danh,
+  giveQuota,
+  namedBy,
+  pathOfLink,
+  quotaScene,
+  thi,
+} from './scene';
 
 const world = useWorld();
 let officer: Browser;
@@ -22,26 +29,9 @@ beforeAll(async () => {
   officer = browser(world);
 });
 
-const pathOf = (nomination: Nomination) => new URL(nominationLink(world, nomination)).pathname;
-const tokenOf = (nomination: Nomination) => pathOf(nomination).split('/').at(-1)!;
-
-/** An event by nomination with a quota of Gò Quao's. */
-const scene = async (quota = 3, more: Record<string, unknown> = {}) => {
-  const event = await addEvent(world, 10, { admission: 'nomination', capacity: 10, ...more });
-  const { nomination } = await giveQuota(world, event.id, { quota });
-  return { event, nomination, path: pathOf(nomination), token: tokenOf(nomination) };
-};
-const danh = { fullName: 'Danh Sóc Mẫu', phone: '0900 000 201', basis: 'paper' };
-const thi = { fullName: 'Thị Nga Mẫu', phone: '0900 000 202', basis: 'person' };
-const at = async (time: string, act: () => Promise<void>) => {
-  const before = world.clock.at;
-  world.clock.at = ms(time);
-  try {
-    await act();
-  } finally {
-    world.clock.at = before;
-  }
-};
+const pathOf = (nomination: Nomination) => pathOfLink(world, nomination);
+const scene = (quota?: number, more?: Record<string, unknown>) => quotaScene(world, quota, more);
+const at = (time: string, act: () => Promise<void>) => atTime(world, time, act);
 const seatsOf = async (path: string) => {
   const { quota, used, left } = await readNomination(world, path.split('/').at(-1)!);
   return { quota, used, left };
@@ -243,172 +233,6 @@ describe('POST /cu-nguoi/:token', () => {
     const path = pathOf(nomination);
     expect((await officer.get(path)).text).toContain('Lớp này chưa công bố');
     expect((await officer.post(path, danh)).text).toContain('Lớp này chưa công bố.');
-  });
-});
-
-describe('somebody whom the link did not name', () => {
-  it('is a 404 on every page and in every form', async () => {
-    const { path, event } = await scene();
-    const { path: other, token } = await scene();
-    await officer.post(other, danh);
-    const [stranger] = await namedBy(world, token);
-    for (const page of ['thay', 'bo', 'phieu'])
-      expect((await officer.get(`${path}/${stranger!.id}/${page}`)).status).toBe(404);
-    expect((await officer.post(`${path}/${stranger!.id}/thay`, thi)).status).toBe(404);
-    expect((await officer.post(`${path}/${stranger!.id}/bo`, { reason: 'Thử' })).status).toBe(404);
-    expect((await getRegistration(world, stranger!.id)).status).toBe('confirmed');
-    expect(event.id).not.toBe(stranger!.eventId);
-  });
-});
-
-describe('thay người', () => {
-  const waitsInQueue = async (event: Event) =>
-    (
-      await registerByStaff(world, event.id, {
-        fullName: 'Người Đang Chờ',
-        phone: '0900000299',
-        unitId: 'unt_goquao',
-        basis: 'person',
-        interpreter: false,
-        another: false,
-      })
-    ).registration;
-
-  it('passes the seat to the substitute, and nobody from the queue gets it', async () => {
-    const { path, event, token } = await scene(1, { capacity: 0 });
-    await officer.post(path, danh);
-    const waiting = await waitsInQueue(event);
-    expect(waiting.status).toBe('waitlisted');
-    const [old] = await namedBy(world, token);
-    const sent = await officer.post(`${path}/${old!.id}/thay`, thi);
-    expect(sent.status).toBe(303);
-    const people = await namedBy(world, token);
-    const substitute = people.find((r) => r.fullName === thi.fullName)!;
-    expect(substitute).toMatchObject({ status: 'confirmed', claim: { id: old!.claim!.id }, basis: 'person' });
-    expect(await getRegistration(world, old!.id)).toMatchObject({
-      status: 'cancelled',
-      replacedBy: substitute.id,
-    });
-    expect((await getRegistration(world, waiting.id)).status).toBe('waitlisted');
-    const page = await officer.get(sent.to);
-    expect(page.text).toContain('Đã thay. Người thay: Thị Nga Mẫu');
-    expect(page.text).toContain('Danh Sóc Mẫu: được thay bằng Thị Nga Mẫu');
-    const again = await officer.post(`${path}/${old!.id}/thay`, thi);
-    expect([again.status, again.to]).toEqual([303, sent.to]);
-    const another = { ...thi, fullName: 'Lê Văn Ba', phone: '0900 000 203' };
-    expect((await officer.post(`${path}/${old!.id}/thay`, another)).status).toBe(422);
-  });
-
-  it('goes on after the deadline until the event begins, and not from then on', async () => {
-    const { path, event, token } = await scene();
-    await officer.post(path, danh);
-    const [old] = await namedBy(world, token);
-    await at(event.startsAt, async () => {
-      const page = await officer.post(`${path}/${old!.id}/thay`, thi);
-      expect(page.status).toBe(422);
-      expect(page.text).toContain('Lớp đã bắt đầu');
-      expect((await officer.post(`${path}/${old!.id}/bo`, { reason: 'Bận' })).status).toBe(422);
-    });
-    await at(iso(ms(event.startsAt) - 1_000), async () => {
-      expect((await officer.post(`${path}/${old!.id}/thay`, thi)).status).toBe(303);
-    });
-  });
-});
-
-describe('taking somebody off the list', () => {
-  it('wants a reason, and gives the seat back to the quota', async () => {
-    const { path, token } = await scene();
-    await officer.post(path, danh);
-    const [person] = await namedBy(world, token);
-    const bare = await officer.post(`${path}/${person!.id}/bo`, {});
-    expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Xin cho biết lý do');
-    const sent = await officer.post(`${path}/${person!.id}/bo`, { reason: 'Bận việc gia đình' });
-    expect((await officer.get(sent.to)).text).toContain('Đã bỏ Danh Sóc Mẫu khỏi danh sách.');
-    expect(await getRegistration(world, person!.id)).toMatchObject({
-      status: 'cancelled',
-      how: 'nominator',
-      reason: 'Bận việc gia đình',
-    });
-    expect(await seatsOf(path)).toEqual({ quota: 3, used: 0, left: 3 });
-  });
-});
-
-describe('slips', () => {
-  it('bear the name, the event, the code in groups and as a QR, the place and whom to call', async () => {
-    const { path, token } = await scene();
-    await officer.post(path, danh);
-    await officer.post(path, thi);
-    const [person] = await namedBy(world, token);
-    const slip = await officer.get(`${path}/${person!.id}/phieu`);
-    for (const words of [
-      'Danh Sóc Mẫu',
-      'Tập huấn kỹ năng',
-      'Hội trường Sở Tư pháp',
-      '7:30–11:30',
-      '0297 300 0000',
-    ])
-      expect(slip.text).toContain(words);
-    expect(slip.html).toContain('role="img"');
-    expect(slip.text).not.toContain('Thị Nga Mẫu');
-    const all = await officer.get(`${path}/in-phieu`);
-    expect(all.html.match(/class="ticket"/g)).toHaveLength(2);
-  });
-});
-
-describe('a slip of an online event', () => {
-  it('says how to find the link, and sends nobody to a door', async () => {
-    const { path, token } = await scene(3, { mode: 'online', onlineUrl: 'https://meet.example.vn/phong-2' });
-    await officer.post(path, danh);
-    const [person] = await namedBy(world, token);
-    const slip = await officer.get(`${path}/${person!.id}/phieu`);
-    expect(slip.text).toContain('Trực tuyến');
-    expect(slip.text).toContain('đường dẫn hiện ra khi xem lại đăng ký');
-    expect(slip.text).not.toMatch(/Khi đến|Hội trường/);
-    // A slip is printed and passed on: the link itself is not on it.
-    expect(slip.html).not.toContain('phong-2');
-  });
-});
-
-describe('the call list of the link', () => {
-  const line = (nomination: Nomination, owner: string) => ({
-    pk: `reg_${nomination.id}`,
-    sk: `x#${owner}`,
-    id: `dlv_${owner}${nomination.id.slice(4)}`,
-    channel: 'call' as const,
-    state: 'to-call' as const,
-    template: 'nominated',
-    open: 'to-call' as const,
-    dueAt: iso(world.now()),
-    attempts: 0,
-    owner,
-    name: 'Danh Sóc Mẫu',
-    phone: '0900000201',
-    words: 'Thưa ông Danh Sóc Mẫu, ông được cử dự lớp.',
-    createdAt: iso(world.now()),
-    updatedAt: iso(world.now()),
-  });
-
-  it('shows the words to read, and ticks its own lines alone', async () => {
-    const { path, nomination } = await scene();
-    const own = line(nomination, nomination.id);
-    const foreign = line(nomination, 'evt_other');
-    await world.db.put(noticesTable, own);
-    await world.db.put(noticesTable, foreign);
-    const page = await officer.get(path);
-    expect(page.text).toContain('Cần báo (1)');
-    expect(page.text).toContain('Thưa ông Danh Sóc Mẫu');
-    const english = await officer.get(`/en${path}`);
-    expect(english.text).toContain('1 person still to be told');
-    expect(english.text).toContain('Thưa ông Danh Sóc Mẫu');
-    // A blind officer's voice reads each part in its own language.
-    expect(english.html).toMatch(/<textarea[^>]*lang="vi"/);
-    for (const words of ['Còn 1 người', 'Đã báo', 'Chưa gặp', 'Được cử tham dự', 'Lời để đọc'])
-      expect(english.text).not.toContain(words);
-    expect((await officer.post(`${path}/da-bao`, { id: foreign.id, outcome: 'told' })).status).toBe(404);
-    expect((await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'told' })).status).toBe(303);
-    expect((await listCalls(world, { owner: nomination.id, limit: 10 })).items).toEqual([]);
-    expect((await listCalls(world, { owner: 'evt_other', limit: 10 })).items).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { eventsTable } from '../../../functions/events/event/event';
+import { answerInvitation } from '../../../functions/events/invitations/answer';
+import { getInvitation } from '../../../functions/events/invitations/list';
+import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
+import { iso, ms } from '../../../functions/platform/time/dates';
+import { routes } from '../../../web/routes';
+import { MONDAY } from '../../support/world';
+import { invitedBody, says, tokenOf, useWorld } from './scene';
+import { visitor } from './visitor';
+
+describe('asking a body once more for an answer', () => {
+  const world = useWorld();
+  let organizer: Awaited<ReturnType<typeof visitor>>;
+  beforeAll(async () => {
+    organizer = await visitor(world, 'organizer');
+  });
+  const invited = () => invitedBody(world);
+
+  test('a reminder is asked for by hand, unless the body has answered', async () => {
+    const { invitation } = await invited();
+    const url = routes.consoleInvitationRemind(invitation.id);
+    expect((await organizer.post(url, { version: '1' })).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
+    await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says());
+    expect((await organizer.post(url, { version: '1' })).status).toBe(412);
+    const late = await organizer.post(url, { version: '2' });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain('nên không cần nhắc');
+  });
+
+  test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {
+    const BUTTON = 'Gửi nhắc trả lời';
+    const late = await invited();
+    const page = routes.consoleInvitation(late.invitation.id);
+    const ask = routes.consoleInvitationRemind(late.invitation.id);
+    expect(await organizer.page(page)).toContain(BUTTON);
+    world.clock.at = ms(late.invitation.respondBy) + 1_000;
+    expect(await organizer.page(page)).not.toContain(BUTTON);
+    const refused = await organizer.post(ask, { version: '1' });
+    expect([refused.status, (await refused.text()).includes('Đã hết hạn trả lời')]).toEqual([422, true]);
+    world.clock.at = MONDAY;
+
+    const { event, invitation } = await invited();
+    const off = { status: 'postponed', undated: true };
+    await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: off });
+    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain(BUTTON);
+    const api = await organizer.json('POST', `/api/invitations/${invitation.id}/reminder`, {});
+    expect([api.status, (await api.json()).code]).toEqual([409, 'reminder-event-off']);
+    for (const { id } of [late.invitation, invitation])
+      expect(await getInvitation(world, id)).not.toHaveProperty('remindedAt');
+  });
+
+  test('a reminder asked for by a double click is one; another within ten minutes is put off kindly', async () => {
+    const { invitation } = await invited();
+    const page = routes.consoleInvitation(invitation.id);
+    const url = routes.consoleInvitationRemind(invitation.id);
+    const form = async () => {
+      const html = await organizer.page(page);
+      const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+      return { version: value('version'), nhacTruoc: value('nhacTruoc') };
+    };
+    const asked = await form();
+    const first = iso(world.now());
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    world.clock.forward(4_000);
+    expect((await organizer.post(url, asked)).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
+    const again = await organizer.post(url, await form());
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('xin nhắc lại sau 10 phút');
+    world.clock.forward(REMIND_AGAIN_MS);
+    expect((await organizer.post(url, await form())).status).toBe(303);
+    expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));
+  });
+});

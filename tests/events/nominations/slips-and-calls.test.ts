@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Nomination } from '../../../functions/events/nominations/nomination';
+import { listCalls } from '../../../functions/outbox/calls/calls';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { iso } from '../../../functions/platform/time/dates';
+import { useWorld } from '../../support/world';
+import { addDistricts, type Browser, browser, danh, namedBy, quotaScene, thi } from './scene';
+
+const world = useWorld();
+let officer: Browser;
+beforeAll(async () => {
+  await addDistricts(world);
+  officer = browser(world);
+});
+const scene = (quota?: number, more?: Record<string, unknown>) => quotaScene(world, quota, more);
+
+describe('slips', () => {
+  it('bear the name, the event, the code in groups and as a QR, the place and whom to call', async () => {
+    const { path, token } = await scene();
+    await officer.post(path, danh);
+    await officer.post(path, thi);
+    const [person] = await namedBy(world, token);
+    const slip = await officer.get(`${path}/${person!.id}/phieu`);
+    for (const words of [
+      'Danh Sóc Mẫu',
+      'Tập huấn kỹ năng',
+      'Hội trường Sở Tư pháp',
+      '7:30–11:30',
+      '0297 300 0000',
+    ])
+      expect(slip.text).toContain(words);
+    expect(slip.html).toContain('role="img"');
+    expect(slip.text).not.toContain('Thị Nga Mẫu');
+    const all = await officer.get(`${path}/in-phieu`);
+    expect(all.html.match(/class="ticket"/g)).toHaveLength(2);
+  });
+});
+
+describe('a slip of an online event', () => {
+  it('says how to find the link, and sends nobody to a door', async () => {
+    const { path, token } = await scene(3, { mode: 'online', onlineUrl: 'https://meet.example.vn/phong-2' });
+    await officer.post(path, danh);
+    const [person] = await namedBy(world, token);
+    const slip = await officer.get(`${path}/${person!.id}/phieu`);
+    expect(slip.text).toContain('Trực tuyến');
+    expect(slip.text).toContain('đường dẫn hiện ra khi xem lại đăng ký');
+    expect(slip.text).not.toMatch(/Khi đến|Hội trường/);
+    // A slip is printed and passed on: the link itself is not on it.
+    expect(slip.html).not.toContain('phong-2');
+  });
+});
+
+describe('the call list of the link', () => {
+  const line = (nomination: Nomination, owner: string) => ({
+    pk: `reg_${nomination.id}`,
+    sk: `x#${owner}`,
+    id: `dlv_${owner}${nomination.id.slice(4)}`,
+    channel: 'call' as const,
+    state: 'to-call' as const,
+    template: 'nominated',
+    open: 'to-call' as const,
+    dueAt: iso(world.now()),
+    attempts: 0,
+    owner,
+    name: 'Danh Sóc Mẫu',
+    phone: '0900000201',
+    words: 'Thưa ông Danh Sóc Mẫu, ông được cử dự lớp.',
+    createdAt: iso(world.now()),
+    updatedAt: iso(world.now()),
+  });
+
+  it('shows the words to read, and ticks its own lines alone', async () => {
+    const { path, nomination } = await scene();
+    const own = line(nomination, nomination.id);
+    const foreign = line(nomination, 'evt_other');
+    await world.db.put(noticesTable, own);
+    await world.db.put(noticesTable, foreign);
+    const page = await officer.get(path);
+    expect(page.text).toContain('Cần báo (1)');
+    expect(page.text).toContain('Thưa ông Danh Sóc Mẫu');
+    const english = await officer.get(`/en${path}`);
+    expect(english.text).toContain('1 person still to be told');
+    expect(english.text).toContain('Thưa ông Danh Sóc Mẫu');
+    // A blind officer's voice reads each part in its own language.
+    expect(english.html).toMatch(/<textarea[^>]*lang="vi"/);
+    for (const words of ['Còn 1 người', 'Đã báo', 'Chưa gặp', 'Được cử tham dự', 'Lời để đọc'])
+      expect(english.text).not.toContain(words);
+    expect((await officer.post(`${path}/da-bao`, { id: foreign.id, outcome: 'told' })).status).toBe(404);
+    expect((await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'told' })).status).toBe(303);
+    expect((await listCalls(world, { owner: nomination.id, limit: 10 })).items).toEqual([]);
+    expect((await listCalls(world, { owner: 'evt_other', limit: 10 })).items).toHaveLength(1);
+  });
+});
