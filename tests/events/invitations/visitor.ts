@@ -7,7 +7,7 @@ import type { TestWorld } from '../../support/world';
 
 const ORIGIN = 'https://nhipcau.test';
 
-/** The whole site before somebody: nobody, or staff of a role by bearer token. */
+/** The whole site for one visitor: the public, or staff of a role by bearer token. */
 export const visitor = async (world: TestWorld, role?: Role) => {
   const token = role && `token-${role}-0123456789`;
   if (role && token) {

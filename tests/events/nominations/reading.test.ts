@@ -23,7 +23,7 @@ const person = (n: number) => ({
 const name = (token: string, n: number) =>
   nominate(world, token, { ...person(n), basis: 'paper', another: false });
 
-/** People who came by themselves, in the same partition. */
+/** People who registered themselves, in the same partition. */
 const crowd = (eventId: string, count: number) =>
   world.db.putMany(
     registrationsTable,

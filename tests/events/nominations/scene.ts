@@ -121,7 +121,7 @@ const seen = async (response: Response): Promise<Seen> => {
   };
 };
 
-/** Somebody in front of the site: with a session, or without. */
+/** A browser, signed in if it has a session. */
 export const browser = (world: World, session?: string): Browser => {
   const app: Hono<PageEnv> = site(world, assets);
   const headers: Record<string, string> = session ? { cookie: `__Host-phien=${session}` } : {};
@@ -138,7 +138,7 @@ export const browser = (world: World, session?: string): Browser => {
   };
 };
 
-/** A browser in which somebody of the staff has signed in. */
+/** A browser in which a member of the staff has signed in. */
 export const signedIn = async (world: World, role: Role, unitId?: string): Promise<Browser> => {
   const email = `${role}-${Math.random().toString(36).slice(2)}@stp.example`;
   const account = await addAccount(world, { email, name: 'Cán bộ Mẫu', role, ...(unitId && { unitId }) });
