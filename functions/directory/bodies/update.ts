@@ -1,5 +1,6 @@
 import { liftMark } from '../../outbox/addresses/marked-address';
 import { Problem } from '../../platform/problem/problem';
+import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyInput, bodiesTable } from './body';
@@ -55,13 +56,7 @@ export const save = async (world: World, id: string, version: number, set: Parti
     const written = await world.db.updateIf(
       bodiesTable,
       { pk: 'body', sk: id },
-      {
-        set: { ...set, version: version + 1, updatedAt: iso(world.now()) },
-        if: '#v = :v',
-        names: { '#v': 'version' },
-        values: { ':v': version },
-        returns: 'ALL_NEW',
-      },
+      nextVersion(version, { set: { ...set, updatedAt: iso(world.now()) }, returns: 'ALL_NEW' }),
     );
     if (!written.ok) throw new Problem('stale', 'body-stale');
     return written.item!;
