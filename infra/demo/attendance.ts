@@ -1,7 +1,8 @@
 import { summarise } from '../../functions/events/event/summarise';
 import { createNomination } from '../../functions/events/nominations/create';
-import { NomineeInput, nominateFor } from '../../functions/events/nominations/nominate';
+import { nominateFor } from '../../functions/events/nominations/nominate';
 import { NominationInput } from '../../functions/events/nominations/nomination';
+import { NomineeInput } from '../../functions/events/nominations/nominee';
 import { approve } from '../../functions/events/registrations/change/approve';
 import { withdraw } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { getEvent } from '../../events/event/get';
-import { NomineeInput, nominate, replaceNominee, withdrawNominee } from '../../events/nominations/nominate';
+import { replaceNominee, withdrawNominee } from '../../events/nominations/change-nominee';
+import { nominate } from '../../events/nominations/nominate';
+import { NomineeInput } from '../../events/nominations/nominee';
 import { checkPasted } from '../../events/nominations/pasting/check-pasted';
 import { nominateRows } from '../../events/nominations/pasting/nominate-rows';
 import { readPasted } from '../../events/nominations/pasting/read-pasted';

@@ -30,12 +30,12 @@ export interface NominationView extends QuotaView {
 
 /** What the link allows now. Nominating ends with the deadline; replacing ends when the event begins. */
 export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
-  const stands = nomination.status === 'issued' && event.status === 'published';
+  const active = nomination.status === 'issued' && event.status === 'published';
   const at = iso(now);
   return {
-    name: stands && at < nomination.deadline,
-    replace: stands && at < event.startsAt,
-    cancel: stands && at < event.startsAt,
+    name: active && at < nomination.deadline,
+    replace: active && at < event.startsAt,
+    cancel: active && at < event.startsAt,
   };
 };
 

@@ -24,7 +24,7 @@ const ROLE: Record<string, string> = {
 interface Reader {
   /** @returns undefined where the words are not understood */
   read(cell: string): unknown;
-  /** The error for words that are not understood. They are reported, never guessed: nobody would see a guess. */
+  /** The error for words that are not understood. They are reported, never guessed. */
   unclear?: string;
 }
 

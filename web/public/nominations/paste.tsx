@@ -1,5 +1,5 @@
 import { listUnits } from '../../../functions/directory/units/list';
-import { NomineeInput } from '../../../functions/events/nominations/nominate';
+import { NomineeInput } from '../../../functions/events/nominations/nominee';
 import { checkPasted } from '../../../functions/events/nominations/pasting/check-pasted';
 import { nominateRows } from '../../../functions/events/nominations/pasting/nominate-rows';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';

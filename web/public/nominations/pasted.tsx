@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence } from '../../../functions/directory/units/words';
-import type { NomineeInput } from '../../../functions/events/nominations/nominate';
+import type { NomineeInput } from '../../../functions/events/nominations/nominee';
 import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
 import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
 import type { NominationView } from '../../../functions/events/nominations/read';

@@ -1,4 +1,4 @@
-import { replaceNominee } from '../../../functions/events/nominations/nominate';
+import { replaceNominee } from '../../../functions/events/nominations/change-nominee';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import { copy } from '../../copy/copy';
 import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withdrawNominee } from '../../../functions/events/nominations/nominate';
+import { withdrawNominee } from '../../../functions/events/nominations/change-nominee';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import { line } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';

@@ -2,9 +2,9 @@ import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
 import { checkRows, type Decide } from '../../rosters/check';
 import { type CheckedRow, ofWholeRow } from '../../rosters/outcome';
-import type { NomineeInput } from '../nominate';
+import type { NomineeInput } from '../nominee';
 import type { Nomination } from '../nomination';
-import { isSameNominee } from '../same-nominee';
+import { isSameNominee } from '../nominee';
 import type { PastedRow } from './read-pasted';
 
 /** `unchanged`: this link nominated the person before, with the same particulars. */

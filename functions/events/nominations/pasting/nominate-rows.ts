@@ -6,7 +6,8 @@ import { getEvent } from '../../event/get';
 import { readRoom } from '../../event/room';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
-import { mustName, type NomineeInput, nominateFor } from '../nominate';
+import { nominateFor } from '../nominate';
+import { mustTakeNominees, type NomineeInput } from '../nominee';
 import type { Nomination } from '../nomination';
 import { type CheckedNominee, checkPasted } from './check-pasted';
 import type { PastedRow } from './read-pasted';
@@ -16,7 +17,7 @@ type NewRow = Extract<CheckedNominee, { outcome: 'new' }>;
 
 /**
  * Nominates the people of a list, from the top, until the quota is full or the time is up. Idempotent: people
- * whom this link nominated before cost no write.
+ * that this link nominated before cost no write.
  * @param until milliseconds, by the world's clock
  * @throws Problem `nomination-closed`
  */
@@ -28,7 +29,7 @@ export const nominateRows = async (
 ): Promise<NominatedRow[]> => {
   const { eventId, pool } = nomination;
   const event = await getEvent(world, eventId);
-  mustName(nomination, event, world.now());
+  mustTakeNominees(nomination, event, world.now());
   const checked = await checkPasted(world, nomination, event, rows);
   const results = new Map<number, NominatedRow>();
   const keep = (result: NominatedRow) => results.set(result.row, result);

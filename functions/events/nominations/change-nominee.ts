@@ -1,0 +1,66 @@
+import { listUnits } from '../../directory/units/list';
+import { Problem } from '../../platform/problem/problem';
+import { as, type World } from '../../platform/world/world';
+import { getEvent } from '../event/get';
+import { cancelByStaff } from '../registrations/change/cancel';
+import { replace } from '../registrations/change/replace';
+import { mustBePublished } from '../registrations/eligibility';
+import { getRegistration } from '../registrations/find';
+import { CONSENT_VERSION, type Registration } from '../registrations/registration';
+import type { Nomination } from './nomination';
+import { mustBelong, type NomineeInput, withAffiliation } from './nominee';
+import { mayNominate, nominationOf } from './read';
+
+/**
+ * Thay người: the seat passes to the substitute in one step. Allowed until the event begins.
+ * @throws Problem `registration-missing`, `nomination-over`, `unit-outside`, `body-outside`,
+ *   `substitute-already-registered`
+ */
+export const replaceNominee = async (
+  world: World,
+  token: string,
+  registrationId: string,
+  { basis, another: _another, online, ...substitute }: NomineeInput,
+): Promise<Registration> => {
+  const nomination = await nominationOf(world, token);
+  await mustChange(world, nomination, registrationId, 'replace');
+  mustBelong(nomination, await listUnits(world), substitute);
+  return replace(as(world, nomination.id), registrationId, withAffiliation(nomination, substitute), {
+    basis,
+    consent: CONSENT_VERSION,
+    channel: 'nomination',
+    nominationId: nomination.id,
+    // The seat is the quota's, in the hall or online; left out, it stays as it was.
+    ...(online !== undefined && { online }),
+    ...(basis !== 'person' && { attestedBy: nomination.id }),
+  });
+};
+
+/**
+ * Takes a person off the list: the seat goes back to the quota. Allowed until the event begins.
+ * @throws Problem `registration-missing`, `nomination-over`
+ */
+export const withdrawNominee = async (
+  world: World,
+  token: string,
+  registrationId: string,
+  reason: string,
+) => {
+  const nomination = await nominationOf(world, token);
+  await mustChange(world, nomination, registrationId, 'cancel');
+  await cancelByStaff(as(world, nomination.id), registrationId, reason, 'nominator');
+};
+
+/** @throws Problem where this link did not nominate the person, or the event has begun */
+const mustChange = async (
+  world: World,
+  nomination: Nomination,
+  registrationId: string,
+  what: 'replace' | 'cancel',
+): Promise<void> => {
+  const registration = await getRegistration(world, registrationId);
+  if (registration.nominationId !== nomination.id) throw new Problem('missing', 'registration-missing');
+  const event = await getEvent(world, nomination.eventId);
+  mustBePublished(event);
+  if (!mayNominate(nomination, event, world.now())[what]) throw new Problem('conflict', 'nomination-over');
+};
