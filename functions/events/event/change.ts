@@ -56,8 +56,8 @@ export const changeEvent = async (world: World, read: Event, set: Partial<Event>
       returns: 'ALL_NEW',
     }),
   );
-  if (written.ok) return written.item as Event;
-  throw written.found ? changedMeanwhile(written.found as Event) : missing('event');
+  if (written.ok) return written.item!;
+  throw written.found ? changedMeanwhile(written.found) : missing('event');
 };
 
 const TIME_AND_PLACE = ['startsAt', 'endsAt', 'mode', 'venue', 'venueAddress', 'placeUnitId'] as const;

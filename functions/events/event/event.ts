@@ -121,3 +121,6 @@ export const eventsTable = table<Event>({
   ...seatsSpec,
   globals: { agenda: { pk: 'shelf', sk: 'startsAt', projection: IN_LIST } },
 });
+
+/** The same table as the agenda index shows it. */
+export const agendaItems = table<EventInList>(eventsTable);

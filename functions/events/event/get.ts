@@ -6,5 +6,5 @@ import { type Event, eventsTable } from './event';
 export const getEvent = async (world: World, id: string): Promise<Event> => {
   const event = await world.db.get(eventsTable, { pk: id, sk: 'event' }, { consistent: true });
   if (!event) throw missing('event');
-  return event as Event;
+  return event;
 };

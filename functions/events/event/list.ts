@@ -3,7 +3,7 @@ import { cursorAfter, type Page } from '../../platform/store/db';
 import { matches } from '../../platform/text/text';
 import { DAY, instant, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type EventInList, eventsTable } from './event';
+import { agendaItems, type EventInList } from './event';
 import type { Kind } from './event-input';
 
 /** Longer than any event: one that began this long before a day ended before that day. */
@@ -55,7 +55,7 @@ const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventIn
   const found: EventInList[] = [];
   let cursor = asked.cursor;
   do {
-    const page = await world.db.query(eventsTable, {
+    const page = await world.db.query(agendaItems, {
       index: 'agenda',
       where: asked.past
         ? month
@@ -73,7 +73,7 @@ const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventIn
       cursor,
       backwards: asked.past,
     });
-    found.push(...(page.items as EventInList[]).filter(wanted));
+    found.push(...page.items.filter(wanted));
     cursor = page.next;
   } while (cursor && found.length <= asked.limit);
 
@@ -98,14 +98,15 @@ export const listAll = async (
 ): Promise<EventInList[]> => {
   const shelves = await Promise.all(
     (['public', 'draft'] as const).map((shelf) =>
-      world.db.all(eventsTable, {
+      world.db.all(agendaItems, {
         index: 'agenda',
         where: 'shelf = :shelf AND startsAt BETWEEN :from AND :to',
         values: { ':shelf': shelf, ':from': iso(Date.parse(from) - LONGEST), ':to': to },
       }),
     ),
   );
-  return (shelves.flat() as EventInList[])
+  return shelves
+    .flat()
     .filter((e) => e.endsAt >= from && e.startsAt < to)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 };

@@ -7,13 +7,7 @@ import { readRoom } from '../event/room';
 import { admitPerson } from '../registrations/register/admit-person';
 import { CONSENT_VERSION, type Registration } from '../registrations/registration';
 import type { Nomination } from './nomination';
-import {
-  isSameNominee,
-  mustBelong,
-  mustTakeNominees,
-  type NomineeInput,
-  withAffiliation,
-} from './nominee';
+import { isSameNominee, mustBelong, mustTakeNominees, type NomineeInput, withAffiliation } from './nominee';
 import { nominationOf } from './read';
 
 /**

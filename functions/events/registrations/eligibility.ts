@@ -49,10 +49,14 @@ export const mustBeOpen = (event: Event, now: number): void => {
   }
 };
 
-/** Staff and nominating officers may act until the event is over, while it stands. */
+/** @throws Problem conflict that names the status of an event that is a draft, postponed or cancelled */
+export const mustBePublished = ({ status }: Pick<Event, 'status'>): void => {
+  if (status !== 'published') throw new Problem('conflict', `event-${status}`);
+};
+
+/** Staff may act on a published event until it is over. @throws Problem conflict */
 export const mustStand = (event: Event, now: number): void => {
-  if (event.status === 'draft' || event.status === 'cancelled' || event.status === 'postponed')
-    throw new Problem('conflict', `event-${event.status}`);
+  mustBePublished(event);
   if (iso(now) >= event.endsAt) throw new Problem('conflict', 'event-over');
 };
 

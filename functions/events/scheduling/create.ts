@@ -1,7 +1,6 @@
 import { newId } from '../../platform/keys/ids';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import type { Block, Pool } from '../../seats/ledger/seats';
 import { changedMeanwhile } from '../event/change';
 import { type Event, eventsTable } from '../event/event';
 import type { EventInput } from '../event/event-input';
@@ -41,10 +40,10 @@ export const createEvent = async (
     createdAt: now,
     updatedAt: now,
   };
-  const written = await world.db.putIf<Event | Pool | Block>(eventsTable, event, {
+  const written = await world.db.putIf(eventsTable, event, {
     if: 'attribute_not_exists(pk)',
   });
-  if (!written.ok) mustBeFirstVersion(world, written.found as Event);
+  if (!written.ok) mustBeFirstVersion(world, written.found!);
   await setPools(world, id, poolsToSet(input, undefined));
   return { ...event, seats: await summarise(world, id) };
 };

@@ -2,8 +2,8 @@ import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
 import { checkRows, type Decide } from '../../rosters/check';
 import { type CheckedRow, ofWholeRow } from '../../rosters/outcome';
-import type { NomineeInput } from '../nominee';
 import type { Nomination } from '../nomination';
+import type { NomineeInput } from '../nominee';
 import { isSameNominee } from '../nominee';
 import type { PastedRow } from './read-pasted';
 

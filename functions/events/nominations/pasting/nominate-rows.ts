@@ -7,8 +7,8 @@ import { readRoom } from '../../event/room';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
 import { nominateFor } from '../nominate';
-import { mustTakeNominees, type NomineeInput } from '../nominee';
 import type { Nomination } from '../nomination';
+import { mustTakeNominees, type NomineeInput } from '../nominee';
 import { type CheckedNominee, checkPasted } from './check-pasted';
 import type { PastedRow } from './read-pasted';
 

@@ -7,8 +7,8 @@ import type { ReadRow } from '../../rosters/outcome';
 import { placeReader } from '../../rosters/places';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
-import { mustBelong, NomineeInput } from '../nominee';
 import type { Nomination } from '../nomination';
+import { mustBelong, NomineeInput } from '../nominee';
 import { readAttendance } from './attendance-words';
 
 /** The largest quota. */
