@@ -1,5 +1,9 @@
+import type * as library from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { LetterLine } from './letter';
+
+/** The library, which is loaded only when a letter is made. */
+export type Docx = typeof library;
 
 /** Lengths of Nghị định 30/2020/NĐ-CP, Annex I, in twentieths of a point. */
 export const mm = (n: number) => Math.round((n * 1440) / 25.4);
@@ -28,8 +32,8 @@ interface Look {
 }
 type Row = [left: Paragraph[], right: Paragraph[]];
 
-/** The pieces that a letter is built from. @param docx the library, which is loaded late */
-export const docxParts = (docx: typeof import('docx')) => {
+/** The pieces that a letter is built from. */
+export const docxParts = (docx: Docx) => {
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } =
     docx;
   const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,4 +1,5 @@
 import {
+  type Docx,
   docxParts,
   FIRST_LINE,
   FONT,
@@ -11,8 +12,6 @@ import {
 } from './docx-parts';
 import type { Letter } from './letter';
 import { textWidth } from './text-width';
-
-type Docx = typeof import('docx');
 
 /**
  * The giấy mời as a Word document, to be numbered, signed and stamped: A4, Times New Roman, the blocks
