@@ -45,8 +45,8 @@ export const createDueDeliveriesOfEvent = async (
 };
 
 /**
- * The same for the people whom one nomination named: when its link is revoked or issued again, their lines
- * move to another call list.
+ * The same for the people of one nomination: when its link is revoked or issued again, their lines move to
+ * another call list.
  */
 export const createDueDeliveriesOfNominees = async (
   world: World,

@@ -23,7 +23,7 @@ beforeEach(() => {
 const others: [string, Account | undefined, number][] = [
   ['a viewer', { ...organizer, role: 'viewer' }, 403],
   ['an officer', { ...organizer, role: 'officer', unitId: 'unt_a' }, 403],
-  ['nobody', undefined, 401],
+  ['a visitor', undefined, 401],
 ];
 
 describe('the deliveries over the API', () => {
@@ -119,7 +119,7 @@ describe('the deliveries over the API', () => {
     expect((await call('GET', '/sending')).json.held).toBe(false);
   });
 
-  test('whoever has a mail’s link gets no more mail, or mail again', async () => {
+  test('the link at the foot of a mail stops mail to its address, or starts it again', async () => {
     const { id } = await mailed('g');
     const path = `/subscriptions/${unsubscribeToken(world, id)}`;
     account = undefined;

@@ -70,7 +70,7 @@ describe('the call list and the mails, as staff see them', () => {
   const names = async (who: string): Promise<string[]> =>
     ((await (await ask(who, '/api/calls')).json()) as { items: { name: string }[] }).items.map((i) => i.name);
 
-  test('GET /api/calls shows an organizer every line, an officer those whom their area nominated, a viewer none', async () => {
+  test('GET /api/calls shows an organizer every line, an officer those that their area nominated, a viewer none', async () => {
     expect((await names('organizer')).sort()).toEqual(['Danh Hên', 'Lê Tự Mẫu', 'Thị Sà Rươn']);
     expect(await names('officer')).toEqual(['Danh Hên']);
     expect((await ask('viewer', '/api/calls')).status).toBe(403);
@@ -118,7 +118,7 @@ describe('the call list and the mails, as staff see them', () => {
     expect(await names('officer')).toEqual(['Danh Hên']);
   });
 
-  test("nobody ticks a line of somebody else's area, nor one that is no longer due", async () => {
+  test('a line of another area, or one that is no longer due, cannot be ticked', async () => {
     const [other] = await deliveriesOf(world, aRegistration(event.id, 'b').id);
     const put = (who: string, body: string) =>
       ask(who, `/api/calls/${other!.id}/outcome`, {
@@ -134,7 +134,7 @@ describe('the call list and the mails, as staff see them', () => {
     expect(await names('organizer')).toEqual(['Danh Hên', 'Lê Tự Mẫu']);
   });
 
-  test('GET /quan-tri/thu-da-gui shows what nobody knows, and only an organizer resends it', async () => {
+  test('GET /quan-tri/thu-da-gui shows unknown mails, and only an organizer resends them', async () => {
     const r = aRegistration(event.id, 'm', { email: 'm@mau.vn', fullName: 'Trần Văn Mẫu' });
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);

@@ -163,7 +163,7 @@ describe('bodies invited and units asked to name people', () => {
     expect(line).toMatchObject({ state: 'to-call', owner: event.id, phone: '0907654321' });
     expect(line?.words).toContain(world.links.nomination(linkToken(world, called.id, 2)));
 
-    // Revoked before anybody was told: nobody is.
+    // Revoked before it was told: it is never told.
     await world.db.update(
       nominationsTable,
       { pk: called.id, sk: 'nomination' },

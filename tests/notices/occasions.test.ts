@@ -25,7 +25,7 @@ describe('which notices are due to a registered person', () => {
     expect(due({}, { how, turn: 3 })).toEqual([sk]);
   });
 
-  test('somebody named by their unit is told so, whatever the way', () => {
+  test('a person nominated by their unit is told so, however the seat came about', () => {
     expect(due({}, { how: 'direct', channel: 'nomination' })).toEqual(['nominated#1']);
   });
 
@@ -70,9 +70,9 @@ describe('which notices are due to a registered person', () => {
     expect(due(event, {}, MONDAY + 40 * DAY)).toEqual(['event-postponed#2.0']);
   });
 
-  test('a resumption is told to whoever registered before it, not to who came after', () => {
+  test('a resumption is told to people who registered before it, not to those who registered after', () => {
     const event = { turn: 3, turnAt: iso(MONDAY), schedule: 1, scheduleAt: iso(MONDAY) };
-    // Whether they were ever told what it was before is not for the state to know: see `unsaid`.
+    // Whether they were ever told what it was before is not for the state to know: see `stillToTell`.
     expect(due(event, { createdAt: iso(MONDAY - 1), updatedAt: iso(MONDAY - 1) })).toEqual([
       'confirmed#1',
       'event-resumed#3',
@@ -81,7 +81,7 @@ describe('which notices are due to a registered person', () => {
     expect(due(event, after)).toEqual(['confirmed#1']);
   });
 
-  test('a changed time or place is told, with the state, to whoever registered before', () => {
+  test('a changed time or place is told, with the state, to people who registered before', () => {
     const event = { schedule: 2, scheduleAt: iso(MONDAY) };
     expect(due(event, { createdAt: iso(MONDAY - 1), updatedAt: iso(MONDAY - 1) })).toEqual([
       'confirmed#1',
@@ -107,7 +107,7 @@ describe('which notices are due to a registered person', () => {
     expect(due({}, {}, ms(event.startsAt) - 1)).toContain('reminder#0.1');
     expect(due({}, {}, ms(event.startsAt))).toEqual(['confirmed#1']);
     expect(due({}, { status: 'waitlisted' }, from)).toEqual(['waitlisted#1']);
-    // Whoever came after reminding had begun heard the time just then.
+    // A person who registered after reminding had begun was told the time just then.
     expect(due({}, { createdAt: iso(from) }, from + HOUR)).toEqual(['confirmed#1']);
   });
 

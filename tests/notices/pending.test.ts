@@ -16,7 +16,7 @@ import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { MONDAY, useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord, told } from './scene';
 
-describe('what is still to be said', () => {
+describe('what is still to tell', () => {
   const world = useWorld();
   let n = 0;
   const scene = async (more: Partial<Event> = {}) => {
@@ -191,7 +191,7 @@ describe('what is still to be said', () => {
     expect(await lines(r.id)).toEqual([]);
   });
 
-  test('a link that comes later is told to those who join by it, and to nobody in the hall', async () => {
+  test('a link that comes later is told to people who join online, and not to people in the hall', async () => {
     const event = await scene({ mode: 'both' });
     const afar = await come(event, { online: true });
     const hall = aRegistration(event.id, 'b');

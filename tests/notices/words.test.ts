@@ -94,11 +94,11 @@ describe.each(messages)('the words of %s', (_, message) => {
     expect(plainOf(toHtml(message, department, stop))).toBe(text.replace(stop.replace(/:/g, ''), ''));
   });
 
-  test('bear no HTML that somebody typed', () => {
+  test('contain no HTML that a person typed', () => {
     expect(toHtml(message, department, stop)).not.toContain('<script');
   });
 
-  test('greet, name the event, and say whom to call', () => {
+  test('greet, name the event, and give a phone number to call', () => {
     const text = toText(message, department);
     expect(text).toMatch(/^Kính gửi /);
     expect(message.subject).toContain(event.title);
@@ -124,7 +124,7 @@ describe('an invitation', () => {
     );
   const times = (text: string, words: string) => text.split(words).length - 1;
 
-  test('says who invites whom to what, then each fact once', () => {
+  test('says first who invites to what, then each fact once', () => {
     const text = say(defaultLetterText(dated, department.name));
     expect(text).toContain(
       `${department.name} trân trọng kính mời Hội Luật gia tỉnh tới dự "Tập huấn hòa giải viên".`,
@@ -175,7 +175,7 @@ describe('news of an event to an invited body', () => {
     },
   );
 
-  test('sends nobody to a link that takes no answer any more', () => {
+  test('names no link that accepts no answer any more', () => {
     expect(say('event-changed', { answer: accepted }, false)).toContain('xin gọi số điện thoại dưới đây');
     expect(say('event-changed', {}, false)).not.toMatch(/xin sửa lại|Xin trả lời trước/);
   });

@@ -27,7 +27,7 @@ describe('the story of a thing on its page', () => {
     expect(text).toMatch(/Lê Thị Sửa sửa (giờ bắt đầu, nơi tổ chức|nơi tổ chức, giờ bắt đầu)/);
   });
 
-  test('tells bookkeeping to nobody, and what a person did as theirs', async () => {
+  test('hides bookkeeping, and shows what a person did as theirs', async () => {
     const event = await addEvent(world, 9);
     const { registration } = await register(
       world,

@@ -84,7 +84,7 @@ describe('what SES reports of a mail', () => {
     expect((await sendingStatus(world)).returned.map((d) => d.pk)).toContain(r.id);
   });
 
-  test('a complaint marks the address, and a late delivery scene.event does not hide it', async () => {
+  test('a complaint marks the address, and a late delivery event does not hide it', async () => {
     const r = await register('a');
     await deliver(world, noSleep());
     const d = await only(r.id);
@@ -117,10 +117,7 @@ describe('what SES reports of a mail', () => {
   });
 
   test('a message of SNS that is not an event of SES changes nothing', async () => {
-    await onFeedback(
-      world,
-      snsEvent('Successfully validated SNS topic for Amazon SES scene.event publishing.'),
-    );
+    await onFeedback(world, snsEvent('Successfully validated SNS topic for Amazon SES event publishing.'));
     await onFeedback(world, snsEvent({ mail: 5 }));
     expect(world.logs.filter((l) => l.what === 'feedback-unread')).toHaveLength(2);
   });

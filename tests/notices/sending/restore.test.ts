@@ -38,11 +38,11 @@ describe('after a restore', () => {
         await before.db.all(noticesTable, { where: 'pk = :pk', values: { ':pk': pk } }),
       );
     for (const key of ['a', 'b']) await after.db.put(registrationsTable, person(key));
-    // Whoever asked of the tables before the restore asks anew: it takes longer than that.
+    // The answer about the tables may be a minute old; a restore takes longer.
     after.clock.forward(MINUTE);
   });
 
-  test('nothing goes until somebody decides; where the tables are the same, all goes on', async () => {
+  test('nothing is sent until a person decides; in tables that were not restored, sending goes on', async () => {
     expect(await isHeld(before)).toBe(false);
     expect(await isHeld(after)).toBe(true);
     await come(after, 'c');
@@ -60,7 +60,7 @@ describe('after a restore', () => {
     expect(before.sent.map((m) => m.to)).toContain('b@restored.vn');
   });
 
-  test('what was due in the backup is dropped too where it went out since, before any sender came by', async () => {
+  test('what was due in the backup is dropped too, before any sender ran', async () => {
     await release(after, { send: false });
     await deliver(after, noSleep());
     expect(after.sent).toEqual([]);

@@ -52,7 +52,7 @@ describe('a mail', () => {
     expect(textOf(raw)).toContain('plain');
   });
 
-  test('takes no header from what somebody typed', async () => {
+  test('takes no header from typed text', async () => {
     await sendMail(
       world,
       mail({
