@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, formatMessages } from 'esbuild';
 import type { Assets } from '../../web/assets';
 
 const SOURCE = fileURLToPath(new URL('../../web/style/', import.meta.url));
@@ -17,7 +17,7 @@ export interface StyleFile {
 }
 
 const compile = async (name: keyof Assets): Promise<StyleFile> => {
-  const { outputFiles } = await build({
+  const { outputFiles, warnings } = await build({
     entryPoints: [join(SOURCE, `${name}.css`)],
     bundle: true,
     minify: true,
@@ -25,6 +25,11 @@ const compile = async (name: keyof Assets): Promise<StyleFile> => {
     write: false,
     logLevel: 'silent',
   });
+  // To esbuild a brace that is never closed is a warning.
+  if (warnings.length > 0) {
+    const lines = await formatMessages(warnings, { kind: 'warning' });
+    throw new Error(`web/style/${name}.css:\n${lines.join('\n')}`);
+  }
   const css = outputFiles[0]!.text;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
   return { url: `/static/${name}-${hash}.css`, css };
