@@ -6,7 +6,7 @@ import { IslandsContext } from './island';
 
 /** The arch of the bridge: the mark, drawn in one path so that it costs a few bytes. */
 const Mark: FC = () => (
-  <svg viewBox="0 0 40 32" fill="none" stroke="#ffd23f" stroke-width="3" aria-hidden="true" focusable="false">
+  <svg viewBox="0 0 40 32" fill="none" stroke-width="3" aria-hidden="true" focusable="false">
     <path d="M2 27h36M4 27a16 19 0 0 1 32 0M12 14v13M20 9v18M28 14v13" />
   </svg>
 );
