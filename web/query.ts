@@ -56,6 +56,12 @@ export const DONE = {
 /** What an officer just did with the list of a nomination; each names a person. */
 export const NOMINATED = { named: 'moi', replaced: 'thay', takenOff: 'bo', told: 'bao' } as const;
 
+/** What the organizer just did with a quota; each but the first names the nomination. */
+export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 'sua' } as const;
+
+/** Values of `QUERY.shelf`: what the console's list of events shows. */
+export const SHELF = { upcoming: 'sap-toi', drafts: 'nhap', past: 'da-qua', oldDrafts: 'nhap-cu' } as const;
+
 /** Names of the buttons of a form. */
 export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan' } as const;
 

@@ -12,7 +12,7 @@ import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
 import { setPoolSize } from '../../functions/seats/capacity';
 import { GRACE_MS } from '../../functions/seats/protocol/reconcile';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
-import { gatherToDos } from '../../web/console/home/to-do';
+import { gatherToDos } from '../../web/console/home/to-do/gather';
 import { routes } from '../../web/routes';
 import { furnish, publishedEvent } from '../events/scheduling/samples';
 import { MONDAY, useWorld } from '../support/world';

@@ -1,36 +1,52 @@
 import type { FC } from 'hono/jsx';
 import { instant } from '../../../functions/platform/time/dates';
-import type { FormState } from '../../ui/form';
-import { messageOf } from '../../ui/form';
-import type { Fields } from '../../ui/read-form';
+import {
+  errorAt,
+  type FieldProps,
+  type Fields,
+  type FormState,
+  fieldId,
+  messageOf,
+  valueAt,
+} from '../../ui/form';
 
-const one = (form: FormState, name: string): string => [form.values[name]].flat()[0] ?? '';
-
-interface DateTimeProps {
+/** One of the two inputs of a `DateTime`. */
+const Part: FC<{
   form: FormState;
-  /** The field of the input; its date and time are typed as `name.date` and `name.time`. */
   name: string;
-  label: string;
-  hint?: string;
-  optional?: boolean;
-}
+  id: string;
+  about: string;
+  invalid: boolean;
+  digits?: boolean;
+}> = ({ form, name, id, about, invalid, digits }) => (
+  <input
+    type="text"
+    inputmode={digits ? 'numeric' : undefined}
+    autocomplete="off"
+    id={id}
+    name={name}
+    value={valueAt(form, name) ?? ''}
+    aria-describedby={about}
+    aria-invalid={invalid ? 'true' : undefined}
+  />
+);
 
 /**
  * A date and a time in Vietnam, typed as dd/mm/yyyy: a browser's own date input would show mm/dd on the
- * many office machines that speak English.
+ * many office machines that speak English. They are posted as `name.date` and `name.time`.
  */
-export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional }) => {
-  const error = form.errors.find((e) => e.path === name);
-  const id = `o-${name.replace(/[^\w-]/g, '-')}`;
+export const DateTime: FC<FieldProps> = ({ form, name, label, hint, optional }) => {
+  const error = errorAt(form, name);
+  const id = fieldId(name);
   const about = [`${id}-goi-y`, error && `${id}-loi`].filter(Boolean).join(' ');
-  const invalid = error ? ('true' as const) : undefined;
+  const part = { form, about, invalid: error !== undefined };
   return (
     <fieldset class={error ? 'invalid' : undefined}>
       <legend>
         {label} {optional && <span class="optional">(không bắt buộc)</span>}
       </legend>
       <p class="hint" id={`${id}-goi-y`}>
-        {[hint, 'Ví dụ: 15/04/2027, 7:30'].filter(Boolean).join(' ')}
+        {hint && <>{hint} </>}Ví dụ: 15/04/2027, 7:30
       </p>
       {error && (
         <p class="error-text" id={`${id}-loi`}>
@@ -39,26 +55,9 @@ export const DateTime: FC<DateTimeProps> = ({ form, name, label, hint, optional 
       )}
       <div class="date-time">
         <label for={id}>Ngày/tháng/năm</label>
-        <input
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          id={id}
-          name={`${name}.date`}
-          value={one(form, `${name}.date`)}
-          aria-describedby={about}
-          aria-invalid={invalid}
-        />
+        <Part {...part} name={`${name}.date`} id={id} digits />
         <label for={`${id}-gio`}>Giờ</label>
-        <input
-          type="text"
-          autocomplete="off"
-          id={`${id}-gio`}
-          name={`${name}.time`}
-          value={one(form, `${name}.time`)}
-          aria-describedby={about}
-          aria-invalid={invalid}
-        />
+        <Part {...part} name={`${name}.time`} id={`${id}-gio`} />
       </div>
     </fieldset>
   );

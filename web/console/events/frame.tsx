@@ -19,7 +19,7 @@ interface EventFrameProps {
   children: Child;
 }
 
-/** A tab of one event: the way back, its name, where it stands and its tabs are the same on each. */
+/** A tab of one event. The way back, the name, the status and the tabs are the same on each. */
 export const EventFrame: FC<EventFrameProps> = ({ c, event, at, title, action, children }) => (
   <ConsolePage
     c={c}

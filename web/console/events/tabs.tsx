@@ -5,7 +5,7 @@ import { routes } from '../../routes';
 
 type Right = keyof ReturnType<typeof may>;
 
-/** The places of one event, each for whoever has one of its rights. */
+/** The tabs of one event, each for accounts that have one of its rights. */
 const tabs: readonly [string, (id: string) => string, readonly Right[]][] = [
   ['Chung', routes.consoleEvent, ['enterConsole']],
   ['Người đăng ký', routes.consoleRegistrations, ['seePeople']],
@@ -16,7 +16,7 @@ const tabs: readonly [string, (id: string) => string, readonly Right[]][] = [
   ['Điểm danh', routes.consoleCheckIn, ['schedule']],
 ];
 
-/** The places of one event in the console. @param at the URL of the tab that this page is */
+/** The tabs of one event in the console. @param at the URL of the tab that this page is */
 export const EventTabs: FC<{ c: Page; eventId: string; at: string }> = ({ c, eventId, at }) => {
   const rights = may(c.get('account'));
   return (

@@ -1,17 +1,18 @@
-import type { FC } from 'hono/jsx';
 import { may } from '../../../functions/directory/accounts/may';
 import type { EventInList } from '../../../functions/events/event/event';
 import { listAll, monthSpan } from '../../../functions/events/event/list';
 import { callScope } from '../../../functions/notices/may';
-import { DAY, iso, localDate, localMonth } from '../../../functions/platform/time/dates';
+import { DAY, iso, localMonth } from '../../../functions/platform/time/dates';
 import { longDate } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
-import type { Pages } from '../../env';
+import type { Page } from '../../env';
+import { QUERY } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage, staffOnly } from '../../ui/console';
-import { Month, weeksOf } from '../events/month';
-import { daysWords, dayWords } from '../events/words';
-import { gatherToDos, type ToDo } from './to-do';
+import { ConsolePage } from '../../ui/console';
+import { monthIn, weeksOf } from '../events/months';
+import { Month } from './month';
+import { gatherToDos } from './to-do/gather';
+import { ToDoTable } from './to-do-table';
 
 /** How far back and ahead events may ask for something. */
 const BEHIND = 60 * DAY;
@@ -35,82 +36,36 @@ const nextAfter = async (world: World, shown: readonly EventInList[]): Promise<E
 };
 
 /** The first page of the console: what needs doing, by date, and the month. */
-export const todayPages: Pages = (app) => {
-  app.get(routes.console(), staffOnly, async (c) => {
-    const world = c.get('world');
-    const now = world.now();
-    const asked = c.req.query('thang') ?? '';
-    const chosen = /^20\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : undefined;
-    const { schedule: organizes } = may(c.get('account'));
-    const calling = await callScope(world, c.get('account'));
-    const [first, near] = await Promise.all([
-      eventsAround(world, chosen ?? localMonth(now)),
-      calling.see ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
-    ]);
-    const next = chosen ? undefined : await nextAfter(world, first);
-    const month = chosen ?? localMonth(next ? next.startsAt : now);
-    const shown = next ? await eventsAround(world, month) : first;
-    const toDos = calling.see ? await gatherToDos(world, near, calling.units) : [];
-    const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
-    return c.html(
-      <ConsolePage
-        c={c}
-        title={longDate(now)}
-        at={routes.console()}
-        badges={calls ? { [routes.consoleCalls()]: calls } : {}}
-        action={
-          organizes && (
-            <a class="btn" href={routes.consoleNewEvent()}>
-              Tạo lớp, hội nghị
-            </a>
-          )
-        }
-      >
-        {calling.see && <ToDoTable toDos={toDos} now={now} />}
-        <Month month={month} events={shown} now={now} next={next} />
-      </ConsolePage>,
-    );
-  });
+export const todayPage = async (c: Page): Promise<Response> => {
+  const world = c.get('world');
+  const now = world.now();
+  const chosen = monthIn(c.req.query(QUERY.month));
+  const calling = await callScope(world, c.get('account'));
+  const [first, near] = await Promise.all([
+    eventsAround(world, chosen ?? localMonth(now)),
+    calling.see ? listAll(world, { from: iso(now - BEHIND), to: iso(now + AHEAD) }) : [],
+  ]);
+  const next = chosen ? undefined : await nextAfter(world, first);
+  const month = chosen ?? localMonth(next ? next.startsAt : now);
+  const shown = next ? await eventsAround(world, month) : first;
+  const toDos = calling.see ? await gatherToDos(world, near, calling.units) : [];
+  const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
+  return c.html(
+    <ConsolePage
+      c={c}
+      title={longDate(now)}
+      at={routes.console()}
+      badges={calls ? { [routes.consoleCalls()]: calls } : {}}
+      action={
+        may(c.get('account')).schedule && (
+          <a class="btn" href={routes.consoleNewEvent()}>
+            Tạo lớp, hội nghị
+          </a>
+        )
+      }
+    >
+      {calling.see && <ToDoTable toDos={toDos} now={now} />}
+      <Month month={month} events={shown} now={now} next={next} />
+    </ConsolePage>,
+  );
 };
-
-const ToDoTable: FC<{ toDos: readonly ToDo[]; now: number }> = ({ toDos, now }) => (
-  <section aria-labelledby="can-lam">
-    <h2 id="can-lam">Cần làm</h2>
-    {toDos.length === 0 ? (
-      <p class="empty">Không có việc nào cần làm ngay.</p>
-    ) : (
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">Hạn</th>
-            <th scope="col">Việc</th>
-            <th scope="col">Lớp, hội nghị</th>
-            <th scope="col">
-              <span class="hidden-label">Làm</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {toDos.map((t) => (
-            <tr>
-              <td class="nowrap">{localDate(t.due) === localDate(now) ? 'hôm nay' : dayWords(t.due, now)}</td>
-              <td>
-                <b>{t.verb}</b> {t.what}
-              </td>
-              <td>{t.event && `${t.event.title}, ${daysWords(t.event, now)}`}</td>
-              <td class="nowrap">
-                <a href={t.href}>
-                  {t.action}
-                  <span class="hidden-label">
-                    : {t.what}
-                    {t.event && `, ${t.event.title}`}
-                  </span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
-  </section>
-);

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
-import type { Event } from '../../../functions/events/event/event';
-import type { EventRoom } from '../../../functions/events/event/room';
-import { listInvitations } from '../../../functions/events/invitations/list';
-import { listNominations } from '../../../functions/events/nominations/list';
-import { staysOut } from '../../../functions/notices/occasions/invitation';
-import type { World } from '../../../functions/platform/world/world';
-import { seatsIn } from '../../../functions/seats/ledger/room';
+import type { Event } from '../../../../functions/events/event/event';
+import type { EventRoom } from '../../../../functions/events/event/room';
+import { listInvitations } from '../../../../functions/events/invitations/list';
+import { listNominations } from '../../../../functions/events/nominations/list';
+import { staysOut } from '../../../../functions/notices/occasions/invitation';
+import type { World } from '../../../../functions/platform/world/world';
+import { seatsIn } from '../../../../functions/seats/ledger/room';
 
-/** How many are to be told of what becomes of an event. */
+/** How many people and offices a transition of the event concerns. */
 export interface Concerned {
   seated: number;
   waiting: number;
@@ -28,7 +28,7 @@ export const concernedBy = async (world: World, event: Event, room: EventRoom): 
   };
 };
 
-/** Says before the deed who will be told of it. */
+/** Says, before the transition, who will be told of it. */
 export const WhoIsTold: FC<{ concerned: Concerned; officesOnly?: boolean }> = ({
   concerned,
   officesOnly,

@@ -1,0 +1,31 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import { placeOf } from '../../../../functions/events/event/place';
+import { showPhone } from '../../../../functions/platform/text/phone';
+import { moment } from '../../../../functions/platform/time/format-date';
+import { deadlineWords } from '../../../parts/events/event-words';
+import { Summary } from '../../../ui/summary';
+import { ADMISSION, MODE, whenWords } from '../words';
+
+/** What is known of the event. @param task the plan's task that it serves */
+export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
+  const rows: [string, Child][] = [
+    ['Thời gian', whenWords(event)],
+    ['Hình thức', MODE[event.mode]],
+    ['Địa điểm', placeOf(event)],
+    ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
+    ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
+    ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
+    ['Hạn đăng ký', event.registrationClosesAt && deadlineWords(event.registrationClosesAt, 'vi')],
+    ['Đối tượng', event.audience],
+    ['Đơn vị chủ trì', event.lead?.name],
+    ['Đơn vị phối hợp', event.coordinating.map((b) => b.name).join(', ')],
+    ['Người phụ trách', `${event.contactName}, ${showPhone(event.contactPhone)}`],
+    ['Ăn trưa', event.lunch],
+    ['Hỗ trợ đi lại', event.travel],
+    ['Mang theo', event.bring],
+    ['Nhiệm vụ', task],
+    ['Sửa lần cuối', moment(event.updatedAt)],
+  ];
+  return <Summary rows={rows} />;
+};

@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import type { EventRoom } from '../../../../functions/events/event/room';
+import { isWaitedFor, seatsIn } from '../../../../functions/seats/ledger/room';
+
+const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Event['admission']) => {
+  if (pool === 'online') return 'Trực tuyến';
+  if (pool !== 'open') return `Chỉ tiêu: ${label ?? pool}`;
+  return admission === 'open' ? 'Tại hội trường, ai cũng đăng ký được' : 'Tại hội trường, chỗ chung';
+};
+
+/** Every pool with its seats as they are at this moment. */
+export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> = ({ room, admission }) =>
+  room.pools.length === 0 ? (
+    <p class="soft">Chưa có chỗ nào. Số chỗ điền ở mục Sửa; chỉ tiêu giao ở mục Cử người.</p>
+  ) : (
+    <div class="scroll" tabindex={0} role="region" aria-label="Số chỗ">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Loại chỗ</th>
+            <th scope="col" class="num">
+              Số chỗ
+            </th>
+            <th scope="col" class="num">
+              Đã giữ
+            </th>
+            <th scope="col" class="num">
+              Còn
+            </th>
+            <th scope="col">Danh sách chờ</th>
+          </tr>
+        </thead>
+        <tbody>
+          {room.pools.map((pool) => {
+            const { size, held, free } = seatsIn(room, pool.pool);
+            return (
+              <tr>
+                <th scope="row">{nameOf(pool, admission)}</th>
+                <td class="num">{size}</td>
+                <td class="num">{held}</td>
+                <td class="num">{free}</td>
+                <td>{isWaitedFor(room, pool.pool) ? 'Có người chờ' : 'Không'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );

@@ -1,0 +1,37 @@
+import { listBodies } from '../../../../functions/directory/bodies/list';
+import { listInvitations } from '../../../../functions/events/invitations/list';
+import { ms } from '../../../../functions/platform/time/dates';
+import { routes } from '../../../routes';
+import { live, type Provider, SOON } from './to-do';
+
+/** Invitations that are not answered shortly before the day by which they should be. */
+export const fromInvitations: Provider = async (world, events) => {
+  const found = await Promise.all(
+    live(world, events).map(async (event) =>
+      (await listInvitations(world, event.id))
+        .filter((i) => i.status === 'issued' && (!i.answer || i.answer.answer === 'saved'))
+        .filter((i) => ms(i.respondBy) - world.now() <= SOON)
+        .map((i) => ({
+          due: i.respondBy,
+          verb: 'Chưa trả lời:',
+          what: i.bodyName,
+          event,
+          href: routes.consoleInvitation(i.id),
+          action: 'Xem thư mời',
+        })),
+    ),
+  );
+  return found.flat();
+};
+
+/** Bodies whose mail bounced. */
+export const fromBodies: Provider = async (world) =>
+  (await listBodies(world))
+    .filter((b) => b.mailTroubles?.length)
+    .map((b) => ({
+      due: b.mailTroubles!.map((t) => t.at).sort()[0]!,
+      verb: 'Thư bị trả lại:',
+      what: `${b.name} (${b.mailTroubles!.map((t) => t.email).join(', ')})`,
+      href: routes.consoleBody(b.id),
+      action: 'Sửa địa chỉ',
+    }));

@@ -1,0 +1,33 @@
+import type { EventInList } from '../../../../functions/events/event/event';
+import { iso } from '../../../../functions/platform/time/dates';
+import type { World } from '../../../../functions/platform/world/world';
+import { fromBodies, fromInvitations } from './from-bodies';
+import { fromCalls } from './from-calls';
+import { fromEvents, fromOnlineRooms } from './from-events';
+import { fromApprovals, fromNominations } from './from-people';
+import type { Provider, ToDo } from './to-do';
+
+const ORGANIZERS: readonly Provider[] = [
+  fromEvents,
+  fromOnlineRooms,
+  fromApprovals,
+  fromNominations,
+  fromInvitations,
+  fromBodies,
+  fromCalls,
+];
+const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
+
+/** Everything to do, soonest first; what was due is due today. `units`: an officer's area. */
+export const gatherToDos = async (
+  world: World,
+  events: readonly EventInList[],
+  units?: ReadonlySet<string>,
+): Promise<ToDo[]> => {
+  const now = iso(world.now());
+  const providers = units ? OFFICERS : ORGANIZERS;
+  const all = (await Promise.all(providers.map((provide) => provide(world, events, units)))).flat();
+  return all
+    .map((t) => (t.due < now ? { ...t, due: now } : t))
+    .sort((a, b) => a.due.localeCompare(b.due) || a.verb.localeCompare(b.verb, 'vi'));
+};
