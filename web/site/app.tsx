@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
-import { bodyPages } from '../console/bodies/pages';
+import { consoleBodies } from '../console/bodies/mount';
 import { consoleEvents } from '../console/home/mount';
 import { eventInvitationPages } from '../console/invitations/of-event';
 import { invitationPages } from '../console/invitations/one';
 import { consoleNominations } from '../console/nominations/pages';
 import { noticePages } from '../console/notices/pages';
-import { programmePages } from '../console/programme/pages';
+import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/pages';
-import { accountPages } from '../console/sign-in/pages';
-import { unitPages } from '../console/units/pages';
+import { consoleSignIn } from '../console/sign-in/mount';
+import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';
 import { publicEvents } from '../public/events/mount';
 import { publicInfo } from '../public/info/mount';
@@ -29,14 +29,14 @@ const publicPages: readonly Pages[] = [
 
 /** The console, which speaks Vietnamese only. */
 const consolePages: readonly Pages[] = [
-  accountPages,
+  consoleSignIn,
   consoleEvents,
   consoleNominations,
   consoleRegistrations,
   noticePages,
-  programmePages,
-  unitPages,
-  bodyPages,
+  consoleProgramme,
+  consoleUnits,
+  consoleBodies,
   eventInvitationPages,
   invitationPages,
 ];

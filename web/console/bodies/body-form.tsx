@@ -1,36 +1,75 @@
 import type { FC } from 'hono/jsx';
 import { type Body, BodyInput } from '../../../functions/directory/bodies/body';
+import { listUnits, unitLabel } from '../../../functions/directory/units/list';
 import { parse } from '../../../functions/platform/input/parse';
 import { showPhone } from '../../../functions/platform/text/phone';
-import { Button, ErrorSummary, Field, type FormState, type Option, Select } from '../../ui/form';
-import { type Fields, versionIn } from '../../ui/read-form';
-import { readRows, typedRows, withoutRows } from '../../ui/rows';
+import type { World } from '../../../functions/platform/world/world';
+import {
+  Button,
+  type FieldSpec,
+  type Fields,
+  type FilledForm,
+  type Option,
+  type Posted,
+  readRows,
+  typedRows,
+  type Values,
+  withoutRows,
+} from '../../ui/form';
 import { kindOptions } from './body-words';
+import { CONTACT_COLUMNS, Contacts, contactName } from './contacts';
 
-const COLUMNS = ['name', 'position', 'phone', 'email'];
-const ROWS_AT_ONCE = 3;
+/** What is asked of a body, in the order of the page. */
+export const BODY_FIELDS = {
+  version: { as: 'hidden' },
+  name: { label: 'Tên cơ quan, tổ chức' },
+  kind: { as: 'select', label: 'Loại', options: kindOptions, empty: 'Chọn' },
+  unitId: {
+    as: 'select',
+    label: 'Địa bàn',
+    hint: 'Chỉ chọn khi cơ quan thay mặt cho một địa bàn, ví dụ Ủy ban nhân dân huyện.',
+    empty: 'Không gắn với địa bàn nào',
+    optional: true,
+  },
+  address: { label: 'Địa chỉ', optional: true },
+  email: {
+    label: 'Email nhận thư mời',
+    type: 'email',
+    hint: 'Để trống thì thư mời gửi tới người liên hệ đầu tiên có email.',
+    optional: true,
+  },
+  phone: { label: 'Điện thoại cơ quan', type: 'tel', optional: true },
+  contacts: { as: 'custom', label: 'Người liên hệ' },
+} as const satisfies Record<string, FieldSpec>;
 
-/** A posted form of a body, before it is checked. */
-export const readBody = (fields: Fields, typed: FormState['values']) => {
-  const contacts = readRows(fields, 'contacts', COLUMNS);
-  return {
-    version: versionIn(fields),
-    values: { ...withoutRows(typed, 'contacts'), ...typedRows('contacts', contacts) },
-    /** @throws Problem invalid */
-    body: () =>
-      parse(BodyInput, {
-        name: fields.name ?? '',
-        kind: fields.kind,
-        unitId: fields.unitId,
-        address: fields.address,
-        email: fields.email,
-        phone: fields.phone,
-        contacts: contacts.map((c) => ({ ...c, name: c.name ?? '' })),
-      }),
-  };
+type BodyField = keyof typeof BODY_FIELDS;
+
+/** What a field is called in the error summary. */
+export const nameOf = (path: string): string | undefined => {
+  if (path === 'name') return 'Tên cơ quan';
+  const labels: Readonly<Record<string, { as?: string; label?: string }>> = BODY_FIELDS;
+  return contactName(path) ?? labels[path]?.label;
 };
 
-export const bodyValues = (body: Body): FormState['values'] => ({
+/** A posted form of a body as its input. @throws Problem invalid */
+export const readBody = (fields: Fields): BodyInput =>
+  parse(BodyInput, {
+    name: fields.name ?? '',
+    kind: fields.kind,
+    unitId: fields.unitId,
+    address: fields.address,
+    email: fields.email,
+    phone: fields.phone,
+    contacts: readRows(fields, 'contacts', CONTACT_COLUMNS).map((c) => ({ ...c, name: c.name ?? '' })),
+  });
+
+/** What the fields show after sending: empty rows are left out, so that errors name the row that is shown. */
+export const typedAgain = ({ fields, typed }: Posted): Values => ({
+  ...withoutRows(typed, 'contacts'),
+  ...typedRows('contacts', readRows(fields, 'contacts', CONTACT_COLUMNS)),
+});
+
+export const bodyValues = (body: Body): Values => ({
   version: String(body.version),
   name: body.name,
   kind: body.kind,
@@ -44,86 +83,31 @@ export const bodyValues = (body: Body): FormState['values'] => ({
   ),
 });
 
-const NAMES: Record<string, string> = {
-  name: 'Tên cơ quan',
-  kind: 'Loại',
-  unitId: 'Địa bàn',
-  address: 'Địa chỉ',
-  email: 'Email nhận thư mời',
-  phone: 'Điện thoại cơ quan',
-};
-const CONTACT: Record<string, string> = {
-  name: 'họ và tên',
-  position: 'chức vụ',
-  phone: 'số điện thoại',
-  email: 'email',
-};
-
-/** What a field is called where its message stands alone. */
-const fieldName = (path: string): string | undefined => {
-  const [, row, column] = /^contacts\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  return column ? `Người liên hệ ${Number(row) + 1}, ${CONTACT[column] ?? column}` : NAMES[path];
-};
+export const unitOptions = async (world: World): Promise<Option[]> =>
+  (await listUnits(world)).map((u) => ({ value: u.id, label: unitLabel(u) }));
 
 interface BodyFormProps {
-  form: FormState;
+  form: FilledForm<BodyField>;
   action: string;
   units: readonly Option[];
+  /** How many rows of contacts were asked for. */
   rows?: number;
 }
 
-export const BodyForm: FC<BodyFormProps> = ({ form, action, units, rows = 0 }) => {
-  const filled = Object.keys(form.values).filter((n) => /^contacts\.\d+\.name$/.test(n)).length;
-  const shown = Math.min(20, Math.max(rows, filled + 1, ROWS_AT_ONCE));
-  return (
-    <>
-      <ErrorSummary form={form} named={fieldName} />
-      <form class="form" method="post" action={action} novalidate>
-        <input type="hidden" name="version" value={form.values.version as string | undefined} />
-        <Field form={form} name="name" label="Tên cơ quan, tổ chức" />
-        <Select form={form} name="kind" label="Loại" options={kindOptions} empty="Chọn" />
-        <Select
-          form={form}
-          name="unitId"
-          label="Địa bàn"
-          hint="Chỉ chọn khi cơ quan thay mặt cho một địa bàn, ví dụ Ủy ban nhân dân huyện."
-          options={units}
-          empty="Không gắn với địa bàn nào"
-          optional
-        />
-        <Field form={form} name="address" label="Địa chỉ" optional />
-        <div class="columns">
-          <Field
-            form={form}
-            name="email"
-            label="Email nhận thư mời"
-            type="email"
-            hint="Để trống thì thư mời gửi tới người liên hệ đầu tiên có email."
-            optional
-          />
-          <Field form={form} name="phone" label="Điện thoại cơ quan" type="tel" optional />
-        </div>
-        <fieldset id="o-contacts">
-          <legend>Người liên hệ</legend>
-          <p class="hint">
-            Người đầu tiên có số điện thoại được gọi khi thư không tới nơi. Dòng trống được bỏ qua.
-          </p>
-          {Array.from({ length: shown }, (_, i) => (
-            <div class="card columns pairs" role="group" aria-label={`Người liên hệ thứ ${i + 1}`}>
-              <Field form={form} name={`contacts.${i}.name`} label="Họ và tên" />
-              <Field form={form} name={`contacts.${i}.position`} label="Chức vụ" />
-              <Field form={form} name={`contacts.${i}.phone`} label="Số điện thoại" type="tel" />
-              <Field form={form} name={`contacts.${i}.email`} label="Email" type="email" />
-            </div>
-          ))}
-          {shown < 20 && (
-            <button type="submit" class="btn plain" name="them" value={String(shown + ROWS_AT_ONCE)}>
-              Thêm người liên hệ
-            </button>
-          )}
-        </fieldset>
-        <Button>Lưu</Button>
-      </form>
-    </>
-  );
-};
+export const BodyForm: FC<BodyFormProps> = ({ form, action, units, rows }) => (
+  <>
+    <form.Errors />
+    <form.Post class="form" action={action}>
+      <form.Field name="name" />
+      <form.Field name="kind" />
+      <form.Field name="unitId" options={units} />
+      <form.Field name="address" />
+      <div class="columns">
+        <form.Field name="email" />
+        <form.Field name="phone" />
+      </div>
+      <Contacts form={form} rows={rows} />
+      <Button>Lưu</Button>
+    </form.Post>
+  </>
+);

@@ -9,7 +9,7 @@ import type { World } from '../../../functions/platform/world/world';
 export interface Story {
   changes: readonly Change[];
   names: ReadonlyMap<string, string>;
-  /** More stands in the history than is shown. */
+  /** The history has more than is shown. */
   more: boolean;
 }
 
@@ -30,7 +30,7 @@ const handOf = (who: string, names: Story['names']): string => {
 
 /**
  * "Quá trình": who changed what, newest first.
- * @param fields the words for attributes; one without words is bookkeeping and not told
+ * @param fields the words for attributes; changes of others are not shown
  * @param created what its first record is called
  */
 export const History: FC<{ story: Story; fields: Readonly<Record<string, string>>; created: string }> = ({

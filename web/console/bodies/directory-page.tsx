@@ -1,0 +1,20 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Page } from '../../env';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+
+/** A page below the directory, with the way back to it. */
+export const DirectoryPage: FC<{ c: Page; title: string; children: Child }> = ({ c, title, children }) => (
+  <ConsolePage
+    c={c}
+    title={title}
+    at={routes.consoleBodies()}
+    above={
+      <a class="back" href={routes.consoleBodies()}>
+        ‹ Cơ quan được mời
+      </a>
+    }
+  >
+    {children}
+  </ConsolePage>
+);

@@ -1,0 +1,13 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { planPage } from './plan';
+import { plansPage } from './plans';
+
+/** The plans, a plan's tasks with the events that serve each, a plan for another year. */
+export const consoleProgramme: Pages = (app) => {
+  app.use(`${routes.consoleProgramme()}/*`, staffOnly);
+  app.get(routes.consoleProgramme(), plansPage);
+  app.get(routes.consolePlan(':id'), planPage.get);
+  app.post(routes.consolePlanClone(':id'), planPage.post);
+};

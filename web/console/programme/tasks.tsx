@@ -1,0 +1,102 @@
+import type { FC } from 'hono/jsx';
+import type { EventInList } from '../../../functions/events/event/event';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import type { Task } from '../../../functions/programme/plans/plan';
+import { routes } from '../../routes';
+
+/** The tasks of a plan, each with the events that serve it. */
+export const Tasks: FC<{ tasks: readonly Task[]; events: readonly EventInList[] }> = ({ tasks, events }) => (
+  <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
+    <table class="tasks stacked">
+      <thead>
+        <tr>
+          <th scope="col">Mục</th>
+          <th scope="col">Nhiệm vụ</th>
+          <th scope="col">Lớp, hội nghị</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
+          <tr id={task.id}>
+            <th scope="row" class="nowrap">
+              {task.row}
+            </th>
+            <td>
+              <p>{task.words}</p>
+              <Names label="Chủ trì" names={task.lead.map((b) => b.name)} />
+              <Names label="Phối hợp" names={coordinating(task)} />
+              {task.time && (
+                <p class="small">
+                  <strong>Thời gian:</strong> {task.time}
+                </p>
+              )}
+            </td>
+            <td>
+              <Serving events={events.filter((e) => e.taskId === task.id)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const coordinating = (task: Task): string[] => [
+  ...task.coordinating.map((b) => b.name),
+  ...(task.coordinatingWords ? [task.coordinatingWords] : []),
+];
+
+/** Many names would bury the task: their number leads to them. */
+const MANY = 4;
+
+const Names: FC<{ label: string; names: readonly string[] }> = ({ label, names }) => {
+  if (names.length === 0) return null;
+  if (names.length <= MANY)
+    return (
+      <p class="small">
+        <strong>{label}:</strong> {names.join('; ')}
+      </p>
+    );
+  return (
+    <details class="small">
+      <summary>
+        <strong>{label}:</strong> {names.length} đơn vị
+      </summary>
+      {names.join('; ')}
+    </details>
+  );
+};
+
+const Serving: FC<{ events: readonly EventInList[] }> = ({ events }) =>
+  events.length === 0 ? (
+    <span class="soft">Chưa có lớp, hội nghị</span>
+  ) : (
+    <ul class="plain-list">
+      {events.map((event) => (
+        <EventLink event={event} />
+      ))}
+    </ul>
+  );
+
+/** How events are marked that are not simply published. */
+const MARKS = {
+  draft: { word: 'Bản nháp', tag: 'tag grey' },
+  postponed: { word: 'Đã hoãn', tag: 'tag sun' },
+  cancelled: { word: 'Đã hủy', tag: 'tag stop' },
+};
+
+const EventLink: FC<{ event: EventInList }> = ({ event }) => {
+  const mark = event.status !== 'published' && MARKS[event.status];
+  return (
+    <li>
+      <a href={routes.consoleEvent(event.id)}>{event.title}</a>{' '}
+      <span class="soft nowrap">{shortDate(event.startsAt)}</span>
+      {mark && (
+        <>
+          {' '}
+          <span class={mark.tag}>{mark.word}</span>
+        </>
+      )}
+    </li>
+  );
+};

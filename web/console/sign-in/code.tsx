@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { finishSignIn } from '../../../functions/directory/sign-in/sign-in';
+import { parse } from '../../../functions/platform/input/parse';
+import type { Page } from '../../env';
+import { QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { keepNever } from '../../ui/cache';
+import { Button, defineForm, valueAt } from '../../ui/form';
+import { PublicPage } from '../../ui/layout';
+import { giveSession } from './session-cookie';
+import { wayBack } from './way-back';
+
+const CodeInput = z.object({
+  code: z
+    .string('required')
+    .transform((typed) => typed.replace(/\D/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'sign-in-code-malformed')),
+});
+
+const codeForm = defineForm({
+  fields: () => ({
+    [QUERY.back]: { as: 'hidden' },
+    [QUERY.challenge]: { as: 'hidden' },
+    code: {
+      label: 'Mã đăng nhập',
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      class: 'short',
+      maxlength: 12,
+    },
+  }),
+  fill: (_, c) => ({
+    [QUERY.back]: c.req.query(QUERY.back),
+    [QUERY.challenge]: c.req.query(QUERY.challenge),
+  }),
+  // A code is never shown again: each is typed once more.
+  again: ({ typed }) => ({ ...typed, code: undefined }),
+  page: (c, form) => {
+    const back = wayBack(valueAt(form, QUERY.back));
+    return (
+      <PublicPage c={c} title="Nhập mã đăng nhập" personal bilingual={false}>
+        <div class="form">
+          <h1>Nhập mã đăng nhập</h1>
+          <form.Errors />
+          <p>
+            Nếu địa chỉ vừa nhập có tài khoản, mã gồm 6 chữ số đã được gửi tới hộp thư đó. Mã dùng được một
+            lần, trong 10 phút.
+          </p>
+          <form.Post action={routes.signInCode()} hidden={{ [QUERY.back]: back }}>
+            <form.Field name="code" />
+            <Button>Đăng nhập</Button>
+          </form.Post>
+          <p>
+            Chưa nhận được thư? Xin xem cả mục thư rác, hoặc{' '}
+            <a href={withQuery(routes.signIn(), { [QUERY.back]: back })}>nhận mã khác</a>.
+          </p>
+        </div>
+      </PublicPage>
+    );
+  },
+});
+
+/** Takes the code from the mail. */
+export const codePage = {
+  get: async (c: Page) => {
+    keepNever(c);
+    return c.req.query(QUERY.challenge) ? codeForm.show(c) : c.redirect(routes.signIn(), 303);
+  },
+  post: (c: Page) => {
+    keepNever(c);
+    return codeForm.handle(c, async ({ fields }) => {
+      const world = c.get('world');
+      const { code } = parse(CodeInput, fields);
+      const challenge = fields[QUERY.challenge] ?? '';
+      const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
+      giveSession(c, session);
+      return wayBack(fields[QUERY.back]);
+    });
+  },
+};

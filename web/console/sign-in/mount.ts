@@ -1,0 +1,24 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { codePage } from './code';
+import { passkeysPage } from './passkeys';
+import { signOut } from './session-cookie';
+import { signInPage } from './sign-in';
+import { signInByKey } from './sign-in-by-passkey';
+
+/** Signing in by a passkey or a one-time code, and out. Vietnamese only, like the console behind it. */
+export const consoleSignIn: Pages = (app) => {
+  app.get(routes.signIn(), signInPage.get);
+  app.post(routes.signIn(), signInPage.post);
+  app.get(routes.signInCode(), codePage.get);
+  app.post(routes.signInCode(), codePage.post);
+  app.post(routes.signInPasskeyAsk(), signInByKey.challenge);
+  app.post(routes.signInPasskey(), signInByKey.post);
+  app.post(routes.signOut(), signOut);
+
+  app.get(routes.consolePasskeys(), staffOnly, passkeysPage.get);
+  app.post(routes.consolePasskeys(), staffOnly, passkeysPage.post);
+  app.post(routes.consolePasskeyAsk(), staffOnly, passkeysPage.challenge);
+  app.post(routes.consolePasskeyRemove(), staffOnly, passkeysPage.remove);
+};

@@ -1,0 +1,33 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import * as z from 'zod';
+import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { askPasskey, signInByPasskey } from '../../../functions/directory/sign-in/passkey-sign-in';
+import { parse } from '../../../functions/platform/input/parse';
+import type { Page } from '../../env';
+import { QUERY } from '../../query';
+import { keepNever } from '../../ui/cache';
+import { credentialOf } from './read-credential';
+import { giveSession } from './session-cookie';
+import { addressForm } from './sign-in';
+import { wayBack } from './way-back';
+
+const PasskeyAnswer = z.object({ credential: credentialOf<AuthenticationResponseJSON>() });
+
+/** The script asks for a challenge, and the form sends what the device made of it. */
+export const signInByKey = {
+  challenge: async (c: Page) => {
+    keepNever(c);
+    const world = c.get('world');
+    return c.json(await askPasskey(world, { ip: callerAddress(world, c) }));
+  },
+  post: (c: Page) => {
+    keepNever(c);
+    return addressForm.handle(c, async ({ fields }) => {
+      const world = c.get('world');
+      const { credential: response } = parse(PasskeyAnswer, fields);
+      const { session } = await signInByPasskey(world, { response, ip: callerAddress(world, c) });
+      giveSession(c, session);
+      return wayBack(fields[QUERY.back]);
+    });
+  },
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
+import { email } from '../../../functions/platform/input/fields';
+import { parse } from '../../../functions/platform/input/parse';
+import type { Page } from '../../env';
+import { QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { keepNever } from '../../ui/cache';
+import { Button, defineForm, valueAt } from '../../ui/form';
+import { PublicPage } from '../../ui/layout';
+import { PasskeyForm } from './passkey-form';
+import { wayBack } from './way-back';
+
+const AddressInput = z.object({ email });
+
+/** The first page of signing in: an address that gets a code, or a passkey. */
+export const addressForm = defineForm({
+  fields: () => ({
+    [QUERY.back]: { as: 'hidden' },
+    email: {
+      label: 'Email công vụ',
+      hint: 'Hệ thống gửi mã đăng nhập gồm 6 chữ số tới địa chỉ này.',
+      type: 'email',
+      inputmode: 'email',
+      autocomplete: 'email',
+    },
+    // Sent by the form of the passkey.
+    credential: { as: 'custom' },
+  }),
+  fill: (_, c) => ({ [QUERY.back]: c.req.query(QUERY.back) }),
+  page: (c, form) => {
+    const back = wayBack(valueAt(form, QUERY.back));
+    return (
+      <PublicPage c={c} title="Đăng nhập" personal bilingual={false}>
+        <div class="form">
+          <h1>Đăng nhập</h1>
+          <form.Errors />
+          <p>Dành cho cán bộ Sở Tư pháp và cán bộ phụ trách ở các đơn vị.</p>
+          <form.Post action={routes.signIn()} hidden={{ [QUERY.back]: back }}>
+            <form.Field name="email" />
+            <Button>Gửi mã</Button>
+          </form.Post>
+          <PasskeyForm
+            act="get"
+            action={routes.signInPasskey()}
+            ask={routes.signInPasskeyAsk()}
+            button="Đăng nhập bằng khóa"
+            failed="Chưa dùng được khóa trên máy này. Xin thử lại, hoặc nhận mã qua email."
+          >
+            <input type="hidden" name={QUERY.back} value={back} />
+            <h2>Đã có khóa trên máy này?</h2>
+          </PasskeyForm>
+        </div>
+      </PublicPage>
+    );
+  },
+});
+
+/** Asks for an address and mails a code to it. */
+export const signInPage = {
+  get: async (c: Page) => {
+    keepNever(c);
+    if (c.get('account')) return c.redirect(wayBack(c.req.query(QUERY.back)), 303);
+    return addressForm.show(c);
+  },
+  post: (c: Page) => {
+    keepNever(c);
+    return addressForm.handle(c, async ({ fields }) => {
+      const world = c.get('world');
+      const { email } = parse(AddressInput, fields);
+      const challenge = await startSignIn(world, { email, ip: callerAddress(world, c) });
+      return withQuery(routes.signInCode(), {
+        [QUERY.challenge]: challenge,
+        [QUERY.back]: wayBack(fields[QUERY.back]),
+      });
+    });
+  },
+};
