@@ -14,7 +14,10 @@ import { postponePage } from '../events/transitions/postpone';
 import { publishPage } from '../events/transitions/publish';
 import { todayPage } from './today';
 
-/** The console's scheduling: today, the list, one event, its form, its seats, its changes of state. */
+/**
+ * The console's scheduling: today, the list, one event, its form, its seats, its changes of state. The
+ * events are mounted here and not in their own folder, whose files the folders below it import.
+ */
 export const consoleEvents: Pages = (app) => {
   app.get(routes.console(), staffOnly, todayPage);
   app.get(routes.consoleEvents(), staffOnly, listPage);
