@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { QUERY, SHELF, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
 import { site } from '../../../web/site/site';
+import { assets } from '../../support/assets';
 import { useWorld } from '../../support/world';
 import { draftEvent, furnish, organizer, publishedEvent } from './samples';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 
 const shelf = async (name: string) => {
-  const app = site(world, { style: '/s.css', console: '/c.css' });
+  const app = site(world, assets);
   return (await app.request(withQuery(routes.consoleEvents(), { [QUERY.shelf]: name }))).text();
 };
 
@@ -24,7 +25,7 @@ test.each(['no-such-shelf', 'constructor', 'toString'])(
   async (name) => {
     const html = await shelf(name);
     expect(html).toContain('aria-current="page">Sắp tới');
-  expect(html).toContain('Lớp đã công bố');
+    expect(html).toContain('Lớp đã công bố');
     expect(html).not.toContain('Lớp còn nháp');
   },
 );
