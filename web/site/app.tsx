@@ -6,7 +6,7 @@ import { invitationPages } from '../console/invitations/one';
 import { consoleNominations } from '../console/nominations/pages';
 import { noticePages } from '../console/notices/pages';
 import { consoleProgramme } from '../console/programme/mount';
-import { consoleRegistrations } from '../console/registrations/pages';
+import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';

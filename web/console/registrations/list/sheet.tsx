@@ -1,17 +1,23 @@
 import type { FC } from 'hono/jsx';
-import type { SheetRow, SignInSheet } from '../../../functions/events/attendance/sign-in-sheet';
-import { placeOf } from '../../../functions/events/event/place';
-import { shortIssuer } from '../../../functions/events/letters/letter';
-import { officialDay, officialHour } from '../../../functions/events/letters/official';
-import { showPhone } from '../../../functions/platform/text/phone';
-import { instant, localDate } from '../../../functions/platform/time/dates';
-import { shortDate } from '../../../functions/platform/time/format-date';
-import type { Page } from '../../env';
-import { routes } from '../../routes';
-import { Island } from '../../ui/island';
-import { EventFrame } from '../events/frame';
+import {
+  type SheetRow,
+  type SignInSheet,
+  signInSheet,
+} from '../../../../functions/events/attendance/sign-in-sheet';
+import { placeOf } from '../../../../functions/events/event/place';
+import { shortIssuer } from '../../../../functions/events/letters/letter';
+import { officialDay, officialHour } from '../../../../functions/events/letters/official';
+import { showPhone } from '../../../../functions/platform/text/phone';
+import { instant, localDate } from '../../../../functions/platform/time/dates';
+import { shortDate } from '../../../../functions/platform/time/format-date';
+import type { Handler, Page } from '../../../env';
+import { QUERY, withQuery } from '../../../query';
+import { routes } from '../../../routes';
+import { Island } from '../../../ui/island';
+import { EventFrame } from '../../events/frame';
+import { idOf, rightsOver } from '../parts/access';
 
-/** Empty lines at the end, for whoever comes without being on the list. */
+/** Empty lines at the end, for people who come without being on the list. */
 const SPARE = 5;
 
 /** `từ 08 giờ 00 đến 11 giờ 30, ngày 09 tháng 6 năm 2021`, of one day of the event. */
@@ -66,11 +72,48 @@ const Line: FC<{ row?: SheetRow; nth: number }> = ({ row, nth }) => (
   </tr>
 );
 
-/** "DANH SÁCH KÝ NHẬN": one sheet for each day, to print on A4 landscape and sign by hand. */
-export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
+const DayLinks: FC<{ sheet: SignInSheet; day: string; url: string }> = ({ sheet: { days }, day, url }) =>
+  days.length < 2 ? null : (
+    <p>
+      Mỗi ngày một danh sách:{' '}
+      {days.map((d, i) => (
+        <>
+          {i > 0 && ' · '}
+          <a href={withQuery(url, { [QUERY.day]: d })} aria-current={d === day ? 'page' : undefined}>
+            {shortDate(instant(d)!)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+
+const Rows: FC<{ rows: readonly SheetRow[] }> = ({ rows }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">STT</th>
+        <th scope="col">Họ và tên</th>
+        <th scope="col">Năm sinh</th>
+        <th scope="col">Chức vụ, đơn vị</th>
+        <th scope="col">Số điện thoại</th>
+        <th scope="col">Ký nhận</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row, i) => (
+        <Line row={row} nth={i + 1} />
+      ))}
+      {Array.from({ length: SPARE }, (_, i) => (
+        <Line nth={rows.length + i + 1} />
+      ))}
+    </tbody>
+  </table>
+);
+
+const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
   const { event, days, rows } = sheet;
-  const asked = c.req.query('ngay');
-  const day = days.includes(asked ?? '') ? asked! : days[0]!;
+  const asked = c.req.query(QUERY.day) ?? '';
+  const day = days.includes(asked) ? asked : days[0]!;
   const url = routes.consoleSignInSheet(event.id);
   return (
     <EventFrame c={c} event={event} at={url} title="Danh sách ký nhận">
@@ -81,42 +124,11 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
           </button>
           <span>{rows.length} người, khổ A4 ngang.</span>
         </p>
-        {days.length > 1 && (
-          <p>
-            Mỗi ngày một danh sách:{' '}
-            {days.map((d, i) => (
-              <>
-                {i > 0 && ' · '}
-                <a href={`${url}?ngay=${d}`} aria-current={d === day ? 'page' : undefined}>
-                  {shortDate(instant(d)!)}
-                </a>
-              </>
-            ))}
-          </p>
-        )}
+        <DayLinks sheet={sheet} day={day} url={url} />
       </div>
       <div class="sheet" tabindex={0} role="region" aria-label="Danh sách ký nhận">
         <Head c={c} sheet={sheet} day={day} />
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">STT</th>
-              <th scope="col">Họ và tên</th>
-              <th scope="col">Năm sinh</th>
-              <th scope="col">Chức vụ, đơn vị</th>
-              <th scope="col">Số điện thoại</th>
-              <th scope="col">Ký nhận</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <Line row={row} nth={i + 1} />
-            ))}
-            {Array.from({ length: SPARE }, (_, i) => (
-              <Line nth={rows.length + i + 1} />
-            ))}
-          </tbody>
-        </table>
+        <Rows rows={rows} />
         <div class="sheet-foot">
           <p>Tổng số người ký nhận: …………</p>
           <p>
@@ -129,4 +141,10 @@ export const SheetPage: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => 
       <Island name="print" />
     </EventFrame>
   );
+};
+
+/** "DANH SÁCH KÝ NHẬN": one sheet for each day, to print on A4 landscape and sign by hand. */
+export const sheetPage: Handler = async (c) => {
+  await rightsOver(c, 'export');
+  return c.html(<Sheet c={c} sheet={await signInSheet(c.get('world'), idOf(c))} />);
 };

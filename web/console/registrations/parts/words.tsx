@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { inSentence } from '../../../functions/directory/units/words';
-import type { Registration } from '../../../functions/events/registrations/registration';
-import type { RegistrationStatus } from '../../../functions/seats/ledger/entry';
+import { inSentence } from '../../../../functions/directory/units/words';
+import type {
+  Registration,
+  RegistrationStatus,
+} from '../../../../functions/events/registrations/registration';
 
 export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
   confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },
@@ -19,7 +21,7 @@ export const CHANNEL: Record<Registration['channel'], string> = {
   api: 'Kết nối dữ liệu',
 };
 
-/** The same in a column's few letters. */
+/** The channel in short, for a column. */
 export const SOURCE: Record<Registration['channel'], string> = {
   web: 'Trang web',
   phone: 'Điện thoại',
@@ -41,13 +43,9 @@ export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => 
   </span>
 );
 
-/** What the organizer must prepare for this person. */
-export const needsOf = (r: Registration): string =>
-  [r.interpreter && 'Phiên dịch tiếng Khmer', r.access].filter(Boolean).join('; ');
-
 export const fromOf = (r: Registration): string => r.bodyName ?? r.unitName ?? '';
 
-/** `Trưởng ấp, huyện Gò Quao`: what they do and for whom, in one line. */
+/** `Trưởng ấp, huyện Gò Quao`: position, team and unit or body in one line. */
 export const whoIs = (r: Pick<Registration, 'position' | 'teamName' | 'bodyName' | 'unitName'>): string => {
   const from = r.bodyName ?? r.unitName ?? '';
   const before = [r.position, r.teamName].filter(Boolean);

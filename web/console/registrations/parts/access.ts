@@ -1,19 +1,25 @@
-import { listUnits } from '../../../functions/directory/units/list';
-import type { Event } from '../../../functions/events/event/event';
-import { getEvent } from '../../../functions/events/event/get';
-import { happened } from '../../../functions/events/registrations/already-done';
-import { everyRegistration, getRegistration } from '../../../functions/events/registrations/find';
-import { mayRegistrations } from '../../../functions/events/registrations/may';
-import type { Registration } from '../../../functions/events/registrations/registration';
-import { missing, Problem } from '../../../functions/platform/problem/problem';
-import type { Page } from '../../env';
+import { listUnits } from '../../../../functions/directory/units/list';
+import type { Event } from '../../../../functions/events/event/event';
+import { getEvent } from '../../../../functions/events/event/get';
+import { happened } from '../../../../functions/events/registrations/already-done';
+import { everyRegistration, getRegistration } from '../../../../functions/events/registrations/find';
+import { mayRegistrations } from '../../../../functions/events/registrations/may';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import { missing, Problem } from '../../../../functions/platform/problem/problem';
+import type { Page } from '../../../env';
+import { QUERY, withQuery } from '../../../query';
+import { routes } from '../../../routes';
 
 export const idOf = (c: Page): string => c.req.param('id') ?? '';
+
+/** The page of a registration, saying what was just done. */
+export const registrationPath = (id: string, done: string): string =>
+  withQuery(routes.consoleRegistration(id), { [QUERY.done]: done });
 
 export type Rights = ReturnType<typeof mayRegistrations>;
 export type Verb = keyof Rights;
 
-/** What this account may do with the event's registrations at all. @throws Problem `forbidden` */
+/** What this account may do with registrations in general. @throws Problem `forbidden` */
 export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> => {
   const rights = mayRegistrations(c.get('account'), await listUnits(c.get('world')));
   if (!rights.see || !rights[verb]) throw new Problem('forbidden', 'forbidden');
@@ -21,9 +27,9 @@ export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> =
 };
 
 /**
- * The event with every registration that this account sees. Read whole, since the page counts them and
- * sorts them by name and by place in the queue, which the table's keys do not; an event's partition is a
- * megabyte per thousand people.
+ * The event with every registration that this account sees. All of them are read, because the page counts
+ * them and sorts them by name and by place in the queue, which the table's keys cannot. An event's partition
+ * has about one megabyte per thousand people.
  */
 export const registrationsFor = async (
   c: Page,
@@ -45,9 +51,9 @@ export interface One {
 }
 
 /**
- * The registration of the path, if this account may do this with it. One of another area is as absent
- * to an officer as one that does not exist.
- * @param again also where it was done already: whoever clicks twice is answered as the first time
+ * The registration of the path, if this account may do this with it. For an officer, a registration of
+ * another area is missing.
+ * @param again idempotent: also if it was already done, e.g. by a double click
  */
 export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promise<One> => {
   const world = c.get('world');

@@ -1,8 +1,12 @@
-import type { ImportedRow } from '../../../functions/events/rosters/import';
+import type { ImportedRow } from '../../../../functions/events/rosters/import';
+
+/** The fields of the form in which an import travels on: the next row, and the counts so far. */
+export const FROM = 'tu';
+export const COUNTS = 'dem';
 
 const NAMES = ['registered', 'waiting', 'corrected', 'unchanged', 'left', 'refused'] as const;
 
-/** What became of the rows so far; travels from portion to portion in the form. */
+/** What became of the rows so far; the form carries it from portion to portion. */
 export type Counts = Record<(typeof NAMES)[number], number>;
 
 export const countsFrom = (text = ''): Counts => {

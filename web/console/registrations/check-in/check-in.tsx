@@ -1,0 +1,167 @@
+import type { FC } from 'hono/jsx';
+import { checkIn, undoCheckIn } from '../../../../functions/events/attendance/check-in';
+import {
+  type DelegateComing,
+  delegatesComing,
+  fitsDelegate,
+} from '../../../../functions/events/attendance/delegates';
+import { byGivenName } from '../../../../functions/events/attendance/sign-in-sheet';
+import type { Event } from '../../../../functions/events/event/event';
+import { fits } from '../../../../functions/events/registrations/find';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import { Problem } from '../../../../functions/platform/problem/problem';
+import type { Handler, Page } from '../../../env';
+import { QUERY } from '../../../query';
+import { routes } from '../../../routes';
+import { Button, defineForm, type Fields, type FilledForm, valueAt } from '../../../ui/form';
+import { Island } from '../../../ui/island';
+import { EventFrame } from '../../events/frame';
+import { idOf, registrationsFor, rightsOver } from '../parts/access';
+import { Paging } from '../parts/paging';
+import { type Asked, addressOf, askedOf, shownIn } from './asked';
+import { cameOn, Delegates, Just, Kept, Line } from './roll';
+import { Days, Progress } from './ways';
+
+const PAGE = 50;
+const UNDO = 'bo';
+
+/** The people whom the list shows: those expected; a search also finds those who wait, to be decided at the door. */
+const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
+  all
+    .filter((r) => r.status === 'confirmed' || (search && r.status !== 'cancelled'))
+    .filter((r) => fits(r, search))
+    .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
+    .sort((a, b) => byGivenName(a.fullName, b.fullName));
+
+const delegatesFound = async (c: Page, event: Event, { search, shown }: Asked): Promise<DelegateComing[]> =>
+  search && shown !== 'roi'
+    ? (await delegatesComing(c.get('world'), event.id)).filter((d) => fitsDelegate(d, search))
+    : [];
+
+const nothingFound = ({ search, shown }: Asked, expected: number): string => {
+  if (expected === 0) return 'Chưa có ai giữ chỗ trong lớp này.';
+  if (search) return 'Không tìm thấy ai. Xin gõ ít từ hơn, hoặc hỏi lại mã.';
+  return shown === 'chua' ? 'Mọi người đã đến đủ.' : 'Chưa có ai đến.';
+};
+
+type DoorField = 'tim' | 'ngay' | 'xem' | 'id' | 'bo';
+
+const DoorForm: FC<{ form: FilledForm<DoorField>; event: Event; asked: Asked }> = ({
+  form,
+  event,
+  asked,
+}) => (
+  <form.Post action={routes.consoleCheckIn(event.id)} class="at-door">
+    <Kept asked={asked} />
+    <form.Field name={QUERY.search} />
+    <p class="actions">
+      <Button>Ghi hoặc tìm</Button>
+      {asked.search && <a href={addressOf(event.id, { ...asked, search: '' })}>Xem cả danh sách</a>}
+    </p>
+  </form.Post>
+);
+
+/** One field for a code, read by a scanner or typed, or for a name or phone; and one tap in the list. */
+const checkInForm = defineForm({
+  fields: () => ({
+    [QUERY.search]: {
+      label: 'Mã đăng ký, tên hoặc số điện thoại',
+      hint: 'Quét mã QR trên phiếu hoặc gõ đủ 9 chữ số là ghi có mặt ngay; gõ tên thì tìm trong danh sách.',
+      autocomplete: 'off',
+      maxlength: 100,
+      autofocus: true,
+    },
+    [QUERY.day]: { as: 'custom' },
+    [QUERY.shown]: { as: 'custom' },
+    id: { as: 'custom' },
+    [UNDO]: { as: 'custom' },
+  }),
+  fill: (_subject, c) => ({ [QUERY.search]: (c.req.query(QUERY.search) ?? '').slice(0, 100) }),
+  page: async (c, form) => {
+    const { event, all } = await registrationsFor(c);
+    await rightsOver(c, 'checkIn');
+    const asked = askedOf(c, event, valueAt(form, QUERY.day));
+    const expected = all.filter((r) => r.status === 'confirmed');
+    const came = expected.filter((r) => cameOn(r, asked.day));
+    const found = foundIn(all, asked);
+    const delegates = await delegatesFound(c, event, asked);
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const page = Math.min(asked.page, pages);
+    return (
+      <EventFrame
+        c={c}
+        event={event}
+        at={routes.consoleCheckIn(event.id)}
+        title="Điểm danh"
+        action={
+          event.status === 'published' ? (
+            <a class="btn plain" href={routes.consoleRegister(event.id)}>
+              Ghi người đến mà chưa đăng ký
+            </a>
+          ) : undefined
+        }
+      >
+        <Days event={event} asked={asked} />
+        <form.Errors />
+        <Just c={c} event={event} asked={asked} all={all} />
+        <DoorForm form={form} event={event} asked={asked} />
+        <Progress event={event} asked={asked} came={came.length} expected={expected.length} />
+        {found.length === 0 && delegates.length === 0 && (
+          <p class="empty">{nothingFound(asked, expected.length)}</p>
+        )}
+        {found.length > 0 && (
+          <ul class="roll">
+            {found.slice((page - 1) * PAGE, page * PAGE).map((r) => (
+              <Line r={r} event={event} asked={asked} />
+            ))}
+          </ul>
+        )}
+        {delegates.length > 0 && <Delegates found={delegates} />}
+        {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+        <Island name="form" />
+      </EventFrame>
+    );
+  },
+});
+
+/** Nine digits are a code, however they are grouped; a phone number has ten or more. */
+const isCode = (typed: string) => /^[\d\s.-]+$/.test(typed) && typed.replace(/\D/g, '').length === 9;
+
+/** The page has one field; every error of the code or the person is shown there. */
+const atTheField = (error: unknown): never => {
+  if (!(error instanceof Problem)) throw error;
+  const [first] = error.fields;
+  throw new Problem('invalid', 'invalid', {}, [
+    { path: QUERY.search, code: first?.code ?? error.code, detail: first?.detail ?? error.detail },
+  ]);
+};
+
+/** Checks in, undoes it, or only searches. @returns where to go then */
+const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
+  const world = c.get('world');
+  const eventId = idOf(c);
+  const { id } = fields;
+  const day = Number(fields[QUERY.day]) || 1;
+  const search = (fields[QUERY.search] ?? '').trim().slice(0, 100);
+  const kept = { day, search, shown: shownIn(fields[QUERY.shown]) };
+  if (!id && !isCode(search)) return addressOf(eventId, kept);
+  if (id && fields[UNDO]) {
+    await undoCheckIn(world, eventId, id, day);
+    return addressOf(eventId, kept, id);
+  }
+  const seen = await checkIn(world, eventId, {
+    ...(id ? { registrationId: id } : { code: search }),
+    day,
+  }).catch(atTheField);
+  // After a code the field is empty for the next person; after a tap the list stays as it was.
+  return addressOf(eventId, id ? kept : { day }, seen.registration.id);
+};
+
+/** The door: who came, on which day. */
+export const checkInPage: { get: Handler; post: Handler } = {
+  get: (c) => checkInForm.show(c),
+  post: async (c) => {
+    await rightsOver(c, 'checkIn');
+    return checkInForm.handle(c, ({ fields }) => act(c, fields));
+  },
+};

@@ -1,0 +1,60 @@
+import { correctByStaff } from '../../../../functions/events/registrations/change/correct';
+import { Particulars } from '../../../../functions/events/registrations/person-fields';
+import type { Handler } from '../../../env';
+import { readPlaces } from '../../../parts/registrations/places';
+import { personValues, readPerson } from '../../../parts/registrations/read-person';
+import { DONE } from '../../../query';
+import { Button, defineForm, valueAt, versionIn } from '../../../ui/form';
+import { type One, oneFor, registrationPath } from '../parts/access';
+import { Facts } from '../parts/facts';
+import { PersonByStaff, personByStaffFields } from '../parts/person-by-staff';
+import { DecidePage } from './decide-page';
+
+const correctForm = defineForm({
+  fields: (t) => ({ version: { as: 'hidden' }, ...personByStaffFields(t) }),
+  fill: async ({ registration }: One, c) => ({
+    ...personValues(registration, (await readPlaces(c.get('world'))).units),
+    version: String(registration.version),
+  }),
+  page: async (c, form, one) => {
+    const { registration: r } = one;
+    const changed = form.errors.some((e) => e.code === 'registration-changed');
+    // The page shows what changed: a form to look at again, like any other mistake.
+    if (changed) c.status(422);
+    return (
+      <DecidePage
+        c={c}
+        registration={r}
+        decision={DONE.corrected}
+        title={`Sửa thông tin của ${r.fullName}`}
+        form={form}
+        // The page shows the newest registration: sending the form again means that it was seen.
+        hidden={changed || !valueAt(form, 'version') ? { version: String(r.version) } : {}}
+        submit={<Button>Lưu</Button>}
+      >
+        {changed && <Facts {...one} />}
+        <PersonByStaff form={form} places={await readPlaces(c.get('world'))} />
+      </DecidePage>
+    );
+  },
+});
+
+/** The organizer corrects what is on file about a person. */
+export const correctPage: { get: Handler; post: Handler } = {
+  get: async (c) => correctForm.show(c, await oneFor(c, 'correct')),
+  post: async (c) => {
+    const { registration } = await oneFor(c, 'correct');
+    const { id, answers } = registration;
+    return correctForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        // Answers to an event's own questions are not on this form, and stay.
+        const particulars = readPerson(Particulars, fields, await readPlaces(world), { answers });
+        await correctByStaff(world, id, particulars, versionIn(fields));
+        return registrationPath(id, DONE.corrected);
+      },
+      () => oneFor(c, 'correct'),
+    );
+  },
+};

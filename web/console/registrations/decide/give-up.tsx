@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import { line } from '../../../../functions/platform/input/fields';
+import { parse } from '../../../../functions/platform/input/parse';
+import type { World } from '../../../../functions/platform/world/world';
+import type { Handler } from '../../../env';
+import { DONE } from '../../../query';
+import { Button, defineForm } from '../../../ui/form';
+import { type One, oneFor, registrationPath } from '../parts/access';
+import { DecidePage } from './decide-page';
+
+const ReasonInput = z.object({ reason: line(300) });
+
+interface GiveUp {
+  right: 'cancel' | 'decline';
+  decision: (typeof DONE)['cancelled' | 'declined'];
+  title: (name: string) => string;
+  submit: string;
+  /** What else happens. */
+  effect: (registration: Registration) => string;
+  act: (world: World, id: string, reason: string) => Promise<unknown>;
+}
+
+/** Cancelling and declining need a reason, which the person is told. */
+const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => {
+  const form = defineForm({
+    fields: () => ({ reason: { label: 'Lý do', maxlength: 300, codes: { required: 'reason-required' } } }),
+    page: (c, form, { registration }: One) => (
+      <DecidePage
+        c={c}
+        registration={registration}
+        decision={decision}
+        title={title(registration.fullName)}
+        form={form}
+        submit={<Button kind="warn">{submit}</Button>}
+      >
+        <p>
+          {effect(registration)}
+          {registration.fullName} được báo, kèm lý do dưới đây.
+        </p>
+        <form.Field name="reason" />
+      </DecidePage>
+    ),
+  });
+  const get: Handler = async (c) => form.show(c, await oneFor(c, right));
+  const post: Handler = async (c) => {
+    const { registration } = await oneFor(c, right, true);
+    return form.handle(
+      c,
+      async ({ fields: { reason = '' } }) => {
+        const input = parse(ReasonInput, { reason });
+        await act(c.get('world'), registration.id, input.reason);
+        return registrationPath(registration.id, decision);
+      },
+      () => oneFor(c, right),
+    );
+  };
+  return { get, post };
+};
+
+export const cancelPage = giveUpPage({
+  right: 'cancel',
+  decision: DONE.cancelled,
+  title: (name) => `Hủy đăng ký của ${name}?`,
+  submit: 'Hủy đăng ký',
+  effect: ({ status }) => (status === 'confirmed' ? 'Chỗ dành cho người đầu danh sách chờ. ' : ''),
+  act: cancelByStaff,
+});
+
+export const declinePage = giveUpPage({
+  right: 'decline',
+  decision: DONE.declined,
+  title: (name) => `Không duyệt ${name}?`,
+  submit: 'Không duyệt',
+  effect: () => '',
+  act: decline,
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { replace } from '../../../../functions/events/registrations/change/replace';
+import { Particulars } from '../../../../functions/events/registrations/person-fields';
+import { BASES, CONSENT_VERSION } from '../../../../functions/events/registrations/registration';
+import type { Handler } from '../../../env';
+import { basisField, basisOptions } from '../../../parts/nominations/nominee';
+import { readPlaces } from '../../../parts/registrations/places';
+import { readPerson } from '../../../parts/registrations/read-person';
+import { DONE } from '../../../query';
+import { Button, defineForm } from '../../../ui/form';
+import { type One, oneFor, registrationPath } from '../parts/access';
+import { PersonByStaff, personByStaffFields } from '../parts/person-by-staff';
+import { DecidePage } from './decide-page';
+
+const StaffReplacement = z.object({ ...Particulars.shape, basis: z.enum(BASES) });
+
+const replaceForm = defineForm({
+  fields: (t) => ({ ...personByStaffFields(t), basis: basisField(t) }),
+  page: async (c, form, { registration: r }: One) => (
+    <DecidePage
+      c={c}
+      registration={r}
+      decision={DONE.replaced}
+      title={`Thay ${r.fullName} bằng người khác`}
+      form={form}
+      submit={<Button>Thay người</Button>}
+    >
+      <p class="notice">
+        {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
+        qua danh sách chờ.
+      </p>
+      <PersonByStaff form={form} places={await readPlaces(c.get('world'))}>
+        <form.Field name="basis" options={basisOptions(c)} />
+      </PersonByStaff>
+    </DecidePage>
+  ),
+});
+
+/** The seat, or the place in the queue, passes to another person in one step. */
+export const replacePage: { get: Handler; post: Handler } = {
+  get: async (c) => replaceForm.show(c, await oneFor(c, 'replace')),
+  post: async (c) => {
+    const { registration } = await oneFor(c, 'replace', true);
+    const { id, nominationId } = registration;
+    return replaceForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const { basis, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world), {
+          basis: fields.basis,
+        });
+        const substitute = await replace(world, id, person, {
+          basis,
+          consent: CONSENT_VERSION,
+          channel: nominationId ? 'nomination' : 'phone',
+          ...(nominationId && { nominationId }),
+          ...(basis !== 'person' && { attestedBy: world.db.actor }),
+        });
+        return registrationPath(substitute.id, DONE.replaced);
+      },
+      () => oneFor(c, 'replace'),
+    );
+  },
+};

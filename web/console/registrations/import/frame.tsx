@@ -1,0 +1,88 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import type { Page } from '../../../env';
+import { CarriedList } from '../../../parts/rosters/list-form';
+import { RowsTable, type ShownRow } from '../../../parts/rosters/rows-table';
+import { routes } from '../../../routes';
+import { ConsolePage } from '../../../ui/console';
+import { Island } from '../../../ui/island';
+
+/** As many rows of one kind as a page shows; the counts say how many there are. */
+export const SHOWN = 200;
+
+/** The list and what was said of it, as they travel from page to page. */
+export interface CarriedImport {
+  list: string;
+  unitId?: string;
+}
+
+export const many = (n: number) => n.toLocaleString('vi-VN');
+
+export const Frame: FC<{ c: Page; event: Event; title: string; children: Child }> = ({
+  c,
+  event,
+  title,
+  children,
+}) => (
+  <ConsolePage
+    c={c}
+    title={title}
+    at={routes.consoleEvents()}
+    above={
+      <a class="back" href={routes.consoleRegistrations(event.id)}>
+        ‹ Người đăng ký: {event.title}
+      </a>
+    }
+  >
+    {children}
+    <Island name="form" />
+  </ConsolePage>
+);
+
+interface CarriedProps {
+  event: Event;
+  form: CarriedImport;
+  /** How far the import is. */
+  more?: Readonly<Record<string, string>>;
+  children: Child;
+}
+
+/** Sends the list on to the next page. */
+export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId }, more, children }) => (
+  <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
+    <CarriedList list={list} more={{ unitId, attest: 'on', ...more }} />
+    {children}
+  </form>
+);
+
+interface LinesProps {
+  id: string;
+  title: string;
+  rows: readonly Omit<ShownRow, 'outcome'>[];
+  /** How many there are; not all of them are shown. */
+  of: number;
+}
+
+/** Rows that a person should look at. */
+export const Lines: FC<LinesProps> = ({ id, title, rows, of }) =>
+  of === 0 ? null : (
+    <section>
+      <h2 id={id}>
+        {title} ({many(of)})
+      </h2>
+      <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
+        <RowsTable heads={{ row: 'Dòng', person: 'Người', outcome: 'Nội dung' }} rows={rows} />
+      </div>
+      {of > rows.length && <p class="soft">Và {many(of - rows.length)} dòng nữa.</p>}
+    </section>
+  );
+
+export const Count: FC<{ name: string; n: number; children?: Child }> = ({ name, n, children }) =>
+  n === 0 ? null : (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <strong class="num">{many(n)}</strong> {children}
+      </dd>
+    </div>
+  );

@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import { type Registration, type RegistrationStatus } from '../../../../functions/events/registrations/registration';
+import { STATUSES } from '../../../../functions/events/event/event';
+import type { Page } from '../../../env';
+import { QUERY, withQuery } from '../../../query';
+import { routes } from '../../../routes';
+import { Button, Field, freshForm, Select } from '../../../ui/form';
+import { STATUS } from '../parts/words';
+
+/** What the address asks for. */
+export interface Asked {
+  search: string;
+  status?: RegistrationStatus;
+  page: number;
+}
+
+export const askedOf = (c: Page): Asked => {
+  const status = c.req.query(QUERY.status);
+  const page = Number(c.req.query(QUERY.page));
+  return {
+    search: (c.req.query(QUERY.search) ?? '').slice(0, 100),
+    ...(STATUSES.some((s) => s === status) && { status: status as RegistrationStatus }),
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+  };
+};
+
+/** The order of the list: first what waits for a decision. */
+export const STATUSES_SHOWN: readonly RegistrationStatus[] = [
+  'pending',
+  'confirmed',
+  'waitlisted',
+  'cancelled',
+  'declined',
+];
+
+/** How many registrations have each status; each number filters the list. */
+export const Counts: FC<{ event: Event; all: readonly Registration[]; at?: RegistrationStatus }> = ({
+  event,
+  all,
+  at,
+}) => {
+  const url = routes.consoleRegistrations(event.id);
+  const counts = STATUSES_SHOWN.map((status) => ({
+    status,
+    n: all.filter((r) => r.status === status).length,
+  })).filter(({ n, status }) => n > 0 || status === at);
+  return (
+    <nav aria-label="Theo tình trạng">
+      <p class="tags">
+        <a href={url} aria-current={at ? undefined : 'page'}>
+          {at ? `Tất cả ${all.length}` : <strong>Tất cả {all.length}</strong>}
+        </a>
+        {counts.map(({ status, n }) => (
+          <>
+            {' · '}
+            <a
+              href={withQuery(url, { [QUERY.status]: status })}
+              aria-current={at === status ? 'page' : undefined}
+            >
+              {at === status ? (
+                <strong>{`${STATUS[status].word} ${n}`}</strong>
+              ) : (
+                `${STATUS[status].word} ${n}`
+              )}
+            </a>
+          </>
+        ))}
+      </p>
+    </nav>
+  );
+};
+
+export const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
+  const form = freshForm('vi', { [QUERY.search]: asked.search, [QUERY.status]: asked.status });
+  return (
+    <form method="get" action={routes.consoleRegistrations(event.id)} class="filters shown" role="search">
+      <Field
+        form={form}
+        name={QUERY.search}
+        label="Tìm tên, số điện thoại, mã, đơn vị (không cần dấu)"
+        type="search"
+        maxlength={100}
+      />
+      <Select
+        form={form}
+        name={QUERY.status}
+        label="Tình trạng"
+        empty="Tất cả"
+        options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
+      />
+      <Button kind="plain">Tìm</Button>
+      {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}
+    </form>
+  );
+};

@@ -1,0 +1,98 @@
+import type { FC } from 'hono/jsx';
+import { queuePlaces } from '../../../../functions/events/attendance/export';
+import { byGivenName } from '../../../../functions/events/attendance/sign-in-sheet';
+import type { Event } from '../../../../functions/events/event/event';
+import { fits } from '../../../../functions/events/registrations/find';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Handler, Page } from '../../../env';
+import { DONE, QUERY } from '../../../query';
+import { routes } from '../../../routes';
+import { EventFrame } from '../../events/frame';
+import { type Rights, registrationsFor } from '../parts/access';
+import { Paging } from '../parts/paging';
+import { askedOf, Counts, Search, STATUSES_SHOWN } from './filters';
+import { RegistrationsTable } from './table';
+
+const PAGE = 50;
+
+const DONE_WORDS: Record<string, string> = {
+  [DONE.registered]: 'Đã đăng ký.',
+  [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
+};
+
+interface ListProps {
+  c: Page;
+  event: Event;
+  all: Registration[];
+  rights: Rights;
+}
+
+/** By status, then by place in the queue, then by given name. */
+const inOrder = (found: Registration[], waiting: ReadonlyMap<string, number>): Registration[] =>
+  found.sort(
+    (a, b) =>
+      STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
+      (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
+      byGivenName(a.fullName, b.fullName),
+  );
+
+const Actions: FC<{ event: Event }> = ({ event }) => (
+  <div class="actions">
+    <a class="btn" href={routes.consoleRegister(event.id)}>
+      Đăng ký qua điện thoại
+    </a>
+    <a class="btn plain" href={routes.consoleImport(event.id)}>
+      Nhập danh sách
+    </a>
+  </div>
+);
+
+const Downloads: FC<{ event: Event }> = ({ event }) => (
+  <p>
+    Tải danh sách: <a href={routes.consoleExport(event.id, 'xlsx')}>Excel (.xlsx)</a> ·{' '}
+    <a href={routes.consoleExport(event.id, 'csv')}>CSV</a> ·{' '}
+    <a href={routes.consoleSignInSheet(event.id)}>In danh sách ký nhận</a>
+  </p>
+);
+
+const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
+  const asked = askedOf(c);
+  const waiting = queuePlaces(all);
+  const fitting = all.filter((r) => (!asked.status || r.status === asked.status) && fits(r, asked.search));
+  const found = inOrder(fitting, waiting);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const page = Math.min(asked.page, pages);
+  const shown = found.slice((page - 1) * PAGE, page * PAGE);
+  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  const registers = rights.register && event.status !== 'draft' && event.status !== 'cancelled';
+  return (
+    <EventFrame
+      c={c}
+      event={event}
+      at={routes.consoleRegistrations(event.id)}
+      title="Người đăng ký"
+      action={registers ? <Actions event={event} /> : undefined}
+    >
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      <Counts event={event} all={all} at={asked.status} />
+      <Search event={event} asked={asked} />
+      {rights.export && all.length > 0 && <Downloads event={event} />}
+      {shown.length === 0 ? (
+        <p class="empty">
+          {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Xin thử ít từ hơn.'}
+        </p>
+      ) : (
+        <RegistrationsTable shown={shown} waiting={waiting} />
+      )}
+      {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+    </EventFrame>
+  );
+};
+
+/** All registrations for an event. */
+export const listPage: Handler = async (c) =>
+  c.html(<Registrations c={c} {...(await registrationsFor(c))} />);

@@ -1,0 +1,46 @@
+import { EXPORT_FORMATS } from '../../../functions/events/attendance/export';
+import type { Pages } from '../../env';
+import { DONE } from '../../query';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { checkInPage } from './check-in/check-in';
+import { approveAct } from './decide/approve';
+import { correctPage } from './decide/correct';
+import { cancelPage, declinePage } from './decide/give-up';
+import { movePage } from './decide/move';
+import { replacePage } from './decide/replace';
+import { importPage } from './import/import';
+import { exportList } from './list/export';
+import { listPage } from './list/list';
+import { sheetPage } from './list/sheet';
+import { registrationPage } from './one/one';
+import { registerPage } from './register';
+
+const decisions = {
+  [DONE.cancelled]: cancelPage,
+  [DONE.declined]: declinePage,
+  [DONE.replaced]: replacePage,
+  [DONE.corrected]: correctPage,
+  [DONE.moved]: movePage,
+};
+
+/** Console: an event's registrations, one of them, what is decided about it, lists in and out, the door. */
+export const consoleRegistrations: Pages = (app) => {
+  app.get(routes.consoleRegistrations(':id'), staffOnly, listPage);
+  app.get(routes.consoleRegister(':id'), staffOnly, registerPage.get);
+  app.post(routes.consoleRegister(':id'), staffOnly, registerPage.post);
+  for (const format of EXPORT_FORMATS)
+    app.get(routes.consoleExport(':id', format), staffOnly, exportList(format));
+  app.get(routes.consoleSignInSheet(':id'), staffOnly, sheetPage);
+  app.get(routes.consoleCheckIn(':id'), staffOnly, checkInPage.get);
+  app.post(routes.consoleCheckIn(':id'), staffOnly, checkInPage.post);
+  app.get(routes.consoleImport(':id'), staffOnly, importPage.get);
+  app.post(routes.consoleImport(':id'), staffOnly, importPage.post);
+
+  app.get(routes.consoleRegistration(':id'), staffOnly, registrationPage);
+  app.post(routes.consoleDecide(':id', DONE.approved), staffOnly, approveAct);
+  for (const verb of Object.keys(decisions) as (keyof typeof decisions)[]) {
+    app.get(routes.consoleDecide(':id', verb), staffOnly, decisions[verb].get);
+    app.post(routes.consoleDecide(':id', verb), staffOnly, decisions[verb].post);
+  }
+};

@@ -1,0 +1,152 @@
+import type { FC } from 'hono/jsx';
+import { queuePlaces } from '../../../../functions/events/attendance/export';
+import { everyRegistration } from '../../../../functions/events/registrations/find';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
+import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
+import { iso } from '../../../../functions/platform/time/dates';
+import { moment } from '../../../../functions/platform/time/format-date';
+import type { Handler, Page } from '../../../env';
+import { stateTags, templateWords } from '../../../parts/notices/words';
+import { DONE, QUERY } from '../../../query';
+import { routes } from '../../../routes';
+import { ConsolePage } from '../../../ui/console';
+import { History, readStory, type Story } from '../../history/history';
+import { type One, oneFor } from '../parts/access';
+import { Facts } from '../parts/facts';
+import { StatusTag } from '../parts/words';
+
+const DONE_WORDS: Record<string, string> = {
+  [DONE.registered]: 'Đã đăng ký.',
+  [DONE.approved]: 'Đã duyệt.',
+  [DONE.declined]: 'Đã ghi là không duyệt. Người đó được báo.',
+  [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
+  [DONE.replaced]: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
+  [DONE.moved]: 'Đã chuyển sang lớp này.',
+  [DONE.corrected]: 'Đã lưu.',
+};
+
+interface OneProps extends One {
+  c: Page;
+  /** The place in the queue. */
+  nth?: number;
+  told: readonly Delivery[];
+  story: Story;
+}
+
+/** One registration: its particulars, what may be done, what was told, who changed what. */
+const RegistrationView: FC<OneProps> = (props) => {
+  const { c, registration: r, event, nth, told, story } = props;
+  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  return (
+    <ConsolePage
+      c={c}
+      title={r.fullName}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleRegistrations(event.id)}>
+          ‹ Người đăng ký: {event.title}
+        </a>
+      }
+    >
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      <p>
+        <StatusTag r={r} nth={nth} />
+      </p>
+      <Actions {...props} />
+      <Facts {...props} />
+      {told.length > 0 && <Told told={told} />}
+      <History story={story} fields={FIELD} created="ghi đăng ký" />
+    </ConsolePage>
+  );
+};
+
+/** Approving, replacing and moving need an event that is still to come. */
+const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
+  const stands = event.status === 'published' && event.endsAt > iso(c.get('world').now());
+  const link = (verb: Parameters<typeof routes.consoleDecide>[1], words: string) => (
+    <a class="btn plain" href={routes.consoleDecide(r.id, verb)}>
+      {words}
+    </a>
+  );
+  return (
+    <div class="actions no-print">
+      {rights.approve && stands && (
+        <form method="post" action={routes.consoleDecide(r.id, DONE.approved)}>
+          <button type="submit" class="btn">
+            Duyệt
+          </button>
+        </form>
+      )}
+      {rights.correct && link(DONE.corrected, 'Sửa thông tin')}
+      {rights.replace && stands && link(DONE.replaced, 'Thay người')}
+      {rights.move && stands && link(DONE.moved, 'Chuyển lớp')}
+      {rights.decline && link(DONE.declined, 'Không duyệt')}
+      {rights.cancel && link(DONE.cancelled, 'Hủy đăng ký')}
+    </div>
+  );
+};
+
+const Told: FC<{ told: readonly Delivery[] }> = ({ told }) => (
+  <section>
+    <h2>Đã báo những gì</h2>
+    <ul>
+      {told.map((d) => (
+        <li>
+          {moment(d.toldAt ?? d.updatedAt)}: {templateWords(d.template)},{' '}
+          {d.channel === 'email' ? 'qua thư' : 'gọi điện'},{' '}
+          {stateTags(d)
+            .map((tag) => tag.words.toLowerCase())
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const FIELD: Record<string, string> = {
+  status: 'tình trạng',
+  fullName: 'họ tên',
+  phone: 'số điện thoại',
+  email: 'email',
+  unitId: 'đơn vị',
+  unitName: 'tên đơn vị',
+  bodyId: 'cơ quan',
+  bodyName: 'tên cơ quan',
+  teamName: 'tổ hòa giải',
+  teamRole: 'vai trò',
+  position: 'chức vụ',
+  gender: 'giới tính',
+  yearOfBirth: 'năm sinh',
+  interpreter: 'phiên dịch',
+  access: 'hỗ trợ',
+  reason: 'lý do',
+  replacedBy: 'người thay',
+  claim: 'chỗ',
+  came: 'điểm danh',
+};
+
+/** The place in the queue. Only for a person who waits is the rest of the queue read. */
+const nthOf = async (c: Page, { registration, event }: One): Promise<number | undefined> => {
+  if (registration.status !== 'waitlisted') return undefined;
+  const waiting: Registration[] = [];
+  for await (const r of everyRegistration(c.get('world'), event)) waiting.push(r);
+  return queuePlaces(waiting).get(registration.id);
+};
+
+export const registrationPage: Handler = async (c) => {
+  const world = c.get('world');
+  const one = await oneFor(c);
+  const { id } = one.registration;
+  const [nth, deliveries, story] = await Promise.all([
+    nthOf(c, one),
+    deliveriesOf(world, id),
+    readStory(world, id),
+  ]);
+  const told = deliveries.filter((d) => d.state !== 'dropped');
+  return c.html(<RegistrationView c={c} {...one} nth={nth} told={told} story={story} />);
+};

@@ -1,0 +1,41 @@
+import type { Child, FC } from 'hono/jsx';
+import { daysCame } from '../../../../functions/events/attendance/check-in';
+import { showCode } from '../../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
+import { moment, span } from '../../../../functions/platform/time/format-date';
+import { copy } from '../../../copy/copy';
+import { personDetails } from '../../../parts/registrations/person';
+import { routes } from '../../../routes';
+import { Summary } from '../../../ui/summary';
+import type { One } from './access';
+import { BASIS, CHANNEL, fromOf } from './words';
+
+/** What is on file about one registration. */
+export const Facts: FC<One> = ({ registration: r, event, rights }) => {
+  const details = Object.values(personDetails(r, copy('vi'))).map(({ label, value }): [string, Child] => [
+    label,
+    value === true ? 'Cần' : value,
+  ]);
+  const rows: [string, Child][] = [
+    ['Số điện thoại', <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],
+    ['Mã đăng ký', rights.seeCode && <span class="num">{showCode(r.code)}</span>],
+    ['Đơn vị', fromOf(r)],
+    ...details,
+    ['Tham dự', event.mode === 'both' && (r.online ? 'Trực tuyến' : 'Tại hội trường')],
+    ['Lớp, hội nghị', <a href={routes.consoleEvent(event.id)}>{event.title}</a>],
+    ['Thời gian', event.undated ? 'Chưa có ngày mới' : span(event.startsAt, event.endsAt)],
+    [
+      'Có mặt',
+      daysCame(r)
+        .map(({ at }) => moment(at))
+        .join('; '),
+    ],
+    ['Lý do', r.reason],
+    ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
+    ['Đăng ký qua', CHANNEL[r.channel]],
+    ['Căn cứ dùng dữ liệu', BASIS[r.basis]],
+    ['Ghi lúc', moment(r.createdAt)],
+    ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],
+  ];
+  return <Summary rows={rows} />;
+};
