@@ -3,7 +3,7 @@ import { consoleBodies } from '../console/bodies/mount';
 import { consoleEvents } from '../console/home/mount';
 import { eventInvitationPages } from '../console/invitations/of-event';
 import { invitationPages } from '../console/invitations/one';
-import { consoleNominations } from '../console/nominations/pages';
+import { consoleNominations } from '../console/nominations/mount';
 import { noticePages } from '../console/notices/pages';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';

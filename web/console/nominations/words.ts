@@ -5,7 +5,7 @@ import { span } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
 import { deadlineWords, placeWords } from '../../parts/events/event-words';
 
-/** The words to paste into Zalo, with the link that is the unit's alone. */
+/** The words to paste into Zalo, with the unit's personal link. */
 export const zaloWords = (world: World, { nomination: n, event, quota }: QuotaView, link: string): string =>
   [
     `Kính gửi ông/bà ${n.contactName} (${inSentence(n.name)}),`,

@@ -25,7 +25,7 @@ import { Days, Progress } from './ways';
 const PAGE = 50;
 const UNDO = 'bo';
 
-/** The people whom the list shows: those expected; a search also finds those who wait, to be decided at the door. */
+/** The expected people. A search also finds waiting people, because the organizer may admit them at the door. */
 const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
   all
     .filter((r) => r.status === 'confirmed' || (search && r.status !== 'cancelled'))

@@ -1,0 +1,42 @@
+import type { Body } from '../../../functions/directory/bodies/body';
+import { unitLabel } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
+import type { QuotaView } from '../../../functions/events/nominations/read';
+import { isDistrict } from '../../parts/units/levels';
+
+/** Values of `QUERY.quotaLevel`; any other is a district, whose communes are meant. */
+export const LEVEL = { districts: 'huyen', bodies: 'co-quan' } as const;
+
+/** A unit or body that may be given a quota, with the contact on file. */
+export interface Candidate {
+  id: string;
+  name: string;
+  contact?: { name?: string; phone?: string; email?: string };
+}
+
+/** The districts, a district's communes, or the bodies: those that have no quota for the event yet. */
+export const candidatesFor = (
+  level: string,
+  units: readonly Unit[],
+  bodies: readonly Body[],
+  rows: readonly QuotaView[],
+): Candidate[] => {
+  const taken = new Set(rows.filter((r) => r.nomination.status === 'issued').map((r) => r.nomination.pool));
+  const contactOf = (body?: Body): Candidate['contact'] =>
+    body && {
+      name: body.contacts[0]?.name,
+      phone: body.contacts[0]?.phone ?? body.phone,
+      email: body.contacts[0]?.email ?? body.email,
+    };
+  const all: Candidate[] =
+    level === LEVEL.bodies
+      ? bodies.map((b) => ({ id: b.id, name: b.name, contact: contactOf(b) }))
+      : units
+          .filter((u) => (level === LEVEL.districts ? isDistrict(u) : u.parentId === level))
+          .map((u) => ({
+            id: u.id,
+            name: unitLabel(u),
+            contact: contactOf(bodies.find((b) => b.unitId === u.id)),
+          }));
+  return all.filter((one) => !taken.has(one.id));
+};

@@ -1,0 +1,61 @@
+import type { FC } from 'hono/jsx';
+import { unitLabel } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
+import { inSentence } from '../../../functions/directory/units/words';
+import type { Event } from '../../../functions/events/event/event';
+import { isDistrict } from '../../parts/units/levels';
+import { QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { Button, type FilledForm, freshForm, Select } from '../../ui/form';
+import { DateTime } from '../events/date-time';
+import { type Candidate, LEVEL } from './candidates';
+import { Candidates } from './candidates-table';
+
+const LevelForm: FC<{ level: string; units: readonly Unit[] }> = ({ level, units }) => (
+  <form method="get" class="actions">
+    <Select
+      form={freshForm('vi', { [QUERY.quotaLevel]: level })}
+      name={QUERY.quotaLevel}
+      label="Giao cho"
+      options={[
+        { value: LEVEL.districts, label: 'Các huyện, thành phố' },
+        { value: LEVEL.bodies, label: 'Cơ quan, tổ chức trong danh bạ' },
+        ...units
+          .filter(isDistrict)
+          .map((u) => ({ value: u.id, label: `Xã, phường của ${inSentence(unitLabel(u))}` })),
+      ]}
+    />
+    <Button kind="plain">Chọn</Button>
+  </form>
+);
+
+interface GiveFormProps {
+  form: FilledForm<never>;
+  event: Event;
+  units: readonly Unit[];
+  /** Which candidates are shown: `LEVEL`, or a district whose communes they are. */
+  level: string;
+  candidates: readonly Candidate[];
+}
+
+/** A table to give quotas: a box to tick, a quota and a contact for each candidate. */
+export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candidates }) => (
+  <section>
+    <h3>Giao chỉ tiêu</h3>
+    <LevelForm level={level} units={units} />
+    {candidates.length === 0 ? (
+      <p class="empty">Không còn nơi nào để giao ở mục này.</p>
+    ) : (
+      <form.Post action={withQuery(routes.consoleNominations(event.id), { [QUERY.quotaLevel]: level })}>
+        <Candidates form={form} candidates={candidates} />
+        <DateTime
+          form={form}
+          name="deadline"
+          label="Hạn cử người"
+          hint="Sau hạn, chỗ chưa dùng chuyển thành chỗ chung. Thay người vẫn được đến khi lớp bắt đầu."
+        />
+        <Button>Giao chỉ tiêu và gửi đường dẫn</Button>
+      </form.Post>
+    )}
+  </section>
+);

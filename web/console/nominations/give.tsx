@@ -1,0 +1,121 @@
+import type { FC } from 'hono/jsx';
+import { may } from '../../../functions/directory/accounts/may';
+import { listBodies } from '../../../functions/directory/bodies/list';
+import { listUnits } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
+import { inSentence } from '../../../functions/directory/units/words';
+import type { Event } from '../../../functions/events/event/event';
+import { getEvent } from '../../../functions/events/event/get';
+import { listNominations } from '../../../functions/events/nominations/list';
+import { mayNominations } from '../../../functions/events/nominations/may';
+import { type QuotaView, viewQuotas } from '../../../functions/events/nominations/read';
+import { Problem } from '../../../functions/platform/problem/problem';
+import type { Handler, Page } from '../../env';
+import { QUERY, QUOTA, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { defineForm } from '../../ui/form';
+import { EventFrame } from '../events/frame';
+import { idOf, mustGive } from './access';
+import { type Candidate, candidatesFor, LEVEL } from './candidates';
+import { GiveForm } from './give-form';
+import { Quotas } from './quotas-table';
+import { giveQuotas, prefill } from './read-quotas';
+
+/** The event's quotas that this account sees: all of them, or those of an officer's own area. */
+const quotasFor = async (c: Page, event: Event): Promise<QuotaView[]> => {
+  const world = c.get('world');
+  const account = c.get('account');
+  const units = await listUnits(world);
+  if (!mayNominations(account, units).see) throw new Problem('forbidden', 'forbidden');
+  const nominations = (await listNominations(world, event.id)).filter(
+    (n) => mayNominations(account, units, n).see,
+  );
+  return viewQuotas(world, event.id, nominations);
+};
+
+interface Given {
+  event: Event;
+  rows: readonly QuotaView[];
+  units: readonly Unit[];
+  level: string;
+  candidates: readonly Candidate[];
+}
+
+const readGiven = async (c: Page): Promise<Given> => {
+  const world = c.get('world');
+  const event = await getEvent(world, idOf(c));
+  const rows = await quotasFor(c, event);
+  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
+  const level = c.req.query(QUERY.quotaLevel) ?? LEVEL.districts;
+  return { event, rows, units, level, candidates: candidatesFor(level, units, bodies, rows) };
+};
+
+/** What was just done, by the name in the query. */
+const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
+  const name = (query: string) => {
+    const row = rows.find((r) => r.nomination.id === c.req.query(query));
+    return row && inSentence(row.nomination.name);
+  };
+  const given = Number(c.req.query(QUOTA.given));
+  const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
+  const words =
+    given > 0
+      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn; nơi khác xin chép lời nhắn dưới đây.`
+      : reissued
+        ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
+        : revoked
+          ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
+          : changed && `Đã lưu chỉ tiêu của ${changed}.`;
+  return words ? (
+    <p class="notice" role="status">
+      {words}
+    </p>
+  ) : null;
+};
+
+/** Why no quotas can be given, or not used yet. */
+const Hindrance: FC<{ event: Event }> = ({ event }) =>
+  event.admission !== 'nomination' ? (
+    <p class="notice">
+      Lớp này không thuộc loại do đơn vị cử người. Muốn giao chỉ tiêu, xin{' '}
+      <a href={routes.consoleEditEvent(event.id)}>sửa cách nhận người</a>.
+    </p>
+  ) : event.status === 'draft' ? (
+    <p class="notice">Lớp chưa công bố: đường dẫn chỉ dùng được sau khi công bố.</p>
+  ) : null;
+
+/** Its fields, some for each candidate, are drawn by `GiveForm`; its errors are in the order of the rows. */
+const giveForm = defineForm({
+  fill: ({ event, candidates }: Given, c) => prefill(event, candidates, c.get('world').now()),
+  page: (c, form, given) => {
+    const { event, rows } = given;
+    const gives = may(c.get('account')).nominateOthers;
+    return (
+      <EventFrame c={c} event={event} at={routes.consoleNominations(event.id)} title="Cử người">
+        <form.Errors />
+        <Done c={c} rows={rows} />
+        <Hindrance event={event} />
+        <Quotas c={c} rows={rows} />
+        {gives && event.admission === 'nomination' && event.status !== 'cancelled' && (
+          <GiveForm form={form} {...given} />
+        )}
+      </EventFrame>
+    );
+  },
+});
+
+/** An event's quotas, and giving new ones. */
+export const givePage: { get: Handler; post: Handler } = {
+  get: async (c) => giveForm.show(c, await readGiven(c)),
+  post: async (c) => {
+    mustGive(c);
+    return giveForm.handle(
+      c,
+      async (posted) => {
+        const given = await giveQuotas(c.get('world'), idOf(c), posted);
+        return withQuery(routes.consoleNominations(idOf(c)), { [QUOTA.given]: String(given) });
+      },
+      () => readGiven(c),
+    );
+  },
+};

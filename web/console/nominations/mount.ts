@@ -1,0 +1,16 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { givePage } from './give';
+import { reissueAct, revokeAct } from './link';
+import { quotaPage } from './quota';
+
+/** Console: an event's quotas, their links, and giving new ones. */
+export const consoleNominations: Pages = (app) => {
+  app.get(routes.consoleNominations(':id'), staffOnly, givePage.get);
+  app.post(routes.consoleNominations(':id'), staffOnly, givePage.post);
+  app.get(routes.consoleNomination(':id'), staffOnly, quotaPage.get);
+  app.post(routes.consoleNomination(':id'), staffOnly, quotaPage.post);
+  app.post(routes.consoleNominationReissue(':id'), staffOnly, reissueAct);
+  app.post(routes.consoleNominationRevoke(':id'), staffOnly, revokeAct);
+};

@@ -1,0 +1,153 @@
+import type { FC } from 'hono/jsx';
+import { inSentence } from '../../../functions/directory/units/words';
+import { changeNomination, NominationChange } from '../../../functions/events/nominations/change';
+import { getNomination } from '../../../functions/events/nominations/list';
+import {
+  type NominationView,
+  nominationLink,
+  viewNomination,
+} from '../../../functions/events/nominations/read';
+import { parse } from '../../../functions/platform/input/parse';
+import type { Handler, Page } from '../../env';
+import { QUOTA, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+import { Button, defineForm } from '../../ui/form';
+import { DateTime } from '../events/date-time';
+import { idOf, mustGive } from './access';
+import { deadlineFields, deadlineIn, quotaIn } from './read-quotas';
+import { zaloWords } from './words';
+
+const readQuota = async (c: Page): Promise<NominationView> => {
+  mustGive(c);
+  const world = c.get('world');
+  return viewNomination(world, await getNomination(world, idOf(c)));
+};
+
+/** The link and the words to send it with, or that it was revoked. */
+const Link: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
+  const { nomination: n, used } = view;
+  const link = nominationLink(c.get('world'), n);
+  return n.status === 'issued' ? (
+    <>
+      <div class="field">
+        <label for="o-link">Đường dẫn của {inSentence(n.name)}</label>
+        <input id="o-link" readonly value={link} />
+      </div>
+      <div class="field">
+        <label for="o-zalo">Lời nhắn Zalo</label>
+        <textarea id="o-zalo" readonly rows={8}>
+          {zaloWords(c.get('world'), view, link)}
+        </textarea>
+      </div>
+    </>
+  ) : (
+    <p class="notice lotus">
+      Đường dẫn này đã thu hồi. {used} người đã cử vẫn được giữ. Cấp đường dẫn mới thì nơi này cử, thay người
+      được trở lại.
+    </p>
+  );
+};
+
+const LinkActions: FC<Pick<NominationView, 'nomination'>> = ({ nomination: n }) => {
+  const issued = n.status === 'issued';
+  return (
+    <>
+      <h2>{issued ? 'Cấp lại đường dẫn' : 'Cấp đường dẫn mới'}</h2>
+      <p>Dùng khi đường dẫn lạc hoặc lộ: nơi cử nhận đường dẫn mới, đường dẫn cũ không dùng được nữa.</p>
+      <form method="post" action={routes.consoleNominationReissue(n.id)}>
+        <input type="hidden" name="version" value={String(n.version)} />
+        <Button kind="plain">Cấp đường dẫn mới</Button>
+      </form>
+      {issued && (
+        <>
+          <h2>Thu hồi</h2>
+          <p>Nơi này không cử, thay người qua đường dẫn được nữa. Người đã cử vẫn được giữ.</p>
+          <form method="post" action={routes.consoleNominationRevoke(n.id)}>
+            <Button kind="warn">Thu hồi đường dẫn</Button>
+          </form>
+        </>
+      )}
+    </>
+  );
+};
+
+const quotaForm = defineForm({
+  fields: () => ({
+    version: { as: 'hidden' },
+    quota: {
+      label: 'Chỉ tiêu (người)',
+      inputmode: 'numeric',
+      class: 'year',
+      codes: { 'too-small': 'quota-malformed' },
+    },
+    deadline: { as: 'custom' },
+    contactName: { label: 'Đầu mối', maxlength: 80 },
+    contactPhone: { label: 'Điện thoại', optional: true, type: 'tel', inputmode: 'tel', class: 'short' },
+    contactEmail: { label: 'Email', optional: true, type: 'email', inputmode: 'email' },
+  }),
+  fill: ({ nomination: n, quota }: NominationView) => ({
+    version: String(n.version),
+    quota: String(quota),
+    ...deadlineFields(n.deadline),
+    contactName: n.contactName,
+    contactPhone: n.contactPhone,
+    contactEmail: n.contactEmail,
+  }),
+  page: (c, form, view) => {
+    const { nomination: n, event, used } = view;
+    // The page shows what changed: a form to look at again, like any other mistake.
+    if (form.errors.some((e) => e.code === 'nomination-changed')) c.status(422);
+    return (
+      <ConsolePage
+        c={c}
+        title={`Chỉ tiêu của ${inSentence(n.name)}`}
+        at={routes.consoleEvents()}
+        above={
+          <a class="back" href={routes.consoleNominations(event.id)}>
+            ‹ Cử người: {event.title}
+          </a>
+        }
+      >
+        <div class="form">
+          <form.Errors />
+          <Link c={c} view={view} />
+          <h2>Sửa chỉ tiêu</h2>
+          <form.Post action={routes.consoleNomination(n.id)}>
+            <form.Field name="quota" hint={`Đã cử ${used} người, không giảm dưới số đó.`} />
+            <DateTime form={form} name="deadline" label="Hạn cử người" />
+            <form.Field name="contactName" />
+            <form.Field name="contactPhone" />
+            <form.Field name="contactEmail" />
+            <Button>Lưu</Button>
+          </form.Post>
+          <LinkActions nomination={n} />
+        </div>
+      </ConsolePage>
+    );
+  },
+});
+
+/** One quota: its link, its terms, a new link, the end of it. */
+export const quotaPage: { get: Handler; post: Handler } = {
+  get: async (c) => quotaForm.show(c, await readQuota(c)),
+  post: async (c) => {
+    const { nomination } = await readQuota(c);
+    return quotaForm.handle(
+      c,
+      async ({ fields }) => {
+        const change = parse(NominationChange, {
+          version: Number(fields.version),
+          quota: quotaIn(fields.quota),
+          deadline: deadlineIn(fields),
+          contactName: fields.contactName ?? '',
+          contactPhone: fields.contactPhone,
+          contactEmail: fields.contactEmail,
+        });
+        await changeNomination(c.get('world'), nomination.id, change);
+        return withQuery(routes.consoleNominations(nomination.eventId), { [QUOTA.changed]: nomination.id });
+      },
+      () => readQuota(c),
+    );
+  },
+};

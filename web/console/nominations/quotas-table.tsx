@@ -1,0 +1,139 @@
+import type { FC } from 'hono/jsx';
+import { may } from '../../../functions/directory/accounts/may';
+import { inSentence } from '../../../functions/directory/units/words';
+import { nominationLink, type QuotaView } from '../../../functions/events/nominations/read';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { iso } from '../../../functions/platform/time/dates';
+import type { Page } from '../../env';
+import { deadlineWords } from '../../parts/events/event-words';
+import { routes } from '../../routes';
+import { zaloWords } from './words';
+
+const LinkCell: FC<{ c: Page; row: QuotaView }> = ({ c, row }) => {
+  const world = c.get('world');
+  const { nomination: n } = row;
+  const link = nominationLink(world, n);
+  return (
+    <>
+      <a href={routes.consoleNomination(n.id)}>
+        Sửa<span class="hidden-label">, cấp lại, thu hồi của {n.name}</span>
+      </a>
+      <details>
+        <summary>
+          Lời nhắn Zalo<span class="hidden-label"> cho {inSentence(n.name)}</span>
+        </summary>
+        <textarea readonly rows={8} aria-label={`Lời nhắn Zalo cho ${inSentence(n.name)}`}>
+          {zaloWords(world, row, link)}
+        </textarea>
+      </details>
+    </>
+  );
+};
+
+const StateTag: FC<{ row: QuotaView; now: number }> = ({ row: { nomination: n, event, left }, now }) =>
+  n.status === 'revoked' ? (
+    <span class="tag grey">Đã thu hồi</span>
+  ) : n.deadline <= iso(now) && event.status !== 'postponed' ? (
+    <span class="tag grey">Hết hạn</span>
+  ) : left > 0 ? (
+    <span class="tag sun">Còn {left}</span>
+  ) : (
+    <span class="tag">Đủ</span>
+  );
+
+const Contact: FC<{ nomination: QuotaView['nomination'] }> = ({ nomination: n }) => (
+  <>
+    {n.contactName}
+    {n.contactPhone && (
+      <>
+        <br />
+        <a class="nowrap" href={`tel:${dialPhone(n.contactPhone)}`}>
+          {showPhone(n.contactPhone)}
+        </a>
+      </>
+    )}
+    {n.contactEmail && (
+      <>
+        <br />
+        {n.contactEmail}
+      </>
+    )}
+  </>
+);
+
+interface RowProps {
+  c: Page;
+  row: QuotaView;
+  /** Shows the deadline of this row. */
+  ownDeadline: boolean;
+  gives: boolean;
+}
+
+const Row: FC<RowProps> = ({ c, row, ownDeadline, gives }) => {
+  const { nomination: n } = row;
+  return (
+    <tr id={n.id}>
+      <th scope="row">{n.name}</th>
+      <td class="num nowrap" data-label="Đã cử">
+        {row.used}/{row.quota}
+      </td>
+      <td>
+        <StateTag row={row} now={c.get('world').now()} />
+      </td>
+      {ownDeadline && <td data-label="Hạn">{deadlineWords(n.deadline, 'vi')}</td>}
+      <td>
+        <Contact nomination={n} />
+      </td>
+      {gives && (
+        <td class="by-turns">
+          {n.status === 'issued' ? (
+            <LinkCell c={c} row={row} />
+          ) : (
+            <a href={routes.consoleNomination(n.id)}>
+              Cấp lại<span class="hidden-label"> cho {n.name}</span>
+            </a>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+};
+
+/** The quotas of an event: how far each unit or body is, its contact and its link. */
+export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
+  const gives = may(c.get('account')).nominateOthers;
+  const sum = (of: (row: QuotaView) => number) => rows.reduce((total, row) => total + of(row), 0);
+  // Shown once if all have the same one.
+  const shared = rows.every((r) => r.nomination.deadline === rows[0]!.nomination.deadline);
+  if (rows.length === 0) return <p class="empty">Chưa giao chỉ tiêu cho nơi nào.</p>;
+  return (
+    <>
+      <p>
+        {rows.length} nơi được giao chỉ tiêu · <strong>đã cử {sum((r) => r.used)}</strong> trên{' '}
+        {sum((r) => r.quota)} người
+        {shared && ` · hạn cử người: ${deadlineWords(rows[0]!.nomination.deadline, 'vi')}`}
+      </p>
+      <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th scope="col">Nơi cử</th>
+              <th scope="col" class="num">
+                Đã cử
+              </th>
+              <th scope="col">Tình trạng</th>
+              {!shared && <th scope="col">Hạn</th>}
+              <th scope="col">Đầu mối</th>
+              {gives && <th scope="col">Đường dẫn, lời nhắn</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row c={c} row={row} ownDeadline={!shared} gives={gives} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
