@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleEvents } from '../console/home/mount';
-import { eventInvitationPages } from '../console/invitations/of-event';
-import { invitationPages } from '../console/invitations/one';
+import { consoleInvitations } from '../console/invitations/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { noticePages } from '../console/notices/pages';
 import { consoleProgramme } from '../console/programme/mount';
@@ -37,8 +36,7 @@ const consolePages: readonly Pages[] = [
   consoleProgramme,
   consoleUnits,
   consoleBodies,
-  eventInvitationPages,
-  invitationPages,
+  consoleInvitations,
 ];
 
 const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {

@@ -1,7 +1,7 @@
-import type { MailState } from '../../../functions/events/invitations/mail-state';
-import { FEEDBACK, STATES } from '../../parts/notices/words';
+import type { MailState } from '../../../../functions/events/invitations/mail-state';
+import { FEEDBACK, STATES } from '../../../parts/notices/words';
 
-/** Where a mail or a call stands, in the words of the notices. */
+/** The state of a mail or a call, in the words of the notices. */
 const WORDS: Record<MailState, { words: string; tag: string }> = {
   ...STATES,
   ...FEEDBACK,

@@ -1,0 +1,80 @@
+import type { FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import { getEvent } from '../../../../functions/events/event/get';
+import { listInvitations } from '../../../../functions/events/invitations/list';
+import { isMailTrouble, mailStateNow } from '../../../../functions/events/invitations/mail-state';
+import { mayInvitations, notInvitableBecause } from '../../../../functions/events/invitations/may';
+import type { Handler, Page } from '../../../env';
+import { QUERY } from '../../../query';
+import { routes } from '../../../routes';
+import { EventFrame } from '../../events/frame';
+import { idOf, mustSee } from '../parts/access';
+import { InvitationsTable, type Row } from './table';
+
+/** What the organizer wants to know first. */
+const tally = (rows: readonly Row[]): string => {
+  const live = rows.filter(({ invitation: i }) => i.status !== 'revoked');
+  const answered = (word: string) => live.filter(({ invitation: i }) => i.answer?.answer === word);
+  const accepted = answered('accepted');
+  const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
+  const trouble = live.filter(({ mail }) => isMailTrouble(mail)).length;
+  const saved = answered('saved').length;
+  const open = live.length - accepted.length - answered('declined').length - saved;
+  return [
+    `${live.length} thư mời`,
+    `${accepted.length} nhận lời (${people} người)`,
+    `${answered('declined').length} không tham dự`,
+    ...(saved ? [`${saved} đang lưu tạm`] : []),
+    `${open} chưa trả lời`,
+    ...(trouble ? [`${trouble} thư cần xem lại`] : []),
+  ].join(' · ');
+};
+
+const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, event, rows }) => {
+  const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
+  const button = mayInvitations(c.get('account')).invite && mayStill && (
+    <a class="btn" href={routes.consoleInvite(event.id)}>
+      Mời cơ quan
+    </a>
+  );
+  return (
+    <EventFrame
+      c={c}
+      event={event}
+      at={routes.consoleInvitations(event.id)}
+      title="Cơ quan được mời"
+      action={button}
+    >
+      {c.req.query(QUERY.sent) !== undefined && (
+        <div class="notice" role="status">
+          <p>
+            Đã ghi nhận. Thư được gửi đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.
+          </p>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <div class="empty">Chưa mời cơ quan nào dự lớp, hội nghị này.</div>
+      ) : (
+        <>
+          <p>{tally(rows)}</p>
+          <InvitationsTable event={event} rows={rows} />
+        </>
+      )}
+    </EventFrame>
+  );
+};
+
+/** An event's invitations. */
+export const listPage: Handler = async (c) => {
+  mustSee(c);
+  const world = c.get('world');
+  const event = await getEvent(world, idOf(c));
+  const invitations = await listInvitations(world, event.id);
+  const rows = await Promise.all(
+    invitations.map(async (invitation) => ({
+      invitation,
+      mail: await mailStateNow(world, invitation),
+    })),
+  );
+  return c.html(<Invitations c={c} event={event} rows={rows} />);
+};

@@ -1,0 +1,59 @@
+import type { FC } from 'hono/jsx';
+import { endOfDay } from '../../../../functions/events/invitations/invite';
+import { invalid } from '../../../../functions/platform/problem/problem';
+import { localDate } from '../../../../functions/platform/time/dates';
+import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
+import { calendarDate } from '../../events/date-time';
+
+/** Seats, day, words: what every letter of one sending shares. */
+export const termsFields = () =>
+  ({
+    seatsOffered: {
+      label: 'Số đại biểu mời mỗi cơ quan',
+      type: 'number',
+      inputmode: 'numeric',
+      class: 'year',
+    },
+    respondBy: {
+      label: 'Hạn trả lời (hết ngày)',
+      hint: 'Ngày/tháng/năm, ví dụ 15/04/2027',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      class: 'short',
+    },
+    letterText: {
+      as: 'text-area',
+      label: 'Nội dung thư',
+      hint: 'Câu “trân trọng kính mời”, tên cơ quan, số đại biểu và hạn trả lời được thêm cho từng thư.',
+      rows: 10,
+    },
+  }) satisfies Record<string, FieldSpec>;
+
+type TermsField = keyof ReturnType<typeof termsFields>;
+
+export const TermsQuestions: FC<{ form: FilledForm<TermsField> }> = ({ form }) => (
+  <>
+    <div class="columns">
+      <form.Field name="seatsOffered" />
+      <form.Field name="respondBy" />
+    </div>
+    <form.Field name="letterText" />
+  </>
+);
+
+const respondByOf = (date: string | undefined, proposed: string): string => {
+  if (!date) throw invalid('respondBy', 'respond-by-required');
+  const end = endOfDay(calendarDate(date));
+  if (!end) throw invalid('respondBy', 'time-malformed');
+  return localDate(end) === localDate(proposed) ? proposed : end;
+};
+
+/**
+ * The terms as a form has them. A day to answer by means its end.
+ * @param proposed what the form proposed; on that same day its time is kept, e.g. the beginning of the event
+ */
+export const readTerms = (fields: Fields<TermsField>, proposed: string) => ({
+  seatsOffered: fields.seatsOffered === undefined ? 0 : Number(fields.seatsOffered),
+  respondBy: respondByOf(fields.respondBy, proposed),
+  letterText: fields.letterText,
+});
