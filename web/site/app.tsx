@@ -3,7 +3,7 @@ import { consoleBodies } from '../console/bodies/mount';
 import { consoleEvents } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleNominations } from '../console/nominations/mount';
-import { noticePages } from '../console/notices/pages';
+import { consoleNotices } from '../console/notices/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
@@ -32,7 +32,7 @@ const consolePages: readonly Pages[] = [
   consoleEvents,
   consoleNominations,
   consoleRegistrations,
-  noticePages,
+  consoleNotices,
   consoleProgramme,
   consoleUnits,
   consoleBodies,

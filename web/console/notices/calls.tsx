@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
@@ -8,75 +9,20 @@ import { findDelivery } from '../../../functions/outbox/deliveries/find';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { span } from '../../../functions/platform/time/format-date';
-import type { Pages } from '../../env';
+import type { Handler, Page } from '../../env';
 import { CallLines } from '../../parts/notices/call-lines';
+import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage, staffOnly } from '../../ui/console';
+import { ConsolePage } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
-import { readForm } from '../../ui/read-form';
+import { readForm } from '../../ui/form';
 
-const Tick = z.object({ id: z.string().max(100), outcome: z.enum(OUTCOMES), lop: z.string().optional() });
+const Tick = z.object({
+  id: z.string().max(100),
+  outcome: z.enum(OUTCOMES),
+  [QUERY.event]: z.string().optional(),
+});
 const PAGE = 100;
-
-/** The console's call list: event by event, the soonest first. */
-export const callPages: Pages = (app) => {
-  app.get(routes.consoleCalls(), staffOnly, async (c) => {
-    const world = c.get('world');
-    const scope = await callScope(world, c.get('account'));
-    if (!scope.see) throw new Problem('forbidden', 'forbidden');
-    const eventId = c.req.query('lop');
-    const { items, next } = await orFirstPage(c.req.query('tiep'), (cursor) =>
-      listCalls(world, { eventId, includes: linesIn(scope), limit: PAGE, cursor }),
-    );
-    const groups = await byEvent(items, (id) => getEvent(world, id));
-    const ticked = c.req.query('da') ? await findDelivery(world, c.req.query('da')!) : undefined;
-    const more = new URLSearchParams({ ...(eventId && { lop: eventId }), ...(next && { tiep: next }) });
-
-    return c.html(
-      <ConsolePage c={c} title="Danh sách cần gọi" at={routes.consoleCalls()}>
-        {ticked && inScope(scope)(ticked) && <Ticked line={ticked} lop={eventId} />}
-        {eventId && (
-          <p>
-            <a href={routes.consoleCalls()}>Xem mọi lớp, hội nghị</a>
-          </p>
-        )}
-        {groups.length === 0 && (
-          <p class="empty">Không còn ai cần gọi. Ai có email dùng được đã được báo bằng thư.</p>
-        )}
-        {groups.map(({ event, id, lines }) => (
-          <section>
-            <h2>
-              {event ? (
-                <>
-                  <a href={routes.consoleEvent(id)}>{event.title}</a>
-                  <br />
-                  <small class="soft">{when(event)}</small>
-                </>
-              ) : (
-                'Việc khác'
-              )}
-            </h2>
-            <EventLines lines={lines} lop={eventId} mine={!scope.units} />
-          </section>
-        ))}
-        {next && (
-          <p>
-            <a href={`${routes.consoleCalls()}?${more}`}>Xem tiếp</a>
-          </p>
-        )}
-      </ConsolePage>,
-    );
-  });
-
-  app.post(routes.consoleCalls(), staffOnly, async (c) => {
-    const world = c.get('world');
-    const { fields } = await readForm(c);
-    const { id, outcome, lop } = parse(Tick, fields);
-    await tick(world, id, outcome, inScope(await callScope(world, c.get('account'))));
-    const back = new URLSearchParams({ da: id, ...(lop && { lop }) });
-    return c.redirect(`${routes.consoleCalls()}?${back}`, 303);
-  });
-};
 
 const when = (event: Event) => (event.undated ? 'chưa có ngày mới' : span(event.startsAt, event.endsAt));
 
@@ -92,18 +38,25 @@ const byEvent = async (lines: readonly Delivery[], read: (id: string) => Promise
   return groups.sort((a, b) => ((a.event?.startsAt ?? '9') < (b.event?.startsAt ?? '9') ? -1 : 1));
 };
 
-/** An organizer's own lines first; those of the officers who named people stand folded, for who helps out. */
-const EventLines = ({ lines, lop, mine }: { lines: readonly Delivery[]; lop?: string; mine: boolean }) => {
+interface EventLinesProps {
+  lines: readonly Delivery[];
+  /** If the page shows one event alone. */
+  eventId?: string;
+  mine: boolean;
+}
+
+/** An organizer's own lines first. The lines of the officers who named people are folded, for helping out. */
+const EventLines: FC<EventLinesProps> = ({ lines, eventId, mine }) => {
   const isTheirs = (d: Delivery) => mine && Boolean(d.owner?.startsWith('nom_'));
   const ours = lines.filter((d) => !isTheirs(d));
   const theirs = lines.filter(isTheirs);
-  const hidden: Record<string, string> = lop ? { lop } : {};
+  const hidden: Record<string, string> = eventId ? { [QUERY.event]: eventId } : {};
   const form = { action: routes.consoleCalls(), hidden };
   return (
     <>
       {ours.length > 0 && <CallLines lines={ours} {...form} />}
       {theirs.length > 0 && (
-        <details open={ours.length === 0 && Boolean(lop)}>
+        <details open={ours.length === 0 && Boolean(eventId)}>
           <summary>{theirs.length} người do đơn vị cử báo, qua đường dẫn riêng của đơn vị</summary>
           <CallLines lines={theirs} {...form} />
         </details>
@@ -112,8 +65,8 @@ const EventLines = ({ lines, lop, mine }: { lines: readonly Delivery[]; lop?: st
   );
 };
 
-/** Says what was just ticked, and lets a wrong tick be taken back. */
-const Ticked = ({ line, lop }: { line: Delivery; lop?: string }) => (
+/** Says what was just ticked, with a button to undo a wrong tick. */
+const Ticked: FC<{ line: Delivery; eventId?: string }> = ({ line, eventId }) => (
   <div class="notice" role="status">
     <p>
       Đã ghi: <strong>{line.name}</strong> –{' '}
@@ -122,7 +75,7 @@ const Ticked = ({ line, lop }: { line: Delivery; lop?: string }) => (
     {line.state === 'told' && (
       <form method="post" action={routes.consoleCalls()}>
         <input type="hidden" name="id" value={line.id} />
-        {lop && <input type="hidden" name="lop" value={lop} />}
+        {eventId && <input type="hidden" name={QUERY.event} value={eventId} />}
         <button type="submit" class="linklike" name="outcome" value="not-reached">
           Bấm nhầm, đưa lại vào danh sách
         </button>
@@ -130,3 +83,73 @@ const Ticked = ({ line, lop }: { line: Delivery; lop?: string }) => (
     )}
   </div>
 );
+
+interface GroupProps extends EventLinesProps {
+  event: Event | undefined;
+  id: string;
+}
+
+const Group: FC<GroupProps> = ({ event, id, ...of }) => (
+  <section>
+    <h2>
+      {event ? (
+        <>
+          <a href={routes.consoleEvent(id)}>{event.title}</a>
+          <br />
+          <small class="soft">{when(event)}</small>
+        </>
+      ) : (
+        'Việc khác'
+      )}
+    </h2>
+    <EventLines {...of} />
+  </section>
+);
+
+const show = async (c: Page) => {
+  const world = c.get('world');
+  const scope = await callScope(world, c.get('account'));
+  if (!scope.see) throw new Problem('forbidden', 'forbidden');
+  const eventId = c.req.query(QUERY.event);
+  const { items, next } = await orFirstPage(c.req.query(QUERY.cursor), (cursor) =>
+    listCalls(world, { eventId, includes: linesIn(scope), limit: PAGE, cursor }),
+  );
+  const groups = await byEvent(items, (id) => getEvent(world, id));
+  const tickedId = c.req.query(QUERY.callTicked);
+  const ticked = tickedId ? await findDelivery(world, tickedId) : undefined;
+  return c.html(
+    <ConsolePage c={c} title="Danh sách cần gọi" at={routes.consoleCalls()}>
+      {ticked && inScope(scope)(ticked) && <Ticked line={ticked} eventId={eventId} />}
+      {eventId && (
+        <p>
+          <a href={routes.consoleCalls()}>Xem mọi lớp, hội nghị</a>
+        </p>
+      )}
+      {groups.length === 0 && (
+        <p class="empty">Không còn ai cần gọi. Ai có email dùng được đã được báo bằng thư.</p>
+      )}
+      {groups.map((group) => (
+        <Group {...group} eventId={eventId} mine={!scope.units} />
+      ))}
+      {next && (
+        <p>
+          <a href={withQuery(routes.consoleCalls(), { [QUERY.event]: eventId, [QUERY.cursor]: next })}>
+            Xem tiếp
+          </a>
+        </p>
+      )}
+    </ConsolePage>,
+  );
+};
+
+const act = async (c: Page) => {
+  const world = c.get('world');
+  const { fields } = await readForm(c);
+  const { id, outcome, [QUERY.event]: eventId } = parse(Tick, fields);
+  await tick(world, id, outcome, inScope(await callScope(world, c.get('account'))));
+  const back = withQuery(routes.consoleCalls(), { [QUERY.callTicked]: id, [QUERY.event]: eventId });
+  return c.redirect(back, 303);
+};
+
+/** The console's call list: event by event, the soonest first. */
+export const callsPage: { get: Handler; post: Handler } = { get: show, post: act };

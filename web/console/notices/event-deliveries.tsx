@@ -4,9 +4,10 @@ import { mayBeResent } from '../../../functions/outbox/deliveries/resend';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import { stateTags, templateWords } from '../../parts/notices/words';
+import { QUERY } from '../../query';
 import { routes } from '../../routes';
 
-/** What was told, and to whom: mails and calls in one table. Resending stands where it makes sense. */
+/** Mails and calls in one table, with a button to send again if that makes sense. */
 export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }> = ({ items, caption }) =>
   items.length === 0 ? (
     <p class="empty">Chưa có thông báo nào.</p>
@@ -44,7 +45,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
                 {mayBeResent(d) && (
                   <form method="post" action={routes.consoleDeliveries()}>
                     <input type="hidden" name="id" value={d.id} />
-                    {d.eventId && <input type="hidden" name="lop" value={d.eventId} />}
+                    {d.eventId && <input type="hidden" name={QUERY.event} value={d.eventId} />}
                     <button
                       type="submit"
                       class="linklike"

@@ -1,4 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import type { FieldError } from '../../../functions/platform/problem/problem';
+import type { Language } from '../../copy/copy';
+import { messageOf } from '../../ui/form';
 
 /** One row of a list as a page shows it. */
 export interface ShownRow {
@@ -46,6 +49,10 @@ export const RowsTable: FC<RowsTableProps> = ({ heads, rows }) => (
 
 /** A row that could not be read, as it was written. */
 export const asWritten = (cells: readonly string[]): string => cells.filter(Boolean).join(', ');
+
+/** The mistakes of a row, in words. */
+export const mistakesOf = (errors: readonly FieldError[], language: Language): string[] =>
+  errors.map((e) => messageOf(language, e));
 
 /** How many rows came to each outcome. */
 export const tally = <K extends string>(outcomes: readonly K[], rows: readonly { outcome: K }[]) =>

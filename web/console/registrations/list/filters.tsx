@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import { type Registration, type RegistrationStatus } from '../../../../functions/events/registrations/registration';
-import { STATUSES } from '../../../../functions/events/event/event';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import { type RegistrationStatus, STATUSES } from '../../../../functions/seats/ledger/entry';
 import type { Page } from '../../../env';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';

@@ -1,9 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { inSentence } from '../../../../functions/directory/units/words';
-import type {
-  Registration,
-  RegistrationStatus,
-} from '../../../../functions/events/registrations/registration';
+import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { RegistrationStatus } from '../../../../functions/seats/ledger/entry';
 
 export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
   confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },

@@ -1,0 +1,57 @@
+import type { Child, FC } from 'hono/jsx';
+import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { routes } from '../../routes';
+
+export const VERBS = ['resend', 'hold', 'release', 'let-go', 'redrive'] as const;
+export type Verb = (typeof VERBS)[number];
+
+export interface VerbButtonProps {
+  verb: Verb;
+  id?: string;
+  kind: string;
+  children?: Child;
+}
+
+/** A form of one button. */
+export const VerbButton: FC<VerbButtonProps> = ({ verb, id, kind, children }) => (
+  <form method="post" action={routes.consoleDeliveries()}>
+    {id && <input type="hidden" name="id" value={id} />}
+    <button type="submit" class={kind} name="verb" value={verb}>
+      {children}
+    </button>
+  </form>
+);
+
+const many = (n: number) => (n >= 200 ? 'từ 200' : String(n));
+
+/** Holding all mails back, and letting them go. */
+export const Held: FC<{ status: SendingStatus }> = ({ status }) =>
+  status.held ? (
+    <div class="notice lotus">
+      <p>
+        <strong>Việc gửi thư đang tạm giữ</strong>: {many(status.holding)} thư. Sau khi khôi phục dữ liệu, có
+        thể một số thư này đã được gửi trước đó.
+      </p>
+      <div class="actions">
+        <VerbButton verb="release" kind="btn">
+          Cho gửi tiếp
+        </VerbButton>
+        <VerbButton verb="let-go" kind="btn warn">
+          Bỏ các thư này, không gửi
+        </VerbButton>
+      </div>
+    </div>
+  ) : (
+    <details>
+      <summary>
+        {status.waiting ? `${many(status.waiting)} thư đang chờ gửi` : 'Không có thư nào chờ gửi'}
+      </summary>
+      <p>
+        Khi dữ liệu được khôi phục từ bản lưu, thư tự được tạm giữ để không gửi lặp lại; cũng có thể tạm giữ
+        trước.
+      </p>
+      <VerbButton verb="hold" kind="btn plain">
+        Tạm giữ việc gửi thư
+      </VerbButton>
+    </details>
+  );

@@ -1,0 +1,13 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { callsPage } from './calls';
+import { deliveriesPage } from './deliveries';
+
+/** Console: the call list, and the mails. */
+export const consoleNotices: Pages = (app) => {
+  app.get(routes.consoleCalls(), staffOnly, callsPage.get);
+  app.post(routes.consoleCalls(), staffOnly, callsPage.post);
+  app.get(routes.consoleDeliveries(), staffOnly, deliveriesPage.get);
+  app.post(routes.consoleDeliveries(), staffOnly, deliveriesPage.post);
+};

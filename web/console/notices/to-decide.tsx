@@ -1,0 +1,72 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import type { DeadLetter } from '../../../functions/outbox/deliveries/notices-table';
+import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import { routes } from '../../routes';
+import { EventDeliveries } from './event-deliveries';
+import { VerbButton } from './held';
+
+interface ListProps {
+  title: string;
+  items: readonly Delivery[];
+  caption?: string;
+  children?: Child;
+}
+
+const Deliveries: FC<ListProps> = ({ title, items, caption = title, children }) =>
+  items.length === 0 ? null : (
+    <section>
+      <h2>{title}</h2>
+      {children}
+      <EventDeliveries items={items} caption={caption} />
+    </section>
+  );
+
+const DeadLetters: FC<{ deadLetters: readonly DeadLetter[] }> = ({ deadLetters }) =>
+  deadLetters.length === 0 ? null : (
+    <section>
+      <h2>Thay đổi chưa xử lý được</h2>
+      <p>Bản ghi được giữ nguyên vẹn. Sau khi lỗi đã được sửa, xin bấm xử lý lại.</p>
+      <ul>
+        {deadLetters.map((letter) => (
+          <li>
+            {shortDate(letter.at)} · {letter.table} · <span class="soft">{letter.error}</span>
+            <VerbButton verb="redrive" id={letter.sk} kind="linklike">
+              Xử lý lại
+            </VerbButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+interface ToDecideProps {
+  status: SendingStatus;
+  deadLetters: readonly DeadLetter[];
+}
+
+/** What waits for a person's decision. */
+export const ToDecide: FC<ToDecideProps> = ({ status: { unknown, failed, returned, late }, deadLetters }) => (
+  <>
+    <Deliveries title="Chưa rõ đã gửi chưa" items={unknown}>
+      <p>
+        Đường truyền đứt khi đang gửi nên không biết thư có đến hay không. Hệ thống không tự gửi lại để tránh
+        gửi hai lần; xin gọi hỏi, hoặc gửi lại nếu chấp nhận trùng.
+      </p>
+    </Deliveries>
+    <Deliveries title="Không gửi được" items={failed} />
+    <Deliveries title="Thư không đến, đã chuyển sang gọi điện" items={returned} caption="Thư không đến">
+      <p>
+        Những người này đã được đưa vào <a href={routes.consoleCalls()}>danh sách cần gọi</a>.
+      </p>
+    </Deliveries>
+    <Deliveries title="Thư trả lại, không còn gì phải báo" items={late}>
+      <p>Không ai phải gọi về các thư này, nhưng địa chỉ có thể đã sai; xin hỏi lại khi gặp người nhận.</p>
+    </Deliveries>
+    <DeadLetters deadLetters={deadLetters} />
+    {unknown.length + failed.length + returned.length + late.length + deadLetters.length === 0 && (
+      <p class="empty">Không có thư nào cần xem lại.</p>
+    )}
+  </>
+);
