@@ -1,59 +1,164 @@
 /**
- * The house's rules about who may know whom (see docs/decisions). `tests/house/imports.test.ts` runs them.
- * @type {import('dependency-cruiser').IConfiguration}
+ * Which code may import which; docs/architecture.md explains the floors. `tests/house/imports.test.ts` runs these
+ * rules on every test run. Type imports count like any other.
  */
 
-const ENTRY_POINTS = '^functions/entry/';
+/**
+ * Every folder with code, from the lowest floor to the highest. A folder imports only from floors below its own.
+ * The folders of one row share a floor and do not import each other.
+ */
+const FLOORS = [
+  // platform: what is no part of the domain
+  ['functions/platform/problem', 'functions/platform/time', 'functions/platform/text'],
+  ['functions/platform/store', 'functions/platform/input'],
+  ['functions/platform/world'],
+  [
+    'functions/platform/keys',
+    'functions/platform/files',
+    'functions/platform/mail',
+    'functions/platform/audit',
+  ],
+  // outbox: how anything is told
+  ['functions/outbox/deliveries'],
+  ['functions/outbox/addresses', 'functions/outbox/calls'],
+  ['functions/outbox/sending'],
+  // directory: units, bodies, staff
+  ['functions/directory/accounts'],
+  ['functions/directory/units'],
+  ['functions/directory/bodies', 'functions/directory/sign-in'],
+  // seats: the ledger and its protocol
+  ['functions/seats/ledger'],
+  ['functions/seats/tables'],
+  ['functions/seats/protocol'],
+  ['functions/seats'],
+  ['functions/programme/plans'],
+  // events: everything about one class, forum or conference
+  ['functions/events/event'],
+  ['functions/events/letters', 'functions/events/registrations'],
+  ['functions/events/registrations/register'],
+  ['functions/events/registrations/change'],
+  ['functions/events/rosters'],
+  ['functions/events/nominations', 'functions/events/invitations'],
+  ['functions/events/nominations/pasting'],
+  ['functions/events/attendance', 'functions/events/scheduling'],
+  // notices: what is told to which person, in which words
+  ['functions/notices/occasions'],
+  ['functions/notices/words'],
+  ['functions/notices'],
+  ['functions/background/streams'],
+  ['functions/background/clock'],
+  // api: the HTTP contract of all nouns
+  ['functions/api/contract'],
+  ['functions/api/audit', 'functions/api/notices'],
+  [
+    'functions/api/accounts',
+    'functions/api/units',
+    'functions/api/bodies',
+    'functions/api/programme',
+    'functions/api/events',
+    'functions/api/registrations',
+    'functions/api/nominations',
+    'functions/api/invitations',
+  ],
+  ['functions/api'],
+  ['functions'],
+  // web: what people see
+  ['web/copy/vi'],
+  ['web/copy/en'],
+  ['web/copy'],
+  ['web'],
+  ['web/ui/form'],
+  ['web/ui'],
+  ['web/parts/events', 'web/parts/units', 'web/parts/rosters', 'web/parts/invitations', 'web/parts/notices'],
+  ['web/parts/registrations'],
+  ['web/parts/nominations'],
+  ['web/public/info', 'web/public/notices', 'web/public/events'],
+  ['web/public/registrations'],
+  ['web/public/nominations', 'web/public/invitations'],
+  [
+    'web/console/history',
+    'web/console/sign-in',
+    'web/console/units',
+    'web/console/programme',
+    'web/console/notices',
+  ],
+  ['web/console/bodies'],
+  ['web/console/events'],
+  [
+    'web/console/events/edit',
+    'web/console/events/list',
+    'web/console/events/seats',
+    'web/console/events/transitions',
+  ],
+  ['web/console/events/event'],
+  ['web/console/registrations/parts', 'web/console/invitations/parts'],
+  [
+    'web/console/registrations/check-in',
+    'web/console/registrations/decide',
+    'web/console/registrations/import',
+    'web/console/registrations/list',
+    'web/console/invitations/decide',
+    'web/console/invitations/invite',
+    'web/console/invitations/list',
+  ],
+  ['web/console/registrations/one', 'web/console/invitations/one'],
+  ['web/console/registrations', 'web/console/nominations', 'web/console/invitations'],
+  ['web/console/home/to-do'],
+  ['web/console/home'],
+  ['web/islands'],
+  ['web/reference'],
+  ['web/site'],
+  // where it runs
+  ['functions/entry'],
+  ['infra/demo', 'infra/build'],
+  ['infra'],
+  ['infra/local'],
+];
 
+const inFolders = (folders) => `^(${folders.join('|')})/[^/]+$`;
+
+/** For each floor: no import from its own row's other folders, nor from a higher floor. */
+const floorRules = FLOORS.flatMap((row, height) =>
+  row.map((folder) => {
+    const above = [...row.filter((other) => other !== folder), ...FLOORS.slice(height + 1).flat()];
+    return {
+      name: `floor of ${folder}`,
+      comment: 'Imports run downwards only: see FLOORS.',
+      severity: 'error',
+      from: { path: inFolders([folder]) },
+      to: { path: above.length ? inFolders(above) : '^$' },
+    };
+  }),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...floorRules,
+    { name: 'no-file-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-folder-cycles', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
     {
-      name: 'functions-know-no-page',
-      comment: 'What the system does does not depend on how it looks; entry points wire both.',
-      severity: 'error',
-      from: { path: '^functions/', pathNot: ENTRY_POINTS },
-      to: { path: '^(web|infra)/' },
-    },
-    {
-      name: 'entry-points-know-no-infra',
-      severity: 'error',
-      from: { path: '^functions/' },
-      to: { path: '^infra/' },
-    },
-    {
-      name: 'pages-know-no-infra',
-      severity: 'error',
-      from: { path: '^web/' },
-      to: { path: '^infra/' },
-    },
-    {
-      name: 'nobody-knows-tests',
+      name: 'product-does-not-import-tests',
       severity: 'error',
       from: { path: '^(functions|web|infra)/' },
       to: { path: '^tests/' },
     },
     {
-      name: 'nobody-calls-an-entry-point',
+      name: 'entry-points-are-not-imported',
       comment: 'An entry point reads the environment as it is imported.',
       severity: 'error',
       from: { path: '^(functions|web)/' },
       to: { path: '^functions/entry/(http|mailer|clock|audit|feedback)\\.ts$' },
     },
     {
-      name: 'no-circles',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
-    {
-      name: 'only-what-package-json-names',
+      name: 'only-packages-of-package-json',
       severity: 'error',
       from: { path: '^(functions|web|infra)/' },
       to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
-      name: 'heavy-libraries-come-late',
-      comment: 'They are loaded by the ability that needs them, so that a function starts light.',
+      name: 'heavy-libraries-load-late',
+      comment: 'The ability that needs one imports it dynamically, so that a function starts light.',
       severity: 'error',
       from: { path: '^(functions|web)/' },
       to: {
@@ -72,3 +177,4 @@ module.exports = {
     },
   },
 };
+module.exports.FLOORS = FLOORS;

@@ -1,41 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
-import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { tables } from '../../functions/tables';
+import { filesBelow, productFiles, ROOT } from './code-figures';
+import { checkImports, config, violationsOf } from './import-rules';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const config: IConfiguration = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
-
-const look = async (forbidden: IConfiguration['forbidden']): Promise<ICruiseResult> => {
-  const tsConfig = extractTSConfig(join(ROOT, 'tsconfig.json'));
-  const { output } = await cruise(
-    ['functions', 'web', 'infra'],
-    { ...config.options, baseDir: ROOT, ruleSet: { forbidden: forbidden ?? [] }, validate: true },
-    {},
-    { tsConfig },
-  );
-  return output as ICruiseResult;
+/** A small project of its own, with these files, to show that a rule finds what it forbids. */
+const projects: string[] = [];
+const projectOf = (files: Record<string, string>): string => {
+  const root = mkdtempSync(join(tmpdir(), 'imports-'));
+  projects.push(root);
+  for (const folder of ['functions', 'web', 'infra']) mkdirSync(join(root, folder));
+  for (const [path, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), source);
+  }
+  return root;
 };
-const broken = ({ summary }: ICruiseResult) =>
-  summary.violations.map(
-    (v) =>
-      `${v.rule.name}: ${v.from} → ${v.to}${v.cycle ? ` (${v.cycle.map((c) => c.name).join(' → ')})` : ''}`,
-  );
+afterAll(() => {
+  for (const root of projects) rmSync(root, { recursive: true });
+});
 
-describe('who may know whom', () => {
-  test('holds everywhere', async () => {
-    const result = await look(config.forbidden);
+describe('imports', () => {
+  test('follow every rule', async () => {
+    const result = await checkImports();
     expect(result.modules.length).toBeGreaterThan(100);
     expect(result.modules.filter((m) => m.source.endsWith('.tsx')).length).toBeGreaterThan(10);
-    expect(broken(result)).toEqual([]);
+    expect(violationsOf(result)).toEqual([]);
   });
 
-  test('is really looked at: a rule against what is everywhere finds it', async () => {
-    const result = await look([
+  test('are seen at all: a rule against what is everywhere finds it', async () => {
+    const result = await checkImports([
       { name: 'pages', severity: 'error', from: { path: '^web/' }, to: { path: '^functions/' } },
       {
         name: 'late',
@@ -44,9 +40,47 @@ describe('who may know whom', () => {
         to: { path: 'node_modules/@aws-sdk/client-s3/', dependencyTypes: ['dynamic-import'] },
       },
     ]);
-    const names = broken(result).map((line) => line.split(':')[0]);
+    const names = violationsOf(result).map((line) => line.split(':')[0]);
     expect(names.filter((n) => n === 'pages').length).toBeGreaterThan(30);
     expect(names).toContain('late');
+  });
+
+  test('every folder with code stands on a floor, and every floor has code', () => {
+    const folders = [...new Set(productFiles().map((path) => dirname(path)))];
+    expect(folders.sort()).toEqual(config.FLOORS.flat().sort());
+  });
+
+  test('an arrow to a higher floor is found, also for a type', async () => {
+    const root = projectOf({
+      'functions/seats/ledger/ledger.ts':
+        "import type { Event } from '../../events/event/event';\nexport type A = Event;",
+      'functions/events/event/event.ts': 'export interface Event { id: string }',
+    });
+    expect(violationsOf(await checkImports(config.forbidden, root))).toEqual([
+      'floor of functions/seats/ledger: functions/seats/ledger/ledger.ts → functions/events/event/event.ts',
+    ]);
+  });
+
+  test('an arrow between two folders of one floor is found', async () => {
+    const root = projectOf({
+      'functions/outbox/calls/calls.ts': "import { a } from '../addresses/addresses';\nexport const b = a;",
+      'functions/outbox/addresses/addresses.ts': 'export const a = 1;',
+    });
+    expect(violationsOf(await checkImports(config.forbidden, root))).toEqual([
+      'floor of functions/outbox/calls: functions/outbox/calls/calls.ts → functions/outbox/addresses/addresses.ts',
+    ]);
+  });
+
+  test('a cycle of folders is found where no file is in a cycle, also by types', async () => {
+    const root = projectOf({
+      'web/ui/one.ts': "import type { B } from '../parts/events/two';\nexport type A = B;",
+      'web/parts/events/two.ts': 'export type B = 1;',
+      'web/parts/events/three.ts': "import type { C } from '../../ui/four';\nexport type D = C;",
+      'web/ui/four.ts': 'export type C = 2;',
+    });
+    const found = violationsOf(await checkImports(config.forbidden, root)).map((line) => line.split(':')[0]);
+    expect(found).toContain('no-folder-cycles');
+    expect(found).not.toContain('no-file-cycles');
   });
 });
 
@@ -65,12 +99,6 @@ const TOUCHED_BY: Record<string, string[]> = {
   invitationsTable: ['events/invitations'],
   noticesTable: ['outbox', 'notices', 'background'],
 };
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : /\.tsx?$/.test(entry.name) ? [path] : [];
-  });
 
 /** The names that a source imports as values, not as types. */
 const importedValues = (source: string): string[] =>
@@ -113,7 +141,7 @@ describe('tables', () => {
 describe('names', () => {
   test('no folder or file is a drawer for anything', () => {
     const drawers = ['functions', 'web', 'infra', 'tests']
-      .flatMap(filesBelow)
+      .flatMap((folder) => filesBelow(folder))
       .filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.|-)/.test(path));
     expect(drawers).toEqual([]);
   });

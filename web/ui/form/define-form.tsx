@@ -108,8 +108,10 @@ export const defineForm = <Name extends string = never, Subject = void>(
     show: async (c, subject) => answer(c, subject, (await spec.fill?.(subject, c)) ?? {}),
     showAgain: (c, posted, subject) => answer(c, subject, typedIn(posted)),
     handle: async (c, act, about) => {
-      const posted = await readForm<Name>(c);
+      // A body that was cut short on a weak line shows the form again, too.
+      let posted: Posted<Name> = { fields: {} as Posted<Name>['fields'], typed: {} };
       try {
+        posted = await readForm<Name>(c);
         const done = await act(posted);
         return typeof done === 'string' ? c.redirect(done, 303) : done;
       } catch (error) {
