@@ -8,7 +8,8 @@ import { email, idOf, line, optional } from '../functions/platform/input/fields'
 import { parse } from '../functions/platform/input/parse';
 import { newToken } from '../functions/platform/keys/ids';
 import { Problem } from '../functions/platform/problem/problem';
-import { Db, dynamoClient } from '../functions/platform/store/db';
+import { dynamoClient } from '../functions/platform/store/client';
+import { Db } from '../functions/platform/store/db';
 import type { World } from '../functions/platform/world/world';
 import { copy } from '../web/copy/copy';
 import { REGION, stageName, tablePrefix } from './stage';

@@ -1,7 +1,8 @@
 import { linksFor } from '../../web/links';
 import { s3Files } from '../platform/files/s3';
 import { sesMail } from '../platform/mail/ses';
-import { Db, dynamoClient } from '../platform/store/db';
+import { dynamoClient } from '../platform/store/client';
+import { Db } from '../platform/store/db';
 import { readSettings } from '../platform/world/settings';
 import type { LogEntry, World } from '../platform/world/world';
 

@@ -9,8 +9,8 @@ import {
   ListTablesCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
+import { dynamoClient } from '../../functions/platform/store/client';
 import { createTableInput } from '../../functions/platform/store/create-table';
-import { dynamoClient } from '../../functions/platform/store/db';
 import { tables } from '../../functions/tables';
 
 /** What any AWS client needs to talk to an embedded part: nothing here is a secret. */

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { s3Files } from '../../functions/platform/files/s3';
 import { sesMail } from '../../functions/platform/mail/ses';
-import { Db, dynamoClient } from '../../functions/platform/store/db';
+import { dynamoClient } from '../../functions/platform/store/client';
+import { Db } from '../../functions/platform/store/db';
 import type { Settings } from '../../functions/platform/world/settings';
 import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';

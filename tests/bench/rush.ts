@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { eventsTable } from '../../functions/events/event/event';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import { dynamoClient } from '../../functions/platform/store/db';
+import { dynamoClient } from '../../functions/platform/store/client';
 import { buildFunction } from '../../infra/build/functions';
 import { localAws } from '../../infra/local/dynamo';
 import { assets } from '../support/assets';

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Cost, Db, dynamoClient } from '../../functions/platform/store/db';
+import { dynamoClient } from '../../functions/platform/store/client';
+import { Db } from '../../functions/platform/store/db';
+import type { Cost } from '../../functions/platform/store/sender';
 import type { Settings } from '../../functions/platform/world/settings';
 import { type LogEntry, MailRefused, type World } from '../../functions/platform/world/world';
 import { tables } from '../../functions/tables';

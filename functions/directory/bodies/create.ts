@@ -26,7 +26,8 @@ export const createBody = async (
     createdAt: now,
     updatedAt: now,
   };
-  await world.db.put(bodiesTable, body, { if: 'attribute_not_exists(pk)' });
+  const written = await world.db.putIf(bodiesTable, body, { if: 'attribute_not_exists(pk)' });
+  if (!written.ok) throw new Error(`${body.id} exists already`);
   forgetBodies(world);
   return body;
 };

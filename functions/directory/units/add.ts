@@ -48,7 +48,8 @@ export const addUnit = async (
     validFrom: iso(world.now()).slice(0, 10),
     ...more,
   };
-  await world.db.put(unitsTable, unit, { if: 'attribute_not_exists(pk)' });
+  const written = await world.db.putIf(unitsTable, unit, { if: 'attribute_not_exists(pk)' });
+  if (!written.ok) throw new Error(`${unit.id} exists already`);
   forgetUnits(world);
   return unit;
 };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { optional } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
-import { Refused } from '../../platform/store/outcome';
+import type { Change, Conditional } from '../../platform/store/expressions';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { registrationId as idOf, locate } from '../../seats/ledger/ids';
+import { idOf, locate } from '../../seats/ledger/ids';
 import { daysOf, MOST_DAYS } from '../event/days';
 import { getEvent } from '../event/get';
 import { type Registration, registrationsTable } from '../registrations/registration';
 
-/** Whom somebody at the door has before them: from the list, or by the code on their slip. */
+/** The person at the door: chosen from the list, or by the code on their slip. */
 export const CheckInInput = z
   .strictObject({
     registrationId: optional(z.string().max(120)),
@@ -24,15 +24,16 @@ export type CheckInInput = z.output<typeof CheckInInput>;
 
 export interface CheckedIn {
   registration: Registration;
-  /** When they were first seen on that day. */
+  /** When they were first checked in on that day. */
   at: string;
-  /** They had been seen before: nothing was written. */
+  /** They had been checked in before: nothing was written. */
   repeated: boolean;
 }
 
 /**
- * Records that somebody came, on one day of the event. One call where the list leads to them; a typed
- * code asks the index first. Saying it twice keeps the first time.
+ * Records that a person came, on one day of the event. One call from the list; a typed code costs a look at the
+ * index first. Idempotent: the first time is kept.
+ * @example await checkIn(world, event.id, { code: '472 915 608', day: 1 });
  * @throws Problem `check-in-not-confirmed` where they hold no seat, `code-unknown-here`,
  *   `code-of-other-event`, `day-unknown`
  */
@@ -43,86 +44,79 @@ export const checkIn = async (
 ): Promise<CheckedIn> => {
   const id = registrationId ?? (await idOfCode(world, eventId, code!));
   await mustBeDay(world, eventId, day);
-  return see(world, keyWithin(eventId, id), day, iso(world.now()));
+  return record(world, keyWithin(eventId, id), day);
 };
 
-/** It was somebody else: takes the mark away again. Saying it twice is no error. */
+/** The wrong person was checked in: removes the record of that day. Idempotent. */
 export const undoCheckIn = async (
   world: World,
   eventId: string,
   registrationId: string,
   day: number,
 ): Promise<void> => {
-  const key = keyWithin(eventId, registrationId);
-  try {
-    await world.db.update(registrationsTable, key, {
-      remove: ['came.#day'],
-      if: 'attribute_exists(came.#day)',
-      names: { '#day': String(day) },
-    });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (!error.found) throw missing('registration');
-  }
+  const undone = await world.db.updateIf(registrationsTable, keyWithin(eventId, registrationId), {
+    remove: ['came.#day'],
+    if: 'attribute_exists(came.#day)',
+    names: { '#day': String(day) },
+  });
+  if (!undone.ok && !undone.found) throw missing('registration');
 };
 
-/** On which days they came, in order. */
+/** The days on which they came, in order. */
 export const daysCame = ({ came = {} }: Pick<Registration, 'came'>): { day: number; at: string }[] =>
   Object.entries(came)
     .map(([day, at]) => ({ day: Number(day), at }))
     .sort((a, b) => a.day - b.day);
 
-const keyWithin = (eventId: string, registrationId: string) => {
+const keyWithin = (eventId: string, registrationId: string): { pk: string; sk: string } => {
   const at = locate(registrationId);
   if (at?.eventId !== eventId) throw missing('registration');
   return { pk: at.pk, sk: at.sk };
 };
 
-/** Every event has a first day, so that the door of most of them asks nobody. */
+/** Every event has a first day, so most check-ins need not read the event. */
 const mustBeDay = async (world: World, eventId: string, day: number): Promise<void> => {
   if (day > 1 && day > daysOf(await getEvent(world, eventId)).length) throw invalid('day', 'day-unknown');
 };
 
-const see = async (
-  world: World,
-  key: { pk: string; sk: string },
-  day: number,
-  at: string,
-): Promise<CheckedIn> => {
+const record = async (world: World, key: { pk: string; sk: string }, day: number): Promise<CheckedIn> => {
+  const at = iso(world.now());
+  for (const change of recordings(day, at)) {
+    const written = await world.db.updateIf(registrationsTable, key, change);
+    if (written.ok) return { registration: written.item as Registration, at, repeated: false };
+    const { found } = written;
+    if (!found || 'pointsTo' in found) throw missing('registration');
+    if (found.status !== 'confirmed')
+      throw new Problem('conflict', 'check-in-not-confirmed', { name: found.fullName });
+    const before = found.came?.[day];
+    if (before) return { registration: found, at: before, repeated: true };
+  }
+  throw new Problem('conflict', 'registration-changed');
+};
+
+/** An update cannot put a key into a map that is missing: the first check-in writes the map, later ones the key. */
+const recordings = (day: number, at: string): Conditional<Change>[] => {
   const seated = {
     names: { '#status': 'status' },
     values: { ':confirmed': 'confirmed' },
     returns: 'ALL_NEW' as const,
   };
-  // A map must stand before something can be put into it: the first time brings it, later ones find it.
-  const first = {
-    ...seated,
-    set: { came: { [day]: at } },
-    if: '#status = :confirmed AND attribute_not_exists(came)',
-  };
-  const later = {
-    ...seated,
-    set: { 'came.#day': at },
-    if: '#status = :confirmed AND attribute_exists(came) AND attribute_not_exists(came.#day)',
-    names: { ...seated.names, '#day': String(day) },
-  };
-  for (const change of [first, later])
-    try {
-      const registration = (await world.db.update(registrationsTable, key, change)) as Registration;
-      return { registration, at, repeated: false };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const found = error.found as unknown as Registration | undefined;
-      if (!found || 'pointsTo' in found) throw missing('registration');
-      if (found.status !== 'confirmed')
-        throw new Problem('conflict', 'check-in-not-confirmed', { name: found.fullName });
-      const before = found.came?.[day];
-      if (before) return { registration: found, at: before, repeated: true };
-    }
-  throw new Problem('conflict', 'registration-changed');
+  return [
+    {
+      ...seated,
+      set: { came: { [day]: at } },
+      if: '#status = :confirmed AND attribute_not_exists(came)',
+    },
+    {
+      ...seated,
+      set: { 'came.#day': at },
+      if: '#status = :confirmed AND attribute_exists(came) AND attribute_not_exists(came.#day)',
+      names: { ...seated.names, '#day': String(day) },
+    },
+  ];
 };
 
-/** Staff stand before the person: the code alone is enough for them. */
+/** Staff see the person: the code alone is enough for them. */
 const idOfCode = async (world: World, eventId: string, code: string): Promise<string> => {
   const digits = code.replace(/\D/g, '');
   if (digits.length !== 9) throw invalid('code', 'code-malformed');
@@ -134,5 +128,5 @@ const idOfCode = async (world: World, eventId: string, code: string): Promise<st
   });
   const hit = items.find((i) => i.pk.startsWith(`${eventId}#`));
   if (!hit) throw invalid('code', items.length ? 'code-of-other-event' : 'code-unknown-here');
-  return idOf(eventId, Number(hit.pk.slice(eventId.length + 1)), hit.sk);
+  return idOf(hit);
 };

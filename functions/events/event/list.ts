@@ -1,5 +1,5 @@
 import { liesIn, listUnits } from '../../directory/units/list';
-import { cursorAfter, type Page } from '../../platform/store/db';
+import { cursorAfter, type Page } from '../../platform/store/paging';
 import { matches } from '../../platform/text/text';
 import { DAY, instant, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';

@@ -1,5 +1,5 @@
 import { Problem } from '../../platform/problem/problem';
-import type { Change } from '../../platform/store/db';
+import type { Change } from '../../platform/store/expressions';
 import { nextVersion } from '../../platform/store/optimistic-lock';
 import type { Written } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';

@@ -1,6 +1,6 @@
 import { countAttempt } from '../../directory/accounts/attempts';
 import { missing, Problem } from '../../platform/problem/problem';
-import { cursorAfter, type Page, unknownCursor } from '../../platform/store/db';
+import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
 import { matches } from '../../platform/text/text';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';

@@ -1,5 +1,5 @@
 import { missing, Problem } from '../../platform/problem/problem';
-import { cursorAfter, type Page } from '../../platform/store/db';
+import { cursorAfter, type Page } from '../../platform/store/paging';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from '../deliveries/delivery';

@@ -1,4 +1,4 @@
-import type { Page } from '../../platform/store/db';
+import type { Page } from '../../platform/store/paging';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery, Open } from './delivery';

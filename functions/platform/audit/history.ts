@@ -1,4 +1,4 @@
-import type { Page } from '../store/db';
+import type { Page } from '../store/paging';
 import type { World } from '../world/world';
 import { auditTable, type Change } from './change';
 

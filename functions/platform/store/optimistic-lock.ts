@@ -1,6 +1,4 @@
-import type { Change, Condition } from './db';
-
-type Conditional<C extends Condition> = C & { if: string };
+import type { Change, Condition, Conditional } from './expressions';
 
 /** True only while the stored item still has the version that was read. */
 export const ifVersion = (read: number, also: Condition = {}): Conditional<Condition> => ({

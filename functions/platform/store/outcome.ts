@@ -6,14 +6,6 @@ export class LostAnswer extends Error {
   override readonly name = 'LostAnswer';
 }
 
-/** A condition was checked and found false. `found` is the item that stood there, when asked for. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  constructor(readonly found?: Record<string, unknown>) {
-    super('condition refused');
-  }
-}
-
 /**
  * The answer to a conditional write. A refusal is a value: the condition was false and nothing was written.
  * `item` is what `returns` asked for; `found` is the stored item that made the condition false.
@@ -44,7 +36,6 @@ const statusOf = (error: unknown): number | undefined =>
  */
 export const verdict = (error: unknown): Verdict => {
   if (error instanceof LostAnswer) return 'lost';
-  if (error instanceof Refused) return 'refused';
   const { name, CancellationReasons } = (error ?? {}) as {
     name?: string;
     CancellationReasons?: { Code?: string }[];

@@ -1,4 +1,5 @@
-import type { Change, Db } from '../../platform/store/db';
+import type { Db } from '../../platform/store/db';
+import type { Change } from '../../platform/store/expressions';
 import { iso } from '../../platform/time/dates';
 import type { RegistrationRef, SeatEntry } from '../ledger/entry';
 import type { Leaving, Ledger } from '../ledger/ledger';

@@ -5,7 +5,7 @@ import { replace } from '../../../functions/events/registrations/change/replace'
 import { Particulars } from '../../../functions/events/registrations/person-fields';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
-import type { Cost } from '../../../functions/platform/store/db';
+import type { Cost } from '../../../functions/platform/store/sender';
 import type { World } from '../../../functions/platform/world/world';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';

@@ -1,13 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Db, dynamoClient } from '../../../functions/platform/store/db';
-import {
-  afterSending,
-  LostAnswer,
-  Refused,
-  type Verdict,
-  verdict,
-} from '../../../functions/platform/store/outcome';
+import { dynamoClient } from '../../../functions/platform/store/client';
+import { Db } from '../../../functions/platform/store/db';
+import { afterSending, LostAnswer, type Verdict, verdict } from '../../../functions/platform/store/outcome';
 import { poolItems } from '../../../functions/seats/tables/seat-tables';
 import { localAws } from '../../../infra/local/dynamo';
 import { useWorld } from '../../support/world';
@@ -17,10 +12,12 @@ describe('the store', () => {
 
   test('refuses a put whose condition is false and says what stands there', async () => {
     const item = { pk: 'evt_1', sk: 'pool#open', pool: 'open' };
-    await world.db.put(poolItems, item, { if: 'attribute_not_exists(pk)' });
-    const again = world.db.put(poolItems, item, { if: 'attribute_not_exists(pk)' });
-    await expect(again).rejects.toBeInstanceOf(Refused);
-    await again.catch((e) => expect(e.found).toMatchObject({ pool: 'open', by: 'test' }));
+    const free = { if: 'attribute_not_exists(pk)' };
+    expect(await world.db.putIf(poolItems, item, free)).toEqual({ ok: true });
+    expect(await world.db.putIf(poolItems, item, free)).toEqual({
+      ok: false,
+      found: expect.objectContaining({ pool: 'open', by: 'test' }),
+    });
   });
 
   test('stamps the actor into every update and counts what a call cost', async () => {
@@ -42,7 +39,6 @@ describe('what became of a call', () => {
     ['lost', 'an answer that never came', new LostAnswer('put')],
     ['lost', 'a fault of the service', answered(500, 'InternalServerError')],
     ['lost', 'a gateway without a service', answered(503, 'ServiceUnavailable')],
-    ['refused', 'a refusal that was sorted before', new Refused()],
     ['refused', 'a condition that is false', answered(400, 'ConditionalCheckFailedException')],
     ['busy', 'a throttled call', answered(400, 'ThrottlingException')],
     ['wrong', 'a request that is not valid', answered(400, 'ValidationException')],
@@ -114,11 +110,11 @@ describe('a store that takes calls and never answers', () => {
     const db = silent();
     for (const write of [
       () => db.put(poolItems, { ...item, answers: bad } as never),
-      () => db.put(poolItems, item, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.putIf(poolItems, item, { if: 'a = :a', values: { ':a': bad } }),
       () => db.update(poolItems, key, { set: { answers: bad } }),
       () => db.update(poolItems, { ...key, pk: bad }, { set: { pool: 'open' } }),
-      () => db.delete(poolItems, key, { if: 'a = :a', values: { ':a': bad } }),
-      () => db.transact([{ put: { ...item, answers: bad }, table: poolItems }], 'token'),
+      () => db.deleteIf(poolItems, key, { if: 'a = :a', values: { ':a': bad } }),
+      () => db.transactIf([{ put: { ...item, answers: bad }, table: poolItems }], 'token'),
       () => db.putMany(poolItems, [{ ...item, answers: bad } as never]),
     ]) {
       const error: unknown = await write().catch((thrown: unknown) => thrown);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sameName } from '../../../platform/keys/person-key';
 import { missing, Problem } from '../../../platform/problem/problem';
-import type { TxStep } from '../../../platform/store/db';
+import type { TxStep } from '../../../platform/store/expressions';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { eventOf } from '../../../seats/ledger/entry';

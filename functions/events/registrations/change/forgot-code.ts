@@ -3,7 +3,7 @@ import { countAttempt } from '../../../directory/accounts/attempts';
 import { personName, phone } from '../../../platform/input/fields';
 import { personKey } from '../../../platform/keys/person-key';
 import { Problem } from '../../../platform/problem/problem';
-import { Refused } from '../../../platform/store/outcome';
+import { ifVersion } from '../../../platform/store/optimistic-lock';
 import type { Table } from '../../../platform/store/table';
 import { HOUR, iso, localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
@@ -38,20 +38,15 @@ const askAgain = async (world: World, pk: string, sk: string, phoneOnFile: strin
   const r = await getRegistration(world, `reg_${eventId!.slice(4)}_${section}_${sk}`).catch(ifMissing);
   if (!r || r.phone !== phoneOnFile || r.codeAsked === today) return;
   if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') return;
-  try {
-    await world.db.update(
-      registrationsTable,
-      { pk: r.pk, sk: r.sk },
-      {
-        set: { codeAsked: today, codeAskedAt: iso(world.now()), updatedAt: iso(world.now()) },
-        if: 'version = :version',
-        values: { ':version': r.version },
-      },
-    );
-  } catch (error) {
-    // It changed meanwhile. The answer is the same for everybody; they may ask again.
-    if (!(error instanceof Refused)) throw error;
-  }
+  // Refused where it changed meanwhile: the answer is the same for everybody, and they may ask again.
+  await world.db.updateIf(
+    registrationsTable,
+    { pk: r.pk, sk: r.sk },
+    {
+      set: { codeAsked: today, codeAskedAt: iso(world.now()), updatedAt: iso(world.now()) },
+      ...ifVersion(r.version),
+    },
+  );
 };
 
 const ifMissing = (error: unknown): undefined => {
