@@ -28,7 +28,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect(await s.done(s.comes(s.person(2), late))).toMatchObject({
       registration: { status: 'confirmed', claim: { block: 'block#0002' } },
     });
-    expect([s.took('claim refused'), s.took('claim despaired')]).toEqual([true, false]);
+    expect([s.took('claim refused'), s.took('too many claims refused')]).toEqual([true, false]);
   });
 
   test('whoever is refused by a crowd again and again queues, is settled, and is told of the seat', async () => {
@@ -37,7 +37,7 @@ describe('calls of the protocol that fall between each other', () => {
     let refusals = 0;
     const crowd = s.ledger({ claim: async (e, c) => (++refusals <= 12 ? false : l.claim(e, c)) });
     const admitted = await s.done(s.comes(s.person(1, { how: 'direct' }), crowd));
-    expect(s.took('claim despaired')).toBe(true);
+    expect(s.took('too many claims refused')).toBe(true);
     expect(admitted).toMatchObject({ ok: true, registration: { status: 'confirmed', how: 'direct' } });
     expect(s.at(1)).toMatchObject({ status: 'confirmed', how: 'direct' });
   });
@@ -142,7 +142,7 @@ describe('calls of the protocol that fall between each other', () => {
     });
     await s.done(giveUp(late, REF, claim!));
     expect([s.at(2).status, s.at(3).status]).toEqual(['confirmed', 'waitlisted']);
-    expect(s.took('another hand was first')).toBe(true);
+    expect(s.took('another request was first')).toBe(true);
     expect(s.wrong()).toEqual([]);
   });
 
@@ -368,7 +368,7 @@ describe('reconciliation', () => {
       },
     });
     await s.done(reconcileEvent(late, REF.id));
-    expect(s.took('mark set anew')).toBe(true);
+    expect(s.took('mark set again')).toBe(true);
     expect(isMarked(s)).toBe(true);
     expect(s.wrong()).toEqual([]);
   });

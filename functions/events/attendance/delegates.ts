@@ -2,16 +2,16 @@ import { matches } from '../../platform/text/text';
 import type { World } from '../../platform/world/world';
 import { listInvitations } from '../invitations/list';
 
-/** Somebody who comes for an invited body: without registration or code, and signing on paper. */
+/** A person who comes for an invited body: without registration or code, signing on paper. */
 export interface DelegateComing {
-  /** Empty where the body comes without having named anybody. */
+  /** Empty where the body has named no delegate. */
   fullName: string;
   position?: string;
   phone?: string;
   bodyName: string;
 }
 
-/** Whom the bodies that accepted will send, body by body. */
+/** The delegates of the bodies that accepted, body by body. */
 export const delegatesComing = async (world: World, eventId: string): Promise<DelegateComing[]> =>
   (await listInvitations(world, eventId))
     .filter((i) => i.status === 'issued' && i.answer?.answer === 'accepted')
@@ -26,7 +26,7 @@ export const delegatesComing = async (world: World, eventId: string): Promise<De
         : [{ fullName: '', bodyName }],
     );
 
-/** Whether what somebody types means this delegate: part of a name, a phone, a position or a body. */
+/** Whether a search finds this delegate: by part of a name, a phone, a position or a body. */
 export const fitsDelegate = (d: DelegateComing, search: string): boolean => {
   const digits = search.replace(/\D/g, '');
   return (

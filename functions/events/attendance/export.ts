@@ -71,7 +71,7 @@ export const queuePlaces = (all: readonly Registration[]): Map<string, number> =
       .map((r, i) => [r.id, i + 1]),
   );
 
-/** An event's registrations as a table of text, its head first: seated, waiting, pending, then the rest. */
+/** An event's registrations as a table of text, with a head: seated, waiting, pending, then the rest. */
 export const exportTable = async (
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
@@ -92,14 +92,14 @@ export const exportTable = async (
 };
 
 /**
- * Text that no spreadsheet takes for a formula: an apostrophe stands before whatever could begin one
- * (OWASP, "CSV Injection"; the full-width signs count too).
+ * Text that no spreadsheet takes for a formula: what could begin one gets an apostrophe (OWASP, "CSV
+ * Injection"; the full-width signs count too).
  */
 export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /**
- * A cell of a CSV file. Excel here parts cells at semicolons as well, wherever they stand, so what follows
- * one within a cell must begin no formula either.
+ * A cell of a CSV file. Excel splits cells at semicolons too in a Vietnamese locale, even within quotes, so the
+ * text after a semicolon must not begin a formula either.
  */
 const csvCell = (cell: string): string => {
   const safe = cell.replace(/([;,\t]["'\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
@@ -110,7 +110,7 @@ const csvCell = (cell: string): string => {
 export const toCsv = (table: readonly (readonly string[])[]): string =>
   `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 
-/** An Excel file whose cells are all text, so that numbers keep their zeros and nothing is reckoned. */
+/** An Excel file whose cells are all text, so that numbers keep their zeros and nothing is calculated. */
 export const toXlsx = async (table: readonly (readonly string[])[]): Promise<Uint8Array> => {
   const { default: write } = await import('write-excel-file/node');
   const [head = [], ...rows] = table;

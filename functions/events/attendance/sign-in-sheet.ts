@@ -24,8 +24,8 @@ export interface SignInSheet {
 }
 
 /**
- * Who is expected in the hall: the confirmed, unit by unit, then the invited bodies' delegates. Whoever
- * takes part online does not sign; a body that comes without naming anybody gets a line for its delegate.
+ * The people expected in the hall: confirmed registrations, unit by unit, then the invited bodies' delegates.
+ * People who join online do not sign; a body that names no delegate gets an empty line.
  */
 export const signInSheet = async (world: World, eventId: string): Promise<SignInSheet> => {
   const event = await getEvent(world, eventId);
@@ -56,7 +56,7 @@ const delegates = async (world: World, eventId: string): Promise<SheetRow[]> =>
     ...(phone && { phone }),
   }));
 
-/** Vietnamese lists go by the given name, which stands last; then by the rest. */
+/** Vietnamese lists are sorted by the given name, which comes last; then by the rest. */
 export const byGivenName = (a: string, b: string): number => {
   const given = (name: string) => name.split(' ').at(-1)!;
   return (

@@ -2,7 +2,7 @@ import type { Account } from '../../directory/accounts/account';
 import { listUnits } from '../../directory/units/list';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { happened } from './already-done';
+import { alreadyDone } from './already-done';
 import { getRegistration } from './find';
 import { mayRegistrations } from './may';
 import type { Registration } from './registration';
@@ -20,7 +20,7 @@ export const allowed = async (
   if (!rights[verb]) {
     const everywhere = mayRegistrations(account, [], { status: 'pending' });
     if (!everywhere.approve) throw new Problem('forbidden', 'forbidden');
-    if (!happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
+    if (!alreadyDone(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return registration;
 };

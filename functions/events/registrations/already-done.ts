@@ -1,11 +1,13 @@
 import type { mayRegistrations } from './may';
 import { hasLeft, type Registration } from './registration';
 
+type Verb = keyof ReturnType<typeof mayRegistrations>;
+
 /** Approved: to a seat, or to a place in the queue. */
 export const isApproved = ({ status, how }: Registration): boolean =>
   status === 'confirmed' || (status === 'waitlisted' && how === 'approved');
 
-const HAPPENED: Partial<Record<keyof ReturnType<typeof mayRegistrations>, (r: Registration) => boolean>> = {
+const DONE: Partial<Record<Verb, (r: Registration) => boolean>> = {
   approve: isApproved,
   decline: ({ status }) => status === 'declined',
   cancel: ({ status }) => status === 'cancelled',
@@ -14,8 +16,7 @@ const HAPPENED: Partial<Record<keyof ReturnType<typeof mayRegistrations>, (r: Re
 };
 
 /**
- * Whether what is asked for may have happened already: whoever clicks twice is answered by the ability as
- * the first time, not told that the registration is dead.
+ * Whether an earlier request may have done this already: a second click is then answered by the ability as the
+ * first one was, not with "registration not active".
  */
-export const happened = (verb: keyof ReturnType<typeof mayRegistrations>, r: Registration): boolean =>
-  HAPPENED[verb]?.(r) ?? false;
+export const alreadyDone = (verb: Verb, r: Registration): boolean => DONE[verb]?.(r) ?? false;

@@ -3,7 +3,7 @@ import { partitionsOf } from '../../seats/ledger/entry';
 import { waitingItems } from '../../seats/tables/entry-tables';
 import type { Event } from '../event/event';
 
-/** How many wait for a seat: everybody who waits stands in the queue of a shared pool, whatever quota they have. */
+/** How many people wait for a seat: each of them is in the queue of a shared pool, with or without a quota. */
 export const countWaiting = async (world: World, event: Pick<Event, 'id' | 'sections'>): Promise<number> => {
   let waiting = 0;
   for (const pk of partitionsOf(event))

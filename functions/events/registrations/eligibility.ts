@@ -2,7 +2,7 @@ import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { Event } from '../event/event';
 
-/** Whether somebody of the public may register now, each rule under its plain name. Pure. */
+/** Whether the public may register now, each rule under its plain name. Pure. */
 export const registrationState = (
   event: Pick<
     Event,
@@ -28,7 +28,7 @@ export const registrationState = (
   return 'open';
 };
 
-/** @throws Problem that says why not */
+/** @throws Problem with the reason */
 export const mustBeOpen = (event: Event, now: number): void => {
   const state = registrationState(event, now);
   switch (state) {
@@ -55,16 +55,16 @@ export const mustBePublished = ({ status }: Pick<Event, 'status'>): void => {
 };
 
 /** Staff may act on a published event until it is over. @throws Problem conflict */
-export const mustStand = (event: Event, now: number): void => {
+export const mustTakePlace = (event: Event, now: number): void => {
   mustBePublished(event);
   if (iso(now) >= event.endsAt) throw new Problem('conflict', 'event-over');
 };
 
-/** Whether people may still correct or take back what they said: a postponed event has no end yet. Pure. */
+/** Whether people may still correct or withdraw their answer: a postponed event has no end yet. Pure. */
 export const isAhead = (event: Pick<Event, 'status' | 'undated' | 'endsAt'>, now: number): boolean =>
   event.status !== 'cancelled' && (event.undated === true || event.endsAt > iso(now));
 
-/** @throws Problem `event-cancelled`, `event-over`: what was said stays as it was */
+/** @throws Problem `event-cancelled`, `event-over`: answers can no longer change */
 export const mustBeAhead = (event: Event, now: number): void => {
   if (isAhead(event, now)) return;
   throw new Problem('conflict', event.status === 'cancelled' ? 'event-cancelled' : 'event-over');

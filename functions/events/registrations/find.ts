@@ -4,7 +4,7 @@ import { cursorAfter, type Page, unknownCursor } from '../../platform/store/pagi
 import { matches } from '../../platform/text/text';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import type { Pointer, RegistrationStatus } from '../../seats/ledger/entry';
+import { type Pointer, partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
 import { locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
@@ -20,7 +20,7 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   return found;
 };
 
-/** A code could be guessed by trying one after another. @throws Problem `too-many` past twenty an hour */
+/** Codes could be guessed one after another. @throws Problem `too-many` past twenty an hour */
 export const countCodeAttempt = (world: World, phone: string): Promise<void> =>
   countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });
 
@@ -48,7 +48,7 @@ export const findByCode = async (
     { pk: hit.pk, sk: hit.sk },
     { consistent: true },
   )) as Registration | undefined;
-  // The index trails by a moment: the item itself says which code and phone are in force.
+  // The index is behind by a moment: the item itself has the code and phone in force.
   if (registration?.phone !== phone) throw new Problem('missing', 'code-unknown');
   return { registration, event: await getEvent(world, registration.eventId) };
 };
@@ -57,7 +57,7 @@ export interface RegistrationsAsked {
   status?: RegistrationStatus;
   /** Part of a name (accents do not matter), a phone, a code, a unit or a body. */
   search?: string;
-  /** Which of them the reader may see: the others are neither on a page nor in its cursor. */
+  /** Which of them the reader may see: the others are neither on a page nor behind its cursor. */
   may?: (registration: Registration) => boolean;
   limit: number;
   cursor?: string;
@@ -103,7 +103,7 @@ export const listRegistrations = async (
   }
 };
 
-/** Whether what somebody types means this registration: part of a name, a phone, a code, a unit or a body. */
+/** Whether a search finds this registration: by part of a name, a phone, a code, a unit or a body. */
 export const fits = (r: Registration, search: string): boolean => {
   if (!search.trim()) return true;
   const digits = search.replace(/\D/g, '');
@@ -113,15 +113,15 @@ export const fits = (r: Registration, search: string): boolean => {
   );
 };
 
-/** Every registration of an event, for lists that must be whole: exports, sign-in sheets, notices. */
+/** Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices. */
 export async function* everyRegistration(
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
 ): AsyncGenerator<Registration> {
-  for (let i = 0; i < event.sections; i++)
+  for (const pk of partitionsOf(event))
     for await (const item of world.db.each(registrationsTable, {
       where: 'pk = :pk',
-      values: { ':pk': `${event.id}#${i}` },
+      values: { ':pk': pk },
     }))
       if (!('pointsTo' in item)) yield item;
 }

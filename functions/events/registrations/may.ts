@@ -4,7 +4,7 @@ import { liesIn } from '../../directory/units/list';
 import type { Unit } from '../../directory/units/unit';
 import type { Registration } from './registration';
 
-/** What an account may do with registrations, or with one of them. An officer sees their own unit's. */
+/** What an account may do with registrations, or with one of them. Officers see those of their own unit. */
 export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
@@ -20,14 +20,14 @@ export const mayRegistrations = (
   const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
   return {
     see: all || own,
-    /** With code and phone anybody may correct and cancel: a look at people does not go so far. */
+    /** Code and phone are enough to correct and cancel, so people who may only look do not see the code. */
     seeCode: all,
     register: all,
     import: all,
     export: all,
     correct: all && active,
     approve: all && status === 'pending',
-    // Who waits where nobody is approved has come by right: they are cancelled, with a reason.
+    // Without an approval they wait by right: the organizer can only cancel, with a reason.
     decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
     cancel: all && active,
     replace: all && (status === 'confirmed' || status === 'waitlisted'),

@@ -3,14 +3,11 @@ import { partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry'
 import type { Event } from '../event/event';
 import { type Nominee, nomineeItems } from './registration';
 
-/** Who is named and seated, or on the way to a seat: those who count against a quota. */
+/** Whether a nominee counts against the quota: seated, or on the way to a seat. */
 export const isNamed = ({ status }: { status: RegistrationStatus }): boolean =>
   status === 'confirmed' || status === 'waitlisted' || status === 'pending';
 
-/**
- * Everybody whom one link named, those taken off or replaced too, in the order in which they were named.
- * Reads these people alone, and sees whoever was named a moment ago.
- */
+/** The nominees of one link, also those taken off or replaced, in order. Strongly consistent. */
 export const nomineesOf = async (
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
@@ -29,7 +26,7 @@ export const nomineesOf = async (
   return found.flat().sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 };
 
-/** How many people each link of an event has named: reads who was named, and nobody who came by themselves. */
+/** How many nominees each link of an event has. Reads nominees alone, not the other registrations. */
 export const countNominees = async (
   world: World,
   event: Pick<Event, 'id' | 'sections'>,

@@ -3,8 +3,8 @@ import { waitingItems } from '../../seats/tables/entry-tables';
 import type { Registration } from './registration';
 
 /**
- * Who stands how far ahead: 1 is first in line for the pool that everybody may sit in. One query of the
- * sparse index, which holds nothing but the places of those who wait.
+ * A person's place in the queue of the shared pool; 1 is next. One query of the sparse index, which holds only
+ * people who wait.
  * @returns nothing where they do not wait, or where the queue is spread over several sections
  */
 export const queuePlace = async (world: World, r: Registration): Promise<number | undefined> => {

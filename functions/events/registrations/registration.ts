@@ -30,7 +30,7 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   movedFrom?: string;
   /** The day on which the person asked for their code again: the occasion of telling them. */
   codeAsked?: string;
-  /** The moment of it: a notice that was worded later says the code. */
+  /** The moment of it: a notice that was worded later includes the code. */
   codeAskedAt?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
@@ -39,7 +39,7 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   by?: string;
 }
 
-/** Who left keeps their record, and may come again. */
+/** Cancelled or declined: the record stays, and the person may register again. */
 export const hasLeft = ({ status }: Pick<Registration, 'status'>): boolean =>
   status === 'cancelled' || status === 'declined';
 
@@ -72,7 +72,7 @@ export const registrationsTable = table<Registration | Pointer>({
   globals: {
     /** Code + phone finds a registration; the code alone is not enough. */
     code: { pk: 'code', projection: ['phone', 'eventId'] },
-    /** What one person key stands for across events. */
+    /** The registrations of one person across events. */
     person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
 });

@@ -3,7 +3,7 @@ import { LostAnswer } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { correctByStaff } from '../registrations/change/correct';
-import { mustStand } from '../registrations/eligibility';
+import { mustTakePlace } from '../registrations/eligibility';
 import type { Particulars } from '../registrations/person-fields';
 import { admitPerson } from '../registrations/register/admit-person';
 import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
@@ -39,7 +39,7 @@ export const importRows = async (
   { basis = 'paper', fallback, until = world.now() + PORTION_MS }: ImportOptions = {},
 ): Promise<ImportedRow[]> => {
   const event = await getEvent(world, eventId);
-  mustStand(event, world.now());
+  mustTakePlace(event, world.now());
   const hasTime = () => world.now() < until;
   const done: ImportedRow[] = [];
   while (done.length < rows.length && hasTime()) {
@@ -86,7 +86,7 @@ const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
 const registerFromList = async (world: World, eventId: string, particulars: Particulars, basis: Basis) => {
   const { registration } = await admitPerson(world, eventId, {
     particulars,
-    rule: (event) => mustStand(event, world.now()),
+    rule: (event) => mustTakePlace(event, world.now()),
     source: {
       basis,
       channel: 'list',

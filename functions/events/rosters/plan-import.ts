@@ -33,7 +33,7 @@ const decideFor =
     if (kind === 'namesake') return { path: 'fullName', code: 'other-person' };
     const unknown = unknownPlace(places, row);
     if (unknown) return unknown;
-    if (kind === 'nobody') {
+    if (kind === 'unknown') {
       const person = withUnit(particularsOf(row), fallback);
       if (person.unitId || person.bodyId) return { outcome: 'new', person };
       return { path: 'unitId', code: 'unit-required' };

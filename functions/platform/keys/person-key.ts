@@ -5,17 +5,20 @@ import { base32 } from './ids';
 
 /**
  * How a person is recognised: a keyed hash (100 bits) of the phone number and the name without accents,
- * since people type with and without them. It is an alias, not the identity. Families share phones:
- * `another` (2, 3, …) tells Hùng from Hưng on one phone.
+ * since people type with and without them. It is an alias, not the identity.
+ * @param namesakeNumber families share phones: 2, 3, … tells Hùng from Hưng on one phone
  */
 export const personKey = (
   world: Pick<World, 'settings'>,
   phone: string,
   fullName: string,
-  another = 1,
+  namesakeNumber = 1,
 ): string => {
-  const said = `${phone}|${plain(fullName)}${another > 1 ? `|${another}` : ''}`;
-  return base32(createHmac('sha256', world.settings.secrets.person).update(said).digest()).slice(0, 20);
+  const nth = namesakeNumber > 1 ? `|${namesakeNumber}` : '';
+  const hash = createHmac('sha256', world.settings.secrets.person).update(
+    `${phone}|${plain(fullName)}${nth}`,
+  );
+  return base32(hash.digest()).slice(0, 20);
 };
 
 /** Whether two names are one person's: letters agree, and the accents too where both sides have them. */

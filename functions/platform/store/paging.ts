@@ -13,7 +13,7 @@ export const cursorAfter = (key: Key): string => Buffer.from(JSON.stringify(key)
 /** An invalid cursor is an error; otherwise clients loop on page one. */
 export const unknownCursor = () => invalid('cursor', 'cursor-unknown');
 
-/** The key that a cursor stands for. @throws Problem `invalid` at `cursor` */
+/** The key that a cursor encodes. @throws Problem `invalid` at `cursor` */
 export const decodeCursor = (cursor?: string) => {
   if (!cursor) return undefined;
   try {

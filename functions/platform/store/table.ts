@@ -1,6 +1,6 @@
 /**
- * What a table is, said once. The CDK construct and the local runner both read these
- * specifications, so the deployed tables and the embedded ones cannot drift apart.
+ * What a table is. The CDK construct and the local runner both read these specifications, so the deployed tables
+ * and the embedded ones cannot drift apart.
  */
 export type Projection = 'ALL' | 'KEYS_ONLY' | readonly string[];
 

@@ -18,7 +18,7 @@ export interface SeatEntry extends RegistrationRef {
   status: RegistrationStatus;
   /** Rises with every change of status: the occasion of notices. */
   turn: number;
-  /** How it came to its status, so that the notice says the right thing. */
+  /** How it came to its status, so that the notice has the right words. */
   how?: 'direct' | 'promoted' | 'approved' | 'substitute' | 'moved' | 'self' | 'organizer' | 'nominator';
   /** Index key: `seat#<claim>` while confirmed, `wait#<pool>#<queuedAt>` while waiting for a shared pool. */
   place?: string;
@@ -43,7 +43,7 @@ export interface SeatEntry extends RegistrationRef {
 }
 
 /**
- * An alias: after a correction of name or phone it stands under the new person key and leads to the
+ * An alias: after a correction of name or phone it is written under the new person key and leads to the
  * registration, so that a repeat finds it.
  */
 export interface Pointer extends RegistrationRef {

@@ -13,7 +13,7 @@ export const MARK_FRESH_MS = 30_000;
 
 export type Admitted<R extends SeatEntry = SeatEntry> =
   | { ok: true; registration: R }
-  /** A record stands under this key already. */
+  /** There is a record under this key already. */
   | { ok: false; found: R | Pointer }
   /** There is no seat, and the caller wants no place in the queue. */
   | { ok: false; found?: undefined };
@@ -110,7 +110,7 @@ export const markPools = async (ledger: Ledger, event: EventRef, room: Room, poo
   }
 };
 
-/** Writes the registration. After a lost answer, what stands under the key tells whether it landed. */
+/** Writes the registration. After a lost answer, the record under the key tells whether it landed. */
 const enter = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   registration: R,

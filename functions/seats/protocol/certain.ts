@@ -1,4 +1,7 @@
 import { LostAnswer } from '../../platform/store/outcome';
+import { type EventRef, holdsClaim, type SeatEntry } from '../ledger/entry';
+import type { Ledger, Waiting } from '../ledger/ledger';
+import type { Claim } from '../ledger/seats';
 
 /**
  * A write whose answer may be lost. A lost answer is not a refusal: the caller reads what happened, and only a
@@ -29,3 +32,36 @@ export const readBack = async <T>(read: () => Promise<T>): Promise<T> => {
     throw error instanceof LostAnswer ? error : new LostAnswer('read back', { cause: error });
   }
 };
+
+const isHeld = async (ledger: Ledger, event: string, claim: Claim): Promise<boolean> =>
+  (await ledger.block(event, claim.block))?.held[claim.id] !== undefined;
+
+/** Claims a seat in one block. @returns whether this request has it. @throws LostAnswer */
+export const claimSeat = (ledger: Ledger, event: string, claim: Claim): Promise<boolean> =>
+  certain(
+    () => ledger.claim(event, claim),
+    () => isHeld(ledger, event, claim),
+  );
+
+export const swapClaim = (ledger: Ledger, event: EventRef, claim: Claim, fresh: Claim): Promise<boolean> =>
+  certain(
+    () => ledger.swap(event.id, claim, fresh),
+    () => isHeld(ledger, event.id, fresh),
+  );
+
+export const removeClaim = (ledger: Ledger, event: EventRef, claim: Claim): Promise<boolean> =>
+  certain(
+    () => ledger.remove(event.id, claim),
+    async () => !(await isHeld(ledger, event.id, claim)),
+  );
+
+export const confirmFirst = (
+  ledger: Ledger,
+  first: Waiting,
+  claim: Claim,
+  how: SeatEntry['how'],
+): Promise<boolean> =>
+  certain(
+    () => ledger.confirm(first, claim, how),
+    async () => holdsClaim(await ledger.registration(first), claim),
+  );

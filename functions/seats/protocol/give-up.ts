@@ -1,13 +1,12 @@
 import { verdict } from '../../platform/store/outcome';
-import { type EventRef, holdsClaim } from '../ledger/entry';
+import type { EventRef } from '../ledger/entry';
 import type { Ledger, Newcomer, Waiting } from '../ledger/ledger';
 import { blocksWithRoom } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
-import { certain } from './certain';
-import { claimSeat } from './take';
+import { claimSeat, confirmFirst, removeClaim, swapClaim } from './certain';
 
-/** A claim that one request holds: another id after every swap. */
-interface Hand {
+/** The claim that one request holds. After a swap it is a new one. */
+interface Held {
   claim: Claim;
 }
 
@@ -23,8 +22,8 @@ export const giveUp = (
   claim: Claim,
   newcomer?: Newcomer,
 ): Promise<Claim | undefined> => {
-  const hand = { claim };
-  return orFree(ledger, event, hand, () => passOn(ledger, event, hand, newcomer));
+  const held = { claim };
+  return orFree(ledger, event, held, () => passOn(ledger, event, held, newcomer));
 };
 
 /**
@@ -53,13 +52,13 @@ export const orGiveUp = async <T>(
  * handover could fail for ever). The queue keeps its mark, so the seat is not taken past it, and the next
  * settling gives it.
  */
-const orFree = async <T>(ledger: Ledger, event: EventRef, hand: Hand, pass: () => Promise<T>): Promise<T> => {
+const orFree = async <T>(ledger: Ledger, event: EventRef, held: Held, pass: () => Promise<T>): Promise<T> => {
   try {
     return await pass();
   } catch (error) {
     if (verdict(error) === 'lost') throw error;
-    const of = { event: event.id, claim: hand.claim.id };
-    await free(ledger, event, hand.claim).catch(() => ledger.note('claim left to reconciliation', of));
+    const of = { event: event.id, claim: held.claim.id };
+    await free(ledger, event, held.claim).catch(() => ledger.note('claim left to reconciliation', of));
     throw error;
   }
 };
@@ -68,7 +67,7 @@ const free = async (ledger: Ledger, event: EventRef, claim: Claim): Promise<void
   for (;;) {
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) return;
-    if (!(await removed(ledger, event, { ...claim, pool: block.pool }))) continue;
+    if (!(await removeClaim(ledger, event, { ...claim, pool: block.pool }))) continue;
     return ledger.note('freed without a handover', { event: event.id, claim: claim.id });
   }
 };
@@ -76,41 +75,41 @@ const free = async (ledger: Ledger, event: EventRef, claim: Claim): Promise<void
 const passOn = async (
   ledger: Ledger,
   event: EventRef,
-  hand: Hand,
+  held: Held,
   newcomer?: Newcomer,
 ): Promise<Claim | undefined> => {
   for (;;) {
-    const { claim } = hand;
+    const { claim } = held;
     const first = await ledger.first(event, claim.pool);
     if (first) {
       const fresh = { ...claim, id: ledger.newClaim() };
-      if (await swapped(ledger, event, claim, fresh)) {
-        hand.claim = fresh;
-        if (await confirmed(ledger, first, fresh, newcomer)) {
+      if (await swapClaim(ledger, event, claim, fresh)) {
+        held.claim = fresh;
+        if (await confirmFirst(ledger, first, fresh, newHow(first, newcomer))) {
           ledger.note('handed over');
           return isNewcomer(first, newcomer) ? fresh : undefined;
         }
         ledger.note('handover refused');
         continue;
       }
-    } else if (await removed(ledger, event, claim)) {
+    } else if (await removeClaim(ledger, event, claim)) {
       ledger.note('seat freed');
       return settle(ledger, event, [claim.pool], newcomer);
     }
     // Refused: another request was first, the block changed its pool, or the event is halted.
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) {
-      ledger.note('another hand was first');
+      ledger.note('another request was first');
       return undefined;
     }
     if (block.stopped) {
       ledger.note('freed while stopped');
       // The event may go on in between, and have settled while this seat was still held.
-      if (await removed(ledger, event, { ...claim, pool: block.pool }))
+      if (await removeClaim(ledger, event, { ...claim, pool: block.pool }))
         return settle(ledger, event, [block.pool], newcomer);
     }
     ledger.note(block.pool === claim.pool ? 'give-up looked again' : 'give-up followed the label');
-    hand.claim = { ...claim, pool: block.pool };
+    held.claim = { ...claim, pool: block.pool };
   }
 };
 
@@ -138,7 +137,8 @@ export const settle = async (
         ledger.note('settle claim refused');
         continue;
       }
-      if (await orFree(ledger, event, { claim }, () => confirmed(ledger, first, claim, newcomer))) {
+      const confirm = () => confirmFirst(ledger, first, claim, newHow(first, newcomer));
+      if (await orFree(ledger, event, { claim }, confirm)) {
         ledger.note('settled');
         if (isNewcomer(first, newcomer)) theirs = claim;
       } else {
@@ -150,23 +150,9 @@ export const settle = async (
   return theirs;
 };
 
+/** A newcomer who gets a seat within their own request never waited. */
+const newHow = (first: Waiting, newcomer?: Newcomer) =>
+  isNewcomer(first, newcomer) ? newcomer?.how : 'promoted';
+
 const isNewcomer = (waiting: Waiting, newcomer?: Newcomer): boolean =>
   waiting.pk === newcomer?.pk && waiting.sk === newcomer.sk && waiting.queuedAt === newcomer.queuedAt;
-
-const swapped = (ledger: Ledger, event: EventRef, claim: Claim, fresh: Claim) =>
-  certain(
-    () => ledger.swap(event.id, claim, fresh),
-    async () => (await ledger.block(event.id, claim.block))?.held[fresh.id] !== undefined,
-  );
-
-const removed = (ledger: Ledger, event: EventRef, claim: Claim) =>
-  certain(
-    () => ledger.remove(event.id, claim),
-    async () => (await ledger.block(event.id, claim.block))?.held[claim.id] === undefined,
-  );
-
-const confirmed = (ledger: Ledger, waiting: Waiting, claim: Claim, newcomer?: Newcomer) =>
-  certain(
-    () => ledger.confirm(waiting, claim, isNewcomer(waiting, newcomer) ? newcomer?.how : 'promoted'),
-    async () => holdsClaim(await ledger.registration(waiting), claim),
-  );

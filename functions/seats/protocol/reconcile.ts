@@ -4,9 +4,9 @@ import { idOf } from '../ledger/ids';
 import type { Ledger, Seated, Suspects } from '../ledger/ledger';
 import { blocksWithRoom, isHalted, type Room } from '../ledger/room';
 import type { Block, Claim } from '../ledger/seats';
+import { claimSeat } from './certain';
 import { giveUp, orGiveUp, settle } from './give-up';
 import { setStopped } from './stop';
-import { claimSeat } from './take';
 
 /** Longer than any request can live: a claim that no registration names at two looks this far apart is orphaned. */
 export const GRACE_MS = 2 * MINUTE;
@@ -93,7 +93,7 @@ const freeOrphans = async (
     if (named.has(id) || (await ledger.isNamed(event, id))) continue;
     if (!isOld(look, before.claims[id])) suspects.claims[id] = before.claims[id] ?? look.now;
     else {
-      ledger.note('claim of nobody given up', { event: event.id, claim: id });
+      ledger.note('orphaned claim given up', { event: event.id, claim: id });
       await giveUp(ledger, event, claim);
       result.freed++;
     }
@@ -107,7 +107,7 @@ const clearMarks = async (look: Look, room: Room): Promise<void> => {
     if (wait === undefined || (await ledger.first(event, pool))) continue;
     const seen = before.marks[pool];
     if (seen?.mark === wait && isOld(look, seen.at))
-      ledger.note((await ledger.unmark(event.id, pool, wait)) ? 'mark cleared' : 'mark set anew');
+      ledger.note((await ledger.unmark(event.id, pool, wait)) ? 'mark cleared' : 'mark set again');
     else suspects.marks[pool] = seen?.mark === wait ? seen : { mark: wait, at: look.now };
   }
 };

@@ -2,14 +2,7 @@ import type { EventRef } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { blocksWithRoom, isWaitedFor, type Room } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
-import { certain } from './certain';
-
-/** Claims a seat in one block. @returns whether this request has it. @throws LostAnswer */
-export const claimSeat = (ledger: Ledger, event: string, claim: Claim): Promise<boolean> =>
-  certain(
-    () => ledger.claim(event, claim),
-    async () => (await ledger.block(event, claim.block))?.held[claim.id] !== undefined,
-  );
+import { claimSeat } from './certain';
 
 /** After so many refusals by a crowd at the same blocks the person queues instead: settling finds the seat. */
 const TRIES = 12;
@@ -34,7 +27,7 @@ export const take = async (
     ledger.note('claim refused');
     seen = await ledger.room(event.id);
   }
-  ledger.note('claim despaired', { event: event.id });
+  ledger.note('too many claims refused', { event: event.id });
   return { room: seen };
 };
 

@@ -10,9 +10,7 @@ import { suspectItems } from './seat-tables';
 
 /** Branches that only crashes, failed writes, lost answers and restores lead to: logged for the person on duty. */
 const WORTH_A_LOOK = new Set([
-  'claim despaired',
   'claim left to reconciliation',
-  'claim of nobody given up',
   'claim undone',
   'entry found after a lost answer',
   'entry lost',
@@ -20,7 +18,9 @@ const WORTH_A_LOOK = new Set([
   'exit found after a lost answer',
   'freed without a handover',
   'no seat to give again',
+  'orphaned claim given up',
   'seated again',
+  'too many claims refused',
 ]);
 
 const suspectsKey = (event: string) => ({ pk: `${event}#look`, sk: 'look' });

@@ -2,7 +2,7 @@ import { type TableSpec, table } from '../../platform/store/table';
 import type { Suspects } from '../ledger/ledger';
 import type { Block, Pool } from '../ledger/seats';
 
-/** The table `events` as seats need it. The event itself stands in the same partition as its pools and blocks. */
+/** The table `events` as seats need it. An event shares its partition with its pools and blocks. */
 export const seatsSpec = {
   name: 'events',
   key: { pk: 'pk', sk: 'sk' },

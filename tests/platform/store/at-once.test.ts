@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
-import { Db, dynamoClient } from '../../../functions/platform/store/db';
+import { dynamoClient } from '../../../functions/platform/store/client';
+import { Db } from '../../../functions/platform/store/db';
 import { localAws } from '../../../infra/local/dynamo';
 
 const AT_ONCE = 45;

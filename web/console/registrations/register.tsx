@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getEvent } from '../../../functions/events/event/get';
-import { mustStand } from '../../../functions/events/registrations/eligibility';
+import { mustTakePlace } from '../../../functions/events/registrations/eligibility';
 import { Particulars } from '../../../functions/events/registrations/person-fields';
 import {
   registerByStaff,
@@ -42,7 +42,7 @@ const registerForm = defineForm({
     await rightsOver(c, 'register');
     const event = await getEvent(world, idOf(c));
     // Said before the form is filled in, not after.
-    mustStand(event, world.now());
+    mustTakePlace(event, world.now());
     const places = await readPlaces(world);
     const full = event.seats.size > 0 && event.seats.held >= event.seats.size;
     return (

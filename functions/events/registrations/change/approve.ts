@@ -4,7 +4,7 @@ import { decide } from '../../../seats/protocol/decide';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
 import { isApproved } from '../already-done';
-import { mustStand } from '../eligibility';
+import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 
 /**
@@ -15,7 +15,7 @@ export const approve = async (world: World, id: string): Promise<void> => {
   const registration = await getRegistration(world, id);
   if (isApproved(registration)) return;
   if (registration.status !== 'pending') throw new Problem('conflict', 'registration-not-pending');
-  mustStand(await getEvent(world, registration.eventId), world.now());
+  mustTakePlace(await getEvent(world, registration.eventId), world.now());
   try {
     await decide(ledgerOf(world), registration);
   } catch (error) {

@@ -15,8 +15,8 @@ import { registrationsTable } from '../registration';
 export const ForgotCodeInput = z.object({ fullName: personName, phone });
 
 /**
- * Somebody lost their code. Says nothing to whoever asks; those who are registered under this phone and
- * name are told their code through the address or the phone on file, once a day at most.
+ * A person lost their code. The answer never tells whether they are registered; the code goes to the address or
+ * the phone on file, once a day at most.
  */
 export const forgotCode = async (world: World, input: z.output<typeof ForgotCodeInput>): Promise<void> => {
   await countAttempt(world, 'forgotten-code', input.phone, { most: 5, within: HOUR });

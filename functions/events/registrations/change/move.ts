@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
-import { mustStand } from '../eligibility';
+import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import { particularsOf } from '../person-fields';
 import { admitPerson } from '../register/admit-person';
@@ -32,7 +32,7 @@ export const move = async (world: World, id: string, toEventId: string): Promise
   const { registration } = await admitPerson(world, toEventId, {
     particulars: particularsOf(old),
     source: movedSource(old, nonce),
-    rule: (event) => mustStand(event, world.now()),
+    rule: (event) => mustTakePlace(event, world.now()),
     // Several people with one phone may be moved one after another; their full names are known.
     isDifferentPerson: true,
     seatOnly: true,

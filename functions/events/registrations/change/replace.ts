@@ -4,7 +4,7 @@ import type { World } from '../../../platform/world/world';
 import { exchange } from '../../../seats/protocol/exchange';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { readRoom } from '../../event/room';
-import { mustStand } from '../eligibility';
+import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import type { Particulars } from '../person-fields';
 import { entryFor, type RegistrationSource } from '../register/entry';
@@ -60,7 +60,7 @@ const replaceOnce = async (
   const room = await readRoom(world, old.eventId);
   const { event } = room;
   if (!event) throw missing('event');
-  mustStand(event, world.now());
+  mustTakePlace(event, world.now());
   if (substitute.phone === old.phone && sameName(substitute.fullName, old.fullName))
     throw new Problem('conflict', 'substitute-is-the-same');
   // Families share phones: Hưng may go in place of Hùng, under the next key of that phone and name.

@@ -1,14 +1,13 @@
 import type { World } from '../../../platform/world/world';
-import type { Pointer, RegistrationRef } from '../../../seats/ledger/entry';
+import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/entry';
 import { targetOf } from '../../../seats/ledger/ids';
-import type { Event } from '../../event/event';
 import { hasLeft, type Registration, registrationsTable } from '../registration';
-import { existingOf, keyOf, MOST_NAMESAKES } from './existing';
+import { existingOf, type Identity, keyOf, MOST_NAMESAKES } from './existing';
 
-/** Whether somebody of a list is registered for an event already. */
+/** What a list's person is to an event already. */
 export type Known =
-  | { kind: 'nobody'; registration?: undefined }
-  /** They are; or they were, and were cancelled, declined or replaced. */
+  | { kind: 'unknown'; registration?: undefined }
+  /** They are registered; or they were, and were cancelled, declined or replaced. */
   | { kind: 'same' | 'left'; registration: Registration }
   /** Another person, whose name differs by its accents alone, on the same phone. */
   | { kind: 'namesake'; registration: Registration };
@@ -16,32 +15,31 @@ export type Known =
 type Stored = Registration | Pointer;
 
 /**
- * Who of these people is registered already: one batched read for all of them, and one more where
- * corrections left pointers, or for those who have namesakes. Says the same as the way in would, but writes
- * nothing.
+ * Finds out which of these people are registered already: one batched read for all of them, and one more where
+ * corrections left pointers, or for people with namesakes. Decides as registering would, but writes nothing.
  */
 export const recognise = async (
   world: World,
-  event: Pick<Event, 'id' | 'sections'>,
-  people: readonly { fullName: string; phone: string }[],
+  event: EventRef,
+  people: readonly Identity[],
 ): Promise<Known[]> => {
-  const known = people.map((): Known => ({ kind: 'nobody' }));
-  let sought = people.map((who, i) => ({ who, i }));
+  const known = people.map((): Known => ({ kind: 'unknown' }));
+  let sought = people.map((person, i) => ({ person, i }));
   for (let n = 1; n <= MOST_NAMESAKES && sought.length; n++) {
-    const keys = sought.map(({ who }) => keyOf(world, event, who, n));
+    const keys = sought.map(({ person }) => keyOf(world, event, person, n));
     const stored = await readMany(world, keys);
     const pointers = [...stored.values()].filter((found) => 'pointsTo' in found);
     const targets = await readMany(world, pointers.map(targetOf));
-    sought = sought.filter(({ who, i }, at) => {
+    sought = sought.filter(({ person, i }, at) => {
       const found = stored.get(nameOf(keys[at]!));
       if (!found) return false;
       const target = 'pointsTo' in found ? targets.get(nameOf(targetOf(found))) : undefined;
-      const stands = existingOf(found, target, who);
-      if (stands.kind === 'same' || stands.kind === 'left')
-        known[i] = { kind: stands.kind, registration: stands.registration };
-      if (stands.kind !== 'namesake') return false;
-      // They may stand under the next key; who has left is no reason to ask.
-      if (known[i]!.kind === 'nobody' && !hasLeft(stands.registration)) known[i] = stands;
+      const existing = existingOf(found, target, person);
+      if (existing.kind === 'same' || existing.kind === 'left')
+        known[i] = { kind: existing.kind, registration: existing.registration };
+      if (existing.kind !== 'namesake') return false;
+      // They may be found under the next key. A namesake who left is no reason to ask.
+      if (known[i]!.kind === 'unknown' && !hasLeft(existing.registration)) known[i] = existing;
       return true;
     });
   }
@@ -52,6 +50,6 @@ const nameOf = ({ pk, sk }: RegistrationRef) => `${pk}|${sk}`;
 
 const readMany = async (world: World, keys: readonly RegistrationRef[]): Promise<Map<string, Stored>> => {
   const once = [...new Map(keys.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()];
-  const found = await world.db.getMany<Stored>(registrationsTable, once, { consistent: true });
+  const found = await world.db.getMany(registrationsTable, once, { consistent: true });
   return new Map(found.map((item) => [nameOf(item), item]));
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
-import { mustStand } from '../eligibility';
+import { mustTakePlace } from '../eligibility';
 import { Particulars } from '../person-fields';
 import { BASES, CONSENT_VERSION } from '../registration';
 import { admitPerson, type Registered } from './admit-person';
@@ -28,7 +28,7 @@ export const registerByStaff = async (
   admitPerson(world, eventId, {
     particulars,
     isDifferentPerson: another,
-    rule: (event) => mustStand(event, world.now()),
+    rule: (event) => mustTakePlace(event, world.now()),
     source: {
       basis,
       channel: 'phone',

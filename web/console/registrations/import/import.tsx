@@ -3,7 +3,7 @@ import type { Unit } from '../../../../functions/directory/units/unit';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { readRoom } from '../../../../functions/events/event/room';
-import { mustStand } from '../../../../functions/events/registrations/eligibility';
+import { mustTakePlace } from '../../../../functions/events/registrations/eligibility';
 import { importRows } from '../../../../functions/events/rosters/import';
 import type { ImportRow } from '../../../../functions/events/rosters/import-row';
 import { planRows } from '../../../../functions/events/rosters/plan-import';
@@ -111,7 +111,7 @@ const readImport = async (c: Page, fields: ImportFields): Promise<ImportAsked> =
 
 const preview = async (c: Page, { into: { event }, form, rows }: ImportAsked) => {
   const world = c.get('world');
-  mustStand(event, world.now());
+  mustTakePlace(event, world.now());
   const seen = emptyPreview();
   for (let from = 0; from < rows.length; from += TOGETHER)
     for (const row of await planRows(world, event, rows.slice(from, from + TOGETHER), form.unitId))

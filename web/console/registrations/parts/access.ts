@@ -1,7 +1,7 @@
 import { listUnits } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
-import { happened } from '../../../../functions/events/registrations/already-done';
+import { alreadyDone } from '../../../../functions/events/registrations/already-done';
 import { everyRegistration, getRegistration } from '../../../../functions/events/registrations/find';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
 import type { Registration } from '../../../../functions/events/registrations/registration';
@@ -65,7 +65,7 @@ export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promis
     const ever =
       mayRegistrations(c.get('account'), units).register && mayRegistrations(c.get('account'), units).export;
     if (!ever) throw new Problem('forbidden', 'forbidden');
-    if (!again || !happened(verb, registration)) throw new Problem('conflict', 'registration-not-active');
+    if (!again || !alreadyDone(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return { registration, event: await getEvent(world, registration.eventId), rights };
 };
