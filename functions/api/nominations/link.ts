@@ -12,8 +12,9 @@ import { line, Paging, pageOf } from '../../platform/input/fields';
 import { as } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { CallView, callView } from '../notices/call-view';
+import { eventView, OpenNomination } from './open-nomination-view';
 import { COUNTS, countsOf, ListedRow, listed } from './rows-view';
-import { eventView, NomineeSchema, nominee, OpenNomination, view } from './view';
+import { NomineeSchema, nominee, view } from './view';
 
 const ByLink = z.object({ token: z.string().max(60) });
 const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Event } from '../../events/event/event';
 import type { Nomination } from '../../events/nominations/nomination';
 import type { QuotaView } from '../../events/nominations/read';
 import type { Nominee } from '../../events/registrations/registration';
@@ -21,7 +20,7 @@ export const NominationSchema = z
   })
   .meta({ id: 'Nomination' });
 
-const quota = {
+export const quota = {
   quota: z.number().describe('Seats of the quota; after the deadline, those that were used'),
   used: z.number().describe('People named and seated'),
   left: z.number(),
@@ -44,27 +43,6 @@ export const NomineeSchema = z
     replacedBy: z.string().optional(),
   })
   .meta({ id: 'Nominee' });
-
-export const OpenNomination = z
-  .object({
-    ...NominationSchema.omit({ link: true }).shape,
-    ...quota,
-    may: z.object({ name: z.boolean(), replace: z.boolean(), cancel: z.boolean() }),
-    event: z.object({
-      id: z.string(),
-      title: z.string(),
-      status: z.string(),
-      startsAt: z.string(),
-      endsAt: z.string(),
-      venue: z.string().optional(),
-      venueAddress: z.string().optional(),
-      bring: z.string().optional(),
-      contactName: z.string(),
-      contactPhone: z.string(),
-    }),
-    people: z.array(NomineeSchema),
-  })
-  .meta({ id: 'OpenNomination' });
 
 export const view = (n: Nomination): z.output<typeof NominationSchema> => ({
   id: n.id,
@@ -96,17 +74,4 @@ export const nominee = (r: Nominee): z.output<typeof NomineeSchema> => ({
   status: r.status,
   reason: r.reason,
   replacedBy: r.replacedBy,
-});
-
-export const eventView = (event: Event): z.output<typeof OpenNomination>['event'] => ({
-  id: event.id,
-  title: event.title,
-  status: event.status,
-  startsAt: event.startsAt,
-  endsAt: event.endsAt,
-  venue: event.venue,
-  venueAddress: event.venueAddress,
-  bring: event.bring,
-  contactName: event.contactName,
-  contactPhone: event.contactPhone,
 });

@@ -1,18 +1,12 @@
 import type { EventInList } from '../../events/event/event';
-import { listAll } from '../../events/event/list';
 import { releaseExpiredQuotas } from '../../events/nominations/release';
 import { deliver } from '../../notices/deliver';
 import type { Pacing } from '../../outbox/sending/sender';
-import { DAY, iso, ms } from '../../platform/time/dates';
+import { ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { eventsToTend } from './events-to-tend';
 import { mendSeats } from './mend-seats';
 import { sweepWhenDue } from './sweep';
-
-/** How long the clock looks after an event that is over, and how far ahead it looks. */
-const BEHIND = 3 * DAY;
-const AHEAD = 400 * DAY;
-/** A postponed event without a new date keeps its old one, for a while. */
-const POSTPONED_BEHIND = 180 * DAY;
 
 /**
  * One tick of the clock: releases quotas past their deadline, mends seats, creates deliveries that are missing
@@ -39,9 +33,4 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
     await step('notices', () => sweepWhenDue(world, event.id));
   }
   await step('deliver', () => deliver(world, pacing));
-};
-
-const eventsToTend = async (world: World, now: number): Promise<EventInList[]> => {
-  const all = await listAll(world, { from: iso(now - POSTPONED_BEHIND), to: iso(now + AHEAD) });
-  return all.filter((e) => e.status !== 'draft' && (e.status === 'postponed' || ms(e.endsAt) > now - BEHIND));
 };

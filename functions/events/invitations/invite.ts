@@ -2,7 +2,7 @@ import type { Body } from '../../directory/bodies/body';
 import { getBody } from '../../directory/bodies/get';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
@@ -16,6 +16,7 @@ import {
   invitationsTable,
 } from './invitation';
 import { notInvitableBecause } from './may';
+import { respondByFor } from './respond-by';
 
 /**
  * Invites bodies to an event: each gets a letter, a personal link and, unless `hold`, its mail. A body whose
@@ -104,25 +105,6 @@ const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>)
   }
 };
 
-/**
- * Checks the requested day, or proposes one: three days before the event, else the day before, else its
- * beginning.
- * @throws Problem invalid `respond-by-past`, `respond-after-event` at `respondBy`
- */
-export const respondByFor = (
-  world: World,
-  event: Pick<Event, 'startsAt' | 'undated'>,
-  given?: string,
-): string => {
-  const now = world.now();
-  if (given && ms(given) <= now) throw invalid('respondBy', 'respond-by-past');
-  // Postponed without a date: there is no day yet for which an answer could be too late.
-  if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
-  if (given) return given;
-  const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
-  return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
-};
-
 /** Removes the blanks that forms leave at the ends of lines, so that an unchanged text stays equal. */
 export const trimLines = (text = ''): string =>
   text
@@ -130,12 +112,6 @@ export const trimLines = (text = ''): string =>
     .map((line) => line.trim())
     .join('\n')
     .trim();
-
-/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
-export const endOfDay = (date: string): string | undefined => {
-  const lastMinute = instant(date, '23:59');
-  return lastMinute && iso(ms(lastMinute) + 59_000);
-};
 
 const alreadyInvited = (which: readonly Invitation[]) =>
   invalid('bodyIds', 'already-invited', { names: which.map((i) => i.bodyName).join(', ') });

@@ -6,10 +6,11 @@ import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
 import { changeInvitation } from './change';
 import type { Invitation, Terms } from './invitation';
-import { respondByFor, trimLines } from './invite';
+import { trimLines } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
 import { rescheduled } from './reschedule';
+import { respondByFor } from './respond-by';
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link; the old link stops working.

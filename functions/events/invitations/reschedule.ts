@@ -4,8 +4,8 @@ import type { Event } from '../event/event';
 import { datedLines, updateDatedLines } from '../letters/dated-lines';
 import { tryToChange } from './change';
 import type { Invitation } from './invitation';
-import { respondByFor } from './invite';
 import { getInvitation, listInvitations } from './list';
+import { respondByFor } from './respond-by';
 
 /**
  * Moves the respond-by days and the letters' lines of time and place with the event, so that a body that

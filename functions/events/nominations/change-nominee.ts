@@ -7,9 +7,10 @@ import { replace } from '../registrations/change/replace';
 import { mustBePublished } from '../registrations/eligibility';
 import { getRegistration } from '../registrations/find';
 import { CONSENT_VERSION, type Registration } from '../registrations/registration';
+import { mayNominate } from './may';
 import type { Nomination } from './nomination';
 import { mustBelong, type NomineeInput, withAffiliation } from './nominee';
-import { mayNominate, nominationOf } from './read';
+import { nominationOf } from './read';
 
 /**
  * Thay người: the seat passes to the substitute in one step. Allowed until the event begins.

@@ -2,6 +2,8 @@ import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 import { liesIn } from '../../directory/units/list';
 import type { Unit } from '../../directory/units/unit';
+import { iso } from '../../platform/time/dates';
+import type { Event } from '../event/event';
 import type { Nomination } from './nomination';
 
 /** What an account may do with quotas, or with one quota. An officer sees those of their own area. */
@@ -19,5 +21,16 @@ export const mayNominations = (
     see: seeEverything || own,
     /** May give, change and revoke quotas, and see their links. */
     give: nominateOthers,
+  };
+};
+
+/** What the link allows now. Nominating ends with the deadline; replacing ends when the event begins. */
+export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
+  const active = nomination.status === 'issued' && event.status === 'published';
+  const at = iso(now);
+  return {
+    name: active && at < nomination.deadline,
+    replace: active && at < event.startsAt,
+    cancel: active && at < event.startsAt,
   };
 };

@@ -6,8 +6,8 @@ import type { Event } from '../event/event';
 import { mustBePublished } from '../registrations/eligibility';
 import { Particulars } from '../registrations/person-fields';
 import { BASES, type Registration } from '../registrations/registration';
+import { mayNominate } from './may';
 import type { Nomination } from './nomination';
-import { mayNominate } from './read';
 
 /** A person whom an officer nominates, and the basis on which the data may be used. */
 export const NomineeInput = z.strictObject({

@@ -8,6 +8,7 @@ import { type EventRoom, readRoom } from '../event/room';
 import { countNominees, isNamed, nomineesOf } from '../registrations/nominees';
 import type { Nominee } from '../registrations/registration';
 import { getNomination } from './list';
+import { mayNominate } from './may';
 import { type Nomination, nominationKeys } from './nomination';
 
 /** A quota and how much of it is used. */
@@ -27,17 +28,6 @@ export interface NominationView extends QuotaView {
   people: Nominee[];
   may: ReturnType<typeof mayNominate>;
 }
-
-/** What the link allows now. Nominating ends with the deadline; replacing ends when the event begins. */
-export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
-  const active = nomination.status === 'issued' && event.status === 'published';
-  const at = iso(now);
-  return {
-    name: active && at < nomination.deadline,
-    replace: active && at < event.startsAt,
-    cancel: active && at < event.startsAt,
-  };
-};
 
 /** The nomination behind a link. @throws Problem `nomination-missing` (forged), `nomination-revoked` */
 export const nominationOf = async (world: World, token: string): Promise<Nomination> => {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { endOfDay } from '../../../../functions/events/invitations/invite';
+import { endOfDay } from '../../../../functions/events/invitations/respond-by';
 import { invalid } from '../../../../functions/platform/problem/problem';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';

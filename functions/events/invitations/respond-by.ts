@@ -1,0 +1,29 @@
+import { invalid } from '../../platform/problem/problem';
+import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+
+/**
+ * Checks the requested day, or proposes one: three days before the event, else the day before, else its
+ * beginning.
+ * @throws Problem invalid `respond-by-past`, `respond-after-event` at `respondBy`
+ */
+export const respondByFor = (
+  world: World,
+  event: Pick<Event, 'startsAt' | 'undated'>,
+  given?: string,
+): string => {
+  const now = world.now();
+  if (given && ms(given) <= now) throw invalid('respondBy', 'respond-by-past');
+  // Postponed without a date: there is no day yet for which an answer could be too late.
+  if (given && !event.undated && given > event.startsAt) throw invalid('respondBy', 'respond-after-event');
+  if (given) return given;
+  const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
+  return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
+};
+
+/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
+export const endOfDay = (date: string): string | undefined => {
+  const lastMinute = instant(date, '23:59');
+  return lastMinute && iso(ms(lastMinute) + 59_000);
+};
