@@ -95,7 +95,7 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
   });
   // The bundler names each module in a comment of its own before the module's code.
   const sources = outputFiles[0]!.text
-    .replace(/^ *\* .*$/gm, '') // examples in doc comments are not calls
+    .replace(/^ *(?:\/\*)?\*+ .*$/gm, '') // examples in doc comments are not calls
     .split(/^ *\/\/ (?=(?:functions|web)\/)/m);
   const aliases = aliasesIn(sources);
   const each = sources.map((source) => callsIn(source, aliases));

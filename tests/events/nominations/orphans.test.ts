@@ -18,10 +18,10 @@ const POOL = 'unt_goquao';
 /** A world whose process dies as it writes a nomination. */
 const dying = (): World => {
   const db = world.db.as(world.db.actor);
-  const put = db.put.bind(db);
-  db.put = async (table, ...rest) => {
+  const putIf = db.putIf.bind(db);
+  db.putIf = async (table, item, condition) => {
     if (table.name === nominationsTable.name) throw new Error('the process died');
-    return put(table, ...rest);
+    return putIf(table, item, condition);
   };
   return { ...world, db };
 };

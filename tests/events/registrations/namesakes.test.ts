@@ -191,10 +191,10 @@ describe('a correction', () => {
 describe('a move whose last call was lost', () => {
   const losing = (): World => {
     const db = world.db.as(world.db.actor);
-    const update = db.update.bind(db);
-    db.update = async (table, key, change) => {
+    const updateIf = db.updateIf.bind(db);
+    db.updateIf = async (table, key, change) => {
       if (change.expression?.includes('was = #status')) throw new LostAnswer('the socket closed');
-      return update(table, key, change);
+      return updateIf(table, key, change);
     };
     return { ...world, db };
   };

@@ -55,11 +55,11 @@ describe('what others were asked to do before an event', () => {
   /** A world whose process dies as it writes the first deadline. */
   const dying = (): World => {
     const db = world.db.as(world.db.actor);
-    const update = db.update.bind(db);
-    db.update = (async (...args: Parameters<typeof update>) => {
-      if (args[0].name === nominationsTable.name) throw new Error('the process died');
-      return update(...args);
-    }) as typeof db.update;
+    const updateIf = db.updateIf.bind(db);
+    db.updateIf = async (table, key, change) => {
+      if (table.name === nominationsTable.name) throw new Error('the process died');
+      return updateIf(table, key, change);
+    };
     return { ...world, db };
   };
 
