@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { email, idOf, line, optional, personName, phone } from '../../platform/input/fields';
 import { showPhone } from '../../platform/text/phone';
+import { type Column, text, words } from './person-column';
 
 export const GENDERS = ['female', 'male', 'other'] as const;
 export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
@@ -16,16 +17,6 @@ const refuseInherited = (input: unknown, context: z.RefinementCtx): unknown => {
         context.addIssue({ code: 'custom', path: [key], message: 'unknown-field' });
   return input;
 };
-
-/** A column of the exported list, which an import reads back. */
-interface Column<T> {
-  head: string;
-  /** In characters. */
-  width: number;
-  /** Other heads of the column in lists that people send, as `plain` leaves them. */
-  alsoHeaded?: readonly string[];
-  write(value: T): string;
-}
 
 /** What the system must know of a field, beside how it is read and answered. */
 interface About<T> {
@@ -44,18 +35,6 @@ const field = <I extends z.ZodType, O extends z.ZodType>(
   output: O,
   about: About<NonNullable<z.output<I>>>,
 ) => ({ input, output, ...about });
-
-const words = <K extends string>(head: string, width: number, word: Record<K, string>) => ({
-  head,
-  width,
-  write: (value: K) => word[value],
-});
-const text = (head: string, width: number, ...alsoHeaded: string[]): Column<string> => ({
-  head,
-  width,
-  alsoHeaded,
-  write: (value) => value,
-});
 
 const shortText = z.string().optional();
 

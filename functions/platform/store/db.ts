@@ -47,8 +47,10 @@ export interface DbOptions {
 export class Db {
   private readonly sender: Sender;
   private readonly scope: Scope;
+  readonly actor: string;
   constructor(private readonly options: DbOptions) {
     const { prefix, actor = 'system', onCost } = options;
+    this.actor = actor;
     this.sender = new Sender(onCost);
     this.scope = { prefix, actor, metered: onCost !== undefined };
   }
@@ -60,10 +62,6 @@ export class Db {
 
   metered(onCost: (cost: Cost) => void): Db {
     return new Db({ ...this.options, onCost });
-  }
-
-  get actor() {
-    return this.scope.actor;
   }
 
   /** @example const event = await db.get(eventsTable, { pk: id, sk: 'event' }, { consistent: true }); */

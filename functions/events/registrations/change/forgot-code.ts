@@ -4,10 +4,10 @@ import { personName, phone } from '../../../platform/input/fields';
 import { personKey } from '../../../platform/keys/person-key';
 import { Problem } from '../../../platform/problem/problem';
 import { ifVersion } from '../../../platform/store/optimistic-lock';
-import type { Table } from '../../../platform/store/table';
 import { HOUR, iso, localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { RegistrationRef } from '../../../seats/ledger/entry';
+import { idOf } from '../../../seats/ledger/ids';
 import { getRegistration } from '../find';
 import { MOST_NAMESAKES } from '../register/existing';
 import { registrationsTable } from '../registration';
@@ -20,23 +20,23 @@ export const ForgotCodeInput = z.object({ fullName: personName, phone });
  */
 export const forgotCode = async (world: World, input: z.output<typeof ForgotCodeInput>): Promise<void> => {
   await countAttempt(world, 'forgotten-code', input.phone, { most: 5, within: HOUR });
-  const today = localDate(world.now());
   for (let namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
     const sk = personKey(world, input.phone, input.fullName, namesake);
-    const found = await world.db.all(registrationsTable as Table<RegistrationRef>, {
+    const found = await world.db.all(registrationsTable, {
       index: 'person',
       where: 'sk = :sk',
       values: { ':sk': sk },
     });
     if (!found.length) return;
-    for (const { pk } of found) await askAgain(world, pk, sk, input.phone, today);
+    for (const ref of found) await askNotices(world, ref, input.phone);
   }
 };
 
-const askAgain = async (world: World, pk: string, sk: string, phoneOnFile: string, today: string) => {
-  const [eventId, section] = pk.split('#');
-  const r = await getRegistration(world, `reg_${eventId!.slice(4)}_${section}_${sk}`).catch(ifMissing);
-  if (!r || r.phone !== phoneOnFile || r.codeAsked === today) return;
+/** A registration whose code was asked for today is told its code by the notices. */
+const askNotices = async (world: World, ref: RegistrationRef, phone: string) => {
+  const today = localDate(world.now());
+  const r = await getRegistration(world, idOf(ref)).catch(ifMissing);
+  if (!r || r.phone !== phone || r.codeAsked === today) return;
   if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') return;
   // Refused where it changed meanwhile: the answer is the same for everybody, and they may ask again.
   await world.db.updateIf(

@@ -1,0 +1,24 @@
+/** A column of the exported list, which an import reads back. */
+export interface Column<T> {
+  head: string;
+  /** In characters. */
+  width: number;
+  /** Other heads of the column in lists that people send, as `plain` leaves them. */
+  alsoHeaded?: readonly string[];
+  write(value: T): string;
+}
+
+/** A column of words that stand for a few values. */
+export const words = <K extends string>(head: string, width: number, word: Record<K, string>) => ({
+  head,
+  width,
+  write: (value: K) => word[value],
+});
+
+/** A column of text, written as it is. */
+export const text = (head: string, width: number, ...alsoHeaded: string[]): Column<string> => ({
+  head,
+  width,
+  alsoHeaded,
+  write: (value) => value,
+});
