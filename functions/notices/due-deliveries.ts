@@ -29,7 +29,10 @@ export const createDueDeliveries = async (
   const due = stillToTell(occasionsOf(subject, world.now()), existing);
   for (const d of existing)
     if (isOpen(d) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt))
-      await transition(world, d, { from: OPEN, set: { state: 'dropped', open: undefined } });
+      await transition(world, d, {
+        from: OPEN,
+        set: { state: 'dropped', open: undefined, droppedAt: iso(world.now()) },
+      });
 
   const recipient = recipientOf(subject);
   let written = 0;

@@ -42,8 +42,8 @@ export const isOpen = (d: Delivery | undefined) => OPEN.some((state) => state ==
 /** Told, or treated as told: whether an unknown mail is sent again is for a person to decide. */
 const TOLD = ['sending', 'sent', 'unknown', 'failed', 'told'];
 const isTold = (d: Delivery | undefined) => d !== undefined && TOLD.includes(d.state);
-/** When the notice was worded, at the latest. */
-const wordedAt = (d: Delivery) => d.toldAt ?? d.claimedAt ?? d.createdAt;
+/** When the notice was worded. A line that was told after it was dropped may have missed the last changes. */
+const wordedAt = (d: Delivery) => (d.droppedAt ? d.createdAt : (d.toldAt ?? d.claimedAt ?? d.createdAt));
 
 /**
  * The notices still to be told about one subject: those due, without those that were told, and without those

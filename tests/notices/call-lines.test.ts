@@ -4,7 +4,9 @@ import { onStream } from '../../functions/background/streams/on-change';
 import { type Event, eventsTable } from '../../functions/events/event/event';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
-import { HOUR, iso } from '../../functions/platform/time/dates';
+import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
+import { HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
+import { as } from '../../functions/platform/world/world';
 import { MONDAY, useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, keepNomination, streamRecord, told } from './scene';
 
@@ -157,5 +159,100 @@ describe('lines of the call list', () => {
     await onStream(world, [streamRecord(world, 'registrations', corrected, r)]);
     const { items } = await listCalls(world, { owner: event.id, limit: 10 });
     expect(items.map((d) => d.phone)).toEqual(['0909000111']);
+  });
+
+  describe('a line that is dropped while its caller is on the phone', () => {
+    const asOfficer = () => as(world, 'acc_caller');
+    const lineOf = async (event: Event) =>
+      (await listCalls(world, { owner: event.id, limit: 10 })).items.map((d) => d.sk);
+    const become = async (r: Registration, set: Partial<Registration>) => {
+      world.clock.forward(MINUTE);
+      const after = await change(r, set);
+      await onStream(world, [streamRecord(world, 'registrations', after, r)]);
+    };
+    const read = async (more: Partial<Registration> = {}) => {
+      const event = await scene();
+      const r = aRegistration(event.id, 'a', more);
+      await keep(world, r);
+      await onStream(world, [streamRecord(world, 'registrations', r)]);
+      const line = (await deliveriesOf(world, r.id))[0]!;
+      return { event, r, line };
+    };
+    const cancelled = { status: 'cancelled', how: 'organizer', turn: 2 } as const;
+
+    test('counts as told, with who told it and when; what is due instead stays on the list', async () => {
+      const { event, r, line } = await read();
+      await become(r, cancelled);
+      expect(await lineOf(event)).toEqual(['cancelled#2']);
+      world.clock.forward(MINUTE);
+      expect(await tick(asOfficer(), line.id, 'told')).toMatchObject({
+        sk: 'confirmed#1',
+        state: 'told',
+        toldBy: 'acc_caller',
+        toldAt: iso(world.now()),
+        droppedAt: iso(world.now() - MINUTE),
+      });
+      await sweep(world, event.id);
+      expect(await states(event.id)).toEqual(['cancelled#2 to-call', 'confirmed#1 told']);
+      expect(await lineOf(event)).toEqual(['cancelled#2']);
+    });
+
+    test('need not be reached any more: there is nothing to tell', async () => {
+      const { event, r, line } = await read();
+      await become(r, cancelled);
+      await expect(tick(world, line.id, 'not-reached')).rejects.toMatchObject({ code: 'call-over' });
+      expect(await states(event.id)).toEqual(['cancelled#2 to-call', 'confirmed#1 dropped']);
+    });
+
+    test('makes due what takes it back: who was just told that they were named hears that they were replaced', async () => {
+      const { event, r, line } = await read({ how: 'nominator', channel: 'nomination' });
+      await become(r, { ...cancelled, how: 'nominator', replacedBy: 'reg_x' });
+      expect(await lineOf(event)).toEqual([]);
+      await tick(world, line.id, 'told');
+      await sweep(world, event.id);
+      expect(await lineOf(event)).toEqual(['replaced#2']);
+    });
+
+    test('says nothing of a change that came after it was written', async () => {
+      const { event, r, line } = await read();
+      const postponed = await turn(event, { status: 'postponed', turn: 2, turnAt: iso(world.now()) });
+      await onStream(world, [streamRecord(world, 'events', postponed, event)]);
+      world.clock.forward(HOUR);
+      // The event is on again under new conditions, and the readers have not come to that yet.
+      await turn(postponed, { status: 'published', turn: 3, turnAt: iso(world.now()) });
+      world.clock.forward(MINUTE);
+      await tick(world, line.id, 'told');
+      await sweep(world, event.id);
+      expect((await told(world, r.eventId)).filter((d) => d.open).map((d) => d.sk)).toEqual([
+        'event-resumed#3',
+      ]);
+    });
+
+    test('goes back on the list when the tick was wrong, and leaves it as any line that is no longer due', async () => {
+      const { event, r, line } = await read();
+      await become(r, cancelled);
+      await tick(world, line.id, 'told');
+      expect(await tick(world, line.id, 'not-reached')).toMatchObject({
+        state: 'not-reached',
+        open: 'to-call',
+      });
+      expect((await findDelivery(world, line.id))?.droppedAt).toBeUndefined();
+      world.clock.forward(MINUTE);
+      await sweep(world, event.id);
+      expect(await states(event.id)).toEqual(['cancelled#2 to-call', 'confirmed#1 dropped']);
+    });
+
+    test('is not confused with the line that was written in its place', async () => {
+      const { event, r, line } = await read();
+      const postponed = await turn(event, { status: 'postponed', turn: 2, turnAt: iso(world.now()) });
+      await onStream(world, [streamRecord(world, 'events', postponed, event)]);
+      world.clock.forward(MINUTE);
+      // As it was: the confirmation is due again, under the same key.
+      await turn(postponed, { status: 'published', turn: 1, turnAt: event.turnAt! });
+      await sweep(world, event.id);
+      expect(await states(r.eventId)).toContain('confirmed#1 to-call');
+      await expect(tick(world, line.id, 'told')).rejects.toMatchObject({ code: 'call-missing' });
+      expect(await states(r.eventId)).toContain('confirmed#1 to-call');
+    });
   });
 });

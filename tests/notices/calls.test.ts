@@ -6,7 +6,7 @@ import { unitsTable } from '../../functions/directory/units/unit';
 import { nominationId } from '../../functions/events/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
-import { HOUR } from '../../functions/platform/time/dates';
+import { HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { site } from '../../web/site/site';
 import { assets } from '../support/assets';
 import { useWorld } from '../support/world';
@@ -118,7 +118,7 @@ describe('the call list and the mails, as staff see them', () => {
     expect(await names('officer')).toEqual(['Danh Hên']);
   });
 
-  test('a line of another area, or one that is no longer due, cannot be ticked', async () => {
+  test('a line of another area cannot be ticked, and no line with an unknown outcome', async () => {
     const [other] = await deliveriesOf(world, aRegistration(event.id, 'b').id);
     const put = (who: string, body: string) =>
       ask(who, `/api/calls/${other!.id}/outcome`, {
@@ -132,6 +132,25 @@ describe('the call list and the mails, as staff see them', () => {
     expect(wrong.status).toBe(422);
     expect((await put('organizer', '{"outcome":"told"}')).status).toBe(200);
     expect(await names('organizer')).toEqual(['Danh Hên', 'Lê Tự Mẫu']);
+  });
+
+  test('a line that was dropped while its caller was on the phone is ticked without an error', async () => {
+    const r = aRegistration(event.id, 'd', { fullName: 'Tăng Thị Mẫu' });
+    await keep(world, r);
+    await onStream(world, [streamRecord(world, 'registrations', r)]);
+    const [line] = await deliveriesOf(world, r.id);
+    world.clock.forward(MINUTE);
+    const gone = { ...r, status: 'cancelled', how: 'organizer', turn: 2 } as const;
+    await keep(world, gone);
+    await onStream(world, [streamRecord(world, 'registrations', gone, r)]);
+    const shown = await post('organizer', '/quan-tri/can-goi', { id: line!.id, outcome: 'told' });
+    expect(shown.status).toBe(303);
+    const page = await (await ask('organizer', shown.headers.get('location')!)).text();
+    expect(page).toMatch(/Đã ghi: <strong>Tăng Thị Mẫu<\/strong> –\s+đã báo\./);
+    expect(page).toContain('Trong lúc gọi, tình trạng đã thay đổi.');
+    const [left] = (await deliveriesOf(world, r.id)).filter((d) => d.open);
+    expect(left).toMatchObject({ sk: 'cancelled#2', state: 'to-call' });
+    await post('organizer', '/quan-tri/can-goi', { id: left!.id, outcome: 'told' });
   });
 
   test('GET /quan-tri/thu-da-gui shows unknown mails, and only an organizer resends them', async () => {

@@ -84,10 +84,14 @@ export const countCalls = async (
 export const OUTCOMES = ['told', 'not-reached'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
+const LISTED = ['to-call', 'not-reached', 'told'] as const;
+
 /**
  * Ticks a line of the call list. A person who was not reached stays on it; a wrong tick can be taken back.
+ * A line may be dropped while its caller is on the phone: the person was told what it said, so the tick
+ * counts, and what is due instead stays on the list.
  * @param may false for lines that the caller may not see: they are missing to them
- * @throws Problem missing `call-missing`, conflict `call-over` where the notice is no longer due
+ * @throws Problem missing `call-missing`, conflict `call-over` where the person was not reached and need not be
  */
 export const tick = async (
   world: World,
@@ -97,14 +101,13 @@ export const tick = async (
 ): Promise<Delivery> => {
   const line = await findDelivery(world, id);
   if (line?.channel !== 'call' || !may(line)) throw missing('call');
+  const by = { toldBy: world.db.actor, toldAt: iso(world.now()) };
   const ticked = await transition(world, line, {
-    from: ['to-call', 'not-reached', 'told'],
-    set: {
-      state: outcome,
-      open: outcome === 'told' ? undefined : 'to-call',
-      toldBy: world.db.actor,
-      toldAt: iso(world.now()),
-    },
+    ...(outcome === 'told'
+      ? { from: [...LISTED, 'dropped'], set: { state: 'told', open: undefined, ...by } }
+      : { from: LISTED, set: { state: 'not-reached', open: 'to-call', droppedAt: undefined, ...by } }),
+    // A dropped line that is due again is written over, with other words and another id.
+    and: { if: 'id = :id AND attribute_not_exists(supersededBy)', values: { ':id': id } },
   });
   if (!ticked) throw new Problem('conflict', 'call-over');
   return ticked;

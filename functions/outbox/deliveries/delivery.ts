@@ -53,6 +53,8 @@ export interface Delivery {
   words?: string;
   toldBy?: string;
   toldAt?: string;
+  /** When a line left the call list because its notice was no longer due; stays when the call is ticked later. */
+  droppedAt?: string;
   /** Why it was dropped for good: it is never sent and never due again. */
   supersededBy?: string;
   createdAt: string;

@@ -72,6 +72,9 @@ const Ticked: FC<{ line: Delivery; eventId?: string }> = ({ line, eventId }) => 
       Đã ghi: <strong>{line.name}</strong> –{' '}
       {line.state === 'told' ? 'đã báo' : 'chưa gặp, vẫn còn trong danh sách'}.
     </p>
+    {line.state === 'told' && line.droppedAt && (
+      <p>Trong lúc gọi, tình trạng đã thay đổi. Việc mới cần báo, nếu có, nằm trong danh sách.</p>
+    )}
     {line.state === 'told' && (
       <form method="post" action={routes.consoleCalls()}>
         <input type="hidden" name="id" value={line.id} />
