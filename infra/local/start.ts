@@ -22,7 +22,7 @@ const main = async () => {
     stopping = true;
     say('Đang dừng…');
     // What hangs is left: the data is safe at every moment.
-    setTimeout(() => process.exit(1), 10_000).unref();
+    setTimeout(() => process.exit(1), 30_000).unref();
     starting.abort(new Stopped());
     await running?.then(
       (system) => system.stop(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { BROWSER_WAITS } from '../limits';
 import { browserEnvironment, browserFiles } from './browser-files';
 
 const FLAGS = [
@@ -20,6 +21,7 @@ export const launch = async (): Promise<Browser> => {
     env: browserEnvironment(folder),
     args: FLAGS,
     headless: true,
+    timeout: BROWSER_WAITS,
   });
 };
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Fills fields by the names that the form gives them. */
 export const fill = async (page: Page, fields: Record<string, string>): Promise<void> => {
@@ -12,12 +12,17 @@ export const fill = async (page: Page, fields: Record<string, string>): Promise<
   }
 };
 
+/** Clicks what leads to another page, and waits until that is loaded: the click alone returns before. */
+export const follow = async (page: Page, link: Locator): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), link.click()]);
+};
+
 /** Sends the page's form by the button of that name, or the last one. */
 export const send = async (page: Page, button?: string | RegExp): Promise<void> => {
   const which = button
     ? page.locator('main').getByRole('button', { name: button })
     : page.locator('main form[method=post] button[type=submit]').last();
-  await Promise.all([page.waitForLoadState('load'), which.first().click()]);
+  await follow(page, which.first());
 };
 
 export const textOf = async (page: Page): Promise<string> =>

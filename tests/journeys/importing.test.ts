@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
-import { fill, send, textOf } from './form';
+import { fill, follow, send, textOf } from './form';
 import { axe, useJourney } from './journey';
 
 const journey = useJourney();
@@ -9,7 +9,7 @@ const EVENT = 'evt_mau_mo';
 test('an organizer pastes a list, looks at it, mends a row and imports it; once more changes nothing', async () => {
   const page = await journey.organizer();
   await page.goto(journey.url(routes.consoleRegistrations(EVENT)));
-  await page.getByRole('link', { name: 'Nhập danh sách' }).click();
+  await follow(page, page.getByRole('link', { name: 'Nhập danh sách' }));
   expect(await axe(page)).toEqual([]);
   const list = (phone: string) =>
     `Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ\nDanh Thị Mẫu Sen\t0900 720 001\tGò Quao\tTrưởng ấp\nLý Văn Mẫu Khang\t${phone}\tGò Quao\tTổ trưởng`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
-import { fill, send, textOf } from './form';
+import { fill, follow, send, textOf } from './form';
 import { axe, useJourney } from './journey';
 
 const journey = useJourney();
@@ -53,8 +53,7 @@ test("the bar's secretary accepts, names who comes and offers a speaker", async 
   await form.locator('[name="delegates.0.name"]').fill('Luật sư Mẫu');
   await form.locator('[name=support][value=speaker]').check();
   await form.locator('[name="detail.speaker"]').fill('Luật sư Mẫu: hòa giải tranh chấp đất đai');
-  await form.locator('button[type=submit]').last().click();
-  await page.waitForLoadState('load');
+  await follow(page, form.locator('button[type=submit]').last());
   expect(await textOf(page)).toMatch(/Nhận lời|Đã nhận lời|sẽ dự|Sẽ tham dự/i);
   expect(await axe(page)).toEqual([]);
 });
@@ -66,17 +65,13 @@ test('the answer is changed, and the organizer sees the last one', async () => {
   if (!(await form.isVisible())) await page.locator('details', { has: form }).locator('summary').click();
   await form.locator('[name=answer][value=declined]').check();
   await form.locator('[name=reason]').fill('Trùng lịch xét xử');
-  await form.locator('button[type=submit]').last().click();
-  await page.waitForLoadState('load');
+  await follow(page, form.locator('button[type=submit]').last());
 
   const organizer = await journey.organizer();
   await organizer.goto(journey.url(routes.consoleInvitations(eventId)));
   expect(await textOf(organizer)).toMatch(/Từ chối|Không dự|không tham dự/i);
   expect(await axe(organizer)).toEqual([]);
-  await organizer
-    .locator('main a', { hasText: /Đoàn Luật sư/ })
-    .first()
-    .click();
+  await follow(organizer, organizer.locator('main a', { hasText: /Đoàn Luật sư/ }).first());
   expect(await textOf(organizer)).toContain('Trùng lịch xét xử');
   expect(await axe(organizer)).toEqual([]);
 });

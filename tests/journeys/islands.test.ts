@@ -120,17 +120,24 @@ describe('a form', () => {
       posts++;
       return route.fulfill({ status: 204 });
     });
+    await page.evaluate(() => {
+      const seen = window as unknown as { held: boolean[] };
+      seen.held = [];
+      window.addEventListener('submit', (event) => seen.held.push(event.defaultPrevented));
+    });
+    const held = () => page.evaluate(() => (window as unknown as { held: boolean[] }).held);
     const tap = () => page.locator('main form[method=post] button[type=submit]').click();
     await tap();
     await expect.poll(() => posts).toBe(1);
     await tap();
     await page.clock.fastForward(7_900);
     await tap();
-    await page.waitForTimeout(300);
+    await expect.poll(held).toEqual([false, true, true]);
     expect(posts).toBe(1);
     await page.clock.fastForward(200);
     await tap();
     await expect.poll(() => posts).toBe(2);
+    expect(await held()).toEqual([false, true, true, false]);
   });
 
   test('that only asks for a page is not held back', async () => {
@@ -212,11 +219,16 @@ describe('the copy button', () => {
     const complaints = complaintsOf(page);
     await page.goto(journey.url(routes.consoleCalls()));
     await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      const asking = window as unknown as { asked: number };
+      asking.asked = 0;
+      navigator.clipboard.writeText = () => {
+        asking.asked++;
+        return Promise.reject(new DOMException('no', 'NotAllowedError'));
+      };
     });
     const before = await button().innerText();
     await button().click();
-    await page.waitForTimeout(200);
+    await expect.poll(() => page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
     expect(await button().innerText()).toBe(before);
     expect(complaints).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type System, startSystem } from '../../infra/local/system';
+import { BROWSER_WAITS } from '../limits';
 import { DESK, launch, PHONE } from './browser';
 import { type Mail, mailsOf, signIn } from './sign-in';
 
@@ -31,19 +32,19 @@ export const useJourney = (): Journey => {
       startSystem({ temporary: true, seed: 'demo', rateLimits: false }),
       launch(),
     ]);
-    // The first page loads the code of all: on a busy machine that takes longer than a test waits.
+    // The first page loads the code of all.
     await fetch(system.origin);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(contexts.map((c) => c.close()));
     await browser?.close();
     await system?.stop();
-  }, 60_000);
+  });
 
   const url = (path: string) => system.origin + path;
   const person = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'vi-VN', viewport: PHONE, ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(BROWSER_WAITS);
     contexts.push(context);
     return context.newPage();
   };
@@ -54,7 +55,7 @@ export const useJourney = (): Journey => {
       kept.found = await what();
       return Boolean(kept.found);
     };
-    await expect.poll(holds, { timeout: 20_000, interval: 100 }).toBe(true);
+    await expect.poll(holds, { interval: 100 }).toBe(true);
     return kept.found as T;
   };
   return {

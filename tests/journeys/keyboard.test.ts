@@ -100,9 +100,13 @@ test('the organizer signs in, writes an event, publishes it, cancels a registrat
   await follow(page, 'Hủy đăng ký');
   expect(await textOf(page)).toContain('Trùng lịch họp');
 
+  // Until the streams are read, the list still holds the line that says that they have a seat.
   await journey.until(async () => {
-    const { items } = await journey.api<{ items: { name: string }[] }>('GET', `/calls?eventId=${eventId}`);
-    return items.length >= 2;
+    const { items } = await journey.api<{ items: { name: string; template: string }[] }>(
+      'GET',
+      `/calls?eventId=${eventId}`,
+    );
+    return items.some((line) => line.name === 'Danh Mẫu Khang' && line.template === 'cancelled');
   });
   await follow(page, 'Cần gọi');
   await follow(page, /^Đã báo Danh Mẫu Khang/);
@@ -263,4 +267,4 @@ test('on every page Tab reaches everything in order, each stop is seen, and it l
     }
   expect(seen).toBeGreaterThan(45);
   expect(found).toEqual([]);
-}, 240_000);
+});

@@ -36,16 +36,12 @@ const start = async (port: number, mailPort: number): Promise<ChildProcess> => {
     stdio: 'ignore',
   });
   started.push(child);
-  await expect
-    .poll(
-      () =>
-        fetch(`http://localhost:${port}/healthz`).then(
-          (r) => r.status,
-          () => 0,
-        ),
-      { timeout: 90_000 },
-    )
-    .toBe(200);
+  const status = () =>
+    fetch(`http://localhost:${port}/healthz`).then(
+      (r) => r.status,
+      () => 0,
+    );
+  await expect.poll(status).toBe(200);
   return child;
 };
 
@@ -70,11 +66,11 @@ test('killed in the middle of a rush, it loses no registration that it acknowled
       });
       if (response.status === 201)
         acknowledged.push(((await response.json()) as { registrationId: string }).registrationId);
+      if (acknowledged.length > 40) first.kill('SIGKILL');
     }),
   );
-  await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(40);
-  first.kill('SIGKILL');
   await rush;
+  expect(acknowledged.length).toBeGreaterThan(40);
   expect(acknowledged.length).toBeLessThan(300);
 
   await start(port, mailPort);
@@ -87,4 +83,4 @@ test('killed in the middle of a rush, it loses no registration that it acknowled
     if (found.status !== 'confirmed' && found.status !== 'waitlisted') lost.push(id);
   }
   expect(lost).toEqual([]);
-}, 240_000);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
-import { fill, send, textOf } from './form';
+import { fill, follow, send, textOf } from './form';
 import { axe, useJourney } from './journey';
 
 const journey = useJourney();
@@ -61,7 +61,10 @@ test('its officer names two people without an account; the quota is then used up
 test('one is replaced by another in one step: the seat passes on', async () => {
   const page = await journey.person();
   await page.goto(journey.url(routes.nomination(token)));
-  await page.locator('li.card', { hasText: 'Trần Văn Mẫu Khoa' }).getByRole('link', { name: /Thay/ }).click();
+  await follow(
+    page,
+    page.locator('li.card', { hasText: 'Trần Văn Mẫu Khoa' }).getByRole('link', { name: /Thay/ }),
+  );
   expect(await axe(page)).toEqual([]);
   await fill(page, { fullName: 'Lý Mẫu Minh', phone: '0900710003', basis: 'paper' });
   await send(page);
@@ -81,7 +84,7 @@ test('one is replaced by another in one step: the seat passes on', async () => {
 test('a slip can be printed, and a forged link opens nothing', async () => {
   const page = await journey.person();
   await page.goto(journey.url(routes.nomination(token)));
-  await page.locator('li.card', { hasText: 'Lý Mẫu Minh' }).locator('a[href$="/phieu"]').click();
+  await follow(page, page.locator('li.card', { hasText: 'Lý Mẫu Minh' }).locator('a[href$="/phieu"]'));
   expect(await textOf(page)).toContain('Lý Mẫu Minh');
   expect(await axe(page)).toEqual([]);
   const forged = await page.goto(journey.url(routes.nomination('0'.repeat(26))));

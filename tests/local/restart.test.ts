@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/dynamo';
 
 const TOKEN = 'a-token-for-this-test-alone';
@@ -98,19 +98,16 @@ describe('npm start', () => {
       stdio: 'ignore',
     });
     const end = ended(child);
-    const lock = async (): Promise<{ dynamo?: { pid: number } }> =>
-      JSON.parse((await readFile(join(dir, 'lock.json'), 'utf8').catch(() => '')) || '{}');
-    const pid = await vi.waitFor(
-      async () => {
-        const { dynamo } = await lock();
-        expect(dynamo).toBeDefined();
-        return dynamo!.pid;
-      },
-      { timeout: 20_000, interval: 5 },
-    );
+    let pid: number | undefined;
+    const readPid = async () => {
+      const lock: { dynamo?: { pid: number } } = JSON.parse(await readFile(join(dir, 'lock.json'), 'utf8'));
+      pid = lock.dynamo?.pid;
+      return pid;
+    };
+    await expect.poll(readPid, { interval: 5 }).toBeDefined();
     child.kill('SIGINT');
     expect(await end).toBe(0);
-    expect(await alive(pid)).toBe(false);
+    expect(await alive(pid!)).toBe(false);
     await rm(dir, { recursive: true, force: true });
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONG } from '../limits';
 import { brief, type Command, calm, command, rush } from './model/commands';
 import { EVERY_FAULT, FAULTS, runHistory, UNSENT } from './model/history';
 import type { Flaw } from './model/simulated-ledger';
@@ -77,18 +78,22 @@ const BRANCHES = [
 ];
 
 describe('the seat ledger, simulated', () => {
-  test(`keeps every invariant over ${HISTORIES} random histories with crashes, lost answers and writes never sent`, async () => {
-    const taken = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(history, async ([commands, seed, sections, faults]) => {
-        const { wrong, branches } = await runHistory(commands, seed, { sections, faults });
-        for (const [branch, n] of branches) taken.set(branch, (taken.get(branch) ?? 0) + n);
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: HISTORIES, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
-    );
-    expect(BRANCHES.filter((b) => !taken.has(b))).toEqual([]);
-  }, 600_000);
+  test(
+    `keeps every invariant over ${HISTORIES} random histories with crashes, lost answers and writes never sent`,
+    async () => {
+      const taken = new Map<string, number>();
+      await fc.assert(
+        fc.asyncProperty(history, async ([commands, seed, sections, faults]) => {
+          const { wrong, branches } = await runHistory(commands, seed, { sections, faults });
+          for (const [branch, n] of branches) taken.set(branch, (taken.get(branch) ?? 0) + n);
+          expect(wrong).toEqual([]);
+        }),
+        { numRuns: HISTORIES, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+      );
+      expect(BRANCHES.filter((b) => !taken.has(b))).toEqual([]);
+    },
+    LONG,
+  );
 
   /** The invariants are no decoration: each broken version is caught. */
   const FLAWS: Flaw[] = [
@@ -122,6 +127,6 @@ describe('the seat ledger, simulated', () => {
       }
       expect(caught).toBeGreaterThan(0);
     },
-    300_000,
+    LONG,
   );
 });

@@ -128,5 +128,5 @@ describe('the seat ledger on the embedded DynamoDB', () => {
       ),
       { numRuns: HISTORIES, interruptAfterTimeLimit: 240_000 },
     );
-  }, 300_000);
+  });
 });

@@ -51,7 +51,7 @@ describe('the contract, walked with its own examples on the demo', () => {
         subscriptions: unsubscribeToken(world, mailed[1]!.id),
       },
     });
-  }, 120_000);
+  });
 
   test('reaches every operation', () => {
     expect(steps.map((s) => s.id).sort()).toEqual(operations.map((op) => op.id).sort());

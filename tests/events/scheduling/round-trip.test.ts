@@ -28,7 +28,7 @@ describe('an event that was read and is put back', () => {
         const { json } = await call('GET', `/events?shelf=${shelf}&past=${past}&limit=200`);
         ids.push(...json.items.map((e: Shown) => e.id));
       }
-  }, 120_000);
+  });
   beforeEach(() => {
     account = organizer;
   });

@@ -32,7 +32,7 @@ describe('the demo', () => {
 
   beforeAll(async () => {
     await seed(world, 'demo');
-  }, 120_000);
+  });
 
   test('stands in the province of 2021, before the reform, with plainly marked communes', async () => {
     const units = await listUnits(world);

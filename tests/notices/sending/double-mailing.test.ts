@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deliver, noticeComposer } from '../../../functions/notices/deliver';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { leases } from '../../../functions/outbox/deliveries/notices-table';
@@ -64,7 +64,7 @@ describe('two senders', () => {
       return new Promise<void>((resolve) => first.set(id, resolve));
     };
     const one = sendWith(meet);
-    await vi.waitFor(() => expect(first.size).toBe(1), { timeout: 30_000 });
+    await expect.poll(() => first.size).toBe(1);
     await removeLease();
     const other = sendWith(meet);
     const [a, b] = await Promise.all([one, other]);

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { dynamoClient } from '../../../functions/platform/store/client';
 import { Db } from '../../../functions/platform/store/db';
@@ -27,15 +27,15 @@ test('at most 45 calls are under way at once, and the others follow in their ord
   const calls = Array.from({ length: CROWD }, (_, n) =>
     db.get(eventsTable, { pk: `evt_${n}`, sk: 'pool#open' }),
   );
-  await vi.waitFor(() => expect(asked).toHaveLength(AT_ONCE));
+  await expect.poll(() => asked.length).toBe(AT_ONCE);
   await pause(100);
   expect(asked).toHaveLength(AT_ONCE);
 
   for (let n = 0; n < CROWD; n++) {
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(n));
+    await expect.poll(() => asked.length).toBeGreaterThan(n);
     asked[n]!.response.setHeader('content-type', 'application/x-amz-json-1.0').end('{}');
     const next = n + AT_ONCE;
-    if (next < CROWD) await vi.waitFor(() => expect(asked[next]?.pk).toBe(`evt_${next}`));
+    if (next < CROWD) await expect.poll(() => asked[next]?.pk).toBe(`evt_${next}`);
   }
   await Promise.all(calls);
   client.destroy();

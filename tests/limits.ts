@@ -1,0 +1,17 @@
+/**
+ * How long anything in a test may take. A limit only ends what hangs: the tests must pass on two cores with
+ * twenty processes at work, so every limit is far above what is needed, and these are the only ones.
+ */
+export const LIMITS = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  teardownTimeout: 60_000,
+  /** How long `expect.poll` asks again. */
+  expect: { poll: { timeout: 60_000, interval: 20 } },
+} as const;
+
+/** How long the browser waits for an element or a page. */
+export const BROWSER_WAITS = 60_000;
+
+/** For the longest: thousands of simulated histories, every page in every look. */
+export const LONG = 1_200_000;
