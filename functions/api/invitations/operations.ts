@@ -8,11 +8,11 @@ import { EnteredAnswer, InvitationInput, Reissue } from '../../events/invitation
 import { invite } from '../../events/invitations/invite';
 import { issue } from '../../events/invitations/issue';
 import { getInvitation, invitationsOf, listInvitations } from '../../events/invitations/list';
-import { mailState } from '../../events/invitations/mail-state';
 import { mayInvitations } from '../../events/invitations/may';
 import { remind } from '../../events/invitations/remind';
 import { revoke } from '../../events/invitations/revoke';
 import { keepSignedLetter, signedLetterFile } from '../../events/invitations/signed-letter';
+import { mailState } from '../../notices/invitation-mail-state';
 import { previewInvitations } from '../../notices/preview-invitations';
 import { deliveriesOf } from '../../outbox/deliveries/find';
 import { DOCX, PDF } from '../../platform/files/download';

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Event } from '../../events/event/event';
 import { ANSWERS, type Invitation, SUPPORT_KINDS, THROUGH } from '../../events/invitations/invitation';
+import { onlineLinkOf } from '../../events/invitations/online-link';
+import type { Readable } from '../../events/invitations/read';
+import { invitationLink } from '../../events/invitations/read';
 import {
   isMailTrouble,
   MAIL_STATES,
   type MailState,
   mailStateNow,
-} from '../../events/invitations/mail-state';
-import { onlineLinkOf } from '../../events/invitations/online-link';
-import type { Readable } from '../../events/invitations/read';
-import { invitationLink } from '../../events/invitations/read';
+} from '../../notices/invitation-mail-state';
 import { linkToken } from '../../platform/keys/link-token';
 import type { World } from '../../platform/world/world';
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Invitation } from '../../../../functions/events/invitations/invitation';
-import type { MailState } from '../../../../functions/events/invitations/mail-state';
+import type { MailState } from '../../../../functions/notices/invitation-mail-state';
 import { deadlineWords } from '../../../parts/events/event-words';
 import { AnswerTag, supportWords } from '../../../parts/invitations/answer-view';
 import { routes } from '../../../routes';

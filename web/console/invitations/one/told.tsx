@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { deliveryState } from '../../../../functions/events/invitations/mail-state';
+import { deliveryState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { moment } from '../../../../functions/platform/time/format-date';
 import { mailWords } from '../parts/mail-words';

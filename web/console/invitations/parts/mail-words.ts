@@ -1,4 +1,4 @@
-import type { MailState } from '../../../../functions/events/invitations/mail-state';
+import type { MailState } from '../../../../functions/notices/invitation-mail-state';
 import { FEEDBACK, STATES } from '../../../parts/notices/words';
 
 /** The state of a mail or a call, in the words of the notices. */

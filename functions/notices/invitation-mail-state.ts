@@ -1,7 +1,7 @@
-import type { Delivery } from '../../outbox/deliveries/delivery';
-import { deliveriesOf } from '../../outbox/deliveries/find';
-import type { World } from '../../platform/world/world';
-import type { Invitation } from './invitation';
+import type { Invitation } from '../events/invitations/invitation';
+import type { Delivery } from '../outbox/deliveries/delivery';
+import { deliveriesOf } from '../outbox/deliveries/find';
+import type { World } from '../platform/world/world';
 
 /**
  * The state of an invitation's latest mail or call: the delivery's own state, or SES's later feedback;
