@@ -1,21 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { Annotations, App, type AppProps, Duration, Stack, Tags } from 'aws-cdk-lib';
-import { Alarms } from './alarms';
-import { Api } from './api';
 import { type Built, buildAll } from './build/functions';
-import { Edge } from './edge';
-import { Files } from './files';
-import { Handler, type Surroundings } from './function';
-import { MailService } from './mail';
-import { giveReasons } from './reasons';
-import { Secrets } from './secrets';
-import { Site } from './site';
-import { isExample, readStage, type Stage } from './stage';
-import { Streams } from './streams';
-import { Tables } from './tables';
-import { Time } from './time';
+import { Alarms } from './constructs/alarms/alarms';
+import { Api } from './constructs/api';
+import { Files } from './constructs/files';
+import { type FunctionContext, Handler } from './constructs/function';
+import { MailService } from './constructs/mail';
+import { suppressNagFindings } from './constructs/nag-suppressions';
+import { ClockSchedule } from './constructs/schedule';
+import { Secrets } from './constructs/secrets';
+import { Edge } from './constructs/site/edge';
+import { Site } from './constructs/site/site';
+import { Streams } from './constructs/streams';
+import { Tables } from './constructs/tables';
+import { isExample } from './stages/known';
+import { readStage } from './stages/read';
+import type { Stage } from './stages/stage';
 
-/** The running system in one stack: its parts and who meets whom. */
+/** The running system in one stack: its parts and how they are connected. */
 export class NhipCau extends Stack {
   constructor(app: App, id: string, { stage, built }: { stage: Stage; built: Code }) {
     super(app, id, {
@@ -27,28 +29,29 @@ export class NhipCau extends Stack {
     const files = new Files(this, 'Files', stage);
     const secrets = new Secrets(this, 'Secrets', stage);
     const mail = new MailService(this, 'Mail', stage);
-    const around: Surroundings = { stage, tables, files, secrets, mail, code: built.functions };
+    const context: FunctionContext = { stage, tables, files, secrets, mail, code: built.functions };
 
-    const api = new Api(this, 'Api', around);
-    const streams = new Streams(this, 'Streams', around);
-    const time = new Time(this, 'Time', around);
+    const api = new Api(this, 'Api', context);
+    const streams = new Streams(this, 'Streams', context);
+    // The id is older than the class name: with another one CloudFormation would replace the function.
+    const schedule = new ClockSchedule(this, 'Time', context);
     const feedback = new Handler(this, 'Feedback', {
       name: 'feedback',
       description: 'Hears from SES what became of mails',
-      around,
+      context,
       timeout: Duration.seconds(30),
     });
-    mail.feedTo(feedback);
+    mail.feedTo(feedback.function);
     new Site(this, 'Site', { stage, api, secrets, directory: built.site });
-    new Alarms(this, 'Alarms', { stage, api, streams, time, feedback, mail, tables });
-    giveReasons(this);
+    new Alarms(this, 'Alarms', { stage, api, streams, schedule, feedback, mail, tables });
+    suppressNagFindings(this);
   }
 }
 
-/** What the stack needs of the build: where things lie. */
-export type Code = Pick<Built, 'site'> & { functions: Surroundings['code'] };
+/** The folders of the build that the stack needs. */
+export type Code = Pick<Built, 'site'> & { functions: FunctionContext['code'] };
 
-/** Both stacks of a stage. The context says which (`-c stage=prod -c domain=…`). */
+/** Both stacks of a stage, which the context names (`-c stage=prod -c domain=…`). */
 export const makeApp = (built: Code, props: AppProps = {}) => {
   const app = new App({ analyticsReporting: false, treeMetadata: false, ...props });
   const stage = readStage(app.node);

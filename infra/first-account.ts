@@ -12,7 +12,7 @@ import { dynamoClient } from '../functions/platform/store/client';
 import { Db } from '../functions/platform/store/db';
 import type { World } from '../functions/platform/world/world';
 import { copy } from '../web/copy/copy';
-import { REGION, stageName, tablePrefix } from './stage';
+import { REGION, stageName, tablePrefix } from './stages/stage';
 
 const USAGE = `npm run first-account -- --stage prod --email … --name "…" [--province "Kiên Giang"] [--token]
   --role    ${ROLES.join(', ')}; admin if not said. An officer needs --unit unt_…
@@ -49,8 +49,8 @@ const readArguments = (args: string[]) => {
 };
 
 /**
- * The way into a system that was just deployed: nobody has an account yet who could make one. Whoever
- * holds the stage's AWS credentials adds it to the tables, and the province above all its units.
+ * Makes the first account of a new stage, with the AWS credentials of the stage: there is no account yet that
+ * could make one. It also adds the province, the root of all units.
  */
 const main = async () => {
   const asked = readArguments(process.argv.slice(2));

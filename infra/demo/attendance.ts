@@ -6,15 +6,15 @@ import { NomineeInput } from '../../functions/events/nominations/nominee';
 import { approve } from '../../functions/events/registrations/change/approve';
 import { withdraw } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
+import { registrationsTable } from '../../functions/events/registrations/registration';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { locate } from '../../functions/seats/ledger/ids';
-import { at, each, moment, workday } from './calendar';
+import { at, moment, workday } from './calendar';
+import { seedPastNotices } from './past-notices';
 import { type SamplePerson, samplePeople } from './people';
 import { seatMany } from './seat-many';
-import { seedTold } from './told';
 import { communes } from './units';
 
 const signUp = (world: World, eventId: string, person: SamplePerson) =>
@@ -32,7 +32,7 @@ const fill = (world: World, eventId: string, people: readonly SamplePerson[], on
     { basis: 'person', channel: 'web', how: 'direct', ...(online && { online }) },
   );
 
-/** A full class: the queue has its order, and the first in it moved up when somebody could not come. */
+/** A full class with a queue; the first in it was promoted when another person cancelled. */
 const fillToTheQueue = async (world: World): Promise<void> => {
   await fill(world, 'evt_mau_day', samplePeople(301, 79));
   const { registration } = await signUp(
@@ -47,14 +47,15 @@ const fillToTheQueue = async (world: World): Promise<void> => {
   await summarise(world, 'evt_mau_day', 7);
 };
 
-/** Half are approved, half wait for the organizer's yes. */
+/** Eight are approved, the others wait for the organizer's decision. */
 const askAndApprove = async (world: World, organizer: World): Promise<void> => {
-  const asked: Registration[] = [];
-  await each(samplePeople(401, 12), async (person, i) => {
-    asked.push((await signUp(at(world, spread(world, i, 12)), 'evt_mau_duyet', person)).registration);
-  });
+  const asked = await Promise.all(
+    samplePeople(401, 12).map((person, i) =>
+      signUp(at(world, spread(world, i, 12)), 'evt_mau_duyet', person),
+    ),
+  );
   const before = at(organizer, organizer.now() - 6 * HOUR);
-  for (const { id } of asked.slice(0, 8)) await approve(before, id);
+  for (const { registration } of asked.slice(0, 8)) await approve(before, registration.id);
   await summarise(world, 'evt_mau_duyet');
 };
 
@@ -127,5 +128,5 @@ export const seedAttendance = async (world: World, organizer: World): Promise<vo
     'evt_mau_duyet',
     'evt_mau_mo',
   ])
-    await seedTold(organizer, eventId);
+    await seedPastNotices(organizer, eventId);
 };

@@ -8,7 +8,7 @@ interface Sample {
   id: string;
   name: string;
   kind: BodyKind;
-  /** The part of the address before `@`; the domain is one that nobody can have. */
+  /** The part of the address before `@`; the domain is reserved for examples. */
   mailbox?: string;
   position?: string;
   unitId?: string;

@@ -57,8 +57,8 @@ const ROLES = ['leader', 'deputy', 'mediator'] as const;
 export type SamplePerson = Particulars & { fullName: string; phone: string };
 
 /**
- * A person who does not exist: "Mẫu" (sample) stands in every name, and the numbers 0900 000 xxx are
- * given to nobody. The same number makes the same person, so that one of 2021 comes again.
+ * A person who does not exist: every name contains "Mẫu" (sample), and the numbers 0900 000 xxx are not in
+ * use. The same `n` makes the same person, so that people of 2021 come again.
  * @param n 1–990; people with an email are every seventh, as among mediators
  */
 export const samplePerson = (n: number): SamplePerson => {

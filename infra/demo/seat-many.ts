@@ -21,10 +21,10 @@ export interface Arrival {
 }
 
 /**
- * Seats many people of an event that nobody else touches yet, in a few bulk writes; through `register`,
- * three calls each, a first start would take half a minute on a small machine. What stands there
- * afterwards is what `register` leaves: each registration names a claim, each claim stands in a block.
- * @throws where the pool has not enough seats
+ * Seats many people in a few bulk writes, in an event that no other request uses yet. Through `register`,
+ * with three calls for each person, a first start would take half a minute on a small machine. The result is
+ * the same as that of `register`: each registration names a claim, each claim is in a block.
+ * @throws if the pool has too few seats
  */
 export const seatMany = async (
   world: World,

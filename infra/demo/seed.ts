@@ -4,7 +4,7 @@ import { ORGANIZER, seedAccounts } from './accounts';
 import { seedAttendance } from './attendance';
 import { seedBodies } from './bodies';
 import { seedEvents } from './events';
-import { seedInvitations } from './invited';
+import { seedInvitations } from './invitations';
 import { seedPastYear } from './past-year';
 import { seedPlans } from './plan';
 import { seedSampleCommunes, seedUnits } from './units';
@@ -13,8 +13,8 @@ export { ORGANIZER } from './accounts';
 
 /**
  * Fills fresh tables through the abilities. `none`: the province with its districts and the accounts,
- * without which nobody could enter anything. `demo`: the plan of 2021 and its past year, the same for
- * the current year with the coming weeks counted from now, and the bodies that the plan names.
+ * without which no data could be entered. `demo`: the plan of 2021 and its past year, the same plan for the
+ * current year with the coming weeks counted from now, and the bodies that the plan names.
  */
 export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> => {
   const organizer = as(world, ORGANIZER);

@@ -2,14 +2,14 @@ import type { SNSEvent } from 'aws-lambda';
 import { onFeedback } from '../../functions/notices/feedback';
 import { as, type Mail, type World } from '../../functions/platform/world/world';
 
-/** What the inbox took, as SES would speak of it afterwards. */
+/** A mail that the inbox accepted, for SES's event about it. */
 interface Taken {
   messageId: string;
   to: string;
   tags: Record<string, string>;
 }
 
-/** Addresses that bounce here, so that what follows a bounce can be seen. */
+/** Addresses that bounce here, so that the effects of a bounce can be seen. */
 const bounces = (address: string) => /^bounce@|\.invalid$/i.test(address);
 
 const eventOf = ({ messageId, to, tags }: Taken, at: string) => ({
@@ -55,7 +55,7 @@ const snsEvent = (message: object, at: string): SNSEvent => ({
   ],
 });
 
-/** The inbox publishes no events, so they are made here from what it accepted. */
+/** The inbox publishes no events, so they are made here from the mails that it accepted. */
 export const feedbackOf = (mail: Mail) => {
   const taken: Taken[] = [];
   return {
@@ -66,7 +66,7 @@ export const feedbackOf = (mail: Mail) => {
         return messageId;
       },
     } satisfies Mail,
-    /** Tells the system of everything taken since. @returns how many */
+    /** Feeds the events since the last call to the system. @returns how many */
     drain: async (world: World): Promise<number> => {
       const batch = taken.splice(0);
       const at = new Date(world.now()).toISOString();

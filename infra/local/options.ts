@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import * as z from 'zod';
 
 const port = (fallback: number) =>
@@ -67,41 +65,4 @@ export const readOptions = (env: Record<string, string | undefined>): Options =>
     rateLimits: e.RATE_LIMITS === 'on',
     dynamoEndpoint: e.DYNAMODB_ENDPOINT,
   };
-};
-
-const Kept = z.object({
-  person: z.string().min(32),
-  token: z.string().min(32),
-  apiToken: z.string().min(16),
-  /** With what the tables were filled, once that is done. */
-  seeded: z.enum(['demo', 'none']).optional(),
-  /** What the tables were like then (`tableDesign`): an index cannot be added to them later. */
-  tables: z.string().optional(),
-});
-export type Kept = z.output<typeof Kept>;
-
-const keptFile = (dataDir: string) => join(dataDir, 'kept.json');
-
-/** What one machine makes up on its first start and keeps: losing the keys would orphan what they hashed. */
-export const readKept = async (dataDir: string): Promise<Kept> => {
-  await mkdir(dataDir, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
-    throw new BadOptions(`DATA_DIR=${dataDir}: no folder can be made there (${code})`);
-  });
-  try {
-    return Kept.parse(JSON.parse(await readFile(keptFile(dataDir), 'utf8')));
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error;
-  }
-  const random = () => randomBytes(32).toString('base64url');
-  const kept: Kept = { person: random(), token: random(), apiToken: random() };
-  await writeKept(dataDir, kept);
-  return kept;
-};
-
-/** In one step, so that a run killed here leaves the old file or the new one. */
-export const writeKept = async (dataDir: string, kept: Kept): Promise<void> => {
-  const next = `${keptFile(dataDir)}.next`;
-  await writeFile(next, JSON.stringify(kept, null, 2));
-  await chmod(next, 0o600);
-  await rename(next, keptFile(dataDir));
 };

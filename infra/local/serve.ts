@@ -3,9 +3,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { World } from '../../functions/platform/world/world';
 import { site } from '../../web/site/site';
 import { compileAssets } from '../build/assets';
-import { PortTaken } from './ports';
+import { PortTaken } from './parts/ports';
 
-/** As many may knock at once as a hall's registration brings. */
+/** Connections that may wait at once, when a whole hall registers. */
 const CROWD = 4_096;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -24,9 +24,9 @@ const staticFiles = async () => {
 
 export interface Serving {
   port: number;
-  /** From now on requests reach the site; before, they are told to wait. */
+  /** From now on requests reach the site; before, they get 503 with `retry-after`. */
   open(world: World): void;
-  /** Takes no new requests, lets those under way finish, and gives up on them after `patience` ms. */
+  /** Accepts no new requests, lets the running ones finish, and breaks them off after `patience` ms. */
   stop(patience?: number): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { routes } from '../../web/routes';
 import { SIGN_IN } from '../demo/accounts';
 import { DirectoryInUse } from './lock';
 import { BadOptions, readOptions } from './options';
-import { PortTaken } from './ports';
+import { PortTaken } from './parts/ports';
 import { OldData, Stopped, type System, startSystem } from './system';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -13,7 +13,7 @@ const fail = (text: string): never => {
 
 const main = async () => {
   const options = readOptions(process.env);
-  // Before anything runs: a database that was started must not outlive a start that was broken off.
+  // Before anything runs: a database that was started must not outlive an aborted start.
   const starting = new AbortController();
   let running: Promise<System> | undefined;
   let stopping = false;
@@ -21,7 +21,7 @@ const main = async () => {
     if (stopping) return;
     stopping = true;
     say('Đang dừng…');
-    // What hangs is left: the data is safe at every moment.
+    // A part that hangs is not waited for: the data is safe at every moment.
     setTimeout(() => process.exit(1), 30_000).unref();
     starting.abort(new Stopped());
     await running?.then(
@@ -51,7 +51,7 @@ const main = async () => {
 try {
   await main();
 } catch (error) {
-  if (error instanceof Stopped) await new Promise(() => {}); // the stop under way ends the process
+  if (error instanceof Stopped) await new Promise(() => {}); // the running stop ends the process
   const known = [BadOptions, PortTaken, DirectoryInUse, OldData].some((kind) => error instanceof kind);
   if (known) fail((error as Error).message);
   throw error;

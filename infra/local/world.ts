@@ -6,14 +6,14 @@ import { Db } from '../../functions/platform/store/db';
 import type { Settings } from '../../functions/platform/world/settings';
 import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';
-import { localAws } from './dynamo';
-import { fileStoreCredentials } from './file-store';
-import type { Kept } from './options';
+import type { Kept } from './kept';
+import { fileStoreCredentials } from './parts/file-store';
+import { localAws } from './parts/part';
 
 export const PREFIX = 'nhip-cau-';
 export const BUCKET = 'nhip-cau-files';
 
-/** The department of the demo. The phone is in no use: it is a sample like everything else. */
+/** The department of the demo. Its phone number is a sample like everything else. */
 export const localSettings = (
   origin: string,
   kept: Kept,

@@ -10,7 +10,8 @@ import type { Cost } from '../../functions/platform/store/sender';
 import { iso } from '../../functions/platform/time/dates';
 import type { Settings } from '../../functions/platform/world/settings';
 import type { World } from '../../functions/platform/world/world';
-import { createTables, localAws } from '../../infra/local/dynamo';
+import { localAws } from '../../infra/local/parts/part';
+import { createTables } from '../../infra/local/parts/tables';
 import { linksFor } from '../../web/links';
 
 export const ORIGIN = 'http://127.0.0.1';

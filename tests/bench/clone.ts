@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { freePort } from '../../infra/local/dynamo';
+import { freePort } from '../../infra/local/parts/ports';
 import { routes } from '../../web/routes';
 import { launch } from '../journeys/browser';
 import { fill, send } from '../journeys/form';

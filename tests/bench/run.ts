@@ -1,4 +1,4 @@
-import { startDynamo } from '../../infra/local/dynamo';
+import { startDynamo } from '../../infra/local/parts/dynamo';
 import { callRows } from './calls';
 import { cloneRows } from './clone';
 import { listRows } from './lists';

@@ -9,7 +9,7 @@ import { eventsTable } from '../../functions/events/event/event';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { buildFunction } from '../../infra/build/functions';
-import { localAws } from '../../infra/local/dynamo';
+import { localAws } from '../../infra/local/parts/part';
 import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
 import { median, type Row, row } from './rows';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { tables } from '../../functions/tables';
-import type { Verb } from '../../infra/needs';
+import type { Verb } from '../../infra/constructs/permissions';
 
 /** `eventsTable` → `events`. */
 const TABLE_OF = new Map(tables.map((t) => [`${t.name}Table`, t.name]));

@@ -9,8 +9,9 @@ import { dynamoClient } from '../../functions/platform/store/client';
 import { Db } from '../../functions/platform/store/db';
 import type { World } from '../../functions/platform/world/world';
 import { tables } from '../../functions/tables';
-import { createTables, localAws } from '../../infra/local/dynamo';
-import { tablePrefix } from '../../infra/stage';
+import { localAws } from '../../infra/local/parts/part';
+import { createTables } from '../../infra/local/parts/tables';
+import { tablePrefix } from '../../infra/stages/stage';
 import { testSettings } from '../support/world';
 
 const STAGE = `first${process.pid}`;

@@ -170,7 +170,7 @@ describe('the entry points', () => {
       expect(answer.statusCode).toBe(200);
     });
 
-    test('whoever walks around CloudFront is turned away without a word', async () => {
+    test('a request that does not come through CloudFront gets an empty 403', async () => {
       const answer = await handler(event('GET', '/', { headers: { 'x-origin-secret': 'guess' } }));
       expect([answer.statusCode, answer.body]).toEqual([403, '']);
       const next = { headers: { 'x-origin-secret': 'n'.repeat(64) } };

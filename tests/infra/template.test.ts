@@ -4,20 +4,11 @@ import { createTableInput } from '../../functions/platform/store/create-table';
 import { readSettings } from '../../functions/platform/world/settings';
 import { tables } from '../../functions/tables';
 import { FUNCTIONS } from '../../infra/build/functions';
-import { ACTIONS, NEEDS, type Verb } from '../../infra/needs';
-import { made, ofType, type Resource, resourcesOf } from './made';
+import { ACTIONS, PERMISSIONS, type Verb } from '../../infra/constructs/permissions';
+import { ofType, type Resource } from './made';
+import { functions, resources, stage, system } from './staging';
 
-const { system, edge, stage } = made();
-const resources = resourcesOf(system);
 const template = Template.fromStack(system);
-const text = JSON.stringify(resources);
-
-/** The functions of ours, by the name of their code. */
-const functions = Object.fromEntries(
-  ofType(resources, 'AWS::Lambda::Function')
-    .map(([id, r]) => [FUNCTIONS.find((name) => id.toLowerCase().includes(`${name}function`)), r] as const)
-    .filter(([name]) => name),
-) as Record<(typeof FUNCTIONS)[number], Resource>;
 
 const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>[] => {
   const role = functions[name].Properties.Role['Fn::GetAtt'][0];
@@ -25,13 +16,14 @@ const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>
     .filter(([, p]) => p.Properties.Roles.some((r: { Ref: string }) => r.Ref === role))
     .flatMap(([, p]) => p.Properties.PolicyDocument.Statement);
 };
-interface Output {
-  Value: unknown;
-}
 const logicalIdOfTable = (name: string) =>
   ofType(resources, 'AWS::DynamoDB::Table').find(
     ([, r]) => r.Properties.TableName === `nhip-cau-staging-${name}`,
   )![0];
+
+test('the template names no account', () => {
+  expect(JSON.stringify(resources)).not.toMatch(/\b\d{12}\b/);
+});
 
 describe('the tables', () => {
   test.each(tables.map((t) => [t.name, t] as const))(
@@ -151,7 +143,7 @@ describe('the roles', () => {
       granted[id] = [...(granted[id] ?? []), ...actions.map((a) => a.replace('dynamodb:', ''))].sort();
     }
     const needed = Object.fromEntries(
-      Object.entries(NEEDS[name].tables).map(([table, verbs]) => [
+      Object.entries(PERMISSIONS[name].tables).map(([table, verbs]) => [
         logicalIdOfTable(table),
         [...new Set(verbs.split(' ').flatMap((v) => ACTIONS[v as Verb]))].sort(),
       ]),
@@ -172,7 +164,7 @@ describe('the roles', () => {
 
   test.each(FUNCTIONS)('%s sends mail only as the department, if at all', (name) => {
     const sending = statementsOf(name).filter((s) => JSON.stringify(s.Action).includes('ses:'));
-    expect(sending).toHaveLength(NEEDS[name].mail ? 1 : 0);
+    expect(sending).toHaveLength(PERMISSIONS[name].mail ? 1 : 0);
     for (const s of sending)
       expect(s).toMatchObject({
         Action: 'ses:SendRawEmail',
@@ -180,7 +172,7 @@ describe('the roles', () => {
       });
   });
 
-  test('none of ours carries a managed policy', () => {
+  test('have no managed policy', () => {
     for (const name of FUNCTIONS) {
       const role = resources[functions[name].Properties.Role['Fn::GetAtt'][0]]!;
       expect(role.Properties.ManagedPolicyArns).toBeUndefined();
@@ -225,101 +217,6 @@ describe('the API', () => {
 
   test('speaks the payload format that the handler reads', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Integration', { PayloadFormatVersion: '2.0' });
-  });
-});
-
-describe('CloudFront', () => {
-  const [[, distribution]] = ofType(resources, 'AWS::CloudFront::Distribution') as [[string, Resource]];
-  const config = distribution.Properties.DistributionConfig;
-  const byPath = Object.fromEntries(
-    config.CacheBehaviors.map((b: { PathPattern: string }) => [b.PathPattern, b]),
-  );
-  const DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'; // managed: CachingDisabled
-
-  test('keeps nothing of what it is not told to keep', () => {
-    expect(config.DefaultCacheBehavior.CachePolicyId).toBe(DISABLED);
-    expect(config.DefaultCacheBehavior.AllowedMethods).toContain('POST');
-  });
-
-  test.each(['/', '/en', '/lop/*', '/en/lop/*'])(
-    'keeps %s by the cookie of type size alone, and passes no other',
-    (path) => {
-      const behaviour = byPath[path];
-      expect(behaviour.AllowedMethods).toEqual(['GET', 'HEAD']);
-      expect(behaviour.OriginRequestPolicyId).toBeUndefined();
-      const policy = resources[behaviour.CachePolicyId.Ref]!.Properties.CachePolicyConfig;
-      expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
-        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['co'] },
-        HeadersConfig: { HeaderBehavior: 'none' },
-        QueryStringsConfig: { QueryStringBehavior: 'all' },
-      });
-      expect(policy.DefaultTTL).toBe(0);
-    },
-  );
-
-  test.each(['/lop/*/dang-ky', '/en/lop/*/dang-ky'])(
-    'asks the API for the form %s each time, before the pages around it',
-    (path) => {
-      expect(byPath[path].CachePolicyId).toBe(DISABLED);
-      expect(byPath[path].AllowedMethods).toContain('POST');
-      const order = config.CacheBehaviors.map((b: { PathPattern: string }) => b.PathPattern);
-      expect(order.indexOf(path)).toBeLessThan(order.indexOf('/lop/*'));
-    },
-  );
-
-  test('shows the API its secret, over TLS, and serves the style sheets from a closed bucket', () => {
-    const api = config.Origins.find((o: Resource['Properties']) => o.CustomOriginConfig);
-    expect(api.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
-    expect(api.OriginCustomHeaders[0].HeaderName).toBe('x-origin-secret');
-    expect(JSON.stringify(api.OriginCustomHeaders[0].HeaderValue)).toContain('{{resolve:secretsmanager:');
-    const s3 = config.Origins.find((o: Resource['Properties']) => o.S3OriginConfig);
-    expect(s3.OriginAccessControlId).toBeDefined();
-    expect(byPath['/static/*'].TargetOriginId).toBe(s3.Id);
-    for (const [, bucket] of ofType(resources, 'AWS::S3::Bucket'))
-      expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      });
-  });
-
-  test('overwrites whatever a caller says of its own address, wherever something can be sent', () => {
-    const [[id, edgeFunction]] = ofType(resources, 'AWS::CloudFront::Function') as [[string, Resource]];
-    expect(edgeFunction.Properties.FunctionCode).toContain(
-      "headers['x-viewer-address'] = { value: event.viewer.ip }",
-    );
-    for (const behaviour of [config.DefaultCacheBehavior, ...config.CacheBehaviors])
-      if (behaviour.AllowedMethods?.includes('POST'))
-        expect(behaviour.FunctionAssociations).toEqual([
-          { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [id, 'FunctionARN'] } },
-        ]);
-  });
-
-  test('keeps style sheets for as long as the site stands: an unchanged one is not uploaded again', () => {
-    const [, bucket] = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('SiteStatic'))!;
-    expect(bucket.Properties.LifecycleConfiguration).toBeUndefined();
-  });
-
-  test('stands behind the firewall, on its own domain, and never before its style sheets', () => {
-    expect(config.WebACLId).toEqual({ Ref: 'WebAclArn' });
-    expect(config.Aliases).toEqual([stage.domain]);
-    expect(config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
-    expect(JSON.stringify(functions.http.DependsOn)).toContain('SiteUpload');
-    expect(config.Logging).toBeUndefined();
-  });
-
-  test('has a firewall with a limit of requests, in the region that CloudFront asks for', () => {
-    expect(edge.region).toBe('us-east-1');
-    Template.fromStack(edge).hasResourceProperties('AWS::WAFv2::WebACL', {
-      Scope: 'CLOUDFRONT',
-      Rules: Match.arrayWith([
-        Match.objectLike({
-          Action: { Block: Match.anyValue() },
-          Statement: { RateBasedStatement: Match.objectLike({ AggregateKeyType: 'IP', Limit: 10_000 }) },
-        }),
-      ]),
-    });
   });
 });
 
@@ -371,7 +268,7 @@ describe('time', () => {
 });
 
 describe('the alarms', () => {
-  test('each say what people feel and where to look, and wake somebody', () => {
+  test('each say what people feel and where to look, and send a mail', () => {
     const alarms = ofType(resources, 'AWS::CloudWatch::Alarm');
     expect(alarms.length).toBeGreaterThan(12);
     for (const [id, { Properties: p }] of alarms) {
@@ -435,64 +332,5 @@ describe('the topics', () => {
       (s: { Principal: { Service?: string } }) => s.Principal.Service,
     );
     expect(services).toEqual(expect.arrayContaining(['cloudwatch.amazonaws.com', 'ses.amazonaws.com']));
-  });
-});
-
-describe('a stage', () => {
-  test('takes its names from the context', () => {
-    const other = made({ stage: 'prod', domain: 'hoagiai.kiengiang.gov.vn' });
-    expect(other.stage).toMatchObject({ stage: 'prod', domain: 'hoagiai.kiengiang.gov.vn' });
-    expect(JSON.stringify(resourcesOf(other.system))).toContain('nhip-cau-prod-events');
-  });
-
-  test.each([
-    [{ stage: 'moon' }, /No stage "moon"/],
-    [{ domain: 'https://x.vn' }, /a domain name/],
-    [{ alarmEmail: 'nobody' }, /email/i],
-    [{ domain: 'bounce.x.vn', mailDomain: 'x.vn' }, /cannot share a name in DNS/],
-    [{ logDays: '45' }, /one of 1, .*30, 60.* days/],
-  ])('refuses %j', (context, message) => {
-    expect(() => made(context)).toThrow(message);
-  });
-
-  test.each(['staging', 'prod'])('%s asks for no record beside the CNAME of its site', (name) => {
-    const { system, stage } = made({ stage: name });
-    const records = Object.entries(Template.fromStack(system).toJSON().Outputs as Record<string, Output>)
-      .filter(([id]) => id.startsWith('Mail'))
-      .map(([id, { Value }]) => [id, JSON.stringify(Value)] as const);
-    const beside = records.filter(([, value]) => value.includes(`"${stage.domain} `));
-    expect(records.length).toBeGreaterThan(3);
-    expect(beside).toEqual([]);
-  });
-
-  test('stages send from domains of their own', () => {
-    const [staging, prod] = [made({ stage: 'staging' }).stage, made({ stage: 'prod' }).stage];
-    expect(staging.mailDomain).not.toBe(prod.mailDomain);
-  });
-
-  test('changes the origin secret without turning anybody away', () => {
-    const second = resourcesOf(made({ originTurn: '2' }).system);
-    const [[, site]] = ofType(second, 'AWS::CloudFront::Distribution') as [[string, Resource]];
-    const [[id, http]] = ofType(second, 'AWS::Lambda::Function').filter(([id]) =>
-      id.startsWith('ApiHttpFunction'),
-    ) as [[string, Resource]];
-    const secretsIn = (value: unknown) => JSON.stringify(value).match(/SecretsOrigin\w*?(?=[0-9A-F]{8}")/g);
-    const shown = site.Properties.DistributionConfig.Origins.flatMap(
-      (o: Resource['Properties']) => o.OriginCustomHeaders ?? [],
-    );
-    // The one that CloudFront tells from now on, and the one that it told until now.
-    expect(secretsIn(shown)).toEqual(['SecretsOrigin2']);
-    expect(secretsIn(http.Properties.Environment.Variables.ORIGIN_SECRET)).toEqual([
-      'SecretsOrigin2',
-      'SecretsOrigin',
-    ]);
-    expect(site.DependsOn).toContain(id);
-    expect(secretsIn(functions.http.Properties.Environment.Variables.ORIGIN_SECRET)).toEqual([
-      'SecretsOrigin',
-    ]);
-  });
-
-  test('names no account and no secret', () => {
-    expect(text).not.toMatch(/\b\d{12}\b/);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { freePort } from '../../infra/local/dynamo';
+import { freePort } from '../../infra/local/parts/ports';
 
 const TOKEN = 'a-token-of-the-demo-organizer-1234';
 const started: ChildProcess[] = [];

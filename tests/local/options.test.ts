@@ -2,9 +2,12 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createTables, freePort, startDynamo } from '../../infra/local/dynamo';
+import { readKept, writeKept } from '../../infra/local/kept';
 import { DirectoryInUse, lockDirectory } from '../../infra/local/lock';
-import { BadOptions, readKept, readOptions, writeKept } from '../../infra/local/options';
+import { BadOptions, readOptions } from '../../infra/local/options';
+import { startDynamo } from '../../infra/local/parts/dynamo';
+import { freePort } from '../../infra/local/parts/ports';
+import { createTables } from '../../infra/local/parts/tables';
 import { startSystem } from '../../infra/local/system';
 import { PREFIX } from '../../infra/local/world';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../../infra/local/dynamo';
+import { freePort } from '../../infra/local/parts/ports';
 
 const TOKEN = 'a-token-for-this-test-alone';
 
@@ -53,7 +53,7 @@ describe('npm start', () => {
   const dynamoPid = async () =>
     (JSON.parse(await readFile(join(dataDir, 'lock.json'), 'utf8')) as { dynamo: { pid: number } }).dynamo
       .pid;
-  /** An orphan that has ended may stay in the process table until somebody looks after it. */
+  /** An orphaned process that has ended may stay in the process table as a zombie. */
   const alive = async (pid: number) => {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
     return stat !== '' && !stat.includes(') Z ');

@@ -1,9 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, inject, test } from 'vitest';
 import { poolItems } from '../../functions/seats/tables/seat-tables';
-import { openCheckpoints } from '../../infra/local/checkpoints';
-import { enableStreams } from '../../infra/local/dynamo';
-import { type Consumer, streamReader } from '../../infra/local/streams';
+import { openCheckpoints } from '../../infra/local/parts/checkpoints';
+import { type Consumer, streamReader } from '../../infra/local/parts/streams';
+import { enableStreams } from '../../infra/local/parts/tables';
 import { useWorld } from '../support/world';
 
 describe('the streams on one machine', () => {

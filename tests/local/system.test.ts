@@ -5,7 +5,7 @@ import { publishEvent } from '../../functions/events/scheduling/publish';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, iso } from '../../functions/platform/time/dates';
-import { PortTaken } from '../../infra/local/ports';
+import { PortTaken } from '../../infra/local/parts/ports';
 import { type System, startSystem } from '../../infra/local/system';
 import { routes } from '../../web/routes';
 

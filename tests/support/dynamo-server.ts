@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startDynamo } from '../../infra/local/dynamo';
+import { startDynamo } from '../../infra/local/parts/dynamo';
 
 declare module 'vitest' {
   export interface ProvidedContext {

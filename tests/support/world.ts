@@ -7,7 +7,8 @@ import type { Cost } from '../../functions/platform/store/sender';
 import type { Settings } from '../../functions/platform/world/settings';
 import { type LogEntry, MailRefused, type World } from '../../functions/platform/world/world';
 import { tables } from '../../functions/tables';
-import { createTables, localAws } from '../../infra/local/dynamo';
+import { localAws } from '../../infra/local/parts/part';
+import { createTables } from '../../infra/local/parts/tables';
 import { linksFor } from '../../web/links';
 
 export const testSettings: Settings = {

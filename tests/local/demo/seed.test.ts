@@ -57,7 +57,7 @@ describe('the demo', () => {
     expect(current!.title).not.toContain('2021');
   });
 
-  test('knows the bodies that the plan names, under addresses that nobody can have', async () => {
+  test('knows the bodies that the plan names, under addresses of a reserved domain', async () => {
     const bodies = await listBodies(world);
     for (const id of ['bod_stp', 'bod_mttq', 'bod_hlg', 'bod_dls', 'bod_tand', 'bod_vksnd', 'bod_tttvpl'])
       expect(bodies.map((b) => b.id)).toContain(id);
@@ -113,7 +113,7 @@ describe('the demo', () => {
     }
   });
 
-  test('tells nobody of what they were told long ago, and leaves what is recent to be told', async () => {
+  test('repeats no notice that was told long ago, and leaves recent ones to be told', async () => {
     await runClock(world, { pause: async () => {} });
     const mailed = world.sent.length;
     expect(mailed).toBeGreaterThan(15); // letters to bodies and officers, and few others
@@ -149,7 +149,7 @@ describe('the demo', () => {
     expect(invitations.every((i) => i.respondBy > iso(world.now()))).toBe(true);
   });
 
-  test('names only people who say that they are samples, on numbers that are nobody’s', async () => {
+  test('names only people who say that they are samples, on numbers that are not in use', async () => {
     for (const event of ['evt_mau_day', 'evt_mau_cu', 'evt_2021_goquao'])
       for (const r of await registrations(event)) {
         expect(r.fullName).toContain('Mẫu');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Files } from '../../../functions/platform/files/s3';
 import type { Files } from '../../../functions/platform/world/world';
-import type { Part } from '../../../infra/local/dynamo';
-import { fileStoreCredentials, startFileStore } from '../../../infra/local/file-store';
+import { fileStoreCredentials, startFileStore } from '../../../infra/local/parts/file-store';
+import type { Part } from '../../../infra/local/parts/part';
 
 describe('files in S3', () => {
   let server: Part;

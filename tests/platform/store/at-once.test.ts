@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { dynamoClient } from '../../../functions/platform/store/client';
 import { Db } from '../../../functions/platform/store/db';
-import { localAws } from '../../../infra/local/dynamo';
+import { localAws } from '../../../infra/local/parts/part';
 
 const AT_ONCE = 45;
 const CROWD = 60;

@@ -4,7 +4,7 @@ import { dynamoClient } from '../../../functions/platform/store/client';
 import { Db } from '../../../functions/platform/store/db';
 import { afterSending, LostAnswer, type Verdict, verdict } from '../../../functions/platform/store/outcome';
 import { poolItems } from '../../../functions/seats/tables/seat-tables';
-import { localAws } from '../../../infra/local/dynamo';
+import { localAws } from '../../../infra/local/parts/part';
 import { useWorld } from '../../support/world';
 
 describe('the store', () => {

@@ -1,0 +1,62 @@
+import { Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+
+export interface Trouble {
+  /** What is wrong, as the subject of the mail. */
+  what: string;
+  /** Who feels it and how: the first thing to know at night. */
+  impact: string;
+  /** What to do first. */
+  look: string;
+  metric: IMetric;
+  /** Alarms if the metric is above this value. */
+  over?: number;
+  /** Alarms if the metric is below this value; set it instead of `over`. */
+  below?: number;
+  /** For how many periods in a row; 1 if unset. */
+  periods?: number;
+  /** Alarms if the metric has no data. */
+  silenceIsTrouble?: boolean;
+}
+
+/** Sends every alarm to one address. */
+export const alarmTopic = (scope: Construct, { key, email }: { key: IKey; email: string }): Topic => {
+  const topic = new Topic(scope, 'Topic', { masterKey: key, enforceSSL: true });
+  // `enforceSSL` adds a policy, which replaces the default one that lets this account's services publish.
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'AlarmsOfThisAccount',
+      effect: Effect.ALLOW,
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
+  topic.addSubscription(new EmailSubscription(email));
+  return topic;
+};
+
+/** Reports to the topic when the trouble begins and when it ends. */
+export const addAlarm = (scope: Construct, id: string, topic: Topic, trouble: Trouble): void => {
+  const { what, impact, look, metric, over, below, periods = 1, silenceIsTrouble } = trouble;
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: `${what}. Impact: ${impact} Look at: ${look}`,
+    metric,
+    threshold: below ?? over ?? 0,
+    comparisonOperator:
+      below === undefined
+        ? ComparisonOperator.GREATER_THAN_THRESHOLD
+        : ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: periods,
+    treatMissingData: silenceIsTrouble ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(topic));
+  alarm.addOkAction(new SnsAction(topic));
+};

@@ -1,0 +1,223 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Stage } from '../../stages/stage';
+import type { Api } from '../api';
+import type { Handler } from '../function';
+import type { MailService } from '../mail';
+import type { ClockSchedule } from '../schedule';
+import type { Streams } from '../streams';
+import type { Tables } from '../tables';
+import { addAlarm, alarmTopic, type Trouble } from './alarm';
+
+interface AlarmsProps {
+  stage: Stage;
+  api: Api;
+  streams: Streams;
+  schedule: ClockSchedule;
+  feedback: Handler;
+  mail: MailService;
+  tables: Tables;
+}
+
+const MINUTES = Duration.minutes;
+
+/** Alarms only for what people feel; each says what they feel and where to look first. */
+export class Alarms extends Construct {
+  private readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const { stage, api, streams, schedule, feedback, mail, tables } = props;
+    this.topic = alarmTopic(this, { key: mail.key, email: stage.alarmEmail });
+    this.watchSite(api);
+    this.watchErrors(streams, schedule, feedback);
+    this.watchReaders(streams, stage);
+    this.watchClock(schedule);
+    this.watchMail(mail);
+    this.watchTables(tables);
+  }
+
+  private watchSite({ api, handler }: Api) {
+    this.add('Http5xx', {
+      what: 'The site answers with errors',
+      impact: 'People see an error page instead of a class, a form or their code; some cannot register.',
+      look: "The http function's log, level error; each entry bears the id that the person can read out.",
+      metric: api.metricServerError({ period: MINUTES(5), statistic: Stats.SUM }),
+      over: 5,
+    });
+    this.add('HttpSlow', {
+      what: 'The site is slow',
+      impact: 'One visitor in twenty waits more than three seconds; on a weak line they give up.',
+      look: "The http function's duration and cold starts; DynamoDB's latency.",
+      metric: api.metricLatency({ period: MINUTES(5), statistic: 'p95' }),
+      over: 3_000,
+      periods: 3,
+    });
+    this.add('HttpThrottled', {
+      what: 'The http function is refused a place to run',
+      impact: 'In a rush of registrations some people get an error and must try again.',
+      look: "The account's limit of concurrent functions in this region.",
+      metric: handler.function.metricThrottles({ period: MINUTES(5) }),
+      over: 0,
+    });
+  }
+
+  private watchErrors({ mailer, audit }: Streams, { clock }: ClockSchedule, feedback: Handler) {
+    for (const { handler, impact } of [
+      {
+        handler: mailer,
+        impact: 'Notices are written down late or not by the stream; the clock makes up for it in minutes.',
+      },
+      {
+        handler: audit,
+        impact: 'The history of who changed what has gaps until records are sent again.',
+      },
+      { handler: clock, impact: 'Reminders, promotions after a crash and missed notices come late.' },
+      { handler: feedback, impact: 'Bounced addresses keep being mailed, and their owners are not called.' },
+    ])
+      this.add(`${handler.node.id}Fails`, {
+        what: `The ${handler.name} function fails`,
+        impact,
+        look: `The ${handler.name} function's log, level error.`,
+        metric: handler.function.metricErrors({ period: MINUTES(5) }),
+        over: 2,
+        periods: 2,
+      });
+  }
+
+  private watchReaders({ mailer, audit, readings }: Streams, stage: Stage) {
+    const missing = (handler: Handler) =>
+      handler === mailer
+        ? 'Somebody may not be told by the stream; the clock derives the notice again within minutes.'
+        : 'One change is missing from the history.';
+    for (const handler of [mailer, audit]) {
+      this.add(`${handler.node.id}Late`, {
+        what: `The ${handler.name} is ten minutes behind`,
+        impact:
+          handler === mailer
+            ? 'Confirmations and cancellations reach people late.'
+            : 'The history does not show the latest changes.',
+        look: 'A poison record, or a table written faster than it is read.',
+        metric: handler.function.metric('IteratorAge', { period: MINUTES(5), statistic: Stats.MAXIMUM }),
+        over: 600_000,
+      });
+      this.add(`${handler.node.id}PutAside`, {
+        what: `The ${handler.name} put a record aside`,
+        impact: missing(handler),
+        look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
+        metric: putAside(handler, stage),
+        over: 0,
+      });
+      this.add(`${handler.node.id}NotKept`, {
+        what: `A record that the ${handler.name} gave up on could not be kept`,
+        impact: missing(handler),
+        look: "The function's rights to the bucket of failed records.",
+        metric: handler.function.metric('DestinationDeliveryFailures', {
+          period: MINUTES(5),
+          statistic: Stats.SUM,
+        }),
+        over: 0,
+      });
+    }
+    for (const { handler, table, mapping } of readings)
+      this.add(`${handler.node.id}GaveUp-${table}`, {
+        what: `Lambda gave up on records of ${table} for the ${handler.name}`,
+        impact: missing(handler),
+        look: 'The bucket of failed records holds them whole; mend, then send them through again (docs/operations.md).',
+        metric: new Metric({
+          namespace: 'AWS/Lambda',
+          metricName: 'OnFailureDestinationDeliveredEventCount',
+          dimensionsMap: { EventSourceMappingUUID: mapping.eventSourceMappingId },
+          period: MINUTES(5),
+          statistic: Stats.SUM,
+        }),
+        over: 0,
+      });
+  }
+
+  private watchClock({ clock, missed }: ClockSchedule) {
+    this.add('ClockStands', {
+      what: 'The clock has not run for ten minutes',
+      impact: 'No reminder goes out, freed seats of crashed requests stay empty, missed notices stay missed.',
+      look: 'The schedule, its queue of missed minutes, and the clock function.',
+      metric: clock.function.metricInvocations({ period: MINUTES(5) }),
+      below: 1,
+      periods: 2,
+      silenceIsTrouble: true,
+    });
+    this.addQueue('ClockMissed', missed, {
+      what: 'The scheduler could not start the clock',
+      impact: 'The same as a clock that stands, for single minutes.',
+      look: "The queue's messages name the reason.",
+    });
+  }
+
+  private watchMail({ undelivered }: MailService) {
+    this.addQueue('FeedbackLost', undelivered, {
+      what: "SES's word on some mails could not be handled",
+      impact: 'Bounces stay unseen: people believed told were not.',
+      look: "The queue's messages; send them to the feedback function again.",
+    });
+    this.add('Bounces', {
+      what: 'Too many mails bounce',
+      impact: 'Above 5 % SES reviews the account, above 10 % it stops all mail.',
+      look: 'The console lists marked addresses; look for a wrong import.',
+      metric: ses('Reputation.BounceRate'),
+      over: 0.04,
+    });
+    this.add('Complaints', {
+      what: 'Too many people call our mail spam',
+      impact: 'Above 0.1 % SES reviews the account, above 0.5 % it may stop all mail.',
+      look: 'Which notice it was, and whether its unsubscribe link works.',
+      metric: ses('Reputation.ComplaintRate'),
+      over: 0.0008,
+    });
+  }
+
+  private watchTables(tables: Tables) {
+    for (const [name, impact] of [
+      ['events', 'Registrations are refused with "try again" while the seats of a class are written.'],
+      ['registrations', 'Registrations are refused with "try again".'],
+    ] as const)
+      this.add(`Throttled-${name}`, {
+        what: `DynamoDB throttles the ${name} table`,
+        impact,
+        look: 'One event with far more than 1,000 writes a second needs more sections.',
+        metric: tables
+          .of(name)
+          .table.metric('WriteThrottleEvents', { period: MINUTES(5), statistic: Stats.SUM }),
+        over: 10,
+      });
+  }
+
+  private addQueue(id: string, queue: Queue, trouble: Pick<Trouble, 'what' | 'impact' | 'look'>) {
+    this.add(id, {
+      ...trouble,
+      metric: queue.metricApproximateNumberOfMessagesVisible({
+        period: MINUTES(5),
+        statistic: Stats.MAXIMUM,
+      }),
+      over: 0,
+    });
+  }
+
+  private add(id: string, trouble: Trouble) {
+    addAlarm(this, id, this.topic, trouble);
+  }
+}
+
+const ses = (metricName: string) =>
+  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.MAXIMUM });
+
+/** Counts the records that the code itself put aside, by their line in the log. */
+const putAside = (handler: Handler, stage: Stage): IMetric =>
+  new MetricFilter(handler, 'PutAside', {
+    logGroup: handler.log,
+    filterPattern: FilterPattern.stringValue('$.message.what', '=', 'record-kept'),
+    metricNamespace: `NhipCau/${stage.stage}`,
+    metricName: `${handler.name}-put-aside`,
+  }).metric({ period: MINUTES(5), statistic: Stats.SUM });

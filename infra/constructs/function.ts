@@ -1,0 +1,132 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../build/functions';
+import { publicOrigin, type Stage, senderAddress } from '../stages/stage';
+import type { Files } from './files';
+import type { MailService } from './mail';
+import { ACTIONS, PERMISSIONS, type Verb } from './permissions';
+import type { Secrets } from './secrets';
+import type { Tables } from './tables';
+
+/** What every function of the stack needs to be made. */
+export interface FunctionContext {
+  stage: Stage;
+  tables: Tables;
+  files: Files;
+  mail: MailService;
+  secrets: Secrets;
+  /** Where the build put the functions' code. */
+  code: Record<FunctionName, { directory: string }>;
+}
+
+interface HandlerProps {
+  name: FunctionName;
+  description: string;
+  context: FunctionContext;
+  timeout: Duration;
+  /** How often Lambda repeats an asynchronous call that failed. */
+  retryAttempts?: number;
+}
+
+/** One Lambda function with its own role, log and permissions. */
+export class Handler extends Construct {
+  readonly function: LambdaFunction;
+  readonly role: Role;
+  readonly name: FunctionName;
+  readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, props: HandlerProps) {
+    super(scope, id);
+    const { name, description, context, timeout, retryAttempts } = props;
+    this.name = name;
+    this.log = new LogGroup(this, 'Log', {
+      retention: context.stage.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.log.grantWrite(this.role);
+    this.function = new LambdaFunction(this, 'Function', {
+      description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout,
+      handler: 'index.handler',
+      code: Code.fromAsset(context.code[name].directory),
+      role: this.role,
+      logGroup: this.log,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.INFO,
+      ...(retryAttempts !== undefined && { retryAttempts }),
+      environment: environment(name, context),
+    });
+    this.allow(context);
+  }
+
+  private allow({ stage, tables, files, mail }: FunctionContext) {
+    const permissions = PERMISSIONS[this.name];
+    for (const [name, verbs] of Object.entries(permissions.tables)) {
+      const { spec, table } = tables.of(name);
+      const actions = new Set(verbs.split(' ').flatMap((verb) => ACTIONS[verb as Verb]));
+      // Only queries read indexes. Each index is named, so that a later one is not open by default.
+      const indexes = Object.keys({ ...spec.locals, ...spec.globals });
+      this.permit(
+        [...actions].map((action) => `dynamodb:${action}`),
+        [table.tableArn, ...(actions.has('Query') ? indexes.map((i) => `${table.tableArn}/index/${i}`) : [])],
+      );
+    }
+    if (permissions.files?.includes('read')) {
+      this.permit(['s3:GetObject'], [files.uploads.arnForObjects('*')]);
+      // Without it S3 answers 403, not 404, for a missing object.
+      this.permit(['s3:ListBucket'], [files.uploads.bucketArn]);
+    }
+    if (permissions.files?.includes('write'))
+      this.permit(['s3:PutObject'], [files.uploads.arnForObjects('*')]);
+    if (permissions.mail)
+      this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
+        StringEquals: { 'ses:FromAddress': senderAddress(stage) },
+      });
+  }
+
+  permit(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>) {
+    this.role.addToPolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions, resources, ...(conditions && { conditions }) }),
+    );
+  }
+}
+
+/** The environment that `functions/platform/world/settings.ts` parses at start. */
+const environment = (name: FunctionName, { stage, tables, files, mail, secrets }: FunctionContext) => ({
+  PUBLIC_ORIGIN: publicOrigin(stage),
+  TABLE_PREFIX: tables.prefix,
+  FILES_BUCKET: files.uploads.bucketName,
+  PERSON_KEY_SECRET: secrets.person.secretValue.unsafeUnwrap(),
+  TOKEN_SECRET: secrets.token.secretValue.unsafeUnwrap(),
+  ...(name === 'http' && {
+    ORIGIN_SECRET: secrets.origins.map((one) => one.secretValue.unsafeUnwrap()).join(','),
+  }),
+  MAIL_FROM: `${stage.department.name} <${senderAddress(stage)}>`,
+  MAIL_CONFIGURATION_SET: mail.configurationSetName,
+  MAIL_RATE: String(stage.mailRate),
+  DEPARTMENT_NAME: stage.department.name,
+  DEPARTMENT_PARENT: stage.department.parent,
+  DEPARTMENT_PLACE: stage.department.place,
+  DEPARTMENT_CODE: stage.department.code,
+  LINK_DAYS: String(stage.linkDays),
+  ...(stage.legalBasis && { LEGAL_BASIS: stage.legalBasis }),
+  HELP_NAME: stage.help.name,
+  HELP_PHONE: stage.help.phone,
+  HELP_EMAIL: stage.help.email,
+});

@@ -1,0 +1,99 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  MailFromBehaviorOnMxFailure,
+} from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { bounceDomain, type Stage } from '../stages/stage';
+
+/** The department's sender at SES, and SES's events about each mail. */
+export class MailService extends Construct {
+  readonly identityArn: string;
+  readonly configurationSetName: string;
+  readonly configurationSetArn: string;
+  /** Encrypts topics; SES, CloudWatch and SNS may use it. */
+  readonly key: Key;
+  readonly events: Topic;
+  /** Events that the feedback function could not handle. */
+  readonly undelivered: Queue;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    const set = new ConfigurationSet(this, 'Set', {
+      configurationSetName: `nhip-cau-${stage.stage}`,
+      tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL, // the mail servers of many offices still have no TLS
+      reputationMetrics: true,
+      sendingEnabled: true,
+    });
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(stage.mailDomain),
+      configurationSet: set,
+      dkimSigning: true,
+      feedbackForwarding: false, // the topic below reports bounces
+      mailFromDomain: bounceDomain(stage),
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+    });
+    this.identityArn = identity.emailIdentityArn;
+    this.configurationSetName = set.configurationSetName;
+    this.configurationSetArn = Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: set.configurationSetName,
+    });
+
+    this.key = new Key(this, 'Key', { description: 'Topics of Nhịp Cầu', enableKeyRotation: true });
+    for (const service of ['ses', 'cloudwatch', 'sns'])
+      this.key.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
+    this.events = new Topic(this, 'Events', { masterKey: this.key, enforceSSL: true });
+    set.addEventDestination('Feedback', {
+      destination: EventDestination.snsTopic(this.events),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    this.undelivered = new Queue(this, 'Undelivered', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.printRecords(stage, identity);
+  }
+
+  /** Subscribes the function to SES's events. */
+  feedTo(handler: IFunction): void {
+    this.events.addSubscription(new LambdaSubscription(handler, { deadLetterQueue: this.undelivered }));
+  }
+
+  /** The DNS records that the province's administrator enters, once. */
+  private printRecords(stage: Stage, identity: EmailIdentity): void {
+    identity.dkimRecords.forEach(({ name, value }, i) => {
+      new CfnOutput(this, `Dkim${i + 1}`, { value: `${name} CNAME ${value}` });
+    });
+    const { region } = Stack.of(this);
+    new CfnOutput(this, 'MailFromMx', {
+      value: `${bounceDomain(stage)} MX 10 feedback-smtp.${region}.amazonses.com`,
+    });
+    new CfnOutput(this, 'MailFromSpf', {
+      value: `${bounceDomain(stage)} TXT "v=spf1 include:amazonses.com ~all"`,
+    });
+    new CfnOutput(this, 'Dmarc', {
+      value: `_dmarc.${stage.mailDomain} TXT "v=DMARC1; p=quarantine; adkim=r; aspf=r"`,
+    });
+  }
+}

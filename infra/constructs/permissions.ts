@@ -1,0 +1,83 @@
+import type { FunctionName } from '../build/functions';
+
+/** The actions of DynamoDB that a call of `Db` needs. */
+export const ACTIONS = {
+  get: ['GetItem'],
+  getMany: ['BatchGetItem'],
+  query: ['Query'],
+  put: ['PutItem'],
+  putMany: ['BatchWriteItem'],
+  update: ['UpdateItem'],
+  delete: ['DeleteItem'],
+  check: ['ConditionCheckItem'],
+  describe: ['DescribeTable'],
+} as const;
+export type Verb = keyof typeof ACTIONS;
+
+export interface Permissions {
+  /** The calls that the function's code makes, by table. */
+  tables: Record<string, string>;
+  /** Sends mail from the department's address. */
+  mail?: true;
+  files?: 'read' | 'write' | 'read and write';
+}
+
+/**
+ * Everything that each function may do. `tests/infra/permissions.test.ts` reads the code that goes into
+ * each function and fails where this list says too little or too much.
+ */
+export const PERMISSIONS: Record<FunctionName, Permissions> = {
+  http: {
+    tables: {
+      accounts: 'get getMany put update delete',
+      audit: 'query putMany',
+      bodies: 'get query put update',
+      events: 'get query put update delete',
+      invitations: 'get getMany query put update',
+      nominations: 'get query put update',
+      notices: 'get query put update delete describe',
+      programme: 'get query put',
+      registrations: 'get getMany query put update',
+      units: 'query put',
+    },
+    files: 'read and write',
+    mail: true,
+  },
+  mailer: {
+    tables: {
+      accounts: 'update',
+      bodies: 'get',
+      events: 'get query update',
+      invitations: 'get query',
+      nominations: 'get query',
+      notices: 'get query put update describe',
+      registrations: 'get query',
+    },
+    files: 'read and write',
+    mail: true,
+  },
+  clock: {
+    tables: {
+      accounts: 'update',
+      bodies: 'get',
+      events: 'get query put update',
+      invitations: 'get query update',
+      nominations: 'get query update',
+      notices: 'get query put update describe',
+      registrations: 'get query put update',
+    },
+    files: 'read',
+    mail: true,
+  },
+  audit: { tables: { audit: 'putMany', notices: 'update' }, files: 'write' },
+  feedback: {
+    tables: {
+      bodies: 'get query update',
+      events: 'get query',
+      invitations: 'get',
+      nominations: 'get',
+      notices: 'get query put update',
+      registrations: 'get query',
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { App } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { routes } from '../../../web/routes';
+import type { Stage } from '../../stages/stage';
+
+/**
+ * CloudFront takes its certificate and its firewall from us-east-1 only. This stack is deployed once, before
+ * the system, since the certificate waits for its DNS record. Its outputs become the system's parameters: a
+ * reference between regions would need a helper function with wide permissions.
+ */
+export class Edge extends Stack {
+  constructor(app: App, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+    super(app, id, { ...props, env: { ...props.env, region: 'us-east-1' } });
+    const certificate = new Certificate(this, 'Certificate', {
+      domainName: stage.domain,
+      validation: CertificateValidation.fromDns(),
+    });
+    const firewall = new CfnWebACL(this, 'Firewall', {
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: seen('nhip-cau'),
+      rules: [
+        managed('AWSManagedRulesAmazonIpReputationList', 0),
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
+        // Limits the guessing of sign-in codes. A whole office may share one address.
+        rate('SignIn', 2, 100, routes.signIn()),
+        // 1,000 people in a hall may share one address of a mobile network; each sends about six requests.
+        rate('Anything', 3, 10_000),
+      ],
+    });
+    new CfnOutput(this, 'CertificateArn', { value: certificate.certificateArn });
+    new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
+  }
+}
+
+const seen = (metricName: string) => ({
+  cloudWatchMetricsEnabled: true,
+  // Samples contain whole requests, and requests contain personal data.
+  sampledRequestsEnabled: false,
+  metricName,
+});
+
+const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+  visibilityConfig: seen(name),
+});
+
+/** At most `limit` requests from one address in five minutes, to paths that begin with `path`. */
+const rate = (name: string, priority: number, limit: number, path?: string): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  action: { block: { customResponse: { responseCode: 429 } } },
+  statement: {
+    rateBasedStatement: {
+      aggregateKeyType: 'IP',
+      limit,
+      evaluationWindowSec: 300,
+      ...(path && {
+        scopeDownStatement: {
+          byteMatchStatement: {
+            fieldToMatch: { uriPath: {} },
+            positionalConstraint: 'STARTS_WITH',
+            searchString: path,
+            textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+          },
+        },
+      }),
+    },
+  },
+  visibilityConfig: seen(name),
+});

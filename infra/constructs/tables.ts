@@ -1,0 +1,76 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { Projection, TableSpec } from '../../functions/platform/store/table';
+import { tables } from '../../functions/tables';
+import { type Stage, tablePrefix } from '../stages/stage';
+
+const key = (name: string) => ({ name, type: AttributeType.STRING });
+
+const projection = (p: Projection) =>
+  typeof p === 'string'
+    ? { projectionType: ProjectionType[p] }
+    : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...p] };
+
+/** Every table of `functions/tables.ts`. Their data cannot be made again, so they outlive the stack. */
+export class Tables extends Construct {
+  readonly prefix: string;
+  private readonly byName = new Map<string, { spec: TableSpec; table: Table }>();
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.prefix = tablePrefix(stage.stage);
+    for (const spec of tables) this.byName.set(spec.name, { spec, table: this.make(spec) });
+  }
+
+  /** @throws if there is no table of that name */
+  of(name: string): { spec: TableSpec; table: Table } {
+    const found = this.byName.get(name);
+    if (!found) throw new Error(`No table "${name}"`);
+    return found;
+  }
+
+  get streaming(): { spec: TableSpec; table: Table }[] {
+    return [...this.byName.values()].filter(({ spec }) => spec.stream);
+  }
+
+  get all(): Table[] {
+    return [...this.byName.values()].map(({ table }) => table);
+  }
+
+  private make(spec: TableSpec): Table {
+    const table = new Table(this, spec.name, {
+      tableName: this.prefix + spec.name,
+      partitionKey: key(spec.key.pk),
+      ...(spec.key.sk && { sortKey: key(spec.key.sk) }),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(spec.stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
+      ...(spec.ttl && { timeToLiveAttribute: spec.ttl }),
+    });
+    for (const [indexName, index] of Object.entries(spec.locals ?? {}))
+      table.addLocalSecondaryIndex({
+        indexName,
+        sortKey: key(index.sk),
+        ...projection(index.projection),
+      });
+    for (const [indexName, index] of Object.entries(spec.globals ?? {}))
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: key(index.pk),
+        ...(index.sk && { sortKey: key(index.sk) }),
+        ...projection(index.projection),
+      });
+    return table;
+  }
+}

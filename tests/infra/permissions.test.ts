@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Built, buildAll, FUNCTIONS } from '../../infra/build/functions';
+import { PERMISSIONS } from '../../infra/constructs/permissions';
+import { aliasesIn, callsIn, callsOf } from './calls';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('what a function may do', () => {
+  let out: string;
+  let built: Built;
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'built-'));
+    built = await buildAll(out);
+  });
+  afterAll(() => rm(out, { recursive: true }));
+
+  test.each(FUNCTIONS)('%s is granted the calls that its code makes, and no others', async (name) => {
+    expect(PERMISSIONS[name]).toEqual(await callsOf(`functions/entry/${name}.ts`, ROOT));
+  });
+
+  test('only what every request needs is loaded at the start of http', () => {
+    const { outputs } = built.functions.http.meta;
+    const entry = Object.keys(outputs).find(
+      (path) => outputs[path]!.entryPoint === 'functions/entry/http.ts',
+    )!;
+    const early = new Set<string>();
+    const walk = (path: string) => {
+      if (early.has(path)) return;
+      early.add(path);
+      for (const { kind, path: next, external } of outputs[path]!.imports)
+        if (kind === 'import-statement' && !external) walk(next);
+    };
+    walk(entry);
+    const packages = new Set(
+      [...early]
+        .flatMap((path) => Object.entries(outputs[path]!.inputs))
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .flatMap(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    );
+    const heavy = [
+      'docx',
+      'nodemailer',
+      'ical-generator',
+      'markdown-it',
+      'write-excel-file',
+      'read-excel-file',
+    ];
+    const late = [...heavy, '@aws-sdk/client-s3', '@aws-sdk/client-ses', '@aws-sdk/s3-request-presigner'];
+    expect(late.filter((name) => packages.has(name))).toEqual([]);
+    expect(packages).toContain('hono');
+    expect(
+      [...packages].filter((name) => /^(aws-cdk-lib|esbuild|s3rver|aws-ses-v2-local|tsx)/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+describe('the reading of calls', () => {
+  test('sees direct calls, transactions and other names of a table', () => {
+    const source = `
+      const sweeps = noticesTable as Table<unknown> as Table<Sweep>;
+      const seatsSpec = {
+        name: "units", key: {} };
+      const blockItems = table<Block>(seatsSpec);
+      await db.putIf(blockItems, {}, {});
+      const triesTable = table<{ pk: string; n: number }>({ ...registrationsTable });
+      await world.db.as('x').put<Event | Pool>(
+        eventsTable, item);
+      await world.db.delete(sweeps, key);
+      addresses = noticesTable;
+      const codes = table<Code>(accountsTable);
+      await world.db.updateIf(codes, key, {});
+      await world.db.get(addresses, key);
+      await db.update(triesTable, key, {});
+      var init_later = __esm({ "functions/later.ts"() { marks = bodiesTable; } });
+      var marks, KEPT;
+      await world.db.query(marks, {});
+      await world.db.transactIf([{ update: key, table: bodiesTable },
+        { check: key, table: bodiesTable, if: '' }], t);
+      await world.files.get(key); await world.mail.send(m);`;
+    const { tables, files, mail } = callsIn(source, aliasesIn([source]));
+    expect(Object.fromEntries([...tables].map(([t, v]) => [t, [...v].sort().join(' ')]))).toEqual({
+      events: 'put',
+      accounts: 'update',
+      notices: 'delete get',
+      registrations: 'update',
+      units: 'put',
+      bodies: 'check query update',
+    });
+    expect([...files]).toEqual(['read']);
+    expect(mail).toBe(true);
+  });
+});

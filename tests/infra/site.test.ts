@@ -1,0 +1,99 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { ofType, type Resource } from './made';
+import { edge, functions, resources, stage } from './staging';
+
+describe('CloudFront', () => {
+  const [[, distribution]] = ofType(resources, 'AWS::CloudFront::Distribution') as [[string, Resource]];
+  const config = distribution.Properties.DistributionConfig;
+  const byPath = Object.fromEntries(
+    config.CacheBehaviors.map((b: { PathPattern: string }) => [b.PathPattern, b]),
+  );
+  const DISABLED = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'; // managed: CachingDisabled
+
+  test('keeps nothing of what it is not told to keep', () => {
+    expect(config.DefaultCacheBehavior.CachePolicyId).toBe(DISABLED);
+    expect(config.DefaultCacheBehavior.AllowedMethods).toContain('POST');
+  });
+
+  test.each(['/', '/en', '/lop/*', '/en/lop/*'])(
+    'keeps %s by the cookie of type size alone, and passes no other',
+    (path) => {
+      const behaviour = byPath[path];
+      expect(behaviour.AllowedMethods).toEqual(['GET', 'HEAD']);
+      expect(behaviour.OriginRequestPolicyId).toBeUndefined();
+      const policy = resources[behaviour.CachePolicyId.Ref]!.Properties.CachePolicyConfig;
+      expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['co'] },
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      });
+      expect(policy.DefaultTTL).toBe(0);
+    },
+  );
+
+  test.each(['/lop/*/dang-ky', '/en/lop/*/dang-ky'])(
+    'asks the API for the form %s each time, before the pages around it',
+    (path) => {
+      expect(byPath[path].CachePolicyId).toBe(DISABLED);
+      expect(byPath[path].AllowedMethods).toContain('POST');
+      const order = config.CacheBehaviors.map((b: { PathPattern: string }) => b.PathPattern);
+      expect(order.indexOf(path)).toBeLessThan(order.indexOf('/lop/*'));
+    },
+  );
+
+  test('shows the API its secret, over TLS, and serves the style sheets from a closed bucket', () => {
+    const api = config.Origins.find((o: Resource['Properties']) => o.CustomOriginConfig);
+    expect(api.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
+    expect(api.OriginCustomHeaders[0].HeaderName).toBe('x-origin-secret');
+    expect(JSON.stringify(api.OriginCustomHeaders[0].HeaderValue)).toContain('{{resolve:secretsmanager:');
+    const s3 = config.Origins.find((o: Resource['Properties']) => o.S3OriginConfig);
+    expect(s3.OriginAccessControlId).toBeDefined();
+    expect(byPath['/static/*'].TargetOriginId).toBe(s3.Id);
+    for (const [, bucket] of ofType(resources, 'AWS::S3::Bucket'))
+      expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+  });
+
+  test('overwrites whatever a caller says of its own address, wherever something can be sent', () => {
+    const [[id, edgeFunction]] = ofType(resources, 'AWS::CloudFront::Function') as [[string, Resource]];
+    expect(edgeFunction.Properties.FunctionCode).toContain(
+      "headers['x-viewer-address'] = { value: event.viewer.ip }",
+    );
+    for (const behaviour of [config.DefaultCacheBehavior, ...config.CacheBehaviors])
+      if (behaviour.AllowedMethods?.includes('POST'))
+        expect(behaviour.FunctionAssociations).toEqual([
+          { EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': [id, 'FunctionARN'] } },
+        ]);
+  });
+
+  test('keeps style sheets for as long as the site stands: an unchanged one is not uploaded again', () => {
+    const [, bucket] = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('SiteStatic'))!;
+    expect(bucket.Properties.LifecycleConfiguration).toBeUndefined();
+  });
+
+  test('stands behind the firewall, on its own domain, and never before its style sheets', () => {
+    expect(config.WebACLId).toEqual({ Ref: 'WebAclArn' });
+    expect(config.Aliases).toEqual([stage.domain]);
+    expect(config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+    expect(JSON.stringify(functions.http.DependsOn)).toContain('SiteUpload');
+    expect(config.Logging).toBeUndefined();
+  });
+
+  test('has a firewall with a limit of requests, in the region that CloudFront asks for', () => {
+    expect(edge.region).toBe('us-east-1');
+    Template.fromStack(edge).hasResourceProperties('AWS::WAFv2::WebACL', {
+      Scope: 'CLOUDFRONT',
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Action: { Block: Match.anyValue() },
+          Statement: { RateBasedStatement: Match.objectLike({ AggregateKeyType: 'IP', Limit: 10_000 }) },
+        }),
+      ]),
+    });
+  });
+});
