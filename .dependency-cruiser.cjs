@@ -110,9 +110,12 @@ const FLOORS = [
   ['web/site'],
   // where it runs
   ['functions/entry'],
-  ['infra/demo', 'infra/build'],
-  ['infra'],
+  ['infra/demo', 'infra/build', 'infra/stages'],
+  ['infra/constructs'],
+  ['infra/constructs/alarms', 'infra/constructs/site'],
+  ['infra/local/parts'],
   ['infra/local'],
+  ['infra'],
 ];
 
 const inFolders = (folders) => `^(${folders.join('|')})/[^/]+$`;

@@ -1,6 +1,6 @@
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { missing, Problem } from '../../platform/problem/problem';
-import { DAY, iso, ms } from '../../platform/time/dates';
+import { DAY, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
