@@ -32,7 +32,7 @@ describe('the clock over the seats', () => {
     return (await register(world, event.id, parse(RegisterInput, said))).registration;
   };
 
-  test('nobody is promoted to an event that is over; a later end opens it again', async () => {
+  test('no person is promoted to an event that is over; a later end opens it again', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const seated = await comes(event);
     const waits = await comes(event);
@@ -47,7 +47,7 @@ describe('the clock over the seats', () => {
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
   });
 
-  test('whoever lost their seat is shown to the organizer until there is one', async () => {
+  test('a person whose seat was lost is shown to the organizer until there is one', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const lost = await comes(event);
     await world.db.update(

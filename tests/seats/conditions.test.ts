@@ -136,7 +136,7 @@ const PORTS: Record<string, Port> = {
     given: { pool: { wait: 5 } },
     call: (l, e) => l.unmark(e, 'open', 5),
     refused: {
-      'the mark was set anew': { given: { pool: { wait: 6 } } },
+      'the mark was set again': { given: { pool: { wait: 6 } } },
       'there is no mark': { given: { pool: {} } },
     },
   },
@@ -167,8 +167,8 @@ const PORTS: Record<string, Port> = {
     given: NONE,
     call: enters(),
     done: {
-      'over whoever cancelled': { given: of('cancelled') },
-      'over whoever was declined': { given: of('declined') },
+      'over a person who cancelled': { given: of('cancelled') },
+      'over a person who was declined': { given: of('declined') },
       'over the pointer that was read': { given: POINTER, call: enters('p9') },
       'over the same name, written differently': {
         given: of('cancelled', { fullName: 'Mau' }),
@@ -180,7 +180,7 @@ const PORTS: Record<string, Port> = {
       'a namesake who left is there': { given: of('cancelled', { fullName: 'Mau' }) },
       'a pointer stands there': { given: POINTER },
       'another pointer stands there': { given: POINTER, call: enters('p8') },
-      'somebody stands where a pointer was read': { given: of('confirmed'), call: enters('p9') },
+      'a registration is where a pointer was read': { given: of('confirmed'), call: enters('p9') },
     },
   },
   leave: {
@@ -192,7 +192,7 @@ const PORTS: Record<string, Port> = {
       'the code is another': { call: leaves({ code: '100000009', phone: '0900000001' }) },
       'the phone is another': { call: leaves({ code: '100000001', phone: '0900000009' }) },
       'a pointer stands there': { given: POINTER },
-      'nobody is there': { given: NONE },
+      'there is no registration': { given: NONE },
     },
   },
   confirm: {
@@ -200,10 +200,10 @@ const PORTS: Record<string, Port> = {
     call: (l, e) => l.confirm({ ...at(e), queuedAt: QUEUED }, claim('c2'), 'promoted'),
     refused: {
       ...statuses(['waitlisted']),
-      'they left and queue anew': {
+      'they left and queue again': {
         given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
       },
-      'nobody is there': { given: NONE },
+      'there is no registration': { given: NONE },
     },
   },
   decide: {
@@ -214,8 +214,8 @@ const PORTS: Record<string, Port> = {
     },
     refused: {
       ...statuses(['pending']),
-      'they left and asked anew': { given: of('pending', { turn: 8 }) },
-      'nobody is there': { given: NONE },
+      'they left and asked again': { given: of('pending', { turn: 8 }) },
+      'there is no registration': { given: NONE },
     },
   },
   exchange: {
@@ -223,8 +223,8 @@ const PORTS: Record<string, Port> = {
     call: exchanges(person('confirmed')),
     done: {
       'of a place in the queue': { given: of('waitlisted'), call: exchanges(person('waitlisted')) },
-      'with somebody who cancelled': { given: beside('cancelled') },
-      'with somebody who was declined': { given: beside('declined') },
+      'with a person who cancelled': { given: beside('cancelled') },
+      'with a person who was declined': { given: beside('declined') },
       "over the pointer that was read under the substitute's key": {
         given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
         call: exchanges(person('confirmed'), 'p9'),
@@ -239,7 +239,7 @@ const PORTS: Record<string, Port> = {
     refused: {
       ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
       'they left and sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
-      'they left and queue anew': {
+      'they left and queue again': {
         given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
         call: exchanges(person('waitlisted')),
       },
@@ -254,7 +254,7 @@ const PORTS: Record<string, Port> = {
       "a pointer stands under the substitute's key": {
         given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
       },
-      'nobody is there': { given: NONE },
+      'there is no registration': { given: NONE },
     },
   },
   reseat: {
@@ -263,7 +263,7 @@ const PORTS: Record<string, Port> = {
     refused: {
       ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
       'they sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
-      'nobody is there': { given: NONE },
+      'there is no registration': { given: NONE },
     },
   },
   stop: {

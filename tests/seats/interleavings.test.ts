@@ -31,7 +31,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect([s.took('claim refused'), s.took('too many claims refused')]).toEqual([true, false]);
   });
 
-  test('whoever is refused by a crowd again and again queues, is settled, and is told of the seat', async () => {
+  test('a person refused by a crowd again and again queues, is settled, and is answered with the seat', async () => {
     const s = await scene({ open: 1 });
     const l = s.ledger();
     let refusals = 0;
@@ -42,7 +42,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect(s.at(1)).toMatchObject({ status: 'confirmed', how: 'direct' });
   });
 
-  test('a seat passed on by the hand of whoever joins the queue is told as theirs', async () => {
+  test('a seat that the request of a newcomer passes on to them is answered as theirs', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
     await s.done(s.comes(s.person(2)));
@@ -67,7 +67,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect([s.took('settle confirm refused'), s.at(3).status]).toEqual([true, 'confirmed']);
   });
 
-  test('a resume that comes between a refused swap and the look at the block loses nobody', async () => {
+  test('a resume that comes between a refused swap and the look at the block loses no person', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
     await s.done(s.comes(s.person(2)));
@@ -88,7 +88,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect(s.held()).not.toContain(claim!.id);
   });
 
-  test('a seat freed while stopped goes to whoever waits where the event went on meanwhile', async () => {
+  test('a seat freed while stopped goes to the queue where the event went on meanwhile', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
     await s.done(s.comes(s.person(2)));
@@ -146,7 +146,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect(s.wrong()).toEqual([]);
   });
 
-  test('an approval that comes too late gives its seat to whoever waits', async () => {
+  test('an approval that comes too late gives its seat to the queue', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1), s.ledger(), true));
     const l = s.ledger();
@@ -205,14 +205,14 @@ describe('calls of the protocol that fall between each other', () => {
     expect(s.at(2)).toMatchObject({ pools: ['unt_a', 'open'], queuedAt, place, unitPlace });
   });
 
-  test('whoever is there already gives the seat of their repeat back', async () => {
+  test('a person who is registered already gives the seat of their repeat back', async () => {
     const s = await scene({ open: 2 });
     await s.done(s.comes(s.person(1)));
     expect(await s.done(s.comes(s.person(1)))).toMatchObject({ ok: false, found: { sk: 'p1' } });
     expect(s.held()).toEqual([s.at(1).claim!.id]);
   });
 
-  test('a seat that is free beside a queue is not taken by whoever comes later', async () => {
+  test('a seat that is free beside a queue is not taken by a later request', async () => {
     const s = await scene({ open: 0 });
     await s.done(s.comes(s.person(1)));
     const l = s.ledger();
@@ -229,7 +229,7 @@ describe('calls of the protocol that fall between each other', () => {
     expect([...s.store.blocks.values()].map((b) => b.stopped)).toEqual([true, true]);
   });
 
-  test('a quota that falls to the open pool, and an event that goes on, seat whoever waits', async () => {
+  test('a quota that falls to the open pool, and an event that goes on, seat the people who wait', async () => {
     const s = await scene({ open: 0, unt_a: 1 });
     await s.done(s.comes(s.person(1)));
     await s.done(relabelPool(s.ledger(), REF.id, 'unt_a', 'open'));
@@ -258,7 +258,7 @@ describe('calls of the protocol that fall between each other', () => {
 });
 
 describe('reconciliation', () => {
-  /** After a restore: somebody's claim is missing from its block. */
+  /** After a restore: a person's claim is missing from its block. */
   const bereft = async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
@@ -268,7 +268,7 @@ describe('reconciliation', () => {
     return { s, block };
   };
 
-  test('seats whoever lost their claim again, at the second look', async () => {
+  test('seats a person whose claim was lost again, at the second look', async () => {
     const { s } = await bereft();
     expect(await reconcileAt(s, 0)).toMatchObject({ reseated: 0, unseated: [] });
     expect(await reconcileAt(s, GRACE_MS - 1)).toMatchObject({ reseated: 0, unseated: [] });
@@ -277,7 +277,7 @@ describe('reconciliation', () => {
     expect(s.wrong()).toEqual([]);
   });
 
-  test('names whoever finds no seat again, and seats them when there is one', async () => {
+  test('names a person for whom there is no seat, and seats them when there is one', async () => {
     const { s, block } = await bereft();
     block.size = 0;
     await reconcileAt(s, 0);
@@ -304,7 +304,7 @@ describe('reconciliation', () => {
     expect(s.held()).toEqual([]);
   });
 
-  test('leaves a claim that somebody names since the list was read', async () => {
+  test('leaves a claim that a registration names since the list was read', async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
     // Twice the list was read while the claim passed from one section to another.
@@ -317,7 +317,7 @@ describe('reconciliation', () => {
     expect(s.wrong()).toEqual([]);
   });
 
-  test('gives up a claim of nobody only when no request can be on its way with it', async () => {
+  test('gives up an orphaned claim only when no request can still hold it', async () => {
     const s = await scene({ open: 1 });
     const [block] = s.store.blocks.keys();
     await s.done(s.ledger().claim(REF.id, { id: 'orphan', block: block!, pool: 'open' }));
@@ -329,7 +329,7 @@ describe('reconciliation', () => {
     expect(s.held()).toEqual([]);
   });
 
-  /** Somebody waited and is gone: the mark stands, and a first look saw it. */
+  /** A person waited and left: the mark is still set, and a first look saw it. */
   const marked = async () => {
     const s = await scene({ open: 1 });
     await s.done(s.comes(s.person(1)));
@@ -348,7 +348,7 @@ describe('reconciliation', () => {
     expect(isMarked(s)).toBe(false);
   });
 
-  test('leaves a mark that was set anew between its looks', async () => {
+  test('leaves a mark that was set again between its looks', async () => {
     const s = await marked();
     s.sim.pass(GRACE_MS - 1_000);
     await s.done(s.comes(s.person(3)));
@@ -357,7 +357,7 @@ describe('reconciliation', () => {
     expect(isMarked(s)).toBe(true);
   });
 
-  test('leaves a mark that is set anew while it looks, by whoever is about to wait', async () => {
+  test('leaves a mark that is set again while it looks, by a person about to wait', async () => {
     const s = await marked();
     s.sim.pass(GRACE_MS);
     const l = s.ledger();
@@ -373,7 +373,7 @@ describe('reconciliation', () => {
     expect(s.wrong()).toEqual([]);
   });
 
-  test('clears no mark that somebody read before and relies on', async () => {
+  test('clears no mark that a request read before and relies on', async () => {
     const s = await marked();
     // As old as a mark may be for who relies on it, and a little older: both join while it is cleared.
     for (const age of [GRACE_MS - 1, GRACE_MS]) {

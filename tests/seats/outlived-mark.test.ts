@@ -42,7 +42,7 @@ describe('a mark that outlived its queue', () => {
     (await register(world, event.id, parse(RegisterInput, { ...particulars(), consent: true }))).registration;
   const goes = (r: Registration) => cancelByStaff(world, r.id, 'bận');
 
-  /** Somebody sat and somebody waited, and both are gone. */
+  /** One person sat and one waited, and both are gone. */
   const emptied = async () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const seated = await comes(event);
@@ -53,7 +53,7 @@ describe('a mark that outlived its queue', () => {
     return event;
   };
 
-  test('tells nobody that they wait, and is cleared though people keep coming', async () => {
+  test('makes no person wait, and is cleared though people keep coming', async () => {
     const event = await emptied();
     await setPoolSize(world, event.id, { pool: 'open' }, 100);
     for (let i = 0; i < 12; i++) {
@@ -89,13 +89,13 @@ describe('a mark that outlived its queue', () => {
     expect(await named()).toMatchObject({ status: 'confirmed', claim: { pool: 'unt_dinhan' } });
   });
 
-  test('keeps nobody from moving to a class that has room', async () => {
+  test('does not keep a person from moving to a class that has room', async () => {
     const event = await emptied();
     const elsewhere = await comes(await publishedEvent(world, { capacity: 2 }));
     expect(await move(world, elsewhere.id, event.id)).toMatchObject({ status: 'confirmed' });
   });
 
-  test('still lets nobody jump a queue that is there', async () => {
+  test('still lets no person jump a queue that is there', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const ledger = ledgerOf(world);
     await comes(event);
@@ -107,7 +107,7 @@ describe('a mark that outlived its queue', () => {
   });
 });
 
-describe('a seat that comes free while somebody joins the queue', () => {
+describe('a seat that comes free while a person joins the queue', () => {
   const world = useWorld();
   beforeAll(() => furnish(world));
 

@@ -212,7 +212,7 @@ describe('registering', () => {
 });
 
 describe('leaving', () => {
-  test("refuses somebody else's code, and nothing is written", async () => {
+  test("refuses another person's code, and nothing is written", async () => {
     const event = await publishedEvent(world);
     const { registration } = await register(world, event.id, person());
     const stranger = withdraw(world, { id: registration.id, code: '111111111', phone: registration.phone });
@@ -228,7 +228,7 @@ describe('leaving', () => {
     expect(seatsIn(await readRoom(world, event.id)).held).toBe(0);
   });
 
-  test('lets somebody come again, with a new code and a new occasion for notices', async () => {
+  test('lets a person register again, with a new code and a new occasion for notices', async () => {
     const event = await publishedEvent(world, { capacity: 2 });
     const form = person('Mẫu Trở Lại');
     const { registration: first } = await register(world, event.id, form);
@@ -309,7 +309,7 @@ describe('the organizer', () => {
     );
   });
 
-  test('moves somebody who comes online to an online seat of the other class', async () => {
+  test('moves a person who joins online to an online seat of the other class', async () => {
     const both = {
       mode: 'both',
       onlineUrl: 'https://hop.vn/2',
@@ -327,7 +327,7 @@ describe('the organizer', () => {
     expect(await move(world, registration.id, to.id)).toMatchObject({ status: 'confirmed', online: true });
   });
 
-  test('moves somebody to a parallel class, or changes nothing where that is full', async () => {
+  test('moves a person to a parallel class, or changes nothing where that is full', async () => {
     const from = await publishedEvent(world, { capacity: 1 });
     const to = await publishedEvent(world, { capacity: 1 });
     const { registration: one } = await register(world, from.id, person('Mẫu Chuyển'));
@@ -375,7 +375,7 @@ describe('the organizer', () => {
     ]);
   });
 
-  test('pages through a filtered list without losing or repeating anybody', async () => {
+  test('pages through a filtered list without losing or repeating a person', async () => {
     const event = await publishedEvent(world, { capacity: 10 });
     const names = ['Mẫu Ai', 'Mẫu Bê', 'Mẫu Xê', 'Mẫu Đê', 'Mẫu E', 'Mẫu Ép', 'Mẫu Gờ'];
     for (const n of names) await register(world, event.id, person(n));

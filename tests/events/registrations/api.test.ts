@@ -83,7 +83,7 @@ describe('a person with code and phone', () => {
     expect(json).toMatchObject({ status: 'confirmed', version: 1 });
   });
 
-  test('is nobody with a wrong code, or for an id that is none of ours', async () => {
+  test('is missing with a wrong code, or for an id of another form', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { person, id } = await registered(event);
     const wrong = { code: '000000000', phone: person.phone };

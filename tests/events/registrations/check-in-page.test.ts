@@ -36,7 +36,7 @@ const add = async (event: Event, fullName: string) =>
 const door = (event: Event, query = '') => `/quan-tri/lop/${event.id}/diem-danh${query}`;
 
 describe('the door', () => {
-  it('marks by code at once, says whom, and leaves the field empty for the next', async () => {
+  it('checks in by code at once, names the person, and leaves the field empty for the next', async () => {
     const event = await addEvent(world, 9);
     const r = await add(event, 'Danh Sóc');
     await add(event, 'Thị Nga');
@@ -65,7 +65,7 @@ describe('the door', () => {
     expect((await organizer.get(undone.to)).text).toContain('0 trên 2 người đã đến');
   });
 
-  it('says what is wrong beside the field: an unknown code, one of another event, somebody who waits', async () => {
+  it('says what is wrong beside the field: an unknown code, one of another event, a person who waits', async () => {
     const event = await addEvent(world, 9, { capacity: 1 });
     const other = await addEvent(world, 10);
     await add(event, 'Danh Sóc');

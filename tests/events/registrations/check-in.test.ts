@@ -83,7 +83,7 @@ describe('checking in', () => {
     );
   });
 
-  test('marks nobody who holds no seat', async () => {
+  test('refuses a person who holds no seat', async () => {
     const { event } = await seated({ capacity: 1 });
     const { registration: waiting } = await register(world, event.id, person('Lê Thị Chờ'));
     expect(waiting.status).toBe('waitlisted');

@@ -121,7 +121,7 @@ describe('the exported list', () => {
     expect(first.status).toBe('confirmed');
   });
 
-  it('is downloaded by organizers alone, as a file that nobody keeps', async () => {
+  it('is downloaded by organizers alone, as a file that no cache keeps', async () => {
     const event = await addEvent(world, 9);
     await register(event);
     for (const format of ['xlsx', 'csv'] as const) {

@@ -33,7 +33,7 @@ const scene = async (capacity = 60) => {
 };
 
 describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
-  it('wants a list and that somebody attests it; keeps what was pasted', async () => {
+  it('wants a list and its attestation; keeps what was pasted', async () => {
     const { event, url } = await scene();
     expect((await organizer.get(routes.consoleRegistrations(event.id))).html).toContain(`href="${url}"`);
     const bare = await organizer.post(url, { buoc: 'xem' });
@@ -168,7 +168,7 @@ describe('POST /events/{eventId}/registrations/import', () => {
     expect((await call(event.id, { rows: [], basis: 'paper' })).status).toBe(422);
     expect((await call(event.id, { rows: Array(501).fill(rows[0]), basis: 'paper' })).status).toBe(422);
     expect((await call(event.id, { rows: [{ ...rows[0], phone: '09' }], basis: 'paper' })).status).toBe(422);
-    // Nobody attests what they did not say.
+    // An account attests nothing by leaving a field out.
     expect((await call(event.id, { rows })).status).toBe(422);
     expect((await call(event.id, { rows, basis: 'paper' }, 'nobody')).status).toBe(401);
     expect(await countOf(event.id)).toBe(0);

@@ -218,7 +218,7 @@ describe('an import', () => {
     expect((await getRegistration(world, hung!.registration!.id)).fullName).toBe('Danh Hùng');
   });
 
-  it('finds whom a correction renamed, under the new name', async () => {
+  it('finds a person whom a correction renamed by the new name', async () => {
     const event = await addEvent(world, 10);
     const [one] = await send(event.id, `${HEAD}\nDanh Sai\t0912345678\tĐịnh An`);
     const old = await getRegistration(world, one!.registration!.id);

@@ -141,7 +141,7 @@ describe('a correction', () => {
     );
   });
 
-  test('lets a substitute bear the name under which somebody else had left', async () => {
+  test('lets a substitute have the name under which another person had left', async () => {
     const event = await publishedEvent(world, { capacity: 5 });
     const wrong = await enter(event.id, person('Phạm Mẫu Sai'));
     const other = await enter(event.id, person('Võ Mẫu'));

@@ -76,7 +76,7 @@ describe('GET /quan-tri/lop/:id/dang-ky', () => {
     expect(second.html.match(/<th scope="row">/g)).toHaveLength(2);
   });
 
-  it('shows an officer the people of their own area, a viewer nobody, a stranger the sign-in', async () => {
+  it('shows an officer the people of their own area, a viewer none, a stranger the sign-in', async () => {
     const event = await addEvent(world, 9);
     const theirs = await add(event, 'Danh Sóc');
     const others = await add(event, 'Người Khác', { unitId: 'unt_anminh' });
@@ -95,7 +95,7 @@ describe('GET /quan-tri/lop/:id/dang-ky', () => {
   });
 });
 
-describe('registering somebody who calls', () => {
+describe('registering a person who calls', () => {
   it('takes them outside the window too, with the basis that was said', async () => {
     const event = await addEvent(world, 9, { registrationClosesAt: '2026-11-16T10:00:00+07:00' });
     world.clock.forward(2 * 3_600_000);

@@ -88,7 +88,7 @@ test.each(['registrations/export', 'sign-in-sheet'])('%s is for organizers alone
 });
 
 describe('what was told and who changed what', () => {
-  test('is there for whoever sees the registration', async () => {
+  test('is there for accounts that see the registration', async () => {
     const event = await publishedEvent(world);
     const { id } = await registered(event);
     const now = await getRegistration(world, id);
@@ -155,7 +155,7 @@ describe('a person with code and phone', () => {
   const found = async ({ code, phone }: { code: string; phone: string }) =>
     (await call('POST', '/registrations/lookup', { code, phone })).json;
 
-  test('learns the online room once they hold a seat there, and nobody else does', async () => {
+  test('learns the online room once they hold a seat there, and no other person does', async () => {
     account = undefined;
     const event = await publishedEvent(world, { ...both, pools });
     const online = await registered(event, { online: true });

@@ -87,7 +87,7 @@ describe('a store that takes calls and never answers', () => {
   };
   const item = { pk: 'evt_1', sk: 'pool#open', pool: 'open' };
 
-  test('leaves a write unknown, and holds nobody up: more calls than may happen at once all end', async () => {
+  test('leaves a write unknown, and blocks no other: more calls than may happen at once all end', async () => {
     const db = silent();
     const ended = await Promise.allSettled(Array.from({ length: 60 }, () => db.put(poolItems, item)));
     const reasons = ended.map((one) => one.status === 'rejected' && one.reason);

@@ -131,7 +131,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-/** Nobody is cut off and the event stands: whatever is wrong at the end is the protocol's own fault. */
+/** No request is cut off and the event takes place: what is wrong at the end is the protocol's own fault. */
 export const calm: fc.Arbitrary<Command> = command.filter((c) => !['pass', 'stop', 'resume'].includes(c.do));
 
 /**
@@ -148,7 +148,7 @@ export const brief: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'age' as const }) },
 );
 
-/** What somebody was answered: the code on their slip, and as what. */
+/** What a person was answered: the code on their slip, and the status. */
 export interface Answer {
   code: string;
   status: SeatEntry['status'];
@@ -160,9 +160,9 @@ export interface Actors {
   ledger(): Ledger;
   /** Sets the event's own state, as the events' abilities do before the blocks follow. */
   setStatus(status: 'published' | 'postponed'): Promise<void>;
-  /** What whoever registered was told, by key. */
+  /** What the people who registered were answered, by key. */
   answered: Map<string, Answer>;
-  /** Persons whom a cancellation, refusal or replacement was ever asked for. */
+  /** People for whom a cancellation, refusal or replacement was ever asked. */
   disturbed: Set<string>;
 }
 
@@ -177,7 +177,7 @@ const blank = (actors: Actors, n: number, pools: string[], at: number): SeatEntr
     eventId: actors.eventId,
     ...(actors.sections > 1 && { sections: actors.sections }),
     status: 'pending',
-    // Nobody leaves and comes again within the millisecond, though no time passes here.
+    // In reality a person cannot leave and come again within a millisecond; here no time passes.
     turn: at + ++came,
     fullName: `Mẫu ${n}`,
     phone: `09000000${String(n).padStart(2, '0')}`,
@@ -198,7 +198,7 @@ const quietly = async (request: Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Keeps whom this request promoted itself. */
+/** Keeps the people that this request promoted itself. */
 const watched = (ledger: Ledger, promoted: Set<string>): Ledger => ({
   ...ledger,
   confirm: async (waiting, claim, how) => {

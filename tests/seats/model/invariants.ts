@@ -37,7 +37,7 @@ export const alwaysTrue = ({ blocks, registrations }: Snapshot): string[] => {
   return wrong;
 };
 
-/** Where somebody must stand, said anew and not by the code under test. */
+/** The index keys of a person who waits, written a second time so that the code under test is not trusted. */
 const waits = ({ pools, queuedAt }: SeatEntry) => {
   const keyOf = (pool?: string) => pool && `wait#${pool}#${queuedAt}`;
   return { place: keyOf(pools.find(isShared)), unitPlace: keyOf(pools.find((p) => !isShared(p))) };
@@ -79,7 +79,7 @@ const MAY_BECOME: Partial<Record<SeatEntry['status'], readonly SeatEntry['status
   pending: ['pending', 'waitlisted', 'confirmed'],
 };
 
-/** Whoever was told that they are in, and whom nobody took out, is in: under that code, and as well as said. */
+/** A person who was answered that they are in, and was not taken out, is in: with that code, and that status or better. */
 export const nobodyLost = (
   snapshot: Snapshot,
   answered: ReadonlyMap<string, Answer>,

@@ -25,7 +25,7 @@ export class Store {
   readonly registrations = new Map<string, SeatEntry | Pointer>();
   suspects: Suspects = { claims: {}, seats: {}, marks: {} };
   event: RoomEvent = { id: 'evt_sim', sections: 1, status: 'published' };
-  /** Since which tick somebody waits, by key. */
+  /** Since which tick a person waits, by key. */
   readonly waitingSince = new Map<string, number>();
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
@@ -71,7 +71,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     r.status === 'waitlisted' &&
     (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
 
-  /** A seat taken directly passes over nobody who waited when the room was read. */
+  /** A seat that is taken directly must not pass over a person who waited when the room was read. */
   const noteJump = (sk: string, pool: string) => {
     const jumped = store.all.find(
       (r) => waitsFor(r, pool) && (store.waitingSince.get(keyOf(r)) ?? 0) < roomSeenAt,
@@ -281,7 +281,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (found && 'status' in found && found.exit === token) return true; // the same transaction again
         const there = get(substitute);
         if (!found || !('status' in found) || found.status !== old.status) return false;
-        // The seat itself is compared: somebody may have left and come again since it was read.
+        // The seat itself is compared: the person may have left and come again since it was read.
         if (flaw !== 'exchange-whatever-the-seat' && seatOf(found) !== seatOf(old)) return false;
         if (there && !isFree(there, substitute.fullName, replaces)) return false;
         change(found, {

@@ -56,7 +56,7 @@ export class Simulation {
         this.tick++;
         if (this.chance() < this.faults.crash) {
           if (write && this.chance() < 0.5) act();
-          return; // nobody is left to hear the answer
+          return; // the process that would hear the answer is gone
         }
         if (write && this.chance() < this.faults.lost) {
           const fate = this.chance();
