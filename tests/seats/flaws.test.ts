@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LONG } from '../limits';
+import { brief, type Command, command, rush } from './model/commands';
+import { FAULTS, runHistory, UNSENT } from './model/history';
+import type { Flaw } from './model/simulated-ledger';
+import type { Faults } from './model/simulation';
+
+const NO_FAULTS = { lost: 0, crash: 0 };
+const seed = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+
+/** Histories to search, the same in every run; made in portions, since most flaws show early. */
+function* histories(commands: fc.Arbitrary<Command>, [minLength, maxLength]: [number, number]) {
+  const history = fc.tuple(fc.array(commands, { minLength, maxLength, size: 'max' }), seed);
+  for (let portion = 1; portion <= 80; portion++) yield* fc.sample(history, { numRuns: 250, seed: portion });
+}
+const anything = () => histories(command, [5, 90]);
+/** Few persons who come and go at once around few seats: where races are. */
+const crowded = () => histories(rush, [20, 60]);
+/** Requests under way while the clock looks twice. */
+const beside = () => histories(brief, [40, 120]);
+
+/** Each broken version of the ledger, and the histories and faults that bring it to light. */
+const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
+  'no-seat-guard': [crowded, NO_FAULTS],
+  'confirm-without-queuedAt': [crowded, NO_FAULTS],
+  'mark-after-waiting': [crowded, NO_FAULTS],
+  'remove-whatever-the-pool': [crowded, NO_FAULTS],
+  'enter-over-anybody': [crowded, NO_FAULTS],
+  'exchange-whatever-the-seat': [crowded, NO_FAULTS],
+  'unsent-is-lost': [crowded, UNSENT],
+  'mark-cleared-at-once': [beside, NO_FAULTS],
+  // These need lost answers, and reconciliation beside the requests.
+  'lost-is-refused': [anything, FAULTS],
+  'swap-unconditional': [beside, FAULTS],
+};
+
+describe('the seat ledger, simulated with a flaw', () => {
+  /** The invariants are no decoration: each broken version is caught. */
+  test.each(Object.entries(FLAWS))(
+    'notices the flaw "%s"',
+    async (flaw, [search, faults]) => {
+      let caught = false;
+      for (const [commands, seed] of search()) {
+        caught = (await runHistory(commands, seed, { flaw: flaw as Flaw, faults })).wrong.length > 0;
+        if (caught) break;
+      }
+      expect(caught).toBe(true);
+    },
+    LONG,
+  );
+});
