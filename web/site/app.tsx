@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
-import { consoleEvents } from '../console/home/mount';
+import { consoleEvents } from '../console/events/mount';
+import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
@@ -29,9 +31,11 @@ const publicPages: readonly Pages[] = [
 /** The console, which speaks Vietnamese only. */
 const consolePages: readonly Pages[] = [
   consoleSignIn,
+  consoleHome,
   consoleEvents,
   consoleNominations,
   consoleRegistrations,
+  consoleAttendance,
   consoleNotices,
   consoleProgramme,
   consoleUnits,

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { addUnit } from '../../directory/units/add';
-import { listUnits, unitLabel } from '../../directory/units/list';
+import { listUnits } from '../../directory/units/list';
 import { mayUnits } from '../../directory/units/may';
 import { UNIT_KINDS, type Unit, UnitInput } from '../../directory/units/unit';
+import { unitLabel } from '../../directory/units/words';
 import { cutPage, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';

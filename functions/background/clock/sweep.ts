@@ -4,9 +4,20 @@ import { summarise } from '../../events/event/summarise';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
 import { REMINDING, reminderAt } from '../../notices/occasions/occasion';
-import { sweeps } from '../../outbox/deliveries/notices-table';
+import { noticesTable } from '../../outbox/deliveries/notices-table';
+import { table } from '../../platform/store/table';
 import { HOUR, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+
+/** When the clock last swept a thing for missing notices (ms), and which state it saw. */
+interface Sweep {
+  pk: 'sweep';
+  sk: string;
+  at: number;
+  state: string;
+  by?: string;
+}
+const sweeps = table<Sweep>(noticesTable);
 
 /** What the streams lost is found within this time. */
 export const SWEEP_EVERY = HOUR;

@@ -1,8 +1,25 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { type DeadLetter, deadLetters } from '../../outbox/deliveries/notices-table';
+import { noticesTable } from '../../outbox/deliveries/notices-table';
+import { table } from '../../platform/store/table';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { tableNameOf } from './record';
+
+/** A stream record that failed: how often it was tried and, once it was given up, where it is kept. */
+export interface DeadLetter {
+  pk: 'poison';
+  sk: string;
+  /** Which reader gave up on it; absent for the reader that creates deliveries. */
+  reader?: 'audit';
+  tries: number;
+  table: string;
+  error: string;
+  /** The object that holds the whole record. */
+  key?: string;
+  at: string;
+  by?: string;
+}
+export const deadLetters = table<DeadLetter>(noticesTable);
 
 /** A record is read so often before the stream goes on without it. */
 export const TRIES = 4;

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { deadLetters } from '../../outbox/deliveries/notices-table';
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { writeHistory } from './audit';
+import { deadLetters } from './dead-letters';
 import { onRecord } from './on-change';
 
 /**

@@ -4,7 +4,7 @@ import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyInput, bodiesTable } from './body';
-import { mayBeSaved } from './create';
+import { checkBody } from './check';
 import { getBody } from './get';
 import { forgetBodies } from './list';
 import { addressesOf } from './mail-address';
@@ -22,7 +22,7 @@ export const updateBody = async (
   input: BodyInput,
 ): Promise<Body> => {
   const before = await getBody(world, id);
-  await mayBeSaved(world, input, id);
+  await checkBody(world, input, id);
   const addresses = addressesOf(input);
   const troubles = before.mailTroubles?.filter((t) => addresses.includes(t.email)) ?? [];
   return save(world, id, version, {

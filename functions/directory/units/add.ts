@@ -4,8 +4,9 @@ import { invalid } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { forgetUnits, listUnits, unitLabel } from './list';
+import { forgetUnits, listUnits } from './list';
 import { type Unit, type UnitInput, unitsTable } from './unit';
+import { unitLabel } from './words';
 
 /** What a unit of each kind may stand below. Since the reform of 2025 communes stand below a province. */
 const ABOVE: Record<Unit['kind'], readonly Unit['kind'][]> = {

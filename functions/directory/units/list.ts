@@ -36,15 +36,3 @@ export const lineage = (units: readonly Unit[], id: string | undefined): Unit[] 
 /** Whether a unit is that one, or lies below it. */
 export const liesIn = (units: readonly Unit[], id: string | undefined, above: string): boolean =>
   lineage(units, id).some((unit) => unit.id === above);
-
-/** A unit as people name it: `Huyện Gò Quao`, `Xã Định An`. */
-const KIND_WORD: Record<Unit['kind'], string> = {
-  province: 'Tỉnh',
-  city: 'Thành phố',
-  district: 'Huyện',
-  commune: 'Xã',
-  ward: 'Phường',
-  township: 'Thị trấn',
-};
-export const unitLabel = (unit: Pick<Unit, 'kind' | 'name'>): string =>
-  `${KIND_WORD[unit.kind]} ${unit.name}`;

@@ -1,5 +1,17 @@
-import { unitLabel } from './list';
 import type { Unit } from './unit';
+
+const KIND_WORD: Record<Unit['kind'], string> = {
+  province: 'Tỉnh',
+  city: 'Thành phố',
+  district: 'Huyện',
+  commune: 'Xã',
+  ward: 'Phường',
+  township: 'Thị trấn',
+};
+
+/** A unit as people name it: `Huyện Gò Quao`, `Xã Định An`. */
+export const unitLabel = (unit: Pick<Unit, 'kind' | 'name'>): string =>
+  `${KIND_WORD[unit.kind]} ${unit.name}`;
 
 /**
  * A unit's name within a sentence or behind another name, where its common noun is written small

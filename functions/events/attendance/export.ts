@@ -1,5 +1,6 @@
 import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
 import { showCode } from '../../platform/keys/ids';
+import { byGivenName } from '../../platform/text/given-name';
 import { localDate } from '../../platform/time/dates';
 import { clockTime, shortDate } from '../../platform/time/format-date';
 import type { World } from '../../platform/world/world';
@@ -7,9 +8,9 @@ import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { everyRegistration } from '../registrations/find';
 import { PERSON_FIELDS, type PersonField } from '../registrations/person-fields';
+import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
 import { daysCame } from './check-in';
-import { byGivenName } from './sign-in-sheet';
 
 const STATUS: Record<RegistrationStatus, string> = {
   confirmed: 'Đã giữ chỗ',
@@ -61,15 +62,6 @@ const COLUMNS: readonly Column[] = [
   column('Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]),
   column('Ngày ghi', 18, (r) => `${shortDate(r.createdAt)} ${clockTime(r.createdAt)}`),
 ];
-
-/** Places in the queue by registration id, from 1, in the order of arrival. */
-export const queuePlaces = (all: readonly Registration[]): Map<string, number> =>
-  new Map(
-    all
-      .filter((r) => r.status === 'waitlisted')
-      .sort((a, b) => ((a.queuedAt ?? '') < (b.queuedAt ?? '') ? -1 : 1))
-      .map((r, i) => [r.id, i + 1]),
-  );
 
 /** An event's registrations as a table of text, with a head: seated, waiting, pending, then the rest. */
 export const exportTable = async (

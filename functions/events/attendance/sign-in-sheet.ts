@@ -1,5 +1,5 @@
 import { inSentence } from '../../directory/units/words';
-import { plain } from '../../platform/text/text';
+import { byGivenName } from '../../platform/text/given-name';
 import type { World } from '../../platform/world/world';
 import { daysOf } from '../event/days';
 import type { Event } from '../event/event';
@@ -55,11 +55,3 @@ const delegates = async (world: World, eventId: string): Promise<SheetRow[]> =>
     from: [position, bodyName].filter(Boolean).join(', '),
     ...(phone && { phone }),
   }));
-
-/** Vietnamese lists are sorted by the given name, which comes last; then by the rest. */
-export const byGivenName = (a: string, b: string): number => {
-  const given = (name: string) => name.split(' ').at(-1)!;
-  return (
-    given(a).localeCompare(given(b), 'vi') || plain(a).localeCompare(plain(b)) || a.localeCompare(b, 'vi')
-  );
-};

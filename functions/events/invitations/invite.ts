@@ -2,6 +2,7 @@ import type { Body } from '../../directory/bodies/body';
 import { getBody } from '../../directory/bodies/get';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
+import { trimLines } from '../../platform/text/text';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
@@ -104,14 +105,6 @@ const bodyAt = async (world: World, id: string, input: Partial<InvitationInput>)
     throw invalid(nth < 0 ? 'bodyId' : `bodyIds.${nth}`, 'body-unknown');
   }
 };
-
-/** Removes the blanks that forms leave at the ends of lines, so that an unchanged text stays equal. */
-export const trimLines = (text = ''): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .trim();
 
 const alreadyInvited = (which: readonly Invitation[]) =>
   invalid('bodyIds', 'already-invited', { names: which.map((i) => i.bodyName).join(', ') });

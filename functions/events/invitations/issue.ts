@@ -1,12 +1,12 @@
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { Problem } from '../../platform/problem/problem';
+import { trimLines } from '../../platform/text/text';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
 import { changeInvitation } from './change';
 import type { Invitation, Terms } from './invitation';
-import { trimLines } from './invite';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
 import { rescheduled } from './reschedule';

@@ -1,5 +1,5 @@
 import { invalid } from '../../platform/problem/problem';
-import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
+import { DAY, endOfDay, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 
@@ -20,10 +20,4 @@ export const respondByFor = (
   if (given) return given;
   const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
   return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
-};
-
-/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
-export const endOfDay = (date: string): string | undefined => {
-  const lastMinute = instant(date, '23:59');
-  return lastMinute && iso(ms(lastMinute) + 59_000);
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { email, instantField, line, optional, phone } from '../../platform/input/fields';
-import { invalid, Problem } from '../../platform/problem/problem';
+import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { setPoolSize } from '../../seats/capacity';
+import { checkDeadline } from './deadline';
 import { getNomination } from './list';
 import type { Nomination } from './nomination';
 import { viewNomination } from './read';
@@ -37,9 +38,7 @@ export const changeNomination = async (
   if (nomination.version !== version) throw new Problem('stale', 'nomination-changed');
   const { event, room, used } = await viewNomination(world, nomination);
   if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');
-  if (change.deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
-  const moved = change.deadline !== nomination.deadline;
-  if (moved && change.deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
+  checkDeadline(world, event, change.deadline, nomination.deadline);
   const { pool, name: label } = nomination;
   const requested = { room: { ...room, event }, nomination, quota, used };
   const own = ownSeats(requested);
@@ -52,7 +51,7 @@ export const changeNomination = async (
     contactPhone: undefined,
     contactEmail: undefined,
     ...change,
-    ...(moved && { reckonedFrom: event.startsAt }),
+    ...(change.deadline !== nomination.deadline && { reckonedFrom: event.startsAt }),
   });
   if (!written.ok) throw new Problem('stale', 'nomination-changed');
   if (open) await setPoolSize(world, event.id, { pool, label, path: 'quota' }, own);

@@ -1,12 +1,13 @@
 import { listBodies } from '../../directory/bodies/list';
-import { listUnits, unitLabel } from '../../directory/units/list';
+import { listUnits } from '../../directory/units/list';
+import { unitLabel } from '../../directory/units/words';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
-import { DAY, instant, iso, localDate, ms } from '../../platform/time/dates';
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { askForQuota, setPoolSize } from '../../seats/capacity';
-import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { checkDeadline, usualDeadline } from './deadline';
 import { findNomination } from './list';
 import {
   type Nomination,
@@ -34,8 +35,7 @@ export const createNomination = async (
   if (event.admission !== 'nomination') throw new Problem('conflict', 'not-nomination');
   if (event.status === 'cancelled') throw new Problem('conflict', 'event-cancelled');
   const deadline = requested ?? usualDeadline(event, world.now());
-  if (deadline > event.startsAt) throw invalid('deadline', 'deadline-after-start');
-  if (deadline <= iso(world.now())) throw invalid('deadline', 'deadline-passed');
+  checkDeadline(world, event, deadline);
   const name = await nameOf(world, unitId, bodyId);
   const pool = (unitId ?? bodyId)!;
   const id = nominationId(eventId, pool);
@@ -81,15 +81,6 @@ const takeBackFor = async (world: World, before: Nomination, quota: number): Pro
   const requested = { room: { ...room, event }, nomination: before, quota, used };
   await takeBack(world, requested);
   return ownSeats(requested);
-};
-
-/**
- * The default deadline: three days before the event, at the end of the office's day; if that is past, the
- * event's beginning.
- */
-export const usualDeadline = (event: Pick<Event, 'startsAt'>, now: number): string => {
-  const usual = instant(localDate(ms(event.startsAt) - 3 * DAY), '17:00')!;
-  return ms(usual) > now ? usual : event.startsAt;
 };
 
 const nameOf = async (world: World, unitId?: string, bodyId?: string): Promise<string> => {

@@ -2,7 +2,7 @@ import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
 import { movedDeadline } from '../event/deadlines';
 import { type EventRoom, readRoom } from '../event/room';
-import { usualDeadline } from './create';
+import { usualDeadline } from './deadline';
 import { getNomination, listNominations } from './list';
 import type { Nomination } from './nomination';
 import { writeNomination } from './write';

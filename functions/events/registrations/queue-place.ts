@@ -20,3 +20,12 @@ export const queuePlace = async (world: World, r: Registration): Promise<number 
   });
   return next ? undefined : items.length;
 };
+
+/** Places in the queue by registration id, from 1, in the order of arrival. */
+export const queuePlaces = (all: readonly Registration[]): Map<string, number> =>
+  new Map(
+    all
+      .filter((r) => r.status === 'waitlisted')
+      .sort((a, b) => ((a.queuedAt ?? '') < (b.queuedAt ?? '') ? -1 : 1))
+      .map((r, i) => [r.id, i + 1]),
+  );

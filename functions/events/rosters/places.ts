@@ -1,7 +1,7 @@
 import type { Body } from '../../directory/bodies/body';
-import { liesIn, lineage, unitLabel } from '../../directory/units/list';
+import { liesIn, lineage } from '../../directory/units/list';
 import type { Unit } from '../../directory/units/unit';
-import { unitLine } from '../../directory/units/words';
+import { unitLabel, unitLine } from '../../directory/units/words';
 import { invalid } from '../../platform/problem/problem';
 import { plain } from '../../platform/text/text';
 import type { Particulars } from '../registrations/person-fields';

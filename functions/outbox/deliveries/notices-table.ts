@@ -50,29 +50,3 @@ export interface HoldSwitch {
   by?: string;
 }
 export const holdSwitches = table<HoldSwitch>(noticesTable);
-
-/** When the clock last swept a thing for missing notices (ms), and which state it saw. */
-export interface Sweep {
-  pk: 'sweep';
-  sk: string;
-  at: number;
-  state: string;
-  by?: string;
-}
-export const sweeps = table<Sweep>(noticesTable);
-
-/** A stream record that failed: how often it was tried and, once it was given up, where it is kept. */
-export interface DeadLetter {
-  pk: 'poison';
-  sk: string;
-  /** Which reader gave up on it; absent for the reader that creates deliveries. */
-  reader?: 'audit';
-  tries: number;
-  table: string;
-  error: string;
-  /** The object that holds the whole record. */
-  key?: string;
-  at: string;
-  by?: string;
-}
-export const deadLetters = table<DeadLetter>(noticesTable);

@@ -36,3 +36,11 @@ export const matches = (text: string, typed: string): boolean => {
     .split(' ')
     .every((word) => haystack.includes(word));
 };
+
+/** Removes the blanks that forms leave at the ends of lines, so that an unchanged text stays equal. */
+export const trimLines = (text = ''): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();

@@ -53,3 +53,9 @@ export const instant = (date: string, time = '00:00'): string | undefined => {
   if (localDate(at - OFFSET) !== date) return undefined;
   return iso(at - OFFSET);
 };
+
+/** The last second of a day in Vietnam (`2026-12-03`); undefined where there is no such day. */
+export const endOfDay = (date: string): string | undefined => {
+  const lastMinute = instant(date, '23:59');
+  return lastMinute && iso(ms(lastMinute) + 59_000);
+};

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportTable, harmless, toCsv, toXlsx } from '../../../functions/events/attendance/export';
-import { byGivenName, signInSheet } from '../../../functions/events/attendance/sign-in-sheet';
+import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet';
 import type { Event } from '../../../functions/events/event/event';
 import { AnswerInput, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
@@ -9,6 +9,7 @@ import {
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
 import { parse } from '../../../functions/platform/input/parse';
+import { byGivenName } from '../../../functions/platform/text/given-name';
 import { useWorld } from '../../support/world';
 import { addEvent, onDay } from '../../web/public/scene';
 import { addDistricts, type Browser, signedIn } from '../nominations/scene';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Body, BodyInput } from '../../../functions/directory/bodies/body';
-import { listUnits, unitLabel } from '../../../functions/directory/units/list';
+import { listUnits } from '../../../functions/directory/units/list';
+import { unitLabel } from '../../../functions/directory/units/words';
 import { parse } from '../../../functions/platform/input/parse';
 import { showPhone } from '../../../functions/platform/text/phone';
 import type { World } from '../../../functions/platform/world/world';

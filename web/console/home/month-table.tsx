@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { DAY, localDate } from '../../../functions/platform/time/dates';
 import { routes } from '../../routes';
-import { monthName, weeksOf } from '../events/months';
-import { STATUS } from '../events/words';
+import { monthName, weeksOf } from '../events/parts/months';
+import { STATUS } from '../events/parts/words';
 
 /** Which day of an event a date is, from 1; 0 where it is none of its days. */
 const dayOf = (e: EventInList, date: string): number => {

@@ -4,8 +4,8 @@ import { localMonth } from '../../../functions/platform/time/dates';
 import { longDate, span } from '../../../functions/platform/time/format-date';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { monthAfter, monthName } from '../events/months';
-import { daysWords, STATUS, seatWords } from '../events/words';
+import { monthAfter, monthName } from '../events/parts/months';
+import { daysWords, STATUS, seatWords } from '../events/parts/words';
 import { MonthTable } from './month-table';
 
 interface MonthProps {

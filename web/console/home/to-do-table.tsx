@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { localDate } from '../../../functions/platform/time/dates';
-import { daysWords, dayWords } from '../events/words';
+import { daysWords, dayWords } from '../events/parts/words';
 import type { ToDo } from './to-do/to-do';
 
 /** What needs doing, soonest first. */

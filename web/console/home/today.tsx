@@ -9,7 +9,7 @@ import type { Page } from '../../env';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
-import { monthIn, weeksOf } from '../events/months';
+import { monthIn, weeksOf } from '../events/parts/months';
 import { Month } from './month';
 import { gatherToDos } from './to-do/gather';
 import { ToDoTable } from './to-do-table';

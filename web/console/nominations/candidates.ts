@@ -1,6 +1,6 @@
 import type { Body } from '../../../functions/directory/bodies/body';
-import { unitLabel } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
+import { unitLabel } from '../../../functions/directory/units/words';
 import type { QuotaView } from '../../../functions/events/nominations/read';
 import { isDistrict } from '../../parts/units/levels';
 

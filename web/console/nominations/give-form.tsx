@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { unitLabel } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
-import { inSentence } from '../../../functions/directory/units/words';
+import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import type { Event } from '../../../functions/events/event/event';
 import { isDistrict } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, type FilledForm, freshForm, Select } from '../../ui/form';
-import { DateTime } from '../events/date-time';
+import { DateTime } from '../events/parts/date-time';
 import { type Candidate, LEVEL } from './candidates';
 import { Candidates } from './candidates-table';
 

@@ -14,7 +14,7 @@ import type { Handler, Page } from '../../env';
 import { QUERY, QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm } from '../../ui/form';
-import { EventFrame } from '../events/frame';
+import { EventFrame } from '../events/parts/frame';
 import { idOf, mustGive } from './access';
 import { type Candidate, candidatesFor, LEVEL } from './candidates';
 import { GiveForm } from './give-form';

@@ -13,7 +13,7 @@ import { QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
-import { DateTime } from '../events/date-time';
+import { DateTime } from '../events/parts/date-time';
 import { idOf, mustGive } from './access';
 import { deadlineFields, deadlineIn, quotaIn } from './read-quotas';
 import { zaloWords } from './words';

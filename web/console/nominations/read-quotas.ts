@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
-import { createNomination, usualDeadline } from '../../../functions/events/nominations/create';
+import { createNomination } from '../../../functions/events/nominations/create';
+import { usualDeadline } from '../../../functions/events/nominations/deadline';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, firstOfEach, Problem } from '../../../functions/platform/problem/problem';
 import type { World } from '../../../functions/platform/world/world';
 import type { Fields, Values } from '../../ui/form';
-import { typedInstant } from '../events/date-time';
-import { dateAndTime } from '../events/words';
+import { typedInstant } from '../events/parts/date-time';
+import { dateAndTime } from '../events/parts/words';
 import type { Candidate } from './candidates';
 
 /** The name of the boxes, one for each candidate. */

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
+import type { DeadLetter } from '../../../functions/background/streams/dead-letters';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
-import type { DeadLetter } from '../../../functions/outbox/deliveries/notices-table';
 import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { routes } from '../../routes';

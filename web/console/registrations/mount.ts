@@ -1,18 +1,14 @@
-import { EXPORT_FORMATS } from '../../../functions/events/attendance/export';
 import type { Pages } from '../../env';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
-import { checkInPage } from './check-in/check-in';
 import { approveAct } from './decide/approve';
 import { correctPage } from './decide/correct';
 import { cancelPage, declinePage } from './decide/give-up';
 import { movePage } from './decide/move';
 import { replacePage } from './decide/replace';
 import { importPage } from './import/import';
-import { exportList } from './list/export';
 import { listPage } from './list/list';
-import { sheetPage } from './list/sheet';
 import { registrationPage } from './one/one';
 import { registerPage } from './register';
 
@@ -24,16 +20,11 @@ const decisions = {
   [DONE.moved]: movePage,
 };
 
-/** Console: an event's registrations, one of them, what is decided about it, lists in and out, the door. */
+/** Console: an event's registrations, one of them, what is decided about it, the import. */
 export const consoleRegistrations: Pages = (app) => {
   app.get(routes.consoleRegistrations(':id'), staffOnly, listPage);
   app.get(routes.consoleRegister(':id'), staffOnly, registerPage.get);
   app.post(routes.consoleRegister(':id'), staffOnly, registerPage.post);
-  for (const format of EXPORT_FORMATS)
-    app.get(routes.consoleExport(':id', format), staffOnly, exportList(format));
-  app.get(routes.consoleSignInSheet(':id'), staffOnly, sheetPage);
-  app.get(routes.consoleCheckIn(':id'), staffOnly, checkInPage.get);
-  app.post(routes.consoleCheckIn(':id'), staffOnly, checkInPage.post);
   app.get(routes.consoleImport(':id'), staffOnly, importPage.get);
   app.post(routes.consoleImport(':id'), staffOnly, importPage.post);
 

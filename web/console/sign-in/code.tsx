@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { callerAddress } from '../../../functions/directory/sign-in/caller-address';
 import { finishSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';

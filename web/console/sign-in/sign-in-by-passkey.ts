@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import * as z from 'zod';
-import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { callerAddress } from '../../../functions/directory/sign-in/caller-address';
 import { askPasskey, signInByPasskey } from '../../../functions/directory/sign-in/passkey-sign-in';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';

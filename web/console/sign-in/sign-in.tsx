@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callerAddress } from '../../../functions/directory/sign-in/authenticate';
+import { callerAddress } from '../../../functions/directory/sign-in/caller-address';
 import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { email } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';

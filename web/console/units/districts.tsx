@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { unitLabel } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
+import { unitLabel } from '../../../functions/directory/units/words';
 
 export const isDistrict = (unit: Unit) => unit.kind === 'district' || unit.kind === 'city';
 const isCommune = (unit: Unit) => ['commune', 'ward', 'township'].includes(unit.kind);

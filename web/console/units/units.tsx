@@ -1,7 +1,8 @@
 import { addUnit } from '../../../functions/directory/units/add';
-import { listUnits, unitLabel } from '../../../functions/directory/units/list';
+import { listUnits } from '../../../functions/directory/units/list';
 import { mayUnits } from '../../../functions/directory/units/may';
 import { type Unit, UnitInput } from '../../../functions/directory/units/unit';
+import { unitLabel } from '../../../functions/directory/units/words';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';

@@ -1,5 +1,5 @@
-import { unitLabel } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
+import { unitLabel } from '../../../functions/directory/units/words';
 import type { Option } from '../../ui/form';
 
 export const isDistrict = ({ kind }: Unit) => kind === 'district' || kind === 'city';

@@ -1,10 +1,11 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
-import { lineage, listUnits, unitLabel } from '../../../../functions/directory/units/list';
+import { lineage, listUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
+import { unitLabel } from '../../../../functions/directory/units/words';
 import type { World } from '../../../../functions/platform/world/world';
 import { listPlans } from '../../../../functions/programme/plans/list';
 import type { Option } from '../../../ui/form';
-import { ADMISSION, KIND, MODE } from '../words';
+import { ADMISSION, KIND, MODE } from '../parts/words';
 
 /** What an event's form lets choose from. */
 export interface Choices {

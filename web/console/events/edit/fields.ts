@@ -1,7 +1,7 @@
 import { ADMISSIONS, KINDS, MODES } from '../../../../functions/events/event/event-input';
 import type { FieldSpec } from '../../../ui/form';
-import { DateTime } from '../date-time';
-import { ADMISSION, KIND, MODE } from '../words';
+import { DateTime } from '../parts/date-time';
+import { ADMISSION, KIND, MODE } from '../parts/words';
 
 const optionsOf = <Value extends string>(values: readonly Value[], words: Record<Value, string>) =>
   values.map((value) => ({ value, label: words[value] }));

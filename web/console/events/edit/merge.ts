@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Values } from '../../../ui/form';
-import { calendarDate, clock } from '../date-time';
+import { calendarDate, clock } from '../parts/date-time';
 import { filledSessions, SEATS, SESSION_PARTS, sessionField, TEXTS, TIMES, textAt } from './values';
 
 const sessionsText = (values: Values): string =>

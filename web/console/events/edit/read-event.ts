@@ -3,7 +3,7 @@ import { parse } from '../../../../functions/platform/input/parse';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { Fields, Posted } from '../../../ui/form';
-import { typedInstant } from '../date-time';
+import { typedInstant } from '../parts/date-time';
 import { filledSessions, SEATS, SESSION_TEXTS, sessionField, TEXTS } from './values';
 
 /** A number of the form; other text stays as typed, so that the schema refuses it. */

@@ -2,7 +2,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Values } from '../../../ui/form';
-import { dateAndTime } from '../words';
+import { dateAndTime } from '../parts/words';
 
 /** Fields of one text. */
 export const TEXTS = [

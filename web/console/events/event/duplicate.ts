@@ -4,7 +4,7 @@ import { Problem } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
-import { readForStaff } from '../read';
+import { readForStaff } from '../parts/read';
 
 /** Makes a draft like the event, by one button and without a page that asks. */
 export const duplicate = async (c: Page): Promise<Response> => {

@@ -5,7 +5,7 @@ import { showPhone } from '../../../../functions/platform/text/phone';
 import { moment } from '../../../../functions/platform/time/format-date';
 import { deadlineWords } from '../../../parts/events/event-words';
 import { Summary } from '../../../ui/summary';
-import { ADMISSION, MODE, whenWords } from '../words';
+import { ADMISSION, MODE, whenWords } from '../parts/words';
 
 /** What is known of the event. @param task the plan's task that it serves */
 export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {

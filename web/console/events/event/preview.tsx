@@ -2,7 +2,7 @@ import type { Page } from '../../../env';
 import { EventView } from '../../../parts/events/event-view';
 import { routes } from '../../../routes';
 import { PublicPage } from '../../../ui/layout';
-import { readForStaff } from '../read';
+import { readForStaff } from '../parts/read';
 
 /** The public page of an event as visitors see it, or will. */
 export const previewPage = async (c: Page): Promise<Response> => {

@@ -2,7 +2,7 @@ import { KINDS } from '../../../../functions/events/event/event-input';
 import type { Page } from '../../../env';
 import { QUERY, SHELF, withQuery } from '../../../query';
 import { routes } from '../../../routes';
-import { monthIn } from '../months';
+import { monthIn } from '../parts/months';
 
 /** The shelves of the list, by their name in the address. */
 export const SHELVES = {

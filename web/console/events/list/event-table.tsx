@@ -4,7 +4,7 @@ import { venueWith } from '../../../../functions/events/event/place';
 import { shortDate } from '../../../../functions/platform/time/format-date';
 import { KIND_TAG } from '../../../parts/events/event-words';
 import { routes } from '../../../routes';
-import { ADMISSION, daysWords, KIND, STATUS, seatWords } from '../words';
+import { ADMISSION, daysWords, KIND, STATUS, seatWords } from '../parts/words';
 
 /** Events, one a row. */
 export const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: number }> = ({

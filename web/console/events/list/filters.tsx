@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
-import { lineage, unitLabel } from '../../../../functions/directory/units/list';
+import { lineage } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
+import { unitLabel } from '../../../../functions/directory/units/words';
 import { KINDS } from '../../../../functions/events/event/event-input';
 import { localMonth } from '../../../../functions/platform/time/dates';
 import { QUERY, SHELF } from '../../../query';
 import { routes } from '../../../routes';
 import { Field, freshForm, Select } from '../../../ui/form';
-import { monthAfter, monthName } from '../months';
-import { KIND } from '../words';
+import { monthAfter, monthName } from '../parts/months';
+import { KIND } from '../parts/words';
 import { type Asked, SHELVES, type ShelfName, shelfPath } from './asked';
 
 const MONTHS = 24;

@@ -11,8 +11,8 @@ import type { Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm } from '../../../ui/form';
-import { EventFrame } from '../frame';
-import { readForStaff } from '../read';
+import { EventFrame } from '../parts/frame';
+import { readForStaff } from '../parts/read';
 import { PoolTable } from './pool-table';
 
 /** The pools that are open to all, by the event's mode; a quota's seats change with its nomination. */

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
-import { DateTime, typedInstant } from '../date-time';
+import { DateTime, typedInstant } from '../parts/date-time';
 
 type NewDate = 'startsAt' | 'endsAt' | 'registrationClosesAt';
 

@@ -8,7 +8,7 @@ import type { FieldError } from '../../../../functions/platform/problem/problem'
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, fieldId, messageOf } from '../../../ui/form';
-import { dateAndTime } from '../words';
+import { dateAndTime } from '../parts/words';
 import { concernedBy, WhoIsTold } from './concerned';
 import { NEW_DATES, NewDates, readNewDates } from './new-dates';
 import { type AboutEvent, AskingPage, ConfirmPage, transition, versionOf } from './transition';

@@ -7,8 +7,8 @@ import type { Page } from '../../../env';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, type Fields, type FilledForm, type Form } from '../../../ui/form';
-import { readForStaff } from '../read';
-import { whenWords } from '../words';
+import { readForStaff } from '../parts/read';
+import { whenWords } from '../parts/words';
 
 /** What a transition is about. */
 export interface AboutEvent {

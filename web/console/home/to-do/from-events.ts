@@ -3,7 +3,7 @@ import { lacksOnlineLink } from '../../../../functions/events/event/place';
 import { type EventTask, eventToDos } from '../../../../functions/events/event/to-do';
 import { ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../routes';
-import { seatWords } from '../../events/words';
+import { seatWords } from '../../events/parts/words';
 import { further, live, type Provider, SOON, type ToDo } from './to-do';
 
 const EVENT_WORDS: Record<EventTask, (e: EventInList) => Omit<ToDo, 'due' | 'event'>> = {

@@ -7,7 +7,7 @@ import { isMailTrouble, mailStateNow } from '../../../../functions/notices/invit
 import type { Handler, Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
-import { EventFrame } from '../../events/frame';
+import { EventFrame } from '../../events/parts/frame';
 import { idOf, mustSee } from '../parts/access';
 import { InvitationsTable, type Row } from './table';
 

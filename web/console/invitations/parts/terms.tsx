@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { endOfDay } from '../../../../functions/events/invitations/respond-by';
 import { invalid } from '../../../../functions/platform/problem/problem';
-import { localDate } from '../../../../functions/platform/time/dates';
+import { endOfDay, localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
-import { calendarDate } from '../../events/date-time';
+import { calendarDate } from '../../events/parts/date-time';
 
 /** Seats, day, words: what every letter of one sending shares. */
 export const termsFields = () =>

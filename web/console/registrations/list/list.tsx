@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { queuePlaces } from '../../../../functions/events/attendance/export';
-import { byGivenName } from '../../../../functions/events/attendance/sign-in-sheet';
 import type { Event } from '../../../../functions/events/event/event';
 import { fits } from '../../../../functions/events/registrations/find';
+import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { byGivenName } from '../../../../functions/platform/text/given-name';
 import type { Handler, Page } from '../../../env';
 import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
-import { EventFrame } from '../../events/frame';
+import { EventFrame } from '../../events/parts/frame';
 import { type Rights, registrationsFor } from '../parts/access';
 import { Paging } from '../parts/paging';
 import { askedOf, Counts, Search, STATUSES_SHOWN } from './filters';

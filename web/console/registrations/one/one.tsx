@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { queuePlaces } from '../../../../functions/events/attendance/export';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
+import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';

@@ -1,6 +1,6 @@
-import type { EventInList, EventStatus } from '../../../functions/events/event/event';
-import type { Admission, Kind, Mode } from '../../../functions/events/event/event-input';
-import { clockTime, shortDate, span } from '../../../functions/platform/time/format-date';
+import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
+import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
+import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 
 /** The console's words for an event; it speaks Vietnamese only. */
 export const KIND: Record<Kind, string> = {

@@ -1,4 +1,11 @@
-import { DAY, instant, localDate, localMonth, ms, vietnamese } from '../../../functions/platform/time/dates';
+import {
+  DAY,
+  instant,
+  localDate,
+  localMonth,
+  ms,
+  vietnamese,
+} from '../../../../functions/platform/time/dates';
 
 /** A month as addresses bear it, `2026-12`. Others are ignored. */
 export const monthIn = (typed: string | undefined): string | undefined =>

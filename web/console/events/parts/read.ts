@@ -1,8 +1,8 @@
-import type { Event } from '../../../functions/events/event/event';
-import { mayEvent } from '../../../functions/events/event/may';
-import { type EventRoom, readRoom } from '../../../functions/events/event/room';
-import { missing } from '../../../functions/platform/problem/problem';
-import type { Page } from '../../env';
+import type { Event } from '../../../../functions/events/event/event';
+import { mayEvent } from '../../../../functions/events/event/may';
+import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
+import { missing } from '../../../../functions/platform/problem/problem';
+import type { Page } from '../../../env';
 
 /** Reads an event that staff may see. @throws Problem `event-missing` */
 export const readForStaff = async (c: Page, id: string): Promise<{ event: Event; room: EventRoom }> => {

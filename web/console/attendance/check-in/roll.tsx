@@ -7,7 +7,7 @@ import { clockTime } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
-import { StatusTag, whoIs } from '../parts/words';
+import { StatusTag, whoIs } from '../../registrations/parts/words';
 import type { Asked } from './asked';
 
 export const cameOn = (r: Registration, day: number) => daysCame(r).find((d) => d.day === day)?.at;

@@ -5,19 +5,19 @@ import {
   delegatesComing,
   fitsDelegate,
 } from '../../../../functions/events/attendance/delegates';
-import { byGivenName } from '../../../../functions/events/attendance/sign-in-sheet';
 import type { Event } from '../../../../functions/events/event/event';
 import { fits } from '../../../../functions/events/registrations/find';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
+import { byGivenName } from '../../../../functions/platform/text/given-name';
 import type { Handler, Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type FilledForm, valueAt } from '../../../ui/form';
 import { Island } from '../../../ui/island';
-import { EventFrame } from '../../events/frame';
-import { idOf, registrationsFor, rightsOver } from '../parts/access';
-import { Paging } from '../parts/paging';
+import { EventFrame } from '../../events/parts/frame';
+import { idOf, registrationsFor, rightsOver } from '../../registrations/parts/access';
+import { Paging } from '../../registrations/parts/paging';
 import { type Asked, addressOf, askedOf, shownIn } from './asked';
 import { cameOn, Delegates, Just, Kept, Line } from './roll';
 import { Days, Progress } from './ways';

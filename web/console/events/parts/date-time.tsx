@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { instant } from '../../../functions/platform/time/dates';
+import { instant } from '../../../../functions/platform/time/dates';
 import {
   errorAt,
   type FieldProps,
@@ -8,7 +8,7 @@ import {
   fieldId,
   messageOf,
   valueAt,
-} from '../../ui/form';
+} from '../../../ui/form';
 
 /** One of the two inputs of a `DateTime`. */
 const Part: FC<{

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { may } from '../../../functions/directory/accounts/may';
-import type { Page } from '../../env';
-import { routes } from '../../routes';
+import { may } from '../../../../functions/directory/accounts/may';
+import type { Page } from '../../../env';
+import { routes } from '../../../routes';
 
 type Right = keyof ReturnType<typeof may>;
 

@@ -3,19 +3,19 @@ import {
   type SheetRow,
   type SignInSheet,
   signInSheet,
-} from '../../../../functions/events/attendance/sign-in-sheet';
-import { placeOf } from '../../../../functions/events/event/place';
-import { shortIssuer } from '../../../../functions/events/letters/letter';
-import { officialDay, officialHour } from '../../../../functions/events/letters/official';
-import { showPhone } from '../../../../functions/platform/text/phone';
-import { instant, localDate } from '../../../../functions/platform/time/dates';
-import { shortDate } from '../../../../functions/platform/time/format-date';
-import type { Handler, Page } from '../../../env';
-import { QUERY, withQuery } from '../../../query';
-import { routes } from '../../../routes';
-import { Island } from '../../../ui/island';
-import { EventFrame } from '../../events/frame';
-import { idOf, rightsOver } from '../parts/access';
+} from '../../../functions/events/attendance/sign-in-sheet';
+import { placeOf } from '../../../functions/events/event/place';
+import { shortIssuer } from '../../../functions/events/letters/letter';
+import { officialDay, officialHour } from '../../../functions/events/letters/official';
+import { showPhone } from '../../../functions/platform/text/phone';
+import { instant, localDate } from '../../../functions/platform/time/dates';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import type { Handler, Page } from '../../env';
+import { QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { Island } from '../../ui/island';
+import { EventFrame } from '../events/parts/frame';
+import { idOf, rightsOver } from '../registrations/parts/access';
 
 /** Empty lines at the end, for people who come without being on the list. */
 const SPARE = 5;

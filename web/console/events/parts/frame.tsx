@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Event } from '../../../functions/events/event/event';
-import type { Page } from '../../env';
-import { KIND_TAG } from '../../parts/events/event-words';
-import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import type { Event } from '../../../../functions/events/event/event';
+import type { Page } from '../../../env';
+import { KIND_TAG } from '../../../parts/events/event-words';
+import { routes } from '../../../routes';
+import { ConsolePage } from '../../../ui/console';
 import { EventTabs } from './tabs';
 import { KIND, STATUS } from './words';
 

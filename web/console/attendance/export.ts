@@ -1,0 +1,14 @@
+import { type EXPORT_FORMATS, exportFile } from '../../../functions/events/attendance/export';
+import { getEvent } from '../../../functions/events/event/get';
+import type { Handler } from '../../env';
+import { sendFile } from '../../ui/download';
+import { idOf, rightsOver } from '../registrations/parts/access';
+
+/** The list as a file. */
+export const exportList =
+  (format: (typeof EXPORT_FORMATS)[number]): Handler =>
+  async (c) => {
+    await rightsOver(c, 'export');
+    const event = await getEvent(c.get('world'), idOf(c));
+    return sendFile(c, await exportFile(c.get('world'), event, format));
+  };

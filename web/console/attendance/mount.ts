@@ -1,0 +1,16 @@
+import { EXPORT_FORMATS } from '../../../functions/events/attendance/export';
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { checkInPage } from './check-in/check-in';
+import { exportList } from './export';
+import { sheetPage } from './sign-in-sheet';
+
+/** Console: the check-in of an event, its sign-in sheet, its export. */
+export const consoleAttendance: Pages = (app) => {
+  app.get(routes.consoleCheckIn(':id'), staffOnly, checkInPage.get);
+  app.post(routes.consoleCheckIn(':id'), staffOnly, checkInPage.post);
+  app.get(routes.consoleSignInSheet(':id'), staffOnly, sheetPage);
+  for (const format of EXPORT_FORMATS)
+    app.get(routes.consoleExport(':id', format), staffOnly, exportList(format));
+};
