@@ -60,7 +60,7 @@ const publicView = (b: Body): z.output<typeof BodyInList> => ({
   kind: b.kind,
 });
 
-const BodyId = z.object({ id: idOf('bod').meta({ examples: ['bod_hlg'] }) });
+const BodyId = z.object({ id: idOf('bod').meta({ param: { example: 'bod_hlg' } }) });
 const Edit = BodyInput.extend({
   /** The version that was read. */
   version: z.number().int().min(1),
@@ -161,7 +161,7 @@ export const operations = [
     description:
       'Names the `version` that was read. For a mailbox that was full; a wrong address is mended with `updateBody`.',
     who: 'staff',
-    params: z.object({ id: idOf('bod').meta({ examples: ['bod_ldld'] }) }),
+    params: z.object({ id: idOf('bod').meta({ param: { example: 'bod_ldld' } }) }),
     body: z.strictObject({ version: z.number().int().min(1), email }),
     example: { version: 1, email: 'congdoan@kiengiang.example' },
     status: 200,

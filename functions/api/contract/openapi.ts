@@ -1,4 +1,13 @@
 import * as z from 'zod';
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  createSchema,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { STATUS } from '../../platform/problem/problem';
 import type { Operation } from './operation';
 
@@ -15,18 +24,7 @@ export interface JsonSchema {
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
-  examples?: unknown[];
-  additionalProperties?: boolean | JsonSchema;
   [keyword: string]: unknown;
-}
-
-export interface Parameter {
-  name: string;
-  in: 'path' | 'query';
-  required: boolean;
-  description?: string;
-  schema: JsonSchema;
-  example?: unknown;
 }
 
 export interface Described {
@@ -35,33 +33,27 @@ export interface Described {
   summary: string;
   description?: string;
   security: Record<string, never[]>[];
-  parameters?: Parameter[];
-  requestBody?: {
-    required: true;
-    content: { 'application/json': { schema: JsonSchema; example?: unknown } };
-  };
+  parameters?: {
+    name: string;
+    in: 'path' | 'query';
+    required?: boolean;
+    description?: string;
+    schema: JsonSchema;
+    example?: unknown;
+  }[];
+  requestBody?: { content: { 'application/json': { schema: JsonSchema; example?: unknown } } };
   responses: Record<
     string,
-    | { $ref: string }
-    | {
-        description: string;
-        headers?: Record<string, { description: string; schema: JsonSchema }>;
-        content?: Record<string, { schema: JsonSchema }>;
-      }
+    { $ref: string } | { description: string; content?: Record<string, { schema: JsonSchema }> }
   >;
 }
 
+/** What our own readers use of the document, more narrowly than its writer's types say. */
 export interface OpenApi {
-  openapi: '3.1.0';
-  info: { title: string; version: string; summary: string; description: string };
-  servers: { url: string }[];
+  info: { description: string };
   tags: { name: string }[];
   paths: Record<string, Record<string, Described>>;
-  components: {
-    schemas: Record<string, JsonSchema>;
-    responses: Record<string, unknown>;
-    securitySchemes: Record<string, unknown>;
-  };
+  components: { schemas: Record<string, JsonSchema>; responses: Record<string, { description: string }> };
 }
 
 /** What went wrong, as every refusal is answered (RFC 9457). */
@@ -97,8 +89,12 @@ const REFUSALS = {
   Unavailable: [STATUS.unavailable, 'Try again in a few seconds (Retry-After)', 'unavailable'],
 } as const;
 
+/** Whether a body names this field; a transform may follow. */
+const hasField = (body: z.core.$ZodType | undefined, name: string): boolean =>
+  body instanceof z.ZodPipe ? hasField(body.in, name) : body instanceof z.ZodObject && name in body.shape;
+
 /** Which refusals an operation can meet, read from its shape. */
-const refusalsOf = (op: Operation, bodyFields: readonly string[]): (keyof typeof REFUSALS)[] => {
+const refusalsOf = (op: Operation): (keyof typeof REFUSALS)[] => {
   const writes = op.method !== 'get';
   const personalLink = op.path.includes('{token}');
   const met: Record<keyof typeof REFUSALS, boolean> = {
@@ -107,7 +103,7 @@ const refusalsOf = (op: Operation, bodyFields: readonly string[]): (keyof typeof
     Missing: op.path.includes('{'),
     Conflict: writes,
     Gone: personalLink,
-    Stale: bodyFields.includes('version'),
+    Stale: hasField(op.body, 'version'),
     TooLarge: Boolean(op.body),
     Invalid: Boolean(op.body || op.query || op.params),
     TooMany: op.who === 'public' && writes,
@@ -116,85 +112,18 @@ const refusalsOf = (op: Operation, bodyFields: readonly string[]): (keyof typeof
   return (Object.keys(met) as (keyof typeof REFUSALS)[]).filter((name) => met[name]);
 };
 
-/**
- * Zod's schemas as JSON Schema, the named ones gathered as components.
- * A field that cleans what was typed (`trim`, NFC) shows the limits that hold after cleaning.
- */
-const schemaWriter = () => {
-  const components: Record<string, JsonSchema> = {};
-
-  const draw = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
-    z.toJSONSchema(schema, {
-      io,
-      unrepresentable: 'any',
-      override: ({ zodSchema, jsonSchema }) => {
-        const { def } = zodSchema._zod;
-        // Readers of the document may be newer or older than us: an answer may gain fields.
-        if (io === 'output' && jsonSchema.additionalProperties === false)
-          delete jsonSchema.additionalProperties;
-        if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-        if (io !== 'input' || def.type !== 'pipe' || jsonSchema.type !== 'string') return;
-        const after = def.out._zod.def.type === 'string' && draw(def.out as z.ZodType, 'output');
-        if (after) Object.assign(jsonSchema, { ...after, $schema: undefined });
-      },
-    }) as JsonSchema;
-
-  const write = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
-    // Inside a wrapper, a schema that has a name becomes a reference as well.
-    const { $defs = {}, properties } = draw(z.object({ it: schema }), io) as JsonSchema & {
-      $defs?: Record<string, JsonSchema>;
-    };
-    const names = new Map<string, string>();
-    for (const [name, def] of Object.entries($defs)) {
-      const known = components[name];
-      const same = !known || JSON.stringify(known) === JSON.stringify(relink(def, (n) => n));
-      names.set(name, same ? name : `${name}${io === 'input' ? 'Input' : 'Output'}`);
-    }
-    const rename = (name: string) => names.get(name) ?? name;
-    for (const [name, def] of Object.entries($defs)) components[rename(name)] = relink(def, rename);
-    return relink(properties!.it!, rename);
-  };
-  return { components, write };
-};
-
-const relink = (schema: JsonSchema, rename: (name: string) => string): JsonSchema =>
-  JSON.parse(
-    JSON.stringify(schema, function (this: unknown, key, value: unknown) {
-      if (key === '$ref' && typeof value === 'string')
-        return `#/components/schemas/${rename(value.replace('#/$defs/', ''))}`;
-      // Zod repeats a schema's name in it; a property called `id` is an object and stays.
-      if ((key === 'id' || key === '$schema') && typeof value === 'string') return undefined;
-      return value;
-    }),
-  );
-
-const parametersOf = (op: Operation, write: ReturnType<typeof schemaWriter>['write']): Parameter[] => {
-  const fields = (schema: z.ZodType | undefined) => (schema ? write(schema, 'input') : undefined);
-  const path = fields(op.params);
-  const query = fields(op.query);
-  const parameter = (name: string, where: 'path' | 'query', schema: JsonSchema, required: boolean) => {
-    const { description, examples, ...rest } = schema;
-    return {
-      name,
-      in: where,
-      required,
-      ...(description && { description }),
-      schema: rest,
-      ...(examples?.length && { example: examples[0] }),
-    };
-  };
-  return [
-    ...[...op.path.matchAll(/\{(\w+)\}/g)].map(([, name]) =>
-      parameter(name!, 'path', path?.properties?.[name!] ?? { type: 'string' }, true),
-    ),
-    ...Object.entries(query?.properties ?? {}).map(([name, schema]) =>
-      parameter(name, 'query', schema, query?.required?.includes(name) ?? false),
-    ),
-  ];
+/** A field that cleans what was typed (`trim`, NFC) shows the limits that hold after cleaning. */
+const override: CreateDocumentOptions['override'] = ({ zodSchema, jsonSchema, io }) => {
+  const { def } = zodSchema._zod;
+  // Readers of the document may be newer or older than us: an answer may gain fields.
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+  if (io !== 'input' || def.type !== 'pipe' || jsonSchema.type !== 'string') return;
+  if (def.out._zod.def.type === 'string') Object.assign(jsonSchema, createSchema(def.out).schema);
 };
 
 /** A file of one of these types. What is no text is raw bytes, never base64. */
-const fileOf = (types: readonly string[]) => ({
+const fileOf = (types: readonly string[]): Pick<ZodOpenApiResponseObject, 'headers' | 'content'> => ({
   headers: {
     'Content-Disposition': {
       description: 'Under which name to save it',
@@ -209,65 +138,52 @@ const fileOf = (types: readonly string[]) => ({
   ),
 });
 
-const describeOperation = (op: Operation, write: ReturnType<typeof schemaWriter>['write']): Described => {
-  const parameters = parametersOf(op, write);
-  const body = op.body && write(op.body, 'input');
-  const answer = op.answer && op.status !== 204 ? write(op.answer, 'output') : undefined;
-  return {
-    operationId: op.id,
-    tags: [op.tag],
-    summary: op.summary,
-    ...(op.description && { description: op.description }),
-    security:
-      op.who === 'staff'
-        ? [{ token: [] }, { session: [] }]
-        : op.proof
-          ? [{ token: [] }, { session: [] }, {}]
-          : [],
-    ...(parameters.length && { parameters }),
-    ...(body && {
-      requestBody: {
-        required: true as const,
-        content: {
-          'application/json': {
-            schema: body,
-            ...(op.example !== undefined && { example: op.example }),
-          },
-        },
-      },
-    }),
-    responses: {
-      [op.status]: {
-        description: op.file
-          ? 'The file'
-          : op.status === 201
-            ? 'Made'
-            : op.status === 204
-              ? 'Done'
-              : 'The answer',
-        ...(answer && { content: { 'application/json': { schema: answer } } }),
-        ...(op.file && fileOf(op.file)),
-      },
-      ...Object.fromEntries(
-        refusalsOf(op, Object.keys(body?.properties ?? {})).map((name) => [
-          String(REFUSALS[name][0]),
-          { $ref: `#/components/responses/${name}` },
-        ]),
-      ),
+const describeOperation = (op: Operation): ZodOpenApiOperationObject => ({
+  operationId: op.id,
+  tags: [op.tag],
+  summary: op.summary,
+  ...(op.description && { description: op.description }),
+  security:
+    op.who === 'staff'
+      ? [{ token: [] }, { session: [] }]
+      : op.proof
+        ? [{ token: [] }, { session: [] }, {}]
+        : [],
+  ...((op.params || op.query) && {
+    requestParams: { ...(op.params && { path: op.params }), ...(op.query && { query: op.query }) },
+  }),
+  ...(op.body && {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: op.body, example: op.example } },
     },
-  };
-};
+  }),
+  responses: {
+    [op.status]: {
+      description: op.file
+        ? 'The file'
+        : op.status === 201
+          ? 'Made'
+          : op.status === 204
+            ? 'Done'
+            : 'The answer',
+      ...(op.answer && { content: { 'application/json': { schema: op.answer } } }),
+      ...(op.file && fileOf(op.file)),
+    },
+    ...Object.fromEntries(
+      refusalsOf(op).map((name) => [REFUSALS[name][0], { $ref: `#/components/responses/${name}` }]),
+    ),
+  },
+});
 
 /** The whole API as an OpenAPI 3.1 document; needs nothing but the operations themselves. */
 export const openApi = (operations: readonly Operation[]): OpenApi => {
-  const { components, write } = schemaWriter();
-  const problem = write(Problem, 'output');
-  const paths: OpenApi['paths'] = {};
+  const paths: ZodOpenApiPathsObject = {};
   for (const op of operations) {
     paths[op.path] ??= {};
-    paths[op.path]![op.method] = describeOperation(op, write);
+    paths[op.path]![op.method] = describeOperation(op);
   }
-  return {
+  const whole: ZodOpenApiObject = {
     openapi: '3.1.0',
     info: {
       title: 'Nhịp Cầu',
@@ -284,7 +200,6 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
     tags: [...new Set(operations.map((op) => op.tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: components,
       responses: Object.fromEntries(
         Object.entries(REFUSALS).map(([name, [status, description, code]]) => [
           name,
@@ -292,7 +207,7 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
             description,
             content: {
               'application/problem+json': {
-                schema: problem,
+                schema: Problem,
                 example: { type: `/api/docs#${code}`, title: description, status, code },
               },
             },
@@ -305,4 +220,5 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
       },
     },
   };
+  return createDocument(whole, { override }) as unknown as OpenApi;
 };

@@ -20,8 +20,8 @@ export interface StaffCall<P, Q, B> extends Call<P, Q, B> {
 
 /** A call of the API: what goes in, what comes out, who may, and the ability that does it. */
 export interface Operation<
-  P extends z.ZodType = z.ZodType,
-  Q extends z.ZodType = z.ZodType,
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
 > {
@@ -36,6 +36,7 @@ export interface Operation<
   who: Audience;
   /** A public call that needs a token, or else the person's code and phone. */
   proof?: true;
+  /** A parameter's example: `.meta({ param: { example } })`. */
   params?: P;
   query?: Q;
   body?: B;
@@ -51,8 +52,8 @@ export interface Operation<
 
 /** Checks an operation's types against each other; adds nothing at run time. */
 export const operation = <
-  P extends z.ZodType,
-  Q extends z.ZodType,
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
   B extends z.ZodType,
   A extends z.ZodType,
   W extends Audience,

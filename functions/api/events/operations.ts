@@ -31,8 +31,8 @@ import { operation } from '../contract/operation';
 import { EventUpdate } from './event-update';
 import { EventInListView, EventView, eventView, listView } from './view';
 
-const published = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
-const draft = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_nhap'] }) });
+const published = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) });
+const draft = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_nhap' } }) });
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'month-malformed');
 
 const mustSchedule = (account: Account) => {

@@ -26,9 +26,9 @@ const mayInvite = (account: Account) => {
   if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
 };
 
-const EventId = z.object({ eventId: idOf('evt').meta({ examples: ['evt_mau_mo'] }) });
+const EventId = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) });
 /** `example` is one of the demo's on which the body's example works as it stands. */
-const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ examples: [example] }) });
+const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ param: { example } }) });
 const Version = z.number().int().min(1);
 const TERMS = { seatsOffered: 2, bodyIds: ['bod_tttvpl'] };
 
@@ -114,7 +114,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'To what a body was invited and what it answered, newest first',
     who: 'staff',
-    params: z.object({ bodyId: idOf('bod').meta({ examples: ['bod_hlg'] }) }),
+    params: z.object({ bodyId: idOf('bod').meta({ param: { example: 'bod_hlg' } }) }),
     query: Paging,
     status: 200,
     answer: pageOf(InvitationView),

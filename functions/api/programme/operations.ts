@@ -43,7 +43,7 @@ const short = ({ id, year, title, number, issuedOn, clonedFrom }: Plan) => ({
 });
 const view = (plan: Plan): z.output<typeof PlanView> => ({ ...short(plan), tasks: plan.tasks });
 
-const PlanId = z.object({ id: idOf('pln').meta({ examples: ['pln_2021'] }) });
+const PlanId = z.object({ id: idOf('pln').meta({ param: { example: 'pln_2021' } }) });
 
 export const operations = [
   operation({

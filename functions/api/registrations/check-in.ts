@@ -9,7 +9,7 @@ const OfEvent = z.object({
   eventId: z
     .string()
     .max(60)
-    .meta({ examples: ['evt_mau_mo'] }),
+    .meta({ param: { example: 'evt_mau_mo' } }),
 });
 const day = z.coerce.number().int().min(1).max(MOST_DAYS).default(1);
 

@@ -92,7 +92,7 @@ describe('the description of the API', () => {
         tag: 'Things',
         summary: 'Make',
         who: 'staff',
-        params: z.object({ thingId: z.string().meta({ examples: ['t1'] }) }),
+        params: z.object({ thingId: z.string().meta({ param: { example: 't1' } }) }),
         body: z.object({
           name: z
             .string()
