@@ -98,7 +98,12 @@ const csvCell = (cell: string): string => {
   return /[";,\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** RFC 4180, with a byte order mark so that Excel reads Vietnamese. */
+/**
+ * RFC 4180, with a byte order mark so that Excel reads Vietnamese.
+ *
+ * Not written by `csv-stringify`: its guard sees a formula only where the cell begins, so ours would stay, and
+ * its options are as many lines as these two.
+ */
 export const toCsv = (table: readonly (readonly string[])[]): string =>
   `\uFEFF${table.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 
