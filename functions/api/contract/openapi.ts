@@ -176,6 +176,19 @@ const describeOperation = (op: Operation): ZodOpenApiOperationObject => ({
   },
 });
 
+/** `summary` is OpenAPI 3.1; the writer's types know 3.0 only. */
+const INFO = {
+  title: 'Nhịp Cầu',
+  version: '1.0.0',
+  summary: "Trainings, forums and conferences of Vietnam's grassroots mediators",
+  description: [
+    'Public calls need no token. Staff calls take `Authorization: Bearer …` or the session cookie of',
+    'the console. Times are ISO 8601 with an offset and are answered in UTC; money is integer đồng.',
+    'Lists take `limit` and `cursor` and answer `{ items, next }`; `next` is null where this was all.',
+    'A refusal is `application/problem+json` (RFC 9457) with a `code`, and `errors` names the fields.',
+  ].join(' '),
+};
+
 /** The whole API as an OpenAPI 3.1 document; needs nothing but the operations themselves. */
 export const openApi = (operations: readonly Operation[]): OpenApi => {
   const paths: ZodOpenApiPathsObject = {};
@@ -185,17 +198,7 @@ export const openApi = (operations: readonly Operation[]): OpenApi => {
   }
   const whole: ZodOpenApiObject = {
     openapi: '3.1.0',
-    info: {
-      title: 'Nhịp Cầu',
-      version: '1.0.0',
-      summary: "Trainings, forums and conferences of Vietnam's grassroots mediators",
-      description: [
-        'Public calls need no token. Staff calls take `Authorization: Bearer …` or the session cookie of',
-        'the console. Times are ISO 8601 with an offset and are answered in UTC; money is integer đồng.',
-        'Lists take `limit` and `cursor` and answer `{ items, next }`; `next` is null where this was all.',
-        'A refusal is `application/problem+json` (RFC 9457) with a `code`, and `errors` names the fields.',
-      ].join(' '),
-    },
+    info: INFO,
     servers: [{ url: '/api' }],
     tags: [...new Set(operations.map((op) => op.tag))].map((name) => ({ name })),
     paths,
