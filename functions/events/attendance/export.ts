@@ -10,24 +10,11 @@ import { everyRegistration } from '../registrations/find';
 import { PERSON_FIELDS, type PersonField } from '../registrations/person-fields';
 import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
+import { CHANNEL_WORD, STATUS_WORD } from '../registrations/words';
 import { daysCame } from './check-in';
 
-const STATUS: Record<RegistrationStatus, string> = {
-  confirmed: 'Đã giữ chỗ',
-  waitlisted: 'Chờ chỗ',
-  pending: 'Chờ duyệt',
-  cancelled: 'Đã hủy',
-  declined: 'Không duyệt',
-};
 const ORDER: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'pending', 'cancelled', 'declined'];
 const BASIS = { person: 'Người đăng ký cung cấp', paper: 'Văn bản giấy, có xác nhận', legal: 'Căn cứ khác' };
-const CHANNEL = {
-  web: 'Trang đăng ký',
-  phone: 'Điện thoại',
-  nomination: 'Đơn vị cử',
-  list: 'Nhập danh sách',
-  api: 'Kết nối dữ liệu',
-};
 
 interface Column {
   head: string;
@@ -49,7 +36,7 @@ const COLUMNS: readonly Column[] = [
   column('STT', 6, (_, nth) => String(nth)),
   ...ofPerson,
   column('Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')),
-  column('Tình trạng', 14, (r) => STATUS[r.status]),
+  column('Tình trạng', 14, (r) => STATUS_WORD[r.status]),
   column('Thứ tự chờ', 10, (_r, _nth, waiting) => String(waiting ?? '')),
   column('Có mặt (ngày)', 14, (r) =>
     daysCame(r)
@@ -58,7 +45,7 @@ const COLUMNS: readonly Column[] = [
   ),
   column('Lý do', 28, (r) => r.reason ?? ''),
   column('Mã đăng ký', 14, (r) => showCode(r.code)),
-  column('Đăng ký qua', 16, (r) => CHANNEL[r.channel]),
+  column('Đăng ký qua', 16, (r) => CHANNEL_WORD[r.channel]),
   column('Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]),
   column('Ngày ghi', 18, (r) => `${shortDate(r.createdAt)} ${clockTime(r.createdAt)}`),
 ];

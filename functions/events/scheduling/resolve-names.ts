@@ -1,8 +1,8 @@
-import type { BodyRef } from '../../directory/bodies/body';
 import { listBodies } from '../../directory/bodies/list';
+import { references } from '../../directory/bodies/refer';
 import { lineage, listUnits } from '../../directory/units/list';
 import { unitLine } from '../../directory/units/words';
-import { type FieldError, Problem } from '../../platform/problem/problem';
+import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { findTask } from '../../programme/plans/list';
 import type { Event } from '../event/event';
@@ -23,16 +23,10 @@ export const resolveNames = async (
     placeUnitId ? listUnits(world) : [],
     taskId ? findTask(world, taskId) : undefined,
   ]);
-  const unknown: FieldError[] = [];
-  const refer = (id: string, path: string): BodyRef[] => {
-    const body = bodies.find((b) => b.id === id);
-    if (!body) unknown.push({ path, code: 'body-unknown' });
-    return body ? [{ id, name: body.name }] : [];
-  };
-  const [lead] = leadBodyId ? refer(leadBodyId, 'leadBodyId') : [];
-  const coordinating = [...new Set(coordinatingBodyIds)].flatMap((id, i) =>
-    refer(id, `coordinatingBodyIds.${i}`),
-  );
+  const { refer, unknown } = references(bodies);
+  const [lead] = leadBodyId ? refer([leadBodyId], () => 'leadBodyId') : [];
+  const named = refer(coordinatingBodyIds, (i) => `coordinatingBodyIds.${i}`);
+  const coordinating = [...new Map(named.map((body) => [body.id, body])).values()];
   const place = lineage(units, placeUnitId);
   if (placeUnitId && !place.length) unknown.push({ path: 'placeUnitId', code: 'unit-unknown' });
   if (taskId && !task) unknown.push({ path: 'taskId', code: 'task-unknown' });

@@ -1,19 +1,9 @@
 import { missing, Problem } from '../../platform/problem/problem';
-import { HOUR, iso } from '../../platform/time/dates';
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from './delivery';
-import { findDelivery, openDeliveries } from './find';
+import { findDelivery } from './find';
 import { transition } from './transition';
-
-/** SES's events come within minutes; what is still unknown after this is for a person to decide. */
-const UNKNOWN_SHOWN_AFTER = HOUR;
-
-/** Mails whose answer was lost, old enough that a person should decide. */
-export const listUnknown = async (world: World): Promise<Delivery[]> => {
-  const before = iso(world.now() - UNKNOWN_SHOWN_AFTER);
-  const { items } = await openDeliveries(world, 'unknown', { limit: 200 });
-  return items.filter((d) => (d.claimedAt ?? d.updatedAt) <= before);
-};
 
 /** A mail that SES refused for good is on the call list and still has its error and address. */
 const wasRefused = (d: Delivery): boolean => d.channel === 'call' && Boolean(d.error && d.email);

@@ -1,10 +1,9 @@
-import { DAY, iso } from '../../platform/time/dates';
+import { DAY, HOUR, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from './delivery';
 import { openDeliveries } from './find';
 import { isHeld } from './hold';
 import { noticesTable } from './notices-table';
-import { listUnknown } from './resend';
 
 /** What the organizer must see of the mails, of all events together. */
 export interface SendingStatus {
@@ -40,6 +39,16 @@ export const sendingStatus = async (world: World): Promise<SendingStatus> => {
     returned,
     late,
   };
+};
+
+/** SES's events come within minutes; what is still unknown after this is for a person to decide. */
+const UNKNOWN_SHOWN_AFTER = HOUR;
+
+/** Mails whose answer was lost, old enough that a person should decide. */
+export const listUnknown = async (world: World): Promise<Delivery[]> => {
+  const before = iso(world.now() - UNKNOWN_SHOWN_AFTER);
+  const { items } = await openDeliveries(world, 'unknown', { limit: 200 });
+  return items.filter((d) => (d.claimedAt ?? d.updatedAt) <= before);
 };
 
 const SHOWN = 200;

@@ -17,10 +17,8 @@ const binary = (): string => {
   }
 };
 
-/** The embedded DynamoDB: in memory without `file`. `DYNAMODB_ENDPOINT` names another one instead. */
+/** The embedded DynamoDB: in memory without `file`. */
 export const startDynamo = async (file?: string): Promise<Part> => {
-  const elsewhere = process.env.DYNAMODB_ENDPOINT;
-  if (elsewhere) return { endpoint: elsewhere, stop: async () => {} };
   const port = await freePort();
   const child = spawn(
     binary(),

@@ -34,14 +34,14 @@ describe('scheduling', () => {
     const refused = await problem(
       draftEvent(world, {
         leadBodyId: 'bod_nobody',
-        coordinatingBodyIds: ['bod_hlg', 'bod_none'],
+        coordinatingBodyIds: ['bod_hlg', 'bod_hlg', 'bod_none'],
         placeUnitId: 'unt_nowhere',
         taskId: 'tsk_none',
       }),
     );
     expect(refused.fields.map((f) => `${f.path} ${f.code}`)).toEqual([
       'leadBodyId body-unknown',
-      'coordinatingBodyIds.1 body-unknown',
+      'coordinatingBodyIds.2 body-unknown',
       'placeUnitId unit-unknown',
       'taskId task-unknown',
     ]);

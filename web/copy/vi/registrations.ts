@@ -1,3 +1,5 @@
+import { STATUS_WORD } from '../../../functions/events/registrations/words';
+
 export const registrations = {
   // the form
   title: 'Đăng ký tham dự',
@@ -25,13 +27,7 @@ export const registrations = {
   anotherPerson: 'Người khác: gửi đăng ký này',
 
   // the ticket
-  statuses: {
-    confirmed: 'Đã giữ chỗ',
-    waitlisted: 'Chờ chỗ',
-    pending: 'Chờ duyệt',
-    cancelled: 'Đã hủy',
-    declined: 'Không duyệt',
-  },
+  statuses: STATUS_WORD,
   held: 'Đã giữ chỗ cho ông/bà',
   queued: 'Đã ghi tên chờ cho ông/bà',
   pending: 'Đã nhận đăng ký, chờ duyệt',

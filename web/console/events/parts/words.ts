@@ -1,22 +1,17 @@
 import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
 import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
+import { events } from '../../../copy/vi/events';
 
 /** The console's words for an event; it speaks Vietnamese only. */
-export const KIND: Record<Kind, string> = {
-  training: 'Tập huấn',
-  forum: 'Diễn đàn',
-  conference: 'Hội nghị',
-  contest: 'Hội thi',
-};
+export const KIND: Record<Kind, string> = events.kinds;
 export const ADMISSION: Record<Admission, string> = {
   open: 'Mở đăng ký',
-  nomination: 'Do đơn vị cử',
-  invitation: 'Theo giấy mời',
+  nomination: events.nomination,
+  invitation: events.invitation,
 };
 export const MODE: Record<Mode, string> = {
-  'in-person': 'Tại hội trường',
-  online: 'Trực tuyến',
+  ...events.modes,
   both: 'Tại hội trường và trực tuyến',
 };
 export const STATUS: Record<EventStatus, { word: string; tag: string }> = {

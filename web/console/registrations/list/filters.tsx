@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { STATUS_WORD } from '../../../../functions/events/registrations/words';
 import { type RegistrationStatus, STATUSES } from '../../../../functions/seats/ledger/entry';
 import type { Page } from '../../../env';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-import { STATUS } from '../parts/words';
 
 /** What the address asks for. */
 export interface Asked {
@@ -59,9 +59,9 @@ export const Counts: FC<{ event: Event; all: readonly Registration[]; at?: Regis
               aria-current={at === status ? 'page' : undefined}
             >
               {at === status ? (
-                <strong>{`${STATUS[status].word} ${n}`}</strong>
+                <strong>{`${STATUS_WORD[status]} ${n}`}</strong>
               ) : (
-                `${STATUS[status].word} ${n}`
+                `${STATUS_WORD[status]} ${n}`
               )}
             </a>
           </>
@@ -87,7 +87,7 @@ export const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => 
         name={QUERY.status}
         label="Tình trạng"
         empty="Tất cả"
-        options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS[value].word }))}
+        options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS_WORD[value] }))}
       />
       <Button kind="plain">Tìm</Button>
       {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}

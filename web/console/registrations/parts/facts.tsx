@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { daysCame } from '../../../../functions/events/attendance/check-in';
+import { CHANNEL_WORD } from '../../../../functions/events/registrations/words';
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { moment, span } from '../../../../functions/platform/time/format-date';
@@ -8,7 +9,7 @@ import { personDetails } from '../../../parts/registrations/person';
 import { routes } from '../../../routes';
 import { Summary } from '../../../ui/summary';
 import type { One } from './access';
-import { BASIS, CHANNEL, fromOf } from './words';
+import { BASIS, fromOf } from './words';
 
 /** What is on file about one registration. */
 export const Facts: FC<One> = ({ registration: r, event, rights }) => {
@@ -32,7 +33,7 @@ export const Facts: FC<One> = ({ registration: r, event, rights }) => {
     ],
     ['Lý do', r.reason],
     ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
-    ['Đăng ký qua', CHANNEL[r.channel]],
+    ['Đăng ký qua', CHANNEL_WORD[r.channel]],
     ['Căn cứ dùng dữ liệu', BASIS[r.basis]],
     ['Ghi lúc', moment(r.createdAt)],
     ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],

@@ -1,22 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { inSentence } from '../../../../functions/directory/units/words';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { STATUS_WORD } from '../../../../functions/events/registrations/words';
 import type { RegistrationStatus } from '../../../../functions/seats/ledger/entry';
 
-export const STATUS: Record<RegistrationStatus, { word: string; tag: string }> = {
-  confirmed: { word: 'Đã giữ chỗ', tag: 'tag' },
-  waitlisted: { word: 'Chờ chỗ', tag: 'tag sky' },
-  pending: { word: 'Chờ duyệt', tag: 'tag sun' },
-  cancelled: { word: 'Đã hủy', tag: 'tag grey' },
-  declined: { word: 'Không duyệt', tag: 'tag grey' },
-};
-
-export const CHANNEL: Record<Registration['channel'], string> = {
-  web: 'Trang đăng ký',
-  phone: 'Điện thoại',
-  nomination: 'Đơn vị cử',
-  list: 'Nhập danh sách',
-  api: 'Kết nối dữ liệu',
+const STATUS_TAG: Record<RegistrationStatus, string> = {
+  confirmed: 'tag',
+  waitlisted: 'tag sky',
+  pending: 'tag sun',
+  cancelled: 'tag grey',
+  declined: 'tag grey',
 };
 
 /** The channel in short, for a column. */
@@ -35,8 +28,8 @@ export const BASIS: Record<Registration['basis'], string> = {
 };
 
 export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
-  <span class={STATUS[r.status].tag}>
-    {STATUS[r.status].word}
+  <span class={STATUS_TAG[r.status]}>
+    {STATUS_WORD[r.status]}
     {r.status === 'waitlisted' && nth ? `, thứ ${nth}` : ''}
   </span>
 );

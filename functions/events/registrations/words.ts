@@ -1,0 +1,20 @@
+import type { RegistrationStatus } from '../../seats/ledger/entry';
+import type { Registration } from './registration';
+
+/** A registration's status as people read it, on pages and in files. */
+export const STATUS_WORD: Record<RegistrationStatus, string> = {
+  confirmed: 'Đã giữ chỗ',
+  waitlisted: 'Chờ chỗ',
+  pending: 'Chờ duyệt',
+  cancelled: 'Đã hủy',
+  declined: 'Không duyệt',
+};
+
+/** How a registration came in, as staff read it. */
+export const CHANNEL_WORD: Record<Registration['channel'], string> = {
+  web: 'Trang đăng ký',
+  phone: 'Điện thoại',
+  nomination: 'Đơn vị cử',
+  list: 'Nhập danh sách',
+  api: 'Kết nối dữ liệu',
+};
