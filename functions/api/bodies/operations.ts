@@ -134,7 +134,7 @@ export const operations = [
     tag: 'Bodies',
     summary: 'Save a body’s whole entry',
     description:
-      'Names the `version` that was read; 412 where somebody saved in between. A mended address loses its mark. The example is for `bod_hlg`.',
+      'Names the `version` that was read; 412 where it was saved in between. A mended address loses its mark. The example is for `bod_hlg`.',
     who: 'staff',
     params: BodyId,
     body: Edit,

@@ -187,8 +187,8 @@ export const operations = [
     tag: 'Events',
     summary: 'Edit an event',
     description:
-      'The whole event as it shall be, and the `version` that was read: 412 where somebody else changed it ' +
-      'first. An event that was read may be put back with a change: what only an answer tells is ignored. ' +
+      'The whole event as it shall be, and the `version` that was read: 412 where it was changed in between. ' +
+      'An event that was read may be put back with a change: what only an answer tells is ignored. ' +
       'Without `capacity` and `pools` the seats stay as they are; quotas stay in any case. Of a pool changed, ' +
       'leave `capacity` out or make it the new sum.',
     who: 'staff',
@@ -246,7 +246,7 @@ export const operations = [
     path: '/events/{eventId}/postponement',
     tag: 'Events',
     summary: 'Postpone a published event, to new dates or until further notice',
-    description: 'Registrations stay; nobody is seated until it is published again. Everybody is told.',
+    description: 'Registrations stay; no seat is given until it is published again. All concerned are told.',
     who: 'staff',
     params: published,
     body: PostponementInput,

@@ -44,7 +44,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Accept, decline, or keep an answer until the head approves',
     description:
-      'Names the `version` that was read: 412 where somebody answered in between. May be changed until `respondBy` or the event’s beginning; 410 after that. `invitationId` answers another of our invitations to the body. The demo prints the link of an unanswered invitation, whose version is 1.',
+      'Names the `version` that was read: 412 where another answer came in between. May be changed until `respondBy` or the event’s beginning; 410 after that. `invitationId` answers another of our invitations to the body. The demo prints the link of an unanswered invitation, whose version is 1.',
     who: 'public',
     params: Token,
     body: VersionedAnswer,

@@ -73,7 +73,7 @@ export const operations = [
         z.object({
           bodyId: z.string(),
           bodyName: z.string(),
-          email: z.string().optional().describe('Absent where somebody must call'),
+          email: z.string().optional().describe('Absent where a person must call'),
           subject: z.string(),
           text: z.string(),
           replyTo: z.string(),
@@ -190,7 +190,7 @@ export const operations = [
     summary: 'Remind a body that has not answered',
     who: 'staff',
     description:
-      'Once within ten minutes: 409 `reminded-just-now` before that. 409 `reminder-not-due`, `reminder-closed` or `reminder-event-off` where there is an answer, the time for it is over, or the event is not published. With the `version` that was read, 412 where somebody answered in between.',
+      'Once within ten minutes: 409 `reminded-just-now` before that. 409 `reminder-not-due`, `reminder-closed` or `reminder-event-off` where there is an answer, the time for it is over, or the event is not published. With the `version` that was read, 412 where an answer came in between.',
     params: invitationId('inv_mau_mo_hnd'),
     body: z.strictObject({ version: Version.optional() }),
     example: {},

@@ -44,7 +44,7 @@ export const InvitationView = z
     link: z.string().optional().describe('The body’s personal page; for staff, while it works'),
     token: z.string().optional().describe('The secret at the end of the link: what the public calls take'),
     mail: z.enum(MAIL_STATES).optional().describe('Where the latest mail or call about it stands; for staff'),
-    mailTrouble: z.boolean().optional().describe('Whether somebody must do something about that'),
+    mailTrouble: z.boolean().optional().describe('Whether a person must do something about that'),
   })
   .meta({ id: 'Invitation' });
 

@@ -23,7 +23,7 @@ const PastedList = z.strictObject({
   basis: NomineeInput.shape.basis,
   preview: z.boolean().default(false),
 });
-const somebody = {
+const samplePerson = {
   fullName: 'Danh Mẫu',
   phone: '0900 000 996',
   position: 'Hòa giải viên',
@@ -65,7 +65,7 @@ export const operations = [
     who: 'public',
     params: ByLink,
     body: NomineeInput,
-    example: somebody,
+    example: samplePerson,
     status: 201,
     answer: NomineeSchema,
     run: async ({ world, params, body }) => nominee(await nominate(world, params.token, body)),
@@ -77,7 +77,7 @@ export const operations = [
     tag: 'Nominations',
     summary: 'Name a list of people, as it was copied from a spreadsheet',
     description:
-      'At most 500 rows, cells between tabs, with or without a head. Each row is answered for itself; with `preview` nothing is written. What there was no time for is `unsent`: send the same list again, which names nobody twice.',
+      'At most 500 rows, cells between tabs, with or without a head. Each row is answered for itself; with `preview` nothing is written. What there was no time for is `unsent`: send the same list again, no person is named twice.',
     who: 'public',
     params: ByLink,
     body: PastedList,
@@ -107,7 +107,7 @@ export const operations = [
     who: 'public',
     params: OneByLink,
     body: NomineeInput,
-    example: { ...somebody, fullName: 'Thị Mẫu', phone: '0900 000 994' },
+    example: { ...samplePerson, fullName: 'Thị Mẫu', phone: '0900 000 994' },
     status: 201,
     answer: NomineeSchema,
     run: async ({ world, params, body }) =>

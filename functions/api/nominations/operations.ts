@@ -93,7 +93,8 @@ export const operations = [
     path: '/nominations/by-id/{nominationId}',
     tag: 'Nominations',
     summary: 'Raise or lower a quota, move its deadline, name another contact',
-    description: 'The link stays. 412 where somebody changed it first; never below the people named.',
+    description:
+      'The link stays. 412 where it was changed in between; never below the number of people named.',
     who: 'staff',
     params: One,
     body: NominationChange,

@@ -48,7 +48,7 @@ export const operations = [
     tag: 'Deliveries',
     summary: 'What was told, of an event; without one, what is in trouble',
     description:
-      'Of an event: every mail and call, the latest first. Without `eventId`: mails of which nobody knows whether they went, mails refused for good, mails that came back and became calls, and those of the last month that came back when there was nothing left to tell.',
+      'Of an event: every mail and call, the latest first. Without `eventId`: mails of which it is not known whether they went, mails refused for good, mails that came back and became calls, and those of the last month that came back when there was nothing left to tell.',
     who: 'staff',
     query: Paging.extend({ eventId: idOf('evt').optional() }),
     status: 200,

@@ -9,7 +9,7 @@ import { refuseRepeats } from '../../events/rosters/repeats';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import { STATUSES } from '../../seats/ledger/entry';
 import { operation } from '../contract/operation';
-import { OfEvent, somebody } from './view';
+import { OfEvent, samplePerson } from './view';
 
 const Outcome = z
   .object({
@@ -62,8 +62,8 @@ export const operations = [
     }),
     example: {
       rows: [
-        { ...somebody, fullName: 'Đỗ Thị Mẫu', phone: '0900 000 991' },
-        { ...somebody, fullName: 'Huỳnh Văn Mẫu', phone: '0900 000 990', position: 'Trưởng ấp' },
+        { ...samplePerson, fullName: 'Đỗ Thị Mẫu', phone: '0900 000 991' },
+        { ...samplePerson, fullName: 'Huỳnh Văn Mẫu', phone: '0900 000 990', position: 'Trưởng ấp' },
       ],
       basis: 'paper',
     },

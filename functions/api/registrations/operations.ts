@@ -24,7 +24,7 @@ import {
   personView,
   Registered,
   RegistrationView,
-  somebody,
+  samplePerson,
   staffView,
   view,
 } from './view';
@@ -51,7 +51,7 @@ export const operations = [
     who: 'public',
     params: OfEvent,
     body: RegisterInput,
-    example: { ...somebody, consent: true },
+    example: { ...samplePerson, consent: true },
     status: 201,
     answer: Registered,
     run: async ({ world, params, body }) => brief((await register(world, params.eventId, body)).registration),
@@ -76,7 +76,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Ask for a lost code',
     description:
-      'The answer is the same for everybody. Whoever is registered under this name and phone is told the code through the address or the phone on file, once a day at most.',
+      'The answer is always the same. A person who is registered under this name and phone is told the code through the address or the phone on file, once a day at most.',
     who: 'public',
     body: ForgotCodeInput,
     example: { fullName: 'Trần Thị Mẫu', phone: '0900 000 001' },
@@ -129,7 +129,7 @@ export const operations = [
       version: optional(z.number().int().min(1)).describe('The version that was read: 412 where it changed'),
     }),
     example: {
-      ...somebody,
+      ...samplePerson,
       fullName: 'Nguyễn Văn Mẫu An',
       phone: '0900 000 001',
       position: 'Tổ phó tổ hòa giải',
@@ -155,7 +155,7 @@ export const operations = [
     method: 'post',
     path: '/registrations/{registrationId}/cancellation',
     tag: 'Registrations',
-    summary: 'Say that somebody does not come',
+    summary: 'Say that a person does not come',
     description:
       'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line.',
     who: 'public',

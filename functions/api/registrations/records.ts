@@ -55,7 +55,7 @@ export const operations = [
         days: z.array(z.string()).describe('`2026-12-03`, in Vietnam'),
         rows: z.array(
           z.object({
-            fullName: z.string().describe('Empty where a body named nobody yet'),
+            fullName: z.string().describe('Empty where a body has named no person yet'),
             yearOfBirth: z.number().optional(),
             from: z.string().describe('Position, then unit or body'),
             phone: z.string().optional(),

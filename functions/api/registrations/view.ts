@@ -91,7 +91,7 @@ export const OneRegistration = z.object({ registrationId: z.string().max(120) })
 export const OfEvent = z.object({ eventId: z.string().max(60) });
 
 /** A person of the demo's area, for the examples. */
-export const somebody = {
+export const samplePerson = {
   fullName: 'Trần Thị Mẫu',
   phone: '0900 000 999',
   unitId: 'unt_goquao',

@@ -92,7 +92,7 @@ export class Alarms extends Construct {
   private watchReaders({ mailer, audit, readings }: Streams, stage: Stage) {
     const missing = (handler: Handler) =>
       handler === mailer
-        ? 'Somebody may not be told by the stream; the clock derives the notice again within minutes.'
+        ? 'A person may not be told by the stream; the clock derives the notice again within minutes.'
         : 'One change is missing from the history.';
     for (const handler of [mailer, audit]) {
       this.add(`${handler.node.id}Late`, {
