@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accepts } from 'hono/accepts';
 import { Problem, STATUS } from '../../functions/platform/problem/problem';
-import { LostAnswer } from '../../functions/platform/store/outcome';
+import { Unavailable } from '../../functions/platform/store/outcome';
 import type { World } from '../../functions/platform/world/world';
 import type { Language } from '../copy/copy';
 import type { Page } from '../env';
@@ -9,8 +9,12 @@ import type { Page } from '../env';
 /** An error as a problem. An unexpected error is logged under an id, and people are told the id alone. */
 export const asProblem = (error: unknown, world: World, path: string): Problem => {
   if (error instanceof Problem) return error;
-  if (error instanceof LostAnswer) {
-    world.log({ what: 'answer-lost', level: 'warn', call: error.message });
+  if (error instanceof Unavailable) {
+    world.log({
+      what: error.name === 'LostAnswer' ? 'answer-lost' : 'store-unavailable',
+      level: 'warn',
+      call: error.message,
+    });
     return new Problem('unavailable', 'unavailable');
   }
   const id = randomUUID().slice(0, 8);

@@ -7,7 +7,7 @@ import {
   createDueDeliveriesOfNominees,
 } from '../../notices/due-deliveries-of-event';
 import { type ReadEvent, readSubject } from '../../notices/read-subject';
-import { LostAnswer } from '../../platform/store/outcome';
+import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { countFailure } from './dead-letters';
 import { type Image, readRecord } from './record';
@@ -58,7 +58,7 @@ const isDone = async (world: World, record: DynamoDBRecord, act: () => Promise<v
     return true;
   } catch (error) {
     // The tables cannot be reached: the record is not at fault, so it does not count as a failure of it.
-    if (error instanceof LostAnswer) return false;
+    if (error instanceof Unavailable) return false;
     return countFailure(world, record, error);
   }
 };

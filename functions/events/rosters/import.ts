@@ -1,5 +1,5 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
-import { LostAnswer } from '../../platform/store/outcome';
+import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { correctByStaff } from '../registrations/change/correct';
@@ -100,9 +100,9 @@ const registerFromList = async (world: World, eventId: string, particulars: Part
   return registration;
 };
 
-/** Why a row was not written. After a lost answer the same list is sent again. @throws anything unexpected */
+/** Why a row was not written. Where the store was unavailable the same list is sent again. @throws anything unexpected */
 const errorsOf = (error: unknown): FieldError[] => {
-  if (error instanceof LostAnswer) return [ofWholeRow('unavailable')];
+  if (error instanceof Unavailable) return [ofWholeRow('unavailable')];
   if (!(error instanceof Problem)) throw error;
   return error.fields.length ? error.fields : [ofWholeRow(error.code, error.detail)];
 };

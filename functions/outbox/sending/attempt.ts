@@ -1,5 +1,5 @@
 import { type OutgoingMail, sendMail } from '../../platform/mail/send';
-import { LostAnswer } from '../../platform/store/outcome';
+import { Unavailable } from '../../platform/store/outcome';
 import { iso, MINUTE } from '../../platform/time/dates';
 import { MailRefused, type World } from '../../platform/world/world';
 import { troubleOf } from '../addresses/marked-address';
@@ -69,8 +69,8 @@ const claim = async (
       and: { if: 'attempts = :attempts', values: { ':attempts': due.attempts } },
     });
   } catch (error) {
-    // The claim may be ours or another sender's, so this one does not send.
-    if (error instanceof LostAnswer) return undefined;
+    // The claim is not certain, so this sender does not send.
+    if (error instanceof Unavailable) return undefined;
     throw error;
   }
 };

@@ -1,8 +1,16 @@
 /**
- * What became of a write. A refusal is certain; a lost answer is not a refusal: the write may have
- * landed, may land later, or may never land. After `LostAnswer`, read before acting.
+ * The store could not serve a call, and the same call may succeed later (503). Nothing was written, for certain:
+ * each try was throttled, met a conflict, or found no connection. Only a `LostAnswer` leaves that open.
  */
-export class LostAnswer extends Error {
+export class Unavailable extends Error {
+  override readonly name: string = 'Unavailable';
+}
+
+/**
+ * A call was sent and no answer says what became of it. That is not a refusal: the write may have landed, may land
+ * later, or may never land. Read before acting, and undo nothing.
+ */
+export class LostAnswer extends Unavailable {
   override readonly name = 'LostAnswer';
 }
 
@@ -30,12 +38,13 @@ const statusOf = (error: unknown): number | undefined =>
   (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode;
 
 /**
- * Sorts what a call threw. `lost` is only what is known to have failed on the network or in the service;
+ * Sorts what a call threw. `busy` is certainly not written and may be sent again. `lost` is only what is known to have failed on the network or in the service;
  * `wrong` is everything else: a refused request (validation, access) or one that was never sent, such as an item
  * that cannot be marshalled. After `wrong` nothing was written, and a retry cannot help.
  */
 export const verdict = (error: unknown): Verdict => {
   if (error instanceof LostAnswer) return 'lost';
+  if (error instanceof Unavailable) return 'busy';
   const { name, CancellationReasons } = (error ?? {}) as {
     name?: string;
     CancellationReasons?: { Code?: string }[];
@@ -51,9 +60,17 @@ export const verdict = (error: unknown): Verdict => {
   return (statusOf(error) ?? 0) >= 500 ? 'lost' : 'wrong';
 };
 
+/** No connection was made, so nothing was sent. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /**
  * For what failed after a request was handed to the network: without a readable answer that says 4xx or 5xx
- * (a time-out, a broken connection, an answer cut short) it is lost, whatever the error's name.
+ * (a time-out, a broken connection, an answer cut short) it is lost, whatever the error's name; except where no
+ * connection was made.
  */
-export const afterSending = (error: unknown): unknown =>
-  (statusOf(error) ?? 0) >= 400 ? error : new LostAnswer('no answer', { cause: error });
+export const afterSending = (error: unknown): unknown => {
+  if ((statusOf(error) ?? 0) >= 400) return error;
+  if (NO_CONNECTION.has((error as { code?: string } | undefined)?.code ?? ''))
+    return new Unavailable('no connection', { cause: error });
+  return new LostAnswer('no answer', { cause: error });
+};

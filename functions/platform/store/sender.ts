@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { LostAnswer, verdict, type Written } from './outcome';
+import { LostAnswer, Unavailable, verdict, type Written } from './outcome';
 import { retrying } from './retry';
 
 /** What one call cost, for the numbers and for the logs. */
@@ -22,18 +22,18 @@ interface Answer {
 export class Sender {
   constructor(private readonly onCost?: (cost: Cost) => void) {}
 
-  /** Repeated while DynamoDB is busy or the answer is lost. @throws LostAnswer */
+  /** Repeated while DynamoDB is busy or the answer is lost. @throws Unavailable */
   async read<O extends Answer>(call: string, table: string, send: () => Promise<O>): Promise<O> {
     try {
       const out = await retrying(send, (v) => v === 'busy' || v === 'lost');
       this.onCost?.({ call, table, read: unitsOf(out), write: 0 });
       return out;
     } catch (error) {
-      throw lostIfUnknown(error, call, table);
+      throw unavailable(error, call, table);
     }
   }
 
-  /** Repeated only while DynamoDB says that nothing was written. @throws LostAnswer */
+  /** Repeated only while DynamoDB says that nothing was written. @throws LostAnswer, Unavailable */
   async write<O extends Answer>(
     call: string,
     table: string,
@@ -44,7 +44,7 @@ export class Sender {
       this.onCost?.({ call, table, read: 0, write: unitsOf(out) });
       return { ok: true, out };
     } catch (error) {
-      if (verdict(error) !== 'refused') throw lostIfUnknown(error, call, table);
+      if (verdict(error) !== 'refused') throw unavailable(error, call, table);
       this.onCost?.({ call: `${call} refused`, table, read: 0, write: 1 });
       return { ok: false, found: (error as { Item?: Item }).Item };
     }
@@ -64,9 +64,10 @@ export class Sender {
   }
 }
 
-const lostIfUnknown = (error: unknown, call: string, table: string): unknown => {
+const unavailable = (error: unknown, call: string, table: string): unknown => {
   const v = verdict(error);
-  return v === 'lost' || v === 'busy' ? new LostAnswer(`${call} ${table}`, { cause: error }) : error;
+  if (v === 'lost') return new LostAnswer(`${call} ${table}`, { cause: error });
+  return v === 'busy' ? new Unavailable(`${call} ${table}`, { cause: error }) : error;
 };
 
 const unitsOf = ({ ConsumedCapacity }: Answer): number =>

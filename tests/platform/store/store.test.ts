@@ -2,7 +2,13 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dynamoClient } from '../../../functions/platform/store/client';
 import { Db } from '../../../functions/platform/store/db';
-import { afterSending, LostAnswer, type Verdict, verdict } from '../../../functions/platform/store/outcome';
+import {
+  afterSending,
+  LostAnswer,
+  Unavailable,
+  type Verdict,
+  verdict,
+} from '../../../functions/platform/store/outcome';
 import { poolItems } from '../../../functions/seats/tables/seat-tables';
 import { localAws } from '../../../infra/local/parts/part';
 import { useWorld } from '../../support/world';
@@ -59,6 +65,11 @@ describe('what became of a call', () => {
     ])
       expect(verdict(afterSending(error))).toBe('lost');
     expect(verdict(afterSending(answered(400, 'ValidationException')))).toBe('wrong');
+  });
+
+  test('is not lost where no connection was made: nothing was sent', () => {
+    for (const code of ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+      expect(verdict(afterSending(Object.assign(new Error(), { code })))).toBe('busy');
   });
 });
 
@@ -124,13 +135,32 @@ describe('a store that takes calls and never answers', () => {
     expect(sockets).toEqual([]);
   });
 
+  const answer = (status: string, body: string) =>
+    `HTTP/1.1 ${status}\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  const throttled = answer(
+    '400 Bad Request',
+    '{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException"}',
+  );
+
+  test('is certainly not written where it was throttled at every try', async () => {
+    says = throttled;
+    const error: unknown = await silent(5_000)
+      .put(poolItems, item)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Unavailable);
+    expect(error).not.toBeInstanceOf(LostAnswer);
+  });
+
+  test('is certainly not written where no store listens', async () => {
+    const db = silent(5_000);
+    await new Promise((resolve) => server.close(resolve));
+    const error: unknown = await db.put(poolItems, item).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Unavailable);
+    expect(error).not.toBeInstanceOf(LostAnswer);
+  });
+
   test('repeats the same command after a throttled one', async () => {
-    const answer = (status: string, body: string) =>
-      `HTTP/1.1 ${status}\r\ncontent-type: application/x-amz-json-1.0\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
-    const answers = [
-      answer('400 Bad Request', '{"__type":"com.amazonaws.dynamodb.v20120810#ThrottlingException"}'),
-      answer('200 OK', '{}'),
-    ];
+    const answers = [throttled, answer('200 OK', '{}')];
     let asked = 0;
     server.on('connection', (socket) => {
       socket.on('data', () => socket.write(answers[Math.min(asked++, 1)]!));

@@ -1,5 +1,5 @@
 import { Problem } from '../../../platform/problem/problem';
-import { LostAnswer } from '../../../platform/store/outcome';
+import { Unavailable } from '../../../platform/store/outcome';
 import type { World } from '../../../platform/world/world';
 import { seatsIn } from '../../../seats/ledger/room';
 import { getEvent } from '../../event/get';
@@ -69,7 +69,7 @@ const nominateRow = async (
     const registration = await nominateFor(world, nomination, person);
     return { ...written, outcome: 'registered', registration };
   } catch (error) {
-    if (error instanceof LostAnswer) return { ...written, outcome: 'unsent' };
+    if (error instanceof Unavailable) return { ...written, outcome: 'unsent' };
     if (!(error instanceof Problem)) throw error;
     return { ...written, outcome: 'refused', errors: [ofWholeRow(error.code, error.detail)] };
   }
