@@ -1,5 +1,6 @@
 import type { CallLine } from '../outbox/calls/call-instead';
-import { toSay } from '../platform/mail/render';
+import type { Message } from '../platform/mail/message';
+import { bodyLines } from '../platform/mail/render';
 import type { World } from '../platform/world/world';
 import { messageFor } from './message-for';
 import { recipientOf, type Subject } from './subject';
@@ -7,6 +8,10 @@ import { recipientOf, type Subject } from './subject';
 /** A notice as a line of the call list, worded from the present state. */
 export const callLine = async (world: World, subject: Subject, template: string): Promise<CallLine> => {
   const { name, phone, owner } = recipientOf(subject);
-  const words = toSay(await messageFor(world, template, subject), world.settings.department);
+  const words = toSay(await messageFor(world, template, subject), world.settings.department.name);
   return { name, phone, owner, words };
 };
+
+/** The words to read out on the phone or to paste into Zalo. */
+export const toSay = (message: Message, department: string): string =>
+  [`${department} xin báo tới ${message.to}:`, ...bodyLines(message)].join('\n');

@@ -3,7 +3,7 @@ import { markMailTrouble } from '../directory/bodies/mail-trouble';
 import { callInstead } from '../outbox/calls/call-instead';
 import { deliveriesOf } from '../outbox/deliveries/find';
 import { transition } from '../outbox/deliveries/transition';
-import { type Reported, recordSesEvent } from '../outbox/sending/feedback';
+import { type Reported, recordSesEvent } from '../outbox/sending/record-ses-event';
 import { readSesEvent } from '../outbox/sending/ses-event';
 import type { World } from '../platform/world/world';
 import { callLine } from './call-line';

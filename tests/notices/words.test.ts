@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../functions/events/invitations/invitation';
 import { defaultLetterText } from '../../functions/events/letters/default-text';
 import type { Nomination } from '../../functions/events/nominations/nomination';
+import { toSay } from '../../functions/notices/call-line';
 import { invitationMessage } from '../../functions/notices/words/invitation';
 import { nominationMessage } from '../../functions/notices/words/nomination';
 import { REGISTRATION_TEMPLATES, registrationMessage } from '../../functions/notices/words/registration';
 import type { Message } from '../../functions/platform/mail/message';
-import { toHtml, toSay, toText } from '../../functions/platform/mail/render';
+import { toHtml, toText } from '../../functions/platform/mail/render';
 import { linksFor } from '../../web/links';
 import { testSettings } from '../support/world';
 import { anEvent, aRegistration } from './scene';
@@ -102,7 +103,7 @@ describe.each(messages)('the words of %s', (_, message) => {
     const text = toText(message, department);
     expect(text).toMatch(/^Kính gửi /);
     expect(message.subject).toContain(event.title);
-    for (const words of [text, toSay(message, department)]) {
+    for (const words of [text, toSay(message, department.name)]) {
       expect(words).toContain('xin gọi Trần Thị Mẫu: 0912 345 678.');
       expect(words).toBe(words.normalize('NFC'));
       expect(words).not.toMatch(/undefined|\[object/);

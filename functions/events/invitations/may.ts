@@ -4,25 +4,12 @@ import { Problem } from '../../platform/problem/problem';
 import { ms } from '../../platform/time/dates';
 import type { Event } from '../event/event';
 import type { Invitation } from './invitation';
+import { closesAt } from './respond-by';
 
 /** What staff may do about invitations: organizers invite; accounts that see everything may read. */
 export const mayInvitations = (account: Account | undefined) => {
   const { invite, seeEverything } = may(account);
   return { see: seeEverything, invite };
-};
-
-/**
- * Until when a link takes answers, in ms: the respond-by second, or the event's beginning. While the event has
- * no date, no answer is too late.
- */
-export const closesAt = (
-  invitation: Pick<Invitation, 'respondBy'>,
-  event: Pick<Event, 'startsAt' | 'undated'>,
-): number => {
-  if (event.undated) return Number.POSITIVE_INFINITY;
-  // The whole of the last second counts, since people see only seconds.
-  const respondBy = Math.floor(ms(invitation.respondBy) / 1_000) * 1_000 + 1_000;
-  return Math.min(respondBy, ms(event.startsAt));
 };
 
 /** Why a link takes no answer now; undefined where it takes one. */

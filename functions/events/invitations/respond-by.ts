@@ -2,6 +2,7 @@ import { invalid } from '../../platform/problem/problem';
 import { DAY, endOfDay, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
+import type { Invitation } from './invitation';
 
 /**
  * Checks the requested day, or proposes one: three days before the event, else the day before, else its
@@ -20,4 +21,18 @@ export const respondByFor = (
   if (given) return given;
   const daysBefore = (days: number) => endOfDay(localDate(ms(event.startsAt) - days * DAY))!;
   return [daysBefore(3), daysBefore(1)].find((day) => ms(day) > now) ?? event.startsAt;
+};
+
+/**
+ * Until when a link takes answers, in ms: the respond-by second, or the event's beginning. While the event has
+ * no date, no answer is too late.
+ */
+export const closesAt = (
+  invitation: Pick<Invitation, 'respondBy'>,
+  event: Pick<Event, 'startsAt' | 'undated'>,
+): number => {
+  if (event.undated) return Number.POSITIVE_INFINITY;
+  // The whole of the last second counts, since people see only seconds.
+  const respondBy = Math.floor(ms(invitation.respondBy) / 1_000) * 1_000 + 1_000;
+  return Math.min(respondBy, ms(event.startsAt));
 };

@@ -18,23 +18,20 @@ const textBlock = (block: MessageBlock): string => {
   return `${block.label}:\n${block.link}`;
 };
 
+/** What a message says and the number to call about it, as plain text: without greeting and signature. */
+export const bodyLines = (message: Message): string[] => [
+  ...message.body.map(textBlock),
+  `${ask(message)} ${showPhone(message.contact.phone)}.`,
+];
+
 /** @param stop the link that unsubscribes the reader */
 export const toText = (message: Message, department: Department, stop?: string): string =>
   `${[
     greeting(message),
-    ...message.body.map(textBlock),
-    `${ask(message)} ${showPhone(message.contact.phone)}.`,
+    ...bodyLines(message),
     `${closing}\n${department.name}`,
     ...(stop ? [`--\n${STOP}:\n${stop}`] : []),
   ].join('\n\n')}\n`;
-
-/** The words to read on the phone or to paste into Zalo: the same without the signature. */
-export const toSay = (message: Message, department: Department): string =>
-  [
-    `${department.name} xin báo tới ${message.to}:`,
-    ...message.body.map(textBlock),
-    `${ask(message)} ${showPhone(message.contact.phone)}.`,
-  ].join('\n');
 
 const escapeHtml = (text: string): string =>
   text.replace(
