@@ -3,7 +3,7 @@ import { Annotations, App, type AppProps, Duration, Stack, Tags } from 'aws-cdk-
 import { type Built, buildAll } from './build/functions';
 import { Alarms } from './constructs/alarms/alarms';
 import { Api } from './constructs/api';
-import { Files } from './constructs/files';
+import { Files } from './constructs/buckets';
 import { type FunctionContext, Handler } from './constructs/function';
 import { MailService } from './constructs/mail';
 import { suppressNagFindings } from './constructs/nag-suppressions';

@@ -1,4 +1,4 @@
-import { closedBecause } from '../events/invitations/may';
+import { closedBecause } from '../events/invitations/answer-deadline';
 import { viewNomination } from '../events/nominations/read';
 import { linkToken } from '../platform/keys/link-token';
 import type { Message } from '../platform/mail/message';

@@ -13,7 +13,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../build/functions';
 import { publicOrigin, type Stage, senderAddress } from '../stages/stage';
-import type { Files } from './files';
+import type { Files } from './buckets';
 import type { MailService } from './mail';
 import { ACTIONS, PERMISSIONS, type Verb } from './permissions';
 import type { Secrets } from './secrets';

@@ -1,12 +1,12 @@
 import { vietnamese } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { ORGANIZER, seedAccounts } from './accounts';
-import { seedAttendance } from './attendance';
 import { seedBodies } from './bodies';
 import { seedEvents } from './events';
 import { seedInvitations } from './invitations';
 import { seedPastYear } from './past-year';
 import { seedPlans } from './plan';
+import { seedRegistrations } from './registrations';
 import { seedSampleCommunes, seedUnits } from './units';
 
 export { ORGANIZER } from './accounts';
@@ -26,6 +26,6 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedPlans(organizer, vietnamese(world.now()).year);
   await seedPastYear(organizer);
   await seedEvents(organizer);
-  await seedAttendance(world, organizer);
+  await seedRegistrations(world, organizer);
   await seedInvitations(organizer);
 };

@@ -8,7 +8,8 @@ import { subscribeAgain, unsubscribe } from '../../outbox/addresses/unsubscribe'
 import { deliveriesOfEvent } from '../../outbox/deliveries/find';
 import { hold, release } from '../../outbox/deliveries/hold';
 import { resend } from '../../outbox/deliveries/resend';
-import { needAttention, sendingStatus } from '../../outbox/deliveries/sending-status';
+import { sendingStatus } from '../../outbox/deliveries/sending-status';
+import { toDecide } from '../../outbox/deliveries/to-decide';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -57,7 +58,7 @@ export const operations = [
       mustDecide(account);
       const { items, next } = eventId
         ? await deliveriesOfEvent(world, (await getEvent(world, eventId)).id, paging)
-        : cutPage(needAttention(await sendingStatus(world)), paging);
+        : cutPage(Object.values(await toDecide(world)).flat(), paging);
       return { items: items.map(deliveryView), next };
     },
   }),

@@ -8,6 +8,9 @@ import { eventsToTend } from './events-to-tend';
 import { mendSeats } from './mend-seats';
 import { sweepWhenDue } from './sweep';
 
+/** How long one tick sends mail: less than a minute, so that the next tick does not wait for a long queue. */
+export const SENDING_MS = 45_000;
+
 /**
  * One tick of the clock: releases quotas past their deadline, mends seats, creates deliveries that are missing
  * or newly due, and sends. A step that fails does not stop the others; the next tick tries it again.

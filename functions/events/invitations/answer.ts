@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { closedBecause } from './answer-deadline';
 import { changeInvitation } from './change';
 import type { AnswerInput, Invitation, Through } from './invitation';
 import { getInvitation } from './list';
-import { closedBecause } from './may';
 import { readOne } from './read';
 
 /**

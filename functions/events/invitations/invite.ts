@@ -9,6 +9,7 @@ import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
 import { defaultLetterText } from '../letters/default-text';
+import { respondByFor } from './answer-deadline';
 import {
   type Invitation,
   type InvitationInput,
@@ -17,7 +18,6 @@ import {
   invitationsTable,
 } from './invitation';
 import { notInvitableBecause } from './may';
-import { respondByFor } from './respond-by';
 
 /**
  * Invites bodies to an event: each gets a letter, a personal link and, unless `hold`, its mail. A body whose

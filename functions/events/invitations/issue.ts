@@ -5,12 +5,12 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
+import { respondByFor } from './answer-deadline';
 import { changeInvitation } from './change';
 import type { Invitation, Terms } from './invitation';
 import { getInvitation } from './list';
 import { notInvitableBecause } from './may';
 import { rescheduled } from './reschedule';
-import { respondByFor } from './respond-by';
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link; the old link stops working.

@@ -3,25 +3,13 @@ import { may } from '../../directory/accounts/may';
 import { Problem } from '../../platform/problem/problem';
 import { ms } from '../../platform/time/dates';
 import type { Event } from '../event/event';
+import { closesAt } from './answer-deadline';
 import type { Invitation } from './invitation';
-import { closesAt } from './respond-by';
 
 /** What staff may do about invitations: organizers invite; accounts that see everything may read. */
 export const mayInvitations = (account: Account | undefined) => {
   const { invite, seeEverything } = may(account);
   return { see: seeEverything, invite };
-};
-
-/** Why a link takes no answer now; undefined where it takes one. */
-export const closedBecause = (
-  invitation: Pick<Invitation, 'respondBy' | 'status'>,
-  event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
-  now: number,
-): Problem | undefined => {
-  if (invitation.status !== 'issued') return new Problem('gone', 'invitation-revoked');
-  if (event.status === 'cancelled') return new Problem('gone', 'invitation-event-cancelled');
-  if (now >= closesAt(invitation, event)) return new Problem('gone', 'invitation-closed');
-  return undefined;
 };
 
 /** Why no reminder can be sent now: it must ask for an answer that the link still takes. */

@@ -3,9 +3,9 @@ import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { closedBecause } from './answer-deadline';
 import { type Invitation, invitationKeys } from './invitation';
 import { getInvitation, invitationsOf } from './list';
-import { closedBecause } from './may';
 
 export interface Readable {
   invitation: Invitation;

@@ -2,10 +2,10 @@ import type { World } from '../../platform/world/world';
 import { movedDeadline } from '../event/deadlines';
 import type { Event } from '../event/event';
 import { datedLines, updateDatedLines } from '../letters/dated-lines';
+import { respondByFor } from './answer-deadline';
 import { tryToChange } from './change';
 import type { Invitation } from './invitation';
 import { getInvitation, listInvitations } from './list';
-import { respondByFor } from './respond-by';
 
 /**
  * Moves the respond-by days and the letters' lines of time and place with the event, so that a body that

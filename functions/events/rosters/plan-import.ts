@@ -1,13 +1,12 @@
 import { listBodies } from '../../directory/bodies/list';
 import { listUnits } from '../../directory/units/list';
 import type { FieldError } from '../../platform/problem/problem';
-import { plain } from '../../platform/text/text';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { type Particulars, particularsOf } from '../registrations/person-fields';
-import type { Registration } from '../registrations/registration';
 import { checkRows, type Decide } from './check';
 import type { ImportRow, RowParticulars } from './import-row';
+import { changedFields, corrected } from './list-correction';
 import type { CheckedRow } from './outcome';
 
 export type PlannedRow = CheckedRow<RowParticulars, Particulars>;
@@ -59,29 +58,3 @@ const unknownPlace = (
 
 const withUnit = (p: Particulars, fallback?: string): Particulars =>
   p.unitId || p.bodyId ? p : { ...p, unitId: fallback };
-
-/**
- * The record with the row's values. Phone and name are how the person was found, so they stay; but a recorded
- * name without accents gets them from the row.
- */
-const corrected = (registration: Registration, row: RowParticulars): Particulars => {
-  const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-  const lacksAccents = (name: string) => name.toLowerCase() === plain(name);
-  const gainsAccents = lacksAccents(registration.fullName) && !lacksAccents(row.fullName);
-  return {
-    ...particularsOf(registration),
-    ...given,
-    phone: registration.phone,
-    fullName: gainsAccents ? row.fullName : registration.fullName,
-  };
-};
-
-/** False, empty and absent are the same. */
-const changedFields = (correction: Particulars, registration: Registration): string[] => {
-  const before = particularsOf(registration);
-  const text = (value: unknown) => JSON.stringify(value || null);
-  return Object.keys(correction).filter((name) => {
-    const field = name as keyof Particulars;
-    return text(correction[field]) !== text(before[field]);
-  });
-};

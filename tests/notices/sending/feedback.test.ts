@@ -4,7 +4,7 @@ import { deliver } from '../../../functions/notices/deliver';
 import { onFeedback } from '../../../functions/notices/feedback';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
-import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import { MONDAY } from '../../support/world';
 import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, noSleep, snsEvent } from '../scene';
@@ -52,7 +52,7 @@ describe('what SES reports of a mail', () => {
     await onFeedback(world, bounceEvent(await only(r.id)));
     expect(await only(r.id)).toMatchObject({ channel: 'email', state: 'sent', feedback: 'bounced' });
     // But it is shown, for a month.
-    const late = async () => (await sendingStatus(world)).late.map((d) => d.pk);
+    const late = async () => (await toDecide(world)).late.map((d) => d.pk);
     expect(await late()).toEqual([r.id]);
     world.clock.forward(31 * DAY);
     expect(await late()).toEqual([]);
@@ -81,7 +81,7 @@ describe('what SES reports of a mail', () => {
     const r = await register('a');
     await deliver(world, noSleep());
     await onFeedback(world, bounceEvent(await only(r.id)));
-    expect((await sendingStatus(world)).returned.map((d) => d.pk)).toContain(r.id);
+    expect((await toDecide(world)).returned.map((d) => d.pk)).toContain(r.id);
   });
 
   test('a complaint marks the address, and a late delivery event does not hide it', async () => {

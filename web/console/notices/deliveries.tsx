@@ -11,6 +11,7 @@ import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { hold, release } from '../../../functions/outbox/deliveries/hold';
 import { resend } from '../../../functions/outbox/deliveries/resend';
 import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { DAY, iso } from '../../../functions/platform/time/dates';
@@ -23,7 +24,7 @@ import { orFirstPage } from '../../ui/first-page';
 import { freshForm, readForm, Select } from '../../ui/form';
 import { EventDeliveries } from './event-deliveries';
 import { Held, VERBS, type Verb } from './held';
-import { ToDecide } from './to-decide';
+import { ToDecideSection } from './to-decide';
 
 const Act = z.object({
   verb: z.enum(VERBS),
@@ -83,9 +84,10 @@ const show = async (c: Page) => {
   const eventId = c.req.query(QUERY.event);
   const event = eventId ? await getEvent(world, eventId) : undefined;
   const now = world.now();
-  const [events, status, deadLetters, told] = await Promise.all([
+  const [events, status, deliveries, deadLetters, told] = await Promise.all([
     listAll(world, { from: iso(now - 90 * DAY), to: iso(now + 400 * DAY) }),
     sendingStatus(world),
+    toDecide(world),
     listDeadLetters(world),
     event &&
       orFirstPage(c.req.query(QUERY.cursor), (cursor) =>
@@ -101,7 +103,7 @@ const show = async (c: Page) => {
         </p>
       )}
       <Held status={status} />
-      <ToDecide status={status} deadLetters={deadLetters} />
+      <ToDecideSection deliveries={deliveries} deadLetters={deadLetters} />
       <h2>Theo từng lớp, hội nghị</h2>
       <EventChoice events={events} chosen={event?.id} />
       {event && told && <OfEvent event={event} {...told} />}

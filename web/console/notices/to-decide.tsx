@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DeadLetter } from '../../../functions/background/streams/dead-letters';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
-import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import type { ToDecide } from '../../../functions/outbox/deliveries/to-decide';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { routes } from '../../routes';
 import { EventDeliveries } from './event-deliveries';
@@ -41,13 +41,16 @@ const DeadLetters: FC<{ deadLetters: readonly DeadLetter[] }> = ({ deadLetters }
     </section>
   );
 
-interface ToDecideProps {
-  status: SendingStatus;
+interface SectionProps {
+  deliveries: ToDecide;
   deadLetters: readonly DeadLetter[];
 }
 
 /** What waits for a person's decision. */
-export const ToDecide: FC<ToDecideProps> = ({ status: { unknown, failed, returned, late }, deadLetters }) => (
+export const ToDecideSection: FC<SectionProps> = ({
+  deliveries: { unknown, failed, returned, late },
+  deadLetters,
+}) => (
   <>
     <Deliveries title="Chưa rõ đã gửi chưa" items={unknown}>
       <p>

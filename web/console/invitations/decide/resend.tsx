@@ -1,9 +1,9 @@
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { respondByFor } from '../../../../functions/events/invitations/answer-deadline';
 import { type Invitation, Terms } from '../../../../functions/events/invitations/invitation';
 import { issue } from '../../../../functions/events/invitations/issue';
 import { getInvitation } from '../../../../functions/events/invitations/list';
-import { respondByFor } from '../../../../functions/events/invitations/respond-by';
 import { parse } from '../../../../functions/platform/input/parse';
 import { iso } from '../../../../functions/platform/time/dates';
 import { shortDate } from '../../../../functions/platform/time/format-date';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
+import { closesAt } from '../../../../functions/events/invitations/answer-deadline';
 import type { Invitation } from '../../../../functions/events/invitations/invitation';
 import { mayInvitations } from '../../../../functions/events/invitations/may';
 import { invitationLink } from '../../../../functions/events/invitations/read';
-import { closesAt } from '../../../../functions/events/invitations/respond-by';
 import { mailState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { span } from '../../../../functions/platform/time/format-date';

@@ -1,4 +1,4 @@
-import { invalid } from '../../platform/problem/problem';
+import { invalid, Problem } from '../../platform/problem/problem';
 import { DAY, endOfDay, localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
@@ -35,4 +35,16 @@ export const closesAt = (
   // The whole of the last second counts, since people see only seconds.
   const respondBy = Math.floor(ms(invitation.respondBy) / 1_000) * 1_000 + 1_000;
   return Math.min(respondBy, ms(event.startsAt));
+};
+
+/** Why a link takes no answer now; undefined where it takes one. */
+export const closedBecause = (
+  invitation: Pick<Invitation, 'respondBy' | 'status'>,
+  event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
+  now: number,
+): Problem | undefined => {
+  if (invitation.status !== 'issued') return new Problem('gone', 'invitation-revoked');
+  if (event.status === 'cancelled') return new Problem('gone', 'invitation-event-cancelled');
+  if (now >= closesAt(invitation, event)) return new Problem('gone', 'invitation-closed');
+  return undefined;
 };

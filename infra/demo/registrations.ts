@@ -1,8 +1,4 @@
 import { summarise } from '../../functions/events/event/summarise';
-import { createNomination } from '../../functions/events/nominations/create';
-import { nominateFor } from '../../functions/events/nominations/nominate';
-import { NominationInput } from '../../functions/events/nominations/nomination';
-import { NomineeInput } from '../../functions/events/nominations/nominee';
 import { approve } from '../../functions/events/registrations/change/approve';
 import { withdraw } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
@@ -11,11 +7,11 @@ import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { locate } from '../../functions/seats/ledger/ids';
-import { at, moment, workday } from './calendar';
+import { at } from './calendar';
+import { nominateWithin } from './nominations';
 import { seedPastNotices } from './past-notices';
 import { type SamplePerson, samplePeople } from './people';
 import { seatMany } from './seat-many';
-import { communes } from './units';
 
 const signUp = (world: World, eventId: string, person: SamplePerson) =>
   register(as(world, 'public'), eventId, parse(RegisterInput, { ...person, consent: true }));
@@ -59,47 +55,6 @@ const askAndApprove = async (world: World, organizer: World): Promise<void> => {
   await summarise(world, 'evt_mau_duyet');
 };
 
-/** A unit or body, its quota, how many it has named, and whether its officer has an address. */
-const quotas: [id: string, seats: number, named: number, hasEmail: boolean][] = [
-  ['unt_goquao', 5, 5, true],
-  ['unt_chauthanh', 5, 3, true],
-  ['unt_anbien', 4, 2, false],
-  ['unt_anminh', 4, 0, true],
-  ['unt_giongrieng', 4, 2, true],
-  ['unt_hondat', 4, 1, false],
-  ['bod_hlg', 3, 1, true],
-];
-
-const nominateWithin = async (world: World, organizer: World): Promise<void> => {
-  const before = (days: number) => at(organizer, organizer.now() - days * DAY);
-  const deadline = moment(workday(world.now(), 14), '17:00');
-  for (const [q, [id, quota, named, hasEmail]] of quotas.entries()) {
-    const [contact] = samplePeople(500 + q, 1);
-    const { nomination } = await createNomination(
-      before(12),
-      'evt_mau_cu',
-      parse(NominationInput, {
-        ...(id.startsWith('unt_') ? { unitId: id } : { bodyId: id }),
-        quota,
-        deadline,
-        contactName: contact!.fullName,
-        contactPhone: contact!.phone,
-        ...(hasEmail && { contactEmail: `tuphap.${id.slice(4)}@kiengiang.example` }),
-      }),
-    );
-    const commune = communes.find((c) => c.parentId === id)?.id;
-    for (const person of samplePeople(511 + q * 10, named)) {
-      const { unitId: _elsewhere, teamName: _team, teamRole: _role, ...particulars } = person;
-      await nominateFor(
-        as(before(6), nomination.id),
-        nomination,
-        parse(NomineeInput, { ...particulars, ...(commune && { unitId: commune }), basis: 'paper' }),
-      );
-    }
-  }
-  await summarise(world, 'evt_mau_cu');
-};
-
 /** The API's reference asks for this code and phone, so one registration bears them. */
 const giveExampleCode = async (world: World): Promise<void> => {
   const [person] = samplePeople(1, 1);
@@ -108,8 +63,8 @@ const giveExampleCode = async (world: World): Promise<void> => {
   await world.db.update(registrationsTable, { pk, sk }, { set: { code: '900000001' } });
 };
 
-/** Who has registered, was nominated, waits or is to be approved. */
-export const seedAttendance = async (world: World, organizer: World): Promise<void> => {
+/** People who registered, were nominated, wait, or are to be approved. */
+export const seedRegistrations = async (world: World, organizer: World): Promise<void> => {
   await giveExampleCode(world);
   await fill(world, 'evt_mau_mo', samplePeople(11, 132));
   await fill(world, 'evt_mau_mo', samplePeople(201, 66), true);
