@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './code-figures';
+import { fileMap } from './file-map';
 
 const markdownBelow = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -35,6 +36,10 @@ describe('the docs', () => {
     const index = readFileSync(join(ROOT, 'docs/decisions/README.md'), 'utf8');
     const decisions = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
     expect(decisions.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+  });
+
+  test('map.md is what `npm run map` writes', () => {
+    expect(readFileSync(join(ROOT, 'docs/map.md'), 'utf8')).toBe(fileMap());
   });
 
   test('a link that leads nowhere is found', () => {
