@@ -9,11 +9,11 @@ const CLOSED = {
   enforceSSL: true,
 } as const;
 
-/** Buckets: uploads of people, and stream records that no reader could process. */
+/** Buckets: files of the application, and batches of stream records that Lambda gave up on. */
 export class Files extends Construct {
-  /** Signed letters and the like. */
+  /** Signed letters, and below `poison/` the stream records that a reader gave up on. */
   readonly uploads: Bucket;
-  /** Whole stream records whose retries all failed, for a later redrive. */
+  /** Whole batches whose retries all failed: a person sends them to the function again. */
   readonly failed: Bucket;
 
   constructor(scope: Construct, id: string, stage: Stage) {

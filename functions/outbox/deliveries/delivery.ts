@@ -3,8 +3,8 @@ export type Channel = (typeof CHANNELS)[number];
 
 /**
  * Mail: `due` waits for its turn · `sending` is claimed by a sender · `sent` SES took it · `failed` SES refused
- * it for good · `unknown` the answer was lost, so it is never sent again by itself · `held` waits for a release
- * after a restore. Call list: `to-call` · `told` · `not-reached`. Both: `dropped` is no longer due.
+ * it for good · `unknown` the answer was lost, so it is never sent again by itself · `held` waits until an
+ * organizer releases it. Call list: `to-call` · `told` · `not-reached`. Both: `dropped` is no longer due.
  */
 export const DELIVERY_STATES = [
   'due',
@@ -40,7 +40,7 @@ export interface Delivery {
   attempts: number;
   claimedAt?: string;
   messageId?: string;
-  /** What SES reported later: `delivered`, `bounced`, `complained`. */
+  /** What SES reported later: `delayed`, `delivered`, `complained`, `rejected`, `bounced`; the gravest stays. */
   feedback?: string;
   error?: string;
   eventId?: string;

@@ -41,8 +41,9 @@ export interface DbOptions {
 /**
  * The tables, through typed calls. Reads repeat by themselves; writes are sent once by the SDK and repeated here
  * only when DynamoDB says that nothing was written (throttled, conflict). A call that was sent and got no answer
- * is `LostAnswer`. Every command is built, and its values marshalled, before the call that judges the network:
- * what fails there was never sent, and is thrown as it is.
+ * is `LostAnswer`; one that was throttled at every try, or found no connection, is `Unavailable`. Every command is
+ * built, and its values marshalled, before the call that judges the network: what fails there was never sent, and is
+ * thrown as it is.
  */
 export class Db {
   private readonly sender: Sender;

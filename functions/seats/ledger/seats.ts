@@ -18,9 +18,9 @@ export interface Block {
   pool: string;
   size: number;
   count: number;
-  /** Claims by id, with the second in which they were made. */
+  /** Claims by id, with the second in which they were made, for a person who reads the table. */
   held: Record<string, number>;
-  /** The event is cancelled or postponed: no claim, no promotion. */
+  /** The event is cancelled, postponed or over: no claim, no promotion. */
   stopped?: boolean;
 }
 

@@ -34,7 +34,8 @@ const suspectCalls = ({ db }: World): Pick<Ledger, 'suspects' | 'keepSuspects'> 
 });
 
 /**
- * The ledger's calls on the real tables. Each is exactly one call, sent once.
+ * The ledger's calls on the real tables. Each write is one call, atomic by itself; it is sent again only while
+ * DynamoDB says that nothing was written. A read may take several calls: pages, or one for each section.
  * @template R all that the caller keeps of a registration; the ledger reads and writes it whole
  */
 export const ledgerOf = <R extends SeatEntry = SeatEntry>(world: World): Ledger<R> => {
