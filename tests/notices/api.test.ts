@@ -1,7 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countFailure, TRIES } from '../../functions/background/streams/dead-letters';
 import { onStream } from '../../functions/background/streams/on-change';
-import type { Account } from '../../functions/directory/accounts/account';
 import { deliver } from '../../functions/notices/deliver';
 import { nominatedBy } from '../../functions/notices/may';
 import { unsubscribeToken } from '../../functions/outbox/addresses/unsubscribe';
@@ -10,27 +9,26 @@ import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { HOUR, iso } from '../../functions/platform/time/dates';
-import { organizer } from '../events/scheduling/samples';
-import { apiOf } from '../support/api';
+import { addPlaces } from '../support/places';
+import { inTurn } from '../support/visitor';
 import { MONDAY, useWorld } from '../support/world';
 import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 
-let account: Account | undefined;
-vi.mock('../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
-beforeEach(() => {
-  account = organizer;
-});
-const others: [string, Account | undefined, number][] = [
-  ['a viewer', { ...organizer, role: 'viewer' }, 403],
-  ['an officer', { ...organizer, role: 'officer', unitId: 'unt_a' }, 403],
-  ['a visitor', undefined, 401],
-];
+const others = [
+  ['a viewer', 'viewer', 403],
+  ['an officer', 'officer', 403],
+  ['a visitor', 'nobody', 401],
+] as const;
 
 describe('the deliveries over the API', () => {
   const world = useWorld();
-  const call = apiOf(world, () => account);
+  const { as, api: call } = inTurn(world);
   const event = anEvent('evt_d1');
-  beforeAll(() => keepEvent(world, event));
+  beforeAll(async () => {
+    await addPlaces(world);
+    await keepEvent(world, event);
+  });
+  beforeEach(() => as('organizer'));
 
   const mailed = async (key: string) => {
     const r = aRegistration(event.id, key, { email: `${key}@mau.vn` });
@@ -105,7 +103,7 @@ describe('the deliveries over the API', () => {
   });
 
   test.each(others)('are not shown to %s, who decides nothing', async (_, who, status) => {
-    account = who;
+    as(who);
     for (const [method, path, body] of [
       ['GET', '/deliveries'],
       ['GET', '/sending'],
@@ -115,14 +113,14 @@ describe('the deliveries over the API', () => {
       ['POST', '/sending/records/x/redrive', {}],
     ] as const)
       expect((await call(method, path, body)).status, path).toBe(status);
-    account = organizer;
+    as('organizer');
     expect((await call('GET', '/sending')).json.held).toBe(false);
   });
 
   test('the link at the foot of a mail stops mail to its address, or starts it again', async () => {
     const { id } = await mailed('g');
     const path = `/subscriptions/${unsubscribeToken(world, id)}`;
-    account = undefined;
+    as('nobody');
     expect((await call('PUT', path, { mail: false })).json).toEqual({ mail: false });
     const next = async (key: string) => {
       const r = aRegistration(event.id, key, { email: 'g@mau.vn' });

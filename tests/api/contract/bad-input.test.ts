@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { registrationsTable } from '../../../functions/events/registrations/registration';
-import { site } from '../../../web/site/site';
 import { furnish, publishedEvent, training } from '../../events/scheduling/samples';
-import { assets } from '../../support/assets';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -13,17 +11,12 @@ beforeAll(async () => {
   eventId = (await publishedEvent(world, { capacity: 50 })).id;
 });
 
-const send = async (body: string | Buffer, type = 'application/json') => {
-  const response = await site(world, assets).request(`/api/events/${eventId}/registrations`, {
+const send = (body: string, type = 'application/json') =>
+  visitor(world).request(`/api/events/${eventId}/registrations`, {
     method: 'POST',
     headers: { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) },
-    body: body as string,
+    body,
   });
-  return {
-    status: response.status,
-    json: (await response.json()) as { code: string; errors?: { path: string }[] },
-  };
-};
 const good = { fullName: 'Nguyễn Mẫu', phone: '0912345678', unitId: 'unt_dinhan', consent: true };
 
 /** Whatever is malformed gets a clear message naming the field, and nothing is written. */
@@ -49,7 +42,7 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
   ])('refuses %s', async (what, body, status, code, path) => {
     const answer = await send(body, what === 'no JSON at all' ? 'text/csv' : 'application/json');
     expect([answer.status, answer.json.code]).toEqual([status, code]);
-    if (path !== undefined) expect(answer.json.errors?.map((e) => e.path)).toContain(path);
+    if (path !== undefined) expect(answer.json.errors?.map((e: { path: string }) => e.path)).toContain(path);
   });
 
   test.each([
@@ -80,12 +73,15 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
     ['en;q=0, fr', 'Có mục'],
     ['*', 'Có mục'],
   ])('answers who reads %s in their language', async (liked, words) => {
-    const answer = await site(world, assets).request(`/api/events/${eventId}/registrations`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': liked },
-      body: '{}',
-    });
-    expect(((await answer.json()) as { title: string }).title).toContain(words);
+    const answer = await visitor(world).api(
+      'POST',
+      `/events/${eventId}/registrations`,
+      {},
+      {
+        'accept-language': liked,
+      },
+    );
+    expect(answer.json.title).toContain(words);
   });
 
   test('refuses ten megabytes', async () => {
@@ -114,25 +110,15 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
 
 /** JSON can write half of a character (`\ud800`), which no table can hold: it is left out, wherever it stands. */
 describe('half a character', () => {
-  const TOKEN = 'halves';
+  let organizer: Visitor;
   beforeAll(async () => {
-    const { id } = await addAccount(world, { email: 'a@stp.vn', name: 'Trần Mẫu', role: 'organizer' });
-    await addApiToken(world, id, TOKEN);
+    organizer = await signIn(world, { role: 'organizer', bearer: true });
   });
-  const call = async (method: string, path: string, body: object) => {
-    const response = await site(world, assets).request(`/api${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
-      body: JSON.stringify(body),
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: each operation answers in its own shape
-    return { status: response.status, body: (await response.json()) as any };
-  };
 
   test('in what a person says of themselves, answers and their questions included', async () => {
     const path = `/events/${eventId}/registrations`;
     const person = { ...good, phone: '0912345679', position: 'Tổ trưởng\ud800' };
-    const made = await call('POST', path, { ...person, answers: { 'Ăn chay\udc00': 'Có\ud83d' } });
+    const made = await organizer.api('POST', path, { ...person, answers: { 'Ăn chay\udc00': 'Có\ud83d' } });
     expect(made.status).toBe(201);
     const { items } = await world.db.query(registrationsTable, {
       where: 'pk = :pk',
@@ -142,12 +128,16 @@ describe('half a character', () => {
       position: 'Tổ trưởng',
       answers: { 'Ăn chay': 'Có' },
     });
-    expect((await call('POST', path, { ...person, nonce: 'lần-thứ-hai\ud800' })).status).toBe(409);
+    expect((await organizer.api('POST', path, { ...person, nonce: 'lần-thứ-hai\ud800' })).status).toBe(409);
   });
 
   test('in an event', async () => {
-    const made = await call('POST', '/events', { ...training, title: 'Lớp \ud800mẫu', summary: 'Một\udfff' });
-    expect([made.status, made.body.title, made.body.summary]).toEqual([201, 'Lớp mẫu', 'Một']);
+    const made = await organizer.api('POST', '/events', {
+      ...training,
+      title: 'Lớp \ud800mẫu',
+      summary: 'Một\udfff',
+    });
+    expect([made.status, made.json.title, made.json.summary]).toEqual([201, 'Lớp mẫu', 'Một']);
   });
 
   test('in a row of a list, of which every other row is taken in as well', async () => {
@@ -158,8 +148,8 @@ describe('half a character', () => {
       ...(i === 1 && { position: '\ud83dTrưởng ấp' }),
     }));
     const path = `/events/${eventId}/registrations/import`;
-    const done = await call('POST', path, { rows, basis: 'paper' });
+    const done = await organizer.api('POST', path, { rows, basis: 'paper' });
     expect(done.status).toBe(200);
-    expect(done.body.items.filter((i: { registrationId?: string }) => i.registrationId)).toHaveLength(3);
+    expect(done.json.items.filter((i: { registrationId?: string }) => i.registrationId)).toHaveLength(3);
   });
 });

@@ -9,8 +9,7 @@ import { document } from '../../../functions/api/document';
 import { operations } from '../../../functions/api/operations';
 import { CSV, PDF, XLSX } from '../../../functions/platform/files/download';
 import { en } from '../../../web/copy/en/en';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 /** Kept stable for whoever programs against the API. */
@@ -164,18 +163,17 @@ describe('a file in the place of JSON', () => {
 
 describe('the reference', () => {
   const world = useWorld();
-  const get = (path: string) => site(world, assets).request(path);
+  const { get } = visitor(world);
 
   test('GET /api/openapi.json answers the document', async () => {
     const response = await get('/api/openapi.json');
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document())));
+    expect(response.json).toEqual(JSON.parse(JSON.stringify(document())));
   });
 
   test('GET /api/docs shows every operation, every shape and the words of every refusal', async () => {
-    const response = await get('/api/docs');
-    const html = await response.text();
-    expect(response.status).toBe(200);
+    const { status, html } = await get('/api/docs');
+    expect(status).toBe(200);
     expect(html).toContain('<html lang="en"');
     for (const { id } of operations) expect(html).toContain(`id="${id}"`);
     for (const name of Object.keys(document().components.schemas))

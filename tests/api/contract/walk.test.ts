@@ -3,18 +3,15 @@ import { document } from '../../../functions/api/document';
 import { operations } from '../../../functions/api/operations';
 import { runClock } from '../../../functions/background/clock/tick';
 import { countFailure, TRIES } from '../../../functions/background/streams/dead-letters';
-import { addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { unsubscribeToken } from '../../../functions/outbox/addresses/unsubscribe';
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { linkToken } from '../../../functions/platform/keys/link-token';
-import { ORGANIZER } from '../../../infra/demo/accounts';
 import { seed } from '../../../infra/demo/seed';
-import { site } from '../../../web/site/site';
 import { aRegistration, streamRecord } from '../../notices/scene';
-import { assets } from '../../support/assets';
+import { signIn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { type Step, walkContract } from './walk';
 
@@ -27,13 +24,10 @@ describe('the contract, walked with its own examples on the demo', () => {
 
   beforeAll(async () => {
     await seed(world, 'demo');
-    const token = 'walk-token-000000000000';
-    const app = site(world, assets);
     const nomination = (await listNominations(world, 'evt_mau_cu'))[0]!;
     const invitation = (await listInvitations(world, 'evt_mau_mo')).find(
       (i) => i.version === 1 && !named(i.id),
     )!;
-    await addApiToken(world, ORGANIZER, token);
     await runClock(world); // what is due stands on the call list
     const mailed = (await deliveriesOfEvent(world, 'evt_mau_mo', { limit: 200 })).items.filter(
       (d) => d.email,
@@ -43,8 +37,7 @@ describe('the contract, walked with its own examples on the demo', () => {
     const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
     for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
     steps = await walkContract({
-      send: (path, init) => app.request(path, init),
-      token,
+      api: (await signIn(world, { role: 'organizer', bearer: true })).api,
       links: {
         nominations: linkToken(world, nomination.id, nomination.turn),
         invitations: linkToken(world, invitation.id, invitation.turn),

@@ -1,4 +1,5 @@
 import type { Described, OpenApi } from '../../../functions/api/contract/openapi';
+import type { Visitor } from '../../support/visitor';
 
 export interface Step {
   id: string;
@@ -11,10 +12,8 @@ export interface Step {
 }
 
 interface WalkOptions {
-  /** Sends one request to the site; `path` begins with `/api`. */
-  send: (path: string, init: RequestInit) => Promise<Response> | Response;
-  /** Of a staff account that may do everything. */
-  token: string;
+  /** Calls as a member of the staff who may do everything. */
+  api: Visitor['api'];
   /** Personal links of the demo, by the noun that they open. */
   links: { nominations: string; invitations: string; subscriptions: string };
 }
@@ -33,23 +32,15 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
  * Calls every operation of the API with the example that the document gives, on a system with the
  * demo's data. It knows nothing but the document and the answers, as a stranger would.
  */
-export const walkContract = async ({ send, token, links }: WalkOptions): Promise<Step[]> => {
+export const walkContract = async ({ api: send, links }: WalkOptions): Promise<Step[]> => {
   const call = async (path: string, method: string, body?: unknown) => {
-    const response = await send(`/api${path}`, {
-      method: method.toUpperCase(),
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const type = (response.headers.get('content-type') ?? '').split(';')[0]!;
-    if (text && !/\bjson$/.test(type)) {
-      const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-      return { status: response.status, body: { type, name, length: text.length } };
+    const { status, headers, html, json } = await send(method.toUpperCase(), path, body);
+    const type = (headers.get('content-type') ?? '').split(';')[0]!;
+    if (html && !/\bjson$/.test(type)) {
+      const [, name] = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '') ?? [];
+      return { status, body: { type, name, length: html.length } };
     }
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+    return { status, body: json };
   };
   const api: OpenApi = (await call('/openapi.json', 'get')).body;
   const all = Object.entries(api.paths).flatMap(([path, methods]) =>

@@ -4,16 +4,17 @@ import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { getEvent } from '../../../functions/events/event/get';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
-import { addDistricts, type Browser, signedIn } from '../../events/nominations/scene';
 import { streamRecord } from '../../notices/scene';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 describe('the story of a thing on its page', () => {
@@ -49,7 +50,7 @@ describe('the story of a thing on its page', () => {
     const event = await addEvent(world, 9);
     const before = await getEvent(world, event.id);
     await onAuditStream(world, [streamRecord(world, 'events', { ...before, title: 'Khác' }, before)]);
-    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao' });
     expect((await officer.get(`/quan-tri/lop/${event.id}`)).text).not.toContain('Quá trình');
     expect((await organizer.get(`/quan-tri/lop/${event.id}`)).text).toContain('Quá trình');
   });

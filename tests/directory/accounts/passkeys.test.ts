@@ -10,8 +10,7 @@ import { spendChallenge } from '../../../functions/directory/sign-in/passkey';
 import { askPasskey, signInByPasskey } from '../../../functions/directory/sign-in/passkey-sign-in';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 /** What holds before any authenticator is believed; the journey has a real one. */
@@ -73,11 +72,7 @@ describe('passkeys', () => {
   test.each(['not json', '{}', JSON.stringify({ id: 'x' }), 'x'.repeat(60_000)])(
     'a form with %.12s for an answer comes back',
     async (credential) => {
-      const answer = await site(world, assets).request(routes.signInPasskey(), {
-        method: 'POST',
-        body: new URLSearchParams({ credential }),
-        headers: { origin: 'https://nhipcau.test', 'content-type': 'application/x-www-form-urlencoded' },
-      });
+      const answer = await visitor(world).post(routes.signInPasskey(), { credential });
       expect([answer.status, answer.headers.get('set-cookie')]).toEqual([422, null]);
     },
   );

@@ -4,41 +4,30 @@ import { addAccount, addApiToken } from '../../../functions/directory/sign-in/ad
 import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { type Seen, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const BINH = { email: 'binh@stp.example', name: 'Trần Mẫu Bình', role: 'organizer' } as const;
 
 describe('signing in', () => {
   const world = useWorld({ publicOrigin: 'https://nhipcau.test' });
-  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-    site(world, assets).request(path, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: {
-        origin: 'https://nhipcau.test',
-        'content-type': 'application/x-www-form-urlencoded',
-        ...headers,
-      },
-    });
+  const post = (...form: Parameters<Visitor['post']>) => visitor(world).post(...form);
   const lastCode = () => /: (\d{6})\r?\n/.exec(world.sent.at(-1)!.raw.replace(/=\r?\n/g, ''))![1]!;
   const ask = async (email: string = BINH.email) => {
     const answer = await post(routes.signIn(), { email, ve: '/quan-tri/lop' });
     return {
       answer,
-      challenge: new URL(answer.headers.get('location') ?? '/', 'https://x').searchParams.get('lan')!,
+      challenge: new URL(answer.to || '/', 'https://x').searchParams.get('lan')!,
     };
   };
   const type = (challenge: string, code: string, ve = '/quan-tri/lop') =>
     post(routes.signInCode(), { lan: challenge, code, ve });
-  const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookieOf = (answer: Seen) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   const signedIn = async () => {
     const { challenge } = await ask();
     return cookieOf(await type(challenge, lastCode()));
   };
-  const whoAmI = (headers: Record<string, string>) =>
-    site(world, assets).request('/api/account', { headers });
+  const whoAmI = (headers: Record<string, string>) => visitor(world).get('/api/account', headers);
 
   beforeAll(async () => {
     await addAccount(world, BINH, { id: 'acc_binh' });
@@ -54,11 +43,11 @@ describe('signing in', () => {
     expect(world.sent[0]!.to).toBe(BINH.email);
     const done = await type(challenge, lastCode());
     expect(done.status).toBe(303);
-    expect(done.headers.get('location')).toBe('/quan-tri/lop');
+    expect(done.to).toBe('/quan-tri/lop');
     expect(done.headers.get('set-cookie')).toMatch(
       /^__Host-phien=[0-9a-z]{32}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
-    expect(await (await whoAmI({ cookie: cookieOf(done) })).json()).toEqual({
+    expect((await whoAmI({ cookie: cookieOf(done) })).json).toEqual({
       id: 'acc_binh',
       name: BINH.name,
       role: 'organizer',
@@ -82,7 +71,7 @@ describe('signing in', () => {
     world.costs.length = 0;
     const unknown = await ask('khong-co@stp.example');
     expect(unknown.answer.status).toBe(known.answer.status);
-    expect(new URL(unknown.answer.headers.get('location')!, 'https://x').pathname).toBe(routes.signInCode());
+    expect(new URL(unknown.answer.to, 'https://x').pathname).toBe(routes.signInCode());
     expect(calls - world.costs.length).toBe(1); // the account itself, which is not there
     expect(world.sent).toHaveLength(1);
     expect((await type(unknown.challenge, '000000')).status).toBe(422);
@@ -100,7 +89,7 @@ describe('signing in', () => {
     world.clock.forward(10 * MINUTE);
     const late = await type(challenge, lastCode());
     expect(late.status).toBe(422);
-    expect(await late.text()).toContain('Mã đã hết hạn');
+    expect(late.html).toContain('Mã đã hết hạn');
     const second = await ask();
     world.clock.forward(10 * MINUTE - 1_000);
     expect((await type(second.challenge, lastCode())).status).toBe(303);
@@ -111,8 +100,7 @@ describe('signing in', () => {
     const code = lastCode();
     const wrong = code === '111111' ? '222222' : '111111';
     const answers = await Promise.all(Array.from({ length: 9 }, () => type(challenge, wrong)));
-    const said = await Promise.all(answers.map((a) => a.text()));
-    expect(said.filter((t) => t.includes('Mã chưa đúng'))).toHaveLength(5);
+    expect(answers.filter((a) => a.html.includes('Mã chưa đúng'))).toHaveLength(5);
     expect((await type(challenge, code)).status).toBe(422);
   });
 
@@ -128,7 +116,7 @@ describe('signing in', () => {
     const { challenge } = await ask();
     const odd = await type(challenge, '12345');
     expect(odd.status).toBe(422);
-    expect(await odd.text()).toContain('Mã đăng nhập gồm 6 chữ số');
+    expect(odd.html).toContain('Mã đăng nhập gồm 6 chữ số');
     expect((await post(routes.signIn(), { email: 'không phải email' })).status).toBe(422);
     expect((await type('x'.repeat(3_000), '123456')).status).toBe(422);
     expect((await type(challenge, lastCode())).status).toBe(303);
@@ -137,7 +125,7 @@ describe('signing in', () => {
   test('a way back to another site is not followed', async () => {
     for (const ve of ['https://evil.example', '//evil.example', '/quan-tri/../x', '/quan-tri//evil', '/']) {
       const { challenge } = await ask();
-      expect((await type(challenge, lastCode(), ve)).headers.get('location')).toBe('/quan-tri');
+      expect((await type(challenge, lastCode(), ve)).to).toBe('/quan-tri');
     }
   });
 
@@ -154,7 +142,7 @@ describe('signing in', () => {
   test('signing out ends the session, not only the cookie', async () => {
     const cookie = await signedIn();
     const out = await post(routes.signOut(), {}, { cookie });
-    expect(out.headers.get('location')).toBe(routes.signIn());
+    expect(out.to).toBe(routes.signIn());
     expect(out.headers.get('set-cookie')).toContain('Max-Age=0');
     expect((await whoAmI({ cookie })).status).toBe(401);
   });
@@ -191,26 +179,26 @@ describe('signing in', () => {
 
   test('the console has no second address below /en', async () => {
     for (const path of [routes.signIn(), routes.console()])
-      expect((await site(world, assets).request(`/en${path}`)).status).toBe(404);
+      expect((await visitor(world).get(`/en${path}`)).status).toBe(404);
   });
 
   test('whoever sends neither token nor cookie costs no call for it', async () => {
     world.costs.length = 0;
-    await site(world, assets).request(routes.signIn());
+    await visitor(world).get(routes.signIn());
     expect(world.costs).toEqual([]);
   });
 
   test('a bearer token calls the API in its account’s name; another one does not', async () => {
     await addApiToken(world, 'acc_binh', 'a-token-that-is-long-enough');
     const answer = await whoAmI({ authorization: 'Bearer a-token-that-is-long-enough' });
-    expect(await answer.json()).toMatchObject({ id: 'acc_binh' });
+    expect(answer.json).toMatchObject({ id: 'acc_binh' });
     expect((await whoAmI({ authorization: 'Bearer a-token-that-is-long-enougH' })).status).toBe(401);
     expect((await whoAmI({ authorization: 'Bearer acc_binh' })).status).toBe(401);
   });
 
   test('staff pages send a stranger to sign in, and back afterwards', async () => {
-    const answer = await site(world, assets).request(routes.consoleUnits());
-    expect(answer.headers.get('location')).toBe('/quan-tri/dang-nhap?ve=%2Fquan-tri%2Fdia-ban');
+    const answer = await visitor(world).get(routes.consoleUnits());
+    expect(answer.to).toBe('/quan-tri/dang-nhap?ve=%2Fquan-tri%2Fdia-ban');
   });
 
   test('an address has one account, and an officer an area', async () => {
@@ -238,14 +226,13 @@ describe('on plain http', () => {
 describe('guessing', () => {
   const world = useWorld({ rateLimits: true });
   const ask = (email: string, address = '192.0.2.1') =>
-    site(world, assets).request(
+    visitor(world).request(
       routes.signIn(),
       {
         method: 'POST',
         body: new URLSearchParams({ email }),
         headers: {
           origin: 'https://nhipcau.test',
-          'content-type': 'application/x-www-form-urlencoded',
           'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}`,
         },
       },

@@ -1,28 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
-import { openSession } from '../../../functions/directory/sign-in/session';
 import { addUnit } from '../../../functions/directory/units/add';
 import { lineage, listUnits } from '../../../functions/directory/units/list';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-
-const TOKEN = 'organizer-token-0123456789';
 
 describe('units', () => {
   const world = useWorld();
-  const cookieOf = async (id: string) => ({ cookie: `__Host-phien=${await openSession(world, id)}` });
-  const page = async (id: string, query = '') =>
-    (
-      await site(world, assets).request(routes.consoleUnits() + query, { headers: await cookieOf(id) })
-    ).text();
-  const post = async (id: string, fields: Record<string, string>) =>
-    site(world, assets).request(routes.consoleUnits(), {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { 'sec-fetch-site': 'same-origin', ...(await cookieOf(id)) },
-    });
+  let organizer: Visitor;
+  let viewer: Visitor;
+  const page = async (who: Visitor, query = '') => (await who.get(routes.consoleUnits() + query)).html;
 
   beforeAll(async () => {
     await addUnit(world, { name: 'Kiên Giang', kind: 'province' }, { id: 'unt_kg' });
@@ -36,13 +23,12 @@ describe('units', () => {
       { name: 'mẫu 1', kind: 'commune', parentId: 'unt_gq' },
       { id: 'unt_m1', sample: true },
     );
-    await addAccount(world, { name: 'Trần Mẫu', email: 'o@stp.example', role: 'organizer' }, { id: 'acc_o' });
-    await addAccount(world, { name: 'Lê Mẫu', email: 'v@stp.example', role: 'viewer' }, { id: 'acc_v' });
-    await addApiToken(world, 'acc_o', TOKEN);
+    organizer = await signIn(world, { role: 'organizer' });
+    viewer = await signIn(world, { role: 'viewer' });
   });
 
   test('the page shows province, districts and communes, samples marked as such', async () => {
-    const html = await page('acc_o');
+    const html = await page(organizer);
     expect(html).toContain('Tỉnh Kiên Giang');
     expect(html).toContain('Huyện Gò Quao');
     expect(html).toMatch(/Xã mẫu 1<span class="soft"> \(mẫu\)<\/span>/);
@@ -50,9 +36,13 @@ describe('units', () => {
   });
 
   test('an organizer adds a commune to a district', async () => {
-    const done = await post('acc_o', { parentId: 'unt_gq', kind: 'township', name: ' Gò  Quao ' });
+    const done = await organizer.post(routes.consoleUnits(), {
+      parentId: 'unt_gq',
+      kind: 'township',
+      name: ' Gò  Quao ',
+    });
     expect(done.status).toBe(303);
-    expect(await page('acc_o', new URL(done.headers.get('location')!, 'https://x').search)).toContain(
+    expect(await page(organizer, new URL(done.to, 'https://x').search)).toContain(
       'Đã thêm <strong>Thị trấn Gò Quao</strong>',
     );
     const added = (await listUnits(world)).find((u) => u.kind === 'township')!;
@@ -73,9 +63,9 @@ describe('units', () => {
     [{ kind: 'commune', parentId: 'unt_m1', name: 'Lồng' }, 'Xã, phường, thị trấn phải thuộc'],
   ])('a form that fails comes back with its error and writes nothing: %j', async (fields, words) => {
     const before = (await listUnits(world)).length;
-    const again = await post('acc_o', fields as unknown as Record<string, string>);
+    const again = await organizer.post(routes.consoleUnits(), fields as unknown as Record<string, string>);
     expect(again.status).toBe(422);
-    const html = await again.text();
+    const { html } = again;
     expect(html).toContain(words);
     expect(html).toContain('class="error-summary"');
     if ('name' in fields) expect(html).toContain(`value="${fields.name}"`);
@@ -83,16 +73,19 @@ describe('units', () => {
   });
 
   test('a viewer sees the units and adds none', async () => {
-    expect(await page('acc_v')).not.toContain('Thêm xã');
-    expect((await post('acc_v', { parentId: 'unt_gq', kind: 'commune', name: 'Khác' })).status).toBe(403);
+    expect(await page(viewer)).not.toContain('Thêm xã');
+    expect(
+      (await viewer.post(routes.consoleUnits(), { parentId: 'unt_gq', kind: 'commune', name: 'Khác' }))
+        .status,
+    ).toBe(403);
   });
 
   test('GET /api/units needs no token and filters by what they belong to', async () => {
-    const answer = await site(world, assets).request('/api/units?parentId=unt_gq&limit=1');
-    const { items, next } = (await answer.json()) as { items: { parentId: string }[]; next: string };
+    const { api } = visitor(world);
+    const { items, next } = (await api('GET', '/units?parentId=unt_gq&limit=1')).json;
     expect(items).toHaveLength(1);
-    const rest = await site(world, assets).request(`/api/units?parentId=unt_gq&limit=1&cursor=${next}`);
-    expect(((await rest.json()) as { items: { parentId: string }[] }).items[0]!.parentId).toBe('unt_gq');
+    const rest = await api('GET', `/units?parentId=unt_gq&limit=1&cursor=${next}`);
+    expect(rest.json.items[0].parentId).toBe('unt_gq');
   });
 
   test.each([
@@ -101,21 +94,13 @@ describe('units', () => {
     ['commune', 'Xã', 'Xã', 'Xã Xã'],
     ['commune', 'Xẻo Rô', 'Xẻo Rô', 'Xã Xẻo Rô'],
   ] as const)('POST /api/units keeps of (%s, %s) the name alone', async (kind, typed, name, label) => {
-    const answer = await site(world, assets).request('/api/units', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ name: typed, kind, parentId: 'unt_gq' }),
-    });
-    expect(await answer.json()).toMatchObject({ name, label });
+    const answer = await organizer.api('POST', '/units', { name: typed, kind, parentId: 'unt_gq' });
+    expect(answer.json).toMatchObject({ name, label });
   });
 
   test('POST /api/units puts no commune at the top', async () => {
-    const answer = await site(world, assets).request('/api/units', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Trôi', kind: 'commune' }),
-    });
+    const answer = await organizer.api('POST', '/units', { name: 'Trôi', kind: 'commune' });
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ errors: [{ path: 'parentId', code: 'unit-parent' }] });
+    expect(answer.json).toMatchObject({ errors: [{ path: 'parentId', code: 'unit-parent' }] });
   });
 });

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { markMailTrouble } from '../../../functions/directory/bodies/mail-trouble';
-import { addAccount } from '../../../functions/directory/sign-in/add-account';
-import { openSession } from '../../../functions/directory/sign-in/session';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation, listInvitations } from '../../../functions/events/invitations/list';
@@ -9,23 +7,23 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { MONDAY } from '../../support/world';
 import { unzip } from '../letters/unzip';
 import { holdBody, holdEvent, invitedBody, says, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
 describe('the console’s pages of invitations', () => {
   const world = useWorld();
-  let organizer: Awaited<ReturnType<typeof visitor>>;
-  let viewer: Awaited<ReturnType<typeof visitor>>;
-  let officer: Awaited<ReturnType<typeof visitor>>;
+  let organizer: Visitor;
+  let viewer: Visitor;
+  let officer: Visitor;
   let n = 0;
   beforeAll(async () => {
-    organizer = await visitor(world, 'organizer');
-    viewer = await visitor(world, 'viewer');
-    officer = await visitor(world, 'officer');
+    await addPlaces(world);
+    organizer = await signIn(world, { role: 'organizer', bearer: true });
+    viewer = await signIn(world, { role: 'viewer', bearer: true });
+    officer = await signIn(world, { role: 'officer', unitId: 'unt_kg', bearer: true });
   });
   const invited = () => invitedBody(world);
   const told = (pk: string, more: Partial<Delivery>) =>
@@ -49,7 +47,7 @@ describe('the console’s pages of invitations', () => {
     const a = await holdBody(world, 'Hội Luật gia tỉnh');
     const b = await holdBody(world, 'Tòa án tỉnh', { kind: 'court', email: undefined, phone: '02973812345' });
     const url = routes.consoleInvite(event.id);
-    const form = await organizer.page(url);
+    const form = (await organizer.get(url)).html;
     expect(form).toContain('value="23/11/2026"');
     expect(form).toContain('Tới dự: Hội nghị tọa đàm hòa giải ở cơ sở.');
     const fields: [string, string][] = [
@@ -60,7 +58,7 @@ describe('the console’s pages of invitations', () => {
       ['letterText', 'Tới dự: Hội nghị.\r\nThời gian: 08 giờ 00.'],
     ];
     const preview = await organizer.post(url, [...fields, ['buoc', 'xem']]);
-    const html = await preview.text();
+    const html = preview.html;
     expect(preview.status).toBe(200);
     expect(html).toContain('vp@hoi.example');
     expect(html).toContain('0297 381 2345');
@@ -73,7 +71,7 @@ describe('the console’s pages of invitations', () => {
       (m) => [m[1]!, m[2]!] as [string, string],
     );
     const sent = await organizer.post(url, [...carried, ['buoc', 'gui']]);
-    expect(sent.headers.get('location')).toBe(`${routes.consoleInvitations(event.id)}?da-gui`);
+    expect(sent.to).toBe(`${routes.consoleInvitations(event.id)}?da-gui`);
     const made = await listInvitations(world, event.id);
     expect(made.map((i) => [i.bodyName, i.seatsOffered, i.respondBy])).toEqual([
       ['Hội Luật gia tỉnh', 3, '2026-11-20T16:59:59.000Z'],
@@ -92,7 +90,7 @@ describe('the console’s pages of invitations', () => {
       letterText: 'Lời riêng',
       buoc: 'sua',
     });
-    const html = await page.text();
+    const html = page.html;
     expect(html).toMatch(new RegExp(`value="${body.id}" checked`));
     expect(html).toContain('Lời riêng');
   });
@@ -115,7 +113,7 @@ describe('the console’s pages of invitations', () => {
       ...fields,
     } as Record<string, string>);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain(words);
+    expect(refused.html).toContain(words);
     expect(await listInvitations(world, event.id)).toHaveLength(0);
   });
 
@@ -123,7 +121,7 @@ describe('the console’s pages of invitations', () => {
     const { event, invitation } = await invited();
     const saved = says({ answer: 'saved', delegates: [] });
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, saved);
-    const html = await organizer.page(routes.consoleInvitations(event.id));
+    const html = (await organizer.get(routes.consoleInvitations(event.id))).html;
     expect(html).toContain('0 không tham dự · 1 đang lưu tạm · 0 chưa trả lời');
   });
 
@@ -139,7 +137,7 @@ describe('the console’s pages of invitations', () => {
       1,
       says({ delegates: [{ name: 'Lê Thị Ánh' }], support: [{ kind: 'room', detail: '100 chỗ' }] }),
     );
-    const html = await organizer.page(routes.consoleInvitations(event.id));
+    const html = (await organizer.get(routes.consoleInvitations(event.id))).html;
     expect(html).toContain('2 thư mời · 1 nhận lời (1 người) · 0 không tham dự · 1 chưa trả lời · 1 thư cần');
     expect(html).toContain('Đã đến hộp thư');
     expect(html).toContain('Thư bị trả lại');
@@ -149,11 +147,11 @@ describe('the console’s pages of invitations', () => {
 
   test('an invitation’s page has its link to copy and its draft as a Word file', async () => {
     const { invitation, body } = await invited();
-    const html = await organizer.page(routes.consoleInvitation(invitation.id));
+    const html = (await organizer.get(routes.consoleInvitation(invitation.id))).html;
     expect(html).toContain(world.links.invitation(tokenOf(world, invitation)));
     const draft = await organizer.get(routes.consoleInvitationLetter(invitation.id));
     expect(draft.headers.get('content-disposition')).toMatch(/giay-moi-hoi-so-\d+\.docx/);
-    const files = unzip(new Uint8Array(await draft.arrayBuffer()));
+    const files = unzip(draft.bytes);
     expect(files['word/document.xml']).toContain(body.name);
   });
 
@@ -168,26 +166,18 @@ describe('the console’s pages of invitations', () => {
       new File(['<html>'], 'giay-moi.pdf', { type: 'application/pdf' }),
     );
     expect(fake.status).toBe(422);
-    expect(await fake.text()).toContain('Tệp này không phải PDF');
+    expect(fake.html).toContain('Tệp này không phải PDF');
     expect((await organizer.upload(url)).status).toBe(422);
     expect((await organizer.get(url)).headers.get('content-type')).toBe('application/pdf');
   });
 
   test('a form that is cut short or names no possible version is refused, and is no fault of ours', async () => {
     const { invitation } = await invited();
-    const post = async (url: string, type: string, body: string) =>
-      (
-        await site(world, assets).request(url, {
-          method: 'POST',
-          headers: {
-            cookie: `__Host-phien=${await openSession(world, account.id)}`,
-            'sec-fetch-site': 'same-origin',
-            'content-type': type,
-          },
-          body,
-        })
-      ).status;
-    const account = await addAccount(world, { email: 'cut@stp.vn', name: 'Trần Mẫu', role: 'organizer' });
+    const person = await signIn(world, { role: 'organizer' });
+    const post = async (url: string, type: string, body: string) => {
+      const headers = { 'sec-fetch-site': 'same-origin', 'content-type': type };
+      return (await person.request(url, { method: 'POST', headers, body })).status;
+    };
     const cut = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF';
     expect(
       await post(routes.consoleInvitationSigned(invitation.id), 'multipart/form-data; boundary=x', cut),
@@ -225,7 +215,7 @@ describe('the console’s pages of invitations', () => {
     const startsAt = iso(MONDAY + days * DAY + 2 * HOUR);
     const event = await holdEvent(world, { startsAt, endsAt: iso(ms(startsAt) + HOUR) });
     const url = routes.consoleInvite(event.id);
-    const [, proposed] = /name="respondBy"[^>]*value="([^"]+)"/.exec(await organizer.page(url))!;
+    const [, proposed] = /name="respondBy"[^>]*value="([^"]+)"/.exec((await organizer.get(url)).html)!;
     const fields = { bodyIds: body.id, seatsOffered: '1', respondBy: proposed!, letterText: 'Kính mời.' };
     expect((await organizer.post(url, { ...fields, buoc: 'gui' })).status).toBe(303);
     const [made] = await listInvitations(world, event.id);
@@ -237,32 +227,32 @@ describe('the console’s pages of invitations', () => {
     const url = routes.consoleInvitationAnswer(invitation.id);
     const without = await organizer.post(url, { version: '1', answer: 'accepted' });
     expect(without.status).toBe(422);
-    expect(await without.text()).toContain('Xin chọn trả lời qua điện thoại hay công văn');
+    expect(without.html).toContain('Xin chọn trả lời qua điện thoại hay công văn');
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says({ note: 'qua mạng' }));
     const stale = await organizer.post(url, { version: '1', answer: 'accepted', through: 'phone' });
     expect(stale.status).toBe(412);
-    expect(await stale.text()).toContain('qua mạng');
+    expect(stale.html).toContain('qua mạng');
     const entered = await organizer.post(url, { version: '2', answer: 'accepted', through: 'letter' });
     expect(entered.status).toBe(303);
     expect((await getInvitation(world, invitation.id)).answer).toMatchObject({
       through: 'letter',
       enteredBy: expect.stringMatching(/^acc_/),
     });
-    expect(await organizer.page(routes.consoleInvitation(invitation.id))).toContain('bằng công văn');
+    expect((await organizer.get(routes.consoleInvitation(invitation.id))).html).toContain('bằng công văn');
   });
 
   test('taking back asks first', async () => {
     const { invitation } = await invited();
     const url = routes.consoleInvitationRevoke(invitation.id);
-    expect(await organizer.page(url)).toContain('Thu hồi thư mời');
+    expect((await organizer.get(url)).html).toContain('Thu hồi thư mời');
     expect((await getInvitation(world, invitation.id)).status).toBe('issued');
     expect((await organizer.post(url, { version: '1' })).status).toBe(303);
-    expect(await organizer.page(routes.consoleInvitation(invitation.id))).toContain('Đã thu hồi');
+    expect((await organizer.get(routes.consoleInvitation(invitation.id))).html).toContain('Đã thu hồi');
   });
 
   test('a viewer reads without the link and changes nothing; an officer sees nothing; a stranger signs in', async () => {
     const { event, invitation } = await invited();
-    const page = await viewer.page(routes.consoleInvitation(invitation.id));
+    const page = (await viewer.get(routes.consoleInvitation(invitation.id))).html;
     expect(page).toContain(invitation.bodyName);
     expect(page).not.toContain(tokenOf(world, invitation));
     const posts = [
@@ -280,7 +270,7 @@ describe('the console’s pages of invitations', () => {
     expect((await officer.get(routes.consoleInvitations(event.id))).status).toBe(403);
     expect((await officer.get(routes.consoleInvitation(invitation.id))).status).toBe(403);
     expect((await viewer.get(routes.consoleInvitationLetter(invitation.id))).status).toBe(403);
-    const stranger = await visitor(world);
+    const stranger = visitor(world);
     const turnedAway = [
       routes.consoleInvitations(event.id),
       routes.consoleInvitation(invitation.id),
@@ -298,10 +288,10 @@ describe('the console’s pages of invitations', () => {
       1,
       says({ support: [{ kind: 'materials', detail: '50 cuốn sổ tay' }] }),
     );
-    const html = await organizer.page(routes.consoleBody(body.id));
+    const html = (await organizer.get(routes.consoleBody(body.id))).html;
     expect(html).toContain(routes.consoleInvitation(invitation.id));
     expect(html).toContain('Tài liệu: 50 cuốn sổ tay');
-    const forOfficer = await officer.page(routes.consoleBody(body.id));
+    const forOfficer = (await officer.get(routes.consoleBody(body.id))).html;
     expect(forOfficer).toContain(body.name);
     expect(forOfficer).not.toContain('50 cuốn');
   });
@@ -309,10 +299,10 @@ describe('the console’s pages of invitations', () => {
   test('a bounced address stands on the body’s page until it is mended or cleared', async () => {
     const body = await holdBody(world, 'Hội thư hỏng', { email: 'hong@hoi.example' });
     await markMailTrouble(world, 'hong@hoi.example', 'bounced');
-    expect(await organizer.page(routes.consoleBody(body.id))).toContain('thư bị trả lại');
+    expect((await organizer.get(routes.consoleBody(body.id))).html).toContain('thư bị trả lại');
     const url = routes.consoleBodyMail(body.id);
     expect((await viewer.post(url, { version: '2', email: 'hong@hoi.example' })).status).toBe(403);
     expect((await organizer.post(url, { version: '2', email: 'hong@hoi.example' })).status).toBe(303);
-    expect(await organizer.page(routes.consoleBody(body.id))).not.toContain('thư bị trả lại');
+    expect((await organizer.get(routes.consoleBody(body.id))).html).not.toContain('thư bị trả lại');
   });
 });

@@ -6,10 +6,10 @@ import { deliver } from '../../../functions/notices/deliver';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { noSleep, streamRecord } from '../../notices/scene';
+import { addPlaces } from '../../support/places';
+import { type Seen, signIn, type Visitor, visitor } from '../../support/visitor';
 import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
-type Visitor = Awaited<ReturnType<typeof visitor>>;
 const PDF = new TextEncoder().encode('%PDF-1.7\n');
 
 describe('letters and mails over the API', () => {
@@ -19,10 +19,11 @@ describe('letters and mails over the API', () => {
   let officer: Visitor;
   let partner: Visitor;
   beforeAll(async () => {
-    staff = await visitor(world, 'organizer');
-    viewer = await visitor(world, 'viewer');
-    officer = await visitor(world, 'officer');
-    partner = await visitor(world);
+    await addPlaces(world);
+    staff = await signIn(world, { role: 'organizer', bearer: true });
+    viewer = await signIn(world, { role: 'viewer', bearer: true });
+    officer = await signIn(world, { role: 'officer', unitId: 'unt_kg', bearer: true });
+    partner = visitor(world);
   });
   let n = 0;
   const invited = async (more: Parameters<typeof holdEvent>[1] = {}) => {
@@ -33,9 +34,7 @@ describe('letters and mails over the API', () => {
   };
   const statuses = async (path: string) =>
     Promise.all([staff, viewer, officer, partner].map(async (who) => (await who.get(`/api${path}`)).status));
-  const headers = ({ headers: h }: Response) => [h.get('content-type'), h.get('content-disposition')];
-  // biome-ignore lint/suspicious/noExplicitAny: answers are read as they come
-  const read = async (answer: Response): Promise<any> => answer.json();
+  const headers = ({ headers: h }: Seen) => [h.get('content-type'), h.get('content-disposition')];
 
   test('the draft is a Word document for whoever invites', async () => {
     const { invitation } = await invited();
@@ -46,7 +45,7 @@ describe('letters and mails over the API', () => {
       expect.stringMatching(/wordprocessingml\.document$/),
       `attachment; filename="giay-moi-hoi-nong-dan-so-${n}.docx"`,
     ]);
-    expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
+    expect(Buffer.from(answer.bytes).toString('latin1', 0, 2)).toBe('PK');
     expect((await staff.get('/api/invitations/inv_none/draft-letter')).status).toBe(404);
   });
 
@@ -55,14 +54,14 @@ describe('letters and mails over the API', () => {
     const byId = `/invitations/${invitation.id}/signed-letter`;
     const byLink = `/invitations/${token}/letter`;
     expect(await statuses(byId)).toEqual([404, 404, 403, 401]);
-    expect((await read(await partner.get(`/api${byLink}`))).code).toBe('letter-missing');
+    expect((await partner.get(`/api${byLink}`)).json.code).toBe('letter-missing');
     await keepSignedLetter(world, invitation.id, PDF);
     expect(await statuses(byId)).toEqual([200, 200, 403, 401]);
     for (const path of [byId, byLink]) {
       const answer = await (path === byId ? viewer : partner).get(`/api${path}`);
       expect(headers(answer)).toEqual(['application/pdf', 'attachment; filename="giay-moi.pdf"']);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(PDF));
+      expect(Buffer.from(answer.bytes)).toEqual(Buffer.from(PDF));
     }
   });
 
@@ -72,7 +71,7 @@ describe('letters and mails over the API', () => {
     await keepSignedLetter(world, other.invitation.id, PDF);
     const calendar = await partner.get(`/api/invitations/${one.token}/calendar`);
     expect(headers(calendar)).toEqual(['text/calendar; charset=utf-8', 'attachment; filename="lich.ics"']);
-    const ics = await calendar.text();
+    const ics = calendar.html;
     expect(ics).toContain(one.event.id);
     // Delegates have no code to bring.
     expect(ics).toContain('Mang theo: Giấy mời');
@@ -86,8 +85,7 @@ describe('letters and mails over the API', () => {
 
   test('an invitation says where its mail stands, to staff alone', async () => {
     const { event, body, invitation, token } = await invited();
-    const seen = async (who = staff) =>
-      (await read(await who.get(`/api/events/${event.id}/invitations`))).items[0];
+    const seen = async (who = staff) => (await who.get(`/api/events/${event.id}/invitations`)).json.items[0];
     expect(await seen()).toMatchObject({ mail: 'waiting', mailTrouble: false });
     await onStream(world, [streamRecord(world, 'invitations', invitation)]);
     await deliver(world, noSleep());
@@ -99,20 +97,20 @@ describe('letters and mails over the API', () => {
     const path = `/invitations/by-id/${invitation.id}`;
     expect(await statuses(path)).toEqual([200, 200, 403, 401]);
     expect((await staff.get('/api/invitations/by-id/inv_none')).status).toBe(404);
-    const own = await read(await staff.get(`/api${path}`));
+    const own = (await staff.get(`/api${path}`)).json;
     expect(own).toMatchObject({
       mail: 'bounced',
       token,
       deliveries: [{ id: letter!.id, template: 'invitation', feedback: 'bounced' }],
     });
-    expect(await read(await viewer.get(`/api${path}`))).not.toHaveProperty('token');
-    const open = await read(await partner.get(`/api/invitations/${token}`));
+    expect((await viewer.get(`/api${path}`)).json).not.toHaveProperty('token');
+    const open = (await partner.get(`/api/invitations/${token}`)).json;
     expect(open).not.toHaveProperty('mail');
     expect(open).not.toHaveProperty('mailTrouble');
 
     const ofBody = `/bodies/${body.id}/invitations`;
     expect(await statuses(ofBody)).toEqual([200, 200, 403, 401]);
-    expect((await read(await staff.get(`/api${ofBody}`))).items).toMatchObject([
+    expect((await staff.get(`/api${ofBody}`)).json.items).toMatchObject([
       { invitationId: invitation.id, mail: 'bounced' },
     ]);
     expect((await staff.get('/api/bodies/bod_none/invitations')).status).toBe(404);
@@ -121,7 +119,7 @@ describe('letters and mails over the API', () => {
   test('a prepared letter was not sent', async () => {
     const event = await holdEvent(world);
     const { id } = await holdBody(world, 'Hội soạn sẵn');
-    const made = await staff.json('POST', `/api/events/${event.id}/invitations`, { bodyId: id, hold: true });
-    expect((await read(made)).items).toMatchObject([{ status: 'prepared', mail: 'not-sent' }]);
+    const made = await staff.api('POST', `/events/${event.id}/invitations`, { bodyId: id, hold: true });
+    expect(made.json.items).toMatchObject([{ status: 'prepared', mail: 'not-sent' }]);
   });
 });

@@ -9,16 +9,16 @@ import { revoke } from '../../../functions/events/invitations/revoke';
 import { keepSignedLetter } from '../../../functions/events/invitations/signed-letter';
 import { ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { type Visitor, visitor } from '../../support/visitor';
 import { MONDAY } from '../../support/world';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
 describe('the page of a personal link', () => {
   const world = useWorld();
-  let partner: Awaited<ReturnType<typeof visitor>>;
+  let partner: Visitor;
   let n = 0;
   beforeAll(async () => {
-    partner = await visitor(world);
+    partner = visitor(world);
   });
   const invited = async (more: Partial<Event> = {}, seatsOffered = 2) => {
     world.clock.at = MONDAY;
@@ -34,7 +34,7 @@ describe('the page of a personal link', () => {
   test('shows the letter, the event, whom to call and an unanswered form, and is kept by nobody', async () => {
     const { token, body } = await invited();
     const answer = await partner.get(routes.invitation(token));
-    const html = await answer.text();
+    const html = answer.html;
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('noindex');
@@ -49,7 +49,7 @@ describe('the page of a personal link', () => {
 
   test('speaks English below /en, with the letter as it was written', async () => {
     const { token } = await invited();
-    const html = await partner.page(`/en${routes.invitation(token)}`);
+    const html = (await partner.get(`/en${routes.invitation(token)}`)).html;
     expect(html).toContain('Answer the invitation');
     expect(html).toContain('Conference on mediation');
     expect(html).toMatch(/lang="vi"[^>]*>\s*<p>Sở Tư pháp/);
@@ -79,7 +79,7 @@ describe('the page of a personal link', () => {
       ],
       through: 'link',
     });
-    const html = await partner.page(posted.headers.get('location')!);
+    const html = (await partner.get(posted.to)).html;
     expect(html).toContain('Đã ghi nhận trả lời');
     expect(html).toContain('Lê Thị Ánh');
     expect(html).toContain('0912 345 678');
@@ -88,7 +88,7 @@ describe('the page of a personal link', () => {
   test('says what an answer saved for the head still lacks', async () => {
     const { url } = await invited();
     const posted = await partner.post(url, { version: '1', answer: 'saved' });
-    expect(await partner.page(posted.headers.get('location')!)).toContain('Khi lãnh đạo cơ quan đồng ý');
+    expect((await partner.get(posted.to)).html).toContain('Khi lãnh đạo cơ quan đồng ý');
   });
 
   test('comes back with its errors and what was typed; rows left empty do not shift the blame', async () => {
@@ -100,7 +100,7 @@ describe('the page of a personal link', () => {
       'delegates.1.phone': '0912 345 67',
       note: 'giữ lại lời này',
     });
-    const html = await refused.text();
+    const html = refused.html;
     expect(refused.status).toBe(422);
     expect(html).toContain('href="#o-delegates-0-phone"');
     expect(html).toMatch(/id="o-delegates-0-phone"[^>]*value="0912 345 67"/);
@@ -125,13 +125,13 @@ describe('the page of a personal link', () => {
     const { url } = await invited();
     const refused = await partner.post(url, { version: '1', ...fields } as Record<string, string>);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain(words);
+    expect(refused.html).toContain(words);
   });
 
   test('more rows for people are shown without sending or losing anything', async () => {
     const { url, invitation } = await invited({}, 12);
     const more = await partner.post(url, { version: '1', answer: 'accepted', note: 'xin chờ', them: '10' });
-    const html = await more.text();
+    const html = more.html;
     expect(more.status).toBe(200);
     expect(html).toContain('name="delegates.9.name"');
     expect(html).toContain('xin chờ');
@@ -143,7 +143,7 @@ describe('the page of a personal link', () => {
     await answerInvitation(world, { token }, 1, says({ note: 'của người thứ nhất' }));
     const fields = { ...version(invitation), answer: 'declined', reason: 'của người thứ hai' };
     const stale = await partner.post(url, fields);
-    const html = await stale.text();
+    const html = stale.html;
     expect(stale.status).toBe(412);
     expect(html).toContain('của người thứ nhất');
     expect(html).toContain('của người thứ hai');
@@ -157,13 +157,13 @@ describe('the page of a personal link', () => {
     const { url, token, invitation } = await invited();
     await answerInvitation(world, { token }, 1, says({ note: 'đúng hạn' }));
     world.clock.at = ms(invitation.respondBy) + 1_000;
-    const html = await partner.page(routes.invitation(token));
+    const html = (await partner.get(routes.invitation(token))).html;
     expect(html).toContain('Đã hết hạn trả lời');
     expect(html).toContain('đúng hạn');
     expect(html).not.toContain('name="answer"');
     const late = await partner.post(url, { version: '2', answer: 'declined', reason: 'muộn' });
     expect(late.status).toBe(410);
-    expect(await late.text()).toContain('đúng hạn');
+    expect(late.html).toContain('đúng hạn');
   });
 
   test('a revoked link and a forged one say so', async () => {
@@ -171,10 +171,10 @@ describe('the page of a personal link', () => {
     await revoke(world, invitation.id, 1);
     const gone = await partner.get(routes.invitation(token));
     expect(gone.status).toBe(410);
-    expect(await gone.text()).toContain('Thư mời này đã được thu hồi');
+    expect(gone.html).toContain('Thư mời này đã được thu hồi');
     const forged = await partner.get(routes.invitation('0'.repeat(26)));
     expect(forged.status).toBe(404);
-    expect(await forged.text()).toContain('Đường dẫn không đúng');
+    expect(forged.html).toContain('Đường dẫn không đúng');
   });
 
   test('a revoked link says whom to call and what still waits, and nothing that came after', async () => {
@@ -193,7 +193,7 @@ describe('the page of a personal link', () => {
     world.clock.at = MONDAY + 60_000;
     for (const path of [routes.invitation(token), url]) {
       const page = await partner.get(path);
-      const html = await page.text();
+      const html = page.html;
       expect([page.status, page.headers.get('cache-control')]).toEqual([410, 'no-store']);
       expect(html).toContain('xin gọi Nguyễn Văn Mẫu');
       expect(html).toContain('href="tel:+84912345678"');
@@ -207,7 +207,7 @@ describe('the page of a personal link', () => {
   test('a cancelled event needs no answer', async () => {
     const { token, event } = await invited();
     await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: { status: 'cancelled' } });
-    const html = await partner.page(routes.invitation(token));
+    const html = (await partner.get(routes.invitation(token))).html;
     expect(html).toContain('không cần trả lời');
     expect(html).not.toContain('name="answer"');
   });
@@ -215,13 +215,13 @@ describe('the page of a personal link', () => {
   test('of an event that is off says why, and gives nothing to put into a calendar', async () => {
     const { token, event } = await invited();
     const set = (more: object) => world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: more });
-    expect(await partner.page(routes.invitation(token))).toContain('Thêm vào lịch');
+    expect((await partner.get(routes.invitation(token))).html).toContain('Thêm vào lịch');
     await set({ status: 'postponed', undated: true, reason: 'Bão số 9' });
-    const postponed = await partner.page(routes.invitation(token));
+    const postponed = (await partner.get(routes.invitation(token))).html;
     expect(postponed).toContain('Theo lịch mới, sẽ báo sau');
     expect(postponed).not.toMatch(/Thêm vào lịch|vẫn được giữ/);
     await set({ status: 'cancelled' });
-    const cancelled = await partner.page(routes.invitation(token));
+    const cancelled = (await partner.get(routes.invitation(token))).html;
     expect(cancelled).toContain('Bão số 9');
     expect(cancelled).not.toContain('Thêm vào lịch');
   });
@@ -231,8 +231,8 @@ describe('the page of a personal link', () => {
     const other = await holdEvent(world, { title: 'Diễn đàn Châu Thành' });
     const [sibling] = await invite(world, other.id, { bodyId: body.id });
     const url = routes.invitationAnswer(token, sibling!.id);
-    expect(await partner.page(routes.invitation(token))).toContain(`href="${url}"`);
-    const page = await partner.page(url);
+    expect((await partner.get(routes.invitation(token))).html).toContain(`href="${url}"`);
+    const page = (await partner.get(url)).html;
     expect(page).toContain('<h1>Diễn đàn Châu Thành</h1>');
     expect(page).toContain(invitation.id);
     const posted = await partner.post(url, { version: '1', answer: 'accepted' });
@@ -248,10 +248,10 @@ describe('the page of a personal link', () => {
     const pdf = await partner.get(routes.invitationLetter(token, invitation.id));
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(pdf.headers.get('content-disposition')).toContain('attachment');
-    expect(await pdf.text()).toBe('%PDF-1.7 mẫu');
+    expect(pdf.html).toBe('%PDF-1.7 mẫu');
     expect((await partner.get(routes.invitationLetter(foreign, invitation.id))).status).toBe(404);
     const calendar = await partner.get(routes.invitationCalendar(token, invitation.id));
-    expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
+    expect(calendar.html).toContain('BEGIN:VCALENDAR');
   });
 
   test('somebody’s words are shown as words', async () => {
@@ -261,7 +261,7 @@ describe('the page of a personal link', () => {
       answer: 'accepted',
       note: '<script>alert(1)</script>',
     });
-    const html = await partner.page(posted.headers.get('location')!);
+    const html = (await partner.get(posted.to)).html;
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&lt;script&gt;alert(1)');
   });

@@ -7,17 +7,17 @@ import { calendarOf, onlineLinkOf } from '../../../functions/events/invitations/
 import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { routes } from '../../../web/routes';
+import { type Visitor, visitor } from '../../support/visitor';
 import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
 const URL = 'https://hop.example/phong-1';
 
 describe('the online link that the letter promises to whoever accepts', () => {
   const world = useWorld();
-  let partner: Awaited<ReturnType<typeof visitor>>;
+  let partner: Visitor;
   let n = 0;
   beforeAll(async () => {
-    partner = await visitor(world);
+    partner = visitor(world);
   });
   const invited = async (more: Partial<Event> = {}) => {
     const event = await holdEvent(world, { mode: 'both', onlineUrl: URL, ...more });
@@ -44,9 +44,9 @@ describe('the online link that the letter promises to whoever accepts', () => {
         world.settings.department,
       );
     return {
-      page: await partner.page(routes.invitation(token)),
-      api: await partner.page(`/api/invitations/${token}`),
-      calendar: (await (await partner.get(routes.invitationCalendar(token, invitation.id))).text()).replace(
+      page: (await partner.get(routes.invitation(token))).html,
+      api: (await partner.get(`/api/invitations/${token}`)).html,
+      calendar: (await partner.get(routes.invitationCalendar(token, invitation.id))).html.replace(
         /\r\n /g,
         '',
       ),

@@ -5,15 +5,15 @@ import { getInvitation } from '../../../functions/events/invitations/list';
 import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
 import { iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { signIn, type Visitor } from '../../support/visitor';
 import { MONDAY } from '../../support/world';
 import { invitedBody, says, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
 describe('asking a body once more for an answer', () => {
   const world = useWorld();
-  let organizer: Awaited<ReturnType<typeof visitor>>;
+  let organizer: Visitor;
   beforeAll(async () => {
-    organizer = await visitor(world, 'organizer');
+    organizer = await signIn(world, { role: 'organizer', bearer: true });
   });
   const invited = () => invitedBody(world);
 
@@ -26,7 +26,7 @@ describe('asking a body once more for an answer', () => {
     expect((await organizer.post(url, { version: '1' })).status).toBe(412);
     const late = await organizer.post(url, { version: '2' });
     expect(late.status).toBe(422);
-    expect(await late.text()).toContain('nên không cần nhắc');
+    expect(late.html).toContain('nên không cần nhắc');
   });
 
   test('a reminder is neither offered nor sent once the link takes no answer, or while the event stands still', async () => {
@@ -34,19 +34,19 @@ describe('asking a body once more for an answer', () => {
     const late = await invited();
     const page = routes.consoleInvitation(late.invitation.id);
     const ask = routes.consoleInvitationRemind(late.invitation.id);
-    expect(await organizer.page(page)).toContain(BUTTON);
+    expect((await organizer.get(page)).html).toContain(BUTTON);
     world.clock.at = ms(late.invitation.respondBy) + 1_000;
-    expect(await organizer.page(page)).not.toContain(BUTTON);
+    expect((await organizer.get(page)).html).not.toContain(BUTTON);
     const refused = await organizer.post(ask, { version: '1' });
-    expect([refused.status, (await refused.text()).includes('Đã hết hạn trả lời')]).toEqual([422, true]);
+    expect([refused.status, refused.html.includes('Đã hết hạn trả lời')]).toEqual([422, true]);
     world.clock.at = MONDAY;
 
     const { event, invitation } = await invited();
     const off = { status: 'postponed', undated: true };
     await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: off });
-    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain(BUTTON);
-    const api = await organizer.json('POST', `/api/invitations/${invitation.id}/reminder`, {});
-    expect([api.status, (await api.json()).code]).toEqual([409, 'reminder-event-off']);
+    expect((await organizer.get(routes.consoleInvitation(invitation.id))).html).not.toContain(BUTTON);
+    const api = await organizer.api('POST', `/invitations/${invitation.id}/reminder`, {});
+    expect([api.status, api.json.code]).toEqual([409, 'reminder-event-off']);
     for (const { id } of [late.invitation, invitation])
       expect(await getInvitation(world, id)).not.toHaveProperty('remindedAt');
   });
@@ -56,7 +56,7 @@ describe('asking a body once more for an answer', () => {
     const page = routes.consoleInvitation(invitation.id);
     const url = routes.consoleInvitationRemind(invitation.id);
     const form = async () => {
-      const html = await organizer.page(page);
+      const html = (await organizer.get(page)).html;
       const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
       return { version: value('version'), nhacTruoc: value('nhacTruoc') };
     };
@@ -68,7 +68,7 @@ describe('asking a body once more for an answer', () => {
     expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
     const again = await organizer.post(url, await form());
     expect(again.status).toBe(422);
-    expect(await again.text()).toContain('xin nhắc lại sau 10 phút');
+    expect(again.html).toContain('xin nhắc lại sau 10 phút');
     world.clock.forward(REMIND_AGAIN_MS);
     expect((await organizer.post(url, await form())).status).toBe(303);
     expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));

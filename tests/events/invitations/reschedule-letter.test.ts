@@ -13,19 +13,19 @@ import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { MONDAY } from '../../support/world';
 import { unzip } from '../letters/unzip';
 import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
-import { visitor } from './visitor';
 
 describe('a letter, after its event moved', () => {
   const world = useWorld();
-  let organizer: Awaited<ReturnType<typeof visitor>>;
-  let partner: Awaited<ReturnType<typeof visitor>>;
+  let organizer: Visitor;
+  let partner: Visitor;
   let n = 0;
   beforeAll(async () => {
-    organizer = await visitor(world, 'organizer');
-    partner = await visitor(world);
+    organizer = await signIn(world, { role: 'organizer', bearer: true });
+    partner = visitor(world);
   });
   const invited = async (letterText?: string) => {
     world.clock.at = MONDAY;
@@ -70,7 +70,9 @@ describe('a letter, after its event moved', () => {
     expect(mail).not.toMatch(/26 tháng 11|26\/11/);
     await sweep(world, event.id);
     expect((await getInvitation(world, invitation.id)).version).toBe(again.version);
-    expect(await organizer.page(routes.consoleInvitation(invitation.id))).not.toContain('còn ghi thời gian');
+    expect((await organizer.get(routes.consoleInvitation(invitation.id))).html).not.toContain(
+      'còn ghi thời gian',
+    );
   });
 
   test('follows line by line: a place edited by hand stays, the time beside it goes along', async () => {
@@ -86,16 +88,18 @@ describe('a letter, after its event moved', () => {
     const own = 'Thời gian: 8 giờ sáng ngày 26/11, mời đến sớm.';
     const { event, invitation } = await invited(`Trân trọng kính mời.\n${own}`);
     const page = routes.consoleInvitation(invitation.id);
-    expect(await organizer.page(page)).not.toContain('còn ghi thời gian');
+    expect((await organizer.get(page)).html).not.toContain('còn ghi thời gian');
     await move(event);
     const resend = routes.consoleInvitationResend(invitation.id);
     for (const path of [page, resend]) {
-      const html = await organizer.page(path);
+      const html = (await organizer.get(path)).html;
       expect(html).toContain('còn ghi thời gian');
       expect(html).toContain(`<li>${own}</li>`);
     }
     const link = routes.invitation(tokenOf(world, invitation));
-    expect(await partner.page(link)).toContain('Thư gửi ngày 16/11/2026; thời gian và địa điểm mới ở trên.');
+    expect((await partner.get(link)).html).toContain(
+      'Thư gửi ngày 16/11/2026; thời gian và địa điểm mới ở trên.',
+    );
     const { version } = await getInvitation(world, invitation.id);
     const posted = await organizer.post(resend, {
       version: String(version),
@@ -104,9 +108,9 @@ describe('a letter, after its event moved', () => {
       letterText: 'Trân trọng kính mời.\nThời gian: 8 giờ sáng ngày 30/11, mời đến sớm.',
     });
     expect(posted.status).toBe(303);
-    expect(await organizer.page(page)).not.toContain('còn ghi thời gian');
+    expect((await organizer.get(page)).html).not.toContain('còn ghi thời gian');
     const anew = await getInvitation(world, invitation.id);
-    expect(await partner.page(routes.invitation(tokenOf(world, anew)))).not.toContain('Thư gửi ngày');
+    expect((await partner.get(routes.invitation(tokenOf(world, anew)))).html).not.toContain('Thư gửi ngày');
   });
 
   test('is blamed for nothing that did not change, nor for words without time and place', async () => {

@@ -3,12 +3,14 @@ import { readRoom } from '../../../functions/events/event/room';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { readNomination } from '../../../functions/events/nominations/read';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, browser, giveQuota, namedBy } from './scene';
+import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();
-beforeAll(() => addDistricts(world));
+beforeAll(() => addPlaces(world));
 
 const BOTH = {
   admission: 'nomination',
@@ -26,7 +28,7 @@ const scene = async (more: Record<string, unknown> = BOTH) => {
   const path = new URL(link).pathname;
   return { event, nomination, path, token: path.split('/').at(-1)! };
 };
-const officer = { page: () => browser(world) };
+const officer = { page: () => visitor(world) };
 const danh = { fullName: 'Danh Sóc Mẫu', phone: '0900 000 401', basis: 'paper' };
 
 describe('an event held both ways, by nomination', () => {

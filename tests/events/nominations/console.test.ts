@@ -4,15 +4,17 @@ import { getNomination, listNominations } from '../../../functions/events/nomina
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addBody, addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, giveQuota, signedIn } from './scene';
+import { giveQuota } from './scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 const eventWith = async () => {
@@ -30,7 +32,7 @@ const row = (id: string, more: Record<string, string> = {}) => ({
 describe("an event's quotas in the console", () => {
   it('are for staff alone', async () => {
     const { url } = await eventWith();
-    expect((await browser(world).get(url)).to).toContain('/quan-tri/dang-nhap');
+    expect((await visitor(world).get(url)).to).toContain('/quan-tri/dang-nhap');
   });
 
   it('are given to several units at once, each with a link and words to paste', async () => {
@@ -148,7 +150,7 @@ describe("an event's quotas in the console", () => {
     const old = new URL(link).pathname;
     const sent = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/cap-lai`, { version: '1' });
     expect((await organizer.get(sent.to)).text).toContain('Đã cấp đường dẫn mới cho huyện Gò Quao');
-    expect((await browser(world).get(old)).status).toBe(404);
+    expect((await visitor(world).get(old)).status).toBe(404);
     const end = await organizer.post(`/quan-tri/cu-nguoi/${nomination.id}/thu-hoi`, {});
     expect((await organizer.get(end.to)).text).toContain('Đã thu hồi');
   });
@@ -164,7 +166,7 @@ describe("an event's quotas in the console", () => {
     expect(late.status).toBe(303);
     const after = await getNomination(world, nomination.id);
     expect(after).toMatchObject({ turn: 2, version: 2 });
-    expect((await browser(world).get(new URL(nominationLink(world, after)).pathname)).status).toBe(200);
+    expect((await visitor(world).get(new URL(nominationLink(world, after)).pathname)).status).toBe(200);
     await organizer.post(`${one}/thu-hoi`, {});
     const stale = await organizer.post(`${one}/cap-lai`, { version });
     expect(stale.status).toBe(412);
@@ -176,17 +178,17 @@ describe("an event's quotas in the console", () => {
     const { event, url } = await eventWith();
     const { nomination } = await giveQuota(world, event.id);
     await giveQuota(world, event.id, { unitId: 'unt_anminh' });
-    const officer = await signedIn(world, 'officer', 'unt_anminh');
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_anminh' });
     const seen = await officer.get(url);
     expect(seen.text).toContain('Huyện An Minh');
     expect(seen.text).not.toContain('Huyện Gò Quao');
     expect(seen.html).not.toContain('/cu-nguoi/0');
     expect(seen.html).not.toContain('readonly');
-    const viewer = await signedIn(world, 'viewer');
+    const viewer = await signIn(world, { role: 'viewer' });
     const all = await viewer.get(url);
     expect(all.text).toContain('Huyện Gò Quao');
     expect(all.html).not.toContain('readonly');
-    const overApi = async (who: Browser) =>
+    const overApi = async (who: Visitor) =>
       (await who.get(`/api/events/${event.id}/nominations`)).html.replace(/\s/g, '');
     expect(await overApi(officer)).toContain('HuyệnAnMinh');
     expect(await overApi(officer)).not.toContain('HuyệnGòQuao');

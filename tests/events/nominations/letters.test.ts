@@ -10,13 +10,14 @@ import { linkToken } from '../../../functions/platform/keys/link-token';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
 import { noSleep, subjectOf, textOf } from '../../notices/scene';
+import { addPlaces } from '../../support/places';
 import { MONDAY, useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, giveQuota } from './scene';
+import { giveQuota } from './scene';
 
 describe('what the officer of a unit is written', () => {
   const world = useWorld();
-  beforeAll(() => addDistricts(world));
+  beforeAll(() => addPlaces(world));
 
   const scene = async (input: object = {}) => {
     world.clock.at = MONDAY;

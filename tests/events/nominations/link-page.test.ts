@@ -7,26 +7,17 @@ import { releaseExpiredQuotas } from '../../../functions/events/nominations/rele
 import { reissueNomination, revokeNomination } from '../../../functions/events/nominations/revoke';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
+import { addPlaces } from '../../support/places';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import {
-  addDistricts,
-  atTime,
-  type Browser,
-  browser,
-  danh,
-  giveQuota,
-  namedBy,
-  pathOfLink,
-  quotaScene,
-  thi,
-} from './scene';
+import { atTime, danh, giveQuota, namedBy, pathOfLink, quotaScene, thi } from './scene';
 
 const world = useWorld();
-let officer: Browser;
+let officer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  officer = browser(world);
+  await addPlaces(world);
+  officer = visitor(world);
 });
 
 const pathOf = (nomination: Nomination) => pathOfLink(world, nomination);

@@ -7,12 +7,13 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, giveQuota } from './scene';
+import { giveQuota } from './scene';
 
 const world = useWorld();
-beforeAll(() => addDistricts(world));
+beforeAll(() => addPlaces(world));
 
 const POOL = 'unt_goquao';
 /** A world whose process dies as it writes a nomination. */

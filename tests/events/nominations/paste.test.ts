@@ -4,17 +4,19 @@ import { toXlsx } from '../../../functions/events/attendance/export';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { nominationLink } from '../../../functions/events/nominations/read';
+import { addPlaces } from '../../support/places';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
+import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();
-let officer: Browser;
+let officer: Visitor;
 let nomination: Nomination;
 let path: string;
 beforeAll(async () => {
-  await addDistricts(world);
-  officer = browser(world);
+  await addPlaces(world);
+  officer = visitor(world);
   const event = await addEvent(world, 10, { admission: 'nomination' });
   ({ nomination } = await giveQuota(world, event.id, { quota: 20 }));
   path = new URL(nominationLink(world, nomination)).pathname;

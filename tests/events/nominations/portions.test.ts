@@ -5,15 +5,17 @@ import { nominateRows } from '../../../functions/events/nominations/pasting/nomi
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { inPortion } from '../../../functions/events/rosters/portion';
 import { as, type World } from '../../../functions/platform/world/world';
+import { addPlaces } from '../../support/places';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, giveQuota, namedBy } from './scene';
+import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();
-let officer: Browser;
+let officer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  officer = browser(world);
+  await addPlaces(world);
+  officer = visitor(world);
 });
 
 const scene = async (quota: number) => {

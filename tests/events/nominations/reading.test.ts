@@ -7,12 +7,13 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import type { Cost } from '../../../functions/platform/store/sender';
 import type { World } from '../../../functions/platform/world/world';
+import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, giveQuota, namedBy } from './scene';
+import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();
-beforeAll(() => addDistricts(world));
+beforeAll(() => addPlaces(world));
 
 const tokenIn = (link: string) => link.split('/').at(-1)!;
 const person = (n: number) => ({

@@ -4,14 +4,16 @@ import { readNomination } from '../../../functions/events/nominations/read';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { iso, ms } from '../../../functions/platform/time/dates';
+import { addPlaces } from '../../support/places';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addDistricts, atTime, type Browser, browser, danh, namedBy, quotaScene, thi } from './scene';
+import { atTime, danh, namedBy, quotaScene, thi } from './scene';
 
 const world = useWorld();
-let officer: Browser;
+let officer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  officer = browser(world);
+  await addPlaces(world);
+  officer = visitor(world);
 });
 const scene = (quota?: number, more?: Record<string, unknown>) => quotaScene(world, quota, more);
 const at = (time: string, act: () => Promise<void>) => atTime(world, time, act);

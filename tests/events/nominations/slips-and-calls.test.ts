@@ -3,14 +3,16 @@ import type { Nomination } from '../../../functions/events/nominations/nominatio
 import { listCalls } from '../../../functions/outbox/calls/calls';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { iso } from '../../../functions/platform/time/dates';
+import { addPlaces } from '../../support/places';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addDistricts, type Browser, browser, danh, namedBy, quotaScene, thi } from './scene';
+import { danh, namedBy, quotaScene, thi } from './scene';
 
 const world = useWorld();
-let officer: Browser;
+let officer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  officer = browser(world);
+  await addPlaces(world);
+  officer = visitor(world);
 });
 const scene = (quota?: number, more?: Record<string, unknown>) => quotaScene(world, quota, more);
 

@@ -11,13 +11,14 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
 import { input, publishedEvent, type Typed } from '../scheduling/samples';
-import { addDistricts, giveQuota } from './scene';
+import { giveQuota } from './scene';
 
 const world = useWorld();
-beforeAll(() => addDistricts(world));
+beforeAll(() => addPlaces(world));
 
 const POOL = 'unt_goquao';
 let phones = 0;

@@ -1,26 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../functions/directory/accounts/account';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../../functions/events/event/event';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY } from '../../../functions/platform/time/dates';
-import { site } from '../../../web/site/site';
-import { apiOf } from '../../support/api';
-import { assets } from '../../support/assets';
+import { inTurn, signIn, visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { furnish, organizer, publishedEvent } from '../scheduling/samples';
-
-let account: Account | undefined;
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+import { furnish, publishedEvent } from '../scheduling/samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = undefined;
+  as('nobody');
 });
 
-const call = apiOf(world, () => account);
+const { as, api: call } = inTurn(world);
 
 let phones = 0;
 const somebody = () => ({
@@ -55,9 +49,9 @@ describe('a person with code and phone', () => {
   test('does not write over what was corrected meanwhile', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { person, id, code } = await registered(event);
-    account = organizer;
+    as('organizer');
     await call('PUT', `/registrations/${id}`, { ...person, position: 'Tổ trưởng' });
-    account = undefined;
+    as('nobody');
     const stale = await call('PUT', `/registrations/${id}`, {
       ...person,
       code,
@@ -66,7 +60,7 @@ describe('a person with code and phone', () => {
       position: 'Trưởng ấp',
     });
     expect(stale).toMatchObject({ status: 412, json: { code: 'registration-changed' } });
-    account = organizer;
+    as('organizer');
     expect((await call('GET', `/registrations/${id}`)).json.position).toBe('Tổ trưởng');
   });
 
@@ -78,7 +72,7 @@ describe('a person with code and phone', () => {
     expect(late).toMatchObject({ status: 409, json: { code: 'event-over' } });
     const body = { ...person, code, proofPhone: person.phone, position: 'Trưởng ấp' };
     expect((await call('PUT', `/registrations/${id}`, body)).status).toBe(409);
-    account = organizer;
+    as('organizer');
     const { json } = await call('GET', `/registrations/${id}`);
     expect(json).toMatchObject({ status: 'confirmed', version: 1 });
   });
@@ -99,9 +93,9 @@ describe('the door', () => {
     const { id, code } = await registered(event);
     const at = `/events/${event.id}/check-ins`;
     expect((await call('POST', at, { code })).status).toBe(401);
-    account = { ...organizer, role: 'officer', unitId: 'unt_dinhan' };
+    as('officer', 'unt_dinhan');
     expect((await call('POST', at, { code })).status).toBe(403);
-    account = organizer;
+    as('organizer');
     const seen = await call('POST', at, { code });
     expect(seen).toMatchObject({ status: 201, json: { registrationId: id, day: 1, repeated: false } });
     const again = await call('POST', at, { registrationId: id });
@@ -112,7 +106,7 @@ describe('the door', () => {
   });
 
   test('names what is wrong with the body', async () => {
-    account = organizer;
+    as('organizer');
     const event = await publishedEvent(world, { capacity: 3 });
     const at = `/events/${event.id}/check-ins`;
     for (const [body, path] of [
@@ -145,10 +139,10 @@ describe('answers under keys that the client chose', () => {
   /** As JSON spells it: in a literal `__proto__` would set the prototype. */
   const answering = (name: string) => JSON.parse(`{ "${name}": "x" }`) as Record<string, string>;
   const seats = async (event: Event) => {
-    account = organizer;
+    as('organizer');
     const { held } = (await call('GET', `/events/${event.id}`)).json.seats;
     const { items } = (await call('GET', `/events/${event.id}/registrations`)).json;
-    account = undefined;
+    as('nobody');
     return { held, registrations: items.length };
   };
 
@@ -186,12 +180,12 @@ describe('answers under keys that the client chose', () => {
       const said = { ...person, answers: answering(name) };
       const proof = { code, proofPhone: person.phone };
       expect((await call('PUT', `/registrations/${id}`, { ...said, ...proof })).status).toBe(422);
-      account = organizer;
+      as('organizer');
       const substitute = { ...somebody(), basis: 'paper', answers: answering(name) };
       expect((await call('POST', `/registrations/${id}/replacement`, substitute)).status).toBe(422);
-      account = undefined;
+      as('nobody');
     }
-    account = organizer;
+    as('organizer');
     expect((await call('GET', `/registrations/${id}`)).json).toMatchObject({ version: 1 });
     expect(await seats(event)).toEqual({ held: 1, registrations: 1 });
   });
@@ -201,7 +195,7 @@ describe('replacing over the API', () => {
   test('asks on what ground the substitute is named, and attests nothing by itself', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { id } = await registered(event);
-    account = organizer;
+    as('organizer');
     const bare = await call('POST', `/registrations/${id}/replacement`, somebody());
     expect([bare.status, bare.json.errors]).toEqual([
       422,
@@ -216,7 +210,7 @@ describe('lists', () => {
   test('say that nothing comes next, and refuse a cursor that is none of theirs', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     await registered(event);
-    account = organizer;
+    as('organizer');
     const list = `/events/${event.id}/registrations`;
     expect((await call('GET', list)).json).toMatchObject({ items: [expect.anything()], next: null });
     for (const path of [list, '/events', '/calls', '/units', '/bodies']) {
@@ -230,14 +224,13 @@ describe('a call without a session', () => {
   test('is told what is wrong with it, not that its origin is', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { id } = await registered(event);
-    const pages = site(world, assets);
-    const send = (path: string, init: RequestInit) =>
-      pages.request(`/api${path}`, { method: 'POST', ...init });
-    expect((await send(`/registrations/${id}/cancellation`, {})).status).toBe(401);
-    const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' };
-    const wrong = await send(`/events/${event.id}/registrations`, form);
-    expect([wrong.status, (await wrong.json()).code]).toEqual([422, 'not-json']);
-    account = organizer;
-    expect((await send(`/registrations/${id}/cancellation`, form)).status).toBe(403);
+    const post = (init: RequestInit): RequestInit => ({ method: 'POST', ...init });
+    const path = `/api/registrations/${id}/cancellation`;
+    expect((await visitor(world).request(path, post({}))).status).toBe(401);
+    const form = post({ headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' });
+    const wrong = await visitor(world).request(`/api/events/${event.id}/registrations`, form);
+    expect([wrong.status, wrong.json.code]).toEqual([422, 'not-json']);
+    const organizer = await signIn(world, { role: 'organizer' });
+    expect((await organizer.request(path, form)).status).toBe(403);
   });
 });

@@ -9,15 +9,16 @@ import {
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
 import { parse } from '../../../functions/platform/input/parse';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent, onDay } from '../../web/public/scene';
-import { addDistricts, type Browser, signedIn } from '../nominations/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 let phones = 0;
@@ -132,7 +133,7 @@ describe('the door', () => {
   it("is the organizers' alone", async () => {
     const event = await addEvent(world, 9);
     const r = await add(event, 'Danh Sóc');
-    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao' });
     expect((await officer.get(door(event))).status).toBe(403);
     expect((await officer.post(door(event), { ngay: '1', id: r.id })).status).toBe(403);
     expect((await getRegistration(world, r.id)).came).toBeUndefined();

@@ -10,15 +10,16 @@ import {
 } from '../../../functions/events/registrations/register/register-by-staff';
 import { parse } from '../../../functions/platform/input/parse';
 import { byGivenName } from '../../../functions/platform/text/given-name';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent, onDay } from '../../web/public/scene';
-import { addDistricts, type Browser, signedIn } from '../nominations/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 let phones = 0;
@@ -136,7 +137,7 @@ describe('the exported list', () => {
       if (format === 'xlsx') expect(await readXlsx(file.bytes)).toHaveLength(2);
       else expect([...file.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       for (const role of ['officer', 'viewer'] as const)
-        expect((await (await signedIn(world, role, 'unt_goquao')).get(url)).status).toBe(403);
+        expect((await (await signIn(world, { role, unitId: 'unt_goquao' })).get(url)).status).toBe(403);
     }
   });
 });

@@ -1,23 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { toXlsx } from '../../../functions/events/attendance/export';
 import { getEvent } from '../../../functions/events/event/get';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { addPlaces } from '../../support/places';
+import { type Seen, signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, signedIn } from '../nominations/scene';
 
 const world = useWorld();
-const TOKEN = 'organizer-token-0000000';
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
-  const { id } = await addAccount(world, { email: 'o@stp.example', name: 'Cán bộ', role: 'organizer' });
-  await addApiToken(world, id, TOKEN);
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
@@ -117,7 +112,10 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
 
   it('is the organizers’ alone', async () => {
     const { event, url } = await scene();
-    for (const who of [await signedIn(world, 'viewer'), await signedIn(world, 'officer', 'unt_goquao')]) {
+    for (const who of [
+      await signIn(world, { role: 'viewer' }),
+      await signIn(world, { role: 'officer', unitId: 'unt_goquao' }),
+    ]) {
       expect((await who.get(url)).status).toBe(403);
       expect((await who.post(url, { list, attest: 'on', buoc: 'nhap' })).status).toBe(403);
     }
@@ -126,20 +124,18 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
 });
 
 describe('POST /events/{eventId}/registrations/import', () => {
-  const call = async (eventId: string, body: object, token = TOKEN) => {
-    const response = await site(world, assets).request(`/api/events/${eventId}/registrations/import`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, body: (await response.json()) as { items: Record<string, unknown>[] } };
-  };
+  let program: Visitor;
+  beforeAll(async () => {
+    program = await signIn(world, { role: 'organizer', bearer: true });
+  });
+  const call = (eventId: string, body: object, headers = {}) =>
+    program.api('POST', `/events/${eventId}/registrations/import`, body, headers);
   const rows = [
     { fullName: 'Danh Sóc', phone: '0912 345 678', unitId: 'unt_dinhan', position: 'Trưởng ấp' },
     { fullName: 'Danh Sóc', phone: '0912345678', unitId: 'unt_dinhan' },
     { fullName: 'Thị Nga', phone: '0912345679', unitId: 'unt_khongco' },
   ];
-  const outcomes = ({ body }: Awaited<ReturnType<typeof call>>) => body.items.map((item) => item.outcome);
+  const outcomes = ({ json }: Seen) => json.items.map((item: { outcome: string }) => item.outcome);
 
   it('answers row by row; previews without writing; leaves a repeat alone', async () => {
     const { event } = await scene();
@@ -151,11 +147,11 @@ describe('POST /events/{eventId}/registrations/import', () => {
     expect(await countOf(event.id)).toBe(0);
     const done = await call(event.id, { rows, basis: 'paper' });
     expect(outcomes(done)).toEqual(['registered', 'refused', 'refused']);
-    expect(done.body.items[2]!.errors).toEqual([{ path: 'unitId', code: 'unit-unknown' }]);
+    expect(done.json.items[2].errors).toEqual([{ path: 'unitId', code: 'unit-unknown' }]);
     expect(outcomes(await call(event.id, { rows: rows.slice(0, 1), basis: 'paper' }))).toEqual(['unchanged']);
     const changed = { ...rows[0], position: 'Tổ trưởng' };
     expect(
-      (await call(event.id, { rows: [changed], basis: 'paper', preview: true })).body.items[0],
+      (await call(event.id, { rows: [changed], basis: 'paper', preview: true })).json.items[0],
     ).toMatchObject({
       outcome: 'changed',
       fields: ['position'],
@@ -170,7 +166,9 @@ describe('POST /events/{eventId}/registrations/import', () => {
     expect((await call(event.id, { rows: [{ ...rows[0], phone: '09' }], basis: 'paper' })).status).toBe(422);
     // An account attests nothing by leaving a field out.
     expect((await call(event.id, { rows })).status).toBe(422);
-    expect((await call(event.id, { rows, basis: 'paper' }, 'nobody')).status).toBe(401);
+    expect((await call(event.id, { rows, basis: 'paper' }, { authorization: 'Bearer nobody' })).status).toBe(
+      401,
+    );
     expect(await countOf(event.id)).toBe(0);
   });
 });

@@ -10,14 +10,14 @@ import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
 import { readSheet } from '../../../functions/events/rosters/sheet';
 import type { World } from '../../../functions/platform/world/world';
+import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { addBody, addEvent } from '../../web/public/scene';
-import { addDistricts } from '../nominations/scene';
 
 const world = useWorld();
 let lawyers: string;
 beforeAll(async () => {
-  await addDistricts(world);
+  await addPlaces(world);
   lawyers = (await addBody(world, 'Hội Luật gia tỉnh', 'lawyers-association')).id;
 });
 

@@ -12,15 +12,16 @@ import {
 
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { parse } from '../../../functions/platform/input/parse';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, signedIn } from '../nominations/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 let phones = 0;
@@ -80,17 +81,17 @@ describe('GET /quan-tri/lop/:id/dang-ky', () => {
     const event = await addEvent(world, 9);
     const theirs = await add(event, 'Danh Sóc');
     const others = await add(event, 'Người Khác', { unitId: 'unt_anminh' });
-    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao' });
     const page = await officer.get(`/quan-tri/lop/${event.id}/dang-ky`);
     expect(page.text).toContain('Danh Sóc');
     expect(page.text).not.toContain('Người Khác');
     expect((await officer.get(one(theirs.id))).status).toBe(200);
     expect((await officer.get(one(others.id))).status).toBe(404);
     expect((await officer.post(one(theirs.id, 'huy'), { reason: 'Thử' })).status).toBe(403);
-    expect((await (await signedIn(world, 'viewer')).get(`/quan-tri/lop/${event.id}/dang-ky`)).status).toBe(
-      403,
-    );
-    expect((await browser(world).get(one(theirs.id))).to).toContain('/quan-tri/dang-nhap');
+    expect(
+      (await (await signIn(world, { role: 'viewer' })).get(`/quan-tri/lop/${event.id}/dang-ky`)).status,
+    ).toBe(403);
+    expect((await visitor(world).get(one(theirs.id))).to).toContain('/quan-tri/dang-nhap');
     expect(await statusOf(theirs.id)).toBe('confirmed');
   });
 });
@@ -121,7 +122,7 @@ describe('registering a person who calls', () => {
 
   it("is the organizers' alone", async () => {
     const event = await addEvent(world, 9);
-    const officer = await signedIn(world, 'officer', 'unt_goquao');
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao' });
     const url = `/quan-tri/lop/${event.id}/dang-ky/moi`;
     expect((await officer.get(url)).status).toBe(403);
     expect((await officer.post(url, person)).status).toBe(403);

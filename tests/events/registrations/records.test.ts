@@ -1,27 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
 import { onStream } from '../../../functions/background/streams/on-change';
-import type { Account } from '../../../functions/directory/accounts/account';
 import type { Event } from '../../../functions/events/event/event';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { streamRecord } from '../../notices/scene';
-import { apiOf } from '../../support/api';
+import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { furnish, organizer, publishedEvent } from '../scheduling/samples';
-
-let account: Account | undefined;
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+import { furnish, publishedEvent } from '../scheduling/samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = organizer;
+  as('organizer');
 });
-const call = apiOf(world, () => account);
-const viewer: Account = { ...organizer, role: 'viewer' };
-const officer: Account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
-const elsewhere: Account = { ...organizer, role: 'officer', unitId: 'unt_none' };
+const { as, api: call } = inTurn(world);
 
 let phones = 0;
 const registered = async (event: Event, more: object = {}) => {
@@ -76,14 +69,14 @@ describe('GET /events/{eventId}/sign-in-sheet', () => {
 test.each(['registrations/export', 'sign-in-sheet'])('%s is for organizers alone', async (path) => {
   const event = await publishedEvent(world);
   for (const [who, status] of [
-    [viewer, 403],
-    [officer, 403],
-    [undefined, 401],
+    ['viewer', 403],
+    ['officer', 403],
+    ['nobody', 401],
   ] as const) {
-    account = who;
+    as(who);
     expect((await call('GET', `/events/${event.id}/${path}`)).status).toBe(status);
   }
-  account = organizer;
+  as('organizer');
   expect((await call('GET', `/events/evt_none/${path}`)).status).toBe(404);
 });
 
@@ -95,21 +88,23 @@ describe('what was told and who changed what', () => {
     const record = streamRecord(world, 'registrations', now);
     await onStream(world, [record]);
     await onAuditStream(world, [record]);
-    for (const who of [organizer, officer]) {
-      account = who;
+    for (const who of ['organizer', 'officer'] as const) {
+      as(who);
       const told = await call('GET', `/registrations/${id}/deliveries`);
       expect(told.json.items).toMatchObject([{ about: id, template: 'confirmed', state: 'to-call' }]);
       const { json } = await call('GET', `/registrations/${id}/history`);
-      expect(json.items).toMatchObject([{ who: organizer.id, what: 'created', fields: { phone: 'hidden' } }]);
+      expect(json.items).toMatchObject([
+        { who: 'acc_organizer', what: 'created', fields: { phone: 'hidden' } },
+      ]);
     }
     for (const path of ['deliveries', 'history']) {
-      for (const who of [viewer, elsewhere]) {
-        account = who;
-        expect((await call('GET', `/registrations/${id}/${path}`)).status, who.role).toBe(404);
+      for (const [role, unitId] of [['viewer'], ['officer', 'unt_anminh']] as const) {
+        as(role, unitId);
+        expect((await call('GET', `/registrations/${id}/${path}`)).status, role).toBe(404);
       }
-      account = undefined;
+      as('nobody');
       expect((await call('GET', `/registrations/${id}/${path}`)).status).toBe(401);
-      account = organizer;
+      as('organizer');
       expect((await call('GET', `/registrations/reg_none/${path}`)).status).toBe(404);
     }
   });
@@ -119,27 +114,27 @@ describe('an officer, who may look', () => {
   test('is not given the code with which they could act as the person, and cannot use it', async () => {
     const event = await publishedEvent(world);
     const { id, code, phone } = await registered(event);
-    account = officer;
+    as('officer');
     const seen = await call('GET', `/registrations/${id}`);
     expect([seen.status, seen.json.phone, seen.json.code]).toEqual([200, phone, undefined]);
     const { json } = await call('GET', `/events/${event.id}/registrations`);
     expect([json.items.length, json.items[0].code]).toEqual([1, undefined]);
     const cancel = await call('POST', `/registrations/${id}/cancellation`, { code, phone });
     expect([cancel.status, (await getRegistration(world, id)).status]).toEqual([403, 'confirmed']);
-    account = organizer;
+    as('organizer');
     expect((await call('GET', `/registrations/${id}`)).json.code).toBe(code);
   });
 
   test('pages through those of their own area alone, and learns of no others by the cursor', async () => {
     const event = await publishedEvent(world, { capacity: 20 });
     for (let i = 0; i < 3; i++) await registered(event);
-    account = elsewhere;
+    as('officer', 'unt_anminh');
     for (const question of ['limit=1', 'limit=1&search=0903'])
       expect((await call('GET', `/events/${event.id}/registrations?${question}`)).json).toEqual({
         items: [],
         next: null,
       });
-    account = officer;
+    as('officer');
     const first = (await call('GET', `/events/${event.id}/registrations?limit=2`)).json;
     const rest = await call('GET', `/events/${event.id}/registrations?limit=2&cursor=${first.next}`);
     expect([first.items.length, rest.json.items.length, rest.json.next]).toEqual([2, 1, null]);
@@ -156,7 +151,7 @@ describe('a person with code and phone', () => {
     (await call('POST', '/registrations/lookup', { code, phone })).json;
 
   test('learns the online room once they hold a seat there, and no other person does', async () => {
-    account = undefined;
+    as('nobody');
     const event = await publishedEvent(world, { ...both, pools });
     const online = await registered(event, { online: true });
     const waits = await registered(event, { online: true });
@@ -166,14 +161,14 @@ describe('a person with code and phone', () => {
     for (const other of [waits, hall]) expect(await found(other)).not.toHaveProperty('onlineUrl');
     const read = await call('GET', `/registrations/${online.id}?code=${online.code}&phone=${online.phone}`);
     expect(read.json.onlineUrl).toBe('https://meet.vn/phong');
-    account = organizer;
+    as('organizer');
     await call('POST', `/events/${event.id}/cancellation`, { reason: 'Bão' });
-    account = undefined;
+    as('nobody');
     expect(await found(online)).not.toHaveProperty('onlineUrl');
   });
 
   test('learns how far ahead they stand', async () => {
-    account = undefined;
+    as('nobody');
     const event = await publishedEvent(world, { capacity: 1 });
     const [first, second, third] = [
       await registered(event),
@@ -182,7 +177,7 @@ describe('a person with code and phone', () => {
     ];
     expect(await found(first)).not.toHaveProperty('place');
     expect([(await found(second)).place, (await found(third)).place]).toEqual([1, 2]);
-    account = organizer;
+    as('organizer');
     expect((await call('GET', `/registrations/${third.id}`)).json.place).toBe(2);
   });
 });

@@ -1,26 +1,22 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { operations } from '../../../functions/api/events/operations';
-import type { Account } from '../../../functions/directory/accounts/account';
 import { EventInput } from '../../../functions/events/event/event-input';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { parse } from '../../../functions/platform/input/parse';
-import { apiOf } from '../../support/api';
+import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, organizer, publishedEvent, training } from './samples';
-
-let account: Account | undefined;
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+import { draftEvent, furnish, publishedEvent, training } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = organizer;
+  as('organizer');
 });
 
-const call = apiOf(world, () => account);
+const { as, api: call } = inTurn(world);
 
 describe('POST /events', () => {
   test('schedules a draft and answers its places', async () => {
@@ -42,9 +38,9 @@ describe('POST /events', () => {
     expect(json.errors.map((e: { path: string }) => e.path).sort()).toEqual(['contactPhone', 'kind']);
   });
   test('is for organizers alone', async () => {
-    account = undefined;
+    as('nobody');
     expect((await call('POST', '/events', training)).status).toBe(401);
-    account = { ...organizer, role: 'viewer' };
+    as('viewer');
     expect((await call('POST', '/events', training)).status).toBe(403);
   });
   test('every example is accepted', () => {
@@ -74,7 +70,7 @@ describe('the examples', () => {
 describe('GET /events/{eventId}', () => {
   test('is one call to the table', async () => {
     const event = await publishedEvent(world);
-    account = undefined;
+    as('nobody');
     world.costs.length = 0;
     expect((await call('GET', `/events/${event.id}`)).json.status).toBe('published');
     expect(world.costs.map((c) => c.call)).toEqual(['query']);
@@ -82,7 +78,7 @@ describe('GET /events/{eventId}', () => {
   test('a draft is there for staff and for nobody else', async () => {
     const event = await draftEvent(world);
     expect((await call('GET', `/events/${event.id}`)).status).toBe(200);
-    account = undefined;
+    as('nobody');
     expect((await call('GET', `/events/${event.id}`)).status).toBe(404);
     expect((await call('GET', '/events/evt_none')).status).toBe(404);
     expect((await call('GET', '/events/-')).status).toBe(404);
@@ -90,14 +86,14 @@ describe('GET /events/{eventId}', () => {
   test('the online link is told to staff only', async () => {
     const event = await publishedEvent(world, { mode: 'online', onlineUrl: 'https://meet.vn/secret' });
     expect((await call('GET', `/events/${event.id}`)).json.onlineUrl).toBe('https://meet.vn/secret');
-    account = undefined;
+    as('nobody');
     const { json } = await call('GET', `/events/${event.id}`);
     expect(JSON.stringify(json)).not.toContain('secret');
   });
   test('a cancelled event stays visible with its reason', async () => {
     const event = await publishedEvent(world);
     await cancelEvent(world, event.id, { reason: 'Gộp lớp' });
-    account = undefined;
+    as('nobody');
     expect((await call('GET', `/events/${event.id}`)).json).toMatchObject({
       status: 'cancelled',
       reason: 'Gộp lớp',
@@ -111,7 +107,7 @@ describe('GET /events', () => {
     expect(
       (await call('GET', '/events?shelf=draft&limit=200')).json.items.map((e: { id: string }) => e.id),
     ).toContain(draft.id);
-    account = undefined;
+    as('nobody');
     expect((await call('GET', '/events?search=chi noi bo')).json.items).toEqual([]);
     expect((await call('GET', '/events?shelf=draft')).status).toBe(401);
   });

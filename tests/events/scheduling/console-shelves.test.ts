@@ -1,24 +1,21 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { QUERY, SHELF, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { draftEvent, furnish, organizer, publishedEvent } from './samples';
-
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => organizer }));
+import { draftEvent, furnish, publishedEvent } from './samples';
 
 const world = useWorld();
+let organizer: Visitor;
 beforeAll(async () => {
   await furnish(world);
+  organizer = await signIn(world, { role: 'organizer' });
   await publishedEvent(world, { title: 'Lớp đã công bố' });
   await draftEvent(world, { title: 'Lớp còn nháp' });
 });
 
-const shelf = async (name: string) => {
-  const app = site(world, assets);
-  return (await app.request(withQuery(routes.consoleEvents(), { [QUERY.shelf]: name }))).text();
-};
+const shelf = async (name: string) =>
+  (await organizer.get(withQuery(routes.consoleEvents(), { [QUERY.shelf]: name }))).html;
 
 test.each(['no-such-shelf', 'constructor', 'toString'])(
   'the shelf %s shows the coming events',

@@ -1,23 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
-import type { Account } from '../../../functions/directory/accounts/account';
 import { anEvent, streamRecord } from '../../notices/scene';
-import { apiOf } from '../../support/api';
+import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, organizer, publishedEvent } from './samples';
-
-let account: Account | undefined;
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+import { draftEvent, furnish, publishedEvent } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = undefined;
+  as('nobody');
 });
-const call = apiOf(world, () => account);
-const officer: Account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
-const viewer: Account = { ...organizer, role: 'viewer' };
+const { as, api: call } = inTurn(world);
 
 describe('GET /events/{eventId}/calendar', () => {
   test('answers everybody a file that never bears the online link', async () => {
@@ -44,7 +38,7 @@ describe('GET /events/{eventId}/history', () => {
     await onAuditStream(world, [
       streamRecord(world, 'events', { ...before, title: 'Diễn đàn', by: 'acc_2' }, before),
     ]);
-    account = viewer;
+    as('viewer');
     const { json } = await call('GET', `/events/${id}/history`);
     expect(json.items).toEqual([
       {
@@ -55,9 +49,9 @@ describe('GET /events/{eventId}/history', () => {
       },
     ]);
     expect((await call('GET', '/events/evt_none/history')).status).toBe(404);
-    account = officer;
+    as('officer');
     expect((await call('GET', `/events/${id}/history`)).status).toBe(403);
-    account = undefined;
+    as('nobody');
     expect((await call('GET', `/events/${id}/history`)).status).toBe(401);
   });
 });
@@ -66,9 +60,9 @@ describe('DELETE /events/{eventId}', () => {
   test('throws a draft away, and nothing that was published', async () => {
     const draft = await draftEvent(world);
     const event = await publishedEvent(world);
-    account = viewer;
+    as('viewer');
     expect((await call('DELETE', `/events/${draft.id}`)).status).toBe(403);
-    account = organizer;
+    as('organizer');
     expect((await call('DELETE', `/events/${draft.id}?version=7`)).status).toBe(412);
     expect((await call('DELETE', `/events/${event.id}`)).status).toBe(409);
     expect((await call('DELETE', `/events/${draft.id}?version=1`)).status).toBe(204);

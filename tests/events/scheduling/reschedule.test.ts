@@ -18,17 +18,18 @@ import { updateEvent } from '../../../functions/events/scheduling/update';
 import { DAY, instant, iso, localDate, localTime, ms } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
 import { MONDAY, useWorld } from '../../support/world';
 import { addEvent, onDay } from '../../web/public/scene';
 import { holdBody, says, tokenOf } from '../invitations/scene';
-import { addDistricts, giveQuota } from '../nominations/scene';
+import { giveQuota } from '../nominations/scene';
 
 const POOL = 'unt_goquao';
 
 describe('what others were asked to do before an event', () => {
   const world = useWorld();
   let n = 0;
-  beforeAll(() => addDistricts(world));
+  beforeAll(() => addPlaces(world));
 
   /** In ten days; people named until day 7 at 17:00, answers asked for until the end of that day. */
   const scene = async () => {

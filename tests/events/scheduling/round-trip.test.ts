@@ -1,13 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../functions/directory/accounts/account';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getEvent } from '../../../functions/events/event/get';
 import { seed } from '../../../infra/demo/seed';
-import { apiOf } from '../../support/api';
+import { inTurn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { organizer, training } from './samples';
-
-let account: Account | undefined = organizer;
-vi.mock('../../../functions/directory/sign-in/authenticate', () => ({ authenticate: async () => account }));
+import { training } from './samples';
 
 type Shown = Record<string, unknown> & {
   id: string;
@@ -19,10 +15,11 @@ type Shown = Record<string, unknown> & {
 
 describe('an event that was read and is put back', () => {
   const world = useWorld();
-  const call = apiOf(world, () => account);
+  const { as, api: call } = inTurn(world);
   const ids: string[] = [];
   beforeAll(async () => {
     await seed(world, 'demo');
+    as('organizer');
     for (const shelf of ['public', 'draft'])
       for (const past of ['true', 'false']) {
         const { json } = await call('GET', `/events?shelf=${shelf}&past=${past}&limit=200`);
@@ -30,7 +27,7 @@ describe('an event that was read and is put back', () => {
       }
   });
   beforeEach(() => {
-    account = organizer;
+    as('organizer');
   });
   const read = async (id: string): Promise<Shown> => (await call('GET', `/events/${id}`)).json;
   const without = ({ version: _v, updatedAt: _u, ...rest }: Shown) => rest;
@@ -113,7 +110,7 @@ describe('an event that was read and is put back', () => {
 
   test('is for organizers alone', async () => {
     const before = await read('evt_mau_nhap');
-    account = { ...organizer, role: 'viewer' };
+    as('viewer');
     expect((await call('PUT', '/events/evt_mau_nhap', before)).status).toBe(403);
   });
 

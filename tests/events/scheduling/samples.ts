@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import type * as z from 'zod';
 import type { Account } from '../../../functions/directory/accounts/account';
 import { createBody } from '../../../functions/directory/bodies/create';
-import { addUnit } from '../../../functions/directory/units/add';
 import type { Event } from '../../../functions/events/event/event';
 import { EventInput } from '../../../functions/events/event/event-input';
 import { readRoom } from '../../../functions/events/event/room';
@@ -15,6 +14,7 @@ import { DAY, HOUR, iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { issuePlan } from '../../../functions/programme/plans/issue';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addPlaces } from '../../support/places';
 import { MONDAY } from '../../support/world';
 
 /** A training on a morning ten days from the tests' Monday. */
@@ -50,17 +50,7 @@ export const organizer: Account = {
 
 /** The bodies and places that the samples name. */
 export const furnish = async (world: World) => {
-  await addUnit(world, { name: 'Kiên Giang', kind: 'province' }, { id: 'unt_kg', validFrom: '2000-01-01' });
-  await addUnit(
-    world,
-    { name: 'Gò Quao', kind: 'district', parentId: 'unt_kg' },
-    { id: 'unt_goquao', validFrom: '2000-01-01' },
-  );
-  await addUnit(
-    world,
-    { name: 'Định An', kind: 'commune', parentId: 'unt_goquao' },
-    { id: 'unt_dinhan', validFrom: '2000-01-01' },
-  );
+  await addPlaces(world);
   const task = { id: 'tsk_ii3b', row: 'II.3b', words: 'Bồi dưỡng kỹ năng', lead: [], coordinating: [] };
   await issuePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] });
   await createBody(world, { name: 'Sở Tư pháp', kind: 'department', contacts: [] }, { id: 'bod_stp' });

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BodyInput } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
-import { openSession } from '../../../functions/directory/sign-in/session';
 import { EventInput } from '../../../functions/events/event/event-input';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { parse } from '../../../functions/platform/input/parse';
@@ -10,22 +8,13 @@ import { clonePlan } from '../../../functions/programme/plans/clone';
 import { issuePlan } from '../../../functions/programme/plans/issue';
 import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
 import { routes } from '../../../web/routes';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-
-const TOKEN = 'organizer-token-0123456789';
 
 describe('the programme', () => {
   const world = useWorld();
-  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
-  const signedIn = async (id: string) => ({ cookie: `__Host-phien=${await openSession(world, id)}` });
-  const post = (path: string, fields: Record<string, string>, more: Record<string, string>) =>
-    site(world, assets).request(path, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { 'sec-fetch-site': 'same-origin', ...more },
-    });
+  let organizer: Visitor;
+  let program: Visitor;
 
   beforeAll(async () => {
     await issuePlan(
@@ -49,10 +38,8 @@ describe('the programme', () => {
       },
       { id: 'pln_2021' },
     );
-    const staff = { name: 'Trần Thị Mẫu Bình', email: 'to-chuc@stp.example' };
-    await addAccount(world, { ...staff, role: 'organizer' }, { id: 'acc_o' });
-    await addAccount(world, { ...staff, email: 'xem@stp.example', role: 'viewer' }, { id: 'acc_v' });
-    await addApiToken(world, 'acc_o', TOKEN);
+    organizer = await signIn(world, { role: 'organizer' });
+    program = await signIn(world, { role: 'organizer', bearer: true });
   });
 
   test('a clone takes the rows over under new ids, moves the year on and leaves number and date blank', async () => {
@@ -86,47 +73,41 @@ describe('the programme', () => {
   });
 
   test('GET /api/plans and /api/plans/{id} show them to staff alone', async () => {
-    const list = await site(world, assets).request('/api/plans', { headers });
-    expect(await list.json()).toMatchObject({ items: [{ year: 2027 }, { id: 'pln_2021' }] });
-    const one = await site(world, assets).request('/api/plans/pln_2021', { headers });
-    expect(await one.json()).toMatchObject({ number: '77/KH-UBND', tasks: [{ row: 'II.1' }] });
-    expect((await site(world, assets).request('/api/plans')).status).toBe(401);
-    expect((await site(world, assets).request('/api/plans/pln_none', { headers })).status).toBe(404);
+    const list = await program.api('GET', '/plans');
+    expect(list.json).toMatchObject({ items: [{ year: 2027 }, { id: 'pln_2021' }] });
+    const one = await program.api('GET', '/plans/pln_2021');
+    expect(one.json).toMatchObject({ number: '77/KH-UBND', tasks: [{ row: 'II.1' }] });
+    expect((await visitor(world).api('GET', '/plans')).status).toBe(401);
+    expect((await program.api('GET', '/plans/pln_none')).status).toBe(404);
   });
 
   test('POST /api/plans/{id}/clones refuses a year that is none', async () => {
-    const clone = (year: unknown) =>
-      site(world, assets).request('/api/plans/pln_2021/clones', {
-        method: 'POST',
-        headers,
-        body: JSON.stringify({ year }),
-      });
+    const clone = (year: unknown) => program.api('POST', '/plans/pln_2021/clones', { year });
     expect((await clone(2031)).status).toBe(201);
     for (const year of [20, 2027.5, 'nay', null]) expect((await clone(year)).status).toBe(422);
   });
 
   test('POST /api/plans takes in the first plan, its bodies by their names', async () => {
     await createBody(world, parse(BodyInput, { name: 'Sở Tư pháp', kind: 'department' }), { id: 'bod_stp' });
-    const send = (body: object) =>
-      site(world, assets).request('/api/plans', { method: 'POST', headers, body: JSON.stringify(body) });
+    const send = (body: object) => program.api('POST', '/plans', body);
     const task = { row: 'II.1', words: 'Tập huấn hòa giải viên.', leadBodyIds: ['bod_stp'] };
     const plan = { year: 2050, number: '5/KH-UBND', issuedOn: '2050-02-01', title: 'Kế hoạch năm 2050' };
     const made = await send({ ...plan, tasks: [task] });
     expect(made.status).toBe(201);
-    const { id } = (await made.json()) as { id: string };
+    const { id } = made.json;
     expect(await getPlan(world, id)).toMatchObject({
       ...plan,
       tasks: [{ row: 'II.1', lead: [{ id: 'bod_stp', name: 'Sở Tư pháp' }], coordinating: [] }],
     });
     const twice = await send({ ...plan, tasks: [task] });
-    expect(await twice.json()).toMatchObject({ errors: [{ path: 'year', code: 'plan-year-taken' }] });
+    expect(twice.json).toMatchObject({ errors: [{ path: 'year', code: 'plan-year-taken' }] });
     const unknown = await send({
       ...plan,
       year: 2051,
       tasks: [task, { ...task, leadBodyIds: ['bod_none'] }],
     });
     expect(unknown.status).toBe(422);
-    expect(await unknown.json()).toMatchObject({
+    expect(unknown.json).toMatchObject({
       errors: [{ path: 'tasks.1.leadBodyIds.0', code: 'body-unknown' }],
     });
     expect((await send({ ...plan, year: 2052, tasks: [] })).status).toBe(422);
@@ -149,10 +130,7 @@ describe('the programme', () => {
       }),
       { id: 'evt_x' },
     );
-    const page = await site(world, assets).request(routes.consolePlan('pln_2021'), {
-      headers: await signedIn('acc_o'),
-    });
-    const html = await page.text();
+    const { html } = await organizer.get(routes.consolePlan('pln_2021'));
     for (const words of [
       'II.1',
       'Sở Tư pháp',
@@ -165,20 +143,17 @@ describe('the programme', () => {
   });
 
   test('cloning from the page leads to the new plan; a taken year comes back with what was typed', async () => {
-    const cookie = await signedIn('acc_o');
-    const made = await post(routes.consolePlanClone('pln_2021'), { year: '2040' }, cookie);
+    const made = await organizer.post(routes.consolePlanClone('pln_2021'), { year: '2040' });
     expect(made.status).toBe(303);
-    const again = await post(routes.consolePlanClone('pln_2021'), { year: '2040' }, cookie);
-    expect(again.status).toBe(422);
-    const html = await again.text();
+    const { status, html } = await organizer.post(routes.consolePlanClone('pln_2021'), { year: '2040' });
+    expect(status).toBe(422);
     expect(html).toContain('Năm này đã có kế hoạch');
     expect(html).toContain('value="2040"');
   });
 
   test('a viewer reads the plan and clones nothing', async () => {
-    const cookie = await signedIn('acc_v');
-    const page = await site(world, assets).request(routes.consolePlan('pln_2021'), { headers: cookie });
-    expect(await page.text()).not.toContain('Chép sang');
-    expect((await post(routes.consolePlanClone('pln_2021'), { year: '2041' }, cookie)).status).toBe(403);
+    const viewer = await signIn(world, { role: 'viewer' });
+    expect((await viewer.get(routes.consolePlan('pln_2021'))).html).not.toContain('Chép sang');
+    expect((await viewer.post(routes.consolePlanClone('pln_2021'), { year: '2041' })).status).toBe(403);
   });
 });

@@ -3,15 +3,16 @@ import type { Event } from '../../../functions/events/event/event';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { copy } from '../../../web/copy/copy';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from './browser';
-import { addBody, addEvent, addPlaces, onDay } from './scene';
+import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld();
 let both: Event;
 
 beforeAll(async () => {
-  await addPlaces(world, 1);
+  await addWholeProvince(world, 1);
   const lead = await addBody(world, 'Sở Tư pháp');
   const bar = await addBody(world, 'Đoàn Luật sư tỉnh', 'bar-association');
   both = await addEvent(world, 20, {
@@ -49,7 +50,7 @@ beforeAll(async () => {
 
 describe('GET /lop/{id}', () => {
   test('tells everything that one needs to come, and not the online link', async () => {
-    const { status, page, text, html } = await reader(world).get(`/lop/${both.id}`);
+    const { status, page, text, html } = await visitor(world).get(`/lop/${both.id}`);
     expect(status).toBe(200);
     expect(page.querySelectorAll('h1').map((h) => h.text)).toEqual(['Hội nghị chia sẻ kinh nghiệm']);
     for (const words of [
@@ -75,7 +76,7 @@ describe('GET /lop/{id}', () => {
   });
 
   test('says when and where once, before how to register', async () => {
-    const { page } = await reader(world).get(`/lop/${both.id}`);
+    const { page } = await visitor(world).get(`/lop/${both.id}`);
     const names = (within: string) => page.querySelectorAll(`${within} dt`).map((dt) => dt.text);
     expect(names('.first')).toEqual(['Thời gian', 'Địa điểm']);
     expect(names('.first + aside + div')).not.toContain('Thời gian');
@@ -83,7 +84,7 @@ describe('GET /lop/{id}', () => {
 
   test('offers no calendar and no way to a registration once it is over', async () => {
     const event = await addEvent(world, 9);
-    const links = async () => (await reader(world).get(`/lop/${event.id}`)).page.querySelectorAll('aside a');
+    const links = async () => (await visitor(world).get(`/lop/${event.id}`)).page.querySelectorAll('aside a');
     expect((await links()).length).toBe(4);
     world.clock.forward(20 * 86_400_000);
     const left = (await links()).map((a) => a.getAttribute('href'));
@@ -92,12 +93,12 @@ describe('GET /lop/{id}', () => {
   });
 
   test('tells English readers the month by its name', async () => {
-    const { text } = await reader(world).get(`/en/lop/${both.id}`);
+    const { text } = await visitor(world).get(`/en/lop/${both.id}`);
     expect(text).toContain('Sunday, 6 December 2026, 8:00 – Monday, 7 December 2026, 11:30');
   });
 
   test('makes the summary safe and keeps the headings in order', async () => {
-    const { page, html } = await reader(world).get(`/lop/${both.id}`);
+    const { page, html } = await visitor(world).get(`/lop/${both.id}`);
     expect(html).not.toContain('<script>alert');
     expect(html).not.toContain('href="javascript:');
     expect(page.querySelector('.markdown strong')!.text).toBe('vướng mắc');
@@ -107,7 +108,7 @@ describe('GET /lop/{id}', () => {
 
   test('is one call to the tables', async () => {
     world.costs.length = 0;
-    await reader(world).get(`/lop/${both.id}`);
+    await visitor(world).get(`/lop/${both.id}`);
     expect(world.costs.map((c) => `${c.call} ${c.table}`)).toEqual(['query events']);
   });
 
@@ -119,7 +120,7 @@ describe('GET /lop/{id}', () => {
       `/lop/${draft.id}/lich.ics`,
       '/lop/evt_none',
     ]) {
-      const { status, text, page } = await reader(world).get(path);
+      const { status, text, page } = await visitor(world).get(path);
       expect([path, status]).toEqual([path, 404]);
       expect(text).toContain('Không có lớp, hội nghị này');
       expect(page.querySelector('h1')!.text).toBe('Không tìm thấy');
@@ -128,10 +129,10 @@ describe('GET /lop/{id}', () => {
 
   test('says when registration opens, and that it has closed', async () => {
     const later = await addEvent(world, 9, { registrationOpensAt: onDay(world, 3, '08:00') });
-    expect((await reader(world).get(`/lop/${later.id}`)).text).toContain('Mở từ Thứ Năm, 19/11/2026, 8:00');
+    expect((await visitor(world).get(`/lop/${later.id}`)).text).toContain('Mở từ Thứ Năm, 19/11/2026, 8:00');
     const shut = await addEvent(world, 9, { registrationClosesAt: onDay(world, 1, '08:00') });
     world.clock.forward(86_400_000);
-    const { text, page } = await reader(world).get(`/lop/${shut.id}`);
+    const { text, page } = await visitor(world).get(`/lop/${shut.id}`);
     world.clock.forward(-86_400_000);
     expect(text).toContain('Đã hết hạn đăng ký');
     expect(page.querySelector('aside .btn')).toBeNull();
@@ -139,11 +140,11 @@ describe('GET /lop/{id}', () => {
 
   test('says whom to ask where people are nominated or invited', async () => {
     const nominated = await addEvent(world, 9, { admission: 'nomination', contactName: 'Phòng Tư pháp' });
-    const { text, page } = await reader(world).get(`/lop/${nominated.id}`);
+    const { text, page } = await visitor(world).get(`/lop/${nominated.id}`);
     expect(text).toContain('xin hỏi đơn vị của ông/bà hoặc Phòng Tư pháp');
     expect(page.querySelector('aside .btn')).toBeNull();
     const invited = await addEvent(world, 9, { admission: 'invitation' });
-    expect((await reader(world).get(`/lop/${invited.id}`)).text).toContain('có giấy mời');
+    expect((await visitor(world).get(`/lop/${invited.id}`)).text).toContain('có giấy mời');
   });
 
   test('marks the hours of its agenda as former ones while there is no new date', async () => {
@@ -151,9 +152,9 @@ describe('GET /lop/{id}', () => {
       { startsAt: onDay(world, 9, '08:00'), endsAt: onDay(world, 9, '09:00'), topic: 'Khai mạc' },
     ];
     const event = await addEvent(world, 9, { sessions });
-    expect((await reader(world).get(`/lop/${event.id}`)).text).not.toContain('theo lịch cũ');
+    expect((await visitor(world).get(`/lop/${event.id}`)).text).not.toContain('theo lịch cũ');
     await postponeEvent(world, event.id, { reason: 'Biển động' });
-    const { text, page } = await reader(world).get(`/lop/${event.id}`);
+    const { text, page } = await visitor(world).get(`/lop/${event.id}`);
     expect(text).toContain('Ngày giờ dưới đây theo lịch cũ; lịch mới sẽ được báo sau.');
     expect(page.querySelector('.agenda li s')?.text).toBe('8:00');
   });
@@ -161,15 +162,15 @@ describe('GET /lop/{id}', () => {
   test('shows that it is postponed or cancelled, and why', async () => {
     const event = await addEvent(world, 9);
     await postponeEvent(world, event.id, { reason: 'Biển động' });
-    const postponed = await reader(world).get(`/lop/${event.id}`);
+    const postponed = await visitor(world).get(`/lop/${event.id}`);
     expect(postponed.text).toMatch(/Tạm hoãn.*Lý do: Biển động/);
     expect(postponed.page.querySelector('dd s')).not.toBeNull();
     await cancelEvent(world, event.id, { reason: 'Dồn lớp' });
-    expect((await reader(world).get(`/lop/${event.id}`)).text).toMatch(/Đã hủy.*Lý do: Dồn lớp/);
+    expect((await visitor(world).get(`/lop/${event.id}`)).text).toMatch(/Đã hủy.*Lý do: Dồn lớp/);
   });
 
   test('gives a calendar file without the online link', async () => {
-    const { status, headers, html } = await reader(world).get(`/lop/${both.id}/lich.ics`);
+    const { status, headers, html } = await visitor(world).get(`/lop/${both.id}/lich.ics`);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('text/calendar');
     expect(html).toContain('BEGIN:VEVENT');

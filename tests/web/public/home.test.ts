@@ -4,15 +4,16 @@ import { RegisterInput, register } from '../../../functions/events/registrations
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { showPhone } from '../../../functions/platform/text/phone';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from './browser';
-import { addEvent, addPlaces, onDay } from './scene';
+import { addEvent, onDay } from './scene';
 
 const world = useWorld();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   const make = async (name: string, days: number, input: Record<string, unknown> = {}) => {
     ids[name] = (await addEvent(world, days, { title: `Lớp ${name}`, ...input })).id;
   };
@@ -49,14 +50,14 @@ beforeAll(async () => {
 });
 
 const cardOf = async (name: string, path = '/') => {
-  const { page } = await reader(world).get(path);
+  const { page } = await visitor(world).get(path);
   return page.querySelectorAll('.event-card').find((c) => c.querySelector('h3')!.text.includes(name));
 };
 const words = async (name: string) => (await cardOf(name))!.structuredText.replace(/\s+/g, ' ');
 
 describe('GET /', () => {
   test('shows the events to come by month, each card leading to its event, and no draft', async () => {
-    const { status, page, text } = await reader(world).get('/');
+    const { status, page, text } = await visitor(world).get('/');
     expect(status).toBe(200);
     expect(page.querySelectorAll('h1')).toHaveLength(1);
     expect(page.querySelectorAll('h2.group').map((h) => h.text)).toEqual(['Tháng 11', 'Tháng 12']);
@@ -93,7 +94,7 @@ describe('GET /', () => {
 
   test('finds by words without accents, by kind, by district and by month', async () => {
     const titles = async (query: string) =>
-      (await reader(world).get(`/?${query}`)).page
+      (await visitor(world).get(`/?${query}`)).page
         .querySelectorAll('.event-card h3')
         .map((h) => h.text.trim());
     expect(await titles('tim=dien+dan+go+quao')).toEqual(['Lớp diễn đàn Gò Quao']);
@@ -104,7 +105,7 @@ describe('GET /', () => {
   });
 
   test('keeps the filters chosen and offers a way back where nothing is found', async () => {
-    const { page, text, status } = await reader(world).get('/?tim=kh%C3%B4ng+c%C3%B3&loai=contest');
+    const { page, text, status } = await visitor(world).get('/?tim=kh%C3%B4ng+c%C3%B3&loai=contest');
     expect(status).toBe(200);
     expect(page.querySelector('#o-tim')!.getAttribute('value')).toBe('không có');
     expect(page.querySelector('#o-loai option[selected]')!.getAttribute('value')).toBe('contest');
@@ -113,7 +114,7 @@ describe('GET /', () => {
   });
 
   test('speaks English below /en, with English titles where there are some', async () => {
-    const { page, text } = await reader(world).get('/en');
+    const { page, text } = await visitor(world).get('/en');
     expect(page.querySelector('html')!.getAttribute('lang')).toBe('en');
     expect(text).toContain('Forum in Go Quao');
     expect(page.querySelector('.event-card h3 a')!.getAttribute('href')).toBe(`/en/lop/${ids.mở}`);
@@ -121,20 +122,20 @@ describe('GET /', () => {
   });
 
   test('costs one call to the tables', async () => {
-    await reader(world).get('/');
+    await visitor(world).get('/');
     world.costs.length = 0;
-    await reader(world).get('/');
+    await visitor(world).get('/');
     expect(world.costs.map((c) => `${c.call} ${c.table}`)).toEqual(['query events']);
   });
 
   test('may be kept by CloudFront for strangers, and by nobody for whoever brings a cookie', async () => {
-    const plain = await reader(world).get('/');
+    const plain = await visitor(world).get('/');
     expect(plain.headers.get('cache-control')).toBe('public, max-age=15');
     expect(plain.headers.get('vary')).toContain('Cookie');
     expect(plain.headers.get('set-cookie')).toBeNull();
-    const own = await reader(world).get('/', { cookie: 'co=1' });
+    const own = await visitor(world).get('/', { cookie: 'co=1' });
     expect(own.headers.get('cache-control')).toBe('private, no-store');
-    const bearer = await reader(world).get('/', { authorization: 'Bearer x' });
+    const bearer = await visitor(world).get('/', { authorization: 'Bearer x' });
     expect(bearer.headers.get('cache-control')).toBe('private, no-store');
   });
 });
@@ -142,9 +143,9 @@ describe('GET /', () => {
 describe('A list longer than a page', () => {
   const long = useWorld();
   test('leads on to the rest, and back', async () => {
-    await addPlaces(long, 0);
+    await addWholeProvince(long, 0);
     for (let i = 1; i <= 23; i++) await addEvent(long, i, { title: `Lớp thứ ${i}.` });
-    const me = reader(long);
+    const me = visitor(long);
     const first = await me.get('/?loai=training');
     expect(first.page.querySelectorAll('.event-card')).toHaveLength(20);
     const next = first.page.querySelector('a[rel=next]')!.getAttribute('href')!.replaceAll('&amp;', '&');
@@ -160,7 +161,7 @@ describe('A list longer than a page', () => {
 
   test('says whom to call where nothing is planned at all', async () => {
     long.clock.at += 90 * 86_400_000;
-    const { text } = await reader(long).get('/');
+    const { text } = await visitor(long).get('/');
     expect(text).toContain('Hiện chưa có lớp, hội nghị nào sắp tới');
     expect(text).toContain(showPhone(long.settings.help.phone));
   });

@@ -7,9 +7,10 @@ import { buildAssets } from '../../../infra/build/assets';
 import { routes } from '../../../web/routes';
 import { Island } from '../../../web/ui/island';
 import { assets, files } from '../../support/assets';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from './browser';
-import { addEvent, addPlaces } from './scene';
+import { addEvent } from './scene';
 
 const { inline, passkey } = assets.islands;
 const sourceOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
@@ -18,12 +19,12 @@ describe('the islands', () => {
   const world = useWorld();
   let eventId: string;
   beforeAll(async () => {
-    await addPlaces(world, 2);
+    await addWholeProvince(world, 2);
     eventId = (await addEvent(world, 10)).id;
   });
 
   const scriptsOn = async (path: string) => {
-    const { status, headers, page, html } = await reader(world).get(path);
+    const { status, headers, page, html } = await visitor(world).get(path);
     expect([path, status]).toEqual([path, 200]);
     const scripts = page.querySelectorAll('script');
     return {

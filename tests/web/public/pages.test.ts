@@ -3,14 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStyle } from '../../../infra/build/style';
 import { copy } from '../../../web/copy/copy';
 import { assets } from '../../support/assets';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from './browser';
-import { addBody, addEvent, addPlaces, onDay } from './scene';
+import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld({ sampleData: true });
 let event: string;
 beforeAll(async () => {
-  await addPlaces(world, 10);
+  await addWholeProvince(world, 10);
   for (let i = 0; i < 40; i++) await addBody(world, `Phòng Tư pháp, cơ quan mẫu số ${i + 1}`);
   for (let i = 1; i < 20; i++) await addEvent(world, i, { title: `Tập huấn kỹ năng hòa giải, lớp thứ ${i}` });
   event = (
@@ -39,7 +40,7 @@ test('An address with a slash too many leads to the page', async () => {
     [`/lop/${event}/?x=1`, `/lop/${event}?x=1`],
     ['//evil.example/', '/evil.example'],
   ] as const) {
-    const { status, headers } = await reader(world).get(path);
+    const { status, headers } = await visitor(world).get(path);
     expect([path, status, headers.get('location')]).toEqual([path, 301, to]);
   }
 });
@@ -52,7 +53,7 @@ describe('A first visit on a weak line', () => {
     ['an event', () => `/lop/${event}`],
     ['the form with 150 communes and 40 bodies', () => `/lop/${event}/dang-ky`],
   ])('costs 14 KB and two requests: %s', async (_name, path) => {
-    const { html, page } = await reader(world).get(path());
+    const { html, page } = await visitor(world).get(path());
     const { css } = (await compileStyle()).style;
     const fetched = page
       .querySelectorAll('link[href], script[src], img[src], iframe, video, audio, source')
@@ -73,10 +74,7 @@ describe('A first visit on a weak line', () => {
   });
 
   test('is compressed where the browser can read it', async () => {
-    const { site } = await import('../../../web/site/site');
-    const answer = await site(world, assets).request(`${world.settings.publicOrigin}/`, {
-      headers: { 'accept-encoding': 'gzip' },
-    });
+    const answer = await visitor(world).get('/', { 'accept-encoding': 'gzip' });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
   });
 });
@@ -97,7 +95,7 @@ const everyPage = () =>
 describe('Every public page', () => {
   test('has a doctype, a language, one heading, somebody to call, and says that the data is a sample', async () => {
     for (const path of everyPage()) {
-      const { html, page, text } = await reader(world).get(path);
+      const { html, page, text } = await visitor(world).get(path);
       const language = path.startsWith('/en') ? 'en' : 'vi';
       expect([path, html.slice(0, 15)]).toEqual([path, '<!doctype html>']);
       expect(page.querySelector('html')!.getAttribute('lang')).toBe(language);
@@ -110,7 +108,7 @@ describe('Every public page', () => {
   });
 
   test('leads only to pages that are there', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const links = new Set<string>();
     for (const path of everyPage())
       for (const a of (await me.get(path)).page.querySelectorAll('a[href^="/"]'))
@@ -125,16 +123,16 @@ describe('Every public page', () => {
   });
 
   test('has its twin in the other language', async () => {
-    const { page } = await reader(world).get(`/lop/${event}`);
+    const { page } = await visitor(world).get(`/lop/${event}`);
     expect(page.querySelector('.top a')!.getAttribute('href')).toBe(`/en/lop/${event}`);
-    const english = await reader(world).get(`/en/lop/${event}`);
+    const english = await visitor(world).get(`/en/lop/${event}`);
     expect(english.page.querySelector('.top a')!.getAttribute('href')).toBe(`/lop/${event}`);
   });
 });
 
 describe('GET /co-chu', () => {
   test('makes the text larger and goes back to the page', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const answer = await me.get('/co-chu?co=1&ve=/quyen-rieng-tu');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quyen-rieng-tu']);
     const { page, headers } = await me.get('/quyen-rieng-tu');
@@ -157,7 +155,7 @@ describe('GET /co-chu', () => {
       '/en/../..//elsewhere.example',
     ])
       expect(
-        (await reader(world).get(`/co-chu?co=1&ve=${encodeURIComponent(ve)}`)).headers.get('location'),
+        (await visitor(world).get(`/co-chu?co=1&ve=${encodeURIComponent(ve)}`)).headers.get('location'),
       ).toMatch(/^\/(?![/\\])/);
   });
 });

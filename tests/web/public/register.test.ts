@@ -4,14 +4,15 @@ import { listRegistrations } from '../../../functions/events/registrations/find'
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { assets } from '../../support/assets';
+import { addWholeProvince } from '../../support/places';
+import { fieldsOf, type Seen, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { fieldsOf, reader, type Seen } from './browser';
-import { addBody, addEvent, addPlaces, onDay } from './scene';
+import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld();
 let bodyId: string;
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   bodyId = (await addBody(world, 'Đoàn Luật sư tỉnh', 'bar-association')).id;
 });
 
@@ -36,7 +37,7 @@ const errorsOn = ({ page }: Seen) =>
 
 describe('GET /lop/{id}/dang-ky', () => {
   test('asks with labels, ticks nothing beforehand and is kept by nobody', async () => {
-    const { status, headers, page } = await reader(world).get(form);
+    const { status, headers, page } = await visitor(world).get(form);
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(page.querySelectorAll('input[checked]')).toHaveLength(0);
@@ -49,12 +50,12 @@ describe('GET /lop/{id}/dang-ky', () => {
   });
 
   test('gives every form its own nonce', async () => {
-    const nonce = async () => fieldsOf((await reader(world).get(form)).page).nonce;
+    const nonce = async () => fieldsOf((await visitor(world).get(form)).page).nonce;
     expect(await nonce()).not.toBe(await nonce());
   });
 
   test('lists the communes by district, so that they can be chosen without JavaScript', async () => {
-    const { page } = await reader(world).get(form);
+    const { page } = await visitor(world).get(form);
     const groups = page.querySelectorAll('#o-communeId optgroup');
     expect(groups).toHaveLength(15);
     const districts = page.querySelectorAll('#o-districtId option').map((o) => o.text);
@@ -62,7 +63,7 @@ describe('GET /lop/{id}/dang-ky', () => {
   });
 
   test('lets in exactly its own inline scripts', async () => {
-    const { page, headers } = await reader(world).get(form);
+    const { page, headers } = await visitor(world).get(form);
     const policy = headers.get('content-security-policy')!;
     const inline = Object.values(assets.islands.inline);
     for (const { hash } of inline) expect(policy).toContain(hash);
@@ -78,7 +79,7 @@ describe('GET /lop/{id}/dang-ky', () => {
     ['not yet open', { registrationOpensAt: '2026-11-20T01:00:00Z' }, 'mở đăng ký.'],
   ])('says why there is no form: %s', async (_why, input, words) => {
     const event = await addEvent(world, 10, input);
-    const { status, page, text } = await reader(world).get(`/lop/${event.id}/dang-ky`);
+    const { status, page, text } = await visitor(world).get(`/lop/${event.id}/dang-ky`);
     expect(status).toBe(200);
     expect(page.querySelector('form[method=post]')).toBeNull();
     expect(text).toContain('Hiện không nhận đăng ký');
@@ -89,7 +90,7 @@ describe('GET /lop/{id}/dang-ky', () => {
 
 describe('POST /lop/{id}/dang-ky', () => {
   test('keeps a seat and shows code and QR after a redirect, with nothing of it in the URL', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const fresh = fieldsOf((await me.get(form)).page);
     const answer = await me.post(form, { ...fresh, ...hung, yearOfBirth: '1968', teamRole: 'leader' });
     expect(answer.status).toBe(303);
@@ -107,15 +108,15 @@ describe('POST /lop/{id}/dang-ky', () => {
   });
 
   test('shows the ticket to nobody else', async () => {
-    const answer = await reader(world).get('/xem-lai/da-dang-ky');
+    const answer = await visitor(world).get('/xem-lai/da-dang-ky');
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/xem-lai');
   });
 
   test('believes no cookie that it did not sign, and none for ever', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     await me.send(form, hung);
-    const [path, cookie] = [...me.jar].find(([key]) => key.startsWith('/xem-lai '))!;
+    const [path, cookie] = [...me.cookies.jar].find(([key]) => key.startsWith('/xem-lai '))!;
     const [registration, until, signature] = cookie.value.split('.');
     for (const forged of [
       `${registration}x.${until}.${signature}`,
@@ -123,17 +124,17 @@ describe('POST /lop/{id}/dang-ky', () => {
       `${registration}.${until}.`,
       'x',
     ]) {
-      me.jar.set(path, { ...cookie, value: forged });
+      me.cookies.jar.set(path, { ...cookie, value: forged });
       expect((await me.get('/xem-lai/dang-ky')).status).toBe(303);
     }
-    me.jar.set(path, cookie);
+    me.cookies.jar.set(path, cookie);
     expect((await me.get('/xem-lai/dang-ky')).status).toBe(200);
     world.clock.forward(31 * 60_000);
     expect((await me.get('/xem-lai/dang-ky')).status).toBe(303);
   });
 
   test('names every mistake at once, in the order of the form, and keeps what was typed', async () => {
-    const seen = await reader(world).post(form, {
+    const seen = await visitor(world).post(form, {
       fullName: '',
       phone: '0912 345 67',
       email: 'khong-phai-email',
@@ -162,36 +163,36 @@ describe('POST /lop/{id}/dang-ky', () => {
   });
 
   test('refuses a commune of another district, and takes a commune without its district', async () => {
-    const elsewhere = await reader(world).post(form, { ...hung, districtId: 'unt_anminh' });
+    const elsewhere = await visitor(world).post(form, { ...hung, districtId: 'unt_anminh' });
     expect(elsewhere.status).toBe(422);
     expect(errorsOn(elsewhere)[0]![0]).toBe('#o-communeId');
     const { districtId: _left, ...alone } = hung;
-    expect((await reader(world).post(form, alone)).status).toBe(303);
+    expect((await visitor(world).post(form, alone)).status).toBe(303);
   });
 
   test('refuses a unit that is not there', async () => {
-    const seen = await reader(world).post(form, { ...hung, districtId: 'unt_none', communeId: '' });
+    const seen = await visitor(world).post(form, { ...hung, districtId: 'unt_none', communeId: '' });
     expect(seen.status).toBe(422);
     expect(errorsOn(seen)[0]![0]).toBe('#o-districtId');
   });
 
   test('takes a body in place of a unit', async () => {
-    await reader(world).send(form, { ...hung, districtId: '', communeId: '', bodyId });
+    await visitor(world).send(form, { ...hung, districtId: '', communeId: '', bodyId });
     expect((await all())[0]).toMatchObject({ bodyName: 'Đoàn Luật sư tỉnh' });
   });
 
   test('shows an honest retry of the same form its own code again', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const fresh = { ...fieldsOf((await me.get(form)).page), ...hung };
     const first = await me.send(form, fresh);
-    const second = await reader(world).send(form, fresh);
+    const second = await visitor(world).send(form, fresh);
     expect(codeOn(second)).toBe(codeOn(first));
     expect(await all()).toHaveLength(1);
   });
 
   test('tells a repeat that it stands, without showing the code', async () => {
-    await reader(world).send(form, { ...hung, nonce: 'mot-mot-mot' });
-    const seen = await reader(world).post(form, { ...hung, nonce: 'hai-hai-hai' });
+    await visitor(world).send(form, { ...hung, nonce: 'mot-mot-mot' });
+    const seen = await visitor(world).post(form, { ...hung, nonce: 'hai-hai-hai' });
     expect(seen.status).toBe(409);
     expect(seen.text).toContain('Họ tên và số điện thoại này đã đăng ký rồi');
     expect(seen.html.replace(/\D/g, '')).not.toContain((await all())[0]!.code);
@@ -201,8 +202,8 @@ describe('POST /lop/{id}/dang-ky', () => {
   });
 
   test('asks whether it is another person where only the accents differ, and registers that person', async () => {
-    await reader(world).send(form, hung);
-    const me = reader(world);
+    await visitor(world).send(form, hung);
+    const me = visitor(world);
     const asked = await me.post(form, { ...hung, fullName: 'Nguyễn Văn Hưng', nonce: 'hai-hai-hai' });
     expect(asked.status).toBe(409);
     expect(asked.text).toContain('Có phải cùng một người không?');
@@ -213,10 +214,10 @@ describe('POST /lop/{id}/dang-ky', () => {
   });
 
   test('puts whoever comes to a full event on the waiting list, and says so before and after', async () => {
-    for (const name of ['An', 'Bình']) await reader(world).send(form, { ...hung, fullName: `Trần ${name}` });
-    const me = reader(world);
+    for (const name of ['An', 'Bình']) await visitor(world).send(form, { ...hung, fullName: `Trần ${name}` });
+    const me = visitor(world);
     expect((await me.get(form)).text).toContain('Ghi tên vào danh sách chờ');
-    await reader(world).send(form, { ...hung, fullName: 'Trần Châu' });
+    await visitor(world).send(form, { ...hung, fullName: 'Trần Châu' });
     const ticket = await me.send(form, hung);
     expect(ticket.text).toContain('Đã ghi tên chờ cho ông/bà');
     expect(ticket.text).toContain('đứng thứ 2 trong danh sách chờ');
@@ -226,7 +227,7 @@ describe('POST /lop/{id}/dang-ky', () => {
 
   test('says pending where the organizer approves', async () => {
     const event = await addEvent(world, 10, { approval: true });
-    const me = reader(world);
+    const me = visitor(world);
     expect((await me.get(`/lop/${event.id}/dang-ky`)).text).toContain('Ban tổ chức xem từng đăng ký');
     expect((await me.send(`/lop/${event.id}/dang-ky`, hung)).text).toContain('Đã nhận đăng ký, chờ duyệt');
   });
@@ -240,10 +241,10 @@ describe('POST /lop/{id}/dang-ky', () => {
       ],
       onlineUrl: 'https://meet.example.vn/phong-1',
     });
-    const me = reader(world);
+    const me = visitor(world);
     const online = await me.send(`/lop/${event.id}/dang-ky`, { ...hung, online: 'yes' });
     expect(online.text).toContain('https://meet.example.vn/phong-1');
-    const hall = await reader(world).send(`/lop/${event.id}/dang-ky`, {
+    const hall = await visitor(world).send(`/lop/${event.id}/dang-ky`, {
       ...hung,
       fullName: 'Lê Ẩn',
       online: 'no',
@@ -253,7 +254,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     expect(online.text).not.toContain('Đến nơi');
     expect(online.text).toContain('mở đường dẫn trực tuyến trên trang này');
     expect(hall.html).not.toContain('phong-1');
-    const late = await reader(world).send(`/lop/${event.id}/dang-ky`, {
+    const late = await visitor(world).send(`/lop/${event.id}/dang-ky`, {
       ...hung,
       fullName: 'Lê Bình',
       online: 'yes',
@@ -265,13 +266,13 @@ describe('POST /lop/{id}/dang-ky', () => {
   test('takes nobody once the window is closed, the event is cancelled, or by nomination', async () => {
     const shut = await addEvent(world, 10, { registrationClosesAt: onDay(world, 1, '08:00') });
     world.clock.forward(2 * 86_400_000);
-    const late = await reader(world).post(`/lop/${shut.id}/dang-ky`, hung);
+    const late = await visitor(world).post(`/lop/${shut.id}/dang-ky`, hung);
     expect([late.status, late.page.querySelector('h1')!.text]).toEqual([409, 'Hiện không nhận đăng ký']);
     await cancelEvent(world, id, { reason: 'Dồn lớp' });
-    const cancelled = await reader(world).post(form, hung);
+    const cancelled = await visitor(world).post(form, hung);
     expect([cancelled.status, cancelled.text.includes('đã hủy')]).toEqual([409, true]);
     const nominated = await addEvent(world, 10, { admission: 'nomination' });
-    expect((await reader(world).post(`/lop/${nominated.id}/dang-ky`, hung)).status).toBe(403);
+    expect((await visitor(world).post(`/lop/${nominated.id}/dang-ky`, hung)).status).toBe(403);
     expect(await all()).toHaveLength(0);
     world.clock.forward(-2 * 86_400_000);
   });
@@ -280,32 +281,27 @@ describe('POST /lop/{id}/dang-ky', () => {
     const names = ['constructor', '__proto__', 'toString', 'valueOf'];
     const stray = names.flatMap((name) => [name, `answers[${name}]`, `answers.${name}`]);
     const fields = JSON.parse(`{${stray.map((name) => `"${name}": "x"`)}}`) as Record<string, string>;
-    const ticket = await reader(world).send(form, { ...fields, ...hung });
+    const ticket = await visitor(world).send(form, { ...fields, ...hung });
     expect(ticket.text).toContain('Đã giữ chỗ');
     expect(await all()).toHaveLength(1);
-    const refused = await reader(world).post(form, { ...hung, fullName: 'Trần An', answers: 'x' });
+    const refused = await visitor(world).post(form, { ...hung, fullName: 'Trần An', answers: 'x' });
     expect(refused.status).toBe(422);
     expect(seatsIn(await readRoom(world, id)).held).toBe((await all()).length);
   });
 
   test('is missing for a draft', async () => {
     const draft = await addEvent(world, 10, {}, false);
-    expect((await reader(world).post(`/lop/${draft.id}/dang-ky`, hung)).status).toBe(404);
+    expect((await visitor(world).post(`/lop/${draft.id}/dang-ky`, hung)).status).toBe(404);
   });
 
   test('refuses a form that another site sends', async () => {
-    const { site } = await import('../../../web/site/site');
-    const answer = await site(world, assets).request(world.settings.publicOrigin + form, {
-      method: 'POST',
-      headers: { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(hung).toString(),
-    });
+    const answer = await visitor(world).post(form, hung, { origin: 'https://elsewhere.example' });
     expect(answer.status).toBe(403);
     expect(await all()).toHaveLength(0);
   });
 
   test('works in English below /en', async () => {
-    const ticket = await reader(world).send(`/en${form}`, hung);
+    const ticket = await visitor(world).send(`/en${form}`, hung);
     expect(ticket.text).toContain('Your place is reserved');
   });
 });

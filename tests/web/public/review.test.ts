@@ -8,12 +8,13 @@ import { RegisterInput, register } from '../../../functions/events/registrations
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
+import { addWholeProvince } from '../../support/places';
+import { fieldsOf, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { fieldsOf, reader } from './browser';
-import { addEvent, addPlaces } from './scene';
+import { addEvent } from './scene';
 
 const world = useWorld();
-beforeAll(() => addPlaces(world, 2));
+beforeAll(() => addWholeProvince(world, 2));
 
 let mine: Registration;
 let eventId: string;
@@ -31,7 +32,7 @@ const join = async (fullName: string, phone: string) =>
   ).registration;
 
 const signedIn = async () => {
-  const me = reader(world);
+  const me = visitor(world);
   await me.post('/xem-lai', { code: mine.code, phone: mine.phone });
   return me;
 };
@@ -39,7 +40,7 @@ const signedIn = async () => {
 describe('POST /xem-lai', () => {
   test('shows the registration to whoever knows code and phone, however they type them', async () => {
     const spaced = mine.code.replace(/(...)(...)/, ' $1-$2 ');
-    const me = reader(world);
+    const me = visitor(world);
     const seen = await me.send('/xem-lai', { code: spaced, phone: '+84 912.345.678' });
     expect(seen.status).toBe(200);
     expect(seen.text).toContain('Danh Thị Ẩn');
@@ -48,7 +49,7 @@ describe('POST /xem-lai', () => {
 
   test('says the same for a wrong code and for a wrong phone', async () => {
     const wrong = async (fields: Record<string, string>) => {
-      const { status, page, headers } = await reader(world).post('/xem-lai', fields);
+      const { status, page, headers } = await visitor(world).post('/xem-lai', fields);
       return [status, page.querySelector('.error-summary li')!.text, headers.get('set-cookie')];
     };
     const first = await wrong({ code: '999999999', phone: mine.phone });
@@ -57,7 +58,7 @@ describe('POST /xem-lai', () => {
   });
 
   test('names what is malformed', async () => {
-    const { status, page } = await reader(world).post('/xem-lai', { code: '12', phone: 'abc' });
+    const { status, page } = await visitor(world).post('/xem-lai', { code: '12', phone: 'abc' });
     expect(status).toBe(422);
     expect(page.querySelectorAll('.error-summary a').map((a) => a.getAttribute('href'))).toEqual([
       '#o-code',
@@ -69,10 +70,10 @@ describe('POST /xem-lai', () => {
 describe('The pages of one’s own registration', () => {
   test('ask for the code first', async () => {
     for (const path of ['/xem-lai/dang-ky', '/xem-lai/sua', '/xem-lai/bao-khong-tham-du']) {
-      const { status, headers } = await reader(world).get(path);
+      const { status, headers } = await visitor(world).get(path);
       expect([path, status, headers.get('location')]).toEqual([path, 303, '/xem-lai']);
     }
-    expect((await reader(world).post('/xem-lai/bao-khong-tham-du', {})).status).toBe(303);
+    expect((await visitor(world).post('/xem-lai/bao-khong-tham-du', {})).status).toBe(303);
     expect((await getRegistration(world, mine.id)).status).toBe('confirmed');
   });
 
@@ -135,7 +136,7 @@ describe('The pages of one’s own registration', () => {
     const calendarOf = async (phone: string, online: boolean) => {
       const input = { fullName: 'Danh Văn Xa', phone, unitId: 'unt_goquao_1', consent: true, online };
       const { registration } = await register(world, both.id, RegisterInput.parse(input));
-      const me = reader(world);
+      const me = visitor(world);
       const seen = await me.send('/xem-lai', { code: registration.code, phone });
       const link = seen.page.querySelector('a[href$="lich.ics"]')!.getAttribute('href')!;
       const { status, headers, html } = await me.get(link);
@@ -148,7 +149,7 @@ describe('The pages of one’s own registration', () => {
     const there = await calendarOf('0912000112', false);
     expect(there).not.toContain('hop.example');
     expect(there).toContain('LOCATION:Hội trường');
-    expect((await reader(world).get('/xem-lai/lich.ics')).status).toBe(303);
+    expect((await visitor(world).get('/xem-lai/lich.ics')).status).toBe(303);
   });
 
   test('say of a cancelled event that nobody is to come, and show no code to scan', async () => {
@@ -215,7 +216,7 @@ describe('Two people on one phone, each in a tab of the same browser', () => {
     eventId = event.id;
     const first = await join('Danh Thị Ẩn', '0912345678');
     const second = await join('Danh Văn Tư', '0912345678');
-    const browser = reader(world);
+    const browser = visitor(world);
     await browser.post('/xem-lai', { code: first.code, phone: first.phone });
     const { page } = await browser.get(path);
     await browser.post('/xem-lai', { code: second.code, phone: second.phone });
@@ -268,11 +269,11 @@ describe('Two people on one phone, each in a tab of the same browser', () => {
 
 describe('POST /xem-lai/quen-ma', () => {
   test('answers the same whether or not anybody is registered', async () => {
-    const known = await reader(world).send('/xem-lai/quen-ma', {
+    const known = await visitor(world).send('/xem-lai/quen-ma', {
       fullName: 'danh thi an',
       phone: mine.phone,
     });
-    const unknown = await reader(world).send('/xem-lai/quen-ma', {
+    const unknown = await visitor(world).send('/xem-lai/quen-ma', {
       fullName: 'Không Ai',
       phone: '0900000000'.replace('0900', '0909'),
     });
@@ -283,7 +284,7 @@ describe('POST /xem-lai/quen-ma', () => {
   });
 
   test('names what is malformed', async () => {
-    const { status, page } = await reader(world).post('/xem-lai/quen-ma', { fullName: '', phone: '' });
+    const { status, page } = await visitor(world).post('/xem-lai/quen-ma', { fullName: '', phone: '' });
     expect(status).toBe(422);
     expect(page.querySelectorAll('.error-summary a')).toHaveLength(2);
   });

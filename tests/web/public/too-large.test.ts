@@ -1,25 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
+import { describe, expect, it } from 'vitest';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
 const ORIGIN = 'https://nhipcau.test';
 const FORM = '/cu-nguoi/00000000000000000000000000/dan-tu-excel';
-let body: FormData;
-beforeAll(() => {
-  body = new FormData();
-  body.set('file', new File(['x'.repeat(7 * 1024 * 1024)], 'lon.csv'));
-});
+const file = new File(['x'.repeat(7 * 1024 * 1024)], 'lon.csv');
 
-const send = async (path: string, referer?: string) => {
-  const response = await site(world, assets).request(ORIGIN + path, {
-    method: 'POST',
-    body,
-    headers: { origin: ORIGIN, ...(referer && { referer }) },
-  });
-  return { status: response.status, html: await response.text() };
-};
+const send = (path: string, referer?: string) =>
+  visitor(world).post(path, { file }, referer ? { referer } : {});
 
 describe('a form that is too large', () => {
   it('hears the limit, and goes back to its page', async () => {

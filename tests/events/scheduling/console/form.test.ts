@@ -1,28 +1,24 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../../functions/directory/accounts/account';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getEvent } from '../../../../functions/events/event/get';
 import { listEvents } from '../../../../functions/events/event/list';
 import { readRoom } from '../../../../functions/events/event/room';
 import { cancelEvent } from '../../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { routes } from '../../../../web/routes';
+import { fieldsOf, inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
-import { draftEvent, furnish, organizer, publishedEvent } from '../samples';
-import { consoleOf, fieldsOf, typed } from './scene';
-
-let account: Account | undefined;
-vi.mock('../../../../functions/directory/sign-in/authenticate', () => ({
-  authenticate: async () => account,
-}));
+import { draftEvent, furnish, publishedEvent } from '../samples';
+import { typed } from './typed';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = organizer;
+  as('organizer');
 });
 
-const { get, post, editForm } = consoleOf(world);
+const { as, get, post } = inTurn(world);
+const editForm = async (id: string) => fieldsOf((await get(routes.consoleEditEvent(id))).page);
 
 describe('creating', () => {
   test('a filled form becomes a draft, dates typed the Vietnamese way', async () => {
@@ -43,7 +39,7 @@ describe('creating', () => {
   test('a form sent twice makes one event', async () => {
     const form = {
       ...typed,
-      ...fieldsOf((await get(routes.consoleNewEvent())).html),
+      ...fieldsOf((await get(routes.consoleNewEvent())).page),
       ...typed,
       title: 'Một lần',
     };
@@ -83,7 +79,7 @@ describe('creating', () => {
   });
 
   test('“Thêm buổi” gives more rows, saves nothing and complains of nothing', async () => {
-    const { status, html } = await post(routes.consoleNewEvent(), {
+    const { status, html, page } = await post(routes.consoleNewEvent(), {
       kind: 'forum',
       title: 'Dở dang',
       them: 'buoi',
@@ -91,7 +87,7 @@ describe('creating', () => {
     expect(status).toBe(200);
     expect(html).toContain('value="Dở dang"');
     expect(html).not.toContain('class="error-summary"');
-    const again = await post(routes.consoleNewEvent(), { ...fieldsOf(html), them: 'buoi' });
+    const again = await post(routes.consoleNewEvent(), { ...fieldsOf(page), them: 'buoi' });
     expect(again.html.match(/<legend>Buổi/g)!.length).toBe(html.match(/<legend>Buổi/g)!.length + 2);
     expect((await listEvents(world, { shelf: 'draft', search: 'do dang', limit: 9 })).items).toHaveLength(0);
   });
@@ -132,7 +128,7 @@ describe('editing', () => {
     expect(refused.html).toContain('người khác đã lưu một bản mới');
     expect(refused.html).toContain('<b>Tên:</b> Tên của người thứ nhất');
     expect(refused.html).toMatch(/Đã lấy theo bản mới[^<]*Địa điểm[^<]*Số chỗ tại hội trường/);
-    const merged = fieldsOf(refused.html);
+    const merged = fieldsOf(refused.page);
     expect(merged).toMatchObject({
       title: 'Tên của người thứ hai',
       bring: 'Mang sổ tay',

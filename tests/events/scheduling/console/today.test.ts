@@ -1,5 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../../functions/directory/accounts/account';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBody } from '../../../../functions/directory/bodies/create';
 import { markMailTrouble } from '../../../../functions/directory/bodies/mail-trouble';
 import { approve } from '../../../../functions/events/registrations/change/approve';
@@ -8,23 +7,18 @@ import { postponeEvent } from '../../../../functions/events/scheduling/postpone'
 import { noticesTable } from '../../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../../web/routes';
+import { inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
-import { draftEvent, furnish, organizer, publishedEvent, STARTS } from '../samples';
-import { consoleOf, unescaped } from './scene';
-
-let account: Account | undefined;
-vi.mock('../../../../functions/directory/sign-in/authenticate', () => ({
-  authenticate: async () => account,
-}));
+import { draftEvent, furnish, publishedEvent, STARTS } from '../samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 beforeEach(() => {
   world.clock.at = MONDAY;
-  account = organizer;
+  as('organizer');
 });
 
-const { get } = consoleOf(world);
+const { as, get } = inTurn(world);
 
 describe('today', () => {
   test('names what is to do, soonest first, each with the link that does it', async () => {
@@ -108,13 +102,13 @@ describe('today', () => {
     expect(html).toContain('<span class="badge">3</span>');
 
     // The officer who nominated them has that line; the organizer is told once it has waited two days.
-    account = { ...organizer, role: 'officer', unitId: 'unt_goquao' };
+    as('officer', 'unt_goquao');
     const theirs = (await get(routes.console())).html;
     expect(theirs).toMatch(/<b>Gọi 1 người<\/b> không có email: xác nhận đăng ký<\/td><td>Lớp tháng Ba, /);
     expect(theirs).toContain('<span class="badge">1</span>');
-    account = { ...organizer, role: 'officer', unitId: 'unt_none' };
+    as('officer', 'unt_anminh');
     expect((await get(routes.console())).html).toContain('Không có việc nào cần làm ngay');
-    account = organizer;
+    as('organizer');
     expect(html).not.toContain('Nhắc đơn vị gọi');
     world.clock.at = MONDAY + 2 * DAY;
     expect((await get(routes.console())).html).toContain('<b>Nhắc đơn vị gọi 1 người</b>');
@@ -131,9 +125,12 @@ describe('today', () => {
       const { registration } = await register(world, event.id, input);
       if (fullName === 'Danh Được') await approve(world, registration.id);
     }
-    const { html } = await get(routes.console());
-    const link = /<a href="([^"]*)">Duyệt<span/.exec(html)![1]!;
-    const list = (await get(unescaped(link))).html;
+    const { page } = await get(routes.console());
+    const link = page
+      .querySelectorAll('a')
+      .find((a) => a.text.startsWith('Duyệt'))!
+      .getAttribute('href')!;
+    const list = (await get(link)).html;
     expect(list).toContain('Danh Đợi');
     expect(list).not.toContain('Danh Được');
   });
@@ -170,7 +167,7 @@ describe('today', () => {
   });
 
   test('a viewer sees the calendar and no list of duties', async () => {
-    account = { ...organizer, role: 'viewer' };
+    as('viewer');
     const { html } = await get(routes.console());
     expect(html).toContain('class="month"');
     expect(html).not.toContain('Cần làm');

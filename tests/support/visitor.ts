@@ -1,0 +1,230 @@
+import { type HTMLElement, type Node, parse } from 'node-html-parser';
+import type { Role } from '../../functions/directory/accounts/account';
+import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
+import { sessionCookie } from '../../functions/directory/sign-in/authenticate';
+import { openSession } from '../../functions/directory/sign-in/session';
+import { newToken } from '../../functions/platform/keys/ids';
+import type { World } from '../../functions/platform/world/world';
+import { site } from '../../web/site/site';
+import { assets } from './assets';
+
+export type Fields = Record<string, string | string[] | File> | [string, string | File][];
+type HeaderLines = Record<string, string>;
+
+/** An answer of the site, as its reader or its client takes it. */
+export interface Seen {
+  status: number;
+  headers: Headers;
+  /** Where a redirect leads. */
+  to: string;
+  /** The whole answer as text, as it was sent. */
+  html: string;
+  page: HTMLElement;
+  /** What a reader sees of a page, in single spaces; any other answer as it was sent. */
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of the API are looked at field by field
+  json: any;
+  bytes: Uint8Array;
+}
+
+/** The words of an element in single spaces: text of two elements is never one word. */
+const wordsOf = (element: HTMLElement): string => {
+  for (const script of element.querySelectorAll('script')) script.remove();
+  const parts = (node: Node): string[] =>
+    node.childNodes.length ? node.childNodes.flatMap(parts) : [node.text];
+  return parts(element)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,:;])/g, '$1');
+};
+
+const seen = async (response: Response): Promise<Seen> => {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const html = new TextDecoder().decode(bytes);
+  const type = response.headers.get('content-type') ?? '';
+  const page = () => parse(html, { blockTextElements: { script: true } });
+  return {
+    status: response.status,
+    headers: response.headers,
+    to: response.headers.get('location') ?? '',
+    html,
+    bytes,
+    get page() {
+      return page();
+    },
+    get text() {
+      if (!type.includes('html')) return html;
+      const whole = page();
+      return wordsOf(whole.querySelector('body') ?? whole);
+    },
+    get json() {
+      return /\bjson\b/.test(type) ? JSON.parse(html) : undefined;
+    },
+  };
+};
+
+/** The cookies of one browser, each sent within its path alone. */
+const cookieJar = () => {
+  const jar = new Map<string, { value: string; path: string }>();
+  const set = (name: string, value: string, path = '/') => jar.set(`${path} ${name}`, { value, path });
+  const keep = (headers: Headers) => {
+    for (const line of headers.getSetCookie()) {
+      const [pair, ...attributes] = line.split('; ');
+      const [name, value] = pair!.split('=') as [string, string];
+      const path = attributes.find((a) => a.startsWith('Path='))?.slice(5) ?? '/';
+      if (attributes.includes('Max-Age=0')) jar.delete(`${path} ${name}`);
+      else set(name, value, path);
+    }
+  };
+  const lineFor = (url: string) => {
+    const path = url.split(/[?#]/)[0]!;
+    return [...jar]
+      .filter(([, c]) => c.path === '/' || path === c.path || path.startsWith(`${c.path}/`))
+      .map(([key, c]) => `${key.split(' ')[1]}=${c.value}`)
+      .join('; ');
+  };
+  return { jar, set, keep, lineFor };
+};
+
+const pairs = (fields: Fields): [string, string | File][] =>
+  Array.isArray(fields)
+    ? fields
+    : Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as never));
+
+const formData = (fields: Fields): FormData => {
+  const body = new FormData();
+  for (const [name, value] of pairs(fields)) body.append(name, value);
+  return body;
+};
+
+/** Browsers send a form with a file as parts, any other as one line. */
+const bodyOf = (fields: Fields): FormData | URLSearchParams =>
+  pairs(fields).some(([, value]) => value instanceof File)
+    ? formData(fields)
+    : new URLSearchParams(pairs(fields) as [string, string][]);
+
+const client = (world: World, always: HeaderLines = {}) => {
+  let app: ReturnType<typeof site> | undefined;
+  const cookies = cookieJar();
+  const origin = () => world.settings.publicOrigin;
+
+  /** Any request at all; `init` may replace the headers that a browser sends by itself. */
+  const request = async (path: string, init: RequestInit = {}, env?: object): Promise<Seen> => {
+    app ??= site(world, assets);
+    const cookie = cookies.lineFor(path);
+    const headers = { ...(cookie && { cookie }), ...always, ...(init.headers as HeaderLines) };
+    const response = await app.request(origin() + path, { ...init, headers }, env);
+    cookies.keep(response.headers);
+    return seen(response);
+  };
+  const get = (path: string, headers: HeaderLines = {}) => request(path, { headers });
+  const post = (path: string, fields: Fields = {}, headers: HeaderLines = {}) =>
+    request(path, { method: 'POST', headers: { origin: origin(), ...headers }, body: bodyOf(fields) });
+  return {
+    request,
+    get,
+    post,
+    /** Sends a form and goes where the answer leads. */
+    send: async (path: string, fields: Fields = {}) => {
+      const answer = await post(path, fields);
+      return answer.status === 303 && answer.to ? get(answer.to) : answer;
+    },
+    /** Sends the form of a file, with a file chosen or without. */
+    upload: (path: string, file?: File) =>
+      request(path, {
+        method: 'POST',
+        headers: { origin: origin() },
+        body: formData(file ? { file } : {}),
+      }),
+    /** A call of the API: JSON there and back. */
+    api: (method: string, path: string, body?: unknown, headers: HeaderLines = {}) =>
+      request(`/api${path}`, {
+        method,
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    cookies,
+  };
+};
+
+/** A client of the whole site, without JavaScript. */
+export type Visitor = ReturnType<typeof client>;
+
+/** Anybody: signed in to nothing. */
+export const visitor = (world: World): Visitor => client(world);
+
+let accounts = 0;
+interface Who {
+  role: Role;
+  /** The id that the account gets. */
+  id?: string;
+  unitId?: string;
+  /** Signs in with a token, as a program does: it outlives a clock that a test moves on by days. */
+  bearer?: boolean;
+}
+
+/** A member of the staff who has signed in: with a session, as a person does, or with a token. */
+export const signIn = async (world: World, who: Who): Promise<Visitor> => {
+  const { role, unitId } = who;
+  const person = { name: 'Trần Mẫu Bình', email: `${role}-${++accounts}@stp.example` };
+  const { id } = await addAccount(
+    world,
+    { ...person, role, ...(unitId && { unitId }) },
+    { ...(who.id && { id: who.id }) },
+  );
+  if (who.bearer) {
+    const token = newToken();
+    await addApiToken(world, id, token);
+    return client(world, { authorization: `Bearer ${token}` });
+  }
+  const browser = client(world);
+  browser.cookies.set(sessionCookie(world).name, await openSession(world, id));
+  return browser;
+};
+
+/**
+ * One client that acts in turn as the public and as staff of each role: `as` says who acts from now on.
+ * Their accounts are `acc_organizer` and so on; an officer's also names the unit.
+ */
+export const inTurn = (world: World) => {
+  const known = new Map<string, Promise<Visitor>>();
+  let now = 'nobody';
+  const signedIn = (key: string): Promise<Visitor> => {
+    if (key === 'nobody') return Promise.resolve(visitor(world));
+    const [role, unitId] = key.split(' ') as [Role, string?];
+    const id = ['acc', ...key.split(' ')].join('_');
+    const found = known.get(key) ?? signIn(world, { id, role, ...(unitId && { unitId }), bearer: true });
+    known.set(key, found);
+    return found;
+  };
+  return {
+    as: (role: Role | 'nobody', unitId = 'unt_goquao') => {
+      now = role === 'officer' ? `${role} ${unitId}` : role;
+    },
+    get: async (...what: Parameters<Visitor['get']>) => (await signedIn(now)).get(...what),
+    post: async (...what: Parameters<Visitor['post']>) => (await signedIn(now)).post(...what),
+    api: async (...what: Parameters<Visitor['api']>) => (await signedIn(now)).api(...what),
+  };
+};
+
+/** What the form of a page would send as it stands, hidden fields included. */
+export const fieldsOf = (page: HTMLElement): Record<string, string | string[]> => {
+  const fields: Record<string, string | string[]> = {};
+  const form = page.querySelector('main form[method=post]') ?? page.querySelector('form[method=post]')!;
+  const add = (field: HTMLElement, value: string) => {
+    const name = field.getAttribute('name');
+    if (!name) return;
+    const before = fields[name];
+    fields[name] = before === undefined ? value : [before, value].flat();
+  };
+  for (const field of form.querySelectorAll('input, select, textarea')) {
+    const type = field.getAttribute('type') ?? '';
+    const ticked = !['checkbox', 'radio'].includes(type) || field.hasAttribute('checked');
+    if (field.tagName === 'TEXTAREA') add(field, field.text.replace(/^\n/, ''));
+    else if (field.tagName === 'SELECT') {
+      const chosen = field.querySelector('option[selected]') ?? field.querySelector('option');
+      add(field, chosen?.getAttribute('value') ?? '');
+    } else if (ticked && !['file', 'submit'].includes(type)) add(field, field.getAttribute('value') ?? '');
+  }
+  return fields;
+};
