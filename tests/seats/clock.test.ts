@@ -1,41 +1,32 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runClock } from '../../functions/background/clock/tick';
-import type { Event } from '../../functions/events/event/event';
 import { getEvent } from '../../functions/events/event/get';
 import { listUpcoming } from '../../functions/events/event/list';
 import { readRoom } from '../../functions/events/event/room';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { getRegistration } from '../../functions/events/registrations/find';
-import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import { parse } from '../../functions/platform/input/parse';
 import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
 import { setPoolSize } from '../../functions/seats/capacity';
 import { GRACE_MS } from '../../functions/seats/protocol/reconcile';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
 import { gatherToDos } from '../../web/console/home/to-do/gather';
 import { routes } from '../../web/routes';
-import { furnish, publishedEvent } from '../events/scheduling/samples';
+import { furnish, publishedEvent } from '../support/events';
+import { comes } from '../support/people';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('the clock over the seats', () => {
   const world = useWorld();
-  let phones = 0;
   beforeAll(() => furnish(world));
   beforeEach(() => {
     world.clock.at = MONDAY;
     world.logs.length = 0;
   });
 
-  const comes = async (event: Event) => {
-    const phone = `0902${String(100_000 + ++phones)}`;
-    const said = { fullName: 'Nguyễn Thị Mẫu', phone, unitId: 'unt_dinhan', consent: true };
-    return (await register(world, event.id, parse(RegisterInput, said))).registration;
-  };
-
   test('no person is promoted to an event that is over; a later end opens it again', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
-    const seated = await comes(event);
-    const waits = await comes(event);
+    const seated = await comes(world, event.id);
+    const waits = await comes(world, event.id);
     world.clock.at = ms(event.endsAt) + DAY / 2;
     await runClock(world);
     await cancelByStaff(world, seated.id, 'vắng');
@@ -49,7 +40,7 @@ describe('the clock over the seats', () => {
 
   test('a person whose seat was lost is shown to the organizer until there is one', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
-    const lost = await comes(event);
+    const lost = await comes(world, event.id);
     await world.db.update(
       blockItems,
       { pk: event.id, sk: lost.claim!.block },

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Event } from '../../functions/events/event/event';
 import { readRoom } from '../../functions/events/event/room';
 import { withdrawNominee } from '../../functions/events/nominations/change-nominee';
 import { createNomination } from '../../functions/events/nominations/create';
@@ -10,10 +9,6 @@ import { cancelByStaff } from '../../functions/events/registrations/change/cance
 import { move } from '../../functions/events/registrations/change/move';
 import { getRegistration } from '../../functions/events/registrations/find';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
-import {
-  registerByStaff,
-  StaffRegisterInput,
-} from '../../functions/events/registrations/register/register-by-staff';
 import type { Registration } from '../../functions/events/registrations/registration';
 import { registrationOccasions } from '../../functions/notices/occasions/registration';
 import { parse } from '../../functions/platform/input/parse';
@@ -22,31 +17,24 @@ import { isWaitedFor } from '../../functions/seats/ledger/room';
 import { admit } from '../../functions/seats/protocol/admit';
 import { reconcile } from '../../functions/seats/reconcile';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
-import { furnish, publishedEvent } from '../events/scheduling/samples';
+import { furnish, publishedEvent } from '../support/events';
+import { comes, entered, particulars } from '../support/people';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('a mark that outlived its queue', () => {
   const world = useWorld();
-  let phones = 0;
   beforeAll(() => furnish(world));
   beforeEach(() => {
     world.clock.at = MONDAY;
   });
 
-  const particulars = () => ({
-    fullName: 'Nguyễn Thị Mẫu',
-    phone: `0901${String(100_000 + ++phones)}`,
-    unitId: 'unt_dinhan',
-  });
-  const comes = async (event: Event): Promise<Registration> =>
-    (await register(world, event.id, parse(RegisterInput, { ...particulars(), consent: true }))).registration;
   const goes = (r: Registration) => cancelByStaff(world, r.id, 'bận');
 
   /** One person sat and one waited, and both are gone. */
   const emptied = async () => {
     const event = await publishedEvent(world, { capacity: 1 });
-    const seated = await comes(event);
-    const waiting = await comes(event);
+    const seated = await comes(world, event.id);
+    const waiting = await comes(world, event.id);
     await goes(waiting);
     await goes(seated);
     expect(isWaitedFor(await readRoom(world, event.id), 'open')).toBe(true);
@@ -59,7 +47,7 @@ describe('a mark that outlived its queue', () => {
     for (let i = 0; i < 12; i++) {
       world.clock.forward(20_000);
       if (i % 3 === 0) await reconcile(world, event.id);
-      const { id, status } = await comes(event);
+      const { id, status } = await comes(world, event.id);
       expect([status, (await getRegistration(world, id)).how]).toEqual(['confirmed', 'direct']);
     }
     expect(isWaitedFor(await readRoom(world, event.id), 'open')).toBe(false);
@@ -67,9 +55,9 @@ describe('a mark that outlived its queue', () => {
 
   test('costs one look at the queue', async () => {
     const event = await emptied();
-    await comes(await publishedEvent(world)); // warms what a function remembers
+    await comes(world, (await publishedEvent(world)).id); // warms what a function remembers
     world.costs.length = 0;
-    await comes(event);
+    await comes(world, event.id);
     expect(world.costs.map((c) => c.call)).toEqual(['query', 'query', 'update', 'put']);
   });
 
@@ -78,8 +66,7 @@ describe('a mark that outlived its queue', () => {
     const asked = parse(NominationInput, { unitId: 'unt_dinhan', quota: 1, contactName: 'Mẫu' });
     const token = (await createNomination(world, event.id, asked)).link.split('/').at(-1)!;
     const named = () => nominate(world, token, parse(NomineeInput, { ...particulars(), basis: 'paper' }));
-    const calls = async () =>
-      (await registerByStaff(world, event.id, parse(StaffRegisterInput, particulars()))).registration;
+    const calls = () => entered(world, event.id);
     const first = await named();
     await calls();
     const waits = await calls();
@@ -91,18 +78,18 @@ describe('a mark that outlived its queue', () => {
 
   test('does not keep a person from moving to a class that has room', async () => {
     const event = await emptied();
-    const elsewhere = await comes(await publishedEvent(world, { capacity: 2 }));
+    const elsewhere = await comes(world, (await publishedEvent(world, { capacity: 2 })).id);
     expect(await move(world, elsewhere.id, event.id)).toMatchObject({ status: 'confirmed' });
   });
 
   test('still lets no person jump a queue that is there', async () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const ledger = ledgerOf(world);
-    await comes(event);
-    const waits = await comes(event);
+    await comes(world, event.id);
+    const waits = await comes(world, event.id);
     // Room is there before those who wait are settled.
     await ledger.addBlock(event.id, { sk: 'block#0009', pool: 'open', size: 1 });
-    expect((await comes(event)).status).toBe('waitlisted');
+    expect((await comes(world, event.id)).status).toBe('waitlisted');
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
   });
 });

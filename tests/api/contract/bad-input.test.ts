@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registrationsTable } from '../../../functions/events/registrations/registration';
-import { furnish, publishedEvent, training } from '../../events/scheduling/samples';
+import { furnish, publishedEvent, training } from '../../support/events';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 

@@ -3,12 +3,12 @@ import { onAuditStream } from '../../../functions/background/streams/audit';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { getEvent } from '../../../functions/events/event/get';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { streamRecord } from '../../notices/scene';
+import { addEvent } from '../../support/events';
+import { comes } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -30,11 +30,7 @@ describe('the story of a thing on its page', () => {
 
   test('hides bookkeeping, and shows what a person did as theirs', async () => {
     const event = await addEvent(world, 9);
-    const { registration } = await register(
-      world,
-      event.id,
-      RegisterInput.parse({ fullName: 'Danh Sóc', phone: '0900000321', unitId: 'unt_goquao', consent: true }),
-    );
+    const registration = await comes(world, event.id);
     const before = await getRegistration(world, registration.id);
     const changed = { ...before, position: 'Trưởng ấp', by: 'public' };
     await onAuditStream(world, [

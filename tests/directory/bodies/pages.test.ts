@@ -5,8 +5,9 @@ import { getBody } from '../../../functions/directory/bodies/get';
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { markMailTrouble } from '../../../functions/directory/bodies/mail-trouble';
 import { routes } from '../../../web/routes';
-import { holdBody, useWorld } from '../../events/invitations/scene';
+import { addBody } from '../../support/bodies';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
+import { useWorld } from '../../support/world';
 
 describe('the console’s directory', () => {
   const world = useWorld();
@@ -69,7 +70,7 @@ describe('the console’s directory', () => {
   });
 
   test('finds without accents and by kind', async () => {
-    await holdBody(world, 'Tòa án nhân dân tỉnh', { kind: 'court' });
+    await addBody(world, 'Tòa án nhân dân tỉnh', { kind: 'court' });
     const found = (await organizer.get(`${routes.consoleBodies()}?tim=toa+an`)).html;
     expect(found).toContain('Tòa án nhân dân tỉnh');
     expect(found).not.toContain('>Đoàn Luật sư tỉnh<');
@@ -81,7 +82,7 @@ describe('the console’s directory', () => {
   });
 
   test('of two editors the second is told, with what they typed', async () => {
-    const { id } = await holdBody(world, 'Sở Tài chính', { kind: 'department' });
+    const { id } = await addBody(world, 'Sở Tài chính', { kind: 'department' });
     const url = routes.consoleBody(id);
     const fields = { version: '1', name: 'Sở Tài chính tỉnh', kind: 'department' };
     expect((await organizer.post(url, fields)).status).toBe(303);
@@ -94,7 +95,7 @@ describe('the console’s directory', () => {
   });
 
   test('is read by staff, kept by organizers, and nobody else’s', async () => {
-    const { id } = await holdBody(world, 'Hội Nông dân');
+    const { id } = await addBody(world, 'Hội Nông dân');
     expect((await viewer.get(routes.consoleBody(id))).html).not.toContain(
       '<button type="submit" class="btn">',
     );
@@ -143,7 +144,7 @@ describe('the API of bodies', () => {
 
   test('everybody learns the names, to register for a body, and nothing else', async () => {
     const stranger = visitor(world);
-    await holdBody(world, 'Hội Chữ thập đỏ', { contacts: [{ name: 'Lê Thị Bí Mật' }] });
+    await addBody(world, 'Hội Chữ thập đỏ', { contacts: [{ name: 'Lê Thị Bí Mật' }] });
     const named = async (search: string) =>
       (await stranger.api('GET', `/bodies?search=${encodeURIComponent(search)}`)).json.items;
     const id = expect.stringMatching(/^bod_/);
@@ -155,7 +156,7 @@ describe('the API of bodies', () => {
   });
 
   test('an address that works after all loses its mark', async () => {
-    const { id } = await holdBody(world, 'Hội Khuyến học', { email: 'day@hoi.example' });
+    const { id } = await addBody(world, 'Hội Khuyến học', { email: 'day@hoi.example' });
     await markMailTrouble(world, 'day@hoi.example', 'bounced');
     const url = `/bodies/${id}/working-address`;
     const said = { version: 2, email: 'day@hoi.example' };

@@ -13,8 +13,9 @@ import {
 } from '../../../functions/events/invitations/signed-letter';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
-import { MONDAY } from '../../support/world';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { addBody } from '../../support/bodies';
+import { MONDAY, useWorld } from '../../support/world';
+import { holdEvent, says, tokenOf } from './scene';
 
 describe('answering by the link', () => {
   const world = useWorld();
@@ -22,7 +23,7 @@ describe('answering by the link', () => {
   const invited = async (more: { respondBy?: string; seatsOffered?: number } = {}) => {
     world.clock.at = MONDAY;
     const event = await holdEvent(world);
-    const body = await holdBody(world, `Hội số ${++n}`);
+    const body = await addBody(world, `Hội số ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2, ...more });
     return { event, body, invitation: invitation!, token: tokenOf(world, invitation!) };
   };
@@ -185,7 +186,7 @@ describe('an answer that came by phone or letter', () => {
 
   test('is entered by staff, after the deadline too, with who entered it', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Hội Nông dân');
+    const body = await addBody(world, 'Hội Nông dân');
     const [invitation] = await invite(world, event.id, { bodyId: body.id });
     world.clock.at = ms(invitation!.respondBy) + DAY;
     const after = await enterAnswer(world, invitation!.id, 1, { ...says(), through: 'phone' });
@@ -200,7 +201,7 @@ describe('an answer that came by phone or letter', () => {
   test('is not entered for what was never sent', async () => {
     world.clock.at = MONDAY;
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Hội Cựu chiến binh');
+    const body = await addBody(world, 'Hội Cựu chiến binh');
     const [held] = await invite(world, event.id, { bodyId: body.id, hold: true });
     await expect(enterAnswer(world, held!.id, 1, { ...says(), through: 'phone' })).rejects.toMatchObject({
       code: 'invitation-not-issued',
@@ -213,7 +214,7 @@ describe('the signed letter', () => {
   const pdf = (text = '%PDF-1.7\n') => Buffer.from(text, 'latin1');
   const invited = async (name: string, hold = false) => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, name);
+    const body = await addBody(world, name);
     return (await invite(world, event.id, { bodyId: body.id, hold }))[0]!;
   };
 

@@ -4,9 +4,11 @@ import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { revoke } from '../../../functions/events/invitations/revoke';
 import { ms } from '../../../functions/platform/time/dates';
+import { addBody } from '../../support/bodies';
+import { draftEvent } from '../../support/events';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
-import { MONDAY } from '../../support/world';
-import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
+import { MONDAY, useWorld } from '../../support/world';
+import { conference, holdEvent, tokenOf } from './scene';
 
 describe('the API of invitations', () => {
   const world = useWorld();
@@ -22,7 +24,7 @@ describe('the API of invitations', () => {
   const invited = async () => {
     world.clock.at = MONDAY;
     const event = await holdEvent(world);
-    const body = await holdBody(world, `Hội số ${++n}`);
+    const body = await addBody(world, `Hội số ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
     return { event, invitation: invitation!, token: tokenOf(world, invitation!) };
   };
@@ -30,8 +32,8 @@ describe('the API of invitations', () => {
 
   test('POST /events/{eventId}/invitations invites one or many and answers with their links', async () => {
     const event = await holdEvent(world);
-    const a = await holdBody(world, 'Hội A');
-    const b = await holdBody(world, 'Hội B');
+    const a = await addBody(world, 'Hội A');
+    const b = await addBody(world, 'Hội B');
     const url = `/events/${event.id}/invitations`;
     const one = await staff.api('POST', url, { bodyId: a.id });
     expect(one.status).toBe(201);
@@ -66,8 +68,8 @@ describe('the API of invitations', () => {
   });
 
   test('an unknown event or body is missing, a draft is a conflict', async () => {
-    const draft = await holdEvent(world, { status: 'draft', shelf: 'draft' });
-    const body = await holdBody(world, 'Hội nháp');
+    const draft = await draftEvent(world, {}, conference(world));
+    const body = await addBody(world, 'Hội nháp');
     const post = (event: string, bodyId: string) =>
       staff.api('POST', `/events/${event}/invitations`, { bodyId });
     expect((await post('evt_none', body.id)).status).toBe(404);
@@ -81,7 +83,7 @@ describe('the API of invitations', () => {
 
   test('the preview says the words and writes nothing', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Hội xem trước');
+    const body = await addBody(world, 'Hội xem trước');
     const preview = await staff.api('POST', `/events/${event.id}/invitations/preview`, {
       bodyId: body.id,
     });

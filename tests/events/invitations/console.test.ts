@@ -7,11 +7,12 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { addBody } from '../../support/bodies';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
-import { MONDAY } from '../../support/world';
+import { MONDAY, useWorld } from '../../support/world';
 import { unzip } from '../letters/unzip';
-import { holdBody, holdEvent, invitedBody, says, tokenOf, useWorld } from './scene';
+import { holdEvent, invitedBody, says, tokenOf } from './scene';
 
 describe('the console’s pages of invitations', () => {
   const world = useWorld();
@@ -44,8 +45,8 @@ describe('the console’s pages of invitations', () => {
 
   test('inviting is chosen, previewed word for word, and only then sent', async () => {
     const event = await holdEvent(world);
-    const a = await holdBody(world, 'Hội Luật gia tỉnh');
-    const b = await holdBody(world, 'Tòa án tỉnh', { kind: 'court', email: undefined, phone: '02973812345' });
+    const a = await addBody(world, 'Hội Luật gia tỉnh');
+    const b = await addBody(world, 'Tòa án tỉnh', { kind: 'court', email: undefined, phone: '02973812345' });
     const url = routes.consoleInvite(event.id);
     const form = (await organizer.get(url)).html;
     expect(form).toContain('value="23/11/2026"');
@@ -82,7 +83,7 @@ describe('the console’s pages of invitations', () => {
 
   test('going back from the preview keeps what was chosen', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Hội quay lại');
+    const body = await addBody(world, 'Hội quay lại');
     const page = await organizer.post(routes.consoleInvite(event.id), {
       bodyIds: body.id,
       seatsOffered: '4',
@@ -104,7 +105,7 @@ describe('the console’s pages of invitations', () => {
     [{}, 'Xin điền hạn trả lời'],
   ])('a form with %o comes back saying so', async (fields, words) => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, `Hội thử ${++n}`);
+    const body = await addBody(world, `Hội thử ${++n}`);
     const bodies = words.includes('cơ quan') ? {} : { bodyIds: body.id };
     const refused = await organizer.post(routes.consoleInvite(event.id), {
       seatsOffered: '1',
@@ -127,7 +128,7 @@ describe('the console’s pages of invitations', () => {
 
   test('the event’s table says who was reached, who bounced, who answers what', async () => {
     const { event, invitation } = await invited();
-    const other = await holdBody(world, 'Hội bị trả thư');
+    const other = await addBody(world, 'Hội bị trả thư');
     const [second] = await invite(world, event.id, { bodyId: other.id });
     await told(invitation.id, { feedback: 'delivered' });
     await told(second!.id, { feedback: 'bounced' });
@@ -211,7 +212,7 @@ describe('the console’s pages of invitations', () => {
     ['tomorrow', 1],
     ['today', 0],
   ])('takes the day to answer by that it proposes itself, for an event %s', async (_, days) => {
-    const body = await holdBody(world, `Hội gấp ${++n}`);
+    const body = await addBody(world, `Hội gấp ${++n}`);
     const startsAt = iso(MONDAY + days * DAY + 2 * HOUR);
     const event = await holdEvent(world, { startsAt, endsAt: iso(ms(startsAt) + HOUR) });
     const url = routes.consoleInvite(event.id);
@@ -297,7 +298,7 @@ describe('the console’s pages of invitations', () => {
   });
 
   test('a bounced address stands on the body’s page until it is mended or cleared', async () => {
-    const body = await holdBody(world, 'Hội thư hỏng', { email: 'hong@hoi.example' });
+    const body = await addBody(world, 'Hội thư hỏng', { email: 'hong@hoi.example' });
     await markMailTrouble(world, 'hong@hoi.example', 'bounced');
     expect((await organizer.get(routes.consoleBody(body.id))).html).toContain('thư bị trả lại');
     const url = routes.consoleBodyMail(body.id);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invitationId } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
@@ -6,17 +7,23 @@ import { issue } from '../../../functions/events/invitations/issue';
 import { getInvitation, invitationsOf, listInvitations } from '../../../functions/events/invitations/list';
 import { readInvitation } from '../../../functions/events/invitations/read';
 import { revoke } from '../../../functions/events/invitations/revoke';
+import { cancelEvent } from '../../../functions/events/scheduling/cancel';
+import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { previewInvitations } from '../../../functions/notices/preview-invitations';
 import { tokenHash } from '../../../functions/platform/keys/link-token';
-import { DAY, iso } from '../../../functions/platform/time/dates';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { iso, ms } from '../../../functions/platform/time/dates';
+import { addBody } from '../../support/bodies';
+import { draftEvent } from '../../support/events';
+import { MONDAY, useWorld } from '../../support/world';
+import { conference, holdEvent, says, tokenOf } from './scene';
 
 describe('inviting', () => {
   const world = useWorld();
+  const held = (change: (id: string) => Promise<Event>) => async () => change((await holdEvent(world)).id);
 
   test('many bodies at once, each with a letter and a link of its own; the secret is not stored', async () => {
     const event = await holdEvent(world);
-    const bodies = [await holdBody(world, 'Hội Luật gia'), await holdBody(world, 'Đoàn Luật sư')];
+    const bodies = [await addBody(world, 'Hội Luật gia'), await addBody(world, 'Đoàn Luật sư')];
     const made = await invite(world, event.id, { bodyIds: bodies.map((b) => b.id), seatsOffered: 2 });
     expect(made.map((i) => i.bodyName)).toEqual(['Hội Luật gia', 'Đoàn Luật sư']);
     expect(made[0]).toMatchObject({
@@ -35,7 +42,7 @@ describe('inviting', () => {
 
   test('a body twice is refused by name, by two hands at once too', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Tòa án');
+    const body = await addBody(world, 'Tòa án');
     const both = await Promise.allSettled([
       invite(world, event.id, { bodyId: body.id }),
       invite(world, event.id, { bodyId: body.id }),
@@ -49,7 +56,7 @@ describe('inviting', () => {
 
   test('refuses a respond-by date that is past or after the beginning, and writes nothing', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Viện Kiểm sát');
+    const body = await addBody(world, 'Viện Kiểm sát');
     const by = (ms: number) => invite(world, event.id, { bodyId: body.id, respondBy: iso(ms) });
     await expect(by(world.now())).rejects.toMatchObject({ fields: [{ code: 'respond-by-past' }] });
     await expect(by(Date.parse(event.startsAt) + 1)).rejects.toMatchObject({
@@ -59,24 +66,26 @@ describe('inviting', () => {
   });
 
   test.each([
-    ['draft', 'invite-draft'],
-    ['postponed', 'invite-postponed'],
-    ['cancelled', 'invite-cancelled'],
-  ] as const)('an event that is %s sends no invitations', async (status, code) => {
-    const event = await holdEvent(world, { status });
-    const body = await holdBody(world, `Hội ${status}`);
+    ['draft', 'invite-draft', () => draftEvent(world, {}, conference(world))],
+    ['postponed', 'invite-postponed', held((id) => postponeEvent(world, id, { reason: 'Bão' }))],
+    ['cancelled', 'invite-cancelled', held((id) => cancelEvent(world, id, { reason: 'Bão' }))],
+  ] as const)('an event that is %s sends no invitations', async (status, code, make) => {
+    const event = await make();
+    const body = await addBody(world, `Hội ${status}`);
     await expect(invite(world, event.id, { bodyId: body.id })).rejects.toMatchObject({ code });
   });
 
   test('an event that has begun invites nobody, at its first second', async () => {
-    const event = await holdEvent(world, { startsAt: iso(world.now()), endsAt: iso(world.now() + DAY) });
-    const body = await holdBody(world, 'Muộn');
+    const event = await holdEvent(world);
+    world.clock.at = ms(event.startsAt);
+    const body = await addBody(world, 'Muộn');
     await expect(invite(world, event.id, { bodyId: body.id })).rejects.toMatchObject({ code: 'invite-past' });
+    world.clock.at = MONDAY;
   });
 
   test('letters for a draft can be prepared; their links work once they are sent', async () => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, 'Sở Tài chính');
+    const body = await addBody(world, 'Sở Tài chính');
     const [held] = await invite(world, event.id, { bodyId: body.id, hold: true });
     expect(held).toMatchObject({ status: 'prepared', turn: 0 });
     for (const turn of [0, 1])
@@ -90,8 +99,8 @@ describe('inviting', () => {
 
   test('shows the mail and the letter of each body before anything is written', async () => {
     const event = await holdEvent(world, { contactEmail: 'mau@stp.example' });
-    const mailed = await holdBody(world, 'Hội A');
-    const called = await holdBody(world, 'Hội B', {
+    const mailed = await addBody(world, 'Hội A');
+    const called = await addBody(world, 'Hội B', {
       email: undefined,
       contacts: [{ name: 'Lê Ba', phone: '0987654321' }],
     });
@@ -108,7 +117,7 @@ describe('sending again and taking back', () => {
   const world = useWorld();
   const invited = async (name: string) => {
     const event = await holdEvent(world);
-    const body = await holdBody(world, name);
+    const body = await addBody(world, name);
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
     return { event, body, invitation: invitation! };
   };

@@ -6,9 +6,11 @@ import { deliver } from '../../../functions/notices/deliver';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { noSleep, streamRecord } from '../../notices/scene';
+import { addBody } from '../../support/bodies';
 import { addPlaces } from '../../support/places';
 import { type Seen, signIn, type Visitor, visitor } from '../../support/visitor';
-import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
+import { useWorld } from '../../support/world';
+import { holdEvent, tokenOf } from './scene';
 
 const PDF = new TextEncoder().encode('%PDF-1.7\n');
 
@@ -28,7 +30,7 @@ describe('letters and mails over the API', () => {
   let n = 0;
   const invited = async (more: Parameters<typeof holdEvent>[1] = {}) => {
     const event = await holdEvent(world, more);
-    const body = await holdBody(world, `Hội Nông dân số ${++n}`, { email: `hoi${n}@hoi.example` });
+    const body = await addBody(world, `Hội Nông dân số ${++n}`, { email: `hoi${n}@hoi.example` });
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered: 2 });
     return { event, body, invitation: invitation!, token: tokenOf(world, invitation!) };
   };
@@ -118,7 +120,7 @@ describe('letters and mails over the API', () => {
 
   test('a prepared letter was not sent', async () => {
     const event = await holdEvent(world);
-    const { id } = await holdBody(world, 'Hội soạn sẵn');
+    const { id } = await addBody(world, 'Hội soạn sẵn');
     const made = await staff.api('POST', `/events/${event.id}/invitations`, { bodyId: id, hold: true });
     expect(made.json.items).toMatchObject([{ status: 'prepared', mail: 'not-sent' }]);
   });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Event } from '../../../functions/events/event/event';
 import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import type { Invitation } from '../../../functions/events/invitations/invitation';
@@ -9,9 +8,11 @@ import { revoke } from '../../../functions/events/invitations/revoke';
 import { keepSignedLetter } from '../../../functions/events/invitations/signed-letter';
 import { ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { addBody } from '../../support/bodies';
+import type { Typed } from '../../support/events';
 import { type Visitor, visitor } from '../../support/visitor';
-import { MONDAY } from '../../support/world';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { MONDAY, useWorld } from '../../support/world';
+import { holdEvent, says, tokenOf } from './scene';
 
 describe('the page of a personal link', () => {
   const world = useWorld();
@@ -20,10 +21,10 @@ describe('the page of a personal link', () => {
   beforeAll(async () => {
     partner = visitor(world);
   });
-  const invited = async (more: Partial<Event> = {}, seatsOffered = 2) => {
+  const invited = async (more: Partial<Typed> = {}, seatsOffered = 2) => {
     world.clock.at = MONDAY;
     const event = await holdEvent(world, { titleEn: 'Conference on mediation', ...more });
-    const body = await holdBody(world, `Hội Luật gia số ${++n}`);
+    const body = await addBody(world, `Hội Luật gia số ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id, seatsOffered });
     const token = tokenOf(world, invitation!);
     const url = routes.invitationAnswer(token, invitation!.id);

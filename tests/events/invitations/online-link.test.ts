@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Event } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
@@ -7,8 +6,11 @@ import { calendarOf, onlineLinkOf } from '../../../functions/events/invitations/
 import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { routes } from '../../../web/routes';
+import { addBody } from '../../support/bodies';
+import type { Typed } from '../../support/events';
 import { type Visitor, visitor } from '../../support/visitor';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { useWorld } from '../../support/world';
+import { holdEvent, says, tokenOf } from './scene';
 
 const URL = 'https://hop.example/phong-1';
 
@@ -19,9 +21,9 @@ describe('the online link that the letter promises to whoever accepts', () => {
   beforeAll(async () => {
     partner = visitor(world);
   });
-  const invited = async (more: Partial<Event> = {}) => {
+  const invited = async (more: Partial<Typed> = {}) => {
     const event = await holdEvent(world, { mode: 'both', onlineUrl: URL, ...more });
-    const body = await holdBody(world, `Hội trực tuyến ${++n}`);
+    const body = await addBody(world, `Hội trực tuyến ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id });
     return { event, invitation: invitation!, token: tokenOf(world, invitation!) };
   };

@@ -6,8 +6,8 @@ import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
 import { iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { signIn, type Visitor } from '../../support/visitor';
-import { MONDAY } from '../../support/world';
-import { invitedBody, says, tokenOf, useWorld } from './scene';
+import { MONDAY, useWorld } from '../../support/world';
+import { invitedBody, says, tokenOf } from './scene';
 
 describe('asking a body once more for an answer', () => {
   const world = useWorld();

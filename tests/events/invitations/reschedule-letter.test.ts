@@ -13,10 +13,11 @@ import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { addBody } from '../../support/bodies';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
-import { MONDAY } from '../../support/world';
+import { MONDAY, useWorld } from '../../support/world';
 import { unzip } from '../letters/unzip';
-import { holdBody, holdEvent, tokenOf, useWorld } from './scene';
+import { holdEvent, tokenOf } from './scene';
 
 describe('a letter, after its event moved', () => {
   const world = useWorld();
@@ -30,7 +31,7 @@ describe('a letter, after its event moved', () => {
   const invited = async (letterText?: string) => {
     world.clock.at = MONDAY;
     const event = await holdEvent(world);
-    const body = await holdBody(world, `Hội giấy mời ${++n}`);
+    const body = await addBody(world, `Hội giấy mời ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id, letterText });
     return { event, invitation: invitation! };
   };

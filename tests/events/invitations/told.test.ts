@@ -9,8 +9,9 @@ import { keepSignedLetter } from '../../../functions/events/invitations/signed-l
 import { deliver } from '../../../functions/notices/deliver';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { DAY, ms } from '../../../functions/platform/time/dates';
-import { MONDAY } from '../../support/world';
-import { holdBody, holdEvent, says, tokenOf, useWorld } from './scene';
+import { addBody } from '../../support/bodies';
+import { MONDAY, useWorld } from '../../support/world';
+import { holdEvent, says, tokenOf } from './scene';
 
 /** The parts of a MIME message, decoded. */
 const parts = (raw: string): string =>
@@ -35,7 +36,7 @@ describe('an invited body is told', () => {
     world.clock.at = MONDAY;
     world.sent.length = 0;
     const event = await holdEvent(world, { contactEmail: 'mau@stp.example' });
-    const invitee = await holdBody(world, `Hội số ${++n}`, { email: `vp${n}@hoi.example`, ...body });
+    const invitee = await addBody(world, `Hội số ${++n}`, { email: `vp${n}@hoi.example`, ...body });
     const [invitation] = await invite(world, event.id, { bodyId: invitee.id, hold });
     return { event, invitation: invitation!, token: tokenOf(world, invitation!) };
   };

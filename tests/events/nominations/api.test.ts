@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runClock } from '../../../functions/background/clock/tick';
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { revokeNomination } from '../../../functions/events/nominations/revoke';
+import { addBody } from '../../support/bodies';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent } from '../../web/public/scene';
 import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();

@@ -3,10 +3,10 @@ import { readRoom } from '../../../functions/events/event/room';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { readNomination } from '../../../functions/events/nominations/read';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();

@@ -4,10 +4,11 @@ import { getNomination, listNominations } from '../../../functions/events/nomina
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addBody } from '../../support/bodies';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent } from '../../web/public/scene';
 import { giveQuota } from './scene';
 
 const world = useWorld();
@@ -96,7 +97,7 @@ describe("an event's quotas in the console", () => {
 
   it('are given to bodies and to the communes of a district too', async () => {
     const { event, url } = await eventWith();
-    const body = await addBody(world, 'Hội Luật gia tỉnh', 'lawyers-association');
+    const body = await addBody(world, 'Hội Luật gia tỉnh', { kind: 'lawyers-association' });
     expect((await organizer.get(`${url}?cap=co-quan`)).text).toContain('Hội Luật gia tỉnh');
     expect((await organizer.get(`${url}?cap=unt_goquao`)).text).toContain('Xã Định An');
     await organizer.post(`${url}?cap=co-quan`, { chon: body.id, ...deadline, ...row(body.id) });

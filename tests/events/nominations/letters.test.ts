@@ -10,9 +10,9 @@ import { linkToken } from '../../../functions/platform/keys/link-token';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
 import { noSleep, subjectOf, textOf } from '../../notices/scene';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { MONDAY, useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota } from './scene';
 
 describe('what the officer of a unit is written', () => {

@@ -7,10 +7,10 @@ import { releaseExpiredQuotas } from '../../../functions/events/nominations/rele
 import { reissueNomination, revokeNomination } from '../../../functions/events/nominations/revoke';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
+import { draftEvent, inDays } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { atTime, danh, giveQuota, namedBy, pathOfLink, quotaScene, thi } from './scene';
 
 const world = useWorld();
@@ -219,7 +219,7 @@ describe('POST /cu-nguoi/:token', () => {
   });
 
   it('says so where the event is a draft, postponed or cancelled', async () => {
-    const event = await addEvent(world, 10, { admission: 'nomination' }, false);
+    const event = await draftEvent(world, { admission: 'nomination' }, inDays(world, 10));
     const { nomination } = await giveQuota(world, event.id);
     const path = pathOf(nomination);
     expect((await officer.get(path)).text).toContain('Lớp này chưa công bố');

@@ -7,9 +7,9 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota } from './scene';
 
 const world = useWorld();

@@ -4,10 +4,10 @@ import { toXlsx } from '../../../functions/events/attendance/export';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { nominationLink } from '../../../functions/events/nominations/read';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();

@@ -5,10 +5,10 @@ import { nominateRows } from '../../../functions/events/nominations/pasting/nomi
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { inPortion } from '../../../functions/events/rosters/portion';
 import { as, type World } from '../../../functions/platform/world/world';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();

@@ -7,9 +7,9 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import type { Cost } from '../../../functions/platform/store/sender';
 import type { World } from '../../../functions/platform/world/world';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 import { giveQuota, namedBy } from './scene';
 
 const world = useWorld();

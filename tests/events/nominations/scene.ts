@@ -6,8 +6,8 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import { parse } from '../../../functions/platform/input/parse';
 import { ms } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
+import { addEvent, onDay } from '../../support/events';
 import type { TestWorld } from '../../support/world';
-import { addEvent, onDay } from '../../web/public/scene';
 
 /** A quota of Gò Quao's until five days from now, at 17:00. */
 export const giveQuota = (world: World, eventId: string, input: Record<string, unknown> = {}) =>

@@ -11,20 +11,18 @@ import { registerByStaff } from '../../../functions/events/registrations/registe
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addEvent, input, publishedEvent, type Typed } from '../../support/events';
+import { particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
-import { input, publishedEvent, type Typed } from '../scheduling/samples';
 import { giveQuota } from './scene';
 
 const world = useWorld();
 beforeAll(() => addPlaces(world));
 
 const POOL = 'unt_goquao';
-let phones = 0;
 const somebody = (fullName: string) => ({
-  fullName,
-  phone: `0903${String(100_000 + ++phones)}`,
+  ...particulars({ fullName }),
   basis: 'paper' as const,
   interpreter: false,
   another: false,

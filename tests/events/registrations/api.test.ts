@@ -3,9 +3,10 @@ import type { Event } from '../../../functions/events/event/event';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY } from '../../../functions/platform/time/dates';
+import { furnish, publishedEvent } from '../../support/events';
+import { particulars } from '../../support/people';
 import { inTurn, signIn, visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { furnish, publishedEvent } from '../scheduling/samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -16,14 +17,8 @@ beforeEach(() => {
 
 const { as, api: call } = inTurn(world);
 
-let phones = 0;
-const somebody = () => ({
-  fullName: 'Danh Thị Mẫu',
-  phone: `0902${String(100_000 + ++phones)}`,
-  unitId: 'unt_dinhan',
-});
 const registered = async (event: Event) => {
-  const person = somebody();
+  const person = particulars();
   const { json } = await call('POST', `/events/${event.id}/registrations`, { ...person, consent: true });
   return { person, id: json.registrationId as string, code: json.code as string };
 };
@@ -125,7 +120,7 @@ describe('the door', () => {
 describe('registering over the API', () => {
   test('offers no online seat where there is none', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
-    const asked = { ...somebody(), consent: true, online: true };
+    const asked = { ...particulars(), consent: true, online: true };
     const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
     expect([status, json.errors]).toEqual([
       422,
@@ -148,7 +143,7 @@ describe('answers under keys that the client chose', () => {
 
   test.each(NAMES)('refuse %s and hold no seat for it', async (name) => {
     const event = await publishedEvent(world, { capacity: 3 });
-    const asked = { ...somebody(), consent: true, answers: answering(name) };
+    const asked = { ...particulars(), consent: true, answers: answering(name) };
     for (let i = 0; i < 4; i++) {
       const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
       expect([status, json.errors]).toEqual([
@@ -167,7 +162,7 @@ describe('answers under keys that the client chose', () => {
 
   test('hold no seat either where the schema lets one through to the table', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
-    const asked = parse(RegisterInput, { ...somebody(), consent: true });
+    const asked = parse(RegisterInput, { ...particulars(), consent: true });
     const sent = register(world, event.id, { ...asked, answers: answering('constructor') });
     await expect(sent).rejects.toThrow('Unsupported type');
     expect(await seats(event)).toEqual({ held: 0, registrations: 0 });
@@ -181,7 +176,7 @@ describe('answers under keys that the client chose', () => {
       const proof = { code, proofPhone: person.phone };
       expect((await call('PUT', `/registrations/${id}`, { ...said, ...proof })).status).toBe(422);
       as('organizer');
-      const substitute = { ...somebody(), basis: 'paper', answers: answering(name) };
+      const substitute = { ...particulars(), basis: 'paper', answers: answering(name) };
       expect((await call('POST', `/registrations/${id}/replacement`, substitute)).status).toBe(422);
       as('nobody');
     }
@@ -196,12 +191,12 @@ describe('replacing over the API', () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const { id } = await registered(event);
     as('organizer');
-    const bare = await call('POST', `/registrations/${id}/replacement`, somebody());
+    const bare = await call('POST', `/registrations/${id}/replacement`, particulars());
     expect([bare.status, bare.json.errors]).toEqual([
       422,
       [expect.objectContaining({ path: 'basis', code: 'required' })],
     ]);
-    const said = { ...somebody(), fullName: 'Phạm Văn Thay', basis: 'paper' };
+    const said = { ...particulars(), fullName: 'Phạm Văn Thay', basis: 'paper' };
     expect((await call('POST', `/registrations/${id}/replacement`, said)).status).toBe(201);
   });
 });

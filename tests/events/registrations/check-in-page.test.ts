@@ -4,15 +4,11 @@ import { exportTable } from '../../../functions/events/attendance/export';
 import type { Event } from '../../../functions/events/event/event';
 import { type Invitation, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import {
-  registerByStaff,
-  StaffRegisterInput,
-} from '../../../functions/events/registrations/register/register-by-staff';
-import { parse } from '../../../functions/platform/input/parse';
+import { addEvent, onDay } from '../../support/events';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent, onDay } from '../../web/public/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -21,19 +17,7 @@ beforeAll(async () => {
   organizer = await signIn(world, { role: 'organizer' });
 });
 
-let phones = 0;
-const add = async (event: Event, fullName: string) =>
-  (
-    await registerByStaff(
-      world,
-      event.id,
-      parse(StaffRegisterInput, {
-        fullName,
-        phone: `09000007${String(phones++).padStart(2, '0')}`,
-        unitId: 'unt_goquao',
-      }),
-    )
-  ).registration;
+const add = (event: Event, fullName: string) => entered(world, event.id, { fullName, unitId: 'unt_goquao' });
 const door = (event: Event, query = '') => `/quan-tri/lop/${event.id}/diem-danh${query}`;
 
 describe('the door', () => {

@@ -9,24 +9,16 @@ import { correct } from '../../../functions/events/registrations/change/correct'
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
-import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
-
-import { parse } from '../../../functions/platform/input/parse';
+import { register } from '../../../functions/events/registrations/register/register';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
+import { furnish, publishedEvent, STARTS } from '../../support/events';
+import { person } from '../../support/people';
+import { fields, problem } from '../../support/refusals';
 import { useWorld } from '../../support/world';
-import { furnish, publishedEvent, STARTS } from '../scheduling/samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 
-let phones = 0;
-const person = (fullName = 'Nguyễn Thị Mẫu') =>
-  parse(RegisterInput, {
-    fullName,
-    phone: `0901${String(100_000 + ++phones)}`,
-    unitId: 'unt_dinhan',
-    consent: true,
-  });
 const twoDays = { startsAt: STARTS, endsAt: iso(ms(STARTS) + DAY + 3_600_000) };
 const seated = async (over: Record<string, unknown> = {}) => {
   const event = await publishedEvent(world, { capacity: 3, ...over });
@@ -35,9 +27,6 @@ const seated = async (over: Record<string, unknown> = {}) => {
 };
 const here = (eventId: string, input: Partial<CheckInInput>) =>
   checkIn(world, eventId, { day: 1, ...input } as CheckInInput);
-const problem = (code: string) => expect.objectContaining({ name: 'Problem', code });
-const field = (path: string, code: string) =>
-  expect.objectContaining({ fields: [expect.objectContaining({ path, code })] });
 
 describe('checking in', () => {
   test('is one call and one write unit where the list leads to the person', async () => {
@@ -70,10 +59,12 @@ describe('checking in', () => {
   test('says which code is wrong, and which belongs to another event', async () => {
     const { event } = await seated();
     const other = await seated();
-    await expect(here(event.id, { code: '12' })).rejects.toEqual(field('code', 'code-malformed'));
-    await expect(here(event.id, { code: '000 000 000' })).rejects.toEqual(field('code', 'code-unknown-here'));
+    await expect(here(event.id, { code: '12' })).rejects.toEqual(fields('code', 'code-malformed'));
+    await expect(here(event.id, { code: '000 000 000' })).rejects.toEqual(
+      fields('code', 'code-unknown-here'),
+    );
     await expect(here(event.id, { code: other.registration.code })).rejects.toEqual(
-      field('code', 'code-of-other-event'),
+      fields('code', 'code-of-other-event'),
     );
     await expect(here(event.id, { registrationId: other.registration.id })).rejects.toEqual(
       problem('registration-missing'),
@@ -100,7 +91,7 @@ describe('checking in', () => {
     await here(event.id, { registrationId: registration.id, day: 2 });
     expect(daysCame(await getRegistration(world, registration.id)).map((d) => d.day)).toEqual([1, 2]);
     await expect(here(event.id, { registrationId: registration.id, day: 3 })).rejects.toEqual(
-      field('day', 'day-unknown'),
+      fields('day', 'day-unknown'),
     );
   });
 

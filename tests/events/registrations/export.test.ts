@@ -4,16 +4,13 @@ import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet'
 import type { Event } from '../../../functions/events/event/event';
 import { AnswerInput, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
-import {
-  registerByStaff,
-  StaffRegisterInput,
-} from '../../../functions/events/registrations/register/register-by-staff';
 import { parse } from '../../../functions/platform/input/parse';
 import { byGivenName } from '../../../functions/platform/text/given-name';
+import { addEvent, onDay } from '../../support/events';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent, onDay } from '../../web/public/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -22,20 +19,8 @@ beforeAll(async () => {
   organizer = await signIn(world, { role: 'organizer' });
 });
 
-let phones = 0;
-const register = async (event: Event, input: Record<string, unknown> = {}) =>
-  (
-    await registerByStaff(
-      world,
-      event.id,
-      parse(StaffRegisterInput, {
-        fullName: 'Danh Sóc',
-        phone: `09000001${String(phones++).padStart(2, '0')}`,
-        unitId: 'unt_dinhan',
-        ...input,
-      }),
-    )
-  ).registration;
+const register = (event: Event, over: object = {}) =>
+  entered(world, event.id, { fullName: 'Danh Sóc', ...over });
 
 /** Cells as an Excel user would type them: rows of a CSV file, RFC 4180. */
 const readCsv = (text: string): string[][] => {

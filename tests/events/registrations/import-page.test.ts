@@ -3,10 +3,10 @@ import { toXlsx } from '../../../functions/events/attendance/export';
 import { getEvent } from '../../../functions/events/event/get';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { routes } from '../../../web/routes';
+import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { type Seen, signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
 
 const world = useWorld();
 let organizer: Visitor;

@@ -10,15 +10,17 @@ import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
 import { readSheet } from '../../../functions/events/rosters/sheet';
 import type { World } from '../../../functions/platform/world/world';
+import { addBody } from '../../support/bodies';
+import { addEvent, draftEvent, inDays } from '../../support/events';
 import { addPlaces } from '../../support/places';
+import { fields } from '../../support/refusals';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent } from '../../web/public/scene';
 
 const world = useWorld();
 let lawyers: string;
 beforeAll(async () => {
   await addPlaces(world);
-  lawyers = (await addBody(world, 'Hội Luật gia tỉnh', 'lawyers-association')).id;
+  lawyers = (await addBody(world, 'Hội Luật gia tỉnh', { kind: 'lawyers-association' })).id;
 });
 
 const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
@@ -48,12 +50,6 @@ const written = async (work: () => Promise<unknown>) => {
 };
 const errorsIn = async (list: string) =>
   (await readList(world, list)).map(({ row, errors }) => [row, errors.map((e) => e.code).join()]);
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error) => [error.fields[0].path, error.fields[0].code],
-  );
-
 describe('a list of people', () => {
   it('is read by its head, places included, however they are written', async () => {
     const rows = await readList(
@@ -104,13 +100,11 @@ describe('a list of people', () => {
 
   it('is refused whole past 10,000 rows, and where it is empty', async () => {
     const row = 'Danh Sóc\t0912345678';
-    expect(await refusal(readList(world, Array(10_001).fill(row).join('\n')))).toEqual([
-      'list',
-      'too-many-rows',
-    ]);
+    const long = readList(world, Array(10_001).fill(row).join('\n'));
+    await expect(long).rejects.toEqual(fields('list', 'too-many-rows'));
     expect(await readList(world, [HEAD, ...Array(10_000).fill(row)].join('\n'))).toHaveLength(10_000);
-    expect(await refusal(readList(world, `${HEAD}\n`))).toEqual(['list', 'list-empty']);
-    expect(await refusal(readList(world, 'x'.repeat(2_500_001)))).toEqual(['list', 'list-too-large']);
+    await expect(readList(world, `${HEAD}\n`)).rejects.toEqual(fields('list', 'list-empty'));
+    await expect(readList(world, 'x'.repeat(2_500_001))).rejects.toEqual(fields('list', 'list-too-large'));
   });
 
   it('keeps the text of a formula as text, and never an apostrophe of ours', async () => {
@@ -150,7 +144,7 @@ describe('a list of people', () => {
       Buffer.from('PK..'),
     ];
     for (const other of others)
-      expect(await refusal(readSheet(new Uint8Array(other)))).toEqual(['file', 'sheet-unreadable']);
+      await expect(readSheet(new Uint8Array(other))).rejects.toEqual(fields('file', 'sheet-unreadable'));
   });
 });
 
@@ -263,7 +257,7 @@ describe('an import', () => {
   });
 
   it('is refused for an event that is a draft or was cancelled', async () => {
-    const draft = await addEvent(world, 10, {}, false);
+    const draft = await draftEvent(world, {}, inDays(world, 10));
     await expect(send(draft.id, listOf(1))).rejects.toMatchObject({ code: 'event-draft' });
   });
 });

@@ -11,10 +11,10 @@ import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { furnish, publishedEvent, STARTS } from '../../support/events';
+import { person } from '../../support/people';
+import { problem } from '../../support/refusals';
 import { useWorld } from '../../support/world';
-import { furnish, publishedEvent, STARTS } from '../scheduling/samples';
-
-import { person, problem } from './person';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

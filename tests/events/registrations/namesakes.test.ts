@@ -7,7 +7,7 @@ import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
-import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
+import { type RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,
   StaffRegisterInput,
@@ -18,22 +18,14 @@ import { parse } from '../../../functions/platform/input/parse';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { furnish, publishedEvent } from '../../support/events';
+import { person } from '../../support/people';
+import { problem } from '../../support/refusals';
 import { useWorld } from '../../support/world';
-import { furnish, publishedEvent } from '../scheduling/samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
 
-let phones = 0;
-const person = (fullName: string, over: Record<string, unknown> = {}) =>
-  parse(RegisterInput, {
-    fullName,
-    phone: `0902${String(100_000 + ++phones)}`,
-    unitId: 'unt_dinhan',
-    consent: true,
-    ...over,
-  });
-const problem = (code: string) => expect.objectContaining({ name: 'Problem', code });
 const enter = async (eventId: string, input: RegisterInput) =>
   (await register(world, eventId, input)).registration;
 const rename = (r: Registration, fullName: string) =>

@@ -17,10 +17,11 @@ import { parse } from '../../../functions/platform/input/parse';
 import { DAY, HOUR, iso } from '../../../functions/platform/time/dates';
 import { setPoolSize } from '../../../functions/seats/capacity';
 import { seatsIn } from '../../../functions/seats/ledger/room';
-import { useWorld } from '../../support/world';
-import { furnish, publishedEvent } from '../scheduling/samples';
+import { furnish, publishedEvent } from '../../support/events';
+import { person } from '../../support/people';
 
-import { fields, person, problem } from './person';
+import { fields, problem } from '../../support/refusals';
+import { useWorld } from '../../support/world';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

@@ -5,9 +5,9 @@ import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { parse } from '../../../functions/platform/input/parse';
+import { draftEvent, furnish, publishedEvent, training } from '../../support/events';
 import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, publishedEvent, training } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

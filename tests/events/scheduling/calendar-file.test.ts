@@ -3,8 +3,8 @@ import { eventCalendar } from '../../../functions/events/event/calendar-file';
 import { getEvent } from '../../../functions/events/event/get';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { updateEvent } from '../../../functions/events/scheduling/update';
+import { furnish, input, publishedEvent } from '../../support/events';
 import { MONDAY, useWorld } from '../../support/world';
-import { furnish, input, publishedEvent } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { QUERY, SHELF, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
+import { draftEvent, furnish, publishedEvent } from '../../support/events';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { draftEvent, furnish, publishedEvent } from './samples';
 
 const world = useWorld();
 let organizer: Visitor;

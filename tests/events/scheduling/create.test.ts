@@ -4,8 +4,9 @@ import { listEvents } from '../../../functions/events/event/list';
 import { createEvent } from '../../../functions/events/scheduling/create';
 import { duplicateEvent } from '../../../functions/events/scheduling/duplicate';
 import { DAY, ms } from '../../../functions/platform/time/dates';
+import { draftEvent, furnish, input, poolSizes, publishedEvent } from '../../support/events';
+import { refusal } from '../../support/refusals';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, input, poolSizes, problem, publishedEvent } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -31,7 +32,7 @@ describe('scheduling', () => {
 
   test('unknown bodies, places and tasks are named, and nothing is written', async () => {
     const before = (await listEvents(world, { shelf: 'draft', limit: 200 })).items.length;
-    const refused = await problem(
+    const refused = await refusal(
       draftEvent(world, {
         leadBodyId: 'bod_nobody',
         coordinatingBodyIds: ['bod_hlg', 'bod_hlg', 'bod_none'],

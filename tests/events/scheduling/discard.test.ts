@@ -8,8 +8,9 @@ import { updateEvent } from '../../../functions/events/scheduling/update';
 import { parse } from '../../../functions/platform/input/parse';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
 import type { World } from '../../../functions/platform/world/world';
+import { draftEvent, furnish, input, publishedEvent } from '../../support/events';
+import { problem } from '../../support/refusals';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, input, publishedEvent } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -17,7 +18,6 @@ beforeEach(() => {
   world.clock.at = MONDAY;
 });
 
-const problem = (code: string) => expect.objectContaining({ name: 'Problem', code });
 const itemsOf = (id: string) =>
   world.db.all(eventsTable, { where: 'pk = :pk', values: { ':pk': id }, consistent: true });
 const drafts = async () => (await listEvents(world, { shelf: 'draft', limit: 200 })).items.map((e) => e.id);

@@ -4,8 +4,10 @@ import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
+import { draftEvent, furnish, input, poolSizes, publishedEvent, STARTS } from '../../support/events';
+import { comes } from '../../support/people';
+import { refusal } from '../../support/refusals';
 import { MONDAY, useWorld } from '../../support/world';
-import { comes, draftEvent, furnish, input, poolSizes, problem, publishedEvent, STARTS } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -19,7 +21,7 @@ describe('editing', () => {
   test('the second of two editors is refused and nothing of theirs is kept, not even the seats', async () => {
     const event = await draftEvent(world);
     await updateEvent(world, event.id, 1, input({ title: 'Người thứ nhất' }));
-    const refused = await problem(
+    const refused = await refusal(
       updateEvent(world, event.id, 1, input({ title: 'Người thứ hai', capacity: 99 })),
     );
     expect([refused.kind, refused.code, refused.detail.version]).toEqual(['stale', 'event-changed', 2]);
@@ -52,10 +54,10 @@ describe('editing', () => {
   test('a capacity below the seats held is refused on its field and nothing is written', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     for (let i = 0; i < 2; i++) await comes(world, event.id);
-    const refused = await problem(updateEvent(world, event.id, 2, input({ capacity: 1, title: 'Khác' })));
+    const refused = await refusal(updateEvent(world, event.id, 2, input({ capacity: 1, title: 'Khác' })));
     expect(refused.fields).toEqual([{ path: 'capacity', code: 'capacity-below-held', detail: { held: 2 } }]);
     const pools = [{ kind: 'open', seats: 1 }] as const;
-    const byPool = await problem(
+    const byPool = await refusal(
       updateEvent(world, event.id, 2, input({ capacity: undefined, pools: [...pools] })),
     );
     expect(byPool.fields[0]!.path).toBe('pools.0.seats');
@@ -102,7 +104,7 @@ describe('an edit of the day', () => {
   test('moves nobody into the past; a draft may be written for a day that was', async () => {
     const past = { startsAt: iso(MONDAY - DAY), endsAt: iso(MONDAY - DAY + HOUR), sessions: [] };
     const event = await publishedEvent(world, { title: 'Lớp đã công bố, sửa ngày' });
-    const refused = await problem(updateEvent(world, event.id, event.version, input(past)));
+    const refused = await refusal(updateEvent(world, event.id, event.version, input(past)));
     expect(refused.fields).toEqual([{ path: 'startsAt', code: 'starts-moved-to-past' }]);
     expect(await getEvent(world, event.id)).toMatchObject({ startsAt: STARTS, version: event.version });
     const draft = await draftEvent(world, { title: 'Lớp ghi lại từ sổ' });

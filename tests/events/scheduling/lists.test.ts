@@ -3,8 +3,9 @@ import { getEvent } from '../../../functions/events/event/get';
 import { listAll, listEvents, listUpcoming } from '../../../functions/events/event/list';
 import { summarise } from '../../../functions/events/event/summarise';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
+import { draftEvent, furnish, publishedEvent, STARTS } from '../../support/events';
+import { comes } from '../../support/people';
 import { MONDAY, useWorld } from '../../support/world';
-import { comes, draftEvent, furnish, publishedEvent, STARTS } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

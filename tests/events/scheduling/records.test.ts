@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
 import { anEvent, streamRecord } from '../../notices/scene';
+import { draftEvent, furnish, publishedEvent } from '../../support/events';
 import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { draftEvent, furnish, publishedEvent } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));

@@ -18,10 +18,11 @@ import { updateEvent } from '../../../functions/events/scheduling/update';
 import { DAY, instant, iso, localDate, localTime, ms } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { addBody } from '../../support/bodies';
+import { addEvent, onDay } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { MONDAY, useWorld } from '../../support/world';
-import { addEvent, onDay } from '../../web/public/scene';
-import { holdBody, says, tokenOf } from '../invitations/scene';
+import { says, tokenOf } from '../invitations/scene';
 import { giveQuota } from '../nominations/scene';
 
 const POOL = 'unt_goquao';
@@ -36,7 +37,7 @@ describe('what others were asked to do before an event', () => {
     world.clock.at = MONDAY;
     const event = await addEvent(world, 10, { admission: 'nomination', capacity: 10 });
     const { nomination } = await giveQuota(world, event.id, { quota: 2, deadline: undefined });
-    const body = await holdBody(world, `Hội dời lịch ${++n}`);
+    const body = await addBody(world, `Hội dời lịch ${++n}`);
     const [invitation] = await invite(world, event.id, { bodyId: body.id });
     return { event, nomination, invitation: invitation!, token: tokenOf(world, invitation!) };
   };

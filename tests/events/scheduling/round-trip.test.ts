@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getEvent } from '../../../functions/events/event/get';
 import { seed } from '../../../infra/demo/seed';
+import { training } from '../../support/events';
 import { inTurn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { training } from './samples';
 
 type Shown = Record<string, unknown> & {
   id: string;

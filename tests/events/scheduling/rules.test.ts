@@ -12,8 +12,9 @@ import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { markdown } from '../../../functions/platform/text/markdown';
 import { DAY, HOUR, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
+import { ENDS, input, STARTS, training } from '../../support/events';
+import { organizer } from '../../support/people';
 import { MONDAY } from '../../support/world';
-import { ENDS, input, organizer, STARTS, training } from './samples';
 
 const fieldsOf = (act: () => unknown): string[] => {
   try {

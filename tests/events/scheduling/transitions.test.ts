@@ -7,8 +7,10 @@ import { publishEvent } from '../../../functions/events/scheduling/publish';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
+import { draftEvent, ENDS, furnish, input, publishedEvent, STARTS } from '../../support/events';
+import { comes } from '../../support/people';
+import { refusal } from '../../support/refusals';
 import { MONDAY, useWorld } from '../../support/world';
-import { comes, draftEvent, ENDS, furnish, input, problem, publishedEvent, STARTS } from './samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -19,13 +21,13 @@ beforeEach(() => {
 describe('publishing, postponing, cancelling', () => {
   test('a draft without seats, or whose time has passed, is not published and says why', async () => {
     const empty = await draftEvent(world, { capacity: undefined });
-    const refused = await problem(publishEvent(world, empty.id, {}));
+    const refused = await refusal(publishEvent(world, empty.id, {}));
     expect([refused.code, refused.fields]).toEqual([
       'event-incomplete',
       [{ path: 'capacity', code: 'seats-required' }],
     ]);
     world.clock.at = ms(STARTS);
-    expect((await problem(publishEvent(world, empty.id, {}))).fields[0]!.code).toBe('starts-in-past');
+    expect((await refusal(publishEvent(world, empty.id, {}))).fields[0]!.code).toBe('starts-in-past');
     expect((await getEvent(world, empty.id)).status).toBe('draft');
   });
 
@@ -36,8 +38,8 @@ describe('publishing, postponing, cancelling', () => {
 
   test('publishing twice, or a version that is not the latest, is refused', async () => {
     const event = await publishedEvent(world);
-    expect((await problem(publishEvent(world, event.id, {}))).code).toBe('event-already-published');
-    expect((await problem(cancelEvent(world, event.id, { version: 1, reason: 'x' }))).code).toBe(
+    expect((await refusal(publishEvent(world, event.id, {}))).code).toBe('event-already-published');
+    expect((await refusal(cancelEvent(world, event.id, { version: 1, reason: 'x' }))).code).toBe(
       'event-changed',
     );
   });
@@ -49,9 +51,9 @@ describe('publishing, postponing, cancelling', () => {
     const postponed = await postponeEvent(world, event.id, { reason: 'Biển động' });
     expect(postponed).toMatchObject({ status: 'postponed', undated: true, turn: 2, reason: 'Biển động' });
     expect((await readRoom(world, event.id)).blocks.every((b) => b.stopped)).toBe(true);
-    expect((await problem(comes(world, event.id))).kind).toBe('conflict');
+    expect((await refusal(comes(world, event.id))).kind).toBe('conflict');
 
-    expect((await problem(resumeEvent(world, event.id, {}))).fields[0]).toMatchObject({
+    expect((await refusal(resumeEvent(world, event.id, {}))).fields[0]).toMatchObject({
       path: 'startsAt',
       code: 'new-date-required',
     });
@@ -90,16 +92,16 @@ describe('publishing, postponing, cancelling', () => {
       () => publishEvent(world, event.id, {}),
       () => cancelEvent(world, event.id, { reason: 'x' }),
     ])
-      expect((await problem(again())).code).toBe('event-cancelled');
+      expect((await refusal(again())).code).toBe('event-cancelled');
   });
 
   test('a draft cannot be postponed or cancelled, an event that is over neither', async () => {
     const draft = await draftEvent(world);
-    expect((await problem(postponeEvent(world, draft.id, { reason: 'x' }))).code).toBe('event-draft');
-    expect((await problem(cancelEvent(world, draft.id, { reason: 'x' }))).code).toBe('event-draft');
+    expect((await refusal(postponeEvent(world, draft.id, { reason: 'x' }))).code).toBe('event-draft');
+    expect((await refusal(cancelEvent(world, draft.id, { reason: 'x' }))).code).toBe('event-draft');
     const event = await publishedEvent(world);
     world.clock.at = ms(ENDS);
-    expect((await problem(postponeEvent(world, event.id, { reason: 'x' }))).code).toBe('event-over');
-    expect((await problem(cancelEvent(world, event.id, { reason: 'x' }))).code).toBe('event-over');
+    expect((await refusal(postponeEvent(world, event.id, { reason: 'x' }))).code).toBe('event-over');
+    expect((await refusal(cancelEvent(world, event.id, { reason: 'x' }))).code).toBe('event-over');
   });
 });

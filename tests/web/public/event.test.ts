@@ -3,10 +3,11 @@ import type { Event } from '../../../functions/events/event/event';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { copy } from '../../../web/copy/copy';
+import { addBody } from '../../support/bodies';
+import { addEvent, draftEvent, inDays, onDay } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld();
 let both: Event;
@@ -14,7 +15,7 @@ let both: Event;
 beforeAll(async () => {
   await addWholeProvince(world, 1);
   const lead = await addBody(world, 'Sở Tư pháp');
-  const bar = await addBody(world, 'Đoàn Luật sư tỉnh', 'bar-association');
+  const bar = await addBody(world, 'Đoàn Luật sư tỉnh', { kind: 'bar-association' });
   both = await addEvent(world, 20, {
     kind: 'conference',
     mode: 'both',
@@ -113,7 +114,7 @@ describe('GET /lop/{id}', () => {
   });
 
   test('is missing while it is a draft, and where there is no such event', async () => {
-    const draft = await addEvent(world, 5, {}, false);
+    const draft = await draftEvent(world, {}, inDays(world, 5));
     for (const path of [
       `/lop/${draft.id}`,
       `/lop/${draft.id}/dang-ky`,

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summarise } from '../../../functions/events/event/summarise';
-import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { showPhone } from '../../../functions/platform/text/phone';
+import { addEvent, draftEvent, inDays, onDay } from '../../support/events';
+import { comes } from '../../support/people';
 import { addWholeProvince } from '../../support/places';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent, onDay } from './scene';
 
 const world = useWorld();
 const ids: Record<string, string> = {};
@@ -31,19 +31,9 @@ beforeAll(async () => {
     titleEn: 'Forum in Go Quao',
     endsAt: onDay(world, 31, '16:00'),
   });
-  await addEvent(world, 11, { title: 'Lớp nháp' }, false);
+  await draftEvent(world, { title: 'Lớp nháp' }, inDays(world, 11));
   for (const n of ['An', 'Bình'])
-    await register(
-      world,
-      ids.đầy!,
-      RegisterInput.parse({
-        fullName: `Trần Thị ${n}`,
-        phone: '0912345678',
-        unitId: 'unt_goquao',
-        consent: true,
-        another: false,
-      }),
-    );
+    await comes(world, ids.đầy!, { fullName: `Trần Thị ${n}`, phone: '0912345678', unitId: 'unt_goquao' });
   await summarise(world, ids.đầy!, 1);
   await postponeEvent(world, ids.hoãn!, { reason: 'Biển động' });
   await cancelEvent(world, ids.hủy!, { reason: 'Dồn lớp' });

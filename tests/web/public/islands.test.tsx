@@ -7,10 +7,10 @@ import { buildAssets } from '../../../infra/build/assets';
 import { routes } from '../../../web/routes';
 import { Island } from '../../../web/ui/island';
 import { assets, files } from '../../support/assets';
+import { addEvent } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from './scene';
 
 const { inline, passkey } = assets.islands;
 const sourceOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;

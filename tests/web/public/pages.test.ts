@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileStyle } from '../../../infra/build/style';
 import { copy } from '../../../web/copy/copy';
 import { assets } from '../../support/assets';
+import { addBody } from '../../support/bodies';
+import { addEvent, onDay } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld({ sampleData: true });
 let event: string;

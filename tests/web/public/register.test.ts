@@ -4,16 +4,17 @@ import { listRegistrations } from '../../../functions/events/registrations/find'
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { assets } from '../../support/assets';
+import { addBody } from '../../support/bodies';
+import { addEvent, draftEvent, inDays, onDay } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
 import { fieldsOf, type Seen, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addBody, addEvent, onDay } from './scene';
 
 const world = useWorld();
 let bodyId: string;
 beforeAll(async () => {
   await addWholeProvince(world, 2);
-  bodyId = (await addBody(world, 'Đoàn Luật sư tỉnh', 'bar-association')).id;
+  bodyId = (await addBody(world, 'Đoàn Luật sư tỉnh', { kind: 'bar-association' })).id;
 });
 
 let id: string;
@@ -77,7 +78,7 @@ describe('GET /lop/{id}/dang-ky', () => {
     ['nomination', { admission: 'nomination' }, 'cử'],
     ['invitation', { admission: 'invitation' }, 'giấy mời'],
     ['not yet open', { registrationOpensAt: '2026-11-20T01:00:00Z' }, 'mở đăng ký.'],
-  ])('says why there is no form: %s', async (_why, input, words) => {
+  ] as const)('says why there is no form: %s', async (_why, input, words) => {
     const event = await addEvent(world, 10, input);
     const { status, page, text } = await visitor(world).get(`/lop/${event.id}/dang-ky`);
     expect(status).toBe(200);
@@ -290,7 +291,7 @@ describe('POST /lop/{id}/dang-ky', () => {
   });
 
   test('is missing for a draft', async () => {
-    const draft = await addEvent(world, 10, {}, false);
+    const draft = await draftEvent(world, {}, inDays(world, 10));
     expect((await visitor(world).post(`/lop/${draft.id}/dang-ky`, hung)).status).toBe(404);
   });
 

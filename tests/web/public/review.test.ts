@@ -4,14 +4,14 @@ import { correctByStaff } from '../../../functions/events/registrations/change/c
 import { move } from '../../../functions/events/registrations/change/move';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
-import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
+import { addEvent } from '../../support/events';
+import { comes } from '../../support/people';
 import { addWholeProvince } from '../../support/places';
 import { fieldsOf, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from './scene';
 
 const world = useWorld();
 beforeAll(() => addWholeProvince(world, 2));
@@ -22,14 +22,8 @@ beforeEach(async () => {
   eventId = (await addEvent(world, 10, { capacity: 1 })).id;
   mine = await join('Danh Thị Ẩn', '0912345678');
 });
-const join = async (fullName: string, phone: string) =>
-  (
-    await register(
-      world,
-      eventId,
-      RegisterInput.parse({ fullName, phone, unitId: 'unt_goquao_1', consent: true, another: false }),
-    )
-  ).registration;
+const join = (fullName: string, phone: string) =>
+  comes(world, eventId, { fullName, phone, unitId: 'unt_goquao_1' });
 
 const signedIn = async () => {
   const me = visitor(world);
@@ -134,8 +128,8 @@ describe('The pages of one’s own registration', () => {
       ],
     });
     const calendarOf = async (phone: string, online: boolean) => {
-      const input = { fullName: 'Danh Văn Xa', phone, unitId: 'unt_goquao_1', consent: true, online };
-      const { registration } = await register(world, both.id, RegisterInput.parse(input));
+      const said = { fullName: 'Danh Văn Xa', phone, unitId: 'unt_goquao_1', online };
+      const registration = await comes(world, both.id, said);
       const me = visitor(world);
       const seen = await me.send('/xem-lai', { code: registration.code, phone });
       const link = seen.page.querySelector('a[href$="lich.ics"]')!.getAttribute('href')!;

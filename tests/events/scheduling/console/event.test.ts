@@ -4,9 +4,9 @@ import { readRoom } from '../../../../functions/events/event/room';
 import { DAY, ms } from '../../../../functions/platform/time/dates';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { routes } from '../../../../web/routes';
+import { draftEvent, furnish, publishedEvent, STARTS } from '../../../support/events';
 import { type Fields, fieldsOf, inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
-import { draftEvent, furnish, publishedEvent, STARTS } from '../samples';
 import { typed } from './typed';
 
 const world = useWorld();

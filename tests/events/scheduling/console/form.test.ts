@@ -5,9 +5,9 @@ import { readRoom } from '../../../../functions/events/event/room';
 import { cancelEvent } from '../../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { routes } from '../../../../web/routes';
+import { draftEvent, furnish, publishedEvent } from '../../../support/events';
 import { fieldsOf, inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
-import { draftEvent, furnish, publishedEvent } from '../samples';
 import { typed } from './typed';
 
 const world = useWorld();

@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBody } from '../../../../functions/directory/bodies/create';
 import { markMailTrouble } from '../../../../functions/directory/bodies/mail-trouble';
 import { approve } from '../../../../functions/events/registrations/change/approve';
-import { RegisterInput, register } from '../../../../functions/events/registrations/register/register';
 import { postponeEvent } from '../../../../functions/events/scheduling/postpone';
 import { noticesTable } from '../../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../../web/routes';
+import { draftEvent, furnish, publishedEvent, STARTS } from '../../../support/events';
+import { comes } from '../../../support/people';
 import { inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
-import { draftEvent, furnish, publishedEvent, STARTS } from '../samples';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -116,15 +116,8 @@ describe('today', () => {
 
   test('leads to those who wait for a yes, and to nobody else', async () => {
     const event = await publishedEvent(world, { approval: true, title: 'Lớp cần duyệt' });
-    const person = { unitId: 'unt_dinhan', consent: true };
-    for (const [fullName, phone] of [
-      ['Danh Đợi', '0903000901'],
-      ['Danh Được', '0903000902'],
-    ]) {
-      const input = RegisterInput.parse({ ...person, fullName, phone });
-      const { registration } = await register(world, event.id, input);
-      if (fullName === 'Danh Được') await approve(world, registration.id);
-    }
+    await comes(world, event.id, { fullName: 'Danh Đợi' });
+    await approve(world, (await comes(world, event.id, { fullName: 'Danh Được' })).id);
     const { page } = await get(routes.console());
     const link = page
       .querySelectorAll('a')
