@@ -7,7 +7,8 @@ import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls'
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
-import { anEvent, aRegistration, keep, keepEvent, noSleep } from '../notices/scene';
+import { noSleep } from '../support/mail';
+import { anEvent, aRegistration, keep, keepEvent } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('the clock', () => {

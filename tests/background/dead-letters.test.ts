@@ -3,7 +3,8 @@ import { listDeadLetters, TRIES } from '../../functions/background/streams/dead-
 import { onStream } from '../../functions/background/streams/on-change';
 import { redrive } from '../../functions/background/streams/redrive';
 import type { Event } from '../../functions/events/event/event';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord, told } from '../notices/scene';
+import { told } from '../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('dead letters', () => {

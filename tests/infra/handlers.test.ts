@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { eventsTable } from '../../functions/events/event/event';
 import { historyOf } from '../../functions/platform/audit/history';
 import { routes } from '../../web/routes';
-import { anEvent, streamRecord } from '../notices/scene';
 import { assets } from '../support/assets';
+import { anEvent, streamRecord } from '../support/stored';
 import { useWorld } from '../support/world';
 
 type Http = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;

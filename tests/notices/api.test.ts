@@ -9,10 +9,11 @@ import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { HOUR, iso } from '../../functions/platform/time/dates';
+import { noSleep } from '../support/mail';
 import { addPlaces } from '../support/places';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { inTurn } from '../support/visitor';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 
 const others = [
   ['a viewer', 'viewer', 403],

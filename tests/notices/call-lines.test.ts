@@ -7,8 +7,9 @@ import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls'
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { as } from '../../functions/platform/world/world';
+import { told } from '../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, keepNomination, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, keepNomination, streamRecord, told } from './scene';
 
 describe('lines of the call list', () => {
   const world = useWorld();

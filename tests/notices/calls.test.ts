@@ -4,10 +4,11 @@ import { nominationId } from '../../functions/events/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
 import { HOUR, MINUTE } from '../../functions/platform/time/dates';
+import { noSleep } from '../support/mail';
 import { addPlaces } from '../support/places';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { signIn, type Visitor, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from './scene';
 
 describe('the call list and the mails, as staff see them', () => {
   const world = useWorld();

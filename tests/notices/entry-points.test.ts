@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { historyOf } from '../../functions/platform/audit/history';
 import { DAY, HOUR, iso } from '../../functions/platform/time/dates';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { testSettings, useWorld } from '../support/world';
-import { anEvent, aRegistration, bounceEvent, keep, keepEvent, streamRecord } from './scene';
+import { bounceEvent } from './sending/ses-events';
 
 /** The Lambda entry points themselves, on real event shapes, against an SES that answers over HTTP. */
 describe('the Lambda entry points', () => {

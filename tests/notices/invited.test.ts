@@ -11,8 +11,10 @@ import { onFeedback } from '../../functions/notices/feedback';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { DAY, iso, MINUTE } from '../../functions/platform/time/dates';
+import { noSleep, subjectOf, textOf } from '../support/mail';
+import { anEvent, keepEvent, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, bounceEvent, keepEvent, noSleep, streamRecord, subjectOf, textOf } from './scene';
+import { bounceEvent } from './sending/ses-events';
 
 describe('bodies invited and units asked to name people', () => {
   const world = useWorld();

@@ -4,8 +4,8 @@ import type { Registration } from '../../functions/events/registrations/registra
 import { reminderAt } from '../../functions/notices/occasions/occasion';
 import { registrationOccasions } from '../../functions/notices/occasions/registration';
 import { DAY, HOUR, iso, ms } from '../../functions/platform/time/dates';
+import { anEvent, aRegistration } from '../support/stored';
 import { MONDAY } from '../support/world';
-import { anEvent, aRegistration } from './scene';
 
 const due = (event: Partial<Event>, registration: Partial<Registration>, now = MONDAY) =>
   registrationOccasions(anEvent('evt_o', event), aRegistration('evt_o', 'k', registration), now).map(

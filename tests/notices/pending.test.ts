@@ -13,8 +13,9 @@ import { tick } from '../../functions/outbox/calls/calls';
 import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
+import { noSleep, told } from '../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord, told } from './scene';
 
 describe('what is still to tell', () => {
   const world = useWorld();

@@ -11,8 +11,9 @@ import { countCalls, listCalls } from '../../functions/outbox/calls/calls';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { iso, MINUTE } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
+import { noSleep, told } from '../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord, told } from './scene';
 
 describe('deliveries created from the streams', () => {
   const world = useWorld();

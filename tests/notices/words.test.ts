@@ -9,8 +9,8 @@ import { REGISTRATION_TEMPLATES, registrationMessage } from '../../functions/not
 import type { Message } from '../../functions/platform/mail/message';
 import { toHtml, toText } from '../../functions/platform/mail/render';
 import { linksFor } from '../../web/links';
+import { anEvent, aRegistration } from '../support/stored';
 import { testSettings } from '../support/world';
-import { anEvent, aRegistration } from './scene';
 
 const links = linksFor(testSettings.publicOrigin);
 const { department } = testSettings;

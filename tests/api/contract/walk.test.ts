@@ -10,7 +10,7 @@ import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { seed } from '../../../infra/demo/seed';
-import { aRegistration, streamRecord } from '../../notices/scene';
+import { aRegistration, streamRecord } from '../../support/stored';
 import { signIn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { type Step, walkContract } from './walk';

@@ -3,7 +3,7 @@ import { onAuditStream } from '../../../functions/background/streams/audit';
 import { listDeadLetters } from '../../../functions/background/streams/dead-letters';
 import { redrive } from '../../../functions/background/streams/redrive';
 import { historyOf } from '../../../functions/platform/audit/history';
-import { anEvent, aRegistration, streamRecord } from '../../notices/scene';
+import { anEvent, aRegistration, streamRecord } from '../../support/stored';
 import { useWorld } from '../../support/world';
 
 describe('history from the streams', () => {

@@ -3,10 +3,10 @@ import { onAuditStream } from '../../../functions/background/streams/audit';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { getEvent } from '../../../functions/events/event/get';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { streamRecord } from '../../notices/scene';
 import { addEvent } from '../../support/events';
 import { comes } from '../../support/people';
 import { addPlaces } from '../../support/places';
+import { streamRecord } from '../../support/stored';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 

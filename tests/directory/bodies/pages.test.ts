@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../../functions/api/bodies/operations';
-import { createBody } from '../../../functions/directory/bodies/create';
 import { getBody } from '../../../functions/directory/bodies/get';
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { markMailTrouble } from '../../../functions/directory/bodies/mail-trouble';
@@ -122,8 +121,7 @@ describe('the API of bodies', () => {
     expect(made.status).toBe(201);
     const { id } = made.json;
     expect((await viewer.api('GET', `/bodies/${id}`)).json).toMatchObject({ id, version: 1 });
-    const hlg = { name: 'Hội Luật gia', kind: 'lawyers-association', contacts: [] } as const;
-    await createBody(world, { ...hlg, contacts: [] }, { id: 'bod_hlg' });
+    await addBody(world, 'Hội Luật gia', { id: 'bod_hlg' });
     const updated = await staff.api('PUT', '/bodies/bod_hlg', example('updateBody'));
     expect(updated.json).toMatchObject({ version: 2, name: 'Hội Luật gia tỉnh' });
     expect((await staff.api('PUT', '/bodies/bod_hlg', example('updateBody'))).status).toBe(412);

@@ -5,9 +5,10 @@ import { keepSignedLetter } from '../../../functions/events/invitations/signed-l
 import { deliver } from '../../../functions/notices/deliver';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
-import { noSleep, streamRecord } from '../../notices/scene';
 import { addBody } from '../../support/bodies';
+import { noSleep } from '../../support/mail';
 import { addPlaces } from '../../support/places';
+import { streamRecord } from '../../support/stored';
 import { type Seen, signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { holdEvent, tokenOf } from './scene';

@@ -5,9 +5,9 @@ import type { Nomination } from '../../../functions/events/nominations/nominatio
 import { readNomination } from '../../../functions/events/nominations/read';
 import { releaseExpiredQuotas } from '../../../functions/events/nominations/release';
 import { reissueNomination, revokeNomination } from '../../../functions/events/nominations/revoke';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { draftEvent, inDays } from '../../support/events';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
@@ -156,8 +156,8 @@ describe('POST /cu-nguoi/:token', () => {
     const otherwise = await officer.post(path, { ...danh, position: 'Trưởng ấp' });
     expect(otherwise.status).toBe(422);
     expect(otherwise.text).toContain('Đã có trong danh sách, với thông tin khác');
-    const by = { unitId: 'unt_goquao', basis: 'person', interpreter: false, another: false } as const;
-    await registerByStaff(world, event.id, { ...by, fullName: 'Thị Nga Mẫu', phone: '0900000202' });
+    const nga = { fullName: 'Thị Nga Mẫu', phone: '0900000202', unitId: 'unt_goquao' };
+    await entered(world, event.id, nga);
     const known = await officer.post(path, thi);
     expect(known.text).toContain('Người này đã có trong danh sách của lớp này.');
     expect(known.text).not.toContain('Xem lại đăng ký bằng mã');
@@ -230,14 +230,7 @@ describe('POST /cu-nguoi/:token', () => {
 describe('nominate', () => {
   it('counts a person of the unit whom the organizer registered against what is left', async () => {
     const { token, event } = await scene(2);
-    await registerByStaff(world, event.id, {
-      fullName: 'Lê Văn Tư',
-      phone: '0900000250',
-      unitId: 'unt_dinhan',
-      basis: 'person',
-      interpreter: false,
-      another: false,
-    });
+    await entered(world, event.id, { fullName: 'Lê Văn Tư' });
     const view = await readNomination(world, token);
     expect(view).toMatchObject({ used: 0, left: 1 });
     await nominate(world, token, {

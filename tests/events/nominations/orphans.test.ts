@@ -3,11 +3,11 @@ import { readRoom } from '../../../functions/events/event/room';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { nominationsTable } from '../../../functions/events/nominations/nomination';
 import { ORPHAN_MS, releaseExpiredQuotas } from '../../../functions/events/nominations/release';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { addEvent } from '../../support/events';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { giveQuota } from './scene';
@@ -75,14 +75,7 @@ describe('seats of a quota whose nomination was never written', () => {
 
   it('stay with who sits there, as one of everybody’s', async () => {
     const event = await orphan();
-    const { registration } = await registerByStaff(world, event.id, {
-      fullName: 'Danh Sóc',
-      phone: '0900000901',
-      unitId: 'unt_dinhan',
-      basis: 'person',
-      interpreter: false,
-      another: false,
-    });
+    const registration = await entered(world, event.id);
     expect(registration.claim?.pool).toBe(POOL);
     world.clock.forward(ORPHAN_MS + MINUTE);
     await releaseExpiredQuotas(world, event.id);

@@ -3,11 +3,11 @@ import { nominate } from '../../../functions/events/nominations/nominate';
 import { readNomination, viewQuotas } from '../../../functions/events/nominations/read';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { Particulars } from '../../../functions/events/registrations/person-fields';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import type { Cost } from '../../../functions/platform/store/sender';
 import type { World } from '../../../functions/platform/world/world';
 import { addEvent } from '../../support/events';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { giveQuota, namedBy } from './scene';
@@ -107,13 +107,7 @@ describe('reading whom a link named', () => {
       await work();
       return world.costs.slice(before).reduce((sum, c) => sum + c.write, 0);
     };
-    const byThemselves = () =>
-      registerByStaff(world, event.id, {
-        ...person(8),
-        unitId: 'unt_anminh',
-        basis: 'person',
-        another: false,
-      });
+    const byThemselves = () => entered(world, event.id, { ...person(8), unitId: 'unt_anminh' });
     expect(await written(() => name(tokenIn(link), 7))).toBe(6);
     expect(await written(byThemselves)).toBe(5);
   });

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../../functions/events/event/event';
 import { readNomination } from '../../../functions/events/nominations/read';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { iso, ms } from '../../../functions/platform/time/dates';
+import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
@@ -38,17 +38,8 @@ describe('somebody whom the link did not name', () => {
 });
 
 describe('thay người', () => {
-  const waitsInQueue = async (event: Event) =>
-    (
-      await registerByStaff(world, event.id, {
-        fullName: 'Người Đang Chờ',
-        phone: '0900000299',
-        unitId: 'unt_goquao',
-        basis: 'person',
-        interpreter: false,
-        another: false,
-      })
-    ).registration;
+  const waitsInQueue = (event: Event) =>
+    entered(world, event.id, { fullName: 'Người Đang Chờ', unitId: 'unt_goquao' });
 
   it('passes the seat to the substitute, and nobody from the queue gets it', async () => {
     const { path, event, token } = await scene(1, { capacity: 0 });

@@ -7,12 +7,11 @@ import { nominate } from '../../../functions/events/nominations/nominate';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { releaseExpiredQuotas } from '../../../functions/events/nominations/release';
 import { revokeNomination } from '../../../functions/events/nominations/revoke';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { addEvent, input, publishedEvent, type Typed } from '../../support/events';
-import { particulars } from '../../support/people';
+import { entered, particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { giveQuota } from './scene';
@@ -52,7 +51,7 @@ const lapsed = async (act: (nomination: Nomination, later: string) => Promise<vo
 const putOff = (n: Nomination, deadline: string, quota = 10) =>
   changeNomination(world, n.id, { version: n.version, quota, deadline, contactName: 'Danh Mẫu' });
 const byOffice = (eventId: string, fullName: string) =>
-  registerByStaff(world, eventId, { ...somebody(fullName), unitId: 'unt_anminh', basis: 'person' });
+  entered(world, eventId, { fullName, unitId: 'unt_anminh' });
 
 describe('a deadline put off after unused seats fell to everybody', () => {
   it('takes them back, and makes none anew', () =>
@@ -87,7 +86,7 @@ describe('a quota lowered below those who sit in it', () => {
     const event = await addEvent(world, 10, { admission: 'nomination', capacity: 1 });
     const { nomination } = await giveQuota(world, event.id, { quota: 3 });
     for (const name of ['Mẫu Gọi', 'Mẫu Gọi Hai'])
-      await registerByStaff(world, event.id, { ...somebody(name), unitId: POOL, basis: 'person' });
+      await entered(world, event.id, { fullName: name, unitId: POOL });
     await expect(putOff(nomination, nomination.deadline, 1)).rejects.toEqual(
       invalidQuota('capacity-below-held', { held: 2 }),
     );

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addUnit } from '../../../functions/directory/units/add';
 import { eventsTable } from '../../../functions/events/event/event';
 import { readRoom } from '../../../functions/events/event/room';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
@@ -10,6 +9,7 @@ import { setPoolSize } from '../../../functions/seats/capacity';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
 import { blockItems } from '../../../functions/seats/tables/seat-tables';
+import { addPlaces } from '../../support/places';
 import { type TestWorld, useWorld } from '../../support/world';
 
 const PEOPLE = 1_000;
@@ -45,7 +45,7 @@ const rush = async (
       const person = {
         fullName: `Trần Mẫu ${word(n)}`,
         phone: `090${String(n).padStart(7, '0')}`,
-        unitId: 'unt_rush',
+        unitId: 'unt_dinhan',
         interpreter: false,
       };
       const { registration } = await admitPerson(world, eventId, {
@@ -65,7 +65,7 @@ describe('a thousand registrations at once for a hundred seats', () => {
   const world = useWorld();
 
   test('gives exactly a hundred seats, queues the rest, and promotes exactly the first in line', async () => {
-    await addUnit(world, { name: 'Kiên Giang', kind: 'province' }, { id: 'unt_rush' });
+    await addPlaces(world);
     await openEvent(world, 'evt_rush');
     const all = await rush(world, 'evt_rush', ledgerOf<Registration>(world));
     const confirmed = all.filter((r) => r.status === 'confirmed');

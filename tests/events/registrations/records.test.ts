@@ -3,9 +3,9 @@ import { onAuditStream } from '../../../functions/background/streams/audit';
 import { onStream } from '../../../functions/background/streams/on-change';
 import type { Event } from '../../../functions/events/event/event';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { streamRecord } from '../../notices/scene';
 import { furnish, publishedEvent } from '../../support/events';
 import { particulars } from '../../support/people';
+import { streamRecord } from '../../support/stored';
 import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
-import { anEvent, streamRecord } from '../../notices/scene';
 import { draftEvent, furnish, publishedEvent } from '../../support/events';
+import { anEvent, streamRecord } from '../../support/stored';
 import { inTurn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
 

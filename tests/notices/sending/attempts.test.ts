@@ -7,8 +7,9 @@ import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
 import { BACKOFF } from '../../../functions/outbox/sending/attempt';
 import { CLAIM_LIVES } from '../../../functions/outbox/sending/sender';
 import { HOUR, iso } from '../../../functions/platform/time/dates';
-import { noSleep, sendEvent } from '../scene';
+import { noSleep } from '../../support/mail';
 import { useSendingScene } from './sending-scene';
+import { sendEvent } from './ses-events';
 
 describe('a mail that SES does not accept at once', () => {
   const scene = useSendingScene();

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { onStream } from '../../../functions/background/streams/on-change';
 import { deliver } from '../../../functions/notices/deliver';
 import { iso, MINUTE } from '../../../functions/platform/time/dates';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from '../scene';
+import { noSleep } from '../../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../../support/stored';
 import { useSendingScene } from './sending-scene';
 
 describe('the calendar file of a mail', () => {

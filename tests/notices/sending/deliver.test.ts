@@ -8,8 +8,10 @@ import { findDelivery } from '../../../functions/outbox/deliveries/find';
 import { hold, release } from '../../../functions/outbox/deliveries/hold';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, MINUTE } from '../../../functions/platform/time/dates';
-import { bounceEvent, noSleep, streamRecord, subjectOf, textOf, told } from '../scene';
+import { noSleep, subjectOf, textOf, told } from '../../support/mail';
+import { streamRecord } from '../../support/stored';
 import { useSendingScene } from './sending-scene';
+import { bounceEvent } from './ses-events';
 
 describe('sending what is due', () => {
   const scene = useSendingScene();

@@ -7,7 +7,7 @@ import { BACKOFF } from '../../../functions/outbox/sending/attempt';
 import type { Composer } from '../../../functions/outbox/sending/composer';
 import { sendDue } from '../../../functions/outbox/sending/sender';
 import { iso, MINUTE } from '../../../functions/platform/time/dates';
-import { noSleep } from '../scene';
+import { noSleep } from '../../support/mail';
 import { useSendingScene } from './sending-scene';
 
 describe('two senders', () => {

@@ -6,9 +6,10 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
 import { DAY, iso } from '../../../functions/platform/time/dates';
+import { noSleep } from '../../support/mail';
 import { MONDAY } from '../../support/world';
-import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, noSleep, snsEvent } from '../scene';
 import { useSendingScene } from './sending-scene';
+import { bounceEvent, complaintEvent, delayEvent, deliveryEvent, snsEvent } from './ses-events';
 
 describe('what SES reports of a mail', () => {
   const scene = useSendingScene();

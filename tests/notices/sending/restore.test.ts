@@ -7,8 +7,9 @@ import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { isHeld, release } from '../../../functions/outbox/deliveries/hold';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { MINUTE } from '../../../functions/platform/time/dates';
+import { noSleep } from '../../support/mail';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../../support/stored';
 import { type TestWorld, useWorld } from '../../support/world';
-import { anEvent, aRegistration, keep, keepEvent, noSleep, streamRecord } from '../scene';
 
 /** Tables of their own that hold what others held: what a restore is, whatever the tables are called. */
 describe('after a restore', () => {

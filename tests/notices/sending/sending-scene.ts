@@ -5,8 +5,8 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../../support/stored';
 import { MONDAY, type TestWorld, useWorld } from '../../support/world';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../scene';
 
 export interface SendingScene {
   world: TestWorld;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sendSignInCode } from '../../../functions/directory/sign-in/send-code';
 import { LARGEST_MAIL, type OutgoingMail, sendMail } from '../../../functions/platform/mail/send';
 import { MailRefused } from '../../../functions/platform/world/world';
-import { subjectOf, textOf } from '../../notices/scene';
+import { subjectOf, textOf } from '../../support/mail';
 import { useWorld } from '../../support/world';
 
 const mail = (more: Partial<OutgoingMail> = {}): OutgoingMail => ({

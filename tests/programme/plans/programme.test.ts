@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BodyInput } from '../../../functions/directory/bodies/body';
-import { createBody } from '../../../functions/directory/bodies/create';
-import { EventInput } from '../../../functions/events/event/event-input';
-import { createEvent } from '../../../functions/events/scheduling/create';
-import { parse } from '../../../functions/platform/input/parse';
 import { clonePlan } from '../../../functions/programme/plans/clone';
 import { issuePlan } from '../../../functions/programme/plans/issue';
 import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
 import { routes } from '../../../web/routes';
+import { addBody } from '../../support/bodies';
+import { draftEvent, inDays } from '../../support/events';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
@@ -88,7 +85,7 @@ describe('the programme', () => {
   });
 
   test('POST /api/plans takes in the first plan, its bodies by their names', async () => {
-    await createBody(world, parse(BodyInput, { name: 'Sở Tư pháp', kind: 'department' }), { id: 'bod_stp' });
+    await addBody(world, 'Sở Tư pháp', { id: 'bod_stp', kind: 'department' });
     const send = (body: object) => program.api('POST', '/plans', body);
     const task = { row: 'II.1', words: 'Tập huấn hòa giải viên.', leadBodyIds: ['bod_stp'] };
     const plan = { year: 2050, number: '5/KH-UBND', issuedOn: '2050-02-01', title: 'Kế hoạch năm 2050' };
@@ -114,22 +111,14 @@ describe('the programme', () => {
   });
 
   test('a plan’s page shows each task with the events that serve it', async () => {
-    await createEvent(
-      world,
-      parse(EventInput, {
-        kind: 'training',
-        admission: 'open',
-        title: 'Lớp phục vụ nhiệm vụ II.1',
-        startsAt: '2021-05-06T07:30:00+07:00',
-        endsAt: '2021-05-06T16:30:00+07:00',
-        venue: 'Hội trường',
-        contactName: 'Trần Mẫu Bình',
-        contactPhone: '0900000101',
-        taskId: 'tsk_2021_ii1',
-        capacity: 10,
-      }),
-      { id: 'evt_x' },
-    );
+    const served = {
+      title: 'Lớp phục vụ nhiệm vụ II.1',
+      startsAt: '2021-05-06T07:30:00+07:00',
+      endsAt: '2021-05-06T16:30:00+07:00',
+      placeUnitId: undefined,
+      taskId: 'tsk_2021_ii1',
+    };
+    const event = await draftEvent(world, served, inDays(world, 1));
     const { html } = await organizer.get(routes.consolePlan('pln_2021'));
     for (const words of [
       'II.1',
@@ -139,7 +128,7 @@ describe('the programme', () => {
       '14/04/2021',
     ])
       expect(html).toContain(words);
-    expect(html).toContain(`href="${routes.consoleEvent('evt_x')}"`);
+    expect(html).toContain(`href="${routes.consoleEvent(event.id)}"`);
   });
 
   test('cloning from the page leads to the new plan; a taken year comes back with what was typed', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createBody } from '../../../../functions/directory/bodies/create';
 import { markMailTrouble } from '../../../../functions/directory/bodies/mail-trouble';
 import { approve } from '../../../../functions/events/registrations/change/approve';
 import { postponeEvent } from '../../../../functions/events/scheduling/postpone';
 import { noticesTable } from '../../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../../web/routes';
+import { addBody } from '../../../support/bodies';
 import { draftEvent, furnish, publishedEvent, STARTS } from '../../../support/events';
 import { comes } from '../../../support/people';
 import { inTurn } from '../../../support/visitor';
@@ -25,11 +25,7 @@ describe('today', () => {
     const draft = await draftEvent(world, { title: 'Lớp nháp gần ngày' });
     const event = await publishedEvent(world, { title: 'Lớp bị hoãn' });
     await postponeEvent(world, event.id, { reason: 'x' });
-    await createBody(
-      world,
-      { name: 'Tòa án tỉnh', kind: 'court', email: 'sai@toa.vn', contacts: [] },
-      { id: 'bod_tand' },
-    );
+    await addBody(world, 'Tòa án tỉnh', { kind: 'court', email: 'sai@toa.vn' });
     await markMailTrouble(world, 'sai@toa.vn', 'bounced');
     const { status, html } = await get(routes.console());
     expect(status).toBe(200);
