@@ -4,7 +4,8 @@ import { addAccount, addApiToken } from '../../../functions/directory/sign-in/ad
 import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
-import { type Seen, type Visitor, visitor } from '../../support/visitor';
+import type { Seen } from '../../support/seen';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const BINH = { email: 'binh@stp.example', name: 'Trần Mẫu Bình', role: 'organizer' } as const;

@@ -8,8 +8,9 @@ import { noticesTable } from '../../../functions/outbox/deliveries/notices-table
 import { addBody } from '../../support/bodies';
 import { noSleep } from '../../support/mail';
 import { addPlaces } from '../../support/places';
+import type { Seen } from '../../support/seen';
 import { streamRecord } from '../../support/stored';
-import { type Seen, signIn, type Visitor, visitor } from '../../support/visitor';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { holdEvent, tokenOf } from './scene';
 

@@ -5,7 +5,8 @@ import { everyRegistration } from '../../../functions/events/registrations/find'
 import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
-import { type Seen, signIn, type Visitor } from '../../support/visitor';
+import type { Seen } from '../../support/seen';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();

@@ -7,7 +7,8 @@ import { assets } from '../../support/assets';
 import { addBody } from '../../support/bodies';
 import { addEvent, draftEvent, inDays, onDay } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
-import { fieldsOf, type Seen, visitor } from '../../support/visitor';
+import { fieldsOf, type Seen } from '../../support/seen';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();

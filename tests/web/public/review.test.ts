@@ -10,7 +10,8 @@ import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { addEvent } from '../../support/events';
 import { comes } from '../../support/people';
 import { addWholeProvince } from '../../support/places';
-import { fieldsOf, visitor } from '../../support/visitor';
+import { fieldsOf } from '../../support/seen';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();

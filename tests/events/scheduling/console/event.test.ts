@@ -5,7 +5,8 @@ import { DAY, ms } from '../../../../functions/platform/time/dates';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { routes } from '../../../../web/routes';
 import { draftEvent, furnish, publishedEvent, STARTS } from '../../../support/events';
-import { type Fields, fieldsOf, inTurn } from '../../../support/visitor';
+import { fieldsOf } from '../../../support/seen';
+import { type Fields, inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
 import { typed } from './typed';
 

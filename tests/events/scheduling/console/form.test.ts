@@ -6,7 +6,8 @@ import { cancelEvent } from '../../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { routes } from '../../../../web/routes';
 import { draftEvent, furnish, publishedEvent } from '../../../support/events';
-import { fieldsOf, inTurn } from '../../../support/visitor';
+import { fieldsOf } from '../../../support/seen';
+import { inTurn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
 import { typed } from './typed';
 
