@@ -57,10 +57,12 @@ const line = (path: string): string => {
  * reader finds the place of a change in it without opening code.
  */
 export const fileMap = (): string => {
-  const folders = Map.groupBy(productFiles().sort(), (path) => dirname(path));
-  const sections = [...folders]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([folder, paths]) => `## ${folder}\n\n${paths.map(line).join('\n')}\n`);
+  const paths = productFiles().sort();
+  const folders = [...new Set(paths.map((path) => dirname(path)))].sort();
+  const sections = folders.map((folder) => {
+    const lines = paths.filter((path) => dirname(path) === folder).map(line);
+    return `## ${folder}\n\n${lines.join('\n')}\n`;
+  });
   return `# Every source file in one line\n\nWritten by \`npm run map\` from the comments of the code. The folders are explained in
 [architecture.md](architecture.md).\n\n${sections.join('\n')}`;
 };

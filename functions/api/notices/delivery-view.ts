@@ -9,7 +9,10 @@ export const DeliveryView = z
     template: z.string().describe('What there is to tell, e.g. `confirmed`, `event-cancelled`'),
     channel: z.enum(CHANNELS),
     state: z.enum(DELIVERY_STATES),
-    feedback: z.string().optional().describe('SES’s later word: `delivered`, `delayed`, `rejected`, `bounced`, `complained`'),
+    feedback: z
+      .string()
+      .optional()
+      .describe('SES’s later word: `delivered`, `delayed`, `rejected`, `bounced`, `complained`'),
     error: z.string().optional(),
     eventId: z.string().optional(),
     name: z.string(),
