@@ -28,6 +28,8 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'remove-whatever-the-pool': [crowded, NO_FAULTS],
   'enter-over-anybody': [crowded, NO_FAULTS],
   'exchange-whatever-the-seat': [crowded, NO_FAULTS],
+  'grow-without-a-seat': [crowded, NO_FAULTS],
+  'unseat-whatever-the-seat': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

@@ -125,6 +125,29 @@ export const PORTS: Record<string, Port> = {
       'there is no such block': { given: NONE },
     },
   },
+  grow: {
+    given: block(),
+    call: (l, e) => l.grow(e, claim('c2')),
+    done: { 'where every seat is held': { given: block({ size: 1 }) } },
+    refused: {
+      'the block has another pool': { given: block({ pool: 'unt_a' }) },
+      'the claim is there already': { call: (l, e) => l.grow(e, claim('c1')) },
+      'the block is stopped': { given: block({ stopped: true }) },
+      'there is no such block': { given: NONE },
+    },
+  },
+  shrink: {
+    given: block(),
+    call: (l, e) => l.shrink(e, claim('c1')),
+    done: {
+      'while the block is stopped': { given: block({ stopped: true }) },
+      'where the block has another pool by now': { given: block({ pool: 'unt_a' }) },
+    },
+    refused: {
+      'the claim is gone': { given: block({ held: { c9: 1 } }) },
+      'there is no such block': { given: NONE },
+    },
+  },
   unmark: {
     given: { pool: { wait: 5 } },
     call: (l, e) => l.unmark(e, 'open', 5),
@@ -196,6 +219,16 @@ export const PORTS: Record<string, Port> = {
       'they left and queue again': {
         given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
       },
+      'there is no registration': { given: NONE },
+    },
+  },
+  unseat: {
+    given: of('confirmed'),
+    call: (l, e) => l.unseat(at(e), 'c1', { queuedAt: QUEUED, pools: ['unt_a', 'open'] }),
+    refused: {
+      ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
+      'they left and sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
+      'a pointer stands there': { given: POINTER },
       'there is no registration': { given: NONE },
     },
   },

@@ -69,6 +69,14 @@ const BRANCHES = [
   'never sent: remove',
   'claim undone',
   'freed without a handover',
+  'let in',
+  'let in past the queue',
+  'seat added',
+  'seat removed',
+  'unseated',
+  'unseat refused',
+  'never sent: grow',
+  'never sent: unseat',
 ];
 
 describe('the seat ledger, simulated', () => {

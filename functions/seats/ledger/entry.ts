@@ -19,7 +19,17 @@ export interface SeatEntry extends RegistrationRef {
   /** Rises with every change of status: the occasion of notices. */
   turn: number;
   /** How it came to its status, so that the notice has the right words. */
-  how?: 'direct' | 'promoted' | 'approved' | 'substitute' | 'moved' | 'self' | 'organizer' | 'nominator';
+  how?:
+    | 'direct'
+    | 'promoted'
+    | 'approved'
+    | 'substitute'
+    | 'moved'
+    | 'door'
+    | 'unseated'
+    | 'self'
+    | 'organizer'
+    | 'nominator';
   /** Index key: `seat#<claim>` while confirmed, `wait#<pool>#<queuedAt>` while waiting for a shared pool. */
   place?: string;
   /** Index key: `wait#<pool>#<queuedAt>` while waiting for a quota. */

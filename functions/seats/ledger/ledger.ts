@@ -57,6 +57,13 @@ interface BlockLedger {
   swap(event: string, old: Claim, fresh: Claim): Promise<boolean>;
   /** Removes a claim from its block, on condition that it is there and of the block's pool. */
   remove(event: string, claim: Claim): Promise<boolean>;
+  /**
+   * Adds a seat to a block and takes it in the same write, so that it is never free for others. On condition of the
+   * block's pool, and while the block is not stopped.
+   */
+  grow(event: string, claim: Claim): Promise<boolean>;
+  /** Takes a claim and its seat out of a block in one write, on condition that it is there. */
+  shrink(event: string, claim: Claim): Promise<boolean>;
   /** Sets the waiting mark of a pool. Idempotent. */
   mark(event: string, pool: string, at: number): Promise<void>;
   /** Removes the mark, on condition that it was not set again since. */
@@ -84,6 +91,8 @@ interface EntryLedger<R extends SeatEntry> {
   leave(ref: RegistrationRef, leaving: Leaving): Promise<Left<R>>;
   /** From the queue to a seat, while they still wait with the same `queuedAt`. */
   confirm(waiting: Waiting, claim: Claim, how: SeatEntry['how']): Promise<boolean>;
+  /** From a seat back to the queue, while they still hold this claim. */
+  unseat(ref: RegistrationRef, claim: string, to: { queuedAt: string; pools: string[] }): Promise<boolean>;
   /** From pending to a seat or to the queue. */
   decide(
     ref: RegistrationRef,

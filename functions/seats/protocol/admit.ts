@@ -56,7 +56,7 @@ export const admit = async <R extends SeatEntry>(
   return queue(ledger, taken.room, { ...entry, queuedAt }, replaces);
 };
 
-const sit = async <R extends SeatEntry>(
+export const sit = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   entry: R,
   claim: Claim,
@@ -111,7 +111,7 @@ export const markPools = async (ledger: Ledger, event: EventRef, room: Room, poo
 };
 
 /** Writes the registration. After a lost answer, the record under the key tells whether it landed. */
-const enter = async <R extends SeatEntry>(
+export const enter = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   registration: R,
   replaces?: string,

@@ -68,8 +68,8 @@ const changeBlocks = async (
   return agreed;
 };
 
-const blockName = (n: number) => `block#${String(n).padStart(4, '0')}`;
-const nextBlock = (blocks: readonly { sk: string }[]) =>
+export const blockName = (n: number) => `block#${String(n).padStart(4, '0')}`;
+export const nextBlock = (blocks: readonly { sk: string }[]) =>
   Math.max(0, ...blocks.map((b) => Number(b.sk.slice('block#'.length)))) + 1;
 
 /** Gives the blocks of a pool the label of another one, whose queue then moves. */

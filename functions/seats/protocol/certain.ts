@@ -55,6 +55,20 @@ export const removeClaim = (ledger: Ledger, event: EventRef, claim: Claim): Prom
     async () => !(await isHeld(ledger, event.id, claim)),
   );
 
+/** Adds a seat and takes it. @returns whether this request has it. @throws LostAnswer */
+export const growSeat = (ledger: Ledger, event: EventRef, claim: Claim): Promise<boolean> =>
+  certain(
+    () => ledger.grow(event.id, claim),
+    () => isHeld(ledger, event.id, claim),
+  );
+
+/** Removes a claim with its seat. @throws LostAnswer */
+export const shrinkSeat = (ledger: Ledger, event: EventRef, claim: Claim): Promise<boolean> =>
+  certain(
+    () => ledger.shrink(event.id, claim),
+    async () => !(await isHeld(ledger, event.id, claim)),
+  );
+
 export const confirmFirst = (
   ledger: Ledger,
   first: Waiting,

@@ -1,6 +1,6 @@
 import { verdict } from '../../platform/store/outcome';
 import type { EventRef } from '../ledger/entry';
-import type { Ledger, Newcomer, Waiting } from '../ledger/ledger';
+import type { Ledger, Newcomer, Noted, Waiting } from '../ledger/ledger';
 import { blocksWithRoom } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
 import { claimSeat, confirmFirst, removeClaim, swapClaim } from './certain';
@@ -30,19 +30,28 @@ export const giveUp = (
  * The write that gives a claim to a registration. Where it certainly failed the claim is given up again; after
  * a lost answer the registration may name it, and reconciliation decides.
  */
-export const orGiveUp = async <T>(
+export const orGiveUp = <T>(
   ledger: Ledger,
   event: EventRef,
   claim: Claim,
+  write: () => Promise<T>,
+): Promise<T> =>
+  orUndo(ledger, { event: event.id, claim: claim.id }, () => giveUp(ledger, event, claim), write);
+
+/** The same with another way to undo what the request did before. */
+export const orUndo = async <T>(
+  ledger: Ledger,
+  of: Noted,
+  undo: () => Promise<unknown>,
   write: () => Promise<T>,
 ): Promise<T> => {
   try {
     return await write();
   } catch (error) {
     if (verdict(error) === 'lost') throw error;
-    ledger.note('claim undone', { event: event.id, claim: claim.id });
+    ledger.note('claim undone', of);
     // The first failure is the one to report; reconciliation finds what is still held.
-    await giveUp(ledger, event, claim).catch(() => undefined);
+    await undo().catch(() => undefined);
     throw error;
   }
 };

@@ -6,7 +6,10 @@ import { blockItems, poolItems, poolKey } from './seat-tables';
 const blockKey = (event: string, block: string) => ({ pk: event, sk: block });
 
 /** A claim in a block, made, replaced and removed. `now` in seconds. */
-export const claimCalls = (db: Db, now: () => number): Pick<Ledger, 'claim' | 'swap' | 'remove'> => ({
+export const claimCalls = (
+  db: Db,
+  now: () => number,
+): Pick<Ledger, 'claim' | 'swap' | 'remove' | 'grow' | 'shrink'> => ({
   claim: async (event, { id, block, pool }) => {
     const claimed = await db.updateIf(blockItems, blockKey(event, block), {
       expression: 'held.#claim = :now, #count = #count + :one',
@@ -35,6 +38,25 @@ export const claimCalls = (db: Db, now: () => number): Pick<Ledger, 'claim' | 's
       values: { ':one': 1, ':pool': pool },
     });
     return removed.ok;
+  },
+  grow: async (event, { id, block, pool }) => {
+    const grown = await db.updateIf(blockItems, blockKey(event, block), {
+      expression: 'held.#claim = :now, #count = #count + :one, #size = #size + :one',
+      if: '#pool = :pool AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)',
+      names: { '#claim': id, '#count': 'count', '#size': 'size', '#pool': 'pool', '#stopped': 'stopped' },
+      values: { ':now': now(), ':one': 1, ':pool': pool },
+    });
+    return grown.ok;
+  },
+  shrink: async (event, { id, block }) => {
+    const shrunk = await db.updateIf(blockItems, blockKey(event, block), {
+      expression: '#count = #count - :one, #size = #size - :one',
+      remove: ['held.#claim'],
+      if: 'attribute_exists(held.#claim)',
+      names: { '#claim': id, '#count': 'count', '#size': 'size' },
+      values: { ':one': 1 },
+    });
+    return shrunk.ok;
   },
 });
 

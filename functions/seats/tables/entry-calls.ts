@@ -67,7 +67,10 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
 });
 
 /** A registration gets a seat, or a place in the queue, that it did not have. */
-export const seatingCalls = (db: Db, now: () => number): Pick<Ledger, 'confirm' | 'decide' | 'reseat'> => ({
+export const seatingCalls = (
+  db: Db,
+  now: () => number,
+): Pick<Ledger, 'confirm' | 'unseat' | 'decide' | 'reseat'> => ({
   confirm: async (waiting, claim, how) => {
     const confirmed = await db.updateIf(entryItems, keyOf(waiting), {
       set: {
@@ -84,6 +87,23 @@ export const seatingCalls = (db: Db, now: () => number): Pick<Ledger, 'confirm' 
       values: { ':one': 1, ':waitlisted': 'waitlisted', ':queuedAt': waiting.queuedAt },
     });
     return confirmed.ok;
+  },
+  unseat: async (ref, claim, { queuedAt, pools }) => {
+    const unseated = await db.updateIf(entryItems, keyOf(ref), {
+      set: {
+        status: 'waitlisted',
+        how: 'unseated',
+        claim: undefined,
+        queuedAt,
+        ...waitingPlaces(pools, queuedAt),
+        updatedAt: iso(now()),
+      },
+      expression: RISES,
+      if: '#status = :confirmed AND claim.id = :claim',
+      names: STATUS,
+      values: { ':one': 1, ':confirmed': 'confirmed', ':claim': claim },
+    });
+    return unseated.ok;
   },
   decide: async (ref, turn, to) => {
     const decided = await db.updateIf(entryItems, keyOf(ref), {

@@ -9,8 +9,10 @@ import { relabelPool, resizePool } from '../../../functions/seats/protocol/capac
 import { decide } from '../../../functions/seats/protocol/decide';
 import { exchange } from '../../../functions/seats/protocol/exchange';
 import { leave } from '../../../functions/seats/protocol/leave';
+import { letIn, letInWaiting } from '../../../functions/seats/protocol/let-in';
 import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { setStopped } from '../../../functions/seats/protocol/stop';
+import { unseat } from '../../../functions/seats/protocol/unseat';
 import { NeverSent } from './never-sent';
 
 /** What may be asked of an event: each is one request, and many run at once. */
@@ -22,6 +24,11 @@ export type Command =
   | { do: 'decline'; person: number }
   | { do: 'approve'; person: number }
   | { do: 'replace'; person: number; by: number }
+  /** At the door: a person who is not registered, or one who waits, on a seat beyond the number. */
+  | { do: 'let-in'; person: number; beyond: boolean }
+  | { do: 'seat'; person: number }
+  /** The number was typed wrong: a person loses the seat and waits, by the time of arrival. */
+  | { do: 'unseat'; person: number }
   | { do: 'resize'; pool: string; seats: number }
   | { do: 'relabel'; pool: string }
   | { do: 'stop' }
@@ -78,6 +85,12 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person }) },
   {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('let-in' as const), person, beyond: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), person }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person }) },
+  {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('resize' as const),
@@ -116,6 +129,12 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('let-in' as const), person: few, beyond: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), person: few }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person: few }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
   {
     weight: 1,
@@ -280,6 +299,36 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           const substitute = blank(actors, c.by, ['online'], ledger.now());
           const { code, status } = await exchange(ledger, old, substitute);
           actors.answered.set(substitute.sk, { code, status });
+        })(),
+      );
+    case 'let-in':
+      return quietly(
+        (async () => {
+          const entry = blank(actors, c.person, ['open'], ledger.now());
+          const room = await ledger.room(actors.eventId);
+          if (room.event?.status !== 'published') return;
+          const admitted = await letIn(ledger, room, { ...entry, how: 'door' }, { beyond: c.beyond });
+          if (!admitted.ok) return;
+          ledger.note('let in');
+          actors.answered.set(entry.sk, { code: entry.code, status: 'confirmed' });
+        })(),
+      );
+    case 'seat':
+      return quietly(
+        (async () => {
+          const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
+          if (found?.status === 'waitlisted')
+            await letInWaiting(ledger, { ...found, queuedAt: found.queuedAt! });
+        })(),
+      );
+    case 'unseat':
+      actors.disturbed.add(who(c.person).sk);
+      return quietly(
+        (async () => {
+          const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
+          if (found?.status !== 'confirmed') return;
+          const queuedAt = found.queuedAt ?? `${found.createdAt}#0000${ledger.newClaim().slice(0, 4)}`;
+          await unseat(ledger, { ...found, claim: found.claim! }, queuedAt);
         })(),
       );
     case 'resize':

@@ -2,7 +2,7 @@ import type { Pointer, SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Suspects } from '../../../functions/seats/ledger/ledger';
 import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
 import type { RoomEvent } from '../../../functions/seats/ledger/room';
-import type { Block, Pool } from '../../../functions/seats/ledger/seats';
+import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
 
 /** Ways to break the store or the protocol, to show that the invariants notice. */
@@ -16,7 +16,9 @@ export type Flaw =
   | 'mark-cleared-at-once'
   | 'enter-over-anybody'
   | 'exchange-whatever-the-seat'
-  | 'unsent-is-lost';
+  | 'unsent-is-lost'
+  | 'grow-without-a-seat'
+  | 'unseat-whatever-the-seat';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -27,6 +29,8 @@ export class Store {
   event: RoomEvent = { id: 'evt_sim', sections: 1, status: 'published' };
   /** Since which tick a person waits, by key. */
   readonly waitingSince = new Map<string, number>();
+  /** Claims on seats that the organizer added: only these may pass over the queue. */
+  readonly added = new Set<string>();
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
 
@@ -72,7 +76,8 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
 
   /** A seat that is taken directly must not pass over a person who waited when the room was read. */
-  const noteJump = (sk: string, pool: string) => {
+  const noteJump = (sk: string, { id, pool }: Claim) => {
+    if (store.added.has(id)) return;
     const jumped = store.all.find(
       (r) => waitsFor(r, pool) && (store.waitingSince.get(keyOf(r)) ?? 0) < roomSeenAt,
     );
@@ -127,6 +132,25 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (flaw !== 'remove-whatever-the-pool' && b.pool !== pool) return false;
         delete b.held[id];
         b.count--;
+        return true;
+      }),
+    grow: (_e, { id, block, pool }) =>
+      write(() => {
+        const b = store.blocks.get(block);
+        if (!b || b.pool !== pool || b.stopped || b.held[id] !== undefined) return false;
+        b.held[id] = sim.time;
+        b.count++;
+        if (flaw !== 'grow-without-a-seat') b.size++;
+        store.added.add(id);
+        return true;
+      }),
+    shrink: (_e, { id, block }) =>
+      write(() => {
+        const b = store.blocks.get(block);
+        if (!b || b.held[id] === undefined) return false;
+        delete b.held[id];
+        b.count--;
+        b.size--;
         return true;
       }),
     mark: (_e, pool, at) => {
@@ -216,7 +240,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         const found = get(registration);
         if (found && !isFree(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
           return { ok: false as const, found: copy(found) };
-        if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!.pool);
+        if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!);
         put(registration);
         return { ok: true as const };
       });
@@ -253,15 +277,33 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
             r.queuedAt! < found.queuedAt! &&
             (store.waitingSince.get(keyOf(r)) ?? 0) < firstSeenAt,
         );
-        if (passedOver) store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
+        if (passedOver && !store.added.has(claim.id))
+          store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
         change(found, { status: 'confirmed', how, claim, place: seatPlace(claim), unitPlace: undefined });
         return true;
       }),
+    unseat: async (ref, claim, { queuedAt, pools }) => {
+      const unseated = await write(() => {
+        const found = get(ref);
+        if (!found || !('status' in found) || found.status !== 'confirmed') return false;
+        if (flaw !== 'unseat-whatever-the-seat' && found.claim?.id !== claim) return false;
+        change(found, {
+          status: 'waitlisted',
+          how: 'unseated',
+          claim: undefined,
+          queuedAt,
+          ...waitingPlaces(pools, queuedAt),
+        });
+        return true;
+      });
+      for (const set of heldMarks.splice(0)) await call(true, set);
+      return unseated;
+    },
     decide: (ref, turn, to) =>
       write(() => {
         const found = get(ref);
         if (!found || !('status' in found) || found.status !== 'pending' || found.turn !== turn) return false;
-        if ('claim' in to) noteJump(found.sk, to.claim.pool);
+        if ('claim' in to) noteJump(found.sk, to.claim);
         change(
           found,
           'claim' in to
