@@ -61,6 +61,7 @@ export const routes = {
   consoleExport: (id: string, format: 'xlsx' | 'csv') => `/quan-tri/lop/${id}/dang-ky.${format}`,
   consoleSignInSheet: (id: string) => `/quan-tri/lop/${id}/danh-sach-ky-nhan`,
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,
+  consoleWalkIn: (id: string) => `/quan-tri/lop/${id}/diem-danh/them`,
   consoleRegistration: (id: string) => `/quan-tri/dang-ky/${id}`,
   consoleDecide: (id: string, verb: 'duyet' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
     `/quan-tri/dang-ky/${id}/${verb}`,

@@ -10,6 +10,7 @@ const OWN = [
   'moved',
   'nominated',
   'waitlisted',
+  'unseated',
   'pending',
 ] as const;
 /** What became of the event, with what is true now. */

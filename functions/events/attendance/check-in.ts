@@ -74,8 +74,8 @@ const keyWithin = (eventId: string, registrationId: string): { pk: string; sk: s
   return { pk: at.pk, sk: at.sk };
 };
 
-/** Every event has a first day, so most check-ins need not read the event. */
-const mustBeDay = async (world: World, eventId: string, day: number): Promise<void> => {
+/** Every event has a first day, so most check-ins need not read the event. @throws Problem invalid `day-unknown` */
+export const mustBeDay = async (world: World, eventId: string, day: number): Promise<void> => {
   if (day > 1 && day > daysOf(await getEvent(world, eventId)).length) throw invalid('day', 'day-unknown');
 };
 

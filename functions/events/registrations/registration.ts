@@ -23,7 +23,7 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   consent?: string;
   /** Who attests a basis given on paper. */
   attestedBy?: string;
-  channel: 'web' | 'phone' | 'nomination' | 'list' | 'api';
+  channel: 'web' | 'phone' | 'nomination' | 'list' | 'api' | 'door';
   /** Who is to tell this person by phone: a nomination, else the event's organizer. */
   nominationId?: string;
   /** The registration that this one took the place of when they changed classes. */

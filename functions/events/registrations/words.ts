@@ -17,4 +17,5 @@ export const CHANNEL_WORD: Record<Registration['channel'], string> = {
   nomination: 'Đơn vị cử',
   list: 'Nhập danh sách',
   api: 'Kết nối dữ liệu',
+  door: 'Ghi tại cửa',
 };

@@ -26,8 +26,11 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
   });
   switch (r.status) {
     case 'confirmed':
+      // They stood at the door.
+      if (r.how === 'door') return undefined;
       return at(plainly ? (named ? 'nominated' : 'confirmed') : (CONFIRMED[r.how!] ?? 'confirmed'));
     case 'waitlisted':
+      if (r.how === 'unseated') return at('unseated');
       return at('waitlisted', plainly && !named);
     case 'pending':
       return at('pending', plainly && !named);

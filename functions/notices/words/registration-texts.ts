@@ -51,6 +51,10 @@ export const texts: Record<string, (event: Event, r: Registration, nominator?: s
     subject: `Đã ghi tên chờ: ${event.title}`,
     first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
   }),
+  unseated: (event, r) => ({
+    subject: `Chưa giữ được chỗ: ${event.title}`,
+    first: `Số chỗ của lớp đã ghi nhầm nên ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; xin thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Chưa được báo thì xin chưa đến.`,
+  }),
   pending: (event, r) => ({
     subject: `Đã nhận đăng ký: ${event.title}`,
     first: `Chúng tôi đã nhận đăng ký của ${you(r).toLowerCase()} và sẽ báo lại khi xét xong. Đăng ký này chưa giữ chỗ.`,

@@ -24,7 +24,7 @@ const currentState = (event: Event, r: Registration, links: Links): MessageBlock
 
 /** What they saw when they registered has changed since, and these texts would not say so. */
 const changedSince = (template: string, event: Event, r: Registration): boolean =>
-  ['confirmed', 'promoted', 'approved', 'waitlisted', 'pending'].includes(template) &&
+  ['confirmed', 'promoted', 'approved', 'waitlisted', 'unseated', 'pending'].includes(template) &&
   r.channel !== 'nomination' &&
   /^event-(changed|resumed)$/.test(eventOccasion(event, r.createdAt)?.template ?? '');
 

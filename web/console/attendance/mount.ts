@@ -3,6 +3,7 @@ import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { checkInPage } from './check-in/check-in';
+import { walkInPage } from './check-in/walk-in';
 import { exportList } from './export';
 import { sheetPage } from './sign-in-sheet';
 
@@ -10,6 +11,7 @@ import { sheetPage } from './sign-in-sheet';
 export const consoleAttendance: Pages = (app) => {
   app.get(routes.consoleCheckIn(':id'), staffOnly, checkInPage.get);
   app.post(routes.consoleCheckIn(':id'), staffOnly, checkInPage.post);
+  app.post(routes.consoleWalkIn(':id'), staffOnly, walkInPage.post);
   app.get(routes.consoleSignInSheet(':id'), staffOnly, sheetPage);
   for (const format of EXPORT_FORMATS)
     app.get(routes.consoleExport(':id', format), staffOnly, exportList(format));

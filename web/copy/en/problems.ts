@@ -80,6 +80,8 @@ export const problems: Copy['problems'] = {
   'registration-not-pending': () => 'This registration is no longer pending.',
   'registration-changed': () =>
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
+  'door-full': () => 'Every seat is held. Letting the person in adds a seat.',
+  'capacity-people-changed': () => 'The people who would lose their seat have changed. Please look again.',
   'no-seat-there': () => 'The other class is full; nothing was changed.',
   'same-event': () => 'That is the class they are in.',
   'substitute-already-registered': () => 'The substitute is registered for this event already.',

@@ -80,6 +80,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
   'registration-changed': () =>
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
+  'door-full': () => 'Lớp đã giữ hết chỗ. Cho vào thì thêm một chỗ.',
+  'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Xin xem lại rồi xác nhận.',
   'no-seat-there': () => 'Lớp kia không còn chỗ cho người này, nên chưa chuyển.',
   'same-event': () => 'Người này đang ở chính lớp đó.',
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',

@@ -3,7 +3,8 @@ import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Ledger } from '../../../seats/ledger/ledger';
 import { newQueuedAt } from '../../../seats/ledger/queue';
-import { admit } from '../../../seats/protocol/admit';
+import type { Room } from '../../../seats/ledger/room';
+import { type Admitted, admit } from '../../../seats/protocol/admit';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
 import { readRoom } from '../../event/room';
@@ -17,6 +18,14 @@ export interface Registered {
   /** It was there already, and the form's nonce shows that the same person sent it. */
   repeated: boolean;
 }
+
+/** Gives a person a seat, or a place in the queue. `ok: false` without `found`: there is none. */
+type Seating = (
+  ledger: Ledger<Registration>,
+  room: Room,
+  entry: Registration,
+  replaces?: string,
+) => Promise<Admitted<Registration>>;
 
 /** One way to register a person, with its own rule. */
 interface Admission {
@@ -32,6 +41,8 @@ interface Admission {
   approved?: boolean;
   /** In this pool or nowhere: a quota does not spill over. */
   within?: string;
+  /** How a seat is given, where it is not given as to everybody. */
+  seat?: Seating;
   /** A repeat that is answered as the first time, beside one with the form's nonce. */
   isRepeat?(registration: Registration): boolean;
   /** The problem's code where the person is registered already. */
@@ -51,6 +62,7 @@ export const admitPerson = async (
     seatOnly = false,
     approved = false,
     within,
+    seat,
     isRepeat,
     taken = 'already-registered',
     ledger = ledgerOf<Registration>(world),
@@ -68,6 +80,7 @@ export const admitPerson = async (
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
       const entry = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
+      if (seat) return seat(ledger, room, entry, replaces);
       return admit(ledger, room, entry, { arrived, pending, seatOnly, within, replaces });
     },
   );

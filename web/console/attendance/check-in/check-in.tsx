@@ -5,12 +5,14 @@ import {
   delegatesComing,
   fitsDelegate,
 } from '../../../../functions/events/attendance/delegates';
+import { letInRegistered } from '../../../../functions/events/attendance/let-in';
 import type { Event } from '../../../../functions/events/event/event';
 import { fits } from '../../../../functions/events/registrations/find';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import type { Handler, Page } from '../../../env';
+import { readPlaces } from '../../../parts/registrations/places';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type FilledForm, valueAt } from '../../../ui/form';
@@ -20,10 +22,13 @@ import { idOf, registrationsFor, rightsOver } from '../../registrations/parts/ac
 import { Paging } from '../../registrations/parts/paging';
 import { type Asked, addressOf, askedOf, shownIn } from './asked';
 import { cameOn, Delegates, Just, Kept, Line } from './roll';
+import { freshWalkIn, WALK_IN, WalkIn } from './walk-in';
 import { Days, Progress } from './ways';
 
 const PAGE = 50;
 const UNDO = 'bo';
+/** Lets a person in who waits. */
+const LET_IN = 'cho';
 
 /** The expected people. A search also finds waiting people, because the organizer may admit them at the door. */
 const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
@@ -44,7 +49,7 @@ const nothingFound = ({ search, shown }: Asked, expected: number): string => {
   return shown === 'chua' ? 'Mọi người đã đến đủ.' : 'Chưa có ai đến.';
 };
 
-type DoorField = 'tim' | 'ngay' | 'xem' | 'id' | 'bo';
+type DoorField = 'tim' | 'ngay' | 'xem' | 'id' | 'bo' | 'cho';
 
 const DoorForm: FC<{ form: FilledForm<DoorField>; event: Event; asked: Asked }> = ({
   form,
@@ -75,6 +80,7 @@ const checkInForm = defineForm({
     [QUERY.shown]: { as: 'custom' },
     id: { as: 'custom' },
     [UNDO]: { as: 'custom' },
+    [LET_IN]: { as: 'custom' },
   }),
   fill: (_subject, c) => ({ [QUERY.search]: (c.req.query(QUERY.search) ?? '').slice(0, 100) }),
   page: async (c, form) => {
@@ -95,7 +101,7 @@ const checkInForm = defineForm({
         title="Điểm danh"
         action={
           event.status === 'published' ? (
-            <a class="btn plain" href={routes.consoleRegister(event.id)}>
+            <a class="btn plain" href={`#${WALK_IN}`}>
               Ghi người đến mà chưa đăng ký
             </a>
           ) : undefined
@@ -118,11 +124,24 @@ const checkInForm = defineForm({
         )}
         {delegates.length > 0 && <Delegates found={delegates} />}
         {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+        {event.status === 'published' && (
+          <section>
+            <h2 id={WALK_IN}>Người đến mà chưa đăng ký</h2>
+            <WalkIn
+              event={event}
+              form={freshWalkIn(c, asked.day, found.length + delegates.length ? '' : nameIn(asked.search))}
+              places={await readPlaces(c.get('world'))}
+            />
+          </section>
+        )}
         <Island name="form" />
       </EventFrame>
     );
   },
 });
+
+/** What was searched for may be the name of a person who is not registered. */
+const nameIn = (search: string): string => (/\d/.test(search) ? '' : search);
 
 /** Nine digits are a code, however they are grouped; a phone number has ten or more. */
 const isCode = (typed: string) => /^[\d\s.-]+$/.test(typed) && typed.replace(/\D/g, '').length === 9;
@@ -148,6 +167,10 @@ const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
   if (id && fields[UNDO]) {
     await undoCheckIn(world, eventId, id, day);
     return addressOf(eventId, kept, id);
+  }
+  if (id && fields[LET_IN]) {
+    const { registration } = await letInRegistered(world, id, { day, beyond: true });
+    return addressOf(eventId, { day }, registration.id);
   }
   const seen = await checkIn(world, eventId, {
     ...(id ? { registrationId: id } : { code: search }),

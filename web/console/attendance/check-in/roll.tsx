@@ -62,7 +62,16 @@ export const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, e
         <br />
         <span class="soft small">{whoIs(r)}</span>
       </div>
-      {r.status !== 'confirmed' ? (
+      {r.status === 'waitlisted' || r.status === 'pending' ? (
+        <form method="post" action={routes.consoleCheckIn(event.id)}>
+          <Kept asked={asked} id={r.id} />
+          <StatusTag r={r} />{' '}
+          <button type="submit" class="btn plain" name="cho" value="1">
+            {r.status === 'waitlisted' ? 'Thêm chỗ, cho vào' : 'Duyệt, cho vào'}
+            <span class="hidden-label">: {r.fullName}</span>
+          </button>
+        </form>
+      ) : r.status !== 'confirmed' ? (
         <StatusTag r={r} />
       ) : at ? (
         <span class="tag">Có mặt {clockTime(at)}</span>

@@ -19,6 +19,7 @@ export const SOURCE: Record<Registration['channel'], string> = {
   nomination: 'Cử',
   list: 'Danh sách',
   api: 'API',
+  door: 'Tại cửa',
 };
 
 export const BASIS: Record<Registration['basis'], string> = {
