@@ -75,16 +75,24 @@ export const operations = [
     description: 'The seat passes to the substitute, never to the queue.',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ ...Particulars.shape, basis: z.enum(BASES) }),
+    body: z.strictObject({
+      ...Particulars.shape,
+      basis: z.enum(BASES),
+      another: z
+        .boolean()
+        .default(false)
+        .describe('The substitute is not the person of nearly the same name on the same phone'),
+    }),
     example: { ...samplePerson, fullName: 'Phạm Văn Mẫu', phone: '0900 000 997', basis: 'paper' },
     status: 201,
     answer: Registered,
     run: async ({ world, account, params, body }) => {
       await allowed(world, account, params.registrationId, 'replace');
-      const { basis, ...substitute } = body;
+      const { basis, another, ...substitute } = body;
       return brief(
         await replace(world, params.registrationId, substitute, {
           basis,
+          another,
           consent: CONSENT_VERSION,
           channel: 'api',
           ...(basis !== 'person' && { attestedBy: account.id }),

@@ -1,5 +1,5 @@
 import { invalid } from '../../platform/problem/problem';
-import { plain } from '../../platform/text/text';
+import { folded } from '../../platform/text/vietnamese';
 import type { World } from '../../platform/world/world';
 import { listUnits } from '../units/list';
 import type { BodyInput } from './body';
@@ -12,7 +12,8 @@ import { listBodies } from './list';
  * @throws Problem invalid `body-twice` on `name`, `unit-unknown` on `unitId`
  */
 export const checkBody = async (world: World, input: BodyInput, id?: string): Promise<void> => {
-  const twin = (await listBodies(world)).find((b) => b.id !== id && plain(b.name) === plain(input.name));
+  const name = folded(input.name);
+  const twin = (await listBodies(world)).find((b) => b.id !== id && folded(b.name) === name);
   if (twin) throw invalid('name', 'body-twice');
   if (input.unitId && !(await listUnits(world)).some((u) => u.id === input.unitId))
     throw invalid('unitId', 'unit-unknown');

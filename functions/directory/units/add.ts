@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { newId } from '../../platform/keys/ids';
 import { invalid } from '../../platform/problem/problem';
-import { plain } from '../../platform/text/text';
+import { plain, spoken } from '../../platform/text/vietnamese';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { forgetUnits, listUnits } from './list';
@@ -37,7 +37,8 @@ export const addUnit = async (
     if (!ABOVE[input.kind].includes(parent.kind)) throw invalid('parentId', 'unit-parent');
   }
   const name = withoutKind(input);
-  const alike = (u: Unit) => u.kind === input.kind && u.name.toLowerCase() === name.toLowerCase();
+  // Thủy Liễu and Thuỷ Liễu are one commune; Thạnh Lộc and Thành Lộc are two.
+  const alike = (u: Unit) => u.kind === input.kind && spoken(u.name) === spoken(name);
   if (units.some((u) => u.parentId === input.parentId && alike(u))) throw invalid('name', 'unit-twice');
   const id = more.id ?? newId('unit', world.now());
   const unit: Unit = {
@@ -58,5 +59,5 @@ export const addUnit = async (
 /** The name without its kind's own word before it, whatever the capitals and accents. */
 const withoutKind = ({ kind, name }: Pick<Unit, 'kind' | 'name'>): string => {
   const word = unitLabel({ kind, name: '' });
-  return plain(name).startsWith(`${plain(word)} `) ? name.slice(word.length) : name;
+  return plain(name).startsWith(`${plain(word)} `) ? name.slice(word.length).trim() : name;
 };

@@ -15,13 +15,13 @@ import { nominationOf } from './read';
 /**
  * Thay người: the seat passes to the substitute in one step. Allowed until the event begins.
  * @throws Problem `registration-missing`, `nomination-over`, `unit-outside`, `body-outside`,
- *   `substitute-already-registered`
+ *   `substitute-already-registered`, `substitute-is-the-same`, `other-person`
  */
 export const replaceNominee = async (
   world: World,
   token: string,
   registrationId: string,
-  { basis, another: _another, online, ...substitute }: NomineeInput,
+  { basis, another, online, ...substitute }: NomineeInput,
 ): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
   await mustChange(world, nomination, registrationId, 'replace');
@@ -31,6 +31,7 @@ export const replaceNominee = async (
     consent: CONSENT_VERSION,
     channel: 'nomination',
     nominationId: nomination.id,
+    another,
     // The seat is the quota's, in the hall or online; left out, it stays as it was.
     ...(online !== undefined && { online }),
     ...(basis !== 'person' && { attestedBy: nomination.id }),

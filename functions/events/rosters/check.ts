@@ -26,7 +26,10 @@ export const checkRows = async <P extends Identity, W = P>(
       cells: read.cells ?? (person ? [person.fullName, person.phone] : []),
     });
     if (!person || read.errors.length) return refused(read.errors);
-    const decision = decide(person, known[next++]!);
-    return 'outcome' in decision ? { row, ...decision } : refused([decision]);
+    const seen = known[next++]!;
+    const { another, besideAnother } = read;
+    const decision = decide(person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
+    const apart = another || besideAnother;
+    return 'outcome' in decision ? { row, ...(apart && { apart }), ...decision } : refused([decision]);
   });
 };

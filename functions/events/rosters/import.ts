@@ -57,14 +57,14 @@ const writeRow = async (
   basis: Basis,
 ): Promise<ImportedRow> => {
   if (planned.outcome === 'refused') return planned;
-  const { row, person, outcome } = planned;
+  const { row, person, outcome, apart } = planned;
   const written = { row, person, errors: [] };
   try {
     if (outcome === 'new')
       return {
         ...written,
         outcome: 'registered',
-        registration: idOf(await registerFromList(world, eventId, person, basis)),
+        registration: idOf(await registerFromList(world, eventId, { person, apart }, basis)),
       };
     const registration = idOf(planned.registration);
     if (outcome !== 'changed') return { ...written, outcome, registration };
@@ -83,9 +83,15 @@ const writeRow = async (
 /** Rows of a long list keep no more of a registration than this. */
 const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
 
-const registerFromList = async (world: World, eventId: string, particulars: Particulars, basis: Basis) => {
+const registerFromList = async (
+  world: World,
+  eventId: string,
+  { person: particulars, apart = false }: { person: Particulars; apart?: boolean | undefined },
+  basis: Basis,
+) => {
   const { registration } = await admitPerson(world, eventId, {
     particulars,
+    isDifferentPerson: apart,
     rule: (event) => mustTakePlace(event, world.now()),
     source: {
       basis,

@@ -1,4 +1,4 @@
-import { plain } from '../../platform/text/text';
+import { hasAccents } from '../../platform/text/vietnamese';
 import { type Particulars, particularsOf } from '../registrations/person-fields';
 import type { Registration } from '../registrations/registration';
 import type { RowParticulars } from './import-row';
@@ -9,8 +9,7 @@ import type { RowParticulars } from './import-row';
  */
 export const corrected = (registration: Registration, row: RowParticulars): Particulars => {
   const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-  const lacksAccents = (name: string) => name.toLowerCase() === plain(name);
-  const gainsAccents = lacksAccents(registration.fullName) && !lacksAccents(row.fullName);
+  const gainsAccents = !hasAccents(registration.fullName) && hasAccents(row.fullName);
   return {
     ...particularsOf(registration),
     ...given,

@@ -15,6 +15,10 @@ export interface ReadRow<P> {
   errors: readonly FieldError[];
   /** The row as it was written, where it cannot be read. */
   cells?: readonly string[];
+  /** The sender said that this is not the person of nearly the same name on the same phone. */
+  another?: boolean;
+  /** The same was said of a row below, which may be written first. */
+  besideAnother?: boolean;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface RefusedRow<P> extends ReadRow<P> {
 }
 
 /** What will be done with a row, decided before anything is written. */
-export type CheckedRow<P, W = P> = ({ row: number } & Accepted<P, W>) | RefusedRow<P>;
+export type CheckedRow<P, W = P> = ({ row: number; apart?: boolean } & Accepted<P, W>) | RefusedRow<P>;
 
 /** What was done with a row. `unsent`: there was no time, or the answer was lost; sending it again is safe. */
 export interface WrittenRow<P> extends ReadRow<P> {

@@ -3,7 +3,7 @@ import { liesIn, lineage } from '../../directory/units/list';
 import type { Unit } from '../../directory/units/unit';
 import { unitLabel, unitLine } from '../../directory/units/words';
 import { invalid } from '../../platform/problem/problem';
-import { plain } from '../../platform/text/text';
+import { folded, spoken } from '../../platform/text/vietnamese';
 import type { Particulars } from '../registrations/person-fields';
 import type { ListRow } from './rows';
 
@@ -14,7 +14,7 @@ const KIND = /^(xa|phuong|thi tran|tt\.?|huyen|thi xa|thanh pho|tp\.?|tinh)\s+/;
 
 interface Directory {
   units: readonly Unit[];
-  /** Ids of bodies by their plain names. */
+  /** Ids of bodies by their folded names. */
   bodyIds: ReadonlyMap<string, string>;
   within: string | undefined;
 }
@@ -26,7 +26,7 @@ interface Directory {
  * @throws Problem invalid `unit-unknown`, `unit-ambiguous`, `body-unknown`
  */
 export const placeReader = (units: readonly Unit[], bodies: readonly Body[], within?: string) => {
-  const directory = { units, bodyIds: new Map(bodies.map((b) => [plain(b.name), b.id])), within };
+  const directory = { units, bodyIds: new Map(bodies.map((b) => [folded(b.name), b.id])), within };
   // A list repeats the same few places thousands of times.
   const cache = new Map<string, Place>();
   return ({ unit, district, body }: ListRow['cells']): Place => {
@@ -41,20 +41,26 @@ export const placeReader = (units: readonly Unit[], bodies: readonly Body[], wit
 };
 
 const unitNamed = (cell: string, { units, bodyIds, within }: Directory): Place => {
-  const bodyId = bodyIds.get(plain(cell));
+  const bodyId = bodyIds.get(folded(cell));
   if (bodyId) return { bodyId };
-  const [own = '', ...above] = cell.split(/\s*[,;]\s*/).map(plain);
+  const [own = '', ...above] = cell.split(/\s*[,;]\s*/).map(folded);
   const aboveNames = above.map((name) => name.replace(KIND, ''));
   const named = units
-    .filter((u) => plain(u.name) === own.replace(KIND, '') || plain(u.name) === own)
+    .filter((u) => folded(u.name) === own.replace(KIND, '') || folded(u.name) === own)
     .filter((u) => {
       const names = lineage(units, u.id)
         .slice(1)
-        .map((one) => plain(one.name));
+        .map((one) => folded(one.name));
       return aboveNames.every((name) => names.includes(name));
     });
-  const exact = named.filter((u) => plain(unitLabel(u)) === own);
-  const alike = exact.length ? exact : named;
+  const exact = named.filter((u) => folded(unitLabel(u)) === own);
+  const rightKind = exact.length ? exact : named;
+  // Thạnh Lộc and Thành Lộc are two units: where accents were typed, they choose.
+  const written = spoken(cell.split(/[,;]/)[0]!);
+  const accented = rightKind.filter((u) =>
+    [u.name, unitLabel(u)].some((name) => written.endsWith(spoken(name))),
+  );
+  const alike = accented.length ? accented : rightKind;
   const near = alike.filter((u) => within && liesIn(units, u.id, within));
   const candidates = near.length ? near : alike;
   const [unit, second] = candidates;
@@ -68,7 +74,7 @@ const unitNamed = (cell: string, { units, bodyIds, within }: Directory): Place =
 };
 
 const bodyNamed = (cell: string, { bodyIds }: Directory): Place => {
-  const bodyId = bodyIds.get(plain(cell));
+  const bodyId = bodyIds.get(folded(cell));
   if (!bodyId) throw invalid('bodyId', 'body-unknown');
   return { bodyId };
 };

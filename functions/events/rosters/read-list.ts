@@ -13,16 +13,21 @@ const LARGEST = 2_500_000;
 
 /**
  * Reads an organizer's list of people for an event.
+ * @param another rows whose person was said not to be the one of nearly the same name on the same phone
  * @throws Problem invalid at `list`: `list-too-large`, `too-many-rows`, `list-empty`
  */
-export const readList = async (world: World, text: string): Promise<ImportRow[]> => {
+export const readList = async (
+  world: World,
+  text: string,
+  another?: ReadonlySet<number>,
+): Promise<ImportRow[]> => {
   if (text.length > LARGEST) throw invalid('list', 'list-too-large');
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
   const rows = atList(() =>
     readRoster(text, { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(units, bodies) }),
   );
   if (rows.length === 0) throw invalid('list', 'list-empty');
-  return refuseRepeats(rows, { path: 'fullName' });
+  return refuseRepeats(rows, { path: 'fullName', another });
 };
 
 const atList = <T>(read: () => T): T => {

@@ -1,29 +1,34 @@
-import { sameName } from '../../platform/keys/person-key';
-import { plain } from '../../platform/text/text';
+import { compareNames, givenKey } from '../../platform/text/person-name';
 import type { Identity, ReadRow } from './outcome';
 
-interface Refusal {
-  /** The field that is blamed; empty for the row as a whole. */
-  path: string;
-  /** Whether a row is refused as well if only accents tell its name from a row above, on the same phone. */
-  namesakesToo?: boolean;
-}
-
-/** Refuses rows that repeat a person of a row above them. */
+/**
+ * Refuses rows that repeat a person of a row above them, and asks about those that may do so: `row-twice`,
+ * `other-person`, with the number of that row.
+ * @param path the field that is blamed; empty for the row as a whole
+ * @param another numbers of the rows whose person was said to be another one
+ */
 export const refuseRepeats = <P extends Identity>(
   rows: readonly ReadRow<P>[],
-  { path, namesakesToo = false }: Refusal,
+  { path, another }: { path: string; another?: ReadonlySet<number> },
 ): ReadRow<P>[] => {
   const above = new Map<string, { row: number; fullName: string }[]>();
-  return rows.map((read) => {
-    const { row, person } = read;
-    if (!person) return read;
-    const key = `${person.phone}|${plain(person.fullName)}`;
-    const alike = above.get(key) ?? [];
-    const first = alike.find(({ fullName }) => sameName(fullName, person.fullName));
-    if (first) return { ...read, errors: [{ path, code: 'row-twice', detail: { row: first.row } }] };
-    if (namesakesToo && alike.length) return { ...read, errors: [{ path, code: 'other-person' }] };
-    above.set(key, [...alike, { row, fullName: person.fullName }]);
+  const beside = new Set<number>();
+  const judged = rows.map((given) => {
+    const { row, person } = given;
+    if (!person) return given;
+    const read = another?.has(row) ? { ...given, another: true } : given;
+    const key = `${person.phone}|${givenKey(person.fullName)}`;
+    const known = above.get(key) ?? [];
+    const of = (kind: 'same' | 'alike') =>
+      known.find(({ fullName }) => compareNames(fullName, person.fullName) === kind);
+    const [same, alike] = [of('same'), of('alike')];
+    if (same) return { ...read, errors: [{ path, code: 'row-twice', detail: { row: same.row } }] };
+    above.set(key, [...known, { row, fullName: person.fullName }]);
+    if (!alike) return read;
+    if (!read.another)
+      return { ...read, errors: [{ path, code: 'other-person', detail: { row: alike.row } }] };
+    for (const one of known) beside.add(one.row);
     return read;
   });
+  return judged.map((read) => (beside.has(read.row) ? { ...read, besideAnother: true } : read));
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { invalid } from '../problem/problem';
+import { cleanPersonName, nameItself } from '../text/person-name';
 import { normalPhone } from '../text/phone';
 import { clean, cleanLine } from '../text/text';
 
@@ -27,19 +28,28 @@ export const prose = (max = 5_000) =>
 /** Absent where there is nothing to say; forms leave empty fields out before they parse. */
 export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
-/** A person's name as on their papers: letters of any script, with the few marks that names have. */
+/** Letters of any script, with the few marks that names have. */
+const NAME = /^[\p{L}\p{M} .'’/-]+$/u;
+/** What may stand behind a name: "(tổ trưởng)", "- Ấp 5". */
+const NAME_AND_NOTES = /^[\p{L}\p{M}\p{N} .,;:'’()[\]{}&+/|–—-]+$/u;
+/** A mark makes a letter of its own in many scripts, as the vowels of Khmer. */
+const TWO_LETTERS = /\p{L}['’]?[\p{L}\p{M}]/u;
+
+/**
+ * A person's name as it was typed, without numbering. Titles and notes stay; they do not count where names are
+ * compared (`platform/text/person-name.ts`).
+ */
 export const personName = z
   .string()
   .max(20_000, 'name-too-long')
-  // A name is one word for searching and for knowing people again, also where Khmer would part it unseen.
-  .transform((typed) => cleanLine(typed).replace(/\p{Cf}/gu, ''))
+  .transform(cleanPersonName)
   .pipe(
     z
       .string()
       .min(1, 'name-required')
       .max(80, 'name-too-long')
-      .regex(/^[\p{L}\p{M} .'’-]+$/u, 'name-letters')
-      .regex(/\p{L}{2}/u, 'name-too-short'),
+      .refine((name) => NAME_AND_NOTES.test(name) && NAME.test(nameItself(name)), 'name-letters')
+      .refine((name) => TWO_LETTERS.test(nameItself(name)), 'name-too-short'),
   );
 
 export const phone = z

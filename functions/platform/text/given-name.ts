@@ -1,9 +1,16 @@
-import { plain } from './text';
+import { nameWords } from './person-name';
 
-/** Vietnamese lists are sorted by the given name, which comes last; then by the rest. */
+const vietnamese = new Intl.Collator('vi');
+
+/**
+ * Vietnamese lists are sorted by the given name, which comes last; then by the rest. Titles and notes do not count,
+ * nor the place of the tone.
+ */
 export const byGivenName = (a: string, b: string): number => {
-  const given = (name: string) => name.split(' ').at(-1)!;
+  const [x, y] = [nameWords(a), nameWords(b)];
   return (
-    given(a).localeCompare(given(b), 'vi') || plain(a).localeCompare(plain(b)) || a.localeCompare(b, 'vi')
+    vietnamese.compare(x.at(-1)!, y.at(-1)!) ||
+    vietnamese.compare(x.join(' '), y.join(' ')) ||
+    vietnamese.compare(a, b)
   );
 };

@@ -1,3 +1,7 @@
+import { folded, rightStroke } from './vietnamese';
+
+export { plain } from './vietnamese';
+
 /** Half of a character, as a cut-off emoji leaves it: no database and no file can hold one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '');
 
@@ -7,7 +11,7 @@ const UNSEEN =
 
 /** Text is kept in NFC, without control characters, with single spaces: what people type, made one. */
 export const clean = (text: string): string =>
-  wellFormed(text)
+  rightStroke(wellFormed(text))
     .normalize('NFC')
     // Control characters but for line breaks part words, as spaces do; marks of direction and joining do not.
     .replace(/\r\n?/g, '\n')
@@ -19,20 +23,10 @@ export const clean = (text: string): string =>
 /** A line of text: also without line breaks. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
 
-/** For comparing and searching: no accents, đ = d, lower case, single spaces. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** Whether every word typed occurs in the text, whatever the accents and the order. */
 export const matches = (text: string, typed: string): boolean => {
-  const haystack = plain(text);
-  return plain(typed)
+  const haystack = folded(text);
+  return folded(typed)
     .split(' ')
     .every((word) => haystack.includes(word));
 };

@@ -28,7 +28,7 @@ const fresh = async (quota: number) => {
   return new URL(given.link).pathname;
 };
 const peopleOf = (link: string) => namedBy(world, link.split('/').at(-1)!);
-const read = (text: string) => readPasted(world, nomination, text, 'paper');
+const read = (text: string) => readPasted(world, nomination, text, { basis: 'paper' });
 
 describe('a pasted list', () => {
   it('is read by its head, whatever the order of the columns and the title above', async () => {
@@ -121,7 +121,7 @@ describe('a pasted list', () => {
   it('names the units of one name where its own area has several, as they can be told apart', async () => {
     const event = await addEvent(world, 10, { admission: 'nomination' });
     const { nomination: ofProvince } = await giveQuota(world, event.id, { unitId: 'unt_kg' });
-    const there = (text: string) => readPasted(world, ofProvince, text, 'paper');
+    const there = (text: string) => readPasted(world, ofProvince, text, { basis: 'paper' });
     const [row] = await there('Danh Sóc\t0912345678\tHòa Bình');
     const lines = ['Xã Hòa Bình, huyện An Minh', 'Xã Hòa Bình, huyện Gò Quao'];
     const { detail } = row!.errors[0]!;

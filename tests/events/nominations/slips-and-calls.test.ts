@@ -20,6 +20,7 @@ describe('slips', () => {
   it('bear the name, the event, the code in groups and as a QR, the place and whom to call', async () => {
     const { path, token } = await scene();
     await officer.post(path, danh);
+    world.clock.forward(1_000);
     await officer.post(path, thi);
     const [person] = await namedBy(world, token);
     const slip = await officer.get(`${path}/${person!.id}/phieu`);

@@ -93,7 +93,7 @@ describe('a list of people', () => {
       [3, 'phone-malformed'],
       [4, 'unit-unknown'],
       [5, 'row-twice'],
-      [6, ''],
+      [6, 'other-person'],
       [7, 'name-letters,unit-unknown'],
     ]);
   });

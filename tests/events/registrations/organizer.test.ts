@@ -66,7 +66,9 @@ describe('the organizer', () => {
     const event = await publishedEvent(world, { capacity: 1 });
     const { registration: hung } = await register(world, event.id, person('Lê Mẫu Hùng'));
     const brother = parse(Particulars, { fullName: 'Lê Mẫu Hưng', phone: hung.phone, unitId: 'unt_dinhan' });
-    const fresh = await replace(world, hung.id, brother, { basis: 'paper', channel: 'api' });
+    const by = { basis: 'paper', channel: 'api' } as const;
+    await expect(replace(world, hung.id, brother, by)).rejects.toEqual(problem('other-person'));
+    const fresh = await replace(world, hung.id, brother, { ...by, another: true });
     expect(fresh).toMatchObject({ status: 'confirmed', fullName: 'Lê Mẫu Hưng' });
     const same = parse(Particulars, { ...brother, fullName: 'le mau hung' });
     await expect(replace(world, fresh.id, same, { basis: 'paper', channel: 'api' })).rejects.toEqual(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameName } from '../../../functions/platform/keys/person-key';
+import { sameName } from '../../../functions/platform/text/person-name';
 
 describe('two names on one phone', () => {
   it.each([

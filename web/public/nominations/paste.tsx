@@ -76,7 +76,7 @@ export const pastePage = {
         const { list, basis } = await readListForm(c, posted.fields);
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
         const units = await listUnits(world);
-        const rows = await readPasted(world, nomination, list, basis).catch(atList);
+        const rows = await readPasted(world, nomination, list, { basis }).catch(atList);
         if (rows.length === 0) throw invalid('list', 'list-empty');
         const carried = { c, view, units, list, basis };
         if (posted.step !== STEP.nominate)

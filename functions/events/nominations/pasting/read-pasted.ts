@@ -17,6 +17,18 @@ const LARGEST = 200_000;
 
 export type PastedRow = ReadRow<NomineeInput>;
 
+/** What the officer said of the list as a whole, and of its rows. */
+export interface PastedAnswers {
+  basis: NomineeInput['basis'];
+  /** Rows whose person is not the one of nearly the same name on the same phone. */
+  another?: ReadonlySet<number>;
+}
+
+const answered = (read: PastedRow): PastedRow =>
+  (read.another || read.besideAnother) && read.person
+    ? { ...read, person: { ...read.person, another: true } }
+    : read;
+
 /**
  * Reads the list of nominees that an officer pasted from Excel. Writes nothing; every row names its mistakes. A
  * unit that does not exist, or that lies elsewhere, is refused, never replaced by a guess.
@@ -26,7 +38,7 @@ export const readPasted = async (
   world: World,
   nomination: Nomination,
   text: string,
-  basis: NomineeInput['basis'],
+  { basis, another }: PastedAnswers,
 ): Promise<PastedRow[]> => {
   if (text.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
@@ -48,5 +60,5 @@ export const readPasted = async (
       return { given: { basis, ...given }, errors };
     },
   });
-  return refuseRepeats(rows, { path: '', namesakesToo: true });
+  return refuseRepeats(rows, { path: '', another }).map(answered);
 };

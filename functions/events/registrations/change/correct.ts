@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sameName } from '../../../platform/keys/person-key';
 import { missing, Problem } from '../../../platform/problem/problem';
 import type { TxStep } from '../../../platform/store/expressions';
+import { sameName } from '../../../platform/text/person-name';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { eventOf } from '../../../seats/ledger/entry';
@@ -102,7 +102,7 @@ const pointerTo = async (
   const person = { phone, fullName };
   for (let n = 1; n <= MOST_NAMESAKES; n++)
     if (keyOf(world, event, person, n).sk === old.sk) return undefined;
-  const slot = await findSlot(world, ledgerOf<Registration>(world), event, person);
+  const slot = await findSlot({ world, ledger: ledgerOf<Registration>(world), event, person });
   if (!slot || slot.existing?.kind === 'same') throw new Problem('conflict', taken);
   return {
     put: {

@@ -4,12 +4,13 @@ import { personName, phone } from '../../../platform/input/fields';
 import { personKey } from '../../../platform/keys/person-key';
 import { Problem } from '../../../platform/problem/problem';
 import { ifVersion } from '../../../platform/store/optimistic-lock';
+import { sameName } from '../../../platform/text/person-name';
 import { HOUR, iso, localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { RegistrationRef } from '../../../seats/ledger/entry';
 import { idOf } from '../../../seats/ledger/ids';
 import { getRegistration } from '../find';
-import { MOST_NAMESAKES } from '../register/existing';
+import { type Identity, MOST_NAMESAKES } from '../register/existing';
 import { registrationsTable } from '../registration';
 
 export const ForgotCodeInput = z.object({ fullName: personName, phone });
@@ -28,15 +29,15 @@ export const forgotCode = async (world: World, input: z.output<typeof ForgotCode
       values: { ':sk': sk },
     });
     if (!found.length) return;
-    for (const ref of found) await askNotices(world, ref, input.phone);
+    for (const ref of found) await askNotices(world, ref, input);
   }
 };
 
 /** A registration whose code was asked for today is told its code by the notices. */
-const askNotices = async (world: World, ref: RegistrationRef, phone: string) => {
+const askNotices = async (world: World, ref: RegistrationRef, { fullName, phone }: Identity) => {
   const today = localDate(world.now());
   const r = await getRegistration(world, idOf(ref)).catch(ifMissing);
-  if (!r || r.phone !== phone || r.codeAsked === today) return;
+  if (!r || r.phone !== phone || !sameName(r.fullName, fullName) || r.codeAsked === today) return;
   if (r.status !== 'confirmed' && r.status !== 'waitlisted' && r.status !== 'pending') return;
   // Refused where it changed meanwhile: the answer is the same for everybody, and they may ask again.
   await world.db.updateIf(

@@ -24,7 +24,8 @@ export const move = async (world: World, id: string, toEventId: string): Promise
   const nonce = `move-${old.id}-${old.createdAt}`;
   const event = await getEvent(world, toEventId);
   if (hasLeft(old)) {
-    const there = (await findSlot(world, ledgerOf<Registration>(world), event, old))?.existing;
+    const there = (await findSlot({ world, ledger: ledgerOf<Registration>(world), event, person: old }))
+      ?.existing;
     if (old.how === 'moved' && there?.kind === 'same' && there.registration.nonce === nonceHash(nonce))
       return there.registration;
     throw new Problem('conflict', 'registration-not-active');

@@ -1,5 +1,5 @@
-import { sameName } from '../../../platform/keys/person-key';
 import { missing, Problem } from '../../../platform/problem/problem';
+import { sameName } from '../../../platform/text/person-name';
 import type { World } from '../../../platform/world/world';
 import { exchange } from '../../../seats/protocol/exchange';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
@@ -8,18 +8,22 @@ import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import type { Particulars } from '../person-fields';
 import { entryFor, type RegistrationSource } from '../register/entry';
-import { findSlot } from '../register/existing';
+import { askedSlot, findSlot } from '../register/existing';
 import { hasLeft, type Registration } from '../registration';
 
 type SubstituteSource = Pick<
   RegistrationSource,
   'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online'
->;
+> & {
+  /** The substitute is not the person of nearly the same name on the same phone. */
+  another?: boolean;
+};
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
  * Idempotent: a repeat is answered with the substitute's registration.
- * @throws Problem `substitute-already-registered`, `registration-not-active`
+ * @throws Problem `substitute-is-the-same`, `substitute-already-registered`, `registration-not-active`; `other-person`
+ *   where a person on the same phone has nearly the same name
  */
 export const replace = async (
   world: World,
@@ -52,7 +56,7 @@ const replaceOnce = async (
   world: World,
   id: string,
   substitute: Particulars,
-  source: SubstituteSource,
+  { another = false, ...source }: SubstituteSource,
 ): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.status !== 'confirmed' && old.status !== 'waitlisted')
@@ -65,7 +69,8 @@ const replaceOnce = async (
     throw new Problem('conflict', 'substitute-is-the-same');
   // Families share phones: Hưng may go in place of Hùng, under the next key of that phone and name.
   const ledger = ledgerOf<Registration>(world);
-  const slot = await findSlot(world, ledger, event, substitute);
+  const seeking = { world, ledger, event, person: substitute };
+  const slot = another ? await findSlot(seeking) : await askedSlot(seeking);
   if (slot?.existing?.kind === 'same' && slot.existing.registration.id === old.id)
     throw new Problem('conflict', 'substitute-is-the-same');
   if (!slot || slot.existing?.kind === 'same') throw new Problem('conflict', 'substitute-already-registered');

@@ -75,8 +75,7 @@ export const admitPerson = async (
   rule(event);
   const pending = event.approval && !approved;
   const entered = await enterOnce(
-    ledger,
-    particulars,
+    { world, ledger, event, person: particulars },
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
       const entry = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
@@ -97,7 +96,7 @@ const existingSeat = async (
   event: Event,
   particulars: Particulars,
 ): Promise<Registered> => {
-  const existing = (await findSlot(world, ledger, event, particulars))?.existing;
+  const existing = (await findSlot({ world, ledger, event, person: particulars }))?.existing;
   if (existing?.kind !== 'same') throw new Problem('conflict', 'no-seat-there');
   return { registration: existing.registration, repeated: true };
 };

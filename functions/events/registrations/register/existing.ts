@@ -1,5 +1,7 @@
-import { personKey, sameName } from '../../../platform/keys/person-key';
+import { personKey } from '../../../platform/keys/person-key';
 import { Problem } from '../../../platform/problem/problem';
+import { compareNames, givenKey } from '../../../platform/text/person-name';
+import { spoken } from '../../../platform/text/vietnamese';
 import type { World } from '../../../platform/world/world';
 import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/entry';
 import { targetOf } from '../../../seats/ledger/ids';
@@ -8,8 +10,8 @@ import type { Admitted } from '../../../seats/protocol/admit';
 import { hasLeft, type Registration } from '../registration';
 import { sectionOf } from './entry';
 
-/** How many people may share one phone and one name without accents. */
-export const MOST_NAMESAKES = 9;
+/** How many people of one given name may share one phone: an office that registers a whole list with its own. */
+export const MOST_NAMESAKES = 40;
 
 type Stored = Registration | Pointer;
 
@@ -25,27 +27,31 @@ export type Existing =
   | { kind: 'same'; registration: Registration }
   /** They were, and left. `replaces`: what the new record is written over. */
   | { kind: 'left'; registration: Registration; replaces: string }
-  /** A correction's pointer whose target has another phone or name by now: the key is free. */
+  /** A correction's pointer whose target has another phone or given name by now: the key is free. */
   | { kind: 'free'; replaces: string }
-  /** Another person's record. It stays, whether they are registered or left. */
-  | { kind: 'namesake'; registration: Registration };
+  /** Perhaps the same person, written otherwise: they are asked. The record stays in any case. */
+  | { kind: 'alike'; registration: Registration }
+  /** Certainly another person of the same given name. */
+  | { kind: 'different'; registration: Registration };
 
 /** @param target the registration that a pointer leads to */
 export const existingOf = (found: Stored, target: Stored | undefined, person: Identity): Existing => {
-  if ('pointsTo' in found) {
-    const replaces = found.pointsTo;
-    // A correction may have been taken back, or followed by another one.
-    if (!target || 'pointsTo' in target || target.phone !== person.phone) return { kind: 'free', replaces };
-    if (!sameName(target.fullName, person.fullName)) return { kind: 'free', replaces };
-    return hasLeft(target)
-      ? { kind: 'left', registration: target, replaces }
-      : { kind: 'same', registration: target };
-  }
-  if (!sameName(found.fullName, person.fullName)) return { kind: 'namesake', registration: found };
-  return hasLeft(found)
-    ? { kind: 'left', registration: found, replaces: found.fullName }
-    : { kind: 'same', registration: found };
+  if (!('pointsTo' in found)) return compared(found, person, found.fullName);
+  const replaces = found.pointsTo;
+  // A correction may have been taken back, or followed by another one.
+  if (!target || 'pointsTo' in target || !leadsTo(target, person)) return { kind: 'free', replaces };
+  return compared(target, person, replaces);
 };
+
+const compared = (registration: Registration, person: Identity, replaces: string): Existing => {
+  const names = compareNames(registration.fullName, person.fullName);
+  if (names !== 'same') return { kind: names, registration };
+  return hasLeft(registration) ? { kind: 'left', registration, replaces } : { kind: 'same', registration };
+};
+
+/** Whether a correction's pointer is still needed: its key is the registration's. */
+const leadsTo = (target: Registration, { phone, fullName }: Identity): boolean =>
+  target.phone === phone && givenKey(target.fullName) === givenKey(fullName);
 
 type RegistrationLedger = Ledger<Registration>;
 
@@ -67,57 +73,108 @@ export const keyOf = (
 export interface PersonSlot {
   namesakeNumber: number;
   ref: RegistrationRef;
-  existing?: Exclude<Existing, { kind: 'namesake' }>;
+  existing?: Exclude<Existing, { kind: 'alike' | 'different' }>;
 }
+
+/** Where a person stands, or may be written. */
+interface Place {
+  /** Nothing where other people have all keys. */
+  slot?: PersonSlot | undefined;
+  /** Somebody on the same phone who is registered and may be the same person. */
+  alike?: Registration | undefined;
+}
+
+/** What a person is looked for with. */
+interface Seeking {
+  world: World;
+  ledger: RegistrationLedger;
+  event: EventRef;
+  person: Identity;
+}
+
+/**
+ * Which record is a person's, where several may be: higher is surer, 0 is none. The very name beats one that was
+ * typed without accents, and somebody registered beats somebody who left.
+ */
+export const certainty = (existing: Existing, { fullName }: Identity): 0 | 1 | 2 | 3 => {
+  if (existing.kind !== 'same' && existing.kind !== 'left') return 0;
+  if (spoken(existing.registration.fullName) !== spoken(fullName)) return 1;
+  return existing.kind === 'same' ? 3 : 2;
+};
+
+/** Looks for a person under every key that may be theirs. Writes nothing. */
+const findPlace = async ({ world, ledger, event, person }: Seeking): Promise<Place> => {
+  let own: { slot: PersonSlot; sure: number } | undefined;
+  let free: PersonSlot | undefined;
+  let alike: Registration | undefined;
+  for (let namesakeNumber = 1; namesakeNumber <= MOST_NAMESAKES; namesakeNumber++) {
+    const ref = keyOf(world, event, person, namesakeNumber);
+    const found = await ledger.registration(ref);
+    if (!found) {
+      free ??= { namesakeNumber, ref };
+      break;
+    }
+    const existing = await readExisting(ledger, found, person);
+    // A namesake who left is no reason to ask.
+    if (existing.kind === 'alike' && !hasLeft(existing.registration)) alike ??= existing.registration;
+    if (existing.kind === 'alike' || existing.kind === 'different') continue;
+    const slot = { namesakeNumber, ref, existing };
+    const sure = certainty(existing, person);
+    if (existing.kind === 'free') free ??= slot;
+    else if (!own || sure > own.sure) own = { slot, sure };
+    if (sure === 3) break;
+  }
+  return { slot: own?.slot ?? free, alike };
+};
 
 /**
  * Looks for a person, past their namesakes. Writes nothing.
  * @returns nothing where all keys are namesakes'
  */
-export const findSlot = async (
-  world: World,
-  ledger: RegistrationLedger,
-  event: EventRef,
-  person: Identity,
-): Promise<PersonSlot | undefined> => {
-  for (let namesakeNumber = 1; namesakeNumber <= MOST_NAMESAKES; namesakeNumber++) {
-    const ref = keyOf(world, event, person, namesakeNumber);
-    const found = await ledger.registration(ref);
-    if (!found) return { namesakeNumber, ref };
-    const existing = await readExisting(ledger, found, person);
-    if (existing.kind !== 'namesake') return { namesakeNumber, ref, existing };
-  }
-  return undefined;
+export const findSlot = async (seeking: Seeking): Promise<PersonSlot | undefined> =>
+  (await findPlace(seeking)).slot;
+
+/**
+ * The same for a person who is written without being admitted, as a substitute.
+ * @throws Problem `other-person` where somebody may be the same person
+ */
+export const askedSlot = async (seeking: Seeking): Promise<PersonSlot | undefined> => {
+  const place = await findPlace(seeking);
+  mustBeTold(place);
+  return place.slot;
+};
+
+/** Who was registered before under exactly this name has been told from the others. */
+const mustBeTold = ({ slot, alike }: Place): void => {
+  if (alike && slot?.existing?.kind !== 'same' && slot?.existing?.kind !== 'left')
+    throw new Problem('conflict', 'other-person');
 };
 
 /**
- * Tries to admit a person under their key, and tells repeats from namesakes.
+ * Tries to admit a person under their key, and tells repeats from other people on the phone.
  * @param isDifferentPerson whether the person said that they are not the one who is registered already
  * @param attempt admits under the n-th key of that phone and name
  * @returns nothing where there is no seat and the caller wants no place in the queue
- * @throws Problem `other-person` where only the accents differ and the person has not said so yet
+ * @throws Problem `other-person` where they may be one who is registered, and have not said that they are not
  */
 export const enterOnce = async (
-  ledger: RegistrationLedger,
-  person: Identity,
+  seeking: Seeking,
   isDifferentPerson: boolean,
   attempt: (namesakeNumber: number, replaces?: string) => Promise<Admitted<Registration>>,
 ): Promise<{ registration: Registration; repeated: boolean } | undefined> => {
-  for (let n = 1; n <= MOST_NAMESAKES; n++) {
-    let admitted = await attempt(n);
+  let admitted = await attempt(1);
+  // Each further try means that another request took the key meanwhile.
+  for (let tries = 1; tries <= MOST_NAMESAKES; tries++) {
     if (admitted.ok) return { registration: admitted.registration, repeated: false };
     if (!admitted.found) return undefined;
-    let existing = await readExisting(ledger, admitted.found, person);
-    if (existing.kind === 'left' || existing.kind === 'free') {
-      admitted = await attempt(n, existing.replaces);
-      if (admitted.ok) return { registration: admitted.registration, repeated: false };
-      if (!admitted.found) return undefined;
-      existing = await readExisting(ledger, admitted.found, person);
-    }
+    const existing = await readExisting(seeking.ledger, admitted.found, seeking.person);
     if (existing.kind === 'same') return { registration: existing.registration, repeated: true };
-    // A namesake who left is no reason to ask whether this is another person: their record stays anyway.
-    if (existing.kind === 'namesake' && !hasLeft(existing.registration) && !isDifferentPerson)
-      throw new Problem('conflict', 'other-person');
+    const place = await findPlace(seeking);
+    if (place.slot?.existing?.kind === 'same')
+      return { registration: place.slot.existing.registration, repeated: true };
+    if (!isDifferentPerson) mustBeTold(place);
+    if (!place.slot) break;
+    admitted = await attempt(place.slot.namesakeNumber, place.slot.existing?.replaces);
   }
   throw new Problem('conflict', 'other-person');
 };

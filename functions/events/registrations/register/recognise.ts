@@ -2,21 +2,21 @@ import type { World } from '../../../platform/world/world';
 import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/entry';
 import { targetOf } from '../../../seats/ledger/ids';
 import { hasLeft, type Registration, registrationsTable } from '../registration';
-import { existingOf, type Identity, keyOf, MOST_NAMESAKES } from './existing';
+import { certainty, existingOf, type Identity, keyOf, MOST_NAMESAKES } from './existing';
 
 /** What a list's person is to an event already. */
 export type Known =
   | { kind: 'unknown'; registration?: undefined }
   /** They are registered; or they were, and were cancelled, declined or replaced. */
   | { kind: 'same' | 'left'; registration: Registration }
-  /** Another person, whose name differs by its accents alone, on the same phone. */
+  /** Somebody on the same phone who may be the same person, written otherwise: the question is open. */
   | { kind: 'namesake'; registration: Registration };
 
 type Stored = Registration | Pointer;
 
 /**
  * Finds out which of these people are registered already: one batched read for all of them, and one more where
- * corrections left pointers, or for people with namesakes. Decides as registering would, but writes nothing.
+ * corrections left pointers, or for people with the same phone and given name. Decides as registering would, but writes nothing.
  */
 export const recognise = async (
   world: World,
@@ -24,6 +24,7 @@ export const recognise = async (
   people: readonly Identity[],
 ): Promise<Known[]> => {
   const known = people.map((): Known => ({ kind: 'unknown' }));
+  const surest = people.map(() => 0);
   let sought = people.map((person, i) => ({ person, i }));
   for (let n = 1; n <= MOST_NAMESAKES && sought.length; n++) {
     const keys = sought.map(({ person }) => keyOf(world, event, person, n));
@@ -35,12 +36,16 @@ export const recognise = async (
       if (!found) return false;
       const target = 'pointsTo' in found ? targets.get(nameOf(targetOf(found))) : undefined;
       const existing = existingOf(found, target, person);
-      if (existing.kind === 'same' || existing.kind === 'left')
+      const sure = certainty(existing, person);
+      if ((existing.kind === 'same' || existing.kind === 'left') && sure > surest[i]!) {
         known[i] = { kind: existing.kind, registration: existing.registration };
-      if (existing.kind !== 'namesake') return false;
-      // They may be found under the next key. A namesake who left is no reason to ask.
-      if (known[i]!.kind === 'unknown' && !hasLeft(existing.registration)) known[i] = existing;
-      return true;
+        surest[i] = sure;
+      }
+      // A namesake who left is no reason to ask.
+      if (existing.kind === 'alike' && known[i]!.kind === 'unknown' && !hasLeft(existing.registration))
+        known[i] = { kind: 'namesake', registration: existing.registration };
+      // They may be registered under a later key.
+      return sure < 3;
     });
   }
   return known;

@@ -12,7 +12,11 @@ import { type One, oneFor, registrationPath } from '../parts/access';
 import { PersonByStaff, personByStaffFields } from '../parts/person-by-staff';
 import { DecidePage } from './decide-page';
 
-const StaffReplacement = z.object({ ...Particulars.shape, basis: z.enum(BASES) });
+const StaffReplacement = z.object({
+  ...Particulars.shape,
+  basis: z.enum(BASES),
+  another: z.boolean().default(false),
+});
 
 const replaceForm = defineForm({
   fields: (t) => ({ ...personByStaffFields(t), basis: basisField(t) }),
@@ -46,11 +50,13 @@ export const replacePage: { get: Handler; post: Handler } = {
       c,
       async ({ fields }) => {
         const world = c.get('world');
-        const { basis, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world), {
+        const { basis, another, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world), {
           basis: fields.basis,
+          another: fields.another === 'on',
         });
         const substitute = await replace(world, id, person, {
           basis,
+          another,
           consent: CONSENT_VERSION,
           channel: nominationId ? 'nomination' : 'phone',
           ...(nominationId && { nominationId }),
