@@ -1,4 +1,4 @@
-import { matches } from '../../platform/text/text';
+import { type Findable, found } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyKind, bodiesTable } from './body';
 
@@ -20,19 +20,23 @@ export const listBodies = async (world: World): Promise<Body[]> => {
 /** After a change, the next list reads the table again. */
 export const forgetBodies = (world: World): void => void kept.delete(world.settings);
 
-const everyWord = (body: Body) =>
-  [body.name, body.address, body.email, ...body.contacts.map((c) => c.name)].filter(Boolean).join(' ');
+const findableOf = (body: Body): Findable => ({
+  texts: [body.name, ...body.contacts.map((c) => c.name), body.address, body.email],
+  numbers: [body.phone, ...body.contacts.map((c) => c.phone)],
+});
 
-/** Those whose name, address or people hold every word typed, whatever the accents. */
+/** Those whose name, people, address or phone a search finds (`text/search.ts`), the best first. */
 export const bodiesWith = (
   bodies: readonly Body[],
   by: { kind?: BodyKind; search?: string },
-  wordsOf: (body: Body) => string = everyWord,
+  findable: (body: Body) => Findable = findableOf,
 ): Body[] =>
-  bodies.filter(
-    (body) => (!by.kind || body.kind === by.kind) && (!by.search || matches(wordsOf(body), by.search)),
+  found(
+    bodies.filter((body) => !by.kind || body.kind === by.kind),
+    by.search,
+    findable,
   );
 
 /** The same for the public: contacts and addresses are not searched, so that a search reveals none. */
 export const bodiesNamed = (bodies: readonly Body[], by: { kind?: BodyKind; search?: string }): Body[] =>
-  bodiesWith(bodies, by, (body) => body.name);
+  bodiesWith(bodies, by, ({ name }) => ({ texts: [name] }));

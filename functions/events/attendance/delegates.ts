@@ -1,4 +1,4 @@
-import { matches } from '../../platform/text/text';
+import type { Findable } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
 import { listInvitations } from '../invitations/list';
 
@@ -26,11 +26,9 @@ export const delegatesComing = async (world: World, eventId: string): Promise<De
         : [{ fullName: '', bodyName }],
     );
 
-/** Whether a search finds this delegate: by part of a name, a phone, a position or a body. */
-export const fitsDelegate = (d: DelegateComing, search: string): boolean => {
-  const digits = search.replace(/\D/g, '');
-  return (
-    (digits.length >= 3 && Boolean(d.phone?.includes(digits))) ||
-    matches([d.fullName, d.position, d.bodyName].filter(Boolean).join(' '), search)
-  );
-};
+/** What a search finds a delegate by. */
+export const findableDelegate = (d: DelegateComing): Findable => ({
+  name: d.fullName,
+  texts: [d.position, d.bodyName],
+  numbers: [d.phone],
+});

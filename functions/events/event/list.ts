@@ -1,6 +1,6 @@
 import { liesIn, listUnits } from '../../directory/units/list';
 import { cursorAfter, type Page } from '../../platform/store/paging';
-import { matches } from '../../platform/text/text';
+import { searchFor } from '../../platform/text/search';
 import { DAY, instant, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { agendaItems, type EventInList } from './event';
@@ -44,13 +44,14 @@ const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventIn
   const month = asked.month ? monthSpan(asked.month) : undefined;
   const earliest = iso((month ? Date.parse(month.from) : world.now()) - LONGEST);
   const units = asked.placeUnitId ? await listUnits(world) : [];
+  const rankOf = searchFor(asked.search ?? '');
   const wanted = (e: EventInList) =>
     (asked.past ? e.endsAt < now : e.endsAt >= now) &&
     (!month || (e.startsAt < month.to && e.endsAt >= month.from)) &&
     (!asked.kind || e.kind === asked.kind) &&
     (!asked.placeUnitId || liesIn(units, e.placeUnitId, asked.placeUnitId)) &&
-    (!asked.search ||
-      matches([e.title, e.titleEn, e.venue, e.placeName].filter(Boolean).join(' '), asked.search));
+    // By date also where words are sought: the list is an agenda.
+    rankOf({ texts: [e.title, e.titleEn, e.venue, e.placeName] }) !== undefined;
 
   const found: EventInList[] = [];
   let cursor = asked.cursor;

@@ -1,7 +1,9 @@
 import { countAttempt } from '../../directory/accounts/attempts';
+import { cutPage } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
 import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
-import { matches } from '../../platform/text/text';
+import { byGivenName } from '../../platform/text/given-name';
+import { type Findable, found } from '../../platform/text/search';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Pointer, partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
@@ -55,7 +57,7 @@ export const findByCode = async (
 
 export interface RegistrationsAsked {
   status?: RegistrationStatus;
-  /** Part of a name (accents do not matter), a phone, a code, a unit or a body. */
+  /** Words of a name (accents do not matter), a phone, a code, a unit or a body (`text/search.ts`). */
   search?: string;
   /** Which of them the reader may see: the others are neither on a page nor behind its cursor. */
   may?: (registration: Registration) => boolean;
@@ -66,23 +68,42 @@ export interface RegistrationsAsked {
 /** Read at once, so that a rare filter does not ask for one item after another. */
 const BATCH = 200;
 
-/** An event's registrations, a page at a time, in no order that means anything. */
+/** An event's registrations, a page at a time: what a search finds best first, else in no order that means anything. */
 export const listRegistrations = async (
   world: World,
   eventId: string,
-  { status, search, may, limit, cursor }: RegistrationsAsked,
+  { search, ...asked }: RegistrationsAsked,
 ): Promise<Page<Registration>> => {
-  const { sections } = await getEvent(world, eventId);
+  const event = await getEvent(world, eventId);
+  return search?.trim() ? bestFirst(world, event, search, asked) : pageOf(world, event, asked);
+};
+
+/** The best may stand anywhere, so all are read for every page. */
+const bestFirst = async (
+  world: World,
+  event: Event,
+  search: string,
+  { status, may, limit, cursor }: Omit<RegistrationsAsked, 'search'>,
+): Promise<Page<Registration>> => {
+  const wanted: Registration[] = [];
+  for await (const r of everyRegistration(world, event))
+    if ((!may || may(r)) && (!status || r.status === status)) wanted.push(r);
+  wanted.sort((a, b) => byGivenName(a.fullName, b.fullName));
+  return cutPage(found(wanted, search, findableOf), { limit, cursor });
+};
+
+const pageOf = async (
+  world: World,
+  { id: eventId, sections }: Event,
+  { status, may, limit, cursor }: Omit<RegistrationsAsked, 'search'>,
+): Promise<Page<Registration>> => {
   const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
   let section = Number(at);
   if (!(section >= 0 && section < sections)) throw unknownCursor();
   let next: string | undefined = after || undefined;
   const items: Registration[] = [];
   const wanted = (r: Registration | Pointer): r is Registration =>
-    !('pointsTo' in r) &&
-    (!may || may(r)) &&
-    (!status || r.status === status) &&
-    (!search || fits(r, search));
+    !('pointsTo' in r) && (!may || may(r)) && (!status || r.status === status);
   for (;;) {
     const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
       where: 'pk = :pk',
@@ -103,15 +124,12 @@ export const listRegistrations = async (
   }
 };
 
-/** Whether a search finds this registration: by part of a name, a phone, a code, a unit or a body. */
-export const fits = (r: Registration, search: string): boolean => {
-  if (!search.trim()) return true;
-  const digits = search.replace(/\D/g, '');
-  return (
-    (digits.length >= 3 && (r.phone.includes(digits) || r.code.includes(digits))) ||
-    matches([r.fullName, r.unitName, r.bodyName, r.teamName, r.position].filter(Boolean).join(' '), search)
-  );
-};
+/** What a search finds a registration by: the name, phone and code, then unit, body, team and position. */
+export const findableOf = (r: Registration): Findable => ({
+  name: r.fullName,
+  texts: [r.unitName, r.bodyName, r.teamName, r.position],
+  numbers: [r.phone, r.code],
+});
 
 /** Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices. */
 export async function* everyRegistration(

@@ -57,7 +57,12 @@ const Search: FC<{ search?: string; kind?: BodyKind }> = ({ search, kind }) => {
   const form = freshForm('vi', { [QUERY.search]: search, [QUERY.kind]: kind });
   return (
     <form class="filters shown" method="get" role="search">
-      <Field form={form} name={QUERY.search} label="Tìm theo tên, địa chỉ, người liên hệ" type="search" />
+      <Field
+        form={form}
+        name={QUERY.search}
+        label="Tìm theo tên, người liên hệ, số điện thoại, địa chỉ"
+        type="search"
+      />
       <Select form={form} name={QUERY.kind} label="Loại" options={kindOptions} empty="Tất cả loại" />
       <Button kind="plain">Tìm</Button>
     </form>

@@ -3,14 +3,15 @@ import { checkIn, undoCheckIn } from '../../../../functions/events/attendance/ch
 import {
   type DelegateComing,
   delegatesComing,
-  fitsDelegate,
+  findableDelegate,
 } from '../../../../functions/events/attendance/delegates';
 import { letInRegistered } from '../../../../functions/events/attendance/let-in';
 import type { Event } from '../../../../functions/events/event/event';
-import { fits } from '../../../../functions/events/registrations/find';
+import { findableOf } from '../../../../functions/events/registrations/find';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
+import { type Findable, found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
 import { readPlaces } from '../../../parts/registrations/places';
 import { QUERY } from '../../../query';
@@ -32,15 +33,18 @@ const LET_IN = 'cho';
 
 /** The expected people. A search also finds waiting people, because the organizer may admit them at the door. */
 const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
-  all
-    .filter((r) => r.status === 'confirmed' || (search && r.status !== 'cancelled'))
-    .filter((r) => fits(r, search))
-    .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
-    .sort((a, b) => byGivenName(a.fullName, b.fullName));
+  found(
+    all
+      .filter((r) => r.status === 'confirmed' || (search && r.status !== 'cancelled'))
+      .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
+      .sort((a, b) => byGivenName(a.fullName, b.fullName)),
+    search,
+    findableOf,
+  );
 
 const delegatesFound = async (c: Page, event: Event, { search, shown }: Asked): Promise<DelegateComing[]> =>
   search && shown !== 'roi'
-    ? (await delegatesComing(c.get('world'), event.id)).filter((d) => fitsDelegate(d, search))
+    ? found(await delegatesComing(c.get('world'), event.id), search, findableDelegate)
     : [];
 
 const nothingFound = ({ search, shown }: Asked, expected: number): string => {
@@ -89,9 +93,9 @@ const checkInForm = defineForm({
     const asked = askedOf(c, event, valueAt(form, QUERY.day));
     const expected = all.filter((r) => r.status === 'confirmed');
     const came = expected.filter((r) => cameOn(r, asked.day));
-    const found = foundIn(all, asked);
+    const people = foundIn(all, asked);
     const delegates = await delegatesFound(c, event, asked);
-    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const pages = Math.max(1, Math.ceil(people.length / PAGE));
     const page = Math.min(asked.page, pages);
     return (
       <EventFrame
@@ -112,24 +116,24 @@ const checkInForm = defineForm({
         <Just c={c} event={event} asked={asked} all={all} />
         <DoorForm form={form} event={event} asked={asked} />
         <Progress event={event} asked={asked} came={came.length} expected={expected.length} />
-        {found.length === 0 && delegates.length === 0 && (
+        {people.length === 0 && delegates.length === 0 && (
           <p class="empty">{nothingFound(asked, expected.length)}</p>
         )}
-        {found.length > 0 && (
+        {people.length > 0 && (
           <ul class="roll">
-            {found.slice((page - 1) * PAGE, page * PAGE).map((r) => (
+            {people.slice((page - 1) * PAGE, page * PAGE).map((r) => (
               <Line r={r} event={event} asked={asked} />
             ))}
           </ul>
         )}
         {delegates.length > 0 && <Delegates found={delegates} />}
-        {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+        {pages > 1 && <Paging c={c} page={page} pages={pages} found={people.length} />}
         {event.status === 'published' && (
           <section>
             <h2 id={WALK_IN}>Người đến mà chưa đăng ký</h2>
             <WalkIn
               event={event}
-              form={freshWalkIn(c, asked.day, found.length + delegates.length ? '' : nameIn(asked.search))}
+              form={freshWalkIn(c, asked.day, people.length + delegates.length ? '' : nameIn(asked.search))}
               places={await readPlaces(c.get('world'))}
             />
           </section>
@@ -155,6 +159,14 @@ const atTheField = (error: unknown): never => {
   ]);
 };
 
+/** A phone number without its zero has nine digits, too: where no code is known by them, they search. */
+const unlessPhone = async (c: Page, error: unknown, search: string): Promise<undefined> => {
+  const { all } = await registrationsFor(c);
+  const phones = ({ phone }: Registration): Findable => ({ numbers: [phone] });
+  if (isCode(search) && found(all, search, phones).length > 0) return undefined;
+  return atTheField(error);
+};
+
 /** Checks in, undoes it, or only searches. @returns where to go then */
 const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
   const world = c.get('world');
@@ -175,7 +187,8 @@ const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
   const seen = await checkIn(world, eventId, {
     ...(id ? { registrationId: id } : { code: search }),
     day,
-  }).catch(atTheField);
+  }).catch((error: unknown) => unlessPhone(c, error, search));
+  if (!seen) return addressOf(eventId, kept);
   // After a code the field is empty for the next person; after a tap the list stays as it was.
   return addressOf(eventId, id ? kept : { day }, seen.registration.id);
 };

@@ -3,11 +3,12 @@ import { daysCame } from '../../../../functions/events/attendance/check-in';
 import type { DelegateComing } from '../../../../functions/events/attendance/delegates';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showPhone } from '../../../../functions/platform/text/phone';
 import { clockTime } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
-import { StatusTag, whoIs } from '../../registrations/parts/words';
+import { bornOf, StatusTag, whoIs } from '../../registrations/parts/words';
 import type { Asked } from './asked';
 
 export const cameOn = (r: Registration, day: number) => daysCame(r).find((d) => d.day === day)?.at;
@@ -60,7 +61,11 @@ export const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, e
           <strong>{r.fullName}</strong>
         </a>
         <br />
-        <span class="soft small">{whoIs(r)}</span>
+        <span class="soft small">
+          {[whoIs(r), bornOf(r)].filter(Boolean).join(' · ')}
+          {' · '}
+          <span class="nowrap">{showPhone(r.phone)}</span>
+        </span>
       </div>
       {r.status === 'waitlisted' || r.status === 'pending' ? (
         <form method="post" action={routes.consoleCheckIn(event.id)}>
@@ -96,7 +101,9 @@ export const Delegates: FC<{ found: readonly DelegateComing[] }> = ({ found }) =
           <strong>{d.fullName || 'Đại biểu chưa báo tên'}</strong>
           <br />
           <span class="soft small">
-            {[d.position, `Đại biểu của ${d.bodyName}, ký ở danh sách giấy`].filter(Boolean).join(' · ')}
+            {[d.position, `Đại biểu của ${d.bodyName}, ký ở danh sách giấy`, d.phone && showPhone(d.phone)]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </div>
         <span class="tag grey">Khách mời</span>

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import { fits } from '../../../../functions/events/registrations/find';
+import { findableOf } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
+import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
 import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
@@ -28,8 +29,8 @@ interface ListProps {
 }
 
 /** By status, then by place in the queue, then by given name. */
-const inOrder = (found: Registration[], waiting: ReadonlyMap<string, number>): Registration[] =>
-  found.sort(
+const inOrder = (all: Registration[], waiting: ReadonlyMap<string, number>): Registration[] =>
+  all.sort(
     (a, b) =>
       STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
       (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
@@ -58,11 +59,11 @@ const Downloads: FC<{ event: Event }> = ({ event }) => (
 const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
-  const fitting = all.filter((r) => (!asked.status || r.status === asked.status) && fits(r, asked.search));
-  const found = inOrder(fitting, waiting);
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const fitting = all.filter((r) => !asked.status || r.status === asked.status);
+  const people = found(inOrder(fitting, waiting), asked.search, findableOf);
+  const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const page = Math.min(asked.page, pages);
-  const shown = found.slice((page - 1) * PAGE, page * PAGE);
+  const shown = people.slice((page - 1) * PAGE, page * PAGE);
   const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
   const registers = rights.register && event.status !== 'draft' && event.status !== 'cancelled';
   return (
@@ -88,7 +89,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
       ) : (
         <RegistrationsTable shown={shown} waiting={waiting} />
       )}
-      {pages > 1 && <Paging c={c} page={page} pages={pages} found={found.length} />}
+      {pages > 1 && <Paging c={c} page={page} pages={pages} found={people.length} />}
     </EventFrame>
   );
 };

@@ -4,7 +4,7 @@ import { dialPhone, showPhone } from '../../../../functions/platform/text/phone'
 import { copy } from '../../../copy/copy';
 import { needsOf } from '../../../parts/registrations/person';
 import { routes } from '../../../routes';
-import { SOURCE, StatusTag, whoIs } from '../parts/words';
+import { bornOf, SOURCE, StatusTag, whoIs } from '../parts/words';
 
 export const RegistrationsTable: FC<{
   shown: readonly Registration[];
@@ -27,6 +27,7 @@ export const RegistrationsTable: FC<{
           <tr>
             <th scope="row">
               <a href={routes.consoleRegistration(r.id)}>{r.fullName}</a>
+              {r.yearOfBirth && <span class="soft small"> {bornOf(r)}</span>}
             </th>
             <td>
               <a class="nowrap" href={`tel:${dialPhone(r.phone)}`}>

@@ -43,3 +43,7 @@ export const whoIs = (r: Pick<Registration, 'position' | 'teamName' | 'bodyName'
   const before = [r.position, r.teamName].filter(Boolean);
   return [...before, before.length ? inSentence(from) : from].filter(Boolean).join(', ');
 };
+
+/** `sinh 1975`: with the phone number it tells namesakes of one commune apart. */
+export const bornOf = ({ yearOfBirth }: Pick<Registration, 'yearOfBirth'>): string | undefined =>
+  yearOfBirth === undefined ? undefined : `sinh ${yearOfBirth}`;
