@@ -22,6 +22,11 @@ const PastedList = z.strictObject({
   text: z.string().max(200_000),
   basis: NomineeInput.shape.basis,
   preview: z.boolean().default(false),
+  another: z
+    .array(z.number().int().min(1))
+    .max(500)
+    .default([])
+    .describe('Rows refused with `other-person` whose people are others, who share the phone'),
 });
 const samplePerson = {
   fullName: 'Danh Mẫu',
@@ -91,7 +96,8 @@ export const operations = [
     run: async ({ world, params, body }) => {
       const nomination = await nominationOf(world, params.token);
       const hands = as(world, nomination.id);
-      const rows = await readPasted(hands, nomination, body.text, { basis: body.basis });
+      const { basis, another } = body;
+      const rows = await readPasted(hands, nomination, body.text, { basis, another: new Set(another) });
       const results = body.preview
         ? await checkPasted(hands, nomination, await getEvent(world, nomination.eventId), rows)
         : await nominateRows(hands, nomination, rows);

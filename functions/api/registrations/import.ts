@@ -59,6 +59,11 @@ export const operations = [
       rows: z.array(RowParticulars).min(1).max(500),
       basis: z.enum(BASES),
       preview: z.boolean().default(false),
+      another: z
+        .array(z.number().int().min(1))
+        .max(500)
+        .default([])
+        .describe('Rows refused with `other-person` whose people are others, who share the phone'),
     }),
     example: {
       rows: [
@@ -72,7 +77,7 @@ export const operations = [
     run: async ({ world, account, params, body }) => {
       if (!mayRegistrations(account, []).import) throw new Problem('forbidden', 'forbidden');
       const people = body.rows.map((person, i) => ({ row: i + 1, person, errors: [] }));
-      const rows = refuseRepeats(people, { path: 'fullName' });
+      const rows = refuseRepeats(people, { path: 'fullName', another: new Set(body.another) });
       if (body.preview) {
         const planned = await planRows(world, await getEvent(world, params.eventId), rows);
         return { items: planned.map(plannedView) };

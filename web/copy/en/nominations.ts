@@ -39,7 +39,11 @@ export const nominations: Copy['nominations'] = {
   },
   another: 'This is another person who shares the phone number',
   anotherNote:
-    'This phone number stands for a person whose name differs in accents alone. If they are two people, tick the box at the end and send again.',
+    'This phone number stands for a person with a very similar name. If they are two people, tick the box at the end and send again.',
+  confirmAnswered: 'Name these people',
+  askedRows: 'These may be one person: please answer',
+  askedRowsThen:
+    'The phone number is the same and the names are very similar. Tick a row if they are two people who share the number; a row without a tick is left out.',
   submit: 'Name this person',
   named: (name, code) => `${name} is named. Registration code: ${code}.`,
 

@@ -70,8 +70,10 @@ export const problems: Copy['problems'] = {
   'already-registered': () =>
     'This person is registered already. Use the code and the phone number to see it.',
   'already-on-list': () => 'This person is on the list of this event already.',
-  'other-person': () =>
-    'This phone number is registered for somebody with a very similar name. Is this another person?',
+  'other-person': (d) =>
+    d.row === undefined
+      ? 'This phone number is registered for somebody with a very similar name. Is this another person?'
+      : `The phone number is the same as in row ${d.row} and the name very similar. Is this another person?`,
   'registration-not-open': () => 'Registration has not opened yet.',
   'registration-closed': () => 'Registration is closed.',
   'by-nomination-only': () => 'People are nominated for this event. Ask your unit.',

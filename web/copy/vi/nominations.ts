@@ -39,7 +39,11 @@ export const nominations = {
   },
   another: 'Đúng là người khác, dùng chung số điện thoại',
   anotherNote:
-    'Số điện thoại này đã ghi cho một người có tên chỉ khác dấu. Nếu đúng là hai người, đánh dấu ở cuối rồi gửi lại.',
+    'Số điện thoại này đã ghi cho một người có tên gần giống. Nếu đúng là hai người, đánh dấu ở cuối rồi gửi lại.',
+  confirmAnswered: 'Cử những người này',
+  askedRows: 'Có thể là một người, xin trả lời',
+  askedRowsThen:
+    'Cùng số điện thoại và tên gần giống. Đánh dấu nếu đúng là hai người dùng chung số; để trống thì dòng đó được bỏ qua.',
   submit: 'Cử người này',
   named: (name: string, code: string) => `Đã cử ${name}. Mã đăng ký: ${code}.`,
 

@@ -70,8 +70,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
   'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
   'already-on-list': () => 'Người này đã có trong danh sách của lớp này.',
-  'other-person': () =>
-    'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?',
+  'other-person': (d) =>
+    d.row === undefined
+      ? 'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?'
+      : `Cùng số điện thoại và tên gần giống dòng ${d.row}. Đây có phải người khác không?`,
   'registration-not-open': () => 'Chưa đến ngày mở đăng ký.',
   'registration-closed': () => 'Đã hết hạn đăng ký.',
   'by-nomination-only': () => 'Lớp này do đơn vị cử người. Xin hỏi nơi cử người của ông/bà.',

@@ -21,8 +21,7 @@ export const registrations = {
   already:
     'Đăng ký trước vẫn còn nguyên, không cần gửi lại. Để xem hoặc sửa, ông/bà cần mã đăng ký gồm 9 chữ số.',
   otherTitle: 'Có phải cùng một người không?',
-  other: (name: string) =>
-    `Số điện thoại này đã đăng ký cho một người có tên viết gần giống “${name}”, chỉ khác dấu.`,
+  other: (name: string) => `Số điện thoại này đã đăng ký cho một người có tên viết gần giống “${name}”.`,
   samePerson: 'Cùng một người: xem lại đăng ký',
   anotherPerson: 'Người khác: gửi đăng ký này',
 

@@ -35,7 +35,7 @@ export const basisOptions = (c: Page): Option[] => {
   });
 };
 
-/** "This is another person": asked only after a name that differs from a registered one in accents alone. */
+/** "This is another person": asked only after a name that is very similar to a registered one. */
 export const anotherField = ({ nominations: t }: Copy): FieldSpec => ({ as: 'tick', label: t.another });
 
 export const asksAnother = ({ errors, values }: FormState): boolean =>

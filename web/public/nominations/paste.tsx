@@ -10,6 +10,7 @@ import { as } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { basisField, basisOptions } from '../../parts/nominations/nominee';
+import { answeredRows } from '../../parts/rosters/asked-rows';
 import { listFields, readPostedList } from '../../parts/rosters/list-form';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
@@ -76,9 +77,10 @@ export const pastePage = {
         const { list, basis } = await readListForm(c, posted.fields);
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
         const units = await listUnits(world);
-        const rows = await readPasted(world, nomination, list, { basis }).catch(atList);
+        const another = answeredRows(posted.typed);
+        const rows = await readPasted(world, nomination, list, { basis, another }).catch(atList);
         if (rows.length === 0) throw invalid('list', 'list-empty');
-        const carried = { c, view, units, list, basis };
+        const carried = { c, view, units, list, basis, another };
         if (posted.step !== STEP.nominate)
           return c.html(
             <PastedPreview {...carried} rows={await checkPasted(world, nomination, event, rows)} />,

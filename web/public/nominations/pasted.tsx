@@ -10,6 +10,7 @@ import { showPhone } from '../../../functions/platform/text/phone';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { inOneLine, personDetails } from '../../parts/registrations/person';
+import { ANOTHER, AskedRows, answerOf, isAsked } from '../../parts/rosters/asked-rows';
 import { CarriedList } from '../../parts/rosters/list-form';
 import { asWritten, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
 import { unitName } from '../../parts/units/levels';
@@ -25,6 +26,8 @@ interface Pasted {
   units: readonly Unit[];
   list: string;
   basis: string;
+  /** Rows whose people were said to be others than those of nearly the same name. */
+  another: ReadonlySet<number>;
 }
 
 /** What is to be said of a row: its mistakes, or why it is left out. */
@@ -74,6 +77,7 @@ const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
   c,
   list,
   basis,
+  another,
   class: style,
   children,
 }) => (
@@ -83,7 +87,7 @@ const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
     enctype="multipart/form-data"
     class={style}
   >
-    <CarriedList list={list} more={{ basis }} />
+    <CarriedList list={list} more={{ basis, [ANOTHER]: answerOf(another) }} />
     {children}
   </form>
 );
@@ -96,6 +100,7 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
   const good = rows.filter((r) => r.outcome === 'new');
   const known = rows.filter((r) => r.outcome === 'unchanged').length;
   const sent = good.slice(0, view.left);
+  const asked = rows.filter((r) => r.outcome === 'refused').filter(isAsked);
   const said = (row: CheckedNominee): Said => {
     if (row.outcome === 'unchanged') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
     const notOk = { tag: 'tag lotus', word: t.notOk };
@@ -116,10 +121,11 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
         rows={shown(pasted, rows, said)}
       />
       <PasteAgain {...pasted}>
+        <AskedRows language={language} rows={asked} />
         <p class="actions">
-          {sent.length > 0 && (
+          {sent.length + asked.length > 0 && (
             <Button name={BUTTON.step} value={STEP.nominate}>
-              {t.confirm(sent.length)}
+              {asked.length > 0 ? t.confirmAnswered : t.confirm(sent.length)}
             </Button>
           )}
           <Button kind="plain" name={BUTTON.step} value={STEP.edit}>

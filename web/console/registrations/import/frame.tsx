@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Page } from '../../../env';
+import { ANOTHER, answerOf } from '../../../parts/rosters/asked-rows';
 import { CarriedList } from '../../../parts/rosters/list-form';
 import { RowsTable, type ShownRow } from '../../../parts/rosters/rows-table';
 import { routes } from '../../../routes';
@@ -14,6 +15,8 @@ export const SHOWN = 200;
 export interface CarriedImport {
   list: string;
   unitId?: string;
+  /** Rows whose people were said to be others than those of nearly the same name. */
+  another?: ReadonlySet<number>;
 }
 
 export const many = (n: number) => n.toLocaleString('vi-VN');
@@ -48,9 +51,12 @@ interface CarriedProps {
 }
 
 /** Sends the list on to the next page. */
-export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId }, more, children }) => (
+export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId, another }, more, children }) => (
   <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
-    <CarriedList list={list} more={{ unitId, attest: 'on', ...more }} />
+    <CarriedList
+      list={list}
+      more={{ unitId, attest: 'on', [ANOTHER]: another && answerOf(another), ...more }}
+    />
     {children}
   </form>
 );

@@ -12,11 +12,12 @@ import { readList } from '../../../../functions/events/rosters/read-list';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Handler, Page } from '../../../env';
+import { answeredRows } from '../../../parts/rosters/asked-rows';
 import { listFields, readPostedList } from '../../../parts/rosters/list-form';
 import { districtOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
-import { Button, defineForm, type Fields } from '../../../ui/form';
+import { Button, defineForm, type Fields, type Posted } from '../../../ui/form';
 import { idOf, rightsOver } from '../parts/access';
 import { COUNTS, countIn, countsFrom, FROM } from './counts';
 import { type CarriedImport, Frame } from './frame';
@@ -86,7 +87,8 @@ const importForm = defineForm({
   ),
 });
 
-type ImportFields = Fields<'list' | 'unitId' | 'attest' | typeof FROM | typeof COUNTS>;
+type ImportField = 'list' | 'unitId' | 'attest' | typeof FROM | typeof COUNTS;
+type ImportFields = Fields<ImportField>;
 
 interface ImportAsked {
   into: Into;
@@ -95,7 +97,7 @@ interface ImportAsked {
 }
 
 /** What the form says. The account confirms the consent on paper, so it must tick that it does. */
-const readImport = async (c: Page, fields: ImportFields): Promise<ImportAsked> => {
+const readImport = async (c: Page, { fields, typed }: Posted<ImportField>): Promise<ImportAsked> => {
   const into = await readInto(c);
   const list = await readPostedList(c, fields);
   const errors = [
@@ -106,7 +108,12 @@ const readImport = async (c: Page, fields: ImportFields): Promise<ImportAsked> =
       : []),
   ];
   if (errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  return { into, form: { list, unitId: fields.unitId }, rows: await readList(c.get('world'), list) };
+  const another = answeredRows(typed);
+  return {
+    into,
+    form: { list, unitId: fields.unitId, another },
+    rows: await readList(c.get('world'), list, another),
+  };
 };
 
 const preview = async (c: Page, { into: { event }, form, rows }: ImportAsked) => {
@@ -159,7 +166,7 @@ export const importPage: { get: Handler; post: Handler } = {
       c,
       async (posted) => {
         if (posted.step === STEP.edit) return importForm.showAgain(c, posted, await readInto(c));
-        const asked = await readImport(c, posted.fields);
+        const asked = await readImport(c, posted);
         return posted.step === STEP.import
           ? importPortion(c, asked, { fields: posted.fields, until })
           : preview(c, asked);

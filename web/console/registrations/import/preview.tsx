@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { PlannedRow } from '../../../../functions/events/rosters/plan-import';
 import type { Page } from '../../../env';
+import { AskedRows, isAsked } from '../../../parts/rosters/asked-rows';
 import { asWritten, mistakesOf } from '../../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../../query';
 import { Button } from '../../../ui/form';
@@ -16,6 +17,8 @@ export interface Preview {
   refused: Of<'refused'>[];
   changed: Of<'changed'>[];
   left: Of<'left'>[];
+  /** Refused only because they may be a person of another row, or one who is registered. */
+  asked: Of<'refused'>[];
 }
 
 export const emptyPreview = (): Preview => ({
@@ -23,9 +26,14 @@ export const emptyPreview = (): Preview => ({
   refused: [],
   changed: [],
   left: [],
+  asked: [],
 });
 
 export const lookAt = (seen: Preview, row: PlannedRow): void => {
+  if (row.outcome === 'refused' && isAsked(row) && seen.asked.length < SHOWN) {
+    seen.asked.push(row);
+    return;
+  }
   if (++seen.counts[row.outcome] > SHOWN) return;
   if (row.outcome === 'refused') seen.refused.push(row);
   else if (row.outcome === 'changed') seen.changed.push(row);
@@ -94,7 +102,8 @@ interface PreviewProps {
 /** What the list would do; nothing is written before this is confirmed. */
 export const ImportPreview: FC<PreviewProps> = ({ c, event, form, seen, free }) => {
   const { counts } = seen;
-  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const asked = seen.asked.length;
+  const all = Object.values(counts).reduce((sum, n) => sum + n, asked);
   const writes = counts.new + counts.changed;
   return (
     <Frame c={c} event={event} title="Xem lại danh sách trước khi nhập">
@@ -106,16 +115,18 @@ export const ImportPreview: FC<PreviewProps> = ({ c, event, form, seen, free }) 
         <Count name="Sửa thông tin" n={counts.changed} />
         <Count name="Đã có, không đổi" n={counts.unchanged} />
         <Count name="Đã hủy trước đây, bỏ qua" n={counts.left} />
+        <Count name="Có thể là một người, cần trả lời" n={asked} />
         <Count name="Cần sửa, bỏ qua" n={counts.refused} />
       </dl>
       {counts.new > 0 && (
         <p class="soft">Người mới được báo: ai có email thì nhận thư, người khác vào danh sách cần gọi.</p>
       )}
       <CarriedForm event={event} form={form}>
+        <AskedRows language="vi" rows={seen.asked} />
         <p class="actions">
-          {writes > 0 ? (
+          {writes + asked > 0 ? (
             <Button name={BUTTON.step} value={STEP.import}>
-              Nhập {many(writes)} người
+              {asked > 0 ? 'Nhập danh sách' : `Nhập ${many(writes)} người`}
             </Button>
           ) : (
             <span>
