@@ -8,15 +8,17 @@ import { nominationLink } from '../../../functions/events/nominations/read';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { readList } from '../../../functions/events/rosters/read-list';
 import { parse } from '../../../functions/platform/input/parse';
+import { addEvent } from '../../support/events';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, browser, giveQuota, namedBy, signedIn } from '../nominations/scene';
+import { giveQuota, namedBy } from '../nominations/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
 });
 
 const LIST = [
@@ -71,7 +73,7 @@ describe('an officer’s pasted list with people who share phones', () => {
     const event = await addEvent(world, 10, { admission: 'nomination' });
     const { nomination } = await giveQuota(world, event.id, { quota: 20 });
     const link = nominationLink(world, nomination);
-    const officer = browser(world);
+    const officer = visitor(world);
     const path = `${new URL(link).pathname}/dan-tu-excel`;
     const preview = await officer.post(path, { list: LIST, basis: 'paper', buoc: 'xem' });
     expect(preview.text).toContain('Có thể là một người, xin trả lời');

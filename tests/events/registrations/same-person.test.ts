@@ -13,8 +13,9 @@ import { planRows } from '../../../functions/events/rosters/plan-import';
 import { refuseRepeats } from '../../../functions/events/rosters/repeats';
 import { parse } from '../../../functions/platform/input/parse';
 import { seatsIn } from '../../../functions/seats/ledger/room';
+import { furnish, publishedEvent } from '../../support/events';
+import { problem } from '../../support/refusals';
 import { useWorld } from '../../support/world';
-import { furnish, publishedEvent } from '../scheduling/samples';
 
 const world = useWorld();
 let eventId: string;
@@ -29,7 +30,6 @@ const form = (fullName: string, phone: string, over: Record<string, unknown> = {
   parse(RegisterInput, { fullName, phone, unitId: 'unt_dinhan', consent: true, ...over });
 const enter = async (fullName: string, phone: string, another = false) =>
   (await register(world, eventId, form(fullName, phone, { another }))).registration;
-const problem = (code: string) => expect.objectContaining({ name: 'Problem', code });
 const row = (n: number, fullName: string, phone: string) => ({
   row: n,
   errors: [],

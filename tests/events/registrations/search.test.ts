@@ -8,12 +8,13 @@ import {
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
 import { parse } from '../../../functions/platform/input/parse';
+import { addEvent } from '../../support/events';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { addEvent } from '../../web/public/scene';
-import { addDistricts, type Browser, signedIn } from '../nominations/scene';
 
 const world = useWorld();
-let organizer: Browser;
+let organizer: Visitor;
 let event: Event;
 
 /** Everybody is of Gò Quao, whose name and kind hold the words that are sought. */
@@ -32,8 +33,8 @@ const PEOPLE = [
 ] as const;
 
 beforeAll(async () => {
-  await addDistricts(world);
-  organizer = await signedIn(world, 'organizer');
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer' });
   event = await addEvent(world, 9, { capacity: 50 });
   for (const [fullName, phone, more] of PEOPLE)
     await registerByStaff(
