@@ -3,15 +3,15 @@
  * twenty processes at work, so every limit is far above what is needed, and these are the only ones.
  */
 export const LIMITS = {
-  testTimeout: 300_000,
-  hookTimeout: 300_000,
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
   teardownTimeout: 60_000,
   /** How long `expect.poll` asks again. */
-  expect: { poll: { timeout: 60_000, interval: 20 } },
+  expect: { poll: { timeout: 300_000, interval: 20 } },
 } as const;
 
 /** How long the browser waits for an element or a page. */
-export const BROWSER_WAITS = 60_000;
+export const BROWSER_WAITS = 180_000;
 
 /** For the longest: thousands of simulated histories, every page in every look. */
-export const LONG = 1_200_000;
+export const LONG = 2_400_000;

@@ -36,8 +36,8 @@ export const startDynamo = async (file?: string): Promise<Part> => {
 
 const answers = async (endpoint: string, child: ChildProcess, complaint: () => string) => {
   const client = dynamoClient({ endpoint, ...localAws });
-  // A minute: a busy machine is slow to start a process.
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+  // Minutes: a busy machine is slow to start a process.
+  for (const end = Date.now() + 180_000; Date.now() < end; ) {
     if (child.exitCode !== null) throw new Error(`The embedded DynamoDB stopped: ${complaint()}`);
     try {
       await client.send(new ListTablesCommand({}));
