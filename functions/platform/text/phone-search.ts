@@ -1,6 +1,6 @@
 /**
- * Mobile prefixes of eleven digits and what they became on 2018-09-15 (plan of the Ministry of Information and
- * Communications, 798/QĐ-BTTTT of 2018). People and old lists still say the old ones.
+ * Mobile prefixes of eleven digits, and what they became on 15 September 2018. People and old lists still say the
+ * old ones.
  */
 const PREFIX_NOW: Readonly<Record<string, string>> = {
   '0120': '070',

@@ -26,7 +26,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const VOWELS = /(?:[aeiouy][\u0300-\u036f]*)+/g;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 
-/** After h, k, l, m, s, t and qu an `i` that ends the word is written `i` or `y` (Decision 1989/QĐ-BGDĐT, 2018). */
+/** After h, k, l, m, s, t and qu an `i` that ends the word is written `i` or `y`: school books write `i`, names both. */
 const OFFICIAL_Y = /(?<![\p{L}\p{M}])([hklmst]|qu)y(?!\p{M}*\p{L})/gu;
 /** A `y` that is the only vowel of its syllable sounds like `i`. Not so in ay, ây, uy and before a vowel. */
 const LONE_Y = /(?<=[bcdfghklmnpqrstvxz]|qu)y(?![aeiouy])/g;
