@@ -21,9 +21,22 @@ interface Word {
 
 const SPLIT = /[^\p{L}\p{M}\p{N}]+/u;
 const wordsIn = (said: string): string[] => said.split(SPLIT).filter(Boolean);
+/** Lists have few different words: each is folded once. */
+const foldedWords = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+const foldedWord = (said: string): string => {
+  const known = foldedWords.get(said);
+  if (known !== undefined) return known;
+  if (foldedWords.size >= MOST_KEPT) foldedWords.clear();
+  const form = folded(said);
+  foldedWords.set(said, form);
+  return form;
+};
+
 const wordAt =
   (place: number) =>
-  (said: string): Word => ({ said, folded: folded(said), place });
+  (said: string): Word => ({ said, folded: foldedWord(said), place });
 
 /** `H'Hen` is found by "hhen", "h hen" and "hen". */
 const apart = (text: string): string => spoken(text.replace(/['’]/g, ' '));
