@@ -93,6 +93,7 @@ export const problems: Copy['problems'] = {
   'unit-unknown': () => 'There is no such unit',
   'unit-twice': () => 'There is a unit of this name here already',
   'body-unknown': () => 'There is no such body',
+  'capacity-to-confirm': (d) => `${d.held} seats are held: look at who loses theirs and confirm`,
   'capacity-below-held': (d) => `${d.held} seats are held; the number cannot be lower`,
   'capacity-contended': () => 'Several people are changing the seats at once. Try again.',
   'quota-full': (d) => `The quota of ${d.quota} is used up. You can replace somebody.`,

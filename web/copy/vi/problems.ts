@@ -93,6 +93,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'unit-unknown': () => 'Không có đơn vị hành chính này',
   'unit-twice': () => 'Đã có đơn vị cùng tên ở đây',
   'body-unknown': () => 'Không có cơ quan này',
+  'capacity-to-confirm': (d) => `Đã có ${d.held} chỗ được giữ: xin xem ai mất chỗ rồi xác nhận`,
   'capacity-below-held': (d) => `Đã có ${d.held} chỗ được giữ, không giảm dưới số đó`,
   'capacity-contended': () => 'Nhiều người đang sửa số chỗ cùng lúc. Xin thử lại.',
   'quota-full': (d) => `Đã cử đủ ${d.quota} người theo chỉ tiêu. Có thể thay người.`,

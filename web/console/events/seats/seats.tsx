@@ -70,10 +70,13 @@ const WhoLoses: FC<{ lowering: Lowering }> = ({ lowering: { pool, seats, people 
   </div>
 );
 
+/** Here a number below the seats held is no mistake: the organizer is asked. */
+const ASKED = { 'capacity-below-held': 'capacity-to-confirm' };
+
 const seatsForm = defineForm({
   fields: () => ({
-    open: { label: 'Số chỗ tại hội trường', inputmode: 'numeric', class: 'year' },
-    online: { label: 'Số chỗ trực tuyến', inputmode: 'numeric', class: 'year' },
+    open: { label: 'Số chỗ tại hội trường', inputmode: 'numeric', class: 'year', codes: ASKED },
+    online: { label: 'Số chỗ trực tuyến', inputmode: 'numeric', class: 'year', codes: ASKED },
     unseated: { as: 'custom' },
     lower: { as: 'custom' },
   }),
