@@ -21,7 +21,7 @@ const quotas: [id: string, seats: number, named: number, hasEmail: boolean][] = 
   ['bod_hlg', 3, 1, true],
 ];
 
-/** Quotas of one class, and the people whom the offices have named. */
+/** Quotas of one class, and the people that the offices have named. */
 export const nominateWithin = async (world: World, organizer: World): Promise<void> => {
   const before = (days: number) => at(organizer, organizer.now() - days * DAY);
   const deadline = moment(workday(world.now(), 14), '17:00');

@@ -9,7 +9,7 @@ import { orGiveUp } from './give-up';
 const TRIES = 12;
 
 /**
- * A seat beyond the number, for a person whom the organizer lets in. The pool has one seat more from now on, and the
+ * A seat beyond the number, for a person that the organizer lets in. The pool has one seat more from now on, and the
  * seat is never free in between, so it can pass over the queue and takes nothing from it.
  * @returns nothing where the event gives no seats
  */

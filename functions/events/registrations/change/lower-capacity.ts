@@ -16,7 +16,7 @@ const arrivalOf = ({ queuedAt, createdAt, id }: Registration): string =>
 /**
  * The people who lose their seat where a pool is to have fewer seats than are held: the last who came, in the order in
  * which they came. A person who was seen at the event keeps the seat.
- * @returns nobody where the number is not below the seats held
+ * @returns an empty list where the number is not below the seats held
  */
 export const lastToCome = async (
   world: World,
@@ -36,7 +36,7 @@ export const lastToCome = async (
 /**
  * Lowers a number of seats that was typed too large. The last who came go to the head of the queue, in their order, and
  * are told. Safe to repeat after an error: what was done stays done.
- * @param unseated ids of the people whom the organizer saw and agreed to, as `lastToCome` named them
+ * @param unseated ids of the people that the organizer saw and agreed to, as `lastToCome` returned them
  * @throws Problem stale `capacity-people-changed` where they are others by now; invalid `capacity-below-held` where
  *   too many have come already
  */

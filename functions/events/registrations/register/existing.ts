@@ -80,7 +80,7 @@ export interface PersonSlot {
 interface Place {
   /** Nothing where other people have all keys. */
   slot?: PersonSlot | undefined;
-  /** Somebody on the same phone who is registered and may be the same person. */
+  /** A registered person on the same phone who may be the same one. */
   alike?: Registration | undefined;
 }
 
@@ -94,7 +94,7 @@ interface Seeking {
 
 /**
  * Which record is a person's, where several may be: higher is surer, 0 is none. The very name beats one that was
- * typed without accents, and somebody registered beats somebody who left.
+ * typed without accents, and a registered person beats one who left.
  */
 export const certainty = (existing: Existing, { fullName }: Identity): 0 | 1 | 2 | 3 => {
   if (existing.kind !== 'same' && existing.kind !== 'left') return 0;
@@ -136,7 +136,7 @@ export const findSlot = async (seeking: Seeking): Promise<PersonSlot | undefined
 
 /**
  * The same for a person who is written without being admitted, as a substitute.
- * @throws Problem `other-person` where somebody may be the same person
+ * @throws Problem `other-person` where a registered person may be the same one
  */
 export const askedSlot = async (seeking: Seeking): Promise<PersonSlot | undefined> => {
   const place = await findPlace(seeking);

@@ -9,7 +9,7 @@ export type Known =
   | { kind: 'unknown'; registration?: undefined }
   /** They are registered; or they were, and were cancelled, declined or replaced. */
   | { kind: 'same' | 'left'; registration: Registration }
-  /** Somebody on the same phone who may be the same person, written otherwise: the question is open. */
+  /** A person on the same phone who may be the same one, written otherwise: the question is open. */
   | { kind: 'namesake'; registration: Registration };
 
 type Stored = Registration | Pointer;

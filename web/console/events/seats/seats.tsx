@@ -26,7 +26,7 @@ const Seats = z.coerce.number('seats-whole').int('seats-whole').min(0, 'seats-wh
 const SeatsInput = z.object({
   open: Seats.optional(),
   online: Seats.optional(),
-  /** The people whom the organizer saw, and the pool whose number was agreed to. */
+  /** The people that the organizer saw, and the pool whose number was agreed to. */
   unseated: z.array(z.string()).default([]),
   lower: z.enum(['open', 'online']).optional(),
 });
