@@ -73,6 +73,8 @@ const FLOORS = [
   ['web/parts/registrations'],
   ['web/parts/nominations'],
   ['web/public/info', 'web/public/notices', 'web/public/events'],
+  ['web/public/registrations/own'],
+  ['web/public/registrations/register'],
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
   [

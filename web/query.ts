@@ -30,6 +30,10 @@ export const QUERY = {
   back: 've',
   challenge: 'lan',
   textSize: 'co',
+  language: 'ngon-ngu',
+  // which registration a page shows, and what proves it to a reader without cookies
+  registration: 'dk',
+  proof: 'phieu',
 } as const;
 
 /** Values of `QUERY.done`. */
@@ -63,7 +67,10 @@ export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 
 export const SHELF = { upcoming: 'sap-toi', drafts: 'nhap', past: 'da-qua', oldDrafts: 'nhap-cu' } as const;
 
 /** Names of the buttons of a form. */
-export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan' } as const;
+export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan', again: 'hien-lai' } as const;
+
+/** In a form that the site itself made of what was sent: it came from this site and this browser. */
+export const FORM_TOKEN = 'xac-nhan';
 
 /** Values of `BUTTON.step`: what a form of several steps does next. */
 export const STEP = { preview: 'xem', edit: 'sua', nominate: 'cu', import: 'nhap', send: 'gui' } as const;

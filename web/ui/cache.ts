@@ -11,5 +11,11 @@ export const keepBriefly = (c: Page, seconds: number): void => {
   c.header('Vary', 'Cookie', { append: true });
 };
 
+/**
+ * An empty form: the reader's own browser may keep it, so that Back brings back what was typed in it. A page that
+ * is asked for again is always fetched.
+ */
+export const keepForBack = (c: Page): void => c.header('Cache-Control', 'private, no-cache');
+
 /** Forms and pages that show a person. */
 export const keepNever = (c: Page): void => c.header('Cache-Control', 'no-store');

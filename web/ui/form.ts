@@ -1,4 +1,5 @@
 /** Everything that a page needs of forms. */
+export * from './form/carried';
 export * from './form/choices';
 export * from './form/define-form';
 export * from './form/error-summary';

@@ -5,6 +5,7 @@ import type { Page } from '../env';
 import { QUERY } from '../query';
 import { routes } from '../routes';
 import { Brand, Document } from './document';
+import { FORM_ID } from './form/display';
 
 /** The path of a page in another language: English lives below `/en`. */
 export const inLanguage = (language: 'vi' | 'en', path: string) =>
@@ -18,13 +19,105 @@ const barePath = (c: Page) => {
   return path === '/en' ? '/' : path.replace(/^\/en\//, '/');
 };
 
-/** The issuing body, the size of the letters, the other language. */
-const TopBar: FC<{ c: Page; bilingual: boolean }> = ({ c, bilingual }) => {
-  const { settings } = c.get('world');
-  const language = c.get('language');
-  const t = copy(language).shared;
+/** The page that a reader sees now: what a form was sent to may be no page of its own. */
+const shownPath = (c: Page): string => {
+  const { pathname, search } = new URL(c.req.url);
+  return c.req.method === 'POST' ? (formPage(c) ?? pathname) : pathname + search;
+};
+
+/** The page of this site whose form was sent: the path alone, so that it cannot lead to another site. */
+export const formPage = (c: Page): string | undefined => {
+  const from = c.req.method === 'POST' ? (c.req.header('referer') ?? '') : '';
+  if (!URL.canParse(from)) return undefined;
+  const { origin, pathname } = new URL(from);
+  const ours = origin === new URL(c.get('world').settings.publicOrigin).origin;
+  return ours && /^\/(?!\/)/.test(pathname) ? pathname : undefined;
+};
+
+const sizes = (c: Page) => {
+  const t = copy(c.get('language')).shared;
   const size = c.get('size');
-  const other = language === 'vi' ? 'en' : 'vi';
+  return [
+    { name: 'A−', value: Math.max(0, size - 1), label: t.smaller },
+    { name: 'A+', value: Math.min(2, size + 1), label: t.larger },
+  ];
+};
+
+/** The sizes and the languages lead to the page again. */
+const PageAgain: FC<{ c: Page; bilingual: boolean }> = ({ c, bilingual }) => {
+  const t = copy(c.get('language')).shared;
+  const other = c.get('language') === 'vi' ? 'en' : 'vi';
+  return (
+    <span>
+      <form method="get" action={routes.textSize()}>
+        <input type="hidden" name={QUERY.back} value={shownPath(c)} />
+        {t.textSize}{' '}
+        {sizes(c).map(({ name, value, label }) => (
+          <button type="submit" name={QUERY.textSize} value={value} aria-label={`${name} ${label}`}>
+            {name}
+          </button>
+        ))}
+      </form>
+      {bilingual && (
+        <>
+          {' · '}
+          <a href={inLanguage(other, barePath(c)) + new URL(c.req.url).search} lang={other}>
+            {t.otherLanguage}
+          </a>
+        </>
+      )}
+    </span>
+  );
+};
+
+/**
+ * The same on a page with a form: the buttons send the form, as far as it is filled in, and it comes back in the
+ * size or language. The Enter key presses the first button of a form, so the one that sends it stands first.
+ */
+const FormAgain: FC<{ c: Page; bilingual: boolean }> = ({ c, bilingual }) => {
+  const t = copy(c.get('language')).shared;
+  const other = c.get('language') === 'vi' ? 'en' : 'vi';
+  return (
+    <span>
+      <button type="submit" form={FORM_ID} class="hidden-label" tabindex={-1}>
+        {t.send}
+      </button>
+      {t.textSize}{' '}
+      {sizes(c).map(({ name, value, label }) => (
+        <button
+          type="submit"
+          form={FORM_ID}
+          name={QUERY.textSize}
+          value={value}
+          aria-label={`${name} ${label}`}
+        >
+          {name}
+        </button>
+      ))}
+      {bilingual && (
+        <>
+          {' · '}
+          <button
+            type="submit"
+            form={FORM_ID}
+            name={QUERY.language}
+            value={other}
+            lang={other}
+            class="linklike"
+          >
+            {t.otherLanguage}
+          </button>
+        </>
+      )}
+    </span>
+  );
+};
+
+/** The issuing body, the size of the letters, the other language. */
+const TopBar: FC<{ c: Page; bilingual: boolean; form: boolean }> = ({ c, bilingual, form }) => {
+  const { settings } = c.get('world');
+  const t = copy(c.get('language')).shared;
+  const Again = form ? FormAgain : PageAgain;
   return (
     <div class="top">
       <div class="wrap">
@@ -32,36 +125,7 @@ const TopBar: FC<{ c: Page; bilingual: boolean }> = ({ c, bilingual }) => {
           {settings.department.name}
           {settings.sampleData && <span class="sample">{t.sample}</span>}
         </span>
-        <span>
-          <form method="get" action={routes.textSize()}>
-            <input type="hidden" name={QUERY.back} value={new URL(c.req.url).pathname} />
-            {t.textSize}{' '}
-            <button
-              type="submit"
-              name={QUERY.textSize}
-              value={Math.max(0, size - 1)}
-              aria-label={`A− ${t.smaller}`}
-            >
-              A−
-            </button>
-            <button
-              type="submit"
-              name={QUERY.textSize}
-              value={Math.min(2, size + 1)}
-              aria-label={`A+ ${t.larger}`}
-            >
-              A+
-            </button>
-          </form>
-          {bilingual && (
-            <>
-              {' · '}
-              <a href={inLanguage(other, barePath(c))} lang={other}>
-                {t.otherLanguage}
-              </a>
-            </>
-          )}
-        </span>
+        <Again c={c} bilingual={bilingual} />
       </div>
     </div>
   );
@@ -123,6 +187,8 @@ interface PublicPageProps {
   personal?: boolean;
   /** Some personal links exist in one language only. */
   bilingual?: boolean;
+  /** The form that the page draws with `form.Post`: other sizes and languages keep what was typed. */
+  form?: object | undefined | false;
 }
 
 /** A page for the public: issuing body, size of letters and language on top, a person to call at the foot. */
@@ -134,10 +200,11 @@ export const PublicPage: FC<PublicPageProps> = ({
   contact,
   personal,
   bilingual = true,
+  form,
 }) => (
   <Document c={c} title={title} personal={personal}>
     <header>
-      <TopBar c={c} bilingual={bilingual} />
+      <TopBar c={c} bilingual={bilingual} form={Boolean(form)} />
       <Menu c={c} />
     </header>
     <main id="noi-dung" tabindex={-1}>

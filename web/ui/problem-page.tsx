@@ -6,16 +6,7 @@ import type { Page } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from './console';
 import { messageOf } from './form/state';
-import { here, PublicPage } from './layout';
-
-/** The page of this site whose form was sent: the path alone, so that it cannot lead to another site. */
-const formPage = (c: Page): string | undefined => {
-  const from = c.req.method === 'POST' ? (c.req.header('referer') ?? '') : '';
-  if (!URL.canParse(from)) return undefined;
-  const { origin, pathname } = new URL(from);
-  const ours = origin === new URL(c.get('world').settings.publicOrigin).origin;
-  return ours && /^\/(?!\/)/.test(pathname) ? pathname : undefined;
-};
+import { formPage, here, PublicPage } from './layout';
 
 /** What a person sees when something cannot be done: what happened, the person to call, where to go. */
 export const ProblemPage: FC<{

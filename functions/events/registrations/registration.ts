@@ -72,9 +72,14 @@ export const registrationsTable = table<Registration | Pointer>({
   globals: {
     /** Code + phone finds a registration; the code alone is not enough. */
     code: { pk: 'code', projection: ['phone', 'eventId'] },
+    /** Who registered with one phone lately: a slip that is sent again corrected is asked about. */
+    phone: { pk: 'phone', sk: 'createdAt', projection: ['eventId', 'fullName'] },
     /** The registrations of one person across events. */
     person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
 });
+/** Items of the index `phone`. */
+export const byPhoneItems =
+  table<Pick<Registration, 'pk' | 'sk' | 'phone' | 'createdAt' | 'eventId' | 'fullName'>>(registrationsTable);
 /** Items of the index `nominee`. */
 export const nomineeItems = table<Nominee>(registrationsTable);

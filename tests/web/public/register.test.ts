@@ -38,10 +38,10 @@ const errorsOn = ({ page }: Seen) =>
   page.querySelectorAll('.error-summary a').map((a) => [a.getAttribute('href'), a.text]);
 
 describe('GET /lop/{id}/dang-ky', () => {
-  test('asks with labels, ticks nothing beforehand and is kept by nobody', async () => {
+  test('asks with labels, ticks nothing beforehand and is kept by the reader’s own browser alone', async () => {
     const { status, headers, page } = await visitor(world).get(form);
     expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('private, no-cache');
     expect(page.querySelectorAll('input[checked]')).toHaveLength(0);
     for (const control of page.querySelectorAll('form[method=post] input, form[method=post] select')) {
       if (control.getAttribute('type') === 'hidden') continue;

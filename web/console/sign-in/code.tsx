@@ -39,7 +39,7 @@ const codeForm = defineForm({
   page: (c, form) => {
     const back = wayBack(valueAt(form, QUERY.back));
     return (
-      <PublicPage c={c} title="Nhập mã đăng nhập" personal bilingual={false}>
+      <PublicPage c={c} title="Nhập mã đăng nhập" form={form} personal bilingual={false}>
         <div class="form">
           <h1>Nhập mã đăng nhập</h1>
           <form.Errors />

@@ -32,7 +32,7 @@ export const addressForm = defineForm({
   page: (c, form) => {
     const back = wayBack(valueAt(form, QUERY.back));
     return (
-      <PublicPage c={c} title="Đăng nhập" personal bilingual={false}>
+      <PublicPage c={c} title="Đăng nhập" form={form} personal bilingual={false}>
         <div class="form">
           <h1>Đăng nhập</h1>
           <form.Errors />

@@ -84,6 +84,10 @@ export const problems: Copy['problems'] = {
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
   'door-full': () => 'Every seat is held. Letting the person in adds a seat.',
   'capacity-people-changed': () => 'The people who would lose their seat have changed. Please look again.',
+  'registration-changed-since': () =>
+    'The registration was changed after this page was opened, so nothing was done. Look at what stands now, and do it again if you still want to.',
+  'code-of-another': () =>
+    'This code and phone number are of another registration, not of the one on this page',
   'no-seat-there': () => 'The other class is full; nothing was changed.',
   'same-event': () => 'That is the class they are in.',
   'substitute-already-registered': () => 'The substitute is registered for this event already.',

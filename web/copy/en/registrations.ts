@@ -19,8 +19,12 @@ export const registrations: Copy['registrations'] = {
   already:
     'The earlier registration stands; there is no need to send it again. To see or correct it you need the code of 9 digits.',
   otherTitle: 'Is it the same person?',
-  other: (name) =>
-    `On this phone number somebody is registered whose name is written like “${name}” but with other accents.`,
+  other: (name) => `On this phone number somebody is registered whose name is written much like “${name}”.`,
+  mendAsk:
+    'A registration for a person with a very similar name was made on this device just now. Do you want to correct it, or to register another person?',
+  mendBefore: 'Registered just now',
+  mendNow: 'Entered now',
+  mendIt: 'Correct the registration just made',
   samePerson: 'The same person: see the registration',
   anotherPerson: 'Another person: send this registration',
 
@@ -68,6 +72,8 @@ export const registrations: Copy['registrations'] = {
 
   reviewTitle: 'My registration',
   reviewLead: 'You need the registration code and the phone number you gave.',
+  reviewLeadOther:
+    'Please enter the code and phone number of the person concerned. This device may have opened the registration of another person.',
   codeField: 'Registration code',
   codeHint: '9 digits, for example 472 915 608',
   see: 'See the registration',
@@ -76,6 +82,7 @@ export const registrations: Copy['registrations'] = {
   details: 'What you told us',
   notGiven: 'Not given',
   correct: 'Correct it',
+  correctSlip: 'Something wrong? Correct it',
   correctTitle: 'Correct the registration',
   corrected: 'The corrections are saved.',
   saveChanges: 'Save changes',
@@ -87,7 +94,10 @@ export const registrations: Copy['registrations'] = {
   withdrawn: 'Thank you for telling us. The registration is cancelled.',
   anotherShownTitle: 'No registration was changed or cancelled',
   anotherShown:
-    'Another registration was opened on this device since, perhaps of a person who shares it, so your request was not carried out. Please enter the code and phone number of the person concerned, and try again.',
+    'Another registration was opened on this device since, perhaps of a person who shares it, so your request was not carried out. What you entered is still here. Please enter the code and phone number of the person concerned to go on.',
+  proofOver:
+    'This page was open for too long, so your request was not carried out. What you entered is still here. Please enter the code and phone number to go on.',
+  goOn: 'Go on',
   over: 'This event is over, so nothing can be changed any more.',
 
   forgotTitle: 'I forgot the code',

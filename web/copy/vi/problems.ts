@@ -84,6 +84,9 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
   'door-full': () => 'Lớp đã giữ hết chỗ. Cho vào thì thêm một chỗ.',
   'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Xin xem lại rồi xác nhận.',
+  'registration-changed-since': () =>
+    'Đăng ký vừa thay đổi sau khi ông/bà mở trang này nên chưa làm gì. Xin xem những gì đang ghi, rồi làm lại nếu vẫn muốn.',
+  'code-of-another': () => 'Mã và số điện thoại này là của đăng ký khác, không phải đăng ký đang sửa',
   'no-seat-there': () => 'Lớp kia không còn chỗ cho người này, nên chưa chuyển.',
   'same-event': () => 'Người này đang ở chính lớp đó.',
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',

@@ -22,6 +22,11 @@ export const registrations = {
     'Đăng ký trước vẫn còn nguyên, không cần gửi lại. Để xem hoặc sửa, ông/bà cần mã đăng ký gồm 9 chữ số.',
   otherTitle: 'Có phải cùng một người không?',
   other: (name: string) => `Số điện thoại này đã đăng ký cho một người có tên viết gần giống “${name}”.`,
+  mendAsk:
+    'Trên máy này vừa có một đăng ký cho người có tên rất giống. Sửa đăng ký vừa rồi hay đăng ký cho người khác?',
+  mendBefore: 'Đăng ký vừa rồi',
+  mendNow: 'Vừa ghi',
+  mendIt: 'Sửa đăng ký vừa rồi',
   samePerson: 'Cùng một người: xem lại đăng ký',
   anotherPerson: 'Người khác: gửi đăng ký này',
 
@@ -65,6 +70,8 @@ export const registrations = {
   // seeing it again
   reviewTitle: 'Xem lại đăng ký',
   reviewLead: 'Cần mã đăng ký và số điện thoại đã ghi.',
+  reviewLeadOther:
+    'Xin nhập mã đăng ký và số điện thoại của đúng người cần xem, sửa hoặc báo không tham dự. Máy này có thể đã mở đăng ký của người khác.',
   codeField: 'Mã đăng ký',
   codeHint: '9 chữ số, ví dụ 472 915 608',
   see: 'Xem đăng ký',
@@ -73,6 +80,7 @@ export const registrations = {
   details: 'Thông tin đã ghi',
   notGiven: 'Chưa ghi',
   correct: 'Sửa thông tin',
+  correctSlip: 'Có chỗ ghi sai? Sửa thông tin',
   correctTitle: 'Sửa thông tin đăng ký',
   corrected: 'Đã lưu thông tin mới.',
   saveChanges: 'Lưu thay đổi',
@@ -85,7 +93,10 @@ export const registrations = {
   withdrawn: 'Cảm ơn ông/bà đã báo. Đăng ký đã được hủy.',
   anotherShownTitle: 'Chưa sửa, chưa hủy đăng ký nào',
   anotherShown:
-    'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Xin nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự, rồi làm lại.',
+    'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Xin nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự để làm tiếp.',
+  proofOver:
+    'Trang đã mở quá lâu nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Xin nhập mã đăng ký và số điện thoại để làm tiếp.',
+  goOn: 'Làm tiếp',
   over: 'Lớp, hội nghị này đã qua nên không sửa được nữa.',
 
   // the code is forgotten

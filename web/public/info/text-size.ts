@@ -1,10 +1,8 @@
-import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Page } from '../../env';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-
-const A_YEAR = 365 * 86_400;
+import { keepTextSize } from '../../ui/form/display';
 
 /** A path of this site, or the front page: a forged link must not lead elsewhere. */
 const ownPath = (asked: string | undefined, origin: string): string => {
@@ -22,16 +20,7 @@ const ownPath = (asked: string | undefined, origin: string): string => {
 /** A− and A+: the size is kept in a cookie, since it must work without a script. */
 export const textSize = (c: Page) => {
   const { publicOrigin } = c.get('world').settings;
-  const size = c.req.query(QUERY.textSize);
   keepNever(c);
-  if (size === '1' || size === '2')
-    setCookie(c, QUERY.textSize, size, {
-      path: '/',
-      maxAge: A_YEAR,
-      sameSite: 'Lax',
-      httpOnly: true,
-      secure: publicOrigin.startsWith('https:'),
-    });
-  else deleteCookie(c, QUERY.textSize, { path: '/' });
+  keepTextSize(c, c.req.query(QUERY.textSize));
   return c.redirect(ownPath(c.req.query(QUERY.back), publicOrigin), 303);
 };

@@ -34,7 +34,7 @@ const answerForm = defineForm({
     const refused = form.errors.length > 0;
     keepNever(c);
     return (
-      <PublicPage c={c} title={t.title(title)} contact={contact} personal>
+      <PublicPage c={c} title={t.title(title)} contact={contact} form={open && form} personal>
         {!own && (
           <a class="back" href={here(c, routes.invitation(tokenOf(c)))}>
             ‹ {t.backToAll}

@@ -21,13 +21,21 @@ interface LinkPageProps {
   children: Child;
   /** Without a way back: the link's first page. */
   first?: boolean;
+  /** The form that the page draws. */
+  form?: object | false;
 }
 
 /** A page behind a unit's link: never cached, hidden from search engines, its contact at the foot. */
-export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, children, first }) => {
+export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, children, first, form }) => {
   const about = titleIn(event, c.get('language'));
   return (
-    <PublicPage c={c} title={title} contact={{ name: event.contactName, phone: event.contactPhone }} personal>
+    <PublicPage
+      c={c}
+      title={title}
+      contact={{ name: event.contactName, phone: event.contactPhone }}
+      form={form}
+      personal
+    >
       {!first && (
         <a class="back tap no-print" href={here(c, routes.nomination(tokenOf(c)))} lang={about.lang}>
           ‹ {about.title}

@@ -27,7 +27,7 @@ const nominateForm = defineForm({
     const still = standstill(view, world.now(), language);
     const takes = !still && left > 0;
     return (
-      <LinkPage c={c} view={view} title={t.title} first>
+      <LinkPage c={c} view={view} title={t.title} form={takes && form} first>
         <div class="form">
           <form.Errors />
           <Done c={c} view={view} />

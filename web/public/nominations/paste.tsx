@@ -27,7 +27,7 @@ const pasteForm = defineForm({
   page: (c, form, view: NominationView) => {
     const t = copy(c.get('language')).nominations;
     return (
-      <LinkPage c={c} view={view} title={t.pasteTitle}>
+      <LinkPage c={c} view={view} title={t.pasteTitle} form={form}>
         <div class="form">
           <form.Errors />
           <h1>{t.pasteTitle}</h1>

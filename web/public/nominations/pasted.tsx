@@ -17,6 +17,7 @@ import { unitName } from '../../parts/units/levels';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
 import { Button, messageOf } from '../../ui/form';
+import { FORM_ID } from '../../ui/form/display';
 import { here } from '../../ui/layout';
 import { LinkPage, listPath, tokenOf } from './frame';
 
@@ -82,6 +83,7 @@ const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
   children,
 }) => (
   <form
+    id={FORM_ID}
     method="post"
     action={here(c, routes.nominationPaste(tokenOf(c)))}
     enctype="multipart/form-data"
@@ -109,7 +111,7 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
     return { outcome: { tag: 'tag', word: t.ok }, words: [] };
   };
   return (
-    <LinkPage c={c} view={view} title={t.previewTitle}>
+    <LinkPage c={c} view={view} title={t.previewTitle} form={rows}>
       <h1>{t.previewTitle}</h1>
       <p>
         <strong>{t.previewCount(sent.length, rows.length - sent.length - known)}</strong>
@@ -154,7 +156,7 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
     words: row.outcome === 'refused' ? wordsOf(row, language) : [],
   });
   return (
-    <LinkPage c={c} view={view} title={t.resultTitle}>
+    <LinkPage c={c} view={view} title={t.resultTitle} form={count.unsent > 0 && results}>
       <h1>{t.resultTitle}</h1>
       <p class="notice" role="status">
         {t.resultCount(count.registered, count.refused)}

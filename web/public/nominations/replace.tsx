@@ -17,7 +17,7 @@ const replaceForm = defineForm({
     const person = personOf(c, view);
     const title = t.replaceTitle(person.fullName);
     return (
-      <LinkPage c={c} view={view} title={title}>
+      <LinkPage c={c} view={view} title={title} form={form}>
         <div class="form">
           <form.Errors />
           <h1>{title}</h1>

@@ -21,7 +21,7 @@ const takeOffForm = defineForm({
     const { id, fullName } = personOf(c, view);
     const title = t.takeOffTitle(fullName);
     return (
-      <LinkPage c={c} view={view} title={title}>
+      <LinkPage c={c} view={view} title={title} form={form}>
         <div class="form">
           <form.Errors />
           <h1>{title}</h1>

@@ -10,7 +10,8 @@ import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { contactOf, Details, type Own, ofOwn, ofShown, reviewedPath, ShownRegistration } from './own';
+import { contactOf, Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
+import { ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
 
 const correctForm = defineForm({
@@ -19,28 +20,29 @@ const correctForm = defineForm({
     ...personValues(registration, (await readPlaces(c.get('world'))).units),
     version: String(registration.version),
   }),
-  page: async (c, form, { registration, event }) => {
+  page: async (c, form, own) => {
+    const { registration, event } = own;
     const t = copy(c.get('language')).registrations;
-    if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c), 303);
+    if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c, own), 303);
     const places = await readPlaces(c.get('world'));
     const changed = form.errors.some((e) => e.code === 'registration-changed');
     // The page shows what changed: a form to look at again, like any other mistake.
     if (changed) c.status(422);
     return (
-      <PublicPage c={c} title={t.correctTitle} contact={contactOf(event)} personal>
-        <a class="back tap" href={here(c, routes.reviewed())}>
+      <PublicPage c={c} title={t.correctTitle} contact={contactOf(event)} form={form} personal>
+        <a class="back tap" href={ownPath(c, own, routes.reviewed())}>
           ‹ {t.reviewed}
         </a>
         <div class="form">
           <h1>{t.correctTitle}</h1>
           <form.Errors />
-          {changed && <Details c={c} registration={registration} event={event} />}
+          {changed && <Details c={c} {...own} />}
           {/* The page shows the newest registration: sending the form again means that it was seen. */}
           <form.Post
             action={here(c, routes.correct())}
             hidden={changed ? { version: String(registration.version) } : {}}
           >
-            <ShownRegistration of={registration} />
+            <ShownRegistration of={own} />
             <PersonQuestions form={form} places={places} />
             <Button>{t.saveChanges}</Button>
           </form.Post>
@@ -60,12 +62,12 @@ export const correctPage = {
       async ({ fields }) => {
         const world = c.get('world');
         const { registration, event } = own;
-        if (!mayChange(registration, event, world.now())) return reviewedPath(c);
+        if (!mayChange(registration, event, world.now())) return reviewedPath(c, own);
         // Answers to an event's own questions are not on this form, and stay.
         const { answers } = registration;
         const particulars = readPerson(Particulars, fields, await readPlaces(world), { answers });
         await correct(world, registration, particulars, versionIn(fields));
-        return reviewedPath(c, DONE.corrected);
+        return reviewedPath(c, own, DONE.corrected);
       },
       own,
     ),

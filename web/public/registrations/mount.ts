@@ -3,7 +3,7 @@ import { routes } from '../../routes';
 import { correctPage } from './correct';
 import { forgotPage } from './forgot';
 import { ownCalendar } from './own-calendar';
-import { registerPage } from './register';
+import { registerPage } from './register/register';
 import { registeredPage } from './registered';
 import { reviewPage } from './review';
 import { reviewedPage } from './reviewed';

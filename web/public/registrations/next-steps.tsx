@@ -3,25 +3,27 @@ import { meetsOnline, onlineLink } from '../../../functions/events/registrations
 import { queuePlace } from '../../../functions/events/registrations/queue-place';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { copy } from '../../copy/copy';
+import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { Island } from '../../ui/island';
 import { here } from '../../ui/layout';
-import { isActive, mayChange, type TicketProps, takesPlace } from './ticket';
+import { type Own, ownPath } from './own/own';
+import { isActive, mayChange, takesPlace } from './ticket';
 
 /** "Việc tiếp theo": what to do until the day, by the status of the registration. */
-export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
+export const NextSteps: FC<{ c: Page; withdrawing?: boolean } & Own> = async ({
   c,
-  registration: r,
-  event,
   withdrawing = true,
+  ...own
 }) => {
+  const { registration: r, event } = own;
   const t = copy(c.get('language')).registrations;
   const active = isActive(r) && takesPlace(event);
   const waits = active && r.status !== 'confirmed';
   const seated = active && r.status === 'confirmed';
   const joins = seated && meetsOnline(r, event);
   const place = active ? await queuePlace(c.get('world'), r) : undefined;
-  const withdraw = <a href={here(c, routes.withdraw())}>{t.withdraw}</a>;
+  const withdraw = <a href={ownPath(c, own, routes.withdraw())}>{t.withdraw}</a>;
   return (
     <>
       <h2>{t.next}</h2>
@@ -51,7 +53,7 @@ export const NextSteps: FC<TicketProps & { withdrawing?: boolean }> = async ({
         )}
         {r.status === 'confirmed' && event.status === 'published' && (
           <li class="no-print">
-            <a href={here(c, routes.ownCalendar())}>{t.addToCalendar}</a>
+            <a href={ownPath(c, own, routes.ownCalendar())}>{t.addToCalendar}</a>
           </li>
         )}
         {active && (

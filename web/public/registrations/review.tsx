@@ -1,48 +1,35 @@
-import * as z from 'zod';
 import { findByCode } from '../../../functions/events/registrations/find';
-import { phone } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
-import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { phoneField } from '../../parts/registrations/person';
+import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-import { Button, defineForm } from '../../ui/form';
+import { Button, defineForm, valueAt } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { reviewedPath } from './own';
-import { giveProof } from './proof';
-
-const CodeInput = z.object({
-  code: z
-    .string()
-    .transform((typed) => typed.normalize('NFKC').replace(/[\s.-]/g, ''))
-    .pipe(z.string().regex(/^\d{9}$/, 'code-malformed')),
-  phone,
-});
+import { CodeInput, codeField, orAtField } from './own/code-input';
+import { keepsCookies, tryCookies } from './own/kept-nonce';
+import { giveProof } from './own/proof';
 
 const codeForm = defineForm({
   fields: (t) => ({
-    code: {
-      label: t.registrations.codeField,
-      hint: t.registrations.codeHint,
-      inputmode: 'numeric',
-      autocomplete: 'off',
-      class: 'short',
-      maxlength: 20,
-    },
+    [QUERY.back]: { as: 'hidden' },
+    code: codeField(t),
     phone: phoneField(t),
   }),
+  fill: (_, c) => ({ [QUERY.back]: c.req.query(QUERY.back) }),
   page: (c, form) => {
     const t = copy(c.get('language')).registrations;
     keepNever(c);
+    if (c.req.method === 'GET') tryCookies(c);
     return (
-      <PublicPage c={c} title={t.reviewTitle}>
+      <PublicPage c={c} title={t.reviewTitle} form={form}>
         <div class="form">
           <h1>{t.reviewTitle}</h1>
           <form.Errors />
-          <p>{t.reviewLead}</p>
+          <p>{valueAt(form, QUERY.back) ? t.reviewLeadOther : t.reviewLead}</p>
           <form.Post action={here(c, routes.review())}>
             <form.Fields />
             <p class="actions">
@@ -59,20 +46,24 @@ const codeForm = defineForm({
   },
 });
 
-/** Code and phone belong together: the message stands with the first of them. */
-const atCode = (error: unknown): never => {
-  if (error instanceof Problem && error.code === 'code-unknown') throw invalid('code', 'code-unknown');
-  throw error;
+/** A page that a reader without a proof asked for. */
+const wayBack = (c: Page, asked: string | undefined): string => {
+  const own: readonly string[] = [routes.correct(), routes.withdraw(), routes.registered()];
+  const bare = asked?.replace(/^\/en(?=\/)/, '') ?? '';
+  return here(c, own.includes(bare) ? bare : routes.reviewed());
 };
 
 /** Seeing one's registration again by code and phone. */
 export const reviewPage = {
   get: (c: Page) => codeForm.show(c),
   post: (c: Page) =>
-    codeForm.handle(c, async ({ fields: { code = '', phone = '' } }) => {
-      const proof = parse(CodeInput, { code, phone });
-      const { registration } = await findByCode(c.get('world'), proof).catch(atCode);
-      giveProof(c, registration.id);
-      return reviewedPath(c);
+    codeForm.handle(c, async ({ fields: { code = '', phone = '', ...fields } }) => {
+      const { registration } = await orAtField({ code: 'code', phone: 'phone' }, () =>
+        findByCode(c.get('world'), parse(CodeInput, { code, phone })),
+      );
+      const proof = giveProof(c, registration);
+      return withQuery(wayBack(c, fields[QUERY.back]), {
+        [QUERY.proof]: keepsCookies(c) ? undefined : proof,
+      });
     }),
 };

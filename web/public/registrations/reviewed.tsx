@@ -1,9 +1,9 @@
 import { copy } from '../../copy/copy';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
-import { here, PublicPage } from '../../ui/layout';
+import { PublicPage } from '../../ui/layout';
 import { NextSteps } from './next-steps';
-import { contactOf, Details, ofOwn } from './own';
+import { contactOf, Details, ofOwn, ownPath } from './own/own';
 import { mayChange, OnlineLink, Ticket, TicketNews } from './ticket';
 
 /** The reader's own registration: the ticket, what may be changed, what is on file. */
@@ -28,10 +28,10 @@ export const reviewedPage = ofOwn((c, own) => {
       <OnlineLink c={c} {...own} />
       {mayChange(registration, event, c.get('world').now()) && (
         <p class="actions">
-          <a class="btn plain" href={here(c, routes.correct())}>
+          <a class="btn plain" href={ownPath(c, own, routes.correct())}>
             {t.correct}
           </a>
-          <a class="btn plain" href={here(c, routes.withdraw())}>
+          <a class="btn plain" href={ownPath(c, own, routes.withdraw())}>
             {t.withdraw}
           </a>
         </p>

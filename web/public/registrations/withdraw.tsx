@@ -4,18 +4,22 @@ import { titleIn } from '../../parts/events/event-words';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
+import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { contactOf, type Own, ofOwn, ofShown, reviewedPath, ShownRegistration } from './own';
+import { contactOf, Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
+import { mustBeAsShown, ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
 
 const withdrawForm = defineForm({
-  page: (c, form, { registration, event }: Own) => {
+  fields: () => ({ version: { as: 'hidden' } }),
+  page: (c, form, own: Own) => {
+    const { registration, event } = own;
     const language = c.get('language');
     const t = copy(language).registrations;
-    if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c), 303);
+    if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c, own), 303);
     const { title, lang } = titleIn(event, language);
     return (
-      <PublicPage c={c} title={t.withdrawTitle} contact={contactOf(event)} personal>
+      <PublicPage c={c} title={t.withdrawTitle} contact={contactOf(event)} form={form} personal>
         <div class="form">
           <h1>{t.withdrawTitle}</h1>
           <form.Errors />
@@ -25,16 +29,19 @@ const withdrawForm = defineForm({
             {registration.fullName}
           </p>
           <p>{registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}</p>
-          <form.Post action={here(c, routes.withdraw())}>
-            <ShownRegistration of={registration} />
+          {form.errors.length > 0 && <Details c={c} {...own} />}
+          {/* The page shows the newest registration: sending the form again means that it was seen. */}
+          <form.Post action={here(c, routes.withdraw())} hidden={{ version: String(registration.version) }}>
+            <ShownRegistration of={own} />
             <p class="actions">
               <Button kind="warn">{t.withdrawYes}</Button>
-              <a class="btn plain" href={here(c, routes.reviewed())}>
+              <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
                 {t.withdrawNo}
               </a>
             </p>
           </form.Post>
         </div>
+        <Island name="form" />
       </PublicPage>
     );
   },
@@ -46,11 +53,12 @@ export const withdrawPage = {
   post: ofShown((c, own) =>
     withdrawForm.handle(
       c,
-      async () => {
+      async ({ fields }) => {
         const { registration, event } = own;
-        if (!mayChange(registration, event, c.get('world').now())) return reviewedPath(c);
+        if (!mayChange(registration, event, c.get('world').now())) return reviewedPath(c, own);
+        mustBeAsShown(registration, fields);
         await withdraw(c.get('world'), registration);
-        return reviewedPath(c, DONE.cancelled);
+        return reviewedPath(c, own, DONE.cancelled);
       },
       own,
     ),

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { FieldError } from '../../../functions/platform/problem/problem';
 import { type Copy, copy } from '../../copy/copy';
 import type { Page } from '../../env';
+import { display, FORM_ID } from './display';
 import { ErrorSummary } from './error-summary';
 import { drawField, type FieldOptions, type FieldSpec } from './field-spec';
 import { type Posted, readForm } from './read';
@@ -58,7 +59,8 @@ export interface Form<Name extends string, Subject> {
   showAgain: (c: Page, posted: Posted<Name>, subject: Subject) => Promise<Response>;
   /**
    * Reads what was posted and does it: `act` parses, calls the ability and returns where to go, or another
-   * page. If it throws a problem that the person can mend, the page is shown again with what was typed,
+   * page. Where only the page is asked for in another size or language, nothing is done: it comes with what was
+   * typed. If `act` throws a problem that the person can mend, the page is shown again with what was typed,
    * status 422 (412 if the thing changed meanwhile).
    */
   handle: (
@@ -102,6 +104,11 @@ export const defineForm = <Name extends string = never, Subject = void>(
     return page instanceof Response ? page : c.html(page as Parameters<Page['html']>[0]);
   };
 
+  const displayed = async (c: Page, posted: Posted<Name>, about: About<Subject>) => {
+    display(c, posted.display!);
+    return answer(c, about instanceof Function ? await about() : about, typedIn(posted));
+  };
+
   const typedIn = (posted: Posted<Name>) => spec.again?.(posted) ?? posted.typed;
 
   return {
@@ -109,9 +116,10 @@ export const defineForm = <Name extends string = never, Subject = void>(
     showAgain: (c, posted, subject) => answer(c, subject, typedIn(posted)),
     handle: async (c, act, about) => {
       // A body that was cut short on a weak line shows the form again, too.
-      let posted: Posted<Name> = { fields: {} as Posted<Name>['fields'], typed: {} };
+      let posted: Posted<Name> = { fields: {} as Posted<Name>['fields'], typed: {}, files: [] };
       try {
         posted = await readForm<Name>(c);
+        if (posted.display) return await displayed(c, posted, about);
         const done = await act(posted);
         return typeof done === 'string' ? c.redirect(done, 303) : done;
       } catch (error) {
@@ -136,6 +144,7 @@ export const fillForm = <Name extends string>(state: FormState, specs: Specs<Nam
     Errors: () => <ErrorSummary form={state} />,
     Post: ({ action, hidden = {}, class: style, files, children }) => (
       <form
+        id={FORM_ID}
         method="post"
         action={action}
         class={style}

@@ -72,7 +72,12 @@ export const admitPerson = async (
   const room = await readRoom(world, eventId);
   const { event } = room;
   if (!event) throw missing('event');
-  rule(event);
+  const isRetry = (registration: Registration) =>
+    (source.nonce !== undefined && registration.nonce === nonceHash(source.nonce)) ||
+    isRepeat?.(registration) === true;
+  const refused = refusalOf(() => rule(event));
+  if (refused)
+    return retryAfterwards(await existingSeat(world, ledger, event, particulars), isRetry, refused);
   const pending = event.approval && !approved;
   const entered = await enterOnce(
     { world, ledger, event, person: particulars },
@@ -84,9 +89,10 @@ export const admitPerson = async (
     },
   );
   // Their own seat may be the one that filled it: a repeat is recognised there too.
-  const { registration, repeated } = entered ?? (await existingSeat(world, ledger, event, particulars));
-  const isRetry = source.nonce && registration.nonce === nonceHash(source.nonce);
-  if (repeated && !isRetry && !isRepeat?.(registration)) throw new Problem('conflict', taken);
+  const registration = entered?.registration ?? (await existingSeat(world, ledger, event, particulars));
+  if (!registration) throw new Problem('conflict', 'no-seat-there');
+  const repeated = entered?.repeated ?? true;
+  if (repeated && !isRetry(registration)) throw new Problem('conflict', taken);
   return { registration, repeated };
 };
 
@@ -95,8 +101,27 @@ const existingSeat = async (
   ledger: Ledger<Registration>,
   event: Event,
   particulars: Particulars,
-): Promise<Registered> => {
+): Promise<Registration | undefined> => {
   const existing = (await findSlot({ world, ledger, event, person: particulars }))?.existing;
-  if (existing?.kind !== 'same') throw new Problem('conflict', 'no-seat-there');
-  return { registration: existing.registration, repeated: true };
+  return existing?.kind === 'same' ? existing.registration : undefined;
+};
+
+const refusalOf = (rule: () => void): Problem | undefined => {
+  try {
+    rule();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+};
+
+/** Registration was closed between a form and its repeat, whose first answer was lost: it stands. */
+const retryAfterwards = (
+  registration: Registration | undefined,
+  isRetry: (registration: Registration) => boolean,
+  refused: Problem,
+): Registered => {
+  if (!registration || !isRetry(registration)) throw refused;
+  return { registration, repeated: true };
 };

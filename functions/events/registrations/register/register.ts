@@ -24,16 +24,23 @@ export type RegisterInput = z.output<typeof RegisterInput>;
  * @example
  * const { registration } = await register(world, eventId, parse(RegisterInput, body));
  * if (registration.status === 'waitlisted') …
+ * @param own the registration that the reader has proved to be theirs: a repeat of it shows it again
  * @throws Problem `already-registered` for a repeat without the form's nonce: knowing a name and a phone is not
  *   enough to be shown the code
  * @throws LostAnswer where the outcome is unknown: they try again
  */
-export const register = async (world: World, eventId: string, input: RegisterInput): Promise<Registered> => {
+export const register = async (
+  world: World,
+  eventId: string,
+  input: RegisterInput,
+  own?: string,
+): Promise<Registered> => {
   const { consent: _given, another, nonce, online, ...particulars } = input;
   return admitPerson(world, eventId, {
     particulars,
     isDifferentPerson: another,
     rule: (event) => mustBeOpen(event, world.now()),
+    isRepeat: ({ id }) => id === own,
     source: {
       basis: 'person',
       consent: CONSENT_VERSION,

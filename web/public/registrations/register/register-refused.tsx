@@ -1,17 +1,17 @@
-import type { Event } from '../../../functions/events/event/event';
-import type { EventRoom } from '../../../functions/events/event/room';
-import { newToken } from '../../../functions/platform/keys/ids';
-import { Problem, STATUS } from '../../../functions/platform/problem/problem';
-import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
-import { type EventState, eventState } from '../../parts/events/event-state';
-import { freeSeats } from '../../parts/events/shared-seats';
-import { routes } from '../../routes';
-import { keepNever } from '../../ui/cache';
-import { Button, messageOf, type Values } from '../../ui/form';
-import { here } from '../../ui/layout';
-import { publicEvent } from '../events/public-event';
+import type { Event } from '../../../../functions/events/event/event';
+import type { EventRoom } from '../../../../functions/events/event/room';
+import { Problem, STATUS } from '../../../../functions/platform/problem/problem';
+import { copy } from '../../../copy/copy';
+import type { Page } from '../../../env';
+import { type EventState, eventState } from '../../../parts/events/event-state';
+import { freeSeats } from '../../../parts/events/shared-seats';
+import { routes } from '../../../routes';
+import { keepNever } from '../../../ui/cache';
+import { messageOf } from '../../../ui/form';
+import { here } from '../../../ui/layout';
+import { publicEvent } from '../../events/public-event';
 import { AboutEvent, CallContact } from './about-event';
+import { type Asked, askWhichPerson } from './which-person';
 
 /** Whether the event takes names now. */
 export const stateOf = (c: Page, event: Event, room: EventRoom): EventState =>
@@ -75,44 +75,17 @@ const alreadyRegistered = (c: Page, event: Event) => {
   );
 };
 
-/** Families share phones, and people type with and without accents: only the person knows which it is. */
-const askWhetherAnother = (c: Page, event: Event, typed: Values) => {
-  const t = copy(c.get('language')).registrations;
-  const sent = { ...typed, nonce: typed.nonce ?? newToken() };
-  return c.html(
-    <AboutEvent c={c} event={event} title={t.otherTitle}>
-      <div class="form">
-        <h1>{t.otherTitle}</h1>
-        <p>{t.other(String(typed.fullName ?? ''))}</p>
-        <form method="post" action={here(c, routes.register(event.id))}>
-          {Object.entries(sent).flatMap(([name, value]) =>
-            [value].flat().map((v) => v !== undefined && <input type="hidden" name={name} value={v} />),
-          )}
-          <input type="hidden" name="another" value="yes" />
-          <p class="actions">
-            <Button>{t.anotherPerson}</Button>
-            <a class="btn plain" href={here(c, routes.review())}>
-              {t.samePerson}
-            </a>
-          </p>
-        </form>
-      </div>
-    </AboutEvent>,
-    409,
-  );
-};
-
 /**
  * Refusals with a page of their own, instead of the form with a message above it.
  * @throws the error again if the form should be shown with it
  */
-export const refusalPage = async (c: Page, error: unknown, typed: Values): Promise<Response> => {
+export const refusalPage = async (c: Page, error: unknown, asked: Asked): Promise<Response> => {
   if (!(error instanceof Problem)) throw error;
   const isClosed = Object.values(CLOSED).includes(error.code);
   if (!isClosed && error.code !== 'already-registered' && error.code !== 'other-person') throw error;
   const { event } = await publicEvent(c.get('world'), c.req.param('id')!);
   keepNever(c);
   if (error.code === 'already-registered') return alreadyRegistered(c, event);
-  if (error.code === 'other-person') return askWhetherAnother(c, event, typed);
+  if (error.code === 'other-person') return askWhichPerson(c, event, asked);
   return closed(c, event, error.code, STATUS[error.kind] as 403 | 409);
 };

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { phone } from '../../../../functions/platform/input/fields';
+import { Problem } from '../../../../functions/platform/problem/problem';
+import type { Copy } from '../../../copy/copy';
+import type { FieldSpec } from '../../../ui/form';
+
+/** A code and a phone number, however they are typed. */
+export const CodeInput = z.object({
+  code: z
+    .string()
+    .transform((typed) => typed.normalize('NFKC').replace(/[\s.-]/g, ''))
+    .pipe(z.string().regex(/^\d{9}$/, 'code-malformed')),
+  phone,
+});
+
+export const codeField = ({ registrations: t }: Copy) =>
+  ({
+    label: t.codeField,
+    hint: t.codeHint,
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    class: 'short',
+    maxlength: 20,
+  }) satisfies FieldSpec;
+
+/** Code and phone belong together: the message about both stands with the first of them. */
+export const orAtField = async <T>(
+  at: { code: string; phone: string },
+  act: () => T | Promise<T>,
+): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const fields =
+      error.code === 'code-unknown'
+        ? [{ path: at.code, code: 'code-unknown' }]
+        : error.fields.map((f) => ({ ...f, path: f.path === 'phone' ? at.phone : at.code }));
+    if (fields.length === 0) throw error;
+    throw new Problem('invalid', 'invalid', {}, fields);
+  }
+};
