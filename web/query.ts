@@ -31,6 +31,8 @@ export const QUERY = {
   challenge: 'lan',
   textSize: 'co',
   language: 'ngon-ngu',
+  /** In the action of a form: a browser that goes to the same address again forgets the page, and Back skips it. */
+  sending: 'gui',
   // which registration a page shows, and what proves it to a reader without cookies
   registration: 'dk',
   proof: 'phieu',
@@ -68,6 +70,12 @@ export const SHELF = { upcoming: 'sap-toi', drafts: 'nhap', past: 'da-qua', oldD
 
 /** Names of the buttons of a form. */
 export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan', again: 'hien-lai' } as const;
+
+/** In the forms of the console: the account that was signed in when the page was shown. */
+export const BY = 'nguoi-mo';
+
+/** In the forms of signing in: the form that was sent when the session was over. */
+export const KEPT = 'giu';
 
 /** In a form that the site itself made of what was sent: it came from this site and this browser. */
 export const FORM_TOKEN = 'xac-nhan';

@@ -54,8 +54,11 @@ export const answerProblem = async (c: Page, problem: Problem): Promise<Response
   const isApi = new URL(c.req.url).pathname.startsWith('/api/');
   if (!isApi) {
     const { ProblemPage } = await import('../ui/problem-page');
-    c.status(problem.code === 'unexpected' ? 500 : status);
-    return c.html(<ProblemPage c={c} kind={problem.kind} code={problem.code} detail={problem.detail} />);
+    const { keptForm } = await import('../ui/kept-form');
+    const { kind, code, detail } = problem;
+    const kept = await keptForm(c);
+    c.status(code === 'unexpected' ? 500 : status);
+    return c.html(<ProblemPage c={c} kind={kind} code={code} detail={detail} kept={kept} />);
   }
   const { messageOf } = await import('../ui/form/state');
   const language = spokenTo(c);

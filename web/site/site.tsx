@@ -2,26 +2,28 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../../functions/directory/sign-in/authenticate';
-import { bearerOf } from '../../functions/directory/sign-in/bearer';
 import { Problem } from '../../functions/platform/problem/problem';
 import { as, type World } from '../../functions/platform/world/world';
 import type { PageAssets } from '../assets';
 import type { Page, PageEnv } from '../env';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
-import { routes } from '../routes';
 import { answerProblem, asProblem } from './answer-problem';
 import { lazyApp } from './lazy-app';
+import { mendedPath } from './mended-path';
+import { ownFormsOnly } from './own-forms-only';
 
 const LARGEST_MB = 6; // what a Lambda takes
 
-/** The address without the slash at its end, as a path: the function knows no host but the API's own. */
-const withoutSlash = (c: Page): string | undefined => {
+/** Where a link with something behind it leads. The function knows no host but the API's own: a path. */
+const meantBy = (c: Page): string | undefined => {
   const { pathname, search } = new URL(c.req.url);
-  return /.\/$/.test(pathname) ? `/${pathname.replace(/^\/+|\/+$/g, '')}${search}` : undefined;
+  if (!['GET', 'HEAD'].includes(c.req.method) || /^\/(api\/(?!docs)|static\/)/.test(pathname))
+    return undefined;
+  const path = mendedPath(pathname);
+  return path && path + search;
 };
 
 /** The whole site: the API below `/api`, the pages around it. The same object runs everywhere. */
@@ -45,6 +47,10 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     }),
   );
   app.use(async (c, next) => {
+    const meant = meantBy(c);
+    return meant ? c.redirect(meant, 301) : next();
+  });
+  app.use(async (c, next) => {
     const { origins } = world.settings.secrets;
     if (origins && !origins.includes(c.req.header('x-origin-secret') ?? '')) return c.text('', 403);
     // First what the page of a problem needs: authenticating may fail.
@@ -66,15 +72,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
       },
     }),
   );
-  // Forms are accepted from this site's pages alone; browsers send JSON across origins only after asking.
-  app.use((c, next) =>
-    new URL(c.req.url).pathname.startsWith(routes.unsubscribe('')) ||
-    bearerOf(c) ||
-    // Without a session there is nothing to forge, and the API itself says what is wrong.
-    (new URL(c.req.url).pathname.startsWith('/api/') && !c.get('account'))
-      ? next()
-      : csrf({ origin: world.settings.publicOrigin, secFetchSite: ['same-origin', 'none'] })(c, next),
-  );
+  app.use(ownFormsOnly);
 
   app.get('/healthz', (c) => c.text('ok'));
   reference(app);
@@ -86,10 +84,6 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
 
   app.notFound((c) => answerProblem(c, new Problem('missing', 'page-missing')));
   app.onError((error, c) => {
-    if ('status' in error && error.status === 403 && !(error instanceof Problem))
-      return answerProblem(c, new Problem('forbidden', 'wrong-origin'));
-    const shorter = c.req.method === 'GET' && withoutSlash(c);
-    if (shorter && error instanceof Problem && error.code === 'page-missing') return c.redirect(shorter, 301);
     return answerProblem(c, asProblem(error, c.get('world') ?? world, new URL(c.req.url).pathname));
   });
   return app;

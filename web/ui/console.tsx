@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { may } from '../../functions/directory/accounts/may';
 import { Problem } from '../../functions/platform/problem/problem';
 import type { Page, PageEnv } from '../env';
-import { QUERY, withQuery } from '../query';
+import { KEPT, QUERY, withQuery } from '../query';
 import { routes } from '../routes';
 import { Brand, Document } from './document';
 
@@ -12,8 +12,12 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   c.header('Cache-Control', 'no-store');
   const account = c.get('account');
   if (!account) {
-    const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : undefined;
-    return c.redirect(withQuery(routes.signIn(), { [QUERY.back]: back }));
+    const { pathname, search } = new URL(c.req.url);
+    const back = pathname + search;
+    // The form that was filled in goes along, so that it is there after signing in.
+    return c.req.method === 'GET'
+      ? c.redirect(withQuery(routes.signIn(), { [QUERY.back]: back }))
+      : c.redirect(withQuery(routes.signIn(), { [KEPT]: true, [QUERY.back]: back }), 307);
   }
   if (!may(account).enterConsole) throw new Problem('forbidden', 'forbidden');
   await next();

@@ -6,7 +6,12 @@ import type { Page } from '../env';
 import { routes } from '../routes';
 import { ConsolePage } from './console';
 import { messageOf } from './form/state';
+import { type KeptForm, SendAgain, TypedWords } from './kept-form';
 import { formPage, here, PublicPage } from './layout';
+
+/** Whether the same form may be taken when it is sent once more. */
+const mayHelp = (kind: ProblemKind, code: string) =>
+  kind === 'unavailable' || kind === 'too-many' || code === 'wrong-origin';
 
 /** What a person sees when something cannot be done: what happened, the person to call, where to go. */
 export const ProblemPage: FC<{
@@ -14,7 +19,9 @@ export const ProblemPage: FC<{
   kind: ProblemKind;
   code: string;
   detail?: Record<string, string | number>;
-}> = ({ c, kind, code, detail }) => {
+  /** The form that was not taken. */
+  kept?: KeptForm | undefined;
+}> = ({ c, kind, code, detail, kept }) => {
   const language = c.get('language');
   const t = copy(language).shared;
   const title = t.problems[kind] ?? t.problems.other!;
@@ -22,10 +29,13 @@ export const ProblemPage: FC<{
   const { help } = c.get('world').settings;
   const { pathname } = new URL(c.req.url);
   const inConsole = pathname === routes.console() || pathname.startsWith(`${routes.console()}/`);
+  const sendable = mayHelp(kind, code) ? kept : undefined;
   const content = (
     <>
       <p>{messageOf(language, { code, detail })}</p>
-      {back && (
+      {kept && <TypedWords kept={kept} language={language} />}
+      {sendable && <SendAgain c={c} kept={sendable} action={pathname + new URL(c.req.url).search} />}
+      {back && !sendable && (
         <p>
           <a class="btn" href={back}>
             {t.back}
@@ -52,7 +62,7 @@ export const ProblemPage: FC<{
       </p>
     </ConsolePage>
   ) : (
-    <PublicPage c={c} title={title} personal bilingual={false}>
+    <PublicPage c={c} title={title} form={sendable} personal bilingual={false}>
       <h1>{title}</h1>
       {content}
     </PublicPage>

@@ -3,11 +3,12 @@ import { callerAddress } from '../../../functions/directory/sign-in/caller-addre
 import { finishSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { KEPT, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
+import { afterSignIn } from './kept';
 import { giveSession } from './session-cookie';
 import { wayBack } from './way-back';
 
@@ -22,6 +23,7 @@ const codeForm = defineForm({
   fields: () => ({
     [QUERY.back]: { as: 'hidden' },
     [QUERY.challenge]: { as: 'hidden' },
+    [KEPT]: { as: 'hidden' },
     code: {
       label: 'Mã đăng nhập',
       inputmode: 'numeric',
@@ -38,6 +40,7 @@ const codeForm = defineForm({
   again: ({ typed }) => ({ ...typed, code: undefined }),
   page: (c, form) => {
     const back = wayBack(valueAt(form, QUERY.back));
+    const kept = valueAt(form, KEPT);
     return (
       <PublicPage c={c} title="Nhập mã đăng nhập" form={form} personal bilingual={false}>
         <div class="form">
@@ -47,19 +50,43 @@ const codeForm = defineForm({
             Nếu địa chỉ vừa nhập có tài khoản, mã gồm 6 chữ số đã được gửi tới hộp thư đó. Mã dùng được một
             lần, trong 10 phút.
           </p>
-          <form.Post action={routes.signInCode()} hidden={{ [QUERY.back]: back }}>
+          <form.Post action={routes.signInCode()} hidden={{ [QUERY.back]: back }} files={Boolean(kept)}>
             <form.Field name="code" />
             <Button>Đăng nhập</Button>
           </form.Post>
           <p>
             Chưa nhận được thư? Xin xem cả mục thư rác, hoặc{' '}
-            <a href={withQuery(routes.signIn(), { [QUERY.back]: back })}>nhận mã khác</a>.
+            {kept ? (
+              'bấm nút dưới đây.'
+            ) : (
+              <a href={withQuery(routes.signIn(), { [QUERY.back]: back })}>nhận mã khác</a>
+            )}
+            {!kept && '.'}
           </p>
+          {kept && (
+            <form
+              method="post"
+              action={withQuery(routes.signIn(), { [KEPT]: true, [QUERY.back]: back })}
+              enctype="multipart/form-data"
+            >
+              <input type="hidden" name={KEPT} value={kept} />
+              <Button kind="plain">Nhận mã khác</Button>
+            </form>
+          )}
         </div>
       </PublicPage>
     );
   },
 });
+
+/** The page for the code, at once: a form that is kept is too long for an address. */
+export const askForCode = (
+  c: Page,
+  { back, challenge, kept }: { back: string; challenge: string; kept: string },
+) => {
+  const typed = { [QUERY.back]: back, [QUERY.challenge]: challenge, [KEPT]: kept };
+  return codeForm.showAgain(c, { fields: {}, typed, files: [] });
+};
 
 /** Takes the code from the mail. */
 export const codePage = {
@@ -75,7 +102,7 @@ export const codePage = {
       const challenge = fields[QUERY.challenge] ?? '';
       const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
       giveSession(c, session);
-      return wayBack(fields[QUERY.back]);
+      return afterSignIn(c, fields);
     });
   },
 };

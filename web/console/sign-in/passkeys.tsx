@@ -11,7 +11,7 @@ import { line } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { DONE, QUERY, withQuery } from '../../query';
+import { BY, DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { defineForm, readForm } from '../../ui/form';
@@ -57,6 +57,7 @@ const enrolForm = defineForm({
             button="Thêm khóa"
             failed="Máy này chưa tạo được khóa. Xin thử lại, hoặc dùng máy khác."
           >
+            <input type="hidden" name={BY} value={c.get('account')?.id} />
             <form.Field name="name" />
           </PasskeyForm>
         </div>

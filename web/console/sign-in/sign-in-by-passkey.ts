@@ -4,12 +4,11 @@ import { callerAddress } from '../../../functions/directory/sign-in/caller-addre
 import { askPasskey, signInByPasskey } from '../../../functions/directory/sign-in/passkey-sign-in';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';
-import { QUERY } from '../../query';
 import { keepNever } from '../../ui/cache';
+import { afterSignIn } from './kept';
 import { credentialOf } from './read-credential';
 import { giveSession } from './session-cookie';
 import { addressForm } from './sign-in';
-import { wayBack } from './way-back';
 
 const PasskeyAnswer = z.object({ credential: credentialOf<AuthenticationResponseJSON>() });
 
@@ -22,12 +21,16 @@ export const signInByKey = {
   },
   post: (c: Page) => {
     keepNever(c);
-    return addressForm.handle(c, async ({ fields }) => {
-      const world = c.get('world');
-      const { credential: response } = parse(PasskeyAnswer, fields);
-      const { session } = await signInByPasskey(world, { response, ip: callerAddress(world, c) });
-      giveSession(c, session);
-      return wayBack(fields[QUERY.back]);
-    });
+    return addressForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const { credential: response } = parse(PasskeyAnswer, fields);
+        const { session } = await signInByPasskey(world, { response, ip: callerAddress(world, c) });
+        giveSession(c, session);
+        return afterSignIn(c, fields);
+      },
+      undefined,
+    );
   },
 };

@@ -4,11 +4,13 @@ import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { email } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { KEPT, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-import { Button, defineForm, valueAt } from '../../ui/form';
+import { Button, defineForm, readForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
+import { askForCode } from './code';
+import { keptIn } from './kept';
 import { PasskeyForm } from './passkey-form';
 import { wayBack } from './way-back';
 
@@ -18,6 +20,7 @@ const AddressInput = z.object({ email });
 export const addressForm = defineForm({
   fields: () => ({
     [QUERY.back]: { as: 'hidden' },
+    [KEPT]: { as: 'hidden' },
     email: {
       label: 'Email công vụ',
       hint: 'Hệ thống gửi mã đăng nhập gồm 6 chữ số tới địa chỉ này.',
@@ -28,16 +31,27 @@ export const addressForm = defineForm({
     // Sent by the form of the passkey.
     credential: { as: 'custom' },
   }),
-  fill: (_, c) => ({ [QUERY.back]: c.req.query(QUERY.back) }),
+  fill: (kept: string | undefined, c) => ({ [QUERY.back]: c.req.query(QUERY.back), [KEPT]: kept }),
   page: (c, form) => {
     const back = wayBack(valueAt(form, QUERY.back));
+    const kept = valueAt(form, KEPT);
     return (
       <PublicPage c={c} title="Đăng nhập" form={form} personal bilingual={false}>
         <div class="form">
           <h1>Đăng nhập</h1>
           <form.Errors />
+          {kept && (
+            <p class="notice">
+              Phiên làm việc đã hết nên việc vừa gửi chưa được ghi. Xin đăng nhập lại: những gì đã ghi vẫn
+              còn.
+            </p>
+          )}
           <p>Dành cho cán bộ Sở Tư pháp và cán bộ phụ trách ở các đơn vị.</p>
-          <form.Post action={routes.signIn()} hidden={{ [QUERY.back]: back }}>
+          <form.Post
+            action={routes.signIn()}
+            hidden={{ [QUERY.back]: back, [KEPT]: kept ?? '' }}
+            files={kept !== undefined}
+          >
             <form.Field name="email" />
             <Button>Gửi mã</Button>
           </form.Post>
@@ -49,6 +63,7 @@ export const addressForm = defineForm({
             failed="Chưa dùng được khóa trên máy này. Xin thử lại, hoặc nhận mã qua email."
           >
             <input type="hidden" name={QUERY.back} value={back} />
+            {kept && <input type="hidden" name={KEPT} value={kept} />}
             <h2>Đã có khóa trên máy này?</h2>
           </PasskeyForm>
         </div>
@@ -62,18 +77,28 @@ export const signInPage = {
   get: async (c: Page) => {
     keepNever(c);
     if (c.get('account')) return c.redirect(wayBack(c.req.query(QUERY.back)), 303);
-    return addressForm.show(c);
+    return addressForm.show(c, undefined);
   },
-  post: (c: Page) => {
+  post: async (c: Page) => {
     keepNever(c);
-    return addressForm.handle(c, async ({ fields }) => {
-      const world = c.get('world');
-      const { email } = parse(AddressInput, fields);
-      const challenge = await startSignIn(world, { email, ip: callerAddress(world, c) });
-      return withQuery(routes.signInCode(), {
-        [QUERY.challenge]: challenge,
-        [QUERY.back]: wayBack(fields[QUERY.back]),
-      });
-    });
+    const { fields } = await readForm<typeof KEPT>(c);
+    const kept = await keptIn(c, fields);
+    // The console passed a form on: nothing was typed here yet.
+    if (kept && c.req.query(KEPT) !== undefined) {
+      c.status(401);
+      return addressForm.show(c, kept);
+    }
+    return addressForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const { email } = parse(AddressInput, fields);
+        const challenge = await startSignIn(world, { email, ip: callerAddress(world, c) });
+        const back = wayBack(fields[QUERY.back]);
+        if (kept) return askForCode(c, { back, challenge, kept });
+        return withQuery(routes.signInCode(), { [QUERY.challenge]: challenge, [QUERY.back]: back });
+      },
+      kept,
+    );
   },
 };

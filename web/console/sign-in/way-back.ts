@@ -2,4 +2,4 @@ import { routes } from '../../routes';
 
 /** The page that was asked for before signing in; never one of another site. */
 export const wayBack = (asked: string | undefined): string =>
-  asked && /^\/quan-tri(\/\w[\w.-]*)*$/.test(asked) ? asked : routes.console();
+  asked && /^\/quan-tri(\/\w[\w.-]*)*(\?[^#\\\s]*)?$/.test(asked) ? asked : routes.console();

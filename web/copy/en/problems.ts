@@ -14,7 +14,7 @@ export const problems: Copy['problems'] = {
   'sign-in-needed': () => 'Sign in to do this.',
   forbidden: () => 'Your account may not do this.',
   'wrong-origin': () =>
-    'The request did not come from this site and was refused. Reload the page and try again.',
+    'Your browser does not say that this form was sent from our page, so nothing was stored. Please look at what you entered and press “Send again”. If you did not send anything, please close this page.',
   required: () => 'Fill this in',
   'wrong-type': () => 'The value is of the wrong type',
   'too-long': (d) => (d.max ? `Too long: at most ${d.max} characters` : 'Too long'),
@@ -105,6 +105,8 @@ export const problems: Copy['problems'] = {
   'passkey-unknown': () => 'This passkey is not known. Ask for a code by email instead',
   'passkey-missing': () => 'This passkey was removed already.',
   'passkeys-enough': () => 'There are 10 passkeys. Remove one that is no longer used, then add another.',
+  'account-other': (d) =>
+    `This page was opened by another person; now ${d.name} is signed in on this machine. Nothing was stored. Look at it, and send it once more if it is this account's work.`,
   'account-changed': () => 'The account has just changed elsewhere. Reload the page and try again.',
   'quota-seats-taken': (d) =>
     `Unused seats went to everybody at the deadline and have been taken: the quota can be ${d.most} at most. For more, raise the event’s seats first`,

@@ -25,6 +25,9 @@ export const shared: Copy['shared'] = {
   errors: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
   save: 'Save',
   send: 'Send',
+  typed: 'What you entered',
+  fileAgain: 'Please choose the file again:',
+  sendAgain: 'Send again',
   back: 'Back',
   problems: {
     missing: 'Not found',

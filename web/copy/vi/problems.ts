@@ -15,7 +15,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'page-missing': () => 'Không có trang này.',
   'sign-in-needed': () => 'Xin đăng nhập để làm việc này.',
   forbidden: () => 'Tài khoản của ông/bà không được làm việc này.',
-  'wrong-origin': () => 'Yêu cầu không đến từ trang này nên đã bị từ chối. Xin tải lại trang và thử lại.',
+  'wrong-origin': () =>
+    'Trình duyệt không cho biết biểu mẫu này được gửi từ trang của chúng tôi, nên chưa ghi gì. Xin xem lại những gì đã ghi rồi bấm “Gửi lại”. Nếu ông/bà không gửi gì, xin đóng trang này.',
   // fields, whatever the noun
   required: () => 'Xin điền mục này',
   'wrong-type': () => 'Giá trị không đúng kiểu',
@@ -104,6 +105,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'passkey-unknown': () => 'Không nhận ra khóa này. Xin nhận mã qua email',
   'passkey-missing': () => 'Khóa này đã bỏ từ trước.',
   'passkeys-enough': () => 'Đã có 10 khóa. Xin bỏ khóa không dùng nữa rồi thêm.',
+  'account-other': (d) =>
+    `Trang này do người khác mở; nay máy đang đăng nhập bằng tài khoản của ${d.name}. Chưa ghi gì. Xin xem lại rồi gửi lần nữa nếu đúng là việc của tài khoản này.`,
   'account-changed': () => 'Tài khoản vừa thay đổi ở nơi khác. Xin tải lại trang rồi làm lại.',
   'quota-seats-taken': (d) =>
     `Chỗ chưa dùng đã chuyển cho mọi người khi hết hạn và đã có người giữ, nên nay chỉ tiêu nhiều nhất là ${d.most}. Muốn thêm, xin tăng số chỗ của lớp trước`,

@@ -19,6 +19,9 @@ export const shared = {
   errors: (n: number) => `Có ${n} mục cần sửa`,
   save: 'Lưu',
   send: 'Gửi',
+  typed: 'Những gì ông/bà đã ghi',
+  fileAgain: 'Xin chọn lại tệp:',
+  sendAgain: 'Gửi lại',
   back: 'Quay lại',
   /** The heading of a page that could not do what was asked; the sentence below it says why. */
   problems: {

@@ -9,6 +9,7 @@ import { titleIn } from '../../parts/events/event-words';
 import { withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
+import type { Fields } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
 
@@ -46,6 +47,8 @@ export const LinkPage: FC<LinkPageProps> = ({ c, view: { event }, title, childre
     </PublicPage>
   );
 };
+
+const SHOWN = 'shown';
 
 type Dead = 'missing' | 'revoked' | 'over';
 
@@ -88,6 +91,18 @@ export const personOf = (c: Page, view: NominationView): Nominee => {
   const person = view.people.find((r) => r.id === c.req.param('id'));
   if (!person) throw new Problem('missing', 'registration-missing');
   return person;
+};
+
+/** In a form about a person: who it shows. A correction may have made another person of the record since. */
+export const ShownPerson: FC<{ of: Nominee }> = ({ of: { fullName, phone } }) => (
+  <input type="hidden" name={SHOWN} value={`${fullName} ${phone}`} />
+);
+
+/** @throws Problem stale where it is another person than the form shows */
+export const mustBeAsShown = ({ fullName, phone }: Nominee, fields: Fields): void => {
+  const shown = fields[SHOWN];
+  if (shown !== undefined && shown !== `${fullName} ${phone}`)
+    throw new Problem('stale', 'registration-changed-since');
 };
 
 /** The list of the link, saying what was just done; the names come from the list, not from the address. */

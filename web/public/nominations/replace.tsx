@@ -7,7 +7,7 @@ import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { here } from '../../ui/layout';
-import { behindLink, LinkPage, listPath, personOf, tokenOf } from './frame';
+import { behindLink, LinkPage, listPath, mustBeAsShown, personOf, ShownPerson, tokenOf } from './frame';
 
 const replaceForm = defineForm({
   fields: nomineeFields,
@@ -23,6 +23,7 @@ const replaceForm = defineForm({
           <h1>{title}</h1>
           <p class="notice">{t.replaceLead(person.fullName)}</p>
           <form.Post action={here(c, routes.nominationReplace(tokenOf(c), person.id))}>
+            <ShownPerson of={person} />
             <NomineeQuestions
               c={c}
               form={form}
@@ -46,7 +47,9 @@ export const replacePage = {
       c,
       async ({ fields }) => {
         const world = c.get('world');
-        const { id } = personOf(c, view);
+        const person = personOf(c, view);
+        const { id } = person;
+        mustBeAsShown(person, fields);
         const nominee = readNominee(fields, await readPlaces(world), view.nomination);
         const substitute = await replaceNominee(world, tokenOf(c), id, nominee);
         return listPath(c, { [NOMINATED.replaced]: substitute.id });

@@ -8,7 +8,7 @@ import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { here } from '../../ui/layout';
-import { behindLink, LinkPage, listPath, personOf, tokenOf } from './frame';
+import { behindLink, LinkPage, listPath, mustBeAsShown, personOf, ShownPerson, tokenOf } from './frame';
 
 const ReasonInput = z.object({ reason: line(300) });
 
@@ -18,7 +18,8 @@ const takeOffForm = defineForm({
   }),
   page: (c, form, view: NominationView) => {
     const t = copy(c.get('language')).nominations;
-    const { id, fullName } = personOf(c, view);
+    const person = personOf(c, view);
+    const { id, fullName } = person;
     const title = t.takeOffTitle(fullName);
     return (
       <LinkPage c={c} view={view} title={title} form={form}>
@@ -27,6 +28,7 @@ const takeOffForm = defineForm({
           <h1>{title}</h1>
           <p>{t.takeOffLead(fullName)}</p>
           <form.Post action={here(c, routes.nominationWithdraw(tokenOf(c), id))}>
+            <ShownPerson of={person} />
             <form.Fields />
             <p class="actions">
               <Button kind="warn">{t.takeOffYes}</Button>
@@ -47,8 +49,11 @@ export const takeOffPage = {
   post: behindLink((c, view) =>
     takeOffForm.handle(
       c,
-      async ({ fields: { reason = '' } }) => {
-        const { id } = personOf(c, view);
+      async ({ fields }) => {
+        const { reason = '' } = fields;
+        const person = personOf(c, view);
+        const { id } = person;
+        mustBeAsShown(person, fields);
         const input = parse(ReasonInput, { reason });
         await withdrawNominee(c.get('world'), tokenOf(c), id, input.reason);
         return listPath(c, { [NOMINATED.takenOff]: id });

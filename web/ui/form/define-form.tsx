@@ -2,6 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import type { FieldError } from '../../../functions/platform/problem/problem';
 import { type Copy, copy } from '../../copy/copy';
 import type { Page } from '../../env';
+import { BY } from '../../query';
+import { mustBeOpenedBy, staffOn } from './account';
 import { display, FORM_ID } from './display';
 import { ErrorSummary } from './error-summary';
 import { drawField, type FieldOptions, type FieldSpec } from './field-spec';
@@ -99,7 +101,7 @@ export const defineForm = <Name extends string = never, Subject = void>(
   const specsFor = (c: Page) => (spec.fields?.(copy(c.get('language'))) ?? {}) as Specs<Name>;
 
   const answer = async (c: Page, subject: Subject, values: Values, errors: FieldError[] = []) => {
-    const state = { language: c.get('language'), values, errors, called: spec.called };
+    const state = { language: c.get('language'), values, errors, called: spec.called, by: staffOn(c) };
     const page = await spec.page(c, fillForm(state, specsFor(c)), subject);
     return page instanceof Response ? page : c.html(page as Parameters<Page['html']>[0]);
   };
@@ -120,6 +122,7 @@ export const defineForm = <Name extends string = never, Subject = void>(
       try {
         posted = await readForm<Name>(c);
         if (posted.display) return await displayed(c, posted, about);
+        mustBeOpenedBy(c, posted.fields);
         const done = await act(posted);
         return typeof done === 'string' ? c.redirect(done, 303) : done;
       } catch (error) {
@@ -151,6 +154,7 @@ export const fillForm = <Name extends string>(state: FormState, specs: Specs<Nam
         enctype={files ? 'multipart/form-data' : undefined}
         novalidate
       >
+        {state.by && <input type="hidden" name={BY} value={state.by} />}
         {hiddenNames.map((name) => (
           <input type="hidden" name={name} value={hidden[name] ?? valueAt(state, name)} />
         ))}

@@ -1,6 +1,6 @@
 import { Problem } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';
-import { BUTTON, FORM_TOKEN, QUERY } from '../../query';
+import { BUTTON, BY, FORM_TOKEN, QUERY } from '../../query';
 import type { Values } from './state';
 
 /** The first text of each field; an empty field is left out. */
@@ -79,7 +79,7 @@ export const readForm = async <Name extends string = string>(c: Page): Promise<P
     if (first.trim() !== '') fields[name] = first;
   }
   const display = displayIn(fields);
-  for (const name of [...DISPLAY, FORM_TOKEN]) delete typed[name];
+  for (const name of [...DISPLAY, FORM_TOKEN, BY]) delete typed[name];
   return {
     fields: fields as Fields<Name>,
     typed,

@@ -11,6 +11,8 @@ export interface FormState {
   errors: readonly FieldError[];
   /** The name of a field in the error summary, if the messages do not contain it. */
   called?: (path: string) => string | undefined;
+  /** The account that is signed in, on a page of the console. */
+  by?: string | undefined;
 }
 
 export const freshForm = (language: Language, values: Values = {}): FormState => ({

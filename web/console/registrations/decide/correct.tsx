@@ -24,7 +24,7 @@ const correctForm = defineForm({
     return (
       <DecidePage
         c={c}
-        registration={r}
+        one={one}
         decision={DONE.corrected}
         title={`Sửa thông tin của ${r.fullName}`}
         form={form}

@@ -1,18 +1,19 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Registration } from '../../../../functions/events/registrations/registration';
 import type { Page } from '../../../env';
-import type { DONE } from '../../../query';
+import { DONE } from '../../../query';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import type { FilledForm } from '../../../ui/form';
 import { Island } from '../../../ui/island';
+import type { One } from '../parts/access';
+import { Facts } from '../parts/facts';
 
 /** A decision that has a page of its own, by its word in the address. */
 export type Decision = (typeof DONE)['cancelled' | 'declined' | 'replaced' | 'corrected' | 'moved'];
 
 interface DecidePageProps {
   c: Page;
-  registration: Registration;
+  one: One;
   decision: Decision;
   title: string;
   form: FilledForm<never>;
@@ -23,31 +24,37 @@ interface DecidePageProps {
 }
 
 /** A page that asks for what a decision needs, and does nothing before its form is sent. */
-export const DecidePage: FC<DecidePageProps> = ({ c, registration: r, decision, title, form, ...rest }) => (
-  <ConsolePage
-    c={c}
-    title={title}
-    at={routes.consoleEvents()}
-    above={
-      <a class="back" href={routes.consoleRegistration(r.id)}>
-        ‹ {r.fullName}
-      </a>
-    }
-  >
-    <div class="form">
-      <form.Errors />
-      <form.Post action={routes.consoleDecide(r.id, decision)} hidden={rest.hidden}>
-        {rest.children}
-        {rest.submit && (
-          <p class="actions">
-            {rest.submit}
-            <a class="btn plain" href={routes.consoleRegistration(r.id)}>
-              Thôi
-            </a>
-          </p>
-        )}
-      </form.Post>
-    </div>
-    <Island name="form" />
-  </ConsolePage>
-);
+export const DecidePage: FC<DecidePageProps> = ({ c, one, decision, title, form, ...rest }) => {
+  const { registration: r } = one;
+  return (
+    <ConsolePage
+      c={c}
+      title={title}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleRegistration(r.id)}>
+          ‹ {r.fullName}
+        </a>
+      }
+    >
+      <div class="form">
+        <form.Errors />
+        <form.Post action={routes.consoleDecide(r.id, decision)} hidden={rest.hidden}>
+          {/* The page shows the newest registration: sending the form again means that it was seen. */}
+          {decision !== DONE.corrected && <input type="hidden" name="version" value={String(r.version)} />}
+          {form.errors.some((e) => e.code === 'registration-changed-since') && <Facts {...one} />}
+          {rest.children}
+          {rest.submit && (
+            <p class="actions">
+              {rest.submit}
+              <a class="btn plain" href={routes.consoleRegistration(r.id)}>
+                Thôi
+              </a>
+            </p>
+          )}
+        </form.Post>
+      </div>
+      <Island name="form" />
+    </ConsolePage>
+  );
+};

@@ -7,7 +7,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import type { Handler } from '../../../env';
 import { DONE } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
-import { type One, oneFor, registrationPath } from '../parts/access';
+import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
 import { DecidePage } from './decide-page';
 
 const ReasonInput = z.object({ reason: line(300) });
@@ -25,19 +25,22 @@ interface GiveUp {
 /** Cancelling and declining need a reason, which the person is told. */
 const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => {
   const form = defineForm({
-    fields: () => ({ reason: { label: 'Lý do', maxlength: 300, codes: { required: 'reason-required' } } }),
-    page: (c, form, { registration }: One) => (
+    fields: () => ({
+      version: { as: 'custom' },
+      reason: { label: 'Lý do', maxlength: 300, codes: { required: 'reason-required' } },
+    }),
+    page: (c, form, one: One) => (
       <DecidePage
         c={c}
-        registration={registration}
+        one={one}
         decision={decision}
-        title={title(registration.fullName)}
+        title={title(one.registration.fullName)}
         form={form}
         submit={<Button kind="warn">{submit}</Button>}
       >
         <p>
-          {effect(registration)}
-          {registration.fullName} được báo, kèm lý do dưới đây.
+          {effect(one.registration)}
+          {one.registration.fullName} được báo, kèm lý do dưới đây.
         </p>
         <form.Field name="reason" />
       </DecidePage>
@@ -48,7 +51,9 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
     const { registration } = await oneFor(c, right, true);
     return form.handle(
       c,
-      async ({ fields: { reason = '' } }) => {
+      async ({ fields }) => {
+        const { reason = '' } = fields;
+        mustBeAsShown(registration, right, fields);
         const input = parse(ReasonInput, { reason });
         await act(c.get('world'), registration.id, input.reason);
         return registrationPath(registration.id, decision);

@@ -9,7 +9,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import type { Handler } from '../../../env';
 import { DONE } from '../../../query';
 import { Button, defineForm, type Option } from '../../../ui/form';
-import { type One, oneFor, registrationPath } from '../parts/access';
+import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
 import { DecidePage } from './decide-page';
 
 /** Classes that teach the same: of the same task or title, published, still to come, with seats free. */
@@ -33,13 +33,17 @@ const asOption = (e: EventInList): Option => {
 };
 
 const moveForm = defineForm({
-  fields: () => ({ eventId: { as: 'radios', label: 'Lớp cùng nhiệm vụ hoặc cùng tên, còn chỗ' } }),
-  page: async (c, form, { registration: r, event }: One) => {
+  fields: () => ({
+    version: { as: 'custom' },
+    eventId: { as: 'radios', label: 'Lớp cùng nhiệm vụ hoặc cùng tên, còn chỗ' },
+  }),
+  page: async (c, form, one: One) => {
+    const { registration: r, event } = one;
     const parallels = await parallelsOf(c.get('world'), event);
     return (
       <DecidePage
         c={c}
-        registration={r}
+        one={one}
         decision={DONE.moved}
         title={`Chuyển ${r.fullName} sang lớp khác`}
         form={form}
@@ -65,6 +69,7 @@ export const movePage: { get: Handler; post: Handler } = {
     return moveForm.handle(
       c,
       async ({ fields }) => {
+        mustBeAsShown(registration, 'move', fields);
         if (!fields.eventId) throw invalid('eventId', 'event-required');
         const moved = await move(c.get('world'), registration.id, fields.eventId);
         return registrationPath(moved.id, DONE.moved);

@@ -8,7 +8,7 @@ import { readPlaces } from '../../../parts/registrations/places';
 import { readPerson } from '../../../parts/registrations/read-person';
 import { DONE } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
-import { type One, oneFor, registrationPath } from '../parts/access';
+import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
 import { PersonByStaff, personByStaffFields } from '../parts/person-by-staff';
 import { DecidePage } from './decide-page';
 
@@ -19,25 +19,28 @@ const StaffReplacement = z.object({
 });
 
 const replaceForm = defineForm({
-  fields: (t) => ({ ...personByStaffFields(t), basis: basisField(t) }),
-  page: async (c, form, { registration: r }: One) => (
-    <DecidePage
-      c={c}
-      registration={r}
-      decision={DONE.replaced}
-      title={`Thay ${r.fullName} bằng người khác`}
-      form={form}
-      submit={<Button>Thay người</Button>}
-    >
-      <p class="notice">
-        {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
-        qua danh sách chờ.
-      </p>
-      <PersonByStaff form={form} places={await readPlaces(c.get('world'))}>
-        <form.Field name="basis" options={basisOptions(c)} />
-      </PersonByStaff>
-    </DecidePage>
-  ),
+  fields: (t) => ({ version: { as: 'custom' }, ...personByStaffFields(t), basis: basisField(t) }),
+  page: async (c, form, one: One) => {
+    const { registration: r } = one;
+    return (
+      <DecidePage
+        c={c}
+        one={one}
+        decision={DONE.replaced}
+        title={`Thay ${r.fullName} bằng người khác`}
+        form={form}
+        submit={<Button>Thay người</Button>}
+      >
+        <p class="notice">
+          {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
+          qua danh sách chờ.
+        </p>
+        <PersonByStaff form={form} places={await readPlaces(c.get('world'))}>
+          <form.Field name="basis" options={basisOptions(c)} />
+        </PersonByStaff>
+      </DecidePage>
+    );
+  },
 });
 
 /** The seat, or the place in the queue, passes to another person in one step. */
@@ -50,6 +53,7 @@ export const replacePage: { get: Handler; post: Handler } = {
       c,
       async ({ fields }) => {
         const world = c.get('world');
+        mustBeAsShown(registration, 'replace', fields);
         const { basis, another, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world), {
           basis: fields.basis,
           another: fields.another === 'on',

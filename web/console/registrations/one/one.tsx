@@ -77,6 +77,7 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
     <div class="actions no-print">
       {rights.approve && stands && (
         <form method="post" action={routes.consoleDecide(r.id, DONE.approved)}>
+          <input type="hidden" name="version" value={String(r.version)} />
           <button type="submit" class="btn">
             Duyệt
           </button>

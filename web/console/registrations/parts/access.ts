@@ -9,6 +9,7 @@ import { missing, Problem } from '../../../../functions/platform/problem/problem
 import type { Page } from '../../../env';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
+import { type Fields, versionIn } from '../../../ui/form';
 
 export const idOf = (c: Page): string => c.req.param('id') ?? '';
 
@@ -42,6 +43,16 @@ export const registrationsFor = async (
   for await (const r of everyRegistration(world, event))
     if (mayRegistrations(c.get('account'), units, r).see) all.push(r);
   return { event, all, rights };
+};
+
+/**
+ * A decision is about the registration as the page showed it.
+ * @param verb what an earlier click may have done already: that is answered as the first time
+ * @throws Problem stale where it changed since
+ */
+export const mustBeAsShown = (registration: Registration, verb: Verb, fields: Fields<'version'>): void => {
+  if (fields.version === undefined || alreadyDone(verb, registration)) return;
+  if (registration.version !== versionIn(fields)) throw new Problem('stale', 'registration-changed-since');
 };
 
 export interface One {

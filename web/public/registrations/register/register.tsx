@@ -50,7 +50,7 @@ const registerForm = defineForm({
           {full && <p class="notice">{t.waitNote(event.seats.waiting)}</p>}
           {event.approval && <p class="notice">{t.approvalNote}</p>}
           <form.Post
-            action={here(c, routes.register(event.id))}
+            action={withQuery(here(c, routes.register(event.id)), { [QUERY.sending]: true })}
             hidden={{ nonce: String(form.values.nonce ?? formNonce(c, event.id)) }}
           >
             <PersonQuestions form={form} places={await readPlaces(world)} />
