@@ -24,7 +24,7 @@ export const ProblemPage: FC<{
 }> = ({ c, kind, code, detail, kept }) => {
   const language = c.get('language');
   const t = copy(language).shared;
-  const title = t.problems[kind] ?? t.problems.other!;
+  const title = t.problems[code] ?? t.problems[kind] ?? t.problems.other!;
   const back = formPage(c);
   const { help } = c.get('world').settings;
   const { pathname } = new URL(c.req.url);

@@ -15,6 +15,7 @@ const BOOKKEEPING = new Set([
   'seats',
   'queuedAt',
   'nonce',
+  'webPhone',
   'exit',
 ]);
 

@@ -32,6 +32,8 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   codeAsked?: string;
   /** The moment of it: a notice that was worded later includes the code. */
   codeAskedAt?: string;
+  /** Index key: the phone of a person who registered by themselves. Others cost no index write. */
+  webPhone?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
   /** When they were first seen on each day of the event, by its number from 1. */
@@ -73,12 +75,12 @@ export const registrationsTable = table<Registration | Pointer>({
     /** Code + phone finds a registration; the code alone is not enough. */
     code: { pk: 'code', projection: ['phone', 'eventId'] },
     /** Who registered with one phone lately: a slip that is sent again corrected is asked about. */
-    phone: { pk: 'phone', sk: 'createdAt', projection: ['eventId', 'fullName'] },
+    webPhone: { pk: 'webPhone', sk: 'createdAt', projection: ['eventId', 'fullName', 'phone'] },
     /** The registrations of one person across events. */
     person: { pk: 'sk', projection: 'KEYS_ONLY' },
   },
 });
-/** Items of the index `phone`. */
+/** Items of the index `webPhone`. */
 export const byPhoneItems =
   table<Pick<Registration, 'pk' | 'sk' | 'phone' | 'createdAt' | 'eventId' | 'fullName'>>(registrationsTable);
 /** Items of the index `nominee`. */

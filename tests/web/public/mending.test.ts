@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { listRegistrations } from '../../../functions/events/registrations/find';
+import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { isSimilarName } from '../../../functions/events/registrations/register/similar-name';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { useWorld } from '../../support/world';
@@ -87,6 +89,14 @@ describe('The same phone with a very similar name', () => {
     expect(asked.page.querySelector(`form[action="${CORRECT}"]`)).toBeNull();
     expect(asked.page.querySelector('main a[href="/xem-lai"]')).not.toBeNull();
     expect(await names()).toEqual(['Trần Thị Mẫu Hao']);
+  });
+
+  test('is asked about under the number that a correction gave', async () => {
+    const made = await registered(world, id, 'Trần Thị Mẫu Hao', '0912345679');
+    await correctByStaff(world, made.id, { ...particularsOf(made), phone: '0912345678' });
+    expect((await reader(world).post(form, typed())).status).toBe(409);
+    const old = typed({ phone: '0912345679', fullName: 'Trần Thị Mẫu Hoan' });
+    expect(codeOn(await reader(world).send(form, old))).toMatch(/^\d{9}$/);
   });
 
   test('is no question after an hour, nor in another class', async () => {

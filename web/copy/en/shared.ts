@@ -34,6 +34,7 @@ export const shared: Copy['shared'] = {
     forbidden: 'Not allowed',
     unavailable: 'Something is wrong on our side',
     'too-many': 'Please try again later',
+    'wrong-origin': 'Not sent yet',
     other: 'This could not be done',
   },
   yes: 'Yes',

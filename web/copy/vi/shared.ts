@@ -29,6 +29,7 @@ export const shared = {
     forbidden: 'Không được phép',
     unavailable: 'Hệ thống gặp trục trặc',
     'too-many': 'Xin thử lại sau',
+    'wrong-origin': 'Chưa gửi được',
     other: 'Chưa làm được',
   } as Record<string, string>,
   yes: 'Có',

@@ -17,7 +17,7 @@ export const registeredPage = ofOwn((c, own) => {
       <TicketNews c={c} {...own} />
       <OnlineLink c={c} {...own} />
       <NextSteps c={c} {...own} />
-      <Details c={c} {...own} />
+      <Details c={c} given {...own} />
       {mayChange(registration, event, c.get('world').now()) && (
         <p class="actions no-print">
           <a class="btn plain" href={ownPath(c, own, routes.correct())}>

@@ -63,6 +63,7 @@ const update = async (
     unitName: undefined,
     bodyName: undefined,
     ...named,
+    ...(old.webPhone && { webPhone: particulars.phone }),
     updatedAt: iso(world.now()),
   };
   const change = {

@@ -90,6 +90,7 @@ export const entryFor = async (
     ...kept,
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
+    ...(kept.how === 'direct' && { webPhone: particulars.phone }),
     pools: poolsFor(room, above, online, pool),
     code: newCode(),
     version: 1,

@@ -27,8 +27,8 @@ export const justRegistered = async (
     r.eventId === eventId && r.createdAt > since && isSimilarName(r.fullName, person.fullName);
   if (own && !hasLeft(own) && isMeant(own)) return isSamePerson(own, person) ? undefined : own;
   const { items } = await world.db.query(byPhoneItems, {
-    index: 'phone',
-    where: 'phone = :phone AND createdAt > :since',
+    index: 'webPhone',
+    where: 'webPhone = :phone AND createdAt > :since',
     values: { ':phone': person.phone, ':since': since },
     limit: MOST,
     backwards: true,

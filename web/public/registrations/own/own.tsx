@@ -60,8 +60,8 @@ export const contactOf = (event: Event) => ({ name: event.contactName, phone: ev
 export const reviewedPath = (c: Page, { carried }: Pick<Own, 'carried'>, done?: string): string =>
   withQuery(here(c, routes.reviewed()), { [QUERY.done]: done, [QUERY.proof]: carried });
 
-/** What is on file about the person, as they gave it. */
-export const Details: FC<{ c: Page } & Own> = ({ c, registration: r, event }) => {
+/** What is on file about the person, as they gave it. @param given leaves out what they did not say */
+export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, registration: r, event }) => {
   const t = copy(c.get('language'));
   const { registrations, events, shared, person } = t;
   const details = Object.values(personDetails(r, t));
@@ -80,12 +80,14 @@ export const Details: FC<{ c: Page } & Own> = ({ c, registration: r, event }) =>
     <>
       <h2>{registrations.details}</h2>
       <dl class="summary form">
-        {rows.map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd class={words(value) ? undefined : 'soft'}>{words(value) ?? registrations.notGiven}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(({ value }) => !given || value)
+          .map(({ label, value }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd class={words(value) ? undefined : 'soft'}>{words(value) ?? registrations.notGiven}</dd>
+            </div>
+          ))}
       </dl>
       <p class="soft small">
         <a href={here(c, routes.event(event.id))}>{events.open}</a>
