@@ -110,6 +110,19 @@ describe('The same phone with a very similar name', () => {
   });
 });
 
+describe('A registration of one’s own that is older than an hour', () => {
+  test('is no slip, although its code was given just now', async () => {
+    const made = await registered(world, id, 'Trần Thị Mẫu Hao', '0912345678');
+    world.clock.forward(61 * MINUTE);
+    const me = reader(world);
+    await me.get('/xem-lai');
+    await me.send('/xem-lai', { code: made.code, phone: made.phone });
+    const ticket = await me.send(form, typed({ phone: '0987 654 321' }));
+    world.clock.forward(-61 * MINUTE);
+    expect(codeOn(ticket)).toMatch(/^\d{9}$/);
+  });
+});
+
 describe('The ticket', () => {
   test('shows what was written down and leads to its correction, which keeps code and seat', async () => {
     const me = reader(world);
