@@ -11,17 +11,18 @@ import { RegisterInput, register } from '../../../functions/events/registrations
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { routes } from '../../../web/routes';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from '../../web/public/browser';
 import { fieldsTo, registered } from '../../web/public/forms';
-import { addEvent, addPlaces } from '../../web/public/scene';
 
 const world = useWorld();
-const staff = reader(world);
+const staff = visitor(world);
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   const { id } = await addAccount(world, { email: 'a@stp.example', name: 'Ánh', role: 'organizer' });
-  staff.jar.set('/ __Host-phien', { value: await openSession(world, id), path: '/' });
+  staff.cookies.jar.set('/ __Host-phien', { value: await openSession(world, id), path: '/' });
 });
 
 let mine: Registration;
@@ -112,7 +113,7 @@ describe('A unit takes off or replaces the person whom its page showed', () => {
     const input = { fullName: 'Danh Mẫu Năm', phone: '0912345671', unitId: 'unt_goquao', basis: 'paper' };
     const person = await nominate(world, token, NomineeInput.parse(input));
     const url = `/cu-nguoi/${token}/${person.id}/${verb}`;
-    const me = reader(world);
+    const me = visitor(world);
     const fields = {
       ...fieldsTo(await me.get(url), url),
       ...(verb === 'bo'

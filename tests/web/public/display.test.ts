@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { linkToken } from '../../../functions/platform/keys/link-token';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import type { Seen } from '../../support/seen';
+import { fieldsOf } from '../../support/seen';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { fieldsOf, reader, type Seen } from './browser';
 import { registered, typed } from './forms';
-import { addEvent, addPlaces } from './scene';
 
 const world = useWorld();
 let id: string;
 let nomination: string;
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   id = (await addEvent(world, 10, { capacity: 5 })).id;
   const byLink = await addEvent(world, 10, { admission: 'nomination' });
   const made = await createNomination(world, byLink.id, {
@@ -45,7 +48,7 @@ type Which = keyof typeof HALF;
 describe('A+, A− and the other language keep a half-filled form', () => {
   test.each(Object.keys(HALF) as Which[])('in another size: %s', async (which) => {
     const { url, half } = HALF[which]();
-    const me = reader(world);
+    const me = visitor(world);
     const fresh = await me.get(url);
     const { action, adds } = buttonAt(fresh, 'A+');
     const larger = await me.post(action, { ...fieldsOf(fresh.page), ...half, ...adds });
@@ -64,7 +67,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
     'in the other language and back: %s',
     async (which) => {
       const { url, half } = HALF[which]();
-      const me = reader(world);
+      const me = visitor(world);
       const fresh = await me.get(url);
       const { action, adds } = buttonAt(fresh, 'English');
       const english = await me.post(action, { ...fieldsOf(fresh.page), ...half, ...adds });
@@ -79,7 +82,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
   );
 
   test('send nothing, even where all is filled in', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const url = `/lop/${id}/dang-ky`;
     const shown = await me.post(url, { ...typed(), co: '2' });
     expect([shown.status, sizeOf(shown)]).toEqual([200, '2']);
@@ -88,7 +91,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
 
   test('keep the correction of one’s own registration, and its question of cancelling', async () => {
     const mine = await registered(world, id, 'Danh Mẫu Tự', '0909888777');
-    const me = reader(world);
+    const me = visitor(world);
     await me.send('/xem-lai', {
       ...fieldsOf((await me.get('/xem-lai')).page),
       code: mine.code,
@@ -105,7 +108,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
   });
 
   test('keep the question whether it is another person', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     await registered(world, id, 'Danh Mẫu Hùng', '0909888666');
     const url = `/lop/${id}/dang-ky`;
     const asked = await me.post(url, typed({ fullName: 'Danh Mẫu Hưng', phone: '0909888666' }));
@@ -116,7 +119,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
 
   test('press nothing by the Enter key: the first button of the form sends it', async () => {
     for (const which of Object.keys(HALF) as Which[]) {
-      const { page } = await reader(world).get(HALF[which]().url);
+      const { page } = await visitor(world).get(HALF[which]().url);
       const first = page.querySelector('button[form]')!;
       expect([which, first.getAttribute('name'), first.getAttribute('tabindex')]).toEqual([
         which,
@@ -129,7 +132,7 @@ describe('A+, A− and the other language keep a half-filled form', () => {
 
 describe('A+ and the other language on a page without a form', () => {
   test('come back to the page with its query', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const { page } = await me.get('/?tim=h%C3%B2a');
     expect(page.querySelector('.top input[name=ve]')!.getAttribute('value')).toBe('/?tim=h%C3%B2a');
     expect(page.querySelector('.top a')!.getAttribute('href')).toBe('/en?tim=h%C3%B2a');
@@ -137,7 +140,7 @@ describe('A+ and the other language on a page without a form', () => {
 
   test('lead to a form of the page alone, wherever it is drawn', async () => {
     for (const path of ['/', `/lop/${id}`, `/lop/${id}/dang-ky`, '/xem-lai', '/xem-lai/quen-ma', nomination])
-      for (const button of (await reader(world).get(path)).page.querySelectorAll('button[form]'))
+      for (const button of (await visitor(world).get(path)).page.querySelectorAll('button[form]'))
         expect([
           path,
           button.closest('html')!.querySelectorAll(`form#${button.getAttribute('form')}`).length,

@@ -1,7 +1,8 @@
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import type { World } from '../../../functions/platform/world/world';
-import type { reader, Seen } from './browser';
+import type { Seen } from '../../support/seen';
+import type { Visitor } from '../../support/visitor';
 
 /** What a person types in the form of registration. */
 export const typed = (over: Record<string, string> = {}): Record<string, string> => ({
@@ -34,15 +35,11 @@ export const fieldsTo = ({ page }: Pick<Seen, 'page'>, action: string): Record<s
 };
 
 /** Sends a form whose answer never arrives: neither its page nor its cookies. */
-export const lose = async (
-  me: ReturnType<typeof reader>,
-  url: string,
-  fields: Record<string, string>,
-): Promise<void> => {
-  const before = new Map(me.jar);
+export const lose = async (me: Visitor, url: string, fields: Record<string, string>): Promise<void> => {
+  const before = new Map(me.cookies.jar);
   await me.post(url, fields);
-  me.jar.clear();
-  for (const [key, value] of before) me.jar.set(key, value);
+  me.cookies.jar.clear();
+  for (const [key, value] of before) me.cookies.jar.set(key, value);
 };
 
 /** A registration that was made elsewhere. */

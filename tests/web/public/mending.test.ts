@@ -4,13 +4,15 @@ import { listRegistrations } from '../../../functions/events/registrations/find'
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { isSimilarName } from '../../../functions/events/registrations/register/similar-name';
 import { MINUTE } from '../../../functions/platform/time/dates';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import { fieldsOf } from '../../support/seen';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { fieldsOf, reader } from './browser';
 import { codeOn, fieldsTo, registered, typed } from './forms';
-import { addEvent, addPlaces } from './scene';
 
 const world = useWorld();
-beforeAll(() => addPlaces(world, 2));
+beforeAll(() => addWholeProvince(world, 2));
 
 let id: string;
 let form: string;
@@ -24,7 +26,7 @@ const CORRECT = '/xem-lai/sua';
 
 /** One person registers, and then sends the form again as they mended it. */
 const twice = async (first: Record<string, string>, second: Record<string, string>) => {
-  const me = reader(world);
+  const me = visitor(world);
   const fields = fieldsOf((await me.get(form)).page);
   const ticket = await me.send(form, { ...fields, ...typed(first) });
   const asked = await me.post(form, { ...fields, ...typed(second) });
@@ -55,8 +57,8 @@ describe('A slip that was mended by Back', () => {
   });
 
   test('is asked about in a browser without cookies too', async () => {
-    const me = reader(world);
-    me.jar.set = () => me.jar;
+    const me = visitor(world);
+    me.cookies.jar.set = () => me.cookies.jar;
     const fields = fieldsOf((await me.get(form)).page);
     await me.send(form, { ...fields, ...typed({ fullName: 'Trần Thị Mẫu Hao' }) });
     const asked = await me.post(form, { ...fields, ...typed() });
@@ -73,7 +75,7 @@ describe('A slip that was mended by Back', () => {
   });
 
   test('is not asked about where the names are not alike: a family on one phone', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     for (const fullName of ['Trần Văn Mẫu Ông', 'Lê Thị Mẫu Mẹ', 'Trần Thị Mẫu Con'])
       expect(codeOn(await me.send(form, typed({ fullName, nonce: 'one-form-for-all' })))).toMatch(/^\d{9}$/);
     expect(await all()).toHaveLength(3);
@@ -83,7 +85,7 @@ describe('A slip that was mended by Back', () => {
 describe('The same phone with a very similar name', () => {
   test('is asked about from another machine, without a name, and mended by the code alone', async () => {
     await registered(world, id, 'Trần Thị Mẫu Hao', '0912345678');
-    const asked = await reader(world).post(form, typed());
+    const asked = await visitor(world).post(form, typed());
     expect(asked.status).toBe(409);
     expect(asked.text).not.toContain('Mẫu Hao');
     expect(asked.page.querySelector(`form[action="${CORRECT}"]`)).toBeNull();
@@ -94,17 +96,17 @@ describe('The same phone with a very similar name', () => {
   test('is asked about under the number that a correction gave', async () => {
     const made = await registered(world, id, 'Trần Thị Mẫu Hao', '0912345679');
     await correctByStaff(world, made.id, { ...particularsOf(made), phone: '0912345678' });
-    expect((await reader(world).post(form, typed())).status).toBe(409);
+    expect((await visitor(world).post(form, typed())).status).toBe(409);
     const old = typed({ phone: '0912345679', fullName: 'Trần Thị Mẫu Hoan' });
-    expect(codeOn(await reader(world).send(form, old))).toMatch(/^\d{9}$/);
+    expect(codeOn(await visitor(world).send(form, old))).toMatch(/^\d{9}$/);
   });
 
   test('is no question after an hour, nor in another class', async () => {
     await registered(world, id, 'Trần Thị Mẫu Hao', '0912345678');
     const other = await addEvent(world, 11);
-    expect(codeOn(await reader(world).send(`/lop/${other.id}/dang-ky`, typed()))).toMatch(/^\d{9}$/);
+    expect(codeOn(await visitor(world).send(`/lop/${other.id}/dang-ky`, typed()))).toMatch(/^\d{9}$/);
     world.clock.forward(61 * MINUTE);
-    const late = await reader(world).send(form, typed());
+    const late = await visitor(world).send(form, typed());
     world.clock.forward(-61 * MINUTE);
     expect(codeOn(late)).toMatch(/^\d{9}$/);
   });
@@ -114,7 +116,7 @@ describe('A registration of one’s own that is older than an hour', () => {
   test('is no slip, although its code was given just now', async () => {
     const made = await registered(world, id, 'Trần Thị Mẫu Hao', '0912345678');
     world.clock.forward(61 * MINUTE);
-    const me = reader(world);
+    const me = visitor(world);
     await me.get('/xem-lai');
     await me.send('/xem-lai', { code: made.code, phone: made.phone });
     const ticket = await me.send(form, typed({ phone: '0987 654 321' }));
@@ -125,7 +127,7 @@ describe('A registration of one’s own that is older than an hour', () => {
 
 describe('The ticket', () => {
   test('shows what was written down and leads to its correction, which keeps code and seat', async () => {
-    const me = reader(world);
+    const me = visitor(world);
     const ticket = await me.send(form, {
       ...fieldsOf((await me.get(form)).page),
       ...typed({ fullName: 'Trần Thị Mẫu Hao' }),

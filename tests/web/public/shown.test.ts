@@ -5,22 +5,25 @@ import { getRegistration } from '../../../functions/events/registrations/find';
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { MINUTE } from '../../../functions/platform/time/dates';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import type { Seen } from '../../support/seen';
+import { fieldsOf } from '../../support/seen';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { fieldsOf, reader, type Seen } from './browser';
 import { registered } from './forms';
-import { addEvent, addPlaces } from './scene';
 
 const world = useWorld();
-beforeAll(() => addPlaces(world, 2));
+beforeAll(() => addWholeProvince(world, 2));
 
 let husband: Registration;
 let wife: Registration;
-let phone: ReturnType<typeof reader>;
+let phone: Visitor;
 beforeEach(async () => {
   const { id } = await addEvent(world, 10, { capacity: 2 });
   husband = await registered(world, id, 'Danh Văn Mẫu Chồng', '0912345678');
   wife = await registered(world, id, 'Lê Thị Mẫu Vợ', '0912345678');
-  phone = reader(world);
+  phone = visitor(world);
 });
 const open = (r: Registration) => phone.send('/xem-lai', { code: r.code, phone: r.phone });
 const stored = () => Promise.all([husband, wife].map((r) => getRegistration(world, r.id)));

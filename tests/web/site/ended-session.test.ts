@@ -4,23 +4,25 @@ import { getEvent } from '../../../functions/events/event/get';
 import { listUpcoming } from '../../../functions/events/event/list';
 import { HOUR } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import type { Seen } from '../../support/seen';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader, type Seen } from '../public/browser';
 import { fieldsTo } from '../public/forms';
-import { addEvent, addPlaces } from '../public/scene';
 
 const world = useWorld();
 const ANH = { email: 'anh@stp.example', name: 'Nguyễn Mẫu Ánh', role: 'organizer' } as const;
 const BINH = { email: 'binh@stp.example', name: 'Lê Mẫu Bình', role: 'organizer' } as const;
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   await addAccount(world, ANH);
   await addAccount(world, BINH);
 });
 
 const codeMailed = () => /\b(\d{6})\b/.exec(world.sent.at(-1)!.raw.replace(/=\r?\n/g, ''))![1]!;
 
-type Reader = ReturnType<typeof reader>;
+type Reader = Visitor;
 /** From the first page of signing in to what comes after the code. */
 const signIn = async (me: Reader, first: Seen, { email }: { email: string } = ANH): Promise<Seen> => {
   const asked = await me.send(routes.signIn(), { ...fieldsTo(first, routes.signIn()), email });
@@ -35,7 +37,7 @@ const sendTo = async (me: Reader, url: string, fields: Record<string, string>): 
 
 let anh: Reader;
 beforeEach(async () => {
-  anh = reader(world);
+  anh = visitor(world);
   await signIn(anh, await anh.get(routes.signIn()));
 });
 
@@ -122,7 +124,7 @@ describe('A form of the console that is sent after the session has ended', () =>
 
 describe('A page of the console that is asked for after the session has ended', () => {
   test('comes after signing in with its query', async () => {
-    const stranger = reader(world);
+    const stranger = visitor(world);
     const url = `${routes.consoleEvents()}?muc=nhap`;
     const answer = await stranger.get(url);
     const door = await stranger.get(answer.headers.get('location')!);

@@ -2,14 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { mendedPath } from '../../../web/site/mended-path';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { reader } from '../public/browser';
-import { addEvent, addPlaces } from '../public/scene';
 
 const world = useWorld();
 const links: string[] = [];
 beforeAll(async () => {
-  await addPlaces(world, 2);
+  await addWholeProvince(world, 2);
   const event = await addEvent(world, 10);
   const byLink = await addEvent(world, 10, { admission: 'nomination' });
   const { nomination } = await createNomination(world, byLink.id, {
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 
 const follow = async (url: string) => {
-  const me = reader(world);
+  const me = visitor(world);
   const first = await me.get(url);
   return first.status === 301 ? me.get(first.headers.get('location')!) : first;
 };
@@ -69,7 +70,7 @@ describe('A link opens its page', () => {
   });
 
   test('with its query', async () => {
-    const answer = await reader(world).get('/en.?tim=hoa');
+    const answer = await visitor(world).get('/en.?tim=hoa');
     expect(answer.headers.get('location')).toBe('/en?tim=hoa');
   });
 
@@ -85,8 +86,8 @@ describe('A link opens its page', () => {
 
   test('that is right is left alone, and so is the API', async () => {
     for (const link of links) expect(mendedPath(link)).toBeUndefined();
-    expect((await reader(world).get('/api/events.')).status).toBe(404);
-    expect((await reader(world).get('/khong-co.')).headers.get('location')).toBe('/khong-co');
+    expect((await visitor(world).get('/api/events.')).status).toBe(404);
+    expect((await visitor(world).get('/khong-co.')).headers.get('location')).toBe('/khong-co');
     expect((await follow('/khong-co.')).status).toBe(404);
   });
 });

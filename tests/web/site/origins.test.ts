@@ -5,12 +5,13 @@ import { Db } from '../../../functions/platform/store/db';
 import { HOUR } from '../../../functions/platform/time/dates';
 import { site } from '../../../web/site/site';
 import { assets } from '../../support/assets';
+import { addEvent } from '../../support/events';
+import { addWholeProvince } from '../../support/places';
 import { useWorld } from '../../support/world';
 import { fieldsTo, typed } from '../public/forms';
-import { addEvent, addPlaces } from '../public/scene';
 
 const world = useWorld();
-beforeAll(() => addPlaces(world, 2));
+beforeAll(() => addWholeProvince(world, 2));
 
 let id: string;
 let form: string;

@@ -1,4 +1,4 @@
-import { sameName } from '../../../platform/keys/person-key';
+import { sameName } from '../../../platform/text/person-name';
 import { HOUR, iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { idOf } from '../../../seats/ledger/ids';
