@@ -2,7 +2,7 @@ import { RegisterInput, register } from '../../../functions/events/registrations
 import type { Registration } from '../../../functions/events/registrations/registration';
 import type { World } from '../../../functions/platform/world/world';
 import type { Seen } from '../../support/seen';
-import type { Visitor } from '../../support/visitor';
+import type { Fields, Visitor } from '../../support/visitor';
 
 /** What a person types in the form of registration. */
 export const typed = (over: Record<string, string> = {}): Record<string, string> => ({
@@ -35,7 +35,7 @@ export const fieldsTo = ({ page }: Pick<Seen, 'page'>, action: string): Record<s
 };
 
 /** Sends a form whose answer never arrives: neither its page nor its cookies. */
-export const lose = async (me: Visitor, url: string, fields: Record<string, string>): Promise<void> => {
+export const lose = async (me: Visitor, url: string, fields: Fields): Promise<void> => {
   const before = new Map(me.cookies.jar);
   await me.post(url, fields);
   me.cookies.jar.clear();
