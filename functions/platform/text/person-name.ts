@@ -38,7 +38,7 @@ export const nameItself = (name: string): string => {
   if (LETTERS_ALONE.test(name) || name.length > LONGEST) return name;
   const open = cleanPersonName(name);
   const bare = open.normalize('NFKC').replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
-  // "Bà: Trần Thị Mẫu": what stands before a colon is a title or a heading, where a name follows.
+  // "Bà: Trần Thị Mẫu": the words before a colon are a title or a heading, where a name follows.
   const core = bare.replace(NUMBERING, '').replace(/^(\S+(?: \S+)?)\s*:\s*(?=\S+ \S)/, '$1 ');
   // "Đ/c" has a slash that begins no note.
   const slash = /^[đd]\s?\/\s?c[.:\s]*/iu.exec(core)?.[0] ?? '';
