@@ -91,7 +91,7 @@ export const operations = [
     run: async ({ world, params, body }) => {
       const nomination = await nominationOf(world, params.token);
       const hands = as(world, nomination.id);
-      const rows = await readPasted(hands, nomination, body.text, body.basis);
+      const { people: rows } = await readPasted(hands, nomination, body.text, { basis: body.basis });
       const results = body.preview
         ? await checkPasted(hands, nomination, await getEvent(world, nomination.eventId), rows)
         : await nominateRows(hands, nomination, rows);

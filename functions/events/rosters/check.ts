@@ -27,6 +27,7 @@ export const checkRows = async <P extends Identity, W = P>(
     });
     if (!person || read.errors.length) return refused(read.errors);
     const decision = decide(person, known[next++]!);
-    return 'outcome' in decision ? { row, ...decision } : refused([decision]);
+    const seen = { row, ...(read.notes?.length && { notes: read.notes }) };
+    return 'outcome' in decision ? { ...seen, ...decision } : refused([decision]);
   });
 };

@@ -8,6 +8,7 @@ import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
+import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import { parse } from '../../../functions/platform/input/parse';
 import { byGivenName } from '../../../functions/platform/text/given-name';
 import { useWorld } from '../../support/world';
@@ -50,8 +51,8 @@ const readCsv = (text: string): string[][] => {
   return rows;
 };
 const readXlsx = async (bytes: Uint8Array) => {
-  const { readSheet } = await import('read-excel-file/node');
-  return (await readSheet(Buffer.from(bytes))) as (string | null)[][];
+  const [sheet] = await sheetsOfFile(bytes);
+  return sheet!.rows.map(({ cells }) => cells.map(({ text }) => text || null));
 };
 
 describe('text that could be a formula', () => {

@@ -10,7 +10,7 @@ import { as } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { basisField, basisOptions } from '../../parts/nominations/nominee';
-import { listFields, readPostedList } from '../../parts/rosters/list-form';
+import { isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type Fields } from '../../ui/form';
@@ -47,14 +47,14 @@ const pasteForm = defineForm({
 
 /** What the form says: a list and the ground on which its people are named. */
 const readListForm = async (c: Page, fields: Fields<'list' | 'basis'>) => {
-  const list = await readPostedList(c, fields);
+  const source = await readPostedList(c, fields);
   const basis = NomineeInput.shape.basis.safeParse(fields.basis);
   const errors: FieldError[] = [
-    ...(list.trim() ? [] : [{ path: 'list', code: 'list-empty' }]),
+    ...(isEmptyList(source) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(basis.success ? [] : [{ path: 'basis', code: 'basis-required' }]),
   ];
   if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  return { list, basis: basis.data };
+  return { source, basis: basis.data };
 };
 
 const atList = (error: unknown): never => {
@@ -73,12 +73,12 @@ export const pastePage = {
       c,
       async (posted) => {
         if (posted.step === STEP.edit) return pasteForm.showAgain(c, posted, view);
-        const { list, basis } = await readListForm(c, posted.fields);
+        const { source, basis } = await readListForm(c, posted.fields);
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
         const units = await listUnits(world);
-        const rows = await readPasted(world, nomination, list, basis).catch(atList);
-        if (rows.length === 0) throw invalid('list', 'list-empty');
-        const carried = { c, view, units, list, basis };
+        const read = await readPasted(world, nomination, source, { basis }).catch(atList);
+        const { people: rows } = read;
+        const carried = { c, view, units, list: read.text, read, basis };
         if (posted.step !== STEP.nominate)
           return c.html(
             <PastedPreview {...carried} rows={await checkPasted(world, nomination, event, rows)} />,
