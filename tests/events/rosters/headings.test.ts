@@ -201,6 +201,15 @@ describe('a heading is found by its meaning', () => {
     expect(list.reading.leftOut.at(-1)).toMatchObject({ row: 19, why: 'heading' });
   });
 
+  test.each([[['DANH SÁCH']], [['DANH SÁCH CỬ THAM DỰ', '', '']], [['', 'THÔNG TIN CÁ NHÂN', '']]])(
+    'is not joined with a title above it: %j',
+    (title) => {
+      const list = pasted([title, ['STT', 'Họ và tên', 'SĐT'], ['1', 'Trần Văn An', '0900000601']]);
+      expect(list.reading.headingRows).toEqual([2]);
+      expect(list.reading.leftOut[0]).toMatchObject({ row: 1, why: 'title' });
+    },
+  );
+
   test('of two phones the person’s own is read; the other one where it is missing', () => {
     const list = pasted([
       ['Họ và tên', 'Điện thoại cơ quan', 'Di động'],

@@ -44,9 +44,19 @@ const headingAt = (rows: readonly SheetRow[], at: number): Heading => {
   const row = rows[at]!;
   const below = rows[at + 1];
   const width = Math.max(row.cells.length, below?.cells.length ?? 0);
-  const one = Array.from({ length: width }, (_, c): Label => ({ upper: textAt(row, c), lower: '' }));
+  const labelsOf = (one: SheetRow) =>
+    Array.from(
+      { length: width },
+      (_, c): Label => ({
+        upper: one.cells[c]?.covered === 'above' ? '' : textAt(one, c),
+        lower: '',
+      }),
+    );
+  const one = labelsOf(row);
   const two = below && !hasNumber(below) ? lowerLabels(one, below) : undefined;
-  return two ? { at, rows: 2, labels: two } : { at, rows: 1, labels: one.slice(0, row.cells.length) };
+  // A title above a heading says nothing that the heading does not.
+  const isBoth = two && scoreOf(two) > scoreOf(labelsOf(below!));
+  return isBoth ? { at, rows: 2, labels: two } : { at, rows: 1, labels: one.slice(0, row.cells.length) };
 };
 
 /** A name, a date and a number say all that they say, but for these parts. */
