@@ -8,10 +8,14 @@ interface InUnicode {
   was: ReadonlyMap<Cell, string>;
 }
 
+/** As many different texts as tell in which font a list is written. */
+const ENOUGH = 3_000;
+
 /** Converts what was written for a font of before Unicode; the other cells of the list stay. */
 export const inUnicode = (rows: readonly SheetRow[]): InUnicode => {
   const was = new Map<Cell, string>();
-  const font = oldFontOf(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text || [])));
+  const texts = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text || [])));
+  const font = oldFontOf([...texts].slice(0, ENOUGH));
   if (!font) return { rows, was };
   const convert = (cell: Cell): Cell => {
     const text = converted(cell.text, font);

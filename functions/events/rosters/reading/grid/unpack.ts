@@ -34,8 +34,8 @@ const LAST_COLUMN = 16_384;
  * @throws Problem invalid at `file`: `sheet-too-large`, `sheet-unreadable`
  */
 export const unpack = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const [{ fromBufferPromise }, { zipSync }] = await Promise.all([import('yauzl'), import('fflate')]);
-  const zip = await fromBufferPromise(Buffer.from(bytes)).catch(unreadable);
+  const [{ default: yauzl }, { zipSync }] = await Promise.all([import('yauzl'), import('fflate')]);
+  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes)).catch(unreadable);
   if (zip.entryCount > MOST_ENTRIES) throw invalid('file', 'sheet-too-large');
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {};
   const counts = new Map<string, number>();
