@@ -95,7 +95,7 @@ const OWN = new Map<string, Meaning>(
   Object.entries<PersonField>(PERSON_FIELDS).flatMap(([name, { column, named }]) => {
     if (!column) return [];
     const readAs = named === 'unitName' ? 'unit' : named === 'bodyName' ? 'body' : (name as ReadAs);
-    return [column.head, ...(column.alsoHeaded ?? [])].map((head) => [bareHeading(head), readAs] as const);
+    return [[bareHeading(column.head), readAs] as const];
   }),
 );
 
