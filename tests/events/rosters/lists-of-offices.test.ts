@@ -187,8 +187,8 @@ describe('the pages', () => {
       'Email “gmail” chưa đúng nên để trống',
       'Chữ viết bằng phông cũ “Traàn Thò Maãu Hoa” đã được chuyển sang Unicode',
       'Trong số điện thoại có chữ cái',
-      'Dòng 1 nằm trên tiêu đề nên không đọc.',
-      'Dòng 5 là dòng tổng cộng nên không đọc.',
+      'Dòng 1 nằm trên tiêu đề, không phải người.',
+      'Dòng 5 là dòng tổng cộng, không phải người.',
       'Danh sách viết bằng phông VNI.',
     ])
       expect(page.text).toContain(words);
