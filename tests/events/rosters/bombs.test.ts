@@ -51,6 +51,7 @@ const lying = (bytes: Uint8Array) => {
   return bytes;
 };
 
+const MERGED = `<mergeCells>${many(2_000, (i) => `<mergeCell ref="A${i}:CV1048576"/>`)}</mergeCells>`;
 const READ = 'read';
 const TOO_LARGE = 'sheet-too-large';
 const UNREADABLE = 'sheet-unreadable';
@@ -85,6 +86,15 @@ const BOMBS: [string, () => Uint8Array, string][] = [
         `<sst ${NS}><si><t>${'x'.repeat(20_000_000)}</t></si></sst>`,
       ),
     READ,
+  ],
+  [
+    'merged cells that cover each other',
+    () =>
+      book(
+        many(20_000, (i) => `<row r="${i}"><c r="A${i}"><v>1</v></c></row>`),
+        MERGED,
+      ),
+    TOO_LARGE,
   ],
   [
     'millions of cells',

@@ -84,6 +84,24 @@ describe('cells of pasted text', () => {
     expect(peopleOf(list).map((person) => 'teamName' in person && person.teamName)).toEqual(teams);
   });
 
+  test.each([
+    ['quotes alone', '"\t'.repeat(1_000_000)],
+    ['quotes in lines', '"\n'.repeat(90_000)],
+    ['quotes that are never closed', '"a\t'.repeat(600_000)],
+    ['quotes in a few long lines', `${'"\t'.repeat(15_000)}\n`.repeat(20)],
+    ['one cell', 'a'.repeat(2_400_000)],
+  ])('are parted in time, whatever was pasted: %s', (_, text) => {
+    const began = performance.now();
+    pasted(text);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  test('are not parted at all where there are far more lines than people', () => {
+    expect(() => pasted('a\n'.repeat(200_000))).toThrow(
+      expect.objectContaining({ fields: [{ path: 'list', code: 'list-too-large' }] }),
+    );
+  });
+
   test('may be parted by what the file says', () => {
     expect(separatorOf('sep=;\r\na,b,c;d\r\n')).toBe(';');
     expect(separatorOf('Họ và tên;SĐT\nA, B;1')).toBe(';');

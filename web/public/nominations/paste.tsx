@@ -73,8 +73,9 @@ export const pastePage = {
       c,
       async (posted) => {
         if (posted.step === STEP.edit) return pasteForm.showAgain(c, posted, view);
-        const { source, basis } = await readListForm(c, posted.fields);
+        // Asked before a file is read: the link is open to everybody who has it.
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
+        const { source, basis } = await readListForm(c, posted.fields);
         const units = await listUnits(world);
         const read = await readPasted(world, nomination, source, { basis }).catch(atList);
         const { people: rows } = read;

@@ -1,7 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
+import { LONGEST_TEXT } from './sheet';
 
-/** A cell may hold 32,767 characters; no field of a person takes a tenth of this. */
-const LONGEST = 2_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -11,7 +10,7 @@ const DAY_MS = 86_400_000;
 export const cellText = (cell: CellObject): string => {
   if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell, cell.v);
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
-  return String((cell.t === 'e' ? cell.w : cell.v) ?? '').slice(0, LONGEST);
+  return String((cell.t === 'e' ? cell.w : cell.v) ?? '').slice(0, LONGEST_TEXT);
 };
 
 const numberText = ({ w: shown = '', z: format }: CellObject, value: number): string => {

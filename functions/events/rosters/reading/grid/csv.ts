@@ -1,7 +1,7 @@
 import { invalid } from '../../../../platform/problem/problem';
 import { isInOldFont, vietnameseShare } from '../old-fonts/old-font';
 import { type Sheet, sheetOf } from './sheet';
-import { cellsOf, separatorOf } from './table-text';
+import { cellsOf, hasTooManyLines, separatorOf } from './table-text';
 
 /**
  * The table of a .csv file.
@@ -11,6 +11,7 @@ export const readCsv = (bytes: Uint8Array): Sheet => {
   const text = textIn(bytes);
   const separator = text && separatorOf(text);
   if (!separator || text.includes('\0')) throw invalid('file', 'sheet-unreadable');
+  if (hasTooManyLines(text)) throw invalid('file', 'sheet-too-large');
   return sheetOf(cellsOf(text.replace(/^sep=.\r?\n/i, ''), separator));
 };
 

@@ -25,6 +25,9 @@ export interface Sheet {
   rows: readonly SheetRow[];
 }
 
+/** A cell may hold 32,767 characters; no field of a person takes a tenth of this. */
+export const LONGEST_TEXT = 2_000;
+
 export const EMPTY: Cell = { text: '' };
 
 /** Text in one line, in the composed form. Invisible marks stay: old fonts use one of them as a letter. */
@@ -40,7 +43,7 @@ export const sheetOf = (rows: readonly (readonly string[])[], name = ''): Sheet 
     .map((texts, i) => ({
       row: i + 1,
       hidden: false,
-      cells: texts.map((text): Cell => (text ? { text } : EMPTY)),
+      cells: texts.map((text): Cell => (text ? { text: text.slice(0, LONGEST_TEXT) } : EMPTY)),
     }))
     .filter(({ cells }) => cells.some(({ text }) => text)),
 });

@@ -69,6 +69,10 @@ interface Quoted {
   rest: string | undefined;
 }
 
+const quotedBefore = (separator: Separator) =>
+  new RegExp(`^"((?:[^"]|""){0,${LONGEST_QUOTED}})"(${separator}|\n|$)`);
+const QUOTED = { '\t': quotedBefore('\t'), ',': quotedBefore(','), ';': quotedBefore(';') };
+
 /** A cell in quotes at the beginning of the text. */
 const quotedCell = (
   text: string,
@@ -76,9 +80,9 @@ const quotedCell = (
   separator: Separator,
   cellsBefore: number,
 ): Quoted | undefined => {
-  const whole = [text, ...below].join('\n').slice(0, LONGEST_QUOTED * 2);
-  const [all, inner = '', end] =
-    new RegExp(`^"((?:[^"]|""){0,${LONGEST_QUOTED}})"(${separator}|\n|$)`).exec(whole) ?? [];
+  // A line may be as long as the list: only its beginning can be a cell.
+  const whole = [text, ...below].map((line) => line.slice(0, LONGEST_QUOTED * 2)).join('\n');
+  const [all, inner = '', end] = QUOTED[separator].exec(whole) ?? [];
   if (all === undefined || !mayBeOneCell(inner, separator, cellsBefore)) return undefined;
   const lines = countOf('\n', inner);
   if (end !== separator) return { cell: inner.replaceAll('""', '"'), lines, rest: undefined };
@@ -102,6 +106,16 @@ const mayBeOneCell = (inner: string, separator: Separator, cellsBefore: number):
 /** A cell of several lines must not make its row wider than the others. */
 const fits = (cellsBefore: number, { lines, rest }: Quoted, { separator, widest }: Shape): boolean =>
   lines === 0 || cellsBefore + (rest === undefined ? 0 : 1 + countOf(separator, rest)) <= widest;
+
+/** Ten lines for each person of the longest list: more are not parted into cells at all. */
+const MOST_LINES_IN_TABLE = 100_000;
+
+export const hasTooManyLines = (text: string): boolean => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    if (++lines > MOST_LINES_IN_TABLE) return true;
+  return false;
+};
 
 /** Back to text that `cellsOf` reads, and that people can edit in a text box. */
 export const textOf = (rows: readonly (readonly string[])[]): string =>

@@ -61,18 +61,30 @@ const cellsOf = (row: readonly (CellObject | undefined)[]): Cell[] => {
   return Array.from(cells, (cell) => cell ?? EMPTY);
 };
 
+/** Thousands of merged cells may each cover the whole sheet. */
+const MOST_COVERED = 1_000_000;
+
 /** The cells that a merged cell covers repeat its text, in the rows that have cells at all. */
 const cover = (grid: ReadonlyMap<number, Cell[]>, merges: NonNullable<WorkSheet['!merges']>): void => {
-  const rows = [...grid.keys()];
+  const rows = [...grid.keys()].sort((a, b) => a - b);
+  let covered = 0;
   for (const { s: from, e: to } of merges) {
     const text = grid.get(from.r)?.[from.c]?.text;
     if (!text) continue;
-    for (const row of rows.filter((at) => at >= from.r && at <= to.r)) {
-      const cells = grid.get(row)!;
-      const last = Math.min(to.c, MOST_COLUMNS - 1);
-      while (cells.length <= last) cells.push(EMPTY);
-      for (let c = from.c; c <= last; c++)
-        if (!cells[c]!.text) cells[c] = { text, covered: c > from.c ? 'left' : 'above' };
+    const last = Math.min(to.c, MOST_COLUMNS - 1);
+    for (let i = rows.indexOf(from.r); i < rows.length && rows[i]! <= to.r; i++) {
+      covered += last - from.c + 1;
+      if (covered > MOST_COVERED) throw invalid('file', 'sheet-too-large');
+      coverRow(grid.get(rows[i]!)!, { from: from.c, last, text });
     }
   }
+};
+
+const coverRow = (
+  cells: Cell[],
+  { from, last, text }: { from: number; last: number; text: string },
+): void => {
+  while (cells.length <= last) cells.push(EMPTY);
+  for (let c = from; c <= last; c++)
+    if (!cells[c]!.text) cells[c] = { text, covered: c > from ? 'left' : 'above' };
 };
