@@ -156,6 +156,13 @@ describe('the pages', () => {
     );
     expect(page.text).toContain('Cột không dùng: “STT”.');
     expect(page.text).toContain('Đọc trang tính “Danh sách”. Không đọc: Hướng dẫn, Năm trước (ẩn).');
+    const bare = await organizer.post(routes.consoleImport(event.id), {
+      list: listed(['1', 'Trần Mẫu Ai', '0900000750', 'Định An', 'Trưởng ấp', 'Nam']),
+      attest: 'on',
+      buoc: 'xem',
+    });
+    expect(bare.text).toContain('Danh sách không có dòng tiêu đề nên được đọc theo thứ tự cột.');
+    expect(bare.text).toContain('Cột không dùng: cột thứ 1, cột thứ 6.');
     const two = await organizer.post(routes.consoleImport(event.id), {
       list: '',
       file: workbook('two-lists'),

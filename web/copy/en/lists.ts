@@ -34,7 +34,8 @@ export const lists: Copy['lists'] = {
     attendance: 'how they take part',
   },
   column: (heading, readAs) => `“${heading}” is the ${readAs}`,
-  hiddenColumn: (heading) => `“${heading}” (hidden)`,
+  hiddenColumn: (heading) => `${heading} (hidden)`,
+  nthColumn: (n) => `column ${n}`,
   leftOut: {
     title: 'above the heading, no person',
     hidden: 'hidden in the file, not read',

@@ -33,7 +33,8 @@ export const lists = {
     attendance: 'hình thức tham dự',
   },
   column: (heading: string, readAs: string) => `“${heading}” là ${readAs}`,
-  hiddenColumn: (heading: string) => `“${heading}” (cột ẩn)`,
+  hiddenColumn: (heading: string) => `${heading} (cột ẩn)`,
+  nthColumn: (n: number) => `cột thứ ${n}`,
   leftOut: {
     title: 'nằm trên tiêu đề, không phải người',
     hidden: 'bị ẩn trong tệp nên không đọc',

@@ -14,7 +14,13 @@ export const ListReport: FC<{ list: ChosenSheet; language: Language }> = ({ list
   const t = copy(language).lists;
   const { reading } = list;
   const used = reading.columns.filter(({ heading, readAs, hidden }) => heading && readAs && !hidden);
-  const unused = reading.columns.filter(({ heading, readAs, hidden }) => heading && (!readAs || hidden));
+  const isFilled = (at: number) => reading.rows.some(({ written }) => written[at]);
+  const unused = reading.columns
+    .filter(({ at, heading, readAs, hidden }) => (!readAs || hidden) && (heading || isFilled(at)))
+    .map(({ at, heading, hidden }) => {
+      const name = heading ? `“${heading}”` : t.nthColumn(at + 1);
+      return hidden ? t.hiddenColumn(name) : name;
+    });
   return (
     <section>
       {reading.headingRows.length === 0 ? (
@@ -26,8 +32,7 @@ export const ListReport: FC<{ list: ChosenSheet; language: Language }> = ({ list
       )}
       {unused.length > 0 && (
         <p>
-          {t.unused}:{' '}
-          {unused.map((c) => (c.hidden ? t.hiddenColumn(c.heading) : `“${c.heading}”`)).join(', ')}.
+          {t.unused}: {unused.join(', ')}.
         </p>
       )}
       {leftOutLines(list, language).map((line) => (

@@ -1,20 +1,15 @@
-import type { FieldError } from '../../../platform/problem/problem';
 import { plain } from '../../../platform/text/text';
-import type { Cell, Sheet, SheetRow } from './grid/sheet';
+import type { Sheet, SheetRow } from './grid/sheet';
 import { columnsOf, type ListColumn } from './headings/columns';
 import { findHeading, type Heading } from './headings/find-heading';
 import type { ReadAs } from './headings/read-as';
 import { bareHeading } from './headings/words';
 import { inUnicode } from './in-unicode';
 import type { LeftOut, ListReading } from './list-reading';
-import { unitsOfBlocks } from './rows/blocks';
-import { isDitto } from './rows/ditto';
 import { isRunningNumber } from './rows/kinds-of-row';
-import type { ListRow } from './rows/list-row';
-import { joined, type PartCells } from './rows/parts';
-import { type SortedRow, sortRows } from './rows/sort-rows';
-import { saysNone } from './values/none';
-import { note } from './values/value';
+import { listRows, textsOf } from './rows/list-rows';
+import { sortRows } from './rows/sort-rows';
+import { byPosition, unknownHeading } from './without-heading';
 
 export interface ReadingOptions {
   /** What a person says that the columns are, by their positions; null: not used. */
@@ -24,9 +19,6 @@ export interface ReadingOptions {
   /** Whether a name is one of the units or bodies: alone in a row it begins a group. */
   isPlace?: (name: string) => boolean;
 }
-
-/** The order of the columns in a list without a heading. */
-const DEFAULT_ORDER: readonly ReadAs[] = ['fullName', 'phone', 'unit', 'position'];
 
 /** Reads a sheet as a list of people. Writes nothing, judges no value: see `readParticulars`. */
 export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListReading => {
@@ -65,9 +57,6 @@ export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListRead
   };
 };
 
-const textsOf = ({ cells }: SheetRow): string[] =>
-  cells.map(({ text, covered }) => (covered === 'left' ? '' : text));
-
 const columnsIn = (
   rows: readonly SheetRow[],
   heading: Heading | undefined,
@@ -83,19 +72,6 @@ const columnsIn = (
   return columnsOf(heading.labels, hidden, goesOn);
 };
 
-/** Without a heading the usual order decides, past running numbers. */
-const byPosition = (rows: readonly SheetRow[]): ListColumn[] => {
-  const numbered = rows.filter(({ cells }) => isRunningNumber(cells[0]?.text ?? '')).length > rows.length / 2;
-  const order = numbered ? [null, ...DEFAULT_ORDER] : DEFAULT_ORDER;
-  const width = Math.max(0, ...rows.slice(0, 100).map(({ cells }) => cells.length), order.length);
-  return Array.from({ length: width }, (_, at) => ({
-    at,
-    heading: '',
-    readAs: order[at] ?? null,
-    hidden: false,
-  }));
-};
-
 const chosen = (columns: readonly ListColumn[], { columns: asked }: ReadingOptions): ListColumn[] =>
   columns.map((column) => {
     const readAs = asked?.[column.at];
@@ -108,24 +84,6 @@ const missingIn = (columns: readonly ListColumn[]): ('fullName' | 'phone')[] => 
     ...(has('fullName', 'familyName', 'givenName') ? [] : (['fullName'] as const)),
     ...(has('phone', 'otherPhone') ? [] : (['phone'] as const)),
   ];
-};
-
-/**
- * A first row of words above a column of phones is a heading, even if none of its words is known: the rows below are
- * then not read by their positions.
- */
-const unknownHeading = (rows: readonly SheetRow[]): Heading | undefined => {
-  const isPhone = (text = '') => /^\+?\d{9,11}$/.test(text.replace(/[\s.()-]/g, ''));
-  const below = rows.slice(1, 50);
-  const [first] = rows;
-  if (!first || below.length === 0 || first.cells.some(({ text }) => /\d/.test(text))) return undefined;
-  const phoneAt = first.cells.findIndex(
-    ({ text }, at) =>
-      /\p{L}{2}/u.test(text) &&
-      below.filter(({ cells }) => isPhone(cells[at]?.text)).length > below.length / 2,
-  );
-  if (phoneAt < 0) return undefined;
-  return { at: 0, rows: 1, labels: first.cells.map(({ text }) => ({ upper: text, lower: '' })) };
 };
 
 /** A file that this system exported, or a table with the API's names: its values are taken as they are. */
@@ -146,67 +104,3 @@ const numberColumn = (rows: readonly SheetRow[], columns: readonly ListColumn[])
   const numbers = rows.filter(({ cells }) => isRunningNumber(cells[0]?.text ?? '')).length;
   return columns[0]?.readAs === null && numbers > rows.length / 3 ? 0 : undefined;
 };
-
-/** Where words for none are as good as an empty cell before the rows are compared. */
-const PLACES = new Set<ReadAs>(['unit', 'district', 'body']);
-
-interface Reading {
-  used: readonly ListColumn[];
-  exact: boolean;
-  isHeaded: boolean;
-  /** Texts in an old font, as they were written, by their cell. */
-  was: ReadonlyMap<Cell, string>;
-}
-
-const listRows = (sorted: readonly SortedRow[], { used, exact, isHeaded, was }: Reading): ListRow[] => {
-  const above: string[] = [];
-  const rows = sorted.flatMap((one): ListRow[] => {
-    if (one.kind !== 'person') return [];
-    const parts: Partial<Record<ReadAs, string[]>> = {};
-    const notes: FieldError[] = [];
-    for (const { at, readAs } of used) {
-      const cell = one.row.cells[at];
-      if (!readAs || !cell) continue;
-      if (was.has(cell)) notes.push(note(fieldOf(readAs), 'old-font', { said: was.get(cell)! }));
-      if (cell.uncalculated) notes.push(note(fieldOf(readAs), 'formula-empty'));
-      const repeated = !exact && readAs !== 'fullName' && isDitto(cell.text);
-      const text = cell.covered === 'left' ? '' : repeated ? (above[at] ?? '') : cell.text;
-      above[at] = text;
-      const value = exact ? withoutGuard(text) : text;
-      const isNone = PLACES.has(readAs) && saysNone(value);
-      if (value && !isNone) parts[readAs] = [...(parts[readAs] ?? []), value];
-    }
-    const cells = joined(parts as PartCells);
-    const { unit, district, teamName } = one.group;
-    const own = cells.unit || cells.district || cells.body;
-    const whole = {
-      ...cells,
-      ...(!own && unit && { unit }),
-      ...(!own && district && { district }),
-      ...(!cells.teamName && teamName && { teamName }),
-    };
-    return [{ row: one.row.row, written: textsOf(one.row), cells: whole, notes }];
-  });
-  return exact || !isHeaded ? rows : unitsOfBlocks(rows);
-};
-
-const FIELD: Partial<Record<ReadAs, string>> = {
-  familyName: 'fullName',
-  givenName: 'fullName',
-  otherPhone: 'phone',
-  birthDay: 'yearOfBirth',
-  birthMonth: 'yearOfBirth',
-  birthYear: 'yearOfBirth',
-  age: 'yearOfBirth',
-  male: 'gender',
-  female: 'gender',
-  unit: 'unitId',
-  district: 'unitId',
-  body: 'bodyId',
-  attendance: 'online',
-  positionAndUnit: 'position',
-};
-const fieldOf = (readAs: ReadAs): string => FIELD[readAs] ?? readAs;
-
-/** The exported list has an apostrophe before text that a spreadsheet would take for a formula. */
-const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@＝＋－＠])/, '');
