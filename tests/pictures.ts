@@ -63,11 +63,16 @@ await send(visitor);
 for (const page of proven) await visit(visitor, page);
 
 const LIST = [
-  'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ',
-  'Danh Thị Mẫu Sen\t0900 555 201\tChâu Thành\tTrưởng ấp',
-  'Lý Văn Mẫu Khang\t0900 555\tChâu Thành\tTổ trưởng',
-  'Trần Văn Mẫu Lợi\t0900 555 203\tChâu Thành',
-  'Thạch Mẫu Dũng\t0900 555 204\tChâu Thành',
+  'DANH SÁCH HÒA GIẢI VIÊN THAM DỰ',
+  'TT\tHọ và tên\tNăm sinh\t\tSố ĐT\tSố CCCD\tChức vụ\tEmail',
+  '\t\tNam\tNữ',
+  'I\tHUYỆN CHÂU THÀNH',
+  '1\tDanh Thị Mẫu Sen\t\t1975\t0900 555 201\t091075000124\tTrưởng ấp\tgmail',
+  '2\tLý Văn Mẫu Khang\t1968\t\t0900 555\t\tTổ trưởng',
+  '3\tTrần Văn Mẫu Lợi\t31/02/1970\t\t01680000203/0297 3800 000\t\t"\tkhông',
+  '4\tThạch Mẫu Dũng\t1980\t\tO900555204',
+  '\tTổng cộng: 4 người',
+  '\tNGƯỜI LẬP BIỂU\t\t\tCHỦ TỊCH',
 ].join('\n');
 // Not the first of the demo's quotas, which is used up.
 const roomy = (await listNominations(system.world, 'evt_mau_cu'))[1]!;

@@ -47,7 +47,9 @@ describe('what a function may do', () => {
       'ical-generator',
       'markdown-it',
       'write-excel-file',
-      'read-excel-file',
+      '@e965/xlsx',
+      'yauzl',
+      'fflate',
     ];
     const late = [...heavy, '@aws-sdk/client-s3', '@aws-sdk/client-ses', '@aws-sdk/s3-request-presigner'];
     expect(late.filter((name) => packages.has(name))).toEqual([]);

@@ -97,7 +97,8 @@ export const operations = [
       const nomination = await nominationOf(world, params.token);
       const hands = as(world, nomination.id);
       const { basis, another } = body;
-      const rows = await readPasted(hands, nomination, body.text, { basis, another: new Set(another) });
+      const answers = { basis, another: new Set(another) };
+      const { people: rows } = await readPasted(hands, nomination, body.text, answers);
       const results = body.preview
         ? await checkPasted(hands, nomination, await getEvent(world, nomination.eventId), rows)
         : await nominateRows(hands, nomination, rows);

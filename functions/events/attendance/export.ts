@@ -74,7 +74,7 @@ export const exportTable = async (
  * Text that no spreadsheet takes for a formula: what could begin one gets an apostrophe (OWASP, "CSV
  * Injection"; the full-width signs count too).
  */
-export const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /**
  * A cell of a CSV file. Excel splits cells at semicolons too in a Vietnamese locale, even within quotes, so the

@@ -3,8 +3,6 @@ export interface Column<T> {
   head: string;
   /** In characters. */
   width: number;
-  /** Other heads of the column in lists that people send, as `plain` leaves them. */
-  alsoHeaded?: readonly string[];
   write(value: T): string;
 }
 
@@ -16,9 +14,8 @@ export const words = <K extends string>(head: string, width: number, word: Recor
 });
 
 /** A column of text, written as it is. */
-export const text = (head: string, width: number, ...alsoHeaded: string[]): Column<string> => ({
+export const text = (head: string, width: number): Column<string> => ({
   head,
   width,
-  alsoHeaded,
   write: (value) => value,
 });

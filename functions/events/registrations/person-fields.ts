@@ -45,18 +45,17 @@ const shortText = z.string().optional();
 export const PERSON_FIELDS = {
   fullName: field(personName, z.string(), {
     personal: true,
-    column: text('Họ và tên', 28, 'ho ten', 'ten', 'full name'),
+    column: text('Họ và tên', 28),
   }),
   phone: field(phone, z.string(), {
     personal: true,
     column: {
       head: 'Số điện thoại',
       width: 15,
-      alsoHeaded: ['dien thoai', 'sdt', 'dt', 'phone'],
       write: showPhone,
     },
   }),
-  email: field(optional(email), shortText, { personal: true, column: text('Email', 28, 'thu dien tu') }),
+  email: field(optional(email), shortText, { personal: true, column: text('Email', 28) }),
   unitId: field(optional(idOf('unt')), shortText, {
     personal: false,
     named: 'unitName',
@@ -67,7 +66,7 @@ export const PERSON_FIELDS = {
     named: 'bodyName',
     column: text('Cơ quan, tổ chức', 34),
   }),
-  teamName: field(optional(line(120)), shortText, { personal: true, column: text('Tổ hòa giải', 24, 'to') }),
+  teamName: field(optional(line(120)), shortText, { personal: true, column: text('Tổ hòa giải', 24) }),
   teamRole: field(optional(z.enum(TEAM_ROLES)), z.enum(TEAM_ROLES).optional(), {
     personal: true,
     column: {
@@ -77,18 +76,16 @@ export const PERSON_FIELDS = {
         mediator: 'Hòa giải viên',
         none: '',
       }),
-      alsoHeaded: ['vai tro'],
     },
   }),
   position: field(optional(line(120)), shortText, {
     personal: true,
-    column: text('Chức vụ, công việc', 26, 'chuc vu', 'chuc danh', 'position'),
+    column: text('Chức vụ, công việc', 26),
   }),
   gender: field(optional(z.enum(GENDERS)), z.enum(GENDERS).optional(), {
     personal: true,
     column: {
       ...words('Giới tính', 10, { female: 'Nữ', male: 'Nam', other: 'Khác' }),
-      alsoHeaded: ['nam/nu', 'gioi'],
     },
   }),
   yearOfBirth: field(
@@ -96,7 +93,7 @@ export const PERSON_FIELDS = {
     z.number().optional(),
     {
       personal: true,
-      column: { head: 'Năm sinh', width: 10, alsoHeaded: ['ngay sinh', 'sinh nam'], write: String },
+      column: { head: 'Năm sinh', width: 10, write: String },
     },
   ),
   /** Wants a Khmer interpreter: asked, never inferred. */
@@ -105,13 +102,12 @@ export const PERSON_FIELDS = {
     column: {
       head: 'Phiên dịch tiếng Khmer',
       width: 14,
-      alsoHeaded: ['phien dich'],
       write: (needed) => (needed ? 'Cần' : ''),
     },
   }),
   access: field(optional(line(200)), shortText, {
     personal: true,
-    column: text('Hỗ trợ khác', 26, 'ho tro'),
+    column: text('Hỗ trợ khác', 26),
   }),
   answers: field(
     z

@@ -27,9 +27,9 @@ export const checkRows = async <P extends Identity, W = P>(
     });
     if (!person || read.errors.length) return refused(read.errors);
     const seen = known[next++]!;
-    const { another, besideAnother } = read;
+    const { another, besideAnother, notes } = read;
     const decision = decide(person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
-    const apart = another || besideAnother;
-    return 'outcome' in decision ? { row, ...(apart && { apart }), ...decision } : refused([decision]);
+    const kept = { row, ...(notes?.length && { notes }), ...((another || besideAnother) && { apart: true }) };
+    return 'outcome' in decision ? { ...kept, ...decision } : refused([decision]);
   });
 };

@@ -13,6 +13,8 @@ export interface ReadRow<P> {
   person?: P;
   /** Why the row is refused. An error of the row as a whole has an empty path. */
   errors: readonly FieldError[];
+  /** What a person should look at, although the row can be used: a cell that was left out, a second number. */
+  notes?: readonly FieldError[];
   /** The row as it was written, where it cannot be read. */
   cells?: readonly string[];
   /** The sender said that this is not the person of nearly the same name on the same phone. */
@@ -40,7 +42,9 @@ export interface RefusedRow<P> extends ReadRow<P> {
 }
 
 /** What will be done with a row, decided before anything is written. */
-export type CheckedRow<P, W = P> = ({ row: number; apart?: boolean } & Accepted<P, W>) | RefusedRow<P>;
+export type CheckedRow<P, W = P> =
+  | (Pick<ReadRow<P>, 'row' | 'notes'> & { apart?: boolean } & Accepted<P, W>)
+  | RefusedRow<P>;
 
 /** What was done with a row. `unsent`: there was no time, or the answer was lost; sending it again is safe. */
 export interface WrittenRow<P> extends ReadRow<P> {

@@ -5,7 +5,7 @@ import { unitLabel, unitLine } from '../../directory/units/words';
 import { invalid } from '../../platform/problem/problem';
 import { folded, spoken } from '../../platform/text/vietnamese';
 import type { Particulars } from '../registrations/person-fields';
-import type { ListRow } from './rows';
+import type { ListRow } from './reading/rows/list-row';
 
 type Place = Pick<Particulars, 'unitId' | 'bodyId'>;
 
@@ -38,6 +38,14 @@ export const placeReader = (units: readonly Unit[], bodies: readonly Body[], wit
     cache.set(key, place);
     return place;
   };
+};
+
+/** Whether a text is the name of a unit or body, as a row that begins a group has it alone. */
+export const placeTester = (units: readonly Unit[], bodies: readonly Body[]) => {
+  const names = new Set(
+    [...units.flatMap((u) => [u.name, unitLabel(u)]), ...bodies.map((b) => b.name)].map(folded),
+  );
+  return (text: string): boolean => names.has(folded(text));
 };
 
 const unitNamed = (cell: string, { units, bodyIds, within }: Directory): Place => {

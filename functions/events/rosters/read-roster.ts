@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import { parse } from '../../platform/input/parse';
 import { type FieldError, firstOfEach, Problem } from '../../platform/problem/problem';
+import { PERSON_FIELDS } from '../registrations/person-fields';
 import type { ReadRow } from './outcome';
 import { readParticulars } from './particulars';
-import { type ListRow, readRows } from './rows';
+import type { ListReading } from './reading/list-reading';
+import type { ListRow } from './reading/rows/list-row';
 
 type Cells = ListRow['cells'];
 
@@ -14,31 +16,70 @@ export interface RosterRules<S extends z.ZodType> {
   /** The largest number of rows. */
   most: number;
   /** The unit or body of a row. @throws Problem invalid */
-  placeOf(cells: Cells): object;
+  placeOf(cells: Cells): { unitId?: string | undefined; bodyId?: string | undefined };
   /** What the row gives beside particulars and place. */
   more?(cells: Cells): { given: object; errors: readonly FieldError[] };
 }
 
+/** Fields without which there is no person, or not the right one; a slip in any other is left out. */
+const NEEDED: ReadonlySet<string> = new Set(['fullName', 'phone', 'unitId', 'bodyId']);
+const isOptional = ({ path }: FieldError) => path in PERSON_FIELDS && !NEEDED.has(path);
+
 /**
- * Reads a list of people: cells between tabs. Writes nothing. Every row names everything that is wrong in it,
- * so that people correct a list only once.
+ * Judges the rows of a list of people. Writes nothing. Every row names everything that is wrong in it, so that people
+ * correct a list only once.
  * @throws Problem `too-many-rows`
  */
 export const readRoster = <S extends z.ZodType>(
-  text: string,
+  { rows, exact, namesUnits }: ListReading,
   { schema, most, placeOf, more }: RosterRules<S>,
-): ReadRow<z.output<S>>[] =>
-  readRows(text, most).map(({ row, written, cells }) => {
-    const particulars = readParticulars(cells);
+): ReadRow<z.output<S>>[] => {
+  if (rows.length > most) throw new Problem('too-large', 'too-many-rows', { max: most });
+  return rows.map(({ row, written, cells, notes: seen }) => {
+    const particulars = readParticulars(cells, exact);
     const others = more?.(cells) ?? { given: {}, errors: [] };
-    const place = attempt(() => placeOf(cells));
-    const person = attempt(() => parse(schema, { ...particulars.given, ...place.value, ...others.given }));
+    const place = attempt(() => placed(placeOf(cells), namesUnits));
+    const given = { ...particulars.given, ...place.value, ...others.given };
+    const { person, slips } = parsedPerson(schema, given);
     const errors = [
-      ...firstOfEach([...person.errors, ...particulars.errors, ...place.errors]),
+      ...firstOfEach([...particulars.errors, ...person.errors, ...place.errors]),
       ...others.errors,
     ];
-    return errors.length ? { row, cells: written, errors } : { row, person: person.value, errors };
+    const notes = [...seen, ...particulars.notes, ...slips];
+    const read = { row, errors, ...(notes.length && { notes }) };
+    return errors.length ? { ...read, cells: written } : { ...read, person: person.value };
   });
+};
+
+/** In a list that names units, a person without one has no other: a default would be a guess. */
+const placed = <P extends { unitId?: string | undefined; bodyId?: string | undefined }>(
+  place: P,
+  namesUnits: boolean,
+): P => {
+  if (namesUnits && !place.unitId && !place.bodyId)
+    throw new Problem('invalid', 'invalid', {}, [{ path: 'unitId', code: 'unit-missing' }]);
+  return place;
+};
+
+/** The person, without the optional fields that cannot be used. */
+const parsedPerson = <S extends z.ZodType>(schema: S, given: Record<string, unknown>) => {
+  const person = attempt(() => parse(schema, given));
+  const slips = person.errors.filter(isOptional);
+  if (slips.length === 0) return { person, slips: [] };
+  const usable = Object.fromEntries(
+    Object.entries(given).filter(([name]) => !slips.some((s) => s.path === name)),
+  );
+  return {
+    person: attempt(() => parse(schema, usable)),
+    slips: slips.map(
+      ({ path, code }): FieldError => ({
+        path,
+        code: code === 'too-long' ? 'cell-too-long' : 'cell-unclear',
+        detail: { said: String(given[path]).slice(0, 60) },
+      }),
+    ),
+  };
+};
 
 const attempt = <T>(act: () => T): { value?: T; errors: readonly FieldError[] } => {
   try {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invalid } from '../problem/problem';
 import { cleanPersonName, nameItself } from '../text/person-name';
-import { normalPhone } from '../text/phone';
+import { normalPhone, phoneSlip } from '../text/phone';
 import { clean, cleanLine } from '../text/text';
 
 /** The fields that many nouns share: each cleans what was typed and names its message. */
@@ -62,7 +62,7 @@ export const phone = z
     }
     const normal = normalPhone(typed);
     if (!normal) {
-      context.addIssue({ code: 'custom', message: 'phone-malformed' });
+      context.addIssue({ code: 'custom', message: phoneSlip(typed) });
       return z.NEVER;
     }
     return normal;
@@ -71,7 +71,7 @@ export const phone = z
 export const email = z
   .string()
   .max(20_000, 'email-malformed')
-  .transform((typed) => typed.trim().toLowerCase())
+  .transform((typed) => typed.replace(/[\p{Cf}\s]+/gu, '').toLowerCase())
   .pipe(z.email('email-malformed').max(120, 'email-malformed'));
 
 /** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over; so is a slip of the year. */

@@ -63,7 +63,7 @@ describe('an event held both ways, by nomination', () => {
       'Danh Ba\t0900 000 413\t',
       'Danh Bốn\t0900 000 414\tđi xe',
     ].join('\n');
-    const rows = await readPasted(world, nomination, list, { basis: 'paper' });
+    const { people: rows } = await readPasted(world, nomination, list, { basis: 'paper' });
     expect(rows.map((r) => r.person && [r.person.fullName, r.person.online])).toEqual([
       ['Danh Một', true],
       ['Danh Hai', false],
@@ -74,7 +74,7 @@ describe('an event held both ways, by nomination', () => {
       { path: 'online', code: 'attendance-unknown', detail: { said: 'đi xe' } },
     ]);
     const hall = await scene({ capacity: 10 });
-    const there = await readPasted(world, hall.nomination, list, { basis: 'paper' });
+    const { people: there } = await readPasted(world, hall.nomination, list, { basis: 'paper' });
     expect(there.map((r) => r.errors.map((e) => e.code))).toEqual([
       ['online-not-offered'],
       [],

@@ -32,12 +32,8 @@ const listOf = (count: number, from = 0) =>
   }).join('\n');
 const send = async (nomination: Nomination, list: string, within?: World, until?: number) => {
   const hands = as(within ?? world, nomination.id);
-  return nominateRows(
-    hands,
-    nomination,
-    await readPasted(world, nomination, list, { basis: 'paper' }),
-    until,
-  );
+  const { people } = await readPasted(world, nomination, list, { basis: 'paper' });
+  return nominateRows(hands, nomination, people, until);
 };
 const outcomes = (rows: readonly { outcome: string }[]) => {
   const sums: Record<string, number> = {};

@@ -101,13 +101,13 @@ describe('units and bodies', () => {
     const { id } = await unit(name);
     await expect(unit(other)).rejects.toEqual(errorAt('name', 'unit-twice'));
     const list = [name, other].map((said, i) => `Mẫu Người\t090000098${i}\t${said}, huyện Gò Quao`);
-    const rows = await readList(world, ['Họ và tên\tSố điện thoại\tĐơn vị', ...list].join('\n'));
+    const { people: rows } = await readList(world, ['Họ và tên\tSố điện thoại\tĐơn vị', ...list].join('\n'));
     expect(rows.map(({ person }) => person?.unitId)).toEqual([id, id]);
   });
 
   test('are two where their accents differ, and a list means the one whose accents it has', async () => {
     const [one, other] = [await unit('Thạnh Mẫu'), await unit('Thành Mẫu')];
-    const rows = await readList(
+    const { people: rows } = await readList(
       world,
       'Họ và tên\tSố điện thoại\tĐơn vị\nMẫu A\t0900000981\tThạnh Mẫu\nMẫu B\t0900000982\tXã Thành Mẫu\nMẫu C\t0900000983\tThanh Mau',
     );

@@ -4,6 +4,7 @@ import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet'
 import type { Event } from '../../../functions/events/event/event';
 import { AnswerInput, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
+import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import { parse } from '../../../functions/platform/input/parse';
 import { byGivenName } from '../../../functions/platform/text/given-name';
 import { addEvent, onDay } from '../../support/events';
@@ -36,8 +37,8 @@ const readCsv = (text: string): string[][] => {
   return rows;
 };
 const readXlsx = async (bytes: Uint8Array) => {
-  const { readSheet } = await import('read-excel-file/node');
-  return (await readSheet(Buffer.from(bytes))) as (string | null)[][];
+  const [sheet] = await sheetsOfFile(bytes);
+  return sheet!.rows.map(({ cells }) => cells.map(({ text }) => text || null));
 };
 
 describe('text that could be a formula', () => {

@@ -6,9 +6,10 @@ import { everyRegistration, getRegistration } from '../../../functions/events/re
 import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { importRows } from '../../../functions/events/rosters/import';
+import type { ListSource } from '../../../functions/events/rosters/open-list';
 import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
-import { readSheet } from '../../../functions/events/rosters/sheet';
+import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import type { World } from '../../../functions/platform/world/world';
 import { addBody } from '../../support/bodies';
 import { addEvent, draftEvent, inDays } from '../../support/events';
@@ -34,10 +35,11 @@ const listOf = (count: number, from = 0) =>
     }),
   ].join('\n');
 
+const people = async (list: ListSource) => (await readList(world, list)).people;
 const send = async (eventId: string, list: string, options: Parameters<typeof importRows>[3] = {}) =>
-  importRows(world, eventId, await readList(world, list), options);
-const plan = async (event: Parameters<typeof planRows>[1], list: string, fallback?: string) =>
-  planRows(world, event, await readList(world, list), fallback);
+  importRows(world, eventId, await people(list), options);
+const plan = async (event: Parameters<typeof planRows>[1], list: ListSource, fallback?: string) =>
+  planRows(world, event, await people(list), fallback);
 const everybody = async (event: Parameters<typeof everyRegistration>[1]) => {
   const all: Registration[] = [];
   for await (const r of everyRegistration(world, event)) all.push(r);
@@ -49,11 +51,10 @@ const written = async (work: () => Promise<unknown>) => {
   return world.costs.slice(before).reduce((sum, c) => sum + c.write, 0);
 };
 const errorsIn = async (list: string) =>
-  (await readList(world, list)).map(({ row, errors }) => [row, errors.map((e) => e.code).join()]);
+  (await people(list)).map(({ row, errors }) => [row, errors.map((e) => e.code).join()]);
 describe('a list of people', () => {
   it('is read by its head, places included, however they are written', async () => {
-    const rows = await readList(
-      world,
+    const rows = await people(
       [
         'DANH SÁCH HỌC VIÊN',
         'STT\tHọ tên\tSĐT\tĐơn vị\tHuyện\tCơ quan\tVai trò trong tổ\tPhiên dịch',
@@ -102,7 +103,7 @@ describe('a list of people', () => {
     const row = 'Danh Sóc\t0912345678';
     const long = readList(world, Array(10_001).fill(row).join('\n'));
     await expect(long).rejects.toEqual(fields('list', 'too-many-rows'));
-    expect(await readList(world, [HEAD, ...Array(10_000).fill(row)].join('\n'))).toHaveLength(10_000);
+    expect(await people([HEAD, ...Array(10_000).fill(row)].join('\n'))).toHaveLength(10_000);
     await expect(readList(world, `${HEAD}\n`)).rejects.toEqual(fields('list', 'list-empty'));
     await expect(readList(world, 'x'.repeat(2_500_001))).rejects.toEqual(fields('list', 'list-too-large'));
   });
@@ -116,7 +117,7 @@ describe('a list of people', () => {
     const table = await exportTable(world, event);
     expect(table.flat().filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
     for (const file of [new TextEncoder().encode(toCsv(table)), await toXlsx(table)]) {
-      const planned = await plan(event, await readSheet(file));
+      const planned = await plan(event, await sheetsOfFile(file));
       expect(planned.map((row) => row.outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
     }
   });
@@ -134,7 +135,7 @@ describe('a list of people', () => {
       new Uint8Array(Buffer.from(wide, 'utf16le')),
     ];
     for (const file of files)
-      expect((await readList(world, await readSheet(file)))[0]!.person).toMatchObject({
+      expect((await people(await sheetsOfFile(file)))[0]!.person).toMatchObject({
         fullName: 'Danh Sóc',
         phone: '0912345678',
       });
@@ -144,7 +145,7 @@ describe('a list of people', () => {
       Buffer.from('PK..'),
     ];
     for (const other of others)
-      await expect(readSheet(new Uint8Array(other))).rejects.toEqual(fields('file', 'sheet-unreadable'));
+      await expect(sheetsOfFile(new Uint8Array(other))).rejects.toEqual(fields('file', 'sheet-unreadable'));
   });
 });
 
@@ -237,7 +238,7 @@ describe('an import', () => {
 
   it('ends with its time, and goes on from there', async () => {
     const event = await addEvent(world, 10, { capacity: 100 });
-    const rows = await readList(world, listOf(60, 500));
+    const rows = await people(listOf(60, 500));
     let at = world.now();
     const slow: World = {
       ...world,

@@ -1,6 +1,8 @@
 import type { Copy } from '../vi/vi';
+import { listProblems } from './list-problems';
 
 export const problems: Copy['problems'] = {
+  ...listProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
   'not-json': () => 'Send the body as application/json.',
@@ -41,15 +43,13 @@ export const problems: Copy['problems'] = {
   'name-too-short': () => 'The name is too short: write it in full, for example Nguyễn Thị Ánh',
   'name-letters': () => 'A name has letters only, for example Nguyễn Thị Ánh',
   'phone-required': () => 'Enter a phone number',
-  'phone-malformed': () => 'The phone number needs 10 digits, for example 0912 345 678',
+  'phone-malformed': (d) =>
+    `The phone number needs 10 digits${d.digits ? ` (11 for a landline), here are ${d.digits}` : ''}, for example 0912 345 678`,
+  'phone-letter': () => 'A letter stands in the phone number: an O for a 0, or an l for a 1',
   'email-malformed': () => 'Enter an email address such as name@office.vn',
   'url-malformed': () => 'Enter a link that begins with https://',
   'time-malformed': () => 'There is no such date or time; for example 15/04/2027 7:30',
   'time-far': () => 'The year must lie between 2000 and 2099',
-  'birth-unreadable': (d) =>
-    `Year of birth “${d.said}” cannot be read: write a year, such as 1968, or a real date`,
-  'gender-unknown': (d) => `Gender “${d.said}” is not clear: write Nam, Nữ or Khác`,
-  'role-unknown': (d) => `Role “${d.said}” is not clear: write Tổ trưởng, Tổ phó or Hòa giải viên`,
   'year-malformed': () => 'The year of birth has 4 digits, for example 1968',
   // registrations, seats, nominations
   'event-missing': () => 'There is no such event.',
@@ -180,13 +180,6 @@ export const problems: Copy['problems'] = {
   'online-seats-required': () => 'Give the number of online seats',
   'month-malformed': () => 'Write the month like 2027-04',
   'task-unknown': () => 'There is no such task',
-  'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
-  'row-twice': (d) => `Same as row ${d.row}`,
-  'list-too-large': () => 'The list is too long. Please import it in several parts',
-  'unit-ambiguous': (d) => `Several units have this name (${d.units}). Write which one, e.g. “${d.example}”`,
-  'attest-required': () => 'Please confirm that these people consented on paper',
-  'named-otherwise': () =>
-    'On the list already, with other particulars. To correct them, please call the contact person.',
   // the public site
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
   'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
@@ -211,10 +204,6 @@ export const problems: Copy['problems'] = {
   'basis-required': () => "Please choose the ground for using the person's data",
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',
   'no-unit-chosen': () => 'Please tick at least one unit',
-  'list-empty': () => 'Please paste a list, or choose an Excel file',
-  'sheet-unreadable': () =>
-    'This file cannot be read. Please use an .xlsx or .csv file (UTF-8), or copy and paste it',
-  'sheet-too-large': () => 'The file is too large: 2 MB at most',
   'event-required': () => 'Please choose the class to move to',
   // notices
   'delivery-missing': () => 'There is no such mail.',

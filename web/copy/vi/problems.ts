@@ -1,7 +1,8 @@
-type Detail = Record<string, string | number>;
+import { type Detail, listProblems } from './list-problems';
 
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
 export const problems: Record<string, (d: Detail) => string> = {
+  ...listProblems,
   // whole requests
   invalid: () => 'Có mục chưa đúng. Xin xem và sửa các mục được nêu.',
   'json-broken': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -43,14 +44,13 @@ export const problems: Record<string, (d: Detail) => string> = {
   'name-too-short': () => 'Họ và tên ngắn quá: xin ghi đầy đủ, ví dụ Nguyễn Thị Ánh',
   'name-letters': () => 'Họ và tên chỉ gồm chữ cái, ví dụ Nguyễn Thị Ánh',
   'phone-required': () => 'Xin điền số điện thoại',
-  'phone-malformed': () => 'Số điện thoại cần đủ 10 chữ số, ví dụ 0912 345 678',
+  'phone-malformed': (d) =>
+    `Số điện thoại cần đủ 10 chữ số${d.digits ? ` (máy bàn 11), ở đây có ${d.digits}` : ''}, ví dụ 0912 345 678`,
+  'phone-letter': () => 'Trong số điện thoại có chữ cái: chữ O thay cho số 0, hoặc chữ l thay cho số 1',
   'email-malformed': () => 'Email chưa đúng, ví dụ ten@coquan.vn',
   'url-malformed': () => 'Đường dẫn chưa đúng, ví dụ https://…',
   'time-malformed': () => 'Ngày giờ không có thật hoặc chưa đúng, ví dụ 15/04/2027 7:30',
   'time-far': () => 'Năm phải từ 2000 đến 2099',
-  'birth-unreadable': (d) => `Năm sinh “${d.said}” không đọc được: ghi năm, ví dụ 1968, hoặc ngày có thật`,
-  'gender-unknown': (d) => `Giới tính “${d.said}” không rõ: ghi Nam, Nữ hoặc Khác`,
-  'role-unknown': (d) => `Vai trò “${d.said}” không rõ: ghi Tổ trưởng, Tổ phó hoặc Hòa giải viên`,
   'year-malformed': () => 'Năm sinh gồm 4 chữ số, ví dụ 1968',
   // registrations, seats, nominations
   'event-missing': () => 'Không có lớp, hội nghị này.',
@@ -177,13 +177,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'online-seats-required': () => 'Xin điền số chỗ trực tuyến',
   'month-malformed': () => 'Tháng viết như 2027-04',
   'task-unknown': () => 'Không có nhiệm vụ này',
-  'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
-  'row-twice': (d) => `Trùng với dòng ${d.row}`,
-  'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
-  'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,
-  'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
-  'named-otherwise': () =>
-    'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',
   // the public site
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
   'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
@@ -206,10 +199,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'basis-required': () => 'Xin chọn căn cứ dùng thông tin của người được cử',
   'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
   'no-unit-chosen': () => 'Xin đánh dấu ít nhất một đơn vị',
-  'list-empty': () => 'Xin dán danh sách, hoặc chọn tệp Excel',
-  'sheet-unreadable': () =>
-    'Không đọc được tệp này. Xin dùng tệp .xlsx hoặc .csv (UTF-8), hoặc sao chép rồi dán vào ô',
-  'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
   'event-required': () => 'Xin chọn lớp để chuyển tới',
   // notices
   'delivery-missing': () => 'Không có thư này.',

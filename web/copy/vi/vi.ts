@@ -1,6 +1,7 @@
 import { events } from './events';
 import { info } from './info';
 import { invitations } from './invitations';
+import { lists } from './lists';
 import { nominations } from './nominations';
 import { notices } from './notices';
 import { person } from './person';
@@ -16,6 +17,7 @@ export const vi = {
   registrations,
   nominations,
   invitations,
+  lists,
   info,
   notices,
   problems,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { readSheet } from '../../../functions/events/rosters/sheet';
+import type { ListSource } from '../../../functions/events/rosters/open-list';
+import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import type { Page } from '../../env';
 import { type FieldSpec, type Fields, readFile } from '../../ui/form';
 
@@ -17,12 +18,15 @@ export const listFields = ({ list, hint, file, rows }: ListWords) =>
     file: { as: 'file', label: file, accept: '.xlsx,.csv' },
   }) satisfies Record<string, FieldSpec>;
 
-/** The first sheet of the chosen file, or the pasted text. */
-export const readPostedList = async (c: Page, fields: Fields<'list'>): Promise<string> => {
+/** The sheets of the chosen file, or the pasted text. */
+export const readPostedList = async (c: Page, fields: Fields<'list'>): Promise<ListSource> => {
   const file = await readFile(c);
-  if (file && file.size > 0) return readSheet(new Uint8Array(await file.arrayBuffer()));
+  if (file && file.size > 0) return sheetsOfFile(new Uint8Array(await file.arrayBuffer()));
   return fields.list ?? '';
 };
+
+/** Whether there is a list at all. */
+export const isEmptyList = (source: ListSource): boolean => typeof source === 'string' && !source.trim();
 
 /** The list travels from page to page in the form: nothing is stored before it is confirmed. */
 export const CarriedList: FC<{ list: string; more: Readonly<Record<string, string | undefined>> }> = ({

@@ -11,7 +11,7 @@ import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { basisField, basisOptions } from '../../parts/nominations/nominee';
 import { answeredRows } from '../../parts/rosters/asked-rows';
-import { listFields, readPostedList } from '../../parts/rosters/list-form';
+import { isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type Fields } from '../../ui/form';
@@ -48,14 +48,14 @@ const pasteForm = defineForm({
 
 /** What the form says: a list and the ground on which its people are named. */
 const readListForm = async (c: Page, fields: Fields<'list' | 'basis'>) => {
-  const list = await readPostedList(c, fields);
+  const source = await readPostedList(c, fields);
   const basis = NomineeInput.shape.basis.safeParse(fields.basis);
   const errors: FieldError[] = [
-    ...(list.trim() ? [] : [{ path: 'list', code: 'list-empty' }]),
+    ...(isEmptyList(source) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(basis.success ? [] : [{ path: 'basis', code: 'basis-required' }]),
   ];
   if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  return { list, basis: basis.data };
+  return { source, basis: basis.data };
 };
 
 const atList = (error: unknown): never => {
@@ -74,13 +74,14 @@ export const pastePage = {
       c,
       async (posted) => {
         if (posted.step === STEP.edit) return pasteForm.showAgain(c, posted, view);
-        const { list, basis } = await readListForm(c, posted.fields);
+        // Asked before a file is read: the link is open to everybody who has it.
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
+        const { source, basis } = await readListForm(c, posted.fields);
         const units = await listUnits(world);
         const another = answeredRows(posted.typed);
-        const rows = await readPasted(world, nomination, list, { basis, another }).catch(atList);
-        if (rows.length === 0) throw invalid('list', 'list-empty');
-        const carried = { c, view, units, list, basis, another };
+        const read = await readPasted(world, nomination, source, { basis, another }).catch(atList);
+        const { people: rows } = read;
+        const carried = { c, view, units, list: read.text, read, basis, another };
         if (posted.step !== STEP.nominate)
           return c.html(
             <PastedPreview {...carried} rows={await checkPasted(world, nomination, event, rows)} />,

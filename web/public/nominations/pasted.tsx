@@ -6,12 +6,14 @@ import type { CheckedNominee } from '../../../functions/events/nominations/pasti
 import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import type { ReadRow } from '../../../functions/events/rosters/outcome';
+import type { ChosenSheet } from '../../../functions/events/rosters/reading/choose-sheet';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { inOneLine, personDetails } from '../../parts/registrations/person';
 import { ANOTHER, AskedRows, answerOf, isAsked } from '../../parts/rosters/asked-rows';
 import { CarriedList } from '../../parts/rosters/list-form';
+import { ListReport } from '../../parts/rosters/list-report';
 import { asWritten, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
 import { unitName } from '../../parts/units/levels';
 import { BUTTON, STEP } from '../../query';
@@ -26,14 +28,18 @@ interface Pasted {
   view: NominationView;
   units: readonly Unit[];
   list: string;
+  read: ChosenSheet;
   basis: string;
   /** Rows whose people were said to be others than those of nearly the same name. */
   another: ReadonlySet<number>;
 }
 
 /** What is to be said of a row: its mistakes, or why it is left out. */
-const wordsOf = ({ errors }: Pick<ReadRow<NomineeInput>, 'errors'>, language: Language): string[] =>
-  errors.map((e) =>
+const wordsOf = (
+  { errors, notes = [] }: Pick<ReadRow<NomineeInput>, 'errors' | 'notes'>,
+  language: Language,
+): string[] =>
+  [...errors, ...notes].map((e) =>
     e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
   );
 
@@ -108,7 +114,7 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
     const notOk = { tag: 'tag lotus', word: t.notOk };
     if (row.outcome === 'refused') return { outcome: notOk, words: wordsOf(row, language) };
     if (!sent.some((one) => one.row === row.row)) return { outcome: notOk, words: [t.beyond] };
-    return { outcome: { tag: 'tag', word: t.ok }, words: [] };
+    return { outcome: { tag: 'tag', word: t.ok }, words: wordsOf({ errors: [], ...row }, language) };
   };
   return (
     <LinkPage c={c} view={view} title={t.previewTitle} form={rows}>
@@ -122,6 +128,7 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
         heads={{ row: t.row, person: t.person, outcome: t.check }}
         rows={shown(pasted, rows, said)}
       />
+      <ListReport list={pasted.read} language={language} />
       <PasteAgain {...pasted}>
         <AskedRows language={language} rows={asked} />
         <p class="actions">

@@ -3,8 +3,15 @@ import { listUnits } from '../../../directory/units/list';
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
+import {
+  type ListOptions,
+  type ListSource,
+  mustBeReadable,
+  type OpenedList,
+  openList,
+} from '../../rosters/open-list';
 import type { ReadRow } from '../../rosters/outcome';
-import { placeReader } from '../../rosters/places';
+import { placeReader, placeTester } from '../../rosters/places';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
 import type { Nomination } from '../nomination';
@@ -29,25 +36,32 @@ const answered = (read: PastedRow): PastedRow =>
     ? { ...read, person: { ...read.person, another: true } }
     : read;
 
+export interface PastedList extends OpenedList {
+  people: PastedRow[];
+}
+
 /**
- * Reads the list of nominees that an officer pasted from Excel. Writes nothing; every row names its mistakes. A
- * unit that does not exist, or that lies elsewhere, is refused, never replaced by a guess.
- * @throws Problem `too-large`, `too-many-rows`
+ * Reads the list of nominees that an officer pasted from Excel, or sent as a file. Writes nothing; every row names its
+ * mistakes. A unit that does not exist, or that lies elsewhere, is refused, never replaced by a guess.
+ * @throws Problem `too-large`, `too-many-rows`, invalid as `openList` and `mustBeReadable` say
  */
 export const readPasted = async (
   world: World,
   nomination: Nomination,
-  text: string,
-  { basis, another }: PastedAnswers,
-): Promise<PastedRow[]> => {
-  if (text.length > LARGEST) throw new Problem('too-large', 'too-large');
+  source: ListSource,
+  { basis, another, ...options }: ListOptions & PastedAnswers,
+): Promise<PastedList> => {
+  if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
     listUnits(world),
     listBodies(world),
     getEvent(world, nomination.eventId),
   ]);
   const readPlace = placeReader(units, bodies, nomination.unitId);
-  const rows = readRoster(text, {
+  const list = openList(source, placeTester(units, bodies), options);
+  if (list.text.length > LARGEST) throw new Problem('too-large', 'too-large');
+  mustBeReadable(list);
+  const rows = readRoster(list.reading, {
     schema: NomineeInput,
     most: MOST_ROWS,
     placeOf: (cells) => {
@@ -60,5 +74,5 @@ export const readPasted = async (
       return { given: { basis, ...given }, errors };
     },
   });
-  return refuseRepeats(rows, { path: '', another }).map(answered);
+  return { ...list, people: refuseRepeats(rows, { path: '', another }).map(answered) };
 };

@@ -5,15 +5,14 @@ import { getEvent } from '../../../../functions/events/event/get';
 import { readRoom } from '../../../../functions/events/event/room';
 import { mustTakePlace } from '../../../../functions/events/registrations/eligibility';
 import { importRows } from '../../../../functions/events/rosters/import';
-import type { ImportRow } from '../../../../functions/events/rosters/import-row';
 import { planRows } from '../../../../functions/events/rosters/plan-import';
 import { PORTION_MS } from '../../../../functions/events/rosters/portion';
-import { readList } from '../../../../functions/events/rosters/read-list';
+import { type OrganizersList, readList } from '../../../../functions/events/rosters/read-list';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Handler, Page } from '../../../env';
 import { answeredRows } from '../../../parts/rosters/asked-rows';
-import { listFields, readPostedList } from '../../../parts/rosters/list-form';
+import { isEmptyList, listFields, readPostedList } from '../../../parts/rosters/list-form';
 import { districtOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
@@ -93,15 +92,15 @@ type ImportFields = Fields<ImportField>;
 interface ImportAsked {
   into: Into;
   form: CarriedImport;
-  rows: readonly ImportRow[];
+  list: OrganizersList;
 }
 
 /** What the form says. The account confirms the consent on paper, so it must tick that it does. */
 const readImport = async (c: Page, { fields, typed }: Posted<ImportField>): Promise<ImportAsked> => {
   const into = await readInto(c);
-  const list = await readPostedList(c, fields);
+  const source = await readPostedList(c, fields);
   const errors = [
-    ...(list.trim() ? [] : [{ path: 'list', code: 'list-empty' }]),
+    ...(isEmptyList(source) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(fields.attest === 'on' ? [] : [{ path: 'attest', code: 'attest-required' }]),
     ...(fields.unitId && !into.units.some((u) => u.id === fields.unitId)
       ? [{ path: 'unitId', code: 'unit-unknown' }]
@@ -109,22 +108,20 @@ const readImport = async (c: Page, { fields, typed }: Posted<ImportField>): Prom
   ];
   if (errors.length) throw new Problem('invalid', 'invalid', {}, errors);
   const another = answeredRows(typed);
-  return {
-    into,
-    form: { list, unitId: fields.unitId, another },
-    rows: await readList(c.get('world'), list, another),
-  };
+  const list = await readList(c.get('world'), source, { another });
+  return { into, form: { list: list.text, unitId: fields.unitId, another }, list };
 };
 
-const preview = async (c: Page, { into: { event }, form, rows }: ImportAsked) => {
+const preview = async (c: Page, { into: { event }, form, list }: ImportAsked) => {
   const world = c.get('world');
   mustTakePlace(event, world.now());
+  const { people: rows } = list;
   const seen = emptyPreview();
   for (let from = 0; from < rows.length; from += TOGETHER)
     for (const row of await planRows(world, event, rows.slice(from, from + TOGETHER), form.unitId))
       lookAt(seen, row);
   const { free } = seatsIn(await readRoom(world, event.id));
-  return c.html(<ImportPreview c={c} event={event} form={form} seen={seen} free={free} />);
+  return c.html(<ImportPreview c={c} event={event} form={form} seen={seen} free={free} list={list} />);
 };
 
 interface Portion {
@@ -135,7 +132,8 @@ interface Portion {
 
 /** As many rows as there is time for, from where the last portion ended. */
 const importPortion = async (c: Page, asked: ImportAsked, { fields, until }: Portion) => {
-  const { into, form, rows } = asked;
+  const { into, form } = asked;
+  const { people: rows } = asked.list;
   const from = Math.min(Math.max(0, Math.floor(Number(fields[FROM])) || 0), rows.length);
   const done = await importRows(c.get('world'), into.event.id, rows.slice(from), {
     until,

@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { PlannedRow } from '../../../../functions/events/rosters/plan-import';
+import type { ChosenSheet } from '../../../../functions/events/rosters/reading/choose-sheet';
 import type { Page } from '../../../env';
 import { AskedRows, isAsked } from '../../../parts/rosters/asked-rows';
+import { ListReport } from '../../../parts/rosters/list-report';
 import { asWritten, mistakesOf } from '../../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../../query';
 import { Button } from '../../../ui/form';
@@ -19,6 +21,8 @@ export interface Preview {
   left: Of<'left'>[];
   /** Refused only because they may be a person of another row, or one who is registered. */
   asked: Of<'refused'>[];
+  /** Rows that can be used, of which something should be seen. */
+  noted: PlannedRow[];
 }
 
 export const emptyPreview = (): Preview => ({
@@ -27,6 +31,7 @@ export const emptyPreview = (): Preview => ({
   changed: [],
   left: [],
   asked: [],
+  noted: [],
 });
 
 export const lookAt = (seen: Preview, row: PlannedRow): void => {
@@ -34,6 +39,7 @@ export const lookAt = (seen: Preview, row: PlannedRow): void => {
     seen.asked.push(row);
     return;
   }
+  if (row.notes?.length) seen.noted.push(row);
   if (++seen.counts[row.outcome] > SHOWN) return;
   if (row.outcome === 'refused') seen.refused.push(row);
   else if (row.outcome === 'changed') seen.changed.push(row);
@@ -55,7 +61,7 @@ const FIELD: Record<string, string> = {
 };
 
 /** The rows that a person should look at: by their number in the list. */
-const ToLookAt: FC<{ seen: Preview }> = ({ seen: { counts, refused, changed, left } }) => (
+const ToLookAt: FC<{ seen: Preview }> = ({ seen: { counts, refused, changed, left, noted } }) => (
   <>
     <Lines
       id="can-sua"
@@ -65,6 +71,16 @@ const ToLookAt: FC<{ seen: Preview }> = ({ seen: { counts, refused, changed, lef
         row,
         person: asWritten(cells),
         words: mistakesOf(errors, 'vi'),
+      }))}
+    />
+    <Lines
+      id="can-xem"
+      title="Cần xem"
+      of={noted.length}
+      rows={noted.slice(0, SHOWN).map(({ row, person, notes = [] }) => ({
+        row,
+        person: person?.fullName,
+        words: mistakesOf(notes, 'vi'),
       }))}
     />
     <Lines
@@ -95,12 +111,13 @@ interface PreviewProps {
   event: Event;
   form: CarriedImport;
   seen: Preview;
+  list: ChosenSheet;
   /** Free seats, those of quotas included. */
   free: number;
 }
 
 /** What the list would do; nothing is written before this is confirmed. */
-export const ImportPreview: FC<PreviewProps> = ({ c, event, form, seen, free }) => {
+export const ImportPreview: FC<PreviewProps> = ({ c, event, form, seen, free, list }) => {
   const { counts } = seen;
   const asked = seen.asked.length;
   const all = Object.values(counts).reduce((sum, n) => sum + n, asked);
@@ -138,6 +155,7 @@ export const ImportPreview: FC<PreviewProps> = ({ c, event, form, seen, free }) 
           </Button>
         </p>
       </CarriedForm>
+      <ListReport list={list} language="vi" />
       <ToLookAt seen={seen} />
     </Frame>
   );

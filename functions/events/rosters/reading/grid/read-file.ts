@@ -1,0 +1,26 @@
+import { invalid } from '../../../../platform/problem/problem';
+import { readCsv } from './csv';
+import type { Sheet } from './sheet';
+import { sheetOf } from './sheet';
+import { cellsOf, hasTooManyLines } from './table-text';
+import { readXlsx } from './xlsx';
+
+const LARGEST = 2 * 1024 * 1024;
+
+/**
+ * The sheets of an .xlsx or .csv file.
+ * @throws Problem invalid at `file`: `sheet-unreadable`, `sheet-too-large`
+ */
+export const sheetsOfFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
+  if (bytes.length > LARGEST) throw invalid('file', 'sheet-too-large');
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? readXlsx(bytes) : [readCsv(bytes)];
+};
+
+/**
+ * What was pasted from a spreadsheet, as a sheet.
+ * @throws Problem invalid at `list`: `list-too-large`
+ */
+export const sheetOfText = (text: string): Sheet => {
+  if (hasTooManyLines(text)) throw invalid('list', 'list-too-large');
+  return sheetOf(cellsOf(text));
+};

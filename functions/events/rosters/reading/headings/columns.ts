@@ -1,0 +1,113 @@
+import type { ReadAs } from './read-as';
+import { bareHeading, isOtherPhone, type Meaning, meaningOf, plainnessOfUnit } from './words';
+
+/** A column of a list and what it is read as; null where it is not used. */
+export interface ListColumn {
+  /** Its position, from 0. */
+  at: number;
+  heading: string;
+  readAs: ReadAs | null;
+  /** Hidden in the file. It is read only if a person asks for it. */
+  hidden: boolean;
+}
+
+/** A heading of one row, or of two: the lower one says a part of what the upper one says. */
+export interface Label {
+  upper: string;
+  lower: string;
+}
+
+export const headingOf = ({ upper, lower }: Label): string =>
+  [...new Set([upper, lower])].filter(Boolean).join(' · ');
+
+const PARTS = new Set<Meaning | undefined>(['male', 'female', 'birthDay', 'birthMonth', 'birthYear']);
+
+/** What a label means: the lower part, where it has a meaning of its own. */
+export const meaningOfLabel = ({ upper, lower }: Label): Meaning | undefined => {
+  const above = meaningOf(upper);
+  if (!lower) return above;
+  const below = above === 'phone' ? 'phone' : meaningOf(lower);
+  if (below === undefined) return above;
+  // "Năm sinh | Nam, Nữ" without accents: a year is only below "Ngày sinh" with its days and months.
+  if (below === 'birthYear' && above !== 'yearOfBirth') return 'male';
+  if (below === 'fullName' && above === 'fullName' && bareHeading(lower) === 'ten') return 'givenName';
+  if (PARTS.has(below) || above === undefined || above === below) return below;
+  return above === null ? null : below;
+};
+
+/** Fields that only one column gives; of several the first is read. */
+const JOINED = new Set<ReadAs>(['familyName', 'givenName', 'fullName']);
+
+/**
+ * Decides for each column what it is read as, once all are known: "Tên" beside "Họ đệm" is the given name, of two
+ * phones one is the person's own, of "Đơn vị" and "Địa chỉ" the first names the unit.
+ * @param continuesName whether the cells below a column without heading go on with the name to its left
+ */
+export const columnsOf = (
+  labels: readonly Label[],
+  hidden: readonly number[],
+  continuesName: (at: number) => boolean,
+): ListColumn[] => {
+  const columns = labels.map((label, at): ListColumn => {
+    const heading = headingOf(label);
+    return { at, heading, readAs: meaningOfLabel(label) ?? null, hidden: hidden.includes(at) };
+  });
+  const shown = columns.filter((column) => !column.hidden);
+  splitNames(shown, continuesName);
+  wholeDates(shown);
+  choosePhone(shown);
+  chooseUnit(shown);
+  const taken = new Set<ReadAs>();
+  for (const column of shown) {
+    const { readAs } = column;
+    if (readAs && taken.has(readAs) && !JOINED.has(readAs) && readAs !== 'otherPhone') column.readAs = null;
+    if (readAs) taken.add(readAs);
+  }
+  return columns;
+};
+
+const of = (columns: readonly ListColumn[], readAs: ReadAs) => columns.filter((one) => one.readAs === readAs);
+
+const splitNames = (columns: readonly ListColumn[], continuesName: (at: number) => boolean): void => {
+  const [family] = of(columns, 'familyName');
+  const [first, ...others] = of(columns, 'fullName');
+  if (family && first && bareHeading(first.heading).replace(/^.* (?=ten$)/, '') === 'ten') {
+    first.readAs = 'givenName';
+    for (const other of others) other.readAs = null;
+    return;
+  }
+  if (!first) return;
+  for (const other of others) {
+    const isGiven = bareHeading(other.heading) === 'ten' || other.heading === first.heading;
+    other.readAs = isGiven && other.at === first.at + 1 ? 'givenName' : null;
+  }
+  const next = columns.find(({ at }) => at === first.at + 1);
+  if (next && (next.heading === '' || next.readAs === 'givenName'))
+    next.readAs = continuesName(next.at) ? 'givenName' : null;
+};
+
+/** "Ngày", "Tháng" and "Năm" are a date only together; "Năm" alone may be any year. */
+const wholeDates = (columns: readonly ListColumn[]): void => {
+  const parts = ['birthDay', 'birthMonth', 'birthYear'] as const;
+  const [male] = of(columns, 'male');
+  const lacksAccents = male && bareHeading(male.heading).endsWith('nam') && !of(columns, 'female').length;
+  if (lacksAccents && of(columns, 'birthDay').length && of(columns, 'birthMonth').length)
+    male.readAs = 'birthYear';
+  const saysBirth = columns.some(({ readAs, heading }) => readAs === 'birthYear' && /sinh/i.test(heading));
+  if (saysBirth || parts.every((part) => of(columns, part).length)) return;
+  for (const part of parts) for (const column of of(columns, part)) column.readAs = null;
+};
+
+const choosePhone = (columns: readonly ListColumn[]): void => {
+  const phones = of(columns, 'phone');
+  const own = phones.find(({ heading }) => !isOtherPhone(heading)) ?? phones[0];
+  for (const phone of phones) if (phone !== own) phone.readAs = 'otherPhone';
+};
+
+const chooseUnit = (columns: readonly ListColumn[]): void => {
+  const units = of(columns, 'unit').sort(
+    (a, b) => plainnessOfUnit(a.heading) - plainnessOfUnit(b.heading) || a.at - b.at,
+  );
+  for (const unit of units.slice(1)) unit.readAs = null;
+  for (const column of of(columns, 'positionAndUnit')) if (units.length) column.readAs = 'position';
+};

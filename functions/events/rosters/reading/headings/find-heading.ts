@@ -1,0 +1,110 @@
+import type { SheetRow } from '../grid/sheet';
+import { type Label, meaningOfLabel } from './columns';
+import type { ReadAs } from './read-as';
+import { isOtherPhone, type Meaning, meaningOf } from './words';
+
+/** The rows that name the columns of a list. */
+export interface Heading {
+  /** Where they begin among the rows of the sheet, and how many there are. */
+  at: number;
+  rows: 1 | 2;
+  labels: readonly Label[];
+}
+
+/** A list stands below its title; what looks like a heading further down belongs to another table. */
+const WITHIN = 60;
+
+const textAt = (row: SheetRow | undefined, at: number): string => row?.cells[at]?.text ?? '';
+const isCovered = (row: SheetRow, at: number) => row.cells[at]?.covered;
+const hasNumber = ({ cells }: SheetRow): boolean =>
+  cells.some(({ text }) => text.replace(/[\s.()-]/g, '').match(/\d{6}/));
+
+/** The heading of a list, found by what its words mean. @returns undefined where no row is one */
+export const findHeading = (rows: readonly SheetRow[]): Heading | undefined => {
+  let best: { heading: Heading; score: number } | undefined;
+  for (let at = 0; at < Math.min(rows.length, WITHIN); at++) {
+    if (hasNumber(rows[at]!)) continue;
+    const heading = headingAt(rows, at);
+    const score = scoreOf(heading.labels);
+    if (score > (best?.score ?? 0)) best = { heading, score };
+  }
+  return best?.heading;
+};
+
+/** Whether a row repeats the heading, as at the top of each printed page. */
+export const repeatsHeading = ({ labels }: Heading, row: SheetRow): boolean => {
+  const said = row.cells.filter(({ text, covered }) => text && !covered);
+  return (
+    said.length > 1 &&
+    said.every(({ text }) => labels.some(({ upper, lower }) => text === upper || text === lower))
+  );
+};
+
+const headingAt = (rows: readonly SheetRow[], at: number): Heading => {
+  const row = rows[at]!;
+  const below = rows[at + 1];
+  const width = Math.max(row.cells.length, below?.cells.length ?? 0);
+  const labelsOf = (one: SheetRow) =>
+    Array.from(
+      { length: width },
+      (_, c): Label => ({
+        upper: one.cells[c]?.covered === 'above' ? '' : textAt(one, c),
+        lower: '',
+      }),
+    );
+  const one = labelsOf(row);
+  const two = below && !hasNumber(below) ? lowerLabels(one, below) : undefined;
+  // A title above a heading says nothing that the heading does not.
+  const isBoth = two && scoreOf(two) > scoreOf(labelsOf(below!));
+  return isBoth ? { at, rows: 2, labels: two } : { at, rows: 1, labels: one.slice(0, row.cells.length) };
+};
+
+/** A name, a date and a number say all that they say, but for these parts. */
+const PARTS: Partial<Record<ReadAs, readonly ReadAs[]>> = {
+  fullName: ['familyName', 'givenName', 'fullName'],
+  yearOfBirth: ['male', 'female', 'birthDay', 'birthMonth', 'birthYear', 'yearOfBirth'],
+  gender: ['male', 'female'],
+  phone: ['phone'],
+  unit: ['unit', 'district', 'body'],
+  district: ['unit', 'district'],
+  body: ['unit', 'body'],
+  position: ['position', 'teamRole'],
+};
+
+/** Whether a lower heading says a part of the upper one. What has no known meaning may have any parts. */
+const isPart = (upper: Meaning | undefined, lower: Meaning): boolean =>
+  upper === undefined || upper === null || (lower !== null && (PARTS[upper]?.includes(lower) ?? false));
+
+/**
+ * The labels with the row below as their lower part, if that row is a heading too: each of its words says a part of a
+ * heading above it that covers several columns.
+ */
+const lowerLabels = (upper: readonly Label[], below: SheetRow): Label[] | undefined => {
+  let said = 0;
+  let group = '';
+  const labels: Label[] = [];
+  for (const [at, label] of upper.entries()) {
+    if (label.upper) group = label.upper;
+    const lower = isCovered(below, at) ? '' : textAt(below, at);
+    if (!lower) {
+      labels.push(label);
+      continue;
+    }
+    const next = upper[at + 1]?.upper;
+    const isAlone =
+      label.upper !== '' && label.upper !== upper[at - 1]?.upper && next !== '' && next !== label.upper;
+    const isPhone = meaningOf(group) === 'phone' && isOtherPhone(lower);
+    const meaning = isPhone ? 'phone' : meaningOf(lower);
+    if (meaning === undefined || isAlone || !isPart(meaningOf(group), meaning)) return undefined;
+    said++;
+    labels.push({ upper: group, lower });
+  }
+  return said > 1 ? labels : undefined;
+};
+
+/** How much of a list's columns the labels name; 0 where they are no heading. */
+const scoreOf = (labels: readonly Label[]): number => {
+  const meanings = new Set(labels.map(meaningOfLabel).filter((one) => one !== undefined));
+  const named = ['fullName', 'familyName', 'phone'].some((one) => meanings.has(one as Meaning));
+  return named && meanings.size > 1 ? meanings.size + (meanings.has('fullName') ? 1 : 0) : 0;
+};

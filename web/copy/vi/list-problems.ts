@@ -1,0 +1,45 @@
+export type Detail = Record<string, string | number>;
+
+/** What to tell a person about a list of people: why the list or a row is refused, and what is noted of a row. */
+export const listProblems: Record<string, (d: Detail) => string> = {
+  'phone-words': (d) => `Ô số điện thoại ghi “${d.said}”, không có số nào`,
+  'phone-exponent': (d) =>
+    `“${d.said}”: Excel đã làm mất các chữ số cuối. Xin đổi cột sang dạng Văn bản (Text) rồi ghi lại số`,
+  'phone-foreign': (d) => `“${d.said}” là số nước ngoài. Xin ghi một số của Việt Nam`,
+  'phone-hotline': (d) => `“${d.said}” là số tổng đài, không phải số của một người`,
+  'phone-area': (d) => `“${d.said}” là số máy bàn thiếu mã vùng, ví dụ 0297 3800 000`,
+  'phone-prefix': (d) => `Đầu số cũ ${d.said} được đổi thành ${d.now}`,
+  'second-phone': (d) => `Có hai số: dùng số đầu, không dùng ${d.said}`,
+  'beside-phone': (d) => `Cạnh số điện thoại có ghi “${d.said}”`,
+  'second-email': (d) => `Có hai email: dùng email đầu, không dùng ${d.said}`,
+  'email-unclear': (d) => `Email “${d.said}” chưa đúng nên để trống`,
+  'yes-unclear': (d) => `“${d.said}” không rõ là có hay không nên để trống: ghi Có hoặc Không`,
+  'age-no-year': (d) => `Tuổi “${d.said}” không cho biết năm sinh nên để trống`,
+  'cell-too-long': (d) => `“${d.said}…” dài quá nên để trống`,
+  'cell-unclear': (d) => `“${d.said}” không dùng được nên để trống`,
+  'formula-empty': () => 'Ô này là công thức chưa có kết quả. Xin mở tệp bằng Excel rồi lưu lại',
+  'old-font': (d) => `Chữ viết bằng phông cũ “${d.said}” đã được chuyển sang Unicode`,
+  'unit-from-above': (d) => `Đơn vị lấy theo dòng trên: ${d.said}`,
+  'unit-missing': () => 'Dòng này không ghi đơn vị. Xin ghi xã, phường hoặc cơ quan',
+  'name-column-missing': (d) => `Không thấy cột họ và tên trong dòng tiêu đề: ${d.headings}`,
+  'phone-column-missing': (d) => `Không thấy cột số điện thoại trong dòng tiêu đề: ${d.headings}`,
+  'sheets-several': (d) =>
+    `Tệp có nhiều trang tính ghi danh sách người: ${d.sheets}. Xin để mỗi trang vào một tệp, hoặc ẩn các trang không dùng`,
+  'sheet-unknown': (d) => `Tệp không có trang tính “${d.said}”`,
+  'birth-unreadable': (d) =>
+    `Năm sinh “${d.said}” không đọc được nên để trống: ghi năm, ví dụ 1968, hoặc ngày có thật`,
+  'gender-unknown': (d) => `Giới tính “${d.said}” không rõ nên để trống: ghi Nam, Nữ hoặc Khác`,
+  'role-unknown': (d) =>
+    `Vai trò “${d.said}” không rõ nên để trống: ghi Tổ trưởng, Tổ phó hoặc Hòa giải viên`,
+  'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
+  'row-twice': (d) => `Trùng với dòng ${d.row}`,
+  'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
+  'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,
+  'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
+  'named-otherwise': () =>
+    'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',
+  'list-empty': () => 'Xin dán danh sách, hoặc chọn tệp Excel',
+  'sheet-unreadable': () =>
+    'Không đọc được tệp này. Xin dùng tệp .xlsx hoặc .csv (UTF-8), hoặc sao chép rồi dán vào ô',
+  'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
+};
