@@ -33,6 +33,7 @@ const FLOORS = [
   ['functions/seats'],
   ['functions/programme/plans'],
   // events: everything about one class, forum or conference
+  ['functions/events/person'],
   ['functions/events/event'],
   ['functions/events/letters', 'functions/events/registrations'],
   ['functions/events/registrations/register'],

@@ -31,6 +31,8 @@ export const QUERY = {
   challenge: 'lan',
   textSize: 'co',
   language: 'ngon-ngu',
+  /** The form is for another person than the one that this browser knows. */
+  otherPerson: 'nguoi-khac',
   /** In the action of a form: a browser that goes to the same address again forgets the page, and Back skips it. */
   sending: 'gui',
   // which registration a page shows, and what proves it to a reader without cookies

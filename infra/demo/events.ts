@@ -1,3 +1,4 @@
+import { QUESTIONS } from '../../functions/events/person/person-fields';
 import type * as z from 'zod';
 import { EventInput } from '../../functions/events/event/event-input';
 import { createEvent } from '../../functions/events/scheduling/create';
@@ -81,6 +82,7 @@ const goQuao = (date: string): Sample => {
       summaryEn:
         'Two days for the mediators of the pilot communes: law, **mediation skills**, and cases to discuss.',
       audience: 'Tổ trưởng, tổ phó và hòa giải viên các tổ hòa giải',
+      questions: [...QUESTIONS],
       sessions: [
         ...agenda(date, [
           ['07:30', '11:30', 'Pháp luật về hòa giải ở cơ sở và những điểm cần lưu ý', STP],

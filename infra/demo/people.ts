@@ -1,4 +1,4 @@
-import type { Particulars } from '../../functions/events/registrations/person-fields';
+import type { Particulars } from '../../functions/events/person/person-fields';
 import { communes } from './units';
 
 const FAMILIES = [

@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** Fills fields by the names that the form gives them. */
 export const fill = async (page: Page, fields: Record<string, string>): Promise<void> => {
   for (const [name, value] of Object.entries(fields)) {
+    const folded = page.locator(`main details:not([open]):has([name="${name}"]) > summary`);
+    if (await folded.count()) await folded.first().click();
     const field = page.locator(`main [name="${name}"]`).first();
     const tag = await field.evaluate((e) => `${e.tagName} ${e.getAttribute('type') ?? ''}`);
     if (tag.startsWith('SELECT')) await field.selectOption(value);

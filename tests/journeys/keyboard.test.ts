@@ -240,6 +240,8 @@ test('a mediator reads their registration again, corrects it and says they canno
   await typeInto(page, { code, phone: '0900740001' });
   await follow(page, 'Xem đăng ký');
   await follow(page, 'Sửa thông tin');
+  await tabTo(page, 'Thông tin thêm');
+  await page.keyboard.press('Enter');
   await typeInto(page, { position: 'Trưởng ấp mẫu' });
   await follow(page, 'Lưu thay đổi');
   expect(await textOf(page)).toContain('Trưởng ấp mẫu');

@@ -149,7 +149,7 @@ describe('two people on one phone with two tabs', () => {
     await register(husband, 'Danh Văn Mẫu Ba', phone);
     const code = await codeOn(husband);
     await follow(husband, husband.locator(`main a[href^="${routes.correct()}"]`).first());
-    await fill(husband, { teamName: 'Tổ hòa giải ấp 5' });
+    await fill(husband, { position: 'Trưởng ấp 5' });
     const wife = await husband.context().newPage();
     await register(wife, 'Lê Thị Mẫu Má', phone);
     await send(husband);
@@ -157,7 +157,7 @@ describe('two people on one phone with two tabs', () => {
     await fill(husband, { ownCode: code, ownPhone: phone });
     await send(husband, 'Làm tiếp');
     expect(await textOf(husband)).toContain('Đã lưu thông tin mới');
-    expect(await textOf(husband)).toContain('Tổ hòa giải ấp 5');
+    expect(await textOf(husband)).toContain('Trưởng ấp 5');
     const found = await registeredWith(phone);
     expect(found.map((r) => r.fullName).sort()).toEqual(['Danh Văn Mẫu Ba', 'Lê Thị Mẫu Má']);
   });
@@ -197,7 +197,7 @@ describe('A+ and the other language', () => {
   test.each([true, false])('keep a half-filled form; JavaScript: %s', async (javaScriptEnabled) => {
     const page = await journey.person({ javaScriptEnabled });
     await page.goto(journey.url(routes.register(EVENT)));
-    await fill(page, { fullName: 'Danh Mẫu Nửa', districtId: 'unt_goquao', teamName: 'Tổ ấp 5' });
+    await fill(page, { fullName: 'Danh Mẫu Nửa', districtId: 'unt_goquao', position: 'Trưởng ấp 5' });
     const again = async (name: RegExp) => follow(page, page.locator('.top').getByRole('button', { name }));
     await again(/A\+/);
     expect(await page.locator('html').getAttribute('data-size')).toBe('1');
@@ -205,7 +205,7 @@ describe('A+ and the other language', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('main [name=fullName]').inputValue()).toBe('Danh Mẫu Nửa');
     expect(await page.locator('main [name=districtId]').inputValue()).toBe('unt_goquao');
-    expect(await page.locator('main [name=teamName]').inputValue()).toBe('Tổ ấp 5');
+    expect(await page.locator('main [name=position]').inputValue()).toBe('Trưởng ấp 5');
     // Enter sends the form: it comes back with its mistakes, in the same size.
     await page.locator('main [name=fullName]').press('Enter');
     await page.locator('.error-summary').waitFor();

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { type Event, type EventInList, type SeatSummary, STATUSES } from '../../events/event/event';
 import { ADMISSIONS, KINDS, MODES } from '../../events/event/event-input';
+import { questionsOf } from '../../events/event/questions';
 import type { EventRoom } from '../../events/event/room';
+import { QUESTIONS } from '../../events/person/person-fields';
 import type { World } from '../../platform/world/world';
 import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
 
@@ -63,6 +65,9 @@ export const EventView = z
     lunch: z.string().optional(),
     travel: z.string().optional(),
     bring: z.string().optional(),
+    questions: z
+      .array(z.enum(QUESTIONS))
+      .describe('What forms ask of a person beside name, phone and origin'),
     reason: z.string().optional().describe('Why it was postponed or cancelled'),
     undated: z.boolean().describe('Postponed, and the new date is not known yet'),
     formerStartsAt: z.string().optional(),
@@ -141,6 +146,7 @@ export const eventView = (
     lunch: event.lunch,
     travel: event.travel,
     bring: event.bring,
+    questions: questionsOf(event),
     reason: event.reason,
     undated: event.undated ?? false,
     formerStartsAt: event.formerStartsAt,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listUnits } from '../../directory/units/list';
+import { Particulars } from '../../events/person/person-fields';
 import { allowed } from '../../events/registrations/allowed';
 import { approve } from '../../events/registrations/change/approve';
 import { decline } from '../../events/registrations/change/cancel';
@@ -7,7 +8,6 @@ import { move } from '../../events/registrations/change/move';
 import { replace } from '../../events/registrations/change/replace';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
-import { Particulars } from '../../events/registrations/person-fields';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
 import { BASES, CONSENT_VERSION, type Registration } from '../../events/registrations/registration';
 import { line, Paging, pageOf } from '../../platform/input/fields';

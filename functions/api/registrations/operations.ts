@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listUnits } from '../../directory/units/list';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
+import { Particulars } from '../../events/person/person-fields';
 import { allowed } from '../../events/registrations/allowed';
 import { cancelByStaff, withdraw } from '../../events/registrations/change/cancel';
 import { correct, correctByStaff } from '../../events/registrations/change/correct';
@@ -9,7 +10,6 @@ import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/f
 import { mustBeAhead } from '../../events/registrations/eligibility';
 import { countCodeAttempt, findByCode } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
-import { Particulars } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
 import { line, optional, phone } from '../../platform/input/fields';

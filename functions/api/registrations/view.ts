@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { daysCame } from '../../events/attendance/check-in';
 import type { Event } from '../../events/event/event';
+import { PARTICULARS_ANSWERED, particularsOf } from '../../events/person/person-fields';
 import { onlineLink } from '../../events/registrations/online-link';
-import { PARTICULARS_ANSWERED, particularsOf } from '../../events/registrations/person-fields';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { BASES, type Registration } from '../../events/registrations/registration';
 import type { World } from '../../platform/world/world';

@@ -1,4 +1,4 @@
-import { PERSONAL } from '../../events/registrations/person-fields';
+import { PERSONAL } from '../../events/person/person-fields';
 import type { Change } from '../../platform/audit/change';
 import { iso } from '../../platform/time/dates';
 import type { StreamRecord } from './record';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { email, idOf, instantField, line, optional, phone, prose, webUrl } from '../../platform/input/fields';
+import { QUESTIONS, USUAL_QUESTIONS } from '../person/person-fields';
 import { tooLong } from './days';
 
 export const KINDS = ['training', 'forum', 'conference', 'contest'] as const;
@@ -43,6 +44,11 @@ export const EVENT_FIELDS = {
   summary: optional(prose(8_000)),
   summaryEn: optional(prose(8_000)),
   audience: optional(line(300)),
+  /** What forms ask of a person beside name, phone and origin. */
+  questions: z
+    .array(z.enum(QUESTIONS))
+    .max(QUESTIONS.length)
+    .default([...USUAL_QUESTIONS]),
   sessions: z.array(Session).max(40).default([]),
   startsAt: instantField,
   endsAt: instantField,

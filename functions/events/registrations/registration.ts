@@ -1,7 +1,7 @@
 import { table } from '../../platform/store/table';
 import type { Pointer, SeatEntry } from '../../seats/ledger/entry';
 import { entriesSpec } from '../../seats/tables/entry-tables';
-import type { StoredParticulars } from './person-fields';
+import type { StoredParticulars } from '../person/person-fields';
 
 /**
  * On what ground the person's data is used (Law 91/2025/QH15): given by the person here, given on

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Particulars, type StoredParticulars } from '../registrations/person-fields';
+import { Particulars, type StoredParticulars } from '../person/person-fields';
 import type { ReadRow } from './outcome';
 
 /** A field without its default: what a row leaves out stays as it is in the record. */

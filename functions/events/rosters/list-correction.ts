@@ -1,5 +1,5 @@
 import { hasAccents } from '../../platform/text/vietnamese';
-import { type Particulars, particularsOf } from '../registrations/person-fields';
+import { type Particulars, particularsOf } from '../person/person-fields';
 import type { Registration } from '../registrations/registration';
 import type { RowParticulars } from './import-row';
 

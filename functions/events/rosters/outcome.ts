@@ -1,5 +1,5 @@
 import type { FieldError, Problem } from '../../platform/problem/problem';
-import type { Particulars } from '../registrations/person-fields';
+import type { Particulars } from '../person/person-fields';
 import type { Registration } from '../registrations/registration';
 
 /** What a person is recognised by. */

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../platform/problem/problem';
-import { PERSON_FIELDS } from '../registrations/person-fields';
+import { PERSON_FIELDS } from '../person/person-fields';
 import type { RowCells } from './reading/rows/parts';
 import { saysNone } from './reading/values/none';
 import { readPhone } from './reading/values/phone';

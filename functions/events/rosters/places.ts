@@ -4,7 +4,7 @@ import type { Unit } from '../../directory/units/unit';
 import { unitLabel, unitLine } from '../../directory/units/words';
 import { invalid } from '../../platform/problem/problem';
 import { folded, spoken } from '../../platform/text/vietnamese';
-import type { Particulars } from '../registrations/person-fields';
+import type { Particulars } from '../person/person-fields';
 import type { ListRow } from './reading/rows/list-row';
 
 type Place = Pick<Particulars, 'unitId' | 'bodyId'>;

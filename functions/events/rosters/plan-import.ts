@@ -3,7 +3,7 @@ import { listUnits } from '../../directory/units/list';
 import type { FieldError } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
-import { type Particulars, particularsOf } from '../registrations/person-fields';
+import { type Particulars, particularsOf } from '../person/person-fields';
 import { checkRows, type Decide } from './check';
 import type { ImportRow, RowParticulars } from './import-row';
 import { changedFields, corrected } from './list-correction';

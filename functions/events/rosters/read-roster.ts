@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { parse } from '../../platform/input/parse';
 import { type FieldError, firstOfEach, Problem } from '../../platform/problem/problem';
-import { PERSON_FIELDS } from '../registrations/person-fields';
+import { PERSON_FIELDS } from '../person/person-fields';
 import type { ReadRow } from './outcome';
 import { readParticulars } from './particulars';
 import type { ListReading } from './reading/list-reading';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { readNomination, viewQuotas } from '../../../functions/events/nominations/read';
+import { Particulars } from '../../../functions/events/person/person-fields';
 import { replace } from '../../../functions/events/registrations/change/replace';
-import { Particulars } from '../../../functions/events/registrations/person-fields';
 import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import type { Cost } from '../../../functions/platform/store/sender';
 import type { World } from '../../../functions/platform/world/world';

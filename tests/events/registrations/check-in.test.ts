@@ -5,10 +5,10 @@ import {
   daysCame,
   undoCheckIn,
 } from '../../../functions/events/attendance/check-in';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { register } from '../../../functions/events/registrations/register/register';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { furnish, publishedEvent, STARTS } from '../../support/events';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportTable, toCsv, toXlsx } from '../../../functions/events/attendance/export';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { everyRegistration, getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { importRows } from '../../../functions/events/rosters/import';
 import type { ListSource } from '../../../functions/events/rosters/open-list';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { cancelByStaff, withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { forgotCode } from '../../../functions/events/registrations/change/forgot-code';
 import { findByCode, getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { register } from '../../../functions/events/registrations/register/register';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';

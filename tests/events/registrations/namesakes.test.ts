@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { readRoom } from '../../../functions/events/event/room';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { cancelByStaff, withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { type RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,

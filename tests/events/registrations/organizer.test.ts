@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
+import { Particulars, particularsOf } from '../../../functions/events/person/person-fields';
 import { approve } from '../../../functions/events/registrations/change/approve';
 import { decline } from '../../../functions/events/registrations/change/cancel';
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
-import { Particulars, particularsOf } from '../../../functions/events/registrations/person-fields';
 import { register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,

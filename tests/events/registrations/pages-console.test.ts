@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../../functions/events/event/event';
 import { summarise } from '../../../functions/events/event/summarise';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { register } from '../../../functions/events/registrations/register/register';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { addEvent } from '../../support/events';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
+import { Particulars, particularsOf } from '../../../functions/events/person/person-fields';
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { forgotCode } from '../../../functions/events/registrations/change/forgot-code';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { Particulars, particularsOf } from '../../../functions/events/registrations/person-fields';
 import { RegisterInput, register } from '../../../functions/events/registrations/register/register';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { importRows } from '../../../functions/events/rosters/import';

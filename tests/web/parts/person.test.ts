@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Particulars } from '../../../functions/events/registrations/person-fields';
+import { Particulars } from '../../../functions/events/person/person-fields';
 import { copy } from '../../../web/copy/copy';
 import {
   DETAIL_LINES,

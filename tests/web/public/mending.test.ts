@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { listRegistrations } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import { isSimilarName } from '../../../functions/events/registrations/register/similar-name';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { addEvent } from '../../support/events';

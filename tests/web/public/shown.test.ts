@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/registrations/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { addEvent } from '../../support/events';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { getEvent } from '../../../functions/events/event/get';
+import { questionsOf } from '../../../functions/events/event/questions';
+import { Particulars } from '../../../functions/events/person/person-fields';
 import { mustTakePlace } from '../../../functions/events/registrations/eligibility';
-import { Particulars } from '../../../functions/events/registrations/person-fields';
 import {
   registerByStaff,
   StaffRegisterInput,
@@ -64,7 +65,7 @@ const registerForm = defineForm({
             hidden={{ nonce: valueAt(form, 'nonce') || newToken() }}
           >
             {event.mode === 'both' && <form.Field name="online" />}
-            <PersonByStaff form={form} places={places}>
+            <PersonByStaff form={form} places={places} asked={questionsOf(event)}>
               <form.Field name="basis" options={basisOptions(c)} />
             </PersonByStaff>
             <Button>Đăng ký</Button>

@@ -6,6 +6,7 @@ export const person: Copy['person'] = {
   place: 'Unit',
   district: 'District or city',
   fromBody: 'I come from another body or organisation',
+  more: 'More about you (optional)',
   body: 'Body or organisation',
   bodyHint: 'With this, district and commune are not needed',
   teamName: 'Mediation team',

@@ -181,6 +181,7 @@ export const problems: Copy['problems'] = {
   'month-malformed': () => 'Write the month like 2027-04',
   'task-unknown': () => 'There is no such task',
   // the public site
+  'known-over': () => 'This page was open too long. Please fill in your name and phone number',
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
   'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
   // accounts, programme, units

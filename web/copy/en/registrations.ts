@@ -11,6 +11,15 @@ export const registrations: Copy['registrations'] = {
   consent: (department) =>
     `I agree that ${department} uses this data to organise the event, to report, and to keep the history of my training.`,
   rights: 'Your rights',
+  hallFull: (online: number) =>
+    `The hall is full; ${online} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,
+  onlineFull: (hall: number) =>
+    `The online seats are taken; ${hall} ${hall === 1 ? 'seat is' : 'seats are'} left in the hall. If you choose online, your name goes on the waiting list.`,
+  seatsLeft: (free: number) => `${free} left`,
+  queueOnly: 'full, waiting list',
+  useCode: 'Registered for another class? Use the same details',
+  knownFor: 'Register',
+  knownOther: 'Register another person',
   submit: 'Send registration',
   submitWait: 'Join the waiting list',
   closed: 'Registration is not possible now',

@@ -7,6 +7,7 @@ export const person = {
   place: 'Đơn vị',
   district: 'Huyện, thành phố',
   fromBody: 'Tôi đến từ cơ quan, tổ chức khác',
+  more: 'Thông tin thêm (không bắt buộc)',
   body: 'Cơ quan, tổ chức',
   bodyHint: 'Chọn mục này thì không cần chọn huyện, xã',
   teamName: 'Tổ hòa giải',

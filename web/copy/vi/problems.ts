@@ -178,6 +178,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'month-malformed': () => 'Tháng viết như 2027-04',
   'task-unknown': () => 'Không có nhiệm vụ này',
   // the public site
+  'known-over': () => 'Trang đã mở quá lâu nên chưa ghi được. Xin ghi họ tên và số điện thoại',
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
   'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
   // accounts, programme, units

@@ -12,6 +12,15 @@ export const registrations = {
   consent: (department: string) =>
     `Tôi đồng ý để ${department} dùng các thông tin trên để tổ chức lớp, báo cáo và lưu quá trình bồi dưỡng của tôi.`,
   rights: 'Quyền của ông/bà',
+  hallFull: (online: number) =>
+    `Hội trường đã hết chỗ, còn ${online} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
+  onlineFull: (hall: number) =>
+    `Chỗ trực tuyến đã hết, còn ${hall} chỗ tại hội trường. Chọn trực tuyến thì được ghi vào danh sách chờ.`,
+  seatsLeft: (free: number) => `còn ${free} chỗ`,
+  queueOnly: 'hết chỗ, ghi tên chờ',
+  useCode: 'Đã có mã đăng ký lớp khác? Dùng lại thông tin',
+  knownFor: 'Đăng ký cho',
+  knownOther: 'Đăng ký cho người khác',
   submit: 'Gửi đăng ký',
   submitWait: 'Ghi tên chờ',
   closed: 'Hiện không nhận đăng ký',

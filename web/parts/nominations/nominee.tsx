@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { lineage } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
 import type { Event } from '../../../functions/events/event/event';
+import { questionsOf } from '../../../functions/events/event/questions';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { NomineeInput } from '../../../functions/events/nominations/nominee';
 import { BASES } from '../../../functions/events/registrations/registration';
@@ -66,17 +67,17 @@ interface NomineeProps {
   c: Page;
   form: FilledForm<NomineeField>;
   nomination: Nomination;
-  mode: Event['mode'];
+  event: Pick<Event, 'mode' | 'questions'>;
   places: Places;
 }
 
-export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, mode, places }) => {
+export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event, places }) => {
   const { nominations: t, person } = copy(form.language);
   const communes = communesBelow(places.units, nomination);
   return (
     <>
       {asksAnother(form) && <p class="notice">{t.anotherNote}</p>}
-      <OtherPersonQuestions form={form}>
+      <OtherPersonQuestions form={form} asked={questionsOf(event)}>
         {communes.length > 0 && (
           <form.Field
             name="communeId"
@@ -85,7 +86,7 @@ export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, mode, 
           />
         )}
       </OtherPersonQuestions>
-      {mode === 'both' && <form.Field name="online" />}
+      {event.mode === 'both' && <form.Field name="online" />}
       <form.Field name="basis" options={basisOptions(c)} />
       {asksAnother(form) && <form.Field name="another" />}
     </>

@@ -1,28 +1,69 @@
 import type { Child, FC } from 'hono/jsx';
 import { BODY_KINDS } from '../../../functions/directory/bodies/body';
+import { QUESTIONS, type Question } from '../../../functions/events/person/person-fields';
 import { copy } from '../../copy/copy';
-import { errorAt, type FilledForm } from '../../ui/form';
+import { errorAt, type FilledForm, valueAt } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { communeOptions, districtOptions } from '../units/levels';
-import { DETAIL_LINES, type DetailField, type PersonField } from './person';
+import { DETAIL_LINES, type PersonField, YES_NO } from './person';
 import type { Places } from './places';
 
-const DetailQuestions: FC<{ form: FilledForm<DetailField> }> = ({ form: { Field } }) => (
+/** As many fields as a person sees before the first decision: a longer form looks like work. */
+const MOST_VISIBLE = 6;
+
+interface QuestionsProps {
+  form: FilledForm<Question>;
+  asked: readonly Question[];
+}
+
+/** What the event asks, and what is answered already: a form that left it out would take it off the record. */
+const askedOrAnswered = ({ form, asked }: QuestionsProps): Question[] =>
+  QUESTIONS.filter((name) => asked.includes(name) || valueAt(form, name) || errorAt(form, name));
+
+/** Some of the questions, in the lines of the form. */
+export const QuestionLines: FC<QuestionsProps> = ({ form: { Field }, asked }) => (
   <>
     {DETAIL_LINES.map((names) => {
-      const fields = names.map((name) => <Field name={name} />);
+      const fields = names.filter((name) => asked.includes(name)).map((name) => <Field name={name} />);
       return fields.length > 1 ? <div class="columns">{fields}</div> : fields;
     })}
   </>
 );
 
+/** The questions for which there is room, those of one tick first; the others open by a tap. */
+const FoldedQuestions: FC<QuestionsProps & { room: number }> = ({ form, asked, room }) => {
+  const isTick = (name: Question) => (YES_NO as readonly string[]).includes(name);
+  const shortFirst = [...asked.filter(isTick), ...asked.filter((name) => !isTick(name))];
+  const shown = shortFirst.slice(0, Math.max(0, room));
+  const folded = asked.filter((name) => !shown.includes(name));
+  const isOpen = folded.some((name) => valueAt(form, name) || errorAt(form, name));
+  return (
+    <>
+      <QuestionLines form={form} asked={shown} />
+      {folded.length > 0 && (
+        <details open={isOpen}>
+          <summary>{copy(form.language).person.more}</summary>
+          <QuestionLines form={form} asked={folded} />
+        </details>
+      )}
+    </>
+  );
+};
+
+interface PersonQuestionsProps {
+  form: FilledForm<Exclude<PersonField, 'online'>>;
+  places: Places;
+  asked: readonly Question[];
+  /** How many other fields the page shows. */
+  beside: number;
+}
+
 /** The questions about the person who fills in the form, as registering and correcting ask them. */
-export const PersonQuestions: FC<{ form: FilledForm<Exclude<PersonField, 'online'>>; places: Places }> = ({
-  form,
-  places: { units, bodies },
-}) => {
+export const PersonQuestions: FC<PersonQuestionsProps> = ({ form, places, asked, beside }) => {
   const { Field } = form;
+  const { units, bodies } = places;
   const communes = communeOptions(units).sort((a, b) => a.group.localeCompare(b.group, 'vi'));
+  const own = communes.length > 0 ? 4 : 3;
   return (
     <>
       <Field name="fullName" />
@@ -40,24 +81,29 @@ export const PersonQuestions: FC<{ form: FilledForm<Exclude<PersonField, 'online
           />
         </details>
       )}
-      <DetailQuestions form={form} />
+      <FoldedQuestions
+        form={form}
+        asked={askedOrAnswered({ form, asked })}
+        room={MOST_VISIBLE - own - beside}
+      />
       <Island name="communes" />
     </>
   );
 };
 
 interface OtherPersonProps {
-  form: FilledForm<DetailField | 'fullName' | 'phone'>;
+  form: FilledForm<Question | 'fullName' | 'phone'>;
+  asked: readonly Question[];
   /** The question of unit or body, which differs from page to page. */
   children?: Child;
 }
 
 /** The questions about a person whom an officer, or the organizer on the phone, writes down. */
-export const OtherPersonQuestions: FC<OtherPersonProps> = ({ form, children }) => (
+export const OtherPersonQuestions: FC<OtherPersonProps> = ({ form, asked, children }) => (
   <>
     <form.Field name="fullName" />
     <form.Field name="phone" />
     {children}
-    <DetailQuestions form={form} />
+    <QuestionLines form={form} asked={askedOrAnswered({ form, asked })} />
   </>
 );

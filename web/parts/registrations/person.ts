@@ -1,4 +1,4 @@
-import { GENDERS, TEAM_ROLES } from '../../../functions/events/registrations/person-fields';
+import { GENDERS, type Question, TEAM_ROLES } from '../../../functions/events/person/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import type { Copy } from '../../copy/copy';
 import type { FieldSpec } from '../../ui/form';
@@ -103,8 +103,7 @@ export const DETAIL_LINES = [
   ['email'],
   ['interpreter'],
   ['access'],
-] as const satisfies readonly (readonly PersonField[])[];
-export type DetailField = (typeof DETAIL_LINES)[number][number];
+] as const satisfies readonly (readonly Question[])[];
 
 /** Questions of yes or no: a box that is not ticked says no. */
 export const YES_NO = ['interpreter'] as const satisfies readonly PersonField[];
@@ -120,10 +119,10 @@ export interface Detail {
   need?: boolean;
 }
 
-type Known = Partial<Pick<Registration, DetailField>>;
+type Known = Partial<Pick<Registration, Question>>;
 
 /** What is known of a person beside name, phone and origin, in the order of the form. */
-export const personDetails = (known: Known, { person }: Copy): Record<DetailField, Detail> => {
+export const personDetails = (known: Known, { person }: Copy): Record<Question, Detail> => {
   const { teamRole, gender, yearOfBirth, interpreter = false } = known;
   return {
     teamName: { label: person.teamName, value: known.teamName },

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { liesIn, lineage } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
-import { Particulars, particularsOf } from '../../../functions/events/registrations/person-fields';
+import { Particulars, particularsOf } from '../../../functions/events/person/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, Problem } from '../../../functions/platform/problem/problem';

@@ -63,13 +63,7 @@ const nominateForm = defineForm({
             <section>
               <h2 id="cu-mot-nguoi">{t.nameOne}</h2>
               <form.Post action={here(c, routes.nomination(token))}>
-                <NomineeQuestions
-                  c={c}
-                  form={form}
-                  nomination={nomination}
-                  mode={event.mode}
-                  places={places}
-                />
+                <NomineeQuestions c={c} form={form} nomination={nomination} event={event} places={places} />
                 <Button>{t.submit}</Button>
               </form.Post>
             </section>

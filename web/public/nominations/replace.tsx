@@ -28,7 +28,7 @@ const replaceForm = defineForm({
               c={c}
               form={form}
               nomination={view.nomination}
-              mode={view.event.mode}
+              event={view.event}
               places={await readPlaces(c.get('world'))}
             />
             <Button>{t.replaceSubmit}</Button>

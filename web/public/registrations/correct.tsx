@@ -1,5 +1,6 @@
+import { questionsOf } from '../../../functions/events/event/questions';
+import { Particulars } from '../../../functions/events/person/person-fields';
 import { correct } from '../../../functions/events/registrations/change/correct';
-import { Particulars } from '../../../functions/events/registrations/person-fields';
 import { copy } from '../../copy/copy';
 import { personFields } from '../../parts/registrations/person';
 import { PersonQuestions } from '../../parts/registrations/person-questions';
@@ -43,7 +44,7 @@ const correctForm = defineForm({
             hidden={changed ? { version: String(registration.version) } : {}}
           >
             <ShownRegistration of={own} />
-            <PersonQuestions form={form} places={places} />
+            <PersonQuestions form={form} places={places} asked={questionsOf(event)} beside={0} />
             <Button>{t.saveChanges}</Button>
           </form.Post>
         </div>

@@ -46,11 +46,12 @@ const codeForm = defineForm({
   },
 });
 
-/** A page that a reader without a proof asked for. */
+/** A page that a reader without a proof asked for: one's own registration, or a form that need not ask again. */
 const wayBack = (c: Page, asked: string | undefined): string => {
   const own: readonly string[] = [routes.correct(), routes.withdraw(), routes.registered()];
   const bare = asked?.replace(/^\/en(?=\/)/, '') ?? '';
-  return here(c, own.includes(bare) ? bare : routes.reviewed());
+  const isForm = new RegExp(`^${routes.register('[^/]+')}$`).test(bare);
+  return here(c, isForm || own.includes(bare) ? bare : routes.reviewed());
 };
 
 /** Seeing one's registration again by code and phone. */

@@ -8,7 +8,7 @@ import { type Admitted, admit } from '../../../seats/protocol/admit';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
 import { readRoom } from '../../event/room';
-import type { Particulars } from '../person-fields';
+import type { Particulars } from '../../person/person-fields';
 import type { Registration } from '../registration';
 import { entryFor, nonceHash, type RegistrationSource } from './entry';
 import { enterOnce, findSlot } from './existing';

@@ -11,7 +11,7 @@ import { registrationId } from '../../../seats/ledger/ids';
 import type { Room } from '../../../seats/ledger/room';
 import type { Event } from '../../event/event';
 import type { EventRoom } from '../../event/room';
-import { type Particulars, stored } from '../person-fields';
+import { type Particulars, stored } from '../../person/person-fields';
 import type { Registration } from '../registration';
 
 /** How a registration comes about, beside what the person says. */

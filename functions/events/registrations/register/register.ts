@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
+import { Particulars } from '../../person/person-fields';
 import { mustBeOpen } from '../eligibility';
-import { Particulars } from '../person-fields';
 import { CONSENT_VERSION } from '../registration';
 import { admitPerson, type Registered } from './admit-person';
 

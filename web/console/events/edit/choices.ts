@@ -2,10 +2,12 @@ import { listBodies } from '../../../../functions/directory/bodies/list';
 import { lineage, listUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import { unitLabel } from '../../../../functions/directory/units/words';
+import type { Question } from '../../../../functions/events/person/person-fields';
 import type { World } from '../../../../functions/platform/world/world';
 import { listPlans } from '../../../../functions/programme/plans/list';
 import type { Option } from '../../../ui/form';
 import { ADMISSION, KIND, MODE } from '../parts/words';
+import { questionWord } from './questions';
 
 /** What an event's form lets choose from. */
 export interface Choices {
@@ -34,6 +36,12 @@ export const readChoices = async (world: World): Promise<Choices> => {
     kind: wordIn(KIND),
     mode: wordIn(MODE),
     admission: wordIn(ADMISSION),
+    questions: (names) =>
+      names
+        .split(' ')
+        .filter(Boolean)
+        .map((name) => questionWord(name as Question))
+        .join(', '),
     approval: wordIn({ on: 'Có', '': 'Không' }),
     placeUnitId: (id) => units.filter((u) => u.id === id).map(unitLabel)[0] ?? '',
     leadBodyId: bodyNames,

@@ -8,6 +8,7 @@ import type { Choices } from './choices';
 import { Differences } from './differences';
 import type { EventField } from './fields';
 import type { Merged } from './merge';
+import { QuestionsField } from './questions';
 import { Sessions } from './sessions';
 
 interface EventFormProps {
@@ -103,6 +104,7 @@ const Admission: Section = ({ form }) => (
     <form.Field name="registrationOpensAt" />
     <form.Field name="registrationClosesAt" />
     <form.Field name="approval" />
+    <QuestionsField form={form} />
   </>
 );
 

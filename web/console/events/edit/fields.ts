@@ -68,6 +68,7 @@ export const EVENT_FIELDS = {
     hint: 'Để trống: đến giờ bắt đầu. Để trống giờ: hết ngày ấy.',
   },
   approval: { as: 'tick', label: 'Ban tổ chức duyệt từng đăng ký' },
+  questions: { as: 'custom', label: 'Hỏi thêm người đăng ký' },
 
   sessions: { as: 'custom', label: 'Chương trình' },
 

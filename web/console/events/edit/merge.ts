@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Values } from '../../../ui/form';
 import { calendarDate, clock } from '../parts/date-time';
-import { filledSessions, SEATS, SESSION_PARTS, sessionField, TEXTS, TIMES, textAt } from './values';
+import { filledSessions, SEATS, SESSION_PARTS, sessionField, TEXTS, TICKED, TIMES, textAt } from './values';
 
 const sessionsText = (values: Values): string =>
   filledSessions(values)
@@ -23,7 +23,7 @@ const flat = (values: Values): Record<string, string> => {
     out[name] = [calendarDate(textAt(values, `${name}.date`)), clock(textAt(values, `${name}.time`))]
       .join(' ')
       .trim();
-  out.coordinatingBodyIds = [values.coordinatingBodyIds ?? []].flat().filter(Boolean).sort().join(' ');
+  for (const name of TICKED) out[name] = [values[name] ?? []].flat().filter(Boolean).sort().join(' ');
   out.sessions = sessionsText(values);
   return out;
 };

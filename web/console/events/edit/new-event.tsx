@@ -1,4 +1,5 @@
 import { may } from '../../../../functions/directory/accounts/may';
+import { USUAL_QUESTIONS } from '../../../../functions/events/person/person-fields';
 import { createEvent } from '../../../../functions/events/scheduling/create';
 import { newId } from '../../../../functions/platform/keys/ids';
 import { Problem } from '../../../../functions/platform/problem/problem';
@@ -23,6 +24,7 @@ const newEventForm = defineForm({
   fill: (_: { spare?: number }, c) => ({
     mode: 'in-person',
     admission: 'open',
+    questions: [...USUAL_QUESTIONS],
     contactName: c.get('account')!.name,
     contactPhone: c.get('world').settings.help.phone,
   }),

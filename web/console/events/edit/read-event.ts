@@ -4,7 +4,7 @@ import { Problem } from '../../../../functions/platform/problem/problem';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { Fields, Posted } from '../../../ui/form';
 import { typedInstant } from '../parts/date-time';
-import { filledSessions, SEATS, SESSION_TEXTS, sessionField, TEXTS } from './values';
+import { filledSessions, SEATS, SESSION_TEXTS, sessionField, TEXTS, TICKED } from './values';
 
 /** A number of the form; other text stays as typed, so that the schema refuses it. */
 const wholeNumber = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : typed);
@@ -46,7 +46,9 @@ export const withEvent = async <T>(
     return await act(
       parse(EventInput, {
         ...Object.fromEntries(TEXTS.map((name) => [name, fields[name]])),
-        coordinatingBodyIds: [typed.coordinatingBodyIds ?? []].flat().filter(Boolean),
+        ...Object.fromEntries(
+          TICKED.map((name) => [name, typed[name] && [typed[name]].flat().filter(Boolean)]),
+        ),
         mode,
         approval: fields.approval === 'on',
         startsAt,

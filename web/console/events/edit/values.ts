@@ -1,4 +1,5 @@
 import type { Event } from '../../../../functions/events/event/event';
+import { questionsOf } from '../../../../functions/events/event/questions';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Values } from '../../../ui/form';
@@ -30,6 +31,8 @@ export const TEXTS = [
 ] as const;
 /** Fields of a date and a time. */
 export const TIMES = ['startsAt', 'endsAt', 'registrationOpensAt', 'registrationClosesAt'] as const;
+/** Fields of several ticks. */
+export const TICKED = ['coordinatingBodyIds', 'questions'] as const;
 /** Fields of a number of seats, each with its pool. */
 export const SEATS = { capacity: 'open', onlineSeats: 'online' } as const;
 
@@ -75,6 +78,7 @@ export const formValues = (event: Event, room: EventRoom): Values => {
   const values: Values = {
     approval: event.approval ? 'on' : '',
     coordinatingBodyIds: event.coordinating.map((b) => b.id),
+    questions: questionsOf(event),
     ...sessionValues(event),
   };
   for (const name of TEXTS) values[name] = (name === 'leadBodyId' ? event.lead?.id : event[name]) ?? '';

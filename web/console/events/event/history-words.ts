@@ -9,6 +9,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   summary: 'giới thiệu',
   summaryEn: 'giới thiệu tiếng Anh',
   audience: 'đối tượng',
+  questions: 'các mục hỏi người đăng ký',
   sessions: 'chương trình',
   startsAt: 'giờ bắt đầu',
   endsAt: 'giờ kết thúc',

@@ -1,5 +1,5 @@
+import { Particulars, QUESTIONS } from '../../../../functions/events/person/person-fields';
 import { correctByStaff } from '../../../../functions/events/registrations/change/correct';
-import { Particulars } from '../../../../functions/events/registrations/person-fields';
 import type { Handler } from '../../../env';
 import { readPlaces } from '../../../parts/registrations/places';
 import { personValues, readPerson } from '../../../parts/registrations/read-person';
@@ -33,7 +33,7 @@ const correctForm = defineForm({
         submit={<Button>Lưu</Button>}
       >
         {changed && <Facts {...one} />}
-        <PersonByStaff form={form} places={await readPlaces(c.get('world'))} />
+        <PersonByStaff form={form} places={await readPlaces(c.get('world'))} asked={QUESTIONS} />
       </DecidePage>
     );
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { questionsOf } from '../../../../functions/events/event/questions';
+import { Particulars } from '../../../../functions/events/person/person-fields';
 import { replace } from '../../../../functions/events/registrations/change/replace';
-import { Particulars } from '../../../../functions/events/registrations/person-fields';
 import { BASES, CONSENT_VERSION } from '../../../../functions/events/registrations/registration';
 import type { Handler } from '../../../env';
 import { basisField, basisOptions } from '../../../parts/nominations/nominee';
@@ -35,7 +36,7 @@ const replaceForm = defineForm({
           {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
           qua danh sách chờ.
         </p>
-        <PersonByStaff form={form} places={await readPlaces(c.get('world'))}>
+        <PersonByStaff form={form} places={await readPlaces(c.get('world'))} asked={questionsOf(one.event)}>
           <form.Field name="basis" options={basisOptions(c)} />
         </PersonByStaff>
       </DecidePage>

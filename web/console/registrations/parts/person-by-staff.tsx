@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Question } from '../../../../functions/events/person/person-fields';
 import { type Copy, copy } from '../../../copy/copy';
 import { anotherField, asksAnother } from '../../../parts/nominations/nominee';
 import { personFields } from '../../../parts/registrations/person';
@@ -22,16 +23,18 @@ export const personByStaffFields = (t: Copy) => {
 interface PersonByStaffProps {
   form: FilledForm<keyof ReturnType<typeof personByStaffFields>>;
   places: Places;
+  asked: readonly Question[];
   /** What else is asked about the person. */
   children?: Child;
 }
 
-export const PersonByStaff: FC<PersonByStaffProps> = ({ form, places: { units, bodies }, children }) => {
+export const PersonByStaff: FC<PersonByStaffProps> = ({ form, places, asked, children }) => {
+  const { units, bodies } = places;
   const communes = communeOptions(units);
   return (
     <>
       {asksAnother(form) && <p class="notice">{copy(form.language).nominations.anotherNote}</p>}
-      <OtherPersonQuestions form={form}>
+      <OtherPersonQuestions form={form} asked={asked}>
         <form.Field name="districtId" options={districtOptions(units)} />
         {communes.length > 0 && <form.Field name="communeId" options={communes} />}
         {bodies.length > 0 && (

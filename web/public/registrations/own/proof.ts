@@ -10,27 +10,26 @@ import { inLanguage } from '../../../ui/layout';
 /**
  * For half an hour after registering, or after giving code and phone, a signed cookie says which
  * registration the reader may see, so that the code and the phone are neither in a URL nor typed again. The
- * cookie is sent to the pages of review, and to the form that made the registration: there it answers a form
- * that is sent again. A browser without cookies carries the same proof in the addresses and forms of its pages.
+ * cookie is sent to the pages of review, and to those of events: there it answers a form that is sent again, and
+ * spares the person the same questions for another event. A browser without cookies carries the same proof in the addresses and forms of its pages.
  */
 const NAME = 'dk';
 const LASTS = 30 * MINUTE;
 
-const pathsFor = (eventId: string) =>
-  [routes.review(), routes.register(eventId)].flatMap((path) => [
-    inLanguage('vi', path),
-    inLanguage('en', path),
-  ]);
+const PATHS = [routes.review(), routes.event('').slice(0, -1)].flatMap((path) => [
+  inLanguage('vi', path),
+  inLanguage('en', path),
+]);
 
 const sign = (world: World, id: string, until: number) =>
   createHmac('sha256', world.settings.secrets.token).update(`review:${id}:${until}`).digest('base64url');
 
 /** @returns the proof, for a reader whose browser keeps no cookies */
-export const giveProof = (c: Page, { id, eventId }: { id: string; eventId: string }): string => {
+export const giveProof = (c: Page, { id }: { id: string }): string => {
   const world = c.get('world');
   const until = world.now() + LASTS;
   const value = `${id}.${until}.${sign(world, id, until)}`;
-  for (const path of pathsFor(eventId))
+  for (const path of PATHS)
     setCookie(c, NAME, value, {
       path,
       httpOnly: true,

@@ -1,3 +1,4 @@
+import { questionsOf } from '../../../../functions/events/event/questions';
 import { nonceHash } from '../../../../functions/events/registrations/register/entry';
 import { justRegistered } from '../../../../functions/events/registrations/register/just-registered';
 import { RegisterInput, register } from '../../../../functions/events/registrations/register/register';
@@ -6,7 +7,7 @@ import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { takesNames } from '../../../parts/events/event-state';
 import { personFields } from '../../../parts/registrations/person';
-import { PersonQuestions } from '../../../parts/registrations/person-questions';
+import { PersonQuestions, QuestionLines } from '../../../parts/registrations/person-questions';
 import { readPlaces } from '../../../parts/registrations/places';
 import { readPerson } from '../../../parts/registrations/read-person';
 import { QUERY, withQuery } from '../../../query';
@@ -20,6 +21,8 @@ import { formNonce, keepsCookies } from '../own/kept-nonce';
 import { type Own, ownOf } from '../own/own';
 import { giveProof } from '../own/proof';
 import { AboutEvent } from './about-event';
+import { FullHallNote, HallOrOnline } from './hall-or-online';
+import { KNOWN, KnownPerson, knownPerson, unknownQuestions, withKnown } from './known-person';
 import { closedPage, refusalPage, stateOf } from './register-refused';
 import { type Asked, askWhichPerson } from './which-person';
 
@@ -30,8 +33,9 @@ const registerForm = defineForm({
     consent: { as: 'tick' },
     // Sent by the page that asks whether it is another person.
     another: { as: 'custom' },
+    [KNOWN]: { as: 'custom' },
+    [QUERY.proof]: { as: 'custom' },
   }),
-  fill: () => ({ online: 'no' }),
   page: async (c, form) => {
     const world = c.get('world');
     const { event, room } = await publicEvent(world, c.req.param('id')!);
@@ -42,19 +46,47 @@ const registerForm = defineForm({
     if (!takesNames(state)) return closedPage(c, event, state, form.errors.length ? 409 : 200);
     const full = state === 'full';
     const title = full ? t.waitTitle : t.title;
+    const places = await readPlaces(world);
+    const known = await knownPerson(c, event.id, { typed: form.values, places });
+    const asked = questionsOf(event);
     return (
       <AboutEvent c={c} event={event} title={title} form={form}>
         <div class="form">
           <h1>{title}</h1>
           <form.Errors />
           {full && <p class="notice">{t.waitNote(event.seats.waiting)}</p>}
+          {!full && <FullHallNote c={c} event={event} room={room} />}
           {event.approval && <p class="notice">{t.approvalNote}</p>}
           <form.Post
             action={withQuery(here(c, routes.register(event.id)), { [QUERY.sending]: true })}
             hidden={{ nonce: String(form.values.nonce ?? formNonce(c, event.id)) }}
           >
-            <PersonQuestions form={form} places={await readPlaces(world)} />
-            {event.mode === 'both' && <form.Field name="online" />}
+            {known ? (
+              <>
+                <KnownPerson c={c} own={known} eventId={event.id} />
+                <QuestionLines form={form} asked={unknownQuestions(asked, known)} />
+              </>
+            ) : (
+              <>
+                <p>
+                  <a
+                    class="tap"
+                    href={withQuery(here(c, routes.review()), {
+                      [QUERY.back]: here(c, routes.register(event.id)),
+                    })}
+                  >
+                    {t.useCode}
+                  </a>
+                </p>
+                <PersonQuestions
+                  form={form}
+                  places={places}
+                  asked={asked}
+                  beside={event.mode === 'both' ? 2 : 1}
+                />
+              </>
+            )}
+            {event.mode === 'both' && <HallOrOnline form={form} event={event} room={room} />}
             <form.Field
               name="consent"
               label={
@@ -85,12 +117,14 @@ const ownAmong = (c: Page, meant: Own, own: Own | undefined, nonce: string | und
  * Registers, or asks first where a slip may have been mended.
  * @param own the registration that this browser has just made or opened
  */
-const enter = async (c: Page, posted: Posted<string>, own: Own | undefined): Promise<string | Response> => {
+const enter = async (c: Page, sent: Posted<string>, own: Own | undefined): Promise<string | Response> => {
   const world = c.get('world');
   const eventId = c.req.param('id')!;
+  const places = await readPlaces(world);
+  const posted = await withKnown(c, sent, places);
   const { fields } = posted;
   const another = fields.another === 'yes';
-  const input = readPerson(RegisterInput, fields, await readPlaces(world), {
+  const input = readPerson(RegisterInput, fields, places, {
     consent: fields.consent === 'on',
     ...(fields.online && { online: fields.online === 'yes' }),
     another,

@@ -1,4 +1,4 @@
-import type { PERSON_FIELDS } from '../../../registrations/person-fields';
+import type { PERSON_FIELDS } from '../../../person/person-fields';
 
 /** What a row of a list may say of a person. */
 export type Column = keyof typeof PERSON_FIELDS | 'unit' | 'district' | 'body' | 'attendance';

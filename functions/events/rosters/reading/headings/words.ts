@@ -1,5 +1,5 @@
 import { plain } from '../../../../platform/text/text';
-import { PERSON_FIELDS, type PersonField } from '../../../registrations/person-fields';
+import { PERSON_FIELDS, type PersonField } from '../../../person/person-fields';
 import type { ReadAs } from './read-as';
 
 /** A heading without accents, case, brackets, dots and line breaks: "Số Đ.T (*)" is `so d t`. */

@@ -122,6 +122,30 @@ export const PERSON_FIELDS = {
     { personal: true },
   ),
 };
+
+/** What a form may ask beside name, phone and origin, as the organizer of the event chooses. */
+export const QUESTIONS = [
+  'teamName',
+  'teamRole',
+  'position',
+  'gender',
+  'yearOfBirth',
+  'email',
+  'interpreter',
+  'access',
+] as const satisfies readonly (keyof typeof PERSON_FIELDS)[];
+export type Question = (typeof QUESTIONS)[number];
+
+/** What is asked where the organizer made no choice: what reports and the day itself need. */
+export const USUAL_QUESTIONS: readonly Question[] = [
+  'position',
+  'gender',
+  'yearOfBirth',
+  'email',
+  'interpreter',
+  'access',
+];
+
 type Fields = typeof PERSON_FIELDS;
 type Name = keyof Fields;
 
