@@ -44,6 +44,7 @@ export const QUERY = {
 export const DONE = {
   corrected: 'sua',
   cancelled: 'huy',
+  wayChanged: 'hinh-thuc',
   codeAsked: '1',
   created: 'tao',
   saved: 'luu',

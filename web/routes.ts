@@ -12,6 +12,7 @@ export const routes = {
   reviewed: () => '/xem-lai/dang-ky',
   ownCalendar: () => '/xem-lai/lich.ics',
   correct: () => '/xem-lai/sua',
+  changeWay: () => '/xem-lai/doi-hinh-thuc',
   withdraw: () => '/xem-lai/bao-khong-tham-du',
   forgotCode: () => '/xem-lai/quen-ma',
   privacy: () => '/quyen-rieng-tu',

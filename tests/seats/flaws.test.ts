@@ -30,6 +30,7 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'exchange-whatever-the-seat': [crowded, NO_FAULTS],
   'grow-without-a-seat': [crowded, NO_FAULTS],
   'unseat-whatever-the-seat': [crowded, NO_FAULTS],
+  'sit-elsewhere-whatever-the-seat': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

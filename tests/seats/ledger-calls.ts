@@ -40,6 +40,11 @@ const of = (status: SeatEntry['status'], over: Partial<SeatEntry> = {}): Scene =
   registrations: [person(status, over)],
 });
 const POINTER: Scene = { registrations: [{ sk: 'p1', pointsTo: 'p9' }] };
+/** Online instead of the seat, or the place in the queue, that was read. */
+const sitsElsewhere =
+  (status: SeatEntry['status']): Call =>
+  (l, e) =>
+    l.sitElsewhere(whole(e, person(status)), claim('c2', 'online'), { pools: ['online'] });
 export const whole = (event: string, r: Partial<SeatEntry>): SeatEntry => ({
   pk: `${event}#0`,
   sk: 'p1',
@@ -228,6 +233,21 @@ export const PORTS: Record<string, Port> = {
     refused: {
       ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
       'they left and sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
+      'a pointer stands there': { given: POINTER },
+      'there is no registration': { given: NONE },
+    },
+  },
+  sitElsewhere: {
+    given: of('confirmed'),
+    call: sitsElsewhere('confirmed'),
+    done: { 'from the queue': { given: of('waitlisted'), call: sitsElsewhere('waitlisted') } },
+    refused: {
+      ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
+      'they left and sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
+      'they left and queue again': {
+        given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
+        call: sitsElsewhere('waitlisted'),
+      },
       'a pointer stands there': { given: POINTER },
       'there is no registration': { given: NONE },
     },

@@ -75,8 +75,11 @@ const BRANCHES = [
   'seat removed',
   'unseated',
   'unseat refused',
+  'pools changed',
+  'change of pools refused',
   'never sent: grow',
   'never sent: unseat',
+  'never sent: sitElsewhere',
 ];
 
 describe('the seat ledger, simulated', () => {

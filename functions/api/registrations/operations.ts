@@ -4,6 +4,7 @@ import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
 import { Particulars } from '../../events/person/person-fields';
 import { allowed } from '../../events/registrations/allowed';
+import { changeWay } from '../../events/registrations/change/attendance-way';
 import { cancelByStaff, withdraw } from '../../events/registrations/change/cancel';
 import { correct, correctByStaff } from '../../events/registrations/change/correct';
 import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/forgot-code';
@@ -148,6 +149,27 @@ export const operations = [
       mustBeAhead(event, world.now());
       const proof = { id: registration.id, code: registration.code, phone: proofPhone };
       return view(await correct(world, proof, particulars, version));
+    },
+  }),
+  operation({
+    id: 'changeAttendance',
+    method: 'put',
+    path: '/registrations/{registrationId}/attendance',
+    tag: 'Registrations',
+    summary: 'Take part online instead of in the hall, or the other way round',
+    description:
+      'The person says so with code and phone. They keep what they have where there is no seat the other way: 409 `online-full`, `hall-full`.',
+    who: 'public',
+    proof: true,
+    params: OneRegistration,
+    body: z.strictObject({ code: z.string().max(20), phone, online: z.boolean() }),
+    example: { code: '900 000 001', phone: '0900 000 001', online: false },
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, params: { registrationId }, body }) => {
+      await countCodeAttempt(world, body.phone);
+      const proof = { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone };
+      return view(await changeWay(world, proof, body.online));
     },
   }),
   operation({

@@ -101,6 +101,11 @@ interface EntryLedger<R extends SeatEntry> {
   ): Promise<boolean>;
   /** The seat, or the place in the queue, passes from one registration to another in one transaction. */
   exchange(old: R, substitute: R, token: string, replaces?: string): Promise<boolean>;
+  /**
+   * A confirmed or waiting registration names a seat of other pools, with what changes along; while it still has the
+   * seat, or the place in the queue, that was read.
+   */
+  sitElsewhere(seen: R, claim: Claim, to: { pools: string[]; set?: Partial<R> }): Promise<boolean>;
   /** A confirmed registration whose claim was lost names a new one. */
   reseat(ref: RegistrationRef, lost: string, claim: Claim): Promise<boolean>;
 }

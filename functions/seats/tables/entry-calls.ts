@@ -67,10 +67,7 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
 });
 
 /** A registration gets a seat, or a place in the queue, that it did not have. */
-export const seatingCalls = (
-  db: Db,
-  now: () => number,
-): Pick<Ledger, 'confirm' | 'unseat' | 'decide' | 'reseat'> => ({
+export const seatingCalls = (db: Db, now: () => number): Pick<Ledger, 'confirm' | 'decide'> => ({
   confirm: async (waiting, claim, how) => {
     const confirmed = await db.updateIf(entryItems, keyOf(waiting), {
       set: {
@@ -88,6 +85,29 @@ export const seatingCalls = (
     });
     return confirmed.ok;
   },
+  decide: async (ref, turn, to) => {
+    const decided = await db.updateIf(entryItems, keyOf(ref), {
+      set: {
+        how: 'approved',
+        updatedAt: iso(now()),
+        ...('claim' in to
+          ? { status: 'confirmed', claim: to.claim, place: seatPlace(to.claim) }
+          : { status: 'waitlisted', queuedAt: to.queuedAt, ...waitingPlaces(to.pools, to.queuedAt) }),
+      },
+      expression: RISES,
+      if: '#status = :pending AND turn = :turn',
+      names: STATUS,
+      values: { ':one': 1, ':pending': 'pending', ':turn': turn },
+    });
+    return decided.ok;
+  },
+});
+
+/** A seat is taken away or is exchanged for another one. */
+export const reseatingCalls = (
+  db: Db,
+  now: () => number,
+): Pick<Ledger, 'unseat' | 'sitElsewhere' | 'reseat'> => ({
   unseat: async (ref, claim, { queuedAt, pools }) => {
     const unseated = await db.updateIf(entryItems, keyOf(ref), {
       set: {
@@ -105,21 +125,25 @@ export const seatingCalls = (
     });
     return unseated.ok;
   },
-  decide: async (ref, turn, to) => {
-    const decided = await db.updateIf(entryItems, keyOf(ref), {
+  sitElsewhere: async (seen, claim, { pools, set }) => {
+    const seated = seen.status === 'confirmed';
+    const moved = await db.updateIf(entryItems, keyOf(seen), {
       set: {
-        how: 'approved',
+        ...set,
+        status: 'confirmed',
+        how: 'direct',
+        claim,
+        pools,
+        place: seatPlace(claim),
+        unitPlace: undefined,
         updatedAt: iso(now()),
-        ...('claim' in to
-          ? { status: 'confirmed', claim: to.claim, place: seatPlace(to.claim) }
-          : { status: 'waitlisted', queuedAt: to.queuedAt, ...waitingPlaces(to.pools, to.queuedAt) }),
       },
       expression: RISES,
-      if: '#status = :pending AND turn = :turn',
+      if: `#status = :was AND ${seated ? 'claim.id' : 'queuedAt'} = :place`,
       names: STATUS,
-      values: { ':one': 1, ':pending': 'pending', ':turn': turn },
+      values: { ':one': 1, ':was': seen.status, ':place': seated ? seen.claim?.id : seen.queuedAt },
     });
-    return decided.ok;
+    return moved.ok;
   },
   reseat: async (ref, lost, claim) => {
     const reseated = await db.updateIf(entryItems, keyOf(ref), {

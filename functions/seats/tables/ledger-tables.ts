@@ -4,7 +4,7 @@ import type { World } from '../../platform/world/world';
 import type { SeatEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { blockCalls, claimCalls, poolCalls } from './block-calls';
-import { entryCalls, seatingCalls } from './entry-calls';
+import { entryCalls, reseatingCalls, seatingCalls } from './entry-calls';
 import { queueCalls } from './queue-calls';
 import { suspectItems } from './seat-tables';
 
@@ -52,6 +52,7 @@ export const ledgerOf = <R extends SeatEntry = SeatEntry>(world: World): Ledger<
     ...queueCalls(world.db),
     ...entryCalls(world.db),
     ...seatingCalls(world.db, world.now),
+    ...reseatingCalls(world.db, world.now),
     ...suspectCalls(world),
   };
   return ledger as Ledger<R>;

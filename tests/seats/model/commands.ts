@@ -6,6 +6,7 @@ import type { SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { admit } from '../../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
+import { changePools } from '../../../functions/seats/protocol/change-pools';
 import { decide } from '../../../functions/seats/protocol/decide';
 import { exchange } from '../../../functions/seats/protocol/exchange';
 import { leave } from '../../../functions/seats/protocol/leave';
@@ -29,6 +30,8 @@ export type Command =
   | { do: 'seat'; person: number }
   /** The number was typed wrong: a person loses the seat and waits, by the time of arrival. */
   | { do: 'unseat'; person: number }
+  /** A person takes a seat online instead of one in the hall, or the other way round. */
+  | { do: 'change-pools'; person: number; pools: string[] }
   | { do: 'resize'; pool: string; seats: number }
   | { do: 'relabel'; pool: string }
   | { do: 'stop' }
@@ -93,6 +96,14 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      do: fc.constant('change-pools' as const),
+      person,
+      pools: fc.constantFrom<string[]>(['open'], ['online']),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       do: fc.constant('resize' as const),
       pool: fc.constantFrom(...POOLS),
       seats: fc.integer({ min: 0, max: 5 }),
@@ -135,6 +146,14 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), person: few }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person: few }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('change-pools' as const),
+      person: few,
+      pools: fc.constantFrom<string[]>(['open'], ['unt_a', 'open']),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
   {
     weight: 1,
@@ -329,6 +348,15 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (found?.status !== 'confirmed') return;
           const queuedAt = found.queuedAt ?? `${found.createdAt}#0000${ledger.newClaim().slice(0, 4)}`;
           await unseat(ledger, { ...found, claim: found.claim! }, queuedAt);
+        })(),
+      );
+    case 'change-pools':
+      return quietly(
+        (async () => {
+          const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
+          if (found?.status !== 'confirmed' && found?.status !== 'waitlisted') return;
+          const room = await ledger.room(actors.eventId);
+          await changePools(ledger, room, found, { pools: c.pools });
         })(),
       );
     case 'resize':

@@ -18,7 +18,8 @@ export type Flaw =
   | 'exchange-whatever-the-seat'
   | 'unsent-is-lost'
   | 'grow-without-a-seat'
-  | 'unseat-whatever-the-seat';
+  | 'unseat-whatever-the-seat'
+  | 'sit-elsewhere-whatever-the-seat';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -336,6 +337,23 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
           unitPlace: undefined,
         });
         put(substitute);
+        return true;
+      }),
+    sitElsewhere: (seen, claim, { pools, set }) =>
+      write(() => {
+        const found = get(seen);
+        if (!found || !('status' in found) || found.status !== seen.status) return false;
+        if (flaw !== 'sit-elsewhere-whatever-the-seat' && seatOf(found) !== seatOf(seen)) return false;
+        noteJump(found.sk, claim);
+        change(found, {
+          ...set,
+          status: 'confirmed',
+          how: 'direct',
+          claim,
+          pools,
+          place: seatPlace(claim),
+          unitPlace: undefined,
+        });
         return true;
       }),
     reseat: (ref, lost, claim) =>

@@ -88,6 +88,9 @@ export const problems: Copy['problems'] = {
     'The registration was changed after this page was opened, so nothing was done. Look at what stands now, and do it again if you still want to.',
   'code-of-another': () =>
     'This code and phone number are of another registration, not of the one on this page',
+  'online-full': () => 'The online seats are taken. Your place is as it was.',
+  'hall-full': () => 'The hall is full. Your place is as it was.',
+  'way-fixed': () => 'The way of taking part can no longer be changed here. Please call the contact.',
   'no-seat-there': () => 'The other class is full; nothing was changed.',
   'same-event': () => 'That is the class they are in.',
   'substitute-already-registered': () => 'The substitute is registered for this event already.',

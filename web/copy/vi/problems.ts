@@ -88,6 +88,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-changed-since': () =>
     'Đăng ký vừa thay đổi sau khi ông/bà mở trang này nên chưa làm gì. Xin xem những gì đang ghi, rồi làm lại nếu vẫn muốn.',
   'code-of-another': () => 'Mã và số điện thoại này là của đăng ký khác, không phải đăng ký đang sửa',
+  'online-full': () => 'Chỗ trực tuyến đã hết. Chỗ của ông/bà vẫn như trước.',
+  'hall-full': () => 'Hội trường đã hết chỗ. Chỗ của ông/bà vẫn như trước.',
+  'way-fixed': () => 'Đăng ký này không đổi hình thức tham dự được nữa. Cần đổi, xin gọi người phụ trách.',
   'no-seat-there': () => 'Lớp kia không còn chỗ cho người này, nên chưa chuyển.',
   'same-event': () => 'Người này đang ở chính lớp đó.',
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',

@@ -1,5 +1,6 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
+import { changeWayPage } from './change-way';
 import { correctPage } from './correct';
 import { forgotPage } from './forgot';
 import { ownCalendar } from './own-calendar';
@@ -21,6 +22,8 @@ export const publicRegistrations: Pages = (app) => {
   app.get(routes.ownCalendar(), ownCalendar);
   app.get(routes.correct(), correctPage.get);
   app.post(routes.correct(), correctPage.post);
+  app.get(routes.changeWay(), changeWayPage.get);
+  app.post(routes.changeWay(), changeWayPage.post);
   app.get(routes.withdraw(), withdrawPage.get);
   app.post(routes.withdraw(), withdrawPage.post);
 

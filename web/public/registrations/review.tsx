@@ -48,7 +48,12 @@ const codeForm = defineForm({
 
 /** A page that a reader without a proof asked for: one's own registration, or a form that need not ask again. */
 const wayBack = (c: Page, asked: string | undefined): string => {
-  const own: readonly string[] = [routes.correct(), routes.withdraw(), routes.registered()];
+  const own: readonly string[] = [
+    routes.correct(),
+    routes.changeWay(),
+    routes.withdraw(),
+    routes.registered(),
+  ];
   const bare = asked?.replace(/^\/en(?=\/)/, '') ?? '';
   const isForm = new RegExp(`^${routes.register('[^/]+')}$`).test(bare);
   return here(c, isForm || own.includes(bare) ? bare : routes.reviewed());

@@ -1,3 +1,4 @@
+import { mayChangeWay } from '../../../functions/events/registrations/change/attendance-way';
 import { copy } from '../../copy/copy';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -18,6 +19,11 @@ export const reviewedPage = ofOwn((c, own) => {
           {t.corrected}
         </p>
       )}
+      {done === DONE.wayChanged && (
+        <p class="notice form" role="status">
+          {registration.online ? t.nowOnline : t.nowInHall}
+        </p>
+      )}
       {done === DONE.cancelled && registration.status === 'cancelled' && (
         <p class="notice form" role="status">
           {t.withdrawn}
@@ -31,6 +37,11 @@ export const reviewedPage = ofOwn((c, own) => {
           <a class="btn plain" href={ownPath(c, own, routes.correct())}>
             {t.correct}
           </a>
+          {mayChangeWay(registration, event) && (
+            <a class="btn plain" href={ownPath(c, own, routes.changeWay())}>
+              {registration.online ? t.toHall : t.toOnline}
+            </a>
+          )}
           <a class="btn plain" href={ownPath(c, own, routes.withdraw())}>
             {t.withdraw}
           </a>
