@@ -14,6 +14,8 @@ export interface PageEnv {
     /** Steps of larger type: 0, 1 or 2. */
     size: 0 | 1 | 2;
     assets: PageAssets;
+    /** The page shows a form that came back with errors. */
+    refused?: boolean;
   };
 }
 export type Page = Context<PageEnv>;

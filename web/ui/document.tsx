@@ -31,6 +31,13 @@ interface DocumentProps {
   personal?: boolean;
 }
 
+/** What the browser's tab says. That a form has errors comes first: a screen reader reads it before the page. */
+const titleLine = (c: Page, title: string): string => {
+  const t = copy(c.get('language')).shared;
+  const named = title === t.product ? title : `${title} – ${t.product}`;
+  return c.get('refused') ? t.refused(named) : named;
+};
+
 /** The bare document: head, skip link, body. */
 export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal }) => {
   const t = copy(c.get('language')).shared;
@@ -39,7 +46,7 @@ export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], p
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title === t.product ? title : `${title} – ${t.product}`}</title>
+        <title>{titleLine(c, title)}</title>
         {personal && <meta name="robots" content="noindex" />}
         <link rel="icon" href="data:," />
         {[c.get('assets').style, ...styles].map((href) => (

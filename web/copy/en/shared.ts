@@ -22,6 +22,7 @@ export const shared: Copy['shared'] = {
   accessibility: 'Accessibility',
   optional: '(optional)',
   choose: 'Choose',
+  refused: (title) => `Error: ${title}`,
   errors: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
   save: 'Save',
   send: 'Send',

@@ -16,6 +16,8 @@ export const shared = {
   accessibility: 'Hỗ trợ tiếp cận',
   optional: '(không bắt buộc)',
   choose: 'Chọn',
+  /** The title of a page whose form came back. */
+  refused: (title: string) => `Lỗi: ${title}`,
   errors: (n: number) => `Có ${n} mục cần sửa`,
   save: 'Lưu',
   send: 'Gửi',

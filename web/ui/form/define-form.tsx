@@ -102,6 +102,7 @@ export const defineForm = <Name extends string = never, Subject = void>(
 
   const answer = async (c: Page, subject: Subject, values: Values, errors: FieldError[] = []) => {
     const state = { language: c.get('language'), values, errors, called: spec.called, by: staffOn(c) };
+    if (errors.length > 0) c.set('refused', true);
     const page = await spec.page(c, fillForm(state, specsFor(c)), subject);
     return page instanceof Response ? page : c.html(page as Parameters<Page['html']>[0]);
   };

@@ -33,7 +33,6 @@ export const EventFormPage: FC<EventFormProps> = ({ c, form, choices, event, hid
     <ConsolePage
       c={c}
       title={title}
-      tab={form.errors.length ? `Lỗi: ${title}` : undefined}
       at={routes.consoleEvents()}
       above={
         <a class="back" href={event ? routes.consoleEvent(event.id) : routes.consoleEvents()}>
