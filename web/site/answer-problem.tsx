@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { accepts } from 'hono/accepts';
 import { Problem, STATUS } from '../../functions/platform/problem/problem';
 import { Unavailable } from '../../functions/platform/store/outcome';
+import { ms } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
 import type { Language } from '../copy/copy';
 import type { Page } from '../env';
@@ -46,11 +47,19 @@ const spokenTo = (c: Page): Language =>
         .find((language) => supports.includes(language)) ?? otherwise,
   }) as Language;
 
+/** After how many seconds the same request may be answered. */
+const secondsToWait = ({ kind, code, detail }: Problem, now: number): number | undefined => {
+  if (kind === 'too-many' && detail.until)
+    return Math.max(1, Math.ceil((ms(String(detail.until)) - now) / 1_000));
+  return kind === 'unavailable' && code !== 'unexpected' ? 2 : undefined;
+};
+
 /** Answers with a problem: as `application/problem+json` below `/api`, else as a page. */
 export const answerProblem = async (c: Page, problem: Problem): Promise<Response> => {
   const status = STATUS[problem.kind];
   c.header('Cache-Control', 'no-store');
-  if (problem.kind === 'unavailable' && problem.code !== 'unexpected') c.header('Retry-After', '2');
+  const wait = secondsToWait(problem, c.get('world').now());
+  if (wait !== undefined) c.header('Retry-After', String(wait));
   const isApi = new URL(c.req.url).pathname.startsWith('/api/');
   if (!isApi) {
     const { ProblemPage } = await import('../ui/problem-page');

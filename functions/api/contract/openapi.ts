@@ -85,7 +85,11 @@ const REFUSALS = {
   Stale: [STATUS.stale, 'It was changed in between: read it again', 'stale'],
   TooLarge: [STATUS['too-large'], 'The body is larger than 6 MB', 'too-large'],
   Invalid: [STATUS.invalid, 'Something in it is not right; nothing was written', 'invalid'],
-  TooMany: [STATUS['too-many'], 'Too many tries in a short time', 'too-many'],
+  TooMany: [
+    STATUS['too-many'],
+    'Too many tries in a short time: Retry-After says for how many seconds',
+    'too-many',
+  ],
   Unavailable: [STATUS.unavailable, 'Try again in a few seconds (Retry-After)', 'unavailable'],
 } as const;
 

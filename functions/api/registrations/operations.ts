@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { uncount } from '../../directory/accounts/attempts';
 import { listUnits } from '../../directory/units/list';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
@@ -198,9 +199,10 @@ export const operations = [
         if (!body.reason) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason);
       } else if (body.code && body.phone) {
-        await countCodeAttempt(world, body.phone);
+        const attempt = await countCodeAttempt(world, body.phone);
         mustBeAhead(await eventOf(world, registrationId), world.now());
         await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
+        await uncount(world, [attempt]);
       } else throw new Problem('unauthenticated', 'code-and-phone-needed');
       return { registrationId, status: 'cancelled' };
     },

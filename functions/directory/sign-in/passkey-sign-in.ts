@@ -3,7 +3,7 @@ import { invalid } from '../../platform/problem/problem';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
-import { countAttempt } from '../accounts/attempts';
+import { countAttempt, uncount } from '../accounts/attempts';
 import { activeAccount } from '../accounts/find';
 import { keepChallenge, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
 import { openSession } from './session';
@@ -30,7 +30,7 @@ export const signInByPasskey = async (
   world: World,
   { response, ip }: { response: AuthenticationResponseJSON; ip: string },
 ): Promise<{ account: Account; session: string }> => {
-  await countAttempt(world, 'passkey-ip', ip, PER_IP);
+  const attempt = await countAttempt(world, 'passkey-ip', ip, PER_IP);
   const passkey = await world.db.get(passkeys, passkeyKey(response.id), { consistent: true });
   if (!passkey) throw unknown();
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
@@ -58,6 +58,7 @@ export const signInByPasskey = async (
     });
     if (!counted.ok) throw unknown(); // it was taken away meanwhile
   }
+  await uncount(world, [attempt]);
   return { account, session: await openSession(world, account.id) };
 };
 

@@ -5,7 +5,7 @@ import { table } from '../../platform/store/table';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountsTable } from '../accounts/account';
-import { countAttempt } from '../accounts/attempts';
+import { countAttempt, uncount } from '../accounts/attempts';
 import { accountByEmail, activeAccount } from '../accounts/find';
 import { sendSignInCode } from './send-code';
 import { openSession } from './session';
@@ -26,6 +26,8 @@ interface SignInCode {
   /** Absent for an address without an account: the same calls are made, and no code is ever right. */
   accountId?: string;
   tries: number;
+  /** Where asking for it was counted: not against those who then type it right. */
+  asked?: string[];
   expiresAt: number;
 }
 const signInCodes = table<SignInCode>(accountsTable);
@@ -46,9 +48,11 @@ export const startSignIn = async (
   { email, ip }: { email: string; ip: string },
 ): Promise<string> => {
   const began = performance.now();
-  await countAttempt(world, 'sign-in-ip', ip, PER_IP);
-  await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP);
-  await countAttempt(world, 'sign-in-email', email, PER_ADDRESS);
+  const asked = [
+    await countAttempt(world, 'sign-in-ip', ip, PER_IP),
+    await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP),
+    await countAttempt(world, 'sign-in-email', email, PER_ADDRESS),
+  ].filter((counted) => counted !== undefined);
   const account = await accountByEmail(world, email);
   const challenge = newToken();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -57,6 +61,7 @@ export const startSignIn = async (
     hash: codeHash(world, challenge, code).toString('base64url'),
     ...(account && { accountId: account.id }),
     tries: 0,
+    asked,
     expiresAt: Math.floor((world.now() + CODE_LIVES) / 1_000),
   });
   if (account) await mailed(world, account, code);
@@ -85,7 +90,7 @@ export const finishSignIn = async (
   world: World,
   { challenge, code, ip }: { challenge: string; code: string; ip: string },
 ): Promise<{ account: Account; session: string }> => {
-  await countAttempt(world, 'sign-in-code-ip', ip, PER_IP);
+  const attempt = await countAttempt(world, 'sign-in-code-ip', ip, PER_IP);
   const asked = await countTry(world, challenge);
   const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
   if (!right || !asked.accountId) throw invalid('code', 'sign-in-code-wrong');
@@ -93,6 +98,7 @@ export const finishSignIn = async (
   if (!account) throw invalid('code', 'sign-in-code-wrong');
   const used = await world.db.deleteIf(signInCodes, keyOf(challenge), { if: 'attribute_exists(pk)' });
   if (!used.ok) throw invalid('code', 'sign-in-code-over');
+  await uncount(world, [attempt, ...(asked.asked ?? [])]);
   return { account, session: await openSession(world, account.id) };
 };
 

@@ -1,4 +1,4 @@
-import { countAttempt } from '../../directory/accounts/attempts';
+import { type Counted, countAttempt, uncount } from '../../directory/accounts/attempts';
 import { cutPage } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
 import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
@@ -22,19 +22,26 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   return found;
 };
 
-/** Codes could be guessed one after another. @throws Problem `too-many` past twenty an hour */
-export const countCodeAttempt = (world: World, phone: string): Promise<void> =>
+/** Codes could be guessed one after another. @throws Problem `too-many` past twenty wrong ones an hour */
+export const countCodeAttempt = (world: World, phone: string): Promise<Counted> =>
   countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });
 
 /**
- * A registration by code and phone, both needed. Tries are counted per phone, so that codes cannot be
+ * A registration by code and phone, both needed. Wrong tries are counted per phone, so that codes cannot be
  * guessed one after another.
+ * @throws Problem missing `code-unknown`; `too-many`
  */
 export const findByCode = async (
   world: World,
   { code, phone }: { code: string; phone: string },
 ): Promise<{ registration: Registration; event: Event }> => {
-  await countCodeAttempt(world, phone);
+  const attempt = await countCodeAttempt(world, phone);
+  const registration = await byCode(world, code, phone);
+  const [event] = await Promise.all([getEvent(world, registration.eventId), uncount(world, [attempt])]);
+  return { registration, event };
+};
+
+const byCode = async (world: World, code: string, phone: string): Promise<Registration> => {
   const digits = code.replace(/\D/g, '');
   if (digits.length !== 9) throw new Problem('missing', 'code-unknown');
   const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {
@@ -52,7 +59,7 @@ export const findByCode = async (
   )) as Registration | undefined;
   // The index is behind by a moment: the item itself has the code and phone in force.
   if (registration?.phone !== phone) throw new Problem('missing', 'code-unknown');
-  return { registration, event: await getEvent(world, registration.eventId) };
+  return registration;
 };
 
 export interface RegistrationsAsked {

@@ -1,3 +1,4 @@
+import { clockTime } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { listProblems } from './list-problems';
 
@@ -8,7 +9,10 @@ export const problems: Copy['problems'] = {
   'not-json': () => 'Send the body as application/json.',
   'too-large': (d) =>
     d.mb ? `What was sent is too large: at most ${d.mb} MB.` : 'What was sent is too large.',
-  'too-many': () => 'Too many attempts in a short time. Try again in a few minutes.',
+  'too-many': (d) =>
+    d.until
+      ? `Too many attempts in a short time. Try again from ${clockTime(String(d.until))} (Vietnam time).`
+      : 'Too many attempts in a short time. Try again in a few minutes.',
   'too-many-requests': () => 'Too many attempts in a short time. Try again in a few minutes.',
   unexpected: (d) => `Something went wrong. Try again, or call and read out ${d.id}.`,
   unavailable: () => 'The system is busy. Try again in a few seconds.',

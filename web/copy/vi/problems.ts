@@ -1,3 +1,4 @@
+import { clockTime } from '../../../functions/platform/time/format-date';
 import { type Detail, listProblems } from './list-problems';
 
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
@@ -9,7 +10,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   'not-json': () => 'Xin gửi nội dung kiểu application/json.',
   'too-large': (d) =>
     d.mb ? `Nội dung gửi lên quá lớn: nhiều nhất ${d.mb} MB.` : 'Nội dung gửi lên quá lớn.',
-  'too-many': () => 'Quá nhiều lần trong thời gian ngắn. Xin thử lại sau ít phút.',
+  'too-many': (d) =>
+    d.until
+      ? `Quá nhiều lần trong thời gian ngắn. Xin thử lại từ ${clockTime(String(d.until))}.`
+      : 'Quá nhiều lần trong thời gian ngắn. Xin thử lại sau ít phút.',
   'too-many-requests': () => 'Quá nhiều lần trong thời gian ngắn. Xin thử lại sau ít phút.',
   unexpected: (d) => `Hệ thống gặp lỗi. Xin thử lại, hoặc gọi và đọc mã ${d.id}.`,
   unavailable: () => 'Hệ thống đang bận. Xin thử lại sau ít giây.',
