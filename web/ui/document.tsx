@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
-import { copy } from '../copy/copy';
+import { copy, type Language } from '../copy/copy';
 import type { Page } from '../env';
+import { Vi } from '../vietnamese';
 import { IslandsContext } from './island';
 
 /** The arch of the bridge: the mark, drawn in one path so that it costs a few bytes. */
@@ -11,11 +12,18 @@ const Mark: FC = () => (
   </svg>
 );
 
-export const Brand: FC<{ href: string; tagline?: string; name: string }> = ({ href, tagline, name }) => (
+interface BrandProps {
+  href: string;
+  tagline?: string;
+  name: string;
+  language?: Language;
+}
+
+export const Brand: FC<BrandProps> = ({ href, tagline, name, language = 'vi' }) => (
   <a class="brand" href={href}>
     <Mark />
     <span>
-      {name}
+      <Vi language={language}>{name}</Vi>
       {tagline && <small>{tagline}</small>}
     </span>
   </a>

@@ -4,6 +4,7 @@ import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { QUERY } from '../query';
 import { routes } from '../routes';
+import { Say, Vi } from '../vietnamese';
 import { Brand, Document } from './document';
 import { FORM_ID } from './form/display';
 
@@ -122,7 +123,7 @@ const TopBar: FC<{ c: Page; bilingual: boolean; form: boolean }> = ({ c, bilingu
     <div class="top">
       <div class="wrap">
         <span>
-          {settings.department.name}
+          <Vi language={c.get('language')}>{settings.department.name}</Vi>
           {settings.sampleData && <span class="sample">{t.sample}</span>}
         </span>
         <Again c={c} bilingual={bilingual} />
@@ -140,7 +141,12 @@ const Menu: FC<{ c: Page }> = ({ c }) => {
   return (
     <div class="head">
       <div class="wrap">
-        <Brand href={here(c, routes.home())} name={t.product} tagline={t.tagline} />
+        <Brand
+          href={here(c, routes.home())}
+          name={t.product}
+          tagline={t.tagline}
+          language={c.get('language')}
+        />
         <nav aria-label={t.menu}>
           {places.map(({ path, name }) => (
             <a href={here(c, path)} aria-current={barePath(c) === path ? 'page' : undefined}>
@@ -158,7 +164,9 @@ const Foot: FC<{ c: Page; call: Contact }> = ({ c, call }) => {
   return (
     <footer class="foot">
       <div class="wrap">
-        {t.help(call.name)}{' '}
+        <Say language={c.get('language')} words={t.help}>
+          {call.name}
+        </Say>{' '}
         <a class="nowrap" href={`tel:${dialPhone(call.phone)}`}>
           {showPhone(call.phone)}
         </a>

@@ -4,6 +4,7 @@ import { dialPhone, showPhone } from '../../functions/platform/text/phone';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';
+import { Say } from '../vietnamese';
 import { ConsolePage } from './console';
 import { messageOf } from './form/state';
 import { type KeptForm, SendAgain, TypedWords } from './kept-form';
@@ -55,7 +56,9 @@ export const ProblemPage: FC<{
     <ConsolePage c={c} title={title} at="">
       {content}
       <p>
-        {t.help(help.name)}{' '}
+        <Say language={language} words={t.help}>
+          {help.name}
+        </Say>{' '}
         <a class="nowrap" href={`tel:${dialPhone(help.phone)}`}>
           {showPhone(help.phone)}
         </a>

@@ -7,13 +7,14 @@ import { markdown } from '../../../functions/platform/text/markdown';
 import { localDate } from '../../../functions/platform/time/dates';
 import { clockTime, longDate, span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
+import { Say, Vi, viOn } from '../../vietnamese';
 import { KIND_TAG, titleIn } from './event-words';
 import { type EventProps, RegisterCard } from './register-card';
 
-const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
+const Row: FC<{ name: string; lang?: 'vi' | undefined; children?: Child }> = ({ name, lang, children }) => (
   <div>
     <dt>{name}</dt>
-    <dd>{children}</dd>
+    <dd lang={lang}>{children}</dd>
   </div>
 );
 
@@ -32,7 +33,7 @@ const Where: FC<{ event: Event; language: Language }> = ({ event, language }) =>
     );
   return (
     <>
-      {placeOf(event)}
+      <Vi language={language}>{placeOf(event)}</Vi>
       {' ('}
       <a href={mapLink(event)} rel="noopener">
         {t.map}
@@ -71,9 +72,11 @@ const Agenda: FC<{ sessions: readonly Session[]; former?: boolean; language: Lan
               {ofDay.map((s) => (
                 <li>
                   <b>{struck(clockTime(s.startsAt))}</b>{' '}
-                  {language === 'en' && s.topicEn ? s.topicEn : s.topic}
+                  {language === 'en' && s.topicEn ? s.topicEn : <Vi language={language}>{s.topic}</Vi>}
                   {(s.speaker || s.room) && (
-                    <div class="soft small">{[s.speaker, s.room].filter(Boolean).join(' · ')}</div>
+                    <div class="soft small" lang={viOn(language)}>
+                      {[s.speaker, s.room].filter(Boolean).join(' · ')}
+                    </div>
                   )}
                 </li>
               ))}
@@ -90,7 +93,7 @@ const Head: FC<{ event: Event; language: Language }> = async ({ event, language 
   const t = copy(language).events;
   const { title, lang } = titleIn(event, language);
   const summary = (language === 'en' && event.summaryEn) || event.summary;
-  const summaryLang = language === 'en' && !event.summaryEn ? 'vi' : undefined;
+  const summaryLang = event.summaryEn ? undefined : viOn(language);
   const off = event.status === 'cancelled' || event.status === 'postponed';
   return (
     <div class="first">
@@ -103,7 +106,13 @@ const Head: FC<{ event: Event; language: Language }> = async ({ event, language 
       {off && (
         <div class="notice lotus">
           <p>{event.status === 'cancelled' ? t.cancelledLong : t.postponedLong}</p>
-          {event.reason && <p>{t.reason(event.reason)}</p>}
+          {event.reason && (
+            <p>
+              <Say language={language} words={t.reason}>
+                {event.reason}
+              </Say>
+            </p>
+          )}
         </div>
       )}
       {summary && (
@@ -134,16 +143,39 @@ const Head: FC<{ event: Event; language: Language }> = async ({ event, language 
 /** What to know before coming, and the programme. */
 const More: FC<{ event: Event; language: Language }> = ({ event, language }) => {
   const t = copy(language).events;
+  const lang = viOn(language);
   return (
     <div>
       <dl class="summary">
-        {event.audience && <Row name={t.audience}>{event.audience}</Row>}
-        {event.bring && <Row name={t.bring}>{event.bring}</Row>}
-        {event.lunch && <Row name={t.lunch}>{event.lunch}</Row>}
-        {event.travel && <Row name={t.travel}>{event.travel}</Row>}
-        {event.lead && <Row name={t.leadBody}>{event.lead.name}</Row>}
+        {event.audience && (
+          <Row name={t.audience} lang={lang}>
+            {event.audience}
+          </Row>
+        )}
+        {event.bring && (
+          <Row name={t.bring} lang={lang}>
+            {event.bring}
+          </Row>
+        )}
+        {event.lunch && (
+          <Row name={t.lunch} lang={lang}>
+            {event.lunch}
+          </Row>
+        )}
+        {event.travel && (
+          <Row name={t.travel} lang={lang}>
+            {event.travel}
+          </Row>
+        )}
+        {event.lead && (
+          <Row name={t.leadBody} lang={lang}>
+            {event.lead.name}
+          </Row>
+        )}
         {event.coordinating.length > 0 && (
-          <Row name={t.coordinating}>{event.coordinating.map((b) => b.name).join(', ')}</Row>
+          <Row name={t.coordinating} lang={lang}>
+            {event.coordinating.map((b) => b.name).join(', ')}
+          </Row>
         )}
       </dl>
       {event.sessions.length > 0 && (

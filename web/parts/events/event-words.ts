@@ -4,6 +4,7 @@ import { venueWith } from '../../../functions/events/event/place';
 import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, dayAndMonth, longDate } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
+import { viOn } from '../../vietnamese';
 
 /** The colour of a kind's tag; the tag also contains the word. */
 export const KIND_TAG: Record<Kind, string> = {
@@ -17,7 +18,7 @@ export const KIND_TAG: Record<Kind, string> = {
 export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Language) =>
   language === 'en' && event.titleEn
     ? { title: event.titleEn, lang: undefined }
-    : { title: event.title, lang: language === 'en' ? ('vi' as const) : undefined };
+    : { title: event.title, lang: viOn(language) };
 
 /** A deadline as people say it: `hết Thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
 export const deadlineWords = (at: string, language: Language, short = false): string => {

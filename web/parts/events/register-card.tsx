@@ -8,6 +8,7 @@ import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { here } from '../../ui/layout';
+import { Say, viOn } from '../../vietnamese';
 import { type EventState, eventState } from './event-state';
 import { deadlineWords } from './event-words';
 import { sharedSeats } from './shared-seats';
@@ -81,10 +82,10 @@ const NoNames: FC<{ c: Page; event: Event; state: Exclude<EventState, 'open' | '
 }) => {
   const t = copy(c.get('language')).events;
   const more = {
-    nomination: t.nominationThen(event.contactName),
-    invitation: t.invitationThen(event.contactName),
-    postponed: t.postponedThen,
-    closed: t.closedThen,
+    nomination: t.nominationThen,
+    invitation: t.invitationThen,
+    postponed: () => t.postponedThen,
+    closed: () => t.closedThen,
     cancelled: undefined,
     past: undefined,
     underway: undefined,
@@ -92,7 +93,13 @@ const NoNames: FC<{ c: Page; event: Event; state: Exclude<EventState, 'open' | '
   return (
     <>
       <h2>{t[state]}</h2>
-      {more && <p>{more}</p>}
+      {more && (
+        <p>
+          <Say language={c.get('language')} words={more}>
+            {event.contactName}
+          </Say>
+        </p>
+      )}
     </>
   );
 };
@@ -136,7 +143,9 @@ export const RegisterCard: FC<EventProps> = (props) => {
           {t.call} <span class="nowrap">{showPhone(event.contactPhone)}</span>
         </a>
         <br />
-        <span class="soft small">{event.contactName}</span>
+        <span class="soft small" lang={viOn(c.get('language'))}>
+          {event.contactName}
+        </span>
       </p>
       {event.status !== 'cancelled' && !event.undated && !over && (
         <p class="no-print">

@@ -3,12 +3,17 @@ import type { Invitation } from '../../../functions/events/invitations/invitatio
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
+import { Vi, viOn } from '../../vietnamese';
 import { answerWords } from './answer-words';
 
-export const Row: FC<{ name: string; children?: Child }> = ({ name, children }) => (
+export const Row: FC<{ name: string; lang?: 'vi' | undefined; children?: Child }> = ({
+  name,
+  lang,
+  children,
+}) => (
   <div>
     <dt>{name}</dt>
-    <dd>{children}</dd>
+    <dd lang={lang}>{children}</dd>
   </div>
 );
 
@@ -35,16 +40,21 @@ export const AnswerView: FC<{
   byStaff?: boolean;
 }> = ({ answer, language, byStaff }) => {
   const t = answerWords(language, byStaff);
+  const lang = viOn(language);
   return (
     <dl class="summary">
       <Row name={t.answer}>{t.answers[answer.answer]}</Row>
-      {answer.reason && <Row name={t.reason}>{answer.reason}</Row>}
+      {answer.reason && (
+        <Row name={t.reason} lang={lang}>
+          {answer.reason}
+        </Row>
+      )}
       {answer.delegates.length > 0 && (
         <Row name={t.delegates}>
           <ol>
             {answer.delegates.map((d) => (
               <li>
-                {[d.name, d.position].filter(Boolean).join(', ')}
+                <Vi language={language}>{[d.name, d.position].filter(Boolean).join(', ')}</Vi>
                 {d.phone && (
                   <>
                     {' · '}
@@ -64,13 +74,22 @@ export const AnswerView: FC<{
             {answer.support.map((s) => (
               <li>
                 {t.supports[s.kind]}
-                {s.detail && `: ${s.detail}`}
+                {s.detail && (
+                  <>
+                    {': '}
+                    <Vi language={language}>{s.detail}</Vi>
+                  </>
+                )}
               </li>
             ))}
           </ul>
         </Row>
       )}
-      {answer.note && <Row name={t.note}>{answer.note}</Row>}
+      {answer.note && (
+        <Row name={t.note} lang={lang}>
+          {answer.note}
+        </Row>
+      )}
       <Row name={t.at}>
         {moment(answer.at, language)}, {t.through[answer.through]}
       </Row>

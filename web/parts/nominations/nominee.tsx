@@ -9,6 +9,7 @@ import { BASES } from '../../../functions/events/registrations/registration';
 import { type Copy, copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import type { FieldSpec, Fields, FilledForm, FormState, Option } from '../../ui/form';
+import { Say } from '../../vietnamese';
 import { personFields } from '../registrations/person';
 import { OtherPersonQuestions } from '../registrations/person-questions';
 import type { Places } from '../registrations/places';
@@ -81,7 +82,11 @@ export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event,
         {communes.length > 0 && (
           <form.Field
             name="communeId"
-            hint={person.other.communeHint(nomination.name)}
+            hint={
+              <Say language={form.language} words={person.other.communeHint}>
+                {nomination.name}
+              </Say>
+            }
             options={communes.map((u) => ({ value: u.id, label: u.name }))}
           />
         )}

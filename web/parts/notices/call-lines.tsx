@@ -4,6 +4,7 @@ import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import { Island } from '../../ui/island';
+import { Say, viOn } from '../../vietnamese';
 import { templateWords } from './words';
 
 interface ListProps {
@@ -18,7 +19,8 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
   return (
     <li class="card call" id={line.id}>
       <div>
-        <strong>{line.name}</strong> <span class="tag">{templateWords(line.template, language)}</span>{' '}
+        <strong lang={viOn(language)}>{line.name}</strong>{' '}
+        <span class="tag">{templateWords(line.template, language)}</span>{' '}
         {line.state === 'not-reached' && (
           <span class="tag lotus">
             {line.toldAt ? t.notReachedAt(moment(line.toldAt, language)) : t.notReached}
@@ -41,26 +43,40 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
         ))}
         <button type="submit" class="btn" name="outcome" value="told">
           {t.told}
-          <span class="hidden-label"> {line.name}</span>
+          <span class="hidden-label" lang={viOn(language)}>
+            {' '}
+            {line.name}
+          </span>
         </button>
         <button type="submit" class="btn plain" name="outcome" value="not-reached">
           {t.notReached}
-          <span class="hidden-label"> {line.name}</span>
+          <span class="hidden-label" lang={viOn(language)}>
+            {' '}
+            {line.name}
+          </span>
         </button>
         <button type="button" class="linklike" data-copy={`loi-${line.id}`} data-done={t.copied} hidden>
           {t.copyWords}
-          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+          <span class="hidden-label">
+            <Say language={language} words={t.toSayTo}>
+              {line.name ?? ''}
+            </Say>
+          </span>
         </button>
       </form>
       <details>
         <summary>
           {t.toSay}
-          <span class="hidden-label">{t.toSayTo(line.name ?? '')}</span>
+          <span class="hidden-label">
+            <Say language={language} words={t.toSayTo}>
+              {line.name ?? ''}
+            </Say>
+          </span>
         </summary>
         <textarea
           id={`loi-${line.id}`}
           aria-label={t.toSay + t.toSayTo(line.name ?? '')}
-          lang={language === 'vi' ? undefined : 'vi'}
+          lang={viOn(language)}
           readonly
           rows={Math.min(12, words.split('\n').length + 2)}
         >

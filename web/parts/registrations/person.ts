@@ -43,14 +43,21 @@ export const personFields = (t: Copy, voice: Voice) => {
   return {
     fullName: { label: person.fullName, autocomplete: helps('name'), maxlength: 120 },
     phone: { ...phoneField(t, asked.phoneHint), autocomplete: helps('tel') },
-    districtId: { as: 'select', label: person.district, empty: shared.choose, errorsOf: ['unitId'] },
+    districtId: {
+      as: 'select',
+      names: true,
+      label: person.district,
+      empty: shared.choose,
+      errorsOf: ['unitId'],
+    },
     communeId: {
       as: 'select',
+      names: true,
       label: asked.commune,
       empty: shared.choose,
       ...(own ? { hint: person.self.communeHint } : { optional }),
     },
-    bodyId: { as: 'select', label: person.body, hint: person.bodyHint, empty: shared.choose },
+    bodyId: { as: 'select', names: true, label: person.body, hint: person.bodyHint, empty: shared.choose },
     teamName: { label: person.teamName, hint: person.teamHint, optional, maxlength: 120 },
     teamRole: {
       as: 'select',
@@ -117,6 +124,8 @@ export interface Detail {
   inLine?: string;
   /** The organizer has to prepare it. */
   need?: boolean;
+  /** In the person's own words: Vietnamese on an English page too. */
+  own?: boolean;
 }
 
 type Known = Partial<Pick<Registration, Question>>;
@@ -125,9 +134,9 @@ type Known = Partial<Pick<Registration, Question>>;
 export const personDetails = (known: Known, { person }: Copy): Record<Question, Detail> => {
   const { teamRole, gender, yearOfBirth, interpreter = false } = known;
   return {
-    teamName: { label: person.teamName, value: known.teamName },
+    teamName: { label: person.teamName, value: known.teamName, own: true },
     teamRole: { label: person.teamRole, value: teamRole && person.teamRoles[teamRole] },
-    position: { label: person.self.position, value: known.position },
+    position: { label: person.self.position, value: known.position, own: true },
     gender: { label: person.gender, value: gender && person.genders[gender] },
     yearOfBirth: {
       label: person.yearOfBirth,
@@ -141,7 +150,7 @@ export const personDetails = (known: Known, { person }: Copy): Record<Question, 
       inLine: person.other.interpreter,
       need: true,
     },
-    access: { label: person.access, value: known.access, need: true },
+    access: { label: person.access, value: known.access, need: true, own: true },
   };
 };
 

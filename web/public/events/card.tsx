@@ -1,13 +1,15 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { DAY, localDate, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, moment } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { type EventState, eventState, takesNames } from '../../parts/events/event-state';
-import { deadlineWords, KIND_TAG, placeWords, titleIn } from '../../parts/events/event-words';
+import { deadlineWords, KIND_TAG, titleIn } from '../../parts/events/event-words';
+import { Place } from '../../parts/events/place';
 import { routes } from '../../routes';
 import { here } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 
 /** `Thứ Ba – Tư`: the days of the week that an event spans. */
 const weekdays = (from: number, to: number, language: Language): string => {
@@ -42,9 +44,14 @@ const DayBlock: FC<{ event: EventInList; language: Language }> = ({ event, langu
 };
 
 /** What a card says of its seats: one strong line, one soft one. */
-const seatWords = (event: EventInList, state: EventState, language: Language): [string, string?] => {
+const seatWords = (event: EventInList, state: EventState, language: Language): [string, Child?] => {
   const t = copy(language).events;
   const { registrationClosesAt: closes } = event;
+  const ask = (
+    <Say language={language} words={t.ask}>
+      {event.contactName}
+    </Say>
+  );
   switch (state) {
     case 'open':
       return [
@@ -54,9 +61,9 @@ const seatWords = (event: EventInList, state: EventState, language: Language): [
     case 'full':
       return [t.full, t.waiting(event.seats.waiting)];
     case 'nomination':
-      return [t.nomination, t.ask(event.contactName)];
+      return [t.nomination, ask];
     case 'invitation':
-      return [t.invitation, t.ask(event.contactName)];
+      return [t.invitation, ask];
     case 'not-yet':
       return [t.notYet, t.opens(moment(event.registrationOpensAt!, language))];
     case 'postponed':
@@ -86,7 +93,9 @@ export const EventCard: FC<{ c: Page; event: EventInList }> = ({ c, event }) => 
             {title}
           </a>
         </h3>
-        <p class="soft">{placeWords(event, language)}</p>
+        <p class="soft">
+          <Place event={event} language={language} />
+        </p>
         <span class={KIND_TAG[event.kind]}>{t.kinds[event.kind]}</span>
         {off && <span class={state === 'cancelled' ? 'tag stop' : 'tag sun'}>{t[state]}</span>}
       </div>

@@ -91,6 +91,7 @@ export const Filters: FC<{ c: Page; asked: Asked; units: readonly Unit[]; filter
         name={QUERY.place}
         label={t.place}
         empty={t.anyPlace}
+        names
         options={districtOptions(units)}
       />
       <Select

@@ -10,6 +10,7 @@ import { routes } from '../../routes';
 import { keepBriefly } from '../../ui/cache';
 import { orFirstPage } from '../../ui/first-page';
 import { here, PublicPage } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 import { EventCard } from './card';
 import { askedOf, Filters, listPath } from './filters';
 
@@ -42,7 +43,10 @@ const Nothing: FC<{ c: Page; filtered: boolean }> = ({ c, filtered }) => {
         </>
       ) : (
         <p>
-          {t.noneThen(help.name)} <a href={`tel:${dialPhone(help.phone)}`}>{showPhone(help.phone)}</a>
+          <Say language={c.get('language')} words={t.noneThen}>
+            {help.name}
+          </Say>{' '}
+          <a href={`tel:${dialPhone(help.phone)}`}>{showPhone(help.phone)}</a>
         </p>
       )}
     </div>

@@ -5,33 +5,42 @@ import type { InfoPage } from '../../copy/vi/info';
 import type { Page } from '../../env';
 import { keepBriefly } from '../../ui/cache';
 import { PublicPage } from '../../ui/layout';
+import { Say, Vi } from '../../vietnamese';
 
 const KEEP_SECONDS = 300;
 
-const Info: FC<{ c: Page; info: InfoPage }> = ({ c, info }) => {
-  const { help } = c.get('world').settings;
+/** @param info may name the department in its sentences */
+const Info: FC<{ c: Page; info: (department: string) => InfoPage }> = ({ c, info: write }) => {
+  const { help, department } = c.get('world').settings;
+  const language = c.get('language');
+  const info = write(department.name);
+  const say = (pick: (info: InfoPage) => string) => (
+    <Say language={language} words={(slot) => pick(write(slot))}>
+      {department.name}
+    </Say>
+  );
   return (
     <PublicPage c={c} title={info.title}>
       <div class="form">
         <h1>{info.title}</h1>
-        <p>{info.lead}</p>
-        {info.parts.map(({ heading, lines }) => (
+        <p>{say(({ lead }) => lead)}</p>
+        {info.parts.map(({ heading, lines }, i) => (
           <>
             <h2>{heading}</h2>
             {lines.length === 1 ? (
-              <p>{lines[0]}</p>
+              <p>{say(({ parts }) => parts[i]!.lines[0]!)}</p>
             ) : (
               <ul>
-                {lines.map((line) => (
-                  <li>{line}</li>
+                {lines.map((_, j) => (
+                  <li>{say(({ parts }) => parts[i]!.lines[j]!)}</li>
                 ))}
               </ul>
             )}
           </>
         ))}
-        <h2>{copy(c.get('language')).info.contact}</h2>
+        <h2>{copy(language).info.contact}</h2>
         <p>
-          {help.name}
+          <Vi language={language}>{help.name}</Vi>
           <br />
           <a class="tap" href={`tel:${dialPhone(help.phone)}`}>
             {showPhone(help.phone)}
@@ -48,11 +57,10 @@ const Info: FC<{ c: Page; info: InfoPage }> = ({ c, info }) => {
 
 export const privacyPage = (c: Page) => {
   keepBriefly(c, KEEP_SECONDS);
-  const { department } = c.get('world').settings;
-  return c.html(<Info c={c} info={copy(c.get('language')).info.privacy(department.name)} />);
+  return c.html(<Info c={c} info={copy(c.get('language')).info.privacy} />);
 };
 
 export const accessibilityPage = (c: Page) => {
   keepBriefly(c, KEEP_SECONDS);
-  return c.html(<Info c={c} info={copy(c.get('language')).info.accessibility()} />);
+  return c.html(<Info c={c} info={copy(c.get('language')).info.accessibility} />);
 };

@@ -14,6 +14,7 @@ import { outdatedOf } from '../../parts/invitations/outdated';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { here } from '../../ui/layout';
+import { Say, Vi, viOn } from '../../vietnamese';
 import { tokenOf } from './opened';
 
 interface ShownProps {
@@ -28,14 +29,20 @@ export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => 
   const contact = { name: event.contactName, phone: event.contactPhone };
   return (
     <dl class="summary">
-      <Row name={t.to}>{invitation.bodyName}</Row>
+      <Row name={t.to} lang={viOn(language)}>
+        {invitation.bodyName}
+      </Row>
       <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
       <Row name={t.where}>
-        {event.mode === 'online'
-          ? t.online
-          : event.mode === 'both'
-            ? copy(language).events.orOnline(placeOf(event))
-            : placeOf(event)}
+        {event.mode === 'online' ? (
+          t.online
+        ) : event.mode === 'both' ? (
+          <Say language={language} words={copy(language).events.orOnline}>
+            {placeOf(event)}
+          </Say>
+        ) : (
+          <Vi language={language}>{placeOf(event)}</Vi>
+        )}
       </Row>
       {joinsOnline(invitation, event) && (
         <Row name={t.join}>
@@ -53,7 +60,7 @@ export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => 
         {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
       </Row>
       <Row name={t.contact}>
-        {contact.name},{' '}
+        <Vi language={language}>{contact.name}</Vi>,{' '}
         <a class="nowrap" href={`tel:${dialPhone(contact.phone)}`}>
           {showPhone(contact.phone)}
         </a>
@@ -107,14 +114,15 @@ export const Answering: FC<{ collapsed: boolean; label: string; children?: Child
 
 /** What the reader must know first: the answer was recorded, or answers are not taken any more. */
 export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } }) => {
-  const t = copy(c.get('language')).invitations;
+  const language = c.get('language');
+  const t = copy(language).invitations;
   if (event.status === 'cancelled')
     return (
       <div class="notice lotus">
         <p>
           <strong>{t.cancelled}</strong>
         </p>
-        {event.reason && <p>{event.reason}</p>}
+        {event.reason && <p lang={viOn(language)}>{event.reason}</p>}
         <p>{t.cancelledThen}</p>
       </div>
     );
@@ -125,7 +133,7 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
           <p>
             <strong>{t.postponed}</strong>
           </p>
-          {event.reason && <p>{event.reason}</p>}
+          {event.reason && <p lang={viOn(language)}>{event.reason}</p>}
           <p>
             {event.undated ? t.postponedThen : t.postponedTo} {invitation.answer && t.answerKept}
           </p>
@@ -138,7 +146,9 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
           </p>
           {!invitation.answer && <p>{t.none}</p>}
           <p>
-            {t.closedThen(event.contactName)}{' '}
+            <Say language={language} words={t.closedThen}>
+              {event.contactName}
+            </Say>{' '}
             <a class="nowrap" href={`tel:${dialPhone(event.contactPhone)}`}>
               {showPhone(event.contactPhone)}
             </a>
@@ -168,7 +178,10 @@ export const Others: FC<{ c: Page; others: readonly Readable[] }> = ({ c, others
       {others.map(({ invitation, event }) => (
         <div class="card">
           <h3>
-            <a href={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}>
+            <a
+              href={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}
+              lang={titleIn(event, language).lang}
+            >
               {titleIn(event, language).title}
             </a>
           </h3>

@@ -8,6 +8,7 @@ import type { Handler, Page } from '../../env';
 import { deadlineWords, titleIn } from '../../parts/events/event-words';
 import { keepNever } from '../../ui/cache';
 import { PublicPage } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 import { tokenOf } from './opened';
 
 /** A revoked link: the person to ask, and the other invitations that still wait for an answer. */
@@ -22,7 +23,9 @@ const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { even
       <h1>{words}</h1>
       <p lang={lang}>{title}</p>
       <p>
-        {t.revokedThen(contact.name)}{' '}
+        <Say language={language} words={t.revokedThen}>
+          {contact.name}
+        </Say>{' '}
         <a class="nowrap" href={`tel:${dialPhone(contact.phone)}`}>
           {showPhone(contact.phone)}
         </a>

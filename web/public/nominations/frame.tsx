@@ -12,6 +12,7 @@ import { keepNever } from '../../ui/cache';
 import type { Fields } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
+import { Vi } from '../../vietnamese';
 
 export const tokenOf = (c: Page): string => c.req.param('token')!;
 
@@ -61,7 +62,7 @@ const DeadLink: FC<{ c: Page; why: Dead }> = ({ c, why }) => {
       <h1>{t.deadTitle}</h1>
       <p>{t[why]}</p>
       <p>
-        {t.deadCall} {help.name}:{' '}
+        {t.deadCall} <Vi language={c.get('language')}>{help.name}</Vi>:{' '}
         <a class="tap" href={`tel:${dialPhone(help.phone)}`}>
           <span class="nowrap">{showPhone(help.phone)}</span>
         </a>

@@ -6,8 +6,10 @@ import { iso } from '../../../functions/platform/time/dates';
 import { span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
-import { deadlineWords, placeWords } from '../../parts/events/event-words';
+import { deadlineWords } from '../../parts/events/event-words';
+import { Place } from '../../parts/events/place';
 import { NOMINATED } from '../../query';
+import { Say, Vi, viOn } from '../../vietnamese';
 
 /** A bar beside the words that say the same: decoration, hidden from screen readers. */
 export const Bar: FC<{ used: number; quota: number }> = ({ used, quota }) => (
@@ -47,12 +49,14 @@ export const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event,
       </div>
       <div>
         <dt>{t.where}</dt>
-        <dd>{placeWords(event, language)}</dd>
+        <dd>
+          <Place event={event} language={language} />
+        </dd>
       </div>
       {event.audience && (
         <div>
           <dt>{t.audience}</dt>
-          <dd lang={language === 'en' ? 'vi' : undefined}>{event.audience}</dd>
+          <dd lang={viOn(language)}>{event.audience}</dd>
         </div>
       )}
       <div>
@@ -64,7 +68,7 @@ export const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event,
       <div>
         <dt>{t.ask}</dt>
         <dd>
-          {event.contactName}:{' '}
+          <Vi language={language}>{event.contactName}</Vi>:{' '}
           <a class="tap" href={`tel:${dialPhone(event.contactPhone)}`}>
             <span class="nowrap">{showPhone(event.contactPhone)}</span>
           </a>
@@ -81,12 +85,17 @@ export const Done: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
   const named = who(NOMINATED.named);
   const substitute = who(NOMINATED.replaced);
   const off = who(NOMINATED.takenOff);
+  const said = (words: (name: string) => string, name: string) => (
+    <Say language={c.get('language')} words={words}>
+      {name}
+    </Say>
+  );
   const words = named
-    ? t.named(named.fullName, showCode(named.code))
+    ? said((name) => t.named(name, showCode(named.code)), named.fullName)
     : substitute
-      ? t.replaced(substitute.fullName, showCode(substitute.code))
+      ? said((name) => t.replaced(name, showCode(substitute.code)), substitute.fullName)
       : off
-        ? t.takenOff(off.fullName)
+        ? said(t.takenOff, off.fullName)
         : c.req.query(NOMINATED.told)
           ? t.ticked
           : undefined;

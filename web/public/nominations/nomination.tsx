@@ -8,6 +8,7 @@ import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { here } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 import { CallsToMake, callsOf } from './calls';
 import { behindLink, LinkPage, listPath, tokenOf } from './frame';
 import { Bar, Done, Facts, standstill } from './nomination-facts';
@@ -31,7 +32,11 @@ const nominateForm = defineForm({
         <div class="form">
           <form.Errors />
           <Done c={c} view={view} />
-          <p class="soft">{t.asked(nomination.name)}</p>
+          <p class="soft">
+            <Say language={language} words={t.asked}>
+              {nomination.name}
+            </Say>
+          </p>
           <h1 lang={about.lang}>{about.title}</h1>
           {still && (
             <div class="notice lotus">

@@ -21,6 +21,7 @@ import { routes } from '../../routes';
 import { Button, messageOf } from '../../ui/form';
 import { FORM_ID } from '../../ui/form/display';
 import { here } from '../../ui/layout';
+import { Vi, viOn } from '../../vietnamese';
 import { LinkPage, listPath, tokenOf } from './frame';
 
 interface Pasted {
@@ -50,17 +51,20 @@ const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeIn
   units,
   nominee,
 }) => {
-  const t = copy(c.get('language'));
+  const language = c.get('language');
+  const t = copy(language);
   const { position, ...details } = personDetails(nominee, t);
   const from = nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name;
   const online = { label: t.person.how, value: nominee.online && t.person.online };
   return (
     <>
-      <strong>{nominee.fullName}</strong>
+      <strong lang={viOn(language)}>{nominee.fullName}</strong>
       <br />
       <span class="nowrap">{showPhone(nominee.phone)}</span>
       <br />
-      {[position.value, position.value ? inSentence(from) : from].filter(Boolean).join(', ')}
+      <Vi language={language}>
+        {[position.value, position.value ? inSentence(from) : from].filter(Boolean).join(', ')}
+      </Vi>
       <br />
       <span class="soft">{inOneLine([...Object.values(details), online])}</span>
     </>

@@ -9,20 +9,32 @@ import type { Page } from '../../env';
 import { STATUS_TAG } from '../../parts/registrations/status';
 import { routes } from '../../routes';
 import { here } from '../../ui/layout';
+import { Say, Vi, viOn } from '../../vietnamese';
 import { tokenOf } from './frame';
 
 const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
-  const { nominations: t, person } = copy(c.get('language'));
+  const language = c.get('language');
+  const { nominations: t, person } = copy(language);
   const token = tokenOf(c);
   const online = view.event.mode === 'both' && r.online && person.online;
-  const whose = <span class="hidden-label">{t.forPerson(r.fullName)}</span>;
+  const whose = (
+    <span class="hidden-label">
+      <Say language={language} words={t.forPerson}>
+        {r.fullName}
+      </Say>
+    </span>
+  );
   return (
     <li class="card">
       <p>
-        <strong>{r.fullName}</strong> <span class={STATUS_TAG[r.status]}>{t.statuses[r.status]}</span>
+        <strong lang={viOn(language)}>{r.fullName}</strong>{' '}
+        <span class={STATUS_TAG[r.status]}>{t.statuses[r.status]}</span>
         <br />
         <span class="soft">
-          {[r.position, r.teamName, r.bodyName ?? r.unitName, online].filter(Boolean).join(' · ')}
+          <Vi language={language}>
+            {[r.position, r.teamName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}
+          </Vi>
+          {online && ` · ${online}`}
         </span>
         <br />
         <a class="tap" href={`tel:${dialPhone(r.phone)}`}>
@@ -59,12 +71,20 @@ const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r 
   );
 };
 
-const whyGone = (c: Page, people: readonly Nominee[], r: Nominee): string => {
-  const t = copy(c.get('language')).nominations;
+/** Why a person is no longer on the list. */
+const WhyGone: FC<{ c: Page; people: readonly Nominee[]; r: Nominee }> = ({ c, people, r }) => {
+  const language = c.get('language');
+  const t = copy(language).nominations;
   const substitute = people.find((p) => p.id === r.replacedBy);
-  if (substitute) return t.replacedBy(substitute.fullName);
-  if (r.how === 'self') return t.selfWithdrew;
-  return r.reason ?? t.statuses[r.status];
+  if (substitute)
+    return (
+      <Say language={language} words={t.replacedBy}>
+        {substitute.fullName}
+      </Say>
+    );
+  if (r.how === 'self') return <>{t.selfWithdrew}</>;
+  if (r.reason) return <Vi language={language}>{r.reason}</Vi>;
+  return <>{t.statuses[r.status]}</>;
 };
 
 /** The people whom the link named: those who come, and folded away those taken off or replaced. */
@@ -97,7 +117,8 @@ export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) 
           <ul>
             {gone.map((r) => (
               <li>
-                {r.fullName}: {whyGone(c, view.people, r)}
+                <Vi language={c.get('language')}>{r.fullName}</Vi>:{' '}
+                <WhyGone c={c} people={view.people} r={r} />
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { here } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 import { behindLink, LinkPage, listPath, mustBeAsShown, personOf, ShownPerson, tokenOf } from './frame';
 
 const replaceForm = defineForm({
@@ -16,12 +17,17 @@ const replaceForm = defineForm({
     const t = copy(c.get('language')).nominations;
     const person = personOf(c, view);
     const title = t.replaceTitle(person.fullName);
+    const said = (words: (name: string) => string) => (
+      <Say language={form.language} words={words}>
+        {person.fullName}
+      </Say>
+    );
     return (
       <LinkPage c={c} view={view} title={title} form={form}>
         <div class="form">
           <form.Errors />
-          <h1>{title}</h1>
-          <p class="notice">{t.replaceLead(person.fullName)}</p>
+          <h1>{said(t.replaceTitle)}</h1>
+          <p class="notice">{said(t.replaceLead)}</p>
           <form.Post action={here(c, routes.nominationReplace(tokenOf(c), person.id))}>
             <ShownPerson of={person} />
             <NomineeQuestions

@@ -13,6 +13,7 @@ import type { Page } from '../../env';
 import { titleIn } from '../../parts/events/event-words';
 import { Island } from '../../ui/island';
 import { Qr } from '../../ui/qr';
+import { Vi, viOn } from '../../vietnamese';
 import { Issuer } from '../registrations/ticket';
 import { behindLink, LinkPage, personOf } from './frame';
 
@@ -28,7 +29,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
       <Issuer c={c} />
       <header>
         <p>{t.slipTitle}</p>
-        <p>
+        <p lang={viOn(language)}>
           <strong>{r.fullName}</strong>
           <br />
           {[r.position, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}
@@ -40,7 +41,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
           <br />
           {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
           <br />
-          {online ? events.onlineOnly : placeOf(event)}
+          {online ? events.onlineOnly : <Vi language={language}>{placeOf(event)}</Vi>}
           <p>
             <span class="soft small">{t.code}</span>
             <br />
@@ -51,11 +52,12 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
             {event.bring && (!online || event.mode === 'online') && (
               <>
                 <br />
-                {events.bring}: {event.bring}
+                {events.bring}: <Vi language={language}>{event.bring}</Vi>
               </>
             )}
             <br />
-            {t.ask}: {event.contactName}, <span class="nowrap">{showPhone(event.contactPhone)}</span>
+            {t.ask}: <Vi language={language}>{event.contactName}</Vi>,{' '}
+            <span class="nowrap">{showPhone(event.contactPhone)}</span>
           </p>
         </div>
         <Qr text={r.code} label={t.qr(code)} />
@@ -67,10 +69,19 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
 /** The slips to print, one under another. */
 const show = (c: Page, view: NominationView, people: readonly Nominee[]) => {
   const t = copy(c.get('language')).nominations;
-  const title = people.length === 1 ? `${t.slipTitle}: ${people[0]!.fullName}` : t.slipsTitle(people.length);
+  const only = people.length === 1 ? people[0] : undefined;
+  const title = only ? `${t.slipTitle}: ${only.fullName}` : t.slipsTitle(people.length);
   return c.html(
     <LinkPage c={c} view={view} title={title}>
-      <h1 class="no-print">{title}</h1>
+      <h1 class="no-print">
+        {only ? (
+          <>
+            {t.slipTitle}: <Vi language={c.get('language')}>{only.fullName}</Vi>
+          </>
+        ) : (
+          title
+        )}
+      </h1>
       <p class="no-print">
         <button type="button" class="btn" data-print hidden>
           {t.print}

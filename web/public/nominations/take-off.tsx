@@ -8,6 +8,7 @@ import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { here } from '../../ui/layout';
+import { Say } from '../../vietnamese';
 import { behindLink, LinkPage, listPath, mustBeAsShown, personOf, ShownPerson, tokenOf } from './frame';
 
 const ReasonInput = z.object({ reason: line(300) });
@@ -21,12 +22,17 @@ const takeOffForm = defineForm({
     const person = personOf(c, view);
     const { id, fullName } = person;
     const title = t.takeOffTitle(fullName);
+    const said = (words: (name: string) => string) => (
+      <Say language={form.language} words={words}>
+        {fullName}
+      </Say>
+    );
     return (
       <LinkPage c={c} view={view} title={title} form={form}>
         <div class="form">
           <form.Errors />
-          <h1>{title}</h1>
-          <p>{t.takeOffLead(fullName)}</p>
+          <h1>{said(t.takeOffTitle)}</h1>
+          <p>{said(t.takeOffLead)}</p>
           <form.Post action={here(c, routes.nominationWithdraw(tokenOf(c), id))}>
             <ShownPerson of={person} />
             <form.Fields />

@@ -7,8 +7,10 @@ import { showCode } from '../../../functions/platform/keys/ids';
 import { span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
-import { placeWords, titleIn } from '../../parts/events/event-words';
+import { titleIn } from '../../parts/events/event-words';
+import { Place } from '../../parts/events/place';
 import { Qr } from '../../ui/qr';
+import { Say, Vi, viOn } from '../../vietnamese';
 
 export interface TicketProps {
   c: Page;
@@ -45,9 +47,11 @@ const headingOf = (r: Registration, event: Event, language: Language): string =>
 /** On paper nothing else shows who issued the slip, and that sample data is sample data. */
 export const Issuer: FC<{ c: Page }> = ({ c }) => {
   const { department, sampleData } = c.get('world').settings;
+  const language = c.get('language');
   return (
     <p class="print-only inside">
-      {[department.name, sampleData && copy(c.get('language')).shared.sample].filter(Boolean).join(' · ')}
+      <Vi language={language}>{department.name}</Vi>
+      {sampleData && ` · ${copy(language).shared.sample}`}
     </p>
   );
 };
@@ -64,7 +68,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
       <Issuer c={c} />
       <header class={stands && r.status === 'confirmed' ? undefined : stands ? 'wait' : 'ended'}>
         <h1>{headingOf(r, event, language)}</h1>
-        <p>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
+        <p lang={viOn(language)}>{[r.fullName, r.bodyName ?? r.unitName].filter(Boolean).join(' · ')}</p>
       </header>
       <div class="inside">
         <div>
@@ -74,7 +78,11 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
           <br />
           {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
           <br />
-          {meetsOnline(r, event) ? events.online : placeWords({ ...event, mode: 'in-person' }, language)}
+          {meetsOnline(r, event) ? (
+            events.online
+          ) : (
+            <Place event={{ ...event, mode: 'in-person' }} language={language} />
+          )}
         </div>
         {stands && r.status === 'confirmed' && <Qr text={r.code} label={t.qr(code)} />}
       </div>
@@ -102,7 +110,13 @@ export const OnlineLink: FC<TicketProps> = ({ c, registration: r, event }) => {
 
 /** What the organizer decided about the event or the registration, in their words. */
 export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
-  const { registrations: t, events } = copy(c.get('language'));
+  const language = c.get('language');
+  const { registrations: t, events } = copy(language);
+  const reason = (words: string) => (
+    <Say language={language} words={events.reason}>
+      {words}
+    </Say>
+  );
   const stopped =
     event.status === 'cancelled' ? t.eventCancelled : event.status === 'postponed' && t.eventPostponed;
   if (!stopped && !r.reason) return null;
@@ -110,10 +124,10 @@ export const TicketNews: FC<TicketProps> = ({ c, registration: r, event }) => {
     <div class="notice lotus">
       {stopped && (
         <p>
-          <b>{stopped}</b> {event.reason && events.reason(event.reason)}
+          <b>{stopped}</b> {event.reason && reason(event.reason)}
         </p>
       )}
-      {r.reason && <p>{events.reason(r.reason)}</p>}
+      {r.reason && <p>{reason(r.reason)}</p>}
     </div>
   );
 };

@@ -6,6 +6,7 @@ import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
+import { Vi } from '../../vietnamese';
 import { contactOf, Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
 import { mustBeAsShown, ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
@@ -26,7 +27,7 @@ const withdrawForm = defineForm({
           <p>
             <b lang={lang}>{title}</b>
             <br />
-            {registration.fullName}
+            <Vi language={language}>{registration.fullName}</Vi>
           </p>
           <p>{registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}</p>
           {form.errors.length > 0 && <Details c={c} {...own} />}

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { viOn } from '../../vietnamese';
 import { described, type FieldProps, Labelled } from './inputs';
 import { errorAt, type FormState, fieldId, messageOf, valueAt } from './state';
 
@@ -16,11 +17,14 @@ export interface SelectProps {
   options: readonly Option[];
   /** The first line, which chooses nothing. */
   empty?: string;
+  /** The options are names of places or bodies, which are Vietnamese on every page. */
+  names?: boolean;
 }
 
-export const Select: FC<FieldProps & SelectProps> = ({ options, empty, ...field }) => {
+export const Select: FC<FieldProps & SelectProps> = ({ options, empty, names, ...field }) => {
   const { form, name, hint } = field;
   const chosen = valueAt(form, name) ?? '';
+  const lang = names ? viOn(form.language) : undefined;
   const groups = [...new Set(options.map((o) => o.group))];
   const one = (o: Option) => (
     <option value={o.value} selected={o.value === chosen} data-of={o.data}>
@@ -29,8 +33,12 @@ export const Select: FC<FieldProps & SelectProps> = ({ options, empty, ...field 
   );
   return (
     <Labelled {...field}>
-      <select id={fieldId(name)} name={name} {...described(form, name, hint)}>
-        {empty !== undefined && <option value="">{empty}</option>}
+      <select id={fieldId(name)} name={name} lang={lang} {...described(form, name, hint)}>
+        {empty !== undefined && (
+          <option value="" lang={lang && form.language}>
+            {empty}
+          </option>
+        )}
         {groups.map((group) =>
           group ? (
             <optgroup label={group}>{options.filter((o) => o.group === group).map(one)}</optgroup>

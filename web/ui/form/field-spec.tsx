@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { Checkbox, type Option, Radios, Select } from './choices';
+import { Checkbox, type Option, Radios, Select, type SelectProps } from './choices';
 import { Field, type FieldProps, FileField, TextArea, type TextProps } from './inputs';
 import type { FormState } from './state';
 
@@ -7,7 +7,7 @@ import type { FormState } from './state';
 type Control =
   | ({ as?: 'text' } & TextProps)
   | { as: 'text-area'; rows?: number }
-  | { as: 'select'; options?: readonly Option[]; empty?: string }
+  | ({ as: 'select'; options?: readonly Option[] } & Pick<SelectProps, 'empty' | 'names'>)
   | { as: 'radios'; options?: readonly Option[] }
   | { as: 'tick'; value?: string }
   | { as: 'file'; accept: string }
@@ -55,7 +55,14 @@ export const drawField = (form: FormState, name: string, spec: FieldSpec, more: 
     case 'text-area':
       return <TextArea {...field} rows={spec.rows} />;
     case 'select':
-      return <Select {...field} options={more.options ?? spec.options ?? []} empty={spec.empty} />;
+      return (
+        <Select
+          {...field}
+          options={more.options ?? spec.options ?? []}
+          empty={spec.empty}
+          names={spec.names}
+        />
+      );
     case 'radios':
       return <Radios {...field} options={more.options ?? spec.options ?? []} />;
     case 'tick':

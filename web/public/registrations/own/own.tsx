@@ -6,11 +6,12 @@ import type { Registration } from '../../../../functions/events/registrations/re
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';
 import type { Handler, Page } from '../../../env';
-import { personDetails } from '../../../parts/registrations/person';
+import { type Detail, personDetails } from '../../../parts/registrations/person';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { keepNever } from '../../../ui/cache';
 import { here } from '../../../ui/layout';
+import { viOn } from '../../../vietnamese';
 import { provenRegistration } from './proof';
 
 export interface Own {
@@ -60,16 +61,20 @@ export const contactOf = (event: Event) => ({ name: event.contactName, phone: ev
 export const reviewedPath = (c: Page, { carried }: Pick<Own, 'carried'>, done?: string): string =>
   withQuery(here(c, routes.reviewed()), { [QUERY.done]: done, [QUERY.proof]: carried });
 
+/** @property own in the person's words, or the name of a person or place */
+type Line = Pick<Detail, 'label' | 'value' | 'own'>;
+
 /** What is on file about the person, as they gave it. @param given leaves out what they did not say */
 export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, registration: r, event }) => {
-  const t = copy(c.get('language'));
+  const language = c.get('language');
+  const t = copy(language);
   const { registrations, events, shared, person } = t;
   const details = Object.values(personDetails(r, t));
   const how = { label: person.how, value: r.online ? person.online : person.inHall };
-  const rows = [
-    { label: person.fullName, value: r.fullName },
+  const rows: Line[] = [
+    { label: person.fullName, value: r.fullName, own: true },
     { label: person.phone, value: showPhone(r.phone) },
-    { label: person.place, value: r.bodyName ?? r.unitName },
+    { label: person.place, value: r.bodyName ?? r.unitName, own: true },
     ...details.filter(({ need }) => !need),
     ...(event.mode === 'both' ? [how] : []),
     ...details.filter(({ need }) => need),
@@ -82,10 +87,12 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, regi
       <dl class="summary form">
         {rows
           .filter(({ value }) => !given || value)
-          .map(({ label, value }) => (
+          .map(({ label, value, own }) => (
             <div>
               <dt>{label}</dt>
-              <dd class={words(value) ? undefined : 'soft'}>{words(value) ?? registrations.notGiven}</dd>
+              <dd class={words(value) ? undefined : 'soft'} lang={own && value ? viOn(language) : undefined}>
+                {words(value) ?? registrations.notGiven}
+              </dd>
             </div>
           ))}
       </dl>

@@ -9,6 +9,7 @@ import { routes } from '../../../routes';
 import { keepNever } from '../../../ui/cache';
 import { messageOf } from '../../../ui/form';
 import { here } from '../../../ui/layout';
+import { Say } from '../../../vietnamese';
 import { publicEvent } from '../../events/public-event';
 import { AboutEvent, CallContact } from './about-event';
 import { type Asked, askWhichPerson } from './which-person';
@@ -36,7 +37,11 @@ const closed = (c: Page, event: Event, code: string, status: 200 | 403 | 409) =>
   return c.html(
     <AboutEvent c={c} event={event} title={t.closed}>
       <h1>{t.closed}</h1>
-      <p>{messageOf(language, { code, detail: { contact: event.contactName } })}</p>
+      <p>
+        <Say language={language} words={(contact) => messageOf(language, { code, detail: { contact } })}>
+          {event.contactName}
+        </Say>
+      </p>
       <CallContact c={c} event={event} />
       <p>
         <a class="btn plain" href={here(c, routes.event(event.id))}>

@@ -16,6 +16,7 @@ import { keepForBack, keepNever } from '../../../ui/cache';
 import { Button, defineForm, type Posted } from '../../../ui/form';
 import { Island } from '../../../ui/island';
 import { here } from '../../../ui/layout';
+import { Say } from '../../../vietnamese';
 import { publicEvent } from '../../events/public-event';
 import { formNonce, keepsCookies } from '../own/kept-nonce';
 import { type Own, ownOf } from '../own/own';
@@ -91,7 +92,9 @@ const registerForm = defineForm({
               name="consent"
               label={
                 <>
-                  {t.consent(world.settings.department.name)}{' '}
+                  <Say language={form.language} words={t.consent}>
+                    {world.settings.department.name}
+                  </Say>{' '}
                   <a href={here(c, routes.privacy())}>{t.rights}</a>
                 </>
               }

@@ -8,6 +8,7 @@ import { keepNever } from '../../../ui/cache';
 import { Button, CarriedFields, type Posted } from '../../../ui/form';
 import { FORM_ID } from '../../../ui/form/display';
 import { here } from '../../../ui/layout';
+import { Say, Vi } from '../../../vietnamese';
 import { formNonce } from '../own/kept-nonce';
 import type { Own } from '../own/own';
 import { ShownRegistration } from '../own/shown';
@@ -46,7 +47,8 @@ export const askWhichPerson = (
   event: Event,
   { posted, own }: Asked,
 ): Response | Promise<Response> => {
-  const t = copy(c.get('language')).registrations;
+  const language = c.get('language');
+  const t = copy(language).registrations;
   const { typed } = posted;
   const name = String(typed.fullName ?? '');
   const sent = { typed: { ...typed, nonce: typed.nonce ?? formNonce(c, event.id) } };
@@ -63,20 +65,25 @@ export const askWhichPerson = (
               <div>
                 <dt>{t.mendBefore}</dt>
                 <dd>
-                  {own.registration.fullName} · {showPhone(own.registration.phone)}
+                  <Vi language={language}>{own.registration.fullName}</Vi> ·{' '}
+                  {showPhone(own.registration.phone)}
                 </dd>
               </div>
               <div>
                 <dt>{t.mendNow}</dt>
                 <dd>
-                  {name} · {String(typed.phone ?? '')}
+                  <Vi language={language}>{name}</Vi> · {String(typed.phone ?? '')}
                 </dd>
               </div>
             </dl>
             <Mend c={c} posted={posted} own={own} />
           </>
         ) : (
-          <p>{t.other(name)}</p>
+          <p>
+            <Say language={language} words={t.other}>
+              {name}
+            </Say>
+          </p>
         )}
         <form id={FORM_ID} method="post" action={here(c, routes.register(event.id))}>
           <CarriedFields posted={sent} but={['another']} />
