@@ -55,18 +55,32 @@ const saveAnswer = async (
   invitation: Invitation,
   { version, input, through, enteredBy }: Given,
 ): Promise<Invitation> => {
-  if (input.delegates.length > invitation.seatsOffered)
+  const given = consistent(input);
+  if (given.delegates.length > invitation.seatsOffered)
     throw invalid('delegates', 'too-many-delegates', { max: invitation.seatsOffered });
-  // A body that declines sends no delegates; it may still give support.
-  const given: AnswerInput = input.answer === 'declined' ? { ...input, delegates: [] } : input;
   if (invitation.version === version + 1 && isSameAnswer(invitation, given, through)) return invitation;
   // An answer that waits for the head's approval must not replace one that the organizer counts on.
   const before = invitation.answer?.answer;
   if (given.answer === 'saved' && invitation.version === version && before && before !== 'saved')
     throw invalid('answer', 'answer-stands');
   const answer = { ...given, at: iso(world.now()), through, ...(enteredBy && { enteredBy }) };
-  return changeInvitation(world, invitation.id, { version, from: ['issued'], set: { answer } });
+  const lastDelegates = given.answer === 'declined' ? delegatesLeftOut(invitation, input) : undefined;
+  return changeInvitation(world, invitation.id, {
+    version,
+    from: ['issued'],
+    set: { answer, lastDelegates },
+  });
 };
+
+/** A body that declines sends no delegates, though it may give support; one that accepts has no reason against. */
+const consistent = (input: AnswerInput): AnswerInput => {
+  if (input.answer === 'declined') return { ...input, delegates: [] };
+  const { reason, ...rest } = input;
+  return input.answer === 'accepted' || reason === undefined ? rest : input;
+};
+
+const delegatesLeftOut = ({ answer, lastDelegates }: Invitation, input: AnswerInput) =>
+  [input.delegates, answer?.delegates, lastDelegates].find((people) => people && people.length > 0);
 
 /** Idempotent: a second tap, or a retry after a lost response, is not a conflict between two people. */
 const isSameAnswer = ({ answer }: Invitation, given: AnswerInput, through: Through): boolean => {

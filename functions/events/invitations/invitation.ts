@@ -132,6 +132,8 @@ export interface Invitation {
     through: Through;
     enteredBy?: string;
   };
+  /** The people last named, while the body declines: they are there again where it comes after all. */
+  lastDelegates?: AnswerInput['delegates'];
   /** Rises with every answer and every change of terms; an answer names the version that it read. */
   version: number;
   createdAt: string;

@@ -123,7 +123,7 @@ describe('the console’s pages of invitations', () => {
     const saved = says({ answer: 'saved', delegates: [] });
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, saved);
     const html = (await organizer.get(routes.consoleInvitations(event.id))).html;
-    expect(html).toContain('0 không tham dự · 1 đang lưu tạm · 0 chưa trả lời');
+    expect(html).toContain('0 không tham dự · 1 bản nháp · 0 chưa trả lời');
   });
 
   test('the event’s table says who was reached, who bounced, who answers what', async () => {

@@ -111,7 +111,7 @@ describe('the page of a personal link', () => {
 
   test.each([
     ['declining without a reason', { answer: 'declined' }, 'Xin cho biết lý do'],
-    ['no choice', {}, 'Xin chọn tham dự, không tham dự hoặc lưu tạm'],
+    ['no choice', {}, 'Xin chọn tham dự, không tham dự hoặc lưu bản nháp'],
     [
       'too many people',
       {

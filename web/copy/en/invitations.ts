@@ -33,16 +33,19 @@ export const invitations: Copy['invitations'] = {
 
   yours: 'Your answer',
   recorded: 'Your answer is recorded',
-  recordedSaved:
-    'Saved for now. Once the head of your organisation agrees, open this link again, choose whether you attend, and send.',
+  draft: 'Your draft',
+  draftNotSent: 'A draft, not sent yet',
+  draftSaved: 'Your draft is saved; no answer is sent yet',
+  draftSavedThen:
+    'Once the head of your organisation agrees, open this link again, choose whether you attend, and send.',
   recordedThen: 'You can change it with this same link until the deadline.',
   none: 'You have not answered this invitation yet.',
   answers: {
     accepted: 'We will attend',
     declined: 'We will not attend',
-    saved: 'Save for now, until our head approves',
+    saved: 'Save a draft, until our head approves',
   },
-  short: { accepted: 'Accepted', declined: 'Declined', saved: 'Saved for now', none: 'Not answered' },
+  short: { accepted: 'Accepted', declined: 'Declined', saved: 'Draft', none: 'Not answered' },
   answer: 'Answer',
   answerThis: 'Answer the invitation',
   change: 'Change the answer',
@@ -79,7 +82,9 @@ export const invitations: Copy['invitations'] = {
   },
   note: 'A message',
   send: 'Send the answer',
+  sendOrSave: 'Send the answer or save the draft',
   at: 'Answered',
+  savedAt: 'Saved at',
   through: { link: 'by the link', phone: 'by phone', letter: 'by letter' },
 
   others: 'Our other invitations to you',

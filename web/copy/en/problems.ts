@@ -35,7 +35,7 @@ export const problems: Copy['problems'] = {
   'hall-not-offered': () => 'This event is held online only',
   'online-not-offered': () => 'This event cannot be joined online',
   'answer-stands': () =>
-    'The answer that was sent is in force; it is not replaced by one that is only kept. Accept or decline.',
+    'The answer that was sent is in force; it is not replaced by a draft. Accept or decline.',
   'too-few': (d) => `At least ${d.min} needed`,
   'not-an-option': (d) =>
     d.options ? `Choose one of these values: ${d.options}` : 'Choose one of the values offered',
@@ -157,7 +157,7 @@ export const problems: Copy['problems'] = {
   'reminder-event-off': () => 'The event is postponed or cancelled, so no reminder was sent.',
   'reminded-just-now': (d) =>
     `This body was reminded just now, so nothing more was sent. Remind it again in ${d.minutes} minutes if need be.`,
-  'answer-required': () => 'Choose to attend, not to attend, or to save for now',
+  'answer-required': () => 'Choose to attend, not to attend, or to save a draft',
   'through-required': () => 'Say whether the answer came by phone or by letter',
   'reason-required': () => 'Give the reason',
   'too-many-delegates': (d) => `At most ${d.max} people may attend`,

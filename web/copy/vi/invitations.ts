@@ -33,16 +33,19 @@ export const invitations = {
 
   yours: 'Trả lời của quý cơ quan',
   recorded: 'Đã ghi nhận trả lời',
-  recordedSaved:
-    'Đã lưu tạm. Khi lãnh đạo cơ quan đồng ý, xin mở lại đường dẫn này, chọn tham dự hoặc không tham dự rồi gửi.',
+  draft: 'Bản nháp của quý cơ quan',
+  draftNotSent: 'Bản nháp, chưa gửi trả lời',
+  draftSaved: 'Đã lưu bản nháp, chưa gửi trả lời',
+  draftSavedThen:
+    'Khi lãnh đạo cơ quan đồng ý, xin mở lại đường dẫn này, chọn tham dự hoặc không tham dự rồi gửi.',
   recordedThen: 'Quý cơ quan có thể thay đổi trả lời đến hết hạn, bằng chính đường dẫn này.',
   none: 'Quý cơ quan chưa trả lời thư mời này.',
   answers: {
     accepted: 'Nhận lời tham dự',
     declined: 'Không tham dự',
-    saved: 'Lưu tạm, chờ lãnh đạo cơ quan cho ý kiến',
+    saved: 'Lưu bản nháp, chờ lãnh đạo cơ quan cho ý kiến',
   },
-  short: { accepted: 'Nhận lời', declined: 'Không tham dự', saved: 'Đang lưu tạm', none: 'Chưa trả lời' },
+  short: { accepted: 'Nhận lời', declined: 'Không tham dự', saved: 'Bản nháp', none: 'Chưa trả lời' },
   answer: 'Trả lời',
   answerThis: 'Trả lời thư mời',
   change: 'Thay đổi trả lời',
@@ -79,7 +82,9 @@ export const invitations = {
   } satisfies Record<SupportKind, string>,
   note: 'Lời nhắn',
   send: 'Gửi trả lời',
+  sendOrSave: 'Gửi trả lời hoặc lưu bản nháp',
   at: 'Trả lời lúc',
+  savedAt: 'Lưu lúc',
   through: { link: 'qua đường dẫn', phone: 'qua điện thoại', letter: 'bằng công văn' },
 
   others: 'Thư mời khác gửi quý cơ quan',

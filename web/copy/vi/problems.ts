@@ -36,7 +36,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'hall-not-offered': () => 'Lớp, hội nghị này chỉ tổ chức trực tuyến',
   'online-not-offered': () => 'Lớp, hội nghị này không có hình thức trực tuyến',
   'answer-stands': () =>
-    'Trả lời đã gửi đang có hiệu lực nên không thay bằng bản lưu tạm. Xin chọn nhận lời hoặc không tham dự.',
+    'Trả lời đã gửi đang có hiệu lực nên không thay bằng bản nháp. Xin chọn nhận lời hoặc không tham dự.',
   'too-few': (d) => `Cần ít nhất ${d.min} mục`,
   'not-an-option': (d) =>
     d.options ? `Xin chọn một trong các giá trị: ${d.options}` : 'Xin chọn một trong các giá trị có sẵn',
@@ -154,7 +154,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'reminder-event-off': () => 'Lớp, hội nghị này đang tạm hoãn hoặc đã hủy nên chưa gửi nhắc trả lời.',
   'reminded-just-now': (d) =>
     `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${d.minutes} phút.`,
-  'answer-required': () => 'Xin chọn tham dự, không tham dự hoặc lưu tạm',
+  'answer-required': () => 'Xin chọn tham dự, không tham dự hoặc lưu bản nháp',
   'through-required': () => 'Xin chọn trả lời qua điện thoại hay công văn',
   'reason-required': () => 'Xin cho biết lý do',
   'too-many-delegates': (d) => `Số người tham dự nhiều nhất là ${d.max}`,

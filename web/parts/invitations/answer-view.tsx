@@ -43,7 +43,7 @@ export const AnswerView: FC<{
   const lang = viOn(language);
   return (
     <dl class="summary">
-      <Row name={t.answer}>{t.answers[answer.answer]}</Row>
+      <Row name={t.answer}>{answer.answer === 'saved' ? t.draftNotSent : t.answers[answer.answer]}</Row>
       {answer.reason && (
         <Row name={t.reason} lang={lang}>
           {answer.reason}
@@ -90,7 +90,7 @@ export const AnswerView: FC<{
           {answer.note}
         </Row>
       )}
-      <Row name={t.at}>
+      <Row name={answer.answer === 'saved' ? t.savedAt : t.at}>
         {moment(answer.at, language)}, {t.through[answer.through]}
       </Row>
     </dl>

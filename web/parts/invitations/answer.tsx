@@ -63,8 +63,8 @@ export const readAnswer = (posted: Posted): AnswerInput => {
   return parse(AnswerInput, { answer, reason, delegates, support: supportIn(posted), note });
 };
 
-/** An answer as the form shows it for changing. */
-export const answerValues = ({ answer, version }: Invitation): Values => ({
+/** An answer as the form shows it for changing; a body that declined finds the people that it named before. */
+export const answerValues = ({ answer, lastDelegates, version }: Invitation): Values => ({
   version: String(version),
   ...(answer && {
     answer: answer.answer,
@@ -72,7 +72,7 @@ export const answerValues = ({ answer, version }: Invitation): Values => ({
     note: answer.note,
     support: answer.support.map((s) => s.kind),
     ...Object.fromEntries(answer.support.map((s) => [`detail.${s.kind}`, s.detail])),
-    ...typedRows('delegates', answer.delegates),
+    ...typedRows('delegates', answer.delegates.length ? answer.delegates : (lastDelegates ?? [])),
   }),
 });
 
@@ -82,7 +82,8 @@ export const rowsAskedFor = ({ values }: { values: Values }): number => Number(v
 const SAID = ['accepted', 'declined'] as const;
 
 /** Whether an answer is in force, so that an answer kept for approval would replace it. */
-const isAnswered = ({ answer }: Invitation): boolean => answer !== undefined && answer.answer !== 'saved';
+export const isAnswered = ({ answer }: Pick<Invitation, 'answer'>): boolean =>
+  answer !== undefined && answer.answer !== 'saved';
 
 interface AnswerProps {
   form: FilledForm<AnswerField>;

@@ -8,6 +8,7 @@ import { shortDate, span } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { deadlineWords, titleIn } from '../../parts/events/event-words';
+import { isAnswered } from '../../parts/invitations/answer';
 import { AnswerTag, Row } from '../../parts/invitations/answer-view';
 import { LetterView } from '../../parts/invitations/letter-view';
 import { outdatedOf } from '../../parts/invitations/outdated';
@@ -135,7 +136,7 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
           </p>
           {event.reason && <p lang={viOn(language)}>{event.reason}</p>}
           <p>
-            {event.undated ? t.postponedThen : t.postponedTo} {invitation.answer && t.answerKept}
+            {event.undated ? t.postponedThen : t.postponedTo} {isAnswered(invitation) && t.answerKept}
           </p>
         </div>
       )}
@@ -144,7 +145,7 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
           <p>
             <strong>{t.closed}</strong>
           </p>
-          {!invitation.answer && <p>{t.none}</p>}
+          {!isAnswered(invitation) && <p>{t.none}</p>}
           <p>
             <Say language={language} words={t.closedThen}>
               {event.contactName}
@@ -158,9 +159,9 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
       {open && invitation.answer && c.req.query(QUERY.sent) !== undefined && (
         <div class="notice" role="status">
           <p>
-            <strong>{t.recorded}</strong>
+            <strong>{invitation.answer.answer === 'saved' ? t.draftSaved : t.recorded}</strong>
           </p>
-          <p>{invitation.answer.answer === 'saved' ? t.recordedSaved : t.recordedThen}</p>
+          <p>{invitation.answer.answer === 'saved' ? t.draftSavedThen : t.recordedThen}</p>
         </div>
       )}
     </>

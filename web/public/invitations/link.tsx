@@ -8,6 +8,7 @@ import {
   answerFields,
   answerTyped,
   answerValues,
+  isAnswered,
   readAnswer,
   rowsAskedFor,
 } from '../../parts/invitations/answer';
@@ -16,6 +17,7 @@ import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm, versionIn } from '../../ui/form';
+import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
 import { Answering, Invited, LetterSent, Others, State } from './link-parts';
 import { type Opened, openLink, proofOf, tokenOf } from './opened';
@@ -32,6 +34,7 @@ const answerForm = defineForm({
     const contact = { name: event.contactName, phone: event.contactPhone };
     const { title, lang } = titleIn(event, language);
     const refused = form.errors.length > 0;
+    const answered = isAnswered(invitation);
     keepNever(c);
     return (
       <PublicPage c={c} title={t.title(title)} contact={contact} form={open && form} personal>
@@ -50,17 +53,14 @@ const answerForm = defineForm({
         <LetterSent shown={shown} c={c} />
         {invitation.answer && (
           <>
-            <h2 id="tra-loi">{t.yours}</h2>
+            <h2 id={answered ? 'tra-loi' : undefined}>{answered ? t.yours : t.draft}</h2>
             <AnswerView answer={invitation.answer} language={language} />
           </>
         )}
         {open && (
           <>
-            {!invitation.answer && <h2 id="tra-loi">{t.answerThis}</h2>}
-            <Answering
-              collapsed={invitation.answer !== undefined && !refused && !rowsAskedFor(form)}
-              label={t.change}
-            >
+            {!answered && <h2 id="tra-loi">{t.answerThis}</h2>}
+            <Answering collapsed={answered && !refused && !rowsAskedFor(form)} label={t.change}>
               {/* The page shows the newest answer: sending the form again means that it was seen. */}
               <form.Post
                 class="form"
@@ -68,13 +68,14 @@ const answerForm = defineForm({
                 hidden={refused ? { version: String(invitation.version) } : {}}
               >
                 <AnswerQuestions form={form} invitation={invitation} />
-                <Button>{t.send}</Button>
+                <Button>{answered ? t.send : t.sendOrSave}</Button>
               </form.Post>
             </Answering>
           </>
         )}
         <Others c={c} others={others} />
         <p class="soft small">{t.keepPrivate}</p>
+        <Island name="form" />
       </PublicPage>
     );
   },

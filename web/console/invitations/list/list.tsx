@@ -24,7 +24,7 @@ const tally = (rows: readonly Row[]): string => {
     `${live.length} thư mời`,
     `${accepted.length} nhận lời (${people} người)`,
     `${answered('declined').length} không tham dự`,
-    ...(saved ? [`${saved} đang lưu tạm`] : []),
+    ...(saved ? [`${saved} bản nháp`] : []),
     `${open} chưa trả lời`,
     ...(trouble ? [`${trouble} thư cần xem lại`] : []),
   ].join(' · ');
