@@ -31,6 +31,8 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'grow-without-a-seat': [crowded, NO_FAULTS],
   'unseat-whatever-the-seat': [crowded, NO_FAULTS],
   'sit-elsewhere-whatever-the-seat': [crowded, NO_FAULTS],
+  'enter-forgets-presence': [crowded, NO_FAULTS],
+  'leave-whoever-is-present': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

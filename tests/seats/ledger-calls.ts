@@ -1,6 +1,6 @@
 import { iso } from '../../functions/platform/time/dates';
 import type { Pointer, SeatEntry } from '../../functions/seats/ledger/entry';
-import type { Leaving, Ledger } from '../../functions/seats/ledger/ledger';
+import type { Exchange, Leaving, Ledger, Replaced } from '../../functions/seats/ledger/ledger';
 import type { Block, Pool } from '../../functions/seats/ledger/seats';
 import { MONDAY } from '../support/world';
 
@@ -26,6 +26,8 @@ const block = (over: Partial<Block> = {}): Scene => ({
   block: { pool: 'open', size: 2, count: 1, held: { c1: 1 }, ...over },
 });
 const QUEUED = '2026-11-16T02:00:00.000Z#0000aaaa';
+/** The days on which a person was seen. */
+const SEEN = { 1: iso(MONDAY) };
 const LATER = '2026-11-16T02:00:00.000Z#0001bbbb';
 const person = (status: SeatEntry['status'], over: Partial<SeatEntry> = {}): Partial<SeatEntry> => ({
   sk: 'p1',
@@ -70,14 +72,14 @@ const statuses = (but: SeatEntry['status'][], make: (s: SeatEntry['status']) => 
   );
 
 const enters =
-  (replaces?: string): Call =>
+  (replaces?: Replaced): Call =>
   (l, e) =>
     l.enter(
       whole(e, person('confirmed', { code: '100000002', claim: claim('c2'), place: 'seat#c2' })),
       replaces,
     );
 const leaves =
-  (proof?: Leaving['proof']): Call =>
+  (more: Pick<Leaving, 'proof' | 'unlessPresent'> = {}): Call =>
   (l, e) =>
     l.leave(at(e), {
       from: ['confirmed', 'waitlisted'],
@@ -85,17 +87,20 @@ const leaves =
       how: 'self',
       exit: 'x1',
       at: iso(MONDAY),
-      ...(proof && { proof }),
+      ...more,
     });
 const decides: Call = (l, e) => l.decide(at(e), 7, { claim: claim('c2') });
 const substitute = (e: string, old: Partial<SeatEntry>) =>
   whole(e, { ...old, sk: 'p2', id: 'reg_x_0_p2', turn: 1, code: '100000003' });
 const exchanges =
-  (old: Partial<SeatEntry>, replaces?: string): Call =>
+  (old: Partial<SeatEntry>, how?: Exchange): Call =>
   (l, e) =>
-    l.exchange(whole(e, old), substitute(e, old), `t1-${e.slice(-26)}`, replaces);
-const beside = (status: SeatEntry['status']): Scene => ({
-  registrations: [person('confirmed'), { ...person(status), sk: 'p2', claim: claim('c3') }],
+    l.exchange(whole(e, old), substitute(e, old), `t1-${e.slice(-26)}`, how);
+const beside = (status: SeatEntry['status'], came?: SeatEntry['came']): Scene => ({
+  registrations: [
+    person('confirmed'),
+    { ...person(status), sk: 'p2', claim: claim('c3'), ...(came && { came }) },
+  ],
 });
 
 export const PORTS: Record<string, Port> = {
@@ -190,28 +195,49 @@ export const PORTS: Record<string, Port> = {
     done: {
       'over a person who cancelled': { given: of('cancelled') },
       'over a person who was declined': { given: of('declined') },
-      'over the pointer that was read': { given: POINTER, call: enters('p9') },
+      'over the pointer that was read': { given: POINTER, call: enters({ known: 'p9' }) },
       'over the same name, written differently': {
         given: of('cancelled', { fullName: 'Mau' }),
-        call: enters('Mau'),
+        call: enters({ known: 'Mau' }),
       },
+      'over a person who was seen, with the days kept': {
+        given: of('cancelled', { came: SEEN }),
+        call: enters({ known: 'Mẫu', came: SEEN }),
+      },
+      'over a person whose mark was taken back': { given: of('cancelled', { came: {} }) },
     },
     refused: {
       ...statuses(['cancelled', 'declined']),
       'a namesake who left is there': { given: of('cancelled', { fullName: 'Mau' }) },
       'a pointer stands there': { given: POINTER },
-      'another pointer stands there': { given: POINTER, call: enters('p8') },
-      'a registration is where a pointer was read': { given: of('confirmed'), call: enters('p9') },
+      'another pointer stands there': { given: POINTER, call: enters({ known: 'p8' }) },
+      'a registration is where a pointer was read': { given: of('confirmed'), call: enters({ known: 'p9' }) },
+      'they were seen, and the days would be lost': { given: of('cancelled', { came: SEEN }) },
+      'they were seen on more days by now': {
+        given: of('cancelled', { came: { ...SEEN, 2: SEEN[1] } }),
+        call: enters({ known: 'Mẫu', came: SEEN }),
+      },
     },
   },
   leave: {
     given: of('confirmed'),
     call: leaves(),
-    done: { 'with proof': { call: leaves({ code: '100000001', phone: '0900000001' }) } },
+    done: {
+      'with proof': { call: leaves({ proof: { code: '100000001', phone: '0900000001' } }) },
+      'though they were seen': { given: of('confirmed', { came: SEEN }) },
+      'where the mark was taken back': {
+        given: of('confirmed', { came: {} }),
+        call: leaves({ unlessPresent: true }),
+      },
+    },
     refused: {
       ...statuses(['confirmed', 'waitlisted']),
-      'the code is another': { call: leaves({ code: '100000009', phone: '0900000001' }) },
-      'the phone is another': { call: leaves({ code: '100000001', phone: '0900000009' }) },
+      'the code is another': { call: leaves({ proof: { code: '100000009', phone: '0900000001' } }) },
+      'the phone is another': { call: leaves({ proof: { code: '100000001', phone: '0900000009' } }) },
+      'they were seen, and that is to be asked about': {
+        given: of('confirmed', { came: SEEN }),
+        call: leaves({ unlessPresent: true }),
+      },
       'a pointer stands there': { given: POINTER },
       'there is no registration': { given: NONE },
     },
@@ -273,7 +299,11 @@ export const PORTS: Record<string, Port> = {
       'with a person who was declined': { given: beside('declined') },
       "over the pointer that was read under the substitute's key": {
         given: { registrations: [person('confirmed'), { sk: 'p2', pointsTo: 'p9' }] },
-        call: exchanges(person('confirmed'), 'p9'),
+        call: exchanges(person('confirmed'), { replaces: { known: 'p9' } }),
+      },
+      'though they were seen': {
+        given: of('confirmed', { came: SEEN }),
+        call: exchanges(person('confirmed')),
       },
       'and the same again': {
         call: async (l, e) => {
@@ -289,6 +319,11 @@ export const PORTS: Record<string, Port> = {
         given: of('waitlisted', { queuedAt: LATER, place: `wait#open#${LATER}` }),
         call: exchanges(person('waitlisted')),
       },
+      'they were seen, and that is to be asked about': {
+        given: of('confirmed', { came: SEEN }),
+        call: exchanges(person('confirmed'), { unlessPresent: true }),
+      },
+      'the substitute was seen before, and the days would be lost': { given: beside('cancelled', SEEN) },
       'the substitute is pending': { given: beside('pending') },
       'the substitute sits': { given: beside('confirmed') },
       'the substitute waits': { given: beside('waitlisted') },

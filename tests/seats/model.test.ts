@@ -80,6 +80,9 @@ const BRANCHES = [
   'never sent: grow',
   'never sent: unseat',
   'never sent: sitElsewhere',
+  'days seen kept',
+  'left though seen',
+  'asked, because they were seen',
 ];
 
 describe('the seat ledger, simulated', () => {

@@ -72,7 +72,7 @@ describe('a mark that outlived its queue', () => {
     const waits = await calls();
     expect(waits.status).toBe('waitlisted');
     await goes(waits);
-    await withdrawNominee(world, token, first.id, 'bận');
+    await withdrawNominee(world, token, first.id, { reason: 'bận' });
     expect(await named()).toMatchObject({ status: 'confirmed', claim: { pool: 'unt_dinhan' } });
   });
 

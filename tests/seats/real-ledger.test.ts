@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { eventsTable } from '../../functions/events/event/event';
 import { newId } from '../../functions/platform/keys/ids';
 import { LostAnswer } from '../../functions/platform/store/outcome';
+import { iso } from '../../functions/platform/time/dates';
 import { partitionsOf, type SeatEntry } from '../../functions/seats/ledger/entry';
 import type { Ledger } from '../../functions/seats/ledger/ledger';
 import { resizePool } from '../../functions/seats/protocol/capacity';
 import { GRACE_MS, reconcileEvent } from '../../functions/seats/protocol/reconcile';
 import { entryItems } from '../../functions/seats/tables/entry-tables';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
+import { whereCame } from '../../functions/seats/tables/where-free';
 import { type TestWorld, useWorld } from '../support/world';
 import { type Actors, type Command, command, perform } from './model/commands';
 import { atRest, nobodyLost } from './model/invariants';
@@ -73,11 +75,29 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     sections,
     status: 'published',
   } as never);
+  const seen = new Set<string>();
+  const markPresent = async ({ pk, sk }: { pk: string; sk: string }, day: number) => {
+    const found = await ledgerOf(world).registration({ pk, sk });
+    if (!found || !('status' in found) || found.came?.[day]) return;
+    const asRead = whereCame(found.came);
+    const { ok } = await world.db.updateIf(
+      entryItems,
+      { pk, sk },
+      {
+        set: { came: { ...found.came, [day]: iso(world.now()) } },
+        if: `#status = :confirmed AND ${asRead.if}`,
+        names: { '#status': 'status' },
+        values: { ':confirmed': 'confirmed', ...asRead.values },
+      },
+    );
+    if (ok) seen.add(`${pk}|${sk}|${day}`);
+  };
   const actors: Actors = {
     eventId,
     sections,
     ledger: () => unlucky(ledgerOf(world), chance, luck),
     setStatus,
+    markPresent,
     answered: new Map(),
     disturbed: new Set(),
   };
@@ -108,7 +128,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
   const event = (await ledgerOf(world).room(eventId)).event;
   return [
     ...failures,
-    ...atRest(snapshot, event?.status !== 'published'),
+    ...atRest({ ...snapshot, seen }, event?.status !== 'published'),
     ...nobodyLost(snapshot, actors.answered, actors.disturbed),
   ];
 };

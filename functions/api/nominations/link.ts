@@ -7,6 +7,7 @@ import { checkPasted } from '../../events/nominations/pasting/check-pasted';
 import { nominateRows } from '../../events/nominations/pasting/nominate-rows';
 import { readPasted } from '../../events/nominations/pasting/read-pasted';
 import { nominationOf, readNomination } from '../../events/nominations/read';
+import { evenIfPresent } from '../../events/registrations/change/present';
 import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
 import { line, Paging, pageOf } from '../../platform/input/fields';
 import { as } from '../../platform/world/world';
@@ -113,7 +114,7 @@ export const operations = [
     summary: 'Replace one named person by another (thay người)',
     who: 'public',
     params: OneByLink,
-    body: NomineeInput,
+    body: NomineeInput.extend({ evenIfPresent }),
     example: { ...samplePerson, fullName: 'Thị Mẫu', phone: '0900 000 994' },
     status: 201,
     answer: NomineeSchema,
@@ -128,11 +129,10 @@ export const operations = [
     summary: 'Take a named person off the list',
     who: 'public',
     params: OneByLink,
-    body: z.strictObject({ reason: line(300) }),
+    body: z.strictObject({ reason: line(300), evenIfPresent }),
     example: { reason: 'Bận việc gia đình' },
     status: 204,
-    run: ({ world, params, body }) =>
-      withdrawNominee(world, params.token, params.registrationId, body.reason),
+    run: ({ world, params, body }) => withdrawNominee(world, params.token, params.registrationId, body),
   }),
   operation({
     id: 'listNominationCalls',

@@ -5,6 +5,7 @@ import { allowed } from '../../events/registrations/allowed';
 import { approve } from '../../events/registrations/change/approve';
 import { decline } from '../../events/registrations/change/cancel';
 import { move } from '../../events/registrations/change/move';
+import { evenIfPresent } from '../../events/registrations/change/present';
 import { replace } from '../../events/registrations/change/replace';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
@@ -82,17 +83,19 @@ export const operations = [
         .boolean()
         .default(false)
         .describe('The substitute is not the person of nearly the same name on the same phone'),
+      evenIfPresent,
     }),
     example: { ...samplePerson, fullName: 'Phạm Văn Mẫu', phone: '0900 000 997', basis: 'paper' },
     status: 201,
     answer: Registered,
     run: async ({ world, account, params, body }) => {
       await allowed(world, account, params.registrationId, 'replace');
-      const { basis, another, ...substitute } = body;
+      const { basis, another, evenIfPresent: present, ...substitute } = body;
       return brief(
         await replace(world, params.registrationId, substitute, {
           basis,
           another,
+          evenIfPresent: present,
           consent: CONSENT_VERSION,
           channel: 'api',
           ...(basis !== 'person' && { attestedBy: account.id }),
@@ -124,13 +127,13 @@ export const operations = [
     summary: 'Decline a person who is pending or waits',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ reason: line(300) }),
+    body: z.strictObject({ reason: line(300), evenIfPresent }),
     example: { reason: 'Lớp dành cho tổ trưởng' },
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, body }) => {
       await allowed(world, account, params.registrationId, 'decline');
-      await decline(world, params.registrationId, body.reason);
+      await decline(world, params.registrationId, body.reason, body);
       return view(await getRegistration(world, params.registrationId));
     },
   }),
@@ -142,13 +145,13 @@ export const operations = [
     summary: 'Move a person to a parallel class that has a seat',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ eventId: z.string() }),
+    body: z.strictObject({ eventId: z.string(), evenIfPresent }),
     example: { eventId: 'evt_mau_mo' },
     status: 201,
     answer: Registered,
     run: async ({ world, account, params, body }) => {
       await allowed(world, account, params.registrationId, 'move');
-      return brief(await move(world, params.registrationId, body.eventId));
+      return brief(await move(world, params.registrationId, body.eventId, body));
     },
   }),
 ];

@@ -9,6 +9,7 @@ import { changeWay } from '../../events/registrations/change/attendance-way';
 import { cancelByStaff, withdraw } from '../../events/registrations/change/cancel';
 import { correct, correctByStaff } from '../../events/registrations/change/correct';
 import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/forgot-code';
+import { evenIfPresent } from '../../events/registrations/change/present';
 import { mustBeAhead } from '../../events/registrations/eligibility';
 import { countCodeAttempt, findByCode } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
@@ -180,7 +181,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Say that a person does not come',
     description:
-      'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line.',
+      'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line. 409 `marked-present` for a person who was seen at the event, unless `evenIfPresent`.',
     who: 'public',
     proof: true,
     params: OneRegistration,
@@ -188,6 +189,7 @@ export const operations = [
       code: optional(z.string().max(20)),
       phone: optional(phone),
       reason: optional(line(300)),
+      evenIfPresent,
     }),
     example: { reason: 'Lớp chuyển sang đợt sau' },
     status: 200,
@@ -197,11 +199,12 @@ export const operations = [
         // Staff act by their role, even if they know the code: history must name them, not the person.
         await allowed(world, account, registrationId, 'cancel');
         if (!body.reason) throw invalid('reason', 'reason-required');
-        await cancelByStaff(world, registrationId, body.reason);
+        await cancelByStaff(world, registrationId, body.reason, body);
       } else if (body.code && body.phone) {
         const attempt = await countCodeAttempt(world, body.phone);
         mustBeAhead(await eventOf(world, registrationId), world.now());
-        await withdraw(world, { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone });
+        const proof = { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone };
+        await withdraw(world, proof, body);
         await uncount(world, [attempt]);
       } else throw new Problem('unauthenticated', 'code-and-phone-needed');
       return { registrationId, status: 'cancelled' };

@@ -56,7 +56,7 @@ export const registerAtDoor = async (
       approved: true,
       isRepeat: () => true,
       seat: (ledger, room, entry, replaces) =>
-        letIn(ledger, room, { ...entry, came: { [day]: at } }, { beyond, replaces }),
+        letIn(ledger, room, { ...entry, came: { [day]: at, ...entry.came } }, { beyond, replaces }),
     });
     return repeated
       ? await seatAndCheckIn(world, registration, { day, beyond })

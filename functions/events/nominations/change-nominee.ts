@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem/problem';
 import { as, type World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { cancelByStaff } from '../registrations/change/cancel';
+import type { Asked } from '../registrations/change/present';
 import { replace } from '../registrations/change/replace';
 import { mustBePublished } from '../registrations/eligibility';
 import { getRegistration } from '../registrations/find';
@@ -15,13 +16,13 @@ import { nominationOf } from './read';
 /**
  * Thay người: the seat passes to the substitute in one step. Allowed until the event begins.
  * @throws Problem `registration-missing`, `nomination-over`, `unit-outside`, `body-outside`,
- *   `substitute-already-registered`, `substitute-is-the-same`, `other-person`
+ *   `substitute-already-registered`, `substitute-is-the-same`, `other-person`, `marked-present`
  */
 export const replaceNominee = async (
   world: World,
   token: string,
   registrationId: string,
-  { basis, another, online, ...substitute }: NomineeInput,
+  { basis, another, online, evenIfPresent = false, ...substitute }: NomineeInput & Asked,
 ): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
   await mustChange(world, nomination, registrationId, 'replace');
@@ -32,6 +33,7 @@ export const replaceNominee = async (
     channel: 'nomination',
     nominationId: nomination.id,
     another,
+    evenIfPresent,
     // The seat is the quota's, in the hall or online; left out, it stays as it was.
     ...(online !== undefined && { online }),
     ...(basis !== 'person' && { attestedBy: nomination.id }),
@@ -40,17 +42,17 @@ export const replaceNominee = async (
 
 /**
  * Takes a person off the list: the seat goes back to the quota. Allowed until the event begins.
- * @throws Problem `registration-missing`, `nomination-over`
+ * @throws Problem `registration-missing`, `nomination-over`, `marked-present`
  */
 export const withdrawNominee = async (
   world: World,
   token: string,
   registrationId: string,
-  reason: string,
+  { reason, ...asked }: { reason: string } & Asked,
 ) => {
   const nomination = await nominationOf(world, token);
   await mustChange(world, nomination, registrationId, 'cancel');
-  await cancelByStaff(as(world, nomination.id), registrationId, reason, 'nominator');
+  await cancelByStaff(as(world, nomination.id), registrationId, reason, { ...asked, how: 'nominator' });
 };
 
 /** @throws Problem where this link did not nominate the person, or the event has begun */

@@ -36,8 +36,6 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   webPhone?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
-  /** When they were first seen on each day of the event, by its number from 1. */
-  came?: Record<string, string>;
   by?: string;
 }
 

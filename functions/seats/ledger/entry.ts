@@ -47,10 +47,15 @@ export interface SeatEntry extends RegistrationRef {
   /** The token of the request that ended it, and the status before: read after a lost answer. */
   exit?: string;
   was?: RegistrationStatus;
+  /** When they were first seen on each day of the event, by its number from 1: never erased by the ledger. */
+  came?: Record<string, string>;
   version: number;
   createdAt: string;
   updatedAt: string;
 }
+
+/** Whether they were seen on any day. A mark that was taken back leaves an empty map. */
+export const isPresent = ({ came = {} }: Pick<SeatEntry, 'came'>): boolean => Object.keys(came).length > 0;
 
 /**
  * An alias: after a correction of name or phone it is written under the new person key and leads to the

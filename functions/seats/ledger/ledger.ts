@@ -18,6 +18,14 @@ export type Left<R extends SeatEntry = SeatEntry> =
   | { ok: true; before: R }
   | { ok: false; found?: R | Pointer };
 
+/** What was read under a key that a registration is written over (`whereFree`). */
+export interface Replaced {
+  /** The target of a pointer, or the name of the same person, who left. */
+  known: string;
+  /** The days on which that person was seen: they go along into the new record. */
+  came?: SeatEntry['came'];
+}
+
 /** How a registration is ended: from which statuses, to which, and why. */
 export interface Leaving {
   from: readonly SeatEntry['status'][];
@@ -29,6 +37,14 @@ export interface Leaving {
   reason?: string;
   /** What the person must know: code and phone. */
   proof?: { code: string; phone: string };
+  /** Only while they were not seen at the event: who was is asked about first. */
+  unlessPresent?: boolean;
+}
+
+/** How a seat passes to a substitute. */
+export interface Exchange {
+  replaces?: Replaced;
+  unlessPresent?: boolean;
 }
 
 /** Of what a branch was taken: ids alone, which may stand in a log. */
@@ -87,7 +103,7 @@ interface EntryLedger<R extends SeatEntry> {
   /** Every confirmed registration's claim. */
   seated(event: EventRef): AsyncIterable<Seated>;
   /** Writes a registration where its key is free (`whereFree`). */
-  enter(registration: R, replaces?: string): Promise<Entered<R>>;
+  enter(registration: R, replaces?: Replaced): Promise<Entered<R>>;
   leave(ref: RegistrationRef, leaving: Leaving): Promise<Left<R>>;
   /** From the queue to a seat, while they still wait with the same `queuedAt`. */
   confirm(waiting: Waiting, claim: Claim, how: SeatEntry['how']): Promise<boolean>;
@@ -100,7 +116,7 @@ interface EntryLedger<R extends SeatEntry> {
     to: { claim: Claim } | { queuedAt: string; pools: string[] },
   ): Promise<boolean>;
   /** The seat, or the place in the queue, passes from one registration to another in one transaction. */
-  exchange(old: R, substitute: R, token: string, replaces?: string): Promise<boolean>;
+  exchange(old: R, substitute: R, token: string, how?: Exchange): Promise<boolean>;
   /**
    * A confirmed or waiting registration names a seat of other pools, with what changes along; while it still has the
    * seat, or the place in the queue, that was read.

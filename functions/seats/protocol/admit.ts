@@ -1,6 +1,6 @@
 import { LostAnswer } from '../../platform/store/outcome';
 import { type EventRef, eventOf, holdsClaim, type Pointer, type SeatEntry } from '../ledger/entry';
-import type { Entered, Ledger } from '../ledger/ledger';
+import type { Entered, Ledger, Replaced } from '../ledger/ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from '../ledger/queue';
 import type { Room } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
@@ -28,7 +28,7 @@ interface AdmitOptions {
   /** When the request came in (`newQueuedAt`), before it read anything: the order of arrival. */
   arrived?: string;
   /** What the registration may be written over (`whereFree`). */
-  replaces?: string;
+  replaces?: Replaced;
 }
 
 /**
@@ -60,7 +60,7 @@ export const sit = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   entry: R,
   claim: Claim,
-  replaces?: string,
+  replaces?: Replaced,
 ): Promise<Admitted<R>> => {
   const registration: R = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
   const event = eventOf(entry);
@@ -75,7 +75,7 @@ const queue = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   room: Room,
   entry: R & { queuedAt: string },
-  replaces?: string,
+  replaces?: Replaced,
 ): Promise<Admitted<R>> => {
   const { pools, queuedAt } = entry;
   const registration = { ...entry, status: 'waitlisted', ...waitingPlaces(pools, queuedAt) } as const;
@@ -114,7 +114,7 @@ export const markPools = async (ledger: Ledger, event: EventRef, room: Room, poo
 export const enter = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   registration: R,
-  replaces?: string,
+  replaces?: Replaced,
 ): Promise<Entered<R>> => {
   try {
     return await ledger.enter(registration, replaces);

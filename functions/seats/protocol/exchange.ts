@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../platform/problem/problem';
 import { LostAnswer } from '../../platform/store/outcome';
-import type { SeatEntry } from '../ledger/entry';
-import type { Ledger } from '../ledger/ledger';
+import { isPresent, type SeatEntry } from '../ledger/entry';
+import type { Exchange, Ledger } from '../ledger/ledger';
 import { seatPlace, waitingPlaces } from '../ledger/queue';
 
 /**
  * The seat, or the place in the queue, passes to a substitute in one transaction. The block is not touched: the
  * substitute names the same claim.
  * @param entry the substitute's registration without status, place and claim
- * @param replaces what it may be written over (`whereFree`)
- * @throws Problem `registration-not-active`, `substitute-already-registered`
+ * @throws Problem `registration-not-active`, `substitute-already-registered`; with `unlessPresent` also
+ *   `marked-present`
  */
 export const exchange = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   old: R,
   entry: R,
-  replaces?: string,
+  how?: Exchange,
 ): Promise<R> => {
   const { pools, claim, queuedAt } = old;
   const successor: R =
     old.status === 'confirmed' && claim
       ? { ...entry, status: 'confirmed', pools, claim, place: seatPlace(claim) }
       : { ...entry, status: 'waitlisted', pools, queuedAt, ...waitingPlaces(pools, queuedAt!) };
-  if (await exchangeCertainly(ledger, old, successor, replaces)) return successor;
+  if (await exchangeCertainly(ledger, old, successor, how)) return successor;
   const now = await ledger.registration(old);
   const unchanged =
     now &&
@@ -31,6 +31,7 @@ export const exchange = async <R extends SeatEntry>(
     now.status === old.status &&
     now.claim?.id === claim?.id &&
     now.queuedAt === queuedAt;
+  if (unchanged && how?.unlessPresent && isPresent(now)) throw new Problem('conflict', 'marked-present');
   throw new Problem('conflict', unchanged ? 'substitute-already-registered' : 'registration-not-active');
 };
 
@@ -41,12 +42,12 @@ const exchangeCertainly = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   old: R,
   successor: R,
-  replaces?: string,
+  how?: Exchange,
 ): Promise<boolean> => {
   const token = randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ledger.exchange(old, successor, token, replaces);
+      return await ledger.exchange(old, successor, token, how);
     } catch (error) {
       if (!(error instanceof LostAnswer)) throw error;
       const found = await ledger.registration(old);

@@ -1,5 +1,5 @@
 import { eventOf, type SeatEntry } from '../ledger/entry';
-import type { Ledger, Waiting } from '../ledger/ledger';
+import type { Ledger, Replaced, Waiting } from '../ledger/ledger';
 import { isShared, seatPlace } from '../ledger/queue';
 import type { Room } from '../ledger/room';
 import { type Admitted, enter, sit } from './admit';
@@ -12,7 +12,7 @@ interface LetIn {
   /** Where there is no seat: whether the organizer adds one. */
   beyond: boolean;
   /** What the registration may be written over (`whereFree`). */
-  replaces?: string;
+  replaces?: Replaced;
 }
 
 /**

@@ -5,10 +5,11 @@ import type { RegistrationRef, SeatEntry } from '../ledger/entry';
 import type { Leaving, Ledger } from '../ledger/ledger';
 import { seatPlace, waitingPlaces } from '../ledger/queue';
 import { entryItems } from './entry-tables';
-import { whereFree } from './where-free';
+import { whereCame, whereFree } from './where-free';
 
 const keyOf = ({ pk, sk }: RegistrationRef) => ({ pk, sk });
 const STATUS = { '#status': 'status' };
+const NOT_PRESENT = whereCame();
 /** Every change of status is a new occasion of notices and a new version. */
 const RISES = 'turn = turn + :one, version = version + :one';
 
@@ -18,13 +19,31 @@ const ends = (set: { status: 'cancelled' | 'declined' } & Partial<SeatEntry>) =>
   expression: `${RISES}, was = #status`,
 });
 
-const leaves = ({ from, to, how, exit, at, reason, proof }: Leaving): Change & { if: string } => {
+const leaves = ({
+  from,
+  to,
+  how,
+  exit,
+  at,
+  reason,
+  proof,
+  unlessPresent,
+}: Leaving): Change & { if: string } => {
   const states = Object.fromEntries(from.map((s, i) => [`:from${i}`, s]));
   return {
     ...ends({ status: to, how, exit, updatedAt: at, reason }),
-    if: `#status IN (${Object.keys(states).join(', ')})${proof ? ' AND #code = :code AND phone = :phone' : ''}`,
+    if: [
+      `#status IN (${Object.keys(states).join(', ')})`,
+      ...(proof ? ['#code = :code AND phone = :phone'] : []),
+      ...(unlessPresent ? [NOT_PRESENT.if] : []),
+    ].join(' AND '),
     names: { ...STATUS, ...(proof && { '#code': 'code' }) },
-    values: { ...states, ':one': 1, ...(proof && { ':code': proof.code, ':phone': proof.phone }) },
+    values: {
+      ...states,
+      ':one': 1,
+      ...(proof && { ':code': proof.code, ':phone': proof.phone }),
+      ...(unlessPresent && NOT_PRESENT.values),
+    },
   };
 };
 
@@ -39,7 +58,7 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
     const left = await db.updateIf(entryItems, keyOf(ref), { ...leaves(leaving), returns: 'ALL_OLD' });
     return left.ok ? { ok: true, before: left.item as SeatEntry } : left;
   },
-  exchange: async (old, substitute, token, replaces) => {
+  exchange: async (old, substitute, token, { replaces, unlessPresent } = {}) => {
     const seated = old.status === 'confirmed';
     const exchanged = await db.transactIf(
       [
@@ -54,9 +73,14 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
             // Sent again it must be the same transaction: its time is the substitute's, not the call's.
             updatedAt: substitute.createdAt,
           }),
-          if: `#status = :was AND ${seated ? 'claim.id' : 'queuedAt'} = :place`,
+          if: `#status = :was AND ${seated ? 'claim.id' : 'queuedAt'} = :place${unlessPresent ? ` AND ${NOT_PRESENT.if}` : ''}`,
           names: STATUS,
-          values: { ':one': 1, ':was': old.status, ':place': seated ? old.claim?.id : old.queuedAt },
+          values: {
+            ':one': 1,
+            ':was': old.status,
+            ':place': seated ? old.claim?.id : old.queuedAt,
+            ...(unlessPresent && NOT_PRESENT.values),
+          },
         },
         { put: substitute, table: entryItems, ...whereFree(substitute.fullName, replaces) },
       ],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
-import type { SeatEntry } from '../../../functions/seats/ledger/entry';
+import { isPresent, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { admit } from '../../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
@@ -21,10 +21,13 @@ export type Command =
   | { do: 'register'; person: number; pools: string[]; pending: boolean; seatOnly: boolean }
   /** By an officer, within a quota or not at all. */
   | { do: 'nominate'; person: number; pool: string }
-  | { do: 'cancel'; person: number }
+  /** `sure`: also where the person was seen at the event. */
+  | { do: 'cancel'; person: number; sure: boolean }
+  /** The person is seen at the event. */
+  | { do: 'come'; person: number; day: number }
   | { do: 'decline'; person: number }
   | { do: 'approve'; person: number }
-  | { do: 'replace'; person: number; by: number }
+  | { do: 'replace'; person: number; by: number; sure: boolean }
   /** At the door: a person who is not registered, or one who waits, on a seat beyond the number. */
   | { do: 'let-in'; person: number; beyond: boolean }
   | { do: 'seat'; person: number }
@@ -46,6 +49,8 @@ export type Command =
 const PEOPLE = 14;
 export const POOLS = ['open', 'online', 'unt_a'] as const;
 const person = fc.integer({ min: 0, max: PEOPLE - 1 });
+const sure = fc.boolean();
+const day = fc.integer({ min: 1, max: 2 });
 const pools = fc.constantFrom<string[]>(['open'], ['open'], ['unt_a', 'open'], ['unt_a', 'open'], ['online']);
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
@@ -83,10 +88,11 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('nominate' as const), person, pool: fc.constant('unt_a') }),
   },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person, sure }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person, day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person, sure }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person, beyond: fc.boolean() }),
@@ -138,8 +144,9 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
       seatOnly: fc.constant(false),
     }),
   },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few, sure }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('come' as const), person: few, day }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few, sure }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person: few, beyond: fc.boolean() }),
@@ -198,6 +205,7 @@ export interface Actors {
   ledger(): Ledger;
   /** Sets the event's own state, as the events' abilities do before the blocks follow. */
   setStatus(status: 'published' | 'postponed'): Promise<void>;
+  markPresent(ref: { pk: string; sk: string }, day: number): Promise<void>;
   /** What the people who registered were answered, by key. */
   answered: Map<string, Answer>;
   /** People for whom a cancellation, refusal or replacement was ever asked. */
@@ -268,10 +276,15 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           const room = await ledger.room(actors.eventId);
           if (room.event?.status !== 'published') return;
           const promoted = new Set<string>();
-          const admitted = await admit(watched(ledger, promoted), room, entry, {
-            pending: c.pending,
-            seatOnly: c.seatOnly,
-          });
+          const options = { pending: c.pending, seatOnly: c.seatOnly };
+          let admitted = await admit(watched(ledger, promoted), room, entry, options);
+          const before = !admitted.ok && admitted.found;
+          if (before && 'came' in before && isPresent(before)) {
+            const replaces = { known: before.fullName, came: before.came! };
+            const kept = { ...entry, came: before.came! };
+            admitted = await admit(watched(ledger, promoted), room, kept, { ...options, replaces });
+            if (admitted.ok) ledger.note('days seen kept');
+          }
           if (!admitted.ok) return;
           const { code, status, queuedAt } = admitted.registration;
           if (status === 'waitlisted' && promoted.has(`${entry.sk} ${queuedAt}`))
@@ -296,7 +309,22 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       );
     case 'cancel':
       actors.disturbed.add(who(c.person).sk);
-      return quietly(leave(ledger, who(c.person), leaving('cancelled')));
+      return quietly(
+        (async () => {
+          const left = await leave(ledger, who(c.person), {
+            ...leaving('cancelled'),
+            unlessPresent: !c.sure,
+          });
+          if (left.ok && isPresent(left.before)) {
+            if (!c.sure) throw new Error(`${left.before.sk} was seen and is cancelled without a question`);
+            ledger.note('left though seen');
+          }
+          if (!left.ok && left.found && 'came' in left.found && isPresent(left.found))
+            ledger.note('asked, because they were seen');
+        })(),
+      );
+    case 'come':
+      return quietly(actors.markPresent(who(c.person), c.day));
     case 'decline':
       actors.disturbed.add(who(c.person).sk);
       return quietly(leave(ledger, who(c.person), leaving('declined')));
@@ -316,7 +344,9 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (old?.status !== 'confirmed' && old?.status !== 'waitlisted') return;
           // Their own pools are others: the place that passes is the old one's.
           const substitute = blank(actors, c.by, ['online'], ledger.now());
-          const { code, status } = await exchange(ledger, old, substitute);
+          const { code, status } = await exchange(ledger, old, substitute, { unlessPresent: !c.sure });
+          if (isPresent(old) && !c.sure)
+            throw new Error(`${old.sk} was seen and is replaced without a question`);
           actors.answered.set(substitute.sk, { code, status });
         })(),
       );

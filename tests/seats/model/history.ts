@@ -5,7 +5,7 @@ import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reco
 import { type Actors, type Command, perform } from './commands';
 import { alwaysTrue, atRest, nobodyLost } from './invariants';
 import { failingOnce } from './never-sent';
-import { type Flaw, Store, simulatedLedger } from './simulated-ledger';
+import { type Flaw, markPresent, Store, simulatedLedger } from './simulated-ledger';
 import { type Faults, random, Simulation } from './simulation';
 
 export const FAULTS: Faults = { lost: 0.04, crash: 0.015 };
@@ -39,6 +39,7 @@ export const runHistory = async (
     setStatus: async (status) => {
       store.event = { ...store.event, status };
     },
+    markPresent: (ref, day) => markPresent(sim, store, ref, day),
     answered: new Map(),
     disturbed: new Set(),
   };
@@ -46,6 +47,7 @@ export const runHistory = async (
     pools: [...store.pools.values()],
     blocks: [...store.blocks.values()],
     registrations: store.all,
+    seen: store.seen,
   });
   const prepare = Promise.all([resizePool(simulatedLedger(sim, store), 'evt_sim', { pool: 'open' }, 3)]);
   await sim.drain();

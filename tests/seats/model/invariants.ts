@@ -7,11 +7,18 @@ export interface Snapshot {
   pools: readonly Pool[];
   blocks: readonly Block[];
   registrations: readonly SeatEntry[];
+  /** The days on which people were seen: `key|day`. */
+  seen?: ReadonlySet<string>;
 }
 
 /** What must be true at every moment, whatever is under way. @returns the complaints */
-export const alwaysTrue = ({ blocks, registrations }: Snapshot): string[] => {
+export const alwaysTrue = ({ blocks, registrations, seen = new Set() }: Snapshot): string[] => {
   const wrong: string[] = [];
+  for (const mark of seen) {
+    const [pk, sk, day] = mark.split('|');
+    if (!registrations.find((r) => r.pk === pk && r.sk === sk)?.came?.[day!])
+      wrong.push(`${sk} was seen on day ${day}, and nothing says so`);
+  }
   const held = new Map<string, string>();
   for (const b of blocks) {
     const claims = Object.keys(b.held);

@@ -1,5 +1,6 @@
-import type { Pointer, SeatEntry } from '../../../functions/seats/ledger/entry';
-import type { Ledger, Suspects } from '../../../functions/seats/ledger/ledger';
+import { isDeepStrictEqual } from 'node:util';
+import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
+import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
 import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
 import type { RoomEvent } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
@@ -19,7 +20,9 @@ export type Flaw =
   | 'unsent-is-lost'
   | 'grow-without-a-seat'
   | 'unseat-whatever-the-seat'
-  | 'sit-elsewhere-whatever-the-seat';
+  | 'sit-elsewhere-whatever-the-seat'
+  | 'enter-forgets-presence'
+  | 'leave-whoever-is-present';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -32,6 +35,8 @@ export class Store {
   readonly waitingSince = new Map<string, number>();
   /** Claims on seats that the organizer added: only these may pass over the queue. */
   readonly added = new Set<string>();
+  /** The days on which people were seen, by key: `key|day`. */
+  readonly seen = new Set<string>();
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
 
@@ -43,12 +48,34 @@ export class Store {
 const keyOf = (ref: { pk: string; sk: string }) => `${ref.pk}|${ref.sk}`;
 const seatOf = (r: SeatEntry) => (r.status === 'confirmed' ? r.claim?.id : r.queuedAt);
 /** Whether a key is free: the same person's, who left, or under the pointer or name that was read. */
-const isFree = (found: SeatEntry | Pointer, fullName: string, replaces = fullName): boolean =>
+const isFree = (
+  found: SeatEntry | Pointer,
+  fullName: string,
+  { known, came = {} }: Replaced = { known: fullName },
+): boolean =>
   'status' in found
     ? (found.status === 'cancelled' || found.status === 'declined') &&
-      [fullName, replaces].includes(found.fullName)
-    : found.pointsTo === replaces;
+      [fullName, known].includes(found.fullName) &&
+      isDeepStrictEqual(found.came ?? {}, came)
+    : found.pointsTo === known;
+/** The same without a look at the days on which the person was seen. */
+const isFreeWhoeverCame = (found: SeatEntry | Pointer, fullName: string, replaces?: Replaced): boolean =>
+  isFree('status' in found ? { ...found, came: replaces?.came ?? {} } : found, fullName, replaces);
 const copy = <T>(value: T): T => structuredClone(value);
+
+/** What the check-in writes, beside the ledger: the first time on a day, of a person with a seat. */
+export const markPresent = (
+  sim: Simulation,
+  store: Store,
+  ref: { pk: string; sk: string },
+  day: number,
+): Promise<void> =>
+  sim.call(sim.time, true, () => {
+    const found = store.registrations.get(keyOf(ref));
+    if (!found || !('status' in found) || found.status !== 'confirmed' || found.came?.[day]) return;
+    store.registrations.set(keyOf(ref), { ...found, came: { ...found.came, [day]: String(sim.time) } });
+    store.seen.add(`${keyOf(ref)}|${day}`);
+  });
 
 /** The ledger's calls for one request, on the simulated store: the same conditions as on the tables. */
 export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Ledger => {
@@ -239,7 +266,8 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     enter: async (registration, replaces) => {
       const entered = await call(true, () => {
         const found = get(registration);
-        if (found && !isFree(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
+        const isFreeHere = flaw === 'enter-forgets-presence' ? isFreeWhoeverCame : isFree;
+        if (found && !isFreeHere(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
           return { ok: false as const, found: copy(found) };
         if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!);
         put(registration);
@@ -248,12 +276,14 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       for (const set of heldMarks.splice(0)) await call(true, set);
       return entered;
     },
-    leave: (ref, { from, to, how, exit, reason, proof }) =>
+    leave: (ref, { from, to, how, exit, reason, proof, unlessPresent }) =>
       call(true, () => {
         const found = get(ref);
         if (!found || !('status' in found) || !from.includes(found.status))
           return { ok: false as const, ...(found && { found: copy(found) }) };
         if (proof && (found.code !== proof.code || found.phone !== proof.phone))
+          return { ok: false as const, found: copy(found) };
+        if (unlessPresent && isPresent(found) && flaw !== 'leave-whoever-is-present')
           return { ok: false as const, found: copy(found) };
         const before = copy(found);
         change(found, {
@@ -318,7 +348,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         );
         return true;
       }),
-    exchange: (old, substitute, token, replaces) =>
+    exchange: (old, substitute, token, { replaces, unlessPresent } = {}) =>
       call(true, () => {
         const found = get(old);
         if (found && 'status' in found && found.exit === token) return true; // the same transaction again
@@ -326,6 +356,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!found || !('status' in found) || found.status !== old.status) return false;
         // The seat itself is compared: the person may have left and come again since it was read.
         if (flaw !== 'exchange-whatever-the-seat' && seatOf(found) !== seatOf(old)) return false;
+        if (unlessPresent && isPresent(found)) return false;
         if (there && !isFree(there, substitute.fullName, replaces)) return false;
         change(found, {
           status: 'cancelled',

@@ -64,12 +64,14 @@ export const nominations: Copy['nominations'] = {
   replaceLead: (name) =>
     `${name}'s seat passes to the substitute at once, never to the waiting list. ${name} is told that they are no longer on the list.`,
   replaceSubmit: 'Replace',
+  replaceAllTheSame: 'Replace all the same',
   replaced: (name, code) => `Done. The substitute is ${name}, registration code ${code}.`,
 
   takeOffTitle: (name) => `Take ${name} off the list?`,
   takeOffLead: (name) => `The seat goes back to your quota. ${name} is told, with the reason below.`,
   reason: 'Reason',
   takeOffYes: 'Take off the list',
+  takeOffAllTheSame: 'Take off all the same',
   keep: 'Keep',
   takenOff: (name) => `${name} is off the list.`,
 

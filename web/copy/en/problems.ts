@@ -1,4 +1,4 @@
-import { clockTime } from '../../../functions/platform/time/format-date';
+import { clockTime, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { listProblems } from './list-problems';
 
@@ -83,6 +83,8 @@ export const problems: Copy['problems'] = {
   'by-nomination-only': () => 'People are nominated for this event. Ask your unit.',
   'by-invitation-only': () => 'This event is by invitation.',
   'registration-not-active': () => 'This registration is no longer active.',
+  'marked-present': (d) =>
+    `${d.name || 'This person'} was marked as present${d.at ? ` on ${moment(String(d.at), 'en')}` : ''}. If you go on, the registration ends now; the days attended stay on record.`,
   'registration-not-pending': () => 'This registration is no longer pending.',
   'registration-changed': () =>
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',

@@ -108,6 +108,7 @@ export const registrations: Copy['registrations'] = {
   withdrawLead: 'Your place goes to somebody who waits. To come after all you would have to register anew.',
   withdrawQueue: 'Your name is taken off the waiting list.',
   withdrawYes: 'I cannot come',
+  withdrawAllTheSame: 'Say so all the same',
   withdrawNo: 'Keep the registration',
   withdrawn: 'Thank you for telling us. The registration is cancelled.',
   anotherShownTitle: 'No registration was changed or cancelled',

@@ -66,6 +66,7 @@ export const nominations = {
   replaceLead: (name: string) =>
     `Chỗ của ${name} chuyển ngay cho người thay, không qua danh sách chờ. ${name} được báo là không còn trong danh sách.`,
   replaceSubmit: 'Thay người',
+  replaceAllTheSame: 'Vẫn thay người',
   replaced: (name: string, code: string) => `Đã thay. Người thay: ${name}, mã đăng ký ${code}.`,
 
   // taking off
@@ -73,6 +74,7 @@ export const nominations = {
   takeOffLead: (name: string) => `Chỗ trở lại chỉ tiêu của đơn vị. ${name} được báo, kèm lý do dưới đây.`,
   reason: 'Lý do',
   takeOffYes: 'Bỏ khỏi danh sách',
+  takeOffAllTheSame: 'Vẫn bỏ khỏi danh sách',
   keep: 'Giữ lại',
   takenOff: (name: string) => `Đã bỏ ${name} khỏi danh sách.`,
 

@@ -1,4 +1,4 @@
-import { clockTime } from '../../../functions/platform/time/format-date';
+import { clockTime, moment } from '../../../functions/platform/time/format-date';
 import { type Detail, listProblems } from './list-problems';
 
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
@@ -84,6 +84,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'by-nomination-only': () => 'Lớp này do đơn vị cử người. Xin hỏi nơi cử người của ông/bà.',
   'by-invitation-only': () => 'Hội nghị này theo giấy mời.',
   'registration-not-active': () => 'Đăng ký này không còn hiệu lực.',
+  'marked-present': (d) =>
+    `${d.name || 'Người này'} đã được ghi có mặt${d.at ? ` lúc ${moment(String(d.at))}` : ''}. Nếu vẫn làm, đăng ký hết hiệu lực từ lúc này; những ngày đã có mặt vẫn giữ trong danh sách.`,
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
   'registration-changed': () =>
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',

@@ -106,6 +106,7 @@ export const registrations = {
     'Chỗ của ông/bà sẽ dành cho người đang chờ. Sau khi báo, muốn tham dự phải đăng ký lại từ đầu.',
   withdrawQueue: 'Tên của ông/bà sẽ được xóa khỏi danh sách chờ.',
   withdrawYes: 'Báo không tham dự',
+  withdrawAllTheSame: 'Vẫn báo không tham dự',
   withdrawNo: 'Giữ đăng ký',
   withdrawn: 'Cảm ơn ông/bà đã báo. Đăng ký đã được hủy.',
   anotherShownTitle: 'Chưa sửa, chưa hủy đăng ký nào',

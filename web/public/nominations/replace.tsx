@@ -3,6 +3,7 @@ import type { NominationView } from '../../../functions/events/nominations/read'
 import { copy } from '../../copy/copy';
 import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';
 import { readPlaces } from '../../parts/registrations/places';
+import { asksPresent, PresentQuestion, presentField, presentIn } from '../../parts/registrations/present';
 import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
@@ -11,7 +12,7 @@ import { Say } from '../../vietnamese';
 import { behindLink, LinkPage, listPath, mustBeAsShown, personOf, ShownPerson, tokenOf } from './frame';
 
 const replaceForm = defineForm({
-  fields: nomineeFields,
+  fields: (t) => ({ ...nomineeFields(t), ...presentField }),
   fill: (view: NominationView, c) => ({ online: personOf(c, view).online ? 'yes' : 'no' }),
   page: async (c, form, view) => {
     const t = copy(c.get('language')).nominations;
@@ -30,6 +31,7 @@ const replaceForm = defineForm({
           <p class="notice">{said(t.replaceLead)}</p>
           <form.Post action={here(c, routes.nominationReplace(tokenOf(c), person.id))}>
             <ShownPerson of={person} />
+            <PresentQuestion form={form} />
             <NomineeQuestions
               c={c}
               form={form}
@@ -37,7 +39,7 @@ const replaceForm = defineForm({
               event={view.event}
               places={await readPlaces(c.get('world'))}
             />
-            <Button>{t.replaceSubmit}</Button>
+            <Button>{asksPresent(form) ? t.replaceAllTheSame : t.replaceSubmit}</Button>
           </form.Post>
         </div>
       </LinkPage>
@@ -57,7 +59,7 @@ export const replacePage = {
         const { id } = person;
         mustBeAsShown(person, fields);
         const nominee = readNominee(fields, await readPlaces(world), view.nomination);
-        const substitute = await replaceNominee(world, tokenOf(c), id, nominee);
+        const substitute = await replaceNominee(world, tokenOf(c), id, { ...nominee, ...presentIn(fields) });
         return listPath(c, { [NOMINATED.replaced]: substitute.id });
       },
       view,

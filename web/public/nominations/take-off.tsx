@@ -4,6 +4,7 @@ import type { NominationView } from '../../../functions/events/nominations/read'
 import { line } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { copy } from '../../copy/copy';
+import { asksPresent, PresentQuestion, presentField, presentIn } from '../../parts/registrations/present';
 import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
@@ -15,6 +16,7 @@ const ReasonInput = z.object({ reason: line(300) });
 
 const takeOffForm = defineForm({
   fields: (t) => ({
+    ...presentField,
     reason: { label: t.nominations.reason, maxlength: 300, codes: { required: 'reason-required' } },
   }),
   page: (c, form, view: NominationView) => {
@@ -35,9 +37,10 @@ const takeOffForm = defineForm({
           <p>{said(t.takeOffLead)}</p>
           <form.Post action={here(c, routes.nominationWithdraw(tokenOf(c), id))}>
             <ShownPerson of={person} />
+            <PresentQuestion form={form} />
             <form.Fields />
             <p class="actions">
-              <Button kind="warn">{t.takeOffYes}</Button>
+              <Button kind="warn">{asksPresent(form) ? t.takeOffAllTheSame : t.takeOffYes}</Button>
               <a class="btn plain" href={listPath(c)}>
                 {t.keep}
               </a>
@@ -61,7 +64,7 @@ export const takeOffPage = {
         const { id } = person;
         mustBeAsShown(person, fields);
         const input = parse(ReasonInput, { reason });
-        await withdrawNominee(c.get('world'), tokenOf(c), id, input.reason);
+        await withdrawNominee(c.get('world'), tokenOf(c), id, { ...input, ...presentIn(fields) });
         return listPath(c, { [NOMINATED.takenOff]: id });
       },
       view,

@@ -1,6 +1,7 @@
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
 import { copy } from '../../copy/copy';
 import { titleIn } from '../../parts/events/event-words';
+import { asksPresent, PresentQuestion, presentField, presentIn } from '../../parts/registrations/present';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
@@ -12,7 +13,7 @@ import { mustBeAsShown, ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
 
 const withdrawForm = defineForm({
-  fields: () => ({ version: { as: 'hidden' } }),
+  fields: () => ({ version: { as: 'hidden' }, ...presentField }),
   page: (c, form, own: Own) => {
     const { registration, event } = own;
     const language = c.get('language');
@@ -34,8 +35,11 @@ const withdrawForm = defineForm({
           {/* The page shows the newest registration: sending the form again means that it was seen. */}
           <form.Post action={here(c, routes.withdraw())} hidden={{ version: String(registration.version) }}>
             <ShownRegistration of={own} />
+            <PresentQuestion form={form} of={registration} />
             <p class="actions">
-              <Button kind="warn">{t.withdrawYes}</Button>
+              <Button kind="warn">
+                {asksPresent(form, registration) ? t.withdrawAllTheSame : t.withdrawYes}
+              </Button>
               <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
                 {t.withdrawNo}
               </a>
@@ -58,7 +62,7 @@ export const withdrawPage = {
         const { registration, event } = own;
         if (!mayChange(registration, event, c.get('world').now())) return reviewedPath(c, own);
         mustBeAsShown(registration, fields);
-        await withdraw(c.get('world'), registration);
+        await withdraw(c.get('world'), registration, presentIn(fields));
         return reviewedPath(c, own, DONE.cancelled);
       },
       own,

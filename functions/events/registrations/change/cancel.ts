@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { missing, Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
+import { isPresent } from '../../../seats/ledger/entry';
 import { locate, targetId } from '../../../seats/ledger/ids';
 import type { Leaving } from '../../../seats/ledger/ledger';
 import { leave } from '../../../seats/protocol/leave';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Registration } from '../registration';
+import { type Asked, markedPresent } from './present';
 
 /** What a person must know to act on a registration without an account. */
 export interface Proof {
@@ -18,31 +20,52 @@ export interface Proof {
 /**
  * "Báo không tham dự": the person cannot come, and the first in the queue gets the seat. Idempotent.
  * @example await withdraw(world, { id: registration.id, code: '472915608', phone: '0912345678' });
- * @throws Problem `registration-missing` where code and phone are not the registration's
+ * @throws Problem `registration-missing` where code and phone are not the registration's; `marked-present` where they
+ *   were seen at the event
  */
-export const withdraw = (world: World, { id, code, phone }: Proof): Promise<void> =>
+export const withdraw = (
+  world: World,
+  { id, code, phone }: Proof,
+  { evenIfPresent = false }: Asked = {},
+): Promise<void> =>
   leaveEvent(world, id, {
+    unlessPresent: !evenIfPresent,
     from: ['confirmed', 'waitlisted', 'pending'],
     to: 'cancelled',
     how: 'self',
     proof: { code, phone },
   });
 
-/** The organizer, or the officer who nominated, cancels with a reason that the person is told. */
+/**
+ * The organizer, or the officer who nominated, cancels with a reason that the person is told.
+ * @throws Problem conflict `marked-present` where they were seen at the event; what they attended stays in any case
+ */
 export const cancelByStaff = (
   world: World,
   id: string,
   reason: string,
-  how: 'organizer' | 'nominator' = 'organizer',
+  { evenIfPresent = false, how = 'organizer' }: Asked & { how?: 'organizer' | 'nominator' } = {},
 ): Promise<void> =>
-  leaveEvent(world, id, { from: ['confirmed', 'waitlisted', 'pending'], to: 'cancelled', how, reason });
+  leaveEvent(world, id, {
+    from: ['confirmed', 'waitlisted', 'pending'],
+    to: 'cancelled',
+    how,
+    reason,
+    unlessPresent: !evenIfPresent,
+  });
 
-/** The organizer says no to a registration that is pending or waits. */
-export const decline = (world: World, id: string, reason?: string): Promise<void> =>
+/** The organizer says no to a registration that is pending or waits. @throws Problem conflict `marked-present` */
+export const decline = (
+  world: World,
+  id: string,
+  reason?: string,
+  { evenIfPresent = false }: Asked = {},
+): Promise<void> =>
   leaveEvent(world, id, {
     from: ['pending', 'waitlisted'],
     to: 'declined',
     how: 'organizer',
+    unlessPresent: !evenIfPresent,
     ...(reason && { reason }),
   });
 
@@ -64,6 +87,8 @@ export const leaveEvent = async (
   if (found && 'pointsTo' in found) return leaveEvent(world, targetId(found), leaving);
   if (!found || (leaving.proof && !proves(found, leaving.proof))) throw missing('registration');
   if (found.status === leaving.to) return; // a repeat
+  if (leaving.unlessPresent && leaving.from.includes(found.status) && isPresent(found))
+    throw markedPresent(found);
   throw new Problem('conflict', 'registration-not-active');
 };
 

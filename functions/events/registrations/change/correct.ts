@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { missing, Problem } from '../../../platform/problem/problem';
 import type { TxStep } from '../../../platform/store/expressions';
 import { sameName } from '../../../platform/text/person-name';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import { eventOf } from '../../../seats/ledger/entry';
+import { eventOf, isPresent } from '../../../seats/ledger/entry';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
-import { whereFree } from '../../../seats/tables/where-free';
+import { whereCame, whereFree } from '../../../seats/tables/where-free';
 import { type Particulars, storedCorrection } from '../../person/person-fields';
 import { getRegistration } from '../find';
 import { affiliation, sectionOf } from '../register/entry';
@@ -66,26 +67,34 @@ const update = async (
     ...(old.webPhone && { webPhone: particulars.phone }),
     updatedAt: iso(world.now()),
   };
+  const pointer = await pointerTo(world, old, particulars, taken);
+  if (pointer?.came) set.came = { ...old.came, ...pointer.came };
+  const asSeen = pointer?.came && whereCame(old.came);
   const change = {
     set,
     expression: 'version = version + :one',
-    if: 'version = :version',
-    values: { ':one': 1, ':version': old.version },
+    if: ['version = :version', ...(asSeen ? [asSeen.if] : [])].join(' AND '),
+    values: { ':one': 1, ':version': old.version, ...asSeen?.values },
   };
   const key = { pk: old.pk, sk: old.sk };
-  const pointer = await pointerTo(world, old, particulars, taken);
   const written = pointer
     ? await world.db.transactIf(
-        [{ update: key, table: registrationsTable, ...change }, pointer],
+        [{ update: key, table: registrationsTable, ...change }, pointer.step],
         randomUUID(),
       )
     : await world.db.updateIf(registrationsTable, key, change);
   if (written.ok) return { ...old, ...set, version: old.version + 1 };
   const now = await getRegistration(world, old.id);
-  throw now.version === old.version
+  throw now.version === old.version && isDeepStrictEqual(now.came, old.came)
     ? new Problem('conflict', taken)
     : new Problem('stale', 'registration-changed');
 };
+
+/** The write of a pointer, and the days on which the person was seen under a record that it is written over. */
+interface NewPointer {
+  step: TxStep;
+  came?: Registration['came'];
+}
 
 /**
  * The pointer under the first free key of the new phone and name; none where the key that they have is one of
@@ -97,7 +106,7 @@ const pointerTo = async (
   old: Registration,
   { phone, fullName }: Particulars,
   taken: string,
-): Promise<TxStep | undefined> => {
+): Promise<NewPointer | undefined> => {
   if (phone === old.phone && sameName(fullName, old.fullName)) return undefined;
   const event = eventOf(old);
   const person = { phone, fullName };
@@ -105,13 +114,15 @@ const pointerTo = async (
     if (keyOf(world, event, person, n).sk === old.sk) return undefined;
   const slot = await findSlot({ world, ledger: ledgerOf<Registration>(world), event, person });
   if (!slot || slot.existing?.kind === 'same') throw new Problem('conflict', taken);
-  return {
+  const replaces = slot.existing?.replaces;
+  const step = {
     put: {
       ...slot.ref,
       pointsTo: old.sk,
       ...(event.sections > 1 && { section: sectionOf(old.sk, event.sections) }),
     },
     table: registrationsTable,
-    ...whereFree(fullName, slot.existing?.replaces),
+    ...whereFree(fullName, replaces),
   };
+  return { step, ...(replaces?.came && isPresent(replaces) && { came: replaces.came }) };
 };

@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { setPoolSize } from '../../../seats/capacity';
+import { isPresent } from '../../../seats/ledger/entry';
 import { seatsIn } from '../../../seats/ledger/room';
 import { type SeatedEntry, unseat } from '../../../seats/protocol/unseat';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
@@ -28,7 +29,7 @@ export const lastToCome = async (
   if (held <= seats) return [];
   const seated: Registration[] = [];
   for await (const r of everyRegistration(world, event))
-    if (r.status === 'confirmed' && r.claim?.pool === pool && !r.came) seated.push(r);
+    if (r.status === 'confirmed' && r.claim?.pool === pool && !isPresent(r)) seated.push(r);
   seated.sort((a, b) => (arrivalOf(a) < arrivalOf(b) ? -1 : 1));
   return seated.slice(Math.max(0, seated.length - (held - seats)));
 };

@@ -1,5 +1,6 @@
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
+import { isPresent } from '../../../seats/ledger/entry';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
 import { particularsOf } from '../../person/person-fields';
@@ -10,14 +11,20 @@ import { nonceHash, type RegistrationSource } from '../register/entry';
 import { findSlot } from '../register/existing';
 import { hasLeft, type Registration } from '../registration';
 import { leaveEvent } from './cancel';
+import { type Asked, markedPresent } from './present';
 
 /**
  * Moves a person to a parallel class: a seat there first, then the old one is given up. Where the other
  * class is full nothing changes. A repeat after a crash finishes the move; later it is answered with the seat
  * that the move gave.
- * @throws Problem `no-seat-there`, `already-on-list`
+ * @throws Problem `no-seat-there`, `already-on-list`; `marked-present` where they were seen at the old class
  */
-export const move = async (world: World, id: string, toEventId: string): Promise<Registration> => {
+export const move = async (
+  world: World,
+  id: string,
+  toEventId: string,
+  { evenIfPresent = false }: Asked = {},
+): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.eventId === toEventId) throw new Problem('conflict', 'same-event');
   // The same for a repeat, whatever happened to the old registration meanwhile.
@@ -30,6 +37,7 @@ export const move = async (world: World, id: string, toEventId: string): Promise
       return there.registration;
     throw new Problem('conflict', 'registration-not-active');
   }
+  if (isPresent(old) && !evenIfPresent) throw markedPresent(old);
   const { registration } = await admitPerson(world, toEventId, {
     particulars: particularsOf(old),
     source: movedSource(old, nonce),

@@ -10,20 +10,23 @@ import { getRegistration } from '../find';
 import { entryFor, type RegistrationSource } from '../register/entry';
 import { askedSlot, findSlot } from '../register/existing';
 import { hasLeft, type Registration } from '../registration';
+import { type Asked, markedPresent } from './present';
 
 type SubstituteSource = Pick<
   RegistrationSource,
   'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online'
-> & {
-  /** The substitute is not the person of nearly the same name on the same phone. */
-  another?: boolean;
-};
+> &
+  Asked & {
+    /** The substitute is not the person of nearly the same name on the same phone. */
+    another?: boolean;
+  };
 
 /**
  * Thay người: the seat passes to the substitute, never to the queue; a place in the queue passes too.
  * Idempotent: a repeat is answered with the substitute's registration.
  * @throws Problem `substitute-is-the-same`, `substitute-already-registered`, `registration-not-active`; `other-person`
- *   where a person on the same phone has nearly the same name
+ *   where a person on the same phone has nearly the same name; `marked-present` where the one who goes was seen at the
+ *   event
  */
 export const replace = async (
   world: World,
@@ -34,9 +37,10 @@ export const replace = async (
   try {
     return await replaceOnce(world, id, substitute, source);
   } catch (error) {
-    const done = error instanceof Problem && (await successorOf(world, id, substitute));
-    if (!done) throw error;
-    return done;
+    if (!(error instanceof Problem)) throw error;
+    const done = await successorOf(world, id, substitute);
+    if (done) return done;
+    throw error.code === 'marked-present' ? markedPresent(await getRegistration(world, id)) : error;
   }
 };
 
@@ -56,7 +60,7 @@ const replaceOnce = async (
   world: World,
   id: string,
   substitute: Particulars,
-  { another = false, ...source }: SubstituteSource,
+  { another = false, evenIfPresent = false, ...source }: SubstituteSource,
 ): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.status !== 'confirmed' && old.status !== 'waitlisted')
@@ -82,5 +86,10 @@ const replaceOnce = async (
     how: 'substitute',
     namesakeNumber: slot.namesakeNumber,
   });
-  return exchange(ledger, old, entry, slot.existing?.replaces);
+  const replaces = slot.existing?.replaces;
+  const substituted = { ...entry, ...(replaces?.came && { came: replaces.came }) };
+  return exchange(ledger, old, substituted, {
+    unlessPresent: !evenIfPresent,
+    ...(replaces && { replaces }),
+  });
 };

@@ -1,7 +1,7 @@
 import { missing, Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import type { Ledger } from '../../../seats/ledger/ledger';
+import type { Ledger, Replaced } from '../../../seats/ledger/ledger';
 import { newQueuedAt } from '../../../seats/ledger/queue';
 import type { Room } from '../../../seats/ledger/room';
 import { type Admitted, admit } from '../../../seats/protocol/admit';
@@ -24,7 +24,7 @@ type Seating = (
   ledger: Ledger<Registration>,
   room: Room,
   entry: Registration,
-  replaces?: string,
+  replaces?: Replaced,
 ) => Promise<Admitted<Registration>>;
 
 /** One way to register a person, with its own rule. */
@@ -83,7 +83,8 @@ export const admitPerson = async (
     { world, ledger, event, person: particulars },
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
-      const entry = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
+      const made = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
+      const entry = { ...made, ...(replaces?.came && { came: replaces.came }) };
       if (seat) return seat(ledger, room, entry, replaces);
       return admit(ledger, room, entry, { arrived, pending, seatOnly, within, replaces });
     },

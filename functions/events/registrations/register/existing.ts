@@ -5,7 +5,7 @@ import { spoken } from '../../../platform/text/vietnamese';
 import type { World } from '../../../platform/world/world';
 import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/entry';
 import { targetOf } from '../../../seats/ledger/ids';
-import type { Ledger } from '../../../seats/ledger/ledger';
+import type { Ledger, Replaced } from '../../../seats/ledger/ledger';
 import type { Admitted } from '../../../seats/protocol/admit';
 import { hasLeft, type Registration } from '../registration';
 import { sectionOf } from './entry';
@@ -26,9 +26,9 @@ export type Existing =
   /** They are registered. */
   | { kind: 'same'; registration: Registration }
   /** They were, and left. `replaces`: what the new record is written over. */
-  | { kind: 'left'; registration: Registration; replaces: string }
+  | { kind: 'left'; registration: Registration; replaces: Replaced }
   /** A correction's pointer whose target has another phone or given name by now: the key is free. */
-  | { kind: 'free'; replaces: string }
+  | { kind: 'free'; replaces: Replaced }
   /** Perhaps the same person, written otherwise: they are asked. The record stays in any case. */
   | { kind: 'alike'; registration: Registration }
   /** Certainly another person of the same given name. */
@@ -36,14 +36,15 @@ export type Existing =
 
 /** @param target the registration that a pointer leads to */
 export const existingOf = (found: Stored, target: Stored | undefined, person: Identity): Existing => {
-  if (!('pointsTo' in found)) return compared(found, person, found.fullName);
-  const replaces = found.pointsTo;
+  if (!('pointsTo' in found))
+    return compared(found, person, { known: found.fullName, ...(found.came && { came: found.came }) });
+  const replaces = { known: found.pointsTo };
   // A correction may have been taken back, or followed by another one.
   if (!target || 'pointsTo' in target || !leadsTo(target, person)) return { kind: 'free', replaces };
   return compared(target, person, replaces);
 };
 
-const compared = (registration: Registration, person: Identity, replaces: string): Existing => {
+const compared = (registration: Registration, person: Identity, replaces: Replaced): Existing => {
   const names = compareNames(registration.fullName, person.fullName);
   if (names !== 'same') return { kind: names, registration };
   return hasLeft(registration) ? { kind: 'left', registration, replaces } : { kind: 'same', registration };
@@ -160,7 +161,7 @@ const mustBeTold = ({ slot, alike }: Place): void => {
 export const enterOnce = async (
   seeking: Seeking,
   isDifferentPerson: boolean,
-  attempt: (namesakeNumber: number, replaces?: string) => Promise<Admitted<Registration>>,
+  attempt: (namesakeNumber: number, replaces?: Replaced) => Promise<Admitted<Registration>>,
 ): Promise<{ registration: Registration; repeated: boolean } | undefined> => {
   let admitted = await attempt(1);
   // Each further try means that another request took the key meanwhile.

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
+import type { Asked } from '../../../../functions/events/registrations/change/present';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { line } from '../../../../functions/platform/input/fields';
 import { parse } from '../../../../functions/platform/input/parse';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Handler } from '../../../env';
+import { asksPresent, PresentQuestion, presentField, presentIn } from '../../../parts/registrations/present';
 import { DONE } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
 import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
@@ -19,14 +21,17 @@ interface GiveUp {
   submit: string;
   /** What else happens. */
   effect: (registration: Registration) => string;
-  act: (world: World, id: string, reason: string) => Promise<unknown>;
+  act: (world: World, id: string, reason: string, asked: Asked) => Promise<unknown>;
 }
+
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** Cancelling and declining need a reason, which the person is told. */
 const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => {
   const form = defineForm({
     fields: () => ({
       version: { as: 'custom' },
+      ...presentField,
       reason: { label: 'Lý do', maxlength: 300, codes: { required: 'reason-required' } },
     }),
     page: (c, form, one: One) => (
@@ -36,12 +41,15 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
         decision={decision}
         title={title(one.registration.fullName)}
         form={form}
-        submit={<Button kind="warn">{submit}</Button>}
+        submit={
+          <Button kind="warn">{asksPresent(form, one.registration) ? `Vẫn ${lower(submit)}` : submit}</Button>
+        }
       >
         <p>
           {effect(one.registration)}
           {one.registration.fullName} được báo, kèm lý do dưới đây.
         </p>
+        <PresentQuestion form={form} of={one.registration} />
         <form.Field name="reason" />
       </DecidePage>
     ),
@@ -55,7 +63,7 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
         const { reason = '' } = fields;
         mustBeAsShown(registration, right, fields);
         const input = parse(ReasonInput, { reason });
-        await act(c.get('world'), registration.id, input.reason);
+        await act(c.get('world'), registration.id, input.reason, presentIn(fields));
         return registrationPath(registration.id, decision);
       },
       () => oneFor(c, right),

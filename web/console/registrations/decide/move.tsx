@@ -7,6 +7,7 @@ import { DAY, iso } from '../../../../functions/platform/time/dates';
 import { span } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Handler } from '../../../env';
+import { PresentQuestion, presentField, presentIn } from '../../../parts/registrations/present';
 import { DONE } from '../../../query';
 import { Button, defineForm, type Option } from '../../../ui/form';
 import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
@@ -35,6 +36,7 @@ const asOption = (e: EventInList): Option => {
 const moveForm = defineForm({
   fields: () => ({
     version: { as: 'custom' },
+    ...presentField,
     eventId: { as: 'radios', label: 'Lớp cùng nhiệm vụ hoặc cùng tên, còn chỗ' },
   }),
   page: async (c, form, one: One) => {
@@ -54,6 +56,7 @@ const moveForm = defineForm({
         ) : (
           <>
             <p>Chỗ ở lớp mới được giữ trước, rồi chỗ ở lớp này mới nhường cho người chờ.</p>
+            <PresentQuestion form={form} of={r} />
             <form.Field name="eventId" options={parallels.map(asOption)} />
           </>
         )}
@@ -71,7 +74,7 @@ export const movePage: { get: Handler; post: Handler } = {
       async ({ fields }) => {
         mustBeAsShown(registration, 'move', fields);
         if (!fields.eventId) throw invalid('eventId', 'event-required');
-        const moved = await move(c.get('world'), registration.id, fields.eventId);
+        const moved = await move(c.get('world'), registration.id, fields.eventId, presentIn(fields));
         return registrationPath(moved.id, DONE.moved);
       },
       () => oneFor(c, 'move'),

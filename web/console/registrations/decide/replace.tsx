@@ -6,6 +6,7 @@ import { BASES, CONSENT_VERSION } from '../../../../functions/events/registratio
 import type { Handler } from '../../../env';
 import { basisField, basisOptions } from '../../../parts/nominations/nominee';
 import { readPlaces } from '../../../parts/registrations/places';
+import { PresentQuestion, presentField, presentIn } from '../../../parts/registrations/present';
 import { readPerson } from '../../../parts/registrations/read-person';
 import { DONE } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
@@ -20,7 +21,12 @@ const StaffReplacement = z.object({
 });
 
 const replaceForm = defineForm({
-  fields: (t) => ({ version: { as: 'custom' }, ...personByStaffFields(t), basis: basisField(t) }),
+  fields: (t) => ({
+    version: { as: 'custom' },
+    ...presentField,
+    ...personByStaffFields(t),
+    basis: basisField(t),
+  }),
   page: async (c, form, one: One) => {
     const { registration: r } = one;
     return (
@@ -36,6 +42,7 @@ const replaceForm = defineForm({
           {r.status === 'confirmed' ? 'Chỗ' : 'Thứ tự chờ'} của {r.fullName} chuyển ngay cho người thay, không
           qua danh sách chờ.
         </p>
+        <PresentQuestion form={form} of={r} />
         <PersonByStaff form={form} places={await readPlaces(c.get('world'))} asked={questionsOf(one.event)}>
           <form.Field name="basis" options={basisOptions(c)} />
         </PersonByStaff>
@@ -62,6 +69,7 @@ export const replacePage: { get: Handler; post: Handler } = {
         const substitute = await replace(world, id, person, {
           basis,
           another,
+          ...presentIn(fields),
           consent: CONSENT_VERSION,
           channel: nominationId ? 'nomination' : 'phone',
           ...(nominationId && { nominationId }),
