@@ -25,6 +25,10 @@ export const QUERY = {
   sent: 'da-gui',
   unitAdded: 'moi',
   checkedIn: 'vua',
+  /** The person was checked in before. */
+  repeated: 'lai',
+  /** The date on which another day than today was meant. */
+  meant: 'dung',
   callTicked: 'da',
   // ways
   back: 've',

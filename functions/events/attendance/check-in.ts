@@ -6,15 +6,34 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { idOf, locate } from '../../seats/ledger/ids';
 import { daysOf, MOST_DAYS } from '../event/days';
+import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
-import { type Registration, registrationsTable } from '../registrations/registration';
+import { hasLeft, type Registration, registrationsTable } from '../registrations/registration';
+import { substituteOf } from '../registrations/substitute';
+
+/** For which day a person is recorded (`rightDay`). */
+export const DayFields = {
+  day: z
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_DAYS)
+    .optional()
+    .describe('Which day of the event, from 1; left out, the day that it is now'),
+  otherDay: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Meant, although it is not the day of today: before the event, after it, or another of its days',
+    ),
+};
 
 /** The person at the door: chosen from the list, or by the code on their slip. */
 export const CheckInInput = z
   .strictObject({
     registrationId: optional(z.string().max(120)),
     code: optional(z.string().max(20)).describe('Nine digits, however they are grouped'),
-    day: z.number().int().min(1).max(MOST_DAYS).default(1).describe('Which day of the event, from 1'),
+    ...DayFields,
   })
   .superRefine((input, context) => {
     if (!input.registrationId === !input.code)
@@ -30,17 +49,23 @@ export interface CheckedIn {
   repeated: boolean;
 }
 
+/** Whom a check-in is about, and on which day. */
+interface Coming extends Pick<CheckInInput, 'registrationId' | 'code'> {
+  day: number;
+}
+
 /**
- * Records that a person came, on one day of the event. One call from the list; a typed code costs a look at the
+ * Records that a person came, on one day of the event; callers ask `rightDay` first. One call from the list; a typed code costs a look at the
  * index first. Idempotent: the first time is kept.
  * @example await checkIn(world, event.id, { code: '472 915 608', day: 1 });
- * @throws Problem `check-in-not-confirmed` where they hold no seat, `code-unknown-here`,
- *   `code-of-other-event`, `day-unknown`
+ * @throws Problem `check-in-not-confirmed` where they hold no seat, `check-in-left` where they cancelled,
+ *   `check-in-replaced` where another person goes in their place; `code-unknown-here`, `code-of-other-event`,
+ *   `day-unknown`
  */
 export const checkIn = async (
   world: World,
   eventId: string,
-  { registrationId, code, day }: CheckInInput,
+  { registrationId, code, day }: Coming,
 ): Promise<CheckedIn> => {
   const id = registrationId ?? (await idOfCode(world, eventId, code!));
   await mustBeDay(world, eventId, day);
@@ -76,7 +101,12 @@ const keyWithin = (eventId: string, registrationId: string): { pk: string; sk: s
 
 /** Every event has a first day, so most check-ins need not read the event. @throws Problem invalid `day-unknown` */
 export const mustBeDay = async (world: World, eventId: string, day: number): Promise<void> => {
-  if (day > 1 && day > daysOf(await getEvent(world, eventId)).length) throw invalid('day', 'day-unknown');
+  if (day > 1) mustHaveDay(await getEvent(world, eventId), day);
+};
+
+/** @throws Problem invalid `day-unknown` */
+export const mustHaveDay = (event: Pick<Event, 'startsAt' | 'endsAt'>, day: number): void => {
+  if (day > daysOf(event).length) throw invalid('day', 'day-unknown');
 };
 
 const record = async (world: World, key: { pk: string; sk: string }, day: number): Promise<CheckedIn> => {
@@ -86,12 +116,21 @@ const record = async (world: World, key: { pk: string; sk: string }, day: number
     if (written.ok) return { registration: written.item as Registration, at, repeated: false };
     const { found } = written;
     if (!found || 'pointsTo' in found) throw missing('registration');
-    if (found.status !== 'confirmed')
-      throw new Problem('conflict', 'check-in-not-confirmed', { name: found.fullName });
+    if (found.status !== 'confirmed') throw await notComing(world, found);
     const before = found.came?.[day];
     if (before) return { registration: found, at: before, repeated: true };
   }
   throw new Problem('conflict', 'registration-changed');
+};
+
+/** Why a person is not checked in: they have no seat, or none any more. */
+const notComing = async (world: World, r: Registration): Promise<Problem> => {
+  const name = r.fullName;
+  if (!hasLeft(r)) return new Problem('conflict', 'check-in-not-confirmed', { name });
+  const substitute = await substituteOf(world, r);
+  if (!substitute) return new Problem('conflict', 'check-in-left', { name, at: r.updatedAt });
+  const { fullName, id } = substitute;
+  return new Problem('conflict', 'check-in-replaced', { name, substitute: fullName, registrationId: id });
 };
 
 /** An update cannot put a key into a map that is missing: the first check-in writes the map, later ones the key. */

@@ -4,7 +4,6 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { letIn, letInWaiting } from '../../seats/protocol/let-in';
 import { ledgerOf } from '../../seats/tables/ledger-tables';
-import { MOST_DAYS } from '../event/days';
 import { getEvent } from '../event/get';
 import { Particulars, particularsOf } from '../person/person-fields';
 import { approve } from '../registrations/change/approve';
@@ -12,7 +11,7 @@ import { mustTakePlace } from '../registrations/eligibility';
 import { getRegistration } from '../registrations/find';
 import { admitPerson } from '../registrations/register/admit-person';
 import { CONSENT_VERSION, type Registration } from '../registrations/registration';
-import { type CheckedIn, checkIn, mustBeDay } from './check-in';
+import { type CheckedIn, checkIn, DayFields, mustBeDay, mustHaveDay } from './check-in';
 
 /** A person who stands at the door and is not registered: who they are, and where they come from. */
 export const WalkInInput = z.strictObject({
@@ -20,13 +19,15 @@ export const WalkInInput = z.strictObject({
   phone: Particulars.shape.phone,
   unitId: Particulars.shape.unitId,
   bodyId: Particulars.shape.bodyId,
-  day: z.number().int().min(1).max(MOST_DAYS).default(1).describe('Which day of the event, from 1'),
+  ...DayFields,
   beyond: z.boolean().default(false).describe('Where no seat is free: the class gets one seat more'),
   another: z.boolean().default(false).describe('Not the person with the same phone and nearly the same name'),
   /** Random, one per form: a form that is sent twice is answered as the first time. */
   nonce: z.string().min(8).max(64).optional(),
 });
 export type WalkInInput = z.output<typeof WalkInInput>;
+/** On which day: as `rightDay` found it. */
+type WalkIn = Omit<WalkInInput, 'day' | 'otherDay'> & { day: number };
 
 /**
  * Registers a person at the door and records that they came, in one write. A free seat that no person waits for, else
@@ -37,7 +38,7 @@ export type WalkInInput = z.output<typeof WalkInInput>;
 export const registerAtDoor = async (
   world: World,
   eventId: string,
-  { day, beyond, another, nonce, ...person }: WalkInInput,
+  { day, beyond, another, nonce, ...person }: WalkIn,
 ): Promise<CheckedIn> => {
   await mustBeDay(world, eventId, day);
   const at = iso(world.now());
@@ -79,8 +80,9 @@ export const letInRegistered = async (
   options: { day: number; beyond: boolean },
 ): Promise<CheckedIn> => {
   const registration = await getRegistration(world, id);
-  await mustBeDay(world, registration.eventId, options.day);
-  mustTakePlace(await getEvent(world, registration.eventId), world.now());
+  const event = await getEvent(world, registration.eventId);
+  mustHaveDay(event, options.day);
+  mustTakePlace(event, world.now());
   return seatAndCheckIn(world, registration, options);
 };
 

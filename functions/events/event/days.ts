@@ -1,4 +1,4 @@
-import { DAY, localDate, ms } from '../../platform/time/dates';
+import { DAY, HOUR, localDate, localTime, ms } from '../../platform/time/dates';
 
 /** From when to when something lasts: instants. */
 interface Span {
@@ -12,18 +12,47 @@ export const MOST_DAYS = 31;
 /** Lists look back as far as an event may last; a longer event would be missing from them. */
 export const tooLong = ({ startsAt, endsAt }: Span): boolean => ms(endsAt) - ms(startsAt) > MOST_DAYS * DAY;
 
-/** The event's days in Vietnam, `2026-12-03`, in order; one at least. */
-export const daysOf = ({ startsAt, endsAt }: Span): string[] => {
+/** What lasts no longer is one sitting: it is one day, whatever midnights lie in it. */
+const ONE_SITTING = 12 * HOUR;
+
+/**
+ * When a day of the event begins, after midnight: the night belongs to the evening before it. Six in the morning, or
+ * two hours before an event that begins early.
+ */
+const dayBreak = ({ startsAt }: Span): number => {
+  const [hour = 0, minute = 0] = localTime(startsAt).split(':').map(Number);
+  return Math.max(0, Math.min(6 * HOUR, hour * HOUR + (minute / 60) * HOUR - 2 * HOUR));
+};
+
+/** The event's days in Vietnam, `2026-12-03`, in order; one at least. An evening past midnight is one day. */
+export const daysOf = (event: Span): string[] => {
+  const first = localDate(event.startsAt);
+  const length = ms(event.endsAt) - ms(event.startsAt);
+  if (!(length > ONE_SITTING)) return [first];
   const days: string[] = [];
-  const last = localDate(ms(endsAt) - 1);
-  for (let at = ms(startsAt); days.length < MOST_DAYS; at += DAY) {
+  const last = localDate(ms(event.endsAt) - 1 - dayBreak(event));
+  for (let at = ms(event.startsAt); days.length < MOST_DAYS; at += DAY) {
     const day = localDate(at);
     if (day > last) break;
     days.push(day);
   }
-  return days.length ? days : [localDate(startsAt)];
+  return days.length ? days : [first];
 };
 
-/** The number of the event's day that it is now, from 1; 1 on any other day. */
-export const dayNow = (event: Span, now: number): number =>
-  Math.max(1, daysOf(event).indexOf(localDate(now)) + 1);
+/** Where an event stands at a moment, and the number of its day, from 1: the first before it, the last after it. */
+export interface DayNow {
+  when: 'before' | 'during' | 'after';
+  day: number;
+}
+
+/**
+ * Which day of the event it is. The first day begins in its early morning, hours before the event, because people
+ * come early.
+ */
+export const dayNow = (event: Span & { undated?: boolean }, now: number): DayNow => {
+  const days = daysOf(event);
+  const today = localDate(now - dayBreak(event));
+  if (event.undated || today < days[0]!) return { when: 'before', day: 1 };
+  if (now >= ms(event.endsAt)) return { when: 'after', day: days.length };
+  return { when: 'during', day: Math.max(1, Math.min(days.length, days.filter((d) => d <= today).length)) };
+};

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { summarise } from '../../../functions/events/event/summarise';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
-import { addEvent } from '../../support/events';
+import { ms } from '../../../functions/platform/time/dates';
+import { addEvent, type Typed } from '../../support/events';
 import { comes, particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { fieldsOf } from '../../support/seen';
@@ -13,7 +14,7 @@ const world = useWorld();
 let organizer: Visitor;
 beforeAll(async () => {
   await addPlaces(world);
-  organizer = await signIn(world, { role: 'organizer' });
+  organizer = await signIn(world, { role: 'organizer', bearer: true });
 });
 const door = (id: string, query = '') => `/quan-tri/lop/${id}/diem-danh${query}`;
 const line = () => {
@@ -21,9 +22,16 @@ const line = () => {
   return { fullName, phone, place: unitId };
 };
 
+/** An event of this day. */
+const today = async (over: Partial<Typed> = {}) => {
+  const event = await addEvent(world, 1, over);
+  world.clock.at = ms(event.startsAt) - 60_000;
+  return event;
+};
+
 describe('a person who is not registered', () => {
   test('is written down in one line of three fields, and is present after one click', async () => {
-    const event = await addEvent(world, 1, { capacity: 2 });
+    const event = await today({ capacity: 2 });
     const page = await organizer.get(door(event.id));
     const asked = page.page.querySelectorAll('form.walk-in input:not([type=hidden]), form.walk-in select');
     expect(asked.map((field) => field.getAttribute('name'))).toEqual(['fullName', 'phone', 'place']);
@@ -35,7 +43,7 @@ describe('a person who is not registered', () => {
   });
 
   test('of a full class is let in by a click that says that a seat is added', async () => {
-    const event = await addEvent(world, 1, { capacity: 1 });
+    const event = await today({ capacity: 1 });
     await comes(world, event.id);
     await summarise(world, event.id);
     const typed = line();
@@ -50,7 +58,7 @@ describe('a person who is not registered', () => {
   });
 
   test('and is missing a phone is shown what is missing, with what was typed', async () => {
-    const event = await addEvent(world, 1);
+    const event = await today();
     const answer = await organizer.post(`${door(event.id)}/them`, { ...line(), phone: '' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Xin điền số điện thoại');
@@ -58,7 +66,7 @@ describe('a person who is not registered', () => {
   });
 
   test('is offered with the name that was searched for in vain', async () => {
-    const event = await addEvent(world, 1);
+    const event = await today();
     const page = await organizer.get(door(event.id, '?tim=Danh+M%E1%BA%ABu+L%E1%BA%A1'));
     expect(page.page.querySelector('form.walk-in [name=fullName]')!.getAttribute('value')).toBe(
       'Danh Mẫu Lạ',
@@ -66,7 +74,7 @@ describe('a person who is not registered', () => {
   });
 
   test('is not for officers who only read', async () => {
-    const event = await addEvent(world, 1);
+    const event = await today();
     const viewer = await signIn(world, { role: 'viewer' });
     expect((await viewer.post(`${door(event.id)}/them`, line())).status).toBe(403);
     expect((await listRegistrations(world, event.id, { limit: 10 })).items).toEqual([]);
@@ -75,7 +83,7 @@ describe('a person who is not registered', () => {
 
 describe('a person who waits', () => {
   test('is found by name and let in by one click', async () => {
-    const event = await addEvent(world, 1, { capacity: 1 });
+    const event = await today({ capacity: 1 });
     await comes(world, event.id);
     const waits = await comes(world, event.id, { fullName: 'Thị Mẫu Đợi' });
     const page = await organizer.get(door(event.id, '?tim=doi'));

@@ -18,8 +18,12 @@ import { useWorld } from '../../support/world';
 const world = useWorld();
 beforeAll(() => furnish(world));
 
+const walkIn = (over: object) => {
+  const { day = 1, ...walk } = parse(WalkInInput, over);
+  return { ...walk, day };
+};
 const walksIn = (event: Event, over: object = {}) =>
-  registerAtDoor(world, event.id, parse(WalkInInput, { ...particulars(), ...over }));
+  registerAtDoor(world, event.id, walkIn({ ...particulars(), ...over }));
 const seats = async (event: Event) => seatsIn(await readRoom(world, event.id));
 const statusOf = async (id: string) => (await getRegistration(world, id)).status;
 
@@ -40,9 +44,7 @@ describe('a person who walks in', () => {
     await comes(world, event.id);
     const waits = await comes(world, event.id);
     const late = particulars();
-    await expect(registerAtDoor(world, event.id, parse(WalkInInput, late))).rejects.toEqual(
-      problem('door-full'),
-    );
+    await expect(registerAtDoor(world, event.id, walkIn(late))).rejects.toEqual(problem('door-full'));
     expect(await seats(event)).toMatchObject({ size: 1, held: 1 });
     const { registration } = await walksIn(event, { ...late, beyond: true });
     expect(registration.status).toBe('confirmed');

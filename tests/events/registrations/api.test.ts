@@ -91,9 +91,11 @@ describe('the door', () => {
     as('officer', 'unt_dinhan');
     expect((await call('POST', at, { code })).status).toBe(403);
     as('organizer');
-    const seen = await call('POST', at, { code });
+    const early = await call('POST', at, { code });
+    expect(early).toMatchObject({ status: 409, json: { code: 'day-before-event' } });
+    const seen = await call('POST', at, { code, otherDay: true });
     expect(seen).toMatchObject({ status: 201, json: { registrationId: id, day: 1, repeated: false } });
-    const again = await call('POST', at, { registrationId: id });
+    const again = await call('POST', at, { registrationId: id, day: 1, otherDay: true });
     expect(again.json).toMatchObject({ repeated: true, at: seen.json.at });
     expect((await call('GET', `/registrations/${id}`)).json.came).toEqual([{ day: 1, at: seen.json.at }]);
     expect((await call('DELETE', `${at}/${id}`)).status).toBe(204);
@@ -111,7 +113,7 @@ describe('the door', () => {
       [{ registrationId: 'reg_x', day: 0 }, 'day'],
       [{ registrationId: 'reg_x', day: '1' }, 'day'],
     ] as const) {
-      const { status, json } = await call('POST', at, body);
+      const { status, json } = await call('POST', at, { otherDay: true, ...body });
       expect([status, json.errors?.[0]?.path]).toEqual([422, path]);
     }
   });

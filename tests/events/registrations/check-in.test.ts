@@ -25,8 +25,7 @@ const seated = async (over: Record<string, unknown> = {}) => {
   const { registration } = await register(world, event.id, person());
   return { event, registration };
 };
-const here = (eventId: string, input: Partial<CheckInInput>) =>
-  checkIn(world, eventId, { day: 1, ...input } as CheckInInput);
+const here = (eventId: string, input: Partial<CheckInInput>) => checkIn(world, eventId, { day: 1, ...input });
 
 describe('checking in', () => {
   test('is one call and one write unit where the list leads to the person', async () => {
@@ -126,7 +125,9 @@ describe('checking in', () => {
     );
     expect(daysCame(await getRegistration(world, corrected.id))).toHaveLength(1);
     const { consent: _given, another: _other, ...substitute } = person('Phạm Văn Thay');
-    const successor = await replace(world, id, substitute as never, { basis: 'paper', channel: 'phone' });
+    const source = { basis: 'paper', channel: 'phone' } as const;
+    await expect(replace(world, id, substitute as never, source)).rejects.toEqual(problem('marked-present'));
+    const successor = await replace(world, id, substitute as never, { ...source, evenIfPresent: true });
     expect(daysCame(await getRegistration(world, successor.id))).toEqual([]);
   });
 });

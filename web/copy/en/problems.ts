@@ -1,4 +1,4 @@
-import { clockTime, moment } from '../../../functions/platform/time/format-date';
+import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { listProblems } from './list-problems';
 
@@ -64,6 +64,14 @@ export const problems: Copy['problems'] = {
   'event-postponed': () => 'This event is postponed.',
   'event-over': () => 'This event is over.',
   'check-in-not-confirmed': (d) => `${d.name} holds no seat here. Open the registration first.`,
+  'check-in-left': (d) => `${d.name} cancelled on ${moment(String(d.at), 'en')} and has no seat any more.`,
+  'check-in-replaced': (d) => `${d.name} was replaced: ${d.substitute} goes instead.`,
+  'day-not-today': (d) =>
+    `This is for day ${d.day} (${longDate(String(d.date), 'en')}); today is day ${d.today} (${longDate(String(d.todayDate), 'en')}). Nothing was recorded.`,
+  'day-before-event': (d) =>
+    `The event has not come: it begins on ${moment(String(d.startsAt), 'en')}. Nothing was recorded.`,
+  'day-after-event': (d) => `The event ended on ${moment(String(d.endsAt), 'en')}. Nothing was recorded.`,
+  'day-required': () => 'Say which day of the event (day)',
   'code-of-other-event': () => 'This code belongs to another event.',
   'code-unknown-here': () => 'No registration has this code. Check it, or search by name.',
   'code-or-registration': () => 'Give either the code or the registrationId',

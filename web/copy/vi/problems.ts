@@ -1,4 +1,4 @@
-import { clockTime, moment } from '../../../functions/platform/time/format-date';
+import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { type Detail, listProblems } from './list-problems';
 
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
@@ -66,6 +66,14 @@ export const problems: Record<string, (d: Detail) => string> = {
   'event-over': () => 'Lớp, hội nghị này đã kết thúc.',
   'check-in-not-confirmed': (d) =>
     `${d.name} chưa có chỗ trong lớp này. Xin mở đăng ký của người này để xử lý, rồi điểm danh.`,
+  'check-in-left': (d) => `${d.name} đã hủy đăng ký lúc ${moment(String(d.at))}, nên không còn chỗ.`,
+  'check-in-replaced': (d) => `${d.name} đã được thay: ${d.substitute} đi thay.`,
+  'day-not-today': (d) =>
+    `Trang này ghi cho ngày ${d.day} (${longDate(String(d.date))}), hôm nay là ngày ${d.today} (${longDate(String(d.todayDate))}). Chưa ghi gì.`,
+  'day-before-event': (d) =>
+    `Lớp, hội nghị chưa đến ngày: bắt đầu ${moment(String(d.startsAt))}. Chưa ghi gì.`,
+  'day-after-event': (d) => `Lớp, hội nghị đã kết thúc lúc ${moment(String(d.endsAt))}. Chưa ghi gì.`,
+  'day-required': () => 'Xin cho biết ngày nào của lớp, hội nghị (day)',
   'code-of-other-event': () => 'Mã này là của lớp, hội nghị khác.',
   'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Xin xem lại mã, hoặc tìm theo tên.',
   'code-or-registration': () => 'Xin cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',

@@ -6,9 +6,11 @@ import {
   findableDelegate,
 } from '../../../../functions/events/attendance/delegates';
 import { letInRegistered } from '../../../../functions/events/attendance/let-in';
+import { dayNow } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
+import { getEvent } from '../../../../functions/events/event/get';
 import { findableOf } from '../../../../functions/events/registrations/find';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { type Findable, found } from '../../../../functions/platform/text/search';
@@ -21,7 +23,9 @@ import { Island } from '../../../ui/island';
 import { EventFrame } from '../../events/parts/frame';
 import { idOf, registrationsFor, rightsOver } from '../../registrations/parts/access';
 import { Paging } from '../../registrations/parts/paging';
-import { type Asked, addressOf, askedOf, shownIn } from './asked';
+import { type Asked, addressOf, askedOf, dayIn, meantNow, shownIn } from './asked';
+import { asksDay, DayAnswers, type DayField, DayNotice, dayFields, dayOf } from './day';
+import { substituteIn, whoTookOff } from './left';
 import { cameOn, Delegates, Just, Kept, Line } from './roll';
 import { freshWalkIn, WALK_IN, WalkIn } from './walk-in';
 import { Days, Progress } from './ways';
@@ -31,16 +35,23 @@ const UNDO = 'bo';
 /** Lets a person in who waits. */
 const LET_IN = 'cho';
 
-/** The expected people. A search also finds waiting people, because the organizer may admit them at the door. */
+/**
+ * The expected people, and those who came and have left since. A search also finds waiting people, because the
+ * organizer may admit them at the door, and people who cancelled, because they are told since when.
+ */
 const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
   found(
     all
-      .filter((r) => r.status === 'confirmed' || (search && r.status !== 'cancelled'))
+      .filter((r) => search || isCounted(r, day))
       .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
-      .sort((a, b) => byGivenName(a.fullName, b.fullName)),
+      .sort((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || byGivenName(a.fullName, b.fullName)),
     search,
     findableOf,
   );
+
+/** Expected on a day, or seen on it: who came and left again was there. */
+const isCounted = (r: Registration, day: number): boolean =>
+  r.status === 'confirmed' || cameOn(r, day) !== undefined;
 
 const delegatesFound = async (c: Page, event: Event, { search, shown }: Asked): Promise<DelegateComing[]> =>
   search && shown !== 'roi'
@@ -53,19 +64,36 @@ const nothingFound = ({ search, shown }: Asked, expected: number): string => {
   return shown === 'chua' ? 'Mọi người đã đến đủ.' : 'Chưa có ai đến.';
 };
 
-type DoorField = 'tim' | 'ngay' | 'xem' | 'id' | 'bo' | 'cho';
+type DoorField = DayField | 'tim' | 'xem' | 'id' | 'bo' | 'cho';
 
-const DoorForm: FC<{ form: FilledForm<DoorField>; event: Event; asked: Asked }> = ({
+/** What was sent for a day that is to be asked about, with the answers. */
+const DayQuestion: FC<{ c: Page; form: FilledForm<DoorField>; event: Event; asked: Asked }> = (props) => {
+  const { c, form, event, asked } = props;
+  if (!asksDay(form)) return null;
+  const sent = (name: DoorField) => valueAt(form, name);
+  return (
+    <form method="post" action={routes.consoleCheckIn(event.id)}>
+      <input type="hidden" name={QUERY.day} value={String(asked.day)} />
+      {(['tim', 'xem', 'id', UNDO, LET_IN] as const).map(
+        (name) => sent(name) && <input type="hidden" name={name} value={sent(name)} />,
+      )}
+      <DayAnswers c={c} event={event} asked={asked} />
+    </form>
+  );
+};
+
+const DoorForm: FC<{ c: Page; form: FilledForm<DoorField>; event: Event; asked: Asked }> = ({
+  c,
   form,
   event,
   asked,
 }) => (
   <form.Post action={routes.consoleCheckIn(event.id)} class="at-door">
-    <Kept asked={asked} />
+    <Kept c={c} asked={asked} />
     <form.Field name={QUERY.search} />
     <p class="actions">
       <Button>Ghi hoặc tìm</Button>
-      {asked.search && <a href={addressOf(event.id, { ...asked, search: '' })}>Xem cả danh sách</a>}
+      {asked.search && <a href={addressOf(c, event, { ...asked, search: '' })}>Xem cả danh sách</a>}
     </p>
   </form.Post>
 );
@@ -80,7 +108,7 @@ const checkInForm = defineForm({
       maxlength: 100,
       autofocus: true,
     },
-    [QUERY.day]: { as: 'custom' },
+    ...dayFields,
     [QUERY.shown]: { as: 'custom' },
     id: { as: 'custom' },
     [UNDO]: { as: 'custom' },
@@ -90,13 +118,15 @@ const checkInForm = defineForm({
   page: async (c, form) => {
     const { event, all } = await registrationsFor(c);
     await rightsOver(c, 'checkIn');
-    const asked = askedOf(c, event, valueAt(form, QUERY.day));
-    const expected = all.filter((r) => r.status === 'confirmed');
+    const asked = askedOf(c, event, form);
+    const expected = all.filter((r) => isCounted(r, asked.day));
     const came = expected.filter((r) => cameOn(r, asked.day));
     const people = foundIn(all, asked);
     const delegates = await delegatesFound(c, event, asked);
     const pages = Math.max(1, Math.ceil(people.length / PAGE));
     const page = Math.min(asked.page, pages);
+    const shown = people.slice((page - 1) * PAGE, page * PAGE);
+    const names = await whoTookOff(c.get('world'), shown);
     return (
       <EventFrame
         c={c}
@@ -111,18 +141,20 @@ const checkInForm = defineForm({
           ) : undefined
         }
       >
-        <Days event={event} asked={asked} />
+        <Days c={c} event={event} asked={asked} />
         <form.Errors />
+        <DayQuestion c={c} form={form} event={event} asked={asked} />
+        {!asksDay(form) && <DayNotice c={c} event={event} asked={asked} />}
         <Just c={c} event={event} asked={asked} all={all} />
-        <DoorForm form={form} event={event} asked={asked} />
-        <Progress event={event} asked={asked} came={came.length} expected={expected.length} />
+        <DoorForm c={c} form={form} event={event} asked={asked} />
+        <Progress c={c} event={event} asked={asked} came={came.length} expected={expected.length} />
         {people.length === 0 && delegates.length === 0 && (
           <p class="empty">{nothingFound(asked, expected.length)}</p>
         )}
         {people.length > 0 && (
           <ul class="roll">
-            {people.slice((page - 1) * PAGE, page * PAGE).map((r) => (
-              <Line r={r} event={event} asked={asked} />
+            {shown.map((r) => (
+              <Line c={c} r={r} event={event} asked={asked} names={names} substitute={substituteIn(all, r)} />
             ))}
           </ul>
         )}
@@ -132,8 +164,10 @@ const checkInForm = defineForm({
           <section>
             <h2 id={WALK_IN}>Người đến mà chưa đăng ký</h2>
             <WalkIn
+              c={c}
+              asked={asked}
               event={event}
-              form={freshWalkIn(c, asked.day, people.length + delegates.length ? '' : nameIn(asked.search))}
+              form={freshWalkIn(c, people.length + delegates.length ? '' : nameIn(asked.search))}
               places={await readPlaces(c.get('world'))}
             />
           </section>
@@ -163,34 +197,43 @@ const atTheField = (error: unknown): never => {
 const unlessPhone = async (c: Page, error: unknown, search: string): Promise<undefined> => {
   const { all } = await registrationsFor(c);
   const phones = ({ phone }: Registration): Findable => ({ numbers: [phone] });
-  if (isCode(search) && found(all, search, phones).length > 0) return undefined;
+  const unknown = error instanceof Problem && error.fields.some(({ code }) => code.startsWith('code-'));
+  if (unknown && isCode(search) && found(all, search, phones).length > 0) return undefined;
   return atTheField(error);
 };
 
 /** Checks in, undoes it, or only searches. @returns where to go then */
 const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
   const world = c.get('world');
-  const eventId = idOf(c);
+  const event = await getEvent(world, idOf(c));
   const { id } = fields;
-  const day = Number(fields[QUERY.day]) || 1;
   const search = (fields[QUERY.search] ?? '').trim().slice(0, 100);
-  const kept = { day, search, shown: shownIn(fields[QUERY.shown]) };
-  if (!id && !isCode(search)) return addressOf(eventId, kept);
+  const shown = { search, shown: shownIn(fields[QUERY.shown]) };
+  const asShown = {
+    ...shown,
+    day: dayIn(event, fields[QUERY.day]),
+    meant: fields[QUERY.meant] === meantNow(c),
+  };
+  if (!id && !isCode(search)) return addressOf(c, event, asShown);
   if (id && fields[UNDO]) {
-    await undoCheckIn(world, eventId, id, day);
-    return addressOf(eventId, kept, id);
+    const day = asShown.day ?? dayNow(event, world.now()).day;
+    await undoCheckIn(world, event.id, id, day);
+    return addressOf(c, event, { ...asShown, day }, { id });
   }
+  const on = dayOf(c, event, fields);
+  const { day } = on;
   if (id && fields[LET_IN]) {
     const { registration } = await letInRegistered(world, id, { day, beyond: true });
-    return addressOf(eventId, { day }, registration.id);
+    return addressOf(c, event, on, { id: registration.id });
   }
-  const seen = await checkIn(world, eventId, {
+  const seen = await checkIn(world, event.id, {
     ...(id ? { registrationId: id } : { code: search }),
     day,
   }).catch((error: unknown) => unlessPhone(c, error, search));
-  if (!seen) return addressOf(eventId, kept);
+  if (!seen) return addressOf(c, event, asShown);
+  const just = { id: seen.registration.id, repeated: seen.repeated };
   // After a code the field is empty for the next person; after a tap the list stays as it was.
-  return addressOf(eventId, id ? kept : { day }, seen.registration.id);
+  return addressOf(c, event, id ? { ...shown, ...on } : on, just);
 };
 
 /** The door: who came, on which day. */

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { daysCame } from '../../../../functions/events/attendance/check-in';
 import type { DelegateComing } from '../../../../functions/events/attendance/delegates';
 import type { Event } from '../../../../functions/events/event/event';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { clockTime } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
@@ -10,39 +10,50 @@ import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { bornOf, StatusTag, whoIs } from '../../registrations/parts/words';
 import type { Asked } from './asked';
+import { DayHidden } from './day';
+import { LeftActions, leftWords } from './left';
 
 export const cameOn = (r: Registration, day: number) => daysCame(r).find((d) => d.day === day)?.at;
 
 /** What every form of the page posts, so that the page is shown again as it was. */
-export const Kept: FC<{ asked: Asked; id?: string }> = ({ asked, id }) => (
+export const Kept: FC<{ c: Page; asked: Asked; id?: string }> = ({ c, asked, id }) => (
   <>
-    <input type="hidden" name={QUERY.day} value={String(asked.day)} />
+    <DayHidden c={c} asked={asked} />
     {id && <input type="hidden" name="id" value={id} />}
     {id && asked.search && <input type="hidden" name={QUERY.search} value={asked.search} />}
     {id && asked.shown !== 'tat' && <input type="hidden" name={QUERY.shown} value={asked.shown} />}
   </>
 );
 
+interface RollProps {
+  c: Page;
+  event: Event;
+  asked: Asked;
+}
+
 /** The person of the last tap, so that staff at the door know at once that it worked. */
-export const Just: FC<{ c: Page; event: Event; asked: Asked; all: readonly Registration[] }> = ({
-  c,
-  event,
-  asked,
-  all,
-}) => {
+export const Just: FC<RollProps & { all: readonly Registration[] }> = ({ c, event, asked, all }) => {
   const r = all.find(({ id }) => id === c.req.query(QUERY.checkedIn));
   const at = r && cameOn(r, asked.day);
   if (!r) return null;
+  const before = at && c.req.query(QUERY.repeated);
   return (
-    <div class="notice" role="status">
+    <div class={before ? 'notice warn' : 'notice'} role="status">
       <p class="big">
         <strong>{r.fullName}</strong>
-        {at ? ` có mặt lúc ${clockTime(at)}.` : ': đã bỏ dấu có mặt.'}
+        {before
+          ? ` đã có mặt từ ${clockTime(at)}.`
+          : at
+            ? ` có mặt lúc ${clockTime(at)}.`
+            : ': đã bỏ dấu có mặt.'}
       </p>
-      <p>{whoIs(r)}</p>
-      {at && (
+      <p>
+        {before && 'Lần này không ghi thêm. '}
+        {whoIs(r)}
+      </p>
+      {at && !before && (
         <form method="post" action={routes.consoleCheckIn(event.id)}>
-          <Kept asked={asked} id={r.id} />
+          <Kept c={c} asked={asked} id={r.id} />
           <button type="submit" class="linklike" name="bo" value="1">
             Ghi nhầm, bỏ dấu này
           </button>
@@ -52,7 +63,36 @@ export const Just: FC<{ c: Page; event: Event; asked: Asked; all: readonly Regis
   );
 };
 
-export const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, event, asked }) => {
+interface LineProps extends RollProps {
+  r: Registration;
+  /** Names of the accounts that took people off. */
+  names: ReadonlyMap<string, string>;
+  substitute: Registration | undefined;
+}
+
+/** What can be done for a person who is on the list. */
+const Actions: FC<LineProps> = ({ c, r, event, asked }) => {
+  const at = cameOn(r, asked.day);
+  if (at) return <span class="tag">Có mặt {clockTime(at)}</span>;
+  const waits = r.status !== 'confirmed';
+  return (
+    <form method="post" action={routes.consoleCheckIn(event.id)}>
+      <Kept c={c} asked={asked} id={r.id} />
+      {waits && (
+        <>
+          <StatusTag r={r} />{' '}
+        </>
+      )}
+      <button type="submit" class="btn plain" {...(waits && { name: 'cho', value: '1' })}>
+        {r.status === 'waitlisted' ? 'Thêm chỗ, cho vào' : waits ? 'Duyệt, cho vào' : 'Có mặt'}
+        <span class="hidden-label">: {r.fullName}</span>
+      </button>
+    </form>
+  );
+};
+
+export const Line: FC<LineProps> = (props) => {
+  const { r, asked, names } = props;
   const at = cameOn(r, asked.day);
   return (
     <li>
@@ -66,28 +106,14 @@ export const Line: FC<{ r: Registration; event: Event; asked: Asked }> = ({ r, e
           {' · '}
           <span class="nowrap">{showPhone(r.phone)}</span>
         </span>
+        {hasLeft(r) && (
+          <p class="small">
+            {at && `Có mặt lúc ${clockTime(at)}. `}
+            {leftWords(r, names)}
+          </p>
+        )}
       </div>
-      {r.status === 'waitlisted' || r.status === 'pending' ? (
-        <form method="post" action={routes.consoleCheckIn(event.id)}>
-          <Kept asked={asked} id={r.id} />
-          <StatusTag r={r} />{' '}
-          <button type="submit" class="btn plain" name="cho" value="1">
-            {r.status === 'waitlisted' ? 'Thêm chỗ, cho vào' : 'Duyệt, cho vào'}
-            <span class="hidden-label">: {r.fullName}</span>
-          </button>
-        </form>
-      ) : r.status !== 'confirmed' ? (
-        <StatusTag r={r} />
-      ) : at ? (
-        <span class="tag">Có mặt {clockTime(at)}</span>
-      ) : (
-        <form method="post" action={routes.consoleCheckIn(event.id)}>
-          <Kept asked={asked} id={r.id} />
-          <button type="submit" class="btn plain">
-            Có mặt<span class="hidden-label">: {r.fullName}</span>
-          </button>
-        </form>
-      )}
+      {hasLeft(r) ? <LeftActions {...props} /> : <Actions {...props} />}
     </li>
   );
 };

@@ -9,7 +9,6 @@ import type { Handler, Page } from '../../../env';
 import { asksAnother } from '../../../parts/nominations/nominee';
 import { type Places, readPlaces } from '../../../parts/registrations/places';
 import { communeOptions, districtOptions } from '../../../parts/units/levels';
-import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import {
   Button,
@@ -25,7 +24,8 @@ import {
 import { Island } from '../../../ui/island';
 import { EventFrame } from '../../events/parts/frame';
 import { idOf, rightsOver } from '../../registrations/parts/access';
-import { addressOf } from './asked';
+import { type Asked, addressOf, askedOf } from './asked';
+import { asksDay, DayAnswers, DayHidden, dayFields, dayOf } from './day';
 
 const fields = ({ person: t }: Copy) =>
   ({
@@ -33,7 +33,7 @@ const fields = ({ person: t }: Copy) =>
     phone: { label: t.phone, inputmode: 'tel', autocomplete: 'off', class: 'phone' },
     place: { as: 'select', label: 'Đơn vị, cơ quan', empty: 'Chọn', errorsOf: ['unitId', 'bodyId'] },
     nonce: { as: 'hidden' },
-    [QUERY.day]: { as: 'hidden' },
+    ...dayFields,
   }) satisfies Record<string, FieldSpec>;
 type WalkInField = keyof ReturnType<typeof fields>;
 
@@ -59,25 +59,29 @@ const FullNote: FC<{ event: Event }> = ({ event: { seats } }) => (
 );
 
 interface WalkInProps {
+  c: Page;
+  asked: Asked;
   event: Event;
   form: FilledForm<WalkInField>;
   places: Places;
 }
 
 /** One line for a person who stands at the door and is not registered. */
-export const WalkIn: FC<WalkInProps> = ({ event, form, places }) => (
+export const WalkIn: FC<WalkInProps> = ({ c, asked, event, form, places }) => (
   <form.Post
     action={routes.consoleWalkIn(event.id)}
     class="walk-in"
     hidden={{ nonce: valueAt(form, 'nonce') || newToken() }}
   >
+    <DayHidden c={c} asked={asked} />
     {isFull(event, form) && <FullNote event={event} />}
     <form.Field name="fullName" />
     <form.Field name="phone" />
     <form.Field name="place" options={placeOptions(places)} />
     {asksAnother(form) && <input type="hidden" name="another" value="on" />}
+    {asksDay(form) && <DayAnswers c={c} event={event} asked={asked} />}
     <p class="actions">
-      {isFull(event, form) ? (
+      {asksDay(form) ? null : isFull(event, form) ? (
         <Button name="beyond" value="on">
           Thêm một chỗ và cho vào
         </Button>
@@ -86,17 +90,14 @@ export const WalkIn: FC<WalkInProps> = ({ event, form, places }) => (
       ) : (
         <Button>Ghi có mặt</Button>
       )}
-      {form.errors.length > 0 && <a href={addressOf(event.id, {})}>Thôi, về điểm danh</a>}
+      {form.errors.length > 0 && <a href={addressOf(c, event, {})}>Thôi, về điểm danh</a>}
     </p>
   </form.Post>
 );
 
 /** The empty line, for the check-in page. @param fullName what was searched for without success */
-export const freshWalkIn = (c: Page, day: number, fullName = ''): FilledForm<WalkInField> =>
-  fillForm(
-    freshForm(c.get('language'), { fullName, [QUERY.day]: String(day) }),
-    fields(copy(c.get('language'))),
-  );
+export const freshWalkIn = (c: Page, fullName = ''): FilledForm<WalkInField> =>
+  fillForm(freshForm(c.get('language'), { fullName }), fields(copy(c.get('language'))));
 
 const walkInForm = defineForm({
   fields,
@@ -105,20 +106,26 @@ const walkInForm = defineForm({
     return (
       <EventFrame c={c} event={event} at={routes.consoleCheckIn(event.id)} title="Điểm danh">
         <form.Errors />
-        <WalkIn event={event} form={form} places={await readPlaces(c.get('world'))} />
+        <WalkIn
+          c={c}
+          asked={askedOf(c, event, form)}
+          event={event}
+          form={form}
+          places={await readPlaces(c.get('world'))}
+        />
         <Island name="form" />
       </EventFrame>
     );
   },
 });
 
-const inputOf = (typed: Fields<WalkInField | 'beyond' | 'another'>) => {
+const inputOf = (typed: Fields<WalkInField | 'beyond' | 'another'>, day: number) => {
   const { fullName = '', phone = '', place, nonce, beyond, another } = typed;
   return parse(WalkInInput, {
     fullName,
     phone,
     ...(place && (place.startsWith('bod_') ? { bodyId: place } : { unitId: place })),
-    day: Number(typed[QUERY.day]) || 1,
+    day,
     beyond: beyond === 'on',
     another: another === 'on',
     ...(nonce && { nonce }),
@@ -131,9 +138,13 @@ export const walkInPage: { post: Handler } = {
     await rightsOver(c, 'checkIn');
     await rightsOver(c, 'register');
     return walkInForm.handle(c, async ({ fields: typed }) => {
-      const input = inputOf(typed);
-      const { registration } = await registerAtDoor(c.get('world'), idOf(c), input);
-      return addressOf(idOf(c), { day: input.day }, registration.id);
+      const event = await getEvent(c.get('world'), idOf(c));
+      const on = dayOf(c, event, typed);
+      const { registration, repeated } = await registerAtDoor(c.get('world'), event.id, {
+        ...inputOf(typed, on.day),
+        day: on.day,
+      });
+      return addressOf(c, event, on, { id: registration.id, repeated });
     });
   },
 };

@@ -3,9 +3,16 @@ import { daysOf } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
 import { instant } from '../../../../functions/platform/time/dates';
 import { longDate } from '../../../../functions/platform/time/format-date';
+import type { Page } from '../../../env';
 import { type Asked, addressOf, SHOWN, type Shown } from './asked';
 
-export const Days: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
+interface WaysProps {
+  c: Page;
+  event: Event;
+  asked: Asked;
+}
+
+export const Days: FC<WaysProps> = ({ c, event, asked }) => {
   const days = daysOf(event);
   if (days.length < 2) return null;
   return (
@@ -15,7 +22,7 @@ export const Days: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
           <>
             {i > 0 && ' · '}
             <a
-              href={addressOf(event.id, { ...asked, day: i + 1 })}
+              href={addressOf(c, event, { ...asked, day: i + 1, meant: false })}
               aria-current={asked.day === i + 1 ? 'page' : undefined}
             >
               {asked.day === i + 1 ? <strong>{longDate(instant(day)!)}</strong> : longDate(instant(day)!)}
@@ -28,7 +35,8 @@ export const Days: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
 };
 
 /** How many of the expected people have come, in figures and as a bar. */
-export const Progress: FC<{ event: Event; asked: Asked; came: number; expected: number }> = ({
+export const Progress: FC<WaysProps & { came: number; expected: number }> = ({
+  c,
   event,
   asked,
   came,
@@ -45,7 +53,7 @@ export const Progress: FC<{ event: Event; asked: Asked; came: number; expected: 
           <>
             {i > 0 && ' · '}
             <a
-              href={addressOf(event.id, { ...asked, shown })}
+              href={addressOf(c, event, { ...asked, shown })}
               aria-current={asked.shown === shown ? 'page' : undefined}
             >
               {asked.shown === shown ? <strong>{SHOWN[shown]}</strong> : SHOWN[shown]}
