@@ -76,7 +76,13 @@ export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 
 export const SHELF = { upcoming: 'sap-toi', drafts: 'nhap', past: 'da-qua', oldDrafts: 'nhap-cu' } as const;
 
 /** Names of the buttons of a form. */
-export const BUTTON = { step: 'buoc', moreRows: 'them', mails: 'nhan', again: 'hien-lai' } as const;
+export const BUTTON = {
+  step: 'buoc',
+  moreRows: 'them',
+  mails: 'nhan',
+  again: 'hien-lai',
+  rows: 'dong',
+} as const;
 
 /** In the forms of the console: the account that was signed in when the page was shown. */
 export const BY = 'nguoi-mo';

@@ -1,5 +1,5 @@
-import { invalid } from '../../platform/problem/problem';
-import { type ChosenSheet, readChosen } from './reading/choose-sheet';
+import { type FieldError, invalid } from '../../platform/problem/problem';
+import { type ChosenSheet, readChosen, type SheetSeen, sheetsSeen } from './reading/choose-sheet';
 import { sheetOfText } from './reading/grid/read-file';
 import type { Sheet } from './reading/grid/sheet';
 import { sheetText } from './reading/grid/sheet-text';
@@ -8,7 +8,7 @@ import type { ReadingOptions } from './reading/read-people';
 /** A list as it comes: pasted text, or the sheets of a file. */
 export type ListSource = string | readonly Sheet[];
 
-export interface ListOptions extends Omit<ReadingOptions, 'isPlace'> {
+export interface ListOptions extends Omit<ReadingOptions, 'isPlace' | 'without'> {
   /** The name of the sheet to read. */
   sheet?: string | undefined;
 }
@@ -17,7 +17,15 @@ export interface ListOptions extends Omit<ReadingOptions, 'isPlace'> {
 export interface OpenedList extends ChosenSheet {
   /** The rows and columns that were read, as text that reads the same: a page's form carries it. */
   text: string;
+  /** What is to be said of that text to read it as this list was read; no sheet and nothing hidden is left in it. */
+  asText: Pick<ListOptions, 'columns' | 'keepOldFont'>;
 }
+
+type Known = Pick<ReadingOptions, 'isPlace' | 'without'>;
+
+/** The sheets of a list, for a person to choose one. */
+export const sheetsOf = (source: ListSource, known: Known = {}): readonly SheetSeen[] =>
+  sheetsSeen(typeof source === 'string' ? [sheetOfText(source)] : source, known);
 
 /**
  * Reads a list's sheet, columns and rows. Nothing is judged yet.
@@ -25,27 +33,37 @@ export interface OpenedList extends ChosenSheet {
  */
 export const openList = (
   source: ListSource,
-  isPlace: (name: string) => boolean,
+  known: Known,
   { sheet, ...options }: ListOptions = {},
 ): OpenedList => {
   const sheets = typeof source === 'string' ? [sheetOfText(source)] : source;
-  const chosen = readChosen(sheets, { ...options, isPlace }, sheet);
+  const chosen = readChosen(sheets, { ...options, ...known }, sheet);
+  const { columns, keepOldFont, withHidden } = options;
   const read = sheets.find(({ name }) => name === chosen.reading.sheet)!;
+  const isText = typeof source === 'string';
+  const left = isText || withHidden ? columns : columns?.filter((_, at) => !read.hiddenColumns.includes(at));
   return {
     ...chosen,
-    text:
-      typeof source === 'string' ? source : sheetText(read, chosen.reading.headingRows, options.withHidden),
+    text: isText ? source : sheetText(read, chosen.reading.headingRows, withHidden),
+    asText: { ...(left && { columns: left }), ...(keepOldFont && { keepOldFont }) },
   };
 };
 
-/**
- * A list whose heading does not name what every row needs cannot be read at all.
- * @throws Problem invalid at `list`: `name-column-missing`, `phone-column-missing`, `list-empty`
- */
-export const mustBeReadable = ({ reading }: ChosenSheet): void => {
+/** Why a list cannot be read at all: its heading does not name what every row needs, or there is no row. */
+export const unreadableBy = ({ reading }: ChosenSheet): FieldError | undefined => {
   const [missing] = reading.missing;
   const headings = reading.columns.flatMap(({ heading }) => heading || []).join(' | ');
   if (missing)
-    throw invalid('list', missing === 'phone' ? 'phone-column-missing' : 'name-column-missing', { headings });
-  if (reading.rows.length === 0) throw invalid('list', 'list-empty');
+    return {
+      path: 'list',
+      code: missing === 'phone' ? 'phone-column-missing' : 'name-column-missing',
+      detail: { headings },
+    };
+  return reading.rows.length === 0 ? { path: 'list', code: 'list-empty' } : undefined;
+};
+
+/** @throws Problem invalid at `list`: `name-column-missing`, `phone-column-missing`, `list-empty` */
+export const mustBeReadable = (list: ChosenSheet): void => {
+  const error = unreadableBy(list);
+  if (error) throw invalid(error.path, error.code, error.detail);
 };

@@ -6,6 +6,7 @@ import { type ImportRow, RowParticulars } from './import-row';
 import { type ListOptions, type ListSource, mustBeReadable, type OpenedList, openList } from './open-list';
 import { placeReader, placeTester } from './places';
 import { readRoster } from './read-roster';
+import type { ReadAs } from './reading/headings/read-as';
 import { refuseRepeats } from './repeats';
 
 const MOST_ROWS = 10_000;
@@ -16,28 +17,51 @@ export interface OrganizersList extends OpenedList {
   people: ImportRow[];
 }
 
+/** What a person says of a list as a whole, and of its rows. */
+export interface ListChoices extends ListOptions {
+  /** Rows whose person was said not to be the one of nearly the same name on the same phone. */
+  another?: ReadonlySet<number> | undefined;
+}
+
+/** Of no use to an organizer's list: where the event is held both ways, its people are in the hall. */
+export const WITHOUT: readonly ReadAs[] = ['attendance'];
+
 /**
  * Reads an organizer's list of people for an event: the people, and all that was understood and left out.
- * @param another rows whose person was said not to be the one of nearly the same name on the same phone
  * @throws Problem invalid at `list`: `list-too-large`, `too-many-rows`, `list-empty`, `name-column-missing`,
  * `phone-column-missing`; at `file`: `sheets-several`, `sheet-unknown`
  */
 export const readList = async (
   world: World,
   source: ListSource,
-  { another, ...options }: ListOptions & { another?: ReadonlySet<number> } = {},
+  choices: ListChoices = {},
+): Promise<OrganizersList> => {
+  const list = await lookAtList(world, source, choices);
+  mustBeReadable(list);
+  return list;
+};
+
+/**
+ * The same for a preview: where the column of names or phones was not found, a person may say which one it is. There
+ * are then no people yet.
+ */
+export const lookAtList = async (
+  world: World,
+  source: ListSource,
+  { another, ...options }: ListChoices = {},
 ): Promise<OrganizersList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw invalid('list', 'list-too-large');
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const list = openList(source, placeTester(units, bodies), options);
+  const list = openList(source, { isPlace: placeTester(units, bodies), without: WITHOUT }, options);
   if (list.text.length > LARGEST) throw invalid('list', 'list-too-large');
-  mustBeReadable(list);
+  const { reading } = list;
+  if (!reading.missing.length) mustBeReadable(list);
   const rows = atList(() =>
-    readRoster(list.reading, {
-      schema: RowParticulars,
-      most: MOST_ROWS,
-      placeOf: placeReader(units, bodies),
-    }),
+    readRoster(
+      // The unit that an organizer gives to those who name none is never given beside a column of units.
+      { ...reading, namesUnits: reading.namesUnits || reading.hasUnitColumn },
+      { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(units, bodies) },
+    ),
   );
   return { ...list, people: refuseRepeats(rows, { path: 'fullName', another }) };
 };

@@ -61,7 +61,9 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
       attest: 'on',
       buoc: 'xem',
     });
-    expect(changed.text).toContain('Danh Sóc Đổi chức vụ');
+    expect(changed.text).toContain(
+      'Danh Sóc 0912 345 678 Xã Định An, huyện Gò Quao Sửa Đổi chức vụ, công việc: Trưởng ấp → Tổ trưởng',
+    );
   });
 
   it('takes a file of Excel, and carries it as text', async () => {

@@ -49,7 +49,7 @@ describe('a file of a list', () => {
     const vni = 'Hoï vaø teân;Soá ñieän thoaïi;Ñôn vò\nTraàn Thò Maãu Hoa;0900000601;Xaõ Ñònh An';
     const list = readChosen(await sheetsOfFile(new Uint8Array(Buffer.from(vni, 'latin1'))));
     expect(peopleOf(list)).toEqual(PEOPLE.slice(0, 1));
-    expect(list.reading.oldFont).toBe('vni');
+    expect(list.reading.oldFont?.font).toBe('vni');
   });
 
   test.each([

@@ -131,7 +131,7 @@ describe('a workbook of a real spreadsheet program', () => {
     ['TCVN3', 'tcvn3', ['Trần Thị Mẫu Hoa', 'Nguyễn Văn Trường']],
   ])('is written in %s and converted, said row by row', (sheet, font, names) => {
     const list = read(sheet);
-    expect(list.reading.oldFont).toBe(font);
+    expect(list.reading.oldFont?.font).toBe(font);
     expect(peopleOf(list).map(({ fullName, unit }) => [fullName, unit])).toEqual(
       names.map((name) => [name, 'Xã Định An']),
     );

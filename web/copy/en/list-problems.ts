@@ -22,8 +22,7 @@ export const listProblems: Copy['problems'] = {
   'unit-missing': () => 'This row names no unit. Write a commune, a ward or a body',
   'name-column-missing': (d) => `No column of names was found in the heading: ${d.headings}`,
   'phone-column-missing': (d) => `No column of phone numbers was found in the heading: ${d.headings}`,
-  'sheets-several': (d) =>
-    `Several sheets of the file hold people: ${d.sheets}. Put each into a file of its own, or hide those that are not used`,
+  'sheets-several': (d) => `Several sheets of the file hold people: ${d.sheets}. Choose one of them`,
   'sheet-unknown': (d) => `The file has no sheet “${d.said}”`,
   'birth-unreadable': (d) =>
     `Year of birth “${d.said}” cannot be read and is left out: write a year, such as 1968, or a real date`,

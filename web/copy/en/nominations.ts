@@ -89,6 +89,8 @@ export const nominations: Copy['nominations'] = {
     bad > 0
       ? `${good} rows can be named, ${bad} need mending or are left out.`
       : `All ${good} rows can be named.`,
+  usedAfter: (used, quota) => `After that, ${used} of ${quota} seats of the quota are used.`,
+  chooseColumn: 'Choose that column below and press “Read again”.',
   overQuota: (left) =>
     left > 0
       ? `${left} left in the quota: the rows after that will be refused.`

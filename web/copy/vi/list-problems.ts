@@ -23,8 +23,7 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'unit-missing': () => 'Dòng này không ghi đơn vị. Xin ghi xã, phường hoặc cơ quan',
   'name-column-missing': (d) => `Không thấy cột họ và tên trong dòng tiêu đề: ${d.headings}`,
   'phone-column-missing': (d) => `Không thấy cột số điện thoại trong dòng tiêu đề: ${d.headings}`,
-  'sheets-several': (d) =>
-    `Tệp có nhiều trang tính ghi danh sách người: ${d.sheets}. Xin để mỗi trang vào một tệp, hoặc ẩn các trang không dùng`,
+  'sheets-several': (d) => `Tệp có nhiều trang tính ghi danh sách người: ${d.sheets}. Xin chọn một trang`,
   'sheet-unknown': (d) => `Tệp không có trang tính “${d.said}”`,
   'birth-unreadable': (d) =>
     `Năm sinh “${d.said}” không đọc được nên để trống: ghi năm, ví dụ 1968, hoặc ngày có thật`,

@@ -91,6 +91,8 @@ export const nominations = {
   previewTitle: 'Xem lại danh sách trước khi cử',
   previewCount: (good: number, bad: number) =>
     bad > 0 ? `${good} dòng cử được, ${bad} dòng cần sửa hoặc bỏ qua.` : `Cả ${good} dòng đều cử được.`,
+  usedAfter: (used: number, quota: number) => `Sau khi cử: ${used}/${quota} chỉ tiêu.`,
+  chooseColumn: 'Xin chọn cột đó ở dưới rồi bấm “Đọc lại”.',
   overQuota: (left: number) =>
     left > 0
       ? `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`

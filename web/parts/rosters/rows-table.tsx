@@ -19,9 +19,9 @@ interface RowsTableProps {
   rows: readonly ShownRow[];
 }
 
-/** The rows that were read. Three columns, so that a phone shows them whole. */
+/** The rows that were read. On a phone each becomes a paragraph. */
 export const RowsTable: FC<RowsTableProps> = ({ heads, rows }) => (
-  <table>
+  <table class="stacked">
     <thead>
       <tr>
         <th scope="col" class="num">
@@ -34,7 +34,7 @@ export const RowsTable: FC<RowsTableProps> = ({ heads, rows }) => (
     <tbody>
       {rows.map(({ row, person, outcome, words }) => (
         <tr>
-          <th scope="row" class="num">
+          <th scope="row" class="num" data-label={heads.row}>
             {row}
           </th>
           <td>{person}</td>

@@ -2,27 +2,43 @@ import { listUnits } from '../../../functions/directory/units/list';
 import { NomineeInput } from '../../../functions/events/nominations/nominee';
 import { checkPasted } from '../../../functions/events/nominations/pasting/check-pasted';
 import { nominateRows } from '../../../functions/events/nominations/pasting/nominate-rows';
-import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
+import { lookAtPasted, type PastedAnswers } from '../../../functions/events/nominations/pasting/read-pasted';
 import type { NominationView } from '../../../functions/events/nominations/read';
+import { mustBeReadable, unreadableBy } from '../../../functions/events/rosters/open-list';
 import { PORTION_MS } from '../../../functions/events/rosters/portion';
 import { type FieldError, invalid, Problem } from '../../../functions/platform/problem/problem';
 import { as } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { basisField, basisOptions } from '../../parts/nominations/nominee';
-import { answeredRows } from '../../parts/rosters/asked-rows';
-import { isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
+import { choicesIn } from '../../parts/rosters/choices';
+import { asksSheet, ChooseSheet } from '../../parts/rosters/choose-sheet';
+import {
+  asText,
+  carriedList,
+  isEmptyList,
+  KeptFile,
+  listFields,
+  type PostedList,
+  readPostedList,
+  withFile,
+} from '../../parts/rosters/list-form';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
-import { Button, defineForm, type Fields } from '../../ui/form';
+import { Button, defineForm, type Posted } from '../../ui/form';
 import { here } from '../../ui/layout';
 import { behindLink, LinkPage, tokenOf } from './frame';
-import { PastedPreview, PastedResult } from './pasted';
+import { PastedPreview, shownBy } from './pasted';
+import { PastedResult } from './pasted-result';
 
 const pasteForm = defineForm({
   fields: (t) => {
     const { list, pasteColumns: hint, file, basisMany } = t.nominations;
-    return { ...listFields({ list, hint, file, rows: 10 }), basis: { ...basisField(t), label: basisMany } };
+    return {
+      ...listFields({ list, hint, file, rows: 10 }),
+      basis: { ...basisField(t), label: basisMany },
+      [BUTTON.rows]: { as: 'custom' },
+    };
   },
   page: (c, form, view: NominationView) => {
     const t = copy(c.get('language')).nominations;
@@ -35,6 +51,7 @@ const pasteForm = defineForm({
           <form.Post action={here(c, routes.nominationPaste(tokenOf(c)))} files>
             <form.Field name="list" />
             <form.Field name="file" />
+            <KeptFile form={form} />
             <form.Field name="basis" options={basisOptions(c)} />
             <Button name={BUTTON.step} value={STEP.preview}>
               {t.preview}
@@ -46,16 +63,17 @@ const pasteForm = defineForm({
   },
 });
 
+type PasteField = 'list' | 'book' | 'basis' | typeof BUTTON.rows;
+
 /** What the form says: a list and the ground on which its people are named. */
-const readListForm = async (c: Page, fields: Fields<'list' | 'basis'>) => {
-  const source = await readPostedList(c, fields);
+const readListForm = (posted: PostedList, { fields, typed }: Posted<PasteField>): PastedAnswers => {
   const basis = NomineeInput.shape.basis.safeParse(fields.basis);
   const errors: FieldError[] = [
-    ...(isEmptyList(source) ? [{ path: 'list', code: 'list-empty' }] : []),
+    ...(isEmptyList(posted) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(basis.success ? [] : [{ path: 'basis', code: 'basis-required' }]),
   ];
   if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  return { source, basis: basis.data };
+  return { ...choicesIn({ typed }), basis: basis.data };
 };
 
 const atList = (error: unknown): never => {
@@ -63,33 +81,72 @@ const atList = (error: unknown): never => {
   throw error;
 };
 
+/** The page that says what the list would do, or what it did. */
+const answer = async (c: Page, view: NominationView, sent: Posted<PasteField>, posted: PostedList) => {
+  const world = c.get('world');
+  const { nomination, event } = view;
+  const until = world.now() + PORTION_MS;
+  const choices = readListForm(posted, sent);
+  const read = await lookAtPasted(world, nomination, posted.source, choices).catch(atList);
+  const carried = { c, view, units: await listUnits(world), read, choices };
+  if (sent.step === STEP.nominate) {
+    mustBeReadable(read);
+    const results = await nominateRows(as(world, nomination.id), nomination, read.people, until);
+    return c.html(<PastedResult {...carried} results={results} />);
+  }
+  const unreadable = unreadableBy(read);
+  const rows = unreadable ? [] : await checkPasted(world, nomination, event, read.people);
+  return c.html(
+    <PastedPreview
+      {...carried}
+      carried={carriedList(posted, read)}
+      unreadable={unreadable}
+      rows={rows}
+      shown={shownBy(sent.fields[BUTTON.rows])}
+    />,
+  );
+};
+
+/** The list as text, to be mended by hand. */
+const edit = async (c: Page, view: NominationView, sent: Posted<PasteField>, posted: PostedList) => {
+  const { nomination } = view;
+  const choices = { ...choicesIn(sent), basis: 'paper' as const };
+  const { text } = await lookAtPasted(c.get('world'), nomination, posted.source, choices).catch(atList);
+  return pasteForm.showAgain(c, { ...sent, typed: asText(sent.typed, text) }, view);
+};
+
 /** A list from Excel: paste, preview, mend, confirm. The list travels in the form until it is confirmed. */
 export const pastePage = {
   get: behindLink((c, view) => pasteForm.show(c, view)),
-  post: behindLink((c, view) => {
-    const world = c.get('world');
-    const { nomination, event } = view;
-    const until = world.now() + PORTION_MS;
-    return pasteForm.handle(
+  post: behindLink((c, view) =>
+    pasteForm.handle(
       c,
-      async (posted) => {
-        if (posted.step === STEP.edit) return pasteForm.showAgain(c, posted, view);
+      async (sent) => {
         // Asked before a file is read: the link is open to everybody who has it.
         if (!view.may.name) throw new Problem('conflict', 'nomination-closed');
-        const { source, basis } = await readListForm(c, posted.fields);
-        const units = await listUnits(world);
-        const another = answeredRows(posted.typed);
-        const read = await readPasted(world, nomination, source, { basis, another }).catch(atList);
-        const { people: rows } = read;
-        const carried = { c, view, units, list: read.text, read, basis, another };
-        if (posted.step !== STEP.nominate)
+        const posted = await readPostedList(c, sent);
+        try {
+          if (sent.step === STEP.edit) return await edit(c, view, sent, posted);
+          return await answer(c, view, sent, posted);
+        } catch (error) {
+          withFile(sent, posted);
+          if (!asksSheet(error)) throw error;
+          const language = c.get('language');
+          const title = copy(language).lists.sheetTitle;
           return c.html(
-            <PastedPreview {...carried} rows={await checkPasted(world, nomination, event, rows)} />,
+            <LinkPage c={c} view={view} title={title}>
+              <h1>{title}</h1>
+              <ChooseSheet
+                language={language}
+                posted={posted}
+                action={here(c, routes.nominationPaste(tokenOf(c)))}
+                more={{ basis: sent.fields.basis }}
+              />
+            </LinkPage>,
           );
-        const results = await nominateRows(as(world, nomination.id), nomination, rows, until);
-        return c.html(<PastedResult {...carried} results={results} />);
+        }
       },
       view,
-    );
-  }),
+    ),
+  ),
 };

@@ -1,139 +1,95 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Unit } from '../../../functions/directory/units/unit';
-import { inSentence } from '../../../functions/directory/units/words';
-import type { NomineeInput } from '../../../functions/events/nominations/nominee';
 import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
-import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import type { ReadRow } from '../../../functions/events/rosters/outcome';
-import type { ChosenSheet } from '../../../functions/events/rosters/reading/choose-sheet';
-import { showPhone } from '../../../functions/platform/text/phone';
-import { copy, type Language } from '../../copy/copy';
-import type { Page } from '../../env';
-import { inOneLine, personDetails } from '../../parts/registrations/person';
-import { ANOTHER, AskedRows, answerOf, isAsked } from '../../parts/rosters/asked-rows';
-import { CarriedList } from '../../parts/rosters/list-form';
+import type { FieldError } from '../../../functions/platform/problem/problem';
+import { copy } from '../../copy/copy';
+import { AskedRows, isAsked } from '../../parts/rosters/asked-rows';
+import type { CarriedList } from '../../parts/rosters/list-form';
 import { ListReport } from '../../parts/rosters/list-report';
-import { asWritten, RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
-import { unitName } from '../../parts/units/levels';
+import { RowPages } from '../../parts/rosters/row-pages';
+import { mistakesOf, RowsTable } from '../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../query';
-import { routes } from '../../routes';
-import { Button, messageOf } from '../../ui/form';
-import { FORM_ID } from '../../ui/form/display';
-import { here } from '../../ui/layout';
-import { Vi, viOn } from '../../vietnamese';
-import { LinkPage, listPath, tokenOf } from './frame';
+import { Button } from '../../ui/form';
+import { LinkPage } from './frame';
+import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-rows';
 
-interface Pasted {
-  c: Page;
-  view: NominationView;
-  units: readonly Unit[];
-  list: string;
-  read: ChosenSheet;
-  basis: string;
-  /** Rows whose people were said to be others than those of nearly the same name. */
-  another: ReadonlySet<number>;
+/** Rows on a page. */
+const PAGE = 100;
+
+/** Which page of the rows is wanted, from 1. @param said "rows.2" */
+export const shownBy = (said = ''): number => Math.max(1, Math.floor(Number(said.split('.')[1])) || 1);
+
+interface PreviewProps extends Pasted {
+  carried: CarriedList;
+  /** Why the list cannot be read as its columns are. */
+  unreadable: FieldError | undefined;
+  rows: readonly CheckedNominee[];
+  /** The page of the rows, from 1. */
+  shown: number;
 }
 
-/** What is to be said of a row: its mistakes, or why it is left out. */
-const wordsOf = (
-  { errors, notes = [] }: Pick<ReadRow<NomineeInput>, 'errors' | 'notes'>,
-  language: Language,
-): string[] =>
-  [...errors, ...notes].map((e) =>
-    e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
-  );
-
-/** All that was understood of a row, so that people can mend it before it is sent. */
-const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
+/** What the rows come to: how many can be named, and the quota as it will be. */
+const Summary: FC<PreviewProps & { sent: number; known: number; good: number }> = ({
   c,
   view,
-  units,
-  nominee,
-}) => {
-  const language = c.get('language');
-  const t = copy(language);
-  const { position, ...details } = personDetails(nominee, t);
-  const from = nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name;
-  const online = { label: t.person.how, value: nominee.online && t.person.online };
+  rows,
+  sent,
+  known,
+  good,
+}): Child => {
+  const t = copy(c.get('language')).nominations;
   return (
     <>
-      <strong lang={viOn(language)}>{nominee.fullName}</strong>
-      <br />
-      <span class="nowrap">{showPhone(nominee.phone)}</span>
-      <br />
-      <Vi language={language}>
-        {[position.value, position.value ? inSentence(from) : from].filter(Boolean).join(', ')}
-      </Vi>
-      <br />
-      <span class="soft">{inOneLine([...Object.values(details), online])}</span>
+      <p>
+        <strong>{t.previewCount(sent, rows.length - sent - known)}</strong>
+        {known > 0 && ` ${t.knownCount(known)}`} {t.usedAfter(view.used + sent, view.quota)}
+      </p>
+      {good > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
     </>
   );
 };
 
-type Said = Pick<ShownRow, 'outcome' | 'words'>;
-
-const shown = <R extends Pick<ReadRow<NomineeInput>, 'row' | 'person' | 'cells'>>(
-  pasted: Pasted,
-  rows: readonly R[],
-  said: (row: R) => Said,
-): ShownRow[] =>
-  rows.map((row) => ({
-    row: row.row,
-    person: row.person ? <Understood {...pasted} nominee={row.person} /> : asWritten(row.cells ?? []),
-    ...said(row),
-  }));
-
-const PasteAgain: FC<Pasted & { class?: string; children?: Child }> = ({
-  c,
-  list,
-  basis,
-  another,
-  class: style,
-  children,
-}) => (
-  <form
-    id={FORM_ID}
-    method="post"
-    action={here(c, routes.nominationPaste(tokenOf(c)))}
-    enctype="multipart/form-data"
-    class={style}
-  >
-    <CarriedList list={list} more={{ basis, [ANOTHER]: answerOf(another) }} />
-    {children}
-  </form>
-);
-
 /** Every row with its mistakes; nothing is stored before this is confirmed. */
-export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = ({ rows, ...pasted }) => {
-  const { c, view } = pasted;
+export const PastedPreview: FC<PreviewProps> = (props) => {
+  const { c, view, rows, carried, unreadable, shown, read, choices } = props;
   const language = c.get('language');
   const t = copy(language).nominations;
   const good = rows.filter((r) => r.outcome === 'new');
   const known = rows.filter((r) => r.outcome === 'unchanged').length;
   const sent = good.slice(0, view.left);
+  const within = new Set(sent.map(({ row }) => row));
   const asked = rows.filter((r) => r.outcome === 'refused').filter(isAsked);
   const said = (row: CheckedNominee): Said => {
     if (row.outcome === 'unchanged') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
     const notOk = { tag: 'tag lotus', word: t.notOk };
     if (row.outcome === 'refused') return { outcome: notOk, words: wordsOf(row, language) };
-    if (!sent.some((one) => one.row === row.row)) return { outcome: notOk, words: [t.beyond] };
+    if (!within.has(row.row)) return { outcome: notOk, words: [t.beyond] };
     return { outcome: { tag: 'tag', word: t.ok }, words: wordsOf({ errors: [], ...row }, language) };
   };
+  const page = Math.min(shown, Math.max(1, Math.ceil(rows.length / PAGE)));
+  const onPage = rows.slice((page - 1) * PAGE, page * PAGE);
   return (
     <LinkPage c={c} view={view} title={t.previewTitle} form={rows}>
       <h1>{t.previewTitle}</h1>
-      <p>
-        <strong>{t.previewCount(sent.length, rows.length - sent.length - known)}</strong>
-        {known > 0 && ` ${t.knownCount(known)}`}
-      </p>
-      {good.length > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
-      <RowsTable
-        heads={{ row: t.row, person: t.person, outcome: t.check }}
-        rows={shown(pasted, rows, said)}
-      />
-      <ListReport list={pasted.read} language={language} />
-      <PasteAgain {...pasted}>
+      {unreadable ? (
+        <p class="notice lotus" role="alert">
+          <strong>{mistakesOf([unreadable], language)}.</strong> {t.chooseColumn}
+        </p>
+      ) : (
+        <Summary {...props} sent={sent.length} known={known} good={good.length} />
+      )}
+      <PasteForm c={c} of={carried} choices={{ basis: choices.basis, another: choices.another }}>
+        <RowsTable
+          heads={{ row: t.row, person: t.person, outcome: t.check }}
+          rows={shownRows(props, onPage, said)}
+        />
+        <RowPages
+          language={language}
+          group="rows"
+          of={rows.length}
+          shown={onPage.length}
+          page={page}
+          size={PAGE}
+        />
         <AskedRows language={language} rows={asked} />
         <p class="actions">
           {sent.length + asked.length > 0 && (
@@ -145,53 +101,8 @@ export const PastedPreview: FC<Pasted & { rows: readonly CheckedNominee[] }> = (
             {t.mend}
           </Button>
         </p>
-      </PasteAgain>
-    </LinkPage>
-  );
-};
-
-/** What became of each row; one button goes on with the rows that there was no time for. */
-export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
-  const { c, view } = pasted;
-  const language = c.get('language');
-  const t = copy(language).nominations;
-  const count = tally(['registered', 'unchanged', 'refused', 'unsent'], results);
-  const refused = { tag: 'tag lotus', word: t.notOk };
-  const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
-    registered: { tag: 'tag', word: t.done },
-    unchanged: { tag: 'tag grey', word: t.known },
-    unsent: { tag: 'tag sun', word: t.unsent },
-  };
-  const said = (row: NominatedRow): Said => ({
-    outcome: outcomes[row.outcome] ?? refused,
-    words: row.outcome === 'refused' ? wordsOf(row, language) : [],
-  });
-  return (
-    <LinkPage c={c} view={view} title={t.resultTitle} form={count.unsent > 0 && results}>
-      <h1>{t.resultTitle}</h1>
-      <p class="notice" role="status">
-        {t.resultCount(count.registered, count.refused)}
-        {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
-      </p>
-      {count.unsent > 0 && (
-        <PasteAgain {...pasted} class="notice lotus">
-          <p>
-            <strong>{t.unsentCount(count.unsent)}</strong> {t.unsentThen}
-          </p>
-          <Button name={BUTTON.step} value={STEP.nominate}>
-            {t.goOn(count.unsent)}
-          </Button>
-        </PasteAgain>
-      )}
-      <RowsTable
-        heads={{ row: t.row, person: t.person, outcome: t.result }}
-        rows={shown(pasted, results, said)}
-      />
-      <p>
-        <a class={count.unsent > 0 ? 'btn plain' : 'btn'} href={listPath(c)}>
-          {t.backToList}
-        </a>
-      </p>
+        <ListReport list={read} language={language} />
+      </PasteForm>
     </LinkPage>
   );
 };

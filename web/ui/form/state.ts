@@ -30,4 +30,5 @@ export const fieldId = (name: string) => `o-${name.replace(/[^\w-]/g, '-')}`;
 export const errorAt = (form: FormState, name: string) => form.errors.find((e) => e.path === name);
 
 /** The first text typed in a field. */
-export const valueAt = (form: FormState, name: string): string | undefined => [form.values[name]].flat()[0];
+export const valueAt = (form: Pick<FormState, 'values'>, name: string): string | undefined =>
+  [form.values[name]].flat()[0];

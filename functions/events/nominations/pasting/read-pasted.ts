@@ -3,15 +3,10 @@ import { listUnits } from '../../../directory/units/list';
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
-import {
-  type ListOptions,
-  type ListSource,
-  mustBeReadable,
-  type OpenedList,
-  openList,
-} from '../../rosters/open-list';
+import { type ListSource, mustBeReadable, type OpenedList, openList } from '../../rosters/open-list';
 import type { ReadRow } from '../../rosters/outcome';
 import { placeReader, placeTester } from '../../rosters/places';
+import type { ListChoices } from '../../rosters/read-list';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
 import type { Nomination } from '../nomination';
@@ -25,10 +20,8 @@ const LARGEST = 200_000;
 export type PastedRow = ReadRow<NomineeInput>;
 
 /** What the officer said of the list as a whole, and of its rows. */
-export interface PastedAnswers {
+export interface PastedAnswers extends ListChoices {
   basis: NomineeInput['basis'];
-  /** Rows whose person is not the one of nearly the same name on the same phone. */
-  another?: ReadonlySet<number>;
 }
 
 const answered = (read: PastedRow): PastedRow =>
@@ -49,7 +42,19 @@ export const readPasted = async (
   world: World,
   nomination: Nomination,
   source: ListSource,
-  { basis, another, ...options }: ListOptions & PastedAnswers,
+  answers: PastedAnswers,
+): Promise<PastedList> => {
+  const list = await lookAtPasted(world, nomination, source, answers);
+  mustBeReadable(list);
+  return list;
+};
+
+/** The same for a preview, where a person may say which column has the names or the phones: no people until then. */
+export const lookAtPasted = async (
+  world: World,
+  nomination: Nomination,
+  source: ListSource,
+  { basis, another, ...options }: PastedAnswers,
 ): Promise<PastedList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
@@ -58,9 +63,9 @@ export const readPasted = async (
     getEvent(world, nomination.eventId),
   ]);
   const readPlace = placeReader(units, bodies, nomination.unitId);
-  const list = openList(source, placeTester(units, bodies), options);
+  const list = openList(source, { isPlace: placeTester(units, bodies) }, options);
   if (list.text.length > LARGEST) throw new Problem('too-large', 'too-large');
-  mustBeReadable(list);
+  if (!list.reading.missing.length) mustBeReadable(list);
   const rows = readRoster(list.reading, {
     schema: NomineeInput,
     most: MOST_ROWS,

@@ -17,6 +17,23 @@ export interface ChosenSheet {
   reading: ListReading;
 }
 
+interface SeenSheets {
+  sheets: readonly SheetSeen[];
+  readings: readonly ListReading[];
+}
+
+const lookAt = (sheets: readonly Sheet[], options: ReadingOptions): SeenSheets => {
+  const readings = sheets.map((sheet) => readPeople(sheet, options));
+  const seen = sheets.map(
+    ({ name, hidden }, i): SheetSeen => ({ name, hidden, people: withPhone(readings[i]!).length }),
+  );
+  return { sheets: seen, readings };
+};
+
+/** The sheets of a file, with how many people each seems to hold. */
+export const sheetsSeen = (sheets: readonly Sheet[], options: ReadingOptions = {}): readonly SheetSeen[] =>
+  lookAt(sheets, options).sheets;
+
 /**
  * Reads the sheet that holds people. A hidden sheet is read only if it is named.
  * @param wanted the name of the sheet
@@ -24,24 +41,24 @@ export interface ChosenSheet {
  */
 export const readChosen = (
   sheets: readonly Sheet[],
-  options: ReadingOptions = {},
+  { columns, ...options }: ReadingOptions = {},
   wanted?: string,
 ): ChosenSheet => {
-  const readings = sheets.map((sheet) => readPeople(sheet, options));
-  const seen = sheets.map(
-    ({ name, hidden }, i): SheetSeen => ({ name, hidden, people: withPhone(readings[i]!).length }),
-  );
-  const chosen =
-    wanted === undefined ? theOne(seen, readings) : sheets.findIndex(({ name }) => name === wanted);
-  const reading = readings[chosen];
+  const seen = lookAt(sheets, options);
+  const chosen = wanted === undefined ? theOne(seen) : sheets.findIndex(({ name }) => name === wanted);
+  const reading = seen.readings[chosen];
   if (!reading) throw invalid('file', 'sheet-unknown', { said: wanted ?? '' });
-  return { sheets: seen, reading };
+  // What the columns are said to be is said of this sheet alone.
+  return {
+    sheets: seen.sheets,
+    reading: columns ? readPeople(sheets[chosen]!, { ...options, columns }) : reading,
+  };
 };
 
 const withPhone = ({ rows }: ListReading) => rows.filter(({ cells }) => hasPhone(cells.phone ?? ''));
 
 /** The shown sheet with a heading; without any, the first that is shown. */
-const theOne = (seen: readonly SheetSeen[], readings: readonly ListReading[]): number => {
+const theOne = ({ sheets: seen, readings }: SeenSheets): number => {
   const shown = seen.flatMap(({ hidden }, at) => (hidden ? [] : [at]));
   const headed = shown.filter((at) => readings[at]!.headingRows.length && readings[at]!.rows.length);
   if (headed.length > 1)

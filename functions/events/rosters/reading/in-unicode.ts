@@ -2,9 +2,10 @@ import type { Cell, SheetRow } from './grid/sheet';
 import { converted, type OldFont, oldFontOf } from './old-fonts/old-font';
 
 interface InUnicode {
+  /** The rows in Unicode. */
   rows: readonly SheetRow[];
   font?: OldFont;
-  /** What stood in the cells that were converted. */
+  /** What stood in the cells that are converted, by the cell as it is meant. */
   was: ReadonlyMap<Cell, string>;
 }
 

@@ -24,8 +24,24 @@ export interface ListReading {
   namesUnits: boolean;
   /** A file of our own: its texts are taken as they are. */
   exact: boolean;
+  /** Whether a column names units, be its cells empty. */
+  hasUnitColumn: boolean;
+  /** The first texts of each column, by its position. */
+  samples: readonly (readonly string[])[];
   /** A filter hides some rows. */
   filtered: boolean;
-  /** Text was written for a font of before Unicode, and was converted. */
-  oldFont?: OldFont;
+  /** How many rows, and how many columns with something in them, are hidden in the file, read or not. */
+  hidden: { rows: number; columns: number };
+  /** Whether those are read. */
+  withHidden: boolean;
+  /** Text seems to be written for a font of before Unicode. */
+  oldFont?: OldFontFound;
+}
+
+interface OldFontFound {
+  font: OldFont;
+  /** Whether it was left as it is. */
+  kept: boolean;
+  /** Some cells as they are and as they are meant. */
+  samples: readonly (readonly [was: string, meant: string])[];
 }

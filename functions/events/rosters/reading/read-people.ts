@@ -1,5 +1,6 @@
 import { plain } from '../../../platform/text/text';
-import type { Sheet, SheetRow } from './grid/sheet';
+import type { Cell, Sheet, SheetRow } from './grid/sheet';
+import { chosenColumns } from './headings/chosen-columns';
 import { columnsOf, type ListColumn } from './headings/columns';
 import { findHeading, type Heading } from './headings/find-heading';
 import type { ReadAs } from './headings/read-as';
@@ -8,25 +9,31 @@ import { inUnicode } from './in-unicode';
 import type { LeftOut, ListReading } from './list-reading';
 import { isRunningNumber } from './rows/kinds-of-row';
 import { listRows, textsOf } from './rows/list-rows';
-import { sortRows } from './rows/sort-rows';
+import { type SortedRow, sortRows } from './rows/sort-rows';
 import { byPosition, unknownHeading } from './without-heading';
 
 export interface ReadingOptions {
-  /** What a person says that the columns are, by their positions; null: not used. */
-  columns?: readonly (ReadAs | null)[] | undefined;
+  /** What a person says that the columns are, by their positions; null: not used. The others are read as usual. */
+  columns?: readonly (ReadAs | null | undefined)[] | undefined;
   /** Whether hidden and filtered rows and hidden columns are read as well. */
   withHidden?: boolean | undefined;
+  /** Text that seems to be written for a font of before Unicode stays as it is. */
+  keepOldFont?: boolean | undefined;
+  /** What this kind of list has no use for: such a column is not used. */
+  without?: readonly ReadAs[];
   /** Whether a name is one of the units or bodies: alone in a row it begins a group. */
   isPlace?: (name: string) => boolean;
 }
 
 /** Reads a sheet as a list of people. Writes nothing, judges no value: see `readParticulars`. */
 export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListReading => {
-  const { rows, font, was } = inUnicode(sheet.rows);
-  const found = findHeading(rows) ?? unknownHeading(rows);
-  const columns = chosen(columnsIn(rows, found, sheet.hiddenColumns), options);
+  const { rows: meant, font, was } = inUnicode(sheet.rows);
+  // Headings are understood in any case.
+  const found = findHeading(meant) ?? unknownHeading(meant);
+  const rows = options.keepOldFont ? sheet.rows : meant;
+  const columns = chosenColumns(columnsIn(meant, found, sheet.hiddenColumns), options);
   const used = columns.filter(({ hidden }) => options.withHidden || !hidden);
-  const missing = found && !options.columns ? missingIn(used) : [];
+  const missing = found || options.columns ? missingIn(used) : [];
   const exact = isOwnFile(columns);
   const at = (...names: readonly ReadAs[]) =>
     used.flatMap((c) => (c.readAs && names.includes(c.readAs) ? [c.at] : []));
@@ -52,9 +59,40 @@ export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListRead
     namesUnits:
       (found !== undefined || sorted.some(({ kind }) => kind === 'group')) &&
       people.some(({ cells: { unit, district, body } }) => unit || district || body),
+    hasUnitColumn: found !== undefined && at('unit', 'district', 'positionAndUnit').length > 0,
+    samples: samplesOf(sorted, columns.length),
     filtered: sheet.filtered,
-    ...(font && { oldFont: font }),
+    withHidden: options.withHidden ?? false,
+    hidden: {
+      rows: rows.filter(({ hidden }) => hidden).length,
+      columns: columns.filter(({ hidden, at }) => hidden && rows.some(({ cells }) => cells[at]?.text)).length,
+    },
+    ...(font && {
+      oldFont: {
+        font,
+        kept: options.keepOldFont ?? false,
+        samples: convertedIn(meant, was, found),
+      },
+    }),
   };
+};
+
+/** Some cells below the heading that are converted, or would be. */
+const convertedIn = (
+  meant: readonly SheetRow[],
+  was: ReadonlyMap<Cell, string>,
+  heading: Heading | undefined,
+): (readonly [was: string, meant: string])[] => {
+  const below = meant.slice(heading ? heading.at + heading.rows : 0).flatMap(({ cells }) => cells);
+  return below.flatMap((cell) => (was.has(cell) ? [[was.get(cell)!, cell.text] as const] : [])).slice(0, 3);
+};
+
+/** What stands first in each column, so that a person knows the column again. */
+const samplesOf = (sorted: readonly SortedRow[], width: number): string[][] => {
+  const people = sorted.filter(({ kind }) => kind === 'person').slice(0, 20);
+  return Array.from({ length: width }, (_, at) =>
+    [...new Set(people.flatMap(({ row }) => row.cells[at]?.text || []))].slice(0, 2),
+  );
 };
 
 const columnsIn = (
@@ -71,12 +109,6 @@ const columnsIn = (
   };
   return columnsOf(heading.labels, hidden, goesOn);
 };
-
-const chosen = (columns: readonly ListColumn[], { columns: asked }: ReadingOptions): ListColumn[] =>
-  columns.map((column) => {
-    const readAs = asked?.[column.at];
-    return readAs === undefined ? column : { ...column, readAs };
-  });
 
 const missingIn = (columns: readonly ListColumn[]): ('fullName' | 'phone')[] => {
   const has = (...names: readonly ReadAs[]) => columns.some(({ readAs }) => readAs && names.includes(readAs));

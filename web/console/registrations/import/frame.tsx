@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
+import type { ListChoices } from '../../../../functions/events/rosters/read-list';
 import type { Page } from '../../../env';
-import { ANOTHER, answerOf } from '../../../parts/rosters/asked-rows';
-import { CarriedList } from '../../../parts/rosters/list-form';
+import { CarriedChoices } from '../../../parts/rosters/choices';
+import { Carried } from '../../../parts/rosters/list-form';
 import { RowsTable, type ShownRow } from '../../../parts/rosters/rows-table';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
@@ -14,9 +15,8 @@ export const SHOWN = 200;
 /** The list and what was said of it, as they travel from page to page. */
 export interface CarriedImport {
   list: string;
-  unitId?: string;
-  /** Rows whose people were said to be others than those of nearly the same name. */
-  another?: ReadonlySet<number>;
+  unitId?: string | undefined;
+  choices: ListChoices;
 }
 
 export const many = (n: number) => n.toLocaleString('vi-VN');
@@ -51,12 +51,10 @@ interface CarriedProps {
 }
 
 /** Sends the list on to the next page. */
-export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId, another }, more, children }) => (
+export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId, choices }, more, children }) => (
   <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
-    <CarriedList
-      list={list}
-      more={{ unitId, attest: 'on', [ANOTHER]: another && answerOf(another), ...more }}
-    />
+    <Carried of={{ list }} more={{ unitId, attest: 'on', ...more }} />
+    <CarriedChoices choices={choices} />
     {children}
   </form>
 );

@@ -2,29 +2,37 @@ import { listUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
-import { readRoom } from '../../../../functions/events/event/room';
-import { mustTakePlace } from '../../../../functions/events/registrations/eligibility';
 import { importRows } from '../../../../functions/events/rosters/import';
-import { planRows } from '../../../../functions/events/rosters/plan-import';
+import { mustBeReadable } from '../../../../functions/events/rosters/open-list';
 import { PORTION_MS } from '../../../../functions/events/rosters/portion';
-import { type OrganizersList, readList } from '../../../../functions/events/rosters/read-list';
+import {
+  type ListChoices,
+  lookAtList,
+  type OrganizersList,
+} from '../../../../functions/events/rosters/read-list';
 import { Problem } from '../../../../functions/platform/problem/problem';
-import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Handler, Page } from '../../../env';
-import { answeredRows } from '../../../parts/rosters/asked-rows';
-import { isEmptyList, listFields, readPostedList } from '../../../parts/rosters/list-form';
+import { choicesIn } from '../../../parts/rosters/choices';
+import { asksSheet, ChooseSheet } from '../../../parts/rosters/choose-sheet';
+import {
+  asText,
+  isEmptyList,
+  KeptFile,
+  listFields,
+  type PostedList,
+  readPostedList,
+  withFile,
+} from '../../../parts/rosters/list-form';
 import { districtOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type Posted } from '../../../ui/form';
 import { idOf, rightsOver } from '../parts/access';
 import { COUNTS, countIn, countsFrom, FROM } from './counts';
-import { type CarriedImport, Frame } from './frame';
-import { emptyPreview, ImportPreview, lookAt } from './preview';
+import { Frame } from './frame';
+import { wantedBy } from './look';
+import { previewOf } from './preview-of';
 import { ImportResult } from './result';
-
-/** Planned together, so that no more registrations than these are in memory at once. */
-const TOGETHER = 500;
 
 interface Into {
   event: Event;
@@ -62,6 +70,7 @@ const importForm = defineForm({
       },
       [FROM]: { as: 'custom' },
       [COUNTS]: { as: 'custom' },
+      [BUTTON.rows]: { as: 'custom' },
     };
   },
   page: (c, form, { event, units }: Into) => (
@@ -74,6 +83,7 @@ const importForm = defineForm({
         </p>
         <form.Post action={routes.consoleImport(event.id)} files>
           <form.Field name="file" />
+          <KeptFile form={form} />
           <form.Field name="list" />
           <form.Field name="unitId" options={districtOptions(units)} />
           <form.Field name="attest" />
@@ -86,42 +96,42 @@ const importForm = defineForm({
   ),
 });
 
-type ImportField = 'list' | 'unitId' | 'attest' | typeof FROM | typeof COUNTS;
+type ImportField = 'list' | 'book' | 'unitId' | 'attest' | typeof FROM | typeof COUNTS | typeof BUTTON.rows;
 type ImportFields = Fields<ImportField>;
 
 interface ImportAsked {
   into: Into;
-  form: CarriedImport;
+  unitId: string | undefined;
+  choices: ListChoices;
+  posted: PostedList;
   list: OrganizersList;
 }
 
 /** What the form says. The account confirms the consent on paper, so it must tick that it does. */
-const readImport = async (c: Page, { fields, typed }: Posted<ImportField>): Promise<ImportAsked> => {
+const readImport = async (
+  c: Page,
+  { fields, typed }: Posted<ImportField>,
+  posted: PostedList,
+): Promise<ImportAsked> => {
   const into = await readInto(c);
-  const source = await readPostedList(c, fields);
   const errors = [
-    ...(isEmptyList(source) ? [{ path: 'list', code: 'list-empty' }] : []),
+    ...(isEmptyList(posted) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(fields.attest === 'on' ? [] : [{ path: 'attest', code: 'attest-required' }]),
     ...(fields.unitId && !into.units.some((u) => u.id === fields.unitId)
       ? [{ path: 'unitId', code: 'unit-unknown' }]
       : []),
   ];
   if (errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  const another = answeredRows(typed);
-  const list = await readList(c.get('world'), source, { another });
-  return { into, form: { list: list.text, unitId: fields.unitId, another }, list };
+  const choices = choicesIn({ typed });
+  const list = await lookAtList(c.get('world'), posted.source, choices);
+  return { into, unitId: fields.unitId, choices, posted, list };
 };
 
-const preview = async (c: Page, { into: { event }, form, list }: ImportAsked) => {
-  const world = c.get('world');
-  mustTakePlace(event, world.now());
-  const { people: rows } = list;
-  const seen = emptyPreview();
-  for (let from = 0; from < rows.length; from += TOGETHER)
-    for (const row of await planRows(world, event, rows.slice(from, from + TOGETHER), form.unitId))
-      lookAt(seen, row);
-  const { free } = seatsIn(await readRoom(world, event.id));
-  return c.html(<ImportPreview c={c} event={event} form={form} seen={seen} free={free} list={list} />);
+/** The list as text, to be mended by hand. */
+const edit = async (c: Page, sent: Posted<ImportField>, posted: PostedList) => {
+  const into = await readInto(c);
+  const { text } = await lookAtList(c.get('world'), posted.source, choicesIn(sent));
+  return importForm.showAgain(c, { ...sent, typed: asText(sent.typed, text) }, into);
 };
 
 interface Portion {
@@ -132,12 +142,13 @@ interface Portion {
 
 /** As many rows as there is time for, from where the last portion ended. */
 const importPortion = async (c: Page, asked: ImportAsked, { fields, until }: Portion) => {
-  const { into, form } = asked;
-  const { people: rows } = asked.list;
+  const { into, unitId, list, choices } = asked;
+  const { people: rows } = list;
+  mustBeReadable(list);
   const from = Math.min(Math.max(0, Math.floor(Number(fields[FROM])) || 0), rows.length);
   const done = await importRows(c.get('world'), into.event.id, rows.slice(from), {
     until,
-    ...(form.unitId && { fallback: form.unitId }),
+    ...(unitId && { fallback: unitId }),
   });
   const counts = countsFrom(fields[COUNTS]);
   for (const row of done) countIn(counts, row);
@@ -145,7 +156,7 @@ const importPortion = async (c: Page, asked: ImportAsked, { fields, until }: Por
     <ImportResult
       c={c}
       event={into.event}
-      form={form}
+      form={{ list: list.text, unitId, choices: { ...list.asText, another: choices.another } }}
       counts={counts}
       refused={done.filter((row) => row.outcome === 'refused')}
       to={from + done.length}
@@ -162,12 +173,29 @@ export const importPage: { get: Handler; post: Handler } = {
     const until = c.get('world').now() + PORTION_MS;
     return importForm.handle(
       c,
-      async (posted) => {
-        if (posted.step === STEP.edit) return importForm.showAgain(c, posted, await readInto(c));
-        const asked = await readImport(c, posted);
-        return posted.step === STEP.import
-          ? importPortion(c, asked, { fields: posted.fields, until })
-          : preview(c, asked);
+      async (sent) => {
+        const posted = await readPostedList(c, sent);
+        try {
+          if (sent.step === STEP.edit) return await edit(c, sent, posted);
+          const asked = await readImport(c, sent, posted);
+          return sent.step === STEP.import
+            ? await importPortion(c, asked, { fields: sent.fields, until })
+            : await previewOf(c, { ...asked, ...asked.into, wanted: wantedBy(sent.fields[BUTTON.rows]) });
+        } catch (error) {
+          withFile(sent, posted);
+          if (!asksSheet(error)) throw error;
+          const { event } = await readInto(c);
+          return c.html(
+            <Frame c={c} event={event} title="Chọn trang tính">
+              <ChooseSheet
+                language="vi"
+                posted={posted}
+                action={routes.consoleImport(event.id)}
+                more={{ unitId: sent.fields.unitId, attest: sent.fields.attest }}
+              />
+            </Frame>,
+          );
+        }
       },
       () => readInto(c),
     );

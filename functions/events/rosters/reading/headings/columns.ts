@@ -35,8 +35,8 @@ export const meaningOfLabel = ({ upper, lower }: Label): Meaning | undefined => 
   return above === null ? null : below;
 };
 
-/** Fields that only one column gives; of several the first is read. */
-const JOINED = new Set<ReadAs>(['familyName', 'givenName', 'fullName']);
+/** Several columns may give these together; any other field is given by one alone. */
+export const JOINED = new Set<ReadAs>(['familyName', 'givenName', 'fullName']);
 
 /**
  * Decides for each column what it is read as, once all are known: "Tên" beside "Họ đệm" is the given name, of two

@@ -1,0 +1,60 @@
+import type { FC } from 'hono/jsx';
+import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
+import { copy } from '../../copy/copy';
+import { RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
+import { BUTTON, STEP } from '../../query';
+import { Button } from '../../ui/form';
+import { LinkPage, listPath } from './frame';
+import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-rows';
+
+/** What became of each row; one button goes on with the rows that there was no time for. */
+export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
+  const { c, view, read, choices } = pasted;
+  const language = c.get('language');
+  const t = copy(language).nominations;
+  const count = tally(['registered', 'unchanged', 'refused', 'unsent'], results);
+  const refused = { tag: 'tag lotus', word: t.notOk };
+  const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
+    registered: { tag: 'tag', word: t.done },
+    unchanged: { tag: 'tag grey', word: t.known },
+    unsent: { tag: 'tag sun', word: t.unsent },
+  };
+  const said = (row: NominatedRow): Said => ({
+    outcome: outcomes[row.outcome] ?? refused,
+    words: row.outcome === 'refused' ? wordsOf(row, language) : [],
+  });
+  const { basis, another } = choices;
+  return (
+    <LinkPage c={c} view={view} title={t.resultTitle} form={count.unsent > 0 && results}>
+      <h1>{t.resultTitle}</h1>
+      <p class="notice" role="status">
+        {t.resultCount(count.registered, count.refused)}
+        {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
+      </p>
+      {count.unsent > 0 && (
+        <PasteForm
+          c={c}
+          of={{ list: read.text }}
+          choices={{ ...read.asText, basis, another }}
+          class="notice lotus"
+        >
+          <p>
+            <strong>{t.unsentCount(count.unsent)}</strong> {t.unsentThen}
+          </p>
+          <Button name={BUTTON.step} value={STEP.nominate}>
+            {t.goOn(count.unsent)}
+          </Button>
+        </PasteForm>
+      )}
+      <RowsTable
+        heads={{ row: t.row, person: t.person, outcome: t.result }}
+        rows={shownRows(pasted, results, said)}
+      />
+      <p>
+        <a class={count.unsent > 0 ? 'btn plain' : 'btn'} href={listPath(c)}>
+          {t.backToList}
+        </a>
+      </p>
+    </LinkPage>
+  );
+};

@@ -1,0 +1,102 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Unit } from '../../../functions/directory/units/unit';
+import { inSentence } from '../../../functions/directory/units/words';
+import type { NomineeInput } from '../../../functions/events/nominations/nominee';
+import type { PastedAnswers, PastedList } from '../../../functions/events/nominations/pasting/read-pasted';
+import type { NominationView } from '../../../functions/events/nominations/read';
+import type { ReadRow } from '../../../functions/events/rosters/outcome';
+import { showPhone } from '../../../functions/platform/text/phone';
+import { copy, type Language } from '../../copy/copy';
+import type { Page } from '../../env';
+import { inOneLine, personDetails } from '../../parts/registrations/person';
+import { CarriedChoices } from '../../parts/rosters/choices';
+import { Carried, type CarriedList } from '../../parts/rosters/list-form';
+import { asWritten, type ShownRow } from '../../parts/rosters/rows-table';
+import { unitName } from '../../parts/units/levels';
+import { routes } from '../../routes';
+import { messageOf } from '../../ui/form';
+import { FORM_ID } from '../../ui/form/display';
+import { here } from '../../ui/layout';
+import { Vi, viOn } from '../../vietnamese';
+import { tokenOf } from './frame';
+
+/** A list that was sent by a link, and what was said of it. */
+export interface Pasted {
+  c: Page;
+  view: NominationView;
+  units: readonly Unit[];
+  read: PastedList;
+  choices: PastedAnswers;
+}
+
+/** What is to be said of a row: its mistakes, or why it is left out. */
+export const wordsOf = (
+  { errors, notes = [] }: Pick<ReadRow<NomineeInput>, 'errors' | 'notes'>,
+  language: Language,
+): string[] =>
+  [...errors, ...notes].map((e) =>
+    e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
+  );
+
+/** All that was understood of a row, so that people can mend it before it is sent. */
+const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
+  c,
+  view,
+  units,
+  nominee,
+}) => {
+  const language = c.get('language');
+  const t = copy(language);
+  const { position, ...details } = personDetails(nominee, t);
+  const from = nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name;
+  const online = { label: t.person.how, value: nominee.online && t.person.online };
+  return (
+    <>
+      <strong lang={viOn(language)}>{nominee.fullName}</strong>
+      <br />
+      <span class="nowrap">{showPhone(nominee.phone)}</span>
+      <br />
+      <Vi language={language}>
+        {[position.value, position.value ? inSentence(from) : from].filter(Boolean).join(', ')}
+      </Vi>
+      <br />
+      <span class="soft">{inOneLine([...Object.values(details), online])}</span>
+    </>
+  );
+};
+
+export type Said = Pick<ShownRow, 'outcome' | 'words'>;
+
+export const shownRows = <R extends Pick<ReadRow<NomineeInput>, 'row' | 'person' | 'cells'>>(
+  pasted: Pick<Pasted, 'c' | 'view' | 'units'>,
+  rows: readonly R[],
+  said: (row: R) => Said,
+): ShownRow[] =>
+  rows.map((row) => ({
+    row: row.row,
+    person: row.person ? <Understood {...pasted} nominee={row.person} /> : asWritten(row.cells ?? []),
+    ...said(row),
+  }));
+
+interface PasteFormProps {
+  c: Page;
+  of: CarriedList;
+  choices: PastedAnswers;
+  class?: string;
+  children?: Child;
+}
+
+/** Sends the list on, with what was said of it. */
+export const PasteForm: FC<PasteFormProps> = ({ c, of, choices, class: style, children }) => (
+  <form
+    id={FORM_ID}
+    method="post"
+    action={here(c, routes.nominationPaste(tokenOf(c)))}
+    enctype="multipart/form-data"
+    class={style}
+  >
+    <Carried of={of} more={{ basis: choices.basis }} />
+    <CarriedChoices choices={choices} />
+    {children}
+  </form>
+);
