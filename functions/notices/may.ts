@@ -1,6 +1,7 @@
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
-import { liesIn, listUnits } from '../directory/units/list';
+import { allUnits } from '../directory/units/list';
+import { areaOf } from '../directory/units/successors';
 import { nominatorOf } from '../events/nominations/nomination';
 import type { Delivery } from '../outbox/deliveries/delivery';
 import type { World } from '../platform/world/world';
@@ -17,9 +18,7 @@ export const callScope = async (world: World, account: Account | undefined): Pro
   if (schedule) return { see: true };
   const area = account?.unitId;
   if (!seePeople || !area) return { see: false };
-  const all = await listUnits(world);
-  const units = new Set(all.filter((u) => liesIn(all, u.id, area)).map((u) => u.id));
-  return { see: true, units };
+  return { see: true, units: areaOf(await allUnits(world), area) };
 };
 
 /** The unit that nominated a person calls them; the organizer calls people who registered by themselves. */

@@ -1,6 +1,6 @@
-import { QUESTIONS } from '../../functions/events/person/person-fields';
 import type * as z from 'zod';
 import { EventInput } from '../../functions/events/event/event-input';
+import { QUESTIONS } from '../../functions/events/person/person-fields';
 import { createEvent } from '../../functions/events/scheduling/create';
 import { publishEvent } from '../../functions/events/scheduling/publish';
 import { parse } from '../../functions/platform/input/parse';

@@ -24,7 +24,7 @@ export const DISTRICTS = [
 /** The few that most tests need. */
 const FEW: readonly string[] = ['rachgia', 'goquao', 'anminh'];
 
-const unit = (id: string, name: string, kind: Unit['kind'], parentId?: string): Unit => ({
+export const unit = (id: string, name: string, kind: Unit['kind'], parentId?: string): Unit => ({
   pk: 'unit',
   sk: id,
   id,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
-import { listUnits } from '../../directory/units/list';
+import { allUnits } from '../../directory/units/list';
 import { changeNomination, NominationChange } from '../../events/nominations/change';
 import { createNomination } from '../../events/nominations/create';
 import { getNomination, listNominations } from '../../events/nominations/list';
@@ -56,7 +56,7 @@ export const operations = [
     status: 200,
     answer: pageOf(QuotaSchema),
     run: async ({ world, account, params, query }) => {
-      const units = await listUnits(world);
+      const units = await allUnits(world);
       const { see, give } = mayNominations(account, units);
       if (!see) throw new Problem('forbidden', 'forbidden');
       const theirs = (await listNominations(world, params.eventId)).filter(

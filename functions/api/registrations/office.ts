@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listUnits } from '../../directory/units/list';
+import { allUnits } from '../../directory/units/list';
 import { Particulars } from '../../events/person/person-fields';
 import { allowed } from '../../events/registrations/allowed';
 import { approve } from '../../events/registrations/change/approve';
@@ -57,7 +57,7 @@ export const operations = [
     status: 200,
     answer: pageOf(RegistrationView),
     run: async ({ world, account, params, query }) => {
-      const units = await listUnits(world);
+      const units = await allUnits(world);
       if (!mayRegistrations(account, units).see) throw new Problem('forbidden', 'forbidden');
       const rights = (r: Registration) => mayRegistrations(account, units, r);
       const { items, next } = await listRegistrations(world, params.eventId, {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { uncount } from '../../directory/accounts/attempts';
-import { listUnits } from '../../directory/units/list';
+import { allUnits } from '../../directory/units/list';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
 import { Particulars } from '../../events/person/person-fields';
@@ -105,7 +105,7 @@ export const operations = [
     run: async ({ world, account, params, query }) => {
       if (account) {
         const seen = await allowed(world, account, params.registrationId, 'see');
-        const rights = mayRegistrations(account, await listUnits(world), seen);
+        const rights = mayRegistrations(account, await allUnits(world), seen);
         return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
       }
       if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');

@@ -1,7 +1,8 @@
 import { invalid } from '../../platform/problem/problem';
 import { folded } from '../../platform/text/vietnamese';
 import type { World } from '../../platform/world/world';
-import { listUnits } from '../units/list';
+import { mustBeInForce } from '../units/choose';
+import { readUnits } from '../units/list';
 import type { BodyInput } from './body';
 import { listBodies } from './list';
 
@@ -9,12 +10,14 @@ import { listBodies } from './list';
  * Checks an entry of the directory. Two bodies of one name would be invited twice; an unknown unit would give
  * the body no area.
  * @param id of the body that is edited; absent for a new one
- * @throws Problem invalid `body-twice` on `name`, `unit-unknown` on `unitId`
+ * @throws Problem invalid `body-twice` on `name`, `unit-unknown` or `unit-ended` on `unitId`; a unit that has
+ *   ended since the body was saved stays
  */
 export const checkBody = async (world: World, input: BodyInput, id?: string): Promise<void> => {
   const name = folded(input.name);
-  const twin = (await listBodies(world)).find((b) => b.id !== id && folded(b.name) === name);
+  const bodies = await listBodies(world);
+  const twin = bodies.find((b) => b.id !== id && folded(b.name) === name);
   if (twin) throw invalid('name', 'body-twice');
-  if (input.unitId && !(await listUnits(world)).some((u) => u.id === input.unitId))
-    throw invalid('unitId', 'unit-unknown');
+  const before = id && bodies.find((b) => b.id === id)?.unitId;
+  if (input.unitId && input.unitId !== before) mustBeInForce(await readUnits(world), input.unitId);
 };

@@ -5,11 +5,13 @@ import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, type AccountInput, accountItems, accountPointers } from '../accounts/account';
-import { listUnits } from '../units/list';
+import { mustBeInForce } from '../units/choose';
+import { readUnits } from '../units/list';
 
 /**
  * Makes an account for a staff member, who signs in by codes sent to the address.
- * @throws Problem invalid `account-twice` on `email`, `unit-unknown` or `officer-unit-required` on `unitId`
+ * @throws Problem invalid `account-twice` on `email`, `unit-unknown`, `unit-ended` or
+ * `officer-unit-required` on `unitId`
  */
 export const addAccount = async (
   world: World,
@@ -17,8 +19,7 @@ export const addAccount = async (
   more: { id?: string } = {},
 ): Promise<Account> => {
   if (input.role === 'officer' && !input.unitId) throw invalid('unitId', 'officer-unit-required');
-  if (input.unitId && !(await listUnits(world)).some((u) => u.id === input.unitId))
-    throw invalid('unitId', 'unit-unknown');
+  if (input.unitId) mustBeInForce(await readUnits(world), input.unitId);
   const id = more.id ?? newId('account', world.now());
   const account: Account = { id, ...input, active: true, createdAt: iso(world.now()) };
   const written = await world.db.transactIf(

@@ -1,23 +1,37 @@
 import { localDate } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Unit, unitsTable } from './unit';
+import { type Day, treeOn } from './validity';
 
 /** Units change a few times a year, so a warm function keeps them for a minute. */
 const FRESH_MS = 60_000;
-const kept = new WeakMap<object, { at: number; units: Unit[] }>();
+const kept = new WeakMap<object, Units & { at: number }>();
 
-/** Every unit that is valid at `now`, in the order of their names. At most one call a minute. */
-export const listUnits = async (world: World): Promise<Unit[]> => {
+/** Every unit that there ever was, and the tree of those in force on a day; both in the order of their names. */
+export interface Units {
+  day: Day;
+  all: readonly Unit[];
+  inForce: readonly Unit[];
+}
+
+/** All units, and those in force today. At most one call a minute. */
+export const readUnits = async (world: World): Promise<Units> => {
   const now = world.now();
+  const day = localDate(now);
   const known = kept.get(world.settings);
-  if (known && now - known.at < FRESH_MS && now >= known.at) return known.units;
-  const today = localDate(now);
-  const units = (await world.db.all(unitsTable, { where: 'pk = :pk', values: { ':pk': 'unit' } }))
-    .filter((u) => u.validFrom <= today && (!u.validTo || u.validTo > today))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-  kept.set(world.settings, { at: now, units });
+  if (known?.day === day && now - known.at < FRESH_MS && now >= known.at) return known;
+  const all = await world.db.all(unitsTable, { where: 'pk = :pk', values: { ':pk': 'unit' } });
+  all.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const units = { at: now, day, all, inForce: treeOn(all, day) };
+  kept.set(world.settings, units);
   return units;
 };
+
+/** The units in force today: what new things may name. */
+export const listUnits = async (world: World): Promise<readonly Unit[]> => (await readUnits(world)).inForce;
+
+/** Every unit, ended ones too: what old things name. Rights over an area are asked of these. */
+export const allUnits = async (world: World): Promise<readonly Unit[]> => (await readUnits(world)).all;
 
 /** After a change, the next list reads the table again. */
 export const forgetUnits = (world: World): void => void kept.delete(world.settings);

@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { line, optional } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 
-export const UNIT_KINDS = ['province', 'city', 'district', 'commune', 'ward', 'township'] as const;
+export const UNIT_KINDS = [
+  'province',
+  'city',
+  'town',
+  'district',
+  'commune',
+  'ward',
+  'township',
+  'special-zone',
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /**
  * An administrative area. Official codes were reused with new meanings in 2025, so a unit has an id of
@@ -15,15 +25,20 @@ export interface Unit {
   id: string;
   code?: string;
   name: string;
-  kind: (typeof UNIT_KINDS)[number];
+  kind: UnitKind;
   parentId?: string;
+  /** The first day on which it is in force: `2025-07-01`, in Vietnam. */
   validFrom: string;
+  /** The first day on which it is no longer in force. */
   validTo?: string;
+  /** The units that it was merged into or divided among. */
   successorIds?: string[];
   /** Chosen by the plan as a pilot. */
   pilot?: boolean;
   /** Made up for the demo. */
   sample?: boolean;
+  /** Absent is 1: units of before edits had none. */
+  version?: number;
   by?: string;
 }
 
@@ -33,5 +48,6 @@ export const UnitInput = z.object({
   parentId: optional(z.string()),
   code: optional(line(20)),
 });
+export type UnitInput = z.output<typeof UnitInput>;
 
 export const unitsTable = table<Unit>({ name: 'units', key: { pk: 'pk', sk: 'sk' } });

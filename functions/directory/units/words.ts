@@ -3,10 +3,12 @@ import type { Unit } from './unit';
 const KIND_WORD: Record<Unit['kind'], string> = {
   province: 'Tỉnh',
   city: 'Thành phố',
+  town: 'Thị xã',
   district: 'Huyện',
   commune: 'Xã',
   ward: 'Phường',
   township: 'Thị trấn',
+  'special-zone': 'Đặc khu',
 };
 
 /** A unit as people name it: `Huyện Gò Quao`, `Xã Định An`. */
@@ -18,7 +20,7 @@ export const unitLabel = (unit: Pick<Unit, 'kind' | 'name'>): string =>
  * (Decree 30/2020, annex II): `Đề nghị huyện Gò Quao cử…`. A body's name stays as it is.
  */
 export const inSentence = (name: string): string =>
-  name.replace(/^(Tỉnh|Thành phố(?! Hồ Chí Minh)|Huyện|Xã|Phường|Thị trấn)(?= )/, (noun) =>
+  name.replace(/^(Tỉnh|Thành phố(?! Hồ Chí Minh)|Thị xã|Huyện|Xã|Phường|Thị trấn|Đặc khu)(?= )/, (noun) =>
     noun.toLowerCase(),
   );
 

@@ -1,4 +1,5 @@
-import { liesIn, listUnits } from '../../directory/units/list';
+import { allUnits } from '../../directory/units/list';
+import { isInArea } from '../../directory/units/successors';
 import { cursorAfter, type Page } from '../../platform/store/paging';
 import { searchFor } from '../../platform/text/search';
 import { DAY, instant, iso } from '../../platform/time/dates';
@@ -13,7 +14,7 @@ const BATCH = 200;
 
 export interface EventFilter {
   kind?: Kind;
-  /** The place, or a district whose communes count as well. */
+  /** The place; the units below it and those that were merged into it count as well. */
   placeUnitId?: string;
   /** `2026-12`, in Vietnam. */
   month?: string;
@@ -43,13 +44,13 @@ const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventIn
   const now = iso(world.now());
   const month = asked.month ? monthSpan(asked.month) : undefined;
   const earliest = iso((month ? Date.parse(month.from) : world.now()) - LONGEST);
-  const units = asked.placeUnitId ? await listUnits(world) : [];
+  const units = asked.placeUnitId ? await allUnits(world) : [];
   const rankOf = searchFor(asked.search ?? '');
   const wanted = (e: EventInList) =>
     (asked.past ? e.endsAt < now : e.endsAt >= now) &&
     (!month || (e.startsAt < month.to && e.endsAt >= month.from)) &&
     (!asked.kind || e.kind === asked.kind) &&
-    (!asked.placeUnitId || liesIn(units, e.placeUnitId, asked.placeUnitId)) &&
+    (!asked.placeUnitId || isInArea(units, e.placeUnitId, asked.placeUnitId)) &&
     // By date also where words are sought: the list is an agenda.
     rankOf({ texts: [e.title, e.titleEn, e.venue, e.placeName] }) !== undefined;
 

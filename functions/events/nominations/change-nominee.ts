@@ -1,4 +1,4 @@
-import { listUnits } from '../../directory/units/list';
+import { readUnits } from '../../directory/units/list';
 import { Problem } from '../../platform/problem/problem';
 import { as, type World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
@@ -26,8 +26,9 @@ export const replaceNominee = async (
 ): Promise<Registration> => {
   const nomination = await nominationOf(world, token);
   await mustChange(world, nomination, registrationId, 'replace');
-  mustBelong(nomination, await listUnits(world), substitute);
-  return replace(as(world, nomination.id), registrationId, withAffiliation(nomination, substitute), {
+  const units = await readUnits(world);
+  mustBelong(nomination, units, substitute);
+  return replace(as(world, nomination.id), registrationId, withAffiliation(nomination, units, substitute), {
     basis,
     consent: CONSENT_VERSION,
     channel: 'nomination',

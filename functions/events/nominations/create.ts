@@ -1,5 +1,6 @@
 import { listBodies } from '../../directory/bodies/list';
-import { listUnits } from '../../directory/units/list';
+import { mustBeInForce } from '../../directory/units/choose';
+import { readUnits } from '../../directory/units/list';
 import { unitLabel } from '../../directory/units/words';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
@@ -23,7 +24,7 @@ import { ownSeats, takeBack } from './take-back';
  * Gives a unit or body its quota for an event, and the link by which it nominates its people. The quota is a
  * pool of its own in the event's room.
  * @throws Problem invalid `nomination-twice`, `deadline-after-start`, `deadline-passed`, `capacity-below-held`,
- *   `quota-seats-taken`, `unit-unknown`, `body-unknown`; conflict `not-nomination`, `event-cancelled`
+ *   `quota-seats-taken`, `unit-unknown`, `unit-ended`, `body-unknown`; conflict `not-nomination`, `event-cancelled`
  * @example const { link } = await createNomination(world, event.id, { unitId, quota: 5, contactName });
  */
 export const createNomination = async (
@@ -84,11 +85,7 @@ const takeBackFor = async (world: World, before: Nomination, quota: number): Pro
 };
 
 const nameOf = async (world: World, unitId?: string, bodyId?: string): Promise<string> => {
-  if (unitId) {
-    const unit = (await listUnits(world)).find((u) => u.id === unitId);
-    if (!unit) throw invalid('unitId', 'unit-unknown');
-    return unitLabel(unit);
-  }
+  if (unitId) return unitLabel(mustBeInForce(await readUnits(world), unitId));
   const body = (await listBodies(world)).find((b) => b.id === bodyId);
   if (!body) throw invalid('bodyId', 'body-unknown');
   return body.name;

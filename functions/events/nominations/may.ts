@@ -1,12 +1,15 @@
 import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
-import { liesIn } from '../../directory/units/list';
+import { isInArea } from '../../directory/units/successors';
 import type { Unit } from '../../directory/units/unit';
 import { iso } from '../../platform/time/dates';
 import type { Event } from '../event/event';
 import type { Nomination } from './nomination';
 
-/** What an account may do with quotas, or with one quota. An officer sees those of their own area. */
+/**
+ * What an account may do with quotas, or with one quota. An officer sees those of their own area.
+ * @param units all of them, ended ones too
+ */
 export const mayNominations = (
   account: Account | undefined,
   units: readonly Unit[],
@@ -16,7 +19,7 @@ export const mayNominations = (
   const own =
     seePeople &&
     account?.unitId !== undefined &&
-    (!nomination || liesIn(units, nomination.unitId, account.unitId));
+    (!nomination || isInArea(units, nomination.unitId, account.unitId));
   return {
     see: seeEverything || own,
     /** May give, change and revoke quotas, and see their links. */

@@ -1,4 +1,4 @@
-import { listUnits } from '../../directory/units/list';
+import { readUnits } from '../../directory/units/list';
 import { Problem } from '../../platform/problem/problem';
 import { as, type World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
@@ -28,8 +28,9 @@ export const nominateFor = async (
   nomination: Nomination,
   { basis, another, online, ...person }: NomineeInput,
 ): Promise<Registration> => {
-  const units = await listUnits(world);
-  const particulars = withAffiliation(nomination, person);
+  const units = await readUnits(world);
+  const particulars = withAffiliation(nomination, units, person);
+  const isInForce = units.inForce.some(({ id }) => id === nomination.unitId);
   const attendance = online !== undefined && { online };
   try {
     const { registration } = await admitPerson(world, nomination.eventId, {
@@ -55,7 +56,9 @@ export const nominateFor = async (
       within: nomination.pool,
       isRepeat: (registered) => {
         if (registered.nominationId !== nomination.id) return false;
-        if (!isSameNominee({ ...particulars, ...attendance }, registered))
+        // Where the quota's unit has ended since, the record keeps it.
+        const unitId = person.unitId || isInForce ? particulars.unitId : undefined;
+        if (!isSameNominee({ ...particulars, unitId, ...attendance }, registered))
           throw new Problem('conflict', 'named-otherwise');
         return true;
       },

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { liesIn } from '../../directory/units/list';
-import type { Unit } from '../../directory/units/unit';
+import { refusalOfUnit } from '../../directory/units/choose';
+import type { Units } from '../../directory/units/list';
+import { mayFillQuotaOf, unitsNow } from '../../directory/units/successors';
+import { unitLabel } from '../../directory/units/words';
 import { invalid, Problem } from '../../platform/problem/problem';
 import type { Event } from '../event/event';
 import { Particulars } from '../person/person-fields';
@@ -35,21 +37,40 @@ export const isSameNominee = (
       value === (registration[name as keyof Registration] ?? false),
   );
 
-/** People of a body may name their unit as well; people of a unit who name none get the unit of the quota. */
-export const withAffiliation = ({ unitId, bodyId }: Nomination, p: Particulars): Particulars =>
-  bodyId ? { ...p, bodyId } : { ...p, unitId: p.unitId ?? unitId };
+/**
+ * People of a body may name their unit as well; people of a unit who name none get the unit of the quota, or the one
+ * that it was merged into meanwhile.
+ * @throws Problem invalid `unit-split` where it was divided among several, `unit-ended`
+ */
+export const withAffiliation = (
+  { unitId, bodyId }: Nomination,
+  units: Units,
+  p: Particulars,
+): Particulars => {
+  if (bodyId) return { ...p, bodyId };
+  return p.unitId || !unitId ? p : { ...p, unitId: quotaUnitNow(units, unitId) };
+};
+
+const quotaUnitNow = (units: Units, unitId: string): string => {
+  const [unit, ...others] = unitsNow(units, unitId);
+  if (!unit) throw new Problem('invalid', 'invalid', {}, [refusalOfUnit(units, unitId)]);
+  if (others.length)
+    throw invalid('unitId', 'unit-split', { units: [unit, ...others].map(unitLabel).join('; ') });
+  return unit.id;
+};
 
 /**
- * A unit's link nominates people of the unit and of the units below it, a body's link people of the body.
+ * A unit's link nominates people of the unit and of the units below it, a body's link people of the body. Where the
+ * unit has ended, its quota is filled from the units that took over.
  * @throws Problem invalid `unit-outside`, `body-outside`
  */
 export const mustBelong = (
   { unitId, bodyId }: Nomination,
-  units: readonly Unit[],
+  units: Units,
   p: Pick<Particulars, 'unitId' | 'bodyId'>,
 ): void => {
   if (p.bodyId && p.bodyId !== bodyId) throw invalid('bodyId', 'body-outside');
-  if (unitId && p.unitId && p.unitId !== unitId && !liesIn(units, p.unitId, unitId))
+  if (unitId && p.unitId && p.unitId !== unitId && !mayFillQuotaOf(units, p.unitId, unitId))
     throw invalid('unitId', 'unit-outside');
 };
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../directory/accounts/account';
-import { listUnits } from '../../directory/units/list';
+import { allUnits } from '../../directory/units/list';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { alreadyDone } from './already-done';
@@ -15,7 +15,7 @@ export const allowed = async (
   verb: keyof ReturnType<typeof mayRegistrations>,
 ): Promise<Registration> => {
   const registration = await getRegistration(world, id);
-  const rights = mayRegistrations(account, await listUnits(world), registration);
+  const rights = mayRegistrations(account, await allUnits(world), registration);
   if (!rights.see) throw missing('registration');
   if (!rights[verb]) {
     const everywhere = mayRegistrations(account, [], { status: 'pending' });

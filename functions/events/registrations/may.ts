@@ -1,10 +1,13 @@
 import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
-import { liesIn } from '../../directory/units/list';
+import { isInArea } from '../../directory/units/successors';
 import type { Unit } from '../../directory/units/unit';
 import type { Registration } from './registration';
 
-/** What an account may do with registrations, or with one of them. Officers see those of their own unit. */
+/**
+ * What an account may do with registrations, or with one of them. Officers see those of their own area.
+ * @param units all of them, ended ones too
+ */
 export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
@@ -15,7 +18,7 @@ export const mayRegistrations = (
     account?.active === true &&
     account.role === 'officer' &&
     account.unitId !== undefined &&
-    (registration === undefined || liesIn(units, registration.unitId, account.unitId));
+    (registration === undefined || isInArea(units, registration.unitId, account.unitId));
   const status = registration?.status;
   const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
   return {

@@ -1,3 +1,5 @@
+import { readUnits } from '../../directory/units/list';
+import { unitsNow } from '../../directory/units/successors';
 import { missing } from '../../platform/problem/problem';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -22,7 +24,8 @@ export const copyStartsAt = (startsAt: string, now: number): string => {
 
 /**
  * Copies an event as a draft on later dates. Not copied: its status, the quotas (they come with nominations),
- * when registration opens, and the online link, which belongs to one meeting.
+ * when registration opens, and the online link, which belongs to one meeting. A place that was divided among
+ * several units is left out: the draft says nothing wrong.
  * @throws Problem `event-missing`, invalid dates
  */
 export const duplicateEvent = async (
@@ -50,9 +53,16 @@ export const duplicateEvent = async (
     ...dates,
     registrationOpensAt: undefined,
     onlineUrl: undefined,
+    placeUnitId: await placeNow(world, event),
     leadBodyId: event.lead?.id,
     coordinatingBodyIds: event.coordinating.map((b) => b.id),
     capacity: undefined,
     pools,
   });
+};
+
+const placeNow = async (world: World, { placeUnitId }: Event): Promise<string | undefined> => {
+  if (!placeUnitId) return undefined;
+  const [place, another] = unitsNow(await readUnits(world), placeUnitId);
+  return another ? undefined : place?.id;
 };

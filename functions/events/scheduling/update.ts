@@ -34,7 +34,7 @@ export const updateEvent = async (
   // People who registered would be expected on a past day, without a notice.
   if (event.status !== 'draft' && newStart && fields.startsAt <= iso(world.now()))
     throw invalid('startsAt', 'starts-moved-to-past');
-  const names = await resolveNames(world, input);
+  const names = await resolveNames(world, input, event);
   const after = await changeEvent(world, event, {
     ...blank,
     ...fields,

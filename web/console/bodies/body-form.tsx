@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Body, BodyInput } from '../../../functions/directory/bodies/body';
-import { listUnits } from '../../../functions/directory/units/list';
+import { readUnits } from '../../../functions/directory/units/list';
 import { unitLabel } from '../../../functions/directory/units/words';
 import { parse } from '../../../functions/platform/input/parse';
 import { showPhone } from '../../../functions/platform/text/phone';
@@ -84,8 +84,14 @@ export const bodyValues = (body: Body): Values => ({
   ),
 });
 
-export const unitOptions = async (world: World): Promise<Option[]> =>
-  (await listUnits(world)).map((u) => ({ value: u.id, label: unitLabel(u) }));
+/** @param body which is edited: its unit is among the choices, although it may have ended */
+export const unitOptions = async (world: World, body?: Pick<Body, 'unitId'>): Promise<Option[]> => {
+  const { all, inForce } = await readUnits(world);
+  const ended = inForce.some(({ id }) => id === body?.unitId)
+    ? []
+    : all.filter(({ id }) => id === body?.unitId);
+  return [...ended, ...inForce].map((u) => ({ value: u.id, label: unitLabel(u) }));
+};
 
 interface BodyFormProps {
   form: FilledForm<BodyField>;

@@ -46,7 +46,7 @@ const bodyForm = defineForm({
           <BodyForm
             form={form}
             action={routes.consoleBody(body.id)}
-            units={await unitOptions(world)}
+            units={await unitOptions(world, body)}
             rows={rows}
           />
         ) : (

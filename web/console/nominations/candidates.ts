@@ -1,11 +1,16 @@
 import type { Body } from '../../../functions/directory/bodies/body';
+import { isDistrict } from '../../../functions/directory/units/levels';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { unitLabel } from '../../../functions/directory/units/words';
 import type { QuotaView } from '../../../functions/events/nominations/read';
-import { isDistrict } from '../../parts/units/levels';
+import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 
 /** Values of `QUERY.quotaLevel`; any other is a district, whose communes are meant. */
-export const LEVEL = { districts: 'huyen', bodies: 'co-quan' } as const;
+export const LEVEL = { districts: 'huyen', communes: 'xa', bodies: 'co-quan' } as const;
+
+/** The level that is shown first. */
+export const firstLevel = (units: readonly Unit[]): string =>
+  hasDistricts(units) ? LEVEL.districts : LEVEL.communes;
 
 /** A unit or body that may be given a quota, with the contact on file. */
 export interface Candidate {
@@ -14,7 +19,7 @@ export interface Candidate {
   contact?: { name?: string; phone?: string; email?: string };
 }
 
-/** The districts, a district's communes, or the bodies: those that have no quota for the event yet. */
+/** The districts, the communes of the province or of a district, or the bodies: those that have no quota for the event yet. */
 export const candidatesFor = (
   level: string,
   units: readonly Unit[],
@@ -31,12 +36,16 @@ export const candidatesFor = (
   const all: Candidate[] =
     level === LEVEL.bodies
       ? bodies.map((b) => ({ id: b.id, name: b.name, contact: contactOf(b) }))
-      : units
-          .filter((u) => (level === LEVEL.districts ? isDistrict(u) : u.parentId === level))
-          .map((u) => ({
-            id: u.id,
-            name: unitLabel(u),
-            contact: contactOf(bodies.find((b) => b.unitId === u.id)),
-          }));
+      : unitsAt(level, units).map((u) => ({
+          id: u.id,
+          name: unitLabel(u),
+          contact: contactOf(bodies.find((b) => b.unitId === u.id)),
+        }));
   return all.filter((one) => !taken.has(one.id));
+};
+
+const unitsAt = (level: string, units: readonly Unit[]): readonly Unit[] => {
+  if (level === LEVEL.districts) return units.filter(isDistrict);
+  if (level === LEVEL.communes) return communesOfProvince(units);
+  return units.filter((u) => u.parentId === level);
 };

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { isDistrict } from '../../../functions/directory/units/levels';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import type { Event } from '../../../functions/events/event/event';
-import { isDistrict } from '../../parts/units/levels';
+import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, type FilledForm, freshForm, Select } from '../../ui/form';
@@ -17,7 +18,10 @@ const LevelForm: FC<{ level: string; units: readonly Unit[] }> = ({ level, units
       name={QUERY.quotaLevel}
       label="Giao cho"
       options={[
-        { value: LEVEL.districts, label: 'Các huyện, thành phố' },
+        ...(hasDistricts(units) ? [{ value: LEVEL.districts, label: 'Các huyện, thành phố' }] : []),
+        ...(communesOfProvince(units).length
+          ? [{ value: LEVEL.communes, label: 'Các xã, phường, đặc khu trực thuộc tỉnh' }]
+          : []),
         { value: LEVEL.bodies, label: 'Cơ quan, tổ chức trong danh bạ' },
         ...units
           .filter(isDistrict)

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { may } from '../../../functions/directory/accounts/may';
 import { listBodies } from '../../../functions/directory/bodies/list';
-import { listUnits } from '../../../functions/directory/units/list';
+import { allUnits, listUnits } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence } from '../../../functions/directory/units/words';
 import type { Event } from '../../../functions/events/event/event';
@@ -16,7 +16,7 @@ import { routes } from '../../routes';
 import { defineForm } from '../../ui/form';
 import { EventFrame } from '../events/parts/frame';
 import { idOf, mustGive } from './access';
-import { type Candidate, candidatesFor, LEVEL } from './candidates';
+import { type Candidate, candidatesFor, firstLevel } from './candidates';
 import { GiveForm } from './give-form';
 import { Quotas } from './quotas-table';
 import { giveQuotas, prefill } from './read-quotas';
@@ -25,7 +25,7 @@ import { giveQuotas, prefill } from './read-quotas';
 const quotasFor = async (c: Page, event: Event): Promise<QuotaView[]> => {
   const world = c.get('world');
   const account = c.get('account');
-  const units = await listUnits(world);
+  const units = await allUnits(world);
   if (!mayNominations(account, units).see) throw new Problem('forbidden', 'forbidden');
   const nominations = (await listNominations(world, event.id)).filter(
     (n) => mayNominations(account, units, n).see,
@@ -46,7 +46,7 @@ const readGiven = async (c: Page): Promise<Given> => {
   const event = await getEvent(world, idOf(c));
   const rows = await quotasFor(c, event);
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const level = c.req.query(QUERY.quotaLevel) ?? LEVEL.districts;
+  const level = c.req.query(QUERY.quotaLevel) ?? firstLevel(units);
   return { event, rows, units, level, candidates: candidatesFor(level, units, bodies, rows) };
 };
 

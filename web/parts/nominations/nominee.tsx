@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { lineage } from '../../../functions/directory/units/list';
+import { isCommune } from '../../../functions/directory/units/levels';
+import { mayFillQuotaOf, unitsNow } from '../../../functions/directory/units/successors';
 import type { Unit } from '../../../functions/directory/units/unit';
 import type { Event } from '../../../functions/events/event/event';
 import { questionsOf } from '../../../functions/events/event/questions';
@@ -14,7 +15,6 @@ import { personFields } from '../registrations/person';
 import { OtherPersonQuestions } from '../registrations/person-questions';
 import type { Places } from '../registrations/places';
 import { readPerson } from '../registrations/read-person';
-import { isCommune } from '../units/levels';
 
 /** On what ground the data is used: never chosen beforehand. Its options depend on the settings. */
 export const basisField = ({ nominations: t }: Copy): FieldSpec => ({
@@ -56,13 +56,23 @@ export const nomineeFields = (t: Copy) => {
 
 type NomineeField = keyof ReturnType<typeof nomineeFields>;
 
-/** The communes from which the nominating unit's people come; none where it is a commune or a body. */
-const communesBelow = (units: readonly Unit[], { unitId }: Nomination): Unit[] =>
-  unitId
-    ? units.filter(
-        (u) => u.id !== unitId && isCommune(u) && lineage(units, u.id).some(({ id }) => id === unitId),
-      )
-    : [];
+/**
+ * The communes from which the nominating unit's people come: those below it, or those that took over where it has
+ * ended. None where there is no choice.
+ */
+const communesOf = ({ units, known }: Places, { unitId }: Nomination): Unit[] => {
+  if (!unitId) return [];
+  const communes = units.filter(
+    (u) => u.id !== unitId && isCommune(u) && mayFillQuotaOf(known, u.id, unitId),
+  );
+  return communes.length === 1 && communes[0]!.id === unitNow({ known }, unitId) ? [] : communes;
+};
+
+/** The unit of people who name no commune: the quota's, or the one that it was merged into. */
+const unitNow = ({ known }: Pick<Places, 'known'>, unitId: string): string | undefined => {
+  const [unit, another] = unitsNow(known, unitId);
+  return another ? undefined : unit?.id;
+};
 
 interface NomineeProps {
   c: Page;
@@ -74,7 +84,8 @@ interface NomineeProps {
 
 export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event, places }) => {
   const { nominations: t, person } = copy(form.language);
-  const communes = communesBelow(places.units, nomination);
+  const communes = communesOf(places, nomination);
+  const mustChoose = nomination.unitId !== undefined && !unitNow(places, nomination.unitId);
   return (
     <>
       {asksAnother(form) && <p class="notice">{t.anotherNote}</p>}
@@ -83,10 +94,15 @@ export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event,
           <form.Field
             name="communeId"
             hint={
-              <Say language={form.language} words={person.other.communeHint}>
-                {nomination.name}
-              </Say>
+              mustChoose ? (
+                ''
+              ) : (
+                <Say language={form.language} words={person.other.communeHint}>
+                  {nomination.name}
+                </Say>
+              )
             }
+            optional={!mustChoose}
             options={communes.map((u) => ({ value: u.id, label: u.name }))}
           />
         )}
@@ -108,7 +124,7 @@ export const readNominee = (
   const place = communeId
     ? { communeId }
     : nomination.unitId
-      ? { districtId: nomination.unitId }
+      ? { districtId: unitNow(places, nomination.unitId) }
       : { bodyId: nomination.bodyId };
   return readPerson(NomineeInput, { ...typed, ...place }, places, {
     basis: fields.basis,

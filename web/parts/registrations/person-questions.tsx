@@ -3,10 +3,9 @@ import { BODY_KINDS } from '../../../functions/directory/bodies/body';
 import { QUESTIONS, type Question } from '../../../functions/events/person/person-fields';
 import { copy } from '../../copy/copy';
 import { errorAt, type FilledForm, valueAt } from '../../ui/form';
-import { Island } from '../../ui/island';
-import { communeOptions, districtOptions } from '../units/levels';
 import { DETAIL_LINES, type PersonField, YES_NO } from './person';
 import type { Places } from './places';
+import { UnitQuestions, unitFields } from './unit-questions';
 
 /** As many fields as a person sees before the first decision: a longer form looks like work. */
 const MOST_VISIBLE = 6;
@@ -61,15 +60,13 @@ interface PersonQuestionsProps {
 /** The questions about the person who fills in the form, as registering and correcting ask them. */
 export const PersonQuestions: FC<PersonQuestionsProps> = ({ form, places, asked, beside }) => {
   const { Field } = form;
-  const { units, bodies } = places;
-  const communes = communeOptions(units).sort((a, b) => a.group.localeCompare(b.group, 'vi'));
-  const own = communes.length > 0 ? 4 : 3;
+  const { bodies } = places;
+  const own = 2 + unitFields(places);
   return (
     <>
       <Field name="fullName" />
       <Field name="phone" />
-      <Field name="districtId" options={districtOptions(units)} />
-      {communes.length > 0 && <Field name="communeId" options={communes} />}
+      <UnitQuestions form={form} places={places} />
       {bodies.length > 0 && (
         <details open={Boolean(form.values.bodyId) || errorAt(form, 'bodyId') !== undefined}>
           <summary>{copy(form.language).person.fromBody}</summary>
@@ -86,7 +83,6 @@ export const PersonQuestions: FC<PersonQuestionsProps> = ({ form, places, asked,
         asked={askedOrAnswered({ form, asked })}
         room={MOST_VISIBLE - own - beside}
       />
-      <Island name="communes" />
     </>
   );
 };

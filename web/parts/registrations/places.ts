@@ -1,16 +1,27 @@
 import type { Body } from '../../../functions/directory/bodies/body';
 import { listBodies } from '../../../functions/directory/bodies/list';
-import { listUnits } from '../../../functions/directory/units/list';
+import { readUnits, type Units } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
+import type { Registration } from '../../../functions/events/registrations/registration';
 import type { World } from '../../../functions/platform/world/world';
 
 /** Where people come from: the districts and communes in force, and the bodies of the directory. */
 export interface Places {
   units: readonly Unit[];
+  /** All units, ended ones too. */
+  known: Units;
   bodies: readonly Body[];
+  /** The unit of a registration, as it was named on the day, where it is no longer in force. */
+  recorded?: { unitId: string; unitName: string };
 }
 
-export const readPlaces = async (world: World): Promise<Places> => {
-  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  return { units, bodies };
+/** @param registration whose form is shown */
+export const readPlaces = async (
+  world: World,
+  registration?: Pick<Registration, 'unitId' | 'unitName'>,
+): Promise<Places> => {
+  const [known, bodies] = await Promise.all([readUnits(world), listBodies(world)]);
+  const { unitId, unitName = '' } = registration ?? {};
+  const ended = unitId && !known.inForce.some(({ id }) => id === unitId);
+  return { units: known.inForce, known, bodies, ...(ended && { recorded: { unitId, unitName } }) };
 };

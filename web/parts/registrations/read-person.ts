@@ -1,25 +1,39 @@
 import type * as z from 'zod';
+import { refusalOfUnit } from '../../../functions/directory/units/choose';
+import { isCommune, isDistrict } from '../../../functions/directory/units/levels';
 import { liesIn, lineage } from '../../../functions/directory/units/list';
-import type { Unit } from '../../../functions/directory/units/unit';
 import { Particulars, particularsOf } from '../../../functions/events/person/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, Problem } from '../../../functions/platform/problem/problem';
 import type { Fields, Values } from '../../ui/form';
-import { isCommune, isDistrict } from '../units/levels';
 import { type PersonField, YES_NO } from './person';
 import type { Places } from './places';
+import { firstUnitQuestion } from './unit-questions';
 
 type PersonFields = Fields<PersonField>;
 
+type KnownPlaces = Pick<Places, 'units' | 'known' | 'recorded'>;
+
 /** The unit that the form names: the commune, else the district; no unit where it names a body. */
-const unitOf = (fields: PersonFields, units: readonly Unit[]): { unitId?: string; errors: FieldError[] } => {
+const unitOf = (fields: PersonFields, places: KnownPlaces): { unitId?: string; errors: FieldError[] } => {
   if (fields.bodyId) return { errors: [] };
   const { districtId, communeId } = fields;
-  if (!districtId && !communeId) return { errors: [{ path: 'districtId', code: 'unit-required' }] };
-  if (communeId && districtId && !liesIn(units, communeId, districtId))
+  const unitId = communeId ?? districtId;
+  const first = firstUnitQuestion(places);
+  if (!unitId) return { errors: [{ path: first, code: 'unit-required' }] };
+  const { units, known, recorded } = places;
+  if (unitId === recorded?.unitId) return { unitId, errors: [] };
+  if (
+    communeId &&
+    districtId &&
+    !liesIn(units, communeId, districtId) &&
+    !liesIn(known.all, communeId, districtId)
+  )
     return { errors: [{ path: 'communeId', code: 'commune-elsewhere' }] };
-  return { unitId: communeId ?? districtId, errors: [] };
+  if (!units.some(({ id }) => id === unitId))
+    return { errors: [refusalOfUnit(known, unitId, communeId ? 'communeId' : first)] };
+  return { unitId, errors: [] };
 };
 
 /**
@@ -29,10 +43,10 @@ const unitOf = (fields: PersonFields, units: readonly Unit[]): { unitId?: string
 export const readPerson = <S extends z.ZodType>(
   schema: S,
   fields: PersonFields,
-  { units }: Pick<Places, 'units'>,
+  places: KnownPlaces,
   more: Record<string, unknown> = {},
 ): z.output<S> => {
-  const { unitId, errors } = unitOf(fields, units);
+  const { unitId, errors } = unitOf(fields, places);
   const typed: Fields = fields;
   const said = Object.keys(Particulars.shape).filter((name) => typed[name]);
   const input = {
@@ -54,13 +68,13 @@ export const readPerson = <S extends z.ZodType>(
 };
 
 /** A stored registration as the form's fields, for correcting it. */
-export const personValues = (r: Registration, units: readonly Unit[]): Values => {
+export const personValues = (r: Registration, { units, recorded }: KnownPlaces): Values => {
   const { unitId, answers: _answers, ...said } = particularsOf(r);
   const line = lineage(units, unitId);
   const asText = (value: unknown) => (value === true ? 'on' : value ? String(value) : undefined);
   return {
     ...Object.fromEntries(Object.entries(said).map(([name, value]) => [name, asText(value)])),
     districtId: line.find(isDistrict)?.id,
-    communeId: line.find(isCommune)?.id,
+    communeId: recorded?.unitId ?? line.find(isCommune)?.id,
   };
 };

@@ -5,7 +5,7 @@ import { cleanLine } from '../../../functions/platform/text/text';
 import { localMonth } from '../../../functions/platform/time/dates';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
-import { districtOptions } from '../../parts/units/levels';
+import { areaOptions } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { freshForm, Select } from '../../ui/form';
@@ -92,7 +92,7 @@ export const Filters: FC<{ c: Page; asked: Asked; units: readonly Unit[]; filter
         label={t.place}
         empty={t.anyPlace}
         names
-        options={districtOptions(units)}
+        options={areaOptions(units)}
       />
       <Select
         form={form}

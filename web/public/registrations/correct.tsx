@@ -18,14 +18,14 @@ import { mayChange } from './ticket';
 const correctForm = defineForm({
   fields: (t) => ({ version: { as: 'hidden' }, ...personFields(t, 'self') }),
   fill: async ({ registration }: Own, c) => ({
-    ...personValues(registration, (await readPlaces(c.get('world'))).units),
+    ...personValues(registration, await readPlaces(c.get('world'), registration)),
     version: String(registration.version),
   }),
   page: async (c, form, own) => {
     const { registration, event } = own;
     const t = copy(c.get('language')).registrations;
     if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c, own), 303);
-    const places = await readPlaces(c.get('world'));
+    const places = await readPlaces(c.get('world'), registration);
     const changed = form.errors.some((e) => e.code === 'registration-changed');
     // The page shows what changed: a form to look at again, like any other mistake.
     if (changed) c.status(422);
@@ -66,7 +66,9 @@ export const correctPage = {
         if (!mayChange(registration, event, world.now())) return reviewedPath(c, own);
         // Answers to an event's own questions are not on this form, and stay.
         const { answers } = registration;
-        const particulars = readPerson(Particulars, fields, await readPlaces(world), { answers });
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration), {
+          answers,
+        });
         await correct(world, registration, particulars, versionIn(fields));
         return reviewedPath(c, own, DONE.corrected);
       },

@@ -1,5 +1,5 @@
 import { listBodies } from '../../../directory/bodies/list';
-import { listUnits } from '../../../directory/units/list';
+import { readUnits } from '../../../directory/units/list';
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
@@ -58,12 +58,12 @@ export const lookAtPasted = async (
 ): Promise<PastedList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
-    listUnits(world),
+    readUnits(world),
     listBodies(world),
     getEvent(world, nomination.eventId),
   ]);
-  const readPlace = placeReader(units, bodies, nomination.unitId);
-  const list = openList(source, { isPlace: placeTester(units, bodies) }, options);
+  const readPlace = placeReader(units.inForce, bodies, nomination.unitId);
+  const list = openList(source, { isPlace: placeTester(units.inForce, bodies) }, options);
   if (list.text.length > LARGEST) throw new Problem('too-large', 'too-large');
   if (!list.reading.missing.length) mustBeReadable(list);
   const rows = readRoster(list.reading, {

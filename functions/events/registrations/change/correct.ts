@@ -58,7 +58,7 @@ const update = async (
 ): Promise<Registration> => {
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
-  const { above: _above, ...named } = await affiliation(world, particulars);
+  const { above: _above, ...named } = await affiliation(world, particulars, old);
   const set: Partial<Registration> = {
     ...storedCorrection(particulars),
     unitName: undefined,

@@ -62,6 +62,7 @@ const movedSource = (old: Registration, nonce: string): RegistrationSource => ({
   how: 'moved',
   movedFrom: old.id,
   nonce,
+  recorded: old,
   ...(old.online && { online: true }),
   ...(old.nominationId && { nominationId: old.nominationId }),
   ...(old.consent && { consent: old.consent }),

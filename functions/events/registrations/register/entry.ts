@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listBodies } from '../../../directory/bodies/list';
-import { lineage, listUnits } from '../../../directory/units/list';
+import { mustBeInForce } from '../../../directory/units/choose';
+import { lineage, readUnits } from '../../../directory/units/list';
 import { unitLine } from '../../../directory/units/words';
 import { base32, newCode } from '../../../platform/keys/ids';
 import { personKey } from '../../../platform/keys/person-key';
@@ -24,20 +25,30 @@ export interface RegistrationSource
   namesakeNumber?: number;
   /** The quota to sit in first, where it is not the one of the person's unit. */
   pool?: string;
+  /** What is on file of the person's unit or body: it stays, also where the unit has ended since. */
+  recorded?: Affiliation;
 }
 
-/** Names of the unit and its district, or of the body, as they are today. @throws Problem naming the field */
+export type Affiliation = Pick<Registration, 'unitId' | 'unitName' | 'bodyId' | 'bodyName'>;
+
+/**
+ * Names of the unit and its district, or of the body, as they are today; those on file stay as they were.
+ * @throws Problem invalid `unit-required`, `unit-unknown`, `unit-ended`, `body-unknown`
+ */
 export const affiliation = async (
   world: World,
   p: Pick<Particulars, 'unitId' | 'bodyId'>,
+  recorded: Affiliation = {},
 ): Promise<Pick<Registration, 'unitName' | 'bodyName'> & { above: string[] }> => {
   if (!p.unitId && !p.bodyId) throw invalid('unitId', 'unit-required');
   const named: Pick<Registration, 'unitName' | 'bodyName'> = {};
   const above: string[] = [];
   if (p.unitId) {
-    const line = lineage(await listUnits(world), p.unitId);
-    if (!line.length) throw invalid('unitId', 'unit-unknown');
-    named.unitName = unitLine(line);
+    const units = await readUnits(world);
+    const stays = p.unitId === recorded.unitId && recorded.unitName !== undefined;
+    if (!stays) mustBeInForce(units, p.unitId);
+    const line = lineage(stays ? units.all : units.inForce, p.unitId);
+    named.unitName = stays ? recorded.unitName : unitLine(line);
     above.push(...line.map((u) => u.id));
   }
   if (p.bodyId) {
@@ -67,8 +78,8 @@ export const entryFor = async (
   particulars: Particulars,
   source: RegistrationSource,
 ): Promise<Registration> => {
-  const { above, ...named } = await affiliation(world, particulars);
-  const { namesakeNumber, pool, nonce, online: wish, ...kept } = source;
+  const { above, ...named } = await affiliation(world, particulars, source.recorded);
+  const { namesakeNumber, pool, recorded: _recorded, nonce, online: wish, ...kept } = source;
   if (kept.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
   const { event } = room;
   if (wish && event.mode === 'in-person') throw invalid('online', 'online-not-offered');

@@ -1,7 +1,9 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
-import { lineage, listUnits } from '../../../../functions/directory/units/list';
+import { isDistrict } from '../../../../functions/directory/units/levels';
+import { lineage, readUnits, type Units } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import { unitLabel } from '../../../../functions/directory/units/words';
+import type { Event } from '../../../../functions/events/event/event';
 import type { Question } from '../../../../functions/events/person/person-fields';
 import type { World } from '../../../../functions/platform/world/world';
 import { listPlans } from '../../../../functions/programme/plans/list';
@@ -18,9 +20,13 @@ export interface Choices {
   named(field: string, value: string): string;
 }
 
-export const readChoices = async (world: World): Promise<Choices> => {
+/** @param event which is edited: its place is among the choices, although the unit may have ended */
+export const readChoices = async (
+  world: World,
+  event?: Pick<Event, 'placeUnitId' | 'placeName'>,
+): Promise<Choices> => {
   const [units, bodies, tasks] = await Promise.all([
-    listUnits(world),
+    readUnits(world),
     listBodies(world).then((all) => all.map((b) => ({ value: b.id, label: b.name }))),
     taskOptions(world),
   ]);
@@ -43,7 +49,7 @@ export const readChoices = async (world: World): Promise<Choices> => {
         .map((name) => questionWord(name as Question))
         .join(', '),
     approval: wordIn({ on: 'Có', '': 'Không' }),
-    placeUnitId: (id) => units.filter((u) => u.id === id).map(unitLabel)[0] ?? '',
+    placeUnitId: (id) => units.all.filter((u) => u.id === id).map(unitLabel)[0] ?? '',
     leadBodyId: bodyNames,
     coordinatingBodyIds: bodyNames,
     taskId: (id) => labelIn(tasks, id),
@@ -54,7 +60,7 @@ export const readChoices = async (world: World): Promise<Choices> => {
         .join('; '),
   };
   return {
-    units: unitOptions(units),
+    units: [...endedPlace(units, event), ...unitOptions(units.inForce)],
     bodies,
     tasks,
     named: (field, value) => words[field]?.(value) ?? value,
@@ -66,11 +72,19 @@ const wordIn =
   (value: string): string | undefined =>
     words[value];
 
+const endedPlace = (
+  { inForce }: Units,
+  { placeUnitId, placeName = '' }: Pick<Event, 'placeUnitId' | 'placeName'> = {},
+): Option[] =>
+  placeUnitId && !inForce.some(({ id }) => id === placeUnitId)
+    ? [{ value: placeUnitId, label: placeName }]
+    : [];
+
 /** The units below their district, each district before its communes. */
 const unitOptions = (units: readonly Unit[]): Option[] =>
   units
     .map((u) => {
-      const above = lineage(units, u.id).find(({ kind }) => kind === 'district' || kind === 'city');
+      const above = lineage(units, u.id).find(isDistrict);
       return { value: u.id, label: unitLabel(u), group: above && unitLabel(above), own: above?.id === u.id };
     })
     .sort(

@@ -30,7 +30,7 @@ const editEventForm = defineForm({
     return { ...values, version: String(event.version), marks: marksOf(values) };
   },
   page: async (c, form, { event, room, spare }) => {
-    const props = { c, event, spare, choices: await readChoices(c.get('world')) };
+    const props = { c, event, spare, choices: await readChoices(c.get('world'), event) };
     if (!form.errors.some((e) => e.code === 'event-changed')) return <EventFormPage {...props} form={form} />;
     // Another editor was first: the form shows both, and is sent as an edit of the newest version.
     const newest = formValues(event, room);

@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { lineage } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
-import { unitLabel } from '../../../../functions/directory/units/words';
 import { KINDS } from '../../../../functions/events/event/event-input';
 import { localMonth } from '../../../../functions/platform/time/dates';
+import { areaOptions } from '../../../parts/units/levels';
 import { QUERY, SHELF } from '../../../query';
 import { routes } from '../../../routes';
 import { Field, freshForm, Select } from '../../../ui/form';
@@ -21,12 +20,6 @@ const monthOptions = ({ shelf, month }: Asked, now: number) => {
   const shown = !month || months.includes(month) ? months : [month, ...months];
   return shown.map((value) => ({ value, label: monthName(value, now) }));
 };
-
-/** Districts, and units that are as high. */
-const placeOptions = (units: readonly Unit[]) =>
-  units
-    .filter((u) => u.kind === 'district' || u.kind === 'city' || lineage(units, u.id).length <= 2)
-    .map((u) => ({ value: u.id, label: unitLabel(u) }));
 
 /** The shelves as tabs; the question stays when the shelf changes. */
 export const ShelfTabs: FC<{ asked: Asked }> = ({ asked }) => (
@@ -57,7 +50,7 @@ export const Filters: FC<{ asked: Asked; units: readonly Unit[]; now: number }> 
         empty="Tất cả"
         options={KINDS.map((k) => ({ value: k, label: KIND[k] }))}
       />
-      <Select form={form} name={QUERY.area} label="Địa bàn" empty="Tất cả" options={placeOptions(units)} />
+      <Select form={form} name={QUERY.area} label="Địa bàn" empty="Tất cả" options={areaOptions(units)} />
       <Select
         form={form}
         name={QUERY.month}

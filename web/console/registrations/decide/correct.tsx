@@ -13,7 +13,7 @@ import { DecidePage } from './decide-page';
 const correctForm = defineForm({
   fields: (t) => ({ version: { as: 'hidden' }, ...personByStaffFields(t) }),
   fill: async ({ registration }: One, c) => ({
-    ...personValues(registration, (await readPlaces(c.get('world'))).units),
+    ...personValues(registration, await readPlaces(c.get('world'), registration)),
     version: String(registration.version),
   }),
   page: async (c, form, one) => {
@@ -33,7 +33,7 @@ const correctForm = defineForm({
         submit={<Button>Lưu</Button>}
       >
         {changed && <Facts {...one} />}
-        <PersonByStaff form={form} places={await readPlaces(c.get('world'))} asked={QUESTIONS} />
+        <PersonByStaff form={form} places={await readPlaces(c.get('world'), r)} asked={QUESTIONS} />
       </DecidePage>
     );
   },
@@ -50,7 +50,9 @@ export const correctPage: { get: Handler; post: Handler } = {
       async ({ fields }) => {
         const world = c.get('world');
         // Answers to an event's own questions are not on this form, and stay.
-        const particulars = readPerson(Particulars, fields, await readPlaces(world), { answers });
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration), {
+          answers,
+        });
         await correctByStaff(world, id, particulars, versionIn(fields));
         return registrationPath(id, DONE.corrected);
       },

@@ -23,7 +23,7 @@ import {
   readPostedList,
   withFile,
 } from '../../../parts/rosters/list-form';
-import { districtOptions } from '../../../parts/units/levels';
+import { areaOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type Posted } from '../../../ui/form';
@@ -85,7 +85,7 @@ const importForm = defineForm({
           <form.Field name="file" />
           <KeptFile form={form} />
           <form.Field name="list" />
-          <form.Field name="unitId" options={districtOptions(units)} />
+          <form.Field name="unitId" options={areaOptions(units)} />
           <form.Field name="attest" />
           <Button name={BUTTON.step} value={STEP.preview}>
             Xem trước

@@ -7,7 +7,7 @@ import {
   type Particulars,
   PERSON_FIELDS,
   type PersonField,
-} from '../../../../functions/events/registrations/person-fields';
+} from '../../../../functions/events/person/person-fields';
 import type { PlannedRow } from '../../../../functions/events/rosters/plan-import';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';

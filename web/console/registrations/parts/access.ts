@@ -1,4 +1,4 @@
-import { listUnits } from '../../../../functions/directory/units/list';
+import { allUnits } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
@@ -22,7 +22,7 @@ export type Verb = keyof Rights;
 
 /** What this account may do with registrations in general. @throws Problem `forbidden` */
 export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> => {
-  const rights = mayRegistrations(c.get('account'), await listUnits(c.get('world')));
+  const rights = mayRegistrations(c.get('account'), await allUnits(c.get('world')));
   if (!rights.see || !rights[verb]) throw new Problem('forbidden', 'forbidden');
   return rights;
 };
@@ -37,7 +37,7 @@ export const registrationsFor = async (
 ): Promise<{ event: Event; all: Registration[]; rights: Rights }> => {
   const world = c.get('world');
   const rights = await rightsOver(c);
-  const units = await listUnits(world);
+  const units = await allUnits(world);
   const event = await getEvent(world, idOf(c));
   const all: Registration[] = [];
   for await (const r of everyRegistration(world, event))
@@ -69,7 +69,7 @@ export interface One {
 export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promise<One> => {
   const world = c.get('world');
   const registration = await getRegistration(world, idOf(c));
-  const units = await listUnits(world);
+  const units = await allUnits(world);
   const rights = mayRegistrations(c.get('account'), units, registration);
   if (!rights.see) throw missing('registration');
   if (!rights[verb]) {

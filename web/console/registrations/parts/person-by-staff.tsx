@@ -5,9 +5,8 @@ import { anotherField, asksAnother } from '../../../parts/nominations/nominee';
 import { personFields } from '../../../parts/registrations/person';
 import { OtherPersonQuestions } from '../../../parts/registrations/person-questions';
 import type { Places } from '../../../parts/registrations/places';
-import { communeOptions, districtOptions } from '../../../parts/units/levels';
+import { UnitQuestions } from '../../../parts/registrations/unit-questions';
 import type { FieldSpec, FilledForm } from '../../../ui/form';
-import { Island } from '../../../ui/island';
 
 /** A person as the organizer writes the answers down: district, commune or body too. */
 export const personByStaffFields = (t: Copy) => {
@@ -29,21 +28,18 @@ interface PersonByStaffProps {
 }
 
 export const PersonByStaff: FC<PersonByStaffProps> = ({ form, places, asked, children }) => {
-  const { units, bodies } = places;
-  const communes = communeOptions(units);
+  const { bodies } = places;
   return (
     <>
       {asksAnother(form) && <p class="notice">{copy(form.language).nominations.anotherNote}</p>}
       <OtherPersonQuestions form={form} asked={asked}>
-        <form.Field name="districtId" options={districtOptions(units)} />
-        {communes.length > 0 && <form.Field name="communeId" options={communes} />}
+        <UnitQuestions form={form} places={places} />
         {bodies.length > 0 && (
           <form.Field name="bodyId" options={bodies.map((b) => ({ value: b.id, label: b.name }))} />
         )}
       </OtherPersonQuestions>
       {children}
       {asksAnother(form) && <form.Field name="another" />}
-      <Island name="communes" />
     </>
   );
 };

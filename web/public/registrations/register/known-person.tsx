@@ -77,7 +77,7 @@ export const withKnown = async <Name extends string>(
   if (!named) return posted;
   const own = await knownPerson(c, c.req.param('id')!, { typed: posted.typed, places });
   if (!own) throw invalid('fullName', 'known-over');
-  const known = personValues(own.registration, places.units);
+  const known = personValues(own.registration, places);
   const filled = (values: Values) => Object.entries(values).filter(([, value]) => value);
   const whole = Object.fromEntries([...filled(known), ...filled(typed)]);
   return { ...posted, typed: whole, fields: whole as Fields<Name> };
