@@ -25,6 +25,7 @@ const FLOORS = [
   // directory: units, bodies, staff
   ['functions/directory/accounts'],
   ['functions/directory/units'],
+  ['functions/directory/units/naming'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
@@ -43,6 +44,7 @@ const FLOORS = [
   ['functions/events/rosters/reading/headings'],
   ['functions/events/rosters/reading/rows'],
   ['functions/events/rosters/reading'],
+  ['functions/events/rosters/places'],
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations'],
   ['functions/events/nominations/pasting'],

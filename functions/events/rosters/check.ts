@@ -25,11 +25,32 @@ export const checkRows = async <P extends Identity, W = P>(
       errors,
       cells: read.cells ?? (person ? [person.fullName, person.phone] : []),
     });
-    if (!person || read.errors.length) return refused(read.errors);
+    if (!person || read.errors.length)
+      return refused([...read.errors, ...(read.place?.refused ? [read.place.refused] : [])]);
     const seen = known[next++]!;
-    const { another, besideAnother, notes } = read;
-    const decision = decide(person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
+    const { another, besideAnother } = read;
+    const settled = settlePlace(read, person, seen);
+    if ('code' in settled) return refused([settled]);
+    const { notes } = settled;
+    const decision = decide(settled.person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
     const kept = { row, ...(notes?.length && { notes }), ...((another || besideAnother) && { apart: true }) };
     return 'outcome' in decision ? { ...kept, ...decision } : refused([decision]);
   });
+};
+
+/**
+ * A person on file stays with the unit that the row names, also where it has ended or where others have its name. For
+ * anybody else the name must be plain.
+ */
+const settlePlace = <P extends Identity>(
+  { place, notes = [] }: ReadRow<P>,
+  person: P,
+  { kind, registration }: Known,
+): { person: P; notes: readonly FieldError[] } | FieldError => {
+  if (!place) return { person, notes };
+  const unitId = kind === 'same' ? registration.unitId : undefined;
+  if (unitId && place.named?.includes(unitId))
+    return { person: Object.assign({}, person, { unitId }), notes };
+  if (place.refused) return place.refused;
+  return { person, notes: place.note ? [...notes, place.note] : notes };
 };

@@ -1,9 +1,10 @@
 import type { FieldError, Problem } from '../../platform/problem/problem';
 import type { Particulars } from '../person/person-fields';
 import type { Registration } from '../registrations/registration';
+import type { ReadPlace } from './places/place-reader';
 
-/** What a person is recognised by. */
-export type Identity = Pick<Particulars, 'fullName' | 'phone'>;
+/** What a person is recognised by, and where they belong. */
+export type Identity = Pick<Particulars, 'fullName' | 'phone'> & Partial<Pick<Particulars, 'unitId'>>;
 
 /** One row of a list, as it was read. */
 export interface ReadRow<P> {
@@ -17,6 +18,8 @@ export interface ReadRow<P> {
   notes?: readonly FieldError[];
   /** The row as it was written, where it cannot be read. */
   cells?: readonly string[];
+  /** What the row says of its place, where it may be another one for a person on file. */
+  place?: Pick<ReadPlace, 'named' | 'refused' | 'note'>;
   /** The sender said that this is not the person of nearly the same name on the same phone. */
   another?: boolean;
   /** The same was said of a row below, which may be written first. */

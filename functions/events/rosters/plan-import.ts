@@ -1,5 +1,6 @@
 import { listBodies } from '../../directory/bodies/list';
-import { listUnits } from '../../directory/units/list';
+import { refusalOfUnit } from '../../directory/units/choose';
+import { readUnits, type Units } from '../../directory/units/list';
 import type { FieldError } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
@@ -21,16 +22,24 @@ export const planRows = async (
   rows: readonly ImportRow[],
   fallback?: string,
 ): Promise<PlannedRow[]> => {
-  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const places = new Set([...units, ...bodies].map(({ id }) => id));
+  const [units, bodies] = await Promise.all([readUnits(world), listBodies(world)]);
+  const places = { units, inForce: idsOf(units.inForce), bodies: idsOf(bodies) };
   return checkRows(world, event, rows, decideFor(places, fallback));
 };
 
+const idsOf = (things: readonly { id: string }[]): ReadonlySet<string> => new Set(things.map(({ id }) => id));
+
+interface Places {
+  units: Units;
+  inForce: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
+}
+
 const decideFor =
-  (places: ReadonlySet<string>, fallback?: string): Decide<RowParticulars, Particulars> =>
+  (places: Places, fallback?: string): Decide<RowParticulars, Particulars> =>
   (row, { kind, registration }) => {
     if (kind === 'namesake') return { path: 'fullName', code: 'other-person' };
-    const unknown = unknownPlace(places, row);
+    const unknown = unknownPlace(places, row, kind === 'same' ? registration.unitId : undefined);
     if (unknown) return unknown;
     if (kind === 'unknown') {
       const person = withUnit(particularsOf(row), fallback);
@@ -46,13 +55,14 @@ const decideFor =
       : { outcome: 'unchanged', person: row, registration };
   };
 
-/** Over the API a row names units and bodies by ids, which may not exist. */
+/** Over the API a row names units and bodies by ids, which may not exist; the unit on file may have ended. */
 const unknownPlace = (
-  places: ReadonlySet<string>,
+  { units, inForce, bodies }: Places,
   { unitId, bodyId }: RowParticulars,
+  recorded: string | undefined,
 ): FieldError | undefined => {
-  if (unitId && !places.has(unitId)) return { path: 'unitId', code: 'unit-unknown' };
-  if (bodyId && !places.has(bodyId)) return { path: 'bodyId', code: 'body-unknown' };
+  if (unitId && unitId !== recorded && !inForce.has(unitId)) return refusalOfUnit(units, unitId);
+  if (bodyId && !bodies.has(bodyId)) return { path: 'bodyId', code: 'body-unknown' };
   return undefined;
 };
 

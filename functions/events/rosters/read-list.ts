@@ -1,10 +1,10 @@
 import { listBodies } from '../../directory/bodies/list';
-import { listUnits } from '../../directory/units/list';
+import { readUnits } from '../../directory/units/list';
 import { invalid, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { type ImportRow, RowParticulars } from './import-row';
 import { type ListOptions, type ListSource, mustBeReadable, type OpenedList, openList } from './open-list';
-import { placeReader, placeTester } from './places';
+import { type PlaceAnswers, placeReader, placeTester } from './places/place-reader';
 import { readRoster } from './read-roster';
 import type { ReadAs } from './reading/headings/read-as';
 import { refuseRepeats } from './repeats';
@@ -21,6 +21,8 @@ export interface OrganizersList extends OpenedList {
 export interface ListChoices extends ListOptions {
   /** Rows whose person was said not to be the one of nearly the same name on the same phone. */
   another?: ReadonlySet<number> | undefined;
+  /** Which units and bodies the texts of the list mean, as far as it was asked. */
+  places?: PlaceAnswers | undefined;
 }
 
 /** Of no use to an organizer's list: where the event is held both ways, its people are in the hall. */
@@ -48,11 +50,12 @@ export const readList = async (
 export const lookAtList = async (
   world: World,
   source: ListSource,
-  { another, ...options }: ListChoices = {},
+  { another, places, ...options }: ListChoices = {},
 ): Promise<OrganizersList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw invalid('list', 'list-too-large');
-  const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
-  const list = openList(source, { isPlace: placeTester(units, bodies), without: WITHOUT }, options);
+  const [units, bodies] = await Promise.all([readUnits(world), listBodies(world)]);
+  const directory = { units, bodies };
+  const list = openList(source, { isPlace: placeTester(directory), without: WITHOUT }, options);
   if (list.text.length > LARGEST) throw invalid('list', 'list-too-large');
   const { reading } = list;
   if (!reading.missing.length) mustBeReadable(list);
@@ -60,7 +63,7 @@ export const lookAtList = async (
     readRoster(
       // The unit that an organizer gives to those who name none is never given beside a column of units.
       { ...reading, namesUnits: reading.namesUnits || reading.hasUnitColumn },
-      { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(units, bodies) },
+      { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(directory, { answers: places }) },
     ),
   );
   return { ...list, people: refuseRepeats(rows, { path: 'fullName', another }) };

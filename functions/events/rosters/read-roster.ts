@@ -4,6 +4,7 @@ import { type FieldError, firstOfEach, Problem } from '../../platform/problem/pr
 import { PERSON_FIELDS } from '../person/person-fields';
 import type { ReadRow } from './outcome';
 import { readParticulars } from './particulars';
+import type { ReadPlace } from './places/place-reader';
 import type { ListReading } from './reading/list-reading';
 import type { ListRow } from './reading/rows/list-row';
 
@@ -16,7 +17,7 @@ export interface RosterRules<S extends z.ZodType> {
   /** The largest number of rows. */
   most: number;
   /** The unit or body of a row. @throws Problem invalid */
-  placeOf(cells: Cells): { unitId?: string | undefined; bodyId?: string | undefined };
+  placeOf(cells: Cells): ReadPlace;
   /** What the row gives beside particulars and place. */
   more?(cells: Cells): { given: object; errors: readonly FieldError[] };
 }
@@ -39,24 +40,29 @@ export const readRoster = <S extends z.ZodType>(
     const particulars = readParticulars(cells, exact);
     const others = more?.(cells) ?? { given: {}, errors: [] };
     const place = attempt(() => placed(placeOf(cells), namesUnits));
-    const given = { ...particulars.given, ...place.value, ...others.given };
+    const { unitId, bodyId, ...said } = place.value ?? {};
+    const refusedNow = said.refused && !said.named ? [said.refused] : [];
+    const ids = { ...(unitId && { unitId }), ...(bodyId && { bodyId }) };
+    const given = { ...particulars.given, ...ids, ...others.given };
     const { person, slips } = parsedPerson(schema, given);
     const errors = [
-      ...firstOfEach([...particulars.errors, ...person.errors, ...place.errors]),
+      ...firstOfEach([...particulars.errors, ...person.errors, ...place.errors, ...refusedNow]),
       ...others.errors,
     ];
     const notes = [...seen, ...particulars.notes, ...slips];
-    const read = { row, errors, ...(notes.length && { notes }) };
+    const read = {
+      row,
+      errors,
+      ...(notes.length && { notes }),
+      ...(said.named && { place: said }),
+    };
     return errors.length ? { ...read, cells: written } : { ...read, person: person.value };
   });
 };
 
 /** In a list that names units, a person without one has no other: a default would be a guess. */
-const placed = <P extends { unitId?: string | undefined; bodyId?: string | undefined }>(
-  place: P,
-  namesUnits: boolean,
-): P => {
-  if (namesUnits && !place.unitId && !place.bodyId)
+const placed = (place: ReadPlace, namesUnits: boolean): ReadPlace => {
+  if (namesUnits && !place.unitId && !place.bodyId && !place.refused)
     throw new Problem('invalid', 'invalid', {}, [{ path: 'unitId', code: 'unit-missing' }]);
   return place;
 };

@@ -33,6 +33,8 @@ export const listProblems: Copy['problems'] = {
   'row-twice': (d) => `Same as row ${d.row}`,
   'list-too-large': () => 'The list is too long. Please import it in several parts',
   'unit-ambiguous': (d) => `Several units have this name (${d.units}). Write which one, e.g. “${d.example}”`,
+  'unit-now': (d) => `${d.said} is now ${d.now}`,
+  'unit-over': (d) => `“${d.said}” has ended. Write the unit of today`,
   'attest-required': () => 'Please confirm that these people consented on paper',
   'named-otherwise': () =>
     'On the list already, with other particulars. To correct them, please call the contact person.',

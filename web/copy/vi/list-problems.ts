@@ -34,6 +34,8 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'row-twice': (d) => `Trùng với dòng ${d.row}`,
   'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
   'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,
+  'unit-now': (d) => `${d.said} nay là ${d.now}`,
+  'unit-over': (d) => `“${d.said}” không còn nữa. Xin ghi đơn vị hiện nay`,
   'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
   'named-otherwise': () =>
     'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',

@@ -1,3 +1,5 @@
+import { inSentence } from '../../../functions/directory/units/words';
+
 /** What is said of a list of people that was read: from a file, or pasted. */
 export const lists = {
   understood: 'Danh sách được đọc như sau',
@@ -46,6 +48,13 @@ export const lists = {
     signature: 'thuộc phần ký tên, không phải người',
     remark: 'là ghi chú, không phải người',
   },
+  askedPlaces: 'Đơn vị, cơ quan chưa rõ',
+  askedPlacesThen: 'Chọn một lần cho mọi dòng ghi như vậy. Không chọn thì các dòng đó chưa được ghi.',
+  inRows: (rows: string, n: number) => (n === 1 ? `dòng ${rows}` : `${n} dòng: ${rows}`),
+  isIt: (label: string) => `Là ${inSentence(label)}`,
+  noneOfThese: 'Không phải, để sửa trong danh sách',
+  moreTexts: (n: number) => `Còn ${n} cách ghi khác, hỏi tiếp sau khi chọn xong.`,
+  useForAll: 'Dùng cho mọi dòng như vậy và xem lại',
   filtered: 'bị lọc hoặc ẩn trong tệp nên không đọc',
   rows: (rows: string, why: string) => `Dòng ${rows} ${why}.`,
   sheet: (name: string) => `Đọc trang tính “${name}”.`,

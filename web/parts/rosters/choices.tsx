@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ListChoices } from '../../../functions/events/rosters/read-list';
 import type { ReadAs } from '../../../functions/events/rosters/reading/headings/read-as';
 import { type Posted, valueAt } from '../../ui/form';
+import { answeredPlaces, PLACES, placesToCarry } from './asked-places';
 import { ANOTHER, answeredRows, answerOf } from './asked-rows';
 
 /** Names of the fields by which a form says how its list is to be read. */
@@ -58,6 +59,7 @@ export const choicesIn = ({ typed }: Pick<Posted, 'typed'>): ListChoices => {
   const hasColumns = isOfSheet && columns.some((readAs) => readAs !== undefined);
   return {
     another: answeredRows(typed),
+    places: answeredPlaces(typed),
     ...(sheet && { sheet }),
     ...(hasColumns && { columns }),
     ...(said(FIELD.hidden) && { withHidden: true }),
@@ -70,9 +72,10 @@ const readAsOf = (text: string | undefined): ReadAs | null | undefined =>
 
 /** The same choices in another form, unseen. */
 export const CarriedChoices: FC<{ choices: ListChoices }> = ({ choices }) => {
-  const { another, columns, withHidden, keepOldFont, sheet } = choices;
+  const { another, places, columns, withHidden, keepOldFont, sheet } = choices;
   const fields: [string, string | undefined | false][] = [
     [ANOTHER, another && answerOf(another)],
+    [PLACES, places && placesToCarry(places)],
     [FIELD.sheet, sheet],
     [FIELD.columnsOf, columns && sheet],
     [FIELD.hidden, withHidden && 'on'],

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
 import type { FieldError } from '../../../functions/platform/problem/problem';
 import { copy } from '../../copy/copy';
+import { AskedPlaces } from '../../parts/rosters/asked-places';
 import { AskedRows, isAsked } from '../../parts/rosters/asked-rows';
 import type { CarriedList } from '../../parts/rosters/list-form';
 import { ListReport } from '../../parts/rosters/list-report';
@@ -77,7 +78,11 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
       ) : (
         <Summary {...props} sent={sent.length} known={known} good={good.length} />
       )}
-      <PasteForm c={c} of={carried} choices={{ basis: choices.basis, another: choices.another }}>
+      <PasteForm
+        c={c}
+        of={carried}
+        choices={{ basis: choices.basis, another: choices.another, places: choices.places }}
+      >
         <RowsTable
           heads={{ row: t.row, person: t.person, outcome: t.check }}
           rows={shownRows(props, onPage, said)}
@@ -90,6 +95,7 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
           page={page}
           size={PAGE}
         />
+        <AskedPlaces language={language} rows={rows.filter((r) => r.outcome === 'refused')} />
         <AskedRows language={language} rows={asked} />
         <p class="actions">
           {sent.length + asked.length > 0 && (

@@ -5,7 +5,7 @@ import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
 import { type ListSource, mustBeReadable, type OpenedList, openList } from '../../rosters/open-list';
 import type { ReadRow } from '../../rosters/outcome';
-import { placeReader, placeTester } from '../../rosters/places';
+import { placeReader, placeTester } from '../../rosters/places/place-reader';
 import type { ListChoices } from '../../rosters/read-list';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
@@ -54,7 +54,7 @@ export const lookAtPasted = async (
   world: World,
   nomination: Nomination,
   source: ListSource,
-  { basis, another, ...options }: PastedAnswers,
+  { basis, another, places, ...options }: PastedAnswers,
 ): Promise<PastedList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
@@ -62,8 +62,9 @@ export const lookAtPasted = async (
     listBodies(world),
     getEvent(world, nomination.eventId),
   ]);
-  const readPlace = placeReader(units.inForce, bodies, nomination.unitId);
-  const list = openList(source, { isPlace: placeTester(units.inForce, bodies) }, options);
+  const directory = { units, bodies };
+  const readPlace = placeReader(directory, { within: nomination.unitId, answers: places });
+  const list = openList(source, { isPlace: placeTester(directory) }, options);
   if (list.text.length > LARGEST) throw new Problem('too-large', 'too-large');
   if (!list.reading.missing.length) mustBeReadable(list);
   const rows = readRoster(list.reading, {

@@ -156,7 +156,11 @@ const importPortion = async (c: Page, asked: ImportAsked, { fields, until }: Por
     <ImportResult
       c={c}
       event={into.event}
-      form={{ list: list.text, unitId, choices: { ...list.asText, another: choices.another } }}
+      form={{
+        list: list.text,
+        unitId,
+        choices: { ...list.asText, another: choices.another, places: choices.places },
+      }}
       counts={counts}
       refused={done.filter((row) => row.outcome === 'refused')}
       to={from + done.length}

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../../../../functions/events/rosters/import-row';
+import { placeAsked } from '../../../../functions/events/rosters/places/asked-place';
 import type { PlannedRow } from '../../../../functions/events/rosters/plan-import';
 import { isAsked } from '../../../parts/rosters/asked-rows';
 import { SHOWN } from './frame';
@@ -33,6 +34,8 @@ export interface Seen {
   rows: Record<Group, PlannedRow[]>;
   /** Refused only because they may be a person of another row, or one who is registered. */
   asked: Of<'refused'>[];
+  /** Refused for a unit or body that is asked about. */
+  placeAsked: Of<'refused'>[];
   /** The people who will be registered, in the order of the list. */
   newcomers: Of<'new'>['person'][];
   /** Rows whose person got the unit of those who name none. */
@@ -43,6 +46,7 @@ export const emptySeen = (people: readonly ImportRow[]): Seen => ({
   counts: Object.fromEntries(GROUPS.map((group) => [group, 0])) as Seen['counts'],
   rows: Object.fromEntries(GROUPS.map((group): [Group, PlannedRow[]] => [group, []])) as Seen['rows'],
   asked: [],
+  placeAsked: [],
   newcomers: [],
   byDefault: new Set(
     people.flatMap(({ row, person }) => (person && !person.unitId && !person.bodyId ? [row] : [])),
@@ -61,6 +65,7 @@ export const lookAt = (seen: Seen, row: PlannedRow, { group: wanted, page }: Wan
     seen.asked.push(row);
     return;
   }
+  if (row.outcome === 'refused' && row.errors.some(placeAsked)) seen.placeAsked.push(row);
   const group = groupOf(row);
   const nth = seen.counts[group]++;
   if (row.outcome === 'new') seen.newcomers.push(row.person);

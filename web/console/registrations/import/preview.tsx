@@ -1,10 +1,16 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { SeatsAfter } from '../../../../functions/events/rosters/forecast';
-import { type OrganizersList, WITHOUT } from '../../../../functions/events/rosters/read-list';
+import {
+  type ListChoices,
+  type OrganizersList,
+  WITHOUT,
+} from '../../../../functions/events/rosters/read-list';
 import type { FieldError } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
-import { ANOTHER, AskedRows, answerOf } from '../../../parts/rosters/asked-rows';
+import { AskedPlaces } from '../../../parts/rosters/asked-places';
+import { AskedRows } from '../../../parts/rosters/asked-rows';
+import { CarriedChoices } from '../../../parts/rosters/choices';
 import { Carried, type CarriedList } from '../../../parts/rosters/list-form';
 import { ListReport } from '../../../parts/rosters/list-report';
 import { mistakesOf } from '../../../parts/rosters/rows-table';
@@ -20,7 +26,7 @@ interface PreviewProps {
   event: Event;
   carried: CarriedList;
   unitId?: string | undefined;
-  another: ReadonlySet<number>;
+  choices: ListChoices;
   list: OrganizersList;
   /** Why the list cannot be read as its columns are. */
   unreadable?: FieldError | undefined;
@@ -59,7 +65,7 @@ const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, quotas
 
 /** What the list would do; nothing is written before this is confirmed. */
 export const ImportPreview: FC<PreviewProps> = (props) => {
-  const { c, event, carried, unitId, another, list, unreadable, seen, wanted, after, places } = props;
+  const { c, event, carried, unitId, choices, list, unreadable, seen, wanted, after, places } = props;
   const asked = seen.asked.length;
   const writes = seen.newcomers.length + seen.counts.changed;
   return (
@@ -78,8 +84,10 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
         <p class="soft">Người mới được báo: ai có email thì nhận thư, người khác vào danh sách cần gọi.</p>
       )}
       <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
-        <Carried of={carried} more={{ unitId, attest: 'on', [ANOTHER]: answerOf(another) }} />
+        <Carried of={carried} more={{ unitId, attest: 'on' }} />
+        <CarriedChoices choices={{ another: choices.another, places: choices.places }} />
         <ListReport list={list} language="vi" without={WITHOUT} />
+        <AskedPlaces language="vi" rows={seen.placeAsked} />
         <AskedRows language="vi" rows={seen.asked} />
         <p class="actions">
           {writes + asked > 0 ? (
