@@ -15,7 +15,7 @@ import type { Subject } from './subject';
 
 /** Templates that add a date to a calendar or remove it. */
 const DATED =
-  /^(confirmed|promoted|approved|substitute|moved|nominated|cancelled|replaced|invitation|invitation-signed|event-(changed|resumed|link|postponed|cancelled))$/;
+  /^(confirmed|promoted|approved|substitute|moved|nominated|cancelled|replaced|invitation|invitation-signed|answer-accepted|event-(changed|resumed|link|postponed|cancelled))$/;
 
 /** The mail of a claimed delivery, worded from the present state. @throws MailRefused `letter-not-found` */
 export const composeMail = async (

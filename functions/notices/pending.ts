@@ -29,6 +29,7 @@ const CARRIES: Record<string, readonly string[]> = {
   'event-postponed': ['code'],
   'event-link': ['reminder', 'event-reminder', 'code'],
   reminder: ['code'],
+  'answer-accepted': ['event-link', 'event-reminder'],
   nomination: NEWS,
   invitation: [...NEWS, ...FACTS, 'invitation-signed', 'invitation-reminder'],
 };

@@ -82,6 +82,26 @@ const messages: [string, Message][] = [
     `invitation: ${t}`,
     invitationMessage(t, { ...toBody, event, invitation, open: true }),
   ]),
+  ...(['accepted', 'declined'] as const).map((said): [string, Message] => [
+    `invitation: answer-${said}`,
+    invitationMessage(`answer-${said}`, {
+      ...toBody,
+      event,
+      invitation: {
+        ...invitation,
+        answer: {
+          answer: said,
+          reason: hostile,
+          delegates: [{ name: hostile, position: hostile }],
+          support: [{ kind: 'room', detail: hostile }],
+          note: hostile,
+          at: '2026-11-18T10:00:00.000Z',
+          through: 'link',
+        },
+      },
+      open: said === 'accepted',
+    }),
+  ]),
 ];
 
 describe.each(messages)('the words of %s', (_, message) => {

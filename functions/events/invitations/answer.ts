@@ -63,7 +63,13 @@ const saveAnswer = async (
   const before = invitation.answer?.answer;
   if (given.answer === 'saved' && invitation.version === version && before && before !== 'saved')
     throw invalid('answer', 'answer-stands');
-  const answer = { ...given, at: iso(world.now()), through, ...(enteredBy && { enteredBy }) };
+  const answer = {
+    ...given,
+    at: iso(world.now()),
+    through,
+    ...(enteredBy && { enteredBy }),
+    version: version + 1,
+  };
   const lastDelegates = given.answer === 'declined' ? delegatesLeftOut(invitation, input) : undefined;
   return changeInvitation(world, invitation.id, {
     version,
@@ -85,7 +91,7 @@ const delegatesLeftOut = ({ answer, lastDelegates }: Invitation, input: AnswerIn
 /** Idempotent: a second tap, or a retry after a lost response, is not a conflict between two people. */
 const isSameAnswer = ({ answer }: Invitation, given: AnswerInput, through: Through): boolean => {
   if (!answer) return false;
-  const { at: _at, through: before, enteredBy: _by, ...stored } = answer;
+  const { at: _at, through: before, enteredBy: _by, version: _version, ...stored } = answer;
   const withoutUndefined = (value: unknown) => JSON.parse(JSON.stringify(value));
   return before === through && isDeepStrictEqual(withoutUndefined(stored), withoutUndefined(given));
 };

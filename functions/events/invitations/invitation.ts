@@ -131,6 +131,8 @@ export interface Invitation {
     at: string;
     through: Through;
     enteredBy?: string;
+    /** The invitation's version by this answer: each answer is confirmed once. Absent in old ones. */
+    version?: number;
   };
   /** The people last named, while the body declines: they are there again where it comes after all. */
   lastDelegates?: AnswerInput['delegates'];

@@ -6,10 +6,11 @@ import { type Occasion, reminderAt } from './occasion';
 
 /** The notices due to a body, each with the instant since when it is due, where another may carry it. */
 export const invitationNotices = (event: Event, invitation: Invitation, now: number): Occasion[] =>
-  invitationOccasions(event, invitation, now).map(({ occasion, template }) => ({
+  invitationOccasions(event, invitation, now).map(({ occasion, template, seen }) => ({
     sk: occasion,
     template,
     at: dueSince(event, invitation, { occasion, template }),
+    ...(seen && { seen }),
   }));
 
 const dueSince = (

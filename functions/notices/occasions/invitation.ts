@@ -10,6 +10,8 @@ type InvitationTemplate =
   | 'invitation-signed'
   | 'invitation-reminder'
   | 'invitation-revoked'
+  | 'answer-accepted'
+  | 'answer-declined'
   | 'event-changed'
   | 'event-link'
   | 'event-resumed'
@@ -21,9 +23,13 @@ export interface InvitationOccasion {
   /** The sort key of the delivery. */
   occasion: string;
   template: InvitationTemplate;
+  /** A receipt (`Occasion.seen`). */
+  seen?: true;
 }
 
 export const REMIND_BEFORE = 2 * DAY;
+/** An answer is confirmed while it is fresh: an address that a body gets weeks later is not told of it. */
+const RECEIPT_LIVES = 2 * DAY;
 /** A body plans ahead: it is reminded of the event in the morning two days before. */
 export const REMINDING: Reminding = { daysBefore: 2, hour: 8 };
 
@@ -63,6 +69,7 @@ export const invitationOccasions = (
     ...letters(event, invitation),
     ...(staysOut(invitation) ? [] : changes(event, invitation)),
     ...newLink(event, invitation),
+    ...receipt(event, invitation, now),
     ...reminders(event, invitation, now),
   ];
 };
@@ -114,6 +121,14 @@ const newLink = (event: EventState, invitation: Invitation): InvitationOccasion[
   const { answer } = invitation;
   if (event.status !== 'published' || !link || !linkAt || !answer || answer.at >= linkAt) return [];
   return joinsOnline(invitation, event) ? [{ occasion: `event-link#${link}`, template: 'event-link' }] : [];
+};
+
+/** What they answered, as it was written down. A draft is no answer. */
+const receipt = (event: EventState, { answer }: Invitation, now: number): InvitationOccasion[] => {
+  if (event.status !== 'published' && event.status !== 'postponed') return [];
+  if (!answer?.version || answer.answer === 'saved' || now >= ms(answer.at) + RECEIPT_LIVES) return [];
+  const template = `answer-${answer.answer}` as const;
+  return [{ occasion: `${template}#${answer.version}`, template, seen: true }];
 };
 
 const reminders = (event: EventState, invitation: Invitation, now: number): InvitationOccasion[] => {

@@ -5,6 +5,7 @@ import { joinsOnline } from '../../events/invitations/online-link';
 import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { moment } from '../../platform/time/format-date';
+import { answerReceipt } from './answer-receipt';
 import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
 
 /** Whether the body answered; an answer saved for its head's approval does not count yet. */
@@ -114,6 +115,8 @@ export const invitationMessage = (
   template: string,
   { event, invitation, link, from, open }: InvitationWording,
 ): Message => {
+  if (/^answer-/.test(template))
+    return answerReceipt({ event, invitation, link, open }, joining(event, invitation));
   const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation, open);
   const way: MessageBlock = {
     label:

@@ -107,6 +107,7 @@ describe('an invited body is told', () => {
     const { event, token } = await invited();
     await goOut(event.id);
     await answerInvitation(world, { token }, 1, says());
+    await goOut(event.id); // the receipt
     const move = { schedule: 1, venue: 'Nhà văn hóa mẫu' };
     await world.db.update(eventsTable, { pk: event.id, sk: 'event' }, { set: move });
     const [moved] = await goOut(event.id);
@@ -115,6 +116,7 @@ describe('an invited body is told', () => {
     const no = await invited();
     await goOut(no.event.id);
     await answerInvitation(world, { token: no.token }, 1, says({ answer: 'declined', reason: 'Bận' }));
+    await goOut(no.event.id); // the receipt
     await world.db.update(eventsTable, { pk: no.event.id, sk: 'event' }, { set: move });
     expect(await goOut(no.event.id)).toEqual([]);
   });

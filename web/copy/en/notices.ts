@@ -51,5 +51,7 @@ export const notices: Copy['notices'] = {
     'invitation-signed': 'Signed invitation',
     'invitation-reminder': 'Reminder to answer an invitation',
     'invitation-revoked': 'Invitation withdrawn',
+    'answer-accepted': 'Answer received: they attend',
+    'answer-declined': 'Answer received: they do not attend',
   },
 };

@@ -1,4 +1,5 @@
 import type { SupportKind } from '../../../functions/events/invitations/invitation';
+import { SUPPORT_WORD } from '../../../functions/events/invitations/words';
 
 export const invitations = {
   title: (event: string) => `Thư mời: ${event}`,
@@ -62,15 +63,7 @@ export const invitations = {
   moreRows: 'Thêm dòng',
   support: 'Quý cơ quan có thể hỗ trợ',
   supportHint: 'Không bắt buộc. Có thể hỗ trợ cả khi không tham dự.',
-  supports: {
-    speaker: 'Báo cáo viên',
-    materials: 'Tài liệu',
-    advice: 'Tư vấn pháp luật',
-    training: 'Bồi dưỡng, tập huấn',
-    funding: 'Kinh phí',
-    equipment: 'Phương tiện, thiết bị',
-    room: 'Hội trường, phòng họp',
-  } satisfies Record<SupportKind, string>,
+  supports: SUPPORT_WORD,
   supportDetails: {
     speaker: 'Họ tên báo cáo viên và chuyên đề',
     materials: 'Tên tài liệu, số lượng',

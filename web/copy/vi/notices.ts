@@ -51,5 +51,7 @@ export const notices = {
     'invitation-signed': 'Giấy mời đã ký',
     'invitation-reminder': 'Nhắc trả lời giấy mời',
     'invitation-revoked': 'Thu hồi giấy mời',
+    'answer-accepted': 'Nhận được trả lời: tham dự',
+    'answer-declined': 'Nhận được trả lời: không tham dự',
   } as Record<string, string>,
 };

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Invitation } from '../../../functions/events/invitations/invitation';
+import { supportLine } from '../../../functions/events/invitations/words';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
@@ -99,6 +100,4 @@ export const AnswerView: FC<{
 
 /** What a body gives, in one line. */
 export const supportWords = ({ answer }: Pick<Invitation, 'answer'>, language: Language = 'vi'): string =>
-  (answer?.support ?? [])
-    .map((s) => [copy(language).invitations.supports[s.kind], s.detail].filter(Boolean).join(': '))
-    .join('; ');
+  answer ? supportLine(answer, copy(language).invitations.supports) : '';

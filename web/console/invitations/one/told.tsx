@@ -9,6 +9,8 @@ const ABOUT: Record<string, string> = {
   'invitation-signed': 'Giấy mời đã ký',
   'invitation-reminder': 'Nhắc trả lời',
   'invitation-revoked': 'Thu hồi thư mời',
+  'answer-accepted': 'Xác nhận trả lời: tham dự',
+  'answer-declined': 'Xác nhận trả lời: không tham dự',
   'event-changed': 'Báo thay đổi',
   'event-link': 'Báo đường dẫn trực tuyến',
   'event-resumed': 'Báo tổ chức lại',
