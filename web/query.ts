@@ -59,6 +59,7 @@ export const DONE = {
   discarded: 'bo-nhap',
   registered: 'ghi',
   approved: 'duyet',
+  seated: 'xep',
   declined: 'tu-choi',
   replaced: 'thay',
   moved: 'chuyen',

@@ -64,7 +64,7 @@ export const routes = {
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,
   consoleWalkIn: (id: string) => `/quan-tri/lop/${id}/diem-danh/them`,
   consoleRegistration: (id: string) => `/quan-tri/dang-ky/${id}`,
-  consoleDecide: (id: string, verb: 'duyet' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
+  consoleDecide: (id: string, verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
     `/quan-tri/dang-ky/${id}/${verb}`,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
   consoleNomination: (id: string) => `/quan-tri/cu-nguoi/${id}`,

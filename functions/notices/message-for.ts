@@ -18,6 +18,7 @@ export const messageFor = async (world: World, template: string, subject: Subjec
         event,
         registration: subject.thing,
         links: world.links,
+        now: world.now(),
         // Not the person's own unit, which may lie below the unit that nominated them.
         nominator: subject.nomination?.name,
       });

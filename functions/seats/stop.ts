@@ -1,5 +1,5 @@
 import type { World } from '../platform/world/world';
-import { setStopped } from './protocol/stop';
+import { setPace, setStopped } from './protocol/stop';
 import { ledgerOf } from './tables/ledger-tables';
 
 /**
@@ -12,3 +12,6 @@ export const stopSeats = (world: World, eventId: string): Promise<void> =>
 /** The event goes on: seats are given again, first to those who wait. */
 export const resumeSeats = (world: World, eventId: string): Promise<void> =>
   setStopped(ledgerOf(world), eventId, false);
+
+/** The event's beginning or its `promotionHours` changed: from when the queue no longer moves by itself follows. */
+export const paceSeats = (world: World, eventId: string): Promise<void> => setPace(ledgerOf(world), eventId);

@@ -33,7 +33,11 @@ describe('the clock over the seats', () => {
     expect((await getRegistration(world, waits.id)).status).toBe('waitlisted');
     expect((await readRoom(world, event.id)).blocks.map((b) => [b.stopped, b.count])).toEqual([[true, 0]]);
 
+    // Nor once it has begun: the seat is free, and the organizer decides.
     world.clock.at = ms(event.startsAt);
+    await runClock(world);
+    expect((await getRegistration(world, waits.id)).status).toBe('waitlisted');
+    world.clock.at = ms(event.startsAt) - DAY;
     await runClock(world);
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
   });

@@ -33,6 +33,9 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'sit-elsewhere-whatever-the-seat': [crowded, NO_FAULTS],
   'enter-forgets-presence': [crowded, NO_FAULTS],
   'leave-whoever-is-present': [crowded, NO_FAULTS],
+  'swap-when-late': [crowded, NO_FAULTS],
+  'settle-when-late': [crowded, NO_FAULTS],
+  'late-seat-too-early': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

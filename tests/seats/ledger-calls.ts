@@ -118,10 +118,12 @@ export const PORTS: Record<string, Port> = {
   swap: {
     given: block(),
     call: (l, e) => l.swap(e, claim('c1'), claim('c2')),
+    done: { 'while it is not late': { given: block({ lateFrom: MONDAY + 1 }) } },
     refused: {
       'the block has another pool': { given: block({ pool: 'unt_a' }) },
       'the old claim is gone': { given: block({ held: { c9: 1 } }) },
       'the block is stopped': { given: block({ stopped: true }) },
+      'it is late': { given: block({ lateFrom: MONDAY }) },
       'there is no such block': { given: NONE },
     },
   },
@@ -345,6 +347,16 @@ export const PORTS: Record<string, Port> = {
       ...statuses(['confirmed'], (s) => of(s, { claim: claim('c1') })),
       'they sit elsewhere': { given: of('confirmed', { claim: claim('c9'), place: 'seat#c9' }) },
       'there is no registration': { given: NONE },
+    },
+  },
+  pace: {
+    given: block(),
+    call: (l, e) => l.pace(e, BLOCK, MONDAY).then(() => true),
+    done: {
+      'never late': { given: block({ lateFrom: 5 }), call: (l, e) => l.pace(e, BLOCK, undefined).then(() => true) },
+    },
+    refused: {
+      'there is no such block': { given: NONE, call: (l, e) => l.pace(e, BLOCK, MONDAY) },
     },
   },
   stop: {

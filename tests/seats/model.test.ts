@@ -81,6 +81,9 @@ const BRANCHES = [
   'never sent: unseat',
   'never sent: sitElsewhere',
   'days seen kept',
+  'freed while late',
+  'left to the organizer',
+  'late seat chosen',
   'left though seen',
   'asked, because they were seen',
 ];

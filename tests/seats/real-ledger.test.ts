@@ -6,6 +6,7 @@ import { LostAnswer } from '../../functions/platform/store/outcome';
 import { iso } from '../../functions/platform/time/dates';
 import { partitionsOf, type SeatEntry } from '../../functions/seats/ledger/entry';
 import type { Ledger } from '../../functions/seats/ledger/ledger';
+import { isLate } from '../../functions/seats/ledger/room';
 import { resizePool } from '../../functions/seats/protocol/capacity';
 import { GRACE_MS, reconcileEvent } from '../../functions/seats/protocol/reconcile';
 import { entryItems } from '../../functions/seats/tables/entry-tables';
@@ -75,6 +76,9 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     sections,
     status: 'published',
   } as never);
+  const setStart = async (startsAt: string) => {
+    await world.db.update(eventsTable, { pk: eventId, sk: 'event' }, { set: { startsAt } });
+  };
   const seen = new Set<string>();
   const markPresent = async ({ pk, sk }: { pk: string; sk: string }, day: number) => {
     const found = await ledgerOf(world).registration({ pk, sk });
@@ -97,6 +101,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     sections,
     ledger: () => unlucky(ledgerOf(world), chance, luck),
     setStatus,
+    setStart,
     markPresent,
     answered: new Map(),
     disturbed: new Set(),
@@ -128,7 +133,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
   const event = (await ledgerOf(world).room(eventId)).event;
   return [
     ...failures,
-    ...atRest({ ...snapshot, seen }, event?.status !== 'published'),
+    ...atRest({ ...snapshot, seen }, !event || event.status !== 'published' || isLate(event, world.now())),
     ...nobodyLost(snapshot, actors.answered, actors.disturbed),
   ];
 };

@@ -68,6 +68,10 @@ export const EventView = z
     questions: z
       .array(z.enum(QUESTIONS))
       .describe('What forms ask of a person beside name, phone and origin'),
+    promotionHours: z
+      .number()
+      .optional()
+      .describe('From so many hours before the beginning a free seat is not given to the queue by itself; 18 where absent'),
     reason: z.string().optional().describe('Why it was postponed or cancelled'),
     undated: z.boolean().describe('Postponed, and the new date is not known yet'),
     formerStartsAt: z.string().optional(),

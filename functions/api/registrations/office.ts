@@ -7,6 +7,7 @@ import { decline } from '../../events/registrations/change/cancel';
 import { move } from '../../events/registrations/change/move';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { replace } from '../../events/registrations/change/replace';
+import { seatWaiting } from '../../events/registrations/change/seat';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
@@ -117,6 +118,23 @@ export const operations = [
       await allowed(world, account, params.registrationId, 'approve');
       await approve(world, params.registrationId);
       return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'seatRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/seat',
+    tag: 'Registrations',
+    summary: 'Give a free seat to a person who waits, as the organizer decides',
+    description:
+      "From `promotionHours` before the event's beginning the queue no longer moves by itself: a free seat is the organizer's to give, best in the order of the queue. The person is told. 409 `seat-none-left` before that time, or where no seat is free.",
+    who: 'staff',
+    params: OneRegistration,
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params }) => {
+      await allowed(world, account, params.registrationId, 'seat');
+      return view(await seatWaiting(world, params.registrationId));
     },
   }),
   operation({

@@ -155,8 +155,11 @@ const recordings = (day: number, at: string): Conditional<Change>[] => {
   ];
 };
 
-/** Staff see the person: the code alone is enough for them. */
-const idOfCode = async (world: World, eventId: string, code: string): Promise<string> => {
+/**
+ * Whose code it is. Staff see the person: the code alone is enough for them.
+ * @throws Problem invalid `code-malformed`, `code-unknown-here`, `code-of-other-event` at `code`
+ */
+export const idOfCode = async (world: World, eventId: string, code: string): Promise<string> => {
   const digits = code.replace(/\D/g, '');
   if (digits.length !== 9) throw invalid('code', 'code-malformed');
   const { items } = await world.db.query(registrationsTable, {

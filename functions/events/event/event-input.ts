@@ -60,6 +60,8 @@ export const EVENT_FIELDS = {
   onlineUrl: optional(webUrl),
   registrationOpensAt: optional(instantField),
   registrationClosesAt: optional(instantField),
+  /** From so many hours before the beginning a free seat is not given to the queue by itself; see `lateFrom`. */
+  promotionHours: z.number().int().min(0).max(240).optional(),
   leadBodyId: optional(idOf('bod')),
   coordinatingBodyIds: z.array(idOf('bod')).max(30).default([]),
   contactName: line(120),

@@ -33,6 +33,7 @@ export const mayRegistrations = (
     // Without an approval they wait by right: the organizer can only cancel, with a reason.
     decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
     cancel: all && active,
+    seat: all && status === 'waitlisted',
     replace: all && (status === 'confirmed' || status === 'waitlisted'),
     move: all && active,
     checkIn: all && (registration === undefined || status === 'confirmed'),

@@ -1,6 +1,7 @@
 import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { paceSeats } from '../../seats/stop';
 import { changeEvent, hasMoved, mustBeIn } from '../event/change';
 import type { Event } from '../event/event';
 import type { EventInput, PoolOrQuota } from '../event/event-input';
@@ -46,6 +47,7 @@ export const updateEvent = async (
     ...(event.status === 'postponed' && newStart && { undated: undefined }),
   });
   await setPools(world, id, pools);
+  if (newStart || fields.promotionHours !== event.promotionHours) await paceSeats(world, id);
   if (moved) await rescheduleDependents(world, after);
   return pools.length ? { ...after, seats: await summarise(world, id) } : after;
 };
@@ -63,6 +65,7 @@ const blank = {
   onlineUrl: undefined,
   registrationOpensAt: undefined,
   registrationClosesAt: undefined,
+  promotionHours: undefined,
   contactEmail: undefined,
   lunch: undefined,
   travel: undefined,

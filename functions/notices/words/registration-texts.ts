@@ -6,8 +6,21 @@ import { named, planned, putOff } from './event-facts';
 
 const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
 
+/** What the words depend on beside the registration. */
+interface Now {
+  /** The unit or body that nominated them. */
+  nominator?: string | undefined;
+  /** The event has begun. */
+  begun?: boolean;
+}
+
+/** Said of an event that has begun: the person may still come, and is not expected on time. */
+const underWay = (event: Event): string =>
+  `Lớp, hội nghị đã bắt đầu lúc ${moment(event.startsAt)} và đang diễn ra; còn tham dự được thì xin đến ngay, không thì xin báo lại.`;
+
 /** What a person with a seat does on the day. */
-const howToCome = (event: Event, r: Registration): string => {
+const howToCome = (event: Event, r: Registration, { begun }: Now): string => {
+  if (begun) return underWay(event);
   if (!r.online && event.mode !== 'online') return 'Xin đến đúng giờ và mang theo mã đăng ký dưới đây.';
   return event.onlineUrl
     ? 'Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.'
@@ -21,31 +34,31 @@ interface Text {
   reason?: string;
 }
 
-/** What each notice says to a registered person. @param nominator the unit or body that nominated them */
-export const texts: Record<string, (event: Event, r: Registration, nominator?: string) => Text> = {
-  confirmed: (event, r) => ({
+/** What each notice says to a registered person. */
+export const texts: Record<string, (event: Event, r: Registration, now: Now) => Text> = {
+  confirmed: (event, r, now) => ({
     subject: `Đã xác nhận đăng ký: ${event.title}`,
-    first: `${you(r)} đã có chỗ. ${howToCome(event, r)}`,
+    first: `${you(r)} đã có chỗ. ${howToCome(event, r, now)}`,
   }),
-  promoted: (event, r) => ({
+  promoted: (event, r, { begun }) => ({
     subject: `Đã có chỗ: ${event.title}`,
-    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.`,
+    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. ${begun ? underWay(event) : 'Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.'}`,
   }),
-  approved: (event, r) => ({
+  approved: (event, r, { begun }) => ({
     subject: `Đăng ký được chấp thuận: ${event.title}`,
-    first: `Đăng ký của ${you(r).toLowerCase()} đã được chấp thuận và ${you(r).toLowerCase()} đã có chỗ.`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chấp thuận và ${you(r).toLowerCase()} đã có chỗ.${begun ? ` ${underWay(event)}` : ''}`,
   }),
-  substitute: (event, r) => ({
+  substitute: (event, r, { begun }) => ({
     subject: `Được cử đi thay: ${event.title}`,
-    first: `${you(r)} được cử tham dự thay cho người đã đăng ký trước và đã có chỗ.`,
+    first: `${you(r)} được cử tham dự thay cho người đã đăng ký trước và đã có chỗ.${begun ? ` ${underWay(event)}` : ''}`,
   }),
-  moved: (event, r) => ({
+  moved: (event, r, { begun }) => ({
     subject: `Chuyển lớp: ${event.title}`,
-    first: `Đăng ký của ${you(r).toLowerCase()} đã được chuyển sang lớp dưới đây. Chỗ ở lớp trước không còn giữ nữa.`,
+    first: `Đăng ký của ${you(r).toLowerCase()} đã được chuyển sang lớp dưới đây. Chỗ ở lớp trước không còn giữ nữa.${begun ? ` ${underWay(event)}` : ''}`,
   }),
-  nominated: (event, r, nominator) => ({
+  nominated: (event, r, now) => ({
     subject: `Được cử tham dự: ${event.title}`,
-    first: `${you(r)} được ${inSentence(nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r)}`,
+    first: `${you(r)} được ${inSentence(now.nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r, now)}`,
   }),
   waitlisted: (event, r) => ({
     subject: `Đã ghi tên chờ: ${event.title}`,

@@ -2,6 +2,7 @@ import type { Event } from '../../events/event/event';
 import type { Registration } from '../../events/registrations/registration';
 import { showCode } from '../../platform/keys/ids';
 import { type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
+import { ms } from '../../platform/time/dates';
 import type { Links } from '../../platform/world/world';
 import { eventOccasion } from '../occasions/event';
 import { whenAndWhere } from './event-facts';
@@ -35,6 +36,8 @@ interface RegistrationWording {
   event: Event;
   registration: Registration;
   links: Links;
+  /** Milliseconds: once the event has begun, nothing is told as if it were ahead. */
+  now?: number;
   /** The unit or body that nominated the person. */
   nominator?: string | undefined;
 }
@@ -42,9 +45,12 @@ interface RegistrationWording {
 /** Every registered person's notice, by template. */
 export const registrationMessage = (
   template: string,
-  { event, registration, links, nominator }: RegistrationWording,
+  { event, registration, links, now, nominator }: RegistrationWording,
 ): Message => {
-  const { subject, first, reason } = (texts[template] ?? texts.confirmed!)(event, registration, nominator);
+  const { subject, first, reason } = (texts[template] ?? texts.confirmed!)(event, registration, {
+    nominator,
+    begun: now !== undefined && now >= ms(event.startsAt) && !event.undated,
+  });
   return {
     subject,
     to: addressed(registration),

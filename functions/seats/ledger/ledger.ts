@@ -69,7 +69,10 @@ interface BlockLedger {
   blocks(event: string): Promise<Block[]>;
   /** Takes one seat of a block, on condition of its pool and of fewer held than its size. */
   claim(event: string, claim: Claim): Promise<boolean>;
-  /** Replaces one claim by another, on condition that the old one is there and of the block's pool. */
+  /**
+   * Replaces one claim by another, on condition that the old one is there, of the block's pool, and that it is not late
+   * for the block.
+   */
   swap(event: string, old: Claim, fresh: Claim): Promise<boolean>;
   /** Removes a claim from its block, on condition that it is there and of the block's pool. */
   remove(event: string, claim: Claim): Promise<boolean>;
@@ -86,11 +89,13 @@ interface BlockLedger {
   unmark(event: string, pool: string, seen: number): Promise<boolean>;
 
   addPool(event: string, pool: { pool: string; label?: string }): Promise<void>;
-  addBlock(event: string, block: Pick<Block, 'sk' | 'pool' | 'size' | 'stopped'>): Promise<boolean>;
+  addBlock(event: string, block: Pick<Block, 'sk' | 'pool' | 'size' | 'stopped' | 'lateFrom'>): Promise<boolean>;
   /** Sets a block's size on condition of the size seen and of no more seats held than the new one has. */
   resize(event: string, block: SeatCount, size: number): Promise<boolean>;
   relabel(event: string, block: string, from: string, to: string): Promise<boolean>;
   stop(event: string, block: string, stopped: boolean): Promise<void>;
+  /** Sets from when it is late for a block. */
+  pace(event: string, block: string, lateFrom: number | undefined): Promise<void>;
 }
 
 /** The ledger's calls on registrations. */

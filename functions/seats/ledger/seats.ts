@@ -22,6 +22,8 @@ export interface Block {
   held: Record<string, number>;
   /** The event is cancelled, postponed or over: no claim, no promotion. */
   stopped?: boolean;
+  /** From this moment (ms) on no claim is handed to the queue: the event begins soon, or has begun. */
+  lateFrom?: number;
 }
 
 export const BLOCK_SEATS = 25;

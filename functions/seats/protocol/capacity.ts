@@ -1,6 +1,6 @@
 import { invalid } from '../../platform/problem/problem';
 import type { Ledger } from '../ledger/ledger';
-import { isHalted, type Room, seatsIn } from '../ledger/room';
+import { isHalted, lateFrom, type Room, seatsIn } from '../ledger/room';
 import { BLOCK_SEATS } from '../ledger/seats';
 import { settle } from './give-up';
 
@@ -60,9 +60,16 @@ const changeBlocks = async (
     left -= to - block.size;
   }
   const stopped = room.event !== undefined && isHalted(room.event, ledger.now());
+  const from = room.event && lateFrom(room.event);
   for (let n = nextBlock(room.blocks); left > 0; n++) {
     const size = Math.min(BLOCK_SEATS, left);
-    agreed = (await ledger.addBlock(eventId, { sk: blockName(n), pool, size, stopped })) && agreed;
+    agreed = (await ledger.addBlock(eventId, {
+        sk: blockName(n),
+        pool,
+        size,
+        stopped,
+        ...(from !== undefined && { lateFrom: from }),
+      })) && agreed;
     left -= size;
   }
   return agreed;

@@ -1,9 +1,9 @@
 import type { EventRef } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import { isHalted, type Room } from '../ledger/room';
+import { blocksWithRoom, isHalted, isLate, lateFrom, type Room } from '../ledger/room';
 import { BLOCK_SEATS, type Claim } from '../ledger/seats';
 import { blockName, nextBlock } from './capacity';
-import { growSeat, shrinkSeat } from './certain';
+import { claimSeat, growSeat, shrinkSeat } from './certain';
 import { orGiveUp } from './give-up';
 
 const TRIES = 12;
@@ -29,6 +29,27 @@ export const addSeat = async (ledger: Ledger, event: EventRef, pool: string): Pr
   return undefined;
 };
 
+/**
+ * A free seat that the queue no longer gets by itself, for a person that the organizer chose: it may pass over the
+ * queue. Before that time a free seat is the queue's.
+ */
+export const takeLate = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+): Promise<Claim | undefined> => {
+  for (let i = 0; i < TRIES; i++) {
+    const room = await ledger.room(event.id);
+    if (!room.event || !isLate(room.event, ledger.now())) return undefined;
+    const pool = pools.find((p) => blocksWithRoom(room, p).length > 0);
+    if (pool === undefined) return undefined;
+    const claim = { id: ledger.newClaim(), block: ledger.pick(blocksWithRoom(room, pool)).sk, pool };
+    ledger.note('late seat chosen', { event: event.id, claim: claim.id });
+    if (await claimSeat(ledger, event.id, claim)) return claim;
+  }
+  return undefined;
+};
+
 /** A block of the pool that is not at its full size; a new one without seats where there is none. */
 const blockFor = async (ledger: Ledger, room: Room, pool: string): Promise<string | undefined> => {
   const blocks = room.blocks.filter((b) => b.pool === pool && b.size < BLOCK_SEATS && !b.stopped);
@@ -36,7 +57,9 @@ const blockFor = async (ledger: Ledger, room: Room, pool: string): Promise<strin
   const event = room.event!.id;
   if (!room.pools.some((p) => p.pool === pool)) await ledger.addPool(event, { pool });
   const sk = blockName(nextBlock(room.blocks));
-  return (await ledger.addBlock(event, { sk, pool, size: 0 })) ? sk : undefined;
+  const from = lateFrom(room.event!);
+  const block = { sk, pool, size: 0, ...(from !== undefined && { lateFrom: from }) };
+  return (await ledger.addBlock(event, block)) ? sk : undefined;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { verdict } from '../../platform/store/outcome';
 import type { EventRef } from '../ledger/entry';
 import type { Ledger, Newcomer, Noted, Waiting } from '../ledger/ledger';
-import { blocksWithRoom } from '../ledger/room';
+import { blocksWithRoom, isLate } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
 import { claimSeat, confirmFirst, removeClaim, swapClaim } from './certain';
 
@@ -13,7 +13,7 @@ interface Held {
 /**
  * Gives up a claim that no confirmed registration names. Where people wait, the claim is swapped for a new one
  * in one update, so that no free seat is ever visible to others, and the first in line is confirmed with it.
- * Where the queue is empty, the seat becomes free.
+ * Where the queue is empty, or the event begins soon, the seat becomes free.
  * @returns the seat that the newcomer was given by this request
  */
 export const giveUp = (
@@ -111,8 +111,9 @@ const passOn = async (
       ledger.note('another request was first');
       return undefined;
     }
-    if (block.stopped) {
-      ledger.note('freed while stopped');
+    const late = block.lateFrom !== undefined && block.lateFrom <= ledger.now();
+    if (block.stopped || late) {
+      ledger.note(block.stopped ? 'freed while stopped' : 'freed while late');
       // The event may go on in between, and have settled while this seat was still held.
       if (await removeClaim(ledger, event, { ...claim, pool: block.pool }))
         return settle(ledger, event, [block.pool], newcomer);
@@ -123,7 +124,8 @@ const passOn = async (
 };
 
 /**
- * While a seat of these pools is free and people wait for it: claims it and confirms the first in line.
+ * While a seat of these pools is free and people wait for it: claims it and confirms the first in line. Once it is
+ * late, only the newcomer is, who has just asked for it.
  * @returns the seat that the newcomer was given by this request
  */
 export const settle = async (
@@ -136,10 +138,15 @@ export const settle = async (
   for (let moved = true; moved; ) {
     moved = false;
     const room = await ledger.room(event.id);
+    const late = room.event !== undefined && isLate(room.event, ledger.now());
     for (const pool of pools) {
       const free = blocksWithRoom(room, pool);
       const first = free.length ? await ledger.first(event, pool) : undefined;
       if (!first) continue;
+      if (late && !isNewcomer(first, newcomer)) {
+        ledger.note('left to the organizer');
+        continue;
+      }
       moved = true;
       const claim = { id: ledger.newClaim(), block: ledger.pick(free).sk, pool };
       if (!(await claimSeat(ledger, event.id, claim))) {

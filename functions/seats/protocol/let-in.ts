@@ -1,22 +1,43 @@
-import { eventOf, type SeatEntry } from '../ledger/entry';
+import { type EventRef, eventOf, type SeatEntry } from '../ledger/entry';
 import type { Ledger, Replaced, Waiting } from '../ledger/ledger';
 import { isShared, seatPlace } from '../ledger/queue';
 import type { Room } from '../ledger/room';
+import type { Claim } from '../ledger/seats';
 import { type Admitted, enter, sit } from './admit';
 import { confirmFirst } from './certain';
-import { addSeat, removeSeat } from './extra-seat';
-import { orUndo } from './give-up';
+import { addSeat, removeSeat, takeLate } from './extra-seat';
+import { giveUp, orUndo } from './give-up';
 import { take } from './take';
 
 interface LetIn {
-  /** Where there is no seat: whether the organizer adds one. */
+  /** Where no seat is free that no person waits for: whether the organizer decides for this person all the same. */
   beyond: boolean;
   /** What the registration may be written over (`whereFree`). */
   replaces?: Replaced;
 }
 
+/** A seat that the organizer gives to a person of their choice, and how it is taken back. */
+interface Given {
+  claim: Claim;
+  undo: () => Promise<unknown>;
+}
+
+/** A free seat that is left to the organizer, else one more. */
+const given = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  beyond: boolean,
+): Promise<Given | undefined> => {
+  const free = await takeLate(ledger, event, pools);
+  if (free) return { claim: free, undo: () => giveUp(ledger, event, free) };
+  const added = beyond ? await addSeat(ledger, event, sharedPool(pools)) : undefined;
+  return added && { claim: added, undo: () => removeSeat(ledger, event, added) };
+};
+
 /**
- * Lets a person in who stands at the door: a free seat that no person waits for, else a seat beyond the number.
+ * Lets a person in who stands at the door: a free seat that no person waits for, else one that the organizer decides
+ * on: a free one that is no longer the queue's, or one beyond the number.
  * @param entry the registration without status, place and claim
  * @returns `ok: false` without `found` where there is no seat, and `beyond` is not set or the event gives none
  */
@@ -29,10 +50,10 @@ export const letIn = async <R extends SeatEntry>(
   const event = eventOf(entry);
   const taken = await take(ledger, event, entry.pools, room);
   if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
-  const claim = beyond ? await addSeat(ledger, event, sharedPool(entry)) : undefined;
-  if (!claim) return { ok: false };
+  const seat = beyond ? await given(ledger, event, entry.pools, true) : undefined;
+  if (!seat) return { ok: false };
+  const { claim, undo } = seat;
   const registration: R = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
-  const undo = () => removeSeat(ledger, event, claim);
   const entered = await orUndo(ledger, { event: event.id, claim: claim.id }, undo, () =>
     enter(ledger, registration, replaces),
   );
@@ -42,16 +63,22 @@ export const letIn = async <R extends SeatEntry>(
 };
 
 /**
- * Seats a person who waits, past the others, on a seat beyond the number: the organizer decides at the door.
+ * Seats a person who waits, past the others, as the organizer decides: on a free seat that is no longer the queue's,
+ * else on one beyond the number.
+ * @param how `door` where they stand there; `promoted` where they are still to be told
  * @returns whether they were seated; not where they no longer wait, or the event gives no seats
  */
-export const letInWaiting = async (ledger: Ledger, waiting: SeatEntry & Waiting): Promise<boolean> => {
+export const letInWaiting = async (
+  ledger: Ledger,
+  waiting: SeatEntry & Waiting,
+  { how = 'door', beyond = true }: { how?: 'door' | 'promoted'; beyond?: boolean } = {},
+): Promise<boolean> => {
   const event = eventOf(waiting);
-  const claim = await addSeat(ledger, event, sharedPool(waiting));
-  if (!claim) return false;
-  const undo = () => removeSeat(ledger, event, claim);
+  const seat = await given(ledger, event, waiting.pools, beyond);
+  if (!seat) return false;
+  const { claim, undo } = seat;
   const seated = await orUndo(ledger, { event: event.id, claim: claim.id }, undo, () =>
-    confirmFirst(ledger, waiting, claim, 'door'),
+    confirmFirst(ledger, waiting, claim, how),
   );
   if (seated) ledger.note('let in past the queue');
   else await undo();
@@ -59,4 +86,4 @@ export const letInWaiting = async (ledger: Ledger, waiting: SeatEntry & Waiting)
 };
 
 /** A quota keeps its number: the seat is added where anyone may sit. */
-const sharedPool = ({ pools }: SeatEntry): string => pools.find(isShared) ?? 'open';
+const sharedPool = (pools: readonly string[]): string => pools.find(isShared) ?? 'open';

@@ -6,7 +6,7 @@ import { blocksWithRoom, isHalted, type Room } from '../ledger/room';
 import type { Block, Claim } from '../ledger/seats';
 import { claimSeat } from './certain';
 import { giveUp, orGiveUp, settle } from './give-up';
-import { setStopped } from './stop';
+import { paceBlocks, setStopped } from './stop';
 
 /** Longer than any request can live: a claim that no registration names at two looks this far apart is orphaned. */
 export const GRACE_MS = 2 * MINUTE;
@@ -40,6 +40,7 @@ export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<R
   if (!room.event) return result;
   const halted = isHalted(room.event, ledger.now());
   if (room.blocks.some((b) => Boolean(b.stopped) !== halted)) await setStopped(ledger, eventId, halted);
+  await paceBlocks(ledger, room);
 
   const before = await ledger.suspects(eventId);
   const suspects: Suspects = { claims: {}, seats: {}, marks: {} };

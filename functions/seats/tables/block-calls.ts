@@ -3,9 +3,10 @@ import type { Ledger } from '../ledger/ledger';
 import { queryRoom } from './query-room';
 import { blockItems, poolItems, poolKey } from './seat-tables';
 
+const second = (ms: number): number => Math.floor(ms / 1000);
 const blockKey = (event: string, block: string) => ({ pk: event, sk: block });
 
-/** A claim in a block, made, replaced and removed. `now` in seconds. */
+/** A claim in a block, made, replaced and removed. `now` in milliseconds. */
 export const claimCalls = (
   db: Db,
   now: () => number,
@@ -15,7 +16,7 @@ export const claimCalls = (
       expression: 'held.#claim = :now, #count = #count + :one',
       if: '#pool = :pool AND #count < #size AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)',
       names: { '#claim': id, '#count': 'count', '#size': 'size', '#pool': 'pool', '#stopped': 'stopped' },
-      values: { ':now': now(), ':one': 1, ':pool': pool },
+      values: { ':now': second(now()), ':one': 1, ':pool': pool },
     });
     return claimed.ok;
   },
@@ -23,9 +24,9 @@ export const claimCalls = (
     const swapped = await db.updateIf(blockItems, blockKey(event, old.block), {
       expression: 'held.#fresh = :now',
       remove: ['held.#old'],
-      if: '#pool = :pool AND attribute_exists(held.#old) AND attribute_not_exists(#stopped)',
+      if: '#pool = :pool AND attribute_exists(held.#old) AND attribute_not_exists(#stopped) AND (attribute_not_exists(lateFrom) OR lateFrom > :at)',
       names: { '#old': old.id, '#fresh': fresh.id, '#pool': 'pool', '#stopped': 'stopped' },
-      values: { ':now': now(), ':pool': old.pool },
+      values: { ':now': second(now()), ':pool': old.pool, ':at': now() },
     });
     return swapped.ok;
   },
@@ -44,7 +45,7 @@ export const claimCalls = (
       expression: 'held.#claim = :now, #count = #count + :one, #size = #size + :one',
       if: '#pool = :pool AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)',
       names: { '#claim': id, '#count': 'count', '#size': 'size', '#pool': 'pool', '#stopped': 'stopped' },
-      values: { ':now': now(), ':one': 1, ':pool': pool },
+      values: { ':now': second(now()), ':one': 1, ':pool': pool },
     });
     return grown.ok;
   },
@@ -63,7 +64,7 @@ export const claimCalls = (
 /** The blocks themselves: which there are, of which pool, how large. */
 export const blockCalls = (
   db: Db,
-): Pick<Ledger, 'room' | 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop'> => ({
+): Pick<Ledger, 'room' | 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop' | 'pace'> => ({
   room: (event) => queryRoom(db, event),
   block: (event, block) => db.get(blockItems, blockKey(event, block), { consistent: true }),
   blocks: (event) =>
@@ -72,8 +73,16 @@ export const blockCalls = (
       values: { ':pk': event, ':block': 'block#' },
       consistent: true,
     }),
-  addBlock: async (event, { sk, pool, size, stopped }) => {
-    const block = { ...blockKey(event, sk), pool, size, count: 0, held: {}, ...(stopped && { stopped }) };
+  addBlock: async (event, { sk, pool, size, stopped, lateFrom }) => {
+    const block = {
+      ...blockKey(event, sk),
+      pool,
+      size,
+      count: 0,
+      held: {},
+      ...(stopped && { stopped }),
+      ...(lateFrom !== undefined && { lateFrom }),
+    };
     return (await db.putIf(blockItems, block, { if: 'attribute_not_exists(pk)' })).ok;
   },
   resize: async (event, block, size) => {
@@ -99,6 +108,9 @@ export const blockCalls = (
       set: { stopped: stopped || undefined },
       if: 'attribute_exists(pk)',
     });
+  },
+  pace: async (event, block, lateFrom) => {
+    await db.updateIf(blockItems, blockKey(event, block), { set: { lateFrom }, if: 'attribute_exists(pk)' });
   },
 });
 

@@ -47,7 +47,7 @@ export const ledgerOf = <R extends SeatEntry = SeatEntry>(world: World): Ledger<
       if (WORTH_A_LOOK.has(branch)) world.log({ what: 'ledger', level: 'warn', branch, ...of });
     },
     ...blockCalls(world.db),
-    ...claimCalls(world.db, () => Math.floor(world.now() / 1000)),
+    ...claimCalls(world.db, world.now),
     ...poolCalls(world.db),
     ...queueCalls(world.db),
     ...entryCalls(world.db),

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
+import { HOUR } from '../../../functions/platform/time/dates';
 import { isPresent, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
+import { PROMOTION_HOURS } from '../../../functions/seats/ledger/room';
 import { admit } from '../../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
 import { changePools } from '../../../functions/seats/protocol/change-pools';
@@ -12,7 +14,7 @@ import { exchange } from '../../../functions/seats/protocol/exchange';
 import { leave } from '../../../functions/seats/protocol/leave';
 import { letIn, letInWaiting } from '../../../functions/seats/protocol/let-in';
 import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
-import { setStopped } from '../../../functions/seats/protocol/stop';
+import { setPace, setStopped } from '../../../functions/seats/protocol/stop';
 import { unseat } from '../../../functions/seats/protocol/unseat';
 import { NeverSent } from './never-sent';
 
@@ -30,7 +32,7 @@ export type Command =
   | { do: 'replace'; person: number; by: number; sure: boolean }
   /** At the door: a person who is not registered, or one who waits, on a seat beyond the number. */
   | { do: 'let-in'; person: number; beyond: boolean }
-  | { do: 'seat'; person: number }
+  | { do: 'seat'; person: number; beyond: boolean }
   /** The number was typed wrong: a person loses the seat and waits, by the time of arrival. */
   | { do: 'unseat'; person: number }
   /** A person takes a seat online instead of one in the hall, or the other way round. */
@@ -39,6 +41,8 @@ export type Command =
   | { do: 'relabel'; pool: string }
   | { do: 'stop' }
   | { do: 'resume' }
+  /** The beginning moves: in so many ms the queue no longer moves by itself. */
+  | { do: 'move'; inMs: number }
   | { do: 'reconcile' }
   | { do: 'pass'; ms: number }
   /** All that is under way ends, the clock looks, and longer than a grace passes. */
@@ -97,7 +101,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person, beyond: fc.boolean() }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), person }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('seat' as const), person, beyond: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person }) },
   {
     weight: 2,
@@ -116,6 +120,10 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('move' as const), inMs: fc.constantFrom(-1, 5_000, 60_000_000) }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'resume' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'reconcile' as const }) },
@@ -151,7 +159,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person: few, beyond: fc.boolean() }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('seat' as const), person: few }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('seat' as const), person: few, beyond: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person: few }) },
   {
     weight: 2,
@@ -162,6 +170,10 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('move' as const), inMs: fc.constantFrom(-1, 60_000_000) }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -205,6 +217,8 @@ export interface Actors {
   ledger(): Ledger;
   /** Sets the event's own state, as the events' abilities do before the blocks follow. */
   setStatus(status: 'published' | 'postponed'): Promise<void>;
+  /** The same for its beginning. */
+  setStart(startsAt: string): Promise<void>;
   markPresent(ref: { pk: string; sk: string }, day: number): Promise<void>;
   /** What the people who registered were answered, by key. */
   answered: Map<string, Answer>;
@@ -282,7 +296,8 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (before && 'came' in before && isPresent(before)) {
             const replaces = { known: before.fullName, came: before.came! };
             const kept = { ...entry, came: before.came! };
-            admitted = await admit(watched(ledger, promoted), room, kept, { ...options, replaces });
+            const again = await ledger.room(actors.eventId);
+            admitted = await admit(watched(ledger, promoted), again, kept, { ...options, replaces });
             if (admitted.ok) ledger.note('days seen kept');
           }
           if (!admitted.ok) return;
@@ -367,7 +382,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
         (async () => {
           const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
           if (found?.status === 'waitlisted')
-            await letInWaiting(ledger, { ...found, queuedAt: found.queuedAt! });
+            await letInWaiting(ledger, { ...found, queuedAt: found.queuedAt! }, c);
         })(),
       );
     case 'unseat':
@@ -397,6 +412,10 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       return quietly(actors.setStatus('postponed').then(() => setStopped(ledger, actors.eventId, true)));
     case 'resume':
       return quietly(actors.setStatus('published').then(() => setStopped(ledger, actors.eventId, false)));
+    case 'move': {
+      const startsAt = new Date(ledger.now() + c.inMs + PROMOTION_HOURS * HOUR).toISOString();
+      return quietly(actors.setStart(startsAt).then(() => setPace(ledger, actors.eventId)));
+    }
     case 'reconcile':
       return quietly(reconcileEvent(ledger, actors.eventId));
     case 'pass':

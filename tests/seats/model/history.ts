@@ -1,5 +1,6 @@
 import { LostAnswer } from '../../../functions/platform/store/outcome';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
+import { isLate, lateFrom } from '../../../functions/seats/ledger/room';
 import { resizePool } from '../../../functions/seats/protocol/capacity';
 import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { type Actors, type Command, perform } from './commands';
@@ -38,6 +39,10 @@ export const runHistory = async (
     ledger: () => requestOn(sim, store, flaw),
     setStatus: async (status) => {
       store.event = { ...store.event, status };
+    },
+    setStart: async (startsAt) => {
+      store.event = { ...store.event, startsAt };
+      store.movedAt = sim.tick;
     },
     markPresent: (ref, day) => markPresent(sim, store, ref, day),
     answered: new Map(),
@@ -84,7 +89,11 @@ export const runHistory = async (
   look();
   // Where no answer was lost, no process died and the event stands, the protocol needs no reconciliation. A write
   // that was never sent may leave a free seat to the next settling, never a claim that no registration names.
-  const stands = store.event.status === 'published' && ![...store.blocks.values()].some((b) => b.stopped);
+  const blocks = [...store.blocks.values()];
+  const stands =
+    store.event.status === 'published' &&
+    !isLate(store.event, sim.time) &&
+    !blocks.some((b) => b.stopped || b.lateFrom !== lateFrom(store.event));
   if (!faults.lost && !faults.crash && !cutOff && stands)
     store.complaints.push(
       ...atRest(snapshot(), Boolean(faults.unsent)).filter((w) => !w.endsWith('nobody waits')),
@@ -96,7 +105,7 @@ export const runHistory = async (
     await sim.drain();
     await done;
   }
-  const standsStill = store.event.status !== 'published';
+  const standsStill = store.event.status !== 'published' || isLate(store.event, sim.time);
   const wrong = [
     ...store.complaints,
     ...failures.map((f) => `failed: ${f instanceof Error ? f.stack : String(f)}`),

@@ -5,7 +5,7 @@ export class NeverSent extends TypeError {}
 
 /** The ledger's calls that write. */
 export const isWrite = (name: string): boolean =>
-  /^(claim|swap|remove|grow|shrink|unseat|mark|unmark|addPool|addBlock|resize|relabel|stop|enter|leave|confirm|decide|exchange|sitElsewhere|reseat|keepSuspects)$/.test(
+  /^(claim|swap|remove|grow|shrink|unseat|mark|unmark|addPool|addBlock|resize|relabel|stop|pace|enter|leave|confirm|decide|exchange|sitElsewhere|reseat|keepSuspects)$/.test(
     name,
   );
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
 import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
-import type { RoomEvent } from '../../../functions/seats/ledger/room';
+import { isLate, type RoomEvent } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
 
@@ -22,7 +22,10 @@ export type Flaw =
   | 'unseat-whatever-the-seat'
   | 'sit-elsewhere-whatever-the-seat'
   | 'enter-forgets-presence'
-  | 'leave-whoever-is-present';
+  | 'leave-whoever-is-present'
+  | 'swap-when-late'
+  | 'settle-when-late'
+  | 'late-seat-too-early';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -31,9 +34,12 @@ export class Store {
   readonly registrations = new Map<string, SeatEntry | Pointer>();
   suspects: Suspects = { claims: {}, seats: {}, marks: {} };
   event: RoomEvent = { id: 'evt_sim', sections: 1, status: 'published' };
+  /** When the event's beginning was last changed, and when each block last followed: ticks. */
+  movedAt = 0;
+  readonly pacedAt = new Map<string, number>();
   /** Since which tick a person waits, by key. */
   readonly waitingSince = new Map<string, number>();
-  /** Claims on seats that the organizer added: only these may pass over the queue. */
+  /** Claims on seats that the organizer gave, added or left over late: only these may pass over the queue. */
   readonly added = new Set<string>();
   /** The days on which people were seen, by key: `key|day`. */
   readonly seen = new Set<string>();
@@ -80,10 +86,18 @@ export const markPresent = (
 /** The ledger's calls for one request, on the simulated store: the same conditions as on the tables. */
 export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Ledger => {
   const born = sim.time;
+  const bornTick = sim.tick;
   let roomSeenAt = sim.tick;
   let firstSeenAt = sim.tick;
   const heldMarks: (() => void)[] = [];
   const call = <T>(write: boolean, act: () => T) => sim.call(born, write, act);
+  /** The event as a request reads it: the flaws are blind to the time. */
+  const shown = (): RoomEvent => {
+    const { startsAt, ...timeless } = copy(store.event);
+    if (flaw === 'settle-when-late') return timeless;
+    if (flaw === 'late-seat-too-early') return { ...timeless, startsAt: new Date(0).toISOString() };
+    return { ...timeless, ...(startsAt && { startsAt }) };
+  };
   const write = (act: () => boolean) =>
     flaw === 'lost-is-refused' ? call(true, act).catch(() => false) : call(true, act);
 
@@ -116,13 +130,20 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     now: () => sim.time,
     newClaim: () => `c${Math.floor(sim.chance() * 1e12).toString(36)}`,
     pick: (of) => sim.pick(of),
-    note: (branch) => void store.branches.set(branch, (store.branches.get(branch) ?? 0) + 1),
+    note: (branch, of) => {
+      store.branches.set(branch, (store.branches.get(branch) ?? 0) + 1);
+      if (branch === 'late seat chosen') {
+        store.added.add(of!.claim!);
+        if (!isLate(store.event, sim.time) && store.movedAt < bornTick)
+          store.complaints.push('the organizer gave a seat that was still the queue’s');
+      }
+    },
 
     room: () =>
       call(false, () => {
         roomSeenAt = sim.tick;
         return {
-          event: copy(store.event),
+          event: shown(),
           pools: copy([...store.pools.values()]),
           blocks: [...store.blocks.values()].map(({ held: _held, ...b }) => ({ ...b })),
         };
@@ -145,7 +166,10 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!b) return false;
         if (
           flaw !== 'swap-unconditional' &&
-          (b.held[old.id] === undefined || b.pool !== old.pool || b.stopped)
+          (b.held[old.id] === undefined ||
+            b.pool !== old.pool ||
+            b.stopped ||
+            (flaw !== 'swap-when-late' && b.lateFrom !== undefined && b.lateFrom <= sim.time))
         )
           return false;
         if (b.held[old.id] === undefined) b.count++;
@@ -206,7 +230,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       call(true, () => {
         if (!store.pools.has(pool)) store.pools.set(pool, { pk: 'evt_sim', sk: `pool#${pool}`, pool });
       }),
-    addBlock: (_e, { sk, pool, size, stopped }) =>
+    addBlock: (_e, { sk, pool, size, stopped, lateFrom }) =>
       write(() => {
         if (store.blocks.has(sk)) return false;
         store.blocks.set(sk, {
@@ -217,7 +241,9 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
           count: 0,
           held: {},
           ...(stopped && { stopped }),
+          ...(lateFrom !== undefined && { lateFrom }),
         });
+        store.pacedAt.set(sk, sim.tick);
         return true;
       }),
     resize: (_e, block, size) =>
@@ -240,6 +266,15 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!b) return;
         if (stopped) b.stopped = true;
         else delete b.stopped;
+      }),
+
+    pace: (_e, block, lateFrom) =>
+      call(true, () => {
+        const b = store.blocks.get(block);
+        if (!b) return;
+        if (lateFrom === undefined) delete b.lateFrom;
+        else b.lateFrom = lateFrom;
+        store.pacedAt.set(block, sim.tick);
       }),
 
     first: (_e, pool) =>
@@ -310,6 +345,10 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         );
         if (passedOver && !store.added.has(claim.id))
           store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
+        const knew = Math.max(store.movedAt, store.pacedAt.get(claim.block) ?? 0) < bornTick;
+        const paced = (store.blocks.get(claim.block)?.lateFrom ?? Number.POSITIVE_INFINITY) <= born;
+        if (how === 'promoted' && knew && paced && isLate(store.event, born) && !store.added.has(claim.id))
+          store.complaints.push(`${found.sk} was promoted by itself when it was late`);
         change(found, { status: 'confirmed', how, claim, place: seatPlace(claim), unitPlace: undefined });
         return true;
       }),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import { callScope, inScope, linesIn } from '../../../functions/notices/may';
+import { type UrgentCall, urgentCalls } from '../../../functions/notices/urgency';
 import { listCalls, OUTCOMES, tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { findDelivery } from '../../../functions/outbox/deliveries/find';
@@ -109,6 +110,23 @@ const Group: FC<GroupProps> = ({ event, id, ...of }) => (
   </section>
 );
 
+/** What must be told today, before everything else. */
+const CallNow: FC<{ urgent: readonly UrgentCall[]; eventId?: string }> = ({ urgent, eventId }) => {
+  if (urgent.length === 0) return null;
+  const starts = new Map(urgent.map(({ line, event }) => [line.id, event.startsAt]));
+  return (
+    <section>
+      <h2>Phải gọi ngay hôm nay</h2>
+      <CallLines
+        lines={urgent.map(({ line }) => line)}
+        action={routes.consoleCalls()}
+        hidden={eventId ? { [QUERY.event]: eventId } : {}}
+        urgent={({ id }) => starts.get(id)}
+      />
+    </section>
+  );
+};
+
 const show = async (c: Page) => {
   const world = c.get('world');
   const scope = await callScope(world, c.get('account'));
@@ -117,7 +135,11 @@ const show = async (c: Page) => {
   const { items, next } = await orFirstPage(c.req.query(QUERY.cursor), (cursor) =>
     listCalls(world, { eventId, includes: linesIn(scope), limit: PAGE, cursor }),
   );
-  const groups = await byEvent(items, (id) => getEvent(world, id));
+  const all = await urgentCalls(world, inScope(scope));
+  const urgent = all.filter(({ line }) => !eventId || line.eventId === eventId);
+  const first = new Set(urgent.map(({ line }) => line.id));
+  const rest = items.filter(({ id }) => !first.has(id));
+  const groups = await byEvent(rest, (id) => getEvent(world, id));
   const tickedId = c.req.query(QUERY.callTicked);
   const ticked = tickedId ? await findDelivery(world, tickedId) : undefined;
   return c.html(
@@ -128,7 +150,8 @@ const show = async (c: Page) => {
           <a href={routes.consoleCalls()}>Xem mọi lớp, hội nghị</a>
         </p>
       )}
-      {groups.length === 0 && (
+      {!c.req.query(QUERY.cursor) && <CallNow urgent={urgent} eventId={eventId} />}
+      {groups.length === 0 && urgent.length === 0 && (
         <p class="empty">Không còn ai cần gọi. Ai có email dùng được đã được báo bằng thư.</p>
       )}
       {groups.map((group) => (

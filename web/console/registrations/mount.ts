@@ -7,6 +7,7 @@ import { correctPage } from './decide/correct';
 import { cancelPage, declinePage } from './decide/give-up';
 import { movePage } from './decide/move';
 import { replacePage } from './decide/replace';
+import { seatAct } from './decide/seat';
 import { importPage } from './import/import';
 import { listPage } from './list/list';
 import { registrationPage } from './one/one';
@@ -30,6 +31,7 @@ export const consoleRegistrations: Pages = (app) => {
 
   app.get(routes.consoleRegistration(':id'), staffOnly, registrationPage);
   app.post(routes.consoleDecide(':id', DONE.approved), staffOnly, approveAct);
+  app.post(routes.consoleDecide(':id', DONE.seated), staffOnly, seatAct);
   for (const verb of Object.keys(decisions) as (keyof typeof decisions)[]) {
     app.get(routes.consoleDecide(':id', verb), staffOnly, decisions[verb].get);
     app.post(routes.consoleDecide(':id', verb), staffOnly, decisions[verb].post);

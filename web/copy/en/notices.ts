@@ -15,6 +15,7 @@ export const notices: Copy['notices'] = {
   toCall: (n) => (n === 1 ? '1 person' : `${n} people`),
   toCallWhy: 'still to be told. They have no working email, so please call them or write on Zalo.',
   call: 'Call',
+  callNow: (at) => `Call now: begins ${at}`,
   noPhone: 'There is no phone number: please find another way to tell them.',
   notReached: 'Not reached',
   notReachedAt: (at) => `Not reached at ${at}`,

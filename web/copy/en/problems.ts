@@ -96,6 +96,8 @@ export const problems: Copy['problems'] = {
   'registration-not-pending': () => 'This registration is no longer pending.',
   'registration-changed': () =>
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
+  'seat-none-left': () =>
+    'There is no free seat to give. Before the queue stops moving by itself, a free seat goes to the first in line.',
   'door-full': () => 'Every seat is held. Letting the person in adds a seat.',
   'capacity-people-changed': () => 'The people who would lose their seat have changed. Please look again.',
   'registration-changed-since': () =>

@@ -14,6 +14,7 @@ export const notices = {
   toCall: (n: number) => `Còn ${n} người`,
   toCallWhy: 'chưa được báo. Họ không có email dùng được nên cần gọi điện hoặc nhắn Zalo.',
   call: 'Gọi',
+  callNow: (at: string) => `Gọi ngay: bắt đầu ${at}`,
   noPhone: 'Chưa có số điện thoại: xin tìm cách báo khác.',
   notReached: 'Chưa gặp',
   notReachedAt: (at: string) => `Chưa gặp lúc ${at}`,

@@ -97,6 +97,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
   'registration-changed': () =>
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
+  'seat-none-left': () =>
+    'Không có chỗ trống để xếp. Trước giờ hệ thống thôi tự xếp, chỗ trống tự đến người đầu danh sách chờ.',
   'door-full': () => 'Lớp đã giữ hết chỗ. Cho vào thì thêm một chỗ.',
   'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Xin xem lại rồi xác nhận.',
   'registration-changed-since': () =>

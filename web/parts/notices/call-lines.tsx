@@ -11,14 +11,23 @@ interface ListProps {
   action: string;
   hidden?: Record<string, string>;
   language?: Language;
+  /** When the event begins, of a line that must be told today. */
+  urgent?: (line: Delivery) => string | undefined;
 }
 
-const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, language = 'vi' }) => {
+const Line: FC<ListProps & { line: Delivery }> = (props) => {
+  const { line, action, hidden = {}, language = 'vi' } = props;
   const t = copy(language).notices;
+  const begins = props.urgent?.(line);
   const words = line.words ?? '';
   return (
     <li class="card call" id={line.id}>
       <div>
+        {begins && (
+          <>
+            <span class="tag lotus">{t.callNow(moment(begins, language))}</span>{' '}
+          </>
+        )}
         <strong lang={viOn(language)}>{line.name}</strong>{' '}
         <span class="tag">{templateWords(line.template, language)}</span>{' '}
         {line.state === 'not-reached' && (
@@ -87,6 +96,10 @@ const Line: FC<ListProps & { line: Delivery }> = ({ line, action, hidden = {}, l
   );
 };
 
+/** A list in which what must be told today stands first. */
+const urgentFirst = (lines: readonly Delivery[], urgent: ListProps['urgent']): readonly Delivery[] =>
+  urgent ? [...lines.filter((l) => urgent(l)), ...lines.filter((l) => !urgent(l))] : lines;
+
 /**
  * Lines of a call list: the person to call, what to say, and the buttons that tick the line. The form posts
  * `id` and `outcome` (`told` or `not-reached`) to `action`, with the fields in `hidden`. The words to read
@@ -102,7 +115,7 @@ export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ line
         <strong>{t.toCall(lines.length)}</strong> {t.toCallWhy}
       </p>
       <ul class="plain-list">
-        {lines.map((line) => (
+        {urgentFirst(lines, list.urgent).map((line) => (
           <Line line={line} {...list} />
         ))}
       </ul>

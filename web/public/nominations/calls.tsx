@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
 import * as z from 'zod';
+import type { Event } from '../../../functions/events/event/event';
+import { isUrgent } from '../../../functions/notices/urgency';
 import { listCalls, OUTCOMES, tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { parse } from '../../../functions/platform/input/parse';
@@ -19,14 +21,25 @@ const MOST = 500;
 export const callsOf = async (world: World, nominationId: string): Promise<Delivery[]> =>
   (await listCalls(world, { owner: nominationId, limit: MOST })).items;
 
+interface CallsProps {
+  c: Page;
+  calls: readonly Delivery[];
+  event: Event;
+}
+
 /** "Cần báo": people without an address, whom this officer tells, with the words to read or paste. */
-export const CallsToMake: FC<{ c: Page; calls: readonly Delivery[] }> = ({ c, calls }) => {
+export const CallsToMake: FC<CallsProps> = ({ c, calls, event }) => {
   const language = c.get('language');
   if (calls.length === 0) return null;
   return (
     <section>
       <h2 id="can-bao">{copy(language).nominations.calls(calls.length)}</h2>
-      <CallLines lines={calls} action={here(c, routes.nominationCall(tokenOf(c)))} language={language} />
+      <CallLines
+        lines={calls}
+        action={here(c, routes.nominationCall(tokenOf(c)))}
+        language={language}
+        urgent={(line) => (isUrgent(line, event, c.get('world').now()) ? event.startsAt : undefined)}
+      />
     </section>
   );
 };

@@ -63,7 +63,7 @@ const nominateForm = defineForm({
             </p>
           )}
           <PeopleNamed c={c} view={view} />
-          <CallsToMake c={c} calls={calls} />
+          <CallsToMake c={c} calls={calls} event={event} />
           {takes && (
             <section>
               <h2 id="cu-mot-nguoi">{t.nameOne}</h2>

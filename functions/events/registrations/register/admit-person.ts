@@ -79,14 +79,18 @@ export const admitPerson = async (
   if (refused)
     return retryAfterwards(await existingSeat(world, ledger, event, particulars), isRetry, refused);
   const pending = event.approval && !approved;
+  let looked = false;
   const entered = await enterOnce(
     { world, ledger, event, person: particulars },
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
+      // A person who began to wait since the first look is not passed over.
+      const seen = looked ? await ledger.room(eventId) : room;
+      looked = true;
       const made = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
       const entry = { ...made, ...(replaces?.came && { came: replaces.came }) };
-      if (seat) return seat(ledger, room, entry, replaces);
-      return admit(ledger, room, entry, { arrived, pending, seatOnly, within, replaces });
+      if (seat) return seat(ledger, seen, entry, replaces);
+      return admit(ledger, seen, entry, { arrived, pending, seatOnly, within, replaces });
     },
   );
   // Their own seat may be the one that filled it: a repeat is recognised there too.

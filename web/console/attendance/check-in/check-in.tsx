@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { checkIn, undoCheckIn } from '../../../../functions/events/attendance/check-in';
+import { checkIn, idOfCode, undoCheckIn } from '../../../../functions/events/attendance/check-in';
 import {
   type DelegateComing,
   delegatesComing,
@@ -197,8 +197,7 @@ const atTheField = (error: unknown): never => {
 const unlessPhone = async (c: Page, error: unknown, search: string): Promise<undefined> => {
   const { all } = await registrationsFor(c);
   const phones = ({ phone }: Registration): Findable => ({ numbers: [phone] });
-  const unknown = error instanceof Problem && error.fields.some(({ code }) => code.startsWith('code-'));
-  if (unknown && isCode(search) && found(all, search, phones).length > 0) return undefined;
+  if (isCode(search) && found(all, search, phones).length > 0) return undefined;
   return atTheField(error);
 };
 
@@ -220,17 +219,16 @@ const act = async (c: Page, fields: Fields<DoorField>): Promise<string> => {
     await undoCheckIn(world, event.id, id, day);
     return addressOf(c, event, { ...asShown, day }, { id });
   }
+  const who =
+    id || (await idOfCode(world, event.id, search).catch((error: unknown) => unlessPhone(c, error, search)));
+  if (!who) return addressOf(c, event, asShown);
   const on = dayOf(c, event, fields);
   const { day } = on;
   if (id && fields[LET_IN]) {
     const { registration } = await letInRegistered(world, id, { day, beyond: true });
     return addressOf(c, event, on, { id: registration.id });
   }
-  const seen = await checkIn(world, event.id, {
-    ...(id ? { registrationId: id } : { code: search }),
-    day,
-  }).catch((error: unknown) => unlessPhone(c, error, search));
-  if (!seen) return addressOf(c, event, asShown);
+  const seen = await checkIn(world, event.id, { registrationId: who, day }).catch(atTheField);
   const just = { id: seen.registration.id, repeated: seen.repeated };
   // After a code the field is empty for the next person; after a tap the list stays as it was.
   return addressOf(c, event, id ? { ...shown, ...on } : on, just);

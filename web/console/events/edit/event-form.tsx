@@ -102,6 +102,7 @@ const Admission: Section = ({ form }) => (
     <form.Field name="onlineSeats" />
     <form.Field name="registrationOpensAt" />
     <form.Field name="registrationClosesAt" />
+    <form.Field name="promotionHours" />
     <form.Field name="approval" />
     <QuestionsField form={form} />
   </>

@@ -1,4 +1,5 @@
 import { ADMISSIONS, KINDS, MODES } from '../../../../functions/events/event/event-input';
+import { PROMOTION_HOURS } from '../../../../functions/seats/ledger/room';
 import type { FieldSpec } from '../../../ui/form';
 import { DateTime } from '../parts/date-time';
 import { ADMISSION, KIND, MODE } from '../parts/words';
@@ -66,6 +67,13 @@ export const EVENT_FIELDS = {
     label: 'Hạn đăng ký',
     optional: true,
     hint: 'Để trống: đến giờ bắt đầu. Để trống giờ: hết ngày ấy.',
+  },
+  promotionHours: {
+    label: 'Thôi tự xếp chỗ cho người chờ trước giờ bắt đầu (giờ)',
+    optional: true,
+    inputmode: 'numeric',
+    class: 'year',
+    hint: `Để trống: ${PROMOTION_HOURS} giờ. Sau đó chỗ trống do ban tổ chức gọi và xếp, vì người được xếp có thể không kịp biết.`,
   },
   approval: { as: 'tick', label: 'Ban tổ chức duyệt từng đăng ký' },
   questions: { as: 'custom', label: 'Hỏi thêm người đăng ký' },

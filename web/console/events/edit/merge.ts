@@ -17,7 +17,7 @@ const sessionsText = (values: Values): string =>
 /** Each field as one text, so that two versions of the form can be compared. */
 const flat = (values: Values): Record<string, string> => {
   const out: Record<string, string> = {};
-  for (const name of [...TEXTS, ...Object.keys(SEATS), 'approval'])
+  for (const name of [...TEXTS, ...Object.keys(SEATS), 'approval', 'promotionHours'])
     out[name] = textAt(values, name).replace(/\r\n?/g, '\n');
   for (const name of TIMES)
     out[name] = [calendarDate(textAt(values, `${name}.date`)), clock(textAt(values, `${name}.time`))]

@@ -51,6 +51,7 @@ export const withEvent = async <T>(
         ),
         mode,
         approval: fields.approval === 'on',
+        ...(fields.promotionHours && { promotionHours: wholeNumber(fields.promotionHours) }),
         startsAt,
         endsAt: typedInstant(fields, 'endsAt', { date: startsOn }),
         registrationOpensAt: typedInstant(fields, 'registrationOpensAt', { time: '00:00' }),

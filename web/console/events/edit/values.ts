@@ -76,6 +76,7 @@ const sessionValues = (event: Event): Values =>
 /** An event as its form shows it. */
 export const formValues = (event: Event, room: EventRoom): Values => {
   const values: Values = {
+    promotionHours: event.promotionHours === undefined ? '' : String(event.promotionHours),
     approval: event.approval ? 'on' : '',
     coordinatingBodyIds: event.coordinating.map((b) => b.id),
     questions: questionsOf(event),

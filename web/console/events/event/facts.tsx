@@ -2,7 +2,9 @@ import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { placeOf } from '../../../../functions/events/event/place';
 import { showPhone } from '../../../../functions/platform/text/phone';
+import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
+import { lateFrom } from '../../../../functions/seats/ledger/room';
 import { deadlineWords } from '../../../parts/events/event-words';
 import { Summary } from '../../../ui/summary';
 import { ADMISSION, MODE, whenWords } from '../parts/words';
@@ -17,6 +19,10 @@ export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
     ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
     ['Hạn đăng ký', event.registrationClosesAt && deadlineWords(event.registrationClosesAt, 'vi')],
+    [
+      'Thôi tự xếp chỗ',
+      !event.undated && `từ ${moment(iso(lateFrom(event)!))}, sau đó ban tổ chức gọi và xếp`,
+    ],
     ['Đối tượng', event.audience],
     ['Đơn vị chủ trì', event.lead?.name],
     ['Đơn vị phối hợp', event.coordinating.map((b) => b.name).join(', ')],

@@ -1,11 +1,13 @@
 import { nominatedBy } from '../../../../functions/notices/may';
+import { type UrgentCall, urgentCalls } from '../../../../functions/notices/urgency';
 import { listCalls } from '../../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { DAY, iso } from '../../../../functions/platform/time/dates';
+import { moment } from '../../../../functions/platform/time/format-date';
 import { templateWords } from '../../../parts/notices/words';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
-import { further, type Provider } from './to-do';
+import { further, type Provider, type ToDo } from './to-do';
 
 /** How long an officer has to call the unit's people, before the organizer sees those calls. */
 const CALLED_WITHIN = 2 * DAY;
@@ -23,15 +25,18 @@ const commonest = (calls: readonly Delivery[]): string => {
  * the officer's list, and on the organizer's once it has waited.
  */
 export const fromCalls: Provider = async (world, events, units) => {
-  const { items } = await listCalls(world, { includes: units && nominatedBy(units), limit: 500 });
+  const includes = units && nominatedBy(units);
+  const { items } = await listCalls(world, { includes, limit: 500 });
+  const urgent = await urgentCalls(world, includes);
+  const first = new Set(urgent.map(({ line }) => line.id));
   const late = iso(world.now() - CALLED_WITHIN);
   const theirs = (d: Delivery) => !units && Boolean(d.owner?.startsWith('nom_'));
   const lists = new Map<string, Delivery[]>();
-  for (const call of items.filter((d) => !theirs(d) || d.dueAt <= late)) {
+  for (const call of items.filter((d) => !first.has(d.id) && (!theirs(d) || d.dueAt <= late))) {
     const list = `${theirs(call)} ${call.eventId}`;
     lists.set(list, [...(lists.get(list) ?? []), call]);
   }
-  return Promise.all(
+  const rest = await Promise.all(
     [...lists.values()].map(async (calls) => {
       const { eventId } = calls[0]!;
       const ours = !theirs(calls[0]!);
@@ -48,4 +53,21 @@ export const fromCalls: Provider = async (world, events, units) => {
       };
     }),
   );
+  return [...urgentToDos(urgent, iso(world.now())), ...rest];
 };
+
+/** People who must be told today, one line for each event. */
+const urgentToDos = (urgent: readonly UrgentCall[], now: string): ToDo[] =>
+  [...new Set(urgent.map(({ event }) => event))].map((event) => {
+    const calls = urgent.filter((u) => u.event === event).map(({ line }) => line);
+    return {
+      due: now,
+      verb: `Gọi ngay ${calls.length} người`,
+      what: `bắt đầu ${moment(event.startsAt)}: ${commonest(calls)}`,
+      event,
+      href: routes.consoleCalls(),
+      action: 'Gọi',
+      people: calls.length,
+      first: true,
+    };
+  });

@@ -5,7 +5,11 @@ import { iso, ms } from '../../../../functions/platform/time/dates';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
+import { LATE_SEATS, lateSeats } from '../../registrations/parts/late-seats';
 import { live, type Provider, SOON, type ToDo } from './to-do';
+
+/** More than so many events at once are not asked one by one. */
+const MOST_LATE = 40;
 
 /** Registrations that wait for the organizer's approval. */
 export const fromApprovals: Provider = async (world, events) => {
@@ -30,6 +34,32 @@ export const fromApprovals: Provider = async (world, events) => {
           },
         ],
   );
+};
+
+/** Seats that became free shortly before an event, while people wait: the organizer decides who gets them. */
+export const fromLateSeats: Provider = async (world, events) => {
+  const now = world.now();
+  const late = events
+    .filter((e) => e.status === 'published' && e.endsAt > iso(now) && ms(e.startsAt) - now <= SOON)
+    .slice(0, MOST_LATE);
+  const found = await Promise.all(
+    late.map(async (event): Promise<ToDo[]> => {
+      const seats = lateSeats(await readRoom(world, event.id), now);
+      if (!seats) return [];
+      return [
+        {
+          due: iso(now),
+          verb: `Xếp ${seats.free} chỗ trống`,
+          what: 'cho người đang chờ: sắp đến giờ nên hệ thống không tự xếp nữa',
+          event,
+          href: `${routes.consoleRegistrations(event.id)}#${LATE_SEATS}`,
+          action: 'Xếp chỗ',
+          first: true,
+        },
+      ];
+    }),
+  );
+  return found.flat();
 };
 
 /** Quotas that are not used up shortly before their deadline. */

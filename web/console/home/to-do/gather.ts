@@ -4,13 +4,14 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
-import { fromApprovals, fromNominations } from './from-people';
+import { fromApprovals, fromLateSeats, fromNominations } from './from-people';
 import type { Provider, ToDo } from './to-do';
 
 const ORGANIZERS: readonly Provider[] = [
   fromEvents,
   fromOnlineRooms,
   fromApprovals,
+  fromLateSeats,
   fromNominations,
   fromInvitations,
   fromBodies,
@@ -29,5 +30,8 @@ export const gatherToDos = async (
   const all = (await Promise.all(providers.map((provide) => provide(world, events, units)))).flat();
   return all
     .map((t) => (t.due < now ? { ...t, due: now } : t))
-    .sort((a, b) => a.due.localeCompare(b.due) || a.verb.localeCompare(b.verb, 'vi'));
+    .sort(
+      (a, b) =>
+        Number(b.first ?? false) - Number(a.first ?? false) ||
+        a.due.localeCompare(b.due) || a.verb.localeCompare(b.verb, 'vi'));
 };

@@ -12,6 +12,8 @@ export interface ToDo {
   event?: EventInList;
   href: string;
   action: string;
+  /** Stands before everything else. */
+  first?: boolean;
   /** How many are to be called. */
   people?: number;
 }

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
+import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
 import { findableOf } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
@@ -10,6 +11,7 @@ import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
 import { type Rights, registrationsFor } from '../parts/access';
+import { LateSeats } from '../parts/late-seats';
 import { Paging } from '../parts/paging';
 import { askedOf, Counts, Search, STATUSES_SHOWN } from './filters';
 import { RegistrationsTable } from './table';
@@ -26,6 +28,7 @@ interface ListProps {
   event: Event;
   all: Registration[];
   rights: Rights;
+  room: EventRoom;
 }
 
 /** By status, then by place in the queue, then by given name. */
@@ -56,7 +59,7 @@ const Downloads: FC<{ event: Event }> = ({ event }) => (
   </p>
 );
 
-const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
+const Registrations: FC<ListProps> = ({ c, event, all, rights, room }) => {
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
   const fitting = all.filter((r) => !asked.status || r.status === asked.status);
@@ -79,6 +82,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
           {done}
         </p>
       )}
+      {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
       <Counts event={event} all={all} at={asked.status} />
       <Search event={event} asked={asked} />
       {rights.export && all.length > 0 && <Downloads event={event} />}
@@ -95,5 +99,8 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights }) => {
 };
 
 /** All registrations for an event. */
-export const listPage: Handler = async (c) =>
-  c.html(<Registrations c={c} {...(await registrationsFor(c))} />);
+export const listPage: Handler = async (c) => {
+  const found = await registrationsFor(c);
+  const room = await readRoom(c.get('world'), found.event.id);
+  return c.html(<Registrations c={c} {...found} room={room} />);
+};

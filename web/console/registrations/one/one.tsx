@@ -19,6 +19,7 @@ import { StatusTag } from '../parts/words';
 const DONE_WORDS: Record<string, string> = {
   [DONE.registered]: 'Đã đăng ký.',
   [DONE.approved]: 'Đã duyệt.',
+  [DONE.seated]: 'Đã xếp chỗ. Người này được báo.',
   [DONE.declined]: 'Đã ghi là không duyệt. Người đó được báo.',
   [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
   [DONE.replaced]: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
