@@ -46,7 +46,7 @@ const FLOORS = [
   ['functions/events/rosters/reading'],
   ['functions/events/rosters/places'],
   ['functions/events/rosters'],
-  ['functions/events/nominations', 'functions/events/invitations'],
+  ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
   ['functions/events/nominations/pasting'],
   ['functions/events/attendance', 'functions/events/scheduling'],
   // notices: what is told to which person, in which words
@@ -65,6 +65,7 @@ const FLOORS = [
     'functions/api/programme',
     'functions/api/events',
     'functions/api/registrations',
+    'functions/api/imports',
     'functions/api/nominations',
     'functions/api/invitations',
   ],
@@ -167,7 +168,7 @@ module.exports = {
       comment: 'An entry point reads the environment as it is imported.',
       severity: 'error',
       from: { path: '^(functions|web)/' },
-      to: { path: '^functions/entry/(http|mailer|clock|audit|feedback)\\.ts$' },
+      to: { path: '^functions/entry/(http|mailer|importer|clock|audit|feedback)\\.ts$' },
     },
     {
       name: 'only-packages-of-package-json',

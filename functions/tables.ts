@@ -2,6 +2,7 @@ import { accountsTable } from './directory/accounts/account';
 import { bodiesTable } from './directory/bodies/body';
 import { unitsTable } from './directory/units/unit';
 import { eventsTable } from './events/event/event';
+import { importsTable } from './events/imports/import';
 import { invitationsTable } from './events/invitations/invitation';
 import { nominationsTable } from './events/nominations/nomination';
 import { registrationsTable } from './events/registrations/registration';
@@ -16,6 +17,7 @@ export const tables: readonly TableSpec[] = [
   auditTable,
   bodiesTable,
   eventsTable,
+  importsTable,
   invitationsTable,
   nominationsTable,
   noticesTable,

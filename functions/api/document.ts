@@ -1,4 +1,5 @@
-import { type OpenApi, openApi } from './contract/openapi';
+import type { OpenApi } from './contract/described';
+import { openApi } from './contract/openapi';
 import { operations } from './operations';
 
 let made: OpenApi | undefined;

@@ -2,6 +2,7 @@ import { operations as accounts } from './accounts/operations';
 import { operations as bodies } from './bodies/operations';
 import type { Operation } from './contract/operation';
 import { operations as events } from './events/operations';
+import { operations as lists } from './imports/operations';
 import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
 import { operations as nominationLinks } from './nominations/link';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...registrations,
   ...officeRegistrations,
   ...registrationImport,
+  ...lists,
   ...checkIns,
   ...registrationRecords,
   ...nominations,

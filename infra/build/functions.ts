@@ -10,7 +10,7 @@ import { buildAssets } from './assets';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The Lambda functions, each from `functions/entry/<name>.ts`. */
-export const FUNCTIONS = ['http', 'mailer', 'clock', 'audit', 'feedback'] as const;
+export const FUNCTIONS = ['http', 'mailer', 'importer', 'clock', 'audit', 'feedback'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 export interface Built {

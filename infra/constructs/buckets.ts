@@ -11,7 +11,10 @@ const CLOSED = {
 
 /** Buckets: files of the application, and batches of stream records that Lambda gave up on. */
 export class Files extends Construct {
-  /** Signed letters, and below `poison/` the stream records that a reader gave up on. */
+  /**
+   * Signed letters; below `poison/` the stream records that a reader gave up on; below `lists/` lists of people until
+   * they are imported.
+   */
   readonly uploads: Bucket;
   /** Whole batches whose retries all failed: a person sends them to the function again. */
   readonly failed: Bucket;
@@ -34,6 +37,8 @@ export class Files extends Construct {
           noncurrentVersionExpiration: Duration.days(90),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        // A list is deleted once it is imported: no older version of it stays, nor what a stopped process left.
+        { prefix: 'lists/', noncurrentVersionExpiration: Duration.days(1), expiration: Duration.days(30) },
       ],
     });
     this.failed = new Bucket(this, 'Failed', {

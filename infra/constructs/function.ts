@@ -94,6 +94,8 @@ export class Handler extends Construct {
     }
     if (permissions.files?.includes('write'))
       this.permit(['s3:PutObject'], [files.uploads.arnForObjects('*')]);
+    if (permissions.files?.includes('delete'))
+      this.permit(['s3:DeleteObject'], [files.uploads.arnForObjects('*')]);
     if (permissions.mail)
       this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
         StringEquals: { 'ses:FromAddress': senderAddress(stage) },

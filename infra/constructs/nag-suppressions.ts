@@ -43,12 +43,12 @@ export const suppressNagFindings = (system: Stack): void => {
     ['Api/Api/DefaultRoute'],
     'APIG4',
   );
+  const readers = ['Mailer', 'Importer', 'Audit'].map((name) => `Streams/${name}/Role`);
   because(
     'Objects of a bucket that belongs to the system; each function has only the verbs its code calls.',
-    ['Api/Http/Role', 'Time/Clock/Role', 'Streams/Mailer/Role', 'Streams/Audit/Role'],
+    ['Api/Http/Role', 'Time/Clock/Role', ...readers],
     `IAM5[Resource::${arn('Files/Uploads')}/*]`,
   );
-  const readers = ['Streams/Mailer/Role', 'Streams/Audit/Role'];
   because(
     'Lambda chooses the names below this prefix, where it keeps records that failed.',
     readers,

@@ -19,7 +19,8 @@ export interface Permissions {
   tables: Record<string, string>;
   /** Sends mail from the department's address. */
   mail?: true;
-  files?: 'read' | 'write' | 'read and write';
+  /** What it does with files: `read`, `write`, `delete`. */
+  files?: string;
 }
 
 /**
@@ -33,6 +34,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       audit: 'query putMany',
       bodies: 'get query put update',
       events: 'get query put update delete',
+      imports: 'get query put',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
       notices: 'get query put update delete describe',
@@ -40,7 +42,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       registrations: 'get getMany query put update',
       units: 'query put',
     },
-    files: 'read and write',
+    files: 'read write',
     mail: true,
   },
   mailer: {
@@ -53,20 +55,31 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       notices: 'get query put update describe',
       registrations: 'get query',
     },
-    files: 'read and write',
+    files: 'read write',
     mail: true,
+  },
+  importer: {
+    tables: {
+      bodies: 'query',
+      events: 'get query put update',
+      imports: 'put update',
+      registrations: 'get getMany query put update',
+      units: 'query',
+    },
+    files: 'read delete',
   },
   clock: {
     tables: {
       accounts: 'update',
       bodies: 'get',
       events: 'get query put update',
+      imports: 'get query update delete',
       invitations: 'get query update',
       nominations: 'get query update',
       notices: 'get query put update describe',
       registrations: 'get query put update',
     },
-    files: 'read',
+    files: 'read delete',
     mail: true,
   },
   audit: { tables: { audit: 'putMany', notices: 'update' }, files: 'write' },

@@ -1,16 +1,37 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
   type IEventSourceDlq,
   MetricType,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { importsTable } from '../../functions/events/imports/import';
 import { type FunctionContext, Handler } from './function';
 
-/** Reads every streaming table twice: the mailer writes notices, the audit writes who changed what. */
+/** A running import that no worker has: the other changes of the table would call the importer for nothing. */
+const WAITING_IMPORT = FilterCriteria.filter({
+  dynamodb: {
+    NewImage: { state: { S: FilterRule.isEqual('running') }, lease: { S: FilterRule.notExists() } },
+  },
+});
+
+interface Reading {
+  batchSize: number;
+  /** Which of the streaming tables. */
+  of(table: string): boolean;
+  filters?: Record<string, unknown>[];
+}
+
+/**
+ * Reads every streaming table: the audit writes who changed what, the mailer writes notices, the importer carries
+ * imports on.
+ */
 export class Streams extends Construct {
   readonly mailer: Handler;
+  readonly importer: Handler;
   readonly audit: Handler;
   /** Each reader of each table, for the alarms. */
   readonly readings: { handler: Handler; table: string; mapping: EventSourceMapping }[] = [];
@@ -23,43 +44,55 @@ export class Streams extends Construct {
       context,
       timeout: Duration.seconds(60),
     });
+    this.importer = new Handler(this, 'Importer', {
+      name: 'importer',
+      description: 'Carries imports of lists on',
+      context,
+      // Shorter than a worker's lease (functions/entry/importer.ts).
+      timeout: Duration.seconds(60),
+    });
     this.audit = new Handler(this, 'Audit', {
       name: 'audit',
       description: 'Writes down who changed what',
       context,
       timeout: Duration.seconds(30),
     });
-    this.read(this.mailer, context, 25);
-    this.read(this.audit, context, 100);
+    const isOfImports = (name: string) => name === importsTable.name;
+    this.read(this.mailer, context, { batchSize: 25, of: (name) => !isOfImports(name) });
+    this.read(this.importer, context, { batchSize: 100, of: isOfImports, filters: [WAITING_IMPORT] });
+    this.read(this.audit, context, { batchSize: 100, of: () => true });
   }
 
-  private read(handler: Handler, { tables, files }: FunctionContext, batchSize: number) {
+  private read(handler: Handler, { tables, files }: FunctionContext, { batchSize, of, filters }: Reading) {
     // Lambda writes whole records to a bucket; a queue would get only their position in the stream.
     const failed: IEventSourceDlq = { bind: () => ({ destination: files.failed.bucketArn }) };
     handler.permit(['s3:PutObject'], [files.failed.arnForObjects(`aws/lambda/*`)]);
     handler.permit(['s3:ListBucket'], [files.failed.bucketArn]);
-    const mappings = tables.streaming.map(({ spec, table }) => {
-      handler.permit(
-        ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-        [table.tableStreamArn!],
-      );
-      handler.permit(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
-      const mapping = new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
-        target: handler.function,
-        eventSourceArn: table.tableStreamArn!,
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize,
-        // A poison record is isolated by bisecting, tried six times, then kept whole; its shard goes on.
-        bisectBatchOnError: true,
-        reportBatchItemFailures: true,
-        retryAttempts: 6,
-        maxRecordAge: Duration.hours(12),
-        onFailure: failed,
-        metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    const mappings = tables.streaming
+      .filter(({ spec }) => of(spec.name))
+      .map(({ spec, table }) => {
+        handler.permit(
+          ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+          [table.tableStreamArn!],
+        );
+        handler.permit(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
+        const mapping = new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
+          target: handler.function,
+          eventSourceArn: table.tableStreamArn!,
+          startingPosition: StartingPosition.TRIM_HORIZON,
+          batchSize,
+          ...(filters && { filters }),
+          // A poison record is isolated by bisecting, tried six times, then kept whole; its shard goes on.
+          bisectBatchOnError: true,
+          reportBatchItemFailures: true,
+          retryAttempts: 6,
+          maxRecordAge: Duration.hours(12),
+          onFailure: failed,
+          metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+        });
+        this.readings.push({ handler, table: spec.name, mapping });
+        return mapping;
       });
-      this.readings.push({ handler, table: spec.name, mapping });
-      return mapping;
-    });
     // Lambda checks the permissions when it creates a mapping.
     for (const mapping of mappings) mapping.node.addDependency(handler.role);
   }

@@ -1,6 +1,7 @@
 import { runClock } from '../../functions/background/clock/tick';
 import { onAuditStream } from '../../functions/background/streams/audit';
 import { onStream } from '../../functions/background/streams/on-change';
+import { onImportStream } from '../../functions/background/streams/on-import';
 import { deliver } from '../../functions/notices/deliver';
 import { as, type World } from '../../functions/platform/world/world';
 import type { Checkpoints } from './parts/checkpoints';
@@ -8,6 +9,8 @@ import { streamReader } from './parts/streams';
 
 const POLL_MS = 200;
 const TICK_MS = 60_000;
+/** Short portions, since notices wait meanwhile. One process holds the data, so a lease need not outlive another. */
+const IMPORTING = { forMs: 1_500, lives: 20_000 };
 
 export interface Background {
   /** Reads the streams to their end and sends the mails that became due. */
@@ -21,7 +24,7 @@ export interface Background {
 }
 
 /**
- * What runs beside the requests: the mailer and the audit on the streams, and the clock. In AWS these are
+ * What runs beside the requests: the mailer, the importer and the audit on the streams, and the clock. In AWS these are
  * functions of their own, called by Lambda's event source mappings and the scheduler.
  */
 export const backgroundOf = (
@@ -34,6 +37,10 @@ export const backgroundOf = (
     streams.arns,
     [
       (records) => onStream(as(world, 'mailer'), records),
+      async (records) => {
+        await onImportStream(as(world, 'importer'), records, IMPORTING);
+        return { batchItemFailures: [] };
+      },
       (records) => onAuditStream(as(world, 'audit'), records),
     ],
     streams.checkpoints,

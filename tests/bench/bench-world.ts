@@ -47,7 +47,12 @@ export const benchWorld = (
     db: new Db({ client, prefix, actor: 'bench' }),
     now: () => NOW,
     settings: settingsFor(prefix),
-    files: { put: async () => {}, get: async () => undefined, uploadUrl: async () => '' },
+    files: {
+      put: async () => {},
+      get: async () => undefined,
+      delete: async () => {},
+      uploadUrl: async () => '',
+    },
     mail: { send: async () => 'not-sent' },
     links: linksFor(ORIGIN),
     log: ({ level, ...entry }) => {

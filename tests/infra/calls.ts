@@ -42,9 +42,11 @@ export const aliasesIn = (sources: readonly string[]): Map<string, string> => {
   );
 };
 
+type FileVerb = 'read' | 'write' | 'delete';
+
 export interface Calls {
   tables: Map<string, Set<Verb>>;
-  files: Set<'read' | 'write'>;
+  files: Set<FileVerb>;
   mail: boolean;
 }
 
@@ -66,14 +68,14 @@ export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = n
       for (const verb of ['put', 'update', 'delete', 'check'] as const)
         if (new RegExp(`[{,]\\s*${verb}:\\s`).test(source)) add(table, verb);
   const files: Calls['files'] = new Set();
-  for (const [, method] of source.matchAll(/\bfiles\.(get|put|uploadUrl)\(/g))
-    files.add(method === 'get' ? 'read' : 'write');
+  for (const [, method] of source.matchAll(/\bfiles\.(get|put|uploadUrl|delete)\(/g))
+    files.add(method === 'get' ? 'read' : method === 'delete' ? 'delete' : 'write');
   return { tables, files, mail: /\bmail\.send\(/.test(source) };
 };
 
 export interface Found {
   tables: Record<string, string>;
-  files?: 'read' | 'write' | 'read and write';
+  files?: string;
   mail?: true;
 }
 
@@ -103,13 +105,12 @@ export const callsOf = async (entry: string, root: string): Promise<Found> => {
   for (const calls of each)
     for (const [table, verbs] of calls.tables)
       tables.set(table, new Set([...(tables.get(table) ?? []), ...verbs]));
-  const reads = each.some((c) => c.files.has('read'));
-  const writes = each.some((c) => c.files.has('write'));
+  const files = (['read', 'write', 'delete'] as const).filter((verb) => each.some((c) => c.files.has(verb)));
   return {
     tables: Object.fromEntries(
       [...tables].sort(([a], [b]) => a.localeCompare(b)).map(([table, verbs]) => [table, sortVerbs(verbs)]),
     ),
-    ...((reads || writes) && { files: reads && writes ? 'read and write' : reads ? 'read' : 'write' }),
+    ...(files.length && { files: files.join(' ') }),
     ...(each.some((c) => c.mail) && { mail: true }),
   };
 };

@@ -184,10 +184,29 @@ describe('the streams', () => {
   const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
   const streaming = tables.filter((t) => t.stream).map((t) => logicalIdOfTable(t.name));
 
-  test.each(['mailer', 'audit'] as const)('every streaming table is read by the %s', (name) => {
+  const imports = logicalIdOfTable('imports');
+  const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
-    const read = mappings.filter((m) => m.FunctionName.Ref === id);
-    expect(read.map((m) => m.EventSourceArn['Fn::GetAtt'][0]).sort()).toEqual([...streaming].sort());
+    return mappings.filter((m) => m.FunctionName.Ref === id);
+  };
+  const tablesReadBy = (name: (typeof FUNCTIONS)[number]) =>
+    readBy(name)
+      .map((m) => m.EventSourceArn['Fn::GetAtt'][0])
+      .sort();
+
+  test('every streaming table is read by the audit, and by the mailer or the importer', () => {
+    expect(tablesReadBy('audit')).toEqual([...streaming].sort());
+    expect(tablesReadBy('mailer')).toEqual(streaming.filter((table) => table !== imports).sort());
+    expect(tablesReadBy('importer')).toEqual([imports]);
+  });
+
+  test('the importer is called by imports that run and that no worker has, and by nothing else', () => {
+    const [{ FilterCriteria }] = readBy('importer') as [(typeof mappings)[number]];
+    expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { dynamodb: { NewImage: { state: { S: ['running'] }, lease: { S: [{ exists: false }] } } } },
+    ]);
+    // A worker is dead before its lease is over.
+    expect(functions.importer.Properties.Timeout).toBe(60);
   });
 
   test('poison records are split off, retried a bounded number of times and kept whole', () => {

@@ -91,6 +91,9 @@ const client = (world: World, always: HeaderLines = {}) => {
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
+    /** A call of the API whose body is the parts of a form. */
+    parts: (method: string, path: string, fields: Fields) =>
+      request(`/api${path}`, { method, headers: { origin: origin() }, body: formData(fields) }),
     cookies,
   };
 };

@@ -40,6 +40,8 @@ export interface SentMail {
 export interface TestWorld extends World {
   /** The clock of this world: set it, or move it on. */
   clock: { at: number; forward(ms: number): void };
+  /** The files, by their keys. */
+  kept: Map<string, Uint8Array>;
   sent: SentMail[];
   costs: Cost[];
   logs: LogEntry[];
@@ -66,6 +68,7 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
   const mailSays: TestWorld['mailSays'] = {};
   const world = {
     clock,
+    kept,
     sent,
     costs,
     logs,
@@ -75,6 +78,7 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
     files: {
       put: async (key: string, body: Uint8Array) => void kept.set(key, body),
       get: async (key: string) => kept.get(key),
+      delete: async (key: string) => void kept.delete(key),
       uploadUrl: async (key: string) => `https://files.test/${key}`,
     },
     mail: {

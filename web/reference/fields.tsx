@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { JsonSchema } from '../../functions/api/contract/openapi';
+import type { JsonSchema } from '../../functions/api/contract/described';
 import { Prose } from './prose';
 
 export interface FieldRow {

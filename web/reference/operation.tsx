@@ -1,5 +1,10 @@
 import type { FC } from 'hono/jsx';
-import type { Described, JsonSchema, OpenApi } from '../../functions/api/contract/openapi';
+import {
+  bodyOf,
+  type Described,
+  type JsonSchema,
+  type OpenApi,
+} from '../../functions/api/contract/described';
 import { FieldTable, fieldRows, shapeOf } from './fields';
 import { Prose } from './prose';
 
@@ -13,7 +18,7 @@ interface OperationProps {
 
 /** One call: where, who may, what goes in, how it is sent, what comes back. */
 export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, op }) => {
-  const body = op.requestBody?.content['application/json'];
+  const body = bodyOf(op);
   const bodyRows = body ? fieldRows(resolve(api, body.schema)) : [];
   const fields = bodyRows.filter((row) => !row.ignored);
   const ignored = bodyRows.filter((row) => row.ignored).map((row) => row.path);
@@ -101,17 +106,23 @@ export const curl = (origin: string, method: string, path: string, op: Described
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     String(op.parameters?.find((p) => p.name === name)?.example ?? `{${name}}`),
   );
-  const example = op.requestBody?.content['application/json'].example;
   // A file is kept under the name that the answer gives it.
   const keep = Object.keys(op.responses).some((status) => fileTypes(op, status).length) ? ' -OJ' : '';
   return [
     `curl${keep}${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${origin}/api${url}'`,
     ...(op.security.length ? [`  -H "Authorization: Bearer $TOKEN"`] : []),
-    ...(example === undefined
-      ? []
-      : [
-          `  -H 'Content-Type: application/json'`,
-          `  -d '${JSON.stringify(example, null, 2).replaceAll("'", `'\\''`)}'`,
-        ]),
+    ...bodyLines(op),
   ].join(' \\\n');
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const bodyLines = (op: Described): string[] => {
+  const body = bodyOf(op);
+  if (!body || body.example === undefined) return [];
+  if (body.type === 'multipart/form-data')
+    return Object.entries(body.example as Record<string, string>).map(
+      ([name, text]) => `  --form-string ${quoted(`${name}=${text}`)}`,
+    );
+  return [`  -H 'Content-Type: application/json'`, `  -d ${quoted(JSON.stringify(body.example, null, 2))}`];
 };

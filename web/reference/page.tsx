@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Described, OpenApi } from '../../functions/api/contract/openapi';
+import type { Described, OpenApi } from '../../functions/api/contract/described';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
 import { routes } from '../routes';

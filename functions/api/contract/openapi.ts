@@ -9,52 +9,8 @@ import {
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
 import { STATUS } from '../../platform/problem/problem';
+import { BODY_TYPES, type OpenApi } from './described';
 import type { Operation } from './operation';
-
-export interface JsonSchema {
-  $ref?: string;
-  type?: string | string[];
-  description?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
-  allOf?: JsonSchema[];
-  enum?: unknown[];
-  const?: unknown;
-  default?: unknown;
-  [keyword: string]: unknown;
-}
-
-export interface Described {
-  operationId: string;
-  tags: string[];
-  summary: string;
-  description?: string;
-  security: Record<string, never[]>[];
-  parameters?: {
-    name: string;
-    in: 'path' | 'query';
-    required?: boolean;
-    description?: string;
-    schema: JsonSchema;
-    example?: unknown;
-  }[];
-  requestBody?: { content: { 'application/json': { schema: JsonSchema; example?: unknown } } };
-  responses: Record<
-    string,
-    { $ref: string } | { description: string; content?: Record<string, { schema: JsonSchema }> }
-  >;
-}
-
-/** What our own readers use of the document, more narrowly than its writer's types say. */
-export interface OpenApi {
-  info: { description: string };
-  tags: { name: string }[];
-  paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, JsonSchema>; responses: Record<string, { description: string }> };
-}
 
 /** What went wrong, as every refusal is answered (RFC 9457). */
 const Problem = z
@@ -159,7 +115,7 @@ const describeOperation = (op: Operation): ZodOpenApiOperationObject => ({
   ...(op.body && {
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: op.body, example: op.example } },
+      content: { [BODY_TYPES[op.parts ? 1 : 0]]: { schema: op.body, example: op.example } },
     },
   }),
   responses: {

@@ -40,6 +40,8 @@ export interface Operation<
   params?: P;
   query?: Q;
   body?: B;
+  /** The body comes as the parts of a form (`multipart/form-data`): a file, and other fields as text. */
+  parts?: true;
   /** A body that the demo data accepts as it stands. Required where there is a body. */
   example?: z.input<B>;
   status: 200 | 201 | 202 | 204;

@@ -38,6 +38,27 @@ const jsonBody = async (c: Context): Promise<unknown> => {
   }
 };
 
+/**
+ * Reads the parts of a form as one object. What is empty is left out; of a field that comes several times, the texts
+ * are a list.
+ * @throws Problem where it is no form, or not declared as such
+ */
+const partsOf = async (c: Context): Promise<Record<string, unknown>> => {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? ''))
+    throw new Problem('invalid', 'not-parts');
+  const form = await c.req.formData().catch(() => {
+    throw new Problem('invalid', 'parts-broken');
+  });
+  const parts: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((part) => (typeof part === 'string' ? part : part.size > 0));
+    if (values.length) parts[name] = values.length === 1 ? values[0] : values;
+  }
+  return { ...parts };
+};
+
+const bodyOf = (op: Operation, c: Context): Promise<unknown> => (op.parts ? partsOf(c) : jsonBody(c));
+
 /** The path's parameters. A malformed id answers 404, like an unknown one. */
 const pathOf = (op: Operation, path: Record<string, string>) => {
   try {
@@ -63,7 +84,7 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
         account,
         params: op.params ? pathOf(op, c.req.param()) : {},
         query: op.query ? parse(op.query, c.req.query()) : {},
-        body: op.body ? parse(op.body, await jsonBody(c)) : undefined,
+        body: op.body ? parse(op.body, await bodyOf(op, c)) : undefined,
       };
       const answer = await op.run(call);
       c.header('Cache-Control', 'no-store');

@@ -1,4 +1,5 @@
 import type { EventInList } from '../../events/event/event';
+import { tendImports } from '../../events/imports/tend';
 import { releaseExpiredQuotas } from '../../events/nominations/release';
 import { deliver } from '../../notices/deliver';
 import type { Pacing } from '../../outbox/sending/sender';
@@ -13,7 +14,7 @@ export const SENDING_MS = 45_000;
 
 /**
  * One tick of the clock: releases quotas past their deadline, mends seats, creates deliveries that are missing
- * or newly due, and sends. A step that fails does not stop the others; the next tick tries it again.
+ * or newly due, wakes imports that stopped, and sends. A step that fails does not stop the others; the next tick tries it again.
  */
 export const runClock = async (world: World, pacing?: Pacing): Promise<void> => {
   const step = async (what: string, act: () => Promise<unknown>) => {
@@ -35,5 +36,6 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
     await step('seats', () => mendSeats(world, event));
     await step('notices', () => sweepWhenDue(world, event.id));
   }
+  await step('imports', () => tendImports(world));
   await step('deliver', () => deliver(world, pacing));
 };

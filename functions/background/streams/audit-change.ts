@@ -17,6 +17,15 @@ const BOOKKEEPING = new Set([
   'nonce',
   'webPhone',
   'exit',
+  'imports',
+  // of an import: its progress
+  'done',
+  'counts',
+  'undo',
+  'lease',
+  'open',
+  'dueAt',
+  'tries',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
@@ -72,13 +81,16 @@ const differences = (
   return fields;
 };
 
-/** Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. */
-const OF_THE_LEDGER = /^(block|pool|look)\b/;
+/**
+ * Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. Nor are the refused
+ * rows of an import, whose names are deleted after some days.
+ */
+const NO_HISTORY = /^(block|pool|look|refused)\b/;
 
 /** A stream's record as history; undefined where only bookkeeping changed. */
 export const changeOf = ({ table, before, after, sequence, at }: StreamRecord): Change | undefined => {
   const one = (after ?? before)!;
-  if (OF_THE_LEDGER.test(one.sk ?? '')) return undefined;
+  if (NO_HISTORY.test(one.sk ?? '')) return undefined;
   const fields = differences(table, before, after);
   if (Object.keys(fields).length === 0) return undefined;
   return {

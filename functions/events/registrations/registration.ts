@@ -13,6 +13,21 @@ export type Basis = (typeof BASES)[number];
 /** The consent's wording by version, as evidence; the words stand in `web/copy`. */
 export const CONSENT_VERSION = '2026-11';
 
+/** What an import did to a registration, so that it can be taken back while nothing was built on it. */
+export interface ImportStamp {
+  /** The row of the list. */
+  row: number;
+  /** Milliseconds. */
+  at: number;
+  /** The numbers that the import left behind: they differ once something was changed since. */
+  version: number;
+  turn: number;
+  /** Of a person who was registered before: what the import changed, as it was; null for what was absent. */
+  before?: Record<string, unknown>;
+  /** It was taken back. */
+  undone?: true;
+}
+
 /** A registration as stored. Short enough to cost one write unit. */
 export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof SeatEntry> {
   /** Unit and district as they were named on the day, or the body. */
@@ -36,6 +51,8 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   webPhone?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
+  /** The imports that registered or corrected this person, by their ids. */
+  imports?: Record<string, ImportStamp>;
   by?: string;
 }
 

@@ -1,26 +1,17 @@
-import { type FieldError, Problem } from '../../platform/problem/problem';
-import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
-import type { Particulars } from '../person/person-fields';
-import { correctByStaff } from '../registrations/change/correct';
 import { mustTakePlace } from '../registrations/eligibility';
-import { admitPerson } from '../registrations/register/admit-person';
-import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
-import type { ImportRow, RowParticulars } from './import-row';
-import { ofWholeRow, type WrittenRow } from './outcome';
+import type { ImportRow } from './import-row';
 import { type PlannedRow, planRows } from './plan-import';
 import { inPortion, PORTION_MS } from './portion';
+import { type HowToWrite, type ImportedRow, writeRow } from './write-row';
 
 /** Rows that are planned at once: a few batched reads, and at most so many registrations in memory. */
 const BATCH = 200;
 
-export type ImportedRow = WrittenRow<RowParticulars>;
-
-interface ImportOptions {
-  basis?: Basis;
+interface ImportOptions extends HowToWrite {
   /** The unit of new people who name none. */
-  fallback?: string;
+  fallback?: string | undefined;
   /** Milliseconds, by the world's clock: no row is begun after it. */
   until?: number;
 }
@@ -36,79 +27,25 @@ export const importRows = async (
   world: World,
   eventId: string,
   rows: readonly ImportRow[],
-  { basis = 'paper', fallback, until = world.now() + PORTION_MS }: ImportOptions = {},
+  { fallback, until = world.now() + PORTION_MS, ...how }: ImportOptions = {},
 ): Promise<ImportedRow[]> => {
   const event = await getEvent(world, eventId);
   mustTakePlace(event, world.now());
   const hasTime = () => world.now() < until;
+  const plan = (some: readonly ImportRow[]) => planRows(world, event, some, fallback);
+  const write = (row: PlannedRow) => writeRow(world, eventId, row, how);
   const done: ImportedRow[] = [];
   while (done.length < rows.length && hasTime()) {
-    const planned = await planRows(world, event, rows.slice(done.length, done.length + BATCH), fallback);
-    const written = await inPortion(planned, (row) => writeRow(world, eventId, row, basis), hasTime);
-    for (const row of written) done.push(row);
+    const batch = rows.slice(done.length, done.length + BATCH);
+    const written = await inPortion(await plan(batch), write, hasTime);
+    const lost = new Set(written.filter(lostRace).map(({ row }) => row));
+    const again = lost.size ? await plan(batch.filter(({ row }) => lost.has(row))) : [];
+    const second = new Map((await Promise.all(again.map(write))).map((row) => [row.row, row]));
+    for (const row of written) done.push(second.get(row.row) ?? row);
   }
   return done;
 };
 
-const writeRow = async (
-  world: World,
-  eventId: string,
-  planned: PlannedRow,
-  basis: Basis,
-): Promise<ImportedRow> => {
-  if (planned.outcome === 'refused') return planned;
-  const { row, person, outcome, apart } = planned;
-  const written = { row, person, errors: [] };
-  try {
-    if (outcome === 'new')
-      return {
-        ...written,
-        outcome: 'registered',
-        registration: idOf(await registerFromList(world, eventId, { person, apart }, basis)),
-      };
-    const registration = idOf(planned.registration);
-    if (outcome !== 'changed') return { ...written, outcome, registration };
-    await correctByStaff(world, registration.id, planned.correction, planned.registration.version);
-    return { ...written, outcome: 'corrected', registration };
-  } catch (error) {
-    return {
-      ...written,
-      outcome: 'refused',
-      errors: errorsOf(error),
-      cells: [person.fullName, person.phone],
-    };
-  }
-};
-
-/** Rows of a long list keep no more of a registration than this. */
-const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
-
-const registerFromList = async (
-  world: World,
-  eventId: string,
-  { person: particulars, apart = false }: { person: Particulars; apart?: boolean | undefined },
-  basis: Basis,
-) => {
-  const { registration } = await admitPerson(world, eventId, {
-    particulars,
-    isDifferentPerson: apart,
-    rule: (event) => mustTakePlace(event, world.now()),
-    source: {
-      basis,
-      channel: 'list',
-      how: 'organizer',
-      consent: CONSENT_VERSION,
-      ...(basis !== 'person' && { attestedBy: world.db.actor }),
-    },
-    approved: true,
-    taken: 'already-on-list',
-  });
-  return registration;
-};
-
-/** Why a row was not written. Where the store was unavailable the same list is sent again. @throws anything unexpected */
-const errorsOf = (error: unknown): FieldError[] => {
-  if (error instanceof Unavailable) return [ofWholeRow('unavailable')];
-  if (!(error instanceof Problem)) throw error;
-  return error.fields.length ? error.fields : [ofWholeRow(error.code, error.detail)];
-};
+/** Another request wrote the same person between plan and write: looked at once more, they are known. */
+const lostRace = ({ errors }: ImportedRow): boolean =>
+  errors.some(({ code }) => code === 'already-on-list' || code === 'registration-changed');

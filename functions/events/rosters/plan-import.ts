@@ -41,12 +41,12 @@ const decideFor =
     if (kind === 'namesake') return { path: 'fullName', code: 'other-person' };
     const unknown = unknownPlace(places, row, kind === 'same' ? registration.unitId : undefined);
     if (unknown) return unknown;
-    if (kind === 'unknown') {
+    if (kind === 'unknown' || (kind === 'left' && registration.how === 'undone')) {
       const person = withUnit(particularsOf(row), fallback);
       if (person.unitId || person.bodyId) return { outcome: 'new', person };
       return { path: 'unitId', code: 'unit-required' };
     }
-    // A list does not bring back people who left.
+    // A list does not bring back people who left; those of an import that was taken back never came.
     if (kind === 'left') return { outcome: 'left', person: row, registration };
     const correction = corrected(registration, row);
     const fields = changedFields(correction, registration);

@@ -38,6 +38,11 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       }
     },
 
+    delete: async (key) => {
+      const { DeleteObjectCommand } = await sdk();
+      await (await open()).send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+
     uploadUrl: async (key, contentType) => {
       const [{ PutObjectCommand }, { getSignedUrl }] = await Promise.all([
         sdk(),

@@ -17,6 +17,7 @@ export const PREFIX = {
   account: 'acc',
   session: 'ses',
   delivery: 'dlv',
+  import: 'imp',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -15,7 +15,7 @@ export interface TableSpec {
   >;
   /** The attribute, in seconds since 1970, after which DynamoDB may delete the item. */
   readonly ttl?: string;
-  /** Whether changes are read by the mailer and the audit. */
+  /** Whether changes are read by the audit, and by the mailer or the importer. */
   readonly stream?: boolean;
 }
 

@@ -30,6 +30,8 @@ export const as = (world: World, actor: string): World => ({ ...world, db: world
 export interface Files {
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+  /** Deletes a file, if there is one. */
+  delete(key: string): Promise<void>;
   /** A URL that takes one PUT of exactly this type within ten minutes. */
   uploadUrl(key: string, contentType: string): Promise<string>;
 }

@@ -29,7 +29,8 @@ export interface SeatEntry extends RegistrationRef {
     | 'unseated'
     | 'self'
     | 'organizer'
-    | 'nominator';
+    | 'nominator'
+    | 'undone';
   /** Index key: `seat#<claim>` while confirmed, `wait#<pool>#<queuedAt>` while waiting for a shared pool. */
   place?: string;
   /** Index key: `wait#<pool>#<queuedAt>` while waiting for a quota. */

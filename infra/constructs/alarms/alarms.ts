@@ -66,12 +66,13 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchErrors({ mailer, audit }: Streams, { clock }: ClockSchedule, feedback: Handler) {
+  private watchErrors({ mailer, importer, audit }: Streams, { clock }: ClockSchedule, feedback: Handler) {
     for (const { handler, impact } of [
       {
         handler: mailer,
         impact: 'Notices are written down late or not by the stream; the clock makes up for it in minutes.',
       },
+      { handler: importer, impact: 'Imports of lists stand still, or go on only once a minute.' },
       {
         handler: audit,
         impact: 'The history of who changed what has gaps until records are sent again.',
@@ -89,32 +90,28 @@ export class Alarms extends Construct {
       });
   }
 
-  private watchReaders({ mailer, audit, readings }: Streams, stage: Stage) {
-    const missing = (handler: Handler) =>
-      handler === mailer
-        ? 'A person may not be told by the stream; the clock derives the notice again within minutes.'
-        : 'One change is missing from the history.';
-    for (const handler of [mailer, audit]) {
+  private watchReaders({ mailer, importer, audit, readings }: Streams, stage: Stage) {
+    const missing = new Map<Handler, string>([
+      [mailer, 'A person may not be told by the stream; the clock derives the notice again within minutes.'],
+      [importer, 'An import goes on when the clock wakes it, within minutes.'],
+      [audit, 'One change is missing from the history.'],
+    ]);
+    const late = new Map<Handler, string>([
+      [mailer, 'Confirmations and cancellations reach people late.'],
+      [importer, 'Imports of lists begin late.'],
+      [audit, 'The history does not show the latest changes.'],
+    ]);
+    for (const handler of [mailer, importer, audit]) {
       this.add(`${handler.node.id}Late`, {
         what: `The ${handler.name} is ten minutes behind`,
-        impact:
-          handler === mailer
-            ? 'Confirmations and cancellations reach people late.'
-            : 'The history does not show the latest changes.',
+        impact: late.get(handler)!,
         look: 'A poison record, or a table written faster than it is read.',
         metric: handler.function.metric('IteratorAge', { period: MINUTES(5), statistic: Stats.MAXIMUM }),
         over: 600_000,
       });
-      this.add(`${handler.node.id}PutAside`, {
-        what: `The ${handler.name} put a record aside`,
-        impact: missing(handler),
-        look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
-        metric: putAside(handler, stage),
-        over: 0,
-      });
       this.add(`${handler.node.id}NotKept`, {
         what: `A record that the ${handler.name} gave up on could not be kept`,
-        impact: missing(handler),
+        impact: missing.get(handler)!,
         look: "The function's rights to the bucket of failed records.",
         metric: handler.function.metric('DestinationDeliveryFailures', {
           period: MINUTES(5),
@@ -123,10 +120,18 @@ export class Alarms extends Construct {
         over: 0,
       });
     }
+    for (const handler of [mailer, audit])
+      this.add(`${handler.node.id}PutAside`, {
+        what: `The ${handler.name} put a record aside`,
+        impact: missing.get(handler)!,
+        look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
+        metric: putAside(handler, stage),
+        over: 0,
+      });
     for (const { handler, table, mapping } of readings)
       this.add(`${handler.node.id}GaveUp-${table}`, {
         what: `Lambda gave up on records of ${table} for the ${handler.name}`,
-        impact: missing(handler),
+        impact: missing.get(handler)!,
         look: 'The bucket of failed records holds them whole; mend, then send them through again (docs/operations.md).',
         metric: new Metric({
           namespace: 'AWS/Lambda',

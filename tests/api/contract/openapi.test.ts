@@ -106,7 +106,7 @@ describe('the description of the API', () => {
       }),
     ]);
     const op = described.paths['/things/{thingId}']!.post!;
-    expect(op.requestBody!.content['application/json'].schema.properties!.name).toEqual({
+    expect(op.requestBody!.content['application/json']!.schema.properties!.name).toEqual({
       type: 'string',
       minLength: 1,
       maxLength: 5,

@@ -36,8 +36,10 @@ describe('the contract, walked with its own examples on the demo', () => {
     await world.db.put(noticesTable, { ...mailed[0]!, state: 'failed', open: 'trouble' });
     const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
     for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
+    const { api, parts } = await signIn(world, { role: 'organizer', bearer: true });
     steps = await walkContract({
-      api: (await signIn(world, { role: 'organizer', bearer: true })).api,
+      api,
+      parts,
       links: {
         nominations: linkToken(world, nomination.id, nomination.turn),
         invitations: linkToken(world, invitation.id, invitation.turn),

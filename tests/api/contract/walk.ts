@@ -1,4 +1,5 @@
-import type { Described, OpenApi } from '../../../functions/api/contract/openapi';
+import { bodyOf, type Described, type OpenApi } from '../../../functions/api/contract/described';
+import type { Seen } from '../../support/seen';
 import type { Visitor } from '../../support/visitor';
 
 export interface Step {
@@ -14,13 +15,14 @@ export interface Step {
 interface WalkOptions {
   /** Calls as a member of the staff who may do everything. */
   api: Visitor['api'];
+  parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
   links: { nominations: string; invitations: string; subscriptions: string };
 }
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
-  if (/^get(Signed|Invitation)Letter$/.test(op.operationId)) return 3; // once one was uploaded
+  if (/^get((Signed|Invitation)Letter|Import)$/.test(op.operationId)) return 3; // once there is one
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
@@ -32,9 +34,14 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
  * Calls every operation of the API with the example that the document gives, on a system with the
  * demo's data. It knows nothing but the document and the answers, as a stranger would.
  */
-export const walkContract = async ({ api: send, links }: WalkOptions): Promise<Step[]> => {
-  const call = async (path: string, method: string, body?: unknown) => {
-    const { status, headers, html, json } = await send(method.toUpperCase(), path, body);
+export const walkContract = async ({ api: send, parts, links }: WalkOptions): Promise<Step[]> => {
+  const call = async (path: string, method: string, body?: unknown, type?: string) => {
+    const seen = type?.startsWith('multipart/')
+      ? await parts(method.toUpperCase(), path, body as Record<string, string>)
+      : await send(method.toUpperCase(), path, body);
+    return answerOf(seen);
+  };
+  const answerOf = ({ status, headers, html, json }: Seen) => {
     const type = (headers.get('content-type') ?? '').split(';')[0]!;
     if (html && !/\bjson$/.test(type)) {
       const [, name] = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '') ?? [];
@@ -47,8 +54,10 @@ export const walkContract = async ({ api: send, links }: WalkOptions): Promise<S
     Object.entries(methods).map(([method, op]) => ({ path, method, op })),
   );
   const known = new Map<string, string>();
-  const example = (id: string) =>
-    all.find(({ op }) => op.operationId === id)?.op.requestBody?.content['application/json'].example;
+  const example = (id: string) => {
+    const named = all.find(({ op }) => op.operationId === id);
+    return named && bodyOf(named.op)?.example;
+  };
 
   /** What a path needs: the document's example, else what an earlier answer named. */
   const parameter = async (op: Described, name: string, path: string): Promise<string> => {
@@ -75,6 +84,7 @@ export const walkContract = async ({ api: send, links }: WalkOptions): Promise<S
       const { body } = await call(`/events/${from}/registrations?status=confirmed&limit=50`, 'get');
       return body.items.at(-1).registrationId;
     }
+    if (name === 'importId') return known.get('import')!;
     if (name === 'nominationId')
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
     if (path.startsWith('/nominations/{token}/calls/'))
@@ -98,8 +108,9 @@ export const walkContract = async ({ api: send, links }: WalkOptions): Promise<S
         value instanceof Error ? `(${value.message})` : encodeURIComponent(String(value)),
       );
     }
-    const body = op.requestBody?.content['application/json'].example;
-    const answer = await call(url, method, body);
+    const body = bodyOf(op);
+    const answer = await call(url, method, body?.example, body?.type);
+    if (op.operationId === 'importList') known.set('import', answer.body?.importId);
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
     if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);

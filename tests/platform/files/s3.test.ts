@@ -37,6 +37,13 @@ describe('files in S3', () => {
     expect(await files.get('letters/nothing.pdf')).toBeUndefined();
   });
 
+  test('are gone once deleted, and deleting what is gone is no error', async () => {
+    await files.put('lists/imp_1/00000.json', Buffer.from('[]'), 'application/json');
+    await files.delete('lists/imp_1/00000.json');
+    expect(await files.get('lists/imp_1/00000.json')).toBeUndefined();
+    await files.delete('lists/imp_1/00000.json');
+  });
+
   test('an upload URL takes a PUT of its type from somebody without credentials', async () => {
     const url = await files.uploadUrl('letters/inv_2.pdf', 'application/pdf');
     const answer = await fetch(url, {

@@ -42,4 +42,8 @@ export const listProblems: Copy['problems'] = {
   'sheet-unreadable': () =>
     'This file cannot be read. Please use an .xlsx or .csv file (UTF-8), or copy and paste it',
   'sheet-too-large': () => 'The file is too large: 2 MB at most',
+  'file-or-text': () => 'Send either a file or the text of the list',
+  'columns-malformed': () => 'The columns are not right: a JSON array with a name or null for each column',
+  'list-gone': () => 'The list is no longer kept, so this row was not imported. Please import the list again',
+  'row-failed': () => 'Something went wrong with this row. Please import it again',
 };

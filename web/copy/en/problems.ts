@@ -6,6 +6,8 @@ export const problems: Copy['problems'] = {
   ...listProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
+  'not-parts': () => 'Send the body as multipart/form-data.',
+  'parts-broken': () => 'The body is not valid multipart/form-data.',
   'not-json': () => 'Send the body as application/json.',
   'too-large': (d) =>
     d.mb ? `What was sent is too large: at most ${d.mb} MB.` : 'What was sent is too large.',
@@ -76,6 +78,7 @@ export const problems: Copy['problems'] = {
   'code-unknown-here': () => 'No registration has this code. Check it, or search by name.',
   'code-or-registration': () => 'Give either the code or the registrationId',
   'day-unknown': () => 'The event has no such day',
+  'import-missing': () => 'There is no such import.',
   'registration-missing': () => 'There is no such registration.',
   'code-unknown': () => 'No registration has this code and phone number. Please check both.',
   'code-and-phone-needed': () => 'The code and the phone number are needed.',

@@ -43,4 +43,8 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'sheet-unreadable': () =>
     'Không đọc được tệp này. Xin dùng tệp .xlsx hoặc .csv (UTF-8), hoặc sao chép rồi dán vào ô',
   'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
+  'file-or-text': () => 'Xin gửi một tệp, hoặc nội dung danh sách, không gửi cả hai',
+  'columns-malformed': () => 'Danh sách cột chưa đúng: một mảng JSON, mỗi cột một tên hoặc null',
+  'list-gone': () => 'Danh sách không còn được giữ nên dòng này chưa nhập. Xin nhập lại danh sách',
+  'row-failed': () => 'Hệ thống gặp lỗi ở dòng này. Xin nhập lại dòng này',
 };

@@ -7,6 +7,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   // whole requests
   invalid: () => 'Có mục chưa đúng. Xin xem và sửa các mục được nêu.',
   'json-broken': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
+  'not-parts': () => 'Xin gửi nội dung kiểu multipart/form-data.',
+  'parts-broken': () => 'Nội dung gửi lên không phải multipart/form-data hợp lệ.',
   'not-json': () => 'Xin gửi nội dung kiểu application/json.',
   'too-large': (d) =>
     d.mb ? `Nội dung gửi lên quá lớn: nhiều nhất ${d.mb} MB.` : 'Nội dung gửi lên quá lớn.',
@@ -78,6 +80,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Xin xem lại mã, hoặc tìm theo tên.',
   'code-or-registration': () => 'Xin cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',
   'day-unknown': () => 'Lớp, hội nghị không có ngày này',
+  'import-missing': () => 'Không có lần nhập danh sách này.',
   'registration-missing': () => 'Không tìm thấy đăng ký này.',
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Xin xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',

@@ -28,7 +28,7 @@ export const correct = async (
 ): Promise<Registration> => {
   const registration = await getRegistration(world, proof.id);
   if (registration.code !== proof.code || registration.phone !== proof.phone) throw missing('registration');
-  return update(world, registration, { particulars, seen, taken: 'already-registered' });
+  return correctAs(world, registration, { particulars, seen, taken: 'already-registered' });
 };
 
 /** The organizer corrects it for them. */
@@ -38,35 +38,40 @@ export const correctByStaff = async (
   particulars: Particulars,
   seen?: number,
 ): Promise<Registration> =>
-  update(world, await getRegistration(world, id), { particulars, seen, taken: 'already-on-list' });
+  correctAs(world, await getRegistration(world, id), { particulars, seen, taken: 'already-on-list' });
+
+/** The attributes that a correction writes. */
+export type Change = Partial<Registration>;
 
 interface Correction {
   particulars: Particulars;
   seen?: number | undefined;
   /** The problem's code where the corrected name and phone are registered already. */
   taken: string;
+  /** How unit or body are named, where it is not as they are named today. */
+  named?: Pick<Registration, 'unitName' | 'bodyName'>;
+  /** What is written in the same step. */
+  also?(old: Registration, set: Change): Change;
 }
 
 /**
  * Writes the correction. The registration keeps its key; where name or phone changed, a pointer
  * under the new key makes a later repeat find it. Seat, place and pools are not touched.
  */
-const update = async (
+export const correctAs = async (
   world: World,
   old: Registration,
-  { particulars, seen = old.version, taken }: Correction,
+  { particulars, seen = old.version, taken, named, also }: Correction,
 ): Promise<Registration> => {
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
-  const { above: _above, ...named } = await affiliation(world, particulars, old);
-  const set: Partial<Registration> = {
+  const set: Change = {
     ...storedCorrection(particulars),
-    unitName: undefined,
-    bodyName: undefined,
-    ...named,
+    ...(named ?? (await namesOf(world, particulars, old))),
     ...(old.webPhone && { webPhone: particulars.phone }),
     updatedAt: iso(world.now()),
   };
+  Object.assign(set, also?.(old, set));
   const pointer = await pointerTo(world, old, particulars, taken);
   if (pointer?.came) set.came = { ...old.came, ...pointer.came };
   const asSeen = pointer?.came && whereCame(old.came);
@@ -88,6 +93,12 @@ const update = async (
   throw now.version === old.version && isDeepStrictEqual(now.came, old.came)
     ? new Problem('conflict', taken)
     : new Problem('stale', 'registration-changed');
+};
+
+/** The names of unit and body: as they are today, and where they did not change, as they are on file. */
+const namesOf = async (world: World, particulars: Particulars, old: Registration) => {
+  const { above: _above, ...named } = await affiliation(world, particulars, old);
+  return { unitName: undefined, bodyName: undefined, ...named };
 };
 
 /** The write of a pointer, and the days on which the person was seen under a record that it is written over. */

@@ -23,6 +23,8 @@ export interface RegistrationSource
   > {
   /** Tells people with one phone and one name without accents apart, from 1. */
   namesakeNumber?: number;
+  /** The import, and its row, that registers the person. */
+  imported?: { importId: string; row: number };
   /** The quota to sit in first, where it is not the one of the person's unit. */
   pool?: string;
   /** What is on file of the person's unit or body: it stays, also where the unit has ended since. */
@@ -79,7 +81,7 @@ export const entryFor = async (
   source: RegistrationSource,
 ): Promise<Registration> => {
   const { above, ...named } = await affiliation(world, particulars, source.recorded);
-  const { namesakeNumber, pool, recorded: _recorded, nonce, online: wish, ...kept } = source;
+  const { namesakeNumber, pool, recorded: _recorded, nonce, online: wish, imported, ...kept } = source;
   if (kept.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
   const { event } = room;
   if (wish && event.mode === 'in-person') throw invalid('online', 'online-not-offered');
@@ -102,6 +104,9 @@ export const entryFor = async (
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
     ...(kept.how === 'direct' && { webPhone: particulars.phone }),
+    ...(imported && {
+      imports: { [imported.importId]: { row: imported.row, at: now, version: 1, turn: now } },
+    }),
     pools: poolsFor(room, above, online, pool),
     code: newCode(),
     version: 1,

@@ -1,4 +1,4 @@
-import type { ImportedRow } from '../../../../functions/events/rosters/import';
+import type { ImportedRow } from '../../../../functions/events/rosters/write-row';
 
 /** The fields of the form in which an import travels on: the next row, and the counts so far. */
 export const FROM = 'tu';

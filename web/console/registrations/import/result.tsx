@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import type { ImportedRow } from '../../../../functions/events/rosters/import';
+import type { ImportedRow } from '../../../../functions/events/rosters/write-row';
 import type { Page } from '../../../env';
 import { asWritten, mistakesOf } from '../../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../../query';

@@ -1,0 +1,117 @@
+import { type FieldError, invalid, Problem } from '../../platform/problem/problem';
+import { Unavailable } from '../../platform/store/outcome';
+import type { World } from '../../platform/world/world';
+import type { Particulars } from '../person/person-fields';
+import { correctByImport } from '../registrations/change/by-import';
+import { correctByStaff } from '../registrations/change/correct';
+import { mustTakePlace } from '../registrations/eligibility';
+import { admitPerson } from '../registrations/register/admit-person';
+import type { RegistrationSource } from '../registrations/register/entry';
+import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
+import type { RowParticulars } from './import-row';
+import { ofWholeRow, type WrittenRow } from './outcome';
+import type { PlannedRow } from './plan-import';
+
+export type ImportedRow = WrittenRow<RowParticulars>;
+
+export interface HowToWrite {
+  basis?: Basis;
+  /** The import that can be taken back as a whole: it marks the registrations that it writes. */
+  importId?: string;
+  /** What becomes of a row that fails for an unexpected reason; by default its error is thrown. */
+  onUnexpected?(error: unknown, row: number): FieldError;
+}
+
+/** Does what was planned for a row. A refusal is an outcome. @throws anything unexpected */
+export const writeRow = async (
+  world: World,
+  eventId: string,
+  planned: PlannedRow,
+  how: HowToWrite,
+): Promise<ImportedRow> => {
+  if (planned.outcome === 'refused') return planned;
+  const { row, person } = planned;
+  const written = { row, person, errors: [] };
+  try {
+    return (
+      (how.importId && writtenBefore(planned, how.importId)) || {
+        ...written,
+        ...(await writePerson(world, eventId, planned, how)),
+      }
+    );
+  } catch (error) {
+    return {
+      ...written,
+      outcome: 'refused',
+      errors: errorsOf(error, row, how),
+      cells: [person.fullName, person.phone],
+    };
+  }
+};
+
+type UsableRow = Exclude<PlannedRow, { outcome: 'refused' }>;
+
+/** What an earlier try of the same import, which did not come to its end, made of the row. */
+const writtenBefore = (planned: UsableRow, importId: string): ImportedRow | undefined => {
+  if (planned.outcome === 'new') return undefined;
+  const { row, person, registration } = planned;
+  const stamp = registration.imports?.[importId];
+  if (!stamp || stamp.undone) return undefined;
+  if (stamp.row !== row) throw invalid('fullName', 'row-twice', { row: stamp.row });
+  const outcome = stamp.before ? 'corrected' : 'registered';
+  return { row, person, errors: [], outcome, registration: idOf(registration) };
+};
+
+const writePerson = async (
+  world: World,
+  eventId: string,
+  planned: UsableRow,
+  { basis = 'paper', importId }: HowToWrite,
+): Promise<Pick<ImportedRow, 'outcome' | 'registration'>> => {
+  const { row, outcome } = planned;
+  if (outcome === 'new') {
+    const imported = importId ? { imported: { importId, row } } : {};
+    const registered = await registerFromList(world, eventId, planned, { basis, ...imported });
+    return { outcome: 'registered', registration: idOf(registered) };
+  }
+  const { id, version } = planned.registration;
+  if (outcome !== 'changed') return { outcome, registration: idOf(planned.registration) };
+  if (importId) await correctByImport(world, id, planned.correction, { importId, row, seen: version });
+  else await correctByStaff(world, id, planned.correction, version);
+  return { outcome: 'corrected', registration: idOf(planned.registration) };
+};
+
+/** Rows of a long list keep no more of a registration than this. */
+const idOf = ({ id, status, code }: Registration) => ({ id, status, code });
+
+const registerFromList = async (
+  world: World,
+  eventId: string,
+  { person: particulars, apart = false }: { person: Particulars; apart?: boolean | undefined },
+  source: Pick<RegistrationSource, 'basis' | 'imported'>,
+) => {
+  const { registration } = await admitPerson(world, eventId, {
+    particulars,
+    isDifferentPerson: apart,
+    rule: (event) => mustTakePlace(event, world.now()),
+    source: {
+      ...source,
+      channel: 'list',
+      how: 'organizer',
+      consent: CONSENT_VERSION,
+      ...(source.basis !== 'person' && { attestedBy: world.db.actor }),
+    },
+    approved: true,
+    taken: 'already-on-list',
+  });
+  return registration;
+};
+
+/** Why a row was not written. Where the store was unavailable the same list is sent again. @throws anything unexpected */
+const errorsOf = (error: unknown, row: number, { onUnexpected }: HowToWrite): FieldError[] => {
+  if (error instanceof Unavailable) return [ofWholeRow('unavailable')];
+  if (error instanceof Problem)
+    return error.fields.length ? error.fields : [ofWholeRow(error.code, error.detail)];
+  if (!onUnexpected) throw error;
+  return [onUnexpected(error, row)];
+};

@@ -1,0 +1,85 @@
+import { onImportStream } from '../../../functions/background/streams/on-import';
+import { getImport } from '../../../functions/events/imports/find';
+import { type Import, importKey, importsTable } from '../../../functions/events/imports/import';
+import { importList } from '../../../functions/events/imports/start';
+import { everyRegistration } from '../../../functions/events/registrations/find';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { readList } from '../../../functions/events/rosters/read-list';
+import type { Db } from '../../../functions/platform/store/db';
+import { as, type World } from '../../../functions/platform/world/world';
+import { streamRecord } from '../../support/stored';
+import type { TestWorld } from '../../support/world';
+
+export const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
+/** As long as the workers of these tests live, and work. */
+export const TIME = { forMs: 40_000, lives: 70_000 };
+
+const letters = (n: number) =>
+  [n % 26, Math.floor(n / 26) % 26].map((l) => String.fromCharCode(97 + l)).join('');
+
+let phones = 0;
+/** The rows of so many people, each with a phone of their own. */
+export const rowsOf = (count: number, position = 'Trưởng ấp'): string[] =>
+  Array.from(
+    { length: count },
+    (_, i) => `Danh Mẫu ${letters(i)}\t09${String(10_000_000 + ++phones)}\tĐịnh An\t${position}`,
+  );
+export const listOf = (rows: readonly string[]): string => [HEAD, ...rows].join('\n');
+
+/** An organizer orders the import of a list. */
+export const ordered = async (
+  world: World,
+  eventId: string,
+  rows: readonly string[],
+  options: Parameters<typeof importList>[3] = {},
+): Promise<Import> =>
+  importList(as(world, 'acc_organizer'), eventId, await readList(world, listOf(rows)), options);
+
+/** One call of the importer, with the record of the import as it is now. */
+export const callImporter = async (world: World, id: string, time = TIME): Promise<void> => {
+  const stored = await world.db.get(importsTable, importKey(id), { consistent: true });
+  await onImportStream(world, [streamRecord(world as TestWorld, 'imports', stored)], time);
+};
+
+/** Calls the importer for as long as the import waits for it, as its stream does. @returns how often */
+export const runToEnd = async (world: World, id: string, time = TIME): Promise<number> => {
+  for (let calls = 0; calls < 100; calls++) {
+    const { state, lease } = await getImport(world, id);
+    if (state !== 'running' || lease) return calls;
+    await callImporter(world, id, time);
+  }
+  throw new Error('It does not end');
+};
+
+export const peopleOf = async (
+  world: World,
+  event: Parameters<typeof everyRegistration>[1],
+): Promise<Registration[]> => {
+  const all: Registration[] = [];
+  for await (const r of everyRegistration(world, event)) all.push(r);
+  return all.sort((a, b) => a.phone.localeCompare(b.phone));
+};
+
+/** What happens to a call: nothing is sent, or it is done and its answer is lost. */
+type Fault = { before?: Error; after?: Error };
+
+/** The same world, whose calls to the tables fail as `faultOf` says; its argument counts the calls. */
+export const faulty = (world: TestWorld, faultOf: (call: number) => Fault | undefined): World => {
+  let calls = 0;
+  const wrap = (db: Db): Db =>
+    new Proxy(db, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name);
+        if (name === 'as') return (actor: string) => wrap(target.as(actor));
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]) => {
+          if (name === 'each') return value.apply(target, args);
+          const fault = faultOf(++calls);
+          if (fault?.before) return Promise.reject(fault.before);
+          const answer = value.apply(target, args);
+          return fault?.after ? Promise.resolve(answer).then(() => Promise.reject(fault.after)) : answer;
+        };
+      },
+    });
+  return { ...world, db: wrap(world.db) };
+};
