@@ -47,11 +47,12 @@ const FLOORS = [
   ['functions/events/rosters/places'],
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
-  ['functions/events/nominations/pasting'],
+  ['functions/events/nominations/pasting', 'functions/events/invitations/letter-files'],
   ['functions/events/attendance', 'functions/events/scheduling'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
   ['functions/notices/words'],
+  ['functions/notices/calls'],
   ['functions/notices'],
   ['functions/background/streams'],
   ['functions/background/clock'],

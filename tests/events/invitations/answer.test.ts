@@ -3,14 +3,14 @@ import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation, enterAnswer } from '../../../functions/events/invitations/answer';
 import { AnswerInput } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
-import { getInvitation } from '../../../functions/events/invitations/list';
-import { readInvitation } from '../../../functions/events/invitations/read';
-import { revoke } from '../../../functions/events/invitations/revoke';
 import {
   keepSignedLetter,
   LARGEST_LETTER,
   signedLetter,
-} from '../../../functions/events/invitations/signed-letter';
+} from '../../../functions/events/invitations/letter-files/signed-letter';
+import { getInvitation } from '../../../functions/events/invitations/list';
+import { readInvitation } from '../../../functions/events/invitations/read';
+import { revoke } from '../../../functions/events/invitations/revoke';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { addBody } from '../../support/bodies';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onStream } from '../../../functions/background/streams/on-change';
 import { invite } from '../../../functions/events/invitations/invite';
-import { keepSignedLetter } from '../../../functions/events/invitations/signed-letter';
+import { keepSignedLetter } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { deliver } from '../../../functions/notices/deliver';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
 import { type Event, eventsTable } from '../../../functions/events/event/event';
-import { draftLetter } from '../../../functions/events/invitations/draft-letter';
 import { invite } from '../../../functions/events/invitations/invite';
 import { issue } from '../../../functions/events/invitations/issue';
+import { draftLetter } from '../../../functions/events/invitations/letter-files/draft-letter';
+import { keepSignedLetter } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../functions/events/invitations/list';
-import { keepSignedLetter } from '../../../functions/events/invitations/signed-letter';
 import { datedLines, outdatedLines } from '../../../functions/events/letters/dated-lines';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';

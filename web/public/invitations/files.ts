@@ -1,7 +1,7 @@
 import { calendarFile } from '../../../functions/events/event/calendar-file';
 import { redactForDelegates } from '../../../functions/events/event/redact-for-delegates';
+import { signedLetterFile } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { calendarOf } from '../../../functions/events/invitations/online-link';
-import { signedLetterFile } from '../../../functions/events/invitations/signed-letter';
 import { keepNever } from '../../ui/cache';
 import { sendFile } from '../../ui/download';
 import { invitationOf } from './opened';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import type { Event } from '../../../functions/events/event/event';
-import { isUrgent } from '../../../functions/notices/urgency';
+import { isUrgent } from '../../../functions/notices/calls/urgency';
 import { listCalls, OUTCOMES, tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { parse } from '../../../functions/platform/input/parse';

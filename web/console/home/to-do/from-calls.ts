@@ -1,5 +1,5 @@
+import { type UrgentCall, urgentCalls } from '../../../../functions/notices/calls/urgency';
 import { nominatedBy } from '../../../../functions/notices/may';
-import { type UrgentCall, urgentCalls } from '../../../../functions/notices/urgency';
 import { listCalls } from '../../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { DAY, iso } from '../../../../functions/platform/time/dates';

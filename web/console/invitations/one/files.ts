@@ -1,6 +1,6 @@
-import { draftLetter } from '../../../../functions/events/invitations/draft-letter';
+import { draftLetter } from '../../../../functions/events/invitations/letter-files/draft-letter';
+import { signedLetterFile } from '../../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../../functions/events/invitations/list';
-import { signedLetterFile } from '../../../../functions/events/invitations/signed-letter';
 import type { Handler } from '../../../env';
 import { sendFile } from '../../../ui/download';
 import { idOf, mustInvite, mustSee } from '../parts/access';

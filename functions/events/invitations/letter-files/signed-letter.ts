@@ -1,10 +1,10 @@
-import { type Download, PDF } from '../../platform/files/download';
-import { invalid, Problem } from '../../platform/problem/problem';
-import { iso } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import { annotate, itemOf } from './change';
-import type { Invitation } from './invitation';
-import { getInvitation } from './list';
+import { type Download, PDF } from '../../../platform/files/download';
+import { invalid, Problem } from '../../../platform/problem/problem';
+import { iso } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import { annotate, itemOf } from '../change';
+import type { Invitation } from '../invitation';
+import { getInvitation } from '../list';
 
 /** With the form around it and base64 this stays within the 6 MB that a Lambda request may have. */
 export const LARGEST_LETTER = 4 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import { MOST_DAYS } from '../events/event/days';
-import type { Event, EventInList } from '../events/event/event';
-import { listAll } from '../events/event/list';
-import { listCalls } from '../outbox/calls/calls';
-import type { Delivery } from '../outbox/deliveries/delivery';
-import { DAY, HOUR, instant, iso, localDate, ms } from '../platform/time/dates';
-import type { World } from '../platform/world/world';
-import { isOver } from './occasions/event';
+import { MOST_DAYS } from '../../events/event/days';
+import type { Event, EventInList } from '../../events/event/event';
+import { listAll } from '../../events/event/list';
+import { listCalls } from '../../outbox/calls/calls';
+import type { Delivery } from '../../outbox/deliveries/delivery';
+import { DAY, HOUR, instant, iso, localDate, ms } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { isOver } from '../occasions/event';
 
 /** What changes whether a person comes, the most pressing first: without the call they stay away, or come in vain. */
 const DECIDES: readonly string[] = [
