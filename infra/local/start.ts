@@ -1,9 +1,9 @@
-import { routes } from '../../web/routes';
-import { SIGN_IN } from '../demo/accounts';
+import { OldData, Stopped } from './cannot-start';
+import { listen } from './listen';
 import { DirectoryInUse } from './lock';
 import { BadOptions, readOptions } from './options';
 import { PortTaken } from './parts/ports';
-import { OldData, Stopped, type System, startSystem } from './system';
+import type { System } from './system';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const fail = (text: string): never => {
@@ -32,7 +32,18 @@ const main = async () => {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  running = startSystem({ ...options, signal: starting.signal });
+  const loading = 'Đang nạp chương trình (loading the program)…';
+  const serving = await listen(options.port, options.host);
+  serving.say(loading);
+  say(`Nhịp Cầu đang khởi động tại http://localhost:${serving.port}\n${loading}`);
+  // The rest takes seconds to load: a person who opens the page meanwhile gets an answer.
+  const [{ startSystem }, { routes }, { SIGN_IN }] = await Promise.all([
+    import('./system'),
+    import('../../web/routes'),
+    import('../demo/accounts'),
+  ]);
+  starting.signal.throwIfAborted();
+  running = startSystem({ ...options, signal: starting.signal, serving, say });
   const system = await running;
   const rows = [
     ['Trang công khai (site)', system.origin],

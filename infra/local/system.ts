@@ -5,17 +5,19 @@ import { addApiToken } from '../../functions/directory/sign-in/add-account';
 import type { World } from '../../functions/platform/world/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { type Background, backgroundOf } from './background';
+import { OldData } from './cannot-start';
 import { dataIdentity } from './data-identity';
 import { type DatabasePlace, startDatabase } from './database';
 import { feedbackOf } from './feedback';
 import { type Kept, readKept, writeKept } from './kept';
+import { listen, type Serving } from './listen';
 import { lockDirectory } from './lock';
 import type { Options } from './options';
 import { openCheckpoints } from './parts/checkpoints';
 import { startFileStore } from './parts/file-store';
 import { startInbox } from './parts/inbox';
 import { createTables, enableStreams, tableDesign } from './parts/tables';
-import { listen } from './serve';
+import { serveSite } from './serve';
 import { BUCKET, fileLog, localSettings, localWorld, PREFIX } from './world';
 
 export interface StartOptions extends Partial<Options> {
@@ -27,10 +29,11 @@ export interface StartOptions extends Partial<Options> {
   background?: boolean;
   /** Aborts the start before its next step; the parts that run are stopped again. */
   signal?: AbortSignal;
+  /** Listens already; it is stopped with the system. */
+  serving?: Serving;
+  /** Hears what is being done now, for a person who waits. */
+  say?: (step: string) => void;
 }
-
-/** The start was aborted before everything ran. */
-export class Stopped extends Error {}
 
 export interface System extends Pick<Background, 'tick' | 'drainStreams'> {
   /** `http://localhost:3000` */
@@ -47,15 +50,15 @@ export interface System extends Pick<Background, 'tick' | 'drainStreams'> {
   stop(): Promise<void>;
 }
 
-/** The tables in the data directory lack keys or indexes that this version needs. */
-export class OldData extends Error {
-  constructor(dataDir: string) {
-    super(
-      `The data in ${dataDir} was made by another version, whose tables were different. ` +
-        'Delete that folder to start again, or choose another with DATA_DIR=….',
-    );
-  }
-}
+/** What a person who waits is told. */
+const STEPS = {
+  parts: 'Đang mở cơ sở dữ liệu, hộp thư và kho tệp (opening the database, the inbox and the file store)…',
+  fill: {
+    demo: 'Đang tạo dữ liệu mẫu, chỉ lần đầu (making the sample data, the first time only)…',
+    none: 'Đang tạo danh mục huyện và tài khoản, chỉ lần đầu (making districts and accounts, the first time only)…',
+  },
+  open: 'Đang mở trang (opening the site)…',
+};
 
 type AtEnd = (end: () => Promise<void>) => void;
 
@@ -84,13 +87,18 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   if (kept.seeded && kept.tables !== tableDesign()) throw new OldData(dataDir);
 
   // The port first: a second start must report that it is taken before it touches the data.
-  const serving = await listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  const serving = options.serving ?? (await listen(options.port ?? 0, options.host ?? '127.0.0.1'));
   atEnd(() => serving.stop());
+  const say = (step: string) => {
+    serving.say(step);
+    options.say?.(step);
+  };
   const lock = await lockDirectory(dataDir);
   atEnd(lock.release);
   const logFile = join(dataDir, 'log.jsonl');
   const { log, close } = fileLog(logFile);
   atEnd(close);
+  say(STEPS.parts);
   const place = { dataDir, kept, lock, temporary, endpoint: options.dynamoEndpoint };
   const { dynamo, inbox, files } = await startParts(place, options.mailPort ?? 0, atEnd);
   signal?.throwIfAborted();
@@ -105,9 +113,11 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   const feedback = feedbackOf(direct.mail);
   const world = { ...direct, mail: feedback.mail };
   if (!kept.seeded) {
+    say(STEPS.fill[which]);
     await fillTables(world, { dynamo, which, signal });
     await writeKept(dataDir, { ...kept, seeded: which, tables: tableDesign() });
   }
+  say(STEPS.open);
   const apiToken = options.apiToken ?? kept.apiToken;
   await addApiToken(world, ORGANIZER, apiToken);
 
@@ -117,7 +127,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   const checkpoints = await openCheckpoints(temporary ? undefined : join(dataDir, 'checkpoints.json'));
   const work = backgroundOf(world, { endpoint: dynamo, arns, checkpoints }, feedback);
   atEnd(work.stop);
-  serving.open(world);
+  serving.open(await serveSite(world));
   atEnd(() => serving.stop());
   if (background) work.begin();
   const { tick, drainStreams } = work;

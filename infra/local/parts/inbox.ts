@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { inboxPage } from './inbox-page';
 import type { Part } from './part';
 import { mustBeFree } from './ports';
 
@@ -10,6 +11,7 @@ export const startInbox = async (port: number): Promise<Part> => {
     default: (config: { host: string; port: number }) => Promise<Server>;
   };
   const server = await serve({ host: '127.0.0.1', port });
+  showPage(server, await inboxPage());
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('The inbox does not listen');
   return {
@@ -20,4 +22,15 @@ export const startInbox = async (port: number): Promise<Part> => {
         server.closeAllConnections();
       }),
   };
+};
+
+/** Answers with the page in place of the package's own. */
+const showPage = (server: Server, page: string): void => {
+  const [own] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (request.method === 'GET' && request.url === '/')
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    else own!(request, response);
+  });
 };
