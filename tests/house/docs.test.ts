@@ -11,7 +11,7 @@ const markdownBelow = (folder: string): string[] =>
     return entry.name.endsWith('.md') ? [path] : [];
   });
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...markdownBelow('docs')];
+const PAGES = ['README.md', 'README.vi.md', 'CONTRIBUTING.md', ...markdownBelow('docs')];
 
 /** Links to files of the repository, relative to the page. */
 const linksOf = (path: string, text: string): string[] =>
@@ -30,6 +30,16 @@ describe('the docs', () => {
   test.each(PAGES)('%s links to files that exist, and names paths that exist', (page) => {
     const text = readFileSync(join(ROOT, page), 'utf8');
     expect(missing([...linksOf(page, text), ...pathsOf(text)])).toEqual([]);
+  });
+
+  test('both halves of the README begin with one command to run and one to test, the same', () => {
+    const commands = ['README.md', 'README.vi.md'].map((page) =>
+      [...readFileSync(join(ROOT, page), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, lines]) =>
+        lines!.trim(),
+      ),
+    );
+    expect(commands[0]).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+    expect(commands[1]).toEqual(commands[0]);
   });
 
   test('the index of decisions lists every decision', () => {
