@@ -92,6 +92,7 @@ await fill(organizer, { list: LIST, attest: 'on' });
 await send(organizer);
 await shoot(organizer, 'console-import-preview');
 await send(organizer, /^Nhập/);
+await organizer.locator('[data-running]').waitFor({ state: 'detached' });
 await shoot(organizer, 'console-import-result');
 
 await browser.close();

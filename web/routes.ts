@@ -59,6 +59,7 @@ export const routes = {
   consoleRegistrations: (id: string) => `/quan-tri/lop/${id}/dang-ky`,
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,
   consoleImport: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhap`,
+  consoleImportRun: (id: string) => `/quan-tri/nhap/${id}`,
   consoleExport: (id: string, format: 'xlsx' | 'csv') => `/quan-tri/lop/${id}/dang-ky.${format}`,
   consoleSignInSheet: (id: string) => `/quan-tri/lop/${id}/danh-sach-ky-nhan`,
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,

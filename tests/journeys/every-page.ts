@@ -1,7 +1,11 @@
+import { importList } from '../../functions/events/imports/start';
 import { listInvitations } from '../../functions/events/invitations/list';
 import { listNominations } from '../../functions/events/nominations/list';
 import { listRegistrations } from '../../functions/events/registrations/find';
+import { readList } from '../../functions/events/rosters/read-list';
 import { linkToken } from '../../functions/platform/keys/link-token';
+import { as } from '../../functions/platform/world/world';
+import { ORGANIZER } from '../../infra/demo/seed';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
 
@@ -24,6 +28,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     throw new Error('the demo lacks something');
   const byNomination = linkToken(world, nomination.id, nomination.turn);
   const byInvitation = linkToken(world, invitation.id, invitation.turn);
+
+  const list = await readList(world, 'Họ và tên\tSố điện thoại\tĐơn vị\nDanh Thị Mẫu Sen\t0900 72\tGò Quao');
+  const ordered = await importList(as(world, ORGANIZER), OPEN, list);
 
   const open: [string, string][] = [
     ['home', routes.home()],
@@ -76,6 +83,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-registrations', routes.consoleRegistrations(OPEN)],
     ['console-register', routes.consoleRegister(OPEN)],
     ['console-import', routes.consoleImport(OPEN)],
+    ['console-import-run', routes.consoleImportRun(ordered.id)],
     ['console-registration', routes.consoleRegistration(registration.id)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],
     ['console-cancel-one', routes.consoleDecide(registration.id, 'huy')],

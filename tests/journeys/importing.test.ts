@@ -21,7 +21,7 @@ test('an organizer pastes a list, looks at it, mends a row and imports it; once 
   await fill(page, { list: list('0900 720 002') });
   await send(page);
   await send(page, 'Nhập 2 người');
-  expect(await textOf(page)).toContain('Đã xong 2 trên 2 dòng.');
+  await expect.poll(() => textOf(page)).toContain('Đã xong 2 trên 2 dòng Ghi mới 2');
   expect(await axe(page)).toEqual([]);
   await page.goto(journey.url(`${routes.consoleRegistrations(EVENT)}?tim=Mẫu+Sen`));
   expect(await textOf(page)).toContain('Nhập danh sách');

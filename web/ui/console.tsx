@@ -52,6 +52,8 @@ interface ConsolePageProps {
   above?: Child;
   /** Numbers beside places, by route. */
   badges?: Readonly<Record<string, number>>;
+  /** Without JavaScript the page is loaded again after so many seconds. */
+  reload?: number | undefined;
 }
 
 /** A page of the console: the bar of places, the heading, one action. Vietnamese only. */
@@ -64,11 +66,12 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   action,
   above,
   badges = {},
+  reload,
 }) => {
   const account = c.get('account');
   const { settings } = c.get('world');
   return (
-    <Document c={c} title={tab} styles={[c.get('assets').console]} personal>
+    <Document c={c} title={tab} styles={[c.get('assets').console]} personal reload={reload}>
       <div class="shell">
         <header class="side">
           <Brand href={routes.console()} name="Nhịp Cầu" />

@@ -37,6 +37,8 @@ interface DocumentProps {
   styles?: readonly string[];
   /** Search engines are asked to leave personal pages alone. */
   personal?: boolean;
+  /** Without JavaScript the page is loaded again after so many seconds. */
+  reload?: number | undefined;
 }
 
 /** What the browser's tab says. That a form has errors comes first: a screen reader reads it before the page. */
@@ -47,7 +49,7 @@ const titleLine = (c: Page, title: string): string => {
 };
 
 /** The bare document: head, skip link, body. */
-export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal }) => {
+export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal, reload }) => {
   const t = copy(c.get('language')).shared;
   const page = (
     <html lang={c.get('language')} data-size={c.get('size') || undefined}>
@@ -56,6 +58,11 @@ export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], p
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{titleLine(c, title)}</title>
         {personal && <meta name="robots" content="noindex" />}
+        {reload !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(reload)} />
+          </noscript>
+        )}
         <link rel="icon" href="data:," />
         {[c.get('assets').style, ...styles].map((href) => (
           <link rel="stylesheet" href={href} />

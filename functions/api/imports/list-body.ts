@@ -66,7 +66,9 @@ export const ListBody = z
     another: optional(rowNumbers).describe(
       'Numbers of rows with the verdict `clash` whose people are others, who share the phone: `5 9`',
     ),
-    nonce: optional(z.string().min(8).max(64)).describe('Random: a list sent twice with it is one import'),
+    nonce: optional(z.string().min(8).max(64)).describe(
+      'Random: the same list sent twice with it is one import',
+    ),
   })
   .superRefine(({ file, text }, context) => {
     if (!file === !text) context.addIssue({ code: 'custom', path: ['file'], message: 'file-or-text' });

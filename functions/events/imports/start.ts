@@ -15,7 +15,7 @@ interface ImportOptions {
   basis?: Basis | undefined;
   /** The unit of new people who name none. */
   fallback?: string | undefined;
-  /** Of the form that sent the list: sent twice, it is one import. */
+  /** Of the form that sent the list: the same list sent twice with it is one import. */
   nonce?: string | undefined;
 }
 
@@ -42,7 +42,10 @@ export const importList = async (
   const now = world.now();
   mustTakePlace(await getEvent(world, eventId), now);
   if (list.people.length === 0) throw invalid('list', 'list-empty');
-  const id = nonce ? idFrom(nonce, eventId, world.db.actor) : newId('import', now);
+  const rows = waitingRows(list);
+  const id = nonce
+    ? idFrom(nonce, eventId, world.db.actor, basis, fallback ?? '', JSON.stringify(rows))
+    : newId('import', now);
   const before = nonce && (await findImport(world, id));
   if (before) return before;
   const { sheet } = list.reading;
@@ -65,7 +68,7 @@ export const importList = async (
     createdAt: iso(now),
   };
   // The list first: a worker takes the record as soon as it is there.
-  await putList(world, id, waitingRows(list));
+  await putList(world, id, rows);
   const written = await world.db.putIf(importsTable, started, { if: 'attribute_not_exists(pk)' });
   return written.ok ? started : (written.found ?? started);
 };

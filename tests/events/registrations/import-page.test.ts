@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toXlsx } from '../../../functions/events/attendance/export';
 import { getEvent } from '../../../functions/events/event/get';
+import { NAMES_KEPT_MS } from '../../../functions/events/imports/lease';
+import { tendImports } from '../../../functions/events/imports/tend';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import type { Seen } from '../../support/seen';
 import { signIn, type Visitor } from '../../support/visitor';
-import { useWorld } from '../../support/world';
+import { type TestWorld, useWorld } from '../../support/world';
+import { callImporter, HEAD, rowsOf, runToEnd } from '../imports/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -16,7 +19,6 @@ beforeAll(async () => {
   organizer = await signIn(world, { role: 'organizer' });
 });
 
-const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
 const list = `${HEAD}\nDanh Sóc\t0912345678\tĐịnh An\tTrưởng ấp\nThị Nga\t09123\tĐịnh An\nLê Ba\t0912345670\tAn Minh`;
 const countOf = async (eventId: string) => {
   let n = 0;
@@ -26,6 +28,13 @@ const countOf = async (eventId: string) => {
 const scene = async (capacity = 60) => {
   const event = await addEvent(world, 10, { capacity });
   return { event, url: routes.consoleImport(event.id) };
+};
+
+/** Sends the form of the preview, and lets the import run to its end. @returns the path of its page */
+const importedBy = async (url: string, fields: Record<string, string>): Promise<string> => {
+  const run = (await organizer.post(url, fields)).headers.get('location')!;
+  await runToEnd(world, run.split('/').at(-1)!);
+  return run;
 };
 
 describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
@@ -49,8 +58,9 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
     expect(seen.text).toContain('Số điện thoại cần đủ 10 chữ số');
     expect(seen.text).toContain('Nhập 2 người');
     expect(await countOf(event.id)).toBe(0);
-    const done = await organizer.post(url, { list, attest: 'on', buoc: 'nhap' });
-    expect(done.text).toContain('Đã xong 3 trên 3 dòng.');
+    const run = await importedBy(url, { list, attest: 'on', buoc: 'nhap' });
+    const done = await organizer.get(run);
+    expect(done.text).toContain('Đã xong 3 trên 3 dòng');
     expect(done.text).toContain('Ghi mới 2 (trong đó 1 người chờ chỗ)');
     expect(done.text).toContain('Chưa nhập được 1');
     const again = await organizer.post(url, { list, attest: 'on', buoc: 'xem' });
@@ -77,50 +87,76 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
     expect(seen.text).toContain('Nhập 1 người');
     const carried = /<textarea name="list" hidden="">([^<]*)</.exec(seen.html)![1]!;
     const fields = { list: carried, unitId: 'unt_goquao', attest: 'on', buoc: 'nhap' };
-    expect((await organizer.post(url, fields)).text).toContain('Ghi mới 1');
+    expect((await organizer.get(await importedBy(url, fields))).text).toContain('Ghi mới 1');
     expect(await countOf(event.id)).toBe(1);
   });
 
-  it('shows how far it is when the time is up; one button goes on, and the counts go along', async () => {
+  it('runs by itself: its page says how far it is, and is found again from the list of imports', async () => {
     const { event, url } = await scene(100);
-    const people = Array.from(
-      { length: 40 },
-      (_, i) =>
-        `Danh Mẫu ${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'a' : 'b'}\t0900001${100 + i}\tĐịnh An`,
-    );
-    const fields = { list: [HEAD, ...people].join('\n'), attest: 'on', buoc: 'nhap' };
-    const { now } = world;
-    const started = world.clock.at;
-    const ticking = () => {
-      world.clock.at += 100;
-      return world.clock.at;
-    };
-    Object.assign(world, { now: ticking });
-    const first = await organizer.post(url, fields);
-    Object.assign(world, { now });
-    world.clock.at = started;
-    const value = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(first.html)![1]!;
-    const to = Number(value('tu'));
-    expect(to).toBeGreaterThan(0);
-    expect(to).toBeLessThan(40);
-    expect(first.text).toContain(`Đã xong ${to} trên 40 dòng.`);
-    expect(first.text).toContain(`Nhập tiếp ${40 - to} dòng`);
-    expect(await countOf(event.id)).toBe(to);
-    const rest = await organizer.post(url, { ...fields, tu: value('tu'), dem: value('dem') });
-    expect(rest.text).toContain('Đã xong 40 trên 40 dòng.');
-    expect(rest.text).toContain('Ghi mới 40');
-    expect(rest.text).not.toContain('Nhập tiếp');
+    const many = `${HEAD}\n${rowsOf(40).join('\n')}\nThị Nga\t09123\tĐịnh An`;
+    const seen = await organizer.post(url, { list: many, attest: 'on', buoc: 'xem' });
+    const nonce = /name="nonce" value="([^"]*)"/.exec(seen.html)![1]!;
+    const fields = { list: many, attest: 'on', nonce, buoc: 'nhap' };
+    const started = await organizer.post(url, fields);
+    expect(started.status).toBe(303);
+    const run = started.headers.get('location')!;
+    const id = run.split('/').at(-1)!;
+    // A second click of the same button is the same import.
+    expect((await organizer.post(url, fields)).headers.get('location')).toBe(run);
+
+    const waiting = await organizer.get(run);
+    expect(waiting.text).toContain('Đang nhập danh sách');
+    expect(waiting.text).toContain('Đã xong 0 trên 41 dòng');
+    expect(waiting.page.querySelector('progress')?.getAttribute('max')).toBe('41');
+    expect(waiting.page.querySelector('noscript')?.innerHTML).toContain('http-equiv="refresh"');
+    expect(waiting.page.querySelector('[aria-live=polite]')?.text.trim()).toBe('Đang nhập, xong 0 %');
+    expect(waiting.page.querySelector('[data-running]')).not.toBeNull();
+    expect((await organizer.get(url)).text).toMatch(/Các lần nhập .*Trần Mẫu Bình Đang nhập 0 trên 41 dòng/);
+
+    const ticking: TestWorld = { ...world, now: () => (world.clock.at += 50) };
+    await callImporter(ticking, id, { forMs: 3_000, lives: 70_000 });
+    const half = await organizer.get(run);
+    const done = Number(half.page.querySelector('progress')?.getAttribute('value'));
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(41);
+    expect(half.text).toContain(`Đã xong ${done} trên 41 dòng (${Math.floor((done / 41) * 100)} %)`);
+
+    await runToEnd(world, id);
+    const ended = await organizer.get(run);
+    expect(ended.text).toContain('Đã xong 41 trên 41 dòng');
+    expect(ended.text).toContain('Ghi mới 40');
+    expect(ended.text).toContain('Chưa nhập được (1)');
+    expect(ended.text).toContain('Thị Nga');
+    expect(ended.text).toContain('Số điện thoại cần đủ 10 chữ số');
+    expect(ended.page.querySelector('[data-running]')).toBeNull();
+    expect(ended.page.querySelector('noscript')).toBeNull();
+    expect((await organizer.get(url)).text).toContain('Đã nhập ghi mới 40, chưa nhập được 1');
     expect(await countOf(event.id)).toBe(40);
+  });
+
+  it('says that the names of its rows are deleted, once they are', async () => {
+    const { url } = await scene();
+    const run = await importedBy(url, { list, attest: 'on', buoc: 'nhap' });
+    const before = world.clock.at;
+    world.clock.forward(NAMES_KEPT_MS);
+    await tendImports(world);
+    world.clock.at = before;
+    const seen = await organizer.get(run);
+    expect(seen.text).toContain('Chưa nhập được 1');
+    expect(seen.text).toContain('tên được xóa sau 7 ngày');
+    expect(seen.text).not.toContain('Thị Nga');
   });
 
   it('is the organizers’ alone', async () => {
     const { event, url } = await scene();
+    const run = (await organizer.post(url, { list, attest: 'on', buoc: 'nhap' })).headers.get('location')!;
     for (const who of [
       await signIn(world, { role: 'viewer' }),
       await signIn(world, { role: 'officer', unitId: 'unt_goquao' }),
     ]) {
       expect((await who.get(url)).status).toBe(403);
       expect((await who.post(url, { list, attest: 'on', buoc: 'nhap' })).status).toBe(403);
+      expect((await who.get(run)).status).toBe(403);
     }
     expect(await countOf(event.id)).toBe(0);
   });

@@ -9,6 +9,7 @@ import { movePage } from './decide/move';
 import { replacePage } from './decide/replace';
 import { seatAct } from './decide/seat';
 import { importPage } from './import/import';
+import { importRunPage } from './import/run';
 import { listPage } from './list/list';
 import { registrationPage } from './one/one';
 import { registerPage } from './register';
@@ -28,6 +29,7 @@ export const consoleRegistrations: Pages = (app) => {
   app.post(routes.consoleRegister(':id'), staffOnly, registerPage.post);
   app.get(routes.consoleImport(':id'), staffOnly, importPage.get);
   app.post(routes.consoleImport(':id'), staffOnly, importPage.post);
+  app.get(routes.consoleImportRun(':id'), staffOnly, importRunPage);
 
   app.get(routes.consoleRegistration(':id'), staffOnly, registrationPage);
   app.post(routes.consoleDecide(':id', DONE.approved), staffOnly, approveAct);

@@ -1,9 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import type { ListChoices } from '../../../../functions/events/rosters/read-list';
 import type { Page } from '../../../env';
-import { CarriedChoices } from '../../../parts/rosters/choices';
-import { Carried } from '../../../parts/rosters/list-form';
 import { RowsTable, type ShownRow } from '../../../parts/rosters/rows-table';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
@@ -11,13 +8,6 @@ import { Island } from '../../../ui/island';
 
 /** As many rows of one kind as a page shows; the counts say how many there are. */
 export const SHOWN = 200;
-
-/** The list and what was said of it, as they travel from page to page. */
-export interface CarriedImport {
-  list: string;
-  unitId?: string | undefined;
-  choices: ListChoices;
-}
 
 export const many = (n: number) => n.toLocaleString('vi-VN');
 
@@ -40,23 +30,6 @@ export const Frame: FC<{ c: Page; event: Event; title: string; children: Child }
     {children}
     <Island name="form" />
   </ConsolePage>
-);
-
-interface CarriedProps {
-  event: Event;
-  form: CarriedImport;
-  /** How far the import is. */
-  more?: Readonly<Record<string, string>>;
-  children: Child;
-}
-
-/** Sends the list on to the next page. */
-export const CarriedForm: FC<CarriedProps> = ({ event, form: { list, unitId, choices }, more, children }) => (
-  <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
-    <Carried of={{ list }} more={{ unitId, attest: 'on', ...more }} />
-    <CarriedChoices choices={choices} />
-    {children}
-  </form>
 );
 
 interface LinesProps {

@@ -2,9 +2,10 @@ import { listUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
-import { importRows } from '../../../../functions/events/rosters/import';
+import { listImports } from '../../../../functions/events/imports/find';
+import type { Import } from '../../../../functions/events/imports/import';
+import { importList } from '../../../../functions/events/imports/start';
 import { mustBeReadable } from '../../../../functions/events/rosters/open-list';
-import { PORTION_MS } from '../../../../functions/events/rosters/portion';
 import {
   type ListChoices,
   lookAtList,
@@ -26,24 +27,28 @@ import {
 import { areaOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
-import { Button, defineForm, type Fields, type Posted } from '../../../ui/form';
+import { Button, defineForm, type Posted } from '../../../ui/form';
 import { idOf, rightsOver } from '../parts/access';
-import { COUNTS, countIn, countsFrom, FROM } from './counts';
 import { Frame } from './frame';
+import { LastImports, namesOfOrderers } from './last-imports';
 import { wantedBy } from './look';
 import { previewOf } from './preview-of';
-import { ImportResult } from './result';
 
 interface Into {
   event: Event;
   units: readonly Unit[];
+  imports: readonly Import[];
+  /** Names of the accounts that ordered them. */
+  names: ReadonlyMap<string, string>;
 }
 
 const readInto = async (c: Page): Promise<Into> => {
   await rightsOver(c, 'import');
   const world = c.get('world');
   const event = await getEvent(world, idOf(c));
-  return { event, units: await listUnits(world) };
+  const imports = await listImports(world, event.id);
+  const names = await namesOfOrderers(world, imports);
+  return { event, units: await listUnits(world), imports, names };
 };
 
 const importForm = defineForm({
@@ -68,12 +73,11 @@ const importForm = defineForm({
         as: 'tick',
         label: 'Những người này đã ký đồng ý trên giấy; tôi xác nhận và lưu giữ bản giấy',
       },
-      [FROM]: { as: 'custom' },
-      [COUNTS]: { as: 'custom' },
+      nonce: { as: 'custom' },
       [BUTTON.rows]: { as: 'custom' },
     };
   },
-  page: (c, form, { event, units }: Into) => (
+  page: (c, form, { event, units, imports, names }: Into) => (
     <Frame c={c} event={event} title="Nhập danh sách">
       <div class="form">
         <form.Errors />
@@ -92,12 +96,12 @@ const importForm = defineForm({
           </Button>
         </form.Post>
       </div>
+      <LastImports imports={imports} names={names} />
     </Frame>
   ),
 });
 
-type ImportField = 'list' | 'book' | 'unitId' | 'attest' | typeof FROM | typeof COUNTS | typeof BUTTON.rows;
-type ImportFields = Fields<ImportField>;
+type ImportField = 'list' | 'book' | 'unitId' | 'attest' | 'nonce' | typeof BUTTON.rows;
 
 interface ImportAsked {
   into: Into;
@@ -134,47 +138,18 @@ const edit = async (c: Page, sent: Posted<ImportField>, posted: PostedList) => {
   return importForm.showAgain(c, { ...sent, typed: asText(sent.typed, text) }, into);
 };
 
-interface Portion {
-  fields: ImportFields;
-  /** When to stop. */
-  until: number;
-}
-
-/** As many rows as there is time for, from where the last portion ended. */
-const importPortion = async (c: Page, asked: ImportAsked, { fields, until }: Portion) => {
-  const { into, unitId, list, choices } = asked;
-  const { people: rows } = list;
+/** From here on the import runs by itself; its page shows how far it is. */
+const start = async (c: Page, { into, unitId, list }: ImportAsked, nonce: string | undefined) => {
   mustBeReadable(list);
-  const from = Math.min(Math.max(0, Math.floor(Number(fields[FROM])) || 0), rows.length);
-  const done = await importRows(c.get('world'), into.event.id, rows.slice(from), {
-    until,
-    ...(unitId && { fallback: unitId }),
-  });
-  const counts = countsFrom(fields[COUNTS]);
-  for (const row of done) countIn(counts, row);
-  return c.html(
-    <ImportResult
-      c={c}
-      event={into.event}
-      form={{
-        list: list.text,
-        unitId,
-        choices: { ...list.asText, another: choices.another, places: choices.places },
-      }}
-      counts={counts}
-      refused={done.filter((row) => row.outcome === 'refused')}
-      to={from + done.length}
-      all={rows.length}
-    />,
-  );
+  const { id } = await importList(c.get('world'), into.event.id, list, { fallback: unitId, nonce });
+  return routes.consoleImportRun(id);
 };
 
-/** A list of people into an event: previewed before it is written, and written in portions. */
+/** A list of people into an event: previewed before it is written. */
 export const importPage: { get: Handler; post: Handler } = {
   get: async (c) => importForm.show(c, await readInto(c)),
   post: async (c) => {
     await rightsOver(c, 'import');
-    const until = c.get('world').now() + PORTION_MS;
     return importForm.handle(
       c,
       async (sent) => {
@@ -183,7 +158,7 @@ export const importPage: { get: Handler; post: Handler } = {
           if (sent.step === STEP.edit) return await edit(c, sent, posted);
           const asked = await readImport(c, sent, posted);
           return sent.step === STEP.import
-            ? await importPortion(c, asked, { fields: sent.fields, until })
+            ? await start(c, asked, sent.fields.nonce)
             : await previewOf(c, { ...asked, ...asked.into, wanted: wantedBy(sent.fields[BUTTON.rows]) });
         } catch (error) {
           withFile(sent, posted);

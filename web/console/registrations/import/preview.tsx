@@ -6,6 +6,7 @@ import {
   type OrganizersList,
   WITHOUT,
 } from '../../../../functions/events/rosters/read-list';
+import { newToken } from '../../../../functions/platform/keys/ids';
 import type { FieldError } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
 import { AskedPlaces } from '../../../parts/rosters/asked-places';
@@ -84,7 +85,7 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
         <p class="soft">Người mới được báo: ai có email thì nhận thư, người khác vào danh sách cần gọi.</p>
       )}
       <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
-        <Carried of={carried} more={{ unitId, attest: 'on' }} />
+        <Carried of={carried} more={{ unitId, attest: 'on', nonce: newToken() }} />
         <CarriedChoices choices={{ another: choices.another, places: choices.places }} />
         <ListReport list={list} language="vi" without={WITHOUT} />
         <AskedPlaces language="vi" rows={seen.placeAsked} />
