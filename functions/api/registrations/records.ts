@@ -9,6 +9,7 @@ import { historyOf } from '../../platform/audit/history';
 import { CSV, XLSX } from '../../platform/files/download';
 import { cutPage, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
+import { STATUSES } from '../../seats/ledger/entry';
 import { ChangeView, changeView } from '../audit/view';
 import { operation } from '../contract/operation';
 import { DeliveryView, deliveryView } from '../notices/delivery-view';
@@ -27,15 +28,20 @@ export const operations = [
     tag: 'Registrations',
     summary: "An event's registrations as a file",
     description:
-      'The seated, then who waits, in the order of the queue, then the rest, with Vietnamese headings. Nothing in it is taken for a formula.',
+      'The seated, then who waits, in the order of the queue, then the rest, with Vietnamese headings; or what the search finds, the best first. Nothing in it is taken for a formula. The CSV file is UTF-16 with tabs, which Excel opens in columns in every region. Either file can be imported again.',
     who: 'staff',
     params: OfEvent,
-    query: z.object({ format: z.enum(EXPORT_FORMATS).default('xlsx') }),
+    query: z.object({
+      format: z.enum(EXPORT_FORMATS).default('xlsx'),
+      status: z.enum(STATUSES).optional(),
+      search: z.string().max(100).optional().describe('As in the list of registrations'),
+    }),
     status: 200,
     file: [XLSX, CSV],
     run: async ({ world, account, params, query }) => {
       mayExport(account);
-      return exportFile(world, await getEvent(world, params.eventId), query.format);
+      const { format, ...asked } = query;
+      return exportFile(world, await getEvent(world, params.eventId), format, asked);
     },
   }),
   operation({

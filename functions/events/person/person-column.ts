@@ -3,7 +3,8 @@ export interface Column<T> {
   head: string;
   /** In characters. */
   width: number;
-  write(value: T): string;
+  /** Numbers for what is counted or ordered; a phone is text. */
+  write(value: T): string | number;
 }
 
 /** A column of words that stand for a few values. */

@@ -93,7 +93,7 @@ export const PERSON_FIELDS = {
     z.number().optional(),
     {
       personal: true,
-      column: { head: 'Năm sinh', width: 10, write: String },
+      column: { head: 'Năm sinh', width: 10, write: (year) => year },
     },
   ),
   /** Wants a Khmer interpreter: asked, never inferred. */

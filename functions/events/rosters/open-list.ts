@@ -1,5 +1,6 @@
 import { type FieldError, invalid } from '../../platform/problem/problem';
 import { type ChosenSheet, readChosen, type SheetSeen, sheetsSeen } from './reading/choose-sheet';
+import { withoutGuards } from './reading/grid/guard';
 import { sheetOfText } from './reading/grid/read-file';
 import type { Sheet } from './reading/grid/sheet';
 import { sheetText } from './reading/grid/sheet-text';
@@ -39,7 +40,8 @@ export const openList = (
   const sheets = typeof source === 'string' ? [sheetOfText(source)] : source;
   const chosen = readChosen(sheets, { ...options, ...known }, sheet);
   const { columns, keepOldFont, withHidden } = options;
-  const read = sheets.find(({ name }) => name === chosen.reading.sheet)!;
+  const sheetRead = sheets.find(({ name }) => name === chosen.reading.sheet)!;
+  const read = chosen.reading.exact ? withoutGuards(sheetRead) : sheetRead;
   const isText = typeof source === 'string';
   const left = isText || withHidden ? columns : columns?.filter((_, at) => !read.hiddenColumns.includes(at));
   return {

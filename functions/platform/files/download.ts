@@ -5,6 +5,8 @@ export interface Download {
   /** Letters without accents, digits, dots and hyphens, which every system takes: see `fileWords`. */
   name: string;
   type: string;
+  /** Of a text; UTF-8 where it is left out. */
+  charset?: string;
   body: Uint8Array | string;
 }
 
@@ -22,8 +24,8 @@ export const fileWords = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** The headers under which a file is saved, never opened in place as anything else than it is. */
-export const downloadHeaders = ({ name, type }: Download): Record<string, string> => ({
-  'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+export const downloadHeaders = ({ name, type, charset = 'utf-8' }: Download): Record<string, string> => ({
+  'Content-Type': type.startsWith('text/') ? `${type}; charset=${charset}` : type,
   'Content-Disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"`,
   'X-Content-Type-Options': 'nosniff',
 });

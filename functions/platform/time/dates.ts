@@ -23,6 +23,9 @@ export const vietnamese = (at: string | number) => {
   };
 };
 
+/** An instant as a file without time zones holds it: its UTC fields are those of the clock in Vietnam. */
+export const onTheWall = (isoTime: string): Date => new Date(ms(isoTime) + OFFSET);
+
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** `2026-12-03` in Vietnam. */

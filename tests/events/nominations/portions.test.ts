@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toCsv } from '../../../functions/events/attendance/export';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { nominateRows } from '../../../functions/events/nominations/pasting/nominate-rows';
 import { readPasted } from '../../../functions/events/nominations/pasting/read-pasted';
 import { inPortion } from '../../../functions/events/rosters/portion';
+import { csvFile } from '../../../functions/platform/files/csv-file';
 import { as, type World } from '../../../functions/platform/world/world';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
@@ -137,13 +137,14 @@ describe('a long pasted list', () => {
   it('comes from a CSV file too, whatever parts its cells', async () => {
     const { path } = await scene(5);
     for (const csv of [
-      toCsv([
+      csvFile([
         ['Họ và tên', 'Số điện thoại', 'Chức vụ'],
         ['Danh Sóc', '0912345678', 'Trưởng ấp, "Tổ 5"'],
       ]),
+      'Họ và tên,Số điện thoại,Chức vụ\r\nDanh Sóc,912345678,"Trưởng ấp, ""Tổ 5"""',
       'Họ và tên;Số điện thoại;Chức vụ\r\nDanh Sóc;912345678;"Trưởng ấp, ""Tổ 5"""',
     ]) {
-      const file = new File([csv], 'danh-sach.csv');
+      const file = new File([csv as BlobPart], 'danh-sach.csv');
       const page = await officer.post(path, { list: '', file, basis: 'paper', buoc: 'xem' });
       expect(page.text).toContain('Cả 1 dòng đều cử được.');
       expect(page.text).toContain('Trưởng ấp, "Tổ 5"');

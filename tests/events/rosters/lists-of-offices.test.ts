@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportTable, toCsv, toXlsx } from '../../../functions/events/attendance/export';
+import { exportTable, toXlsx } from '../../../functions/events/attendance/export';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { importRows } from '../../../functions/events/rosters/import';
 import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
 import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import type { ReadAs } from '../../../functions/events/rosters/reading/headings/read-as';
+import { csvFile } from '../../../functions/platform/files/csv-file';
 import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
@@ -128,7 +129,7 @@ describe('a list of an office', () => {
     }));
     await importRows(world, event.id, people);
     const table = await exportTable(world, event);
-    for (const file of [await toXlsx(table), new TextEncoder().encode(toCsv(table))]) {
+    for (const file of [await toXlsx(table), csvFile(table)]) {
       const sheets = await sheetsOfFile(file);
       const planned = await plan(event, sheets);
       expect(planned.map(({ outcome }) => outcome)).toEqual(texts.map(() => 'unchanged'));

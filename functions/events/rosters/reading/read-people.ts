@@ -1,4 +1,5 @@
 import { plain } from '../../../platform/text/text';
+import { withoutGuards } from './grid/guard';
 import type { Cell, Sheet, SheetRow } from './grid/sheet';
 import { chosenColumns } from './headings/chosen-columns';
 import { columnsOf, type ListColumn } from './headings/columns';
@@ -30,11 +31,11 @@ export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListRead
   const { rows: meant, font, was } = inUnicode(sheet.rows);
   // Headings are understood in any case.
   const found = findHeading(meant) ?? unknownHeading(meant);
-  const rows = options.keepOldFont ? sheet.rows : meant;
   const columns = chosenColumns(columnsIn(meant, found, sheet.hiddenColumns), options);
+  const exact = isOwnFile(columns);
+  const rows = exact ? withoutGuards(sheet).rows : options.keepOldFont ? sheet.rows : meant;
   const used = columns.filter(({ hidden }) => options.withHidden || !hidden);
   const missing = found || options.columns ? missingIn(used) : [];
-  const exact = isOwnFile(columns);
   const at = (...names: readonly ReadAs[]) =>
     used.flatMap((c) => (c.readAs && names.includes(c.readAs) ? [c.at] : []));
   const sorted = sortRows(rows, {
@@ -67,13 +68,14 @@ export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListRead
       rows: rows.filter(({ hidden }) => hidden).length,
       columns: columns.filter(({ hidden, at }) => hidden && rows.some(({ cells }) => cells[at]?.text)).length,
     },
-    ...(font && {
-      oldFont: {
-        font,
-        kept: options.keepOldFont ?? false,
-        samples: convertedIn(meant, was, found),
-      },
-    }),
+    ...(font &&
+      !exact && {
+        oldFont: {
+          font,
+          kept: options.keepOldFont ?? false,
+          samples: convertedIn(meant, was, found),
+        },
+      }),
   };
 };
 

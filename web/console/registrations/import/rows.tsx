@@ -51,7 +51,7 @@ const wordOf = (name: string, person: Partial<Particulars>, places: Places): str
   if (name === 'unitId' || name === 'bodyId') return placeOf({ [name]: person[name] }, places);
   const value = person[name as keyof Particulars];
   const { column }: PersonField = PERSON_FIELDS[name as keyof typeof PERSON_FIELDS];
-  return value === undefined || !column ? '' : column.write(value);
+  return value === undefined || !column ? '' : String(column.write(value));
 };
 
 /** "Chức vụ, công việc: Trưởng ấp → Tổ trưởng" */

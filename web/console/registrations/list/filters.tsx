@@ -2,28 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { STATUS_WORD } from '../../../../functions/events/registrations/words';
-import { type RegistrationStatus, STATUSES } from '../../../../functions/seats/ledger/entry';
-import type { Page } from '../../../env';
+import type { RegistrationStatus } from '../../../../functions/seats/ledger/entry';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-
-/** What the address asks for. */
-export interface Asked {
-  search: string;
-  status?: RegistrationStatus;
-  page: number;
-}
-
-export const askedOf = (c: Page): Asked => {
-  const status = c.req.query(QUERY.status);
-  const page = Number(c.req.query(QUERY.page));
-  return {
-    search: (c.req.query(QUERY.search) ?? '').slice(0, 100),
-    ...(STATUSES.some((s) => s === status) && { status: status as RegistrationStatus }),
-    page: Number.isInteger(page) && page > 1 ? page : 1,
-  };
-};
+import type { Asked } from '../parts/asked';
 
 /** The order of the list: first what waits for a decision. */
 export const STATUSES_SHOWN: readonly RegistrationStatus[] = [

@@ -7,13 +7,14 @@ import type { Registration } from '../../../../functions/events/registrations/re
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
-import { DONE, QUERY } from '../../../query';
+import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
 import { type Rights, registrationsFor } from '../parts/access';
+import { type Asked, askedOf } from '../parts/asked';
 import { LateSeats } from '../parts/late-seats';
 import { Paging } from '../parts/paging';
-import { askedOf, Counts, Search, STATUSES_SHOWN } from './filters';
+import { Counts, Search, STATUSES_SHOWN } from './filters';
 import { RegistrationsTable } from './table';
 
 const PAGE = 50;
@@ -51,13 +52,26 @@ const Actions: FC<{ event: Event }> = ({ event }) => (
   </div>
 );
 
-const Downloads: FC<{ event: Event }> = ({ event }) => (
-  <p>
-    Tải danh sách: <a href={routes.consoleExport(event.id, 'xlsx')}>Excel (.xlsx)</a> ·{' '}
-    <a href={routes.consoleExport(event.id, 'csv')}>CSV</a> ·{' '}
-    <a href={routes.consoleSignInSheet(event.id)}>In danh sách ký nhận</a>
-  </p>
-);
+/** The files have what the list shows: its filter and its search, on all its pages. */
+const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, asked, found: n }) => {
+  const to = (format: 'xlsx' | 'csv') =>
+    withQuery(routes.consoleExport(event.id, format), {
+      [QUERY.search]: asked.search.trim(),
+      [QUERY.status]: asked.status,
+    });
+  const isPart = Boolean(asked.search.trim() || asked.status);
+  return (
+    <p>
+      {n > 0 && (
+        <>
+          {isPart ? `Tải ${n} người đang lọc` : 'Tải danh sách'}: <a href={to('xlsx')}>Excel (.xlsx)</a> ·{' '}
+          <a href={to('csv')}>CSV</a> ·{' '}
+        </>
+      )}
+      <a href={routes.consoleSignInSheet(event.id)}>In danh sách ký nhận</a>
+    </p>
+  );
+};
 
 const Registrations: FC<ListProps> = ({ c, event, all, rights, room }) => {
   const asked = askedOf(c);
@@ -85,7 +99,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room }) => {
       {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
       <Counts event={event} all={all} at={asked.status} />
       <Search event={event} asked={asked} />
-      {rights.export && all.length > 0 && <Downloads event={event} />}
+      {rights.export && all.length > 0 && <Downloads event={event} asked={asked} found={people.length} />}
       {shown.length === 0 ? (
         <p class="empty">
           {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Xin thử ít từ hơn.'}

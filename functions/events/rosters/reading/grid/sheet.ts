@@ -20,6 +20,8 @@ export interface Sheet {
   hidden: boolean;
   /** A filter is set, which is why rows may be hidden. */
   filtered: boolean;
+  /** A CSV file: where it is our own, text that could be a formula has an apostrophe before it. */
+  isCsv?: true;
   /** Positions of hidden columns, from 0. */
   hiddenColumns: readonly number[];
   rows: readonly SheetRow[];

@@ -127,10 +127,14 @@ const written = (cell: string): string => {
   return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
 };
 
-/** The separator of a CSV file. Excel writes semicolons where the comma is the decimal mark, as in Vietnam. */
-export const separatorOf = (csv: string): Separator | undefined => {
+/**
+ * The separator of a CSV file. Excel writes semicolons where the comma is the decimal mark, as in Vietnam.
+ * @param isWide the file is UTF-16: such a file has tabs, however many commas stand in its texts
+ */
+export const separatorOf = (csv: string, isWide = false): Separator | undefined => {
   const named = /^sep=([,;\t])\r?\n/i.exec(csv)?.[1] as Separator | undefined;
   if (named) return named;
+  if (isWide && csv.includes('\t')) return '\t';
   const head = csv.slice(0, 10_000).split(/\r?\n|\r/, 20);
   const mostCells = (separator: Separator) => Math.max(...head.map((line) => line.split(separator).length));
   const best = (['\t', ';', ','] as const).toSorted((a, b) => mostCells(b) - mostCells(a))[0]!;

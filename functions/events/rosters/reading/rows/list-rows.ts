@@ -43,9 +43,8 @@ export const listRows = (
       const repeated = !exact && readAs !== 'fullName' && isDitto(cell.text);
       const text = cell.covered === 'left' ? '' : repeated ? (above[at] ?? '') : cell.text;
       above[at] = text;
-      const value = exact ? withoutGuard(text) : text;
-      const isNone = PLACES.has(readAs) && saysNone(value);
-      if (value && !isNone) parts[readAs] = [...(parts[readAs] ?? []), value];
+      const isNone = PLACES.has(readAs) && saysNone(text);
+      if (text && !isNone) parts[readAs] = [...(parts[readAs] ?? []), text];
     }
     const cells = joined(parts as PartCells);
     const { unit, district, teamName } = one.group;
@@ -78,6 +77,3 @@ const FIELD: Partial<Record<ReadAs, string>> = {
   positionAndUnit: 'position',
 };
 const fieldOf = (readAs: ReadAs): string => FIELD[readAs] ?? readAs;
-
-/** The exported list has an apostrophe before text that a spreadsheet would take for a formula. */
-const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@＝＋－＠])/, '');
