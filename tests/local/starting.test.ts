@@ -153,7 +153,9 @@ describe('npm start', () => {
       })
       .toBe(503);
     expect(first!.bytes.toString()).toContain('đang khởi động');
-    await expect.poll(() => said).toMatch(/Nhịp Cầu đang khởi động tại http:\/\/localhost:\d+\nĐang nạp chương trình/);
+    await expect
+      .poll(() => said)
+      .toMatch(/Nhịp Cầu đang khởi động tại http:\/\/localhost:\d+\nĐang nạp chương trình/);
     const ended = new Promise((resolve) => child!.once('exit', resolve));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);

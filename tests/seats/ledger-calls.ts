@@ -353,7 +353,10 @@ export const PORTS: Record<string, Port> = {
     given: block(),
     call: (l, e) => l.pace(e, BLOCK, MONDAY).then(() => true),
     done: {
-      'never late': { given: block({ lateFrom: 5 }), call: (l, e) => l.pace(e, BLOCK, undefined).then(() => true) },
+      'never late': {
+        given: block({ lateFrom: 5 }),
+        call: (l, e) => l.pace(e, BLOCK, undefined).then(() => true),
+      },
     },
     refused: {
       'there is no such block': { given: NONE, call: (l, e) => l.pace(e, BLOCK, MONDAY) },

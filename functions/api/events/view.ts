@@ -71,7 +71,9 @@ export const EventView = z
     promotionHours: z
       .number()
       .optional()
-      .describe('From so many hours before the beginning a free seat is not given to the queue by itself; 18 where absent'),
+      .describe(
+        'From so many hours before the beginning a free seat is not given to the queue by itself; 18 where absent',
+      ),
     reason: z.string().optional().describe('Why it was postponed or cancelled'),
     undated: z.boolean().describe('Postponed, and the new date is not known yet'),
     formerStartsAt: z.string().optional(),

@@ -3,7 +3,8 @@ import { ms } from '../../platform/time/dates';
 import type { Occasion } from './occasion';
 
 /** Nothing is due about an event that is over; a postponed one has no date that could be over. */
-export const isOver = (event: Pick<Event, 'status' | 'endsAt'>, now: number) => event.status !== 'postponed' && ms(event.endsAt) <= now;
+export const isOver = (event: Pick<Event, 'status' | 'endsAt'>, now: number) =>
+  event.status !== 'postponed' && ms(event.endsAt) <= now;
 
 /** What became of the event since a person registered: at most one notice, the latest. */
 export const eventOccasion = (event: Event, since: string): Occasion | undefined => {

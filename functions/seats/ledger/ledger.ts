@@ -89,7 +89,10 @@ interface BlockLedger {
   unmark(event: string, pool: string, seen: number): Promise<boolean>;
 
   addPool(event: string, pool: { pool: string; label?: string }): Promise<void>;
-  addBlock(event: string, block: Pick<Block, 'sk' | 'pool' | 'size' | 'stopped' | 'lateFrom'>): Promise<boolean>;
+  addBlock(
+    event: string,
+    block: Pick<Block, 'sk' | 'pool' | 'size' | 'stopped' | 'lateFrom'>,
+  ): Promise<boolean>;
   /** Sets a block's size on condition of the size seen and of no more seats held than the new one has. */
   resize(event: string, block: SeatCount, size: number): Promise<boolean>;
   relabel(event: string, block: string, from: string, to: string): Promise<boolean>;

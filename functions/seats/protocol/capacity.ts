@@ -63,7 +63,8 @@ const changeBlocks = async (
   const from = room.event && lateFrom(room.event);
   for (let n = nextBlock(room.blocks); left > 0; n++) {
     const size = Math.min(BLOCK_SEATS, left);
-    agreed = (await ledger.addBlock(eventId, {
+    agreed =
+      (await ledger.addBlock(eventId, {
         sk: blockName(n),
         pool,
         size,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { registerAtDoor } from '../../../functions/events/attendance/let-in';
 import type { Event } from '../../../functions/events/event/event';
 import { readRoom } from '../../../functions/events/event/room';
-import { registerAtDoor } from '../../../functions/events/attendance/let-in';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { seatWaiting } from '../../../functions/events/registrations/change/seat';
 import { getRegistration } from '../../../functions/events/registrations/find';
@@ -9,8 +9,8 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
 import { registrationMessage } from '../../../functions/notices/words/registration';
-import { HOUR, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { bodyLines } from '../../../functions/platform/mail/render';
+import { HOUR, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { setPoolSize } from '../../../functions/seats/capacity';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { reconcile } from '../../../functions/seats/reconcile';
@@ -187,7 +187,9 @@ describe('the organizer', () => {
 
 describe('what a person is told late', () => {
   const said = (event: Event, r: Registration, now: number) =>
-    bodyLines(registrationMessage('promoted', { event, registration: r, links: world.links, now })).join('\n');
+    bodyLines(registrationMessage('promoted', { event, registration: r, links: world.links, now })).join(
+      '\n',
+    );
 
   test('after the start is not worded as if the event were ahead', async () => {
     const { event, an } = await scene();
@@ -206,7 +208,10 @@ describe('what a person is told late', () => {
 
   test('stands first in the call list and on the first page, and says so', async () => {
     const { event, an, quynh, at } = await scene();
-    const other = await addEvent(world, 2, { startsAt: onDay(world, 9, '07:30'), endsAt: onDay(world, 9, '11:00') });
+    const other = await addEvent(world, 2, {
+      startsAt: onDay(world, 9, '07:30'),
+      endsAt: onDay(world, 9, '11:00'),
+    });
     await comes(world, other.id, { fullName: 'Lê Mẫu Khác' });
     await createDueDeliveriesOfEvent(world, other);
     await createDueDeliveriesOfEvent(world, event);

@@ -159,7 +159,10 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person: few, beyond: fc.boolean() }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('seat' as const), person: few, beyond: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('seat' as const), person: few, beyond: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person: few }) },
   {
     weight: 2,

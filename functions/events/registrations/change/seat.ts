@@ -15,11 +15,13 @@ import type { Registration } from '../registration';
 export const seatWaiting = async (world: World, id: string): Promise<Registration> => {
   const registration = await getRegistration(world, id);
   if (registration.status === 'confirmed') return registration;
-  if (registration.status !== 'waitlisted')
-    throw new Problem('conflict', 'registration-not-active');
+  if (registration.status !== 'waitlisted') throw new Problem('conflict', 'registration-not-active');
   mustTakePlace(await getEvent(world, registration.eventId), world.now());
   const waiting = { ...registration, queuedAt: registration.queuedAt! };
-  const seated = await letInWaiting(ledgerOf<Registration>(world), waiting, { how: 'promoted', beyond: false });
+  const seated = await letInWaiting(ledgerOf<Registration>(world), waiting, {
+    how: 'promoted',
+    beyond: false,
+  });
   const now = await getRegistration(world, id);
   // Another request may have been first; it gave them the same seat or ended the registration.
   if (!seated && now.status !== 'confirmed') throw new Problem('conflict', 'seat-none-left');

@@ -33,5 +33,7 @@ export const gatherToDos = async (
     .sort(
       (a, b) =>
         Number(b.first ?? false) - Number(a.first ?? false) ||
-        a.due.localeCompare(b.due) || a.verb.localeCompare(b.verb, 'vi'));
+        a.due.localeCompare(b.due) ||
+        a.verb.localeCompare(b.verb, 'vi'),
+    );
 };
