@@ -133,7 +133,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
   const event = (await ledgerOf(world).room(eventId)).event;
   return [
     ...failures,
-    ...atRest({ ...snapshot, seen }, !event || event.status !== 'published' || isLate(event, world.now())),
+    ...atRest({ ...snapshot, seen }, event?.status !== 'published' || isLate(event, world.now())),
     ...nobodyLost(snapshot, actors.answered, actors.disturbed),
   ];
 };

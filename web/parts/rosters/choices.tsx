@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ListChoices } from '../../../functions/events/rosters/read-list';
 import type { ReadAs } from '../../../functions/events/rosters/reading/headings/read-as';
+import { type Copy, copy } from '../../copy/copy';
 import { type Posted, valueAt } from '../../ui/form';
 import { answeredPlaces, PLACES, placesToCarry } from './asked-places';
 import { ANOTHER, answeredRows, answerOf } from './asked-rows';
@@ -20,32 +21,7 @@ export const FIELD = {
 export const FONT = { convert: 'convert', keep: 'keep' } as const;
 
 /** What a column may be chosen to be, in the order of a person's own list. */
-export const READ_AS = [
-  'fullName',
-  'familyName',
-  'givenName',
-  'phone',
-  'otherPhone',
-  'unit',
-  'district',
-  'body',
-  'position',
-  'positionAndUnit',
-  'teamName',
-  'teamRole',
-  'gender',
-  'male',
-  'female',
-  'yearOfBirth',
-  'birthDay',
-  'birthMonth',
-  'birthYear',
-  'age',
-  'email',
-  'interpreter',
-  'access',
-  'attendance',
-] as const satisfies readonly ReadAs[];
+export const READ_AS = Object.keys(copy('vi').lists.columns) as (keyof Copy['lists']['columns'])[];
 
 /** As many columns as a sheet is read of. */
 const MOST_COLUMNS = 100;
