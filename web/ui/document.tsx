@@ -4,6 +4,7 @@ import { copy, type Language } from '../copy/copy';
 import type { Page } from '../env';
 import { Vi } from '../vietnamese';
 import { IslandsContext } from './island';
+import { Share, type Shared } from './share';
 
 /** The arch of the bridge: the mark, drawn in one path so that it costs a few bytes. */
 const Mark: FC = () => (
@@ -39,6 +40,7 @@ interface DocumentProps {
   personal?: boolean;
   /** Without JavaScript the page is loaded again after so many seconds. */
   reload?: number | undefined;
+  share?: Shared | undefined;
 }
 
 /** What the browser's tab says. That a form has errors comes first: a screen reader reads it before the page. */
@@ -49,7 +51,8 @@ const titleLine = (c: Page, title: string): string => {
 };
 
 /** The bare document: head, skip link, body. */
-export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], personal, reload }) => {
+export const Document: FC<DocumentProps> = (props) => {
+  const { c, title, children, styles = [], personal, reload, share } = props;
   const t = copy(c.get('language')).shared;
   const page = (
     <html lang={c.get('language')} data-size={c.get('size') || undefined}>
@@ -63,6 +66,7 @@ export const Document: FC<DocumentProps> = ({ c, title, children, styles = [], p
             <meta http-equiv="refresh" content={String(reload)} />
           </noscript>
         )}
+        {share && <Share c={c} page={title} personal={personal} {...share} />}
         <link rel="icon" href="data:," />
         {[c.get('assets').style, ...styles].map((href) => (
           <link rel="stylesheet" href={href} />

@@ -7,18 +7,11 @@ import { routes } from '../routes';
 import { Say, Vi } from '../vietnamese';
 import { Brand, Document } from './document';
 import { FORM_ID } from './form/display';
-
-/** The path of a page in another language: English lives below `/en`. */
-export const inLanguage = (language: 'vi' | 'en', path: string) =>
-  language === 'en' ? `/en${path === '/' ? '' : path}` || '/en' : path;
+import { barePath, inLanguage } from './paths';
+import type { Shared } from './share';
 
 /** The URL of a page in the language of this request. */
 export const here = (c: Page, path: string) => inLanguage(c.get('language'), path);
-
-const barePath = (c: Page) => {
-  const path = new URL(c.req.url).pathname;
-  return path === '/en' ? '/' : path.replace(/^\/en\//, '/');
-};
 
 /** The page that a reader sees now: what a form was sent to may be no page of its own. */
 const shownPath = (c: Page): string => {
@@ -193,11 +186,19 @@ interface PublicPageProps {
   /** The event's own contact, where the page is about one event. */
   contact?: Contact;
   personal?: boolean;
+  /** What a link to the page shows where it is passed on. */
+  share?: Shared;
   /** Some personal links exist in one language only. */
   bilingual?: boolean;
   /** The form that the page draws with `form.Post`: other sizes and languages keep what was typed. */
   form?: object | undefined | false;
 }
+
+/** A preview that is told nothing quotes the page: of a page for one person it would show their name. */
+const neutral = (c: Page): Shared => {
+  const t = copy(c.get('language')).shared;
+  return { title: t.product, description: t.privatePage };
+};
 
 /** A page for the public: issuing body, size of letters and language on top, a person to call at the foot. */
 export const PublicPage: FC<PublicPageProps> = ({
@@ -207,10 +208,11 @@ export const PublicPage: FC<PublicPageProps> = ({
   hero,
   contact,
   personal,
+  share,
   bilingual = true,
   form,
 }) => (
-  <Document c={c} title={title} personal={personal}>
+  <Document c={c} title={title} personal={personal} share={share ?? (personal ? neutral(c) : undefined)}>
     <header>
       <TopBar c={c} bilingual={bilingual} form={Boolean(form)} />
       <Menu c={c} />

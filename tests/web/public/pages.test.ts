@@ -57,7 +57,9 @@ describe('A first visit on a weak line', () => {
     const { html, page } = await visitor(world).get(path());
     const { css } = (await compileStyle()).style;
     const fetched = page
-      .querySelectorAll('link[href], script[src], img[src], iframe, video, audio, source')
+      .querySelectorAll(
+        'link[href]:not([rel=canonical]):not([rel=alternate]), script[src], img[src], iframe, video, audio, source',
+      )
       .map((e) => e.getAttribute('href') ?? e.getAttribute('src') ?? '')
       .filter((url) => !url.startsWith('data:'));
     expect(fetched).toEqual([assets.style]);

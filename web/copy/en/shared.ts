@@ -18,6 +18,7 @@ export const shared: Copy['shared'] = {
   console: 'To the console',
   review: 'My registration',
   help: (name) => `Need help? Call ${name}:`,
+  privatePage: 'A page of its own, for the person who has the link.',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
   optional: '(optional)',

@@ -12,6 +12,8 @@ export const shared = {
   console: 'Về bàn làm việc',
   review: 'Xem lại đăng ký',
   help: (name: string) => `Cần giúp? Gọi ${name}:`,
+  /** What a preview says of a page that is for one reader. */
+  privatePage: 'Trang riêng, dành cho người có đường dẫn.',
   privacy: 'Quyền riêng tư',
   accessibility: 'Hỗ trợ tiếp cận',
   optional: '(không bắt buộc)',

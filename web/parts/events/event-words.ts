@@ -2,7 +2,7 @@ import type { Event } from '../../../functions/events/event/event';
 import type { Kind } from '../../../functions/events/event/event-input';
 import { venueWith } from '../../../functions/events/event/place';
 import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
-import { clockTime, dayAndMonth, longDate } from '../../../functions/platform/time/format-date';
+import { clockTime, dayAndMonth, longDate, span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import { viOn } from '../../vietnamese';
 
@@ -39,4 +39,18 @@ export const placeWords = (
   if (event.mode === 'online') return t.onlineOnly;
   const place = venueWith(event.venue, event.placeName);
   return event.mode === 'both' ? t.orOnline(place) : place;
+};
+
+/** An event in a line, as a link to it shows it: what became of it, kind, time, place. */
+export const inBrief = (event: Event, language: Language): string => {
+  const t = copy(language).events;
+  const off = event.status === 'cancelled' || event.status === 'postponed';
+  return [
+    off && t[event.status as 'cancelled' | 'postponed'],
+    t.kinds[event.kind],
+    event.undated ? t.postponedThen : span(event.startsAt, event.endsAt, language),
+    placeWords(event, language),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 };

@@ -2,7 +2,7 @@ import { calendarFile } from '../../../functions/events/event/calendar-file';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { EventView } from '../../parts/events/event-view';
-import { titleIn } from '../../parts/events/event-words';
+import { inBrief, titleIn } from '../../parts/events/event-words';
 import { routes } from '../../routes';
 import { keepBriefly } from '../../ui/cache';
 import { sendFile } from '../../ui/download';
@@ -21,6 +21,7 @@ export const eventPage = async (c: Page) => {
       c={c}
       title={titleIn(event, language).title}
       contact={{ name: event.contactName, phone: event.contactPhone }}
+      share={{ description: inBrief(event, language) }}
     >
       <a class="back tap" href={here(c, routes.home())}>
         ‹ {copy(language).events.back}

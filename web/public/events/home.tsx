@@ -70,6 +70,7 @@ export const homePage = async (c: Page) => {
     <PublicPage
       c={c}
       title={t.listTitle}
+      share={{ description: `${t.heading}. ${t.lead}` }}
       hero={
         <div class="hero">
           <div class="wrap">

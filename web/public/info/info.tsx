@@ -20,7 +20,7 @@ const Info: FC<{ c: Page; info: (department: string) => InfoPage }> = ({ c, info
     </Say>
   );
   return (
-    <PublicPage c={c} title={info.title}>
+    <PublicPage c={c} title={info.title} share={{ description: info.lead }}>
       <div class="form">
         <h1>{info.title}</h1>
         <p>{say(({ lead }) => lead)}</p>

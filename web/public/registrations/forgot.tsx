@@ -20,7 +20,7 @@ const forgotForm = defineForm({
     const t = copy(c.get('language')).registrations;
     keepNever(c);
     return (
-      <PublicPage c={c} title={t.forgotTitle} form={form}>
+      <PublicPage c={c} title={t.forgotTitle} form={form} share={{ description: t.forgotLead }}>
         <a class="back tap" href={here(c, routes.review())}>
           ‹ {t.reviewTitle}
         </a>

@@ -25,7 +25,7 @@ const codeForm = defineForm({
     keepNever(c);
     if (c.req.method === 'GET') tryCookies(c);
     return (
-      <PublicPage c={c} title={t.reviewTitle} form={form}>
+      <PublicPage c={c} title={t.reviewTitle} form={form} share={{ description: t.reviewLead }}>
         <div class="form">
           <h1>{t.reviewTitle}</h1>
           <form.Errors />

@@ -3,7 +3,7 @@ import { newToken } from '../../../../functions/platform/keys/ids';
 import { DAY } from '../../../../functions/platform/time/dates';
 import type { Page } from '../../../env';
 import { routes } from '../../../routes';
-import { inLanguage } from '../../../ui/layout';
+import { inLanguage } from '../../../ui/paths';
 
 /**
  * The nonce of the registration form stays with the browser for three days, so that a form which is opened again

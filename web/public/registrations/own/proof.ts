@@ -5,7 +5,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
-import { inLanguage } from '../../../ui/layout';
+import { inLanguage } from '../../../ui/paths';
 
 /**
  * For half an hour after registering, or after giving code and phone, a signed cookie says which

@@ -3,7 +3,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
-import { titleIn } from '../../../parts/events/event-words';
+import { inBrief, titleIn } from '../../../parts/events/event-words';
 import { routes } from '../../../routes';
 import { here, PublicPage } from '../../../ui/layout';
 import { contactOf } from '../own/own';
@@ -21,7 +21,14 @@ interface AboutEventProps {
 export const AboutEvent: FC<AboutEventProps> = ({ c, event, title, form, children }) => {
   const about = titleIn(event, c.get('language'));
   return (
-    <PublicPage c={c} title={`${title}: ${about.title}`} contact={contactOf(event)} form={form} personal>
+    <PublicPage
+      c={c}
+      title={`${title}: ${about.title}`}
+      contact={contactOf(event)}
+      form={form}
+      share={{ description: inBrief(event, c.get('language')) }}
+      personal
+    >
       <a class="back tap" href={here(c, routes.event(event.id))} lang={about.lang}>
         ‹ {about.title}
       </a>
