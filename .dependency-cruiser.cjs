@@ -87,14 +87,8 @@ const FLOORS = [
   ['web/public/registrations/register'],
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
-  [
-    'web/console/history',
-    'web/console/sign-in',
-    'web/console/units',
-    'web/console/programme',
-    'web/console/notices',
-  ],
-  ['web/console/bodies'],
+  ['web/console/history', 'web/console/sign-in', 'web/console/programme', 'web/console/notices'],
+  ['web/console/bodies', 'web/console/units'],
   ['web/console/events/parts'],
   [
     'web/console/events/edit',

@@ -90,4 +90,6 @@ export const routes = {
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
   consolePlanClone: (id: string) => `/quan-tri/nhiem-vu/${id}/nhan-ban`,
   consoleUnits: () => '/quan-tri/dia-ban',
+  consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,
+  consoleUnitEnd: (id: string) => `/quan-tri/dia-ban/${id}/ket-thuc`,
 } as const;

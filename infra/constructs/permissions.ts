@@ -40,7 +40,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       notices: 'get query put update delete describe',
       programme: 'get query put',
       registrations: 'get getMany query put update',
-      units: 'query put',
+      units: 'query put update',
     },
     files: 'read write',
     mail: true,

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { Account } from '../../directory/accounts/account';
 import { addUnit } from '../../directory/units/add';
-import { listUnits } from '../../directory/units/list';
+import { endUnit } from '../../directory/units/end';
+import { readUnits } from '../../directory/units/list';
 import { mayUnits } from '../../directory/units/may';
-import { UNIT_KINDS, type Unit, UnitInput } from '../../directory/units/unit';
+import { UNIT_KINDS, type Unit, UnitInput, unitDay } from '../../directory/units/unit';
+import { updateUnit, versionOf } from '../../directory/units/update';
 import { unitLabel } from '../../directory/units/words';
-import { cutPage, pageOf } from '../../platform/input/fields';
+import { cutPage, optional, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 
@@ -15,8 +18,11 @@ const UnitView = z
     label: z.string().describe('As people say it: "Huyện Gò Quao"'),
     kind: z.enum(UNIT_KINDS),
     parentId: z.string().optional(),
-    validFrom: z.string(),
-    validTo: z.string().optional(),
+    validFrom: z.string().describe('The first day on which it is in force'),
+    validTo: z.string().optional().describe('The first day on which it is no longer in force'),
+    successorIds: z.array(z.string()).optional().describe('What it was merged into or divided among'),
+    code: z.string().optional(),
+    version: z.number(),
   })
   .meta({ id: 'Unit' });
 
@@ -28,7 +34,17 @@ const view = (u: Unit): z.output<typeof UnitView> => ({
   parentId: u.parentId,
   validFrom: u.validFrom,
   validTo: u.validTo,
+  successorIds: u.successorIds,
+  code: u.code,
+  version: versionOf(u),
 });
+
+const oneUnit = (example: string) => z.object({ unitId: z.string().meta({ param: { example } }) });
+const version = z.number().int().min(1).describe('The version that was read: 412 where it changed');
+
+const mustChange = (account: Account): void => {
+  if (!mayUnits(account).change) throw new Problem('forbidden', 'forbidden');
+};
 
 export const operations = [
   operation({
@@ -37,16 +53,21 @@ export const operations = [
     path: '/units',
     tag: 'Units',
     summary: 'The administrative areas in force',
+    description: 'With `ended` also those of before a reform, which old registrations name.',
     who: 'public',
     query: z.object({
       parentId: z.string().optional(),
+      ended: z.enum(['true', 'false']).default('false'),
       limit: z.coerce.number().int().min(1).max(1_000).default(500),
       cursor: z.string().optional(),
     }),
     status: 200,
     answer: pageOf(UnitView),
     run: async ({ world, query }) => {
-      const all = (await listUnits(world)).filter((u) => !query.parentId || u.parentId === query.parentId);
+      const units = await readUnits(world);
+      const all = (query.ended === 'true' ? units.all : units.inForce).filter(
+        (u) => !query.parentId || u.parentId === query.parentId,
+      );
       const { items, next } = cutPage(all, query);
       return { items: items.map(view), next };
     },
@@ -58,13 +79,57 @@ export const operations = [
     tag: 'Units',
     summary: 'Add a unit, e.g. a commune of a district',
     who: 'staff',
-    body: UnitInput,
+    body: UnitInput.extend({ validFrom: optional(unitDay).describe('Left out: today') }),
     example: { name: 'Mẫu mới', kind: 'commune', parentId: 'unt_goquao' },
     status: 201,
     answer: UnitView,
     run: async ({ world, account, body }) => {
       if (!mayUnits(account).add) throw new Problem('forbidden', 'forbidden');
-      return view(await addUnit(world, body));
+      const { validFrom, ...input } = body;
+      return view(await addUnit(world, input, { ...(validFrom && { validFrom }) }));
+    },
+  }),
+  operation({
+    id: 'updateUnit',
+    method: 'put',
+    path: '/units/{unitId}',
+    tag: 'Units',
+    summary: 'Correct what is on file of a unit',
+    description:
+      'What is left out is taken away. A unit that got another name by a decision is ended, with the new one as its successor.',
+    who: 'staff',
+    params: oneUnit('unt_mau_9'),
+    body: UnitInput.extend({ validFrom: optional(unitDay), version }),
+    example: { name: 'mẫu 9', kind: 'commune', parentId: 'unt_tanhiep', version: 1 },
+    status: 200,
+    answer: UnitView,
+    run: async ({ world, account, params, body }) => {
+      mustChange(account);
+      const { version: read, ...input } = body;
+      return view(await updateUnit(world, params.unitId, read, input));
+    },
+  }),
+  operation({
+    id: 'endUnit',
+    method: 'put',
+    path: '/units/{unitId}/end',
+    tag: 'Units',
+    summary: 'End a unit, with the units that it was merged into or divided among',
+    description: 'Without `validTo` the unit goes on: an end that was set before is taken back.',
+    who: 'staff',
+    params: oneUnit('unt_mau_10'),
+    body: z.strictObject({
+      validTo: optional(unitDay).describe('The first day on which it is no longer in force'),
+      successorIds: z.array(z.string()).max(50).default([]),
+      version,
+    }),
+    example: { validTo: '2027-07-01', successorIds: ['unt_mau_9'], version: 1 },
+    status: 200,
+    answer: UnitView,
+    run: async ({ world, account, params, body }) => {
+      mustChange(account);
+      const { version: read, ...end } = body;
+      return view(await endUnit(world, params.unitId, read, end));
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
-import { shortDate } from '../../platform/time/format-date';
+import { shortDay } from '../../platform/time/format-date';
 import type { Units } from './list';
 import { unitsNow } from './successors';
 import type { Unit } from './unit';
@@ -14,7 +14,7 @@ export const refusalOfUnit = (units: Units, id: string, path = 'unitId'): FieldE
     code: 'unit-ended',
     detail: {
       name: unitLabel(unit),
-      since: shortDate(`${unit.validTo}T00:00:00+07:00`),
+      since: shortDay(unit.validTo ?? ''),
       now: unitsNow(units, id).map(unitLabel).join('; '),
     },
   };

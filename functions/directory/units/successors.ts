@@ -91,3 +91,21 @@ export const formerUnits = ({ all, day }: Pick<Units, 'all' | 'day'>, id: string
     (unit) => levelOf(unit) === levelOf(own) && unit.name !== own.name && (unit.validTo ?? '') <= day,
   );
 };
+
+const otherNames = new WeakMap<Units, Map<string, string>>();
+
+/**
+ * By which other names a unit is looked for: those of what was merged into it, and, where it has ended, of what it is
+ * now. In one text, empty where there are none.
+ */
+export const otherNamesOf = (units: Units, id: string | undefined): string => {
+  if (id === undefined) return '';
+  const known = otherNames.get(units) ?? new Map<string, string>();
+  otherNames.set(units, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const others = [...formerUnits(units, id), ...unitsNow(units, id).filter((unit) => unit.id !== id)];
+  const names = [...new Set(others.map(({ name }) => name))].join(', ');
+  known.set(id, names);
+  return names;
+};

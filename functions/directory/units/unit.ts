@@ -50,4 +50,8 @@ export const UnitInput = z.object({
 });
 export type UnitInput = z.output<typeof UnitInput>;
 
-export const unitsTable = table<Unit>({ name: 'units', key: { pk: 'pk', sk: 'sk' } });
+/** A day as units count it. */
+export const unitDay = z.iso.date('date-malformed');
+
+/** Its stream feeds the history alone: units are few and change rarely. */
+export const unitsTable = table<Unit>({ name: 'units', key: { pk: 'pk', sk: 'sk' }, stream: true });

@@ -11,6 +11,8 @@ const KIND_WORD: Record<Unit['kind'], string> = {
   'special-zone': 'Đặc khu',
 };
 
+export const kindWord = (kind: Unit['kind']): string => KIND_WORD[kind];
+
 /** A unit as people name it: `Huyện Gò Quao`, `Xã Định An`. */
 export const unitLabel = (unit: Pick<Unit, 'kind' | 'name'>): string =>
   `${KIND_WORD[unit.kind]} ${unit.name}`;

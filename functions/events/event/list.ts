@@ -1,5 +1,5 @@
-import { allUnits } from '../../directory/units/list';
-import { isInArea } from '../../directory/units/successors';
+import { readUnits } from '../../directory/units/list';
+import { isInArea, otherNamesOf } from '../../directory/units/successors';
 import { cursorAfter, type Page } from '../../platform/store/paging';
 import { searchFor } from '../../platform/text/search';
 import { DAY, instant, iso } from '../../platform/time/dates';
@@ -44,15 +44,17 @@ const listShelf = async (world: World, asked: EventFilter): Promise<Page<EventIn
   const now = iso(world.now());
   const month = asked.month ? monthSpan(asked.month) : undefined;
   const earliest = iso((month ? Date.parse(month.from) : world.now()) - LONGEST);
-  const units = asked.placeUnitId ? await allUnits(world) : [];
+  const units = asked.placeUnitId || asked.search ? await readUnits(world) : undefined;
   const rankOf = searchFor(asked.search ?? '');
   const wanted = (e: EventInList) =>
     (asked.past ? e.endsAt < now : e.endsAt >= now) &&
     (!month || (e.startsAt < month.to && e.endsAt >= month.from)) &&
     (!asked.kind || e.kind === asked.kind) &&
-    (!asked.placeUnitId || isInArea(units, e.placeUnitId, asked.placeUnitId)) &&
+    (!asked.placeUnitId || isInArea(units?.all ?? [], e.placeUnitId, asked.placeUnitId)) &&
     // By date also where words are sought: the list is an agenda.
-    rankOf({ texts: [e.title, e.titleEn, e.venue, e.placeName] }) !== undefined;
+    rankOf({
+      texts: [e.title, e.titleEn, e.venue, e.placeName, units && otherNamesOf(units, e.placeUnitId)],
+    }) !== undefined;
 
   const found: EventInList[] = [];
   let cursor = asked.cursor;

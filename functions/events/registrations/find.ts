@@ -1,4 +1,6 @@
 import { type Counted, countAttempt, uncount } from '../../directory/accounts/attempts';
+import { readUnits, type Units } from '../../directory/units/list';
+import { otherNamesOf } from '../../directory/units/successors';
 import { cutPage } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
 import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
@@ -96,7 +98,7 @@ const bestFirst = async (
   for await (const r of everyRegistration(world, event))
     if ((!may || may(r)) && (!status || r.status === status)) wanted.push(r);
   wanted.sort((a, b) => byGivenName(a.fullName, b.fullName));
-  return cutPage(found(wanted, search, findableOf), { limit, cursor });
+  return cutPage(found(wanted, search, findableAmong(await readUnits(world))), { limit, cursor });
 };
 
 const pageOf = async (
@@ -137,6 +139,14 @@ export const findableOf = (r: Registration): Findable => ({
   texts: [r.unitName, r.bodyName, r.teamName, r.position],
   numbers: [r.phone, r.code],
 });
+
+/** The same, and last the other names of the unit: those of before a merger, or of what it is now. */
+export const findableAmong =
+  (units: Units) =>
+  (r: Registration): Findable => {
+    const { texts = [], ...findable } = findableOf(r);
+    return { ...findable, texts: [...texts, otherNamesOf(units, r.unitId)] };
+  };
 
 /** Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices. */
 export async function* everyRegistration(

@@ -23,6 +23,9 @@ export const shortDate = (at: string | number): string => {
   return `${two(v.day)}/${two(v.month)}/${v.year}`;
 };
 
+/** A calendar's date: `2025-07-01` as `01/07/2025`. */
+export const shortDay = (day: string): string => day.split('-').reverse().join('/');
+
 /** `Thứ Năm, 15/04/2021`; `Thursday, 15 April 2021` */
 export const longDate = (at: string | number, language: Language = 'vi'): string => {
   const v = vietnamese(at);

@@ -130,6 +130,13 @@ describe('what is on file of a unit that ended', () => {
     expect(text).toContain('xã Định An, huyện Gò Quao');
   });
 
+  test('is found by what the commune is now, too, in the console and over the API', async () => {
+    const { text } = await organizer.get(`${routes.consoleRegistrations(eventId)}?tim=go+quao+moi`);
+    expect(text).toContain('Trần Mẫu Cũ');
+    const { json } = await organizer.api('GET', `/events/${eventId}/registrations?search=go+quao+moi`);
+    expect(json.items.map((r: { fullName: string }) => r.fullName)).toContain('Trần Mẫu Cũ');
+  });
+
   test('is the place of an event still, when the event is edited', async () => {
     const edited = await updateEvent(
       world,
@@ -146,6 +153,7 @@ describe('what is on file of a unit that ended', () => {
     const { text } = await visitor(world).get('/?noi=unt_goquaomoi');
     expect(text).toContain('Tên khác');
     expect((await visitor(world).get('/?noi=unt_thuylieumoi')).text).not.toContain('Tên khác');
+    expect((await visitor(world).get('/?tim=go+quao+moi')).text).toContain('Tên khác');
   });
 });
 

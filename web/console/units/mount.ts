@@ -1,10 +1,17 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
+import { endUnitPage } from './end-unit';
+import { unitPage } from './unit';
 import { unitsPage } from './units';
 
-/** The province's districts with their communes, which an organizer enters. */
+/** The units of the province: in force and ended, corrected and ended by organizers. */
 export const consoleUnits: Pages = (app) => {
+  app.use(`${routes.consoleUnits()}/*`, staffOnly);
   app.get(routes.consoleUnits(), staffOnly, unitsPage.get);
   app.post(routes.consoleUnits(), staffOnly, unitsPage.post);
+  app.get(routes.consoleUnit(':id'), unitPage.get);
+  app.post(routes.consoleUnit(':id'), unitPage.post);
+  app.get(routes.consoleUnitEnd(':id'), endUnitPage.get);
+  app.post(routes.consoleUnitEnd(':id'), endUnitPage.post);
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { calendarDate } from '../../../../functions/platform/time/dates';
 import type { Values } from '../../../ui/form';
-import { calendarDate, clock } from '../parts/date-time';
+import { clock } from '../parts/date-time';
 import { filledSessions, SEATS, SESSION_PARTS, sessionField, TEXTS, TICKED, TIMES, textAt } from './values';
 
 const sessionsText = (values: Values): string =>

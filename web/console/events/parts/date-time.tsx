@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { instant } from '../../../../functions/platform/time/dates';
+import { calendarDate, instant } from '../../../../functions/platform/time/dates';
 import {
   errorAt,
   type FieldProps,
@@ -63,11 +63,6 @@ export const DateTime: FC<FieldProps> = ({ form, name, label, hint, optional }) 
   );
 };
 
-/** `15/4/2027` or `2027-04-15`, as the calendar's date. */
-export const calendarDate = (typed: string): string => {
-  const said = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
-  return said ? `${said[3]}-${said[2]!.padStart(2, '0')}-${said[1]!.padStart(2, '0')}` : typed.trim();
-};
 /** `7:30`, `7h30`, `7h` */
 export const clock = (typed: string): string => {
   const said = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(typed);

@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { invalid } from '../../../../functions/platform/problem/problem';
-import { endOfDay, localDate } from '../../../../functions/platform/time/dates';
+import { calendarDate, endOfDay, localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
-import { calendarDate } from '../../events/parts/date-time';
 
 /** Seats, day, words: what every letter of one sending shares. */
 export const termsFields = () =>

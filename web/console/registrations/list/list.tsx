@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
+import type { Units } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
-import { findableOf } from '../../../../functions/events/registrations/find';
+import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
@@ -30,6 +31,7 @@ interface ListProps {
   all: Registration[];
   rights: Rights;
   room: EventRoom;
+  units: Units;
 }
 
 /** By status, then by place in the queue, then by given name. */
@@ -73,11 +75,11 @@ const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, a
   );
 };
 
-const Registrations: FC<ListProps> = ({ c, event, all, rights, room }) => {
+const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units }) => {
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
   const fitting = all.filter((r) => !asked.status || r.status === asked.status);
-  const people = found(inOrder(fitting, waiting), asked.search, findableOf);
+  const people = found(inOrder(fitting, waiting), asked.search, findableAmong(units));
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const page = Math.min(asked.page, pages);
   const shown = people.slice((page - 1) * PAGE, page * PAGE);

@@ -1,4 +1,4 @@
-import { allUnits } from '../../../../functions/directory/units/list';
+import { allUnits, readUnits, type Units } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
@@ -34,15 +34,15 @@ export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> =
  */
 export const registrationsFor = async (
   c: Page,
-): Promise<{ event: Event; all: Registration[]; rights: Rights }> => {
+): Promise<{ event: Event; all: Registration[]; rights: Rights; units: Units }> => {
   const world = c.get('world');
   const rights = await rightsOver(c);
-  const units = await allUnits(world);
+  const units = await readUnits(world);
   const event = await getEvent(world, idOf(c));
   const all: Registration[] = [];
   for await (const r of everyRegistration(world, event))
-    if (mayRegistrations(c.get('account'), units, r).see) all.push(r);
-  return { event, all, rights };
+    if (mayRegistrations(c.get('account'), units.all, r).see) all.push(r);
+  return { event, all, rights, units };
 };
 
 /**
