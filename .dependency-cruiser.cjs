@@ -10,8 +10,8 @@
 const FLOORS = [
   // platform: what is no part of the domain
   ['functions/platform/problem', 'functions/platform/time', 'functions/platform/text'],
-  ['functions/platform/store', 'functions/platform/input'],
-  ['functions/platform/world'],
+  ['functions/platform/store', 'functions/platform/input', 'functions/platform/old-fonts'],
+  ['functions/platform/world', 'functions/platform/sheets'],
   [
     'functions/platform/keys',
     'functions/platform/files',
@@ -39,8 +39,7 @@ const FLOORS = [
   ['functions/events/letters', 'functions/events/registrations'],
   ['functions/events/registrations/register'],
   ['functions/events/registrations/change'],
-  ['functions/events/rosters/reading/old-fonts', 'functions/events/rosters/reading/values'],
-  ['functions/events/rosters/reading/grid'],
+  ['functions/events/rosters/reading/values'],
   ['functions/events/rosters/reading/headings'],
   ['functions/events/rosters/reading/rows'],
   ['functions/events/rosters/reading'],

@@ -4,7 +4,7 @@ import { getEvent } from '../../functions/events/event/get';
 import { everyRegistration } from '../../functions/events/registrations/find';
 import { importRows } from '../../functions/events/rosters/import';
 import { type OrganizersList, readList } from '../../functions/events/rosters/read-list';
-import { sheetsOfFile } from '../../functions/events/rosters/reading/grid/read-file';
+import { sheetsOfFile } from '../../functions/platform/sheets/read-file';
 import { SAMPLE_LIST, sampleRows } from '../../infra/demo/sample-list';
 import { seed } from '../../infra/demo/seed';
 import { useWorld } from '../support/world';

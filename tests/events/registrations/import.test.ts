@@ -9,7 +9,7 @@ import { importRows } from '../../../functions/events/rosters/import';
 import type { ListSource } from '../../../functions/events/rosters/open-list';
 import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
-import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
+import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import { csvFile } from '../../../functions/platform/files/csv-file';
 import type { World } from '../../../functions/platform/world/world';
 import { addBody } from '../../support/bodies';

@@ -159,7 +159,7 @@ beforeAll(async () => {
     stdin: {
       contents: `
         import { readFileSync } from 'node:fs';
-        import { sheetsOfFile } from './functions/events/rosters/reading/grid/read-file';
+        import { sheetsOfFile } from './functions/platform/sheets/read-file';
         import { readChosen } from './functions/events/rosters/reading/choose-sheet';
         sheetsOfFile(new Uint8Array(readFileSync(process.argv[2])))
           .then((sheets) => readChosen(sheets) && 'read', (error) => error.fields?.[0]?.code ?? String(error))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toXlsx } from '../../../functions/events/attendance/export';
 import { readChosen } from '../../../functions/events/rosters/reading/choose-sheet';
-import { cellText } from '../../../functions/events/rosters/reading/grid/cell-text';
-import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
-import type { Sheet } from '../../../functions/events/rosters/reading/grid/sheet';
+import { cellText } from '../../../functions/platform/sheets/cell-text';
+import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
+import type { Sheet } from '../../../functions/platform/sheets/sheet';
 import { notesOf, peopleOf } from './read';
 
 const LIST = [

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readParticulars } from '../../../functions/events/rosters/particulars';
 import { type ChosenSheet, readChosen } from '../../../functions/events/rosters/reading/choose-sheet';
-import { sheetOfText, sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
 import type { ReadingOptions } from '../../../functions/events/rosters/reading/read-people';
+import { sheetOfText, sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 
 /** A pasted list as it is read: rows of cells, or the text itself. */
 export const pasted = (

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, separatorOf, textOf } from '../../../functions/events/rosters/reading/grid/table-text';
+import { cellsOf, separatorOf, textOf } from '../../../functions/platform/sheets/table-text';
 import { pasted, peopleOf } from './read';
 
 /** Cells with all that a reader of joined text stumbles on. */

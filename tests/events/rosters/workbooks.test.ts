@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ChosenSheet, readChosen } from '../../../functions/events/rosters/reading/choose-sheet';
-import type { Sheet } from '../../../functions/events/rosters/reading/grid/sheet';
-import { sheetText } from '../../../functions/events/rosters/reading/grid/sheet-text';
+import type { Sheet } from '../../../functions/platform/sheets/sheet';
+import { sheetText } from '../../../functions/platform/sheets/sheet-text';
 import { leftOut, notesOf, pasted, peopleOf, readAs, workbook } from './read';
 
 /** Workbooks that LibreOffice wrote. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ListSource, OpenedList } from '../../../functions/events/rosters/open-list';
-import { sheetsOfFile } from '../../../functions/events/rosters/reading/grid/read-file';
+import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { type FieldSpec, type FormState, type Posted, readFile, type Values, valueAt } from '../../ui/form';

@@ -1,5 +1,5 @@
 import { invalid } from '../../../platform/problem/problem';
-import type { Sheet } from './grid/sheet';
+import type { Sheet } from '../../../platform/sheets/sheet';
 import type { ListReading } from './list-reading';
 import { type ReadingOptions, readPeople } from './read-people';
 import { hasPhone } from './rows/kinds-of-row';

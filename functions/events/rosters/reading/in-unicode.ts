@@ -1,5 +1,5 @@
-import type { Cell, SheetRow } from './grid/sheet';
-import { converted, type OldFont, oldFontOf } from './old-fonts/old-font';
+import { converted, type OldFont, oldFontOf } from '../../../platform/old-fonts/old-font';
+import type { Cell, SheetRow } from '../../../platform/sheets/sheet';
 
 interface InUnicode {
   /** The rows in Unicode. */

@@ -1,5 +1,5 @@
+import type { OldFont } from '../../../platform/old-fonts/old-font';
 import type { ListColumn } from './headings/columns';
-import type { OldFont } from './old-fonts/old-font';
 import type { NoPerson } from './rows/kinds-of-row';
 import type { ListRow } from './rows/list-row';
 

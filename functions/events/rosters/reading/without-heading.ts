@@ -1,4 +1,4 @@
-import type { SheetRow } from './grid/sheet';
+import type { SheetRow } from '../../../platform/sheets/sheet';
 import type { ListColumn } from './headings/columns';
 import type { Heading } from './headings/find-heading';
 import type { ReadAs } from './headings/read-as';

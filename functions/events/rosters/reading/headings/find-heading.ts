@@ -1,4 +1,4 @@
-import type { SheetRow } from '../grid/sheet';
+import type { SheetRow } from '../../../../platform/sheets/sheet';
 import { type Label, meaningOfLabel } from './columns';
 import type { ReadAs } from './read-as';
 import { isOtherPhone, type Meaning, meaningOf } from './words';

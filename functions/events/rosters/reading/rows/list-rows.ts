@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../../platform/problem/problem';
-import type { Cell, SheetRow } from '../grid/sheet';
+import type { Cell, SheetRow } from '../../../../platform/sheets/sheet';
 import type { ListColumn } from '../headings/columns';
 import type { ReadAs } from '../headings/read-as';
 import { saysNone } from '../values/none';

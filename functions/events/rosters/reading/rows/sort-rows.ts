@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from '../grid/sheet';
+import type { Cell, SheetRow } from '../../../../platform/sheets/sheet';
 import { type Heading, repeatsHeading } from '../headings/find-heading';
 import {
   beginsSignatures,

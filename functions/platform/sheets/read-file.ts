@@ -1,4 +1,4 @@
-import { invalid } from '../../../../platform/problem/problem';
+import { invalid } from '../problem/problem';
 import { readCsv } from './csv';
 import type { Sheet } from './sheet';
 import { sheetOf } from './sheet';

@@ -1,5 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { invalid } from '../../../../platform/problem/problem';
+import { invalid } from '../problem/problem';
 import { cellText } from './cell-text';
 import { type Cell, EMPTY, oneLine, type Sheet, type SheetRow } from './sheet';
 import { unpack } from './unpack';

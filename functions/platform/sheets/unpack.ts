@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Entry, ZipFile } from 'yauzl';
-import { invalid } from '../../../../platform/problem/problem';
+import { invalid } from '../problem/problem';
 
 const MOST_ENTRIES = 1_000;
 /** Of the parts that are read, together: ten times what a list of 10,000 people needs. */

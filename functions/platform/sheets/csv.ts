@@ -1,5 +1,5 @@
-import { invalid } from '../../../../platform/problem/problem';
 import { isInOldFont, vietnameseShare } from '../old-fonts/old-font';
+import { invalid } from '../problem/problem';
 import { type Sheet, sheetOf } from './sheet';
 import { cellsOf, hasTooManyLines, separatorOf } from './table-text';
 
