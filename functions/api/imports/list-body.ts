@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { PERSON_FIELDS } from '../../events/person/person-fields';
 import { BASES } from '../../events/registrations/registration';
 import type { ListOptions, ListSource } from '../../events/rosters/open-list';
-import { sheetsOfFile } from '../../platform/sheets/read-file';
 import type { ReadAs } from '../../events/rosters/reading/headings/read-as';
 import { idOf, optional } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
+import { sheetsOfFile } from '../../platform/sheets/read-file';
 
 /** What a column may be read as beside a field of a person. */
 const OTHERS: Record<Exclude<ReadAs, keyof typeof PERSON_FIELDS>, true> = {

@@ -1,9 +1,9 @@
 import { type FieldError, invalid } from '../../platform/problem/problem';
-import { type ChosenSheet, readChosen, type SheetSeen, sheetsSeen } from './reading/choose-sheet';
 import { withoutGuards } from '../../platform/sheets/guard';
 import { sheetOfText } from '../../platform/sheets/read-file';
 import type { Sheet } from '../../platform/sheets/sheet';
 import { sheetText } from '../../platform/sheets/sheet-text';
+import { type ChosenSheet, readChosen, type SheetSeen, sheetsSeen } from './reading/choose-sheet';
 import type { ReadingOptions } from './reading/read-people';
 
 /** A list as it comes: pasted text, or the sheets of a file. */

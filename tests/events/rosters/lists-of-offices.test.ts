@@ -6,9 +6,9 @@ import { everyRegistration } from '../../../functions/events/registrations/find'
 import { importRows } from '../../../functions/events/rosters/import';
 import { planRows } from '../../../functions/events/rosters/plan-import';
 import { readList } from '../../../functions/events/rosters/read-list';
-import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import type { ReadAs } from '../../../functions/events/rosters/reading/headings/read-as';
 import { csvFile } from '../../../functions/platform/files/csv-file';
+import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';

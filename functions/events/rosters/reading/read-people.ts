@@ -1,6 +1,6 @@
+import { withoutGuards } from '../../../platform/sheets/guard';
 import type { Cell, Sheet, SheetRow } from '../../../platform/sheets/sheet';
 import { plain } from '../../../platform/text/text';
-import { withoutGuards } from '../../../platform/sheets/guard';
 import { chosenColumns } from './headings/chosen-columns';
 import { columnsOf, type ListColumn } from './headings/columns';
 import { findHeading, type Heading } from './headings/find-heading';
