@@ -26,6 +26,7 @@ const FLOORS = [
   ['functions/directory/accounts'],
   ['functions/directory/units'],
   ['functions/directory/units/naming'],
+  ['functions/directory/units/importing'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],

@@ -82,6 +82,7 @@ export const routes = {
   consoleInvitationRemind: (id: string) => `/quan-tri/thu-moi/${id}/nhac`,
   consoleBodies: () => '/quan-tri/co-quan',
   consoleNewBody: () => '/quan-tri/co-quan/moi',
+  consoleBodiesImport: () => '/quan-tri/co-quan/nhap',
   consoleBody: (id: string) => `/quan-tri/co-quan/${id}`,
   consoleBodyMail: (id: string) => `/quan-tri/co-quan/${id}/gui-duoc`,
   consoleCalls: () => '/quan-tri/can-goi',
@@ -90,6 +91,7 @@ export const routes = {
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
   consolePlanClone: (id: string) => `/quan-tri/nhiem-vu/${id}/nhan-ban`,
   consoleUnits: () => '/quan-tri/dia-ban',
+  consoleUnitsImport: () => '/quan-tri/dia-ban/nhap',
   consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,
   consoleUnitEnd: (id: string) => `/quan-tri/dia-ban/${id}/ket-thuc`,
 } as const;

@@ -110,6 +110,8 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-plan', routes.consolePlan('pln_nay')],
     ['console-plan-2021', routes.consolePlan('pln_2021')],
     ['console-units', routes.consoleUnits()],
+    ['console-units-import', routes.consoleUnitsImport()],
+    ['console-bodies-import', routes.consoleBodiesImport()],
     ['console-unit', routes.consoleUnit('unt_goquao')],
     ['console-unit-end', routes.consoleUnitEnd('unt_goquao')],
   ];

@@ -28,9 +28,14 @@ export const directoryPage = async (c: Page): Promise<Response> => {
       at={routes.consoleBodies()}
       action={
         edit && (
-          <a class="btn" href={routes.consoleNewBody()}>
-            Thêm cơ quan
-          </a>
+          <div class="actions">
+            <a class="btn" href={routes.consoleNewBody()}>
+              Thêm cơ quan
+            </a>
+            <a class="btn plain" href={routes.consoleBodiesImport()}>
+              Nhập từ tệp
+            </a>
+          </div>
         )
       }
     >

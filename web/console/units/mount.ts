@@ -2,6 +2,7 @@ import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { endUnitPage } from './end-unit';
+import { importUnitsPage } from './import-units';
 import { unitPage } from './unit';
 import { unitsPage } from './units';
 
@@ -10,6 +11,9 @@ export const consoleUnits: Pages = (app) => {
   app.use(`${routes.consoleUnits()}/*`, staffOnly);
   app.get(routes.consoleUnits(), staffOnly, unitsPage.get);
   app.post(routes.consoleUnits(), staffOnly, unitsPage.post);
+  // `/dia-ban/nhap` must come before `/dia-ban/:id`.
+  app.get(routes.consoleUnitsImport(), importUnitsPage.get);
+  app.post(routes.consoleUnitsImport(), importUnitsPage.post);
   app.get(routes.consoleUnit(':id'), unitPage.get);
   app.post(routes.consoleUnit(':id'), unitPage.post);
   app.get(routes.consoleUnitEnd(':id'), endUnitPage.get);

@@ -38,7 +38,18 @@ const unitForm = defineForm({
     const search = cleanLine((c.req.query(QUERY.search) ?? '').slice(0, 200));
     const { inForce } = units;
     return (
-      <ConsolePage c={c} title="Địa bàn" at={routes.consoleUnits()}>
+      <ConsolePage
+        c={c}
+        title="Địa bàn"
+        at={routes.consoleUnits()}
+        action={
+          mayUnits(c.get('account')).add && (
+            <a class="btn plain" href={routes.consoleUnitsImport()}>
+              Nhập từ tệp
+            </a>
+          )
+        }
+      >
         <form.Errors />
         {added && (
           <p role="status">

@@ -35,6 +35,9 @@ export const listProblems: Copy['problems'] = {
   'unit-ambiguous': (d) => `Several units have this name (${d.units}). Write which one, e.g. “${d.example}”`,
   'unit-now': (d) => `${d.said} is now ${d.now}`,
   'unit-over': (d) => `“${d.said}” has ended. Write the unit of today`,
+  'table-heading-missing': () => 'No heading with a column for names was found. Put it in the first row',
+  'unit-kind-unknown': () =>
+    'The kind is not clear: write Xã, Phường, Đặc khu … before the name or in a column of its own',
   'attest-required': () => 'Please confirm that these people consented on paper',
   'named-otherwise': () =>
     'On the list already, with other particulars. To correct them, please call the contact person.',

@@ -36,6 +36,8 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,
   'unit-now': (d) => `${d.said} nay là ${d.now}`,
   'unit-over': (d) => `“${d.said}” không còn nữa. Xin ghi đơn vị hiện nay`,
+  'table-heading-missing': () => 'Không thấy dòng tiêu đề có cột tên. Xin để tiêu đề ở dòng đầu',
+  'unit-kind-unknown': () => 'Chưa rõ loại: ghi Xã, Phường, Đặc khu … trước tên hoặc ở cột Loại',
   'attest-required': () => 'Xin xác nhận những người này đã đồng ý trên giấy',
   'named-otherwise': () =>
     'Đã có trong danh sách, với thông tin khác. Muốn sửa thông tin, xin gọi người phụ trách.',

@@ -1,3 +1,4 @@
+import { bareHeading } from '../../../platform/sheets/bare-heading';
 import { withoutGuards } from '../../../platform/sheets/guard';
 import type { Cell, Sheet, SheetRow } from '../../../platform/sheets/sheet';
 import { plain } from '../../../platform/text/text';
@@ -5,7 +6,6 @@ import { chosenColumns } from './headings/chosen-columns';
 import { columnsOf, type ListColumn } from './headings/columns';
 import { findHeading, type Heading } from './headings/find-heading';
 import type { ReadAs } from './headings/read-as';
-import { bareHeading } from './headings/words';
 import { inUnicode } from './in-unicode';
 import type { LeftOut, ListReading } from './list-reading';
 import { isRunningNumber } from './rows/kinds-of-row';

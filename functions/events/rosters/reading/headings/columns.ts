@@ -1,5 +1,6 @@
+import { bareHeading } from '../../../../platform/sheets/bare-heading';
 import type { ReadAs } from './read-as';
-import { bareHeading, isOtherPhone, type Meaning, meaningOf, plainnessOfUnit } from './words';
+import { isOtherPhone, type Meaning, meaningOf, plainnessOfUnit } from './words';
 
 /** A column of a list and what it is read as; null where it is not used. */
 export interface ListColumn {

@@ -1,13 +1,7 @@
+import { bareHeading } from '../../../../platform/sheets/bare-heading';
 import { plain } from '../../../../platform/text/text';
 import { PERSON_FIELDS, type PersonField } from '../../../person/person-fields';
 import type { ReadAs } from './read-as';
-
-/** A heading without accents, case, brackets, dots and line breaks: "Số Đ.T (*)" is `so d t`. */
-export const bareHeading = (heading: string): string => {
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const text = plain(heading.replaceAll('&', ' và '));
-  return bare(text.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ')) || bare(text);
-};
 
 /** What a heading says: a column, `null` for a known kind of column that no person has a field for. */
 export type Meaning = ReadAs | null;
