@@ -78,6 +78,36 @@ describe('a list of units', () => {
     expect(await outcomes(rows.replaceAll(' | ', '\t'))).toEqual(expected);
   });
 
+  test.each([
+    ['Tên đơn vị mới | Hình thành từ | Mã', ['name', 'formedFrom', 'code']],
+    ['Đơn vị cũ | Đơn vị mới', ['formedFrom', 'name']],
+    ['STT | Xã, phường sau sắp xếp | Đơn vị hành chính trước sắp xếp', [null, 'name', 'formedFrom']],
+    ['Tên ĐVHC | Loại | Trực thuộc | Ngày thành lập', ['name', 'kind', 'parent', 'from']],
+    ['Xã, phường, thị trấn | Huyện, thị xã, thành phố | Mã số', ['name', 'parent', 'code']],
+    ['Tên | Sáp nhập vào | Không còn từ ngày', ['name', 'becomes', 'to']],
+    ['Tên xã | Nay là | Ngày kết thúc | Ghi chú', ['name', 'becomes', 'to', null]],
+  ])('has columns named %s', async (heading, readAs) => {
+    const { columns } = await preview(table(heading, 'Xã Định An | Xã Định An | x | x'));
+    expect(columns.map((column) => column.readAs)).toEqual(readAs);
+  });
+
+  test('may say of each old commune what it became, one in a row', async () => {
+    const { rows, ends } = await preview(
+      table(
+        'Đơn vị cũ | Đơn vị mới',
+        'Xã Định An | Xã Gò Quao',
+        'Xã Thủy Liễu | Xã Gò Quao',
+        'Xã Thới Quản | Xã Định Hòa',
+      ),
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'known', 'new']);
+    expect(ends.map(({ unit, successorIds }) => [unit.id, successorIds.length])).toEqual([
+      ['unt_dinhan', 1],
+      ['unt_thuylieu', 1],
+      ['unt_thoiquan', 1],
+    ]);
+  });
+
   test('ends nothing by a row that is refused', async () => {
     const { ends } = await preview(table('Tên | Hình thành từ', 'Xã Mẫu Một | Xã Định An, Xã Không Có'));
     expect(ends).toEqual([]);
