@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../../platform/keys/ids';
+import { LostAnswer } from '../../platform/store/outcome';
 import { DAY, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Import, importKey, importsTable, type RefusedRows, refusedItems } from './import';
@@ -48,16 +49,31 @@ export const advance = async (
     names: { '#job': 'job' },
     values: { ':lease': taken.lease, ':job': taken.job },
   };
-  const written = refused
-    ? await world.db.transactIf(
-        [
-          { update: key, table: importsTable, ...change },
-          { put: refused, table: refusedItems },
-        ],
-        randomUUID(),
-      )
-    : await world.db.updateIf(importsTable, key, change);
+  const write = () =>
+    refused
+      ? world.db.transactIf(
+          [
+            { update: key, table: importsTable, ...change },
+            { put: refused, table: refusedItems },
+          ],
+          randomUUID(),
+        )
+      : world.db.updateIf(importsTable, key, change);
+  const written = await write().catch(async (error: unknown) => {
+    if (error instanceof LostAnswer && (await isWritten(world, taken, set))) return { ok: true };
+    throw error;
+  });
   return written.ok ? { ...taken, ...set, tries: 0 } : undefined;
+};
+
+/**
+ * Whether the step of a lost answer was written. The step that ends an import takes the lease off, so no later worker
+ * would delete the list.
+ */
+const isWritten = async (world: World, { id, job, lease }: Taken, set: Partial<Import>): Promise<boolean> => {
+  const now = await world.db.get(importsTable, importKey(id), { consistent: true });
+  const isOurs = now?.lease === lease || (set.state !== undefined && now?.state === set.state);
+  return now?.job === job && isOurs && now.done === set.done;
 };
 
 /** What is written at the end: nothing runs any more, and the clock deletes the names later. */

@@ -19,6 +19,7 @@ import { addPlaces } from '../../support/places';
 import { fieldsOf } from '../../support/seen';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
+import { runToEnd } from '../imports/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -299,7 +300,9 @@ describe('what was exported', () => {
     const other = await addEvent(world, 10, { capacity: 100 });
     const page = await organizer.post(routes.consoleImport(other.id), sent);
     expect(page.text).toContain(`Ghi mới ${TEXTS.length + 1}`);
-    await organizer.post(routes.consoleImport(other.id), { ...fieldsOf(page.page), buoc: 'nhap' });
+    const sentOn = { ...fieldsOf(page.page), buoc: 'nhap' };
+    const run = await organizer.post(routes.consoleImport(other.id), sentOn);
+    await runToEnd(world, run.to.split('/').at(-1)!);
     const found: (string | undefined)[][] = [];
     for await (const r of everyRegistration(world, other))
       if (written.has(r.phone)) found.push([r.phone, r.position, r.teamName, r.access]);

@@ -9,7 +9,7 @@ import { invalid } from '../../../functions/platform/problem/problem';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
-import { CarriedList, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
+import { Carried, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
 import { ReadColumns } from '../../parts/rosters/read-columns';
 import { mistakesOf, RowsTable, tally } from '../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../query';
@@ -90,7 +90,7 @@ const Report: FC<{ c: Page; plan: BodyPlan; list?: string }> = ({ c, plan, list 
       </p>
       {list !== undefined && (
         <form method="post" action={routes.consoleBodiesImport()} enctype="multipart/form-data">
-          <CarriedList list={list} more={{}} />
+          <Carried of={{ list }} more={{}} />
           <p class="actions">
             {counts.new > 0 && (
               <Button name={BUTTON.step} value={STEP.import}>
@@ -119,10 +119,10 @@ const Report: FC<{ c: Page; plan: BodyPlan; list?: string }> = ({ c, plan, list 
   );
 };
 
-const readSource = async (c: Page, { fields }: Posted<'list' | 'file'>) => {
-  const source = await readPostedList(c, fields);
-  if (isEmptyList(source)) throw invalid('list', 'list-empty');
-  return source;
+const readSource = async (c: Page, sent: Posted<'list' | 'book'>) => {
+  const posted = await readPostedList(c, sent);
+  if (isEmptyList(posted)) throw invalid('list', 'list-empty');
+  return posted.source;
 };
 
 /** Bodies out of a file: previewed, then added. */

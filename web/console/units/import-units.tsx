@@ -17,7 +17,7 @@ import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { CarriedList, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
+import { Carried, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
 import { ReadColumns } from '../../parts/rosters/read-columns';
 import { mistakesOf, RowsTable, tally } from '../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../query';
@@ -139,7 +139,7 @@ const Report: FC<ReportProps> = ({ c, plan, units, asked }) => (
     <Counts plan={plan} done={!asked} />
     {asked && (
       <form method="post" action={routes.consoleUnitsImport()} enctype="multipart/form-data">
-        <CarriedList list={asked.list} more={{ from: asked.from }} />
+        <Carried of={{ list: asked.list }} more={{ from: asked.from }} />
         <p class="actions">
           {(plan.ends.length > 0 || plan.rows.some(({ outcome }) => outcome === 'new')) && (
             <Button name={BUTTON.step} value={STEP.import}>
@@ -168,10 +168,11 @@ const Report: FC<ReportProps> = ({ c, plan, units, asked }) => (
 
 const From = z.object({ from: optional(unitDay) });
 
-const readAsked = async (c: Page, { fields }: Posted<'list' | 'file' | 'from'>): Promise<UnitsAsked> => {
-  const source = await readPostedList(c, fields);
-  if (isEmptyList(source)) throw invalid('list', 'list-empty');
-  return { source, ...parse(From, { from: fields.from && calendarDate(fields.from) }) };
+const readAsked = async (c: Page, sent: Posted<'list' | 'book' | 'from'>): Promise<UnitsAsked> => {
+  const { fields } = sent;
+  const posted = await readPostedList(c, sent);
+  if (isEmptyList(posted)) throw invalid('list', 'list-empty');
+  return { source: posted.source, ...parse(From, { from: fields.from && calendarDate(fields.from) }) };
 };
 
 /** Units out of a file: previewed, then written. */
