@@ -127,6 +127,8 @@ describe('a list before the reform', () => {
     for (const id of ['unt_none', 'bod_none', 'evt_x']) {
       const sent = { list, attest: 'on', 'noi-ghi': `${id} Dịnh An`, buoc: 'nhap' };
       expect((await organizer.post(importPath(event), sent)).text).toContain('Chưa nhập được 1');
+      const preview = await organizer.post(importPath(event), { ...sent, buoc: 'xem' });
+      expect([id, asked(preview).length]).toEqual([id, 1]);
     }
   });
 
