@@ -49,4 +49,5 @@ export const listProblems: Copy['problems'] = {
   'columns-malformed': () => 'The columns are not right: a JSON array with a name or null for each column',
   'list-gone': () => 'The list is no longer kept, so this row was not imported. Please import the list again',
   'row-failed': () => 'Something went wrong with this row. Please import it again',
+  'import-missing': () => 'There is no such import.',
 };

@@ -78,7 +78,6 @@ export const problems: Copy['problems'] = {
   'code-unknown-here': () => 'No registration has this code. Check it, or search by name.',
   'code-or-registration': () => 'Give either the code or the registrationId',
   'day-unknown': () => 'The event has no such day',
-  'import-missing': () => 'There is no such import.',
   'registration-missing': () => 'There is no such registration.',
   'code-unknown': () => 'No registration has this code and phone number. Please check both.',
   'code-and-phone-needed': () => 'The code and the phone number are needed.',

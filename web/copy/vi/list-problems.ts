@@ -49,4 +49,5 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'columns-malformed': () => 'Danh sách cột chưa đúng: một mảng JSON, mỗi cột một tên hoặc null',
   'list-gone': () => 'Danh sách không còn được giữ nên dòng này chưa nhập. Xin nhập lại danh sách',
   'row-failed': () => 'Hệ thống gặp lỗi ở dòng này. Xin nhập lại dòng này',
+  'import-missing': () => 'Không có lần nhập danh sách này.',
 };

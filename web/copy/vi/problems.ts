@@ -80,7 +80,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Xin xem lại mã, hoặc tìm theo tên.',
   'code-or-registration': () => 'Xin cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',
   'day-unknown': () => 'Lớp, hội nghị không có ngày này',
-  'import-missing': () => 'Không có lần nhập danh sách này.',
   'registration-missing': () => 'Không tìm thấy đăng ký này.',
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Xin xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
