@@ -60,6 +60,7 @@ export const routes = {
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,
   consoleImport: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhap`,
   consoleImportRun: (id: string) => `/quan-tri/nhap/${id}`,
+  consoleImportUndo: (id: string) => `/quan-tri/nhap/${id}/hoan-tac`,
   consoleExport: (id: string, format: 'xlsx' | 'csv') => `/quan-tri/lop/${id}/dang-ky.${format}`,
   consoleSignInSheet: (id: string) => `/quan-tri/lop/${id}/danh-sach-ky-nhan`,
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,

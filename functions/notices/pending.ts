@@ -58,7 +58,7 @@ export const stillToTell = (due: readonly Occasion[], existing: readonly Deliver
   const left = due.filter((o) => {
     const d = known(o);
     if (isTold(d) || d?.supersededBy) return false;
-    if (o.takesBack && !told.length) return false;
+    if (o.takesBack && !told.some((t) => t.createdAt >= o.takesBack!)) return false;
     return !told.some((t) => carries(t.template, o) && o.at !== undefined && wordedAt(t) >= o.at);
   });
   // A receipt is written only where mail reaches: until its delivery exists, it carries nothing.

@@ -34,7 +34,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       audit: 'query putMany',
       bodies: 'get query put update',
       events: 'get query put update delete',
-      imports: 'get query put',
+      imports: 'get query put update',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
       notices: 'get query put update delete describe',

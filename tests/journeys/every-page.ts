@@ -84,6 +84,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-register', routes.consoleRegister(OPEN)],
     ['console-import', routes.consoleImport(OPEN)],
     ['console-import-run', routes.consoleImportRun(ordered.id)],
+    ['console-import-undo', routes.consoleImportUndo(ordered.id)],
     ['console-registration', routes.consoleRegistration(registration.id)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],
     ['console-cancel-one', routes.consoleDecide(registration.id, 'huy')],

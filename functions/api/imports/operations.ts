@@ -4,6 +4,7 @@ import { listUnits } from '../../directory/units/list';
 import { getImport, listImports, refusedRowsOf } from '../../events/imports/find';
 import { IMPORT_STATES, type Import } from '../../events/imports/import';
 import { importList } from '../../events/imports/start';
+import { undoImport } from '../../events/imports/undo';
 import { mayRegistrations } from '../../events/registrations/may';
 import { readList } from '../../events/rosters/read-list';
 import { cutPage, Paging, pageOf } from '../../platform/input/fields';
@@ -34,6 +35,15 @@ const ImportView = z
       left: z.number().describe('Were registered, then cancelled, declined or replaced: left alone'),
       refused: z.number(),
     }),
+    undo: z
+      .object({
+        total: z.number().describe('People whom the import had registered or corrected'),
+        removed: z.number(),
+        restored: z.number().describe('Have their former particulars again'),
+        kept: z.number().describe('Something happened to them after the undo had begun: they stay'),
+      })
+      .optional()
+      .describe('How far it is taken back; `running` until all is'),
     createdAt: z.string(),
     endedAt: z.string().optional(),
   })
@@ -61,6 +71,12 @@ const view = (one: Import): z.output<typeof ImportView> => ({
   done: one.done,
   total: one.total,
   counts: one.counts,
+  undo: one.undo && {
+    total: one.undo.total,
+    removed: one.undo.removed,
+    restored: one.undo.restored,
+    kept: one.undo.kept.length,
+  },
   createdAt: one.createdAt,
   endedAt: one.endedAt,
 });
@@ -167,6 +183,23 @@ export const operations = [
           errors: errors.map(({ path, code }) => ({ path, code })),
         })),
       };
+    },
+  }),
+  operation({
+    id: 'undoImport',
+    method: 'post',
+    path: '/imports/{importId}/reversal',
+    tag: 'Lists',
+    summary: 'Take an import back as a whole',
+    description:
+      'It runs by itself, as the import does; one that still runs is stopped. People whom it registered leave, and their seats go to who waits; people whom it corrected are as before. Who was told is told; who was not hears nothing. 409 where something was built on it: `errors` names the registrations.',
+    who: 'staff',
+    params: OneImport,
+    status: 202,
+    answer: ImportView,
+    run: async ({ world, account, params }) => {
+      mayImport(account);
+      return view(await undoImport(world, params.importId));
     },
   }),
 ];

@@ -5,13 +5,11 @@ import type { ImportRow } from '../rosters/import-row';
 import { ofWholeRow } from '../rosters/outcome';
 import type { ImportedRow } from '../rosters/write-row';
 import type { ImportCounts, RefusedRow } from './import';
-import { advance, ended, type Taken } from './lease';
+import { advance, ended, type Taken, TRIES } from './lease';
 import { deleteList, deleteWritten, readWaiting, type WaitingRow } from './list-file';
 
 /** Rows after which the progress is written. */
 const STEP = 200;
-/** A row that fails for an unexpected reason is left out at this try, so that the rows behind it are imported. */
-const TRIES = 4;
 /** A message is kept no longer than this. */
 const LONGEST = 300;
 

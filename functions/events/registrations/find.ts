@@ -160,3 +160,24 @@ export async function* everyRegistration(
     }))
       if (!('pointsTo' in item)) yield item;
 }
+
+/**
+ * A page of one partition's registrations behind a key, strongly consistent: for work that goes on where it stopped.
+ * @returns `after`: the key behind which the next page begins; none where this was the last
+ */
+export const registrationsBehind = async (
+  world: World,
+  pk: string,
+  { after = ' ', limit }: { after?: string | undefined; limit: number },
+): Promise<{ items: Registration[]; after?: string | undefined }> => {
+  const { items, next } = await world.db.query<Registration | Pointer>(registrationsTable, {
+    where: 'pk = :pk AND sk > :after',
+    values: { ':pk': pk, ':after': after },
+    limit,
+    consistent: true,
+  });
+  return {
+    items: items.filter((item): item is Registration => !('pointsTo' in item)),
+    after: next && items.at(-1)?.sk,
+  };
+};

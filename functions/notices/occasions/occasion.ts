@@ -10,8 +10,8 @@ export interface Occasion {
   at?: string;
   /** The person saw it on the screen as it happened: they get a mail as a receipt, but no call. */
   seen?: true;
-  /** Takes back what was told before: where nothing was told, there is nothing to take back. */
-  takesBack?: true;
+  /** Takes back what was told since this time: where nothing was told, there is nothing to take back. */
+  takesBack?: string;
 }
 
 /** When people are reminded: so many days before the event begins, at this hour in Vietnam. */

@@ -39,11 +39,12 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
     case 'cancelled':
       if (r.how === 'self' || r.how === 'moved') return undefined;
       // Nominated and replaced before they were told: they need not hear of either.
-      if (r.replacedBy) return { ...at('replaced'), ...(named && { takesBack: true as const }) };
+      if (r.replacedBy) return { ...at('replaced'), ...(named && { takesBack: r.createdAt }) };
       // Cancelled after the event was: they must hear that the event is cancelled.
       if (event.status === 'cancelled' && r.updatedAt >= (event.turnAt ?? event.updatedAt))
         return { sk: `event-cancelled#${event.turn}`, template: 'event-cancelled' };
-      return at('cancelled');
+      // Imported and taken back before they were told: they need not hear of either.
+      return { ...at('cancelled'), ...(r.how === 'undone' && { takesBack: r.createdAt }) };
   }
 };
 

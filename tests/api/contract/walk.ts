@@ -26,7 +26,7 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
-  if (/^(replace|move|approve)/.test(op.operationId)) return 3;
+  if (/^(replace|move|approve|undo)/.test(op.operationId)) return 3;
   return op.operationId.startsWith('create') || op.operationId === 'register' ? 1 : 2;
 };
 

@@ -258,3 +258,47 @@ describe('importList', () => {
     expect((await program.api('GET', `/imports/${importId}`)).json).toMatchObject({ state: 'done', done: 3 });
   });
 });
+
+describe('undoImport', () => {
+  const reversal = (importId: string, who = program) => who.api('POST', `/imports/${importId}/reversal`);
+
+  it('takes it back by itself: running, then undone', async () => {
+    const { id } = await addEvent(world, 10);
+    const { importId } = (await start(id, { text: listOf(rowsOf(3)) })).json;
+    await runToEnd(world, importId);
+    const answer = await reversal(importId);
+    expect([answer.status, answer.json.state]).toEqual([202, 'running']);
+    await runToEnd(world, importId);
+    expect((await program.api('GET', `/imports/${importId}`)).json).toMatchObject({
+      state: 'undone',
+      done: 3,
+      total: 3,
+      undo: { total: 3, removed: 3, restored: 0, kept: 0 },
+    });
+    expect((await peopleIn(id)).map((r) => r.status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect((await reversal(importId)).json.state).toBe('undone');
+  });
+
+  it('is refused where something was built on it, and names the people', async () => {
+    const { id } = await addEvent(world, 10);
+    const { importId } = (await start(id, { text: listOf(rowsOf(2)) })).json;
+    await runToEnd(world, importId);
+    const [person] = await peopleIn(id);
+    await program.api('POST', `/events/${id}/check-ins`, { registrationId: person!.id });
+    const { status, json } = await reversal(importId);
+    expect([status, json.code]).toEqual([409, 'import-built-on']);
+    expect(json.title).toContain(person!.fullName);
+    expect(json.errors).toEqual([
+      { path: person!.id, code: 'built-on-came', message: `${person!.fullName} đã được điểm danh` },
+    ]);
+  });
+
+  it('is the organizers’ alone', async () => {
+    const { id } = await addEvent(world, 10);
+    const { importId } = (await start(id, { text: listOf(rowsOf(1)) })).json;
+    const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
+    expect((await reversal(importId, officer)).status).toBe(403);
+    expect((await reversal(importId, visitor(world))).status).toBe(401);
+    expect((await reversal('imp_khongco')).status).toBe(404);
+  });
+});

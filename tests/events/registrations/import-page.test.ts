@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checkIn } from '../../../functions/events/attendance/check-in';
 import { toXlsx } from '../../../functions/events/attendance/export';
 import { getEvent } from '../../../functions/events/event/get';
 import { NAMES_KEPT_MS } from '../../../functions/events/imports/lease';
@@ -10,7 +11,7 @@ import { addPlaces } from '../../support/places';
 import type { Seen } from '../../support/seen';
 import { signIn, type Visitor } from '../../support/visitor';
 import { type TestWorld, useWorld } from '../../support/world';
-import { callImporter, HEAD, rowsOf, runToEnd } from '../imports/scene';
+import { callImporter, HEAD, peopleOf, rowsOf, runToEnd } from '../imports/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -25,6 +26,8 @@ const countOf = async (eventId: string) => {
   for await (const _ of everyRegistration(world, await getEvent(world, eventId))) n++;
   return n;
 };
+const activeOf = async (eventId: string) =>
+  (await peopleOf(world, await getEvent(world, eventId))).filter((r) => r.status !== 'cancelled').length;
 const scene = async (capacity = 60) => {
   const event = await addEvent(world, 10, { capacity });
   return { event, url: routes.consoleImport(event.id) };
@@ -132,6 +135,70 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
     expect(ended.page.querySelector('noscript')).toBeNull();
     expect((await organizer.get(url)).text).toContain('Đã nhập ghi mới 40, chưa nhập được 1');
     expect(await countOf(event.id)).toBe(40);
+  });
+
+  it('is taken back as a whole after a question, and says what that means', async () => {
+    const { event, url } = await scene(100);
+    const run = await importedBy(url, {
+      list: `${HEAD}\n${rowsOf(3).join('\n')}`,
+      attest: 'on',
+      buoc: 'nhap',
+    });
+    const undo = (await organizer.get(run)).page
+      .querySelector('#lenh a[href$="/hoan-tac"]')!
+      .getAttribute('href')!;
+    const asked = await organizer.get(undo);
+    expect(asked.text).toContain('Hoàn tác lần nhập này?');
+    expect(asked.text).toContain('3 người do lần nhập này ghi mới bị bỏ khỏi lớp');
+    expect(asked.text).toContain('ai chưa được báo thì không nhận gì');
+    expect(await activeOf(event.id)).toBe(3);
+    const ordered = await organizer.post(undo);
+    expect([ordered.status, ordered.headers.get('location')]).toEqual([303, run]);
+    expect((await organizer.get(run)).text).toContain('Đang hoàn tác lần nhập danh sách');
+    expect((await organizer.get(run)).text).toContain('Đã xong 0 trên 3 người (0 %)');
+    // A second click, and the question once more, lead to the same page.
+    expect((await organizer.post(undo)).headers.get('location')).toBe(run);
+    expect((await organizer.get(undo)).headers.get('location')).toBe(run);
+    await runToEnd(world, run.split('/').at(-1)!);
+    const done = await organizer.get(run);
+    expect(done.text).toContain('Đã hoàn tác lần nhập danh sách');
+    expect(done.text).toContain('Hoàn tác: bỏ khỏi lớp 3');
+    expect(done.page.querySelector('#lenh a[href$="/hoan-tac"]')).toBeNull();
+    expect(await activeOf(event.id)).toBe(0);
+    expect((await organizer.get(url)).text).toContain('Đã hoàn tác ghi mới 3');
+    const people = await organizer.get(routes.consoleRegistrations(event.id));
+    expect(people.text).not.toContain('Danh Mẫu');
+    expect(
+      (await organizer.get(`${routes.consoleRegistrations(event.id)}?tinh-trang=cancelled`)).text,
+    ).toContain('Danh Mẫu');
+  });
+
+  it('is not taken back where something was built on it: the people are named', async () => {
+    const { event, url } = await scene(100);
+    const run = await importedBy(url, {
+      list: `${HEAD}\n${rowsOf(2).join('\n')}`,
+      attest: 'on',
+      buoc: 'nhap',
+    });
+    const [person] = await peopleOf(world, event);
+    await checkIn(world, event.id, { registrationId: person!.id, day: 1 });
+    const asked = await organizer.get(`${run}/hoan-tac`);
+    expect(asked.text).toContain('Không hoàn tác được');
+    expect(asked.text).toContain(`${person!.fullName}: đã được điểm danh`);
+    expect(asked.html).toContain(routes.consoleRegistration(person!.id));
+    expect(asked.page.querySelector('main button')).toBeNull();
+    expect((await organizer.post(`${run}/hoan-tac`)).status).toBe(422);
+    expect(await activeOf(event.id)).toBe(2);
+  });
+
+  it('has nothing to take back where it wrote nothing', async () => {
+    const { url } = await scene(100);
+    const run = await importedBy(url, {
+      list: `${HEAD}\nThị Nga\t09123\tĐịnh An`,
+      attest: 'on',
+      buoc: 'nhap',
+    });
+    expect((await organizer.get(`${run}/hoan-tac`)).text).toContain('không có gì để hoàn tác');
   });
 
   it('says that the names of its rows are deleted, once they are', async () => {

@@ -10,6 +10,7 @@ import { replacePage } from './decide/replace';
 import { seatAct } from './decide/seat';
 import { importPage } from './import/import';
 import { importRunPage } from './import/run';
+import { undoPage } from './import/undo';
 import { listPage } from './list/list';
 import { registrationPage } from './one/one';
 import { registerPage } from './register';
@@ -30,6 +31,8 @@ export const consoleRegistrations: Pages = (app) => {
   app.get(routes.consoleImport(':id'), staffOnly, importPage.get);
   app.post(routes.consoleImport(':id'), staffOnly, importPage.post);
   app.get(routes.consoleImportRun(':id'), staffOnly, importRunPage);
+  app.get(routes.consoleImportUndo(':id'), staffOnly, undoPage.get);
+  app.post(routes.consoleImportUndo(':id'), staffOnly, undoPage.post);
 
   app.get(routes.consoleRegistration(':id'), staffOnly, registrationPage);
   app.post(routes.consoleDecide(':id', DONE.approved), staffOnly, approveAct);

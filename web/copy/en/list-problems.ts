@@ -50,4 +50,11 @@ export const listProblems: Copy['problems'] = {
   'list-gone': () => 'The list is no longer kept, so this row was not imported. Please import the list again',
   'row-failed': () => 'Something went wrong with this row. Please import it again',
   'import-missing': () => 'There is no such import.',
+  'import-built-on': (d) =>
+    `It cannot be taken back, since something changed after the import for: ${d.people}${d.more ? ` and ${d.more} more` : ''}.`,
+  'built-on-came': (d) => `${d.name} was checked in`,
+  'built-on-replaced': (d) => `${d.name} was replaced by another person`,
+  'built-on-left': (d) => `${d.name} was cancelled, declined or moved`,
+  'built-on-changed': (d) => `What is known of ${d.name} was changed later`,
+  'built-on-decided': (d) => `The organizer decided again about the seat of ${d.name}`,
 };

@@ -50,4 +50,11 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'list-gone': () => 'Danh sách không còn được giữ nên dòng này chưa nhập. Xin nhập lại danh sách',
   'row-failed': () => 'Hệ thống gặp lỗi ở dòng này. Xin nhập lại dòng này',
   'import-missing': () => 'Không có lần nhập danh sách này.',
+  'import-built-on': (d) =>
+    `Không hoàn tác được vì sau khi nhập đã có thay đổi ở: ${d.people}${d.more ? ` và ${d.more} người nữa` : ''}.`,
+  'built-on-came': (d) => `${d.name} đã được điểm danh`,
+  'built-on-replaced': (d) => `${d.name} đã được người khác đi thay`,
+  'built-on-left': (d) => `${d.name} đã hủy, không được duyệt hoặc chuyển lớp`,
+  'built-on-changed': (d) => `Thông tin của ${d.name} đã được sửa sau đó`,
+  'built-on-decided': (d) => `Chỗ của ${d.name} đã được người tổ chức quyết định lại`,
 };

@@ -1,5 +1,5 @@
 import type { World } from '../../../platform/world/world';
-import type { Particulars } from '../../person/person-fields';
+import { type Particulars, particularsOf } from '../../person/person-fields';
 import { getRegistration } from '../find';
 import type { ImportStamp, Registration } from '../registration';
 import { type Change, correctAs } from './correct';
@@ -35,8 +35,36 @@ export const correctByImport = async (
     },
   });
 
+/** Takes the correction of an import back: the registration is again what it was before. */
+export const takeBackCorrection = (
+  world: World,
+  registration: Registration,
+  importId: string,
+): Promise<Registration> => {
+  const { [importId]: stamp, ...others } = registration.imports ?? {};
+  const { unitName, bodyName, ...was } = { ...registration, ...present(stamp?.before ?? {}) } as Registration;
+  return correctAs(world, registration, {
+    particulars: particularsOf(was),
+    seen: registration.version,
+    taken: 'already-on-list',
+    named: { unitName, bodyName },
+    also: ({ version, turn }) => ({
+      imports: {
+        ...unchanged(others),
+        [importId]: { ...stamp!, before: undefined, version, turn, undone: true },
+      },
+    }),
+  });
+};
+
 const open = (stamps: Stamps = {}): Stamps =>
   Object.fromEntries(Object.entries(stamps).filter(([, stamp]) => !stamp.undone));
+
+/** A correction and its return are two changes that leave nothing behind for the imports before them. */
+const unchanged = (stamps: Stamps): Stamps =>
+  Object.fromEntries(
+    Object.entries(stamps).map(([id, stamp]) => [id, { ...stamp, version: stamp.version + 2 }]),
+  );
 
 /** The values that a change writes over; null where there was none. */
 const changedBy = (old: Registration, set: Change): Record<string, unknown> => {
@@ -48,3 +76,6 @@ const changedBy = (old: Registration, set: Change): Record<string, unknown> => {
       .map(([name]) => [name, was[name] ?? null]),
   );
 };
+
+const present = (before: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(before).map(([name, value]) => [name, value ?? undefined]));

@@ -2,20 +2,32 @@ import type { FC } from 'hono/jsx';
 import type { Import } from '../../../../functions/events/imports/import';
 import { Count, many } from './frame';
 
-/** What an import is doing, or has done. */
-export const IMPORT_WORD = {
-  running: { word: 'Đang nhập', tag: 'tag sun' },
+const WORD = {
+  importing: { word: 'Đang nhập', tag: 'tag sun' },
   done: { word: 'Đã nhập', tag: 'tag' },
+  undoing: { word: 'Đang hoàn tác', tag: 'tag sun' },
   undone: { word: 'Đã hoàn tác', tag: 'tag grey' },
 } as const;
 
+/** What an import is doing, or has done. */
+export const importWord = ({ state, job }: Import): (typeof WORD)[keyof typeof WORD] => {
+  if (state !== 'running') return WORD[state];
+  return job === 'undo' ? WORD.undoing : WORD.importing;
+};
+
+/** How far it is, of how many: rows that are imported, or people who are taken back. */
+export const progressOf = ({ done, total, undo }: Import): { done: number; total: number; of: string } =>
+  undo
+    ? { done: undo.removed + undo.restored + undo.kept.length, total: undo.total, of: 'người' }
+    : { done, total, of: 'dòng' };
+
 export const ImportState: FC<{ one: Import }> = ({ one }) => {
-  const { word, tag } = IMPORT_WORD[one.state];
+  const { word, tag } = importWord(one);
   return <span class={tag}>{word}</span>;
 };
 
-/** What became of the rows so far. */
-export const ImportSummary: FC<{ one: Import }> = ({ one: { counts, done } }) =>
+/** What became of the rows so far, and what was taken back. */
+export const ImportSummary: FC<{ one: Import }> = ({ one: { counts, done, undo } }) =>
   done === 0 ? null : (
     <dl class="summary">
       <Count name="Ghi mới" n={counts.registered}>
@@ -25,13 +37,21 @@ export const ImportSummary: FC<{ one: Import }> = ({ one: { counts, done } }) =>
       <Count name="Đã có, không đổi" n={counts.unchanged} />
       <Count name="Đã hủy trước đây, bỏ qua" n={counts.left} />
       <Count name="Chưa nhập được" n={counts.refused} />
+      {undo && (
+        <>
+          <Count name="Hoàn tác: bỏ khỏi lớp" n={undo.removed} />
+          <Count name="Hoàn tác: trả lại thông tin cũ" n={undo.restored} />
+        </>
+      )}
     </dl>
   );
 
 /** The same in one line, for lists. */
-export const inShort = ({ counts, done, total, state }: Import): string =>
-  [
-    state === 'running' && `${many(done)} trên ${many(total)} dòng`,
+export const inShort = (one: Import): string => {
+  const { counts, state } = one;
+  const { done, total, of } = progressOf(one);
+  return [
+    state === 'running' && `${many(done)} trên ${many(total)} ${of}`,
     counts.registered && `ghi mới ${many(counts.registered)}`,
     counts.corrected && `sửa ${many(counts.corrected)}`,
     counts.unchanged && `đã có ${many(counts.unchanged)}`,
@@ -40,3 +60,4 @@ export const inShort = ({ counts, done, total, state }: Import): string =>
   ]
     .filter(Boolean)
     .join(', ');
+};

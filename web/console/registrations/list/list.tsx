@@ -78,7 +78,10 @@ const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, a
 const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units }) => {
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
-  const fitting = all.filter((r) => !asked.status || r.status === asked.status);
+  // Who came by an import that was taken back is shown only where those who left are asked for, or is searched.
+  const isShown = (r: Registration) =>
+    asked.status ? r.status === asked.status : Boolean(asked.search) || r.how !== 'undone';
+  const fitting = all.filter(isShown);
   const people = found(inOrder(fitting, waiting), asked.search, findableAmong(units));
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const page = Math.min(asked.page, pages);
