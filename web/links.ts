@@ -5,6 +5,7 @@ import { routes } from './routes';
 export const linksFor = (origin: string): Links => ({
   event: (id) => origin + routes.event(id),
   review: () => origin + routes.review(),
+  ticket: (token) => origin + routes.ticket(token),
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),

@@ -15,6 +15,9 @@ export const routes = {
   changeWay: () => '/xem-lai/doi-hinh-thuc',
   withdraw: () => '/xem-lai/bao-khong-tham-du',
   forgotCode: () => '/xem-lai/quen-ma',
+  /** A registration's own link. */
+  ticket: (token: string) => `/phieu/${token}`,
+  ticketCalendar: (token: string) => `/phieu/${token}/lich.ics`,
   privacy: () => '/quyen-rieng-tu',
   accessibility: () => '/ho-tro-tiep-can',
   textSize: () => '/co-chu',

@@ -1,5 +1,6 @@
 import { closedBecause } from '../events/invitations/answer-deadline';
 import { viewNomination } from '../events/nominations/read';
+import { ownLinkToken } from '../events/registrations/own-link';
 import { linkToken } from '../platform/keys/link-token';
 import type { Message } from '../platform/mail/message';
 import { iso } from '../platform/time/dates';
@@ -19,6 +20,7 @@ export const messageFor = async (world: World, template: string, subject: Subjec
         registration: subject.thing,
         links: world.links,
         now: world.now(),
+        ticket: world.links.ticket(ownLinkToken(world, subject.thing)),
         // Not the person's own unit, which may lie below the unit that nominated them.
         nominator: subject.nomination?.name,
       });

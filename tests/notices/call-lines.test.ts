@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sweep } from '../../functions/background/clock/sweep';
 import { onStream } from '../../functions/background/streams/on-change';
 import { type Event, eventsTable } from '../../functions/events/event/event';
+import { ownLinkToken } from '../../functions/events/registrations/own-link';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
@@ -48,6 +49,8 @@ describe('lines of the call list', () => {
         'Thời gian: Thứ Năm, 26/11/2026, 9:00–13:00',
         'Địa điểm: Hội trường UBND huyện Gò Quao',
         'Mã đăng ký: 472 915 608',
+        'Phiếu đăng ký (đường dẫn riêng, xin giữ lại; có thể gửi qua Zalo cho người cần xem):',
+        world.links.ticket(ownLinkToken(world, r)),
         'Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại):',
         'https://nhipcau.test/xem-lai',
         'Cần hỏi thêm, xin gọi Trần Thị Mẫu: 0912 345 678.',

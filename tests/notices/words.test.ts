@@ -13,6 +13,7 @@ import { anEvent, aRegistration } from '../support/stored';
 import { testSettings } from '../support/world';
 
 const links = linksFor(testSettings.publicOrigin);
+const ticket = links.ticket('t2');
 const { department } = testSettings;
 const hostile = 'A & B <script>alert("x")</script> \'q\'';
 const plainOf = (html: string) =>
@@ -55,7 +56,12 @@ const event = anEvent('evt_w', {
 const messages: [string, Message][] = [
   ...REGISTRATION_TEMPLATES.map((t): [string, Message] => [
     t,
-    registrationMessage(t, { event, registration: aRegistration('evt_w', 'a', { reason: hostile }), links }),
+    registrationMessage(t, {
+      event,
+      registration: aRegistration('evt_w', 'a', { reason: hostile }),
+      links,
+      ticket,
+    }),
   ]),
   ...['nomination', 'event-cancelled', 'event-postponed', 'event-resumed', 'event-changed'].map(
     (t): [string, Message] => [
@@ -221,6 +227,7 @@ describe('what only people with a seat are given', () => {
         event: online,
         registration: aRegistration('evt_w', 'a', more),
         links,
+        ticket,
       }),
       department,
     );
@@ -240,6 +247,7 @@ describe('what only people with a seat are given', () => {
       event: anEvent('evt_w', { mode: 'online' }),
       registration: aRegistration('evt_w', 'a', { online: true }),
       links,
+      ticket,
     });
     expect(toText(later, department)).toContain(
       'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.',
@@ -258,6 +266,7 @@ describe('what only people with a seat are given', () => {
         event: cancelled,
         registration: aRegistration('evt_w', 'a'),
         links,
+        ticket,
       }),
       department,
     );
@@ -278,6 +287,7 @@ describe('what only people with a seat are given', () => {
             channel,
           }),
           links,
+          ticket,
         }),
         department,
       );
@@ -292,6 +302,7 @@ describe('what only people with a seat are given', () => {
         event: postponed,
         registration: aRegistration('evt_w', 'a'),
         links,
+        ticket,
       }),
       department,
     );

@@ -1,9 +1,9 @@
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { missing, Problem } from '../../platform/problem/problem';
-import { DAY, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
+import { isLongOver } from '../event/link-days';
 import { type EventRoom, readRoom } from '../event/room';
 import { countNominees, isNamed, nomineesOf } from '../registrations/nominees';
 import type { Nominee } from '../registrations/registration';
@@ -53,9 +53,6 @@ export const readNomination = async (world: World, token: string): Promise<Nomin
   if (isLongOver(view.event, world)) throw new Problem('gone', 'nomination-long-over');
   return view;
 };
-
-const isLongOver = ({ status, endsAt }: Event, world: World): boolean =>
-  status !== 'postponed' && ms(endsAt) + world.settings.linkDays * DAY <= world.now();
 
 /** One quota with the people nominated by its link: reads no other registrations of the event. */
 export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {

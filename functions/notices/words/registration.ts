@@ -12,15 +12,31 @@ import { texts } from './registration-texts';
 const addressed = (r: Registration): string =>
   `${r.gender === 'male' ? 'ông' : r.gender === 'female' ? 'bà' : 'ông/bà'} ${r.fullName}`;
 
+interface RegistrationWording {
+  event: Event;
+  registration: Registration;
+  links: Links;
+  /** The registration's own link. */
+  ticket: string;
+  /** Milliseconds: once the event has begun, nothing is told as if it were ahead. */
+  now?: number;
+  /** The unit or body that nominated the person. */
+  nominator?: string | undefined;
+}
+
 /** The registration's state: a person who reads only the latest notice knows everything. */
-const currentState = (event: Event, r: Registration, links: Links): MessageBlock[] => {
+const currentState = ({ event, registration: r, links, ticket }: RegistrationWording): MessageBlock[] => {
   const code: MessageBlock = { label: 'Mã đăng ký', code: showCode(r.code) };
   const review: MessageBlock = {
     label: `Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại)`,
     link: links.review(),
   };
   const seat = r.status === 'confirmed' ? { online: Boolean(r.online) } : undefined;
-  return [whenAndWhere(event, seat), code, review];
+  const own: MessageBlock = {
+    label: 'Phiếu đăng ký (đường dẫn riêng, xin giữ lại; có thể gửi qua Zalo cho người cần xem)',
+    link: ticket,
+  };
+  return [whenAndWhere(event, seat), code, own, review];
 };
 
 /** What they saw when they registered has changed since, and these texts would not say so. */
@@ -32,21 +48,9 @@ const changedSince = (template: string, event: Event, r: Registration): boolean 
 /** After these there is nothing left to attend: neither code nor link is given. */
 const ENDS = ['declined', 'cancelled', 'replaced', 'event-cancelled'];
 
-interface RegistrationWording {
-  event: Event;
-  registration: Registration;
-  links: Links;
-  /** Milliseconds: once the event has begun, nothing is told as if it were ahead. */
-  now?: number;
-  /** The unit or body that nominated the person. */
-  nominator?: string | undefined;
-}
-
 /** Every registered person's notice, by template. */
-export const registrationMessage = (
-  template: string,
-  { event, registration, links, now, nominator }: RegistrationWording,
-): Message => {
+export const registrationMessage = (template: string, wording: RegistrationWording): Message => {
+  const { event, registration, now, nominator } = wording;
   const { subject, first, reason } = (texts[template] ?? texts.confirmed!)(event, registration, {
     nominator,
     begun: now !== undefined && now >= ms(event.startsAt) && !event.undated,
@@ -61,7 +65,7 @@ export const registrationMessage = (
       reason && `Lý do: ${reason}`,
       ...(ENDS.includes(template)
         ? [template === 'event-cancelled' ? undefined : whenAndWhere(event)]
-        : currentState(event, registration, links)),
+        : currentState(wording)),
     ),
     contact: { name: event.contactName, phone: event.contactPhone },
   };

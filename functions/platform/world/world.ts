@@ -17,6 +17,8 @@ export interface World {
 export interface Links {
   event(eventId: string): string;
   review(): string;
+  /** One registration, by its own link. */
+  ticket(token: string): string;
   invitation(token: string): string;
   nomination(token: string): string;
   unsubscribe(token: string): string;

@@ -87,7 +87,12 @@ describe('a number of seats that was typed too large', () => {
     const [notice] = registrationOccasions(event, unseated, world.now());
     expect(notice).toMatchObject({ template: 'unseated' });
     expect(notice).not.toHaveProperty('seen');
-    const message = registrationMessage('unseated', { event, registration: unseated, links: world.links });
+    const message = registrationMessage('unseated', {
+      event,
+      registration: unseated,
+      links: world.links,
+      ticket: '',
+    });
     expect(message.subject).toContain('Chưa giữ được chỗ');
     expect(JSON.stringify(message.body)).toContain('đứng đầu danh sách chờ');
   });

@@ -223,7 +223,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     const ticket = await me.send(form, hung);
     expect(ticket.text).toContain('Đã ghi tên chờ cho ông/bà');
     expect(ticket.text).toContain('đứng thứ 2 trong danh sách chờ');
-    expect(ticket.page.querySelector('.qr')).toBeNull();
+    expect(ticket.page.querySelector('.ticket .qr')).toBeNull();
     expect(ticket.text).toContain('Chưa được báo thì xin chưa đến');
   });
 

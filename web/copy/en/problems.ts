@@ -18,6 +18,10 @@ export const problems: Copy['problems'] = {
   'too-many-requests': () => 'Too many attempts in a short time. Try again in a few minutes.',
   unexpected: (d) => `Something went wrong. Try again, or call and read out ${d.id}.`,
   unavailable: () => 'The system is busy. Try again in a few seconds.',
+  'own-link-missing': () =>
+    'The link is wrong, or this registration is gone. If you registered again, use the new link.',
+  'own-link-over': () =>
+    'The event ended long ago, so this link shows the slip no more. Use your registration code and phone number to see it.',
   'page-missing': () => 'There is no such page.',
   'sign-in-needed': () => 'Sign in to do this.',
   forbidden: () => 'Your account may not do this.',

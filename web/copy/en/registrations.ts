@@ -117,6 +117,21 @@ export const registrations: Copy['registrations'] = {
   proofOver:
     'This page was open for too long, so your request was not carried out. What you entered is still here. Please enter the code and phone number to go on.',
   goOn: 'Go on',
+
+  ticketShared: 'Registration slip',
+  ownLink: 'The link of this slip',
+  ownLinkWhy:
+    'Keep it, or send it to a person who should see it. It shows the slip; to change something or to say that you cannot come, the phone number on file is asked for.',
+  ownLinkFor:
+    'Send it to this person, by Zalo for example. It shows the slip; to change something or to say that one cannot come, the phone number on file is asked for.',
+  ownLinkField: 'Link',
+  shareLink: 'Send by message',
+  copyLink: 'Copy the link',
+  linkCopied: 'Copied',
+  openLink: 'Open the slip',
+  linkQr: 'QR code of the link, for another phone',
+  changeByLink: 'Change something, or say that you cannot come',
+  changeByLinkLead: 'Enter the phone number that you gave when registering.',
   over: 'This event is over, so nothing can be changed any more.',
 
   forgotTitle: 'I forgot the code',

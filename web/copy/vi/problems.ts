@@ -20,6 +20,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   unexpected: (d) => `Hệ thống gặp lỗi. Xin thử lại, hoặc gọi và đọc mã ${d.id}.`,
   unavailable: () => 'Hệ thống đang bận. Xin thử lại sau ít giây.',
   'page-missing': () => 'Không có trang này.',
+  'own-link-missing': () =>
+    'Đường dẫn không đúng, hoặc đăng ký này không còn. Nếu đã đăng ký lại, xin dùng đường dẫn mới.',
+  'own-link-over': () =>
+    'Lớp, hội nghị đã qua lâu nên đường dẫn này không còn hiện phiếu. Cần xem lại, xin dùng mã đăng ký và số điện thoại.',
   'sign-in-needed': () => 'Xin đăng nhập để làm việc này.',
   forbidden: () => 'Tài khoản của ông/bà không được làm việc này.',
   'wrong-origin': () =>

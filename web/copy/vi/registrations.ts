@@ -115,6 +115,22 @@ export const registrations = {
   proofOver:
     'Trang đã mở quá lâu nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Xin nhập mã đăng ký và số điện thoại để làm tiếp.',
   goOn: 'Làm tiếp',
+
+  // its own link
+  ticketShared: 'Phiếu đăng ký',
+  ownLink: 'Đường dẫn riêng của phiếu này',
+  ownLinkWhy:
+    'Xin giữ lại, hoặc gửi qua Zalo cho người cần xem. Người có đường dẫn xem được phiếu; muốn sửa hoặc báo không tham dự thì phải nhập số điện thoại đã ghi.',
+  ownLinkFor:
+    'Gửi cho chính người này, ví dụ qua Zalo. Người có đường dẫn xem được phiếu; muốn sửa hoặc báo không tham dự thì phải nhập số điện thoại đã ghi.',
+  ownLinkField: 'Đường dẫn',
+  shareLink: 'Gửi qua Zalo, tin nhắn',
+  copyLink: 'Chép đường dẫn',
+  linkCopied: 'Đã chép',
+  openLink: 'Mở phiếu',
+  linkQr: 'Mã QR của đường dẫn, để mở bằng điện thoại khác',
+  changeByLink: 'Sửa thông tin hoặc báo không tham dự',
+  changeByLinkLead: 'Xin nhập số điện thoại đã ghi khi đăng ký.',
   over: 'Lớp, hội nghị này đã qua nên không sửa được nữa.',
 
   // the code is forgotten

@@ -11,6 +11,7 @@ import { span } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { titleIn } from '../../parts/events/event-words';
+import { OwnLink } from '../../parts/registrations/own-link';
 import { Island } from '../../ui/island';
 import { Qr } from '../../ui/qr';
 import { Vi, viOn } from '../../vietnamese';
@@ -90,6 +91,7 @@ const show = (c: Page, view: NominationView, people: readonly Nominee[]) => {
       {people.map((r) => (
         <Slip c={c} event={view.event} r={r} />
       ))}
+      {only && <OwnLink c={c} registration={only} forOther />}
       <Island name="print" />
     </LinkPage>,
   );

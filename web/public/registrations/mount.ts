@@ -4,6 +4,7 @@ import { changeWayPage } from './change-way';
 import { correctPage } from './correct';
 import { forgotPage } from './forgot';
 import { ownCalendar } from './own-calendar';
+import { ticketCalendar, ticketPage } from './own-link';
 import { registerPage } from './register/register';
 import { registeredPage } from './registered';
 import { reviewPage } from './review';
@@ -26,6 +27,9 @@ export const publicRegistrations: Pages = (app) => {
   app.post(routes.changeWay(), changeWayPage.post);
   app.get(routes.withdraw(), withdrawPage.get);
   app.post(routes.withdraw(), withdrawPage.post);
+
+  app.get(routes.ticket(':token'), ticketPage);
+  app.get(routes.ticketCalendar(':token'), ticketCalendar);
 
   app.get(routes.forgotCode(), forgotPage.get);
   app.post(routes.forgotCode(), forgotPage.post);

@@ -10,12 +10,15 @@ import { here } from '../../ui/layout';
 import { type Own, ownPath } from './own/own';
 import { isActive, mayChange, takesPlace } from './ticket';
 
+interface NextStepsProps extends Own {
+  c: Page;
+  withdrawing?: boolean;
+  /** Where the calendar file is, on a page without the reader's proof. */
+  calendar?: string;
+}
+
 /** "Việc tiếp theo": what to do until the day, by the status of the registration. */
-export const NextSteps: FC<{ c: Page; withdrawing?: boolean } & Own> = async ({
-  c,
-  withdrawing = true,
-  ...own
-}) => {
+export const NextSteps: FC<NextStepsProps> = async ({ c, withdrawing = true, calendar, ...own }) => {
   const { registration: r, event } = own;
   const t = copy(c.get('language')).registrations;
   const active = isActive(r) && takesPlace(event);
@@ -53,7 +56,7 @@ export const NextSteps: FC<{ c: Page; withdrawing?: boolean } & Own> = async ({
         )}
         {r.status === 'confirmed' && event.status === 'published' && (
           <li class="no-print">
-            <a href={ownPath(c, own, routes.ownCalendar())}>{t.addToCalendar}</a>
+            <a href={calendar ?? ownPath(c, own, routes.ownCalendar())}>{t.addToCalendar}</a>
           </li>
         )}
         {active && (

@@ -1,4 +1,5 @@
 import { copy } from '../../copy/copy';
+import { OwnLink } from '../../parts/registrations/own-link';
 import { routes } from '../../routes';
 import { PublicPage } from '../../ui/layout';
 import { NextSteps } from './next-steps';
@@ -17,6 +18,7 @@ export const registeredPage = ofOwn((c, own) => {
       <TicketNews c={c} {...own} />
       <OnlineLink c={c} {...own} />
       <NextSteps c={c} {...own} />
+      <OwnLink c={c} registration={registration} />
       <Details c={c} given {...own} />
       {mayChange(registration, event, c.get('world').now()) && (
         <p class="actions no-print">

@@ -1,5 +1,6 @@
 import { mayChangeWay } from '../../../functions/events/registrations/change/attendance-way';
 import { copy } from '../../copy/copy';
+import { OwnLink } from '../../parts/registrations/own-link';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { PublicPage } from '../../ui/layout';
@@ -48,6 +49,7 @@ export const reviewedPage = ofOwn((c, own) => {
         </p>
       )}
       <NextSteps c={c} {...own} withdrawing={false} />
+      <OwnLink c={c} registration={registration} />
       <Details c={c} {...own} />
     </PublicPage>,
   );

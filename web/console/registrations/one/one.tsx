@@ -8,6 +8,7 @@ import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
 import { stateTags, templateWords } from '../../../parts/notices/words';
+import { OwnLink } from '../../../parts/registrations/own-link';
 import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
@@ -60,6 +61,7 @@ const RegistrationView: FC<OneProps> = (props) => {
       </p>
       <Actions {...props} />
       <Facts {...props} />
+      {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
       {told.length > 0 && <Told told={told} />}
       <History story={story} fields={FIELD} created="ghi đăng ký" />
     </ConsolePage>
