@@ -187,9 +187,9 @@ describe('the organizer', () => {
 
 describe('what a person is told late', () => {
   const said = (event: Event, r: Registration, now: number) =>
-    bodyLines(registrationMessage('promoted', { event, registration: r, links: world.links, ticket: '', now })).join(
-      '\n',
-    );
+    bodyLines(
+      registrationMessage('promoted', { event, registration: r, links: world.links, ticket: '', now }),
+    ).join('\n');
 
   test('after the start is not worded as if the event were ahead', async () => {
     const { event, an } = await scene();
@@ -200,7 +200,13 @@ describe('what a person is told late', () => {
     expect(late).toContain('đang diễn ra');
     for (const template of ['confirmed', 'approved', 'substitute', 'nominated', 'moved']) {
       const now = ms(event.startsAt) + HOUR;
-      const words = registrationMessage(template, { event, registration: an, links: world.links, ticket: '', now });
+      const words = registrationMessage(template, {
+        event,
+        registration: an,
+        links: world.links,
+        ticket: '',
+        now,
+      });
       expect(bodyLines(words).join('\n')).toContain('đang diễn ra');
       expect(bodyLines(words).join('\n')).not.toContain('Xin đến đúng giờ');
     }

@@ -9,6 +9,7 @@ import { getImport } from '../../../functions/events/imports/find';
 import type { Import } from '../../../functions/events/imports/import';
 import { tendImports } from '../../../functions/events/imports/tend';
 import { lookAtUndo, undoImport } from '../../../functions/events/imports/undo';
+import { particularsOf } from '../../../functions/events/person/person-fields';
 import { approve } from '../../../functions/events/registrations/change/approve';
 import {
   correctByImport,
@@ -20,7 +21,6 @@ import { lowerCapacity } from '../../../functions/events/registrations/change/lo
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
-import { particularsOf } from '../../../functions/events/person/person-fields';
 import { findSlot } from '../../../functions/events/registrations/register/existing';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
