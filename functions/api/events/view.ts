@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Event, type EventInList, type SeatSummary, STATUSES } from '../../events/event/event';
 import { ADMISSIONS, KINDS, MODES } from '../../events/event/event-input';
-import { questionsOf } from '../../events/event/questions';
 import type { EventRoom } from '../../events/event/room';
 import { QUESTIONS } from '../../events/person/person-fields';
+import { questionsOf } from '../../events/person/questions';
 import type { World } from '../../platform/world/world';
 import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
 

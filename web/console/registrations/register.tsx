@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { getEvent } from '../../../functions/events/event/get';
-import { questionsOf } from '../../../functions/events/event/questions';
 import { Particulars } from '../../../functions/events/person/person-fields';
+import { questionsOf } from '../../../functions/events/person/questions';
 import { mustTakePlace } from '../../../functions/events/registrations/eligibility';
 import {
   registerByStaff,

@@ -1,9 +1,11 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { listProblems } from './list-problems';
+import { unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
   ...listProblems,
+  ...unitProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
   'not-parts': () => 'Send the body as multipart/form-data.',
@@ -118,11 +120,6 @@ export const problems: Copy['problems'] = {
   'substitute-already-registered': () => 'The substitute is registered for this event already.',
   'substitute-is-the-same': () => 'The substitute must be another person.',
   'consent-required': () => 'Your consent is needed to register',
-  'unit-required': () => 'Choose a unit or a body',
-  'unit-unknown': (d) => `There is no such unit${d.units ? `. Is it ${d.units}?` : ''}`,
-  'unit-ended': (d) => `${d.name} ended on ${d.since}${d.now ? `. It is now: ${d.now}` : ''}`,
-  'unit-split': (d) => `This unit was divided. Choose one of: ${d.units}`,
-  'unit-twice': () => 'There is a unit of this name here already',
   'body-unknown': (d) => `There is no such body${d.units ? `. Is it ${d.units}?` : ''}`,
   'capacity-to-confirm': (d) => `${d.held} seats are held: look at who loses theirs and confirm`,
   'capacity-below-held': (d) => `${d.held} seats are held; the number cannot be lower`,
@@ -142,7 +139,6 @@ export const problems: Copy['problems'] = {
   'nomination-long-over': () => 'This event ended long ago, so the link shows its list no more.',
   'nomination-closed': () => 'The deadline for naming people has passed. You can still replace somebody.',
   'nomination-twice': () => 'This unit has a quota for this event already',
-  'unit-or-body': () => 'Choose either a unit or a body',
   'not-nomination': () => 'This event is not by nomination',
   'deadline-after-start': () => 'The deadline must be before the event begins',
   'deadline-passed': () => 'The deadline has passed already',
@@ -218,15 +214,6 @@ export const problems: Copy['problems'] = {
     'The code has expired, was used, or was wrong five times. Please ask for another',
   'account-twice': () => 'This address already has an account',
   'officer-unit-required': () => 'An officer needs a unit',
-  'unit-parent': () => 'A commune belongs to a province, district, town or city; a district to a province',
-  'unit-stale': () => 'Somebody else has just changed this unit. Look at it again, then edit.',
-  'unit-level-fixed': () => 'The level of a unit cannot change. End this unit and add a new one',
-  'unit-from-late': () => 'The first day must be before the end',
-  'unit-end-required': () => 'Give the day on which it ends, or choose no successors',
-  'unit-end-early': () => 'It must end after its first day',
-  'unit-successor-itself': () => 'A successor is another unit',
-  'unit-successor-level': () => 'A successor is of the same level; a district may be divided into communes',
-  'unit-successor-not-in-force': () => 'This successor is not in force on that day',
   'date-malformed': () => 'Not a date, e.g. 01/07/2025',
   'plan-missing': () => 'There is no such plan.',
   'plan-year-taken': () => 'There is a plan for this year already',
@@ -236,7 +223,6 @@ export const problems: Copy['problems'] = {
     'The event has begun, so nobody can be replaced or taken off by this link any more. Please call the contact person.',
   'nomination-changed': () =>
     'Somebody else has just changed this quota. Please look again and go on from there.',
-  'unit-outside': () => 'This place is not within the unit that has the quota',
   'body-outside': () => 'This body is not the one that the quota was given to',
   'basis-required': () => "Please choose the ground for using the person's data",
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',

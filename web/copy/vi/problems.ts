@@ -1,9 +1,11 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { type Detail, listProblems } from './list-problems';
+import { unitProblems } from './unit-problems';
 
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
 export const problems: Record<string, (d: Detail) => string> = {
   ...listProblems,
+  ...unitProblems,
   // whole requests
   invalid: () => 'Có mục chưa đúng. Xin xem và sửa các mục được nêu.',
   'json-broken': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -118,11 +120,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
   'substitute-is-the-same': () => 'Người thay phải là người khác.',
   'consent-required': () => 'Cần ông/bà đồng ý thì mới ghi tên được',
-  'unit-required': () => 'Xin chọn đơn vị hoặc cơ quan',
-  'unit-unknown': (d) => `Không có đơn vị hành chính này${d.units ? `. Có phải ${d.units}?` : ''}`,
-  'unit-ended': (d) => `${d.name} không còn từ ngày ${d.since}${d.now ? `, nay là: ${d.now}` : ''}`,
-  'unit-split': (d) => `Đơn vị đã chia cho nhiều nơi, xin chọn một: ${d.units}`,
-  'unit-twice': () => 'Đã có đơn vị cùng tên ở đây',
   'body-unknown': (d) => `Không có cơ quan này${d.units ? `. Có phải ${d.units}?` : ''}`,
   'capacity-to-confirm': (d) => `Đã có ${d.held} chỗ được giữ: xin xem ai mất chỗ rồi xác nhận`,
   'capacity-below-held': (d) => `Đã có ${d.held} chỗ được giữ, không giảm dưới số đó`,
@@ -142,7 +139,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'nomination-long-over': () => 'Lớp này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách.',
   'nomination-closed': () => 'Đã hết hạn cử người. Vẫn thay người được đến ngày tổ chức.',
   'nomination-twice': () => 'Đơn vị này đã có chỉ tiêu cho lớp này',
-  'unit-or-body': () => 'Chọn một đơn vị hành chính hoặc một cơ quan',
   'not-nomination': () => 'Lớp này không phải loại do đơn vị cử người',
   'deadline-after-start': () => 'Hạn cử người phải trước khi lớp bắt đầu',
   'deadline-passed': () => 'Hạn này đã qua',
@@ -214,16 +210,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'sign-in-code-over': () => 'Mã đã hết hạn, đã dùng hoặc nhập sai quá 5 lần. Xin nhận mã khác',
   'account-twice': () => 'Địa chỉ này đã có tài khoản',
   'officer-unit-required': () => 'Cán bộ phụ trách cần có địa bàn',
-  'unit-parent': () =>
-    'Xã, phường, thị trấn phải thuộc tỉnh, huyện, thị xã hoặc thành phố; huyện phải thuộc tỉnh',
-  'unit-stale': () => 'Người khác vừa sửa đơn vị này. Xin xem lại những gì đang ghi rồi sửa tiếp.',
-  'unit-level-fixed': () => 'Không đổi cấp của đơn vị được. Xin cho đơn vị này kết thúc rồi thêm đơn vị mới',
-  'unit-from-late': () => 'Ngày bắt đầu phải trước ngày kết thúc',
-  'unit-end-required': () => 'Xin điền ngày không còn, hoặc bỏ chọn các đơn vị kế thừa',
-  'unit-end-early': () => 'Ngày không còn phải sau ngày bắt đầu',
-  'unit-successor-itself': () => 'Đơn vị kế thừa phải là đơn vị khác',
-  'unit-successor-level': () => 'Đơn vị kế thừa phải cùng cấp; huyện có thể chia thành các xã, phường',
-  'unit-successor-not-in-force': () => 'Đơn vị kế thừa chưa có hoặc không còn vào ngày đó',
   'date-malformed': () => 'Ngày chưa đúng, ví dụ 01/07/2025',
   'plan-missing': () => 'Không có kế hoạch này.',
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
@@ -232,7 +218,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'nomination-over': () =>
     'Lớp đã bắt đầu, nên không thay hay bỏ người qua đường dẫn này nữa. Xin gọi người phụ trách.',
   'nomination-changed': () => 'Chỉ tiêu này vừa có người khác sửa. Xin xem lại rồi làm tiếp.',
-  'unit-outside': () => 'Đơn vị này không thuộc nơi được giao chỉ tiêu',
   'body-outside': () => 'Cơ quan này không phải nơi được giao chỉ tiêu',
   'basis-required': () => 'Xin chọn căn cứ dùng thông tin của người được cử',
   'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',

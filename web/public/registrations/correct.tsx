@@ -1,5 +1,5 @@
-import { questionsOf } from '../../../functions/events/event/questions';
 import { Particulars } from '../../../functions/events/person/person-fields';
+import { questionsOf } from '../../../functions/events/person/questions';
 import { correct } from '../../../functions/events/registrations/change/correct';
 import { copy } from '../../copy/copy';
 import { personFields } from '../../parts/registrations/person';

@@ -1,6 +1,6 @@
 import type { Event } from '../../../../functions/events/event/event';
-import { questionsOf } from '../../../../functions/events/event/questions';
 import type { EventRoom } from '../../../../functions/events/event/room';
+import { questionsOf } from '../../../../functions/events/person/questions';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Values } from '../../../ui/form';
 import { dateAndTime } from '../parts/words';

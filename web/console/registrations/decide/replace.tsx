@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { questionsOf } from '../../../../functions/events/event/questions';
 import { Particulars } from '../../../../functions/events/person/person-fields';
+import { questionsOf } from '../../../../functions/events/person/questions';
 import { replace } from '../../../../functions/events/registrations/change/replace';
 import { BASES, CONSENT_VERSION } from '../../../../functions/events/registrations/registration';
 import type { Handler } from '../../../env';

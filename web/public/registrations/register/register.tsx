@@ -1,4 +1,4 @@
-import { questionsOf } from '../../../../functions/events/event/questions';
+import { questionsOf } from '../../../../functions/events/person/questions';
 import { nonceHash } from '../../../../functions/events/registrations/register/entry';
 import { justRegistered } from '../../../../functions/events/registrations/register/just-registered';
 import { RegisterInput, register } from '../../../../functions/events/registrations/register/register';
