@@ -8,7 +8,10 @@ const ROWS = 1_000;
 const FOLDER = 'lists';
 
 /** A row as it waits to be imported: without what only the preview shows. */
-export type WaitingRow = Pick<ImportRow, 'row' | 'person' | 'errors' | 'another' | 'besideAnother'> & {
+export type WaitingRow = Pick<
+  ImportRow,
+  'row' | 'person' | 'errors' | 'place' | 'another' | 'besideAnother'
+> & {
   /** Of a row that cannot be read: the name in it. */
   name?: string;
 };

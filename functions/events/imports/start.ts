@@ -80,12 +80,13 @@ const idFrom = (...parts: string[]): string => {
 
 const waitingRows = ({ people, reading }: OrganizersList): WaitingRow[] => {
   const names = new Map(reading.rows.map(({ row, cells }) => [row, cells.fullName]));
-  return people.map(({ row, person, errors, another, besideAnother }) => {
+  return people.map(({ row, person, errors, place, another, besideAnother }) => {
     const name = person ? undefined : names.get(row);
     return {
       row,
       ...(person && { person }),
       errors,
+      ...(place && { place }),
       ...(another && { another }),
       ...(besideAnother && { besideAnother }),
       ...(name && { name }),

@@ -284,7 +284,7 @@ describe('undoImport', () => {
     const { importId } = (await start(id, { text: listOf(rowsOf(2)) })).json;
     await runToEnd(world, importId);
     const [person] = await peopleIn(id);
-    await program.api('POST', `/events/${id}/check-ins`, { registrationId: person!.id });
+    await program.api('POST', `/events/${id}/check-ins`, { registrationId: person!.id, otherDay: true });
     const { status, json } = await reversal(importId);
     expect([status, json.code]).toEqual([409, 'import-built-on']);
     expect(json.title).toContain(person!.fullName);

@@ -7,7 +7,9 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import { readList } from '../../../functions/events/rosters/read-list';
 import type { Db } from '../../../functions/platform/store/db';
 import { as, type World } from '../../../functions/platform/world/world';
+import type { Seen } from '../../support/seen';
 import { streamRecord } from '../../support/stored';
+import type { Visitor } from '../../support/visitor';
 import type { TestWorld } from '../../support/world';
 
 export const HEAD = 'Họ và tên\tSố điện thoại\tĐơn vị\tChức vụ';
@@ -82,4 +84,11 @@ export const faulty = (world: TestWorld, faultOf: (call: number) => Fault | unde
       },
     });
   return { ...world, db: wrap(world.db) };
+};
+
+/** An import that a form ordered runs by itself: its page once it has ended. Any other answer as it is. */
+export const imported = async (world: World, organizer: Visitor, answer: Seen): Promise<Seen> => {
+  if (answer.status !== 303) return answer;
+  await runToEnd(world, answer.to.split('/').at(-1)!);
+  return organizer.get(answer.to);
 };

@@ -19,7 +19,7 @@ import { addPlaces } from '../../support/places';
 import { fieldsOf } from '../../support/seen';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { runToEnd } from '../imports/scene';
+import { imported } from '../imports/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -301,8 +301,7 @@ describe('what was exported', () => {
     const page = await organizer.post(routes.consoleImport(other.id), sent);
     expect(page.text).toContain(`Ghi mới ${TEXTS.length + 1}`);
     const sentOn = { ...fieldsOf(page.page), buoc: 'nhap' };
-    const run = await organizer.post(routes.consoleImport(other.id), sentOn);
-    await runToEnd(world, run.to.split('/').at(-1)!);
+    await imported(world, organizer, await organizer.post(routes.consoleImport(other.id), sentOn));
     const found: (string | undefined)[][] = [];
     for await (const r of everyRegistration(world, other))
       if (written.has(r.phone)) found.push([r.phone, r.position, r.teamName, r.access]);

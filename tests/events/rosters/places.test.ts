@@ -12,6 +12,7 @@ import { addPlacesBefore, reform } from '../../support/reform';
 import type { Seen } from '../../support/seen';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
+import { imported } from '../imports/scene';
 import { giveQuota, namedBy } from '../nominations/scene';
 
 /** Lists that name units as people write them, before and after a reform; and what is asked. */
@@ -20,6 +21,9 @@ const world = useWorld();
 let organizer: Visitor;
 let lawyers: string;
 let event: Event;
+/** Imports a list without another look, until its end. */
+const into = async (where: Event, fields: Record<string, string>) =>
+  imported(world, organizer, await organizer.post(importPath(where), { ...fields, buoc: 'nhap' }));
 beforeAll(async () => {
   await addPlacesBefore(world);
   lawyers = (await addBody(world, 'Hội Luật gia huyện An Minh')).id;
@@ -115,7 +119,7 @@ describe('a list before the reform', () => {
     expect(again.text).toContain('Ghi mới 4');
     // The page carries the answer on.
     const carried = again.page.querySelector('form input[name=noi-ghi]')!.getAttribute('value')!;
-    const done = await organizer.post(importPath(event), { ...sent, 'noi-ghi': carried, buoc: 'nhap' });
+    const done = await into(event, { ...sent, 'noi-ghi': carried });
     expect(done.text).toContain('Ghi mới 4');
     const units = (await everybody(event)).map(({ unitName }) => unitName).sort();
     expect(units.filter((name) => name === 'Xã Định An, huyện Gò Quao')).toHaveLength(3);
@@ -125,8 +129,8 @@ describe('a list before the reform', () => {
   test('takes no answer that is not in the directory', async () => {
     const list = listOf('Dịnh An');
     for (const id of ['unt_none', 'bod_none', 'evt_x']) {
-      const sent = { list, attest: 'on', 'noi-ghi': `${id} Dịnh An`, buoc: 'nhap' };
-      expect((await organizer.post(importPath(event), sent)).text).toContain('Chưa nhập được 1');
+      const sent = { list, attest: 'on', 'noi-ghi': `${id} Dịnh An` };
+      expect((await into(event, sent)).text).toContain('Chưa nhập được 1');
       const preview = await organizer.post(importPath(event), { ...sent, buoc: 'xem' });
       expect([id, asked(preview).length]).toEqual([id, 1]);
     }
@@ -217,7 +221,7 @@ describe('a list with units of before the reform', () => {
     const questions = asked(preview);
     expect(questions.map(({ labels }) => labels.length)).toEqual([3, 3]);
     const answers = Object.fromEntries(questions.map(({ name, choices }) => [name, choices[1]!]));
-    const done = await organizer.post(importPath(after), { ...sent, ...answers, buoc: 'nhap' });
+    const done = await into(after, { ...sent, ...answers });
     expect(done.text).toContain('Ghi mới 3');
     const byName = new Map((await everybody(after)).map((r) => [r.fullName, r.unitName]));
     expect(Object.fromEntries(byName)).toEqual({

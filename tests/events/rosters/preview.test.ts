@@ -11,7 +11,7 @@ import { addPlaces } from '../../support/places';
 import { fieldsOf, type Seen } from '../../support/seen';
 import { type Fields, signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { runToEnd } from '../imports/scene';
+import { imported } from '../imports/scene';
 import { giveQuota, namedBy, pathOfLink } from '../nominations/scene';
 
 const world = useWorld();
@@ -34,13 +34,6 @@ const people = async (event: Event) => {
   return found.sort();
 };
 
-/** An import runs by itself: its page once it has ended. Any other answer as it is. */
-const imported = async (answer: Seen): Promise<Seen> => {
-  if (answer.status !== 303) return answer;
-  await runToEnd(world, answer.to.split('/').at(-1)!);
-  return organizer.get(answer.to);
-};
-
 /** The organizer's import of an event: each step sends the form of the page before, as a browser does. */
 const importing = async (capacity = 60) => {
   const event = await addEvent(world, 10, { capacity });
@@ -48,7 +41,7 @@ const importing = async (capacity = 60) => {
   const first = (fields: Fields) =>
     organizer.post(url, { attest: 'on', buoc: 'xem', ...(fields as Record<string, string | File>) });
   const next = async (page: Seen, fields: Record<string, string>) =>
-    imported(await organizer.post(url, { ...fieldsOf(page.page), ...fields }));
+    imported(world, organizer, await organizer.post(url, { ...fieldsOf(page.page), ...fields }));
   return { event, url, first, next };
 };
 
@@ -242,6 +235,8 @@ describe('seats and quotas of an import', () => {
     });
     expect(page.text).toContain('Sau khi nhập: 3/3 chỗ, 1 người chờ; Huyện Gò Quao dùng 2/2 chỉ tiêu.');
     const done = await imported(
+      world,
+      organizer,
       await organizer.post(routes.consoleImport(event.id), { ...fieldsOf(page.page), buoc: 'nhap' }),
     );
     expect(done.text).toContain('Ghi mới 4 (trong đó 1 người chờ chỗ)');
