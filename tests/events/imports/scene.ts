@@ -62,8 +62,8 @@ export const peopleOf = async (
   return all.sort((a, b) => a.phone.localeCompare(b.phone));
 };
 
-/** What happens to a call: nothing is sent, or it is done and its answer is lost. */
-type Fault = { before?: Error; after?: Error };
+/** What happens to a call: nothing is sent, it is done and its answer is lost, or it is sent only after something else. */
+type Fault = { before?: Error; after?: Error; until?: Promise<unknown> };
 
 /** The same world, whose calls to the tables fail as `faultOf` says; its argument counts the calls. */
 export const faulty = (world: TestWorld, faultOf: (call: number) => Fault | undefined): World => {
@@ -78,7 +78,9 @@ export const faulty = (world: TestWorld, faultOf: (call: number) => Fault | unde
           if (name === 'each') return value.apply(target, args);
           const fault = faultOf(++calls);
           if (fault?.before) return Promise.reject(fault.before);
-          const answer = value.apply(target, args);
+          const answer = fault?.until
+            ? fault.until.then(() => value.apply(target, args))
+            : value.apply(target, args);
           return fault?.after ? Promise.resolve(answer).then(() => Promise.reject(fault.after)) : answer;
         };
       },

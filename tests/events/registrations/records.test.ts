@@ -29,11 +29,11 @@ describe('GET /events/{eventId}/registrations/export', () => {
     await registered(event, { fullName: 'Danh Thị Xuất' });
     const url = `/events/${event.id}/registrations/export`;
     const csv = await call('GET', `${url}?format=csv`);
-    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-16le');
     expect(csv.headers.get('content-disposition')).toBe(
       'attachment; filename="dang-ky-boi-duong-ky-nang-hoa-giai-huyen-go-quao-2026-11-26.csv"',
     );
-    expect(csv.text).toContain('Danh Thị Xuất');
+    expect(new TextDecoder('utf-16le').decode(csv.bytes)).toContain('Danh Thị Xuất');
     const xlsx = await call('GET', url);
     expect(xlsx.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
     expect(xlsx.headers.get('content-disposition')).toMatch(/\.xlsx"$/);
