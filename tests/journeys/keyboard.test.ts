@@ -152,7 +152,7 @@ test('an officer names a person by the link, replaces them, pastes two rows and 
   await follow(page, 'Về danh sách');
   await follow(page, 'In phiếu: Ngô Mẫu Vinh');
   expect(await textOf(page)).toContain('Ngô Mẫu Vinh');
-  expect(await page.locator('.qr svg').count()).toBe(1);
+  expect(await page.locator('.ticket .qr svg').count()).toBe(1);
 });
 
 test('a body is invited after a preview, accepts with a delegate and support, then declines', async () => {

@@ -64,7 +64,7 @@ test('a mediator registers with JavaScript and gets a code, a QR and a mail', as
   await register(page, 'Trần Thị Mẫu An', '0900 700 001', { email: 'an@mau.example' });
   expect(await textOf(page)).toContain('Đã giữ chỗ');
   expect(await axe(page)).toEqual([]);
-  expect(await page.locator('.qr svg').count()).toBe(1);
+  expect(await page.locator('.ticket .qr svg').count()).toBe(1);
   codes.an = await codeOn(page);
   const mail = await journey.until(async () =>
     (await journey.mails()).find((m) => m.destination.to.some((to) => to.includes('an@mau.example'))),
