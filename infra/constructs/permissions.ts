@@ -62,7 +62,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
     tables: {
       bodies: 'query',
       events: 'get query put update',
-      imports: 'put update',
+      imports: 'get put update',
       registrations: 'get getMany query put update',
       units: 'query',
     },
