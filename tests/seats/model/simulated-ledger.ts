@@ -24,7 +24,6 @@ export type Flaw =
   | 'enter-forgets-presence'
   | 'leave-whoever-is-present'
   | 'swap-when-late'
-  | 'settle-when-late'
   | 'late-seat-too-early';
 
 /** The tables of one event in memory, with what the invariants must remember. */
@@ -91,10 +90,9 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
   let firstSeenAt = sim.tick;
   const heldMarks: (() => void)[] = [];
   const call = <T>(write: boolean, act: () => T) => sim.call(born, write, act);
-  /** The event as a request reads it: the flaws are blind to the time. */
+  /** The event as a request reads it: the flaw is blind to the time. */
   const shown = (): RoomEvent => {
     const { startsAt, ...timeless } = copy(store.event);
-    if (flaw === 'settle-when-late') return timeless;
     if (flaw === 'late-seat-too-early') return { ...timeless, startsAt: new Date(0).toISOString() };
     return { ...timeless, ...(startsAt && { startsAt }) };
   };
