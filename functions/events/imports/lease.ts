@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { newToken } from '../../platform/keys/ids';
 import { LostAnswer } from '../../platform/store/outcome';
 import { DAY, iso } from '../../platform/time/dates';
@@ -70,13 +71,14 @@ export const advance = async (
 };
 
 /**
- * Whether the step of a lost answer was written. The step that ends an import takes the lease off, so no later worker
- * would delete the list.
+ * Whether the step of a lost answer was written: the record says all that the step says. The step that ends the work
+ * takes the lease off, so no later worker would delete the list.
  */
 const isWritten = async (world: World, { id, job, lease }: Taken, set: Partial<Import>): Promise<boolean> => {
   const now = await world.db.get(importsTable, importKey(id), { consistent: true });
-  const isOurs = now?.lease === lease || (set.state !== undefined && now?.state === set.state);
-  return now?.job === job && isOurs && now.done === set.done;
+  const step: Partial<Import> = { lease, ...set };
+  const says = (name: keyof Import) => isDeepStrictEqual(now?.[name], step[name]);
+  return now?.job === job && (Object.keys(step) as (keyof Import)[]).every(says);
 };
 
 /** What is written at the end: nothing runs any more, and the clock deletes the names later. */

@@ -6,14 +6,25 @@ import { tendImports } from '../../../functions/events/imports/tend';
 import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { historyOf } from '../../../functions/platform/audit/history';
-import { LostAnswer, Unavailable } from '../../../functions/platform/store/outcome';
+import { Unavailable } from '../../../functions/platform/store/outcome';
 import { MINUTE } from '../../../functions/platform/time/dates';
-import { reconcile } from '../../../functions/seats/reconcile';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { streamRecord } from '../../support/stored';
 import { type TestWorld, useWorld } from '../../support/world';
-import { callImporter, faulty, ordered, peopleOf, rowsOf, runToEnd, TIME } from './scene';
+import {
+  callImporter,
+  callsOfWhole,
+  faulty,
+  killed,
+  lost,
+  mustEndWhole,
+  ordered,
+  peopleOf,
+  rowsOf,
+  runToEnd,
+  TIME,
+} from './scene';
 
 const world = useWorld();
 beforeAll(() => addPlaces(world));
@@ -120,7 +131,7 @@ const mixed = async () => {
       left: [...world.kept.keys()].filter((key) => key.includes(id)),
     };
   };
-  return { event, id, check };
+  return { event, id, check, whole: WHOLE };
 };
 
 const WHOLE = {
@@ -134,55 +145,21 @@ const WHOLE = {
   left: [],
 };
 
-/** What the clock does meanwhile: seats that a dead worker took are given on, and the import is woken. */
-const minutesLater = async (eventId: string) => {
-  for (let minute = 1; minute <= 4; minute++) {
-    world.clock.forward(MINUTE);
-    await reconcile(world, eventId);
-    await tendImports(world);
-  }
-};
-
-/** How many calls to the tables the import makes as a whole. */
-const callsOfWhole = async (): Promise<number> => {
-  const { id, check } = await mixed();
-  let calls = 0;
-  const counting = faulty(world, (call) => {
-    calls = call;
-    return undefined;
-  });
-  await callImporter(counting, id);
-  expect(await check()).toEqual(WHOLE);
-  return calls;
-};
-
 describe('an import that is disturbed', () => {
   it('goes on after its worker was killed at any call, without a double person', async () => {
-    const whole = await callsOfWhole();
-    expect(whole).toBeGreaterThan(30);
-    for (let killedAt = 1; killedAt <= whole; killedAt += 3) {
-      const { event, id, check } = await mixed();
-      // From this call on the process is dead: nothing is sent any more, nor is the lease given back.
-      const dead = faulty(world, (call) => (call >= killedAt ? { before: new Error('killed') } : undefined));
-      await callImporter(dead, id).catch(() => undefined);
-      await minutesLater(event.id);
-      await runToEnd(world, id);
-      expect({ killedAt, ...(await check()) }).toEqual({ killedAt, ...WHOLE });
-    }
+    const calls = await callsOfWhole(world, mixed);
+    expect(calls).toBeGreaterThan(30);
+    await mustEndWhole(world, mixed, killed, { from: 1, to: calls, step: 3 });
   });
 
   it('goes on after the answer to any call was lost', async () => {
-    const whole = await callsOfWhole();
-    for (let lostAt = 2; lostAt <= whole; lostAt += 3) {
-      const { event, id, check } = await mixed();
-      const lossy = faulty(world, (call) =>
-        call === lostAt ? { after: new LostAnswer('lost') } : undefined,
-      );
-      await callImporter(lossy, id).catch(() => undefined);
-      await minutesLater(event.id);
-      await runToEnd(world, id);
-      expect({ lostAt, ...(await check()) }).toEqual({ lostAt, ...WHOLE });
-    }
+    const calls = await callsOfWhole(world, mixed);
+    await mustEndWhole(world, mixed, lost, { from: 2, to: calls, step: 3 });
+  });
+
+  it('deletes its list where one of the last answers is lost', async () => {
+    const calls = await callsOfWhole(world, mixed);
+    await mustEndWhole(world, mixed, lost, { from: calls - 4, to: calls, step: 1 });
   });
 
   it('by two workers at once is done once', async () => {

@@ -1,12 +1,18 @@
+import { expect } from 'vitest';
 import { onImportStream } from '../../../functions/background/streams/on-import';
+import type { Event } from '../../../functions/events/event/event';
 import { getImport } from '../../../functions/events/imports/find';
 import { type Import, importKey, importsTable } from '../../../functions/events/imports/import';
 import { importList } from '../../../functions/events/imports/start';
+import { tendImports } from '../../../functions/events/imports/tend';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { readList } from '../../../functions/events/rosters/read-list';
 import type { Db } from '../../../functions/platform/store/db';
+import { LostAnswer } from '../../../functions/platform/store/outcome';
+import { MINUTE } from '../../../functions/platform/time/dates';
 import { as, type World } from '../../../functions/platform/world/world';
+import { reconcile } from '../../../functions/seats/reconcile';
 import type { Seen } from '../../support/seen';
 import { streamRecord } from '../../support/stored';
 import type { Visitor } from '../../support/visitor';
@@ -93,4 +99,59 @@ export const imported = async (world: World, organizer: Visitor, answer: Seen): 
   if (answer.status !== 303) return answer;
   await runToEnd(world, answer.to.split('/').at(-1)!);
   return organizer.get(answer.to);
+};
+
+/** What the clock does meanwhile: seats that a dead worker took are given on, and the import is woken. */
+export const minutesLater = async (world: TestWorld, eventId: string): Promise<void> => {
+  for (let minute = 1; minute <= 4; minute++) {
+    world.clock.forward(MINUTE);
+    await reconcile(world, eventId);
+    await tendImports(world);
+  }
+};
+
+/** An import, or an undo, that waits for a worker: what it has come to, and what it comes to where all goes well. */
+export interface Waits {
+  event: Event;
+  id: string;
+  check: () => Promise<object>;
+  whole: object;
+}
+
+/** How many calls to the tables one worker makes for all of it. */
+export const callsOfWhole = async (world: TestWorld, prepare: () => Promise<Waits>): Promise<number> => {
+  const { id, check, whole } = await prepare();
+  let calls = 0;
+  const counting = faulty(world, (call) => {
+    calls = call;
+    return undefined;
+  });
+  await callImporter(counting, id);
+  expect(await check()).toEqual(whole);
+  return calls;
+};
+
+/** From this call on the process is dead: nothing is sent any more, nor is the lease given back. */
+export const killed = (call: number, at: number): Fault | undefined =>
+  call >= at ? { before: new Error('killed') } : undefined;
+export const lost = (call: number, at: number): Fault | undefined =>
+  call === at ? { after: new LostAnswer('lost') } : undefined;
+
+/** For each of these calls: the first worker is disturbed there, and the work still comes to its whole end. */
+export const mustEndWhole = async (
+  world: TestWorld,
+  prepare: () => Promise<Waits>,
+  fault: typeof killed,
+  { from, to, step }: { from: number; to: number; step: number },
+): Promise<void> => {
+  for (let at = from; at <= to; at += step) {
+    const { event, id, check, whole } = await prepare();
+    await callImporter(
+      faulty(world, (call) => fault(call, at)),
+      id,
+    ).catch(() => undefined);
+    await minutesLater(world, event.id);
+    await runToEnd(world, id);
+    expect({ at, ...(await check()) }).toEqual({ at, ...whole });
+  }
 };

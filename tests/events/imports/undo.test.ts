@@ -25,18 +25,30 @@ import { findSlot } from '../../../functions/events/registrations/register/exist
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
-import { LostAnswer } from '../../../functions/platform/store/outcome';
 import { DAY, MINUTE } from '../../../functions/platform/time/dates';
 import { as } from '../../../functions/platform/world/world';
 import { setPoolSize } from '../../../functions/seats/capacity';
 import { seatsIn } from '../../../functions/seats/ledger/room';
-import { reconcile } from '../../../functions/seats/reconcile';
 import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
 import { addEvent } from '../../support/events';
 import { comes, particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { type TestWorld, useWorld } from '../../support/world';
-import { callImporter, faulty, ordered, peopleOf, rowsOf, runToEnd, TIME } from './scene';
+import {
+  callImporter,
+  callsOfWhole,
+  faulty,
+  killed,
+  lost,
+  minutesLater,
+  mustEndWhole,
+  ordered,
+  peopleOf,
+  rowsOf,
+  runToEnd,
+  TIME,
+  type Waits,
+} from './scene';
 
 const world = useWorld();
 beforeAll(() => addPlaces(world));
@@ -360,51 +372,32 @@ const toUndo = async () => {
   };
   return { event, id, check, whole };
 };
-const minutesLater = async (eventId: string) => {
-  for (let minute = 1; minute <= 4; minute++) {
-    world.clock.forward(MINUTE);
-    await reconcile(world, eventId);
-    await tendImports(world);
-  }
-};
 
 describe('an undo that is disturbed', () => {
-  const callsOfWhole = async (): Promise<number> => {
-    const { id, check, whole } = await toUndo();
-    let calls = 0;
-    const counting = faulty(world, (call) => {
-      calls = call;
-      return undefined;
-    });
-    await callImporter(counting, id);
-    expect(await check()).toEqual(whole);
-    return calls;
-  };
-
   it('goes on after its worker was killed at any call', async () => {
-    const calls = await callsOfWhole();
-    for (let killedAt = 1; killedAt <= calls; killedAt += 2) {
-      const { event, id, check, whole } = await toUndo();
-      const dead = faulty(world, (call) => (call >= killedAt ? { before: new Error('killed') } : undefined));
-      await callImporter(dead, id).catch(() => undefined);
-      await minutesLater(event.id);
-      await runToEnd(world, id);
-      expect({ killedAt, ...(await check()) }).toEqual({ killedAt, ...whole });
-    }
+    const calls = await callsOfWhole(world, toUndo);
+    await mustEndWhole(world, toUndo, killed, { from: 1, to: calls, step: 2 });
   });
 
   it('goes on after the answer to any call was lost', async () => {
-    const calls = await callsOfWhole();
-    for (let lostAt = 2; lostAt <= calls; lostAt += 3) {
-      const { event, id, check, whole } = await toUndo();
-      const lossy = faulty(world, (call) =>
-        call === lostAt ? { after: new LostAnswer('lost') } : undefined,
-      );
-      await callImporter(lossy, id).catch(() => undefined);
-      await minutesLater(event.id);
-      await runToEnd(world, id);
-      expect({ lostAt, ...(await check()) }).toEqual({ lostAt, ...whole });
-    }
+    const calls = await callsOfWhole(world, toUndo);
+    await mustEndWhole(world, toUndo, lost, { from: 2, to: calls, step: 3 });
+  });
+
+  it('of a half import deletes the rest of the list where one of the last answers is lost', async () => {
+    /** An import that was stopped before its first row. */
+    const stopped = async (): Promise<Waits> => {
+      const event = await addEvent(world, 10);
+      const { id } = await ordered(world, event.id, rowsOf(2));
+      await undoImport(world, id);
+      const check = async () => ({
+        state: (await getImport(world, id)).state,
+        left: [...world.kept.keys()].filter((key) => key.includes(id)),
+      });
+      return { event, id, check, whole: { state: 'undone', left: [] } };
+    };
+    const calls = await callsOfWhole(world, stopped);
+    await mustEndWhole(world, stopped, lost, { from: 2, to: calls, step: 1 });
   });
 
   it('by two workers at once is done once', async () => {
@@ -412,7 +405,7 @@ describe('an undo that is disturbed', () => {
       const { event, id, check, whole } = await toUndo();
       const over = { forMs: 40_000, lives: 0 };
       await Promise.allSettled([callImporter(world, id, over), callImporter(world, id, over)]);
-      await minutesLater(event.id);
+      await minutesLater(world, event.id);
       await runToEnd(world, id);
       expect(await check()).toEqual(whole);
     }
