@@ -99,12 +99,17 @@ describe('communes', () => {
 });
 
 describe('a form', () => {
-  test.each(['review'])('that comes back with mistakes has the focus on their summary: %s', async (name) => {
+  // The invitation was declined already: its form is folded, and lacks nothing but what is taken out of it.
+  test.each([
+    ['review', {}],
+    ['invitation', { reason: '' }],
+  ])('that comes back with mistakes has the focus on their summary: %s', async (name, mistakes) => {
     const page = await journey.person();
     const complaints = complaintsOf(page);
     const { open } = await everyPage(journey.system);
     await page.goto(journey.url(open.find(([own]) => own === name)![1]));
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await fill(page, mistakes);
     await send(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('loi');
     expect(complaints).toEqual([]);
