@@ -65,6 +65,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   const proven: [string, string][] = [
     ['reviewed', routes.reviewed()],
     ['correct', routes.correct()],
+    ['change-way', routes.changeWay()],
     ['withdraw', routes.withdraw()],
   ];
   const desk: [string, string][] = [

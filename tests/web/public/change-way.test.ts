@@ -159,6 +159,13 @@ describe(PAGE, () => {
     expect([(await now(mine)).online, (await now(other)).online]).toEqual([undefined, undefined]);
   });
 
+  test('marks the name as Vietnamese on the English page', async () => {
+    const { mine, me } = await opened(1, 1);
+    const asked = await me.get(`/en${PAGE}`);
+    const name = asked.page.querySelectorAll('main [lang=vi]').map((element) => element.text);
+    expect(name).toContain(mine.fullName);
+  });
+
   test('is there for a program too', async () => {
     const { mine } = await opened(2, 2);
     const answer = await visitor(world).api('PUT', `/registrations/${mine.id}/attendance`, {

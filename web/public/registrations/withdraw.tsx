@@ -1,14 +1,12 @@
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
 import { copy } from '../../copy/copy';
-import { titleIn } from '../../parts/events/event-words';
 import { asksPresent, PresentQuestion, presentField, presentIn } from '../../parts/registrations/present';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
-import { Island } from '../../ui/island';
-import { here, PublicPage } from '../../ui/layout';
-import { Vi } from '../../vietnamese';
-import { contactOf, Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
+import { here } from '../../ui/layout';
+import { Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
+import { OwnQuestion } from './own/question';
 import { mustBeAsShown, ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
 
@@ -16,38 +14,31 @@ const withdrawForm = defineForm({
   fields: () => ({ version: { as: 'hidden' }, ...presentField }),
   page: (c, form, own: Own) => {
     const { registration, event } = own;
-    const language = c.get('language');
-    const t = copy(language).registrations;
+    const t = copy(c.get('language')).registrations;
     if (!mayChange(registration, event, c.get('world').now())) return c.redirect(reviewedPath(c, own), 303);
-    const { title, lang } = titleIn(event, language);
     return (
-      <PublicPage c={c} title={t.withdrawTitle} contact={contactOf(event)} form={form} personal>
-        <div class="form">
-          <h1>{t.withdrawTitle}</h1>
-          <form.Errors />
-          <p>
-            <b lang={lang}>{title}</b>
-            <br />
-            <Vi language={language}>{registration.fullName}</Vi>
+      <OwnQuestion
+        c={c}
+        own={own}
+        form={form}
+        title={t.withdrawTitle}
+        lead={registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}
+      >
+        {form.errors.length > 0 && <Details c={c} {...own} />}
+        {/* The page shows the newest registration: sending the form again means that it was seen. */}
+        <form.Post action={here(c, routes.withdraw())} hidden={{ version: String(registration.version) }}>
+          <ShownRegistration of={own} />
+          <PresentQuestion form={form} of={registration} />
+          <p class="actions">
+            <Button kind="warn">
+              {asksPresent(form, registration) ? t.withdrawAllTheSame : t.withdrawYes}
+            </Button>
+            <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
+              {t.withdrawNo}
+            </a>
           </p>
-          <p>{registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}</p>
-          {form.errors.length > 0 && <Details c={c} {...own} />}
-          {/* The page shows the newest registration: sending the form again means that it was seen. */}
-          <form.Post action={here(c, routes.withdraw())} hidden={{ version: String(registration.version) }}>
-            <ShownRegistration of={own} />
-            <PresentQuestion form={form} of={registration} />
-            <p class="actions">
-              <Button kind="warn">
-                {asksPresent(form, registration) ? t.withdrawAllTheSame : t.withdrawYes}
-              </Button>
-              <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
-                {t.withdrawNo}
-              </a>
-            </p>
-          </form.Post>
-        </div>
-        <Island name="form" />
-      </PublicPage>
+        </form.Post>
+      </OwnQuestion>
     );
   },
 });
