@@ -4,7 +4,7 @@ import { BASES } from '../../events/registrations/registration';
 import type { ListOptions, ListSource } from '../../events/rosters/open-list';
 import type { ReadAs } from '../../events/rosters/reading/headings/read-as';
 import { idOf, optional } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { type FieldError, Problem } from '../../platform/problem/problem';
 import { sheetsOfFile } from '../../platform/sheets/read-file';
 
 /** What a column may be read as beside a field of a person. */
@@ -89,14 +89,15 @@ export const optionsOf = ({
 });
 
 /** What is wrong with a list, at the field that it came in. */
-export const atItsField = async <T>({ file }: ListBody, read: () => Promise<T>): Promise<T> => {
+export const atFieldOf = ({ file }: ListBody, errors: readonly FieldError[]): FieldError[] =>
+  errors.map((error) => (error.path === 'list' ? { ...error, path: file ? 'file' : 'text' } : error));
+
+/** The same for a list that is refused. */
+export const atItsField = async <T>(body: ListBody, read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const fields = error.fields.map((field) =>
-      field.path === 'list' ? { ...field, path: file ? 'file' : 'text' } : field,
-    );
-    throw new Problem(error.kind, error.code, error.detail, fields);
+    throw new Problem(error.kind, error.code, error.detail, atFieldOf(body, error.fields));
   }
 };

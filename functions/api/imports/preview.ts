@@ -4,15 +4,15 @@ import { lineage, listUnits } from '../../directory/units/list';
 import { unitLine } from '../../directory/units/words';
 import { getEvent } from '../../events/event/get';
 import { GENDERS } from '../../events/person/person-fields';
-import { openList } from '../../events/rosters/open-list';
+import { type ListSource, sheetsOf, unreadableBy } from '../../events/rosters/open-list';
 import { readParticulars } from '../../events/rosters/particulars';
 import { type PlannedRow, planRows } from '../../events/rosters/plan-import';
-import { readList } from '../../events/rosters/read-list';
-import type { ChosenSheet } from '../../events/rosters/reading/choose-sheet';
+import { lookAtList } from '../../events/rosters/read-list';
+import type { ChosenSheet, SheetSeen } from '../../events/rosters/reading/choose-sheet';
 import type { ListRow } from '../../events/rosters/reading/rows/list-row';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { atItsField, type ListBody, optionsOf, readAs, sourceOf } from './list-body';
+import { atFieldOf, atItsField, type ListBody, optionsOf, readAs, sourceOf } from './list-body';
 
 /** Planned together, so that no more registrations than these are in memory at once. */
 const TOGETHER = 500;
@@ -58,38 +58,39 @@ export const ListPreview = z
   })
   .meta({ id: 'ListPreview' });
 
+type Preview = z.output<typeof ListPreview>;
+
 /** What an import of this list would do. Writes nothing. */
-export const previewList = async (
-  world: World,
-  eventId: string,
-  body: ListBody,
-): Promise<z.output<typeof ListPreview>> => {
+export const previewList = async (world: World, eventId: string, body: ListBody): Promise<Preview> => {
   const event = await getEvent(world, eventId);
   const source = await sourceOf(body);
-  try {
-    const list = await atItsField(body, () => readList(world, source, optionsOf(body)));
-    const written = new Map(list.reading.rows.map((row) => [row.row, row]));
-    const names = await placeNames(world);
-    const rows: z.output<typeof ListPreview>['rows'] = [];
-    for (let from = 0; from < list.people.length; from += TOGETHER)
-      for (const row of await planRows(world, event, list.people.slice(from, from + TOGETHER), body.unitId))
-        rows.push(rowView(row, written.get(row.row)!, list.reading.exact, names));
-    return { ...seen(list), rows, problems: [] };
-  } catch (error) {
-    if (!(error instanceof Problem) || !error.fields.some(({ code }) => ANSWERED.has(code))) throw error;
-    // What was understood is answered all the same, so that a sheet or the columns can be chosen.
-    const several = error.fields.some(({ code }) => code === 'sheets-several');
-    const sheet = body.sheet ?? (several && typeof source !== 'string' ? source[0]!.name : undefined);
-    const understood = seen(openList(source, {}, { ...optionsOf(body), sheet }));
-    return { ...understood, ...(several && { columns: [], leftOut: [] }), rows: [], problems: error.fields };
-  }
+  const read = () => lookAtList(world, source, optionsOf(body));
+  const list = await atItsField(body, read).catch((error: unknown) => severalSheets(source, error));
+  if ('problems' in list) return list;
+  const { people, reading } = list;
+  const unreadable = unreadableBy(list);
+  // What was understood is answered all the same, so that the columns can be chosen.
+  if (unreadable) return { ...seen(list), rows: [], problems: atFieldOf(body, [unreadable]) };
+  const written = new Map(reading.rows.map((row) => [row.row, row]));
+  const names = await placeNames(world);
+  const rows: Preview['rows'] = [];
+  for (let from = 0; from < people.length; from += TOGETHER)
+    for (const row of await planRows(world, event, people.slice(from, from + TOGETHER), body.unitId))
+      rows.push(rowView(row, written.get(row.row)!, reading.exact, names));
+  return { ...seen(list), rows, problems: [] };
 };
 
-/** Problems of a list that can be mended by choosing a sheet or the columns. */
-const ANSWERED = new Set(['sheets-several', 'name-column-missing', 'phone-column-missing']);
+/** A sheet must be chosen first: the sheets are answered. @throws any other error */
+const severalSheets = (source: ListSource, error: unknown): Preview => {
+  if (!(error instanceof Problem) || !error.fields.some(({ code }) => code === 'sheets-several')) throw error;
+  const sheets = sheetsOf(source).map(sheetView);
+  return { sheets, columns: [], leftOut: [], rows: [], problems: [...error.fields] };
+};
+
+const sheetView = ({ name, hidden, people }: SheetSeen) => ({ name, hidden, people });
 
 const seen = ({ sheets, reading }: ChosenSheet) => ({
-  sheets: sheets.map(({ name, hidden, people }) => ({ name, hidden, people })),
+  sheets: sheets.map(sheetView),
   columns: reading.columns.map(({ heading, readAs }) => ({ heading, readAs })),
   leftOut: reading.leftOut.map(({ row, why }) => ({ row, why })),
 });
@@ -115,7 +116,7 @@ const rowView = (
   { cells }: ListRow,
   exact: boolean,
   nameOf: (place: Place) => string | undefined,
-): z.output<typeof ListPreview>['rows'][number] => {
+): Preview['rows'][number] => {
   const errors = row.outcome === 'refused' ? row.errors : [];
   // A row that is refused has no person, but something can be read of it.
   const said =
