@@ -5,16 +5,15 @@ import {
   type PlannedBody,
   previewBodies,
 } from '../../../functions/directory/bodies/import-bodies';
-import { invalid } from '../../../functions/platform/problem/problem';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
-import { Carried, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
-import { ReadColumns } from '../../parts/rosters/read-columns';
-import { mistakesOf, RowsTable, tally } from '../../parts/rosters/rows-table';
+import { listFields } from '../../parts/rosters/list-form';
+import { mistakesOf, tally } from '../../parts/rosters/rows-table';
+import { ConfirmTable, readPostedTable, TABLE_OUTCOME, TableRows } from '../../parts/rosters/table-import';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
-import { Button, defineForm, type Posted } from '../../ui/form';
+import { Button, defineForm } from '../../ui/form';
 import { KIND_WORDS } from './body-words';
 import { DirectoryPage } from './directory-page';
 import { mustEdit } from './must-edit';
@@ -58,12 +57,6 @@ const importForm = defineForm({
   ),
 });
 
-const OUTCOME = {
-  new: { tag: 'tag', word: 'Thêm mới' },
-  known: { tag: 'tag grey', word: 'Đã có' },
-  refused: { tag: 'tag lotus', word: 'Cần sửa' },
-};
-
 const wordsOf = ({ input, errors }: PlannedBody): string[] => {
   if (errors.length) return mistakesOf(errors, 'vi');
   if (!input) return [];
@@ -89,40 +82,25 @@ const Report: FC<{ c: Page; plan: BodyPlan; list?: string }> = ({ c, plan, list 
         {counts.refused > 0 && `${counts.refused} dòng cần sửa, bỏ qua.`}
       </p>
       {list !== undefined && (
-        <form method="post" action={routes.consoleBodiesImport()} enctype="multipart/form-data">
-          <Carried of={{ list }} more={{}} />
-          <p class="actions">
-            {counts.new > 0 && (
-              <Button name={BUTTON.step} value={STEP.import}>
-                Nhập {counts.new} cơ quan
-              </Button>
-            )}
-            <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
-              Sửa danh sách
-            </Button>
-          </p>
-        </form>
-      )}
-      <ReadColumns columns={plan.columns} words={COLUMN_WORDS} />
-      <div class="scroll" tabindex={0} role="region" aria-label="Các dòng">
-        <RowsTable
-          heads={{ row: 'Dòng', person: 'Cơ quan', outcome: 'Nội dung' }}
-          rows={plan.rows.map((one) => ({
-            row: one.row,
-            person: one.written,
-            outcome: OUTCOME[one.outcome],
-            words: wordsOf(one),
-          }))}
+        <ConfirmTable
+          action={routes.consoleBodiesImport()}
+          list={list}
+          submit={counts.new > 0 && `Nhập ${counts.new} cơ quan`}
         />
-      </div>
+      )}
+      <TableRows
+        columns={plan.columns}
+        words={COLUMN_WORDS}
+        subject="Cơ quan"
+        rows={plan.rows.map((one) => ({
+          row: one.row,
+          person: one.written,
+          outcome: TABLE_OUTCOME[one.outcome],
+          words: wordsOf(one),
+        }))}
+      />
     </DirectoryPage>
   );
-};
-
-const readSource = async (c: Page, sent: Posted<'list' | 'book'>) => {
-  const posted = await readPostedList(c, sent);
-  if (isEmptyList(posted)) throw invalid('list', 'list-empty');
-  return posted.source;
 };
 
 /** Bodies out of a file: previewed, then added. */
@@ -136,7 +114,7 @@ export const importBodiesPage = {
     const world = c.get('world');
     return importForm.handle(c, async (posted) => {
       if (posted.step === STEP.edit) return importForm.showAgain(c, posted);
-      const source = await readSource(c, posted);
+      const source = await readPostedTable(c, posted);
       if (posted.step === STEP.import)
         return c.html(<Report c={c} plan={await importBodies(world, source)} />);
       return c.html(<Report c={c} plan={await previewBodies(world, source)} list={shownText(source)} />);

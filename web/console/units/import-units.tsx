@@ -12,14 +12,13 @@ import { unitDay } from '../../../functions/directory/units/unit';
 import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
-import { invalid } from '../../../functions/platform/problem/problem';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { Carried, isEmptyList, listFields, readPostedList } from '../../parts/rosters/list-form';
-import { ReadColumns } from '../../parts/rosters/read-columns';
-import { mistakesOf, RowsTable, tally } from '../../parts/rosters/rows-table';
+import { listFields } from '../../parts/rosters/list-form';
+import { mistakesOf, tally } from '../../parts/rosters/rows-table';
+import { ConfirmTable, readPostedTable, TABLE_OUTCOME, TableRows } from '../../parts/rosters/table-import';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type Posted } from '../../ui/form';
@@ -73,17 +72,11 @@ const importForm = defineForm({
   ),
 });
 
-const OUTCOME = {
-  new: { tag: 'tag', word: 'Thêm mới' },
-  known: { tag: 'tag grey', word: 'Đã có' },
-  refused: { tag: 'tag lotus', word: 'Cần sửa' },
-};
-
 const shown = (plan: PlannedImport, units: Units) =>
   plan.rows.map((one: PlannedUnit) => ({
     row: one.row,
     person: plannedLabel(one),
-    outcome: OUTCOME[one.outcome],
+    outcome: TABLE_OUTCOME[one.outcome],
     words: one.errors.length
       ? one.errors.map((error) =>
           [...mistakesOf([error], 'vi'), error.detail?.said && `“${error.detail.said}”`]
@@ -138,24 +131,14 @@ const Report: FC<ReportProps> = ({ c, plan, units, asked }) => (
   >
     <Counts plan={plan} done={!asked} />
     {asked && (
-      <form method="post" action={routes.consoleUnitsImport()} enctype="multipart/form-data">
-        <Carried of={{ list: asked.list }} more={{ from: asked.from }} />
-        <p class="actions">
-          {(plan.ends.length > 0 || plan.rows.some(({ outcome }) => outcome === 'new')) && (
-            <Button name={BUTTON.step} value={STEP.import}>
-              Nhập
-            </Button>
-          )}
-          <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
-            Sửa danh sách
-          </Button>
-        </p>
-      </form>
+      <ConfirmTable
+        action={routes.consoleUnitsImport()}
+        list={asked.list}
+        more={{ from: asked.from }}
+        submit={(plan.ends.length > 0 || plan.rows.some(({ outcome }) => outcome === 'new')) && 'Nhập'}
+      />
     )}
-    <ReadColumns columns={plan.columns} words={COLUMN_WORDS} />
-    <div class="scroll" tabindex={0} role="region" aria-label="Các dòng">
-      <RowsTable heads={{ row: 'Dòng', person: 'Đơn vị', outcome: 'Nội dung' }} rows={shown(plan, units)} />
-    </div>
+    <TableRows columns={plan.columns} words={COLUMN_WORDS} subject="Đơn vị" rows={shown(plan, units)} />
     {!asked && (
       <p>
         <a class="btn" href={routes.consoleUnits()}>
@@ -169,10 +152,9 @@ const Report: FC<ReportProps> = ({ c, plan, units, asked }) => (
 const From = z.object({ from: optional(unitDay) });
 
 const readAsked = async (c: Page, sent: Posted<'list' | 'book' | 'from'>): Promise<UnitsAsked> => {
-  const { fields } = sent;
-  const posted = await readPostedList(c, sent);
-  if (isEmptyList(posted)) throw invalid('list', 'list-empty');
-  return { source: posted.source, ...parse(From, { from: fields.from && calendarDate(fields.from) }) };
+  const source = await readPostedTable(c, sent);
+  const { from } = sent.fields;
+  return { source, ...parse(From, { from: from && calendarDate(from) }) };
 };
 
 /** Units out of a file: previewed, then written. */
