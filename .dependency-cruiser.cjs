@@ -123,6 +123,7 @@ const FLOORS = [
   // where it runs
   ['functions/entry'],
   ['infra/demo', 'infra/build', 'infra/stages'],
+  ['infra/demo/list'],
   ['infra/constructs'],
   ['infra/constructs/alarms', 'infra/constructs/site'],
   ['infra/local/parts'],

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import write from 'write-excel-file/node';
-import { SAMPLE_HEAD, SAMPLE_LIST, sampleRows } from './demo/sample-list';
+import { SAMPLE_HEAD, SAMPLE_LIST, sampleRows } from './demo/list/sample-list';
 
 /** Writes the sample list as a workbook: `npm run sample-list`. Its people are those of the demo (`sampleRows`). */
 const WIDTHS = [6, 28, 10, 10, 24, 26, 20, 28];

@@ -5,7 +5,7 @@ import { everyRegistration } from '../../functions/events/registrations/find';
 import { importRows } from '../../functions/events/rosters/import';
 import { type OrganizersList, readList } from '../../functions/events/rosters/read-list';
 import { sheetsOfFile } from '../../functions/platform/sheets/read-file';
-import { SAMPLE_LIST, sampleRows } from '../../infra/demo/sample-list';
+import { SAMPLE_LIST, sampleRows } from '../../infra/demo/list/sample-list';
 import { seed } from '../../infra/demo/seed';
 import { useWorld } from '../support/world';
 

@@ -14,8 +14,8 @@ const decoded = (path: string): string | undefined => {
 };
 
 /**
- * The address that was meant: every address of this site is in small letters, digits and `-_.`, so a link can be
- * told from what stands around it.
+ * The right address for a damaged link. Every address of this site has only small letters, digits and `-_.`, so other
+ * characters at its end belong to the text around it.
  * @returns nothing where the address needs no mending
  * @example mendedPath('/lop/EVT_0A%E2%80%8B).') // "/lop/evt_0a"
  */

@@ -37,7 +37,7 @@ const ImportView = z
     }),
     undo: z
       .object({
-        total: z.number().describe('People whom the import had registered or corrected'),
+        total: z.number().describe('People that the import had registered or corrected'),
         removed: z.number(),
         restored: z.number().describe('Have their former particulars again'),
         kept: z.number().describe('Something happened to them after the undo had begun: they stay'),
@@ -192,7 +192,7 @@ export const operations = [
     tag: 'Lists',
     summary: 'Take an import back as a whole',
     description:
-      'It runs by itself, as the import does; one that still runs is stopped. People whom it registered leave, and their seats go to who waits; people whom it corrected are as before. Who was told is told; who was not hears nothing. 409 where something was built on it: `errors` names the registrations.',
+      'It runs by itself, as the import does; one that still runs is stopped. The people that it registered leave, and their seats go to the queue; the people that it corrected are as before. People who were told of their registration are told of its end; the others hear nothing. 409 where one of them changed since: `errors` names the registrations.',
     who: 'staff',
     params: OneImport,
     status: 202,

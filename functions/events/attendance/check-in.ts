@@ -49,7 +49,7 @@ export interface CheckedIn {
   repeated: boolean;
 }
 
-/** Whom a check-in is about, and on which day. */
+/** The person of a check-in, and the day. */
 interface Coming extends Pick<CheckInInput, 'registrationId' | 'code'> {
   day: number;
 }

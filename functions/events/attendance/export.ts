@@ -96,7 +96,7 @@ const columnsFor = (all: readonly Registration[]): readonly Column[] =>
   all.some((r) => unitParts(r.unitName).district) ? COLUMNS : COLUMNS.filter((one) => one !== DISTRICT);
 
 const WIDTH = new Map(COLUMNS.map(({ head, width }) => [head, width]));
-/** Of a column that is none of ours. */
+/** Of a column that is not used. */
 const USUAL_WIDTH = 20;
 
 /** A table with a head as an Excel file. */

@@ -27,7 +27,7 @@ export interface Undo {
   total: number;
   removed: number;
   restored: number;
-  /** People on whom something was built after the undo had begun: they stay as they are. */
+  /** People who changed after the undo had begun: they stay as they are. */
   kept: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export type Taken = Import & Required<Pick<Import, 'lease'>>;
 /** What failed is tried again after this time, by the clock. */
 const REST_MS = 30_000;
 
-/** One person for whom it fails for an unexpected reason is left out at this try, so that it goes on with the others. */
+/** A person who fails for an unexpected reason is left out at this try. The others go on. */
 export const TRIES = 4;
 
 /** How long the names of refused rows stay after the end: less than the 15 days within which data must be erased. */

@@ -16,7 +16,7 @@ export interface Built {
 }
 
 export interface Undoable {
-  /** People whom the import registered, and whom it corrected. */
+  /** How many people the import registered, and how many it corrected. */
   registered: number;
   corrected: number;
   built: Built[];
@@ -27,7 +27,7 @@ const NAMED = 10;
 const MOST_FIELDS = 50;
 const TRIES = 5;
 
-/** Whom an import wrote, and on whom something was built since. Writes nothing. */
+/** The people of an import, and those of them who changed since. Writes nothing. */
 export const lookAtUndo = async (
   world: World,
   { id, eventId }: Pick<Import, 'id' | 'eventId'>,
@@ -44,8 +44,8 @@ export const lookAtUndo = async (
 };
 
 /**
- * Orders that an import is taken back as a whole: people whom it registered leave, and their seats go to who waits;
- * people whom it corrected get their former particulars back. It runs by itself, as the import does. An import that
+ * Orders that an import is taken back as a whole: the people that it registered leave, and their seats go to the queue;
+ * the people that it corrected get their former particulars back. It runs by itself, as the import does. An import that
  * still runs is stopped, and what it has written is taken back. Idempotent.
  * @throws Problem conflict `import-built-on` where something was built on one of its people, who are named;
  *   `event-cancelled`, `event-over`

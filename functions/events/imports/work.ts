@@ -10,9 +10,9 @@ export interface WorkTime {
 }
 
 /**
- * Carries an import, or its undo, on for a while, in the name of the account that ordered it. Where there is more to do, giving the
- * import back wakes the next worker by the table's stream. A worker that is killed leaves its lease behind: the clock
- * wakes another one when that is over.
+ * Carries an import, or its undo, on for a while, in the name of the account that ordered it. Where there is more to do,
+ * giving the import back wakes the next worker by the table's stream. A worker that is killed leaves its lease behind:
+ * the clock wakes another one when that is over.
  */
 export const workOn = async (world: World, id: string, { forMs, lives }: WorkTime): Promise<void> => {
   const taken = await take(world, id, lives);

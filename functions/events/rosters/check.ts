@@ -40,7 +40,7 @@ export const checkRows = async <P extends Identity, W = P>(
 
 /**
  * A person on file stays with the unit that the row names, also where it has ended or where others have its name. For
- * anybody else the name must be plain.
+ * all others the name must be plain.
  */
 const settlePlace = <P extends Identity>(
   { place, notes = [] }: ReadRow<P>,

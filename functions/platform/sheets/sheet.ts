@@ -1,7 +1,7 @@
 /** A cell as a list needs it: its text, in one line. */
 export interface Cell {
   text: string;
-  /** The cell is covered by the merged cell to its left, or above it. It repeats only what stands above it. */
+  /** The cell is covered by the merged cell to its left, or above it. It only repeats the text above it. */
   covered?: 'left' | 'above';
   /** A formula whose result the file does not hold. */
   uncalculated?: true;

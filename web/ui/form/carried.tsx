@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Posted } from './read';
 
-/** What was sent travels on in another form, unseen. @param but names that the other form asks anew or drops */
+/** What was sent travels on in another form, unseen. @param but names that the other form asks again or drops */
 export const CarriedFields: FC<{ posted: Pick<Posted, 'typed'>; but?: readonly string[] }> = ({
   posted: { typed },
   but = [],

@@ -89,7 +89,7 @@ const convertedIn = (
   return below.flatMap((cell) => (was.has(cell) ? [[was.get(cell)!, cell.text] as const] : [])).slice(0, 3);
 };
 
-/** What stands first in each column, so that a person knows the column again. */
+/** The first text of each column, so that a person knows the column again. */
 const samplesOf = (sorted: readonly SortedRow[], width: number): string[][] => {
   const people = sorted.filter(({ kind }) => kind === 'person').slice(0, 20);
   return Array.from({ length: width }, (_, at) =>

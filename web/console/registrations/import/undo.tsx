@@ -23,7 +23,7 @@ const WHY: Record<BuiltOn, string> = {
   decided: 'chỗ đã được người tổ chức quyết định lại',
 };
 
-/** Why the import cannot be taken back: the people on whom something was built. */
+/** Why the import cannot be taken back: the people who changed since. */
 const BuiltOnThem: FC<{ built: readonly Built[] }> = ({ built }) => (
   <>
     <p>

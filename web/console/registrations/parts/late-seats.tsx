@@ -24,7 +24,7 @@ export const lateSeats = (room: EventRoom, now: number): { free: number; since: 
   return free > 0 ? { free, since: lateFrom(event)! } : undefined;
 };
 
-/** Whom the organizer calls for the free seats, in the order of the queue. */
+/** The people that the organizer calls for the free seats, in the order of the queue. */
 export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now: number }> = (props) => {
   const { room, all, now } = props;
   const seats = lateSeats(room, now);

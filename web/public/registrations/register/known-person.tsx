@@ -17,7 +17,7 @@ import { type Own, ownOf } from '../own/own';
 export const KNOWN = 'known';
 
 /**
- * The person whom this browser has shown to be its own for another event: what is known of them is not asked again. On
+ * The person of another event that this browser has proved to be its own: what is known of them is not asked again. On
  * the same event there is nothing to spare: they are registered, or it is another person's turn.
  */
 export const knownPerson = async (
@@ -42,7 +42,7 @@ export const unknownQuestions = (asked: readonly Question[], { registration }: O
 const hasPlace = ({ registration: { bodyId, unitId } }: Own, { units, bodies }: Places): boolean =>
   bodyId ? bodies.some(({ id }) => id === bodyId) : units.some(({ id }) => id === unitId);
 
-/** Says for whom the form is, with the way to a form for another person. */
+/** Says which person the form is for, with the way to a form for another person. */
 export const KnownPerson: FC<{ c: Page; own: Own; eventId: string }> = ({ c, own, eventId }) => {
   const t = copy(c.get('language')).registrations;
   const { registration: r, carried } = own;

@@ -8,7 +8,7 @@ export type PartCells = Partial<Record<ReadAs, readonly string[]>>;
 /** What a row says, joined from its parts. */
 export type RowCells = Partial<Record<Column | 'age', string>>;
 
-/** Joins what stands in several columns: a name, a date of birth, the columns "Nam" and "Nữ". */
+/** Joins the texts of several columns: a name, a date of birth, the columns "Nam" and "Nữ". */
 export const joined = (parts: PartCells): RowCells => {
   const { familyName, givenName, fullName, birthDay, birthMonth, birthYear, male, female, ...others } = parts;
   const { positionAndUnit, otherPhone, ...single } = others;

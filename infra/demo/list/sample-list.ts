@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type SamplePerson, samplePeople } from './people';
-import { communes, districts } from './units';
+import { type SamplePerson, samplePeople } from '../people';
+import { communes, districts } from '../units';
 
 /**
  * A list as an office writes it, for trying the import with the demo: a title, people under the name of their
