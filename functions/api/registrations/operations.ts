@@ -41,6 +41,13 @@ const eventOf = async (world: World, registrationId: string): Promise<Event> => 
   return getEvent(world, at.eventId);
 };
 
+/** The registration of the path, for a person who knows its code and phone. @throws Problem missing for any other */
+const findOwn = async (world: World, id: string, proof: { code: string; phone: string }) => {
+  const found = await findByCode(world, proof);
+  if (found.registration.id !== id) throw missing('registration');
+  return found;
+};
+
 /** Public calls, and those that a person makes for themselves with code and phone. */
 export const operations = [
   operation({
@@ -109,9 +116,8 @@ export const operations = [
         return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
       }
       if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const found = await findByCode(world, { code: query.code, phone: query.phone });
-      if (found.registration.id !== params.registrationId) throw missing('registration');
-      return personView(world, found);
+      const proof = { code: query.code, phone: query.phone };
+      return personView(world, await findOwn(world, params.registrationId, proof));
     },
   }),
   operation({
@@ -146,11 +152,10 @@ export const operations = [
         return view(await correctByStaff(world, params.registrationId, particulars, version));
       }
       if (!code || !proofPhone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const { registration, event } = await findByCode(world, { code, phone: proofPhone });
-      if (registration.id !== params.registrationId) throw missing('registration');
+      const proof = { code, phone: proofPhone };
+      const { registration, event } = await findOwn(world, params.registrationId, proof);
       mustBeAhead(event, world.now());
-      const proof = { id: registration.id, code: registration.code, phone: proofPhone };
-      return view(await correct(world, proof, particulars, version));
+      return view(await correct(world, registration, particulars, version));
     },
   }),
   operation({
@@ -169,9 +174,8 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, params: { registrationId }, body }) => {
-      await countCodeAttempt(world, body.phone);
-      const proof = { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone };
-      return view(await changeWay(world, proof, body.online));
+      const { registration } = await findOwn(world, registrationId, body);
+      return view(await changeWay(world, registration, body.online));
     },
   }),
   operation({

@@ -65,6 +65,18 @@ describe('Looking up a registration by code and phone', () => {
     expect((await visitor(world).post(routes.review(), fields)).status).toBe(303);
   });
 
+  test('to change between hall and online is not locked by those who give the right code', async () => {
+    const change = (code: string) =>
+      visitor(world).api('PUT', `/registrations/${mine.id}/attendance`, {
+        code,
+        phone: mine.phone,
+        online: false,
+      });
+    for (let i = 0; i < 25; i++) expect((await change(mine.code)).status).toBe(200);
+    for (let i = 0; i < 20; i++) expect((await change('100000000')).status).toBe(404);
+    expect((await change('100000000')).status).toBe(429);
+  });
+
   test('to cancel is not locked by those who give the right code', async () => {
     const cancel = (code: string) =>
       visitor(world).api('POST', `/registrations/${mine.id}/cancellation`, { code, phone: mine.phone });

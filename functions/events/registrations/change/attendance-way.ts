@@ -9,7 +9,7 @@ import { mustBeAhead } from '../eligibility';
 import { getRegistration } from '../find';
 import { affiliation, poolsFor } from '../register/entry';
 import { hasLeft, type Registration } from '../registration';
-import type { Proof } from './cancel';
+import { type Proof, provenRegistration } from './proof';
 
 /**
  * Whether the person may take part the other way. A seat of a quota belongs to the unit that nominated them, and after
@@ -39,8 +39,7 @@ export const changeWay = async (
   online: boolean,
   seen?: number,
 ): Promise<Registration> => {
-  const registration = await getRegistration(world, proof.id);
-  if (registration.code !== proof.code || registration.phone !== proof.phone) throw missing('registration');
+  const registration = await provenRegistration(world, proof);
   if (Boolean(registration.online) === online && !hasLeft(registration)) return registration;
   if (seen !== undefined && registration.version !== seen)
     throw new Problem('stale', 'registration-changed-since');

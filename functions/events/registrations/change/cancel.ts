@@ -9,13 +9,7 @@ import { leave } from '../../../seats/protocol/leave';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Registration } from '../registration';
 import { type Asked, markedPresent } from './present';
-
-/** What a person must know to act on a registration without an account. */
-export interface Proof {
-  id: string;
-  code: string;
-  phone: string;
-}
+import type { Proof } from './proof';
 
 /**
  * "Báo không tham dự": the person cannot come, and the first in the queue gets the seat. Idempotent.

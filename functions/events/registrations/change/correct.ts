@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { missing, Problem } from '../../../platform/problem/problem';
+import { Problem } from '../../../platform/problem/problem';
 import type { TxStep } from '../../../platform/store/expressions';
 import { sameName } from '../../../platform/text/person-name';
 import { iso } from '../../../platform/time/dates';
@@ -13,7 +13,7 @@ import { getRegistration } from '../find';
 import { affiliation, sectionOf } from '../register/entry';
 import { findSlot, keyOf, MOST_NAMESAKES } from '../register/existing';
 import { hasLeft, type Registration, registrationsTable } from '../registration';
-import type { Proof } from './cancel';
+import { type Proof, provenRegistration } from './proof';
 
 /**
  * The person corrects what they said.
@@ -26,9 +26,11 @@ export const correct = async (
   particulars: Particulars,
   seen?: number,
 ): Promise<Registration> => {
-  const registration = await getRegistration(world, proof.id);
-  if (registration.code !== proof.code || registration.phone !== proof.phone) throw missing('registration');
-  return correctAs(world, registration, { particulars, seen, taken: 'already-registered' });
+  return correctAs(world, await provenRegistration(world, proof), {
+    particulars,
+    seen,
+    taken: 'already-registered',
+  });
 };
 
 /** The organizer corrects it for them. */
