@@ -16,21 +16,25 @@ import { type Own, ownOf } from '../own/own';
 /** The field that names the registration from which a form takes what is known of the person. */
 export const KNOWN = 'known';
 
+/** The reader's own registration, by the proof in the form where the browser keeps no cookies. */
+export const ownIn = (c: Page, typed: Values): Promise<Own | undefined> =>
+  ownOf(c, [typed[QUERY.proof]].flat()[0]);
+
 /**
  * The person of another event that this browser has proved to be its own: what is known of them is not asked again. On
  * the same event there is nothing to spare: they are registered, or it is another person's turn.
  */
-export const knownPerson = async (
+export const knownPerson = (
   c: Page,
-  eventId: string,
+  own: Own | undefined,
   { typed, places }: { typed: Values; places: Places },
-): Promise<Own | undefined> => {
-  const isSent = c.req.method === 'POST';
-  if (isSent && !typed[KNOWN]) return undefined;
-  if (!isSent && c.req.query(QUERY.otherPerson) !== undefined) return undefined;
-  const own = await ownOf(c, isSent ? [typed[QUERY.proof]].flat()[0] : undefined);
-  if (!own || own.registration.eventId === eventId) return undefined;
-  if (isSent && typed[KNOWN] !== own.registration.id) return undefined;
+): Own | undefined => {
+  if (!own || own.registration.eventId === c.req.param('id')) return undefined;
+  const isShown =
+    c.req.method === 'POST'
+      ? typed[KNOWN] === own.registration.id
+      : c.req.query(QUERY.otherPerson) === undefined;
+  if (!isShown) return undefined;
   return hasLeft(own.registration) || !hasPlace(own, places) ? undefined : own;
 };
 
@@ -68,16 +72,16 @@ export const KnownPerson: FC<{ c: Page; own: Own; eventId: string }> = ({ c, own
  * What was sent, together with what is known of the person.
  * @throws Problem invalid `known-over` where the browser can no longer show that the registration is its own
  */
-export const withKnown = async <Name extends string>(
+export const withKnown = <Name extends string>(
   c: Page,
-  posted: Posted<Name>,
-  places: Places,
-): Promise<Posted<Name>> => {
+  own: Own | undefined,
+  { posted, places }: { posted: Posted<Name>; places: Places },
+): Posted<Name> => {
   const { [KNOWN]: named, [QUERY.proof]: _proof, ...typed } = posted.typed;
   if (!named) return posted;
-  const own = await knownPerson(c, c.req.param('id')!, { typed: posted.typed, places });
-  if (!own) throw invalid('fullName', 'known-over');
-  const known = personValues(own.registration, places);
+  const person = knownPerson(c, own, { typed: posted.typed, places });
+  if (!person) throw invalid('fullName', 'known-over');
+  const known = personValues(person.registration, places);
   const filled = (values: Values) => Object.entries(values).filter(([, value]) => value);
   const whole = Object.fromEntries([...filled(known), ...filled(typed)]);
   return { ...posted, typed: whole, fields: whole as Fields<Name> };

@@ -19,11 +19,11 @@ import { here } from '../../../ui/layout';
 import { Say } from '../../../vietnamese';
 import { publicEvent } from '../../events/public-event';
 import { formNonce, keepsCookies } from '../own/kept-nonce';
-import { type Own, ownOf } from '../own/own';
+import type { Own } from '../own/own';
 import { giveProof } from '../own/proof';
 import { AboutEvent } from './about-event';
 import { FullHallNote, HallOrOnline } from './hall-or-online';
-import { KNOWN, KnownPerson, knownPerson, unknownQuestions, withKnown } from './known-person';
+import { KNOWN, KnownPerson, knownPerson, ownIn, unknownQuestions, withKnown } from './known-person';
 import { closedPage, refusalPage, stateOf } from './register-refused';
 import { type Asked, askWhichPerson } from './which-person';
 
@@ -48,7 +48,7 @@ const registerForm = defineForm({
     const full = state === 'full';
     const title = full ? t.waitTitle : t.title;
     const places = await readPlaces(world);
-    const known = await knownPerson(c, event.id, { typed: form.values, places });
+    const known = knownPerson(c, await ownIn(c, form.values), { typed: form.values, places });
     const asked = questionsOf(event);
     return (
       <AboutEvent c={c} event={event} title={title} form={form}>
@@ -118,13 +118,14 @@ const ownAmong = (c: Page, meant: Own, own: Own | undefined, nonce: string | und
 
 /**
  * Registers, or asks first where a slip may have been mended.
- * @param own the registration that this browser has just made or opened
+ * @param proven the registration that this browser has just made or opened, of this event or another
  */
-const enter = async (c: Page, sent: Posted<string>, own: Own | undefined): Promise<string | Response> => {
+const enter = async (c: Page, sent: Posted<string>, proven: Own | undefined): Promise<string | Response> => {
   const world = c.get('world');
   const eventId = c.req.param('id')!;
   const places = await readPlaces(world);
-  const posted = await withKnown(c, sent, places);
+  const posted = withKnown(c, proven, { posted: sent, places });
+  const own = proven?.registration.eventId === eventId ? proven : undefined;
   const { fields } = posted;
   const another = fields.another === 'yes';
   const input = readPerson(RegisterInput, fields, places, {
@@ -157,9 +158,5 @@ const enter = async (c: Page, sent: Posted<string>, own: Own | undefined): Promi
 /** Registering for an event. */
 export const registerPage = {
   get: (c: Page) => registerForm.show(c),
-  post: (c: Page) =>
-    registerForm.handle(c, async (posted) => {
-      const own = await ownOf(c);
-      return enter(c, posted, own?.registration.eventId === c.req.param('id') ? own : undefined);
-    }),
+  post: (c: Page) => registerForm.handle(c, async (posted) => enter(c, posted, await ownIn(c, posted.typed))),
 };
