@@ -128,6 +128,7 @@ const environment = (name: FunctionName, { stage, tables, files, mail, secrets }
   DEPARTMENT_CODE: stage.department.code,
   LINK_DAYS: String(stage.linkDays),
   ...(stage.legalBasis && { LEGAL_BASIS: stage.legalBasis }),
+  ...(stage.khmerQuestion && { KHMER_QUESTION: stage.khmerQuestion }),
   HELP_NAME: stage.help.name,
   HELP_PHONE: stage.help.phone,
   HELP_EMAIL: stage.help.email,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { KHMER_WORDS } from '../../functions/platform/world/settings';
 
 const port = (fallback: number) =>
   z
@@ -26,6 +27,7 @@ const Environment = z.object({
     .optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   DYNAMODB_ENDPOINT: z.url('must be a URL').optional(),
+  KHMER_QUESTION: z.string().regex(KHMER_WORDS, 'must be words in Khmer script').optional(),
 });
 
 export interface Options {
@@ -40,6 +42,8 @@ export interface Options {
   rateLimits: boolean;
   /** Another DynamoDB instead of the embedded one. */
   dynamoEndpoint?: string;
+  /** The question that is asked in Khmer too. */
+  khmerQuestion?: string;
 }
 
 export class BadOptions extends Error {}
@@ -64,5 +68,6 @@ export const readOptions = (env: Record<string, string | undefined>): Options =>
     apiToken: e.DEMO_API_TOKEN,
     rateLimits: e.RATE_LIMITS === 'on',
     dynamoEndpoint: e.DYNAMODB_ENDPOINT,
+    khmerQuestion: e.KHMER_QUESTION,
   };
 };

@@ -108,6 +108,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
     rateLimits: options.rateLimits ?? true,
     sampleData: which === 'demo',
     copy: await dataIdentity(dataDir),
+    khmerQuestion: options.khmerQuestion,
   });
   const direct = localWorld(settings, { dynamo, inbox, files }, { now, log });
   const feedback = feedbackOf(direct.mail);

@@ -13,11 +13,18 @@ import { localAws } from './parts/part';
 export const PREFIX = 'nhip-cau-';
 export const BUCKET = 'nhip-cau-files';
 
+interface LocalOptions {
+  rateLimits: boolean;
+  sampleData: boolean;
+  copy: string;
+  khmerQuestion?: string | undefined;
+}
+
 /** The department of the demo. Its phone number is a sample like everything else. */
 export const localSettings = (
   origin: string,
   kept: Kept,
-  { rateLimits, sampleData, copy }: { rateLimits: boolean; sampleData: boolean; copy: string },
+  { rateLimits, sampleData, copy, khmerQuestion }: LocalOptions,
 ): Settings => ({
   publicOrigin: origin,
   tablePrefix: PREFIX,
@@ -38,6 +45,7 @@ export const localSettings = (
   linkDays: 30,
   sampleData,
   ...(sampleData && { legalBasis: 'Căn cứ khác theo hướng dẫn của Sở Tư pháp (mẫu)' }),
+  khmerQuestion,
   rateLimits,
   copy,
 });

@@ -13,6 +13,7 @@ const FROM_CONTEXT = [
   'linkDays',
   'originTurn',
   'legalBasis',
+  'khmerQuestion',
   'department',
   'help',
 ] as const;

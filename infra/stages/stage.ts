@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { KHMER_WORDS } from '../../functions/platform/world/settings';
 
 /** Singapore is the nearest region with every service in use. */
 export const REGION = 'ap-southeast-1';
@@ -44,6 +45,8 @@ const Fields = z.object({
   originTurn: z.coerce.number().int().min(1).default(1),
   /** Another legal ground for using a person's data, in the department's words; not offered if unset. */
   legalBasis: z.string().optional(),
+  /** The question that is asked in Khmer too, as a translator wrote it; in Vietnamese alone if unset. */
+  khmerQuestion: z.string().regex(KHMER_WORDS, 'words in Khmer script').optional(),
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
   help: z.object({ name: z.string(), phone: z.string(), email: z.email() }),
 });

@@ -20,6 +20,7 @@ describe('a stage', () => {
     [{ alarmEmail: 'nobody' }, /email/i],
     [{ domain: 'bounce.x.vn', mailDomain: 'x.vn' }, /cannot share a name in DNS/],
     [{ logDays: '45' }, /one of 1, .*30, 60.* days/],
+    [{ khmerQuestion: 'I need an interpreter' }, /Khmer script/],
   ])('refuses %j', (context, message) => {
     expect(() => made(context)).toThrow(message);
   });
@@ -32,6 +33,13 @@ describe('a stage', () => {
     const beside = records.filter(([, value]) => value.includes(`"${stage.domain} `));
     expect(records.length).toBeGreaterThan(3);
     expect(beside).toEqual([]);
+  });
+
+  test('gives the functions the Khmer words that it was given, and none otherwise', () => {
+    const words = '\u1780\u1781';
+    const environment = (context: object) => JSON.stringify(resourcesOf(made({ ...context }).system));
+    expect(environment({ khmerQuestion: words })).toContain(`"KHMER_QUESTION":"${words}"`);
+    expect(environment({})).not.toContain('KHMER_QUESTION');
   });
 
   test('stages send from domains of their own', () => {

@@ -16,6 +16,8 @@ export interface Settings {
   help: { name: string; phone: string; email: string };
   /** Another ground in law for using a person's data, in the department's words; not offered where unset. */
   legalBasis?: string;
+  /** The question that is asked in Khmer too, as a translator wrote it: in Vietnamese alone where unset. */
+  khmerQuestion?: string;
   /** For how many days after the event a nomination link still shows its people. */
   linkDays: number;
   /** Every page says "Dữ liệu mẫu". */
@@ -70,6 +72,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
       email: required('HELP_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/),
     },
     legalBasis: optional('LEGAL_BASIS', ANYTHING),
+    khmerQuestion: optional('KHMER_QUESTION', KHMER_WORDS),
     linkDays: Number(optional('LINK_DAYS', /^\d{1,4}$/) ?? 30),
     sampleData: optional('SAMPLE_DATA', /^(true|false|1|0)$/)?.match(/^(true|1)$/) != null,
     rateLimits: (optional('RATE_LIMITS', /^(on|off)$/) ?? 'on') === 'on',
@@ -79,6 +82,8 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
 };
 
 const ANYTHING = /./;
+/** Words in Latin letters are no translation. */
+export const KHMER_WORDS = /^[^\p{Script=Latin}]*\p{Script=Khmer}[^\p{Script=Latin}]*$/u;
 /** A secret that could be guessed is none. */
 const SECRET = /^.{32,}$/;
 const SECRETS = /^[^,]{32,}(,[^,]{32,})*$/;

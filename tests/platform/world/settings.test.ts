@@ -47,6 +47,8 @@ describe('the settings', () => {
     ['HELP_EMAIL', 'nobody'],
     ['SAMPLE_DATA', 'perhaps'],
     ['RATE_LIMITS', 'true'],
+    ['KHMER_QUESTION', 'Toi can phien dich'],
+    ['KHMER_QUESTION', 'Tôi cần phiên dịch \u1780'],
   ])('%s=%s is refused', (name, value) => {
     expect(() => readSettings({ ...GOOD, [name]: value })).toThrow(`${name} is malformed`);
   });

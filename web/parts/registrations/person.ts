@@ -112,6 +112,9 @@ export const DETAIL_LINES = [
   ['access'],
 ] as const satisfies readonly (readonly Question[])[];
 
+/** Asked in Khmer as well, where the department gives the words. */
+export const ALSO_IN_KHMER: Question = 'interpreter';
+
 /** Questions of yes or no: a box that is not ticked says no. */
 export const YES_NO = ['interpreter'] as const satisfies readonly PersonField[];
 

@@ -44,7 +44,13 @@ const correctForm = defineForm({
             hidden={changed ? { version: String(registration.version) } : {}}
           >
             <ShownRegistration of={own} />
-            <PersonQuestions form={form} places={places} asked={questionsOf(event)} beside={0} />
+            <PersonQuestions
+              form={form}
+              places={places}
+              asked={questionsOf(event)}
+              beside={0}
+              khmer={c.get('world').settings.khmerQuestion}
+            />
             <Button>{t.saveChanges}</Button>
           </form.Post>
         </div>

@@ -32,6 +32,8 @@ export type FieldSpec = Control & {
 /** What a page can say about a field only when it draws it, e.g. options out of the database. */
 export interface FieldOptions {
   label?: Child;
+  /** Said once more behind the label, e.g. in another language. */
+  also?: Child;
   hint?: Child;
   optional?: boolean;
   options?: readonly Option[];
@@ -42,7 +44,7 @@ export const drawField = (form: FormState, name: string, spec: FieldSpec, more: 
   const field = {
     form,
     name,
-    label: more.label ?? spec.label ?? '',
+    label: more.also ? [more.label ?? spec.label, more.also] : (more.label ?? spec.label ?? ''),
     hint: more.hint ?? spec.hint,
     optional: more.optional ?? spec.optional,
   };

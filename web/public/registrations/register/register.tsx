@@ -50,6 +50,7 @@ const registerForm = defineForm({
     const places = await readPlaces(world);
     const known = knownPerson(c, await ownIn(c, form.values), { typed: form.values, places });
     const asked = questionsOf(event);
+    const khmer = world.settings.khmerQuestion;
     return (
       <AboutEvent c={c} event={event} title={title} form={form}>
         <div class="form">
@@ -65,7 +66,7 @@ const registerForm = defineForm({
             {known ? (
               <>
                 <KnownPerson c={c} own={known} eventId={event.id} />
-                <QuestionLines form={form} asked={unknownQuestions(asked, known)} />
+                <QuestionLines form={form} asked={unknownQuestions(asked, known)} khmer={khmer} />
               </>
             ) : (
               <>
@@ -84,6 +85,7 @@ const registerForm = defineForm({
                   places={places}
                   asked={asked}
                   beside={event.mode === 'both' ? 2 : 1}
+                  khmer={khmer}
                 />
               </>
             )}
