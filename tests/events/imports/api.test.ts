@@ -7,7 +7,8 @@ import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { type Fields, signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { callImporter, faulty, listOf, peopleOf, rowsOf, runToEnd, TIME } from './scene';
+import { faulty } from './faults';
+import { callImporter, listOf, peopleOf, rowsOf, runToEnd, TIME } from './scene';
 
 const world = useWorld();
 let program: Visitor;

@@ -3,28 +3,13 @@ import { writeHistory } from '../../../functions/background/streams/audit';
 import { getImport, listImports, refusedRowsOf } from '../../../functions/events/imports/find';
 import { NAMES_KEPT_MS } from '../../../functions/events/imports/lease';
 import { tendImports } from '../../../functions/events/imports/tend';
-import { registerByStaff } from '../../../functions/events/registrations/register/register-by-staff';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { historyOf } from '../../../functions/platform/audit/history';
-import { Unavailable } from '../../../functions/platform/store/outcome';
-import { MINUTE } from '../../../functions/platform/time/dates';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { streamRecord } from '../../support/stored';
 import { type TestWorld, useWorld } from '../../support/world';
-import {
-  callImporter,
-  callsOfWhole,
-  faulty,
-  killed,
-  lost,
-  mustEndWhole,
-  ordered,
-  peopleOf,
-  rowsOf,
-  runToEnd,
-  TIME,
-} from './scene';
+import { callImporter, ordered, peopleOf, rowsOf, runToEnd } from './scene';
 
 const world = useWorld();
 beforeAll(() => addPlaces(world));
@@ -100,167 +85,6 @@ describe('an import', () => {
     expect((await refusedRowsOf(world, id)).flatMap((r) => r.errors.map((e) => e.code))).toEqual(
       Array(3).fill('event-postponed'),
     );
-  });
-});
-
-/** A list of every kind of row, into an event that knows two of its people. */
-const mixed = async () => {
-  const event = await addEvent(world, 10, { capacity: 5 });
-  const rows = rowsOf(9);
-  await runToEnd(world, (await ordered(world, event.id, rows.slice(0, 2))).id);
-  const list = [
-    rows[0]!,
-    rows[1]!.replace('Trưởng ấp', 'Tổ trưởng'),
-    ...rows.slice(2),
-    'Thị Nga\t09123\tĐịnh An',
-    rows[5]!,
-  ];
-  const { id } = await ordered(world, event.id, list);
-  const check = async () => {
-    const done = await getImport(world, id);
-    const people = await peopleOf(world, event);
-    const stamps = people.flatMap((r) => r.imports?.[id] ?? []);
-    return {
-      state: done.state,
-      counts: done.counts,
-      people: people.length,
-      seated: people.filter((r) => r.status === 'confirmed').length,
-      marked: stamps.length,
-      corrected: stamps.filter((s) => s.before).map((s) => s.before),
-      refused: (await refusedRowsOf(world, id)).map(({ row }) => row),
-      left: [...world.kept.keys()].filter((key) => key.includes(id)),
-    };
-  };
-  return { event, id, check, whole: WHOLE };
-};
-
-const WHOLE = {
-  state: 'done',
-  counts: { registered: 7, waiting: 4, corrected: 1, unchanged: 1, left: 0, refused: 2 },
-  people: 9,
-  seated: 5,
-  marked: 8,
-  corrected: [{ position: 'Trưởng ấp' }],
-  refused: [11, 12],
-  left: [],
-};
-
-describe('an import that is disturbed', () => {
-  it('goes on after its worker was killed at any call, without a double person', async () => {
-    const calls = await callsOfWhole(world, mixed);
-    expect(calls).toBeGreaterThan(30);
-    await mustEndWhole(world, mixed, killed, { from: 1, to: calls, step: 3 });
-  });
-
-  it('goes on after the answer to any call was lost', async () => {
-    const calls = await callsOfWhole(world, mixed);
-    await mustEndWhole(world, mixed, lost, { from: 2, to: calls, step: 3 });
-  });
-
-  it('deletes its list where one of the last answers is lost', async () => {
-    const calls = await callsOfWhole(world, mixed);
-    await mustEndWhole(world, mixed, lost, { from: calls - 4, to: calls, step: 1 });
-  });
-
-  it('by two workers at once is done once', async () => {
-    for (let i = 0; i < 5; i++) {
-      const { id, check } = await mixed();
-      // Leases that are over at once: both take it.
-      const over = { forMs: 40_000, lives: 0 };
-      await Promise.allSettled([callImporter(world, id, over), callImporter(world, id, over)]);
-      world.clock.forward(TIME.lives + MINUTE);
-      await tendImports(world);
-      await runToEnd(world, id);
-      expect(await check()).toEqual(WHOLE);
-    }
-  });
-
-  it('is carried on by one worker alone, and not before its lease is over', async () => {
-    const { id, check } = await mixed();
-    const dead = faulty(world, (call) => (call > 3 ? { before: new Error('killed') } : undefined));
-    await callImporter(dead, id).catch(() => undefined);
-    const { lease } = await getImport(world, id);
-    expect(lease).toBeDefined();
-    world.clock.forward(TIME.lives - 1);
-    await tendImports(world);
-    expect((await getImport(world, id)).lease).toBe(lease);
-    world.clock.forward(1);
-    await tendImports(world);
-    expect((await getImport(world, id)).lease).toBeUndefined();
-    await runToEnd(world, id);
-    expect(await check()).toEqual(WHOLE);
-  });
-
-  it('waits where the tables cannot be reached, and refuses no row for that', async () => {
-    const { id, check } = await mixed();
-    const away = faulty(world, (call) => (call > 8 ? { before: new Unavailable('away') } : undefined));
-    await callImporter(away, id).catch(() => undefined);
-    expect((await getImport(world, id)).state).toBe('running');
-    world.clock.forward(TIME.lives + MINUTE);
-    await tendImports(world);
-    await runToEnd(world, id);
-    expect(await check()).toEqual(WHOLE);
-  });
-
-  it('leaves a row out that fails each time, and imports those behind it', async () => {
-    const event = await addEvent(world, 10);
-    const rows = rowsOf(12);
-    const { id } = await ordered(world, event.id, rows);
-    const poison = rows[4]!.split('\t')[1]!;
-    const broken: TestWorld = {
-      ...world,
-      db: new Proxy(world.db, {
-        get: (target, name) => {
-          const value = Reflect.get(target, name);
-          if (name === 'as') return () => broken.db;
-          if (name !== 'putIf') return typeof value === 'function' ? value.bind(target) : value;
-          return (...args: [never, { phone?: string }, never]) =>
-            args[1].phone === poison ? Promise.reject(new TypeError('bug')) : value.apply(target, args);
-        },
-      }),
-    };
-    const failed = () => world.logs.filter((l) => l.what === 'import-failed' && l.import === id).length;
-    for (let i = 1; i <= 3; i++) {
-      await expect(callImporter(broken, id)).rejects.toThrow('bug');
-      expect(failed()).toBe(i);
-      world.clock.forward(TIME.lives + MINUTE);
-      await tendImports(world);
-    }
-    await runToEnd(broken, id);
-    expect(await getImport(world, id)).toMatchObject({
-      state: 'done',
-      counts: { registered: 11, refused: 1 },
-    });
-    expect(await refusedRowsOf(world, id)).toMatchObject([{ row: 6, errors: [{ code: 'row-failed' }] }]);
-  });
-
-  it('knows a person whom another request registered between plan and write', async () => {
-    const event = await addEvent(world, 10);
-    const [row] = rowsOf(1);
-    const [fullName, phone] = row!.split('\t') as [string, string];
-    const { id } = await ordered(world, event.id, [row!]);
-    let raced = false;
-    const racing: TestWorld = {
-      ...world,
-      db: new Proxy(world.db, {
-        get: (target, name) => {
-          const value = Reflect.get(target, name);
-          if (name === 'as') return () => racing.db;
-          if (name !== 'putIf') return typeof value === 'function' ? value.bind(target) : value;
-          return async (...args: unknown[]) => {
-            if (!raced) {
-              raced = true;
-              const person = { fullName, phone, unitId: 'unt_dinhan', interpreter: false } as const;
-              await registerByStaff(world, event.id, { ...person, basis: 'paper', another: false });
-            }
-            return value.apply(target, args);
-          };
-        },
-      }),
-    };
-    await callImporter(racing, id);
-    expect((await getImport(world, id)).counts).toMatchObject({ registered: 0, corrected: 1, refused: 0 });
-    expect(await peopleOf(world, event)).toHaveLength(1);
   });
 });
 
