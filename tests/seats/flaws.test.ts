@@ -34,7 +34,11 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'enter-forgets-presence': [crowded, NO_FAULTS],
   'leave-whoever-is-present': [crowded, NO_FAULTS],
   'swap-when-late': [crowded, NO_FAULTS],
+  'settle-when-late': [crowded, NO_FAULTS],
   'late-seat-too-early': [crowded, NO_FAULTS],
+  'guest-seat-stays': [crowded, NO_FAULTS],
+  'guest-passes-over-the-queue': [crowded, NO_FAULTS],
+  'party-looks-once': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

@@ -79,6 +79,7 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
   const setStart = async (startsAt: string) => {
     await world.db.update(eventsTable, { pk: eventId, sk: 'event' }, { set: { startsAt } });
   };
+  const answers = new Map<number, Awaited<ReturnType<Actors['answerOf']>>>();
   const seen = new Set<string>();
   const markPresent = async ({ pk, sk }: { pk: string; sk: string }, day: number) => {
     const found = await ledgerOf(world).registration({ pk, sk });
@@ -102,6 +103,12 @@ const history = async (world: TestWorld, commands: readonly Command[], seed: num
     ledger: () => unlucky(ledgerOf(world), chance, luck),
     setStatus,
     setStart,
+    keepAnswer: async (body, people) => {
+      const before = answers.get(body);
+      const known = new Set([...(before?.known ?? []), ...people]);
+      answers.set(body, { version: (before?.version ?? 0) + 1, people, known });
+    },
+    answerOf: async (body) => answers.get(body)!,
     markPresent,
     answered: new Map(),
     disturbed: new Set(),

@@ -5,6 +5,7 @@ import type { EventRoom } from '../../events/event/room';
 import { QUESTIONS } from '../../events/person/person-fields';
 import { questionsOf } from '../../events/person/questions';
 import type { World } from '../../platform/world/world';
+import { GUESTS } from '../../seats/ledger/queue';
 import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
 
 const BodyRefView = z.object({ id: z.string(), name: z.string() });
@@ -78,6 +79,7 @@ export const EventView = z
     undated: z.boolean().describe('Postponed, and the new date is not known yet'),
     formerStartsAt: z.string().optional(),
     capacity: z.number().describe('All seats of all pools'),
+    seatsForDelegates: z.number().describe('Seats beyond the number, added for delegates of invited bodies'),
     pools: z
       .array(
         z.object({
@@ -134,6 +136,8 @@ export const eventView = (
   staff: boolean,
 ): z.output<typeof EventView> => {
   const all = seatsIn(room);
+  // Seats beyond the number come and go with their delegates: no edit sets them.
+  const extra = seatsIn(room, GUESTS).size;
   return {
     ...listView(world, event),
     seats: { ...counted(event.seats), size: all.size, held: all.held },
@@ -156,12 +160,16 @@ export const eventView = (
     reason: event.reason,
     undated: event.undated ?? false,
     formerStartsAt: event.formerStartsAt,
-    capacity: all.size,
-    pools: room.pools.map(({ pool, label }) => {
+    promotionHours: event.promotionHours,
+    capacity: all.size - extra,
+    pools: room.pools.flatMap(({ pool, label }) => {
+      if (pool === GUESTS) return [];
       const { size, held, free } = seatsIn(room, pool);
       const kind = pool === 'open' || pool === 'online' ? pool : ('quota' as const);
-      return { kind, pool, label, seats: size, held, placesLeft: free, waitedFor: isWaitedFor(room, pool) };
+      const waitedFor = isWaitedFor(room, pool);
+      return [{ kind, pool, label, seats: size, held, placesLeft: free, waitedFor }];
     }),
+    seatsForDelegates: extra,
     version: event.version,
     createdAt: event.createdAt,
     updatedAt: event.updatedAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXPORT_FORMATS, exportFile } from '../../events/attendance/export';
 import { signInSheet } from '../../events/attendance/sign-in-sheet';
+import { MOST_DAYS } from '../../events/event/days';
 import { getEvent } from '../../events/event/get';
 import { allowed } from '../../events/registrations/allowed';
 import { mayRegistrations } from '../../events/registrations/may';
@@ -54,10 +55,20 @@ export const operations = [
       'The confirmed, unit by unit, then the delegates of bodies that accepted. One sheet is signed on each day.',
     who: 'staff',
     params: OfEvent,
+    query: z.object({
+      day: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(MOST_DAYS)
+        .optional()
+        .describe('Which day, from 1; left out, the day of now, or the first'),
+    }),
     status: 200,
     answer: z
       .object({
         eventId: z.string(),
+        day: z.number(),
         days: z.array(z.string()).describe('`2026-12-03`, in Vietnam'),
         rows: z.array(
           z.object({
@@ -69,10 +80,10 @@ export const operations = [
         ),
       })
       .meta({ id: 'SignInSheet' }),
-    run: async ({ world, account, params }) => {
+    run: async ({ world, account, params, query }) => {
       mayExport(account);
-      const { days, rows } = await signInSheet(world, params.eventId);
-      return { eventId: params.eventId, days, rows };
+      const { days, day, rows } = await signInSheet(world, params.eventId, query.day);
+      return { eventId: params.eventId, day, days, rows };
     },
   }),
   operation({

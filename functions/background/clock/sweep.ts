@@ -1,6 +1,7 @@
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
 import { summarise } from '../../events/event/summarise';
+import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
 import { REMINDING, reminderAt } from '../../notices/occasions/occasion';
@@ -49,6 +50,8 @@ export const sweep = async (world: World, eventId: string): Promise<number> => {
   const event = await getEvent(world, eventId);
   // A request that moved the event may have died before the invitations followed.
   await rescheduleInvitations(world, event);
+  // The same of a request that took a body's answer.
+  await seatAllDelegates(world, event);
   const { written, waiting } = await createDueDeliveriesOfEvent(world, event);
   await summarise(world, eventId, waiting);
   if (written) world.log({ what: 'notices-found-missing', event: eventId, count: written });

@@ -26,6 +26,7 @@ const BOOKKEEPING = new Set([
   'open',
   'dueAt',
   'tries',
+  'party',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */

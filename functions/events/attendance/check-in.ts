@@ -8,8 +8,8 @@ import { idOf, locate } from '../../seats/ledger/ids';
 import { daysOf, MOST_DAYS } from '../event/days';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { substituteOf } from '../registrations/find';
 import { hasLeft, type Registration, registrationsTable } from '../registrations/registration';
-import { substituteOf } from '../registrations/substitute';
 
 /** For which day a person is recorded (`rightDay`). */
 export const DayFields = {

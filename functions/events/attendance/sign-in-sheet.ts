@@ -1,11 +1,11 @@
 import { inSentence } from '../../directory/units/words';
 import { byGivenName } from '../../platform/text/given-name';
 import type { World } from '../../platform/world/world';
-import { daysOf } from '../event/days';
+import { dayNow, daysOf } from '../event/days';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { everyRegistration } from '../registrations/find';
-import { delegatesComing } from './delegates';
+import { isDelegate, type Registration, UNNAMED } from '../registrations/registration';
 
 /** One line to sign on. */
 export interface SheetRow {
@@ -20,38 +20,55 @@ export interface SignInSheet {
   event: Event;
   /** The event's days in Vietnam, `2026-12-03`: one sheet is signed on each. */
   days: string[];
+  /** The number of the day that is shown, from 1. */
+  day: number;
   rows: SheetRow[];
 }
 
-/**
- * The people expected in the hall: confirmed registrations, unit by unit, then the invited bodies' delegates.
- * People who join online do not sign; a body that names no delegate gets an empty line.
- */
-export const signInSheet = async (world: World, eventId: string): Promise<SignInSheet> => {
-  const event = await getEvent(world, eventId);
-  const people: (SheetRow & { group: string })[] = [];
-  for await (const r of everyRegistration(world, event)) {
-    if (r.status !== 'confirmed' || (r.online && event.mode === 'both')) continue;
-    const group = r.bodyName ?? r.unitName ?? '';
-    people.push({
-      fullName: r.fullName,
-      ...(r.yearOfBirth && { yearOfBirth: r.yearOfBirth }),
-      from: [r.position, r.position ? inSentence(group) : group].filter(Boolean).join(', '),
-      phone: r.phone,
-      group,
-    });
-  }
-  people.sort((a, b) => a.group.localeCompare(b.group, 'vi') || byGivenName(a.fullName, b.fullName));
+interface Person extends SheetRow {
+  /** People first, unit by unit; then the delegates, body by body. */
+  group: [guest: boolean, from: string];
+}
+
+/** Whether a person signs on a day: who has a seat, and who was there and left again. */
+const signs = (event: Event, r: Registration, day: number): boolean =>
+  !(r.online && event.mode === 'both') && (r.status === 'confirmed' || r.came?.[day] !== undefined);
+
+const rowOf = (r: Registration): Person => {
+  const from = r.bodyName ?? r.unitName ?? '';
   return {
-    event,
-    days: daysOf(event),
-    rows: [...people.map(({ group: _group, ...row }) => row), ...(await delegates(world, eventId))],
+    // An empty line for a person whom a body has not named yet.
+    fullName: r.fullName === UNNAMED ? '' : r.fullName,
+    ...(r.yearOfBirth && { yearOfBirth: r.yearOfBirth }),
+    from: [r.position, r.position ? inSentence(from) : from].filter(Boolean).join(', '),
+    ...(r.phone && { phone: r.phone }),
+    group: [isDelegate(r), from],
   };
 };
 
-const delegates = async (world: World, eventId: string): Promise<SheetRow[]> =>
-  (await delegatesComing(world, eventId)).map(({ fullName, position, phone, bodyName }) => ({
-    fullName,
-    from: [position, bodyName].filter(Boolean).join(', '),
-    ...(phone && { phone }),
-  }));
+/**
+ * The people expected in the hall on a day: who has a seat, unit by unit, then the invited bodies' delegates. People
+ * who join online do not sign.
+ * @param asked the number of the day; left out, the event's day of now, or its first
+ */
+export const signInSheet = async (world: World, eventId: string, asked?: number): Promise<SignInSheet> => {
+  const event = await getEvent(world, eventId);
+  const days = daysOf(event);
+  const day =
+    asked !== undefined && asked >= 1 && asked <= days.length ? asked : dayOfNow(event, world.now());
+  const people: Person[] = [];
+  for await (const r of everyRegistration(world, event)) if (signs(event, r, day)) people.push(rowOf(r));
+  people.sort(
+    (a, b) =>
+      Number(a.group[0]) - Number(b.group[0]) ||
+      a.group[1].localeCompare(b.group[1], 'vi') ||
+      byGivenName(a.fullName, b.fullName),
+  );
+  return { event, days, day, rows: people.map(({ group: _group, ...row }) => row) };
+};
+
+/** Sheets are printed before the event: its first day then. */
+const dayOfNow = (event: Event, now: number): number => {
+  const { when, day } = dayNow(event, now);
+  return when === 'during' ? day : 1;
+};

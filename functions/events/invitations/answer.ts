@@ -4,6 +4,7 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { closedBecause } from './answer-deadline';
 import { changeInvitation } from './change';
+import { partyAfter, seatAnswered } from './delegates';
 import type { AnswerInput, Invitation, Through } from './invitation';
 import { getInvitation } from './list';
 import { readOne } from './read';
@@ -58,7 +59,10 @@ const saveAnswer = async (
   const given = consistent(input);
   if (given.delegates.length > invitation.seatsOffered)
     throw invalid('delegates', 'too-many-delegates', { max: invitation.seatsOffered });
-  if (invitation.version === version + 1 && isSameAnswer(invitation, given, through)) return invitation;
+  if (invitation.version === version + 1 && isSameAnswer(invitation, given, through)) {
+    await seatAnswered(world, invitation.id);
+    return invitation;
+  }
   // An answer that waits for the head's approval must not replace one that the organizer counts on.
   const before = invitation.answer?.answer;
   if (given.answer === 'saved' && invitation.version === version && before && before !== 'saved')
@@ -71,11 +75,11 @@ const saveAnswer = async (
     version: version + 1,
   };
   const lastDelegates = given.answer === 'declined' ? delegatesLeftOut(invitation, input) : undefined;
-  return changeInvitation(world, invitation.id, {
-    version,
-    from: ['issued'],
-    set: { answer, lastDelegates },
-  });
+  const party = partyAfter(world, invitation, answer);
+  const set = { answer, lastDelegates, ...(party.length && { party }) };
+  const answered = await changeInvitation(world, invitation.id, { version, from: ['issued'], set });
+  await seatAnswered(world, invitation.id);
+  return answered;
 };
 
 /** A body that declines sends no delegates, though it may give support; one that accepts has no reason against. */

@@ -136,6 +136,8 @@ export interface Invitation {
   };
   /** The people last named, while the body declines: they are there again where it comes after all. */
   lastDelegates?: AnswerInput['delegates'];
+  /** The keys of registrations that its delegates have, or had by an earlier answer. */
+  party?: string[];
   /** Rises with every answer and every change of terms; an answer names the version that it read. */
   version: number;
   createdAt: string;

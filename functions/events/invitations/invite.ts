@@ -88,6 +88,7 @@ export const planInvitations = async (
       ...(!hold && { issuedAt: now, known: { turn: event.turn, schedule: event.schedule } }),
       // A held letter has no link yet: issuing it makes a new turn, with the secret of its link.
       tokenHash: tokenHash(linkToken(world, id, turn)),
+      ...(before?.party && { party: before.party }),
       version: (before?.version ?? 0) + 1,
       createdAt: now,
       updatedAt: now,

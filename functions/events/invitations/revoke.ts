@@ -1,6 +1,7 @@
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { changeInvitation } from './change';
+import { seatAnswered } from './delegates';
 import type { Invitation } from './invitation';
 import { getInvitation } from './list';
 
@@ -11,9 +12,11 @@ import { getInvitation } from './list';
 export const revoke = async (world: World, id: string, version: number): Promise<Invitation> => {
   const before = await getInvitation(world, id);
   if (before.status === 'revoked') return before;
-  return changeInvitation(world, id, {
+  const revoked = await changeInvitation(world, id, {
     version,
     from: ['prepared', 'issued'],
     set: { status: 'revoked', revokedAt: iso(world.now()) },
   });
+  await seatAnswered(world, id);
+  return revoked;
 };

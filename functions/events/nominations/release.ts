@@ -1,7 +1,7 @@
 import { iso, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { releaseQuota, setPoolSize } from '../../seats/capacity';
-import { isShared } from '../../seats/ledger/queue';
+import { isQuota } from '../../seats/ledger/queue';
 import { seatsIn } from '../../seats/ledger/room';
 import type { Event } from '../event/event';
 import { type EventRoom, readRoom } from '../event/room';
@@ -22,7 +22,7 @@ export const releaseExpiredQuotas = async (world: World, eventId: string): Promi
   const room = await readRoom(world, eventId);
   if (!room.event) return;
   const shared = sharedPoolOf(room.event);
-  const quotas = room.pools.filter(({ pool }) => !isShared(pool) && seatsIn(room, pool).size > 0);
+  const quotas = room.pools.filter(({ pool }) => isQuota(pool) && seatsIn(room, pool).size > 0);
   if (!quotas.length) return;
   const now = world.now();
   // Deadlines that move with a new date must move before one of them is taken for past.

@@ -5,7 +5,7 @@ import type { World } from '../../platform/world/world';
 import { alreadyDone } from './already-done';
 import { getRegistration } from './find';
 import { mayRegistrations } from './may';
-import type { Registration } from './registration';
+import { isDelegate, type Registration } from './registration';
 
 /** The registration, if this account may do this with it, or has done it. @throws Problem */
 export const allowed = async (
@@ -20,6 +20,7 @@ export const allowed = async (
   if (!rights[verb]) {
     const everywhere = mayRegistrations(account, [], { status: 'pending' });
     if (!everywhere.approve) throw new Problem('forbidden', 'forbidden');
+    if (isDelegate(registration)) throw new Problem('conflict', 'delegate-by-answer');
     if (!alreadyDone(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return registration;

@@ -24,6 +24,22 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   return found;
 };
 
+/** A chain of replacements is short; the bound keeps a broken one from being followed for ever. */
+const MOST_REPLACED = 20;
+
+/** The person who goes in the place of one who was replaced; where that person was replaced too, the last. */
+export const substituteOf = async (
+  world: World,
+  replaced: Registration,
+): Promise<Registration | undefined> => {
+  let last: Registration | undefined;
+  for (let next = replaced.replacedBy, n = 0; next && n < MOST_REPLACED; n++) {
+    last = await getRegistration(world, next);
+    next = last.replacedBy;
+  }
+  return last;
+};
+
 /** Codes could be guessed one after another. @throws Problem `too-many` past twenty wrong ones an hour */
 export const countCodeAttempt = (world: World, phone: string): Promise<Counted> =>
   countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });

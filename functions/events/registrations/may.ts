@@ -11,7 +11,7 @@ import type { Registration } from './registration';
 export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
-  registration?: Pick<Registration, 'unitId' | 'status' | 'how'>,
+  registration?: Pick<Registration, 'unitId' | 'status' | 'how'> & Partial<Pick<Registration, 'channel'>>,
 ) => {
   const all = may(account).schedule;
   const own =
@@ -20,7 +20,9 @@ export const mayRegistrations = (
     account.unitId !== undefined &&
     (registration === undefined || isInArea(units, registration.unitId, account.unitId));
   const status = registration?.status;
-  const active = status === 'confirmed' || status === 'waitlisted' || status === 'pending';
+  // A delegate comes and goes with the body's answer.
+  const byItself = registration?.channel !== 'invitation';
+  const active = byItself && (status === 'confirmed' || status === 'waitlisted' || status === 'pending');
   return {
     see: all || own,
     /** Code and phone are enough to correct and cancel, so people who may only look do not see the code. */
@@ -34,7 +36,7 @@ export const mayRegistrations = (
     decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
     cancel: all && active,
     seat: all && status === 'waitlisted',
-    replace: all && (status === 'confirmed' || status === 'waitlisted'),
+    replace: all && active && status !== 'pending',
     move: all && active,
     checkIn: all && (registration === undefined || status === 'confirmed'),
   };

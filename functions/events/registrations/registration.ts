@@ -38,9 +38,11 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   consent?: string;
   /** Who attests a basis given on paper. */
   attestedBy?: string;
-  channel: 'web' | 'phone' | 'nomination' | 'list' | 'api' | 'door';
+  channel: 'web' | 'phone' | 'nomination' | 'list' | 'api' | 'door' | 'invitation';
   /** Who is to tell this person by phone: a nomination, else the event's organizer. */
   nominationId?: string;
+  /** The invitation whose answer names this person as a delegate: only the answer changes the registration. */
+  invitationId?: string;
   /** The registration that this one took the place of when they changed classes. */
   movedFrom?: string;
   /** The day on which the person asked for their code again: the occasion of telling them. */
@@ -55,6 +57,12 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   imports?: Record<string, ImportStamp>;
   by?: string;
 }
+
+/** The name of a person whom a body sends and has not named yet. */
+export const UNNAMED = 'Đại biểu chưa báo tên';
+
+/** A person whom an invited body sends: told by the body, without a code of their own. */
+export const isDelegate = ({ channel }: Pick<Registration, 'channel'>): boolean => channel === 'invitation';
 
 /** Cancelled or declined: the record stays, and the person may register again. */
 export const hasLeft = ({ status }: Pick<Registration, 'status'>): boolean =>

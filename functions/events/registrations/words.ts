@@ -18,4 +18,5 @@ export const CHANNEL_WORD: Record<Registration['channel'], string> = {
   list: 'Nhập danh sách',
   api: 'Kết nối dữ liệu',
   door: 'Ghi tại cửa',
+  invitation: 'Khách mời',
 };

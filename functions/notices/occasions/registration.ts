@@ -1,6 +1,6 @@
 import type { Event } from '../../events/event/event';
 import { meetsOnline } from '../../events/registrations/online-link';
-import type { Registration } from '../../events/registrations/registration';
+import { isDelegate, type Registration } from '../../events/registrations/registration';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import { eventOccasion, isOver } from './event';
 import { type Occasion, REMINDING, type Reminding, reminderAt } from './occasion';
@@ -86,7 +86,8 @@ export const registrationOccasions = (
   now: number,
   reminding: Reminding = REMINDING,
 ): Occasion[] => {
-  if (event.status === 'draft' || isOver(event, now)) return [];
+  // A delegate is told by the body, which has its own notices.
+  if (event.status === 'draft' || isOver(event, now) || isDelegate(registration)) return [];
   const own = ownOccasion(event, registration);
   if (!ACTIVE.includes(registration.status)) return own ? [own] : [];
   const news = eventOccasion(event, registration.createdAt);

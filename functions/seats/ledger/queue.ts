@@ -5,6 +5,11 @@ import type { Claim } from './seats';
 export const SHARED_POOLS = ['open', 'online'] as const;
 export const isShared = (pool: string): boolean => (SHARED_POOLS as readonly string[]).includes(pool);
 
+/** Seats beyond the number, for delegates of invited bodies: each is added with its delegate and leaves with them. */
+export const GUESTS = 'guests';
+/** The quota of a unit or body. */
+export const isQuota = (pool: string): boolean => !isShared(pool) && pool !== GUESTS;
+
 let last = { at: '', n: 0 };
 
 /**
@@ -22,7 +27,7 @@ export const waitingPlaces = (
   queuedAt: string,
 ): Pick<SeatEntry, 'place' | 'unitPlace'> => {
   const shared = pools.find(isShared);
-  const quota = pools.find((p) => !isShared(p));
+  const quota = pools.find(isQuota);
   return {
     place: shared && `wait#${shared}#${queuedAt}`,
     unitPlace: quota && `wait#${quota}#${queuedAt}`,

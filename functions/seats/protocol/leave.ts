@@ -1,6 +1,8 @@
 import { LostAnswer } from '../../platform/store/outcome';
 import { eventOf, type RegistrationRef, type SeatEntry } from '../ledger/entry';
 import type { Leaving, Ledger, Left } from '../ledger/ledger';
+import { GUESTS } from '../ledger/queue';
+import { removeSeat } from './extra-seat';
 import { giveUp } from './give-up';
 
 /**
@@ -15,7 +17,10 @@ export const leave = async <R extends SeatEntry>(
   const left = await leaveCertainly(ledger, ref, leaving);
   if (!left.ok) return left;
   const { claim, status } = left.before;
-  if (status === 'confirmed' && claim) await giveUp(ledger, eventOf(left.before), claim);
+  if (status !== 'confirmed' || !claim) return left;
+  // A seat beyond the number leaves with its guest, so that answers to and fro add no seats.
+  if (claim.pool === GUESTS) await removeSeat(ledger, eventOf(left.before), claim);
+  else await giveUp(ledger, eventOf(left.before), claim);
   return left;
 };
 

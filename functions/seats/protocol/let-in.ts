@@ -16,8 +16,8 @@ interface LetIn {
   replaces?: Replaced;
 }
 
-/** A seat that the organizer gives to a person of their choice, and how it is taken back. */
-interface Given {
+/** A seat that is given to a person of their choice, and how it is taken back. */
+export interface Given {
   claim: Claim;
   undo: () => Promise<unknown>;
 }
@@ -52,9 +52,18 @@ export const letIn = async <R extends SeatEntry>(
   if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
   const seat = beyond ? await given(ledger, event, entry.pools, true) : undefined;
   if (!seat) return { ok: false };
-  const { claim, undo } = seat;
+  return enterOn(ledger, entry, seat, replaces);
+};
+
+/** Writes a registration on a seat that the request holds; refused, the seat is taken back. */
+export const enterOn = async <R extends SeatEntry>(
+  ledger: Ledger<R>,
+  entry: R,
+  { claim, undo }: Given,
+  replaces?: Replaced,
+): Promise<Admitted<R>> => {
   const registration: R = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
-  const entered = await orUndo(ledger, { event: event.id, claim: claim.id }, undo, () =>
+  const entered = await orUndo(ledger, { event: entry.eventId, claim: claim.id }, undo, () =>
     enter(ledger, registration, replaces),
   );
   if (entered.ok) return { ok: true, registration };

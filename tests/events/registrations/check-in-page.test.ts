@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIn } from '../../../functions/events/attendance/check-in';
 import { exportTable } from '../../../functions/events/attendance/export';
 import type { Event } from '../../../functions/events/event/event';
-import { type Invitation, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { ms } from '../../../functions/platform/time/dates';
 import { addEvent, onDay } from '../../support/events';
@@ -76,36 +75,6 @@ describe('the door', () => {
     expect(found.text).toMatch(/Thị Chờ.*Chờ chỗ/);
     expect(found.text).not.toContain('Có mặt: Thị Chờ');
     expect(found.text).toContain('Thêm chỗ, cho vào');
-  });
-
-  it('finds the delegates of bodies that come, says where they sign, and marks none', async () => {
-    const event = await addEvent(world, 9);
-    await add(event, 'Danh Sóc');
-    const accepted = (bodyId: string, bodyName: string, delegates: object[]) =>
-      world.db.put(invitationsTable, {
-        pk: `inv_${event.id}_${bodyId}`,
-        sk: 'invitation',
-        id: `inv_${event.id}_${bodyId}`,
-        eventId: event.id,
-        bodyId,
-        bodyName,
-        status: 'issued',
-        answer: { answer: 'accepted', delegates, support: [] },
-        createdAt: onDay(world, 1, '08:00'),
-      } as unknown as Invitation);
-    await accepted('bod_lg', 'Hội Luật gia tỉnh', [
-      { name: 'Phan Thị Khách', position: 'Phó Chủ tịch', phone: '0900000991' },
-    ]);
-    await accepted('bod_ls', 'Đoàn Luật sư tỉnh', []);
-    for (const search of ['khach', '0900000991', '0900 000 991']) {
-      const page = await organizer.get(door(event, `?tim=${encodeURIComponent(search)}`));
-      expect(page.text).toMatch(/Phan Thị Khách.*Đại biểu của Hội Luật gia tỉnh, ký ở danh sách giấy/);
-      expect(page.text).not.toContain('Không tìm thấy ai');
-      expect(page.html).not.toMatch(/Có mặt<span/);
-    }
-    expect((await organizer.get(door(event, '?tim=luat+su'))).text).toContain('Đại biểu chưa báo tên');
-    expect((await organizer.get(door(event, '?tim=khong+ai'))).text).toContain('Không tìm thấy ai');
-    expect((await organizer.get(door(event))).text).not.toContain('Phan Thị Khách');
   });
 
   it('keeps the days apart, and begins with today', async () => {

@@ -5,6 +5,7 @@ import { exportTable, toXlsx } from '../../../functions/events/attendance/export
 import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet';
 import { unitParts } from '../../../functions/events/attendance/unit-parts';
 import type { Event } from '../../../functions/events/event/event';
+import { seatAllDelegates } from '../../../functions/events/invitations/delegates';
 import { AnswerInput, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
 import { everyRegistration } from '../../../functions/events/registrations/find';
@@ -363,6 +364,7 @@ describe('the sign-in sheet', () => {
     await answered(event, 'Tòa án', { answer: 'declined', reason: 'Bận xét xử' });
     await answered(event, 'Viện kiểm sát', { answer: 'saved', delegates: [{ name: 'Chưa Duyệt' }] });
     await answered(event, 'Công ty cũ', { answer: 'accepted' }, 'revoked');
+    await seatAllDelegates(world, event);
     const { rows, days } = await signInSheet(world, event.id);
     expect(days).toEqual(['2026-11-25']);
     expect(rows.slice(0, 3)).toEqual([

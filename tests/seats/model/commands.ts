@@ -4,7 +4,8 @@ import { Problem } from '../../../functions/platform/problem/problem';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
 import { HOUR } from '../../../functions/platform/time/dates';
 import { isPresent, type SeatEntry } from '../../../functions/seats/ledger/entry';
-import type { Ledger } from '../../../functions/seats/ledger/ledger';
+import type { Leaving, Ledger } from '../../../functions/seats/ledger/ledger';
+import { GUESTS } from '../../../functions/seats/ledger/queue';
 import { PROMOTION_HOURS } from '../../../functions/seats/ledger/room';
 import { admit } from '../../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../../functions/seats/protocol/capacity';
@@ -13,6 +14,7 @@ import { decide } from '../../../functions/seats/protocol/decide';
 import { exchange } from '../../../functions/seats/protocol/exchange';
 import { leave } from '../../../functions/seats/protocol/leave';
 import { letIn, letInWaiting } from '../../../functions/seats/protocol/let-in';
+import { seatParty } from '../../../functions/seats/protocol/party';
 import { reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { setPace, setStopped } from '../../../functions/seats/protocol/stop';
 import { unseat } from '../../../functions/seats/protocol/unseat';
@@ -37,6 +39,8 @@ export type Command =
   | { do: 'unseat'; person: number }
   /** A person takes a seat online instead of one in the hall, or the other way round. */
   | { do: 'change-pools'; person: number; pools: string[] }
+  /** An invited body answers: these of its people come, and no others. */
+  | { do: 'answer'; body: number; people: number[] }
   | { do: 'resize'; pool: string; seats: number }
   | { do: 'relabel'; pool: string }
   | { do: 'stop' }
@@ -54,6 +58,13 @@ const PEOPLE = 14;
 export const POOLS = ['open', 'online', 'unt_a'] as const;
 const person = fc.integer({ min: 0, max: PEOPLE - 1 });
 const sure = fc.boolean();
+const anyone = fc.integer({ min: 0, max: PEOPLE + 5 });
+/** Two bodies with three people each, after those who register: a body's people are its own. */
+const answer = fc.record({
+  do: fc.constant('answer' as const),
+  body: fc.integer({ min: 0, max: 1 }),
+  people: fc.subarray([0, 1, 2]),
+});
 const day = fc.integer({ min: 1, max: 2 });
 const pools = fc.constantFrom<string[]>(['open'], ['open'], ['unt_a', 'open'], ['unt_a', 'open'], ['online']);
 
@@ -69,7 +80,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 3,
+    weight: 5,
     arbitrary: fc.record({
       do: fc.constant('register' as const),
       person,
@@ -93,9 +104,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('nominate' as const), person, pool: fc.constant('unt_a') }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person, sure }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person, day }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person: anyone, day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person, sure }) },
   {
     weight: 1,
@@ -103,6 +114,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('seat' as const), person, beyond: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unseat' as const), person }) },
+  { weight: 3, arbitrary: answer },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -173,6 +185,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
+  { weight: 3, arbitrary: answer },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('move' as const), inMs: fc.constantFrom(-1, 60_000_000) }),
@@ -223,6 +236,9 @@ export interface Actors {
   /** The same for its beginning. */
   setStart(startsAt: string): Promise<void>;
   markPresent(ref: { pk: string; sk: string }, day: number): Promise<void>;
+  /** Keeps an answer, as the invitation does. */
+  keepAnswer(body: number, people: readonly number[]): Promise<void>;
+  answerOf(body: number): Promise<{ version: number; people: readonly number[]; known: ReadonlySet<number> }>;
   /** What the people who registered were answered, by key. */
   answered: Map<string, Answer>;
   /** People for whom a cancellation, refusal or replacement was ever asked. */
@@ -269,6 +285,22 @@ const watched = (ledger: Ledger, promoted: Set<string>): Ledger => ({
     if (done) promoted.add(`${waiting.sk} ${waiting.queuedAt}`);
     return done;
   },
+});
+
+/** The key of a delegate: after those of the people who register. */
+export const guestKey = (body: number, n: number): string =>
+  `p${String(PEOPLE + body * 3 + n).padStart(3, '0')}`;
+
+/** The delegates of a body: people of their own, whom only its answer seats and takes off. */
+export const partyOf = (actors: Actors, body: number, leaving: Leaving) => ({
+  event: { id: actors.eventId, sections: actors.sections },
+  read: async () => {
+    const { version, people, known } = await actors.answerOf(body);
+    const guest = (n: number) =>
+      blank(actors, PEOPLE + body * 3 + n, ['open', GUESTS], Date.UTC(2026, 10, 16));
+    return { version, wanted: people.map(guest), known: [...known].map(guest) };
+  },
+  leaving: () => leaving,
 });
 
 /** One request, from its arrival to its answer. */
@@ -405,6 +437,14 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (found?.status !== 'confirmed' && found?.status !== 'waitlisted') return;
           const room = await ledger.room(actors.eventId);
           await changePools(ledger, room, found, { pools: c.pools });
+        })(),
+      );
+    case 'answer':
+      return quietly(
+        (async () => {
+          await actors.keepAnswer(c.body, c.people);
+          await seatParty(ledger, partyOf(actors, c.body, leaving('cancelled')));
+          ledger.note('answer followed');
         })(),
       );
     case 'resize':

@@ -2,9 +2,10 @@ import { LostAnswer } from '../../../functions/platform/store/outcome';
 import type { Ledger } from '../../../functions/seats/ledger/ledger';
 import { isLate, lateFrom } from '../../../functions/seats/ledger/room';
 import { resizePool } from '../../../functions/seats/protocol/capacity';
+import { seatParty } from '../../../functions/seats/protocol/party';
 import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
-import { type Actors, type Command, perform } from './commands';
-import { alwaysTrue, atRest, nobodyLost } from './invariants';
+import { type Actors, type Command, partyOf, perform } from './commands';
+import { alwaysTrue, atRest, guestsWrong, nobodyLost } from './invariants';
 import { failingOnce } from './never-sent';
 import { type Flaw, markPresent, Store, simulatedLedger } from './simulated-ledger';
 import { type Faults, random, Simulation } from './simulation';
@@ -45,6 +46,17 @@ export const runHistory = async (
       store.movedAt = sim.tick;
     },
     markPresent: (ref, day) => markPresent(sim, store, ref, day),
+    keepAnswer: (body, people) =>
+      sim.call(sim.time, true, () => {
+        const before = store.answers.get(body);
+        const known = new Set([...(before?.known ?? []), ...people]);
+        store.answers.set(body, { version: (before?.version ?? 0) + 1, people, known });
+      }),
+    answerOf: (body) =>
+      sim.call(sim.time, false, () => {
+        const found = store.answers.get(body)!;
+        return flaw === 'party-looks-once' ? { ...found, version: 0 } : found;
+      }),
     answered: new Map(),
     disturbed: new Set(),
   };
@@ -84,6 +96,7 @@ export const runHistory = async (
     } else perform(actors, c).catch((error) => failures.push(error));
     if (store.complaints.length || failures.length) break;
   }
+  store.crashed = Boolean(faults.lost || faults.crash || faults.unsent || cutOff);
   Object.assign(sim.faults, NONE);
   await sim.drain();
   look();
@@ -99,6 +112,23 @@ export const runHistory = async (
       ...atRest(snapshot(), Boolean(faults.unsent)).filter((w) => !w.endsWith('nobody waits')),
     );
 
+  // What the clock does for answers whose request died, or whose event stood still.
+  for (const body of store.answers.keys()) {
+    const leaving = {
+      from: ['confirmed', 'waitlisted', 'pending'] as const,
+      to: 'cancelled' as const,
+      how: 'self' as const,
+      exit: `end${body}`,
+      at: '',
+    };
+    // Nothing went wrong and the event stood all the time: the seats followed without the clock.
+    const calm = !store.crashed && stands && !commands.some((c) => c.do === 'stop');
+    const due = calm ? guestsWrong(store) : [];
+    store.complaints.push(...due);
+    const done = seatParty(actors.ledger(), partyOf(actors, body, leaving)).catch((e) => failures.push(e));
+    await sim.drain();
+    await done;
+  }
   for (let i = 0; i < 4; i++) {
     sim.pass(GRACE_MS + 1_000);
     const done = reconcileEvent(actors.ledger(), 'evt_sim').catch((error) => failures.push(error));
@@ -110,6 +140,7 @@ export const runHistory = async (
     ...store.complaints,
     ...failures.map((f) => `failed: ${f instanceof Error ? f.stack : String(f)}`),
     ...atRest(snapshot(), standsStill),
+    ...(store.event.status === 'published' ? guestsWrong(store) : []),
     ...nobodyLost(snapshot(), actors.answered, actors.disturbed),
   ];
   return { wrong, branches: store.branches };

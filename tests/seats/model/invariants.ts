@@ -1,7 +1,8 @@
-import type { SeatEntry } from '../../../functions/seats/ledger/entry';
-import { isShared } from '../../../functions/seats/ledger/queue';
+import { isPresent, type SeatEntry } from '../../../functions/seats/ledger/entry';
+import { GUESTS, isShared } from '../../../functions/seats/ledger/queue';
 import type { Block, Pool } from '../../../functions/seats/ledger/seats';
-import type { Answer } from './commands';
+import { type Answer, guestKey } from './commands';
+import type { Store } from './simulated-ledger';
 
 export interface Snapshot {
   pools: readonly Pool[];
@@ -100,3 +101,22 @@ export const nobodyLost = (
         return [`${sk} was told ${status} and is ${found?.status ?? 'gone'}`];
       return found.code === code ? [] : [`${sk} was told the code ${code} and has ${found.code}`];
     });
+
+/** What must be true of delegates at rest: the seats follow the last answer, and a seat beyond the number left with its guest. */
+export const guestsWrong = (store: Store): string[] => {
+  const wrong: string[] = [];
+  for (const [body, { people, known }] of store.answers)
+    for (const n of known) {
+      const sk = guestKey(body, n);
+      const found = store.all.find((r) => r.sk === sk);
+      const sits = found?.status === 'confirmed';
+      if (people.includes(n) && !sits) wrong.push(`${sk} is a delegate without a seat`);
+      if (!people.includes(n) && sits && !isPresent(found))
+        wrong.push(`${sk} sits, and the answer says no more`);
+    }
+  const extra = [...store.blocks.values()].filter((b) => b.pool === GUESTS);
+  const free = extra.reduce((sum, b) => sum + b.size - b.count, 0);
+  // What a crash leaves is a free seat for the next guest; without one there is none.
+  if (free > 0 && !store.crashed) wrong.push(`${free} seats beyond the number are left without a guest`);
+  return wrong;
+};

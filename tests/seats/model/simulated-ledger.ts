@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
-import { isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
+import { GUESTS, isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
 import { isLate, type RoomEvent } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
@@ -24,7 +24,11 @@ export type Flaw =
   | 'enter-forgets-presence'
   | 'leave-whoever-is-present'
   | 'swap-when-late'
-  | 'late-seat-too-early';
+  | 'settle-when-late'
+  | 'late-seat-too-early'
+  | 'guest-seat-stays'
+  | 'guest-passes-over-the-queue'
+  | 'party-looks-once';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -40,8 +44,14 @@ export class Store {
   readonly waitingSince = new Map<string, number>();
   /** Claims on seats that the organizer gave, added or left over late: only these may pass over the queue. */
   readonly added = new Set<string>();
+  /** Claims that were swapped for another. */
+  readonly handedOver = new Set<string>();
   /** The days on which people were seen, by key: `key|day`. */
   readonly seen = new Set<string>();
+  /** What invited bodies answered last: who is to come, and who ever was. */
+  readonly answers = new Map<number, { version: number; people: readonly number[]; known: Set<number> }>();
+  /** An answer was lost, a process died or a request was cut off: what it began may be left half done. */
+  crashed = false;
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
 
@@ -90,9 +100,20 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
   let firstSeenAt = sim.tick;
   const heldMarks: (() => void)[] = [];
   const call = <T>(write: boolean, act: () => T) => sim.call(born, write, act);
-  /** The event as a request reads it: the flaw is blind to the time. */
+  /**
+   * Whether a request that promotes must know that it is late: it began when it was. A seat that is handed over is known
+   * by its block, which follows the event; a free one by the event itself.
+   */
+  const knowsLate = ({ id, block }: Claim): boolean => {
+    if (store.movedAt >= bornTick || !isLate(store.event, born)) return false;
+    if (!store.handedOver.has(id)) return true;
+    const paced = (store.blocks.get(block)?.lateFrom ?? Number.POSITIVE_INFINITY) <= born;
+    return paced && (store.pacedAt.get(block) ?? 0) < bornTick;
+  };
+  /** The event as a request reads it: the flaws are blind to the time. */
   const shown = (): RoomEvent => {
     const { startsAt, ...timeless } = copy(store.event);
+    if (flaw === 'settle-when-late') return timeless;
     if (flaw === 'late-seat-too-early') return { ...timeless, startsAt: new Date(0).toISOString() };
     return { ...timeless, ...(startsAt && { startsAt }) };
   };
@@ -142,7 +163,9 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         roomSeenAt = sim.tick;
         return {
           event: shown(),
-          pools: copy([...store.pools.values()]),
+          pools: copy([...store.pools.values()]).map((p) =>
+            flaw === 'guest-passes-over-the-queue' ? { ...p, wait: undefined as never } : p,
+          ),
           blocks: [...store.blocks.values()].map(({ held: _held, ...b }) => ({ ...b })),
         };
       }),
@@ -170,6 +193,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
             (flaw !== 'swap-when-late' && b.lateFrom !== undefined && b.lateFrom <= sim.time))
         )
           return false;
+        store.handedOver.add(fresh.id);
         if (b.held[old.id] === undefined) b.count++;
         delete b.held[old.id];
         b.held[fresh.id] = sim.time;
@@ -200,7 +224,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (!b || b.held[id] === undefined) return false;
         delete b.held[id];
         b.count--;
-        b.size--;
+        if (flaw !== 'guest-seat-stays' || b.pool !== GUESTS) b.size--;
         return true;
       }),
     mark: (_e, pool, at) => {
@@ -343,9 +367,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         );
         if (passedOver && !store.added.has(claim.id))
           store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
-        const knew = Math.max(store.movedAt, store.pacedAt.get(claim.block) ?? 0) < bornTick;
-        const paced = (store.blocks.get(claim.block)?.lateFrom ?? Number.POSITIVE_INFINITY) <= born;
-        if (how === 'promoted' && knew && paced && isLate(store.event, born) && !store.added.has(claim.id))
+        if (how === 'promoted' && knowsLate(claim) && !store.added.has(claim.id))
           store.complaints.push(`${found.sk} was promoted by itself when it was late`);
         change(found, { status: 'confirmed', how, claim, place: seatPlace(claim), unitPlace: undefined });
         return true;

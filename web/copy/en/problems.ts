@@ -106,6 +106,7 @@ export const problems: Copy['problems'] = {
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
   'seat-none-left': () =>
     'There is no free seat to give. Before the queue stops moving by itself, a free seat goes to the first in line.',
+  'delegate-by-answer': () => 'This person is a delegate of an invited body: change the answer of that body.',
   'door-full': () => 'Every seat is held. Letting the person in adds a seat.',
   'capacity-people-changed': () => 'The people who would lose their seat have changed. Please look again.',
   'registration-changed-since': () =>

@@ -107,6 +107,8 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
   'seat-none-left': () =>
     'Không có chỗ trống để xếp. Trước giờ hệ thống thôi tự xếp, chỗ trống tự đến người đầu danh sách chờ.',
+  'delegate-by-answer': () =>
+    'Người này là đại biểu của cơ quan được mời: xin sửa trong trả lời của cơ quan đó.',
   'door-full': () => 'Lớp đã giữ hết chỗ. Cho vào thì thêm một chỗ.',
   'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Xin xem lại rồi xác nhận.',
   'registration-changed-since': () =>

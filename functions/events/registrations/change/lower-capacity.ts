@@ -8,7 +8,7 @@ import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
 import { readRoom } from '../../event/room';
 import { everyRegistration } from '../find';
-import type { Registration } from '../registration';
+import { isDelegate, type Registration } from '../registration';
 
 /** When a person came, as the queue orders people: those who waited have it, the others by their registration. */
 const arrivalOf = ({ queuedAt, createdAt, id }: Registration): string =>
@@ -16,7 +16,7 @@ const arrivalOf = ({ queuedAt, createdAt, id }: Registration): string =>
 
 /**
  * The people who lose their seat where a pool is to have fewer seats than are held: the last who came, in the order in
- * which they came. A person who was seen at the event keeps the seat.
+ * which they came. A person who was seen at the event keeps the seat, and so does a delegate of an invited body.
  * @returns an empty list where the number is not below the seats held
  */
 export const lastToCome = async (
@@ -29,7 +29,7 @@ export const lastToCome = async (
   if (held <= seats) return [];
   const seated: Registration[] = [];
   for await (const r of everyRegistration(world, event))
-    if (r.status === 'confirmed' && r.claim?.pool === pool && !isPresent(r)) seated.push(r);
+    if (r.status === 'confirmed' && r.claim?.pool === pool && !isPresent(r) && !isDelegate(r)) seated.push(r);
   seated.sort((a, b) => (arrivalOf(a) < arrivalOf(b) ? -1 : 1));
   return seated.slice(Math.max(0, seated.length - (held - seats)));
 };

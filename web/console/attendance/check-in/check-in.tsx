@@ -1,10 +1,5 @@
 import type { FC } from 'hono/jsx';
 import { checkIn, idOfCode, undoCheckIn } from '../../../../functions/events/attendance/check-in';
-import {
-  type DelegateComing,
-  delegatesComing,
-  findableDelegate,
-} from '../../../../functions/events/attendance/delegates';
 import { letInRegistered } from '../../../../functions/events/attendance/let-in';
 import { dayNow } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
@@ -26,7 +21,7 @@ import { Paging } from '../../registrations/parts/paging';
 import { type Asked, addressOf, askedOf, dayIn, meantNow, shownIn } from './asked';
 import { asksDay, DayAnswers, type DayField, DayNotice, dayFields, dayOf } from './day';
 import { substituteIn, whoTookOff } from './left';
-import { cameOn, Delegates, Just, Kept, Line } from './roll';
+import { cameOn, Just, Kept, Line } from './roll';
 import { freshWalkIn, WALK_IN, WalkIn } from './walk-in';
 import { Days, Progress } from './ways';
 
@@ -52,11 +47,6 @@ const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): R
 /** Expected on a day, or seen on it: who came and left again was there. */
 const isCounted = (r: Registration, day: number): boolean =>
   r.status === 'confirmed' || cameOn(r, day) !== undefined;
-
-const delegatesFound = async (c: Page, event: Event, { search, shown }: Asked): Promise<DelegateComing[]> =>
-  search && shown !== 'roi'
-    ? found(await delegatesComing(c.get('world'), event.id), search, findableDelegate)
-    : [];
 
 const nothingFound = ({ search, shown }: Asked, expected: number): string => {
   if (expected === 0) return 'Chưa có ai giữ chỗ trong lớp này.';
@@ -122,7 +112,6 @@ const checkInForm = defineForm({
     const expected = all.filter((r) => isCounted(r, asked.day));
     const came = expected.filter((r) => cameOn(r, asked.day));
     const people = foundIn(all, asked);
-    const delegates = await delegatesFound(c, event, asked);
     const pages = Math.max(1, Math.ceil(people.length / PAGE));
     const page = Math.min(asked.page, pages);
     const shown = people.slice((page - 1) * PAGE, page * PAGE);
@@ -148,9 +137,7 @@ const checkInForm = defineForm({
         <Just c={c} event={event} asked={asked} all={all} />
         <DoorForm c={c} form={form} event={event} asked={asked} />
         <Progress c={c} event={event} asked={asked} came={came.length} expected={expected.length} />
-        {people.length === 0 && delegates.length === 0 && (
-          <p class="empty">{nothingFound(asked, expected.length)}</p>
-        )}
+        {people.length === 0 && <p class="empty">{nothingFound(asked, expected.length)}</p>}
         {people.length > 0 && (
           <ul class="roll">
             {shown.map((r) => (
@@ -158,7 +145,6 @@ const checkInForm = defineForm({
             ))}
           </ul>
         )}
-        {delegates.length > 0 && <Delegates found={delegates} />}
         {pages > 1 && <Paging c={c} page={page} pages={pages} found={people.length} />}
         {event.status === 'published' && (
           <section>
@@ -167,7 +153,7 @@ const checkInForm = defineForm({
               c={c}
               asked={asked}
               event={event}
-              form={freshWalkIn(c, people.length + delegates.length ? '' : nameIn(asked.search))}
+              form={freshWalkIn(c, people.length ? '' : nameIn(asked.search))}
               places={await readPlaces(c.get('world'))}
             />
           </section>

@@ -1,7 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { namesOf } from '../../../../functions/directory/accounts/find';
 import type { Event } from '../../../../functions/events/event/event';
-import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
+import {
+  hasLeft,
+  isDelegate,
+  type Registration,
+} from '../../../../functions/events/registrations/registration';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Page } from '../../../env';
@@ -18,8 +22,12 @@ export const whoTookOff = (world: World, people: readonly Registration[]): Promi
   );
 
 /** By whom a registration ended: `người này tự báo`. */
-const byWhom = ({ how, by, replacedBy }: Registration, names: ReadonlyMap<string, string>): string => {
+const byWhom = (
+  { channel, how, by, replacedBy }: Registration,
+  names: ReadonlyMap<string, string>,
+): string => {
   const name = by && names.get(by);
+  if (channel === 'invitation') return 'cơ quan đổi trả lời';
   if (how === 'self') return 'người này tự báo';
   if (how === 'moved') return 'chuyển sang lớp khác';
   if (how === 'nominator' && by?.startsWith('nom_')) return 'đơn vị cử';
@@ -66,7 +74,7 @@ export const LeftActions: FC<LeftProps> = ({ c, event, asked, r, substitute }) =
         </a>
       </p>
     )}
-    {event.status === 'published' && (
+    {event.status === 'published' && !isDelegate(r) && (
       <form method="post" action={routes.consoleWalkIn(event.id)}>
         <DayHidden c={c} asked={asked} />
         <input type="hidden" name="fullName" value={r.fullName} />

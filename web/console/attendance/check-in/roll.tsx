@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { daysCame } from '../../../../functions/events/attendance/check-in';
-import type { DelegateComing } from '../../../../functions/events/attendance/delegates';
 import type { Event } from '../../../../functions/events/event/event';
-import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
+import {
+  hasLeft,
+  isDelegate,
+  type Registration,
+} from '../../../../functions/events/registrations/registration';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { clockTime } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
@@ -103,9 +106,14 @@ export const Line: FC<LineProps> = (props) => {
         <br />
         <span class="soft small">
           {[whoIs(r), bornOf(r)].filter(Boolean).join(' · ')}
-          {' · '}
-          <span class="nowrap">{showPhone(r.phone)}</span>
-        </span>
+          {r.phone && (
+            <>
+              {' · '}
+              <span class="nowrap">{showPhone(r.phone)}</span>
+            </>
+          )}
+        </span>{' '}
+        {isDelegate(r) && <span class="tag grey">Khách mời</span>}
         {hasLeft(r) && (
           <p class="small">
             {at && `Có mặt lúc ${clockTime(at)}. `}
@@ -117,23 +125,3 @@ export const Line: FC<LineProps> = (props) => {
     </li>
   );
 };
-
-/** Delegates have no code and are not checked in here; the page says where they sign. */
-export const Delegates: FC<{ found: readonly DelegateComing[] }> = ({ found }) => (
-  <ul class="roll">
-    {found.map((d) => (
-      <li>
-        <div>
-          <strong>{d.fullName || 'Đại biểu chưa báo tên'}</strong>
-          <br />
-          <span class="soft small">
-            {[d.position, `Đại biểu của ${d.bodyName}, ký ở danh sách giấy`, d.phone && showPhone(d.phone)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </div>
-        <span class="tag grey">Khách mời</span>
-      </li>
-    ))}
-  </ul>
-);

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { EventRoom } from '../../../../functions/events/event/room';
+import { GUESTS } from '../../../../functions/seats/ledger/queue';
 import { isWaitedFor, seatsIn } from '../../../../functions/seats/ledger/room';
 
 const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Event['admission']) => {
   if (pool === 'online') return 'Trực tuyến';
+  if (pool === GUESTS) return 'Ngoài số chỗ, cho đại biểu khách mời';
   if (pool !== 'open') return `Chỉ tiêu: ${label ?? pool}`;
   return admission === 'open' ? 'Tại hội trường, ai cũng đăng ký được' : 'Tại hội trường, chỗ chung';
 };
@@ -34,6 +36,7 @@ export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> =
         <tbody>
           {room.pools.map((pool) => {
             const { size, held, free } = seatsIn(room, pool.pool);
+            if (pool.pool === GUESTS && size === 0) return null;
             return (
               <tr>
                 <th scope="row">{nameOf(pool, admission)}</th>

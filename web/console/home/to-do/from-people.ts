@@ -1,7 +1,9 @@
-import { readRoom } from '../../../../functions/events/event/room';
+import type { EventInList } from '../../../../functions/events/event/event';
+import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
 import { listNominations } from '../../../../functions/events/nominations/list';
 import { listRegistrations } from '../../../../functions/events/registrations/find';
 import { iso, ms } from '../../../../functions/platform/time/dates';
+import { GUESTS } from '../../../../functions/seats/ledger/queue';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
@@ -9,7 +11,7 @@ import { LATE_SEATS, lateSeats } from '../../registrations/parts/late-seats';
 import { live, type Provider, SOON, type ToDo } from './to-do';
 
 /** More than so many events at once are not asked one by one. */
-const MOST_LATE = 40;
+const MOST_NEAR = 40;
 
 /** Registrations that wait for the organizer's approval. */
 export const fromApprovals: Provider = async (world, events) => {
@@ -36,30 +38,54 @@ export const fromApprovals: Provider = async (world, events) => {
   );
 };
 
-/** Seats that became free shortly before an event, while people wait: the organizer decides who gets them. */
-export const fromLateSeats: Provider = async (world, events) => {
+/**
+ * What the seats of the coming days ask for: free ones for which people wait shortly before the event, and chairs beyond
+ * the number for delegates.
+ */
+export const fromSeats: Provider = async (world, events) => {
   const now = world.now();
-  const late = events
+  const near = events
     .filter((e) => e.status === 'published' && e.endsAt > iso(now) && ms(e.startsAt) - now <= SOON)
-    .slice(0, MOST_LATE);
+    .slice(0, MOST_NEAR);
   const found = await Promise.all(
-    late.map(async (event): Promise<ToDo[]> => {
-      const seats = lateSeats(await readRoom(world, event.id), now);
-      if (!seats) return [];
-      return [
-        {
-          due: iso(now),
-          verb: `Xếp ${seats.free} chỗ trống`,
-          what: 'cho người đang chờ: sắp đến giờ nên hệ thống không tự xếp nữa',
-          event,
-          href: `${routes.consoleRegistrations(event.id)}#${LATE_SEATS}`,
-          action: 'Xếp chỗ',
-          first: true,
-        },
-      ];
+    near.map(async (event): Promise<ToDo[]> => {
+      const room = await readRoom(world, event.id);
+      return [...toSeat(room, event, now), ...toAdd(room, event)];
     }),
   );
   return found.flat();
+};
+
+const toSeat = (room: EventRoom, event: EventInList, now: number): ToDo[] => {
+  const seats = lateSeats(room, now);
+  if (!seats) return [];
+  return [
+    {
+      due: iso(now),
+      verb: `Xếp ${seats.free} chỗ trống`,
+      what: 'cho người đang chờ: sắp đến giờ nên hệ thống không tự xếp nữa',
+      event,
+      href: `${routes.consoleRegistrations(event.id)}#${LATE_SEATS}`,
+      action: 'Xếp chỗ',
+      first: true,
+    },
+  ];
+};
+
+const toAdd = (room: EventRoom, event: EventInList): ToDo[] => {
+  const extra = seatsIn(room, GUESTS).held;
+  // An event for invited bodies alone has no other seats: nothing is beyond a number.
+  if (extra === 0 || seatsIn(room).size === extra) return [];
+  return [
+    {
+      due: event.startsAt,
+      verb: `Thêm ${extra} ghế cho đại biểu khách mời`,
+      what: 'vì hội trường đã hết chỗ khi cơ quan nhận lời',
+      event,
+      href: routes.consoleSeats(event.id),
+      action: 'Xem chỗ',
+    },
+  ];
 };
 
 /** Quotas that are not used up shortly before their deadline. */

@@ -4,14 +4,14 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
-import { fromApprovals, fromLateSeats, fromNominations } from './from-people';
+import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import type { Provider, ToDo } from './to-do';
 
 const ORGANIZERS: readonly Provider[] = [
   fromEvents,
   fromOnlineRooms,
   fromApprovals,
-  fromLateSeats,
+  fromSeats,
   fromNominations,
   fromInvitations,
   fromBodies,

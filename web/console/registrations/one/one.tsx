@@ -59,6 +59,12 @@ const RegistrationView: FC<OneProps> = (props) => {
       <p>
         <StatusTag r={r} nth={nth} />
       </p>
+      {r.invitationId && (
+        <p>
+          Đại biểu của {r.bodyName}, theo trả lời giấy mời.{' '}
+          <a href={routes.consoleInvitation(r.invitationId)}>Xem hoặc sửa trả lời</a>
+        </p>
+      )}
       <Actions {...props} />
       <Facts {...props} />
       {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}

@@ -4,7 +4,7 @@ import { getEvent } from '../../../../functions/events/event/get';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
 import { everyRegistration, getRegistration } from '../../../../functions/events/registrations/find';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { isDelegate, type Registration } from '../../../../functions/events/registrations/registration';
 import { missing, Problem } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
 import { QUERY, withQuery } from '../../../query';
@@ -76,6 +76,7 @@ export const oneFor = async (c: Page, verb: Verb = 'see', again = false): Promis
     const ever =
       mayRegistrations(c.get('account'), units).register && mayRegistrations(c.get('account'), units).export;
     if (!ever) throw new Problem('forbidden', 'forbidden');
+    if (isDelegate(registration)) throw new Problem('conflict', 'delegate-by-answer');
     if (!again || !alreadyDone(verb, registration)) throw new Problem('conflict', 'registration-not-active');
   }
   return { registration, event: await getEvent(world, registration.eventId), rights };

@@ -18,7 +18,7 @@ export const Facts: FC<One> = ({ registration: r, event, rights }) => {
     value === true ? 'Cần' : value,
   ]);
   const rows: [string, Child][] = [
-    ['Số điện thoại', <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],
+    ['Số điện thoại', r.phone && <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>],
     ['Mã đăng ký', rights.seeCode && <span class="num">{showCode(r.code)}</span>],
     ['Đơn vị', fromOf(r)],
     ...details,

@@ -20,6 +20,7 @@ export const SOURCE: Record<Registration['channel'], string> = {
   list: 'Danh sách',
   api: 'API',
   door: 'Tại cửa',
+  invitation: 'Khách mời',
 };
 
 export const BASIS: Record<Registration['basis'], string> = {
