@@ -14,6 +14,8 @@ export const QUERY = {
   day: 'ngay',
   status: 'tinh-trang',
   shown: 'xem',
+  session: 'buoi',
+  columns: 'cot',
   shelf: 'muc',
   quotaLevel: 'cap',
   event: 'lop',

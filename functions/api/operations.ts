@@ -1,6 +1,7 @@
 import { operations as accounts } from './accounts/operations';
 import { operations as bodies } from './bodies/operations';
 import type { Operation } from './contract/operation';
+import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLinks } from './invitations/link';
@@ -20,6 +21,7 @@ import { operations as units } from './units/operations';
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
   ...events,
+  ...capacity,
   ...registrations,
   ...officeRegistrations,
   ...registrationImport,

@@ -56,3 +56,29 @@ export const dayNow = (event: Span & { undated?: boolean }, now: number): DayNow
   if (now >= ms(event.endsAt)) return { when: 'after', day: days.length };
   return { when: 'during', day: Math.max(1, Math.min(days.length, days.filter((d) => d <= today).length)) };
 };
+
+/** From when to when the event lasts on one of its days, as far as it says so. */
+export interface HoursOfDay {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The parts of the programme on one of the event's days, in their order. */
+export const sessionsOn = <S extends Span>(event: Span & { sessions: readonly S[] }, day: number): S[] => {
+  const date = daysOf(event)[day - 1];
+  const only = daysOf(event).length === 1;
+  return event.sessions
+    .filter((s) => only || localDate(ms(s.startsAt) - dayBreak(event)) === date)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+};
+
+/** The day's own hours: those of its programme; without one, the event's beginning and end on its first and last day. */
+export const hoursOn = (event: Span & { sessions: readonly Span[] }, day: number): HoursOfDay => {
+  const [first, last] = [day === 1, day === daysOf(event).length];
+  const sessions = sessionsOn(event, day);
+  const ends = sessions.map(({ endsAt }) => endsAt).sort();
+  return {
+    from: first ? event.startsAt : sessions[0]?.startsAt,
+    to: last ? event.endsAt : ends.at(-1),
+  };
+};

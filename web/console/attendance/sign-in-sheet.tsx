@@ -4,12 +4,15 @@ import {
   type SignInSheet,
   signInSheet,
 } from '../../../functions/events/attendance/sign-in-sheet';
+import { daysOf, hoursOn, sessionsOn } from '../../../functions/events/event/days';
+import type { Session } from '../../../functions/events/event/event-input';
+import { getEvent } from '../../../functions/events/event/get';
 import { placeOf } from '../../../functions/events/event/place';
 import { shortIssuer } from '../../../functions/events/letters/letter';
 import { officialDay, officialHour } from '../../../functions/events/letters/official';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { instant, localDate } from '../../../functions/platform/time/dates';
-import { shortDate } from '../../../functions/platform/time/format-date';
+import { clockTime, shortDate } from '../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -20,17 +23,46 @@ import { idOf, rightsOver } from '../registrations/parts/access';
 /** Empty lines at the end, for people who come without being on the list. */
 const SPARE = 5;
 
-/** `từ 08 giờ 00 đến 11 giờ 30, ngày 09 tháng 6 năm 2021`, of one day of the event. */
-const hoursOf = ({ event }: SignInSheet, day: string): string => {
-  const first = day === localDate(event.startsAt);
-  const last = day === localDate(event.endsAt);
-  const hours = [first && `từ ${officialHour(event.startsAt)}`, last && `đến ${officialHour(event.endsAt)}`]
-    .filter(Boolean)
-    .join(' ');
-  return [hours, officialDay(instant(day)!)].filter(Boolean).join(', ');
+/** What is written down beside the signature. */
+const COLUMNS = { tien: 'Tiền hỗ trợ (đồng)', 'tai-lieu': 'Tài liệu đã nhận' } as const;
+type Column = keyof typeof COLUMNS;
+
+/** What the address asks for. */
+interface Asked {
+  /** `2026-12-03`, the date of the day. */
+  date: string;
+  session?: Session | undefined;
+  columns: readonly Column[];
+}
+
+const askedOf = (c: Page, { event, days, day }: SignInSheet): Asked => {
+  const nth = Number(c.req.query(QUERY.session));
+  const wanted = c.req.queries(QUERY.columns) ?? [];
+  return {
+    date: days[day - 1]!,
+    session: sessionsOn(event, day)[nth - 1],
+    columns: (Object.keys(COLUMNS) as Column[]).filter((name) => wanted.includes(name)),
+  };
 };
 
-const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day }) => {
+/** `đến 00 giờ 30 hôm sau`, of an evening past midnight. */
+const until = (at: string, date: string): string =>
+  `đến ${officialHour(at)}${localDate(at) === date ? '' : ' hôm sau'}`;
+
+/** `từ 08 giờ 00 đến 11 giờ 30, ngày 09 tháng 6 năm 2021`: of the session, or of the day. */
+const timeOf = ({ event, day }: SignInSheet, { date, session }: Asked): string => {
+  const { from, to } = session ? { from: session.startsAt, to: session.endsAt } : hoursOn(event, day);
+  const hours = [from && `từ ${officialHour(from)}`, to && until(to, date)].filter(Boolean).join(' ');
+  return [hours, officialDay(instant(date)!)].filter(Boolean).join(', ');
+};
+
+interface SheetProps {
+  c: Page;
+  sheet: SignInSheet;
+  asked: Asked;
+}
+
+const Head: FC<SheetProps> = ({ c, sheet, asked }) => {
   const { event } = sheet;
   const { department } = c.get('world').settings;
   return (
@@ -51,9 +83,15 @@ const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day 
         <strong>DANH SÁCH KÝ NHẬN</strong>
         <br />
         <strong>{event.title}</strong>
+        {asked.session && (
+          <>
+            <br />
+            {asked.session.topic}
+          </>
+        )}
       </p>
       <p>
-        Thời gian: {event.undated ? 'chưa có ngày mới' : hoursOf(sheet, day)}.
+        Thời gian: {event.undated ? 'chưa có ngày mới' : timeOf(sheet, asked)}.
         <br />
         Địa điểm: {event.mode === 'online' ? 'trực tuyến' : placeOf(event)}.
       </p>
@@ -61,25 +99,28 @@ const Head: FC<{ c: Page; sheet: SignInSheet; day: string }> = ({ c, sheet, day 
   );
 };
 
-const Line: FC<{ row?: SheetRow; nth: number }> = ({ row, nth }) => (
+const Line: FC<{ row?: SheetRow; nth: number; columns: readonly Column[] }> = ({ row, nth, columns }) => (
   <tr>
     <td class="num">{nth}</td>
     <td>{row?.fullName}</td>
     <td class="num">{row?.yearOfBirth}</td>
     <td>{row?.from}</td>
     <td class="nowrap">{row?.phone && showPhone(row.phone)}</td>
+    {columns.map(() => (
+      <td class="received" />
+    ))}
     <td class="sign" />
   </tr>
 );
 
-const DayLinks: FC<{ sheet: SignInSheet; day: string; url: string }> = ({ sheet: { days }, day, url }) =>
+const DayLinks: FC<SheetProps> = ({ c, sheet: { days }, asked: { date, columns } }) =>
   days.length < 2 ? null : (
     <p>
       Mỗi ngày một danh sách:{' '}
       {days.map((d, i) => (
         <>
           {i > 0 && ' · '}
-          <a href={withQuery(url, { [QUERY.day]: d })} aria-current={d === day ? 'page' : undefined}>
+          <a href={addressOf(c, d, columns)} aria-current={d === date ? 'page' : undefined}>
             {shortDate(instant(d)!)}
           </a>
         </>
@@ -87,7 +128,44 @@ const DayLinks: FC<{ sheet: SignInSheet; day: string; url: string }> = ({ sheet:
     </p>
   );
 
-const Rows: FC<{ rows: readonly SheetRow[] }> = ({ rows }) => (
+const addressOf = (c: Page, day: string, columns: readonly Column[]): string =>
+  [withQuery(c.req.path, { [QUERY.day]: day }), ...columns.map((name) => `${QUERY.columns}=${name}`)].join(
+    '&',
+  );
+
+/** For a whole day or one part of the programme, with what else is written down on paper. */
+const Choices: FC<SheetProps> = ({ c, sheet: { event, day }, asked }) => {
+  const sessions = sessionsOn(event, day);
+  return (
+    <form method="get" action={c.req.path} class="actions">
+      <input type="hidden" name={QUERY.day} value={asked.date} />
+      {sessions.length > 1 && (
+        <label>
+          Danh sách của{' '}
+          <select name={QUERY.session}>
+            <option value="">cả ngày</option>
+            {sessions.map((s, i) => (
+              <option value={String(i + 1)} selected={s === asked.session}>
+                {clockTime(s.startsAt)}–{clockTime(s.endsAt)} {s.topic}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {(Object.keys(COLUMNS) as Column[]).map((name) => (
+        <label>
+          <input type="checkbox" name={QUERY.columns} value={name} checked={asked.columns.includes(name)} />{' '}
+          Cột {COLUMNS[name].toLocaleLowerCase('vi')}
+        </label>
+      ))}
+      <button type="submit" class="btn plain">
+        Xem
+      </button>
+    </form>
+  );
+};
+
+const Rows: FC<{ rows: readonly SheetRow[]; columns: readonly Column[] }> = ({ rows, columns }) => (
   <table>
     <thead>
       <tr>
@@ -96,24 +174,26 @@ const Rows: FC<{ rows: readonly SheetRow[] }> = ({ rows }) => (
         <th scope="col">Năm sinh</th>
         <th scope="col">Chức vụ, đơn vị</th>
         <th scope="col">Số điện thoại</th>
+        {columns.map((name) => (
+          <th scope="col">{COLUMNS[name]}</th>
+        ))}
         <th scope="col">Ký nhận</th>
       </tr>
     </thead>
     <tbody>
       {rows.map((row, i) => (
-        <Line row={row} nth={i + 1} />
+        <Line row={row} nth={i + 1} columns={columns} />
       ))}
       {Array.from({ length: SPARE }, (_, i) => (
-        <Line nth={rows.length + i + 1} />
+        <Line nth={rows.length + i + 1} columns={columns} />
       ))}
     </tbody>
   </table>
 );
 
 const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
-  const { event, days, rows } = sheet;
-  const asked = c.req.query(QUERY.day) ?? '';
-  const day = days.includes(asked) ? asked : days[0]!;
+  const { event, rows } = sheet;
+  const asked = askedOf(c, sheet);
   const url = routes.consoleSignInSheet(event.id);
   return (
     <EventFrame c={c} event={event} at={url} title="Danh sách ký nhận">
@@ -124,11 +204,12 @@ const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
           </button>
           <span>{rows.length} người, khổ A4 ngang.</span>
         </p>
-        <DayLinks sheet={sheet} day={day} url={url} />
+        <DayLinks c={c} sheet={sheet} asked={asked} />
+        <Choices c={c} sheet={sheet} asked={asked} />
       </div>
       <div class="sheet" tabindex={0} role="region" aria-label="Danh sách ký nhận">
-        <Head c={c} sheet={sheet} day={day} />
-        <Rows rows={rows} />
+        <Head c={c} sheet={sheet} asked={asked} />
+        <Rows rows={rows} columns={asked.columns} />
         <div class="sheet-foot">
           <p>Tổng số người ký nhận: …………</p>
           <p>
@@ -143,8 +224,12 @@ const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
   );
 };
 
-/** "DANH SÁCH KÝ NHẬN": one sheet for each day, to print on A4 landscape and sign by hand. */
+/** "DANH SÁCH KÝ NHẬN": one sheet for each day, or part of the programme, to print on A4 landscape and sign by hand. */
 export const sheetPage: Handler = async (c) => {
   await rightsOver(c, 'export');
-  return c.html(<Sheet c={c} sheet={await signInSheet(c.get('world'), idOf(c))} />);
+  const world = c.get('world');
+  const event = await getEvent(world, idOf(c));
+  const nth = daysOf(event).indexOf(c.req.query(QUERY.day) ?? '');
+  const sheet = await signInSheet(world, event.id, nth < 0 ? undefined : nth + 1);
+  return c.html(<Sheet c={c} sheet={sheet} />);
 };

@@ -6,7 +6,7 @@ import { seatsIn } from '../../../seats/ledger/room';
 import { type SeatedEntry, unseat } from '../../../seats/protocol/unseat';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
-import { readRoom } from '../../event/room';
+import { type EventRoom, readRoom } from '../../event/room';
 import { everyRegistration } from '../find';
 import { isDelegate, type Registration } from '../registration';
 
@@ -24,8 +24,15 @@ export const lastToCome = async (
   event: Pick<Event, 'id' | 'sections'>,
   pool: 'open' | 'online',
   seats: number,
+): Promise<Registration[]> => lastIn(world, event, await readRoom(world, event.id), { pool, seats });
+
+const lastIn = async (
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+  room: EventRoom,
+  { pool, seats }: { pool: 'open' | 'online'; seats: number },
 ): Promise<Registration[]> => {
-  const { held } = seatsIn(await readRoom(world, event.id), pool);
+  const { held } = seatsIn(room, pool);
   if (held <= seats) return [];
   const seated: Registration[] = [];
   for await (const r of everyRegistration(world, event))
@@ -46,11 +53,12 @@ export const lowerCapacity = async (
   event: Pick<Event, 'id' | 'sections'>,
   { pool, seats, unseated }: { pool: 'open' | 'online'; seats: number; unseated: readonly string[] },
 ): Promise<void> => {
-  const people = await lastToCome(world, event, pool, seats);
+  const room = await readRoom(world, event.id);
+  const people = await lastIn(world, event, room, { pool, seats });
   const agreed = new Set(unseated);
   if (people.length !== agreed.size || !people.every(({ id }) => agreed.has(id)))
     throw new Problem('stale', 'capacity-people-changed');
-  const { size, held } = seatsIn(await readRoom(world, event.id), pool);
+  const { size, held } = seatsIn(room, pool);
   // Free seats go first: a person who is unseated while one is free would get it at once.
   if (held < size) await setPoolSize(world, event.id, { pool, path: pool }, held);
   const ledger = ledgerOf<Registration>(world);
