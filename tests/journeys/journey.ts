@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type System, startSystem } from '../../infra/local/system';
+import { type StartOptions, type System, startSystem } from '../../infra/local/system';
 import { BROWSER_WAITS } from '../limits';
 import { DESK, launch, PHONE } from './browser';
 import { type Mail, mailsOf, signIn } from './sign-in';
@@ -23,13 +23,14 @@ export interface Journey {
   until<T>(what: () => Promise<T | undefined | false>): Promise<T>;
 }
 
-export const useJourney = (): Journey => {
+/** @param options a clock that the test moves, where it does not take the real one */
+export const useJourney = (options: Pick<StartOptions, 'now'> = {}): Journey => {
   let system: System;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     [system, browser] = await Promise.all([
-      startSystem({ temporary: true, seed: 'demo', rateLimits: false }),
+      startSystem({ temporary: true, seed: 'demo', rateLimits: false, ...options }),
       launch(),
     ]);
     // The first page loads the code of all.
