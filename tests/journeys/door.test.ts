@@ -183,7 +183,8 @@ describe('the sign-in sheet on paper', () => {
     const page = await journey.organizer();
     await page.goto(journey.url(routes.consoleSignInSheet(few)));
     expect(await pagesOf(page)).toBe(1);
-    for (let i = 0; i < 40; i++) await registers(few, `Trần Mẫu ${'ĐÀO BÌNH CHÍN DUNG HOA LAN'.split(' ')[i % 6]} Số`);
+    for (let i = 0; i < 40; i++)
+      await registers(few, `Trần Mẫu ${'ĐÀO BÌNH CHÍN DUNG HOA LAN'.split(' ')[i % 6]} Số`);
     await page.goto(`${journey.url(routes.consoleSignInSheet(few))}?cot=tien&cot=tai-lieu`);
     const pages = await pagesOf(page);
     expect(pages).toBeGreaterThan(1);

@@ -47,7 +47,7 @@ describe('the sign-in sheet', () => {
     expect(page.page.querySelector('.sheet-title')!.text).toContain('Luật Đất đai');
     const options = (await sheet(event.id)).page.querySelectorAll('select[name=buoi] option');
     expect(options.map((o) => o.text.trim())).toEqual([
-      'cả ngày',
+      'Cả ngày',
       '8:00–11:00 Kỹ năng hòa giải',
       '13:30–17:00 Luật Đất đai',
     ]);

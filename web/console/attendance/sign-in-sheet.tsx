@@ -16,6 +16,7 @@ import { clockTime, shortDate } from '../../../functions/platform/time/format-da
 import type { Handler, Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { Button, Checkbox, freshForm, Select } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { EventFrame } from '../events/parts/frame';
 import { idOf, rightsOver } from '../registrations/parts/access';
@@ -136,31 +137,29 @@ const addressOf = (c: Page, day: string, columns: readonly Column[]): string =>
 /** For a whole day or one part of the programme, with what else is written down on paper. */
 const Choices: FC<SheetProps> = ({ c, sheet: { event, day }, asked }) => {
   const sessions = sessionsOn(event, day);
+  const form = freshForm('vi', {
+    [QUERY.session]: asked.session ? String(sessions.indexOf(asked.session) + 1) : '',
+    [QUERY.columns]: [...asked.columns],
+  });
   return (
-    <form method="get" action={c.req.path} class="actions">
+    <form method="get" action={c.req.path} class="form">
       <input type="hidden" name={QUERY.day} value={asked.date} />
       {sessions.length > 1 && (
-        <label>
-          Danh sách của{' '}
-          <select name={QUERY.session}>
-            <option value="">cả ngày</option>
-            {sessions.map((s, i) => (
-              <option value={String(i + 1)} selected={s === asked.session}>
-                {clockTime(s.startsAt)}–{clockTime(s.endsAt)} {s.topic}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          form={form}
+          name={QUERY.session}
+          label="Danh sách của"
+          empty="Cả ngày"
+          options={sessions.map(({ startsAt, endsAt, topic }, i) => ({
+            value: String(i + 1),
+            label: `${clockTime(startsAt)}–${clockTime(endsAt)} ${topic}`,
+          }))}
+        />
       )}
       {(Object.keys(COLUMNS) as Column[]).map((name) => (
-        <label>
-          <input type="checkbox" name={QUERY.columns} value={name} checked={asked.columns.includes(name)} />{' '}
-          Cột {COLUMNS[name].toLocaleLowerCase('vi')}
-        </label>
+        <Checkbox form={form} name={QUERY.columns} value={name} label={`Thêm cột: ${COLUMNS[name]}`} />
       ))}
-      <button type="submit" class="btn plain">
-        Xem
-      </button>
+      <Button kind="plain">Xem</Button>
     </form>
   );
 };

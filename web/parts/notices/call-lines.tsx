@@ -25,7 +25,8 @@ const Line: FC<ListProps & { line: Delivery }> = (props) => {
       <div>
         {begins && (
           <>
-            <span class="tag lotus">{t.callNow(moment(begins, language))}</span>{' '}
+            <span class="tag lotus">{t.callNow}</span> {t.begins(moment(begins, language))}
+            <br />
           </>
         )}
         <strong lang={viOn(language)}>{line.name}</strong>{' '}
