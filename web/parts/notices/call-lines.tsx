@@ -15,11 +15,74 @@ interface ListProps {
   urgent?: (line: Delivery) => string | undefined;
 }
 
-const Line: FC<ListProps & { line: Delivery }> = (props) => {
-  const { line, action, hidden = {}, language = 'vi' } = props;
+type LineProps = ListProps & { line: Delivery };
+
+/** The buttons that tick a line, and one that copies its words. */
+const TickButtons: FC<LineProps> = ({ line, action, hidden = {}, language = 'vi' }) => {
+  const t = copy(language).notices;
+  return (
+    <form method="post" action={action} class="actions">
+      <input type="hidden" name="id" value={line.id} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="btn" name="outcome" value="told">
+        {t.told}
+        <span class="hidden-label" lang={viOn(language)}>
+          {' '}
+          {line.name}
+        </span>
+      </button>
+      <button type="submit" class="btn plain" name="outcome" value="not-reached">
+        {t.notReached}
+        <span class="hidden-label" lang={viOn(language)}>
+          {' '}
+          {line.name}
+        </span>
+      </button>
+      <button type="button" class="linklike" data-copy={`loi-${line.id}`} data-done={t.copied} hidden>
+        {t.copyWords}
+        <span class="hidden-label">
+          <Say language={language} words={t.toSayTo}>
+            {line.name ?? ''}
+          </Say>
+        </span>
+      </button>
+    </form>
+  );
+};
+
+/** What to read out to the person, folded. */
+const WordsToSay: FC<Pick<LineProps, 'line' | 'language'>> = ({ line, language = 'vi' }) => {
+  const t = copy(language).notices;
+  const words = line.words ?? '';
+  return (
+    <details>
+      <summary>
+        {t.toSay}
+        <span class="hidden-label">
+          <Say language={language} words={t.toSayTo}>
+            {line.name ?? ''}
+          </Say>
+        </span>
+      </summary>
+      <textarea
+        id={`loi-${line.id}`}
+        aria-label={t.toSay + t.toSayTo(line.name ?? '')}
+        lang={viOn(language)}
+        readonly
+        rows={Math.min(12, words.split('\n').length + 2)}
+      >
+        {words}
+      </textarea>
+    </details>
+  );
+};
+
+const Line: FC<LineProps> = (props) => {
+  const { line, language = 'vi' } = props;
   const t = copy(language).notices;
   const begins = props.urgent?.(line);
-  const words = line.words ?? '';
   return (
     <li class="card call" id={line.id}>
       <div>
@@ -46,53 +109,8 @@ const Line: FC<ListProps & { line: Delivery }> = (props) => {
           t.noPhone
         )}
       </div>
-      <form method="post" action={action} class="actions">
-        <input type="hidden" name="id" value={line.id} />
-        {Object.entries(hidden).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <button type="submit" class="btn" name="outcome" value="told">
-          {t.told}
-          <span class="hidden-label" lang={viOn(language)}>
-            {' '}
-            {line.name}
-          </span>
-        </button>
-        <button type="submit" class="btn plain" name="outcome" value="not-reached">
-          {t.notReached}
-          <span class="hidden-label" lang={viOn(language)}>
-            {' '}
-            {line.name}
-          </span>
-        </button>
-        <button type="button" class="linklike" data-copy={`loi-${line.id}`} data-done={t.copied} hidden>
-          {t.copyWords}
-          <span class="hidden-label">
-            <Say language={language} words={t.toSayTo}>
-              {line.name ?? ''}
-            </Say>
-          </span>
-        </button>
-      </form>
-      <details>
-        <summary>
-          {t.toSay}
-          <span class="hidden-label">
-            <Say language={language} words={t.toSayTo}>
-              {line.name ?? ''}
-            </Say>
-          </span>
-        </summary>
-        <textarea
-          id={`loi-${line.id}`}
-          aria-label={t.toSay + t.toSayTo(line.name ?? '')}
-          lang={viOn(language)}
-          readonly
-          rows={Math.min(12, words.split('\n').length + 2)}
-        >
-          {words}
-        </textarea>
-      </details>
+      <TickButtons {...props} />
+      <WordsToSay line={line} language={language} />
     </li>
   );
 };
