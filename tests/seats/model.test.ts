@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONG } from '../limits';
-import { brief, calm, command } from './model/commands';
+import { brief, calm, command, rush } from './model/commands';
 import { EVERY_FAULT, FAULTS, runHistory, UNSENT } from './model/history';
 
 const NO_FAULTS = { lost: 0, crash: 0 };
@@ -29,6 +29,12 @@ const history = fc.oneof(
     seed,
     fc.constantFrom(1, 2),
     fc.constantFrom(FAULTS, EVERY_FAULT, NO_FAULTS),
+  ),
+  fc.tuple(
+    fc.array(rush, { minLength: 20, maxLength: 60, size: 'max' }),
+    seed,
+    fc.constantFrom(1, 2),
+    fc.constantFrom(FAULTS, UNSENT, UNSENT),
   ),
 );
 /** Every branch of the protocol: a run in which one was never taken proves nothing about it. */

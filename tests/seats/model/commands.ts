@@ -107,7 +107,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person: anyone, day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('approve' as const), person }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person, sure }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('replace' as const), person, by: person, sure }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person, beyond: fc.boolean() }),
@@ -166,7 +166,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few, sure }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('come' as const), person: few, day }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few, sure }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few, sure }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('let-in' as const), person: few, beyond: fc.boolean() }),

@@ -12,15 +12,18 @@ import { type Faults, random, Simulation } from './simulation';
 
 export const FAULTS: Faults = { lost: 0.04, crash: 0.015 };
 export const EVERY_FAULT: Faults = { ...FAULTS, unsent: 0.01 };
-export const UNSENT: Faults = { lost: 0, crash: 0, unsent: 0.06 };
+export const UNSENT: Faults = { lost: 0, crash: 0, unsent: 0.1 };
 const NONE: Faults = { lost: 0, crash: 0, unsent: 0 };
+
+/** Most requests begin with these: the rarer writes must fail as often. */
+const OFTEN = new Set(['claim', 'mark', 'enter']);
 
 /** One request's calls, of which one may fail before it is sent. */
 const requestOn = (sim: Simulation, store: Store, flaw?: Flaw): Ledger =>
   failingOnce(
     simulatedLedger(sim, store, flaw),
     // Where nothing is to fail no chance is drawn: a seed gives the same history as before.
-    () => Boolean(sim.faults.unsent) && sim.chance() < sim.faults.unsent!,
+    (name) => Boolean(sim.faults.unsent) && sim.chance() < sim.faults.unsent! * (OFTEN.has(name) ? 1 : 4),
     flaw === 'unsent-is-lost' ? (name) => new LostAnswer(name) : undefined,
   );
 
