@@ -1,3 +1,4 @@
+import { readUnits } from '../../directory/units/list';
 import { csvFile } from '../../platform/files/csv-file';
 import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
 import { type Cell, xlsxFile } from '../../platform/files/xlsx-file';
@@ -9,7 +10,7 @@ import type { World } from '../../platform/world/world';
 import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { PERSON_FIELDS, type PersonField } from '../person/person-fields';
-import { everyRegistration, findableOf, type RegistrationsAsked } from '../registrations/find';
+import { everyRegistration, findableAmong, type RegistrationsAsked } from '../registrations/find';
 import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
 import { CHANNEL_WORD, STATUS_WORD } from '../registrations/words';
@@ -83,7 +84,7 @@ export const exportTable = async (
   const wanted = found(
     all.filter((r) => !status || r.status === status),
     search,
-    findableOf,
+    findableAmong(await readUnits(world)),
   );
   const columns = columnsFor(wanted);
   return [

@@ -149,20 +149,17 @@ const pageOf = async (
   }
 };
 
-/** What a search finds a registration by: the name, phone and code, then unit, body, team and position. */
-export const findableOf = (r: Registration): Findable => ({
-  name: r.fullName,
-  texts: [r.unitName, r.bodyName, r.teamName, r.position],
-  numbers: [r.phone, r.code],
-});
-
-/** The same, and last the other names of the unit: those of before a merger, or of what it is now. */
+/**
+ * What a search finds a registration by: the name, phone and code, then unit, body, team and position; last the other
+ * names of the unit: those of before a merger, or of what it is now.
+ */
 export const findableAmong =
   (units: Units) =>
-  (r: Registration): Findable => {
-    const { texts = [], ...findable } = findableOf(r);
-    return { ...findable, texts: [...texts, otherNamesOf(units, r.unitId)] };
-  };
+  (r: Registration): Findable => ({
+    name: r.fullName,
+    texts: [r.unitName, r.bodyName, r.teamName, r.position, otherNamesOf(units, r.unitId)],
+    numbers: [r.phone, r.code],
+  });
 
 /** Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices. */
 export async function* everyRegistration(

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { allUnits } from '../../../functions/directory/units/list';
+import { exportTable } from '../../../functions/events/attendance/export';
+import { getEvent } from '../../../functions/events/event/get';
 import { mayNominations } from '../../../functions/events/nominations/may';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { NomineeInput } from '../../../functions/events/nominations/nominee';
@@ -130,9 +132,15 @@ describe('what is on file of a unit that ended', () => {
     expect(text).toContain('xã Định An, huyện Gò Quao');
   });
 
-  test('is found by what the commune is now, too, in the console and over the API', async () => {
-    const { text } = await organizer.get(`${routes.consoleRegistrations(eventId)}?tim=go+quao+moi`);
-    expect(text).toContain('Trần Mẫu Cũ');
+  test('is found by what the commune is now, too: in the list, at the door, in the file and over the API', async () => {
+    for (const page of [routes.consoleRegistrations(eventId), routes.consoleCheckIn(eventId)]) {
+      const { text } = await organizer.get(`${page}?tim=go+quao+moi`);
+      expect(text).toContain('Trần Mẫu Cũ');
+      expect((await organizer.get(`${page}?tim=rach+gia`)).text).not.toContain('Trần Mẫu Cũ');
+    }
+    const event = await getEvent(world, eventId);
+    const [, ...rows] = await exportTable(world, event, { search: 'go quao moi' });
+    expect(rows.map((row) => row[1])).toContain('Trần Mẫu Cũ');
     const { json } = await organizer.api('GET', `/events/${eventId}/registrations?search=go+quao+moi`);
     expect(json.items.map((r: { fullName: string }) => r.fullName)).toContain('Trần Mẫu Cũ');
   });

@@ -4,13 +4,13 @@ import { letInRegistered } from '../../../../functions/events/attendance/let-in'
 import { dayNow } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
-import { findableOf } from '../../../../functions/events/registrations/find';
+import { findableAmong } from '../../../../functions/events/registrations/find';
 import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { type Findable, found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
-import { readPlaces } from '../../../parts/registrations/places';
+import { type Places, readPlaces } from '../../../parts/registrations/places';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type FilledForm, valueAt } from '../../../ui/form';
@@ -34,14 +34,18 @@ const LET_IN = 'cho';
  * The expected people, and those who came and have left since. A search also finds waiting people, because the
  * organizer may admit them at the door, and people who cancelled, because they are told since when.
  */
-const foundIn = (all: readonly Registration[], { search, shown, day }: Asked): Registration[] =>
+const foundIn = (
+  all: readonly Registration[],
+  { search, shown, day }: Asked,
+  { known }: Pick<Places, 'known'>,
+): Registration[] =>
   found(
     all
       .filter((r) => search || isCounted(r, day))
       .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
       .sort((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || byGivenName(a.fullName, b.fullName)),
     search,
-    findableOf,
+    findableAmong(known),
   );
 
 /** Expected on a day, or seen on it: who came and left again was there. */
@@ -111,7 +115,8 @@ const checkInForm = defineForm({
     const asked = askedOf(c, event, form);
     const expected = all.filter((r) => isCounted(r, asked.day));
     const came = expected.filter((r) => cameOn(r, asked.day));
-    const people = foundIn(all, asked);
+    const places = await readPlaces(c.get('world'));
+    const people = foundIn(all, asked, places);
     const pages = Math.max(1, Math.ceil(people.length / PAGE));
     const page = Math.min(asked.page, pages);
     const shown = people.slice((page - 1) * PAGE, page * PAGE);
@@ -154,7 +159,7 @@ const checkInForm = defineForm({
               asked={asked}
               event={event}
               form={freshWalkIn(c, people.length ? '' : nameIn(asked.search))}
-              places={await readPlaces(c.get('world'))}
+              places={places}
             />
           </section>
         )}
