@@ -1,4 +1,4 @@
-import { DAY, HOUR, localDate, localTime, ms } from '../../platform/time/dates';
+import { DAY, HOUR, instant, localDate, localTime, ms } from '../../platform/time/dates';
 
 /** From when to when something lasts: instants. */
 interface Span {
@@ -82,3 +82,28 @@ export const hoursOn = (event: Span & { sessions: readonly Span[] }, day: number
     to: last ? event.endsAt : ends.at(-1),
   };
 };
+
+/**
+ * From when to when an event is held on each of its days, as far as its beginning and end tell: from the hour of the
+ * one to the hour of the other. Where the last day ends earlier than the first one begins, the days between are whole.
+ */
+const hoursOf = (event: Span): [number, number][] => {
+  const [first, last] = [ms(event.startsAt), ms(event.endsAt)];
+  const days = daysOf(event);
+  if (days.length === 1) return [[first, last]];
+  const from = first - ms(instant(days[0]!)!);
+  const to = last - ms(instant(days.at(-1)!)!);
+  return days.map((day, i) => {
+    const midnight = ms(instant(day)!);
+    const begins = from < to || i === 0 ? midnight + from : midnight;
+    const ends = from < to || i === days.length - 1 ? midnight + to : midnight + DAY;
+    return [begins, ends];
+  });
+};
+
+/**
+ * Whether two events are held at the same time on some day, so that no person can be at both.
+ * @example a class from 8:00 to 11:00 and one from 9:00 to 16:00 of the same day
+ */
+export const areAtOnce = (a: Span, b: Span): boolean =>
+  hoursOf(a).some(([from, to]) => hoursOf(b).some(([begins, ends]) => from < ends && begins < to));

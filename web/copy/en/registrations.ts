@@ -87,6 +87,11 @@ export const registrations: Copy['registrations'] = {
   codeHint: '9 digits, for example 472 915 608',
   see: 'See the registration',
   forgot: 'I forgot the code',
+  atOnce: (n: number) =>
+    `Expected at two events at the same time: ${n === 1 ? 'one person' : `${n} people`}. Please ask which one they come to.`,
+  atOnceMore: (n: number) => `and ${n} more.`,
+  ownAtOnce: 'You are registered on this device for another event at the same time:',
+  ownAtOnceThen: 'If you come here, please cancel the other one, so that somebody else has the seat.',
   reviewed: 'Your registration',
   details: 'What you told us',
   notGiven: 'Not given',

@@ -1,8 +1,11 @@
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { type NominationView, readNomination } from '../../../functions/events/nominations/read';
+import { isNamed } from '../../../functions/events/registrations/nominees';
+import { expectedElsewhere } from '../../../functions/events/registrations/register/elsewhere';
 import { copy } from '../../copy/copy';
 import { titleIn } from '../../parts/events/event-words';
 import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';
+import { AtOnce } from '../../parts/registrations/at-once';
 import { readPlaces } from '../../parts/registrations/places';
 import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
@@ -21,7 +24,12 @@ const nominateForm = defineForm({
     const world = c.get('world');
     const token = tokenOf(c);
     const { event, nomination, quota, used, left } = view;
-    const [places, calls] = await Promise.all([readPlaces(world), callsOf(world, nomination.id)]);
+    const coming = view.people.filter(isNamed);
+    const [places, calls, elsewhere] = await Promise.all([
+      readPlaces(world),
+      callsOf(world, nomination.id),
+      expectedElsewhere(world, event, coming),
+    ]);
     const language = c.get('language');
     const t = copy(language).nominations;
     const about = titleIn(event, language);
@@ -62,6 +70,7 @@ const nominateForm = defineForm({
               </a>
             </p>
           )}
+          <AtOnce people={coming} elsewhere={elsewhere} language={language} />
           <PeopleNamed c={c} view={view} />
           <CallsToMake c={c} calls={calls} event={event} />
           {takes && (

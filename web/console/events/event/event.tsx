@@ -1,4 +1,6 @@
 import { mayEvent } from '../../../../functions/events/event/may';
+import { clashesOf } from '../../../../functions/events/scheduling/clashes';
+import { iso } from '../../../../functions/platform/time/dates';
 import { findTask } from '../../../../functions/programme/plans/list';
 import type { Page } from '../../../env';
 import { DONE, QUERY } from '../../../query';
@@ -8,6 +10,7 @@ import { EventFrame } from '../parts/frame';
 import { readForStaff } from '../parts/read';
 import { PoolTable } from '../seats/pool-table';
 import { Actions } from './actions';
+import { Clashes } from './clashes';
 import { Facts } from './facts';
 import { HISTORY_WORDS } from './history-words';
 import { Programme } from './programme';
@@ -29,6 +32,7 @@ export const eventPage = async (c: Page): Promise<Response> => {
   const world = c.get('world');
   const can = mayEvent(c.get('account'), event, world.now());
   const task = event.taskId ? await findTask(world, event.taskId) : undefined;
+  const clashes = event.endsAt > iso(world.now()) ? await clashesOf(world, event) : [];
   const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
   return c.html(
     <EventFrame c={c} event={event} at={routes.consoleEvent(event.id)}>
@@ -42,6 +46,7 @@ export const eventPage = async (c: Page): Promise<Response> => {
           <p>Lý do: {event.reason}</p>
         </div>
       )}
+      <Clashes clashes={clashes} />
       <Actions c={c} event={event} />
       <Facts event={event} task={task && `${task.task.row}. ${task.task.words} (${task.year})`} />
       <h2>Chỗ</h2>

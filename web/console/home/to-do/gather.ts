@@ -5,6 +5,7 @@ import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
+import { fromPeopleAtOnce } from './from-people-at-once';
 import type { Provider, ToDo } from './to-do';
 
 const ORGANIZERS: readonly Provider[] = [
@@ -12,6 +13,7 @@ const ORGANIZERS: readonly Provider[] = [
   fromOnlineRooms,
   fromApprovals,
   fromSeats,
+  fromPeopleAtOnce,
   fromNominations,
   fromInvitations,
   fromBodies,

@@ -4,10 +4,12 @@ import type { Event } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
 import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
+import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
+import { AtOnce } from '../../../parts/registrations/at-once';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
@@ -32,6 +34,8 @@ interface ListProps {
   rights: Rights;
   room: EventRoom;
   units: Units;
+  /** Events at the same time, by the key of the person who is expected there, too. */
+  elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
 }
 
 /** By status, then by place in the queue, then by given name. */
@@ -75,7 +79,7 @@ const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, a
   );
 };
 
-const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units }) => {
+const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, elsewhere }) => {
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
   // Who came by an import that was taken back is shown only where those who left are asked for, or is searched.
@@ -102,6 +106,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units }) =>
         </p>
       )}
       {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
+      <AtOnce people={all} elsewhere={elsewhere} hrefOf={(r) => routes.consoleRegistration(r.id)} />
       <Counts event={event} all={all} at={asked.status} />
       <Search event={event} asked={asked} />
       {rights.export && all.length > 0 && <Downloads event={event} asked={asked} found={people.length} />}
@@ -120,6 +125,8 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units }) =>
 /** All registrations for an event. */
 export const listPage: Handler = async (c) => {
   const found = await registrationsFor(c);
-  const room = await readRoom(c.get('world'), found.event.id);
-  return c.html(<Registrations c={c} {...found} room={room} />);
+  const world = c.get('world');
+  const room = await readRoom(world, found.event.id);
+  const elsewhere = await expectedElsewhere(world, found.event, found.all);
+  return c.html(<Registrations c={c} {...found} room={room} elsewhere={elsewhere} />);
 };

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
+import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
@@ -8,6 +9,7 @@ import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
 import { stateTags, templateWords } from '../../../parts/notices/words';
+import { AtOnce } from '../../../parts/registrations/at-once';
 import { OwnLink } from '../../../parts/registrations/own-link';
 import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
@@ -32,13 +34,15 @@ interface OneProps extends One {
   c: Page;
   /** The place in the queue. */
   nth?: number;
+  /** Events at the same time at which the person is expected, too. */
+  elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
   told: readonly Delivery[];
   story: Story;
 }
 
 /** One registration: its particulars, what may be done, what was told, who changed what. */
 const RegistrationView: FC<OneProps> = (props) => {
-  const { c, registration: r, event, nth, told, story } = props;
+  const { c, registration: r, event, nth, elsewhere, told, story } = props;
   const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
   return (
     <ConsolePage
@@ -65,6 +69,7 @@ const RegistrationView: FC<OneProps> = (props) => {
           <a href={routes.consoleInvitation(r.invitationId)}>Xem hoặc sửa trả lời</a>
         </p>
       )}
+      <AtOnce people={[r]} elsewhere={elsewhere} />
       <Actions {...props} />
       <Facts {...props} />
       {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
@@ -152,11 +157,14 @@ export const registrationPage: Handler = async (c) => {
   const world = c.get('world');
   const one = await oneFor(c);
   const { id } = one.registration;
-  const [nth, deliveries, story] = await Promise.all([
+  const [nth, elsewhere, deliveries, story] = await Promise.all([
     nthOf(c, one),
+    expectedElsewhere(world, one.event, [one.registration]),
     deliveriesOf(world, id),
     readStory(world, id),
   ]);
   const told = deliveries.filter((d) => d.state !== 'dropped');
-  return c.html(<RegistrationView c={c} {...one} nth={nth} told={told} story={story} />);
+  return c.html(
+    <RegistrationView c={c} {...one} nth={nth} elsewhere={elsewhere} told={told} story={story} />,
+  );
 };

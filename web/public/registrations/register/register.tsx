@@ -24,6 +24,7 @@ import { giveProof } from '../own/proof';
 import { AboutEvent } from './about-event';
 import { FullHallNote, HallOrOnline } from './hall-or-online';
 import { KNOWN, KnownPerson, knownPerson, ownIn, unknownQuestions, withKnown } from './known-person';
+import { OwnAtOnce } from './own-at-once';
 import { closedPage, refusalPage, stateOf } from './register-refused';
 import { type Asked, askWhichPerson } from './which-person';
 
@@ -48,7 +49,8 @@ const registerForm = defineForm({
     const full = state === 'full';
     const title = full ? t.waitTitle : t.title;
     const places = await readPlaces(world);
-    const known = knownPerson(c, await ownIn(c, form.values), { typed: form.values, places });
+    const own = await ownIn(c, form.values);
+    const known = knownPerson(c, own, { typed: form.values, places });
     const asked = questionsOf(event);
     const khmer = world.settings.khmerQuestion;
     return (
@@ -58,6 +60,7 @@ const registerForm = defineForm({
           <form.Errors />
           {full && <p class="notice">{t.waitNote(event.seats.waiting)}</p>}
           {!full && <FullHallNote c={c} event={event} room={room} />}
+          <OwnAtOnce c={c} own={own} event={event} />
           {event.approval && <p class="notice">{t.approvalNote}</p>}
           <form.Post
             action={withQuery(here(c, routes.register(event.id)), { [QUERY.sending]: true })}
