@@ -41,18 +41,20 @@ const byEvent = async (lines: readonly Delivery[], read: (id: string) => Promise
 
 interface EventLinesProps {
   lines: readonly Delivery[];
+  /** All lines that the page shows. */
+  page: readonly Delivery[];
   /** If the page shows one event alone. */
   eventId?: string;
   mine: boolean;
 }
 
 /** An organizer's own lines first. The lines of the officers who named people are folded, for helping out. */
-const EventLines: FC<EventLinesProps> = ({ lines, eventId, mine }) => {
+const EventLines: FC<EventLinesProps> = ({ lines, page, eventId, mine }) => {
   const isTheirs = (d: Delivery) => mine && Boolean(d.owner?.startsWith('nom_'));
   const ours = lines.filter((d) => !isTheirs(d));
   const theirs = lines.filter(isTheirs);
   const hidden: Record<string, string> = eventId ? { [QUERY.event]: eventId } : {};
-  const form = { action: routes.consoleCalls(), hidden };
+  const form = { action: routes.consoleCalls(), hidden, page };
   return (
     <>
       {ours.length > 0 && <CallLines lines={ours} {...form} />}
@@ -111,7 +113,11 @@ const Group: FC<GroupProps> = ({ event, id, ...of }) => (
 );
 
 /** What must be told today, before everything else. */
-const CallNow: FC<{ urgent: readonly UrgentCall[]; eventId?: string }> = ({ urgent, eventId }) => {
+const CallNow: FC<Pick<EventLinesProps, 'page' | 'eventId'> & { urgent: readonly UrgentCall[] }> = ({
+  urgent,
+  page,
+  eventId,
+}) => {
   if (urgent.length === 0) return null;
   const starts = new Map(urgent.map(({ line, event }) => [line.id, event.startsAt]));
   return (
@@ -121,6 +127,7 @@ const CallNow: FC<{ urgent: readonly UrgentCall[]; eventId?: string }> = ({ urge
         lines={urgent.map(({ line }) => line)}
         action={routes.consoleCalls()}
         hidden={eventId ? { [QUERY.event]: eventId } : {}}
+        page={page}
         urgent={({ id }) => starts.get(id)}
       />
     </section>
@@ -139,6 +146,7 @@ const show = async (c: Page) => {
   const urgent = all.filter(({ line }) => !eventId || line.eventId === eventId);
   const first = new Set(urgent.map(({ line }) => line.id));
   const rest = items.filter(({ id }) => !first.has(id));
+  const page = [...urgent.map(({ line }) => line), ...rest];
   const groups = await byEvent(rest, (id) => getEvent(world, id));
   const tickedId = c.req.query(QUERY.callTicked);
   const ticked = tickedId ? await findDelivery(world, tickedId) : undefined;
@@ -150,12 +158,12 @@ const show = async (c: Page) => {
           <a href={routes.consoleCalls()}>Xem mọi lớp, hội nghị</a>
         </p>
       )}
-      {!c.req.query(QUERY.cursor) && <CallNow urgent={urgent} eventId={eventId} />}
+      {!c.req.query(QUERY.cursor) && <CallNow urgent={urgent} page={page} eventId={eventId} />}
       {groups.length === 0 && urgent.length === 0 && (
         <p class="empty">Không còn ai cần gọi. Ai có email dùng được đã được báo bằng thư.</p>
       )}
       {groups.map((group) => (
-        <Group {...group} eventId={eventId} mine={!scope.units} />
+        <Group {...group} page={page} eventId={eventId} mine={!scope.units} />
       ))}
       {next && (
         <p>

@@ -21,6 +21,7 @@ export const notices: Copy['notices'] = {
   notReached: 'Not reached',
   notReachedAt: (at) => `Not reached at ${at}`,
   bounced: 'The mail came back',
+  sameCall: 'The same phone, one call for all:',
   toSay: 'Words to read out (in Vietnamese), or to paste into Zalo',
   toSayTo: (name) => ` for ${name}`,
   copyWords: 'Copy the words',

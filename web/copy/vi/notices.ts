@@ -20,6 +20,7 @@ export const notices = {
   notReached: 'Chưa gặp',
   notReachedAt: (at: string) => `Chưa gặp lúc ${at}`,
   bounced: 'Thư bị trả lại',
+  sameCall: 'Cùng số máy này, một cuộc gọi báo luôn:',
   toSay: 'Lời để đọc, hoặc chép vào Zalo',
   toSayTo: (name: string) => ` cho ${name}`,
   copyWords: 'Chép lời nhắn',

@@ -13,6 +13,8 @@ interface ListProps {
   language?: Language;
   /** When the event begins, of a line that must be told today. */
   urgent?: (line: Delivery) => string | undefined;
+  /** Every line of the page, where it shows several lists: people on one phone are told by one call. */
+  page?: readonly Delivery[];
 }
 
 type LineProps = ListProps & { line: Delivery };
@@ -108,10 +110,34 @@ const Line: FC<LineProps> = (props) => {
         ) : (
           t.noPhone
         )}
+        <SameNumber line={line} page={props.page ?? []} language={language} />
       </div>
       <TickButtons {...props} />
       <WordsToSay line={line} language={language} />
     </li>
+  );
+};
+
+/** The other lines of the page that the same call covers. */
+const SameNumber: FC<{ line: Delivery; page: readonly Delivery[]; language: Language }> = (props) => {
+  const { line, page, language } = props;
+  const others = page.filter(({ id, phone }) => phone && phone === line.phone && id !== line.id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <br />
+      <span class="small">
+        {copy(language).notices.sameCall}{' '}
+        {others.map((other, i) => (
+          <>
+            {i > 0 && ', '}
+            <a href={`#${other.id}`} lang={viOn(language)}>
+              {other.name}
+            </a>
+          </>
+        ))}
+      </span>
+    </>
   );
 };
 
@@ -135,7 +161,7 @@ export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ line
       </p>
       <ul class="plain-list">
         {urgentFirst(lines, list.urgent).map((line) => (
-          <Line line={line} {...list} />
+          <Line line={line} page={lines} {...list} />
         ))}
       </ul>
       <Island name="copy" />
