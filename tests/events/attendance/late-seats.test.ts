@@ -19,7 +19,7 @@ import { addEvent, inDays, input, onDay, type Typed } from '../../support/events
 import { comes, particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { problem } from '../../support/refusals';
-import { signIn, type Visitor } from '../../support/visitor';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -96,6 +96,25 @@ describe('a seat that falls free', () => {
     world.clock.at = ms(other.startsAt) - HOUR;
     await frees(seated);
     expect((await comes(world, other.id)).status).toBe('confirmed');
+  });
+
+  test('is promised to the queue before the hour, and to nobody after it, to the one who gives it up and to staff', async () => {
+    const { an, at } = await scene();
+    const me = visitor(world);
+    const asked = async () => {
+      await me.post(routes.review(), { code: an.code, phone: an.phone });
+      const own = await me.get(routes.withdraw());
+      return [own.text, (await organizer.get(routes.consoleDecide(an.id, 'huy'))).text];
+    };
+    at(19 * HOUR);
+    const [early, byStaff] = await asked();
+    expect(early).toContain('Chỗ của ông/bà sẽ dành cho người đang chờ');
+    expect(byStaff).toContain('Chỗ dành cho người đầu danh sách chờ');
+    at(17 * HOUR);
+    const [late, lateByStaff] = await asked();
+    expect(late).toContain('người phụ trách sẽ xếp chỗ của ông/bà cho người đang chờ');
+    expect(lateByStaff).toContain('chỗ để trống, xin xếp cho người đang chờ');
+    for (const said of [late, lateByStaff]) expect(said).not.toMatch(/dành cho người/);
   });
 
   test('goes to the queue again where the event moves to a later day', async () => {

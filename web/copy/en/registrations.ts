@@ -111,6 +111,8 @@ export const registrations: Copy['registrations'] = {
   nowInHall: 'Changed: you come to the hall.',
   withdrawTitle: 'Tell us that you cannot come?',
   withdrawLead: 'Your place goes to somebody who waits. To come after all you would have to register anew.',
+  withdrawLate:
+    'It is shortly before the beginning: the organizer gives your place to somebody who waits. To come after all you would have to register anew.',
   withdrawQueue: 'Your name is taken off the waiting list.',
   withdrawYes: 'I cannot come',
   withdrawAllTheSame: 'Say so all the same',

@@ -108,6 +108,8 @@ export const registrations = {
   withdrawTitle: 'Báo không tham dự?',
   withdrawLead:
     'Chỗ của ông/bà sẽ dành cho người đang chờ. Sau khi báo, muốn tham dự phải đăng ký lại từ đầu.',
+  withdrawLate:
+    'Đã sát giờ: người phụ trách sẽ xếp chỗ của ông/bà cho người đang chờ. Sau khi báo, muốn tham dự phải đăng ký lại từ đầu.',
   withdrawQueue: 'Tên của ông/bà sẽ được xóa khỏi danh sách chờ.',
   withdrawYes: 'Báo không tham dự',
   withdrawAllTheSame: 'Vẫn báo không tham dự',

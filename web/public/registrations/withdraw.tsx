@@ -1,5 +1,6 @@
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
-import { copy } from '../../copy/copy';
+import { isLate } from '../../../functions/seats/ledger/room';
+import { type Copy, copy } from '../../copy/copy';
 import { asksPresent, PresentQuestion, presentField, presentIn } from '../../parts/registrations/present';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
@@ -9,6 +10,12 @@ import { Details, type Own, ofOwn, ownPath, reviewedPath } from './own/own';
 import { OwnQuestion } from './own/question';
 import { mustBeAsShown, ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
+
+/** What becomes of the seat. */
+const leadOf = ({ registration, event }: Own, now: number, t: Copy['registrations']): string => {
+  if (registration.status !== 'confirmed') return t.withdrawQueue;
+  return isLate(event, now) ? t.withdrawLate : t.withdrawLead;
+};
 
 const withdrawForm = defineForm({
   fields: () => ({ version: { as: 'hidden' }, ...presentField }),
@@ -22,7 +29,7 @@ const withdrawForm = defineForm({
         own={own}
         form={form}
         title={t.withdrawTitle}
-        lead={registration.status === 'confirmed' ? t.withdrawLead : t.withdrawQueue}
+        lead={leadOf(own, c.get('world').now(), t)}
       >
         {form.errors.length > 0 && <Details c={c} {...own} />}
         {/* The page shows the newest registration: sending the form again means that it was seen. */}

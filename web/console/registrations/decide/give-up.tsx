@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
 import type { Asked } from '../../../../functions/events/registrations/change/present';
-import type { Registration } from '../../../../functions/events/registrations/registration';
 import { line } from '../../../../functions/platform/input/fields';
 import { parse } from '../../../../functions/platform/input/parse';
 import type { World } from '../../../../functions/platform/world/world';
+import { isLate } from '../../../../functions/seats/ledger/room';
 import type { Handler } from '../../../env';
 import { asksPresent, PresentQuestion, presentField, presentIn } from '../../../parts/registrations/present';
 import { DONE } from '../../../query';
@@ -20,7 +20,7 @@ interface GiveUp {
   title: (name: string) => string;
   submit: string;
   /** What else happens. */
-  effect: (registration: Registration) => string;
+  effect: (one: One, now: number) => string;
   act: (world: World, id: string, reason: string, asked: Asked) => Promise<unknown>;
 }
 
@@ -46,7 +46,7 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
         }
       >
         <p>
-          {effect(one.registration)}
+          {effect(one, c.get('world').now())}
           {one.registration.fullName} được báo, kèm lý do dưới đây.
         </p>
         <PresentQuestion form={form} of={one.registration} />
@@ -77,7 +77,12 @@ export const cancelPage = giveUpPage({
   decision: DONE.cancelled,
   title: (name) => `Hủy đăng ký của ${name}?`,
   submit: 'Hủy đăng ký',
-  effect: ({ status }) => (status === 'confirmed' ? 'Chỗ dành cho người đầu danh sách chờ. ' : ''),
+  effect: ({ registration, event }, now) => {
+    if (registration.status !== 'confirmed') return '';
+    return isLate(event, now)
+      ? 'Sắp đến giờ nên hệ thống không tự xếp nữa: chỗ để trống, xin xếp cho người đang chờ. '
+      : 'Chỗ dành cho người đầu danh sách chờ. ';
+  },
   act: cancelByStaff,
 });
 
