@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { routes } from '../../web/routes';
 import { LONG } from '../limits';
 import { DESK, PHONE } from './browser';
-import { everyPage } from './every-page';
-import { fill, send } from './form';
+import { everybody } from './everybody';
+import { enlarge } from './fit';
 import { axe, useJourney } from './journey';
 
 const journey = useJourney();
@@ -42,12 +41,6 @@ const OTHER_LOOKS: Look[] = [
 /** The narrowest phone that is still about, and the widest letters on it. */
 const NARROW = { width: 320, height: 640 };
 
-const enlarge = (page: Page, letters = '') =>
-  page.evaluate((size) => {
-    if (size) document.documentElement.dataset.size = size;
-    else delete document.documentElement.dataset.size;
-  }, letters);
-
 /** How far the page is too wide for the window, and what stands out. */
 const overflow = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
@@ -59,26 +52,12 @@ const overflow = (page: Page): Promise<string | undefined> =>
     return `${wide} px too wide: ${out.map((e) => `${e.tagName}.${e.className} ${e.textContent?.trim().slice(0, 30)}`).slice(-2)}`;
   });
 
-/** A visitor who has opened their registration, an organizer, and the pages of each. */
-const everybody = async () => {
-  const { open, proven, desk, registration } = await everyPage(journey.system);
-  const visitor = await journey.person();
-  await visitor.goto(journey.url(routes.review()));
-  await fill(visitor, { code: registration.code, phone: registration.phone });
-  await send(visitor);
-  const organizer = await journey.organizer();
-  return [
-    ...[...open, ...proven].map((at) => [visitor, ...at] as const),
-    ...desk.map((at) => [organizer, ...at] as const),
-  ];
-};
-
 test(
   'axe finds nothing on any page, on a phone and on a desk, by day and by night; nothing overflows',
   async () => {
     const found: string[] = [];
     let seen = 0;
-    for (const [page, name, path] of await everybody()) {
+    for (const [page, name, path] of await everybody(journey)) {
       const answer = await page.goto(journey.url(path));
       if (answer && answer.status() >= 400 && name !== 'missing') found.push(`${name}: ${answer.status()}`);
       const looks = MOST_USED.includes(name) ? [...LOOKS, ...OTHER_LOOKS] : LOOKS;
@@ -118,7 +97,7 @@ test('what is printed fits the paper and carries nothing of the screen', async (
   };
   const found: string[] = [];
   let seen = 0;
-  for (const [page, name, path] of await everybody()) {
+  for (const [page, name, path] of await everybody(journey)) {
     const width = printed[name];
     if (!width) continue;
     await page.goto(journey.url(path));

@@ -71,7 +71,7 @@ const noteWords = (s: JsonSchema): string[] => {
 
 export const FieldTable: FC<{ rows: readonly FieldRow[]; caption: string }> = ({ rows, caption }) => (
   <div class="scroll" role="region" aria-label={caption} tabindex={0}>
-    <table>
+    <table class="stacked">
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -38,7 +38,7 @@ export const Tree: FC<TreeProps> = ({ province, units }) => {
       </h2>
       {districts.length > 0 && (
         <div class="scroll" tabindex={0} role="region" aria-label={`Địa bàn ${unitLabel(province)}`}>
-          <table>
+          <table class="stacked">
             <thead>
               <tr>
                 <th scope="col">Huyện, thị xã, thành phố</th>
@@ -77,7 +77,7 @@ export const UnitTable: FC<{ found: readonly Unit[]; units: Units; caption: stri
   caption,
 }) => (
   <div class="scroll" tabindex={0} role="region" aria-label={caption}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">Đơn vị</th>

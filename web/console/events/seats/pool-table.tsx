@@ -17,7 +17,7 @@ export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> =
     <p class="soft">Chưa có chỗ nào. Số chỗ điền ở mục Sửa; chỉ tiêu giao ở mục Cử người.</p>
   ) : (
     <div class="scroll" tabindex={0} role="region" aria-label="Số chỗ">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Loại chỗ</th>
@@ -40,10 +40,16 @@ export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> =
             return (
               <tr>
                 <th scope="row">{nameOf(pool, admission)}</th>
-                <td class="num">{size}</td>
-                <td class="num">{held}</td>
-                <td class="num">{free}</td>
-                <td>{isWaitedFor(room, pool.pool) ? 'Có người chờ' : 'Không'}</td>
+                <td class="num" data-label="Số chỗ">
+                  {size}
+                </td>
+                <td class="num" data-label="Đã giữ">
+                  {held}
+                </td>
+                <td class="num" data-label="Còn">
+                  {free}
+                </td>
+                <td data-label="Danh sách chờ">{isWaitedFor(room, pool.pool) ? 'Có người chờ' : 'Không'}</td>
               </tr>
             );
           })}

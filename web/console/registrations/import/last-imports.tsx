@@ -26,7 +26,7 @@ export const LastImports: FC<LastImportsProps> = ({ imports, names }) =>
     <section>
       <h2 id="da-nhap">Các lần nhập</h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby="da-nhap">
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">Lúc</th>
