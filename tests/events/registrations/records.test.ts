@@ -49,6 +49,7 @@ describe('GET /events/{eventId}/sign-in-sheet', () => {
     const { json } = await call('GET', `/events/${event.id}/sign-in-sheet`);
     expect(json).toEqual({
       eventId: event.id,
+      day: 1,
       days: ['2026-11-26'],
       rows: [
         {
