@@ -7,6 +7,12 @@
 export const QUERY = {
   // what a list shows
   search: 'tim',
+  /** The registrations that are ticked in a list. */
+  chosen: 'nguoi',
+  /** What is to be done with them. */
+  act: 'viec',
+  /** Every row of the page is ticked: for browsers without scripts. */
+  allChosen: 'chon-het',
   kind: 'loai',
   place: 'noi',
   area: 'dia-ban',
@@ -23,6 +29,8 @@ export const QUERY = {
   cursor: 'tiep',
   // what was just done
   done: 'xong',
+  /** With how many. */
+  count: 'so',
   saved: 'da-luu',
   sent: 'da-gui',
   unitAdded: 'moi',
@@ -62,6 +70,7 @@ export const DONE = {
   registered: 'ghi',
   approved: 'duyet',
   seated: 'xep',
+  restored: 'khoi-phuc',
   declined: 'tu-choi',
   replaced: 'thay',
   moved: 'chuyen',

@@ -60,6 +60,7 @@ export const routes = {
   consoleDiscard: (id: string) => `/quan-tri/lop/${id}/bo-nhap`,
   consoleSeats: (id: string) => `/quan-tri/lop/${id}/cho`,
   consoleRegistrations: (id: string) => `/quan-tri/lop/${id}/dang-ky`,
+  consoleMany: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhieu-nguoi`,
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,
   consoleImport: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhap`,
   consoleImportRun: (id: string) => `/quan-tri/nhap/${id}`,

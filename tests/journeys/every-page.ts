@@ -82,6 +82,11 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-cancel', routes.consoleCancel(OPEN)],
     ['console-seats', routes.consoleSeats(OPEN)],
     ['console-registrations', routes.consoleRegistrations(OPEN)],
+    [
+      'console-registrations-pending',
+      `${routes.consoleRegistrations(APPROVAL)}?tinh-trang=pending&chon-het=1`,
+    ],
+    ['console-many', `${routes.consoleMany(APPROVAL)}?viec=tu-choi&nguoi=${pending.id}`],
     ['console-register', routes.consoleRegister(OPEN)],
     ['console-import', routes.consoleImport(OPEN)],
     ['console-import-run', routes.consoleImportRun(ordered.id)],

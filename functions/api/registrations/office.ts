@@ -7,6 +7,7 @@ import { decline } from '../../events/registrations/change/cancel';
 import { move } from '../../events/registrations/change/move';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { replace } from '../../events/registrations/change/replace';
+import { restore } from '../../events/registrations/change/restore';
 import { seatWaiting } from '../../events/registrations/change/seat';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
@@ -153,6 +154,23 @@ export const operations = [
       await allowed(world, account, params.registrationId, 'decline');
       await decline(world, params.registrationId, body.reason, body);
       return view(await getRegistration(world, params.registrationId));
+    },
+  }),
+  operation({
+    id: 'restoreRegistration',
+    method: 'post',
+    path: '/registrations/{registrationId}/restoration',
+    tag: 'Registrations',
+    summary: 'Take back a cancellation or a refusal that was a slip',
+    description:
+      'The person has the same code again, and a seat where there is one, else a place at the end of the queue: the seat was given on. The person is told. 409 `registration-not-restorable` where they were replaced or moved.',
+    who: 'staff',
+    params: OneRegistration,
+    status: 200,
+    answer: RegistrationView,
+    run: async ({ world, account, params }) => {
+      await allowed(world, account, params.registrationId, 'restore');
+      return view(await restore(world, params.registrationId));
     },
   }),
   operation({

@@ -9,6 +9,7 @@ export const isApproved = ({ status, how }: Registration): boolean =>
 
 const DONE: Partial<Record<Verb, (r: Registration) => boolean>> = {
   approve: isApproved,
+  restore: (r) => !hasLeft(r),
   seat: ({ status }) => status === 'confirmed',
   decline: ({ status }) => status === 'declined',
   cancel: ({ status }) => status === 'cancelled',

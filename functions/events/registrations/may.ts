@@ -2,7 +2,16 @@ import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 import { isInArea } from '../../directory/units/successors';
 import type { Unit } from '../../directory/units/unit';
-import type { Registration } from './registration';
+import { hasLeft, type Registration } from './registration';
+
+/** Cancelled or declined, perhaps by a slip: not replaced, moved or taken back, which ended by another act. */
+export const mayBeRestored = (
+  r: Pick<Registration, 'status' | 'how'> & Partial<Pick<Registration, 'channel' | 'replacedBy'>>,
+): boolean =>
+  hasLeft(r) &&
+  r.channel !== 'invitation' &&
+  !r.replacedBy &&
+  (r.how === 'organizer' || r.how === 'nominator' || r.how === 'self');
 
 /**
  * What an account may do with registrations, or with one of them. Officers see those of their own area.
@@ -11,7 +20,8 @@ import type { Registration } from './registration';
 export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
-  registration?: Pick<Registration, 'unitId' | 'status' | 'how'> & Partial<Pick<Registration, 'channel'>>,
+  registration?: Pick<Registration, 'unitId' | 'status' | 'how'> &
+    Partial<Pick<Registration, 'channel' | 'replacedBy'>>,
 ) => {
   const all = may(account).schedule;
   const own =
@@ -35,6 +45,7 @@ export const mayRegistrations = (
     // Without an approval they wait by right: the organizer can only cancel, with a reason.
     decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
     cancel: all && active,
+    restore: all && registration !== undefined && mayBeRestored(registration),
     seat: all && status === 'waitlisted',
     replace: all && active && status !== 'pending',
     move: all && active,

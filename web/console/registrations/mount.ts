@@ -12,6 +12,7 @@ import { importPage } from './import/import';
 import { importRunPage } from './import/run';
 import { undoPage } from './import/undo';
 import { listPage } from './list/list';
+import { manyPage } from './many/many';
 import { registrationPage } from './one/one';
 import { registerPage } from './register';
 
@@ -26,6 +27,8 @@ const decisions = {
 /** Console: an event's registrations, one of them, what is decided about it, the import. */
 export const consoleRegistrations: Pages = (app) => {
   app.get(routes.consoleRegistrations(':id'), staffOnly, listPage);
+  app.get(routes.consoleMany(':id'), staffOnly, manyPage.get);
+  app.post(routes.consoleMany(':id'), staffOnly, manyPage.post);
   app.get(routes.consoleRegister(':id'), staffOnly, registerPage.get);
   app.post(routes.consoleRegister(':id'), staffOnly, registerPage.post);
   app.get(routes.consoleImport(':id'), staffOnly, importPage.get);

@@ -101,6 +101,8 @@ export const problems: Copy['problems'] = {
   'registration-not-active': () => 'This registration is no longer active.',
   'marked-present': (d) =>
     `${d.name || 'This person'} was marked as present${d.at ? ` on ${moment(String(d.at), 'en')}` : ''}. If you go on, the registration ends now; the days attended stay on record.`,
+  'registration-not-restorable': () =>
+    'This registration cannot be restored: its seat went to another person or another event.',
   'registration-not-pending': () => 'This registration is no longer pending.',
   'registration-changed': () =>
     'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',

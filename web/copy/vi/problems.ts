@@ -102,6 +102,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-not-active': () => 'Đăng ký này không còn hiệu lực.',
   'marked-present': (d) =>
     `${d.name || 'Người này'} đã được ghi có mặt${d.at ? ` lúc ${moment(String(d.at))}` : ''}. Nếu vẫn làm, đăng ký hết hiệu lực từ lúc này; những ngày đã có mặt vẫn giữ trong danh sách.`,
+  'registration-not-restorable': () =>
+    'Đăng ký này không khôi phục được: chỗ đã chuyển cho người khác hoặc sang lớp khác.',
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
   'registration-changed': () =>
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Xin xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',

@@ -19,7 +19,16 @@ import type { Registration } from '../registration';
 export interface RegistrationSource
   extends Pick<
     Registration,
-    'basis' | 'consent' | 'attestedBy' | 'channel' | 'how' | 'nominationId' | 'online' | 'nonce' | 'movedFrom'
+    | 'basis'
+    | 'consent'
+    | 'imports'
+    | 'attestedBy'
+    | 'channel'
+    | 'how'
+    | 'nominationId'
+    | 'online'
+    | 'nonce'
+    | 'movedFrom'
   > {
   /** Tells people with one phone and one name without accents apart, from 1. */
   namesakeNumber?: number;
@@ -27,6 +36,8 @@ export interface RegistrationSource
   imported?: { importId: string; row: number };
   /** The quota to sit in first, where it is not the one of the person's unit. */
   pool?: string;
+  /** The code of before, of a registration that is restored: the person's slip stays right. */
+  code?: string;
   /** What is on file of the person's unit or body: it stays, also where the unit has ended since. */
   recorded?: Affiliation;
 }
@@ -81,7 +92,7 @@ export const entryFor = async (
   source: RegistrationSource,
 ): Promise<Registration> => {
   const { above, ...named } = await affiliation(world, particulars, source.recorded);
-  const { namesakeNumber, pool, recorded: _recorded, nonce, online: wish, imported, ...kept } = source;
+  const { namesakeNumber, pool, recorded: _recorded, nonce, online: wish, imported, code, ...kept } = source;
   if (kept.basis === 'legal' && !world.settings.legalBasis) throw invalid('basis', 'not-an-option');
   const { event } = room;
   if (wish && event.mode === 'in-person') throw invalid('online', 'online-not-offered');
@@ -108,7 +119,7 @@ export const entryFor = async (
       imports: { [imported.importId]: { row: imported.row, at: now, version: 1, turn: now } },
     }),
     pools: poolsFor(room, above, online, pool),
-    code: newCode(),
+    code: code ?? newCode(),
     version: 1,
     createdAt: iso(now),
     updatedAt: iso(now),

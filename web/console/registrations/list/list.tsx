@@ -13,6 +13,8 @@ import { AtOnce } from '../../../parts/registrations/at-once';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
+import { ACTS } from '../many/acts';
+import { actsFor, Choose } from '../many/choose';
 import { type Rights, registrationsFor } from '../parts/access';
 import { type Asked, askedOf } from '../parts/asked';
 import { LateSeats } from '../parts/late-seats';
@@ -25,6 +27,13 @@ const PAGE = 50;
 const DONE_WORDS: Record<string, string> = {
   [DONE.registered]: 'Đã đăng ký.',
   [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
+};
+
+/** What was just done: with one person, or with many. */
+const doneWords = (c: Page): string | undefined => {
+  const name = c.req.query(QUERY.done) ?? '';
+  const many = Number(c.req.query(QUERY.count));
+  return many > 0 && Object.hasOwn(ACTS, name) ? ACTS[name]!.done(many) : DONE_WORDS[name];
 };
 
 interface ListProps {
@@ -90,7 +99,8 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const page = Math.min(asked.page, pages);
   const shown = people.slice((page - 1) * PAGE, page * PAGE);
-  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  const done = doneWords(c);
+  const acts = actsFor(c, event, shown, units);
   const registers = rights.register && event.status !== 'draft' && event.status !== 'cancelled';
   return (
     <EventFrame
@@ -115,7 +125,9 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
           {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Xin thử ít từ hơn.'}
         </p>
       ) : (
-        <RegistrationsTable shown={shown} waiting={waiting} />
+        <Choose c={c} event={event} acts={acts} shown={shown.length}>
+          <RegistrationsTable c={c} shown={shown} waiting={waiting} choose={acts.length > 0} />
+        </Choose>
       )}
       {pages > 1 && <Paging c={c} page={page} pages={pages} found={people.length} />}
     </EventFrame>

@@ -2,14 +2,21 @@ import type { FC } from 'hono/jsx';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';
+import type { Page } from '../../../env';
 import { needsOf } from '../../../parts/registrations/person';
 import { routes } from '../../../routes';
+import { TickBox } from '../many/choose';
 import { bornOf, SOURCE, StatusTag, whoIs } from '../parts/words';
 
-export const RegistrationsTable: FC<{
+interface TableProps {
+  c: Page;
   shown: readonly Registration[];
   waiting: ReadonlyMap<string, number>;
-}> = ({ shown, waiting }) => (
+  /** People can be ticked. */
+  choose: boolean;
+}
+
+export const RegistrationsTable: FC<TableProps> = ({ c, shown, waiting, choose }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Danh sách đăng ký">
     <table class="stacked">
       <thead>
@@ -26,6 +33,7 @@ export const RegistrationsTable: FC<{
         {shown.map((r) => (
           <tr>
             <th scope="row">
+              {choose && <TickBox c={c} r={r} />}
               <a href={routes.consoleRegistration(r.id)}>{r.fullName}</a>
               {r.yearOfBirth && <span class="soft small"> {bornOf(r)}</span>}
             </th>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { isAhead } from '../../../../functions/events/registrations/eligibility';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
@@ -11,7 +12,7 @@ import type { Handler, Page } from '../../../env';
 import { stateTags, templateWords } from '../../../parts/notices/words';
 import { AtOnce } from '../../../parts/registrations/at-once';
 import { OwnLink } from '../../../parts/registrations/own-link';
-import { DONE, QUERY } from '../../../query';
+import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { History, readStory, type Story } from '../../history/history';
@@ -102,6 +103,17 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
       {rights.move && stands && link(DONE.moved, 'Chuyển lớp')}
       {rights.decline && link(DONE.declined, 'Không duyệt')}
       {rights.cancel && link(DONE.cancelled, 'Hủy đăng ký')}
+      {rights.restore && isAhead(event, c.get('world').now()) && (
+        <a
+          class="btn plain"
+          href={withQuery(routes.consoleMany(event.id), {
+            [QUERY.act]: DONE.restored,
+            [QUERY.chosen]: r.id,
+          })}
+        >
+          Khôi phục
+        </a>
+      )}
     </div>
   );
 };

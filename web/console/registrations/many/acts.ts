@@ -1,0 +1,70 @@
+import { approve } from '../../../../functions/events/registrations/change/approve';
+import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
+import { move } from '../../../../functions/events/registrations/change/move';
+import { restore } from '../../../../functions/events/registrations/change/restore';
+import type { World } from '../../../../functions/platform/world/world';
+import { DONE } from '../../../query';
+import type { Verb } from '../parts/access';
+
+/** What is asked once for all: why, or to which class. */
+export interface Given {
+  reason: string;
+  eventId: string;
+}
+
+/** One act that can be done with many people at once. */
+export interface Act {
+  right: Verb;
+  /** On the button below the list. */
+  button: string;
+  asks?: keyof Given;
+  /** `n`: of how many people. */
+  title: (n: number) => string;
+  done: (n: number) => string;
+  run: (world: World, id: string, given: Given) => Promise<unknown>;
+  warn?: boolean;
+}
+
+/** By the word in the address, in the order of the buttons. */
+export const ACTS: Record<string, Act> = {
+  [DONE.approved]: {
+    right: 'approve',
+    button: 'Duyệt',
+    title: (n) => `Duyệt ${n} người`,
+    done: (n) => `Đã duyệt ${n} người. Mỗi người được báo.`,
+    run: approve,
+  },
+  [DONE.declined]: {
+    right: 'decline',
+    button: 'Không duyệt',
+    asks: 'reason',
+    warn: true,
+    title: (n) => `Không duyệt ${n} người`,
+    done: (n) => `Đã ghi không duyệt ${n} người. Mỗi người được báo, kèm lý do.`,
+    run: (world, id, { reason }) => decline(world, id, reason),
+  },
+  [DONE.moved]: {
+    right: 'move',
+    button: 'Chuyển lớp',
+    asks: 'eventId',
+    title: (n) => `Chuyển ${n} người sang lớp khác`,
+    done: (n) => `Đã chuyển ${n} người. Mỗi người được báo.`,
+    run: (world, id, { eventId }) => move(world, id, eventId),
+  },
+  [DONE.cancelled]: {
+    right: 'cancel',
+    button: 'Hủy đăng ký',
+    asks: 'reason',
+    warn: true,
+    title: (n) => `Hủy đăng ký của ${n} người`,
+    done: (n) => `Đã hủy đăng ký của ${n} người. Mỗi người được báo, kèm lý do.`,
+    run: (world, id, { reason }) => cancelByStaff(world, id, reason),
+  },
+  [DONE.restored]: {
+    right: 'restore',
+    button: 'Khôi phục',
+    title: (n) => `Khôi phục đăng ký của ${n} người`,
+    done: (n) => `Đã khôi phục đăng ký của ${n} người. Mỗi người được báo.`,
+    run: restore,
+  },
+};
