@@ -10,6 +10,7 @@ import type { World } from '../../platform/world/world';
 import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { PERSON_FIELDS, type PersonField } from '../person/person-fields';
+import { fits, isFiltered, type RegistrationFilter } from '../registrations/filter';
 import { everyRegistration, findableAmong, type RegistrationsAsked } from '../registrations/find';
 import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
@@ -61,7 +62,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Which registrations are exported; all of them where nothing is asked. */
-export type ExportAsked = Pick<RegistrationsAsked, 'status' | 'search'>;
+export type ExportAsked = Pick<RegistrationsAsked, 'search'> & RegistrationFilter;
 
 /**
  * An event's registrations as a table with a head: seated, waiting, pending, then the rest; or what a search finds, the
@@ -70,7 +71,7 @@ export type ExportAsked = Pick<RegistrationsAsked, 'status' | 'search'>;
 export const exportTable = async (
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
-  { status, search }: ExportAsked = {},
+  { search, ...filter }: ExportAsked = {},
 ): Promise<Cell[][]> => {
   const all: Registration[] = [];
   for await (const r of everyRegistration(world, event)) all.push(r);
@@ -81,11 +82,8 @@ export const exportTable = async (
       (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
       byGivenName(a.fullName, b.fullName),
   );
-  const wanted = found(
-    all.filter((r) => !status || r.status === status),
-    search,
-    findableAmong(await readUnits(world)),
-  );
+  const units = await readUnits(world);
+  const wanted = found(all.filter(fits(units.all, filter)), search, findableAmong(units));
   const columns = columnsFor(wanted);
   return [
     columns.map(({ head }) => head),
@@ -118,7 +116,8 @@ export const exportFile = async (
   asked: ExportAsked = {},
 ): Promise<Download> => {
   const table = await exportTable(world, event, asked);
-  const part = asked.status || asked.search?.trim() ? '-trich' : '';
+  const { search = '', ...filter } = asked;
+  const part = search.trim() || isFiltered(filter) ? '-trich' : '';
   const name = `dang-ky-${fileWords(event.title)}-${localDate(event.startsAt)}${part}.${format}`;
   return format === 'csv'
     ? { name, type: CSV, charset: 'utf-16le', body: csvFile(table) }

@@ -136,6 +136,9 @@ export const QUESTIONS = [
 ] as const satisfies readonly (keyof typeof PERSON_FIELDS)[];
 export type Question = (typeof QUESTIONS)[number];
 
+/** What a person needs on the day. */
+export const NEEDS = ['interpreter', 'access'] as const satisfies readonly Question[];
+
 /** What is asked where the organizer made no choice: what reports and the day itself need. */
 export const USUAL_QUESTIONS: readonly Question[] = [
   'position',

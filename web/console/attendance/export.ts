@@ -11,6 +11,6 @@ export const exportList =
   async (c) => {
     await rightsOver(c, 'export');
     const event = await getEvent(c.get('world'), idOf(c));
-    const { status, search } = askedOf(c);
-    return sendFile(c, await exportFile(c.get('world'), event, format, { status, search }));
+    const { search, filter } = askedOf(c);
+    return sendFile(c, await exportFile(c.get('world'), event, format, { search, ...filter }));
   };

@@ -1,12 +1,18 @@
 import type { FC } from 'hono/jsx';
+import type { Units } from '../../../../functions/directory/units/list';
+import { isInArea } from '../../../../functions/directory/units/successors';
 import type { Event } from '../../../../functions/events/event/event';
+import { NEEDS } from '../../../../functions/events/person/person-fields';
+import { isFiltered } from '../../../../functions/events/registrations/filter';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { STATUS_WORD } from '../../../../functions/events/registrations/words';
-import type { RegistrationStatus } from '../../../../functions/seats/ledger/entry';
-import { QUERY, withQuery } from '../../../query';
+import { isPresent, type RegistrationStatus } from '../../../../functions/seats/ledger/entry';
+import { copy } from '../../../copy/copy';
+import { areaOptions } from '../../../parts/units/levels';
+import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-import type { Asked } from '../parts/asked';
+import { type Asked, addressOf } from '../parts/asked';
 
 /** The order of the list: first what waits for a decision. */
 export const STATUSES_SHOWN: readonly RegistrationStatus[] = [
@@ -17,12 +23,15 @@ export const STATUSES_SHOWN: readonly RegistrationStatus[] = [
   'declined',
 ];
 
+interface FilterProps {
+  event: Event;
+  all: readonly Registration[];
+  asked: Asked;
+}
+
 /** How many registrations have each status; each number filters the list. */
-export const Counts: FC<{ event: Event; all: readonly Registration[]; at?: RegistrationStatus }> = ({
-  event,
-  all,
-  at,
-}) => {
+export const Counts: FC<FilterProps> = ({ event, all, asked }) => {
+  const at = asked.filter.status;
   const url = routes.consoleRegistrations(event.id);
   const counts = STATUSES_SHOWN.map((status) => ({
     status,
@@ -31,16 +40,13 @@ export const Counts: FC<{ event: Event; all: readonly Registration[]; at?: Regis
   return (
     <nav aria-label="Theo tình trạng">
       <p class="tags">
-        <a href={url} aria-current={at ? undefined : 'page'}>
+        <a href={addressOf(url, asked, { status: undefined })} aria-current={at ? undefined : 'page'}>
           {at ? `Tất cả ${all.length}` : <strong>Tất cả {all.length}</strong>}
         </a>
         {counts.map(({ status, n }) => (
           <>
             {' · '}
-            <a
-              href={withQuery(url, { [QUERY.status]: status })}
-              aria-current={at === status ? 'page' : undefined}
-            >
+            <a href={addressOf(url, asked, { status })} aria-current={at === status ? 'page' : undefined}>
               {at === status ? (
                 <strong>{`${STATUS_WORD[status]} ${n}`}</strong>
               ) : (
@@ -54,10 +60,39 @@ export const Counts: FC<{ event: Event; all: readonly Registration[]; at?: Regis
   );
 };
 
-export const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => {
-  const form = freshForm('vi', { [QUERY.search]: asked.search, [QUERY.status]: asked.status });
+/** The areas from which at least one of these people comes. */
+const areasOf = ({ all: units, inForce }: Units, people: readonly Registration[]) =>
+  areaOptions(inForce).filter(({ value }) => people.some((r) => isInArea(units, r.unitId, value)));
+
+/** What the list shows, and in which order. A question that all answer alike is not asked. */
+export const Search: FC<FilterProps & { units: Units }> = ({ event, all, asked, units }) => {
+  const { search, filter, order } = asked;
+  const form = freshForm('vi', {
+    [QUERY.search]: search,
+    [QUERY.status]: filter.status,
+    [QUERY.area]: filter.area,
+    [QUERY.way]: filter.way,
+    [QUERY.presence]: filter.presence,
+    [QUERY.need]: filter.need,
+    [QUERY.order]: order,
+  });
+  const areas = areasOf(units, all);
+  const choice = (name: string, label: string, options: readonly [string, string][], empty = 'Tất cả') => (
+    <Select
+      form={form}
+      name={name}
+      label={label}
+      empty={empty}
+      options={options.map(([value, words]) => ({ value, label: words }))}
+    />
+  );
   return (
-    <form method="get" action={routes.consoleRegistrations(event.id)} class="filters shown" role="search">
+    <form
+      method="get"
+      action={routes.consoleRegistrations(event.id)}
+      class="filters shown people"
+      role="search"
+    >
       <Field
         form={form}
         name={QUERY.search}
@@ -65,15 +100,46 @@ export const Search: FC<{ event: Event; asked: Asked }> = ({ event, asked }) => 
         type="search"
         maxlength={100}
       />
-      <Select
-        form={form}
-        name={QUERY.status}
-        label="Tình trạng"
-        empty="Tất cả"
-        options={STATUSES_SHOWN.map((value) => ({ value, label: STATUS_WORD[value] }))}
-      />
-      <Button kind="plain">Tìm</Button>
-      {(asked.search || asked.status) && <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>}
+      {choice(
+        QUERY.status,
+        'Tình trạng',
+        STATUSES_SHOWN.map((status) => [status, STATUS_WORD[status]]),
+      )}
+      {(areas.length > 1 || filter.area) && (
+        <Select form={form} name={QUERY.area} label="Địa bàn" empty="Tất cả" options={areas} />
+      )}
+      {event.mode === 'both' &&
+        choice(QUERY.way, 'Hình thức', [
+          ['hall', 'Tại hội trường'],
+          ['online', 'Trực tuyến'],
+        ])}
+      {(all.some(isPresent) || filter.presence) &&
+        choice(QUERY.presence, 'Có mặt', [
+          ['came', 'Đã đến'],
+          ['absent', 'Có chỗ mà chưa đến'],
+        ])}
+      {(all.some((r) => NEEDS.some((need) => r[need])) || filter.need) &&
+        choice(
+          QUERY.need,
+          'Nhu cầu',
+          NEEDS.map((need) => [need, copy('vi').person[need]]),
+        )}
+      {choice(
+        QUERY.order,
+        'Sắp xếp',
+        [
+          ['ten', 'Theo tên'],
+          ['don-vi', 'Theo đơn vị'],
+          ['moi', 'Mới đăng ký trước'],
+        ],
+        'Theo tình trạng',
+      )}
+      <p class="actions">
+        <Button kind="plain">Tìm</Button>
+        {(search || isFiltered(filter) || order) && (
+          <a href={routes.consoleRegistrations(event.id)}>Bỏ lọc</a>
+        )}
+      </p>
     </form>
   );
 };

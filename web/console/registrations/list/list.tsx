@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Units } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
+import { fits, isFiltered } from '../../../../functions/events/registrations/filter';
 import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
@@ -10,13 +11,13 @@ import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
 import { AtOnce } from '../../../parts/registrations/at-once';
-import { DONE, QUERY, withQuery } from '../../../query';
+import { DONE, QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
 import { ACTS } from '../many/acts';
 import { actsFor, Choose } from '../many/choose';
 import { type Rights, registrationsFor } from '../parts/access';
-import { type Asked, askedOf } from '../parts/asked';
+import { type Asked, addressOf, askedOf } from '../parts/asked';
 import { LateSeats } from '../parts/late-seats';
 import { Paging } from '../parts/paging';
 import { Counts, Search, STATUSES_SHOWN } from './filters';
@@ -47,13 +48,25 @@ interface ListProps {
   elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
 }
 
-/** By status, then by place in the queue, then by given name. */
-const inOrder = (all: Registration[], waiting: ReadonlyMap<string, number>): Registration[] =>
+type Order = (a: Registration, b: Registration) => number;
+
+const byName: Order = (a, b) => byGivenName(a.fullName, b.fullName);
+const unitOf = (r: Registration) => r.bodyName ?? r.unitName ?? '';
+const ORDER: Record<NonNullable<Asked['order']>, Order> = {
+  ten: byName,
+  'don-vi': (a, b) => unitOf(a).localeCompare(unitOf(b), 'vi') || byName(a, b),
+  moi: (a, b) => b.createdAt.localeCompare(a.createdAt),
+};
+
+/** As asked; else by status, then by place in the queue, then by given name. */
+const inOrder = (all: Registration[], order: Asked['order'], waiting: ReadonlyMap<string, number>) =>
   all.sort(
-    (a, b) =>
-      STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
-      (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
-      byGivenName(a.fullName, b.fullName),
+    order
+      ? ORDER[order]
+      : (a, b) =>
+          STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
+          (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
+          byName(a, b),
   );
 
 const Actions: FC<{ event: Event }> = ({ event }) => (
@@ -69,12 +82,8 @@ const Actions: FC<{ event: Event }> = ({ event }) => (
 
 /** The files have what the list shows: its filter and its search, on all its pages. */
 const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, asked, found: n }) => {
-  const to = (format: 'xlsx' | 'csv') =>
-    withQuery(routes.consoleExport(event.id, format), {
-      [QUERY.search]: asked.search.trim(),
-      [QUERY.status]: asked.status,
-    });
-  const isPart = Boolean(asked.search.trim() || asked.status);
+  const to = (format: 'xlsx' | 'csv') => addressOf(routes.consoleExport(event.id, format), asked);
+  const isPart = Boolean(asked.search.trim()) || isFiltered(asked.filter);
   return (
     <p>
       {n > 0 && (
@@ -92,10 +101,9 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
   const asked = askedOf(c);
   const waiting = queuePlaces(all);
   // Who came by an import that was taken back is shown only where those who left are asked for, or is searched.
-  const isShown = (r: Registration) =>
-    asked.status ? r.status === asked.status : Boolean(asked.search) || r.how !== 'undone';
-  const fitting = all.filter(isShown);
-  const people = found(inOrder(fitting, waiting), asked.search, findableAmong(units));
+  const isShown = (r: Registration) => Boolean(asked.filter.status || asked.search) || r.how !== 'undone';
+  const fitting = all.filter(isShown).filter(fits(units.all, asked.filter));
+  const people = found(inOrder(fitting, asked.order, waiting), asked.search, findableAmong(units));
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const page = Math.min(asked.page, pages);
   const shown = people.slice((page - 1) * PAGE, page * PAGE);
@@ -117,8 +125,8 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
       )}
       {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
       <AtOnce people={all} elsewhere={elsewhere} hrefOf={(r) => routes.consoleRegistration(r.id)} />
-      <Counts event={event} all={all} at={asked.status} />
-      <Search event={event} asked={asked} />
+      <Counts event={event} all={all} asked={asked} />
+      <Search event={event} all={all} asked={asked} units={units} />
       {rights.export && all.length > 0 && <Downloads event={event} asked={asked} found={people.length} />}
       {shown.length === 0 ? (
         <p class="empty">

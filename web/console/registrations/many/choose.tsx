@@ -25,6 +25,7 @@ export const actsFor = (
 export const TickBox: FC<{ c: Page; r: Registration }> = ({ c, r }) => (
   <input
     type="checkbox"
+    class="tick"
     name={QUERY.chosen}
     value={r.id}
     aria-label={`Chọn ${r.fullName}`}
