@@ -45,6 +45,7 @@ const FLOORS = [
   ['functions/events/rosters/reading/rows'],
   ['functions/events/rosters/reading'],
   ['functions/events/rosters/places'],
+  ['functions/events/rosters/again'],
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
   ['functions/events/nominations/pasting', 'functions/events/invitations/letter-files'],

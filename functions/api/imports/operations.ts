@@ -64,13 +64,15 @@ const ImportWithRows = z
   })
   .meta({ id: 'ImportWithRows' });
 
+const countsOf = ({ counts: { exchanged: _ofRegistered, ...counts } }: Import) => counts;
+
 const view = (one: Import): z.output<typeof ImportView> => ({
   importId: one.id,
   eventId: one.eventId,
   state: one.state,
   done: one.done,
   total: one.total,
-  counts: one.counts,
+  counts: countsOf(one),
   undo: one.undo && {
     total: one.undo.total,
     removed: one.undo.removed,

@@ -28,8 +28,8 @@ type Row = CheckedNominee | NominatedRow;
 
 /** The contract has words of its own for what a link nominated. */
 const outcomeOf = ({ outcome }: Row): Outcome => {
-  if (outcome === 'registered') return 'named';
-  if (outcome === 'unchanged') return 'known';
+  if (outcome === 'registered' || outcome === 'exchanged') return 'named';
+  if (outcome === 'unchanged' || outcome === 'corrected') return 'known';
   return outcome === 'new' || outcome === 'refused' ? outcome : 'unsent';
 };
 

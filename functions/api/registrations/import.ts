@@ -39,7 +39,7 @@ const plannedView = (row: PlannedRow): z.output<typeof Outcome> => ({
 
 const importedView = (row: ImportedRow): z.output<typeof Outcome> => ({
   row: row.row,
-  outcome: row.outcome,
+  outcome: row.outcome === 'exchanged' ? 'registered' : row.outcome,
   registrationId: row.registration?.id,
   status: row.outcome === 'registered' ? row.registration?.status : undefined,
   errors: coded(row.errors),

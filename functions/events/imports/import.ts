@@ -4,10 +4,14 @@ import type { Basis } from '../registrations/registration';
 
 export const IMPORT_STATES = ['running', 'done', 'undone'] as const;
 
-/** How many rows came to each outcome. `waiting`: of the registered, those who have no seat yet. */
+/**
+ * How many rows came to each outcome. Of the registered, `waiting` have no seat yet, and `exchanged` took the place of
+ * another person.
+ */
 export interface ImportCounts {
   registered: number;
   waiting: number;
+  exchanged?: number;
   corrected: number;
   unchanged: number;
   left: number;

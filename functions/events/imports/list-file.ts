@@ -10,7 +10,7 @@ const FOLDER = 'lists';
 /** A row as it waits to be imported: without what only the preview shows. */
 export type WaitingRow = Pick<
   ImportRow,
-  'row' | 'person' | 'errors' | 'place' | 'another' | 'besideAnother'
+  'row' | 'person' | 'errors' | 'place' | 'another' | 'besideAnother' | 'corrects' | 'instead'
 > & {
   /** Of a row that cannot be read: the name in it. */
   name?: string;

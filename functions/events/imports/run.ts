@@ -108,8 +108,11 @@ const advanceBy = (
 const counted = (before: ImportCounts, rows: readonly ImportedRow[]): ImportCounts => {
   const counts = { ...before };
   for (const { outcome, registration } of rows) {
-    if (outcome !== 'unsent') counts[outcome]++;
-    if (outcome === 'registered' && registration?.status === 'waitlisted') counts.waiting++;
+    if (outcome === 'unsent') continue;
+    counts[outcome === 'exchanged' ? 'registered' : outcome]++;
+    if (outcome === 'exchanged') counts.exchanged = (counts.exchanged ?? 0) + 1;
+    const isNew = outcome === 'registered' || outcome === 'exchanged';
+    if (isNew && registration?.status === 'waitlisted') counts.waiting++;
   }
   return counts;
 };

@@ -80,7 +80,7 @@ const idFrom = (...parts: string[]): string => {
 
 const waitingRows = ({ people, reading }: OrganizersList): WaitingRow[] => {
   const names = new Map(reading.rows.map(({ row, cells }) => [row, cells.fullName]));
-  return people.map(({ row, person, errors, place, another, besideAnother }) => {
+  return people.map(({ row, person, errors, place, another, besideAnother, corrects, instead }) => {
     const name = person ? undefined : names.get(row);
     return {
       row,
@@ -89,6 +89,8 @@ const waitingRows = ({ people, reading }: OrganizersList): WaitingRow[] => {
       ...(place && { place }),
       ...(another && { another }),
       ...(besideAnother && { besideAnother }),
+      ...(corrects && { corrects }),
+      ...(instead && { instead }),
       ...(name && { name }),
     };
   });

@@ -2,7 +2,9 @@ import { readUnits } from '../../directory/units/list';
 import { Problem } from '../../platform/problem/problem';
 import { as, type World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
+import { particularsOf } from '../person/person-fields';
 import { cancelByStaff } from '../registrations/change/cancel';
+import { correctByStaff } from '../registrations/change/correct';
 import type { Asked } from '../registrations/change/present';
 import { replace } from '../registrations/change/replace';
 import { mustBePublished } from '../registrations/eligibility';
@@ -22,9 +24,16 @@ export const replaceNominee = async (
   world: World,
   token: string,
   registrationId: string,
+  substitute: NomineeInput & Asked,
+): Promise<Registration> => replaceFor(world, await nominationOf(world, token), registrationId, substitute);
+
+/** `replaceNominee` for a nomination that was read already. */
+export const replaceFor = async (
+  world: World,
+  nomination: Nomination,
+  registrationId: string,
   { basis, another, online, evenIfPresent = false, ...substitute }: NomineeInput & Asked,
 ): Promise<Registration> => {
-  const nomination = await nominationOf(world, token);
   await mustChange(world, nomination, registrationId, 'replace');
   const units = await readUnits(world);
   mustBelong(nomination, units, substitute);
@@ -39,6 +48,21 @@ export const replaceNominee = async (
     ...(online !== undefined && { online }),
     ...(basis !== 'person' && { attestedBy: nomination.id }),
   });
+};
+
+/**
+ * Corrects the name and the phone of a nominated person; what else they said stays. Allowed until the event begins.
+ * @throws Problem `registration-missing`, `nomination-over`, `already-on-list` where that person is registered
+ */
+export const correctNominee = async (
+  world: World,
+  nomination: Nomination,
+  registrationId: string,
+  { fullName, phone }: Pick<NomineeInput, 'fullName' | 'phone'>,
+): Promise<Registration> => {
+  const registration = await mustChange(world, nomination, registrationId, 'replace');
+  const particulars = { ...particularsOf(registration), fullName, phone };
+  return correctByStaff(as(world, nomination.id), registrationId, particulars, registration.version);
 };
 
 /**
@@ -62,10 +86,11 @@ const mustChange = async (
   nomination: Nomination,
   registrationId: string,
   what: 'replace' | 'cancel',
-): Promise<void> => {
+): Promise<Registration> => {
   const registration = await getRegistration(world, registrationId);
   if (registration.nominationId !== nomination.id) throw new Problem('missing', 'registration-missing');
   const event = await getEvent(world, nomination.eventId);
   mustBePublished(event);
   if (!mayNominate(nomination, event, world.now())[what]) throw new Problem('conflict', 'nomination-over');
+  return registration;
 };

@@ -24,6 +24,8 @@ export interface ImportStamp {
   turn: number;
   /** Of a person who was registered before: what the import changed, as it was; null for what was absent. */
   before?: Record<string, unknown>;
+  /** Of a person who took the place of another: that registration. */
+  instead?: string;
   /** It was taken back. */
   undone?: true;
 }

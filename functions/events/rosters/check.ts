@@ -1,11 +1,23 @@
-import type { FieldError } from '../../platform/problem/problem';
+import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
+import { getRegistration } from '../registrations/find';
 import { type Known, recognise } from '../registrations/register/recognise';
-import type { Accepted, CheckedRow, Identity, ReadRow } from './outcome';
+import type { Registration } from '../registrations/registration';
+import {
+  type Accepted,
+  type CheckedRow,
+  type Identity,
+  ofWholeRow,
+  type ReadRow,
+  UNANSWERED,
+} from './outcome';
+
+/** What a person of a list is to the event; `corrects`: the sender said which registration is theirs. */
+export type Seen = Known | { kind: 'corrects'; registration: Registration };
 
 /** Decides what will be done with a person of a list. @returns an error where the row is refused */
-export type Decide<P, W> = (person: P, known: Known) => Accepted<P, W> | FieldError;
+export type Decide<P, W> = (person: P, seen: Seen) => Accepted<P, W> | FieldError;
 
 /** Compares rows with the people who are registered, by one batched read. Writes nothing. */
 export const checkRows = async <P extends Identity, W = P>(
@@ -16,6 +28,7 @@ export const checkRows = async <P extends Identity, W = P>(
 ): Promise<CheckedRow<P, W>[]> => {
   const people = rows.flatMap(({ person, errors }) => (person && !errors.length ? [person] : []));
   const known = await recognise(world, event, people);
+  const corrected = await correctedBy(world, event, rows);
   let next = 0;
   return rows.map((read): CheckedRow<P, W> => {
     const { row, person } = read;
@@ -27,14 +40,26 @@ export const checkRows = async <P extends Identity, W = P>(
     });
     if (!person || read.errors.length)
       return refused([...read.errors, ...(read.place?.refused ? [read.place.refused] : [])]);
-    const seen = known[next++]!;
-    const { another, besideAnother } = read;
+    const { another, besideAnother, corrects, instead } = read;
+    const recognised = known[next++]!;
+    const isAnswered = corrects !== undefined && corrects !== UNANSWERED;
+    const seen = isAnswered ? corrected.get(corrects) : recognised;
+    if (!seen) return refused([ofWholeRow('registration-missing')]);
+    if (corrects === UNANSWERED && seen.kind === 'unknown') return refused([ofWholeRow('same-unanswered')]);
     const settled = settlePlace(read, person, seen);
     if ('code' in settled) return refused([settled]);
     const { notes } = settled;
-    const decision = decide(settled.person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
-    const kept = { row, ...(notes?.length && { notes }), ...((another || besideAnother) && { apart: true }) };
-    return 'outcome' in decision ? { ...kept, ...decision } : refused([decision]);
+    // Whom the sender tells from a namesake, or sends in the place of another, is new; also where they left before.
+    const isNew = (another && seen.kind === 'namesake') || (instead && seen.kind === 'left');
+    const decision = decide(settled.person, isNew ? { kind: 'unknown' } : seen);
+    const kept = {
+      row,
+      ...(notes?.length && { notes }),
+      ...((another || besideAnother) && { apart: true }),
+      ...(instead && { instead }),
+    };
+    if ('outcome' in decision) return { ...kept, ...decision };
+    return { ...refused([decision]), ...(seen.kind === 'namesake' && { alike: seen.registration }) };
   });
 };
 
@@ -45,12 +70,33 @@ export const checkRows = async <P extends Identity, W = P>(
 const settlePlace = <P extends Identity>(
   { place, notes = [] }: ReadRow<P>,
   person: P,
-  { kind, registration }: Known,
+  { kind, registration }: Seen,
 ): { person: P; notes: readonly FieldError[] } | FieldError => {
   if (!place) return { person, notes };
-  const unitId = kind === 'same' ? registration.unitId : undefined;
+  const unitId = kind === 'same' || kind === 'corrects' ? registration.unitId : undefined;
   if (unitId && place.named?.includes(unitId))
     return { person: Object.assign({}, person, { unitId }), notes };
   if (place.refused) return place.refused;
   return { person, notes: place.note ? [...notes, place.note] : notes };
+};
+
+/** The registrations of this event that rows are said to correct; a few in a list. */
+const correctedBy = async (
+  world: World,
+  event: Pick<Event, 'id'>,
+  rows: readonly ReadRow<unknown>[],
+): Promise<Map<string, Seen>> => {
+  const said = rows.flatMap(({ corrects }) => (corrects && corrects !== UNANSWERED ? [corrects] : []));
+  const ids = [...new Set(said)];
+  const found = await Promise.all(ids.map((id) => getRegistration(world, id).catch(isMissing)));
+  return new Map(
+    found.flatMap((registration, i) =>
+      registration?.eventId === event.id ? [[ids[i]!, { kind: 'corrects', registration }] as const] : [],
+    ),
+  );
+};
+
+const isMissing = (error: unknown): undefined => {
+  if (error instanceof Problem && error.kind === 'missing') return undefined;
+  throw error;
 };

@@ -24,7 +24,16 @@ export interface ReadRow<P> {
   another?: boolean;
   /** The same was said of a row below, which may be written first. */
   besideAnother?: boolean;
+  /**
+   * The sender said that this is the person of that registration, with a corrected name or phone. `UNANSWERED`: it was
+   * asked about and not answered, so it is not written if it is a new person.
+   */
+  corrects?: string;
+  /** The registration whose place the person takes, as the sender said. */
+  instead?: string;
 }
+
+export const UNANSWERED = '?';
 
 /**
  * What will be done with a row that can be used.
@@ -42,16 +51,18 @@ export type Accepted<P, W = P> =
 export interface RefusedRow<P> extends ReadRow<P> {
   outcome: 'refused';
   cells: readonly string[];
+  /** A registered person on the same phone who may be the same one: why the row is asked about. */
+  alike?: Registration;
 }
 
 /** What will be done with a row, decided before anything is written. */
 export type CheckedRow<P, W = P> =
-  | (Pick<ReadRow<P>, 'row' | 'notes'> & { apart?: boolean } & Accepted<P, W>)
+  | (Pick<ReadRow<P>, 'row' | 'notes' | 'instead'> & { apart?: boolean } & Accepted<P, W>)
   | RefusedRow<P>;
 
-/** What was done with a row. `unsent`: there was no time, or the answer was lost; sending it again is safe. */
+/** What was done with a row. `exchanged`: the person has taken the place of another. `unsent`: there was no time, or the answer was lost; sending it again is safe. */
 export interface WrittenRow<P> extends ReadRow<P> {
-  outcome: 'registered' | 'corrected' | 'unchanged' | 'left' | 'refused' | 'unsent';
+  outcome: 'registered' | 'exchanged' | 'corrected' | 'unchanged' | 'left' | 'refused' | 'unsent';
   registration?: Pick<Registration, 'id' | 'status' | 'code'>;
 }
 

@@ -5,6 +5,7 @@ import type { FieldError } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { type Particulars, particularsOf } from '../person/person-fields';
+import { hasLeft } from '../registrations/registration';
 import { checkRows, type Decide } from './check';
 import type { ImportRow, RowParticulars } from './import-row';
 import { changedFields, corrected } from './list-correction';
@@ -39,7 +40,8 @@ const decideFor =
   (places: Places, fallback?: string): Decide<RowParticulars, Particulars> =>
   (row, { kind, registration }) => {
     if (kind === 'namesake') return { path: 'fullName', code: 'other-person' };
-    const unknown = unknownPlace(places, row, kind === 'same' ? registration.unitId : undefined);
+    const isOnFile = kind === 'same' || kind === 'corrects';
+    const unknown = unknownPlace(places, row, isOnFile ? registration.unitId : undefined);
     if (unknown) return unknown;
     if (kind === 'unknown' || (kind === 'left' && registration.how === 'undone')) {
       const person = withUnit(particularsOf(row), fallback);
@@ -47,8 +49,12 @@ const decideFor =
       return { path: 'unitId', code: 'unit-required' };
     }
     // A list does not bring back people who left; those of an import that was taken back never came.
-    if (kind === 'left') return { outcome: 'left', person: row, registration };
-    const correction = corrected(registration, row);
+    if (kind === 'left' || hasLeft(registration)) return { outcome: 'left', person: row, registration };
+    const { phone, fullName } = row;
+    const correction = {
+      ...corrected(registration, row),
+      ...(kind === 'corrects' && { phone, fullName }),
+    };
     const fields = changedFields(correction, registration);
     return fields.length
       ? { outcome: 'changed', person: row, correction, registration, fields }

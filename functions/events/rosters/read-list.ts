@@ -4,6 +4,7 @@ import { invalid, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { type ImportRow, RowParticulars } from './import-row';
 import { type ListOptions, type ListSource, mustBeReadable, type OpenedList, openList } from './open-list';
+import type { ReadRow } from './outcome';
 import { type PlaceAnswers, placeReader, placeTester } from './places/place-reader';
 import { readRoster } from './read-roster';
 import type { ReadAs } from './reading/headings/read-as';
@@ -21,6 +22,10 @@ export interface OrganizersList extends OpenedList {
 export interface ListChoices extends ListOptions {
   /** Rows whose person was said not to be the one of nearly the same name on the same phone. */
   another?: ReadonlySet<number> | undefined;
+  /** Rows that are the corrected name or phone of a registered person, with the id of the registration. */
+  corrects?: ReadonlyMap<number, string> | undefined;
+  /** Rows whose person takes the place of a registered one, with the id of that registration. */
+  instead?: ReadonlyMap<number, string> | undefined;
   /** Which units and bodies the texts of the list mean, as far as it was asked. */
   places?: PlaceAnswers | undefined;
 }
@@ -50,7 +55,7 @@ export const readList = async (
 export const lookAtList = async (
   world: World,
   source: ListSource,
-  { another, places, ...options }: ListChoices = {},
+  { another, corrects, instead, places, ...options }: ListChoices = {},
 ): Promise<OrganizersList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw invalid('list', 'list-too-large');
   const [units, bodies] = await Promise.all([readUnits(world), listBodies(world)]);
@@ -66,8 +71,21 @@ export const lookAtList = async (
       { schema: RowParticulars, most: MOST_ROWS, placeOf: placeReader(directory, { answers: places }) },
     ),
   );
-  return { ...list, people: refuseRepeats(rows, { path: 'fullName', another }) };
+  return {
+    ...list,
+    people: withAnswers(refuseRepeats(rows, { path: 'fullName', another }), { corrects, instead }),
+  };
 };
+
+/** The rows with what was said of them: whom they correct, and in whose place their people go. */
+export const withAnswers = <R extends ReadRow<unknown>>(
+  rows: readonly R[],
+  { corrects, instead }: Pick<ListChoices, 'corrects' | 'instead'>,
+): R[] =>
+  rows.map((read) => {
+    const [same, other] = [corrects?.get(read.row), instead?.get(read.row)];
+    return { ...read, ...(same && { corrects: same }), ...(other && { instead: other }) };
+  });
 
 const atList = <T>(read: () => T): T => {
   try {

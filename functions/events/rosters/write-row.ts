@@ -1,9 +1,11 @@
-import { type FieldError, invalid, Problem } from '../../platform/problem/problem';
+import { type FieldError, invalid, missing, Problem } from '../../platform/problem/problem';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
-import type { Particulars } from '../person/person-fields';
+import { locate } from '../../seats/ledger/ids';
+import { type Particulars, particularsOf } from '../person/person-fields';
 import { correctByImport } from '../registrations/change/by-import';
 import { correctByStaff } from '../registrations/change/correct';
+import { replace } from '../registrations/change/replace';
 import { mustTakePlace } from '../registrations/eligibility';
 import { admitPerson } from '../registrations/register/admit-person';
 import type { RegistrationSource } from '../registrations/register/entry';
@@ -58,17 +60,21 @@ const writtenBefore = (planned: UsableRow, importId: string): ImportedRow | unde
   const stamp = registration.imports?.[importId];
   if (!stamp || stamp.undone) return undefined;
   if (stamp.row !== row) throw invalid('fullName', 'row-twice', { row: stamp.row });
-  const outcome = stamp.before ? 'corrected' : 'registered';
+  const outcome = stamp.before ? 'corrected' : stamp.instead ? 'exchanged' : 'registered';
   return { row, person, errors: [], outcome, registration: idOf(registration) };
 };
+
+type Written = Pick<ImportedRow, 'outcome' | 'registration'>;
 
 const writePerson = async (
   world: World,
   eventId: string,
   planned: UsableRow,
   { basis = 'paper', importId }: HowToWrite,
-): Promise<Pick<ImportedRow, 'outcome' | 'registration'>> => {
-  const { row, outcome } = planned;
+): Promise<Written> => {
+  const { row, outcome, instead } = planned;
+  if (instead)
+    return exchange(world, eventId, { ...planned, instead }, { basis, ...(importId && { importId }) });
   if (outcome === 'new') {
     const imported = importId ? { imported: { importId, row } } : {};
     const registered = await registerFromList(world, eventId, planned, { basis, ...imported });
@@ -79,6 +85,29 @@ const writePerson = async (
   if (importId) await correctByImport(world, id, planned.correction, { importId, row, seen: version });
   else await correctByStaff(world, id, planned.correction, version);
   return { outcome: 'corrected', registration: idOf(planned.registration) };
+};
+
+/**
+ * Thay người by a list. Who has that very place already, by an earlier list or by hand, is left as they are; any other
+ * registered person is refused, so that nobody loses a seat to one who has one.
+ */
+const exchange = async (
+  world: World,
+  eventId: string,
+  { row, person, instead, apart = false }: UsableRow & { instead: string },
+  { basis = 'paper', importId }: HowToWrite,
+): Promise<Written> => {
+  if (locate(instead)?.eventId !== eventId) throw missing('registration');
+  const substitute = await replace(world, instead, particularsOf(person), {
+    basis,
+    consent: CONSENT_VERSION,
+    channel: 'list',
+    another: apart,
+    ...(basis !== 'person' && { attestedBy: world.db.actor }),
+    ...(importId && { imported: { importId, row, instead } }),
+  });
+  const isNow = !importId || substitute.imports?.[importId] !== undefined;
+  return { outcome: isNow ? 'exchanged' : 'unchanged', registration: idOf(substitute) };
 };
 
 /** Rows of a long list keep no more of a registration than this. */

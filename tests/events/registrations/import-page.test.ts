@@ -75,7 +75,7 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
       buoc: 'xem',
     });
     expect(changed.text).toContain(
-      'Danh Sóc 0912 345 678 Xã Định An, huyện Gò Quao Sửa Đổi chức vụ, công việc: Trưởng ấp → Tổ trưởng',
+      'Danh Sóc 0912 345 678 Xã Định An, huyện Gò Quao Sửa Đổi chức vụ, công việc “Trưởng ấp” thành “Tổ trưởng”',
     );
   });
 

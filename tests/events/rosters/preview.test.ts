@@ -169,7 +169,7 @@ describe('the rows of a preview', () => {
     for (const words of [
       'Cần sửa (1) 7 Lê Mẫu Năm, 0900, Định An Cần sửa Số điện thoại cần đủ 10 chữ số',
       'Trùng dòng khác (1) 6 Lê Mẫu Ba, 0900000613 Trùng Trùng với dòng 4',
-      'Sửa thông tin (1) 2 Lê Mẫu Một 0900 000 611 Xã Định An, huyện Gò Quao Sửa Đổi chức vụ, công việc: Trưởng ấp → Tổ trưởng',
+      'Sửa thông tin (1) 2 Lê Mẫu Một 0900 000 611 Xã Định An, huyện Gò Quao Sửa Đổi chức vụ, công việc “Trưởng ấp” thành “Tổ trưởng”',
       'Ghi mới, cần xem (1) 5 Lê Mẫu Tư 0900 000 614 Xã Đông Hòa, huyện An Minh Mới Năm sinh “31/02/1970” không đọc được',
       'Ghi mới (1) 4 Lê Mẫu Ba 0900 000 613 Xã Định An, huyện Gò Quao Mới',
       'Đã có, không đổi (1) 3 Lê Mẫu Hai 0900 000 612 Xã Định An, huyện Gò Quao Đã có',

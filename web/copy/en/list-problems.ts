@@ -30,6 +30,9 @@ export const listProblems: Copy['problems'] = {
   'role-unknown': (d) =>
     `Role “${d.said}” is not clear and is left out: write Tổ trưởng, Tổ phó or Hòa giải viên`,
   'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
+  'row-unusable': (d) => `Row ${d.row} cannot be used, so nobody was replaced by it`,
+  'chosen-twice': (d) => `Row ${d.row} was chosen for two people. Each row is for one`,
+  'same-unanswered': () => 'Not answered yet: is this a person who is registered?',
   'row-twice': (d) => `Same as row ${d.row}`,
   'list-too-large': () => 'The list is too long. Please import it in several parts',
   'unit-ambiguous': (d) => `Several units have this name (${d.units}). Write which one, e.g. “${d.example}”`,

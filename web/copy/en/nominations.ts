@@ -95,6 +95,8 @@ export const nominations: Copy['nominations'] = {
     left > 0
       ? `${left} left in the quota: the rows after that will be refused.`
       : 'The quota is used up: to change somebody, replace them on the list.',
+  exchangeBelow: 'You can choose below whom they replace.',
+  askedTag: 'Please answer',
   beyond: 'Beyond the quota',
   row: 'Row',
   check: 'Check',

@@ -31,6 +31,9 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'role-unknown': (d) =>
     `Vai trò “${d.said}” không rõ nên để trống: ghi Tổ trưởng, Tổ phó hoặc Hòa giải viên`,
   'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
+  'row-unusable': (d) => `Dòng ${d.row} chưa dùng được nên không thay người được`,
+  'chosen-twice': (d) => `Dòng ${d.row} được chọn cho hai người. Mỗi dòng chỉ dùng cho một người`,
+  'same-unanswered': () => 'Chưa trả lời: có phải là người đã đăng ký không?',
   'row-twice': (d) => `Trùng với dòng ${d.row}`,
   'list-too-large': () => 'Danh sách quá dài. Xin chia làm vài phần rồi nhập từng phần',
   'unit-ambiguous': (d) => `Có nhiều đơn vị cùng tên (${d.units}). Xin ghi rõ, ví dụ “${d.example}”`,

@@ -97,6 +97,8 @@ export const nominations = {
     left > 0
       ? `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`
       : 'Chỉ tiêu đã dùng hết: muốn đổi, xin thay người ở danh sách.',
+  exchangeBelow: 'Có thể chọn người được thay ở dưới.',
+  askedTag: 'Cần trả lời',
   beyond: 'Vượt chỉ tiêu',
   row: 'Dòng',
   check: 'Kiểm tra',

@@ -15,6 +15,10 @@ export const FIELD = {
   column: 'column.',
   hidden: 'withHidden',
   oldFont: 'oldFont',
+  /** Followed by the number of a row: the registration that it corrects. */
+  same: 'same.',
+  /** Followed by the id of a registration: the row whose person takes its place. */
+  instead: 'instead.',
 } as const;
 
 /** Values of `FIELD.oldFont`. */
@@ -48,7 +52,7 @@ const readAsOf = (text: string | undefined): ReadAs | null | undefined =>
 
 /** The same choices in another form, unseen. */
 export const CarriedChoices: FC<{ choices: ListChoices }> = ({ choices }) => {
-  const { another, places, columns, withHidden, keepOldFont, sheet } = choices;
+  const { another, corrects, instead, places, columns, withHidden, keepOldFont, sheet } = choices;
   const fields: [string, string | undefined | false][] = [
     [ANOTHER, another && answerOf(another)],
     [PLACES, places && placesToCarry(places)],
@@ -56,6 +60,8 @@ export const CarriedChoices: FC<{ choices: ListChoices }> = ({ choices }) => {
     [FIELD.columnsOf, columns && sheet],
     [FIELD.hidden, withHidden && 'on'],
     [FIELD.oldFont, keepOldFont && FONT.keep],
+    ...[...(corrects ?? [])].map(([row, id]): [string, string] => [FIELD.same + row, id]),
+    ...[...(instead ?? [])].map(([row, id]): [string, string] => [FIELD.instead + id, String(row)]),
   ];
   return (
     <>

@@ -105,7 +105,7 @@ export const SheetFields: FC<ListProps> = ({ list: { sheets, reading }, language
       />,
     );
   }
-  return <>{fields}</>;
+  return <div class="form">{fields}</div>;
 };
 
 const FONT_NAME = { vni: 'VNI', tcvn3: '.Vn (TCVN3)' };

@@ -2,15 +2,21 @@ import { listUnits } from '../../../functions/directory/units/list';
 import { NomineeInput } from '../../../functions/events/nominations/nominee';
 import { checkPasted } from '../../../functions/events/nominations/pasting/check-pasted';
 import { nominateRows } from '../../../functions/events/nominations/pasting/nominate-rows';
-import { lookAtPasted, type PastedAnswers } from '../../../functions/events/nominations/pasting/read-pasted';
+import {
+  lookAtPasted,
+  type PastedAnswers,
+  readPasted,
+} from '../../../functions/events/nominations/pasting/read-pasted';
 import type { NominationView } from '../../../functions/events/nominations/read';
-import { mustBeReadable, unreadableBy } from '../../../functions/events/rosters/open-list';
+import { unreadableBy } from '../../../functions/events/rosters/open-list';
+import { ofWholeRow } from '../../../functions/events/rosters/outcome';
 import { PORTION_MS } from '../../../functions/events/rosters/portion';
 import { type FieldError, invalid, Problem } from '../../../functions/platform/problem/problem';
 import { as } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { basisField, basisOptions } from '../../parts/nominations/nominee';
+import { againAnswers, choicesToWrite, chosenTwice } from '../../parts/rosters/again-answers';
 import { choicesIn } from '../../parts/rosters/choices';
 import { asksSheet, ChooseSheet } from '../../parts/rosters/choose-sheet';
 import {
@@ -66,14 +72,16 @@ const pasteForm = defineForm({
 type PasteField = 'list' | 'book' | 'basis' | typeof BUTTON.rows;
 
 /** What the form says: a list and the ground on which its people are named. */
-const readListForm = (posted: PostedList, { fields, typed }: Posted<PasteField>): PastedAnswers => {
+const readListForm = (posted: PostedList, sent: Posted<PasteField>): PastedAnswers => {
+  const { fields, step } = sent;
   const basis = NomineeInput.shape.basis.safeParse(fields.basis);
   const errors: FieldError[] = [
     ...(isEmptyList(posted) ? [{ path: 'list', code: 'list-empty' }] : []),
     ...(basis.success ? [] : [{ path: 'basis', code: 'basis-required' }]),
   ];
   if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  return { ...choicesIn({ typed }), basis: basis.data };
+  // A preview shows the questions again, with the answers; naming does what was answered.
+  return { ...(step === STEP.nominate ? choicesToWrite(sent) : choicesIn(sent)), basis: basis.data };
 };
 
 const atList = (error: unknown): never => {
@@ -81,29 +89,50 @@ const atList = (error: unknown): never => {
   throw error;
 };
 
-/** The page that says what the list would do, or what it did. */
-const answer = async (c: Page, view: NominationView, sent: Posted<PasteField>, posted: PostedList) => {
+/** The page that says what the list would do. */
+const preview = async (
+  c: Page,
+  view: NominationView,
+  sent: Posted<PasteField>,
+  { posted, errors = [] }: { posted: PostedList; errors?: readonly FieldError[] },
+) => {
   const world = c.get('world');
   const { nomination, event } = view;
-  const until = world.now() + PORTION_MS;
-  const choices = readListForm(posted, sent);
+  const choices = readListForm(posted, { ...sent, step: STEP.preview });
   const read = await lookAtPasted(world, nomination, posted.source, choices).catch(atList);
-  const carried = { c, view, units: await listUnits(world), read, choices };
-  if (sent.step === STEP.nominate) {
-    mustBeReadable(read);
-    const results = await nominateRows(as(world, nomination.id), nomination, read.people, until);
-    return c.html(<PastedResult {...carried} results={results} />);
-  }
   const unreadable = unreadableBy(read);
   const rows = unreadable ? [] : await checkPasted(world, nomination, event, read.people);
   return c.html(
     <PastedPreview
-      {...carried}
+      c={c}
+      view={view}
+      units={await listUnits(world)}
+      read={read}
+      choices={choices}
+      answers={againAnswers(sent)}
       carried={carriedList(posted, read)}
       unreadable={unreadable}
+      errors={errors}
       rows={rows}
       shown={shownBy(sent.fields[BUTTON.rows])}
     />,
+  );
+};
+
+/** The page that says what the list did. */
+const nominateList = async (c: Page, view: NominationView, sent: Posted<PasteField>, posted: PostedList) => {
+  const world = c.get('world');
+  const { nomination } = view;
+  const until = world.now() + PORTION_MS;
+  const choices = readListForm(posted, sent);
+  const read = await readPasted(world, nomination, posted.source, choices).catch(atList);
+  const twice = chosenTwice(againAnswers(sent));
+  if (twice !== undefined)
+    return preview(c, view, sent, { posted, errors: [ofWholeRow('chosen-twice', { row: twice })] });
+  const results = await nominateRows(as(world, nomination.id), nomination, read.people, until);
+  const units = await listUnits(world);
+  return c.html(
+    <PastedResult c={c} view={view} units={units} read={read} choices={choices} results={results} />,
   );
 };
 
@@ -127,7 +156,8 @@ export const pastePage = {
         const posted = await readPostedList(c, sent);
         try {
           if (sent.step === STEP.edit) return await edit(c, view, sent, posted);
-          return await answer(c, view, sent, posted);
+          if (sent.step === STEP.nominate) return await nominateList(c, view, sent, posted);
+          return await preview(c, view, sent, { posted });
         } catch (error) {
           withFile(sent, posted);
           if (!asksSheet(error)) throw error;

@@ -11,31 +11,35 @@ import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-
 export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
   const { c, view, read, choices } = pasted;
   const language = c.get('language');
-  const t = copy(language).nominations;
-  const count = tally(['registered', 'unchanged', 'refused', 'unsent'], results);
+  const { nominations: t, lists } = copy(language);
+  const count = tally(['registered', 'unchanged', 'refused', 'unsent', 'corrected', 'exchanged'], results);
   const refused = { tag: 'tag lotus', word: t.notOk };
   const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
     registered: { tag: 'tag', word: t.done },
     unchanged: { tag: 'tag grey', word: t.known },
+    corrected: { tag: 'tag sky', word: lists.again.corrects },
+    exchanged: { tag: 'tag sky', word: lists.again.exchanges },
     unsent: { tag: 'tag sun', word: t.unsent },
   };
   const said = (row: NominatedRow): Said => ({
     outcome: outcomes[row.outcome] ?? refused,
     words: row.outcome === 'refused' ? wordsOf(row, language) : [],
   });
-  const { basis, another } = choices;
+  const { basis, another, places, corrects, instead } = choices;
   return (
     <LinkPage c={c} view={view} title={t.resultTitle} form={count.unsent > 0 && results}>
       <h1>{t.resultTitle}</h1>
       <p class="notice" role="status">
         {t.resultCount(count.registered, count.refused)}
         {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
+        {count.corrected > 0 && ` ${lists.again.correctCount(count.corrected)}`}
+        {count.exchanged > 0 && ` ${lists.again.exchangeCount(count.exchanged)}`}
       </p>
       {count.unsent > 0 && (
         <PasteForm
           c={c}
           of={{ list: read.text }}
-          choices={{ ...read.asText, basis, another }}
+          choices={{ ...read.asText, basis, another, places, corrects, instead }}
           class="notice lotus"
         >
           <p>

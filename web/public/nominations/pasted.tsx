@@ -2,6 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
 import type { FieldError } from '../../../functions/platform/problem/problem';
 import { copy } from '../../copy/copy';
+import { SentAgainFields } from '../../parts/rosters/again';
+import type { AgainAnswers } from '../../parts/rosters/again-answers';
 import { AskedPlaces } from '../../parts/rosters/asked-places';
 import { AskedRows, isAsked } from '../../parts/rosters/asked-rows';
 import type { CarriedList } from '../../parts/rosters/list-form';
@@ -11,7 +13,9 @@ import { mistakesOf, RowsTable } from '../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../query';
 import { Button } from '../../ui/form';
 import { LinkPage } from './frame';
-import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-rows';
+import { type PastedAgain, pastedAgain } from './pasted-again';
+import { type Pasted, PasteForm, shownRows } from './pasted-rows';
+import { verdictOf } from './pasted-verdict';
 
 /** Rows on a page. */
 const PAGE = 100;
@@ -23,60 +27,74 @@ interface PreviewProps extends Pasted {
   carried: CarriedList;
   /** Why the list cannot be read as its columns are. */
   unreadable: FieldError | undefined;
+  /** Why nothing was written. */
+  errors: readonly FieldError[];
   rows: readonly CheckedNominee[];
+  answers: AgainAnswers;
   /** The page of the rows, from 1. */
   shown: number;
 }
 
+interface Sums {
+  /** New people, those for whom the quota has a seat, and those whom the link named before. */
+  fresh: number;
+  sent: number;
+  known: number;
+  again: PastedAgain;
+}
+
 /** What the rows come to: how many can be named, and the quota as it will be. */
-const Summary: FC<PreviewProps & { sent: number; known: number; good: number }> = ({
-  c,
-  view,
-  rows,
-  sent,
-  known,
-  good,
-}): Child => {
-  const t = copy(c.get('language')).nominations;
+const Summary: FC<PreviewProps & Sums> = ({ c, view, rows, fresh, sent, known, again }): Child => {
+  const { nominations: t, lists } = copy(c.get('language'));
+  const { corrected, exchanged, open } = again;
+  const done = sent + known + corrected.size + exchanged.size;
   return (
     <>
       <p>
-        <strong>{t.previewCount(sent, rows.length - sent - known)}</strong>
-        {known > 0 && ` ${t.knownCount(known)}`} {t.usedAfter(view.used + sent, view.quota)}
+        <strong>{t.previewCount(sent, rows.length - done - open.size)}</strong>
+        {known > 0 && ` ${t.knownCount(known)}`}
+        {corrected.size > 0 && ` ${lists.again.correctCount(corrected.size)}`}
+        {exchanged.size > 0 && ` ${lists.again.exchangeCount(exchanged.size)}`}
+        {open.size > 0 && ` ${lists.again.openCount(open.size)}`} {t.usedAfter(view.used + sent, view.quota)}
       </p>
-      {good > view.left && <p class="notice lotus">{t.overQuota(view.left)}</p>}
+      {fresh > view.left && (
+        <p class="notice lotus">
+          {t.overQuota(view.left)}
+          {again.missing.length > 0 && ` ${t.exchangeBelow}`}
+        </p>
+      )}
     </>
   );
 };
 
 /** Every row with its mistakes; nothing is stored before this is confirmed. */
 export const PastedPreview: FC<PreviewProps> = (props) => {
-  const { c, view, rows, carried, unreadable, shown, read, choices } = props;
+  const { c, view, rows, carried, unreadable, errors, shown, read, choices, answers } = props;
   const language = c.get('language');
   const t = copy(language).nominations;
-  const good = rows.filter((r) => r.outcome === 'new');
-  const known = rows.filter((r) => r.outcome === 'unchanged').length;
-  const sent = good.slice(0, view.left);
-  const within = new Set(sent.map(({ row }) => row));
-  const asked = rows.filter((r) => r.outcome === 'refused').filter(isAsked);
-  const said = (row: CheckedNominee): Said => {
-    if (row.outcome === 'unchanged') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
-    const notOk = { tag: 'tag lotus', word: t.notOk };
-    if (row.outcome === 'refused') return { outcome: notOk, words: wordsOf(row, language) };
-    if (!within.has(row.row)) return { outcome: notOk, words: [t.beyond] };
-    return { outcome: { tag: 'tag', word: t.ok }, words: wordsOf({ errors: [], ...row }, language) };
-  };
+  const again = pastedAgain(rows, view, answers);
+  const { corrected, exchanged, open, newcomers } = again;
+  const fresh = newcomers.filter(({ row }) => !exchanged.has(row));
+  const sent = fresh.slice(0, view.left);
+  const known = rows.filter((r) => r.outcome === 'unchanged' && !corrected.has(r.row)).length;
+  const asked = rows
+    .filter((r) => r.outcome === 'refused')
+    .filter((r) => isAsked(r) && !again.listed.has(r.row));
+  const said = verdictOf({ again, within: new Set(sent.map(({ row }) => row)), language });
   const page = Math.min(shown, Math.max(1, Math.ceil(rows.length / PAGE)));
   const onPage = rows.slice((page - 1) * PAGE, page * PAGE);
+  const questions = asked.length + open.size;
+  const writes = sent.length + corrected.size + exchanged.size;
   return (
     <LinkPage c={c} view={view} title={t.previewTitle} form={rows}>
       <h1>{t.previewTitle}</h1>
-      {unreadable ? (
+      {[...errors, ...(unreadable ? [unreadable] : [])].map((error) => (
         <p class="notice lotus" role="alert">
-          <strong>{mistakesOf([unreadable], language)}.</strong> {t.chooseColumn}
+          <strong>{mistakesOf([error], language)}.</strong> {error === unreadable && t.chooseColumn}
         </p>
-      ) : (
-        <Summary {...props} sent={sent.length} known={known} good={good.length} />
+      ))}
+      {!unreadable && (
+        <Summary {...props} fresh={fresh.length} sent={sent.length} known={known} again={again} />
       )}
       <PasteForm
         c={c}
@@ -97,10 +115,13 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
         />
         <AskedPlaces language={language} rows={rows.filter((r) => r.outcome === 'refused')} />
         <AskedRows language={language} rows={asked} />
+        <SentAgainFields language={language} again={again} answers={answers} {...again} />
         <p class="actions">
-          {sent.length + asked.length > 0 && (
+          {writes + questions + (fresh.length > 0 ? again.missing.length : 0) > 0 && (
             <Button name={BUTTON.step} value={STEP.nominate}>
-              {asked.length > 0 ? t.confirmAnswered : t.confirm(sent.length)}
+              {questions > 0 || writes !== sent.length || writes === 0
+                ? t.confirmAnswered
+                : t.confirm(sent.length)}
             </Button>
           )}
           <Button kind="plain" name={BUTTON.step} value={STEP.edit}>

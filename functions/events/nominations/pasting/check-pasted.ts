@@ -1,7 +1,9 @@
+import type { FieldError } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
+import { hasLeft, type Registration } from '../../registrations/registration';
 import { checkRows, type Decide } from '../../rosters/check';
-import { type CheckedRow, ofWholeRow } from '../../rosters/outcome';
+import { type Accepted, type CheckedRow, ofWholeRow } from '../../rosters/outcome';
 import type { Nomination } from '../nomination';
 import type { NomineeInput } from '../nominee';
 import { isSameNominee } from '../nominee';
@@ -22,6 +24,7 @@ const decideFor =
   (nomination: Nomination): Decide<NomineeInput, NomineeInput> =>
   (person, { kind, registration }) => {
     if (kind === 'namesake') return ofWholeRow('other-person');
+    if (kind === 'corrects') return correctionOf(nomination, person, registration);
     // People who left may be nominated again.
     if (kind !== 'same') return { outcome: 'new', person };
     if (registration.nominationId !== nomination.id) return ofWholeRow('already-registered');
@@ -30,3 +33,17 @@ const decideFor =
       ? { outcome: 'unchanged', person, registration }
       : ofWholeRow('named-otherwise');
   };
+
+/** A row that corrects the name or the phone of a person whom this link nominated. */
+const correctionOf = (
+  nomination: Nomination,
+  person: NomineeInput,
+  registration: Registration,
+): Accepted<NomineeInput> | FieldError => {
+  if (registration.nominationId !== nomination.id || hasLeft(registration))
+    return ofWholeRow('registration-missing');
+  const fields = (['fullName', 'phone'] as const).filter((name) => person[name] !== registration[name]);
+  return fields.length
+    ? { outcome: 'changed', person, correction: person, registration, fields }
+    : { outcome: 'unchanged', person, registration };
+};

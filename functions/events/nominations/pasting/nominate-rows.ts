@@ -6,6 +6,7 @@ import { getEvent } from '../../event/get';
 import { readRoom } from '../../event/room';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
+import { correctNominee, replaceFor } from '../change-nominee';
 import { nominateFor } from '../nominate';
 import type { Nomination } from '../nomination';
 import { mustTakeNominees, type NomineeInput } from '../nominee';
@@ -13,11 +14,12 @@ import { type CheckedNominee, checkPasted } from './check-pasted';
 import type { PastedRow } from './read-pasted';
 
 export type NominatedRow = WrittenRow<NomineeInput>;
-type NewRow = Extract<CheckedNominee, { outcome: 'new' }>;
+type Of<O extends CheckedNominee['outcome']> = Extract<CheckedNominee, { outcome: O }>;
 
 /**
- * Nominates the people of a list, from the top, until the quota is full or the time is up. Idempotent: people
- * that this link nominated before cost no write.
+ * Nominates the people of a list, from the top, until the quota is full or the time is up. Names and phones that the list
+ * corrects, and people who take the place of others, come first: they need no seat. Idempotent: people that this link
+ * nominated before cost no write.
  * @param until milliseconds, by the world's clock
  * @throws Problem `nomination-closed`
  */
@@ -33,9 +35,20 @@ export const nominateRows = async (
   const checked = await checkPasted(world, nomination, event, rows);
   const results = new Map<number, NominatedRow>();
   const keep = (result: NominatedRow) => results.set(result.row, result);
-  let left = checked.filter((row): row is NewRow => row.outcome === 'new');
   const hasTime = () => world.now() < until;
-  const nominateOne = async (row: NewRow) => keep(await nominateRow(world, nomination, row));
+  await inPortion(
+    checked.filter((row) => row.outcome === 'changed'),
+    async (row) => keep(await correctRow(world, nomination, row)),
+    hasTime,
+  );
+  const strangers = checked.filter((row) => row.outcome === 'new');
+  await inPortion(
+    strangers.flatMap((row) => (row.instead ? [{ ...row, instead: row.instead }] : [])),
+    async (row) => keep(await exchangeRow(world, nomination, row)),
+    hasTime,
+  );
+  let left = strangers.filter(({ instead }) => !instead);
+  const nominateOne = async (row: Of<'new'>) => keep(await nominateRow(world, nomination, row));
   // Never more at once than there are free seats, so that the quota goes to the first rows.
   while (left.length && hasTime()) {
     const quota = seatsIn(await readRoom(world, eventId), pool);
@@ -59,18 +72,41 @@ const unwritten = (checked: CheckedNominee): NominatedRow => {
     : { row, person, errors: [], outcome: 'unsent' };
 };
 
-const nominateRow = async (
-  world: World,
-  nomination: Nomination,
-  { row, person }: NewRow,
+type Written = Pick<NominatedRow, 'outcome' | 'registration'>;
+
+/** Writes a row. A refusal is an outcome; where the store was unavailable the same list is sent again. */
+const written = async (
+  { row, person }: Pick<Of<'new'>, 'row' | 'person'>,
+  write: () => Promise<Written>,
 ): Promise<NominatedRow> => {
-  const written = { row, person, errors: [] };
+  const read = { row, person, errors: [] };
   try {
-    const registration = await nominateFor(world, nomination, person);
-    return { ...written, outcome: 'registered', registration };
+    return { ...read, ...(await write()) };
   } catch (error) {
-    if (error instanceof Unavailable) return { ...written, outcome: 'unsent' };
+    if (error instanceof Unavailable) return { ...read, outcome: 'unsent' };
     if (!(error instanceof Problem)) throw error;
-    return { ...written, outcome: 'refused', errors: [ofWholeRow(error.code, error.detail)] };
+    return { ...read, outcome: 'refused', errors: [ofWholeRow(error.code, error.detail)] };
   }
 };
+
+const nominateRow = (world: World, nomination: Nomination, row: Of<'new'>): Promise<NominatedRow> =>
+  written(row, async () => ({
+    outcome: 'registered',
+    registration: await nominateFor(world, nomination, row.person),
+  }));
+
+const correctRow = (world: World, nomination: Nomination, row: Of<'changed'>): Promise<NominatedRow> =>
+  written(row, async () => ({
+    outcome: 'corrected',
+    registration: await correctNominee(world, nomination, row.registration.id, row.correction),
+  }));
+
+const exchangeRow = (
+  world: World,
+  nomination: Nomination,
+  row: Of<'new'> & { instead: string },
+): Promise<NominatedRow> =>
+  written(row, async () => ({
+    outcome: 'exchanged',
+    registration: await replaceFor(world, nomination, row.instead, row.person),
+  }));

@@ -6,7 +6,7 @@ import { getEvent } from '../../event/get';
 import { type ListSource, mustBeReadable, type OpenedList, openList } from '../../rosters/open-list';
 import type { ReadRow } from '../../rosters/outcome';
 import { placeReader, placeTester } from '../../rosters/places/place-reader';
-import type { ListChoices } from '../../rosters/read-list';
+import { type ListChoices, withAnswers } from '../../rosters/read-list';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
 import type { Nomination } from '../nomination';
@@ -54,7 +54,7 @@ export const lookAtPasted = async (
   world: World,
   nomination: Nomination,
   source: ListSource,
-  { basis, another, places, ...options }: PastedAnswers,
+  { basis, another, corrects, instead, places, ...options }: PastedAnswers,
 ): Promise<PastedList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([
@@ -80,5 +80,6 @@ export const lookAtPasted = async (
       return { given: { basis, ...given }, errors };
     },
   });
-  return { ...list, people: refuseRepeats(rows, { path: '', another }).map(answered) };
+  const people = refuseRepeats(rows, { path: '', another }).map(answered);
+  return { ...list, people: withAnswers(people, { corrects, instead }) };
 };

@@ -14,7 +14,7 @@ import { type Asked, markedPresent } from './present';
 
 type SubstituteSource = Pick<
   RegistrationSource,
-  'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online'
+  'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online' | 'imported'
 > &
   Asked & {
     /** The substitute is not the person of nearly the same name on the same phone. */

@@ -32,8 +32,8 @@ export interface RegistrationSource
   > {
   /** Tells people with one phone and one name without accents apart, from 1. */
   namesakeNumber?: number;
-  /** The import, and its row, that registers the person. */
-  imported?: { importId: string; row: number };
+  /** The import, and its row, that registers the person; `instead`: in the place of that registration. */
+  imported?: { importId: string; row: number; instead?: string };
   /** The quota to sit in first, where it is not the one of the person's unit. */
   pool?: string;
   /** The code of before, of a registration that is restored: the person's slip stays right. */
@@ -115,9 +115,7 @@ export const entryFor = async (
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
     ...(kept.how === 'direct' && { webPhone: particulars.phone }),
-    ...(imported && {
-      imports: { [imported.importId]: { row: imported.row, at: now, version: 1, turn: now } },
-    }),
+    ...(imported && { imports: stampOf(imported, now) }),
     pools: poolsFor(room, above, online, pool),
     code: code ?? newCode(),
     version: 1,
@@ -125,6 +123,11 @@ export const entryFor = async (
     updatedAt: iso(now),
   };
 };
+
+const stampOf = (
+  { importId, ...imported }: NonNullable<RegistrationSource['imported']>,
+  now: number,
+): Registration['imports'] => ({ [importId]: { ...imported, at: now, version: 1, turn: now } });
 
 export const nonceHash = (nonce: string): string =>
   base32(createHash('sha256').update(nonce).digest()).slice(0, 16);

@@ -6,6 +6,7 @@ import { listImports } from '../../../../functions/events/imports/find';
 import type { Import } from '../../../../functions/events/imports/import';
 import { importList } from '../../../../functions/events/imports/start';
 import { mustBeReadable } from '../../../../functions/events/rosters/open-list';
+import { ofWholeRow } from '../../../../functions/events/rosters/outcome';
 import {
   type ListChoices,
   lookAtList,
@@ -13,6 +14,12 @@ import {
 } from '../../../../functions/events/rosters/read-list';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import type { Handler, Page } from '../../../env';
+import {
+  type AgainAnswers,
+  againAnswers,
+  choicesToWrite,
+  chosenTwice,
+} from '../../../parts/rosters/again-answers';
 import { choicesIn } from '../../../parts/rosters/choices';
 import { asksSheet, ChooseSheet } from '../../../parts/rosters/choose-sheet';
 import {
@@ -107,6 +114,7 @@ interface ImportAsked {
   into: Into;
   unitId: string | undefined;
   choices: ListChoices;
+  answers: AgainAnswers;
   posted: PostedList;
   list: OrganizersList;
 }
@@ -114,7 +122,7 @@ interface ImportAsked {
 /** What the form says. The account confirms the consent on paper, so it must tick that it does. */
 const readImport = async (
   c: Page,
-  { fields, typed }: Posted<ImportField>,
+  { fields, typed, step }: Posted<ImportField>,
   posted: PostedList,
 ): Promise<ImportAsked> => {
   const into = await readInto(c);
@@ -126,9 +134,10 @@ const readImport = async (
       : []),
   ];
   if (errors.length) throw new Problem('invalid', 'invalid', {}, errors);
-  const choices = choicesIn({ typed });
+  // A preview shows the questions again, with the answers; an import does what was answered.
+  const choices = step === STEP.import ? choicesToWrite({ typed }) : choicesIn({ typed });
   const list = await lookAtList(c.get('world'), posted.source, choices);
-  return { into, unitId: fields.unitId, choices, posted, list };
+  return { into, unitId: fields.unitId, choices, answers: againAnswers({ typed }), posted, list };
 };
 
 /** The list as text, to be mended by hand. */
@@ -157,9 +166,13 @@ export const importPage: { get: Handler; post: Handler } = {
         try {
           if (sent.step === STEP.edit) return await edit(c, sent, posted);
           const asked = await readImport(c, sent, posted);
-          return sent.step === STEP.import
-            ? await start(c, asked, sent.fields.nonce)
-            : await previewOf(c, { ...asked, ...asked.into, wanted: wantedBy(sent.fields[BUTTON.rows]) });
+          const wanted = wantedBy(sent.fields[BUTTON.rows]);
+          if (sent.step !== STEP.import) return await previewOf(c, { ...asked, ...asked.into, wanted });
+          const row = chosenTwice(asked.answers);
+          if (row === undefined) return await start(c, asked, sent.fields.nonce);
+          const again = await readImport(c, { ...sent, step: STEP.preview }, posted);
+          const errors = [ofWholeRow('chosen-twice', { row })];
+          return await previewOf(c, { ...again, ...again.into, wanted, errors });
         } catch (error) {
           withFile(sent, posted);
           if (!asksSheet(error)) throw error;

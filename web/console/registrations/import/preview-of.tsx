@@ -1,16 +1,21 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
+import { lineage } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import type { Event } from '../../../../functions/events/event/event';
 import { readRoom } from '../../../../functions/events/event/room';
 import { countWaiting } from '../../../../functions/events/registrations/count-waiting';
 import { mustTakePlace } from '../../../../functions/events/registrations/eligibility';
+import { registeredIn } from '../../../../functions/events/rosters/again/registered';
 import { seatsAfter } from '../../../../functions/events/rosters/forecast';
 import { unreadableBy } from '../../../../functions/events/rosters/open-list';
 import { planRows } from '../../../../functions/events/rosters/plan-import';
 import type { ListChoices, OrganizersList } from '../../../../functions/events/rosters/read-list';
+import type { FieldError } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
+import type { AgainAnswers } from '../../../parts/rosters/again-answers';
 import { carriedList, type PostedList } from '../../../parts/rosters/list-form';
-import { emptySeen, lookAt, type Wanted } from './look';
+import { emptySeen, type Wanted } from './look';
+import { lookingAgain } from './look-again';
 import { ImportPreview } from './preview';
 
 /** Planned together, so that no more registrations than these are in memory at once. */
@@ -21,27 +26,35 @@ interface Asked {
   units: readonly Unit[];
   unitId?: string | undefined;
   choices: ListChoices;
+  answers: AgainAnswers;
   posted: PostedList;
   list: OrganizersList;
   /** The rows that are to be shown. */
   wanted: Wanted;
+  /** Why nothing was written. */
+  errors?: readonly FieldError[];
 }
 
 /** The page that says what the list would do. Writes nothing. */
-export const previewOf = async (c: Page, { event, units, unitId, choices, posted, list, wanted }: Asked) => {
+export const previewOf = async (c: Page, asked: Asked) => {
+  const { event, units, unitId, choices, answers, posted, list, wanted, errors = [] } = asked;
   const world = c.get('world');
   mustTakePlace(event, world.now());
   const { people } = list;
   const unreadable = unreadableBy(list);
   const seen = emptySeen(people);
+  const looking = lookingAgain({ seen, wanted, answers, fallback: unitId });
   for (let from = 0; from < people.length && !unreadable; from += TOGETHER)
     for (const row of await planRows(world, event, people.slice(from, from + TOGETHER), unitId))
-      lookAt(seen, row, wanted);
-  const [room, waiting, bodies] = await Promise.all([
+      looking.take(row);
+  const [room, waiting, bodies, onSystem] = await Promise.all([
     readRoom(world, event.id),
     countWaiting(world, event),
     listBodies(world),
+    registeredIn(world, event, inPlacesOf(list, units, unitId)),
   ]);
+  const again = looking.end(onSystem);
+  const after = seatsAfter({ room, waiting, units }, seen.newcomers);
   return c.html(
     <ImportPreview
       c={c}
@@ -51,10 +64,28 @@ export const previewOf = async (c: Page, { event, units, unitId, choices, posted
       choices={choices}
       list={list}
       unreadable={unreadable}
+      errors={errors}
       seen={seen}
+      again={again}
+      answers={answers}
       wanted={wanted}
-      after={seatsAfter({ room, waiting, units }, seen.newcomers)}
+      after={after}
       places={{ units, bodies }}
     />,
   );
+};
+
+/** Whether a person belongs to a unit or body of the list, or below it: of others the list says nothing. */
+const inPlacesOf = ({ people }: OrganizersList, units: readonly Unit[], fallback: string | undefined) => {
+  const named = new Set(people.flatMap(({ person }) => [person?.unitId, person?.bodyId]));
+  if (people.some(({ person }) => person && !person.unitId && !person.bodyId)) named.add(fallback);
+  named.delete(undefined);
+  const known = new Map<string, boolean>();
+  const isIn = (unitId: string): boolean => {
+    const found = known.get(unitId) ?? lineage(units, unitId).some(({ id }) => named.has(id));
+    known.set(unitId, found);
+    return found;
+  };
+  return ({ unitId, bodyId }: { unitId?: string | undefined; bodyId?: string | undefined }): boolean =>
+    (bodyId !== undefined && named.has(bodyId)) || (unitId !== undefined && isIn(unitId));
 };

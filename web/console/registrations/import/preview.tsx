@@ -9,6 +9,8 @@ import {
 import { newToken } from '../../../../functions/platform/keys/ids';
 import type { FieldError } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
+import { SentAgainFields } from '../../../parts/rosters/again';
+import type { AgainAnswers } from '../../../parts/rosters/again-answers';
 import { AskedPlaces } from '../../../parts/rosters/asked-places';
 import { AskedRows } from '../../../parts/rosters/asked-rows';
 import { CarriedChoices } from '../../../parts/rosters/choices';
@@ -20,6 +22,7 @@ import { routes } from '../../../routes';
 import { Button } from '../../../ui/form';
 import { Count, Frame, many } from './frame';
 import type { Seen, Wanted } from './look';
+import type { Again } from './look-again';
 import { type Places, RowGroups } from './rows';
 
 interface PreviewProps {
@@ -31,24 +34,31 @@ interface PreviewProps {
   list: OrganizersList;
   /** Why the list cannot be read as its columns are. */
   unreadable?: FieldError | undefined;
+  /** Why nothing was written. */
+  errors: readonly FieldError[];
   seen: Seen;
+  again: Again;
+  answers: AgainAnswers;
   wanted: Wanted;
   after: SeatsAfter;
   places: Places;
 }
 
-const Counts: FC<Pick<PreviewProps, 'seen' | 'after'>> = ({ seen: { counts, newcomers, asked }, after }) => {
+const Counts: FC<Pick<PreviewProps, 'seen' | 'after'>> = ({ seen, after }) => {
+  const { counts, newcomers, asked, open } = seen;
   const queued = newcomers.length - after.seated;
   return (
     <dl class="summary">
       <Count name="Ghi mới" n={newcomers.length}>
         {queued > 0 && `(còn ${many(after.seated)} chỗ: ${many(queued)} người được ghi vào danh sách chờ)`}
       </Count>
+      <Count name="Sửa tên, số điện thoại" n={counts.corrects} />
+      <Count name="Thay người" n={counts.exchanges} />
       <Count name="Sửa thông tin" n={counts.changed} />
       <Count name="Đã có, không đổi" n={counts.unchanged} />
       <Count name="Đã hủy trước đây, bỏ qua" n={counts.left} />
       <Count name="Trùng dòng khác, bỏ qua" n={counts.repeat} />
-      <Count name="Có thể là một người, cần trả lời" n={asked.length} />
+      <Count name="Có thể là một người, cần trả lời" n={asked.length + open} />
       <Count name="Cần sửa, bỏ qua" n={counts.refused} />
     </dl>
   );
@@ -66,9 +76,11 @@ const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, quotas
 
 /** What the list would do; nothing is written before this is confirmed. */
 export const ImportPreview: FC<PreviewProps> = (props) => {
-  const { c, event, carried, unitId, choices, list, unreadable, seen, wanted, after, places } = props;
-  const asked = seen.asked.length;
-  const writes = seen.newcomers.length + seen.counts.changed;
+  const { c, event, carried, unitId, choices, list, unreadable, errors } = props;
+  const { seen, again, answers, wanted, after, places } = props;
+  const { counts, newcomers } = seen;
+  const asked = seen.asked.length + seen.open;
+  const writes = newcomers.length + counts.changed + counts.corrects + counts.exchanges;
   return (
     <Frame c={c} event={event} title="Xem lại danh sách trước khi nhập">
       {unreadable ? (
@@ -81,7 +93,12 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
           <After after={after} />
         </>
       )}
-      {!unreadable && seen.newcomers.length > 0 && (
+      {errors.length > 0 && (
+        <p class="notice lotus" role="alert">
+          <strong>Chưa nhập.</strong> {mistakesOf(errors, 'vi').join('. ')}.
+        </p>
+      )}
+      {!unreadable && newcomers.length > 0 && (
         <p class="soft">Người mới được báo: ai có email thì nhận thư, người khác vào danh sách cần gọi.</p>
       )}
       <form method="post" action={routes.consoleImport(event.id)} enctype="multipart/form-data">
@@ -90,6 +107,7 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
         <ListReport list={list} language="vi" without={WITHOUT} />
         <AskedPlaces language="vi" rows={seen.placeAsked} />
         <AskedRows language="vi" rows={seen.asked} />
+        <SentAgainFields language="vi" again={again} answers={answers} {...again} />
         <p class="actions">
           {writes + asked > 0 ? (
             <Button name={BUTTON.step} value={STEP.import}>

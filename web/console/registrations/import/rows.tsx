@@ -8,13 +8,12 @@ import {
   PERSON_FIELDS,
   type PersonField,
 } from '../../../../functions/events/person/person-fields';
-import type { PlannedRow } from '../../../../functions/events/rosters/plan-import';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';
 import { RowPages } from '../../../parts/rosters/row-pages';
 import { asWritten, mistakesOf } from '../../../parts/rosters/rows-table';
 import { many } from './frame';
-import { GROUPS, type Group, type Of, PAGE, type Seen, type Wanted } from './look';
+import { GROUPS, type Group, type Of, PAGE, type Seen, type ShownRow, type Wanted } from './look';
 
 export interface Places {
   units: readonly Unit[];
@@ -24,6 +23,8 @@ export interface Places {
 const TITLE: Record<Group, string> = {
   refused: 'Cần sửa',
   repeat: 'Trùng dòng khác',
+  corrects: 'Sửa tên, số điện thoại',
+  exchanges: 'Thay người',
   changed: 'Sửa thông tin',
   noted: 'Ghi mới, cần xem',
   new: 'Ghi mới',
@@ -33,6 +34,8 @@ const TITLE: Record<Group, string> = {
 const TAG: Record<Group, [style: string, word: string]> = {
   refused: ['tag lotus', 'Cần sửa'],
   repeat: ['tag sun', 'Trùng'],
+  corrects: ['tag sky', 'Sửa'],
+  exchanges: ['tag sky', 'Thay người'],
   changed: ['tag sky', 'Sửa'],
   noted: ['tag', 'Mới'],
   new: ['tag', 'Mới'],
@@ -54,15 +57,26 @@ const wordOf = (name: string, person: Partial<Particulars>, places: Places): str
   return value === undefined || !column ? '' : String(column.write(value));
 };
 
-/** "Chức vụ, công việc: Trưởng ấp → Tổ trưởng" */
+/** "Đổi chức vụ, công việc “Trưởng ấp” thành “Tổ trưởng”" */
 const changesOf = ({ fields, registration, correction }: Of<'changed'>, places: Places): string[] =>
   fields.map((name) => {
     const { column }: PersonField = PERSON_FIELDS[name as keyof typeof PERSON_FIELDS];
-    const [was, will] = [registration, correction].map((one) => wordOf(name, one, places) || 'trống');
-    return `Đổi ${(column?.head ?? name).toLowerCase()}: ${was} → ${will}`;
+    const [was, will] = [registration, correction].map((one) => {
+      const word = wordOf(name, one, places);
+      return word ? `“${word}”` : 'để trống';
+    });
+    return `Đổi ${(column?.head ?? name).toLowerCase()} ${was} thành ${will}`;
   });
 
-const wordsOf = (row: PlannedRow, places: Places): string[] => {
+const wordsOf = (row: ShownRow, places: Places): string[] => {
+  const { again } = copy('vi').lists;
+  if (row.outcome === 'exchanges') return [again.takesPlaceOf(row.place.fullName)];
+  if (row.outcome === 'corrects') {
+    const { what, of } = row.correction;
+    return what === 'phone'
+      ? [again.phoneWords(showPhone(of.phone), showPhone(row.person.phone))]
+      : [again.nameWords(of.fullName, row.person.fullName)];
+  }
   const notes = mistakesOf(row.notes ?? [], 'vi');
   if (row.outcome === 'refused') return [...mistakesOf(row.errors, 'vi'), ...notes];
   if (row.outcome === 'changed') return [...changesOf(row, places), ...notes];
@@ -71,7 +85,7 @@ const wordsOf = (row: PlannedRow, places: Places): string[] => {
   return notes;
 };
 
-const Row: FC<{ row: PlannedRow; group: Group; seen: Seen; places: Places }> = ({
+const Row: FC<{ row: ShownRow; group: Group; seen: Seen; places: Places }> = ({
   row,
   group,
   seen,

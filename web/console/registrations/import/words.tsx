@@ -26,12 +26,21 @@ export const ImportState: FC<{ one: Import }> = ({ one }) => {
   return <span class={tag}>{word}</span>;
 };
 
+/** "(trong đó 2 người đi thay, 3 người chờ chỗ)" */
+const ofRegistered = ({ exchanged = 0, waiting }: Import['counts']): string => {
+  const said = [
+    exchanged > 0 && `${many(exchanged)} người đi thay`,
+    waiting > 0 && `${many(waiting)} người chờ chỗ`,
+  ].filter(Boolean);
+  return said.length ? `(trong đó ${said.join(', ')})` : '';
+};
+
 /** What became of the rows so far, and what was taken back. */
 export const ImportSummary: FC<{ one: Import }> = ({ one: { counts, done, undo } }) =>
   done === 0 ? null : (
     <dl class="summary">
       <Count name="Ghi mới" n={counts.registered}>
-        {counts.waiting > 0 && `(trong đó ${many(counts.waiting)} người chờ chỗ)`}
+        {ofRegistered(counts)}
       </Count>
       <Count name="Sửa thông tin" n={counts.corrected} />
       <Count name="Đã có, không đổi" n={counts.unchanged} />
@@ -53,6 +62,7 @@ export const inShort = (one: Import): string => {
   return [
     state === 'running' && `${many(done)} trên ${many(total)} ${of}`,
     counts.registered && `ghi mới ${many(counts.registered)}`,
+    counts.exchanged && `trong đó ${many(counts.exchanged)} người đi thay`,
     counts.corrected && `sửa ${many(counts.corrected)}`,
     counts.unchanged && `đã có ${many(counts.unchanged)}`,
     counts.left && `đã hủy trước đây ${many(counts.left)}`,
