@@ -194,7 +194,7 @@ export const operations = [
     tag: 'Lists',
     summary: 'Take an import back as a whole',
     description:
-      'It runs by itself, as the import does; one that still runs is stopped. The people that it registered leave, and their seats go to the queue; the people that it corrected are as before. People who were told of their registration are told of its end; the others hear nothing. 409 where one of them changed since: `errors` names the registrations.',
+      'It runs by itself, as the import does; one that still runs is stopped. The people that it registered leave, and their seats go to the queue; the people that it corrected are as before, and who was replaced has the place again. People who were told of their registration are told of its end; the others hear nothing. 409 where one of them changed since: `errors` names the registrations.',
     who: 'staff',
     params: OneImport,
     status: 202,

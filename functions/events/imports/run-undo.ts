@@ -3,7 +3,7 @@ import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
 import { getEvent } from '../event/get';
-import { takeBackCorrection } from '../registrations/change/by-import';
+import { takeBackCorrection, takeBackExchange } from '../registrations/change/by-import';
 import { leaveEvent } from '../registrations/change/cancel';
 import { getRegistration, registrationsBehind } from '../registrations/find';
 import type { Registration } from '../registrations/registration';
@@ -108,6 +108,7 @@ const takeBackOnce = async (world: World, r: Registration, { id }: Taken): Promi
     await takeBackCorrection(world, r, id);
     return 'restored';
   }
+  if (stamp.instead && (await takeBackExchange(world, r, stamp.instead))) return 'removed';
   await leaveEvent(world, r.id, { from: [r.status], to: 'cancelled', how: 'undone' });
   return 'removed';
 };

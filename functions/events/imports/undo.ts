@@ -16,8 +16,9 @@ export interface Built {
 }
 
 export interface Undoable {
-  /** How many people the import registered, and how many it corrected. */
+  /** How many people the import registered, sent in the place of others, and corrected. */
   registered: number;
+  exchanged: number;
   corrected: number;
   built: Built[];
 }
@@ -32,11 +33,11 @@ export const lookAtUndo = async (
   world: World,
   { id, eventId }: Pick<Import, 'id' | 'eventId'>,
 ): Promise<Undoable> => {
-  const found: Undoable = { registered: 0, corrected: 0, built: [] };
+  const found: Undoable = { registered: 0, exchanged: 0, corrected: 0, built: [] };
   for await (const r of everyRegistration(world, await getEvent(world, eventId))) {
     const stamp = r.imports?.[id];
     if (!stamp || takenBack(r, stamp)) continue;
-    found[stamp.before ? 'corrected' : 'registered']++;
+    found[stamp.before ? 'corrected' : stamp.instead ? 'exchanged' : 'registered']++;
     const why = builtOn(r, stamp);
     if (why) found.built.push({ registration: { id: r.id, fullName: r.fullName }, why });
   }
@@ -45,7 +46,7 @@ export const lookAtUndo = async (
 
 /**
  * Orders that an import is taken back as a whole: the people that it registered leave, and their seats go to the queue;
- * the people that it corrected get their former particulars back. It runs by itself, as the import does. An import that
+ * the people that it corrected get their former particulars back; who was replaced has the place again. It runs by itself, as the import does. An import that
  * still runs is stopped, and what it has written is taken back. Idempotent.
  * @throws Problem conflict `import-built-on` where something was built on one of its people, who are named;
  *   `event-cancelled`, `event-over`
@@ -55,9 +56,9 @@ export const undoImport = async (world: World, id: string): Promise<Import> => {
     const found = await getImport(world, id);
     if (found.job === 'undo') return found;
     mustBeAhead(await getEvent(world, found.eventId), world.now());
-    const { registered, corrected, built } = await lookAtUndo(world, found);
+    const { registered, exchanged, corrected, built } = await lookAtUndo(world, found);
     if (built.length) throw builtOnProblem(built);
-    const ordered = await order(world, found, registered + corrected);
+    const ordered = await order(world, found, registered + exchanged + corrected);
     if (ordered) return ordered;
     if (tries >= TRIES) throw new Problem('unavailable', 'unavailable');
   }

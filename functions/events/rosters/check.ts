@@ -49,9 +49,7 @@ export const checkRows = async <P extends Identity, W = P>(
     const settled = settlePlace(read, person, seen);
     if ('code' in settled) return refused([settled]);
     const { notes } = settled;
-    // Whom the sender tells from a namesake, or sends in the place of another, is new; also where they left before.
-    const isNew = (another && seen.kind === 'namesake') || (instead && seen.kind === 'left');
-    const decision = decide(settled.person, isNew ? { kind: 'unknown' } : seen);
+    const decision = decide(settled.person, another && seen.kind === 'namesake' ? { kind: 'unknown' } : seen);
     const kept = {
       row,
       ...(notes?.length && { notes }),

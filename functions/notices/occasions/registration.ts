@@ -38,8 +38,10 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
       return at('declined');
     case 'cancelled':
       if (r.how === 'self' || r.how === 'moved') return undefined;
-      // Nominated and replaced before they were told: they need not hear of either.
-      if (r.replacedBy) return { ...at('replaced'), ...(named && { takesBack: r.createdAt }) };
+      // Nominated and replaced, or sent in another's place and taken back, before they were told: they need not hear
+      // of either.
+      if (r.replacedBy)
+        return { ...at('replaced'), ...((named || r.how === 'undone') && { takesBack: r.createdAt }) };
       // Cancelled after the event was: they must hear that the event is cancelled.
       if (event.status === 'cancelled' && r.updatedAt >= (event.turnAt ?? event.updatedAt))
         return { sk: `event-cancelled#${event.turn}`, template: 'event-cancelled' };

@@ -45,6 +45,8 @@ export interface Leaving {
 export interface Exchange {
   replaces?: Replaced;
   unlessPresent?: boolean;
+  /** The exchange takes another one back. */
+  undoes?: boolean;
 }
 
 /** Of what a branch was taken: ids alone, which may stand in a log. */

@@ -58,7 +58,7 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
     const left = await db.updateIf(entryItems, keyOf(ref), { ...leaves(leaving), returns: 'ALL_OLD' });
     return left.ok ? { ok: true, before: left.item as SeatEntry } : left;
   },
-  exchange: async (old, substitute, token, { replaces, unlessPresent } = {}) => {
+  exchange: async (old, substitute, token, { replaces, unlessPresent, undoes } = {}) => {
     const seated = old.status === 'confirmed';
     const exchanged = await db.transactIf(
       [
@@ -67,11 +67,11 @@ export const entryCalls = (db: Db): Pick<Ledger, 'registration' | 'enter' | 'lea
           table: entryItems,
           ...ends({
             status: 'cancelled',
-            how: 'nominator',
+            how: undoes ? 'undone' : 'nominator',
             replacedBy: substitute.id,
             exit: token,
             // Sent again it must be the same transaction: its time is the substitute's, not the call's.
-            updatedAt: substitute.createdAt,
+            updatedAt: substitute.updatedAt,
           }),
           if: `#status = :was AND ${seated ? 'claim.id' : 'queuedAt'} = :place${unlessPresent ? ` AND ${NOT_PRESENT.if}` : ''}`,
           names: STATUS,

@@ -71,7 +71,12 @@ describe('an import that is taken back', () => {
     world.clock.forward(1_000);
     const later = await comes(world, event.id);
     expect(later.status).toBe('waitlisted');
-    expect(await lookAtUndo(world, one)).toEqual({ registered: 12, corrected: 1, built: [] });
+    expect(await lookAtUndo(world, one)).toEqual({
+      registered: 12,
+      exchanged: 0,
+      corrected: 1,
+      built: [],
+    });
 
     const left: string[] = [];
     const done = await undone(one.id, watching(left));

@@ -407,7 +407,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         );
         return true;
       }),
-    exchange: (old, substitute, token, { replaces, unlessPresent } = {}) =>
+    exchange: (old, substitute, token, { replaces, unlessPresent, undoes } = {}) =>
       call(true, () => {
         const found = get(old);
         if (found && 'status' in found && found.exit === token) return true; // the same transaction again
@@ -419,7 +419,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (there && !isFree(there, substitute.fullName, replaces)) return false;
         change(found, {
           status: 'cancelled',
-          how: 'nominator',
+          how: undoes ? 'undone' : 'nominator',
           exit: token,
           was: found.status,
           replacedBy: substitute.id,

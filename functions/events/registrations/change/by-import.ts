@@ -1,7 +1,12 @@
+import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
+import { isPresent } from '../../../seats/ledger/entry';
+import { locate } from '../../../seats/ledger/ids';
+import { exchange } from '../../../seats/protocol/exchange';
+import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { type Particulars, particularsOf } from '../../person/person-fields';
 import { getRegistration } from '../find';
-import type { ImportStamp, Registration } from '../registration';
+import { hasLeft, type ImportStamp, type Registration } from '../registration';
 import { type Change, correctAs } from './correct';
 
 type Stamps = Record<string, ImportStamp>;
@@ -57,13 +62,52 @@ export const takeBackCorrection = (
   });
 };
 
+/**
+ * Takes an exchange of an import back: the seat, or the place in the queue, passes from the substitute to the one who
+ * had it. In one transaction, so that neither both nor none of them have it.
+ * @returns nothing where the one who was replaced is no longer on file, or has registered anew: then the substitute's
+ *   place is free for others
+ */
+export const takeBackExchange = async (
+  world: World,
+  substitute: Registration,
+  instead: string,
+): Promise<Registration | undefined> => {
+  const ledger = ledgerOf<Registration>(world);
+  const at = locate(instead);
+  const found = at && (await ledger.registration(at));
+  if (!found || 'pointsTo' in found || !hasLeft(found) || found.replacedBy !== substitute.id)
+    return undefined;
+  const { replacedBy, exit, was, reason, claim, queuedAt, place, unitPlace, ...person } = found;
+  const { fullName, came, imports, turn, version } = person;
+  const entry: Registration = {
+    ...person,
+    how: 'organizer',
+    turn: turn + 1,
+    version: version + 1,
+    ...(imports && { imports: unchanged(imports, 2) }),
+    updatedAt: iso(world.now()),
+  };
+  return exchange(ledger, substitute, entry, {
+    undoes: true,
+    replaces: { known: fullName, ...(came && { came }) },
+    unlessPresent: !isPresent(substitute),
+  });
+};
+
 const open = (stamps: Stamps = {}): Stamps =>
   Object.fromEntries(Object.entries(stamps).filter(([, stamp]) => !stamp.undone));
 
-/** A correction and its return are two changes that leave nothing behind for the imports before them. */
-const unchanged = (stamps: Stamps): Stamps =>
+/**
+ * A change and its return leave nothing behind for the imports before them, although the version rose twice.
+ * @param turns how often the turn rose
+ */
+const unchanged = (stamps: Stamps, turns = 0): Stamps =>
   Object.fromEntries(
-    Object.entries(stamps).map(([id, stamp]) => [id, { ...stamp, version: stamp.version + 2 }]),
+    Object.entries(stamps).map(([id, stamp]) => [
+      id,
+      { ...stamp, version: stamp.version + 2, turn: stamp.turn + turns },
+    ]),
   );
 
 /** The values that a change writes over; null where there was none. */

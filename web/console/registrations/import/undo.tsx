@@ -54,6 +54,12 @@ const WhatHappens: FC<{ one: Import; undoable: Undoable }> = ({ one, undoable })
           đang chờ.
         </li>
       )}
+      {undoable.exchanged > 0 && (
+        <li>
+          {many(undoable.exchanged)} người đi thay do lần nhập này ghi bị bỏ khỏi lớp; người được thay có lại
+          chỗ.
+        </li>
+      )}
       {undoable.corrected > 0 && (
         <li>{many(undoable.corrected)} người được sửa có lại thông tin như trước khi nhập.</li>
       )}
@@ -69,7 +75,7 @@ interface Asked {
 
 const undoForm = defineForm({
   page: (c, form, { one, undoable }: Asked) => {
-    const writes = undoable.registered + undoable.corrected;
+    const writes = undoable.registered + undoable.exchanged + undoable.corrected;
     const may = undoable.built.length === 0 && (writes > 0 || one.state === 'running');
     return (
       <ConsolePage
