@@ -32,6 +32,7 @@ export const routes = {
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
   nominationPaste: (token: string) => `/cu-nguoi/${token}/dan-tu-excel`,
+  nominationTemplate: (token: string) => `/cu-nguoi/${token}/mau-danh-sach.xlsx`,
   nominationReplace: (token: string, id: string) => `/cu-nguoi/${token}/${id}/thay`,
   nominationSlip: (token: string, id: string) => `/cu-nguoi/${token}/${id}/phieu`,
   nominationSlips: (token: string) => `/cu-nguoi/${token}/in-phieu`,
@@ -65,6 +66,7 @@ export const routes = {
   consoleImport: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhap`,
   consoleImportRun: (id: string) => `/quan-tri/nhap/${id}`,
   consoleImportUndo: (id: string) => `/quan-tri/nhap/${id}/hoan-tac`,
+  consoleListTemplate: () => '/quan-tri/mau-danh-sach.xlsx',
   consoleExport: (id: string, format: 'xlsx' | 'csv') => `/quan-tri/lop/${id}/dang-ky.${format}`,
   consoleSignInSheet: (id: string) => `/quan-tri/lop/${id}/danh-sach-ky-nhan`,
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,

@@ -7,6 +7,8 @@ export interface XlsxSheet {
   name: string;
   columns: readonly { head: string /** In characters. */; width: number }[];
   rows: readonly (readonly Cell[])[];
+  /** Empty rows below, to be filled in: what is typed there stays text, with its zeros. */
+  blank?: number;
 }
 
 type XlsxCell = SheetData[number][number];
@@ -18,7 +20,7 @@ const MOMENT = 'dd/mm/yyyy hh:mm';
  * An .xlsx file with one table: its heading stays in sight and has filters, and is printed on each page of a wide sheet
  * of paper. Text is text for good, so that numbers keep their zeros and nothing is calculated, also after editing.
  */
-export const xlsxFile = async ({ name, columns, rows }: XlsxSheet): Promise<Uint8Array> => {
+export const xlsxFile = async ({ name, columns, rows, blank = 0 }: XlsxSheet): Promise<Uint8Array> => {
   const [{ default: write }, tools] = await Promise.all([
     import('write-excel-file/node'),
     import('write-excel-file/utility'),
@@ -39,7 +41,11 @@ export const xlsxFile = async ({ name, columns, rows }: XlsxSheet): Promise<Uint
     name: `'${name.replaceAll("'", "''")}'`,
   };
   return write(
-    [head, ...rows.map((row) => row.map(cellOf))],
+    [
+      head,
+      ...rows.map((row) => row.map(cellOf)),
+      ...Array.from({ length: blank }, () => columns.map(() => EMPTY)),
+    ],
     {
       sheet: name,
       stickyRowsCount: 1,
@@ -49,6 +55,8 @@ export const xlsxFile = async ({ name, columns, rows }: XlsxSheet): Promise<Uint
     { features: [filteredAndPrinted(table, tools)] },
   ).toBuffer();
 };
+
+const EMPTY: XlsxCell = { type: String, format: '@' };
 
 const cellOf = (value: Cell): XlsxCell => {
   if (value === undefined || value === '') return null;

@@ -1,7 +1,9 @@
+import { listTemplate } from '../../../functions/events/rosters/template';
 import type { Pages } from '../../env';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
+import { sendFile } from '../../ui/download';
 import { approveAct } from './decide/approve';
 import { correctPage } from './decide/correct';
 import { cancelPage, declinePage } from './decide/give-up';
@@ -36,6 +38,7 @@ export const consoleRegistrations: Pages = (app) => {
   app.get(routes.consoleImportRun(':id'), staffOnly, importRunPage);
   app.get(routes.consoleImportUndo(':id'), staffOnly, undoPage.get);
   app.post(routes.consoleImportUndo(':id'), staffOnly, undoPage.post);
+  app.get(routes.consoleListTemplate(), staffOnly, async (c) => sendFile(c, await listTemplate()));
 
   app.get(routes.consoleRegistration(':id'), staffOnly, registrationPage);
   app.post(routes.consoleDecide(':id', DONE.approved), staffOnly, approveAct);

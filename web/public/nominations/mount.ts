@@ -2,7 +2,7 @@ import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { callTicked } from './calls';
 import { nominationPage } from './nomination';
-import { pastePage } from './paste';
+import { pastePage, templateFile } from './paste';
 import { replacePage } from './replace';
 import { slipPage, slipsPage } from './slips';
 import { takeOffPage } from './take-off';
@@ -13,6 +13,7 @@ export const nominationPages: Pages = (app) => {
   app.post(routes.nomination(':token'), nominationPage.post);
   app.get(routes.nominationPaste(':token'), pastePage.get);
   app.post(routes.nominationPaste(':token'), pastePage.post);
+  app.get(routes.nominationTemplate(':token'), templateFile);
   app.post(routes.nominationCall(':token'), callTicked);
   app.get(routes.nominationSlips(':token'), slipsPage);
 

@@ -11,6 +11,7 @@ import type { NominationView } from '../../../functions/events/nominations/read'
 import { unreadableBy } from '../../../functions/events/rosters/open-list';
 import { ofWholeRow } from '../../../functions/events/rosters/outcome';
 import { PORTION_MS } from '../../../functions/events/rosters/portion';
+import { listTemplate } from '../../../functions/events/rosters/template';
 import { type FieldError, invalid, Problem } from '../../../functions/platform/problem/problem';
 import { as } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
@@ -31,6 +32,7 @@ import {
 } from '../../parts/rosters/list-form';
 import { BUTTON, STEP } from '../../query';
 import { routes } from '../../routes';
+import { sendFile } from '../../ui/download';
 import { Button, defineForm, type Posted } from '../../ui/form';
 import { here } from '../../ui/layout';
 import { behindLink, LinkPage, tokenOf } from './frame';
@@ -54,6 +56,9 @@ const pasteForm = defineForm({
           <form.Errors />
           <h1>{t.pasteTitle}</h1>
           <p>{t.pasteLead}</p>
+          <p>
+            <a href={routes.nominationTemplate(tokenOf(c))}>{copy(c.get('language')).lists.template}</a>
+          </p>
           <form.Post action={here(c, routes.nominationPaste(tokenOf(c)))} files>
             <form.Field name="list" />
             <form.Field name="file" />
@@ -180,3 +185,6 @@ export const pastePage = {
     ),
   ),
 };
+
+/** A list to fill in; where the event is held both ways it has a column for it. */
+export const templateFile = behindLink(async (c, { event }) => sendFile(c, await listTemplate(event.mode)));

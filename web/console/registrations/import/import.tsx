@@ -13,6 +13,7 @@ import {
   type OrganizersList,
 } from '../../../../functions/events/rosters/read-list';
 import { Problem } from '../../../../functions/platform/problem/problem';
+import { copy } from '../../../copy/copy';
 import type { Handler, Page } from '../../../env';
 import {
   type AgainAnswers,
@@ -91,6 +92,9 @@ const importForm = defineForm({
         <p>
           Chưa ghi gì cho đến khi ông/bà xem trước và xác nhận. Người đã có trong lớp không bị ghi hai lần;
           thông tin khác với danh sách thì được sửa theo danh sách.
+        </p>
+        <p>
+          <a href={routes.consoleListTemplate()}>{copy('vi').lists.template}</a>
         </p>
         <form.Post action={routes.consoleImport(event.id)} files>
           <form.Field name="file" />

@@ -9,6 +9,7 @@ export type NoPerson =
   | 'group'
   | 'total'
   | 'signature'
+  | 'sample'
   | 'remark';
 
 const lower = (text: string): string => text.normalize('NFC').toLowerCase().trim();
@@ -27,6 +28,10 @@ export const isTotal = ([first = '']: readonly string[]): boolean =>
     /^\(?(tổng (cộng|số)|cộng(?= *[:(\d]|$)|tổng(?= *[:(\d]|$)|(danh sách|ds)( này)? (có|gồm)|ấn định danh sách)/,
     /^\(?((tong cong|tong so|cong|tong)(?= *[:(\d]|$)|(danh sach|ds)( nay)? (co|gom)|an dinh danh sach)/,
   );
+
+/** "Ví dụ" before the other cells, or before a name: the row of a template that shows how to fill it in. */
+export const isSample = ([first = '']: readonly string[]): boolean =>
+  inWords(first, /^\(?(ví dụ|thí dụ|vd)\s*([:.)]|$)/, /^\(?(vi du|thi du|vd)\s*([:.)]|$)/);
 
 const DATED = /ngay\s*[\d.…_]*\s*thang\s*[\d.…_]*\s*nam/;
 const SIGNED =

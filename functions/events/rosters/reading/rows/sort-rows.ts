@@ -11,6 +11,7 @@ import {
   isPlainPlaceName,
   isRemark,
   isRunningNumber,
+  isSample,
   isTotal,
   type NoPerson,
 } from './kinds-of-row';
@@ -62,6 +63,7 @@ const kindOf = (row: SheetRow, rules: SortRules, signatures: boolean): NoPerson 
   if (rules.heading && repeatsHeading(rules.heading, row)) return 'heading';
   const texts = saidIn(row.cells);
   if (rules.heading && isColumnNumbers(texts)) return 'column-numbers';
+  if (isSample(texts) || isSample(texts.slice(1))) return 'sample';
   if (rules.phonesAt.some((at) => hasPhone(row.cells[at]?.text ?? ''))) return 'person';
   const number = rules.numberAt === undefined ? '' : (row.cells[rules.numberAt]?.text ?? '');
   const isNumber = isRunningNumber(number) || isGroupNumber(number);
