@@ -1,13 +1,16 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import type { SeatsAfter } from '../../../../functions/events/rosters/forecast';
+
+import type { SeatsAfter } from '../../../../functions/events/registrations/register/forecast';
 import {
   type ListChoices,
   type OrganizersList,
   WITHOUT,
 } from '../../../../functions/events/rosters/read-list';
 import { newToken } from '../../../../functions/platform/keys/ids';
+
 import type { FieldError } from '../../../../functions/platform/problem/problem';
+
 import type { Page } from '../../../env';
 import { SentAgainFields } from '../../../parts/rosters/again';
 import type { AgainAnswers } from '../../../parts/rosters/again-answers';

@@ -1,9 +1,9 @@
-import { lineage } from '../../directory/units/list';
-import type { Unit } from '../../directory/units/unit';
-import { isWaitedFor, seatsIn } from '../../seats/ledger/room';
-import type { EventRoom } from '../event/room';
-import type { Particulars } from '../person/person-fields';
-import { poolsFor } from '../registrations/register/entry';
+import { lineage } from '../../../directory/units/list';
+import type { Unit } from '../../../directory/units/unit';
+import { isWaitedFor, seatsIn } from '../../../seats/ledger/room';
+import type { EventRoom } from '../../event/room';
+import type { Particulars } from '../../person/person-fields';
+import { poolsFor } from './entry';
 
 /** A quota as it will be. */
 export interface QuotaAfter {
