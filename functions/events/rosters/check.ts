@@ -1,8 +1,7 @@
-import { type FieldError, Problem } from '../../platform/problem/problem';
+import type { FieldError } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
-import { getRegistration } from '../registrations/find';
-import { type Known, recognise } from '../registrations/register/recognise';
+import { type Known, recognise, registeredAs } from '../registrations/register/recognise';
 import type { Registration } from '../registrations/registration';
 import {
   type Accepted,
@@ -78,23 +77,13 @@ const settlePlace = <P extends Identity>(
   return { person, notes: place.note ? [...notes, place.note] : notes };
 };
 
-/** The registrations of this event that rows are said to correct; a few in a list. */
+/** The registrations of this event that rows are said to correct: one batched read. */
 const correctedBy = async (
   world: World,
   event: Pick<Event, 'id'>,
   rows: readonly ReadRow<unknown>[],
 ): Promise<Map<string, Seen>> => {
-  const said = rows.flatMap(({ corrects }) => (corrects && corrects !== UNANSWERED ? [corrects] : []));
-  const ids = [...new Set(said)];
-  const found = await Promise.all(ids.map((id) => getRegistration(world, id).catch(isMissing)));
-  return new Map(
-    found.flatMap((registration, i) =>
-      registration?.eventId === event.id ? [[ids[i]!, { kind: 'corrects', registration }] as const] : [],
-    ),
-  );
-};
-
-const isMissing = (error: unknown): undefined => {
-  if (error instanceof Problem && error.kind === 'missing') return undefined;
-  throw error;
+  const ids = rows.flatMap(({ corrects }) => (corrects ? [corrects] : []));
+  const found = await registeredAs(world, event, ids);
+  return new Map(found.map((registration) => [registration.id, { kind: 'corrects', registration }]));
 };

@@ -1,6 +1,7 @@
 import type { Correction, OnSystem } from '../../../functions/events/rosters/again/people';
 import { UNANSWERED } from '../../../functions/events/rosters/outcome';
 import type { ListChoices } from '../../../functions/events/rosters/read-list';
+import type { ListReading } from '../../../functions/events/rosters/reading/list-reading';
 import type { Posted, Values } from '../../ui/form';
 import { choicesIn, FIELD } from './choices';
 
@@ -60,6 +61,12 @@ export const chosenTwice = ({ instead, same }: AgainAnswers): number | undefined
   const isCorrection = (row: number) => Boolean(same.get(row)) && same.get(row) !== OTHER;
   return rows.find((row, i) => rows.indexOf(row) !== i || isCorrection(row));
 };
+
+/** The names in the rows of a list that are not among these. */
+export const otherNames = (
+  { rows }: Pick<ListReading, 'rows'>,
+  usable: { has(row: number): boolean },
+): string[] => rows.flatMap(({ row, cells }) => (usable.has(row) || !cells.fullName ? [] : [cells.fullName]));
 
 /** Whose place each row takes. */
 export const placesOf = ({ instead }: AgainAnswers, missing: readonly OnSystem[]): Map<number, OnSystem> =>

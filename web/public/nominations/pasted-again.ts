@@ -3,7 +3,8 @@ import type { NominationView } from '../../../functions/events/nominations/read'
 import { isNamed } from '../../../functions/events/registrations/nominees';
 import type { Correction, Listed, OnSystem } from '../../../functions/events/rosters/again/people';
 import { type SentAgain, sentAgain } from '../../../functions/events/rosters/again/sent-again';
-import { type AgainAnswers, answerTo, placesOf } from '../../parts/rosters/again-answers';
+import type { ListReading } from '../../../functions/events/rosters/reading/list-reading';
+import { type AgainAnswers, answerTo, otherNames, placesOf } from '../../parts/rosters/again-answers';
 
 /** What a list comes to once it was compared with the people whom the link named, and the answers were heard. */
 export interface PastedAgain extends SentAgain {
@@ -32,12 +33,13 @@ const listedOf = (row: CheckedNominee, view: NominationView): Listed | undefined
 export const pastedAgain = (
   rows: readonly CheckedNominee[],
   view: NominationView,
-  answers: AgainAnswers,
+  { answers, reading }: { answers: AgainAnswers; reading: Pick<ListReading, 'rows'> },
 ): PastedAgain => {
   const all = rows.flatMap((row) => listedOf(row, view) ?? []);
+  const usable = new Set(all.map(({ row }) => row));
   const people = view.people.filter(isNamed);
   const onSystem = people.map((one): OnSystem => ({ ...one, place: '', byList: true }));
-  const again = sentAgain(all, onSystem);
+  const again = sentAgain(all, onSystem, otherNames(reading, usable));
   const answered = again.corrections.map((one) => ({ one, answer: answerTo(one, answers) }));
   const corrected = new Map(
     answered.flatMap(({ one, answer }) => (answer === 'same' ? [[one.row, one] as const] : [])),

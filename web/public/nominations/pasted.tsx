@@ -72,7 +72,7 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
   const { c, view, rows, carried, unreadable, errors, shown, read, choices, answers } = props;
   const language = c.get('language');
   const t = copy(language).nominations;
-  const again = pastedAgain(rows, view, answers);
+  const again = pastedAgain(rows, view, { answers, reading: read.reading });
   const { corrected, exchanged, open, newcomers } = again;
   const fresh = newcomers.filter(({ row }) => !exchanged.has(row));
   const sent = fresh.slice(0, view.left);

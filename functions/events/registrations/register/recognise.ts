@@ -1,6 +1,6 @@
 import type { World } from '../../../platform/world/world';
 import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/entry';
-import { targetOf } from '../../../seats/ledger/ids';
+import { locate, targetOf } from '../../../seats/ledger/ids';
 import { hasLeft, type Registration, registrationsTable } from '../registration';
 import { certainty, existingOf, type Identity, keyOf, MOST_NAMESAKES } from './existing';
 
@@ -49,6 +49,17 @@ export const recognise = async (
     });
   }
   return known;
+};
+
+/** The registrations of an event that have these ids, by one batched read. Ids of others are left out. */
+export const registeredAs = async (
+  world: World,
+  event: Pick<EventRef, 'id'>,
+  ids: readonly string[],
+): Promise<Registration[]> => {
+  const keys = ids.flatMap((id) => locate(id) ?? []).filter(({ eventId }) => eventId === event.id);
+  const found = await readMany(world, keys);
+  return [...found.values()].flatMap((one) => ('pointsTo' in one ? [] : [one]));
 };
 
 const nameOf = ({ pk, sk }: RegistrationRef) => `${pk}|${sk}`;

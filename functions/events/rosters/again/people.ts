@@ -6,7 +6,7 @@ export interface OnSystem {
   /** The id of the unit or body; empty where it does not tell people apart. */
   place: string;
   yearOfBirth?: number | undefined;
-  /** Came by a list before: a list that leaves them out may mean it. */
+  /** Came by a list before, of the places of this one: a list that leaves them out may mean it. */
   byList: boolean;
 }
 

@@ -1,3 +1,5 @@
+import { nameWords } from '../../../platform/text/person-name';
+import { plain } from '../../../platform/text/vietnamese';
 import { findCorrections } from './corrections';
 import { accentsChange } from './names';
 import type { Correction, Listed, OnSystem } from './people';
@@ -12,10 +14,18 @@ export interface SentAgain {
 /**
  * Compares a list with the people who are registered: who was left out of it, and whose name or phone it corrects.
  * @param onSystem the active registrations that the list may speak of
+ * @param unusable names in rows that cannot be used: whoever is called so may be on the list
  */
-export const sentAgain = (listed: readonly Listed[], onSystem: readonly OnSystem[]): SentAgain => {
+export const sentAgain = (
+  listed: readonly Listed[],
+  onSystem: readonly OnSystem[],
+  unusable: readonly string[] = [],
+): SentAgain => {
   const named = new Set(listed.flatMap(({ known, alike }) => [known?.id, alike?.id].filter(Boolean)));
-  const absent = onSystem.filter(({ id }) => !named.has(id));
+  const perhaps = new Set(unusable.map(inPlainWords));
+  const absent = onSystem.filter(
+    ({ id, fullName }) => !named.has(id) && !perhaps.has(inPlainWords(fullName)),
+  );
   const corrections = [
     ...listed.flatMap((one) => renamed(one) ?? asked(one) ?? []),
     ...findCorrections(
@@ -26,6 +36,8 @@ export const sentAgain = (listed: readonly Listed[], onSystem: readonly OnSystem
   const meant = new Set(corrections.map(({ of }) => of.id));
   return { corrections, missing: absent.filter(({ id, byList }) => byList && !meant.has(id)) };
 };
+
+const inPlainWords = (name: string): string => nameWords(name).map(plain).join(' ');
 
 /** A person who is recognised, and whose name has other accents in the list. */
 const renamed = ({ row, fullName, known }: Listed): Correction | undefined => {

@@ -11,7 +11,7 @@ export type Person = Of<'new'>['person'];
 /** A row as the preview shows it: as it is planned, or as the answers about a list that is sent again make it. */
 export type ShownRow =
   | PlannedRow
-  | { outcome: 'corrects'; row: number; person: Person; correction: Correction }
+  | { outcome: 'corrects'; row: number; person: Person; correction: Correction; also?: Of<'changed'> }
   | { outcome: 'exchanges'; row: number; person: Person; place: OnSystem };
 
 /** The groups in which a preview shows its rows, in their order: first what a person should do something about. */

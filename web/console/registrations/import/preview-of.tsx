@@ -1,5 +1,5 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
-import { lineage } from '../../../../functions/directory/units/list';
+import { lineage, readUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import type { Event } from '../../../../functions/events/event/event';
 import { readRoom } from '../../../../functions/events/event/room';
@@ -7,9 +7,14 @@ import { countWaiting } from '../../../../functions/events/registrations/count-w
 import { mustTakePlace } from '../../../../functions/events/registrations/eligibility';
 import { seatsAfter } from '../../../../functions/events/registrations/register/forecast';
 import { registeredIn } from '../../../../functions/events/rosters/again/registered';
+import type { ImportRow } from '../../../../functions/events/rosters/import-row';
 import { unreadableBy } from '../../../../functions/events/rosters/open-list';
 import { planRows } from '../../../../functions/events/rosters/plan-import';
-import type { ListChoices, OrganizersList } from '../../../../functions/events/rosters/read-list';
+import {
+  type ListChoices,
+  type OrganizersList,
+  withAnswers,
+} from '../../../../functions/events/rosters/read-list';
 import type { FieldError } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
 import type { AgainAnswers } from '../../../parts/rosters/again-answers';
@@ -44,16 +49,23 @@ export const previewOf = async (c: Page, asked: Asked) => {
   const unreadable = unreadableBy(list);
   const seen = emptySeen(people);
   const looking = lookingAgain({ seen, wanted, answers, fallback: unitId });
-  for (let from = 0; from < people.length && !unreadable; from += TOGETHER)
-    for (const row of await planRows(world, event, people.slice(from, from + TOGETHER), unitId))
-      looking.take(row);
+  const plan = async function* (rows: readonly ImportRow[]) {
+    for (let from = 0; from < rows.length; from += TOGETHER)
+      yield* await planRows(world, event, rows.slice(from, from + TOGETHER), unitId);
+  };
+  if (!unreadable) for await (const row of plan(people)) looking.take(row);
+  if (people.some(({ person }) => person && !person.unitId && !person.bodyId)) looking.places.add(unitId);
+  const { all } = await readUnits(world);
   const [room, waiting, bodies, onSystem] = await Promise.all([
     readRoom(world, event.id),
     countWaiting(world, event),
     listBodies(world),
-    registeredIn(world, event, inPlacesOf(list, units, unitId)),
+    registeredIn(world, event, { isMeant: inPlaces(looking.places, all), phones: looking.phones }),
   ]);
-  const again = looking.end(onSystem);
+  const again = await looking.end(onSystem, list.reading, (corrects) => {
+    const corrected = people.filter(({ row }) => corrects.has(row));
+    return plan(withAnswers(corrected, { corrects }));
+  });
   const after = seatsAfter({ room, waiting, units }, seen.newcomers);
   return c.html(
     <ImportPreview
@@ -76,10 +88,7 @@ export const previewOf = async (c: Page, asked: Asked) => {
 };
 
 /** Whether a person belongs to a unit or body of the list, or below it: of others the list says nothing. */
-const inPlacesOf = ({ people }: OrganizersList, units: readonly Unit[], fallback: string | undefined) => {
-  const named = new Set(people.flatMap(({ person }) => [person?.unitId, person?.bodyId]));
-  if (people.some(({ person }) => person && !person.unitId && !person.bodyId)) named.add(fallback);
-  named.delete(undefined);
+const inPlaces = (named: ReadonlySet<string | undefined>, units: readonly Unit[]) => {
   const known = new Map<string, boolean>();
   const isIn = (unitId: string): boolean => {
     const found = known.get(unitId) ?? lineage(units, unitId).some(({ id }) => named.has(id));

@@ -73,9 +73,12 @@ const wordsOf = (row: ShownRow, places: Places): string[] => {
   if (row.outcome === 'exchanges') return [again.takesPlaceOf(row.place.fullName)];
   if (row.outcome === 'corrects') {
     const { what, of } = row.correction;
-    return what === 'phone'
-      ? [again.phoneWords(showPhone(of.phone), showPhone(row.person.phone))]
-      : [again.nameWords(of.fullName, row.person.fullName)];
+    const corrects =
+      what === 'phone'
+        ? again.phoneWords(showPhone(of.phone), showPhone(row.person.phone))
+        : again.nameWords(of.fullName, row.person.fullName);
+    const more = row.also?.fields.filter((name) => name !== 'phone' && name !== 'fullName') ?? [];
+    return [corrects, ...(row.also ? changesOf({ ...row.also, fields: more }, places) : [])];
   }
   const notes = mistakesOf(row.notes ?? [], 'vi');
   if (row.outcome === 'refused') return [...mistakesOf(row.errors, 'vi'), ...notes];
