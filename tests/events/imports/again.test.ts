@@ -10,6 +10,7 @@ import { particularsOf } from '../../../functions/events/person/person-fields';
 import { takeBackExchange } from '../../../functions/events/registrations/change/by-import';
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
+import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { type ListChoices, readList } from '../../../functions/events/rosters/read-list';
@@ -164,6 +165,23 @@ describe('an import of a list that comes again, into a full class', () => {
     await runToEnd(world, id);
     expect((await getImport(world, id)).counts).toMatchObject({ registered: 0, refused: 2 });
     expect(await seated(event)).toEqual(named(stays, here));
+  });
+});
+
+describe('a substitute who was entered by hand meanwhile', () => {
+  it('is left as they are, by the import and by its undo', async () => {
+    const event = await addEvent(world, 10);
+    const [row, substitute] = rowsOf(2) as [string, string];
+    await imported(event, [row]);
+    const old = await of(event, row);
+    const { id } = await order(event, [substitute], { instead: new Map([[2, old.id]]) });
+    const [fullName, phone] = substitute.split('\t') as [string, string];
+    const by = { basis: 'paper', channel: 'api' } as const;
+    await replace(world, old.id, { ...particularsOf(old), fullName, phone }, by);
+    await runToEnd(world, id);
+    expect((await getImport(world, id)).counts).toMatchObject({ registered: 0, unchanged: 1, refused: 0 });
+    await undone(id);
+    expect(await seated(event)).toEqual(named(substitute));
   });
 });
 
