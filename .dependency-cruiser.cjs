@@ -48,6 +48,7 @@ const FLOORS = [
   ['functions/events/rosters/again'],
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
+  ['functions/events/nominations/due'],
   ['functions/events/nominations/pasting', 'functions/events/invitations/letter-files'],
   ['functions/events/attendance', 'functions/events/scheduling'],
   // notices: what is told to which person, in which words
@@ -94,6 +95,7 @@ const FLOORS = [
   [
     'web/console/events/edit',
     'web/console/events/list',
+    'web/console/events/remind',
     'web/console/events/seats',
     'web/console/events/transitions',
   ],

@@ -60,6 +60,7 @@ export const routes = {
   consoleCancel: (id: string) => `/quan-tri/lop/${id}/huy`,
   consoleDiscard: (id: string) => `/quan-tri/lop/${id}/bo-nhap`,
   consoleSeats: (id: string) => `/quan-tri/lop/${id}/cho`,
+  consoleRemind: (id: string) => `/quan-tri/lop/${id}/nhac`,
   consoleRegistrations: (id: string) => `/quan-tri/lop/${id}/dang-ky`,
   consoleMany: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhieu-nguoi`,
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,

@@ -3,6 +3,7 @@ import { operations as bodies } from './bodies/operations';
 import type { Operation } from './contract/operation';
 import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
+import { operations as reminders } from './events/reminders';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...bodies,
   ...invitations,
   ...invitationLinks,
+  ...reminders,
   ...notices,
   ...deliveries,
   ...programme,

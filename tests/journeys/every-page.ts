@@ -100,6 +100,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-sheet', routes.consoleSignInSheet(OPEN)],
     ['console-check-in', routes.consoleCheckIn('evt_2021_goquao')],
     ['console-check-in-found', `${routes.consoleCheckIn(FULL)}?tim=mau`],
+    ['console-remind', routes.consoleRemind(NOMINATION)],
     ['console-nominations', routes.consoleNominations(NOMINATION)],
     ['console-quota', routes.consoleNomination(nomination.id)],
     ['console-invitations', routes.consoleInvitations(OPEN)],

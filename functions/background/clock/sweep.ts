@@ -3,6 +3,7 @@ import { getEvent } from '../../events/event/get';
 import { summarise } from '../../events/event/summarise';
 import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
+import { remindNominators } from '../../events/nominations/due/remind';
 import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
 import { REMINDING, reminderAt } from '../../notices/occasions/occasion';
 import { noticesTable } from '../../outbox/deliveries/notices-table';
@@ -50,6 +51,7 @@ export const sweep = async (world: World, eventId: string): Promise<number> => {
   const event = await getEvent(world, eventId);
   // A request that moved the event may have died before the invitations followed.
   await rescheduleInvitations(world, event);
+  await remindNominators(world, event);
   // The same of a request that took a body's answer.
   await seatAllDelegates(world, event);
   const { written, waiting } = await createDueDeliveriesOfEvent(world, event);

@@ -1,6 +1,6 @@
 import type { EventInList } from '../../events/event/event';
 import { tendImports } from '../../events/imports/tend';
-import { releaseExpiredQuotas } from '../../events/nominations/release';
+import { releaseExpiredQuotas } from '../../events/nominations/due/release';
 import { deliver } from '../../notices/deliver';
 import type { Pacing } from '../../outbox/sending/sender';
 import { ms } from '../../platform/time/dates';

@@ -37,6 +37,8 @@ export interface Nomination {
   contactName: string;
   contactPhone?: string;
   contactEmail?: string;
+  /** When the organizer or the clock last asked once more for people. */
+  remindedAt?: string;
   status: 'issued' | 'revoked';
   turn: number;
   tokenHash: string;

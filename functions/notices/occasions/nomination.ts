@@ -1,5 +1,6 @@
 import type { Event } from '../../events/event/event';
 import type { Nomination } from '../../events/nominations/nomination';
+import { ms } from '../../platform/time/dates';
 import { eventOccasion, isOver } from './event';
 import type { Occasion } from './occasion';
 
@@ -9,5 +10,12 @@ export const nominationOccasions = (event: Event, nomination: Nomination, now: n
   const news = eventOccasion(event, nomination.createdAt);
   if (event.status !== 'published') return news ? [news] : [];
   const issued = { sk: `nomination#${nomination.turn}`, template: 'nomination' };
-  return news ? [issued, news] : [issued];
+  const { remindedAt, turn, deadline } = nomination;
+  const reminder = remindedAt &&
+    now < ms(deadline) && {
+      sk: `nomination-reminder#${turn}#${remindedAt}`,
+      template: 'nomination-reminder',
+      at: remindedAt,
+    };
+  return [issued, ...(news ? [news] : []), ...(reminder ? [reminder] : [])];
 };

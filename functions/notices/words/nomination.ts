@@ -18,7 +18,9 @@ interface Quota {
 const kept = ({ used }: Quota) =>
   used > 0 ? ' Danh sách đã cử vẫn được giữ; ai không có email nằm trong danh sách cần gọi của đơn vị.' : '';
 
-const news: Record<string, (event: Event, quota: Quota) => { subject: string; first: string }> = {
+type Says = (event: Event, quota: Quota, nomination: Nomination) => { subject: string; first: string };
+
+const news: Record<string, Says> = {
   'event-cancelled': (event, { used }) => ({
     subject: `HỦY: ${event.title}`,
     first: `${named(event)} ${planned(event)} đã bị hủy. ${
@@ -38,6 +40,12 @@ const news: Record<string, (event: Event, quota: Quota) => { subject: string; fi
   'event-changed': (event, quota) => ({
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
     first: `Thời gian, địa điểm hoặc hình thức đã thay đổi.${kept(quota)}`,
+  }),
+  'nomination-reminder': (event, { size, used }, { name, deadline }) => ({
+    subject: `Nhắc cử người tham dự: ${event.title}`,
+    first: `Đến nay ${inSentence(name)} ${
+      used > 0 ? `mới cử ${used} trên ${size} người` : 'chưa cử người nào'
+    }. Đề nghị cử đủ trước ${moment(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
   }),
 };
 
@@ -68,7 +76,7 @@ export const nominationMessage = (
   { event, nomination, link, quota }: NominationWording,
 ): Message => {
   const forWhat = purpose(template, quota);
-  const told = news[template]?.(event, quota);
+  const told = news[template]?.(event, quota, nomination);
   const many = quota.size > 0 ? `${quota.size} người` : 'người';
   return {
     subject: told?.subject ?? `Đề nghị cử người tham dự: ${event.title}`,
@@ -76,7 +84,7 @@ export const nominationMessage = (
     body: messageBlocks(
       told?.first ??
         `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự trước ${moment(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
-      told && event.reason && `Lý do: ${event.reason}`,
+      template.startsWith('event-') && event.reason && `Lý do: ${event.reason}`,
       template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
       told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,

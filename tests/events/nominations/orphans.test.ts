@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
+import { ORPHAN_MS, releaseExpiredQuotas } from '../../../functions/events/nominations/due/release';
 import { listNominations } from '../../../functions/events/nominations/list';
 import { nominationsTable } from '../../../functions/events/nominations/nomination';
-import { ORPHAN_MS, releaseExpiredQuotas } from '../../../functions/events/nominations/release';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';

@@ -7,6 +7,7 @@ import { duplicate } from './event/duplicate';
 import { eventPage } from './event/event';
 import { previewPage } from './event/preview';
 import { listPage } from './list/list';
+import { remindPage } from './remind/remind';
 import { seatsPage } from './seats/seats';
 import { cancelPage } from './transitions/cancel';
 import { discardPage } from './transitions/discard';
@@ -28,6 +29,9 @@ export const consoleEvents: Pages = (app) => {
   app.post(routes.consoleDuplicate(':id'), staffOnly, duplicate);
   app.get(routes.consoleSeats(':id'), staffOnly, seatsPage.get);
   app.post(routes.consoleSeats(':id'), staffOnly, seatsPage.post);
+
+  app.get(routes.consoleRemind(':id'), staffOnly, remindPage.get);
+  app.post(routes.consoleRemind(':id'), staffOnly, remindPage.post);
 
   for (const [route, page] of [
     [routes.consolePublish, publishPage],

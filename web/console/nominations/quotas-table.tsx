@@ -113,6 +113,11 @@ export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows })
         {sum((r) => r.quota)} người
         {shared && ` · hạn cử người: ${deadlineWords(rows[0]!.nomination.deadline, 'vi')}`}
       </p>
+      {gives && rows.some((row) => row.nomination.status === 'issued' && row.left > 0) && (
+        <p>
+          <a href={routes.consoleRemind(rows[0]!.event.id)}>Nhắc những nơi chưa cử đủ</a>
+        </p>
+      )}
       <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
         <table class="stacked">
           <thead>

@@ -50,6 +50,7 @@ export const notices: Copy['notices'] = {
     'event-reminder': 'Reminder',
     reminder: 'Reminder',
     nomination: 'Request to nominate',
+    'nomination-reminder': 'Reminder to nominate',
     invitation: 'Invitation',
     'invitation-signed': 'Signed invitation',
     'invitation-reminder': 'Reminder to answer an invitation',

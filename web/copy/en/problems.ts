@@ -101,6 +101,10 @@ export const problems: Copy['problems'] = {
   'registration-not-active': () => 'This registration is no longer active.',
   'marked-present': (d) =>
     `${d.name || 'This person'} was marked as present${d.at ? ` on ${moment(String(d.at), 'en')}` : ''}. If you go on, the registration ends now; the days attended stay on record.`,
+  'nobody-chosen': () => 'Nobody is chosen',
+  'nominator-reminder-not-due': () => 'They have named enough people, or their link is revoked.',
+  'nominator-reminder-off': () => 'The event is postponed or cancelled: nobody is asked for people now.',
+  'nominator-reminder-closed': () => 'The deadline for naming people has passed. Move it first.',
   'registration-not-restorable': () =>
     'This registration cannot be restored: its seat went to another person or another event.',
   'registration-not-pending': () => 'This registration is no longer pending.',

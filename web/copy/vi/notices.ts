@@ -50,6 +50,7 @@ export const notices = {
     'event-reminder': 'Nhắc lịch',
     reminder: 'Nhắc lịch',
     nomination: 'Đề nghị cử người',
+    'nomination-reminder': 'Nhắc cử người',
     invitation: 'Giấy mời',
     'invitation-signed': 'Giấy mời đã ký',
     'invitation-reminder': 'Nhắc trả lời giấy mời',

@@ -102,6 +102,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-not-active': () => 'Đăng ký này không còn hiệu lực.',
   'marked-present': (d) =>
     `${d.name || 'Người này'} đã được ghi có mặt${d.at ? ` lúc ${moment(String(d.at))}` : ''}. Nếu vẫn làm, đăng ký hết hiệu lực từ lúc này; những ngày đã có mặt vẫn giữ trong danh sách.`,
+  'nobody-chosen': () => 'Chưa chọn nơi nào',
+  'nominator-reminder-not-due': () => 'Nơi này đã cử đủ người, hoặc đường dẫn đã thu hồi.',
+  'nominator-reminder-off': () => 'Lớp, hội nghị đang hoãn hoặc đã hủy: chưa nhắc cử người được.',
+  'nominator-reminder-closed': () => 'Đã hết hạn cử người. Muốn nhận thêm người thì lùi hạn trước.',
   'registration-not-restorable': () =>
     'Đăng ký này không khôi phục được: chỗ đã chuyển cho người khác hoặc sang lớp khác.',
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',

@@ -2,24 +2,28 @@ import { listBodies } from '../../../../functions/directory/bodies/list';
 import { listInvitations } from '../../../../functions/events/invitations/list';
 import { ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../routes';
-import { live, type Provider, SOON } from './to-do';
+import { live, type Provider, SOON, type ToDo } from './to-do';
 
 /** Invitations that are not answered shortly before the day by which they should be. */
 export const fromInvitations: Provider = async (world, events) => {
   const found = await Promise.all(
-    live(world, events).map(async (event) =>
-      (await listInvitations(world, event.id))
+    live(world, events).map(async (event): Promise<ToDo[]> => {
+      const owing = (await listInvitations(world, event.id))
         .filter((i) => i.status === 'issued' && (!i.answer || i.answer.answer === 'saved'))
-        .filter((i) => ms(i.respondBy) - world.now() <= SOON)
-        .map((i) => ({
-          due: i.respondBy,
+        .filter((i) => ms(i.respondBy) - world.now() <= SOON);
+      if (owing.length === 0) return [];
+      const [first] = owing;
+      return [
+        {
+          due: owing.map((i) => i.respondBy).sort()[0]!,
           verb: 'Chưa trả lời:',
-          what: i.bodyName,
+          what: owing.length === 1 ? first!.bodyName : `${owing.length} cơ quan được mời`,
           event,
-          href: routes.consoleInvitation(i.id),
-          action: 'Xem thư mời',
-        })),
-    ),
+          href: routes.consoleRemind(event.id),
+          action: 'Nhắc',
+        },
+      ];
+    }),
   );
   return found.flat();
 };

@@ -1,6 +1,7 @@
 import type { EventInList } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
 import { listNominations } from '../../../../functions/events/nominations/list';
+import type { Nomination } from '../../../../functions/events/nominations/nomination';
 import { listRegistrations } from '../../../../functions/events/registrations/find';
 import { iso, ms } from '../../../../functions/platform/time/dates';
 import { GUESTS } from '../../../../functions/seats/ledger/queue';
@@ -101,22 +102,36 @@ export const fromNominations: Provider = async (world, events, units) => {
       );
       if (due.length === 0) return [];
       const room = await readRoom(world, event.id);
-      return due.flatMap((n) => {
-        const { size, held } = seatsIn(room, n.pool);
-        return held >= size
-          ? []
-          : [
-              {
-                due: n.deadline,
-                verb: units ? 'Cử người' : 'Nhắc',
-                what: `${n.name}: mới cử ${held} trên ${size} chỉ tiêu`,
-                event,
-                href: routes.consoleNominations(event.id),
-                action: 'Xem chỉ tiêu',
-              },
-            ];
-      });
+      const short = due.filter((n) => seatsIn(room, n.pool).free > 0);
+      if (units)
+        return short.map((n) => ({
+          due: n.deadline,
+          verb: 'Cử người',
+          what: `${n.name}: ${howFar(room, n)}`,
+          event,
+          href: routes.consoleNominations(event.id),
+          action: 'Xem chỉ tiêu',
+        }));
+      return short.length === 0 ? [] : [toRemind(event, room, short)];
     }),
   );
   return found.flat();
 };
+
+const howFar = (room: EventRoom, { pool }: Nomination): string => {
+  const { size, held } = seatsIn(room, pool);
+  return `mới cử ${held} trên ${size} chỉ tiêu`;
+};
+
+/** One line for all of them: the page that it leads to reminds them in one act. */
+const toRemind = (event: EventInList, room: EventRoom, short: readonly Nomination[]): ToDo => ({
+  due: short.map((n) => n.deadline).sort()[0]!,
+  verb: 'Nhắc',
+  what:
+    short.length === 1
+      ? `${short[0]!.name}: ${howFar(room, short[0]!)}`
+      : `${short.length} nơi chưa cử đủ người`,
+  event,
+  href: routes.consoleRemind(event.id),
+  action: 'Nhắc',
+});

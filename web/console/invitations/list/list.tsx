@@ -30,6 +30,9 @@ const tally = (rows: readonly Row[]): string => {
   ].join(' · ');
 };
 
+const owes = ({ status, answer }: Row['invitation']): boolean =>
+  status === 'issued' && (!answer || answer.answer === 'saved');
+
 const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, event, rows }) => {
   const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
   const button = mayInvitations(c.get('account')).invite && mayStill && (
@@ -57,6 +60,11 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
       ) : (
         <>
           <p>{tally(rows)}</p>
+          {mayInvitations(c.get('account')).invite && rows.some(({ invitation: i }) => owes(i)) && (
+            <p>
+              <a href={routes.consoleRemind(event.id)}>Nhắc những nơi chưa trả lời</a>
+            </p>
+          )}
           <InvitationsTable event={event} rows={rows} />
         </>
       )}

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
-import { forEachOf, type ManyDone } from '../../../../functions/events/registrations/change/many';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { invalid, missing, Problem } from '../../../../functions/platform/problem/problem';
+import { forEachOf, type ManyDone } from '../../../../functions/platform/store/for-each-of';
 import type { Handler, Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
@@ -23,14 +23,13 @@ interface Chosen {
   name: string;
   act: Act;
   event: Event;
-  /** Those with whom the act may be done. */
   people: Registration[];
   others: Registration[];
 }
 
 /**
  * The people who were ticked, and the act, as the address or the form says.
- * @param again with whom it was done already: a second click is answered as the first one
+ * @param again also people for whom it was done already: a second click is answered as the first one
  */
 const chosenIn = async (c: Page, name: string, ids: readonly string[], again = false): Promise<Chosen> => {
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
@@ -127,8 +126,12 @@ const manyForm = defineForm({
   },
 });
 
-/** What was done, and for whom it was not: each with the reason. */
-const Outcome: FC<{ c: Page; chosen: Chosen; outcome: ManyDone }> = ({ c, chosen, outcome }) => {
+/** What was done, and the people who were left out, each with the reason. */
+const Outcome: FC<{ c: Page; chosen: Chosen; outcome: ManyDone<Registration> }> = ({
+  c,
+  chosen,
+  outcome,
+}) => {
   const { act, event } = chosen;
   return (
     <ConsolePage
@@ -147,7 +150,7 @@ const Outcome: FC<{ c: Page; chosen: Chosen; outcome: ManyDone }> = ({ c, chosen
         </p>
       )}
       <ul>
-        {outcome.refused.map(({ registration: r, problem }) => (
+        {outcome.refused.map(({ thing: r, problem }) => (
           <li>
             <a href={routes.consoleRegistration(r.id)}>{r.fullName}</a>: {messageOf('vi', problem)}
           </li>

@@ -1,14 +1,14 @@
-import { iso, MINUTE } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import { releaseQuota, setPoolSize } from '../../seats/capacity';
-import { isQuota } from '../../seats/ledger/queue';
-import { seatsIn } from '../../seats/ledger/room';
-import type { Event } from '../event/event';
-import { type EventRoom, readRoom } from '../event/room';
-import { findNomination, listNominations } from './list';
-import { nominationId } from './nomination';
-import { rescheduleAll } from './reschedule';
-import { sharedPoolOf } from './take-back';
+import { iso, MINUTE } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import { releaseQuota, setPoolSize } from '../../../seats/capacity';
+import { isQuota } from '../../../seats/ledger/queue';
+import { seatsIn } from '../../../seats/ledger/room';
+import type { Event } from '../../event/event';
+import { type EventRoom, readRoom } from '../../event/room';
+import { findNomination, listNominations } from '../list';
+import { nominationId } from '../nomination';
+import { rescheduleAll } from '../reschedule';
+import { sharedPoolOf } from '../take-back';
 
 /** Longer than any request can last: seats that have no nomination by then are orphaned by a crash. */
 export const ORPHAN_MS = 5 * MINUTE;

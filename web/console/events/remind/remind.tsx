@@ -1,0 +1,183 @@
+import type { FC } from 'hono/jsx';
+import { getBody } from '../../../../functions/directory/bodies/get';
+import { mailAddress } from '../../../../functions/directory/bodies/mail-address';
+import type { Event } from '../../../../functions/events/event/event';
+import { getEvent } from '../../../../functions/events/event/get';
+import { mayInvitations } from '../../../../functions/events/invitations/may';
+import { remindEach, unansweredOf } from '../../../../functions/events/scheduling/unanswered';
+import { messageFor } from '../../../../functions/notices/message-for';
+import { toText } from '../../../../functions/platform/mail/render';
+import { invalid, Problem } from '../../../../functions/platform/problem/problem';
+import type { ManyDone } from '../../../../functions/platform/store/for-each-of';
+import { moment } from '../../../../functions/platform/time/format-date';
+import type { World } from '../../../../functions/platform/world/world';
+import type { Handler, Page } from '../../../env';
+import { deadlineWords } from '../../../parts/events/event-words';
+import { QUERY, withQuery } from '../../../query';
+import { routes } from '../../../routes';
+import { Button, defineForm, messageOf } from '../../../ui/form';
+import { EventFrame } from '../parts/frame';
+
+/** A unit or body that owes an answer, as the page shows it. */
+interface Owing {
+  id: string;
+  name: string;
+  /** How far it is, and until when. */
+  state: string;
+  byMail: boolean;
+  remindedAt?: string;
+}
+
+interface Remind {
+  event: Event;
+  owing: Owing[];
+  /** What the first unit and the first body would read. */
+  words: { of: string; text: string }[];
+}
+
+const MOST = 500;
+
+const readOwing = async (world: World, eventId: string): Promise<Remind> => {
+  const event = await getEvent(world, eventId);
+  const { quotas, invitations } = await unansweredOf(world, eventId);
+  const bodies = await Promise.all(invitations.map((i) => getBody(world, i.bodyId)));
+  const owing: Owing[] = [
+    ...quotas.map(({ nomination: n, used, quota }) => ({
+      id: n.id,
+      name: n.name,
+      state: `mới cử ${used} trên ${quota} người, hạn ${deadlineWords(n.deadline, 'vi', true)}`,
+      byMail: Boolean(n.contactEmail),
+      ...(n.remindedAt && { remindedAt: n.remindedAt }),
+    })),
+    ...invitations.map((i, at) => ({
+      id: i.id,
+      name: i.bodyName,
+      state: `chưa trả lời giấy mời, hạn ${deadlineWords(i.respondBy, 'vi', true)}`,
+      byMail: Boolean(mailAddress(bodies[at]!)),
+      ...(i.remindedAt && { remindedAt: i.remindedAt }),
+    })),
+  ];
+  const [quota, invitation] = [quotas[0]?.nomination, invitations[0]];
+  const words = [];
+  if (quota) {
+    const message = await messageFor(world, 'nomination-reminder', {
+      kind: 'nomination',
+      event,
+      thing: quota,
+    });
+    words.push({ of: quota.name, text: toText(message, world.settings.department) });
+  }
+  if (invitation) {
+    const subject = { kind: 'invitation', event, thing: invitation, body: bodies[0]! } as const;
+    words.push({
+      of: invitation.bodyName,
+      text: toText(await messageFor(world, 'invitation-reminder', subject), world.settings.department),
+    });
+  }
+  return { event, owing, words };
+};
+
+const Line: FC<{ one: Owing; ticked: boolean }> = ({ one, ticked }) => (
+  <div class="check">
+    <input type="checkbox" id={`o-${one.id}`} name={QUERY.chosen} value={one.id} checked={ticked} />
+    <label for={`o-${one.id}`}>
+      <strong>{one.name}</strong>: {one.state}
+      <span class="soft small">
+        {one.byMail ? ' · gửi thư' : ' · vào danh sách cần gọi'}
+        {one.remindedAt && ` · đã nhắc ${moment(one.remindedAt)}`}
+      </span>
+    </label>
+  </div>
+);
+
+const remindForm = defineForm({
+  fields: () => ({ [QUERY.chosen]: { as: 'custom' } }),
+  page: (c, form, { event, owing, words }: Remind) => {
+    const typed = form.values[QUERY.chosen];
+    const chosen = typed === undefined ? undefined : [typed].flat();
+    const reminded = Number(c.req.query(QUERY.count));
+    return (
+      <EventFrame c={c} event={event} at={routes.consoleRemind(event.id)} title="Nhắc nơi chưa trả lời">
+        {reminded > 0 && (
+          <p class="notice" role="status">
+            Đã nhắc {reminded} nơi. Thư được gửi trong ít phút; nơi không có email nằm trong{' '}
+            <a href={withQuery(routes.consoleCalls(), { [QUERY.event]: event.id })}>danh sách cần gọi</a>.
+          </p>
+        )}
+        <form.Errors />
+        {owing.length === 0 ? (
+          <p class="empty">
+            Không còn nơi nào cần nhắc: các nơi đã trả lời, đã cử đủ người, hoặc đã hết hạn.
+          </p>
+        ) : (
+          <form.Post action={routes.consoleRemind(event.id)}>
+            {owing.map((one) => (
+              <Line one={one} ticked={!chosen || chosen.includes(one.id)} />
+            ))}
+            {words.map(({ of, text }) => (
+              <details>
+                <summary>Lời nhắc {of}</summary>
+                <textarea readonly rows={12} aria-label={`Lời nhắc ${of}`}>
+                  {text}
+                </textarea>
+              </details>
+            ))}
+            <p class="actions">
+              <Button>{`Nhắc ${owing.length > 1 ? 'những nơi đã chọn' : owing[0]!.name}`}</Button>
+            </p>
+          </form.Post>
+        )}
+      </EventFrame>
+    );
+  },
+});
+
+/** What was done, and who was left out, with the reason. */
+const Outcome: FC<{ c: Page; remind: Remind; outcome: ManyDone<string> }> = ({ c, remind, outcome }) => (
+  <EventFrame
+    c={c}
+    event={remind.event}
+    at={routes.consoleRemind(remind.event.id)}
+    title="Nhắc nơi chưa trả lời"
+  >
+    {outcome.done.length > 0 && (
+      <p class="notice" role="status">
+        Đã nhắc {outcome.done.length} nơi.
+      </p>
+    )}
+    <p>{outcome.refused.length} nơi chưa nhắc được:</p>
+    <ul>
+      {outcome.refused.map(({ thing, problem }) => (
+        <li>
+          {remind.owing.find(({ id }) => id === thing)?.name ?? 'Nơi này'}: {messageOf('vi', problem)}
+        </li>
+      ))}
+    </ul>
+  </EventFrame>
+);
+
+const mustInvite = (c: Page) => {
+  if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
+  return c.req.param('id')!;
+};
+
+/** Reminds all units that have not named enough people, and all bodies that have not answered, in one act. */
+export const remindPage: { get: Handler; post: Handler } = {
+  get: async (c) => remindForm.show(c, await readOwing(c.get('world'), mustInvite(c))),
+  post: async (c) => {
+    const eventId = mustInvite(c);
+    const world = c.get('world');
+    return remindForm.handle(
+      c,
+      async ({ typed }) => {
+        const ids = [typed[QUERY.chosen] ?? []].flat().map(String).slice(0, MOST);
+        if (ids.length === 0) throw invalid(QUERY.chosen, 'nobody-chosen');
+        const remind = await readOwing(world, eventId);
+        const outcome = await remindEach(world, eventId, ids);
+        if (outcome.refused.length > 0) return c.html(<Outcome c={c} remind={remind} outcome={outcome} />);
+        return withQuery(routes.consoleRemind(eventId), { [QUERY.count]: String(outcome.done.length) });
+      },
+      () => readOwing(world, eventId),
+    );
+  },
+};
