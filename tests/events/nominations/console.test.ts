@@ -59,6 +59,40 @@ describe("an event's quotas in the console", () => {
     expect(page.html).not.toContain('id="o-chon-unt_goquao"');
   });
 
+  it('are given to all with one number: a tick for all, the number, the button', async () => {
+    const { event, url } = await eventWith();
+    const page = await organizer.get(url);
+    const all = page.page.querySelectorAll('a').find((a) => a.text.startsWith('Chọn cả'))!;
+    const ticked = await organizer.get(all.getAttribute('href')!);
+    const boxes = ticked.page
+      .querySelectorAll('input[name=chon][checked]')
+      .map((b) => b.getAttribute('value')!);
+    expect(all.text.trim()).toBe(`Chọn cả ${boxes.length} nơi`);
+    expect(boxes.length).toBeGreaterThan(2);
+    const rows = Object.assign({}, ...boxes.map((id) => row(id, { quota: '' })));
+    const own = { 'quota.unt_anminh': '5' };
+    const sent = await organizer.post(url, { chon: boxes, ...deadline, quotaForAll: '2', ...rows, ...own });
+    expect(sent.status).toBe(303);
+    const room = await readRoom(world, event.id);
+    expect(boxes.map((id) => seatsIn(room, id).size)).toEqual(
+      boxes.map((id) => (id === 'unt_anminh' ? 5 : 2)),
+    );
+  });
+
+  it('ask about a number without its tick, and give nothing meanwhile', async () => {
+    const { event, url } = await eventWith();
+    const page = await organizer.post(url, {
+      chon: ['unt_goquao'],
+      ...deadline,
+      ...row('unt_goquao'),
+      ...row('unt_anminh'),
+    });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Có ghi chỉ tiêu mà chưa chọn nơi này');
+    expect(page.html).toContain('href="#o-chon-unt_anminh"');
+    expect(await listNominations(world, event.id)).toEqual([]);
+  });
+
   it('name every mistake at its row, and write nothing', async () => {
     const { event, url } = await eventWith();
     const page = await organizer.post(url, {

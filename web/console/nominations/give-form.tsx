@@ -6,10 +6,11 @@ import type { Event } from '../../../functions/events/event/event';
 import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { Button, type FilledForm, freshForm, Select } from '../../ui/form';
+import { Button, Field, type FilledForm, fieldId, freshForm, Select } from '../../ui/form';
 import { DateTime } from '../events/parts/date-time';
 import { type Candidate, LEVEL } from './candidates';
 import { Candidates } from './candidates-table';
+import { CHOSEN, FOR_ALL } from './read-quotas';
 
 const LevelForm: FC<{ level: string; units: readonly Unit[] }> = ({ level, units }) => (
   <form method="get" class="actions">
@@ -50,6 +51,24 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
       <p class="empty">Không còn nơi nào để giao ở mục này.</p>
     ) : (
       <form.Post action={withQuery(routes.consoleNominations(event.id), { [QUERY.quotaLevel]: level })}>
+        <div class="actions">
+          <a
+            href={`${withQuery(routes.consoleNominations(event.id), {
+              [QUERY.quotaLevel]: level,
+              [QUERY.allChosen]: true,
+            })}#${fieldId(CHOSEN)}`}
+          >
+            Chọn cả {candidates.length} nơi
+          </a>
+          <Field
+            form={form}
+            name={FOR_ALL}
+            label="Chỉ tiêu chung (người)"
+            hint="Cho nơi đã chọn mà không ghi số riêng."
+            inputmode="numeric"
+            class="year"
+          />
+        </div>
         <Candidates form={form} candidates={candidates} />
         <DateTime
           form={form}

@@ -86,7 +86,11 @@ const Hindrance: FC<{ event: Event }> = ({ event }) =>
 
 /** Its fields, some for each candidate, are drawn by `GiveForm`; its errors are in the order of the rows. */
 const giveForm = defineForm({
-  fill: ({ event, candidates }: Given, c) => prefill(event, candidates, c.get('world').now()),
+  fill: ({ event, candidates }: Given, c) =>
+    prefill(event, candidates, {
+      now: c.get('world').now(),
+      tickAll: c.req.query(QUERY.allChosen) !== undefined,
+    }),
   page: (c, form, given) => {
     const { event, rows } = given;
     const gives = may(c.get('account')).nominateOthers;

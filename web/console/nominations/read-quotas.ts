@@ -19,11 +19,19 @@ export const deadlineFields = (at: string | undefined): Values => {
   return { 'deadline.date': date, 'deadline.time': time };
 };
 
+/** The number for every ticked row that has none of its own. */
+export const FOR_ALL = 'quotaForAll';
+
 /** The contact on file for each, and a deadline three days before the event at the end of the office's day. */
-export const prefill = (event: Event, candidates: readonly Candidate[], now: number): Values => {
+export const prefill = (
+  event: Event,
+  candidates: readonly Candidate[],
+  { now, tickAll }: { now: number; tickAll: boolean },
+): Values => {
   const deadline = usualDeadline(event, now);
   return {
     ...deadlineFields(deadline),
+    ...(tickAll && { [CHOSEN]: candidates.map(({ id }) => id) }),
     ...Object.fromEntries(
       candidates.flatMap(({ id, contact }) => [
         [`contactName.${id}`, contact?.name],
@@ -47,7 +55,7 @@ const readRow = (
   try {
     const input = parse(NominationInput, {
       ...(id.startsWith('unt_') ? { unitId: id } : { bodyId: id }),
-      quota: quotaIn(fields[`quota.${id}`]),
+      quota: quotaIn(fields[`quota.${id}`] ?? fields[FOR_ALL]),
       deadline: deadlineIn(fields),
       contactName: fields[`contactName.${id}`] ?? '',
       contactPhone: fields[`contactPhone.${id}`],
@@ -68,12 +76,21 @@ const atRow = (id: string, errors: readonly FieldError[]): FieldError[] =>
     return { ...e, path: `${e.path === 'unitId' || e.path === 'bodyId' ? CHOSEN : e.path}.${id}` };
   });
 
+/** A number without its tick: was the tick forgotten, or the number? */
+const unticked = (chosen: readonly string[], fields: Fields): FieldError[] =>
+  Object.keys(fields).flatMap((name) => {
+    const id = /^quota\.(.+)$/.exec(name)?.[1];
+    return id === undefined || chosen.includes(id)
+      ? []
+      : [{ path: `${CHOSEN}.${id}`, code: 'quota-unticked' }];
+  });
+
 /** All ticked rows. @throws Problem `invalid` with every mistake of every row */
 const readRows = (chosen: readonly string[], fields: Fields) => {
-  if (chosen.length === 0)
+  if (chosen.length === 0 && unticked(chosen, fields).length === 0)
     throw new Problem('invalid', 'invalid', {}, [{ path: CHOSEN, code: 'no-unit-chosen' }]);
   const rows = chosen.map((id) => ({ id, ...readRow(id, fields) }));
-  const errors = firstOfEach(rows.flatMap((r) => r.errors));
+  const errors = firstOfEach([...rows.flatMap((r) => r.errors), ...unticked(chosen, fields)]);
   if (errors.length) throw new Problem('invalid', 'invalid', {}, errors);
   return rows;
 };

@@ -233,6 +233,7 @@ export const problems: Copy['problems'] = {
   'body-outside': () => 'This body is not the one that the quota was given to',
   'basis-required': () => "Please choose the ground for using the person's data",
   'quota-malformed': () => 'A quota is a number of people from 1 to 500',
+  'quota-unticked': () => 'There is a number, but no tick: tick this row, or clear the number',
   'no-unit-chosen': () => 'Please tick at least one unit',
   'event-required': () => 'Please choose the class to move to',
   // notices

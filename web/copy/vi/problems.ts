@@ -229,6 +229,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'body-outside': () => 'Cơ quan này không phải nơi được giao chỉ tiêu',
   'basis-required': () => 'Xin chọn căn cứ dùng thông tin của người được cử',
   'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
+  'quota-unticked': () => 'Có ghi chỉ tiêu mà chưa chọn nơi này: đánh dấu chọn, hoặc xóa số',
   'no-unit-chosen': () => 'Xin đánh dấu ít nhất một đơn vị',
   'event-required': () => 'Xin chọn lớp để chuyển tới',
   // notices
