@@ -180,6 +180,18 @@ describe('the page that imports units', () => {
     expect([wrong.status, wrong.text.includes('Ngày chưa đúng')]).toEqual([422, true]);
   });
 
+  test('keeps the file that was chosen where the form comes back', async () => {
+    const lines = table('Tên | Loại', 'Trên Tệp | Xã')
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const file = new File([new Uint8Array(await toXlsx(lines))], 'don-vi.xlsx');
+    const wrong = await organizer.post(path, { file, from: '1.13.2026', buoc: 'xem' });
+    expect(wrong.status).toBe(422);
+    const book = wrong.page.querySelector('input[name=book]')!.getAttribute('value')!;
+    const right = await organizer.post(path, { book, list: '', from: '01/11/2026', buoc: 'xem' });
+    expect(right.text).toContain('Trên Tệp');
+  });
+
   test('is for organizers', async () => {
     const viewer = await signIn(world, { role: 'viewer' });
     expect((await viewer.get(path)).status).toBe(403);

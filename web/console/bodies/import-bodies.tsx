@@ -8,7 +8,7 @@ import {
 import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
-import { listFields } from '../../parts/rosters/list-form';
+import { KeptFile, listFields } from '../../parts/rosters/list-form';
 import { mistakesOf, tally } from '../../parts/rosters/rows-table';
 import { ConfirmTable, readPostedTable, TABLE_OUTCOME, TableRows } from '../../parts/rosters/table-import';
 import { BUTTON, STEP } from '../../query';
@@ -47,7 +47,9 @@ const importForm = defineForm({
           sửa theo tệp.
         </p>
         <form.Post action={routes.consoleBodiesImport()} files>
-          <form.Fields />
+          <form.Field name="file" />
+          <KeptFile form={form} />
+          <form.Field name="list" />
           <Button name={BUTTON.step} value={STEP.preview}>
             Xem trước
           </Button>

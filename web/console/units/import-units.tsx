@@ -16,7 +16,7 @@ import { shownText } from '../../../functions/platform/sheets/shown-text';
 import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { listFields } from '../../parts/rosters/list-form';
+import { KeptFile, listFields } from '../../parts/rosters/list-form';
 import { mistakesOf, tally } from '../../parts/rosters/rows-table';
 import { ConfirmTable, readPostedTable, TABLE_OUTCOME, TableRows } from '../../parts/rosters/table-import';
 import { BUTTON, STEP } from '../../query';
@@ -61,6 +61,7 @@ const importForm = defineForm({
         </p>
         <form.Post action={routes.consoleUnitsImport()} files>
           <form.Field name="file" />
+          <KeptFile form={form} />
           <form.Field name="list" />
           <form.Field name="from" />
           <Button name={BUTTON.step} value={STEP.preview}>

@@ -4,7 +4,7 @@ import { invalid } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';
 import { BUTTON, STEP } from '../../query';
 import { Button, type Posted } from '../../ui/form';
-import { Carried, isEmptyList, readPostedList } from './list-form';
+import { Carried, isEmptyList, readPostedList, withFile } from './list-form';
 import { ReadColumns } from './read-columns';
 import { RowsTable, type ShownRow } from './rows-table';
 
@@ -18,6 +18,8 @@ export const TABLE_OUTCOME = {
 /** The table that a form sends. @throws Problem invalid at `list`: `list-empty`; at `file` */
 export const readPostedTable = async (c: Page, sent: Posted<'list' | 'book'>): Promise<ListSource> => {
   const posted = await readPostedList(c, sent);
+  // A form that comes back with a mistake has the file still.
+  withFile(sent, posted);
   if (isEmptyList(posted)) throw invalid('list', 'list-empty');
   return posted.source;
 };
