@@ -15,3 +15,13 @@ export const BROWSER_WAITS = 180_000;
 
 /** For the longest: thousands of simulated histories, every page in every look. */
 export const LONG = 2_400_000;
+
+/**
+ * How many milliseconds of the processor something takes: what others do on the machine does not count. Test files run
+ * in processes of their own.
+ */
+export const processorMs = async (act: () => unknown): Promise<number> => {
+  const began = process.cpuUsage();
+  await act();
+  return process.cpuUsage(began).user / 1_000;
+};
