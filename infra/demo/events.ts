@@ -102,7 +102,7 @@ const goQuao = (date: string): Sample => {
       coordinatingBodyIds: ['bod_mttq', 'bod_ubnd_goquao'],
       lunch: 'Có cơm trưa cả hai ngày',
       travel: 'Hỗ trợ tiền xăng xe theo quy định',
-      bring: 'Mã đăng ký; ai cần phiên dịch tiếng Khmer xin ghi khi đăng ký',
+      bring: 'Mã đăng ký; ai cần phiên dịch tiếng Khmer vui lòng ghi khi đăng ký',
       taskId: 'tsk_ii3b',
       capacity: 80,
     },

@@ -29,7 +29,7 @@ const court: Answer = {
 };
 const bar: Answer = {
   answer: 'declined',
-  reason: 'Trùng đại hội Đoàn Luật sư; xin cử người tham gia các lớp sau.',
+  reason: 'Trùng đại hội Đoàn Luật sư; vui lòng cử người tham gia các lớp sau.',
   support: [{ kind: 'advice', detail: 'Tư vấn miễn phí qua điện thoại cho các tổ hòa giải' }],
 };
 const front: Answer = {

@@ -169,7 +169,7 @@ test('a body is invited after a preview, accepts with a delegate and support, th
   await follow(staff, 'Xem trước');
   expect(await textOf(staff)).toContain('Đoàn Luật sư tỉnh');
   await follow(staff, /^Gửi/);
-  expect(await textOf(staff)).toContain('Đã ghi nhận');
+  expect(await textOf(staff)).toContain('Đã lập thư mời');
   const mail = await journey.until(async () =>
     (await journey.mails()).find((m) => m.body.text?.includes('Hội nghị mẫu mời cơ quan')),
   );

@@ -64,7 +64,7 @@ describe('a passkey', () => {
 
   test('is added on this device by a person who is signed in', async () => {
     await page.goto(journey.url(routes.console()));
-    await follow(page, page.getByRole('link', { name: 'Khóa đăng nhập' }));
+    await follow(page, page.getByRole('link', { name: 'Khóa truy cập' }));
     expect(await textOf(page)).toContain('Chưa có khóa nào');
     await fill(page, { name: 'Máy ở cơ quan' });
     await page.getByRole('button', { name: 'Thêm khóa' }).click();

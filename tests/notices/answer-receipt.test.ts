@@ -52,7 +52,7 @@ const YES = said({
     { name: 'Danh Mẫu Sóc' },
   ],
   support: [{ kind: 'room', detail: 'Hội trường 60 chỗ' }],
-  note: 'Xin gửi chương trình sớm',
+  note: 'Vui lòng gửi chương trình sớm',
 });
 const NO = said({ answer: 'declined', reason: 'Trùng lịch họp' });
 
@@ -68,9 +68,9 @@ describe('A body that answers its invitation gets a receipt', () => {
       'Nhận lời tham dự',
       'Lê Thị Ánh, Phó Chủ tịch; Danh Mẫu Sóc',
       'Hội trường, phòng họp: Hội trường 60 chỗ',
-      'Xin gửi chương trình sớm',
+      'Vui lòng gửi chương trình sớm',
       'Thứ Năm, 26/11/2026, 8:00–11:00',
-      'có thể thay đổi trả lời trước',
+      'có thể thay đổi trả lời chậm nhất là hết',
       world.links.invitation(token),
     ])
       expect(mail!.text).toContain(words);

@@ -44,16 +44,16 @@ describe('lines of the call list', () => {
     expect(items[0]?.words).toBe(
       [
         'Sở Tư pháp tỉnh Kiên Giang xin báo tới bà Danh Thị Mẫu:',
-        'Bà đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.',
+        'Bà đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, vui lòng báo sớm để nhường chỗ cho người sau.',
         'Nội dung: Tập huấn hòa giải viên',
         'Thời gian: Thứ Năm, 26/11/2026, 9:00–13:00',
         'Địa điểm: Hội trường UBND huyện Gò Quao',
         'Mã đăng ký: 472 915 608',
-        'Phiếu đăng ký (đường dẫn riêng, xin giữ lại; có thể gửi qua Zalo cho người cần xem):',
+        'Phiếu đăng ký (đường dẫn riêng, vui lòng giữ lại; có thể gửi qua Zalo cho người cần xem):',
         world.links.ticket(ownLinkToken(world, r)),
         'Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại):',
         'https://nhipcau.test/xem-lai',
-        'Cần hỏi thêm, xin gọi Trần Thị Mẫu: 0912 345 678.',
+        'Cần hỏi thêm, vui lòng gọi Trần Thị Mẫu: 0912 345 678.',
       ].join('\n'),
     );
   });

@@ -72,7 +72,7 @@ describe('the call list and the mails, as staff see them', () => {
     expect(shown.status).toBe(303);
     expect(await names('officer')).toEqual(['Danh Hên']);
     const back = await staff.officer.get(shown.to);
-    expect(back.html).toContain('chưa gặp, vẫn còn trong danh sách');
+    expect(back.html).toContain('chưa liên hệ được, vẫn còn trong danh sách');
 
     await staff.officer.post('/quan-tri/can-goi', { id: line!.id, outcome: 'told' });
     expect(await names('officer')).toEqual([]);

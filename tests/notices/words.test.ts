@@ -130,7 +130,7 @@ describe.each(messages)('the words of %s', (_, message) => {
     expect(text).toMatch(/^Kính gửi /);
     expect(message.subject).toContain(event.title);
     for (const words of [text, toSay(message, department.name)]) {
-      expect(words).toContain('xin gọi Trần Thị Mẫu: 0912 345 678.');
+      expect(words).toContain('vui lòng gọi Trần Thị Mẫu: 0912 345 678.');
       expect(words).toBe(words.normalize('NFC'));
       expect(words).not.toMatch(/undefined|\[object/);
     }
@@ -193,7 +193,7 @@ describe('news of an event to an invited body', () => {
   test.each(['event-changed', 'event-resumed', 'event-postponed'])(
     '%s speaks of an answer only where there is one, and says until when',
     (template) => {
-      expect(say(template)).toContain('Xin trả lời trước Thứ Sáu, 20/11/2026, 17:00');
+      expect(say(template)).toContain('Vui lòng trả lời trước Thứ Sáu, 20/11/2026, 17:00');
       expect(say(template)).not.toContain('vẫn được giữ');
       expect(say(template, { answer: { ...accepted, answer: 'saved' } })).not.toContain('vẫn được giữ');
       expect(say(template, { answer: accepted })).toMatch(
@@ -203,8 +203,10 @@ describe('news of an event to an invited body', () => {
   );
 
   test('names no link that accepts no answer any more', () => {
-    expect(say('event-changed', { answer: accepted }, false)).toContain('xin gọi số điện thoại dưới đây');
-    expect(say('event-changed', {}, false)).not.toMatch(/xin sửa lại|Xin trả lời trước/);
+    expect(say('event-changed', { answer: accepted }, false)).toContain(
+      'vui lòng gọi số điện thoại dưới đây',
+    );
+    expect(say('event-changed', {}, false)).not.toMatch(/vui lòng sửa lại|Vui lòng trả lời trước/);
   });
 
   test('names no deadline while there is no date', () => {
@@ -240,8 +242,8 @@ describe('what only people with a seat are given', () => {
 
   test('is how to join instead of what to do in the hall, for who comes online', () => {
     const mail = say({ online: true }, 'confirmed');
-    expect(mail).toContain('Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.');
-    expect(mail).not.toMatch(/mang theo|Mang theo|Ăn trưa|Hỗ trợ đi lại|Xin đến/);
+    expect(mail).toContain('Đến giờ, vui lòng mở đường dẫn dưới đây để tham dự trực tuyến.');
+    expect(mail).not.toMatch(/mang theo|Mang theo|Ăn trưa|Hỗ trợ đi lại|Vui lòng đến/);
     expect(say({}, 'confirmed')).toMatch(/mang theo mã đăng ký[\s\S]*Ăn trưa: Có cơm/);
     const later = registrationMessage('nominated', {
       event: anEvent('evt_w', { mode: 'online' }),

@@ -107,7 +107,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
                 href={routes.consolePasskeys()}
                 aria-current={at === routes.consolePasskeys() ? 'page' : undefined}
               >
-                Khóa đăng nhập
+                Khóa truy cập
               </a>
               <form method="post" action={routes.signOut()}>
                 <button type="submit" class="linklike">

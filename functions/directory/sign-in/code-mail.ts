@@ -6,9 +6,9 @@ export const signInCodeMessage = (name: string, code: string, help: Settings['he
   subject: `Mã đăng nhập: ${code}`,
   to: `ông/bà ${name}`,
   body: [
-    'Xin nhập mã dưới đây vào trang đăng nhập. Mã chỉ dùng được một lần, trong 10 phút.',
+    'Vui lòng nhập mã dưới đây vào trang đăng nhập. Mã chỉ dùng được một lần, trong 10 phút.',
     { label: 'Mã đăng nhập', code },
-    'Nếu ông/bà không yêu cầu mã này, xin bỏ qua thư. Không đưa mã cho bất kỳ ai, kể cả người tự xưng là cán bộ hỗ trợ.',
+    'Nếu ông/bà không yêu cầu mã này, vui lòng bỏ qua thư. Không đưa mã cho bất kỳ ai, kể cả người tự xưng là cán bộ hỗ trợ.',
   ],
   contact: help,
 });

@@ -39,6 +39,12 @@ export const officialSpan = (startsAt: string, endsAt: string): string =>
     ? `từ ${officialHour(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(startsAt)}`
     : `từ ${officialHour(startsAt)}, ${weekdayAndDay(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(endsAt)}`;
 
+/** A deadline in a sentence: `trước 17 giờ 00, thứ Tư, ngày 09 tháng 6 năm 2021`, or `chậm nhất là hết thứ Tư, ngày …`. */
+export const officialBefore = (at: string): string =>
+  localTime(at) === '23:59'
+    ? `chậm nhất là hết ${weekdayAndDay(at)}`
+    : `trước ${officialHour(at)}, ${weekdayAndDay(at)}`;
+
 /** A deadline, after “chậm nhất”: for the end of a day the hour is left out. */
 export const officialDeadline = (at: string): string =>
   localTime(at) === '23:59' ? officialDay(at) : `${officialHour(at)}, ${officialDay(at)}`;

@@ -2,7 +2,7 @@ import type { Event } from '../../events/event/event';
 import type { Invitation } from '../../events/invitations/invitation';
 import { supportLine } from '../../events/invitations/words';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { moment } from '../../platform/time/format-date';
+import { byMoment, moment } from '../../platform/time/format-date';
 import { named, whenAndWhere } from './event-facts';
 
 interface ReceiptWording {
@@ -24,10 +24,10 @@ const peopleOf = (answer: NonNullable<Invitation['answer']>, { seatsOffered }: I
 
 /** How the link can be used from now on. */
 const afterwards = (event: Event, { respondBy }: Invitation, open: boolean): string => {
-  if (!open) return 'Đã hết hạn trả lời bằng đường dẫn; cần thay đổi, xin gọi số điện thoại dưới đây.';
+  if (!open) return 'Đã hết hạn trả lời bằng đường dẫn; cần thay đổi, vui lòng gọi số điện thoại dưới đây.';
   return event.undated
     ? 'Quý cơ quan có thể thay đổi trả lời bằng đường dẫn dưới đây.'
-    : `Quý cơ quan có thể thay đổi trả lời trước ${moment(respondBy)} bằng đường dẫn dưới đây.`;
+    : `Quý cơ quan có thể thay đổi trả lời ${byMoment(respondBy)} bằng đường dẫn dưới đây.`;
 };
 
 /**
@@ -57,7 +57,7 @@ export const answerReceipt = (
       afterwards(event, invitation, open),
       open && {
         label:
-          'Xem lại trả lời tại đường dẫn riêng của quý cơ quan (xin không chuyển cho người ngoài cơ quan)',
+          'Xem lại trả lời tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)',
         link,
       },
     ),

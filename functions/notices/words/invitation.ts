@@ -4,7 +4,7 @@ import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { moment } from '../../platform/time/format-date';
+import { byMoment, moment } from '../../platform/time/format-date';
 import { answerReceipt } from './answer-receipt';
 import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
 
@@ -13,15 +13,15 @@ const answered = ({ answer }: Invitation) => answer !== undefined && answer.answ
 
 /** What the news means for the answer, and until when the link accepts one. */
 const answering = (event: Event, i: Invitation, open: boolean): string => {
-  const by = `trước ${moment(i.respondBy)} bằng đường dẫn dưới đây`;
+  const by = `${byMoment(i.respondBy)} bằng đường dẫn dưới đây`;
   if (answered(i))
-    return `Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, xin ${
+    return `Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, vui lòng ${
       open ? `sửa lại ${event.undated ? 'bằng đường dẫn dưới đây' : by}` : 'gọi số điện thoại dưới đây'
     }.`;
   if (event.undated) return 'Hạn trả lời mới sẽ được báo cùng lịch mới.';
   return open
-    ? `Xin trả lời ${by}.`
-    : 'Đã hết hạn trả lời bằng đường dẫn; muốn tham dự, xin gọi số điện thoại dưới đây.';
+    ? `Vui lòng trả lời ${by}.`
+    : 'Đã hết hạn trả lời bằng đường dẫn; muốn tham dự, vui lòng gọi số điện thoại dưới đây.';
 };
 
 type Says = (event: Event, i: Invitation, open: boolean) => { subject: string; first?: string };
@@ -36,8 +36,8 @@ const says: Record<string, Says> = {
     first: `Quý cơ quan đã nhận lời tham dự. Xin nhắc lại thời gian và địa điểm dưới đây.`,
   }),
   'invitation-reminder': (event, i) => ({
-    subject: `Xin trả lời trước ${moment(i.respondBy)}: ${event.title}`,
-    first: `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời trước ${moment(i.respondBy)} bằng đường dẫn dưới đây.`,
+    subject: `Vui lòng trả lời ${byMoment(i.respondBy)}: ${event.title}`,
+    first: `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
   }),
   'invitation-revoked': (event) => ({
     subject: `Thu hồi giấy mời: ${event.title}`,
@@ -120,7 +120,7 @@ export const invitationMessage = (
   const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation, open);
   const way: MessageBlock = {
     label:
-      'Xem giấy mời và trả lời tại đường dẫn riêng của quý cơ quan (xin không chuyển cho người ngoài cơ quan)',
+      'Xem giấy mời và trả lời tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)',
     link,
   };
   return {
@@ -138,7 +138,7 @@ export const invitationMessage = (
       template === 'invitation' &&
         [
           invitation.seatsOffered > 0 && `Số đại biểu được mời: ${invitation.seatsOffered}.`,
-          `Xin trả lời trước ${moment(invitation.respondBy)}.`,
+          `Vui lòng trả lời ${byMoment(invitation.respondBy)}.`,
         ]
           .filter(Boolean)
           .join(' '),

@@ -1,8 +1,9 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
+import { officialBefore, officialNumber } from '../../events/letters/official';
 import type { Nomination } from '../../events/nominations/nomination';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { moment } from '../../platform/time/format-date';
+import { byMoment, moment } from '../../platform/time/format-date';
 import { named, planned, putOff, whenAndWhere } from './event-facts';
 
 /** A quota as it is when its officer is written to. */
@@ -45,7 +46,7 @@ const news: Record<string, Says> = {
     subject: `Nhắc cử người tham dự: ${event.title}`,
     first: `Đến nay ${inSentence(name)} ${
       used > 0 ? `mới cử ${used} trên ${size} người` : 'chưa cử người nào'
-    }. Đề nghị cử đủ trước ${moment(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
+    }. Đề nghị cử đủ ${byMoment(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
   }),
 };
 
@@ -62,6 +63,13 @@ const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }
     ['Hạn cử người', open && !event.undated && moment(deadline)],
   );
 
+/** The office that is written to: the committee of the unit, and in a district its division of justice; a body as it is. */
+const officeOf = ({ name, unitId }: Nomination): string => {
+  if (!unitId) return inSentence(name);
+  const division = /^(Huyện|Thị xã|Thành phố) /.test(name) ? ' (Phòng Tư pháp)' : '';
+  return `Ủy ban nhân dân ${inSentence(name)}${division}`;
+};
+
 interface NominationWording {
   event: Event;
   nomination: Nomination;
@@ -77,19 +85,19 @@ export const nominationMessage = (
 ): Message => {
   const forWhat = purpose(template, quota);
   const told = news[template]?.(event, quota, nomination);
-  const many = quota.size > 0 ? `${quota.size} người` : 'người';
+  const many = quota.size > 0 ? `${officialNumber(quota.size)} người` : 'người';
   return {
     subject: told?.subject ?? `Đề nghị cử người tham dự: ${event.title}`,
-    to: `ông/bà ${nomination.contactName} (${inSentence(nomination.name)})`,
+    to: officeOf(nomination),
     body: messageBlocks(
       told?.first ??
-        `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự trước ${moment(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
+        `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự và gửi danh sách ${officialBefore(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
       template.startsWith('event-') && event.reason && `Lý do: ${event.reason}`,
       template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
       told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,
       forWhat && {
-        label: `Đường dẫn riêng của đơn vị để ${forWhat} (xin không chuyển cho người khác)`,
+        label: `Đường dẫn riêng của đơn vị để ${forWhat} (vui lòng không chuyển cho người khác)`,
         link,
       },
     ),

@@ -16,14 +16,14 @@ interface Now {
 
 /** Said of an event that has begun: the person may still come, and is not expected on time. */
 const underWay = (event: Event): string =>
-  `Lớp, hội nghị đã bắt đầu lúc ${moment(event.startsAt)} và đang diễn ra; còn tham dự được thì xin đến ngay, không thì xin báo lại.`;
+  `Lớp, hội nghị đã bắt đầu lúc ${moment(event.startsAt)} và đang diễn ra; còn tham dự được thì vui lòng đến ngay, không thì vui lòng báo lại.`;
 
 /** What a person with a seat does on the day. */
 const howToCome = (event: Event, r: Registration, { begun }: Now): string => {
   if (begun) return underWay(event);
-  if (!r.online && event.mode !== 'online') return 'Xin đến đúng giờ và mang theo mã đăng ký dưới đây.';
+  if (!r.online && event.mode !== 'online') return 'Vui lòng đến đúng giờ và mang theo mã đăng ký dưới đây.';
   return event.onlineUrl
-    ? 'Đến giờ, xin mở đường dẫn dưới đây để tham dự trực tuyến.'
+    ? 'Đến giờ, vui lòng mở đường dẫn dưới đây để tham dự trực tuyến.'
     : 'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.';
 };
 
@@ -42,7 +42,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   promoted: (event, r, { begun }) => ({
     subject: `Đã có chỗ: ${event.title}`,
-    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. ${begun ? underWay(event) : 'Nếu không tham dự được nữa, xin báo sớm để nhường chỗ cho người sau.'}`,
+    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. ${begun ? underWay(event) : 'Nếu không tham dự được nữa, vui lòng báo sớm để nhường chỗ cho người sau.'}`,
   }),
   approved: (event, r, { begun }) => ({
     subject: `Đăng ký được chấp thuận: ${event.title}`,
@@ -66,7 +66,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   unseated: (event, r) => ({
     subject: `Chưa giữ được chỗ: ${event.title}`,
-    first: `Số chỗ của lớp đã ghi nhầm nên ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; xin thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Chưa được báo thì xin chưa đến.`,
+    first: `Số chỗ của lớp đã ghi nhầm nên ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; xin thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Chưa được báo thì vui lòng chưa đến.`,
   }),
   pending: (event, r) => ({
     subject: `Đã nhận đăng ký: ${event.title}`,
@@ -89,7 +89,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   'event-cancelled': (event) => ({
     subject: `HỦY: ${event.title}`,
-    first: `${named(event)} ${planned(event)} đã bị hủy. Xin không đến; xin lỗi vì sự bất tiện này.`,
+    first: `${named(event)} ${planned(event)} đã bị hủy. Vui lòng không đến; xin lỗi vì sự bất tiện này.`,
     reason: event.reason,
   }),
   'event-postponed': (event, r) => ({
@@ -103,7 +103,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   'event-changed': (event, r) => ({
     subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Xin xem thông tin mới dưới đây. ${stillSo(r)}`,
+    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Vui lòng xem thông tin mới dưới đây. ${stillSo(r)}`,
   }),
   'event-link': (event, r) => ({
     subject: `Đường dẫn trực tuyến: ${event.title}`,
@@ -113,11 +113,11 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   code: (event, r) => ({
     subject: `Mã đăng ký của ông/bà: ${event.title}`,
-    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa hỏi lại mã đăng ký. Mã ở dưới đây; nếu không hỏi, xin bỏ qua.`,
+    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa hỏi lại mã đăng ký. Mã ở dưới đây; nếu không hỏi, vui lòng bỏ qua.`,
   }),
   reminder: (event, r) => ({
     subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
-    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, xin báo ngay để nhường chỗ cho người khác.`,
+    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, vui lòng báo ngay để nhường chỗ cho người khác.`,
   }),
 };
 

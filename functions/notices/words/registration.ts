@@ -33,7 +33,7 @@ const currentState = ({ event, registration: r, links, ticket }: RegistrationWor
   };
   const seat = r.status === 'confirmed' ? { online: Boolean(r.online) } : undefined;
   const own: MessageBlock = {
-    label: 'Phiếu đăng ký (đường dẫn riêng, xin giữ lại; có thể gửi qua Zalo cho người cần xem)',
+    label: 'Phiếu đăng ký (đường dẫn riêng, vui lòng giữ lại; có thể gửi qua Zalo cho người cần xem)',
     link: ticket,
   };
   return [whenAndWhere(event, seat), code, own, review];
@@ -61,7 +61,7 @@ export const registrationMessage = (template: string, wording: RegistrationWordi
     body: messageBlocks(
       first.trim(),
       changedSince(template, event, registration) &&
-        'Xin lưu ý: thời gian, địa điểm hoặc hình thức đã thay đổi so với lúc đăng ký.',
+        'Vui lòng lưu ý: thời gian, địa điểm hoặc hình thức đã thay đổi so với lúc đăng ký.',
       reason && `Lý do: ${reason}`,
       ...(ENDS.includes(template)
         ? [template === 'event-cancelled' ? undefined : whenAndWhere(event)]

@@ -18,7 +18,9 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
     if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(issue.message)) return [{ path, code: issue.message }];
     switch (issue.code) {
       case 'invalid_type':
-        return [{ path, code: issue.input === undefined ? 'required' : 'wrong-type' }];
+        return issue.input === undefined
+          ? [{ path, code: 'required' }]
+          : [{ path, code: 'wrong-type', detail: { expected: issue.expected } }];
       case 'too_big':
         return [
           {

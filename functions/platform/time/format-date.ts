@@ -1,4 +1,4 @@
-import { localDate, vietnamese } from './dates';
+import { localDate, localTime, vietnamese } from './dates';
 
 /** Dates as people say them: "Thứ Năm, 15/04/2021, 8:00–11:30". */
 const WEEKDAYS = {
@@ -42,6 +42,13 @@ export const dayAndMonth = (at: string | number, language: Language = 'vi'): str
 /** `Thứ Năm, 15/04/2021, 8:00` */
 export const moment = (at: string, language: Language = 'vi'): string =>
   `${longDate(at, language)}, ${clockTime(at)}`;
+
+/**
+ * A deadline in a sentence: `trước Thứ Năm, 15/04/2021, 8:00`; of the last minute of a day the day alone,
+ * `chậm nhất là hết Thứ Năm, 15/04/2021`.
+ */
+export const byMoment = (at: string): string =>
+  localTime(at) === '23:59' ? `chậm nhất là hết ${longDate(at)}` : `trước ${moment(at)}`;
 
 /** One day: `Thứ Năm, 15/04/2021, 8:00–11:30`; several: `Thứ Ba, 11/05/2021, 7:30 – Thứ Tư, 12/05/2021, 16:30`. */
 export const span = (startsAt: string, endsAt: string, language: Language = 'vi'): string =>

@@ -55,12 +55,12 @@ describe('Looking up a registration by code and phone', () => {
     const fields = { code: mine.code, phone: mine.phone };
     const page = await visitor(world).post(routes.review(), fields);
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, String(47 * 60 + 30)]);
-    expect(page.text).toMatch(/Xin thử lại từ \d+:00\./);
+    expect(page.text).toMatch(/Vui lòng thử lại từ \d+:00\./);
     const english = await visitor(world).post(`/en${routes.review()}`, fields);
     expect(english.text).toMatch(/Try again from \d+:00 \(Vietnam time\)\./);
     const api = await visitor(world).api('POST', '/registrations/lookup', fields);
     expect([api.status, api.headers.get('retry-after')]).toEqual([429, String(47 * 60 + 30)]);
-    expect(api.json.title).toMatch(/Xin thử lại từ \d+:00\./);
+    expect(api.json.title).toMatch(/Vui lòng thử lại từ \d+:00\./);
     world.clock.forward(47.5 * MINUTE);
     expect((await visitor(world).post(routes.review(), fields)).status).toBe(303);
   });
@@ -107,7 +107,7 @@ describe('Signing in', () => {
     world.clock.forward(4 * MINUTE);
     const page = await visitor(world).post(routes.signIn(), { email });
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, String(11 * 60)]);
-    expect(page.text).toMatch(/Xin thử lại từ \d+:15\./);
+    expect(page.text).toMatch(/Vui lòng thử lại từ \d+:15\./);
   });
 });
 

@@ -174,7 +174,7 @@ describe('the pages of units', () => {
     const filled = fieldsOf(page.page);
     const refused = await organizer.post(path, { ...filled, validTo: '', 'successorIds.2': 'unt_moi' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Xin điền ngày không còn');
+    expect(refused.text).toContain('Vui lòng điền ngày không còn');
     // What was chosen comes back, without the gap.
     expect(fieldsOf(refused.page)['successorIds.0']).toBe('unt_moi');
     const done = await organizer.post(path, {

@@ -54,12 +54,12 @@ describe('units', () => {
   });
 
   test.each([
-    [{ kind: 'commune', name: 'Định An' }, 'Xin điền mục này'],
-    [{ kind: 'commune', parentId: 'unt_gq' }, 'Xin điền mục này'],
+    [{ kind: 'commune', name: 'Định An' }, 'Vui lòng điền mục này'],
+    [{ kind: 'commune', parentId: 'unt_gq' }, 'Vui lòng điền mục này'],
     [{ kind: 'commune', parentId: 'unt_none', name: 'Định An' }, 'Không có đơn vị hành chính này'],
     [{ kind: 'commune', parentId: 'unt_gq', name: 'mẫu 1' }, 'Đã có đơn vị cùng tên ở đây'],
     [{ kind: 'commune', parentId: 'unt_gq', name: 'xa Mẫu 1' }, 'Đã có đơn vị cùng tên ở đây'],
-    [{ kind: 'district', parentId: 'unt_kg', name: 'Mới' }, 'Xin chọn một trong các giá trị có sẵn'],
+    [{ kind: 'district', parentId: 'unt_kg', name: 'Mới' }, 'Vui lòng chọn một trong các giá trị có sẵn'],
     [{ kind: 'commune', parentId: 'unt_m1', name: 'Lồng' }, 'Xã, phường, thị trấn phải thuộc'],
   ])('a form that fails comes back with its error and writes nothing: %j', async (fields, words) => {
     const before = (await listUnits(world)).length;

@@ -61,7 +61,7 @@ describe('a person who is not registered', () => {
     const event = await today();
     const answer = await organizer.post(`${door(event.id)}/them`, { ...line(), phone: '' });
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('Xin điền số điện thoại');
+    expect(answer.text).toContain('Vui lòng điền số điện thoại');
     expect(answer.html).toContain('Lê Mẫu Tới');
   });
 

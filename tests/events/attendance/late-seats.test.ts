@@ -113,7 +113,7 @@ describe('a seat that falls free', () => {
     at(17 * HOUR);
     const [late, lateByStaff] = await asked();
     expect(late).toContain('người phụ trách sẽ xếp chỗ của ông/bà cho người đang chờ');
-    expect(lateByStaff).toContain('chỗ để trống, xin xếp cho người đang chờ');
+    expect(lateByStaff).toContain('chỗ để trống, vui lòng xếp cho người đang chờ');
     for (const said of [late, lateByStaff]) expect(said).not.toMatch(/dành cho người/);
   });
 
@@ -212,9 +212,9 @@ describe('what a person is told late', () => {
 
   test('after the start is not worded as if the event were ahead', async () => {
     const { event, an } = await scene();
-    expect(said(event, an, ms(event.startsAt) - HOUR)).toContain('xin báo sớm');
+    expect(said(event, an, ms(event.startsAt) - HOUR)).toContain('vui lòng báo sớm');
     const late = said(event, an, ms(event.startsAt) + HOUR);
-    expect(late).not.toContain('xin báo sớm');
+    expect(late).not.toContain('vui lòng báo sớm');
     expect(late).toContain('đã bắt đầu lúc');
     expect(late).toContain('đang diễn ra');
     for (const template of ['confirmed', 'approved', 'substitute', 'nominated', 'moved']) {
@@ -227,7 +227,7 @@ describe('what a person is told late', () => {
         now,
       });
       expect(bodyLines(words).join('\n')).toContain('đang diễn ra');
-      expect(bodyLines(words).join('\n')).not.toContain('Xin đến đúng giờ');
+      expect(bodyLines(words).join('\n')).not.toContain('Vui lòng đến đúng giờ');
     }
   });
 

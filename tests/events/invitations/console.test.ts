@@ -97,12 +97,12 @@ describe('the console’s pages of invitations', () => {
   });
 
   test.each([
-    [{ respondBy: '2026-11-20' }, 'Xin chọn ít nhất một cơ quan'],
+    [{ respondBy: '2026-11-20' }, 'Vui lòng chọn ít nhất một cơ quan'],
     [{ respondBy: '2026-11-31' }, 'Ngày giờ không có thật'],
     [{ respondBy: '2026-11-15' }, 'Hạn trả lời phải sau lúc này'],
     [{ respondBy: '2026-11-26' }, 'Hạn trả lời phải trước khi'],
     [{ respondBy: '2026-11-20', seatsOffered: '51' }, 'Nhiều nhất là 50'],
-    [{}, 'Xin điền hạn trả lời'],
+    [{}, 'Vui lòng điền hạn trả lời'],
   ])('a form with %o comes back saying so', async (fields, words) => {
     const event = await holdEvent(world);
     const body = await addBody(world, `Hội thử ${++n}`);
@@ -228,7 +228,7 @@ describe('the console’s pages of invitations', () => {
     const url = routes.consoleInvitationAnswer(invitation.id);
     const without = await organizer.post(url, { version: '1', answer: 'accepted' });
     expect(without.status).toBe(422);
-    expect(without.html).toContain('Xin chọn trả lời qua điện thoại hay công văn');
+    expect(without.html).toContain('Vui lòng chọn trả lời qua điện thoại hay công văn');
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, says({ note: 'qua mạng' }));
     const stale = await organizer.post(url, { version: '1', answer: 'accepted', through: 'phone' });
     expect(stale.status).toBe(412);

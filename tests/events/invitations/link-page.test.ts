@@ -67,7 +67,7 @@ describe('the page of a personal link', () => {
       ['support', 'room'],
       ['detail.speaker', 'Luật sư Mẫu: tranh chấp đất đai'],
       ['detail.funding', '5.000.000 đồng'],
-      ['note', 'Xin gửi chương trình sớm'],
+      ['note', 'Vui lòng gửi chương trình sớm'],
     ]);
     expect(posted.status).toBe(303);
     const { answer } = await getInvitation(world, invitation.id);
@@ -110,8 +110,8 @@ describe('the page of a personal link', () => {
   });
 
   test.each([
-    ['declining without a reason', { answer: 'declined' }, 'Xin cho biết lý do'],
-    ['no choice', {}, 'Xin chọn tham dự, không tham dự hoặc lưu bản nháp'],
+    ['declining without a reason', { answer: 'declined' }, 'Vui lòng cho biết lý do'],
+    ['no choice', {}, 'Vui lòng chọn tham dự, không tham dự hoặc lưu bản nháp'],
     [
       'too many people',
       {
@@ -131,11 +131,16 @@ describe('the page of a personal link', () => {
 
   test('more rows for people are shown without sending or losing anything', async () => {
     const { url, invitation } = await invited({}, 12);
-    const more = await partner.post(url, { version: '1', answer: 'accepted', note: 'xin chờ', them: '10' });
+    const more = await partner.post(url, {
+      version: '1',
+      answer: 'accepted',
+      note: 'vui lòng chờ',
+      them: '10',
+    });
     const html = more.html;
     expect(more.status).toBe(200);
     expect(html).toContain('name="delegates.9.name"');
-    expect(html).toContain('xin chờ');
+    expect(html).toContain('vui lòng chờ');
     expect((await getInvitation(world, invitation.id)).answer).toBeUndefined();
   });
 
@@ -196,7 +201,7 @@ describe('the page of a personal link', () => {
       const page = await partner.get(path);
       const html = page.html;
       expect([page.status, page.headers.get('cache-control')]).toEqual([410, 'no-store']);
-      expect(html).toContain('xin gọi Nguyễn Văn Mẫu');
+      expect(html).toContain('vui lòng gọi Nguyễn Văn Mẫu');
       expect(html).toContain('href="tel:+84912345678"');
       expect(html).toContain('Diễn đàn mời trước');
       expect(html).not.toMatch(/mời sau|đã hủy|của cơ quan khác|name="answer"/);

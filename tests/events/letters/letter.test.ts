@@ -61,7 +61,7 @@ describe('what delegates are asked to bring', () => {
       'Sổ ghi chép, một tình huống thực tế.',
     );
     expect(asked('Giấy mời hoặc mã đăng ký')).toBe('Giấy mời.');
-    expect(asked('Mã đăng ký; ai cần phiên dịch xin ghi khi đăng ký')).toBeUndefined();
+    expect(asked('Mã đăng ký; ai cần phiên dịch vui lòng ghi khi đăng ký')).toBeUndefined();
     expect(asked('Sổ tay và bút')).toBe('Sổ tay và bút.');
   });
 });

@@ -55,7 +55,7 @@ describe("an event's quotas in the console", () => {
     expect(page.text).toContain('Đã giao chỉ tiêu cho 2 nơi.');
     expect(page.text).toContain('đã cử 0 trên 8 người');
     expect(page.text).toMatch(/không cần tài khoản: https:\/\/nhipcau.test\/cu-nguoi\/\w{26}/);
-    expect(page.text).toContain('đề nghị cử 5 người tham dự');
+    expect(page.text).toContain('đề nghị cử 05 người tham dự');
     expect(page.html).not.toContain('id="o-chon-unt_goquao"');
   });
 
@@ -108,7 +108,7 @@ describe("an event's quotas in the console", () => {
     expect(page.html).toContain('href="#o-contactName-unt_anminh"');
     expect(page.html).toContain('value="ba"');
     expect(await listNominations(world, event.id)).toEqual([]);
-    expect((await organizer.post(url, deadline)).text).toContain('Xin đánh dấu ít nhất một đơn vị');
+    expect((await organizer.post(url, deadline)).text).toContain('Vui lòng đánh dấu ít nhất một đơn vị');
   });
 
   it('refuse a deadline after the beginning, or one that is no date', async () => {

@@ -52,7 +52,7 @@ describe('what the officer of a unit is written', () => {
       ],
     });
     const { text } = await mailed(event.id);
-    expect(text).toContain('cử 3 người tham dự trước');
+    expect(text).toContain('cử 03 người tham dự và gửi danh sách trước 17 giờ 00, thứ Bảy, ngày 21 tháng 11');
     expect(text).toContain('Đối tượng: Tổ trưởng');
     expect(text).toContain(', hoặc trực tuyến');
   });

@@ -135,7 +135,7 @@ describe('a pasted list', () => {
       basis: 'paper',
       buoc: 'xem',
     });
-    expect(page.text).toContain(`Xin ghi rõ, ví dụ “${detail!.example}”`);
+    expect(page.text).toContain(`Vui lòng ghi rõ, ví dụ “${detail!.example}”`);
   });
 
   it('never guesses at a date that was not, or at a word it does not know', async () => {
@@ -227,8 +227,8 @@ describe('POST /cu-nguoi/:token/dan-tu-excel', () => {
   it('wants a list and a basis, and keeps what was pasted', async () => {
     const bare = await officer.post(`${path}/dan-tu-excel`, { buoc: 'xem' });
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Xin dán danh sách, hoặc chọn tệp Excel');
-    expect(bare.text).toContain('Xin chọn căn cứ');
+    expect(bare.text).toContain('Vui lòng dán danh sách, hoặc chọn tệp Excel');
+    expect(bare.text).toContain('Vui lòng chọn căn cứ');
     const typed = await officer.post(`${path}/dan-tu-excel`, { list, buoc: 'xem' });
     expect(typed.html).toContain('Lê Ba');
   });

@@ -89,7 +89,7 @@ describe('taking somebody off the list', () => {
     const [person] = await namedBy(world, token);
     const bare = await officer.post(`${path}/${person!.id}/bo`, {});
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Xin cho biết lý do');
+    expect(bare.text).toContain('Vui lòng cho biết lý do');
     const sent = await officer.post(`${path}/${person!.id}/bo`, { reason: 'Bận việc gia đình' });
     expect((await officer.get(sent.to)).text).toContain('Đã bỏ Danh Sóc Mẫu khỏi danh sách.');
     expect(await getRegistration(world, person!.id)).toMatchObject({

@@ -86,7 +86,7 @@ describe('the call list of the link', () => {
     expect(english.text).toContain('Thưa ông Danh Sóc Mẫu');
     // A blind officer's voice reads each part in its own language.
     expect(english.html).toMatch(/<textarea[^>]*lang="vi"/);
-    for (const words of ['Còn 1 người', 'Đã báo', 'Chưa gặp', 'Được cử tham dự', 'Lời để đọc'])
+    for (const words of ['Còn 1 người', 'Đã báo', 'Chưa liên hệ được', 'Được cử tham dự', 'Lời để đọc'])
       expect(english.text).not.toContain(words);
     expect((await officer.post(`${path}/da-bao`, { id: foreign.id, outcome: 'told' })).status).toBe(404);
     expect((await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'told' })).status).toBe(303);

@@ -48,7 +48,7 @@ describe('an organizer’s list with people who share phones', () => {
     expect(
       preview.html.match(/type="checkbox"[^>]*name="another"|name="another"[^>]*type="checkbox"/g),
     ).toHaveLength(2);
-    expect(preview.text).toContain('Có thể là một người, xin trả lời');
+    expect(preview.text).toContain('Có thể là một người, vui lòng trả lời');
     expect(preview.text).toContain('tên gần giống dòng 2');
     expect(preview.text).toContain('tên gần giống dòng 6');
     expect(preview.text).toContain('Trùng với dòng 5');
@@ -79,7 +79,7 @@ describe('an officer’s pasted list with people who share phones', () => {
     const officer = visitor(world);
     const path = `${new URL(link).pathname}/dan-tu-excel`;
     const preview = await officer.post(path, { list: LIST, basis: 'paper', buoc: 'xem' });
-    expect(preview.text).toContain('Có thể là một người, xin trả lời');
+    expect(preview.text).toContain('Có thể là một người, vui lòng trả lời');
     expect(preview.text).toContain('Cử những người này');
     await officer.post(path, { list: LIST, basis: 'paper', buoc: 'cu', another: '3' });
     const named = await namedBy(world, link.split('/').at(-1)!);

@@ -258,7 +258,7 @@ describe('a quota whose unit ended', () => {
     expect(offered.filter(Boolean).sort()).toEqual(['unt_goquaomoi', 'unt_thuylieumoi']);
     const filled = { fullName: 'Thị Mẫu Nga', phone: '0900000483', basis: 'paper' };
     const refused = await visitor(world).post(link, filled);
-    expect([refused.status, refused.text.includes('Xin chọn đơn vị')]).toEqual([422, true]);
+    expect([refused.status, refused.text.includes('Vui lòng chọn đơn vị')]).toEqual([422, true]);
     const done = await visitor(world).post(link, { ...filled, communeId: 'unt_thuylieumoi' });
     expect(done.status).toBe(303);
   });

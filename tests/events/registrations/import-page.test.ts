@@ -46,8 +46,8 @@ describe('/quan-tri/lop/:id/dang-ky/nhap', () => {
     expect((await organizer.get(routes.consoleRegistrations(event.id))).html).toContain(`href="${url}"`);
     const bare = await organizer.post(url, { buoc: 'xem' });
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Xin dán danh sách, hoặc chọn tệp Excel');
-    expect(bare.text).toContain('Xin xác nhận những người này đã đồng ý trên giấy');
+    expect(bare.text).toContain('Vui lòng dán danh sách, hoặc chọn tệp Excel');
+    expect(bare.text).toContain('Vui lòng xác nhận những người này đã đồng ý trên giấy');
     const typed = await organizer.post(url, { list, buoc: 'xem' });
     expect(typed.html).toContain('Lê Ba');
     expect(await countOf(event.id)).toBe(0);

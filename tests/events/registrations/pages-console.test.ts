@@ -96,7 +96,7 @@ describe('registering a person who calls', () => {
     expect((await organizer.get(url)).html).not.toMatch(/type="radio"[^>]*checked/);
     const bare = await organizer.post(url, { ...person, basis: '' });
     expect(bare.status).toBe(422);
-    expect(bare.text).toContain('Xin chọn căn cứ');
+    expect(bare.text).toContain('Vui lòng chọn căn cứ');
     const sent = await organizer.post(url, person);
     expect(sent.status).toBe(303);
     const page = await organizer.get(sent.to);
@@ -190,7 +190,7 @@ describe('deciding about a registration', () => {
     // Who waits without having asked for approval is cancelled, not declined.
     expect((await organizer.get(one(next.id))).text).not.toContain('Không duyệt');
     expect((await organizer.post(one(next.id, 'tu-choi'), { reason: 'Lý do' })).status).toBe(409);
-    expect((await organizer.post(one(third.id, 'tu-choi'), {})).text).toContain('Xin cho biết lý do');
+    expect((await organizer.post(one(third.id, 'tu-choi'), {})).text).toContain('Vui lòng cho biết lý do');
     await organizer.post(one(third.id, 'tu-choi'), { reason: 'Lớp dành cho tổ trưởng' });
     expect(await statusOf(third.id)).toBe('declined');
     expect((await organizer.post(one(seated.id, 'huy'), {})).status).toBe(422);
@@ -258,7 +258,7 @@ describe('deciding about a registration', () => {
     expect(page.html).toContain(`value="${parallel.id}"`);
     expect(page.html).not.toContain(`value="${full.id}"`);
     expect(page.text).not.toContain('Lớp khác hẳn');
-    expect((await organizer.post(one(r.id, 'chuyen'), {})).text).toContain('Xin chọn lớp để chuyển tới');
+    expect((await organizer.post(one(r.id, 'chuyen'), {})).text).toContain('Vui lòng chọn lớp để chuyển tới');
     const refused = await organizer.post(one(r.id, 'chuyen'), { eventId: full.id });
     expect(refused.text).toContain('Lớp kia không còn chỗ cho người này');
     expect(await statusOf(r.id)).toBe('confirmed');

@@ -142,7 +142,7 @@ describe('GET /lop/{id}', () => {
   test('says whom to ask where people are nominated or invited', async () => {
     const nominated = await addEvent(world, 9, { admission: 'nomination', contactName: 'Phòng Tư pháp' });
     const { text, page } = await visitor(world).get(`/lop/${nominated.id}`);
-    expect(text).toContain('xin hỏi đơn vị của ông/bà hoặc Phòng Tư pháp');
+    expect(text).toContain('vui lòng hỏi đơn vị của ông/bà hoặc Phòng Tư pháp');
     expect(page.querySelector('aside .btn')).toBeNull();
     const invited = await addEvent(world, 9, { admission: 'invitation' });
     expect((await visitor(world).get(`/lop/${invited.id}`)).text).toContain('có giấy mời');

@@ -151,7 +151,7 @@ describe('The pages of one’s own registration', () => {
     await cancelEvent(world, eventId, { reason: 'Bão' });
     const { page, text } = await (await signedIn()).get('/xem-lai/dang-ky');
     expect(page.querySelector('.ticket h1')!.text).toBe('Lớp, hội nghị đã hủy');
-    expect(text).toContain('Xin không đến');
+    expect(text).toContain('Vui lòng không đến');
     expect(page.querySelector('.ticket svg')).toBeNull();
     for (const never of ['Đã giữ chỗ', 'Đến nơi, đọc mã', 'Thêm vào lịch', 'Báo không tham dự'])
       expect(text).not.toContain(never);
@@ -160,7 +160,7 @@ describe('The pages of one’s own registration', () => {
   test('say of an event postponed without a date that nobody is to come yet', async () => {
     await postponeEvent(world, eventId, { reason: 'Bão' });
     const { text } = await (await signedIn()).get('/xem-lai/dang-ky');
-    expect(text).toContain('Chưa có ngày mới, xin chưa đến');
+    expect(text).toContain('Chưa có ngày mới, vui lòng chưa đến');
   });
 
   test('say of somebody moved to another class that they were, and ask for no new registration', async () => {

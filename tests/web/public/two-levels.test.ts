@@ -58,7 +58,7 @@ describe('a province with communes directly below it', () => {
     const { status, page } = await visitor(world).post(form, someone());
     expect(status).toBe(422);
     expect(page.querySelectorAll('.error-summary a').map((a) => [a.getAttribute('href'), a.text])).toEqual([
-      ['#o-communeId', 'Xin chọn đơn vị hoặc cơ quan'],
+      ['#o-communeId', 'Vui lòng chọn đơn vị hoặc cơ quan'],
     ]);
     expect(page.querySelector('.field.invalid #o-communeId')).not.toBeNull();
   });

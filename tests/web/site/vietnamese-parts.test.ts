@@ -125,7 +125,7 @@ beforeAll(async () => {
     'delegates.0.position': 'Phó Chủ tịch',
     support: 'materials',
     'detail.materials': 'Sổ tay hòa giải',
-    note: 'Xin gửi chương trình sớm',
+    note: 'Vui lòng gửi chương trình sớm',
   });
   expect(answered.status).toBe(303);
 });

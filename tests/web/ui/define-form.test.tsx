@@ -99,7 +99,7 @@ describe('a form', () => {
     );
     expect(answer.status).toBe(422);
     expect(errorsAt).toEqual(['#o-fullName', '#o-districtId', '#o-reason', '#o-yearOfBirth', '#o-elsewhere']);
-    expect(words[2]).toBe('Xin cho biết lý do');
+    expect(words[2]).toBe('Vui lòng cho biết lý do');
     expect(words[3]).toMatch(/năm/i);
     expect(page.querySelector('#o-fullName')?.getAttribute('value')).toBe('Trần Thị Thử');
     expect(page.querySelector('#o-agreed')?.hasAttribute('checked')).toBe(true);

@@ -66,7 +66,7 @@ const MailTroubles: FC<{ body: Body; edit: boolean }> = ({ body, edit }) => (
         <p>
           <strong>{t.email}</strong>: {TROUBLE_WORDS[t.kind]} ngày {shortDate(t.at)}, nên không gửi thư tới
           địa chỉ này nữa.
-          {edit && ' Xin sửa địa chỉ bên dưới.'}
+          {edit && ' Vui lòng sửa địa chỉ bên dưới.'}
         </p>
         {edit && (
           <form method="post" action={routes.consoleBodyMail(body.id)}>

@@ -49,7 +49,7 @@ export const directoryPage = async (c: Page): Promise<Response> => {
         <div class="empty">
           {all.length === 0
             ? 'Danh bạ chưa có cơ quan nào.'
-            : 'Không có cơ quan nào khớp. Xin thử ít từ hơn.'}
+            : 'Không có cơ quan nào khớp. Vui lòng thử ít từ hơn.'}
         </div>
       ) : (
         <BodyTable bodies={found} />

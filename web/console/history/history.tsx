@@ -46,7 +46,7 @@ export const History: FC<{ story: Story; fields: Readonly<Record<string, string>
   if (lines.length === 0) return null;
   return (
     <details class="history">
-      <summary>Quá trình: ai đã làm gì</summary>
+      <summary>Lịch sử xử lý</summary>
       <ul>
         {lines.map(({ change, what }) => (
           <li>

@@ -60,7 +60,7 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
   const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
-      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn; nơi khác xin chép lời nhắn dưới đây.`
+      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
       : reissued
         ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
         : revoked
@@ -78,7 +78,7 @@ const Hindrance: FC<{ event: Event }> = ({ event }) =>
   event.admission !== 'nomination' ? (
     <p class="notice">
       Lớp này không thuộc loại do đơn vị cử người. Muốn giao chỉ tiêu, xin{' '}
-      <a href={routes.consoleEditEvent(event.id)}>sửa cách nhận người</a>.
+      <a href={routes.consoleEditEvent(event.id)}>sửa hình thức đăng ký</a>.
     </p>
   ) : event.status === 'draft' ? (
     <p class="notice">Lớp chưa công bố: đường dẫn chỉ dùng được sau khi công bố.</p>

@@ -1,4 +1,5 @@
 import { inSentence } from '../../../functions/directory/units/words';
+import { officialNumber } from '../../../functions/events/letters/official';
 import type { QuotaView } from '../../../functions/events/nominations/read';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { span } from '../../../functions/platform/time/format-date';
@@ -8,12 +9,12 @@ import { deadlineWords, placeWords } from '../../parts/events/event-words';
 /** The words to paste into Zalo, with the unit's personal link. */
 export const zaloWords = (world: World, { nomination: n, event, quota }: QuotaView, link: string): string =>
   [
-    `Kính gửi ông/bà ${n.contactName} (${inSentence(n.name)}),`,
-    `${world.settings.department.name} đề nghị cử ${quota} người tham dự: ${event.title}.`,
+    `Kính gửi ông/bà ${n.contactName}, ${inSentence(n.name)},`,
+    `${world.settings.department.name} đề nghị cử ${officialNumber(quota)} người tham dự: ${event.title}.`,
     `Thời gian: ${event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt)}.`,
     `Địa điểm: ${placeWords(event, 'vi')}.`,
     `Hạn cử người: ${event.undated ? 'theo lịch mới' : deadlineWords(n.deadline, 'vi')}.`,
     `Cử người tại đây, không cần tài khoản: ${link}`,
-    'Đường dẫn dành riêng cho đơn vị, xin không chuyển cho nơi khác.',
-    `Cần hỏi, xin gọi ${event.contactName}: ${showPhone(event.contactPhone)}.`,
+    'Đường dẫn dành riêng cho đơn vị, vui lòng không chuyển cho nơi khác.',
+    `Cần hỏi, vui lòng gọi ${event.contactName}: ${showPhone(event.contactPhone)}.`,
   ].join('\n');

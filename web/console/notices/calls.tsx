@@ -73,7 +73,7 @@ const Ticked: FC<{ line: Delivery; eventId?: string }> = ({ line, eventId }) => 
   <div class="notice" role="status">
     <p>
       Đã ghi: <strong>{line.name}</strong> –{' '}
-      {line.state === 'told' ? 'đã báo' : 'chưa gặp, vẫn còn trong danh sách'}.
+      {line.state === 'told' ? 'đã báo' : 'chưa liên hệ được, vẫn còn trong danh sách'}.
     </p>
     {line.state === 'told' && line.droppedAt && (
       <p>Trong lúc gọi, tình trạng đã thay đổi. Việc mới cần báo, nếu có, nằm trong danh sách.</p>

@@ -27,7 +27,7 @@ const DeadLetters: FC<{ deadLetters: readonly DeadLetter[] }> = ({ deadLetters }
   deadLetters.length === 0 ? null : (
     <section>
       <h2>Thay đổi chưa xử lý được</h2>
-      <p>Bản ghi được giữ nguyên vẹn. Sau khi lỗi đã được sửa, xin bấm xử lý lại.</p>
+      <p>Bản ghi được giữ nguyên vẹn. Sau khi lỗi đã được sửa, vui lòng bấm xử lý lại.</p>
       <ul>
         {deadLetters.map((letter) => (
           <li>
@@ -55,7 +55,7 @@ export const ToDecideSection: FC<SectionProps> = ({
     <Deliveries title="Chưa rõ đã gửi chưa" items={unknown}>
       <p>
         Đường truyền đứt khi đang gửi nên không biết thư có đến hay không. Hệ thống không tự gửi lại để tránh
-        gửi hai lần; xin gọi hỏi, hoặc gửi lại nếu chấp nhận trùng.
+        gửi hai lần; vui lòng gọi hỏi, hoặc gửi lại nếu chấp nhận trùng.
       </p>
     </Deliveries>
     <Deliveries title="Không gửi được" items={failed} />
@@ -65,7 +65,9 @@ export const ToDecideSection: FC<SectionProps> = ({
       </p>
     </Deliveries>
     <Deliveries title="Thư trả lại, không còn gì phải báo" items={late}>
-      <p>Không ai phải gọi về các thư này, nhưng địa chỉ có thể đã sai; xin hỏi lại khi gặp người nhận.</p>
+      <p>
+        Không ai phải gọi về các thư này, nhưng địa chỉ có thể đã sai; vui lòng hỏi lại khi gặp người nhận.
+      </p>
     </Deliveries>
     <DeadLetters deadLetters={deadLetters} />
     {unknown.length + failed.length + returned.length + late.length + deadLetters.length === 0 && (

@@ -55,7 +55,7 @@ const codeForm = defineForm({
             <Button>Đăng nhập</Button>
           </form.Post>
           <p>
-            Chưa nhận được thư? Xin xem cả mục thư rác, hoặc{' '}
+            Chưa nhận được thư? Vui lòng xem cả mục thư rác, hoặc{' '}
             {kept ? (
               'bấm nút dưới đây.'
             ) : (

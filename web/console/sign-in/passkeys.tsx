@@ -33,7 +33,7 @@ const enrolForm = defineForm({
   page: (c, form) => {
     const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     return (
-      <ConsolePage c={c} title="Khóa đăng nhập" at={routes.consolePasskeys()}>
+      <ConsolePage c={c} title="Khóa truy cập" at={routes.consolePasskeys()}>
         <div class="form">
           {done && (
             <p class="notice" role="status">
@@ -55,7 +55,7 @@ const enrolForm = defineForm({
             action={routes.consolePasskeys()}
             ask={routes.consolePasskeyAsk()}
             button="Thêm khóa"
-            failed="Máy này chưa tạo được khóa. Xin thử lại, hoặc dùng máy khác."
+            failed="Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác."
           >
             <input type="hidden" name={BY} value={c.get('account')?.id} />
             <form.Field name="name" />

@@ -42,8 +42,8 @@ export const addressForm = defineForm({
           <form.Errors />
           {kept && (
             <p class="notice">
-              Phiên làm việc đã hết nên việc vừa gửi chưa được ghi. Xin đăng nhập lại: những gì đã ghi vẫn
-              còn.
+              Phiên làm việc đã hết nên việc vừa gửi chưa được ghi. Vui lòng đăng nhập lại: những gì đã ghi
+              vẫn còn.
             </p>
           )}
           <p>Dành cho cán bộ Sở Tư pháp và cán bộ phụ trách ở các đơn vị.</p>
@@ -60,7 +60,7 @@ export const addressForm = defineForm({
             action={routes.signInPasskey()}
             ask={routes.signInPasskeyAsk()}
             button="Đăng nhập bằng khóa"
-            failed="Chưa dùng được khóa trên máy này. Xin thử lại, hoặc nhận mã qua email."
+            failed="Chưa dùng được khóa trên máy này. Vui lòng thử lại, hoặc nhận mã qua email."
           >
             <input type="hidden" name={QUERY.back} value={back} />
             {kept && <input type="hidden" name={KEPT} value={kept} />}

@@ -80,7 +80,10 @@ const shown = (plan: PlannedImport, units: Units) =>
     outcome: TABLE_OUTCOME[one.outcome],
     words: one.errors.length
       ? one.errors.map((error) =>
-          [...mistakesOf([error], 'vi'), error.detail?.said && `“${error.detail.said}”`]
+          [
+            ...mistakesOf([error], 'vi'),
+            error.detail?.said && error.code !== 'unit-unknown' && `“${error.detail.said}”`,
+          ]
             .filter(Boolean)
             .join(': '),
         )

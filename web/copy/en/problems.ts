@@ -30,7 +30,7 @@ export const problems: Copy['problems'] = {
   'wrong-origin': () =>
     'Your browser does not say that this form was sent from our page, so nothing was stored. Please look at what you entered and press “Send again”. If you did not send anything, please close this page.',
   required: () => 'Fill this in',
-  'wrong-type': () => 'The value is of the wrong type',
+  'wrong-type': (d) => (d.expected ? `Expected: ${d.expected}` : 'The value is not of the expected kind'),
   'too-long': (d) => (d.max ? `Too long: at most ${d.max} characters` : 'Too long'),
   'too-short': (d) => `Too short: at least ${d.min} characters`,
   'too-big': (d) => `At most ${d.max}`,

@@ -29,9 +29,9 @@ export const events = {
   results: (n: number, more: boolean) =>
     more ? `Có hơn ${n} lớp, hội nghị phù hợp` : `Có ${n} lớp, hội nghị phù hợp`,
   none: 'Hiện chưa có lớp, hội nghị nào sắp tới',
-  noneThen: (name: string) => `Lịch mới sẽ được đăng tại đây. Muốn biết sớm, xin gọi ${name}:`,
+  noneThen: (name: string) => `Lịch mới sẽ được đăng tại đây. Muốn biết sớm, vui lòng gọi ${name}:`,
   noMatch: 'Không tìm thấy lớp, hội nghị nào phù hợp',
-  noMatchThen: 'Xin thử ít từ hơn, chọn tháng khác hoặc địa bàn khác.',
+  noMatchThen: 'Vui lòng thử ít từ hơn, chọn tháng khác hoặc địa bàn khác.',
   more: 'Xem thêm lớp, hội nghị',
   first: 'Về đầu danh sách',
   days: (n: number) => `${n} ngày`,
@@ -60,7 +60,7 @@ export const events = {
   register: 'Đăng ký',
   registerLong: 'Đăng ký tham dự',
   joinQueue: 'Ghi tên chờ',
-  open: 'Xem lớp',
+  open: 'Xem chi tiết',
 
   // the page of one event
   back: 'Lịch lớp',
@@ -88,9 +88,10 @@ export const events = {
   waitEffort: 'Khi có người báo không tham dự, chúng tôi gọi theo thứ tự ghi tên.',
   approval: 'Ban tổ chức xem từng đăng ký rồi báo lại.',
   nominationThen: (name: string) =>
-    `Lớp này do cơ quan, địa phương cử người, không nhận đăng ký lẻ. Muốn tham dự, xin hỏi đơn vị của ông/bà hoặc ${name}.`,
-  invitationThen: (name: string) => `Dành cho cơ quan, đại biểu có giấy mời. Cần biết thêm, xin hỏi ${name}.`,
-  closedThen: 'Cần trao đổi thêm, xin gọi người phụ trách.',
+    `Lớp này do cơ quan, địa phương cử người, không nhận đăng ký lẻ. Muốn tham dự, vui lòng hỏi đơn vị của ông/bà hoặc ${name}.`,
+  invitationThen: (name: string) =>
+    `Dành cho cơ quan, đại biểu có giấy mời. Cần biết thêm, vui lòng hỏi ${name}.`,
+  closedThen: 'Cần trao đổi thêm, vui lòng gọi người phụ trách.',
   postponedLong:
     'Lớp, hội nghị này tạm hoãn. Đăng ký đã có vẫn được giữ; lịch mới sẽ được báo cho người đã đăng ký.',
   cancelledLong: 'Lớp, hội nghị này đã hủy. Người đã đăng ký được báo riêng.',

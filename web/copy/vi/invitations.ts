@@ -30,7 +30,7 @@ export const invitations = {
   cancelled: 'Đã hủy',
   cancelledThen: 'Lớp, hội nghị này không tổ chức nữa. Quý cơ quan không cần trả lời.',
   closed: 'Đã hết hạn trả lời',
-  closedThen: (name: string) => `Cần trả lời hoặc thay đổi, xin gọi ${name}:`,
+  closedThen: (name: string) => `Cần trả lời hoặc thay đổi, vui lòng gọi ${name}:`,
 
   yours: 'Trả lời của quý cơ quan',
   recorded: 'Đã ghi nhận trả lời',
@@ -38,7 +38,7 @@ export const invitations = {
   draftNotSent: 'Bản nháp, chưa gửi trả lời',
   draftSaved: 'Đã lưu bản nháp, chưa gửi trả lời',
   draftSavedThen:
-    'Khi lãnh đạo cơ quan đồng ý, xin mở lại đường dẫn này, chọn tham dự hoặc không tham dự rồi gửi.',
+    'Khi lãnh đạo cơ quan đồng ý, vui lòng mở lại đường dẫn này, chọn tham dự hoặc không tham dự rồi gửi.',
   recordedThen: 'Quý cơ quan có thể thay đổi trả lời đến hết hạn, bằng chính đường dẫn này.',
   none: 'Quý cơ quan chưa trả lời thư mời này.',
   answers: {
@@ -81,9 +81,9 @@ export const invitations = {
   through: { link: 'qua đường dẫn', phone: 'qua điện thoại', letter: 'bằng công văn' },
 
   others: 'Thư mời khác gửi quý cơ quan',
-  revokedThen: (name: string) => `Cần hỏi, xin gọi ${name}:`,
+  revokedThen: (name: string) => `Cần hỏi, vui lòng gọi ${name}:`,
   stillOpen: 'Thư mời khác còn chờ trả lời',
-  stillOpenThen: 'Xin trả lời bằng đường dẫn trong từng thư mời đó.',
-  keepPrivate: 'Đường dẫn này dành riêng cho quý cơ quan; xin không chuyển ra ngoài cơ quan.',
+  stillOpenThen: 'Vui lòng trả lời bằng đường dẫn trong từng thư mời đó.',
+  keepPrivate: 'Đường dẫn này dành riêng cho quý cơ quan; vui lòng không chuyển ra ngoài cơ quan.',
   backToAll: 'Về thư mời trong đường dẫn',
 };

@@ -3,7 +3,7 @@ import { inSentence } from '../../../functions/directory/units/words';
 /** What is said of a list of people that was read: from a file, or pasted. */
 export const lists = {
   understood: 'Danh sách được đọc như sau',
-  columnsThen: 'Cột nào đọc chưa đúng, xin chọn lại rồi bấm “Đọc lại”.',
+  columnsThen: 'Cột nào đọc chưa đúng, vui lòng chọn lại rồi bấm “Đọc lại”.',
   readAs: 'Đọc là',
   notUsed: 'Không dùng',
   readAgain: 'Đọc lại',
@@ -64,7 +64,8 @@ export const lists = {
   sheetField: 'Trang tính',
   sheetPeople: (name: string, people: number) => `${name}: ${people} người`,
   sheetTitle: 'Chọn trang tính',
-  sheetLead: 'Tệp có nhiều trang tính ghi danh sách người. Xin chọn trang cần đọc; mỗi lần đọc một trang.',
+  sheetLead:
+    'Tệp có nhiều trang tính ghi danh sách người. Vui lòng chọn trang cần đọc; mỗi lần đọc một trang.',
   sheetChoose: 'Đọc trang này',
   readHidden: (rows: number, columns: number) =>
     `Đọc cả ${[rows && `${rows} dòng bị ẩn hoặc bị lọc`, columns && `${columns} cột bị ẩn`].filter(Boolean).join(' và ')}`,
@@ -81,11 +82,11 @@ export const lists = {
     name: (was: string, now: string) => `Cùng một người: sửa tên ${was} thành ${now}`,
     other: 'Người khác, ghi thêm',
     keepName: (name: string) => `Giữ tên ${name}`,
-    choose: 'Xin chọn',
+    choose: 'Vui lòng chọn',
     more: (n: number) => `Còn ${n} dòng như vậy, sẽ hỏi tiếp khi gửi lại danh sách.`,
     missingTitle: (n: number) => `Có trên hệ thống, không có trong danh sách này (${n})`,
     missingLead:
-      'Những người này được giữ nguyên. Nếu có người đi thay, xin chọn: chỗ chuyển ngay cho người thay, người được thay sẽ được báo.',
+      'Những người này được giữ nguyên. Nếu có người đi thay, vui lòng chọn: chỗ chuyển ngay cho người thay, người được thay sẽ được báo.',
     instead: (name: string, phone: string) => `Thay ${name} (${phone}) bằng`,
     nobody: 'Không thay, giữ nguyên',
     row: (row: number, name: string) => `dòng ${row}: ${name}`,

@@ -14,19 +14,19 @@ export const nominations = {
   used: (used: number, quota: number, left: number) =>
     left > 0 ? `Đã cử ${used} trên ${quota} người, còn ${left}.` : `Đã cử đủ ${used} trên ${quota} người.`,
   usedOver: (used: number) => `Đã cử ${used} người.`,
-  fullThen: 'Muốn đổi, xin chọn “Thay người” ở tên người đó.',
+  fullThen: 'Muốn đổi, vui lòng chọn “Thay người” ở tên người đó.',
   closed: 'Đã hết hạn cử người',
   closedThen: 'Chỗ chưa dùng đã chuyển cho nơi khác. Vẫn thay người được đến khi lớp bắt đầu.',
   begun: 'Lớp đã bắt đầu',
-  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần gì, xin gọi người phụ trách.',
+  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần gì, vui lòng gọi người phụ trách.',
   draft: 'Lớp này chưa công bố',
-  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần gì, xin gọi người phụ trách.',
+  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần gì, vui lòng gọi người phụ trách.',
   postponed: 'Lớp này tạm hoãn',
   postponedThen: 'Danh sách đã cử vẫn được giữ. Khi có lịch mới, cử tiếp và thay người tại đây.',
   cancelled: 'Lớp này đã hủy',
   cancelledThen: 'Không cần cử người nữa. Người đã cử được báo riêng.',
   private:
-    'Đường dẫn này dành riêng cho đơn vị. Ai có đường dẫn đều cử và thay người được, nên xin không chuyển ra ngoài.',
+    'Đường dẫn này dành riêng cho đơn vị. Ai có đường dẫn đều cử và thay người được, nên vui lòng không chuyển ra ngoài.',
 
   // naming one person
   nameOne: 'Cử một người',
@@ -41,7 +41,7 @@ export const nominations = {
   anotherNote:
     'Số điện thoại này đã ghi cho một người có tên gần giống. Nếu đúng là hai người, đánh dấu ở cuối rồi gửi lại.',
   confirmAnswered: 'Cử những người này',
-  askedRows: 'Có thể là một người, xin trả lời',
+  askedRows: 'Có thể là một người, vui lòng trả lời',
   askedRowsThen:
     'Cùng số điện thoại và tên gần giống. Đánh dấu nếu đúng là hai người dùng chung số; để trống thì dòng đó được bỏ qua.',
   submit: 'Cử người này',
@@ -92,11 +92,11 @@ export const nominations = {
   previewCount: (good: number, bad: number) =>
     bad > 0 ? `${good} dòng cử được, ${bad} dòng cần sửa hoặc bỏ qua.` : `Cả ${good} dòng đều cử được.`,
   usedAfter: (used: number, quota: number) => `Sau khi cử: ${used}/${quota} chỉ tiêu.`,
-  chooseColumn: 'Xin chọn cột đó ở dưới rồi bấm “Đọc lại”.',
+  chooseColumn: 'Vui lòng chọn cột đó ở dưới rồi bấm “Đọc lại”.',
   overQuota: (left: number) =>
     left > 0
       ? `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`
-      : 'Chỉ tiêu đã dùng hết: muốn đổi, xin thay người ở danh sách.',
+      : 'Chỉ tiêu đã dùng hết: muốn đổi, vui lòng thay người ở danh sách.',
   exchangeBelow: 'Có thể chọn người được thay ở dưới.',
   askedTag: 'Cần trả lời',
   beyond: 'Vượt chỉ tiêu',
@@ -135,8 +135,8 @@ export const nominations = {
   // a dead link
   deadTitle: 'Đường dẫn này không dùng được',
   missing:
-    'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn mới gửi sau. Xin xem thư hoặc tin nhắn mới nhất.',
+    'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn mới gửi sau. Vui lòng xem thư hoặc tin nhắn mới nhất.',
   revoked: 'Nơi tổ chức đã thu hồi đường dẫn này. Người đã cử vẫn được giữ trong danh sách.',
   over: 'Lớp, hội nghị này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách người được cử.',
-  deadCall: 'Cần giúp, xin gọi',
+  deadCall: 'Cần giúp, vui lòng gọi',
 };

@@ -55,9 +55,9 @@ export const registrations = {
   joinOnlineLater:
     'Đường dẫn trực tuyến sẽ được báo trước giờ bắt đầu và hiện trên trang này, không cần đến tận nơi.',
   keepCodeWait: 'Chụp màn hình hoặc ghi lại mã để xem lại đăng ký.',
-  queueNote: 'Khi có chỗ, chúng tôi gọi theo số điện thoại đã ghi. Chưa được báo thì xin chưa đến.',
+  queueNote: 'Khi có chỗ, chúng tôi gọi theo số điện thoại đã ghi. Chưa được báo thì vui lòng chưa đến.',
   queuePlace: (n: number) => `Ông/bà đứng thứ ${n} trong danh sách chờ.`,
-  pendingNote: 'Ban tổ chức xem đăng ký rồi báo lại. Chưa được báo thì xin chưa đến.',
+  pendingNote: 'Ban tổ chức xem đăng ký rồi báo lại. Chưa được báo thì vui lòng chưa đến.',
   cannotCome: 'Không đi được?',
   cannotComeThen: ', người đang chờ sẽ được gọi.',
   noLongerNeeded: 'Không còn muốn tham dự?',
@@ -67,11 +67,11 @@ export const registrations = {
   call: 'Gọi người phụ trách:',
   registerAgain: 'Đăng ký lại',
   onlineLink: 'Đường dẫn trực tuyến',
-  onlineKeep: 'Xin không chuyển đường dẫn này cho người chưa đăng ký.',
+  onlineKeep: 'Vui lòng không chuyển đường dẫn này cho người chưa đăng ký.',
   eventCancelledHead: 'Lớp, hội nghị đã hủy',
   eventCancelled: 'Lớp, hội nghị này đã hủy.',
-  doNotCome: 'Xin không đến. Cần hỏi thêm, xin gọi người phụ trách.',
-  noDateYet: 'Chưa có ngày mới, xin chưa đến. Có lịch mới, chúng tôi báo ngay.',
+  doNotCome: 'Vui lòng không đến. Cần hỏi thêm, vui lòng gọi người phụ trách.',
+  noDateYet: 'Chưa có ngày mới, vui lòng chưa đến. Có lịch mới, chúng tôi báo ngay.',
   moved: 'Đã chuyển sang lớp khác',
   movedNote: 'Ông/bà có chỗ ở lớp mới, với mã đăng ký mới đã được báo. Mã này không dùng nữa.',
   eventPostponed: 'Lớp, hội nghị này tạm hoãn. Đăng ký của ông/bà vẫn được giữ; lịch mới sẽ được báo sau.',
@@ -80,15 +80,15 @@ export const registrations = {
   reviewTitle: 'Xem lại đăng ký',
   reviewLead: 'Cần mã đăng ký và số điện thoại đã ghi.',
   reviewLeadOther:
-    'Xin nhập mã đăng ký và số điện thoại của đúng người cần xem, sửa hoặc báo không tham dự. Máy này có thể đã mở đăng ký của người khác.',
+    'Vui lòng nhập mã đăng ký và số điện thoại của đúng người cần xem, sửa hoặc báo không tham dự. Máy này có thể đã mở đăng ký của người khác.',
   codeField: 'Mã đăng ký',
   codeHint: '9 chữ số, ví dụ 472 915 608',
   see: 'Xem đăng ký',
   forgot: 'Quên mã đăng ký',
-  atOnce: (n: number) => `Ở hai lớp cùng lúc: ${n} người. Xin hỏi lại người đó dự lớp nào.`,
+  atOnce: (n: number) => `Ở hai lớp cùng lúc: ${n} người. Vui lòng hỏi lại người đó dự lớp nào.`,
   atOnceMore: (n: number) => `và ${n} người khác.`,
   ownAtOnce: 'Cùng lúc này ông/bà đã đăng ký lớp khác trên máy này:',
-  ownAtOnceThen: 'Nếu đến đây thì xin báo không tham dự lớp kia, để người khác có chỗ.',
+  ownAtOnceThen: 'Nếu đến đây thì vui lòng báo không tham dự lớp kia, để người khác có chỗ.',
   reviewed: 'Đăng ký của ông/bà',
   details: 'Thông tin đã ghi',
   notGiven: 'Chưa ghi',
@@ -117,16 +117,16 @@ export const registrations = {
   withdrawn: 'Cảm ơn ông/bà đã báo. Đăng ký đã được hủy.',
   anotherShownTitle: 'Chưa sửa, chưa hủy đăng ký nào',
   anotherShown:
-    'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Xin nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự để làm tiếp.',
+    'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Vui lòng nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự để làm tiếp.',
   proofOver:
-    'Trang đã mở quá lâu nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Xin nhập mã đăng ký và số điện thoại để làm tiếp.',
+    'Trang đã mở quá lâu nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Vui lòng nhập mã đăng ký và số điện thoại để làm tiếp.',
   goOn: 'Làm tiếp',
 
   // its own link
   ticketShared: 'Phiếu đăng ký',
   ownLink: 'Đường dẫn riêng của phiếu này',
   ownLinkWhy:
-    'Xin giữ lại, hoặc gửi qua Zalo cho người cần xem. Người có đường dẫn xem được phiếu; muốn sửa hoặc báo không tham dự thì phải nhập số điện thoại đã ghi.',
+    'Vui lòng giữ lại, hoặc gửi qua Zalo cho người cần xem. Người có đường dẫn xem được phiếu; muốn sửa hoặc báo không tham dự thì phải nhập số điện thoại đã ghi.',
   ownLinkFor:
     'Gửi cho chính người này, ví dụ qua Zalo. Người có đường dẫn xem được phiếu; muốn sửa hoặc báo không tham dự thì phải nhập số điện thoại đã ghi.',
   ownLinkField: 'Đường dẫn',
@@ -136,15 +136,15 @@ export const registrations = {
   openLink: 'Mở phiếu',
   linkQr: 'Mã QR của đường dẫn, để mở bằng điện thoại khác',
   changeByLink: 'Sửa thông tin hoặc báo không tham dự',
-  changeByLinkLead: 'Xin nhập số điện thoại đã ghi khi đăng ký.',
+  changeByLinkLead: 'Vui lòng nhập số điện thoại đã ghi khi đăng ký.',
   over: 'Lớp, hội nghị này đã qua nên không sửa được nữa.',
 
   // the code is forgotten
   forgotTitle: 'Quên mã đăng ký',
-  forgotLead: 'Xin ghi họ tên và số điện thoại như khi đăng ký.',
+  forgotLead: 'Vui lòng ghi họ tên và số điện thoại như khi đăng ký.',
   forgotSend: 'Tìm lại mã',
   forgotDoneTitle: 'Đã nhận yêu cầu',
   forgotDone:
     'Nếu có đăng ký với họ tên và số điện thoại này, mã được gửi tới email đã ghi trong ít phút. Không có email thì chúng tôi gọi lại số điện thoại đó.',
-  forgotCall: 'Cần ngay? Xin gọi, chúng tôi đọc mã sau khi hỏi lại vài thông tin:',
+  forgotCall: 'Cần ngay? Vui lòng gọi, chúng tôi đọc mã sau khi hỏi lại vài thông tin:',
 };

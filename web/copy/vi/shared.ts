@@ -24,7 +24,7 @@ export const shared = {
   save: 'Lưu',
   send: 'Gửi',
   typed: 'Những gì ông/bà đã ghi',
-  fileAgain: 'Xin chọn lại tệp:',
+  fileAgain: 'Vui lòng chọn lại tệp:',
   sendAgain: 'Gửi lại',
   back: 'Quay lại',
   /** The heading of a page that could not do what was asked; the sentence below it says why. */
@@ -32,7 +32,7 @@ export const shared = {
     missing: 'Không tìm thấy',
     forbidden: 'Không được phép',
     unavailable: 'Hệ thống gặp trục trặc',
-    'too-many': 'Xin thử lại sau',
+    'too-many': 'Vui lòng thử lại sau',
     'wrong-origin': 'Chưa gửi được',
     other: 'Chưa làm được',
   } as Record<string, string>,

@@ -16,7 +16,7 @@ export const STATES: Record<DeliveryState, { words: string; tag: string }> = {
   held: { words: 'Tạm giữ', tag: 'sun' },
   'to-call': { words: 'Cần gọi', tag: 'sun' },
   told: { words: 'Đã báo', tag: '' },
-  'not-reached': { words: 'Chưa gặp', tag: 'lotus' },
+  'not-reached': { words: 'Chưa liên hệ được', tag: 'lotus' },
   dropped: { words: 'Không cần báo nữa', tag: 'grey' },
 };
 

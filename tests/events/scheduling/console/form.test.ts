@@ -66,7 +66,7 @@ describe('creating', () => {
     expect(html).toContain('<h1>Tạo lớp, hội nghị</h1>');
     for (const id of ['title', 'startsAt', 'contactPhone', 'capacity'])
       expect(html).toMatch(new RegExp(`<a href="#o-${id}">`));
-    expect(html).toContain('>Tên: Xin điền mục này</a>');
+    expect(html).toContain('>Tên: Vui lòng điền mục này</a>');
     expect(html).toContain('value="Hòa giải đất đai"');
     expect(html).toContain('value="31/02/2027"');
     expect(html).toContain('value="nhiều"');

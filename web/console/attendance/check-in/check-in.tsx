@@ -54,7 +54,7 @@ const isCounted = (r: Registration, day: number): boolean =>
 
 const nothingFound = ({ search, shown }: Asked, expected: number): string => {
   if (expected === 0) return 'Chưa có ai giữ chỗ trong lớp này.';
-  if (search) return 'Không tìm thấy ai. Xin gõ ít từ hơn, hoặc hỏi lại mã.';
+  if (search) return 'Không tìm thấy ai. Vui lòng gõ ít từ hơn, hoặc hỏi lại mã.';
   return shown === 'chua' ? 'Mọi người đã đến đủ.' : 'Chưa có ai đến.';
 };
 

@@ -58,7 +58,7 @@ export const Just: FC<RollProps & { all: readonly Registration[] }> = ({ c, even
         <form method="post" action={routes.consoleCheckIn(event.id)}>
           <Kept c={c} asked={asked} id={r.id} />
           <button type="submit" class="linklike" name="bo" value="1">
-            Ghi nhầm, bỏ dấu này
+            Hủy điểm danh
           </button>
         </form>
       )}

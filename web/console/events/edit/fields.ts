@@ -39,7 +39,7 @@ export const EVENT_FIELDS = {
 
   admission: {
     as: 'radios',
-    label: 'Cách nhận người',
+    label: 'Hình thức đăng ký',
     hint: 'Chỉ tiêu của từng đơn vị được giao ở mục Cử người.',
     options: optionsOf(ADMISSIONS, ADMISSION),
   },

@@ -37,7 +37,7 @@ export const Actions: FC<{ c: Page; event: Event }> = ({ c, event }) => {
       )}
       {can.postpone && <a href={routes.consolePostpone(event.id)}>Hoãn</a>}
       {can.cancel && <a href={routes.consoleCancel(event.id)}>Hủy</a>}
-      {can.discard && <a href={routes.consoleDiscard(event.id)}>Bỏ bản nháp</a>}
+      {can.discard && <a href={routes.consoleDiscard(event.id)}>Xóa bản nháp</a>}
     </div>
   );
 };

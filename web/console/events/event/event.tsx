@@ -23,7 +23,7 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.resumed]: 'Đã mở lại theo ngày mới. Mọi người liên quan đang được báo.',
   [DONE.postponed]: 'Đã hoãn. Mọi người liên quan đang được báo.',
   [DONE.cancelled]: 'Đã hủy. Mọi người liên quan đang được báo.',
-  [DONE.duplicated]: 'Đây là bản sao, còn là bản nháp. Xin xem lại ngày giờ.',
+  [DONE.duplicated]: 'Đây là bản sao, còn là bản nháp. Vui lòng xem lại ngày giờ.',
 };
 
 /** One event: what is known of it, what may be done with it, its seats, programme and history. */

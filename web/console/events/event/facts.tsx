@@ -16,7 +16,7 @@ export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Hình thức', MODE[event.mode]],
     ['Địa điểm', placeOf(event)],
     ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
-    ['Cách nhận người', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
+    ['Hình thức đăng ký', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
     ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
     ['Hạn đăng ký', event.registrationClosesAt && deadlineWords(event.registrationClosesAt, 'vi')],
     [

@@ -11,9 +11,9 @@ const discardForm = defineForm({
       c={c}
       event={event}
       form={form}
-      title="Bỏ bản nháp"
+      title="Xóa bản nháp"
       action={routes.consoleDiscard(event.id)}
-      yes="Bỏ bản nháp"
+      yes="Xóa bản nháp"
       warn
     >
       <p>Bản nháp này chưa công bố nên không ai phải được báo. Bỏ rồi thì không lấy lại được.</p>

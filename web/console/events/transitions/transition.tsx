@@ -105,7 +105,7 @@ export const ConfirmPage: FC<ConfirmProps> = ({ form, action, yes, warn, childre
       <div class="actions">
         <Button kind={warn ? 'warn' : undefined}>{yes}</Button>
         <a class="btn plain" href={routes.consoleEvent(page.event.id)}>
-          Không, trở lại
+          Quay lại
         </a>
       </div>
     </form.Post>

@@ -16,7 +16,7 @@ import { AnswerView } from '../../../parts/invitations/answer-view';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
-import { idOf, mustInvite, savedPath } from '../parts/access';
+import { donePath, idOf, mustInvite } from '../parts/access';
 import { BackToOne } from './back-to-one';
 
 const answerForm = defineForm({
@@ -81,7 +81,7 @@ export const answerPage: { get: Handler; post: Handler } = {
         if (posted.moreRows) return answerForm.showAgain(c, posted, await current());
         const { through } = parse(EnteredThrough, { through: posted.fields.through });
         await enterAnswer(world, idOf(c), versionIn(posted.fields), { ...readAnswer(posted), through });
-        return savedPath(c);
+        return donePath(c, 'tra-loi');
       },
       current,
     );

@@ -12,7 +12,7 @@ import { Outdated } from '../../../parts/invitations/outdated';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
-import { idOf, mustInvite, savedPath } from '../parts/access';
+import { donePath, idOf, mustInvite } from '../parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../parts/terms';
 import { BackToOne } from './back-to-one';
 
@@ -60,7 +60,7 @@ const resendForm = defineForm({
           </p>
         </div>
         <Outdated invitation={invitation} event={event}>
-          <p>Xin sửa trong ô “Nội dung thư” dưới đây trước khi gửi.</p>
+          <p>Vui lòng sửa trong ô “Nội dung thư” dưới đây trước khi gửi.</p>
         </Outdated>
         <form.Post class="form" action={routes.consoleInvitationResend(invitation.id)}>
           <TermsQuestions form={form} />
@@ -87,7 +87,7 @@ export const resendPage: { get: Handler; post: Handler } = {
         const terms = parse(Terms, readTerms(fields, respondByFor(world, event)));
         const { seatsOffered, respondBy, letterText } = terms;
         await issue(world, invitation.id, versionIn(fields), { seatsOffered, respondBy, letterText });
-        return savedPath(c);
+        return donePath(c, 'gui');
       },
       () => readSending(c),
     );

@@ -6,7 +6,7 @@ import { AnswerView } from '../../../parts/invitations/answer-view';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
-import { idOf, mustInvite, savedPath } from '../parts/access';
+import { donePath, idOf, mustInvite } from '../parts/access';
 import { BackToOne } from './back-to-one';
 
 const revokeForm = defineForm({
@@ -49,7 +49,7 @@ export const revokePage: { get: Handler; post: Handler } = {
       c,
       async ({ fields }) => {
         await revoke(c.get('world'), idOf(c), versionIn(fields));
-        return savedPath(c);
+        return donePath(c, 'thu-hoi');
       },
       () => getInvitation(c.get('world'), idOf(c)),
     );

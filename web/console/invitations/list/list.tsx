@@ -51,7 +51,7 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
       {c.req.query(QUERY.sent) !== undefined && (
         <div class="notice" role="status">
           <p>
-            Đã ghi nhận. Thư được gửi đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.
+            Đã lập thư mời. Thư được gửi đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.
           </p>
         </div>
       )}

@@ -16,7 +16,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { defineForm, type Fields, type FormState, readFile, versionIn } from '../../../ui/form';
 import { History, readStory, type Story } from '../../history/history';
-import { idOf, mustInvite, mustSee, savedPath } from '../parts/access';
+import { DONE_WORDS, donePath, idOf, mustInvite, mustSee } from '../parts/access';
 import { Actions, REMINDED, remindFields } from './actions';
 import { Facts } from './facts';
 import { LetterSection, SignedForm, signedFields } from './letter';
@@ -69,6 +69,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
   const now = c.get('world').now();
   const may = mayInvitations(c.get('account')).invite;
   const sendable = may && i.status !== 'revoked' && !notInvitableBecause(event, now, false);
+  const done = DONE_WORDS[(c.req.query(QUERY.done) ?? '') as keyof typeof DONE_WORDS];
   return (
     <ConsolePage
       c={c}
@@ -82,9 +83,9 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       action={sendable && <FirstSending invitation={i} />}
     >
       <form.Errors />
-      {c.req.query(QUERY.saved) !== undefined && (
+      {done && (
         <div class="notice" role="status">
-          <p>Đã ghi nhận.</p>
+          <p>{done}</p>
         </div>
       )}
       <Facts c={c} invitation={i} event={event} deliveries={deliveries} />
@@ -145,7 +146,7 @@ export const invitationPage: { get: Handler; post: Handler } = {
         const file = await readFile(c);
         if (!file) throw invalid('file', 'pdf-required');
         await keepSignedLetter(c.get('world'), idOf(c), new Uint8Array(await file.arrayBuffer()));
-        return savedPath(c);
+        return donePath(c, 'ky');
       },
       () => readOne(c),
     );
@@ -158,7 +159,7 @@ export const remindAct: Handler = async (c) => {
     c,
     async ({ fields }) => {
       await remindOnce(c, fields);
-      return savedPath(c);
+      return donePath(c, 'nhac');
     },
     () => readOne(c),
   );

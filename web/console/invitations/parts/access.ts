@@ -16,6 +16,15 @@ export const mustInvite = (c: Page) => {
   if (!mayInvitations(c.get('account')).invite) throw new Problem('forbidden', 'forbidden');
 };
 
-/** The page of the invitation, saying that something was saved. */
-export const savedPath = (c: Page): string =>
-  withQuery(routes.consoleInvitation(idOf(c)), { [QUERY.saved]: true });
+/** What was just done with the invitation, by the word in the address. */
+export const DONE_WORDS = {
+  ky: 'Đã lưu giấy mời đã ký.',
+  nhac: 'Đã gửi nhắc trả lời. Cơ quan không có email nằm trong danh sách cần gọi.',
+  'tra-loi': 'Đã ghi trả lời của cơ quan.',
+  'thu-hoi': 'Đã thu hồi thư mời. Cơ quan được báo.',
+  gui: 'Đã gửi. Thư đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.',
+} as const;
+
+/** The page of the invitation, saying what was done. */
+export const donePath = (c: Page, what: keyof typeof DONE_WORDS): string =>
+  withQuery(routes.consoleInvitation(idOf(c)), { [QUERY.done]: what });

@@ -48,7 +48,7 @@ export const DecidePage: FC<DecidePageProps> = ({ c, one, decision, title, form,
             <p class="actions">
               {rest.submit}
               <a class="btn plain" href={routes.consoleRegistration(r.id)}>
-                Thôi
+                Quay lại
               </a>
             </p>
           )}

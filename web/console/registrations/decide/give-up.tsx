@@ -80,7 +80,7 @@ export const cancelPage = giveUpPage({
   effect: ({ registration, event }, now) => {
     if (registration.status !== 'confirmed') return '';
     return isLate(event, now)
-      ? 'Sắp đến giờ nên hệ thống không tự xếp nữa: chỗ để trống, xin xếp cho người đang chờ. '
+      ? 'Sắp đến giờ nên hệ thống không tự xếp nữa: chỗ để trống, vui lòng xếp cho người đang chờ. '
       : 'Chỗ dành cho người đầu danh sách chờ. ';
   },
   act: cancelByStaff,

@@ -72,7 +72,7 @@ const importForm = defineForm({
       list,
       unitId: {
         as: 'select',
-        label: 'Người không ghi đơn vị thuộc',
+        label: 'Đơn vị áp dụng cho dòng để trống',
         hint: 'Để trống thì người mới không ghi đơn vị sẽ được nêu ra để sửa',
         optional: true,
         empty: 'Chọn',

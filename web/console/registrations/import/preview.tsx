@@ -88,7 +88,7 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
     <Frame c={c} event={event} title="Xem lại danh sách trước khi nhập">
       {unreadable ? (
         <p class="notice lotus" role="alert">
-          <strong>{mistakesOf([unreadable], 'vi')}.</strong> Xin chọn cột đó ở dưới rồi bấm “Đọc lại”.
+          <strong>{mistakesOf([unreadable], 'vi')}.</strong> Vui lòng chọn cột đó ở dưới rồi bấm “Đọc lại”.
         </p>
       ) : (
         <>

@@ -84,7 +84,10 @@ const wordsOf = (row: ShownRow, places: Places): string[] => {
   if (row.outcome === 'refused') return [...mistakesOf(row.errors, 'vi'), ...notes];
   if (row.outcome === 'changed') return [...changesOf(row, places), ...notes];
   if (row.outcome === 'left')
-    return ['Đã hủy, đã được thay hoặc không được duyệt. Nếu người này đi lại, xin đăng ký riêng', ...notes];
+    return [
+      'Đã hủy, đã được thay hoặc không được duyệt. Nếu người này đi lại, vui lòng đăng ký riêng',
+      ...notes,
+    ];
   return notes;
 };
 

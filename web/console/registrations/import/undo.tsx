@@ -37,7 +37,7 @@ const BuiltOnThem: FC<{ built: readonly Built[] }> = ({ built }) => (
       ))}
     </ul>
     {built.length > NAMED && <p>Và {many(built.length - NAMED)} người nữa.</p>}
-    <p>Xin xử lý từng người trong danh sách đăng ký.</p>
+    <p>Vui lòng xử lý từng người trong danh sách đăng ký.</p>
   </>
 );
 

@@ -130,7 +130,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
       {rights.export && all.length > 0 && <Downloads event={event} asked={asked} found={people.length} />}
       {shown.length === 0 ? (
         <p class="empty">
-          {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Xin thử ít từ hơn.'}
+          {all.length === 0 ? 'Chưa có ai đăng ký.' : 'Không có đăng ký nào phù hợp. Vui lòng thử ít từ hơn.'}
         </p>
       ) : (
         <Choose c={c} event={event} acts={acts} shown={shown.length}>

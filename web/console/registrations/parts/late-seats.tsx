@@ -38,7 +38,7 @@ export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now:
       </h3>
       <p>
         Từ {moment(iso(seats.since))} hệ thống không tự xếp chỗ nữa, vì người được xếp có thể không kịp biết.
-        Xin gọi lần lượt; ai nhận lời thì bấm “Xếp chỗ”.
+        Vui lòng gọi lần lượt; ai nhận lời thì bấm “Xếp chỗ”.
       </p>
       <ol class="plain-list">
         {waiting.slice(0, MOST).map((r) => (
