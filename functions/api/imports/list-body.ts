@@ -21,6 +21,9 @@ const OTHERS: Record<Exclude<ReadAs, keyof typeof PERSON_FIELDS>, true> = {
   birthDay: true,
   birthMonth: true,
   birthYear: true,
+  leader: true,
+  deputy: true,
+  mediator: true,
   age: true,
   attendance: true,
 };

@@ -4,21 +4,24 @@ import { pasted, peopleOf, readAs } from './read';
 /** Wordings of each column as offices write them. */
 const WORDINGS: Record<string, string> = {
   phone:
-    'Số điện thoại|Số ĐT|ĐT|SĐT|S.ĐT|Đ.T|Điện thoại|Số điện thoại liên hệ|ĐT liên hệ|Điện thoại liên lạc|Di động|ĐTDĐ|Số điện thoại (*)|Số điện thoại/Zalo|SĐT Zalo|Số điện thoại:|SỐ ĐIỆN THOẠI|Số điện\nthoại|So dien thoai|Điện thoại/Fax|Phone No.|Số máy|Số điện thoại di động (nếu có)|Liên hệ',
+    'Số điện thoại|Số ĐT|ĐT|SĐT|S.ĐT|Đ.T|Điện thoại|Số điện thoại liên hệ|ĐT liên hệ|Điện thoại liên lạc|Di động|ĐTDĐ|Số điện thoại (*)|Số điện thoại/Zalo|SĐT Zalo|Số điện thoại:|SỐ ĐIỆN THOẠI|Số điện\nthoại|So dien thoai|Điện thoại/Fax|Phone No.|Số máy|Số điện thoại di động (nếu có)|Liên hệ|Thông tin liên hệ|Số điện thoại đăng ký|Số ĐT đăng ký học|SĐT/Email|Điện thoại, email',
   fullName:
-    'Họ và tên|Họ tên|HỌ VÀ TÊN|Họ và tên (*)|Họ tên HGV|Họ và tên hòa giải viên|Họ, tên|Họ và tên đại biểu|Họ và tên học viên|Họ & tên|Họ và tên (ghi chữ in hoa)|Ho va ten|Họ và chữ tên|Tên|Tên học viên|Người tham dự|Hòa giải viên|Full name|Họ\nvà tên|Đại biểu|Họ - Tên|Tên hòa giải viên',
-  unit: 'Đơn vị|Đơn vị công tác|Địa chỉ|Ấp/khu phố|Nơi công tác|Xã, phường|Xã/phường|Xã (phường)|Cơ quan, đơn vị|Đ/vị|Đơn vị (xã, phường)|UBND xã|Nơi ở hiện nay|Địa bàn|Tên đơn vị|Địa chỉ thường trú|Thôn, ấp|Phường/Xã|Xã, phường, thị trấn|ĐƠN VỊ CÔNG TÁC|Don vi|Nơi làm việc',
+    'Họ và tên|Họ tên|HỌ VÀ TÊN|Họ và tên (*)|Họ tên HGV|Họ và tên hòa giải viên|Họ, tên|Họ và tên đại biểu|Họ và tên học viên|Họ & tên|Họ và tên (ghi chữ in hoa)|Ho va ten|Họ và chữ tên|Tên|Tên học viên|Người tham dự|Hòa giải viên|Full name|Họ\nvà tên|Đại biểu|Họ - Tên|Tên hòa giải viên|Ông (bà)|Họ và tên người đăng ký|Họ và tên, năm sinh|Họ, chữ lót, tên|Thành viên tổ hòa giải|Cán bộ tham dự|Người tham dự tập huấn|Tên đầy đủ',
+  unit: 'Đơn vị|Đơn vị công tác|Địa chỉ|Ấp/khu phố|Nơi công tác|Xã, phường|Xã/phường|Xã (phường)|Cơ quan, đơn vị|Đ/vị|Đơn vị (xã, phường)|UBND xã|Nơi ở hiện nay|Địa bàn|Tên đơn vị|Địa chỉ thường trú|Thôn, ấp|Phường/Xã|Xã, phường, thị trấn|ĐƠN VỊ CÔNG TÁC|Don vi|Nơi làm việc|Xã đăng ký|Đơn vị đăng ký|Nơi đăng ký thường trú|Đơn vị giới thiệu|Hộ khẩu',
   yearOfBirth:
-    'Năm sinh|Ngày sinh|Sinh năm|Ngày tháng năm sinh|Ngày, tháng, năm sinh|NS|Ngày sinh (dd/mm/yyyy)|NĂM\nSINH|Nam sinh|Ngày/tháng/năm sinh|Sinh ngày',
-  gender: 'Giới tính|GT|Giới|Phái|Nam/Nữ|Nam, nữ|Giới tính (Nam/Nữ)|GIỚI TÍNH',
+    'Năm sinh|Ngày sinh|Sinh năm|Ngày tháng năm sinh|Ngày, tháng, năm sinh|NS|Ngày sinh (dd/mm/yyyy)|NĂM\nSINH|Nam sinh|Ngày/tháng/năm sinh|Sinh ngày|N.sinh|Ng.sinh',
+  gender: 'Giới tính|GT|Giới|Phái|Nam/Nữ|Nam, nữ|Giới tính (Nam/Nữ)|GIỚI TÍNH|Nam (Nữ)|G.tính',
   position:
-    'Chức vụ|Chức danh|Nghề nghiệp|Nhiệm vụ|Chức vụ, công việc|Công việc|Chức vụ hiện nay|CHỨC VỤ (nếu có)',
-  email: 'Email|E-mail|Địa chỉ email|Mail|Gmail|Thư điện tử|Hộp thư|Email (nếu có)',
-  teamName: 'Tổ hòa giải|Tên tổ hòa giải|Tổ|Thuộc tổ|Tổ HG|Tên tổ',
-  teamRole: 'Vai trò|Vai trò trong tổ|Chức vụ trong tổ|Nhiệm vụ trong tổ hòa giải',
+    'Chức vụ|Chức danh|Nghề nghiệp|Nhiệm vụ|Chức vụ, công việc|Công việc|Chức vụ hiện nay|CHỨC VỤ (nếu có)|Vị trí công tác|Chức vụ công tác|C.vụ|CV',
+  email: 'Email|E-mail|Địa chỉ email|Mail|Gmail|Thư điện tử|Hộp thư|Email (nếu có)|Thư ĐT|Hòm thư',
+  teamName: 'Tổ hòa giải|Tên tổ hòa giải|Tổ|Thuộc tổ|Tổ HG|Tên tổ|THG',
+  teamRole:
+    'Vai trò|Vai trò trong tổ|Chức vụ trong tổ|Nhiệm vụ trong tổ hòa giải|Chức danh tổ hòa giải|Tổ trưởng/Hòa giải viên',
+  leader: 'Tổ trưởng|Là tổ trưởng',
+  female: 'Nữ|Là nữ|Phụ nữ',
   interpreter: 'Phiên dịch|Cần phiên dịch tiếng Khmer?|Phiên dịch tiếng Khmer',
   district: 'Huyện|Huyện, thành phố|Quận/huyện|Thị xã',
-  body: 'Cơ quan|Cơ quan, tổ chức|Tên cơ quan',
+  body: 'Cơ quan|Cơ quan, tổ chức|Tên cơ quan|Đoàn thể|Ban, ngành',
   attendance: 'Hình thức|Hình thức tham dự|Tham dự|Trực tiếp/trực tuyến',
 };
 const VALUE: Record<string, string> = {
@@ -75,6 +78,9 @@ describe('a heading is found by its meaning', () => {
     'Tỉnh',
     'Số Fax',
     'Mã cán bộ',
+    'Ngày tham gia tổ hòa giải',
+    'Số năm làm công tác hòa giải',
+    'Số vụ hòa giải',
   ])('“%s” is no column of a person, whatever stands in it', (word) => {
     const list = pasted([
       ['Họ và tên', word, 'Số điện thoại', 'Năm sinh'],
@@ -209,6 +215,85 @@ describe('a heading is found by its meaning', () => {
       expect(list.reading.leftOut[0]).toMatchObject({ row: 1, why: 'title' });
     },
   );
+
+  test('three rows of heading: the lowest says a part of a part', () => {
+    const list = pasted([
+      ['TT', 'Thông tin cá nhân', '', '', '', 'Liên hệ', ''],
+      ['', 'Họ và tên', 'Năm sinh', '', 'Đơn vị', 'Số điện thoại', 'Email'],
+      ['', '', 'Nam', 'Nữ', '', '', ''],
+      ['1', 'Trần Thị Bình', '', '1975', 'Định An', '0900000602', 'binh@mau.example'],
+    ]);
+    expect(list.reading.headingRows).toEqual([1, 2, 3]);
+    expect(peopleOf(list)).toEqual([
+      {
+        fullName: 'Trần Thị Bình',
+        phone: '0900000602',
+        email: 'binh@mau.example',
+        gender: 'female',
+        yearOfBirth: 1975,
+        unit: 'Định An',
+      },
+    ]);
+  });
+
+  test('one heading for the years of men and of women, which have a column each', () => {
+    const list = pasted([
+      ['Họ và tên', 'Năm sinh (Nam/Nữ)', '', 'SĐT'],
+      ['Trần Văn An', '1968', '', '0900000601'],
+      ['Trần Thị Bình', '', '1975', '0900000602'],
+    ]);
+    expect(peopleOf(list)).toMatchObject([
+      { gender: 'male', yearOfBirth: 1968 },
+      { gender: 'female', yearOfBirth: 1975 },
+    ]);
+  });
+
+  test.each([
+    [['Ông/Bà'], ['Ông']],
+    [['Hòa giải viên'], ['x']],
+    [
+      ['Tên', 'Đại biểu'],
+      ['An', 'x'],
+    ],
+  ])('%j before “Họ và tên” is no name', (heads, cells) => {
+    const list = pasted([
+      ['STT', ...heads, 'Họ và tên', 'SĐT'],
+      ['1', ...cells, 'Trần Văn An', '0900000601'],
+    ]);
+    expect(peopleOf(list)).toMatchObject([{ fullName: 'Trần Văn An', phone: '0900000601' }]);
+  });
+
+  test.each([
+    [[['Họ và tên', 'SĐT', 'Tổ trưởng', 'Tổ phó', 'Hòa giải viên']]],
+    [
+      [
+        ['Họ và tên', 'SĐT', 'Chức vụ', '', ''],
+        ['', '', 'Tổ trưởng', 'Tổ phó', 'Hòa giải viên'],
+      ],
+    ],
+  ])('a mark below a role gives it: %j', (heads) => {
+    const list = pasted([
+      ...heads,
+      ['Trần Văn An', '0900000601', 'x', '', ''],
+      ['Trần Thị Bình', '0900000602', '', '', 'X'],
+      ['Trần Văn Cần', '0900000603', 'Trần Văn An', '', ''],
+    ]);
+    expect(peopleOf(list).map((one) => 'teamRole' in one && one.teamRole)).toEqual([
+      'leader',
+      'mediator',
+      false,
+    ]);
+  });
+
+  test('a number and an address in one column are parted', () => {
+    const list = pasted([
+      ['Họ và tên', 'Điện thoại, email'],
+      ['Trần Văn An', '0900000601, an@mau.example'],
+    ]);
+    expect(peopleOf(list)).toEqual([
+      { fullName: 'Trần Văn An', phone: '0900000601', email: 'an@mau.example' },
+    ]);
+  });
 
   test('of two phones the person’s own is read; the other one where it is missing', () => {
     const list = pasted([

@@ -48,6 +48,13 @@ describe('a workbook of a real spreadsheet program', () => {
     ]);
   });
 
+  test('has a heading of three rows', () => {
+    const list = read('heading of three rows');
+    expect(readAs(list)).toEqual([null, 'fullName', 'male', 'female', 'unit', 'phone']);
+    expect(peopleOf(list)).toMatchObject([{ gender: 'female', yearOfBirth: 1975, phone: '0900000602' }]);
+    expect(leftOut(list)).toEqual([1, 2, 3].map((row) => [row, 'heading']));
+  });
+
   test('has a date of birth in three columns', () => {
     expect(peopleOf(read('day month year'))).toEqual([
       { fullName: 'Trần Văn Mẫu An', phone: '0900000603', yearOfBirth: 1968 },

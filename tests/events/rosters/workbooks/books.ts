@@ -56,6 +56,20 @@ export const BOOKS: Record<string, WrittenSheet[]> = {
       ],
     },
     {
+      name: 'heading of three rows',
+      rows: [
+        [
+          { text: 'TT', down: 3 },
+          { text: 'Họ và tên', down: 3 },
+          ...merged('Thông tin cá nhân', 3),
+          { text: 'Số ĐT', down: 3 },
+        ],
+        [covered, covered, ...merged('Năm sinh', 2), { text: 'Đơn vị', down: 2 }, covered],
+        [covered, covered, 'Nam', 'Nữ', covered, covered],
+        [1, 'Trần Thị Mẫu Bình', '', '1975', 'Xã Định An', '0900000602'],
+      ],
+    },
+    {
       name: 'day month year',
       rows: [
         [

@@ -1,6 +1,7 @@
 import { bareHeading } from '../../../../platform/sheets/bare-heading';
+import { plain } from '../../../../platform/text/text';
 import type { ReadAs } from './read-as';
-import { isOtherPhone, type Meaning, meaningOf, plainnessOfUnit } from './words';
+import { isOtherPhone, isPlainName, type Meaning, maySayMediator, meaningOf, plainnessOfUnit } from './words';
 
 /** A column of a list and what it is read as; null where it is not used. */
 export interface ListColumn {
@@ -12,7 +13,7 @@ export interface ListColumn {
   hidden: boolean;
 }
 
-/** A heading of one row, or of two: the lower one says a part of what the upper one says. */
+/** A heading of one row, or of several: the lowest one says a part of what the one above it says. */
 export interface Label {
   upper: string;
   lower: string;
@@ -21,13 +22,23 @@ export interface Label {
 export const headingOf = ({ upper, lower }: Label): string =>
   [...new Set([upper, lower])].filter(Boolean).join(' · ');
 
-const PARTS = new Set<Meaning | undefined>(['male', 'female', 'birthDay', 'birthMonth', 'birthYear']);
+const PARTS = new Set<Meaning | undefined>([
+  ...(['male', 'female', 'birthDay', 'birthMonth', 'birthYear'] as const),
+  ...(['leader', 'deputy', 'mediator'] as const),
+]);
+
+/** What a lower heading says below an upper one. */
+export const meaningBelow = (upper: Meaning | undefined, lower: string): Meaning | undefined => {
+  if (upper === 'phone' && isOtherPhone(lower)) return 'phone';
+  const saysRole = upper === 'position' || upper === 'teamRole';
+  return saysRole && maySayMediator(lower) ? 'mediator' : meaningOf(lower);
+};
 
 /** What a label means: the lower part, where it has a meaning of its own. */
 export const meaningOfLabel = ({ upper, lower }: Label): Meaning | undefined => {
   const above = meaningOf(upper);
   if (!lower) return above;
-  const below = above === 'phone' ? 'phone' : meaningOf(lower);
+  const below = meaningBelow(above, lower) ?? (above === 'phone' ? 'phone' : undefined);
   if (below === undefined) return above;
   // "Năm sinh | Nam, Nữ" without accents: a year is only below "Ngày sinh" with its days and months.
   if (below === 'birthYear' && above !== 'yearOfBirth') return 'male';
@@ -56,6 +67,7 @@ export const columnsOf = (
   const shown = columns.filter((column) => !column.hidden);
   splitNames(shown, continuesName);
   wholeDates(shown);
+  yearsOfBoth(shown);
   choosePhone(shown);
   chooseUnit(shown);
   const taken = new Set<ReadAs>();
@@ -71,7 +83,9 @@ const of = (columns: readonly ListColumn[], readAs: ReadAs) => columns.filter((o
 
 const splitNames = (columns: readonly ListColumn[], continuesName: (at: number) => boolean): void => {
   const [family] = of(columns, 'familyName');
-  const [first, ...others] = of(columns, 'fullName');
+  const [first, ...others] = of(columns, 'fullName').sort(
+    (a, b) => Number(isPlainName(b.heading)) - Number(isPlainName(a.heading)) || a.at - b.at,
+  );
   if (family && first && bareHeading(first.heading).replace(/^.* (?=ten$)/, '') === 'ten') {
     first.readAs = 'givenName';
     for (const other of others) other.readAs = null;
@@ -80,7 +94,8 @@ const splitNames = (columns: readonly ListColumn[], continuesName: (at: number) 
   if (!first) return;
   for (const other of others) {
     const isGiven = bareHeading(other.heading) === 'ten' || other.heading === first.heading;
-    other.readAs = isGiven && other.at === first.at + 1 ? 'givenName' : null;
+    const beside = maySayMediator(other.heading) ? 'mediator' : null;
+    other.readAs = isGiven && other.at === first.at + 1 ? 'givenName' : beside;
   }
   const next = columns.find(({ at }) => at === first.at + 1);
   if (next && (next.heading === '' || next.readAs === 'givenName'))
@@ -97,6 +112,17 @@ const wholeDates = (columns: readonly ListColumn[]): void => {
   const saysBirth = columns.some(({ readAs, heading }) => readAs === 'birthYear' && /sinh/i.test(heading));
   if (saysBirth || parts.every((part) => of(columns, part).length)) return;
   for (const part of parts) for (const column of of(columns, part)) column.readAs = null;
+};
+
+/** "Năm sinh (Nam/Nữ)" over two columns: the first has the years of men, the second those of women. */
+const yearsOfBoth = (columns: readonly ListColumn[]): void => {
+  for (const [i, column] of columns.entries()) {
+    const next = columns[i + 1];
+    if (column.readAs !== 'yearOfBirth' || !/\bnam\W+nu\b/.test(plain(column.heading))) continue;
+    if (next?.at !== column.at + 1 || (next.heading && next.heading !== column.heading)) continue;
+    column.readAs = 'male';
+    next.readAs = 'female';
+  }
 };
 
 const choosePhone = (columns: readonly ListColumn[]): void => {

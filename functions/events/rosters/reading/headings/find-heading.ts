@@ -1,18 +1,21 @@
 import type { SheetRow } from '../../../../platform/sheets/sheet';
-import { type Label, meaningOfLabel } from './columns';
+import { type Label, meaningBelow, meaningOfLabel } from './columns';
 import type { ReadAs } from './read-as';
-import { isOtherPhone, type Meaning, meaningOf } from './words';
+import { type Meaning, meaningOf } from './words';
 
 /** The rows that name the columns of a list. */
 export interface Heading {
   /** Where they begin among the rows of the sheet, and how many there are. */
   at: number;
-  rows: 1 | 2;
+  rows: number;
   labels: readonly Label[];
 }
 
 /** A list stands below its title; what looks like a heading further down belongs to another table. */
 const WITHIN = 60;
+
+/** "Thông tin cá nhân", "Năm sinh", "Nam": a title above the heading is not counted. */
+const TALLEST = 3;
 
 const textAt = (row: SheetRow | undefined, at: number): string => row?.cells[at]?.text ?? '';
 const isCovered = (row: SheetRow, at: number) => row.cells[at]?.covered;
@@ -52,11 +55,16 @@ const headingAt = (rows: readonly SheetRow[], at: number): Heading => {
         lower: '',
       }),
     );
-  const one = labelsOf(row);
-  const two = below && !hasNumber(below) ? lowerLabels(one, below) : undefined;
-  // A title above a heading says nothing that the heading does not.
-  const isBoth = two && scoreOf(two) > scoreOf(labelsOf(below!));
-  return isBoth ? { at, rows: 2, labels: two } : { at, rows: 1, labels: one.slice(0, row.cells.length) };
+  let labels = labelsOf(row);
+  let height = 1;
+  for (let next = below; next && !hasNumber(next) && height < TALLEST; next = rows[at + height]) {
+    const lower = lowerLabels(labels, next);
+    // A title above a heading says nothing that the heading does not.
+    if (!lower || scoreOf(lower) <= scoreOf(labelsOf(next))) break;
+    labels = lower;
+    height++;
+  }
+  return { at, rows: height, labels: height > 1 ? labels : labels.slice(0, row.cells.length) };
 };
 
 /** A name, a date and a number say all that they say, but for these parts. */
@@ -64,16 +72,21 @@ const PARTS: Partial<Record<ReadAs, readonly ReadAs[]>> = {
   fullName: ['familyName', 'givenName', 'fullName'],
   yearOfBirth: ['male', 'female', 'birthDay', 'birthMonth', 'birthYear', 'yearOfBirth'],
   gender: ['male', 'female'],
-  phone: ['phone'],
+  // "Liên hệ" is a number, or a number and an address.
+  phone: ['phone', 'email'],
   unit: ['unit', 'district', 'body'],
   district: ['unit', 'district'],
   body: ['unit', 'body'],
-  position: ['position', 'teamRole'],
+  position: ['position', 'teamRole', 'leader', 'deputy', 'mediator'],
+  teamRole: ['leader', 'deputy', 'mediator'],
 };
 
 /** Whether a lower heading says a part of the upper one. What has no known meaning may have any parts. */
 const isPart = (upper: Meaning | undefined, lower: Meaning): boolean =>
   upper === undefined || upper === null || (lower !== null && (PARTS[upper]?.includes(lower) ?? false));
+
+const saidAt = (labels: readonly Label[], at: number): string | undefined =>
+  labels[at] && (labels[at].lower || labels[at].upper);
 
 /**
  * The labels with the row below as their lower part, if that row is a heading too: each of its words says a part of a
@@ -83,19 +96,23 @@ const lowerLabels = (upper: readonly Label[], below: SheetRow): Label[] | undefi
   let said = 0;
   let group = '';
   const labels: Label[] = [];
-  for (const [at, label] of upper.entries()) {
+  for (const [at, above] of upper.entries()) {
+    const label = { upper: above.lower || above.upper, lower: '' };
     if (label.upper) group = label.upper;
     const lower = isCovered(below, at) ? '' : textAt(below, at);
-    if (!lower) {
-      labels.push(label);
+    if (isCovered(below, at) === 'left' && labels.at(-1)?.lower) {
+      labels.push(labels.at(-1)!);
       continue;
     }
-    const next = upper[at + 1]?.upper;
-    const isAlone =
-      label.upper !== '' && label.upper !== upper[at - 1]?.upper && next !== '' && next !== label.upper;
-    const isPhone = meaningOf(group) === 'phone' && isOtherPhone(lower);
-    const meaning = isPhone ? 'phone' : meaningOf(lower);
-    if (meaning === undefined || isAlone || !isPart(meaningOf(group), meaning)) return undefined;
+    if (!lower) {
+      labels.push(above);
+      continue;
+    }
+    const [before, next] = [saidAt(upper, at - 1), saidAt(upper, at + 1)];
+    const isAlone = label.upper !== '' && label.upper !== before && next !== '' && next !== label.upper;
+    const meant = meaningOf(group);
+    const meaning = meaningBelow(meant, lower);
+    if (meaning === undefined || isAlone || !isPart(meant, meaning)) return undefined;
     said++;
     labels.push({ upper: group, lower });
   }

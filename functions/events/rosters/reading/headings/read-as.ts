@@ -13,6 +13,10 @@ export type Part =
   /** The column "Nam", or "Nữ": a mark says the gender, a year says both. */
   | 'male'
   | 'female'
+  /** The column "Tổ trưởng", "Tổ phó" or "Hòa giải viên": a mark says the role. */
+  | 'leader'
+  | 'deputy'
+  | 'mediator'
   | 'age'
   | 'positionAndUnit'
   /** Used where the first number is missing. */

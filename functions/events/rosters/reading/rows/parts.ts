@@ -11,7 +11,7 @@ export type RowCells = Partial<Record<Column | 'age', string>>;
 /** Joins the texts of several columns: a name, a date of birth, the columns "Nam" and "Nữ". */
 export const joined = (parts: PartCells): RowCells => {
   const { familyName, givenName, fullName, birthDay, birthMonth, birthYear, male, female, ...others } = parts;
-  const { positionAndUnit, otherPhone, ...single } = others;
+  const { positionAndUnit, otherPhone, leader, deputy, mediator, ...single } = others;
   const cells: RowCells = {};
   for (const [name, [text]] of Object.entries(single) as [Column | 'age', readonly string[]][])
     if (text) cells[name] = text;
@@ -19,6 +19,10 @@ export const joined = (parts: PartCells): RowCells => {
   set(cells, 'yearOfBirth', [birthDay, birthMonth, birthYear].flatMap((part) => part?.[0] ?? []).join('/'));
   byGender(cells, male?.[0], 'Nam');
   byGender(cells, female?.[0], 'Nữ');
+  const role =
+    (isMark(leader) && 'Tổ trưởng') || (isMark(deputy) && 'Tổ phó') || (isMark(mediator) && 'Hòa giải viên');
+  if (role) cells.teamRole ??= role;
+  partEmail(cells);
   if (!cells.phone || saysNone(cells.phone))
     set(cells, 'phone', otherPhone?.find((text) => !saysNone(text)) ?? '');
   if (positionAndUnit?.[0]) splitPosition(cells, positionAndUnit[0]);
@@ -42,6 +46,21 @@ const byGender = (cells: RowCells, text: string | undefined, gender: string): vo
   cells.gender = gender;
   if (/\d{2}/.test(text)) cells.yearOfBirth = text;
 };
+
+/** "0900000601, an@mau.example": an address in the column of phones, where no other column has one. */
+const partEmail = (cells: RowCells): void => {
+  const [address] = cells.phone?.match(/[^\s;,()/|]+@[^\s;,()/|]+/) ?? [];
+  if (!address || cells.email) return;
+  cells.email = address;
+  cells.phone = cells
+    .phone!.replace(address, ' ')
+    .replace(/e?mail\s*:/i, ' ')
+    .trim();
+};
+
+/** A mark in a column of its own; the name of a team's leader is none. */
+const isMark = (parts: readonly string[] | undefined): boolean =>
+  /^(x+|v|1|có|co|[✓✔☑√*+])$/i.test(parts?.[0]?.trim() ?? '');
 
 /** Where a unit begins: after a comma or a dash, or at the kind of a commune before its name. */
 const UNIT_BEGINS =
