@@ -48,6 +48,17 @@ describe('a unit that is written once', () => {
     'Như trên.',
     '- " -',
     '… nt …',
+    '(nt)',
+    '“ ”',
+    '" "',
+    '-"-',
+    '"nt"',
+    ',,',
+    '||',
+    '↑',
+    'Tương tự',
+    'Như trên (nt)',
+    'cùng đơn vị',
   ])('is repeated by %j', (mark) => {
     expect(units([person(0, 'Định An'), person(1, mark), person(2, mark)])).toEqual(Array(3).fill('Định An'));
   });
@@ -63,6 +74,8 @@ describe('a unit that is written once', () => {
     ['1.', 'Thị trấn Định An'],
     ['Xã Định An', ''],
     ['', 'Định An'],
+    ['', 'CỤM 1: XÃ ĐỊNH AN'],
+    ['', 'Khối 2: xã Định An (2 người)'],
   ])('in a row of its own: %j', (number, name) => {
     const rows = [[number, name], person(0), person(1)];
     const list = pasted([HEAD, ...rows], { isPlace: (text) => text === 'Định An' });
@@ -71,6 +84,34 @@ describe('a unit that is written once', () => {
       [2, 'group'],
     ]);
     for (const one of peopleOf(list)) expect(one).toMatchObject({ unit: expect.stringMatching(/định an$/i) });
+  });
+
+  test.each([
+    ['I', 'XÃ ĐỊNH AN', '', '2 người'],
+    ['', 'Xã Định An', '', '02'],
+    ['', 'XÃ ĐỊNH AN', '2', ''],
+  ])('in a row with the number of its people: %j', (...cells) => {
+    const list = pasted([HEAD, cells, person(0), person(1)]);
+    expect(peopleOf(list)).toMatchObject(Array(2).fill({ unit: expect.stringMatching(/^xã định an$/i) }));
+  });
+
+  test('in a row like the one of the group above, be it misspelt: nobody below it is in the unit above', () => {
+    const list = pasted([HEAD, ['', 'Định An'], person(0), ['', 'Thới Quàn'], person(1)], {
+      isPlace: (text) => text === 'Định An',
+    });
+    expect(peopleOf(list)).toMatchObject([{ unit: 'Định An' }, { unit: 'Thới Quàn' }]);
+  });
+
+  test.each([
+    ['1', 'Ấp 5', undefined],
+    ['', 'Khu vực 3', undefined],
+    ['', 'Tổ 2', 'Tổ 2'],
+    ['2', 'Tổ số 12', 'Tổ số 12'],
+  ])('and hamlets and teams by their number: %j %j', (number, name, teamName) => {
+    const list = pasted([HEAD, ['I', 'Xã Định An'], [number, name], person(0)]);
+    expect(leftOut(list).at(-1)).toEqual([3, 'group']);
+    const [one] = peopleOf(list) as [{ unit?: string; teamName?: string }];
+    expect([one.unit, one.teamName]).toEqual(['Xã Định An', teamName]);
   });
 
   test('below its district, with teams below it', () => {
@@ -99,6 +140,8 @@ describe('rows that are no people', () => {
     'TONG CONG: 8',
     'Danh sách này có 8 người./.',
     'Tổng cộng',
+    'CỘNG XÃ ĐỊNH AN',
+    'Cộng xã Định An: 01',
   ])('total: %j', (text) => {
     const list = pasted([HEAD, person(0, 'Định An'), ['', text]]);
     expect(leftOut(list).at(-1)).toEqual([3, 'total']);
@@ -127,15 +170,54 @@ describe('rows that are no people', () => {
       ['', 'PHÓ CHỦ TỊCH'],
       ['', 'Lê Mẫu Phó'],
     ],
+    [
+      ['', 'TRƯỞNG ẤP', 'BÍ THƯ CHI BỘ'],
+      ['', 'Lê Mẫu Lập', 'Trần Mẫu Chủ'],
+    ],
+    [
+      ['', '', 'Ngày 05/3/2026'],
+      ['', '', 'Người lập bảng'],
+      ['', '', 'Lê Mẫu Lập'],
+    ],
+    [['', 'ĐẠI DIỆN TỔ HÒA GIẢI', 'TỔ TRƯỞNG'], ['', '', 'Lê Mẫu Lập'], ['(đã ký)']],
   ])('signatures: %j', (...block) => {
     const list = pasted([HEAD, person(0, 'Định An'), ...block]);
     expect(leftOut(list).slice(1)).toEqual(block.map((_, i) => [i + 3, 'signature']));
     expect(peopleOf(list)).toHaveLength(1);
   });
 
-  test('a remark below the list', () => {
-    const list = pasted([HEAD, person(0, 'Định An'), ['Ghi chú: người có dấu * chưa dự lớp nào']]);
+  test.each([
+    [['Ghi chú: người có dấu * chưa dự lớp nào']],
+    [['', 'Mọi chi tiết xin liên hệ đ/c Mẫu Lập']],
+    [['', 'Bằng chữ: Hai người']],
+    [['', 'Trong đó: nữ 0']],
+    [['', 'Nữ: 01']],
+    [['', 'Trang 2']],
+    [['DANH SÁCH DỰ BỊ']],
+    [['', '(Tổ trưởng)']],
+    [['2', '(khuyết)']],
+    [['', 'Người lập danh sách: Trần Mẫu Lập', '0900000698']],
+    [['', 'Liên hệ: Trần Mẫu Lập', 'ĐT 0900000698']],
+  ])('a remark below the list: %j', (cells) => {
+    const list = pasted([HEAD, person(0, 'Định An'), cells]);
     expect(leftOut(list).at(-1)).toEqual([3, 'remark']);
+    expect(peopleOf(list)).toHaveLength(1);
+  });
+
+  test('rows that were numbered, or got a unit, in advance', () => {
+    const list = pasted([
+      HEAD,
+      person(0, 'Định An'),
+      ['2'],
+      ['3', '', '', 'Định An'],
+      ['', '', '', 'Định An'],
+    ]);
+    expect(leftOut(list).slice(1)).toEqual([3, 4, 5].map((row) => [row, 'empty']));
+  });
+
+  test('numbers of columns, with sums', () => {
+    const list = pasted([HEAD, ['1', '2', '3', '4=2+3'], person(0)]);
+    expect(leftOut(list).at(-1)).toEqual([2, 'column-numbers']);
   });
 });
 

@@ -50,6 +50,7 @@ export const lists: Copy['lists'] = {
     signature: 'a part of the signatures, no person',
     sample: 'an example, no person',
     remark: 'a remark, no person',
+    empty: 'neither a name nor a phone number',
   },
   askedPlaces: 'Units and bodies that are not clear',
   askedPlacesThen: 'Choose once for all rows that say so. Rows without an answer are not written.',

@@ -51,6 +51,7 @@ export const lists = {
     signature: 'thuộc phần ký tên, không phải người',
     sample: 'là dòng ví dụ, không phải người',
     remark: 'là ghi chú, không phải người',
+    empty: 'không có họ tên và số điện thoại',
   },
   askedPlaces: 'Đơn vị, cơ quan chưa rõ',
   askedPlacesThen: 'Chọn một lần cho mọi dòng ghi như vậy. Không chọn thì các dòng đó chưa được ghi.',

@@ -42,6 +42,7 @@ export const readPeople = (sheet: Sheet, options: ReadingOptions = {}): ListRead
     heading: found,
     numberAt: numberColumn(rows, columns),
     phonesAt: at('phone', 'otherPhone'),
+    namesAt: at('fullName', 'familyName', 'givenName'),
     exact,
     withHidden: options.withHidden ?? false,
     isPlace: options.isPlace ?? (() => false),

@@ -5,8 +5,11 @@ import {
   groupName,
   groupSays,
   hasPhone,
+  isAboutList,
   isColumnNumbers,
+  isCount,
   isGroupNumber,
+  isInBrackets,
   isPlaceName,
   isPlainPlaceName,
   isRemark,
@@ -30,6 +33,7 @@ export interface SortRules {
   /** The column of running numbers, and those where a phone may stand. */
   numberAt: number | undefined;
   phonesAt: readonly number[];
+  namesAt: readonly number[];
   /** A file of our own: each row is a person. */
   exact: boolean;
   /** Whether hidden rows are read as well. */
@@ -46,40 +50,62 @@ const saidIn = (cells: readonly Cell[]): string[] =>
 export const sortRows = (rows: readonly SheetRow[], rules: SortRules): SortedRow[] => {
   let group: Group = {};
   let signatures = false;
+  let grouped = false;
   const { heading } = rules;
   return rows.map((row, at): SortedRow => {
     if (heading && at < heading.at) return { row, kind: 'title' };
     if (heading && at < heading.at + heading.rows) return { row, kind: 'heading' };
     if (row.hidden && !rules.withHidden) return { row, kind: 'hidden' };
     if (rules.exact) return { row, kind: 'person', group };
-    const kind = kindOf(row, rules, signatures);
+    const kind = kindOf(row, rules, { signatures, grouped });
     signatures = kind === 'signature';
+    grouped ||= kind === 'group';
     if (kind === 'group') group = { ...begun(group, nameIn(row, rules)) };
     return kind === 'person' ? { row, kind, group } : { row, kind };
   });
 };
 
-const kindOf = (row: SheetRow, rules: SortRules, signatures: boolean): NoPerson | 'person' => {
+interface Before {
+  /** The block of signatures has begun. */
+  signatures: boolean;
+  /** The list has had a row that begins a group. */
+  grouped: boolean;
+}
+
+const kindOf = (row: SheetRow, rules: SortRules, before: Before): NoPerson | 'person' => {
   if (rules.heading && repeatsHeading(rules.heading, row)) return 'heading';
   const texts = saidIn(row.cells);
   if (rules.heading && isColumnNumbers(texts)) return 'column-numbers';
   if (isSample(texts) || isSample(texts.slice(1))) return 'sample';
-  if (rules.phonesAt.some((at) => hasPhone(row.cells[at]?.text ?? ''))) return 'person';
   const number = rules.numberAt === undefined ? '' : (row.cells[rules.numberAt]?.text ?? '');
   const isNumber = isRunningNumber(number) || isGroupNumber(number);
   const others = saidIn(row.cells.filter((_, at) => at !== rules.numberAt || !isNumber));
+  const isAbout = !isNumber && isAboutList(others);
+  if (rules.phonesAt.some((at) => hasPhone(row.cells[at]?.text ?? ''))) return isAbout ? 'remark' : 'person';
   if (isTotal(others)) return 'total';
   const isNumbered = isRunningNumber(number) && others.length > 0;
-  if (!isNumbered && (beginsSignatures(others) || signatures)) return 'signature';
+  if (!isNumbered && (beginsSignatures(others) || before.signatures)) return 'signature';
+  if (isInBrackets(others)) return 'remark';
   const name = nameIn(row, rules);
-  const isPlace = isNumbered ? isPlainPlaceName(name) : isPlaceName(name);
+  const isPlace = isNumbered ? isPlainPlaceName(name) : isPlaceName(name) || isPlaceName(groupName(name));
   if (name && (isGroupNumber(number) || isPlace || rules.isPlace(groupName(name)))) return 'group';
-  return !isNumbered && isRemark(others) ? 'remark' : 'person';
+  if (isAbout || (!isNumbered && isRemark(others))) return 'remark';
+  if (rules.phonesAt.length && [...rules.namesAt, ...rules.phonesAt].every((at) => !textAt(row, at)))
+    return 'empty';
+  // Where people are numbered and groups are not, such a row is a group too: its name may have a slip in it.
+  return before.grouped && rules.numberAt !== undefined && !number && name ? 'group' : 'person';
 };
 
-/** The one text of a row beside its number; a merged cell says it once. */
+const textAt = ({ cells }: SheetRow, at: number): string => {
+  const cell = cells[at];
+  return cell && !cell.covered ? cell.text : '';
+};
+
+/** The one text of a row beside its number and a number of people; a merged cell says it once. */
 const nameIn = ({ cells }: SheetRow, { numberAt }: SortRules): string => {
-  const texts = new Set(cells.flatMap(({ text }, at) => (text && at !== numberAt ? [text] : [])));
+  const texts = new Set(
+    cells.flatMap(({ text }, at) => (text && at !== numberAt && !isCount(text) ? [text] : [])),
+  );
   const [only = '', second] = texts;
   const inNumber = numberAt === undefined ? '' : (cells[numberAt]?.text ?? '');
   if (texts.size === 0) return isRunningNumber(inNumber) || isGroupNumber(inNumber) ? '' : inNumber;
