@@ -1,4 +1,4 @@
-import { isSyllable, wordsOf } from './syllable';
+import { isSyllable, mayBeWord, wordsOf } from './syllable';
 import { fromTcvn3 } from './tcvn3';
 import { fromVni } from './vni';
 
@@ -20,7 +20,7 @@ const isVietnamese = (text: string): boolean => markedWords(text).every(isSyllab
 /** A cell as it was meant, if it makes no sense as it is and does in this font. */
 export const converted = (text: string, font: OldFont): string | undefined => {
   if (isVietnamese(text)) return undefined;
-  const meant = text.replace(/\S+/g, OLD_FONTS[font]);
+  const meant = text.replace(/\S+/g, (part) => (mayBeWord(part) ? OLD_FONTS[font](part) : part));
   return meant !== text && isVietnamese(meant) ? meant : undefined;
 };
 

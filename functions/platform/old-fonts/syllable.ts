@@ -23,6 +23,13 @@ export const isSyllable = (word: string): boolean => {
   return SYLLABLE.test(marked.replace(TONE, '').normalize('NFC').toLowerCase());
 };
 
+/** "0900·000·507" and a dot alone are no words, although some font has a letter for the dot. */
+export const mayBeWord = (part: string): boolean => /\p{L}|[®§]./u.test(part);
+
 /** The words of a text: letters with their marks, and whatever else an old font uses for a letter. */
 export const wordsOf = (text: string): string[] =>
-  text.normalize('NFC').match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? [];
+  text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter(mayBeWord)
+    .flatMap((part) => part.match(/[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu) ?? []);

@@ -5,7 +5,7 @@ import { cellText } from '../../../functions/platform/sheets/cell-text';
 import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import type { Sheet } from '../../../functions/platform/sheets/sheet';
 import { processorMs } from '../../limits';
-import { notesOf, peopleOf } from './read';
+import { notesOf, pasted, peopleOf } from './read';
 
 const LIST = [
   ['Họ và tên', 'Số điện thoại', 'Đơn vị'],
@@ -51,6 +51,15 @@ describe('a file of a list', () => {
     const list = readChosen(await sheetsOfFile(new Uint8Array(Buffer.from(vni, 'latin1'))));
     expect(peopleOf(list)).toEqual(PEOPLE.slice(0, 1));
     expect(list.reading.oldFont?.font).toBe('vni');
+  });
+
+  test('in Unicode is in no old font, however its numbers are parted', () => {
+    const phones = ['0900·000·601', '0900\u00ad000\u00ad601', '0900 · 000 · 601'];
+    for (const phone of phones) {
+      const list = pasted([LIST[0]!, ['Trần Thị Mẫu Hoa', phone, 'Ấp 5 · Xã Định An']]);
+      expect(list.reading.oldFont).toBeUndefined();
+      expect(peopleOf(list)).toMatchObject([{ phone: '0900000601', unit: 'Ấp 5 · Xã Định An' }]);
+    }
   });
 
   test.each([

@@ -68,6 +68,9 @@ describe('a phone number', () => {
     ['0900000845 - 0900000846', '0900000845', ['second-phone']],
     ['0900000845-0900000846', '0900000845', ['second-phone']],
     ['0900000845 / 0900000845', '0900000845', []],
+    ['0900 000 845 0900 000 846', '0900000845', ['second-phone']],
+    ['0900000845.02973800000', '0900000845', ['second-phone']],
+    ['0900000845\\0900000846', '0900000845', ['second-phone']],
     ['0900.000.841 (vợ: 0900000842)', '0900000841', ['second-phone', 'beside-phone']],
     ['0297 3800 000 máy lẻ 12', '02973800000', ['beside-phone']],
     ['900000841', '0900000841', []],
@@ -91,6 +94,8 @@ describe('a phone number', () => {
     ['+855 12 345 678', 'phone-foreign'],
     ['mượn máy hàng xóm', 'phone-words'],
     ['không có', 'phone-required'],
+    ['không có điện thoại', 'phone-required'],
+    ['chưa có số', 'phone-required'],
     ['-', 'phone-required'],
     ['', 'phone-required'],
   ])('%j is refused for its real cause, %s', (cell, code) => {
@@ -112,7 +117,7 @@ const given = (cells: Record<string, string>) => {
 
 describe('a cell that says nothing', () => {
   test.each(
-    'không|Không có|KHÔNG|ko|Ko có|k|kg|-|–|—|_|.|..|…|/|0|00|x|X|xxx|chưa|Chưa có|không rõ|không biết|no|No|None|N/A|n/a|null'.split(
+    'không|Không có|KHÔNG|ko|Ko có|k|kg|-|–|—|_|.|..|…|/|0|00|x|X|xxx|chưa|Chưa có|không rõ|không biết|no|No|None|N/A|n/a|null|Không có email|không sử dụng|chưa đăng ký|không có nhu cầu|Không cần phiên dịch|Không ạ'.split(
       '|',
     ),
   )('“%s” gives no value', (words) => {
@@ -120,7 +125,7 @@ describe('a cell that says nothing', () => {
     expect(given({ email: words, position: words, teamName: words, access: words })).toEqual({ notes: [] });
   });
 
-  test.each(['Khương', 'Không quân', 'Tổ 0', 'x.a', 'Khánh', 'không đi xe được'])(
+  test.each(['Khương', 'Không quân', 'không đọc được chữ', 'Tổ 0', 'x.a', 'Khánh', 'không đi xe được'])(
     '“%s” says something',
     (words) => {
       expect(saysNone(words)).toBe(false);
@@ -131,7 +136,7 @@ describe('a cell that says nothing', () => {
     expect(given({ interpreter: words })).toEqual({ notes: [] });
   });
 
-  test.each(['x', 'X', 'Có', 'Cần', 'có nhu cầu', 'yes', '1', '✓', 'tiếng Khmer'])(
+  test.each(['x', 'X', 'Có', 'Cần', 'có nhu cầu', 'yes', '1', '✓', 'tiếng Khmer', 'cần hỗ trợ', 'có ạ'])(
     '“%s” asks for one',
     (words) => {
       expect(given({ interpreter: words })).toEqual({ interpreter: true, notes: [] });
@@ -144,7 +149,9 @@ describe('a slip in an optional cell is shown, and only that cell left out', () 
     [{ email: 'gmail' }, {}, ['email-unclear']],
     [{ email: 'a@mau.example; b@mau.example' }, { email: 'a@mau.example' }, ['second-email']],
     [{ email: 'mailto:a@mau.example.' }, { email: 'a@mau.example' }, []],
+    [{ email: 'a@mau.example/b@mau.example' }, { email: 'a@mau.example' }, ['second-email']],
     [{ gender: 'x' }, {}, ['gender-unknown']],
+    [{ gender: 'phụ nữ' }, { gender: 'female' }, []],
     [{ gender: 'Bà' }, { gender: 'female' }, []],
     [{ gender: 'NAM.' }, { gender: 'male' }, []],
     [{ yearOfBirth: '68' }, { yearOfBirth: 1968 }, []],
@@ -155,6 +162,18 @@ describe('a slip in an optional cell is shown, and only that cell left out', () 
     [{ yearOfBirth: '2.5.1968' }, { yearOfBirth: 1968 }, []],
     [{ yearOfBirth: '1968-05-02' }, { yearOfBirth: 1968 }, []],
     [{ yearOfBirth: 'ngày 02 tháng 5 năm 1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '1968/12/31' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '1968.12.31' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '12/31/1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '00/00/1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '…/05/1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '2\\5\\1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '2 5 1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '02051968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '1,968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '02 tháng 5 năm 1968' }, { yearOfBirth: 1968 }, []],
+    [{ yearOfBirth: '02/05' }, {}, ['birth-unreadable']],
+    [{ yearOfBirth: '1968 - 1970' }, {}, ['birth-unreadable']],
     [{ yearOfBirth: 'không rõ' }, {}, []],
     [{ yearOfBirth: '31/02/1970' }, {}, ['birth-unreadable']],
     [{ yearOfBirth: '19688' }, {}, ['birth-unreadable']],
@@ -164,6 +183,11 @@ describe('a slip in an optional cell is shown, and only that cell left out', () 
     [{ teamRole: 'HGV' }, { teamRole: 'mediator' }, []],
     [{ teamRole: 'Tổ trưởng tổ hòa giải' }, { teamRole: 'leader' }, []],
     [{ teamRole: 'Phó tổ trưởng' }, { teamRole: 'deputy' }, []],
+    [{ teamRole: 'Tổ trưởng tổ hòa giải ấp 5' }, { teamRole: 'leader' }, []],
+    [{ teamRole: 'Tổ trưởng kiêm HGV' }, { teamRole: 'leader' }, []],
+    [{ teamRole: 'Hòa giải viên ở cơ sở' }, { teamRole: 'mediator' }, []],
+    [{ teamRole: 'P. tổ trưởng (nữ)' }, { teamRole: 'deputy' }, []],
+    [{ teamRole: 'Tổ trưởng tổ vay vốn' }, {}, ['role-unknown']],
     [{ teamRole: 'sếp' }, {}, ['role-unknown']],
     [{ interpreter: 'nghe hơi kém' }, {}, ['yes-unclear']],
   ])('%j', (cells, values, notes) => {

@@ -29,10 +29,11 @@ export const readPhone = (cell: string): ReadPhone => {
   if (whole) return found(whole, []);
   if (phoneSlip(exact) === 'phone-letter') return { error: slipOf(exact), notes: [] };
   const pieces = piecesOf(exact);
-  const numbers = pieces.flatMap(({ text }) => numberOf(text) ?? []);
+  const parted = pieces.flatMap(({ text }) => numberOf(text) ?? []);
+  const numbers = parted.length ? parted : inOneRun(exact);
   const [first, second] = numbers;
   if (!first) return { error: slipOf(exact), notes: [] };
-  const beside = pieces
+  const beside = (parted.length ? pieces : [])
     .filter(({ text }) => !numberOf(text))
     .map(({ text }) => text.replace(/^[\s:;,./()-]+|[\s:;,/()-]+$/g, ''))
     .filter((text) => /[\p{L}\p{N}]/u.test(text) && !LABELS.test(text));
@@ -87,6 +88,16 @@ const withoutExponent = (cell: string): string | undefined => {
   const [, whole, fraction = '', power] = /^\s*(\d)[.,]?(\d*)\s*E\s*\+?\s*(\d{1,2})\s*$/i.exec(cell) ?? [];
   if (whole === undefined) return cell;
   return fraction.length >= Number(power) - 1 ? whole + fraction.padEnd(Number(power), '0') : undefined;
+};
+
+/** "0900 000 828 0900 000 829": as many digits as two numbers have. */
+const inOneRun = (text: string): Number[] => {
+  const digits = onlyDigits(text) ?? '';
+  for (const length of [10, 11]) {
+    const [first, second] = [digits.slice(0, length), digits.slice(length)].map(normalPhone);
+    if (first && second) return [{ value: first }, { value: second }];
+  }
+  return [];
 };
 
 /** Numbers and the words beside them: parted at words, brackets, slashes, commas, dashes between blanks. */

@@ -7,8 +7,15 @@ const bare = (cell: string): string =>
     .trim();
 
 const GENDER: Record<string, string> = {
-  ...Object.fromEntries(['nu', 'nu gioi', 'female', 'f', 'ba', 'chi', 'co', 'gai'].map((w) => [w, 'female'])),
-  ...Object.fromEntries(['nam', 'nam gioi', 'male', 'm', 'ong', 'anh', 'trai'].map((w) => [w, 'male'])),
+  ...Object.fromEntries(
+    ['nu', 'nu gioi', 'female', 'f', 'ba', 'chi', 'co', 'gai', 'con gai', 'phu nu', 'dan ba'].map((w) => [
+      w,
+      'female',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['nam', 'nam gioi', 'male', 'm', 'ong', 'anh', 'trai', 'con trai', 'dan ong'].map((w) => [w, 'male']),
+  ),
   ...Object.fromEntries(['khac', 'other'].map((w) => [w, 'other'])),
 };
 
@@ -18,19 +25,23 @@ export const readGender = (cell: string): Read<string> => {
 };
 
 /** A role, with or without the team that it is in: "Tổ trưởng tổ hòa giải", "HGV". */
+const IN_TEAM = '( to)?( (hoa giai|hg|thg)( .*)?)?|( thuoc)? to( so)? \\d+.*';
+const AND_MORE = '( (kiem|va))? (hoa giai vien|hgv|thu ky|to vien)';
+const rolesOf = (words: string) => new RegExp(`^(${words})(${IN_TEAM}|${AND_MORE})$`);
 const ROLES: readonly (readonly [string, RegExp])[] = [
-  ['deputy', /^(pho to truong|to pho|pho to|to truong pho)( to( hoa giai| hg)?)?$/],
-  ['leader', /^(to truong|truong to|t truong)( to( hoa giai| hg)?)?$/],
-  ['mediator', /^(hoa giai vien|hgv|thanh vien|to vien|vien|tv)( to( hoa giai| hg)?)?$/],
+  ['deputy', rolesOf('p(ho)? to truong|to pho|pho to|to truong pho|tp')],
+  ['leader', rolesOf('to truong|truong to|t truong|tt')],
+  ['mediator', rolesOf('hoa giai vien( o? ?co so)?|hgv|thanh vien|to vien|vien|tv')],
 ];
 
 export const readRole = (cell: string): Read<string> => {
-  const value = ROLES.find(([, words]) => words.test(bare(cell)))?.[0];
+  const said = bare(cell.replace(/\([^)]*\)/g, ' '));
+  const value = ROLES.find(([, words]) => words.test(said))?.[0];
   return value ? { value, notes: [] } : { notes: [note('teamRole', 'role-unknown', { said: cell })] };
 };
 
 const YES =
-  /^(co|can|yes|y|c|x+|v|1|true|ok|khmer|tieng khmer|(co|can)( (nhu cau|can|phien dich|tieng khmer|khmer))+)$/;
+  /^(co|can|yes|y|c|x+|v|1|true|ok|khmer|tieng khmer|(co|can)( (nhu cau|can|ho tro|phien dich|thong dich|tieng khmer|khmer|a))+)$/;
 
 /** A yes is a mark or a word of yes; any other words are shown, and are no yes. */
 export const readYes = (path: string, cell: string): Read<boolean> =>
@@ -41,7 +52,7 @@ export const readYes = (path: string, cell: string): Read<boolean> =>
 /** The first address of a cell, without what programs put around it. */
 export const readEmail = (cell: string): Read<string> => {
   const written = cell.replace(/\p{Cf}/gu, '');
-  const [first, second] = written.match(/[^\s;,<>()[\]:"']+@[^\s;,<>()[\]:"']+/g) ?? [];
+  const [first, second] = written.match(/[^\s;,/|<>()[\]:"']+@[^\s;,/|<>()[\]:"']+/g) ?? [];
   if (!first) return { notes: [note('email', 'email-unclear', { said: cell })] };
   return {
     value: first.replace(/[.…]+$/, ''),
