@@ -30,8 +30,8 @@ export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
 /** Letters of any script, with the few marks that names have. */
 const NAME = /^[\p{L}\p{M} .'’/-]+$/u;
-/** What may stand behind a name: "(tổ trưởng)", "- Ấp 5". */
-const NAME_AND_NOTES = /^[\p{L}\p{M}\p{N} .,;:'’()[\]{}&+/|–—-]+$/u;
+/** What may stand behind a name: "(tổ trưởng)", "- Ấp 5", "“Ba Mẫu”". */
+const NAME_AND_NOTES = /^[\p{L}\p{M}\p{N} .,;:'’"“”«»()[\]{}&+/|–—-]+$/u;
 /** A mark makes a letter of its own in many scripts, as the vowels of Khmer. */
 const TWO_LETTERS = /\p{L}['’]?[\p{L}\p{M}]/u;
 

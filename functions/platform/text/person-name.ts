@@ -4,7 +4,8 @@ import { folded, hasAccents, rightApostrophe, spoken, unaccented } from './vietn
 
 /** What lists put before a name: "1. ", "01-", "(3) ", "• ". */
 const NUMBERING = /^(?:[-–—•*+·●▪○]\s*|\(?\d{1,5}(?:\s*[.)\-–:/]+\s*|\s+))+(?=[\p{L}(])/u;
-const PUNCTUATION_BEHIND = /(?:[\s,;:([{\-–]|(?<=(?:[\p{L}\p{M}]{2}|\.))\.)+$/u;
+/** Also the mark of a footnote or of a tick: "Trần Thị Mẫu (*)". */
+const PUNCTUATION_BEHIND = /(?:[\s,;:([{\-–*†✓✔☑√_]|\(\s*[*†]+\s*\)|(?<=(?:[\p{L}\p{M}]{2}|\.))\.)+$/u;
 /** Longer text is no name; it is not searched for parts of one. */
 const LONGEST = 200;
 
@@ -16,20 +17,19 @@ export const cleanPersonName = (typed: string): string => {
   return line.replace(NUMBERING, '').replace(PUNCTUATION_BEHIND, '').trim();
 };
 
-const BRACKETS = /[([{][^)\]}]*[)\]}]?/g;
+/** A nickname stands in brackets or in quotes. */
+const BRACKETS = /[([{][^)\]}]*[)\]}]?|["“”«][^"“”«»]*["“”»]?/g;
+/** Printed forms leave both titles in front of the name: "Ông/Bà Trần Thị Mẫu", "Ông (bà): …". */
+const EITHER_TITLE =
+  /^(?:[oô]ng|b[aà]|anh|ch[iị])\s*(?:[/,(-]|ho[aặ]c)\s*(?:[oô]ng|b[aà]|anh|ch[iị])\)?(?=[\s.:])[\s.:]*(?=\p{L})/iu;
 /** What follows a dash between blanks, a comma or a slash says something about the person. */
 const NOTE = /\s+[-–—]\s*\S.*$|(?<=[\p{L}\p{M}]{2})[-–—]\s+\S.*$|\s*[,;:/|]\s*.*$/u;
 const ROLES = [
-  'tổ trưởng',
-  'tổ phó',
-  'tổ viên',
-  'hòa giải viên',
-  'trưởng ấp',
-  'phó ấp',
-  'trưởng thôn',
-  'chủ tịch',
+  ...['tổ trưởng', 'tổ phó', 'tổ viên', 'hòa giải viên', 'hgv', 'tổ trưởng tổ hòa giải', 'phó tổ trưởng'],
+  ...['trưởng ấp', 'phó ấp', 'phó trưởng ấp', 'trưởng thôn', 'trưởng khóm', 'trưởng khu phố'],
+  ...['chủ tịch', 'phó chủ tịch', 'bí thư', 'phó bí thư', 'bí thư chi bộ'],
 ];
-const ROLES_BEHIND = ROLES.map((role) => ` ${spoken(role)}`);
+const ROLES_BEHIND = ROLES.map((role) => ` ${spoken(role)}`).sort((a, b) => b.length - a.length);
 /** Nothing but letters in single words: the usual case, which has no notes. */
 const LETTERS_ALONE = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’]+)*$/u;
 
@@ -37,7 +37,12 @@ const LETTERS_ALONE = /^[\p{L}\p{M}'’]+(?: [\p{L}\p{M}'’]+)*$/u;
 export const nameItself = (name: string): string => {
   if (LETTERS_ALONE.test(name) || name.length > LONGEST) return name;
   const open = cleanPersonName(name);
-  const bare = open.normalize('NFKC').replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  const bare = open
+    .normalize('NFKC')
+    .replace(EITHER_TITLE, '')
+    .replace(BRACKETS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   // "Bà: Trần Thị Mẫu": the words before a colon are a title or a heading, where a name follows.
   const core = bare.replace(NUMBERING, '').replace(/^(\S+(?: \S+)?)\s*:\s*(?=\S+ \S)/, '$1 ');
   // "Đ/c" has a slash that begins no note.
