@@ -57,6 +57,11 @@ const TITLES = [...OFFICE, ...MALE, ...FEMALE, ...OTHER]
 const FIRST_WORDS = new Set(TITLES.map((title) => unaccented(title.said.split(' ')[0]!)));
 const MOST_TITLES = 4;
 
+const ALONE = new Set([...MALE, ...FEMALE, ...OTHER].filter((title) => !title.includes(' ')).map(spoken));
+
+/** Whether a word, as it is spoken, may be a title: "anh", "chị", "bà". */
+export const mayBeTitle = (said: string): boolean => ALONE.has(said);
+
 const bareWord = (word: string) => spoken(word).replace(/[.:]$/, '');
 
 /** The name without the titles before it. Pure. @returns undefined where none stands there */

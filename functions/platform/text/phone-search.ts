@@ -1,3 +1,5 @@
+import { withoutPhoneLabel } from './phone';
+
 /**
  * Mobile prefixes of eleven digits, and what they became on 15 September 2018. People and old lists still say the
  * old ones.
@@ -36,10 +38,7 @@ const FEWEST = 3;
  * @returns nothing where it is no number
  */
 export const digitsSought = (typed: string): string[] => {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{DI}]/gu, '')
-    .trim();
+  const text = withoutPhoneLabel(typed.normalize('NFKC').replace(/[\p{Cf}\p{DI}]/gu, '')).trim();
   if (!LOOKS_LIKE_A_NUMBER.test(text)) return [];
   const digits = text.replace(/\D/g, '');
   if (digits.length < FEWEST) return [];

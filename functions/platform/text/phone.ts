@@ -8,7 +8,9 @@ const LANDLINE = /^02\d{9}$/;
 
 /** Words before a number that say what it is. */
 const LABEL =
-  /^\s*(?:(?:số\s+)?(?:điện thoại|đ\.?t|sđt|dđ|đtdđ|di động|phone|mobile|zalo)|tel)\s*[:.]?\s*(?=[+\d])/i;
+  /^\s*(?:(?:số\s*)?(?:điện thoại|đ\.?t|sđt|dđ|đtdđ|di động|phone|mobile|zalo)|tel)\s*[:.]?\s*(?=[+\d])/i;
+
+export const withoutPhoneLabel = (typed: string): string => typed.replace(LABEL, '');
 
 /**
  * Letters, digits and the plus of what was typed: marks that are not seen, every kind of hyphen, dot and bracket, and

@@ -1,4 +1,5 @@
 import { nameItself, nameWords } from './person-name';
+import { mayBeTitle } from './person-title';
 import { digitsSought } from './phone-search';
 import { folded, spoken } from './vietnamese';
 
@@ -135,8 +136,10 @@ export const searchFor = (typed: string): ((thing: Findable) => number | undefin
       // "An 711": a number beside a name.
       const beside = digits.length ? [] : digitsSought(word.said);
       const rank = rankOfWord(word, words) ?? rankOfNumber(beside, numbers);
-      if (rank === undefined) return rankJoined(joined, thing.name);
-      sum += rank;
+      // "Bà Hà" is looked for at the door; lists have her name alone.
+      const isTitle = thing.name && word === sought[0] && sought.length > 1 && mayBeTitle(word.said);
+      if (rank === undefined && !isTitle) return rankJoined(joined, thing.name);
+      sum += rank ?? BEGUN;
     }
     return sum;
   };

@@ -22,6 +22,9 @@ describe('a search by number', () => {
     '0900-000-711',
     '０９００ 000 711',
     '\u200e0900\u00a0000\u00a0711',
+    'SĐT: 0900 000 711',
+    'ĐT 0900000711',
+    'tel:+84900000711',
     '0711',
     '711',
     '0900',
@@ -157,6 +160,9 @@ describe('a search by name', () => {
     ['Danh Sôphi', 'so phi'],
     ['Bà Trần Thị Mẫu', 'trần thị mẫu'],
     ['Bà Trần Thị Mẫu', 'bà mẫu'],
+    ['Trần Thị Mẫu', 'bà mẫu'],
+    ['Trần Thị Mẫu', 'chị Mẫu'],
+    ['Trần Văn An', 'anh an'],
     ['Trần Thị Mẫu (tổ trưởng)', 'to truong'],
     ['សុខ ដារ៉ា', 'ដារ៉ា'],
     ['សុខដារ៉ា', 'ដារ៉ា'],
@@ -164,6 +170,14 @@ describe('a search by name', () => {
 
   test('sees through a title to the given and the family name', () => {
     expect(named(['Lê Trần Bé', 'Bà Trần Thị Mẫu'], 'trần', '')[0]).toBe('Bà Trần Thị Mẫu');
+  });
+
+  test('by a title and a name shows whose name has that word first', () => {
+    expect(named(['Lê Văn Thư', 'Lê Anh Thư', 'Trần Anh'], 'anh thư', '')).toEqual([
+      'Lê Anh Thư',
+      'Lê Văn Thư',
+    ]);
+    expect(named(['Lê Văn Thư'], 'anh', '')).toEqual([]);
   });
 
   test('finds a number beside a name', () => {
