@@ -136,7 +136,12 @@ export const separatorOf = (csv: string, isWide = false): Separator | undefined 
   if (named) return named;
   if (isWide && csv.includes('\t')) return '\t';
   const head = csv.slice(0, 10_000).split(/\r?\n|\r/, 20);
-  const mostCells = (separator: Separator) => Math.max(...head.map((line) => line.split(separator).length));
-  const best = (['\t', ';', ','] as const).toSorted((a, b) => mostCells(b) - mostCells(a))[0]!;
-  return mostCells(best) > 1 ? best : undefined;
+  const seen = (['\t', ';', ','] as const).map((separator) => {
+    const counts = head.map((line) => countOf(separator, line)).filter((n) => n > 0);
+    // A comma in a title or in an address is not in every line, or not as often.
+    const alike = Math.max(0, ...counts.map((n) => counts.filter((other) => other === n).length));
+    return { separator, alike, most: Math.max(0, ...counts) };
+  });
+  const [best] = seen.sort((a, b) => b.alike - a.alike || b.most - a.most);
+  return best?.most ? best.separator : undefined;
 };

@@ -5,7 +5,7 @@ import { cellText } from '../../../functions/platform/sheets/cell-text';
 import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 import type { Sheet } from '../../../functions/platform/sheets/sheet';
 import { processorMs } from '../../limits';
-import { notesOf, pasted, peopleOf } from './read';
+import { leftOut, notesOf, pasted, peopleOf } from './read';
 
 const LIST = [
   ['Họ và tên', 'Số điện thoại', 'Đơn vị'],
@@ -38,6 +38,7 @@ describe('a file of a list', () => {
   test.each([
     ['commas', Buffer.from(csv(','))],
     ['semicolons, as a Vietnamese Excel writes', Buffer.from(csv(';', '\ufeff'))],
+    ['semicolons below a title with commas', Buffer.from(`DANH SÁCH, NĂM 2026, LỚP 1, LỚP 2\r\n${csv(';')}`)],
     ['a line that names the separator', Buffer.from(csv(';', 'sep=;\r\n'))],
     ['Unicode text', wide(csv('\t'))],
     ['Unicode text with the large end first', wide(csv('\t')).swap16()],
@@ -81,6 +82,28 @@ describe('a file of a list', () => {
     const file = await toXlsx([LIST[0]!, ...many]);
     const reading = async () => expect(peopleOf(readChosen(await sheetsOfFile(file)))).toHaveLength(10_000);
     expect(await processorMs(reading)).toBeLessThan(20_000);
+  });
+});
+
+describe('a filter', () => {
+  const row = (at: number, texts: string[], hidden = false) => ({
+    row: at,
+    hidden,
+    cells: texts.map((text) => ({ text })),
+  });
+
+  test('hides the row of a group, but its people still belong there', () => {
+    const rows = [
+      row(1, ['STT', 'Họ và tên', 'SĐT']),
+      row(2, ['', 'XÃ ĐỊNH AN', '']),
+      row(3, ['1', 'Trần Mẫu An', '0900000601']),
+      row(4, ['', 'XÃ THỚI QUẢN', ''], true),
+      row(5, ['1', 'Trần Mẫu Bi', '0900000602'], true),
+      row(6, ['2', 'Trần Mẫu Ca', '0900000603']),
+    ];
+    const list = readChosen([{ name: 'a', hidden: false, filtered: true, hiddenColumns: [], rows }]);
+    expect(peopleOf(list)).toMatchObject([{ unit: 'XÃ ĐỊNH AN' }, { unit: 'XÃ THỚI QUẢN' }]);
+    expect(leftOut(list).slice(2)).toEqual([4, 5].map((at) => [at, 'hidden']));
   });
 });
 

@@ -65,6 +65,8 @@ export const columnsOf = (
     return { at, heading, readAs: meaningOfLabel(label) ?? null, hidden: hidden.includes(at) };
   });
   const shown = columns.filter((column) => !column.hidden);
+  const beside = tableBeside(shown);
+  for (const column of shown.filter(({ at }) => at >= beside)) column.readAs = null;
   splitNames(shown, continuesName);
   wholeDates(shown);
   yearsOfBoth(shown);
@@ -79,6 +81,14 @@ export const columnsOf = (
   return columns;
 };
 
+/** Where another table with the same heading begins to the right: its columns say nothing of the first one's people. */
+const tableBeside = (columns: readonly ListColumn[]): number => {
+  const [first, ...others] = of(columns, 'fullName');
+  const again = others.find(({ at, heading }) => heading === first!.heading && at > first!.at + 2);
+  const phones = columns.filter(({ readAs, at }) => readAs === 'phone' && again && at > again.at);
+  return again && phones.length ? again.at : Number.POSITIVE_INFINITY;
+};
+
 const of = (columns: readonly ListColumn[], readAs: ReadAs) => columns.filter((one) => one.readAs === readAs);
 
 const splitNames = (columns: readonly ListColumn[], continuesName: (at: number) => boolean): void => {
@@ -86,9 +96,12 @@ const splitNames = (columns: readonly ListColumn[], continuesName: (at: number) 
   const [first, ...others] = of(columns, 'fullName').sort(
     (a, b) => Number(isPlainName(b.heading)) - Number(isPlainName(a.heading)) || a.at - b.at,
   );
-  if (family && first && bareHeading(first.heading).replace(/^.* (?=ten$)/, '') === 'ten') {
-    first.readAs = 'givenName';
-    for (const other of others) other.readAs = null;
+  const names = first ? [first, ...others] : [];
+  const given =
+    names.find(({ heading }) => bareHeading(heading) === 'ten') ??
+    names.find(({ heading }) => bareHeading(heading).endsWith(' ten'));
+  if (family && given) {
+    for (const name of names) name.readAs = name === given ? 'givenName' : null;
     return;
   }
   if (!first) return;

@@ -55,12 +55,14 @@ export const sortRows = (rows: readonly SheetRow[], rules: SortRules): SortedRow
   return rows.map((row, at): SortedRow => {
     if (heading && at < heading.at) return { row, kind: 'title' };
     if (heading && at < heading.at + heading.rows) return { row, kind: 'heading' };
-    if (row.hidden && !rules.withHidden) return { row, kind: 'hidden' };
-    if (rules.exact) return { row, kind: 'person', group };
+    const isHidden = row.hidden && !rules.withHidden;
+    if (rules.exact) return isHidden ? { row, kind: 'hidden' } : { row, kind: 'person', group };
     const kind = kindOf(row, rules, { signatures, grouped });
     signatures = kind === 'signature';
     grouped ||= kind === 'group';
+    // A filter hides the rows of groups too; the people below them still belong there.
     if (kind === 'group') group = { ...begun(group, nameIn(row, rules)) };
+    if (isHidden) return { row, kind: 'hidden' };
     return kind === 'person' ? { row, kind, group } : { row, kind };
   });
 };
