@@ -1,6 +1,6 @@
 import { type FieldError, invalid } from '../../platform/problem/problem';
 import { withoutGuards } from '../../platform/sheets/guard';
-import { sheetOfText } from '../../platform/sheets/read-file';
+import { sheetOfTable } from '../../platform/sheets/read-file';
 import type { Sheet } from '../../platform/sheets/sheet';
 import { sheetText } from '../../platform/sheets/sheet-text';
 import { type ChosenSheet, readChosen, type SheetSeen, sheetsSeen } from './reading/choose-sheet';
@@ -26,7 +26,7 @@ type Known = Pick<ReadingOptions, 'isPlace' | 'without'>;
 
 /** The sheets of a list, for a person to choose one. */
 export const sheetsOf = (source: ListSource, known: Known = {}): readonly SheetSeen[] =>
-  sheetsSeen(typeof source === 'string' ? [sheetOfText(source)] : source, known);
+  sheetsSeen(typeof source === 'string' ? [sheetOfTable(source)] : source, known);
 
 /**
  * Reads a list's sheet, columns and rows. Nothing is judged yet.
@@ -37,7 +37,7 @@ export const openList = (
   known: Known,
   { sheet, ...options }: ListOptions = {},
 ): OpenedList => {
-  const sheets = typeof source === 'string' ? [sheetOfText(source)] : source;
+  const sheets = typeof source === 'string' ? [sheetOfTable(source)] : source;
   const chosen = readChosen(sheets, { ...options, ...known }, sheet);
   const { columns, keepOldFont, withHidden } = options;
   const sheetRead = sheets.find(({ name }) => name === chosen.reading.sheet)!;

@@ -1,4 +1,4 @@
-import { isSyllable, mayBeWord, wordsOf } from './syllable';
+import { isShort, isSyllable, mayBeWord, wordsOf } from './syllable';
 import { fromTcvn3 } from './tcvn3';
 import { fromVni } from './vni';
 
@@ -15,7 +15,8 @@ export const vietnameseShare = (text: string): number => {
   return words.length ? words.filter(isSyllable).length / words.length : 0;
 };
 
-const isVietnamese = (text: string): boolean => markedWords(text).every(isSyllable);
+const isVietnamese = (text: string): boolean =>
+  markedWords(text).every((word) => isSyllable(word) || isShort(word));
 
 /** A cell as it was meant, if it makes no sense as it is and does in this font. */
 export const converted = (text: string, font: OldFont): string | undefined => {

@@ -23,6 +23,9 @@ export const isSyllable = (word: string): boolean => {
   return SYLLABLE.test(marked.replace(TONE, '').normalize('NFC').toLowerCase());
 };
 
+/** "ĐT", "HĐND": consonants alone are an abbreviation. */
+export const isShort = (word: string): boolean => /^[bcdđghklmnpqrstvx]{2,6}$/i.test(word.normalize('NFC'));
+
 /** "0900·000·507" and a dot alone are no words, although some font has a letter for the dot. */
 export const mayBeWord = (part: string): boolean => /\p{L}|[®§]./u.test(part);
 

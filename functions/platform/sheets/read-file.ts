@@ -2,7 +2,7 @@ import { invalid } from '../problem/problem';
 import { readCsv } from './csv';
 import type { Sheet } from './sheet';
 import { sheetOf } from './sheet';
-import { cellsOf, hasTooManyLines } from './table-text';
+import { cellsOf, hasTooManyLines, separatorOf } from './table-text';
 import { readXlsx } from './xlsx';
 
 const LARGEST = 2 * 1024 * 1024;
@@ -23,4 +23,15 @@ export const sheetsOfFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
 export const sheetOfText = (text: string): Sheet => {
   if (hasTooManyLines(text)) throw invalid('list', 'list-too-large');
   return sheetOf(cellsOf(text));
+};
+
+/**
+ * The same for a list that needs several columns: text without any tab, as of a message, is parted at its semicolons
+ * or commas.
+ * @throws Problem invalid at `list`: `list-too-large`
+ */
+export const sheetOfTable = (text: string): Sheet => {
+  if (text.includes('\t')) return sheetOfText(text);
+  if (hasTooManyLines(text)) throw invalid('list', 'list-too-large');
+  return sheetOf(cellsOf(text, separatorOf(text)));
 };

@@ -92,10 +92,12 @@ describe('of the columns of a list', () => {
       ['Họ và tên', 'Chức vụ/Đơn vị', 'SĐT'],
       ['Trần Văn An', 'Trưởng ấp, xã Định An', '0900000601'],
       ['Trần Thị Bình', 'Trưởng ban công tác Mặt trận', '0900000602'],
+      ['Trần Văn Cần', 'Phó Trưởng phòng Tư pháp huyện Gò Quao', '0900000603'],
     ]);
     expect(peopleOf(list)).toMatchObject([
       { position: 'Trưởng ấp', unit: 'xã Định An' },
       { position: 'Trưởng ban công tác Mặt trận' },
+      { position: 'Phó Trưởng phòng Tư pháp', unit: 'huyện Gò Quao' },
     ]);
   });
 });

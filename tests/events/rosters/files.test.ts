@@ -54,6 +54,17 @@ describe('a file of a list', () => {
     expect(list.reading.oldFont?.font).toBe('vni');
   });
 
+  test('in an old font may have abbreviations', () => {
+    const list = pasted([
+      ['HOÏ VAØ TEÂN', 'SOÁ ÑT', 'ÑÔN VÒ'],
+      ['NGUYEÃN VAÊN MAÃU', '0900000601', 'XAÕ ÑÒNH AN'],
+    ]);
+    expect(peopleOf(list)).toEqual([{ fullName: 'NGUYỄN VĂN MẪU', phone: '0900000601', unit: 'XÃ ĐỊNH AN' }]);
+    expect(peopleOf(pasted('Hä vµ tªn\tS§T\nTrÇn ThÞ MÉu Hoa\t0900000601'))).toMatchObject([
+      { fullName: 'Trần Thị Mẫu Hoa', phone: '0900000601' },
+    ]);
+  });
+
   test('in Unicode is in no old font, however its numbers are parted', () => {
     const phones = ['0900·000·601', '0900\u00ad000\u00ad601', '0900 · 000 · 601'];
     for (const phone of phones) {

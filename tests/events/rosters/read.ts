@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readParticulars } from '../../../functions/events/rosters/particulars';
 import { type ChosenSheet, readChosen } from '../../../functions/events/rosters/reading/choose-sheet';
 import type { ReadingOptions } from '../../../functions/events/rosters/reading/read-people';
-import { sheetOfText, sheetsOfFile } from '../../../functions/platform/sheets/read-file';
+import { sheetOfTable, sheetsOfFile } from '../../../functions/platform/sheets/read-file';
 
 /** A pasted list as it is read: rows of cells, or the text itself. */
 export const pasted = (
@@ -11,7 +11,7 @@ export const pasted = (
   options?: ReadingOptions,
 ): ChosenSheet =>
   readChosen(
-    [sheetOfText(typeof list === 'string' ? list : list.map((row) => row.join('\t')).join('\n'))],
+    [sheetOfTable(typeof list === 'string' ? list : list.map((row) => row.join('\t')).join('\n'))],
     options,
   );
 

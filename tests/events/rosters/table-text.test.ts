@@ -76,6 +76,16 @@ describe('cells of pasted text', () => {
     expect(peopleOf(pasted([head, ...rows]))).toHaveLength(rows.length);
   });
 
+  test.each([
+    ['Họ và tên;SĐT;Xã\nTrần Mẫu An;0900000601;Định An\nTrần Mẫu Bi;0900000602;Định An'],
+    ['1. Trần Mẫu An, 0900000601, Định An\n2. Trần Mẫu Bi, 0900000602, Định An'],
+  ])('without a tab are parted as they are in every line: %j', (text) => {
+    expect(peopleOf(pasted(text))).toMatchObject([
+      { fullName: expect.stringContaining('Trần Mẫu An'), phone: '0900000601', unit: 'Định An' },
+      { fullName: expect.stringContaining('Trần Mẫu Bi'), phone: '0900000602', unit: 'Định An' },
+    ]);
+  });
+
   test('with the API’s names are taken as they are: a quote is no ditto', () => {
     const teams = ['"Tổ đỏ', 'Tổ "2"', '"', 'Tổ xanh"', '"Tổ tím"'];
     const list = pasted([

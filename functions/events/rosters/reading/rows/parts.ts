@@ -64,7 +64,7 @@ const isMark = (parts: readonly string[] | undefined): boolean =>
 
 /** Where a unit begins: after a comma or a dash, or at the kind of a commune before its name. */
 const UNIT_BEGINS =
-  /(?:^|[,;–-]\s*)(?=(?:ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|phòng|sở|hội|công an|tt\.|tp\.|p\.|x\.|h\.)\s)|\s(?=(?:ubnd|xã|phường|thị trấn) )/i;
+  /(?:^|[,;–-]\s*)(?=(?:ubnd|xã|phường|thị trấn|huyện|thành phố|ấp|phòng|sở|hội|công an|tt\.|tp\.|p\.|x\.|h\.)\s)|\s(?=(?:ubnd|xã|phường|thị trấn|huyện|thị xã|thành phố) )/i;
 
 /** "Tổ trưởng, Xã Định An". */
 const splitPosition = (cells: RowCells, text: string): void => {
