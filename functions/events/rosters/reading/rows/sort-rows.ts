@@ -8,6 +8,7 @@ import {
   isAboutList,
   isColumnNumbers,
   isCount,
+  isExample,
   isGroupNumber,
   isInBrackets,
   isPlaceName,
@@ -82,7 +83,7 @@ const kindOf = (row: SheetRow, rules: SortRules, before: Before): NoPerson | 'pe
   const number = rules.numberAt === undefined ? '' : (row.cells[rules.numberAt]?.text ?? '');
   const isNumber = isRunningNumber(number) || isGroupNumber(number);
   const others = saidIn(row.cells.filter((_, at) => at !== rules.numberAt || !isNumber));
-  const isAbout = !isNumber && isAboutList(others);
+  const isAbout = !isNumber && (isAboutList(others) || isExample(number));
   if (rules.phonesAt.some((at) => hasPhone(row.cells[at]?.text ?? ''))) return isAbout ? 'remark' : 'person';
   if (isTotal(others)) return 'total';
   const isNumbered = isRunningNumber(number) && others.length > 0;
