@@ -6,6 +6,12 @@ import { readUnits } from '../units/list';
 import type { BodyInput } from './body';
 import { listBodies } from './list';
 
+/** "Sở Tư pháp." and "Sở Tư pháp" are one name. */
+const wordsOf = (name: string): string =>
+  folded(name)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
 /**
  * Checks an entry of the directory. Two bodies of one name would be invited twice; an unknown unit would give
  * the body no area.
@@ -14,9 +20,9 @@ import { listBodies } from './list';
  *   ended since the body was saved stays
  */
 export const checkBody = async (world: World, input: BodyInput, id?: string): Promise<void> => {
-  const name = folded(input.name);
+  const name = wordsOf(input.name);
   const bodies = await listBodies(world);
-  const twin = bodies.find((b) => b.id !== id && folded(b.name) === name);
+  const twin = bodies.find((b) => b.id !== id && wordsOf(b.name) === name);
   if (twin) throw invalid('name', 'body-twice');
   const before = id && bodies.find((b) => b.id === id)?.unitId;
   if (input.unitId && input.unitId !== before) mustBeInForce(await readUnits(world), input.unitId);

@@ -47,11 +47,12 @@ describe('the directory of bodies', () => {
     expect(bodiesWith(all, { kind: 'court' })).toHaveLength(0);
   });
 
-  test('refuses a second body of the same name, accents aside, and a unit that is not there', async () => {
+  test('refuses a second body of the same name, accents and punctuation aside, and a unit that is not there', async () => {
     await createBody(world, input({ name: 'Tòa án nhân dân tỉnh', kind: 'court' }));
-    await expect(createBody(world, input({ name: 'toà án  nhân dân TỈNH' }))).rejects.toMatchObject({
-      fields: [{ path: 'name', code: 'body-twice' }],
-    });
+    for (const name of ['toà án  nhân dân TỈNH', 'Tòa án nhân dân tỉnh.', 'Tòa án – nhân dân tỉnh'])
+      await expect(createBody(world, input({ name }))).rejects.toMatchObject({
+        fields: [{ path: 'name', code: 'body-twice' }],
+      });
     await expect(createBody(world, input({ name: 'Khác', unitId: 'unt_none' }))).rejects.toMatchObject({
       fields: [{ path: 'unitId', code: 'unit-unknown' }],
     });
