@@ -116,7 +116,8 @@ export const isInBrackets = (texts: readonly string[]): boolean =>
   texts.length === 1 && /^[([].*[)\]]$/.test(texts[0]!);
 
 /** "VD" in the place of a number: a row that shows how to fill in the list. */
-export const isExample = (number: string): boolean => /^\(?(vd|ví dụ|thí dụ|mẫu)[.:)]?$/iu.test(lower(number));
+export const isExample = (number: string): boolean =>
+  /^\(?(vd|ví dụ|thí dụ|mẫu)[.:)]?$/iu.test(lower(number));
 
 /** Who wrote the list, and whom to ask: no person of it, although a phone stands beside. */
 export const isAboutList = ([first = '']: readonly string[]): boolean =>
