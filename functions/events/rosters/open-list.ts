@@ -43,10 +43,11 @@ export const openList = (
   const sheetRead = sheets.find(({ name }) => name === chosen.reading.sheet)!;
   const read = chosen.reading.exact ? withoutGuards(sheetRead) : sheetRead;
   const isText = typeof source === 'string';
+  const groupRows = chosen.reading.leftOut.flatMap(({ row, why }) => (why === 'group' ? [row] : []));
   const left = isText || withHidden ? columns : columns?.filter((_, at) => !read.hiddenColumns.includes(at));
   return {
     ...chosen,
-    text: isText ? source : sheetText(read, chosen.reading.headingRows, withHidden),
+    text: isText ? source : sheetText(read, chosen.reading.headingRows, withHidden, groupRows),
     asText: { ...(left && { columns: left }), ...(keepOldFont && { keepOldFont }) },
   };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toXlsx } from '../../../functions/events/attendance/export';
+import { openList } from '../../../functions/events/rosters/open-list';
 import { readChosen } from '../../../functions/events/rosters/reading/choose-sheet';
 import { cellText } from '../../../functions/platform/sheets/cell-text';
 import { sheetsOfFile } from '../../../functions/platform/sheets/read-file';
@@ -112,9 +113,16 @@ describe('a filter', () => {
       row(5, ['1', 'Trần Mẫu Bi', '0900000602'], true),
       row(6, ['2', 'Trần Mẫu Ca', '0900000603']),
     ];
-    const list = readChosen([{ name: 'a', hidden: false, filtered: true, hiddenColumns: [], rows }]);
+    const sheets = [{ name: 'a', hidden: false, filtered: true, hiddenColumns: [], rows }];
+    const list = readChosen(sheets);
     expect(peopleOf(list)).toMatchObject([{ unit: 'XÃ ĐỊNH AN' }, { unit: 'XÃ THỚI QUẢN' }]);
-    expect(leftOut(list).slice(2)).toEqual([4, 5].map((at) => [at, 'hidden']));
+    expect(leftOut(list).slice(2)).toEqual([
+      [4, 'group'],
+      [5, 'hidden'],
+    ]);
+    // Nor does the form forget it, which carries the list from its preview to its import.
+    const { text } = openList(sheets, {});
+    expect(peopleOf(pasted(text))).toEqual(peopleOf(list));
   });
 });
 

@@ -21,7 +21,7 @@ const WORDINGS: Record<string, string> = {
   female: 'Nữ|Là nữ|Phụ nữ',
   interpreter: 'Phiên dịch|Cần phiên dịch tiếng Khmer?|Phiên dịch tiếng Khmer',
   district: 'Huyện|Huyện, thành phố|Quận/huyện|Thị xã',
-  body: 'Cơ quan|Cơ quan, tổ chức|Tên cơ quan|Đoàn thể|Ban, ngành',
+  body: 'Cơ quan|Cơ quan, tổ chức|Tên cơ quan',
   attendance: 'Hình thức|Hình thức tham dự|Tham dự|Trực tiếp/trực tuyến',
 };
 const VALUE: Record<string, string> = {

@@ -94,7 +94,7 @@ const RULES: readonly (readonly [Meaning, RegExp])[] = [
   [null, only('(?:ten )?tinh( thanh pho)?', 'tinh thanh', 'quoc gia', 'quoc tich')],
   ['district', anyOf('huyen', '(?<!co )quan', 'thi xa', 'thanh pho', 'district')],
   ['unit', anyOf('don vi', 'd vi', 'dvi', 'dv', 'cong tac', 'lam viec', 'dia ban', 'dia phuong', 'khu vuc')],
-  ['body', anyOf('co quan', 'to chuc', 'doan the', '(?:ban|so) nganh', 'bodyname', 'body')],
+  ['body', anyOf('co quan', 'to chuc', 'bodyname', 'body')],
   [
     'unit',
     anyOf(

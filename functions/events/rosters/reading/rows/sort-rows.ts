@@ -63,7 +63,7 @@ export const sortRows = (rows: readonly SheetRow[], rules: SortRules): SortedRow
     grouped ||= kind === 'group';
     // A filter hides the rows of groups too; the people below them still belong there.
     if (kind === 'group') group = { ...begun(group, nameIn(row, rules)) };
-    if (isHidden) return { row, kind: 'hidden' };
+    if (isHidden && kind !== 'group') return { row, kind: 'hidden' };
     return kind === 'person' ? { row, kind, group } : { row, kind };
   });
 };
