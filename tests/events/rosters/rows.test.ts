@@ -198,10 +198,15 @@ describe('rows that are no people', () => {
     [['2', '(khuyết)']],
     [['', 'Người lập danh sách: Trần Mẫu Lập', '0900000698']],
     [['', 'Liên hệ: Trần Mẫu Lập', 'ĐT 0900000698']],
-    [['VD', 'Nguyễn Văn A', '0900000698', 'Định An']],
   ])('a remark below the list: %j', (cells) => {
     const list = pasted([HEAD, person(0, 'Định An'), cells]);
     expect(leftOut(list).at(-1)).toEqual([3, 'remark']);
+    expect(peopleOf(list)).toHaveLength(1);
+  });
+
+  test.each(['VD', 'Ví dụ:', 'Mẫu'])('the row that shows how to fill in the list: %s', (number) => {
+    const list = pasted([HEAD, person(0), [number, 'Nguyễn Văn A', '0900000698', 'Định An']]);
+    expect(leftOut(list).at(-1)).toEqual([3, 'sample']);
     expect(peopleOf(list)).toHaveLength(1);
   });
 

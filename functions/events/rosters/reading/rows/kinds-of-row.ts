@@ -31,9 +31,15 @@ export const isTotal = ([first = '']: readonly string[]): boolean =>
     /^\(?((tong cong|tong so|cong|tong)(?= *[:(\d]|$)|(danh sach|ds)( nay)? (co|gom)|an dinh danh sach)/,
   );
 
-/** "Ví dụ" before the other cells, or before a name: the row of a template that shows how to fill it in. */
-export const isSample = ([first = '']: readonly string[]): boolean =>
-  inWords(first, /^\(?(ví dụ|thí dụ|vd)\s*([:.)]|$)/, /^\(?(vi du|thi du|vd)\s*([:.)]|$)/);
+/**
+ * "Ví dụ" before the other cells, or before a name; "Mẫu" in the place of a number: the row of a template that shows how
+ * to fill it in.
+ */
+export const isSample = (texts: readonly string[], number: string): boolean =>
+  /^\(?mẫu[.:)]?$/u.test(lower(number)) || texts.slice(0, 2).some(beginsExample);
+
+const beginsExample = (text: string): boolean =>
+  inWords(text, /^\(?(ví dụ|thí dụ|vd)\s*([:.)]|$)/, /^\(?(vi du|thi du|vd)\s*([:.)]|$)/);
 
 const DATED = /ngay\s*[\d.…_]*\s*thang\s*[\d.…_]*\s*nam/;
 const SIGNED_ON = /^([\p{L} ]{1,30}, )?ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$/u;
@@ -114,10 +120,6 @@ export const isRemark = (texts: readonly string[]): boolean =>
 /** "(khuyết)": all in brackets, with or without a running number. */
 export const isInBrackets = (texts: readonly string[]): boolean =>
   texts.length === 1 && /^[([].*[)\]]$/.test(texts[0]!);
-
-/** "VD" in the place of a number: a row that shows how to fill in the list. */
-export const isExample = (number: string): boolean =>
-  /^\(?(vd|ví dụ|thí dụ|mẫu)[.:)]?$/iu.test(lower(number));
 
 /** Who wrote the list, and whom to ask: no person of it, although a phone stands beside. */
 export const isAboutList = ([first = '']: readonly string[]): boolean =>

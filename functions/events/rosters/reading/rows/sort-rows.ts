@@ -8,7 +8,6 @@ import {
   isAboutList,
   isColumnNumbers,
   isCount,
-  isExample,
   isGroupNumber,
   isInBrackets,
   isPlaceName,
@@ -79,11 +78,11 @@ const kindOf = (row: SheetRow, rules: SortRules, before: Before): NoPerson | 'pe
   if (rules.heading && repeatsHeading(rules.heading, row)) return 'heading';
   const texts = saidIn(row.cells);
   if (rules.heading && isColumnNumbers(texts)) return 'column-numbers';
-  if (isSample(texts) || isSample(texts.slice(1))) return 'sample';
   const number = rules.numberAt === undefined ? '' : (row.cells[rules.numberAt]?.text ?? '');
+  if (isSample(texts, number)) return 'sample';
   const isNumber = isRunningNumber(number) || isGroupNumber(number);
   const others = saidIn(row.cells.filter((_, at) => at !== rules.numberAt || !isNumber));
-  const isAbout = !isNumber && (isAboutList(others) || isExample(number));
+  const isAbout = !isNumber && isAboutList(others);
   if (rules.phonesAt.some((at) => hasPhone(row.cells[at]?.text ?? ''))) return isAbout ? 'remark' : 'person';
   if (isTotal(others)) return 'total';
   const isNumbered = isRunningNumber(number) && others.length > 0;
