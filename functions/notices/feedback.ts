@@ -1,9 +1,11 @@
 import type { SNSEvent } from 'aws-lambda';
 import { markMailTrouble } from '../directory/bodies/mail-trouble';
 import { callInstead } from '../outbox/calls/call-instead';
+import type { Delivery } from '../outbox/deliveries/delivery';
+import { NOT_ARRIVED, wordIn } from '../outbox/deliveries/feedback';
 import { deliveriesOf } from '../outbox/deliveries/find';
 import { transition } from '../outbox/deliveries/transition';
-import { type Reported, recordSesEvent } from '../outbox/sending/record-ses-event';
+import { recordSesEvent } from '../outbox/sending/record-ses-event';
 import { readSesEvent } from '../outbox/sending/ses-event';
 import type { World } from '../platform/world/world';
 import { callLine } from './call-line';
@@ -26,18 +28,13 @@ export const onFeedback = async (world: World, sns: SNSEvent): Promise<void> => 
 };
 
 /** If the notice is still due, its person is called; if not, the organizer sees that the mail came back. */
-const onUndelivered = async (
-  world: World,
-  { delivery: d, feedback }: NonNullable<Reported['undelivered']>,
-): Promise<void> => {
+const onUndelivered = async (world: World, d: Delivery): Promise<void> => {
   const subject = await readSubject(world, d.pk);
   const others = (await deliveriesOf(world, d.pk)).filter((other) => other.sk !== d.sk);
   const due = subject && stillToTell(occasionsOf(subject, world.now()), others).some((o) => o.sk === d.sk);
+  // Not where another event said that it arrived.
+  const and = wordIn(NOT_ARRIVED);
   if (due)
-    await callInstead(world, d, {
-      from: ['sent'],
-      line: await callLine(world, subject, d.template),
-      also: { feedback },
-    });
-  else await transition(world, d, { from: ['sent'], set: { open: 'returned' } });
+    await callInstead(world, d, { from: ['sent'], line: await callLine(world, subject, d.template), and });
+  else await transition(world, d, { from: ['sent'], set: { open: 'returned' }, and });
 };

@@ -12,6 +12,7 @@ export const MAIL_STATES = [
   'waiting',
   'sent',
   'delivered',
+  'undelivered',
   'bounced',
   'complained',
   'failed',
@@ -26,6 +27,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 
 /** States in which the organizer must act. */
 const TROUBLE: ReadonlySet<MailState> = new Set([
+  'undelivered',
   'bounced',
   'complained',
   'failed',
@@ -37,7 +39,7 @@ export const isMailTrouble = (state: MailState): boolean => TROUBLE.has(state);
 
 /** The state of one delivery. Pure. */
 export const deliveryState = ({ state, feedback }: Pick<Delivery, 'state' | 'feedback'>): MailState => {
-  if (feedback === 'bounced' || feedback === 'complained') return feedback;
+  if (feedback === 'undelivered' || feedback === 'bounced' || feedback === 'complained') return feedback;
   if (state === 'sent') return feedback === 'delivered' ? 'delivered' : 'sent';
   return state === 'due' || state === 'sending' ? 'waiting' : state;
 };

@@ -89,7 +89,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       events: 'get query',
       invitations: 'get',
       nominations: 'get',
-      notices: 'get query put update',
+      notices: 'get query update',
       registrations: 'get query',
     },
   },

@@ -12,7 +12,9 @@ export const DeliveryView = z
     feedback: z
       .string()
       .optional()
-      .describe('SES’s later word: `delivered`, `delayed`, `rejected`, `bounced`, `complained`'),
+      .describe(
+        'SES’s later word: `delivered`, `delayed`, `undelivered`, `rejected`, `bounced`, `complained`',
+      ),
     error: z.string().optional(),
     eventId: z.string().optional(),
     name: z.string(),

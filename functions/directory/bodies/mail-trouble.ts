@@ -29,7 +29,9 @@ const mark = async (world: World, found: Body, trouble: MailTrouble): Promise<vo
   for (let body = found, tries = 1; ; tries++) {
     const others = body.mailTroubles?.filter((t) => t.email !== trouble.email) ?? [];
     const known = body.mailTroubles?.find((t) => t.email === trouble.email);
-    if (known?.kind === trouble.kind || !addressesOf(body).includes(trouble.email)) return;
+    // A complaint does not replace a bounce, in whichever order they come.
+    const said = known?.kind === trouble.kind || known?.kind === 'bounced';
+    if (said || !addressesOf(body).includes(trouble.email)) return;
     try {
       await save(world, body.id, body.version, { mailTroubles: [...others, trouble] });
       return;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { base32 } from '../../platform/keys/ids';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type AddressTrouble, type MarkedAddress, markedAddresses } from '../deliveries/notices-table';
+import { type AddressTrouble, markedAddresses } from '../deliveries/notices-table';
 
 const keyOf = (world: World, email: string) => ({
   pk: `address#${base32(
@@ -15,23 +15,47 @@ const keyOf = (world: World, email: string) => ({
 export const troubleOf = async (world: World, email: string): Promise<AddressTrouble | undefined> =>
   (await world.db.get(markedAddresses, keyOf(world, email)))?.trouble;
 
-/** No more mail to this address. Idempotent. */
-export const markAddress = async (world: World, email: string, trouble: AddressTrouble): Promise<void> => {
-  const item: MarkedAddress = { ...keyOf(world, email), trouble, at: iso(world.now()) };
-  if (trouble !== 'unsubscribed') return world.db.put(markedAddresses, item);
-  // A bounce says more than a wish: unsubscribing does not overwrite it.
-  await world.db.putIf(markedAddresses, item, {
-    if: 'attribute_not_exists(pk) OR trouble = :trouble',
-    values: { ':trouble': trouble },
+/** From the lightest to the gravest: a bounce says more than a wish. The gravest stays. */
+const GRAVITY: readonly AddressTrouble[] = ['unsubscribed', 'complained', 'bounced'];
+
+/**
+ * No more mail to this address. Idempotent.
+ * @param mailedAt when the mail went that this is about: what staff said since then counts more
+ * @returns whether the address gets no mail now
+ */
+export const markAddress = async (
+  world: World,
+  email: string,
+  trouble: AddressTrouble,
+  mailedAt?: string,
+): Promise<boolean> => {
+  const lighter = GRAVITY.slice(0, GRAVITY.indexOf(trouble));
+  const values = Object.fromEntries(lighter.map((t, i) => [`:lighter${i}`, t]));
+  const free = ['attribute_not_exists(trouble)', ...Object.keys(values).map((name) => `trouble = ${name}`)];
+  const written = await world.db.updateIf(markedAddresses, keyOf(world, email), {
+    set: { trouble, at: iso(world.now()) },
+    if: `(${free.join(' OR ')})${mailedAt ? ' AND (attribute_not_exists(worksSince) OR worksSince < :mailedAt)' : ''}`,
+    values: { ...values, ...(mailedAt && { ':mailedAt': mailedAt }) },
+  });
+  return written.ok || (await troubleOf(world, email)) !== undefined;
+};
+
+/**
+ * Staff know that an address works, or is wanted again: whatever the mark was, it goes. What is reported later of a
+ * mail that went before says nothing new.
+ */
+export const liftMark = async (world: World, email: string): Promise<void> => {
+  const at = iso(world.now());
+  await world.db.update(markedAddresses, keyOf(world, email), {
+    set: { trouble: undefined, at, worksSince: at },
   });
 };
 
-/** Staff know that an address works, or is wanted again: whatever the mark was, it goes. */
-export const liftMark = (world: World, email: string): Promise<void> =>
-  world.db.delete(markedAddresses, keyOf(world, email));
-
 /** Undoes an unsubscription; an address that bounced stays marked. */
 export const unmarkAddress = async (world: World, email: string): Promise<void> => {
-  if ((await troubleOf(world, email)) !== 'unsubscribed') return;
-  await liftMark(world, email);
+  await world.db.updateIf(markedAddresses, keyOf(world, email), {
+    set: { trouble: undefined, at: iso(world.now()) },
+    if: 'trouble = :trouble',
+    values: { ':trouble': 'unsubscribed' },
+  });
 };

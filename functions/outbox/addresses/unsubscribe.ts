@@ -25,7 +25,7 @@ export const readUnsubscribe = async (world: World, token: string): Promise<void
 
 /** No more mail to this address: its person is called from now on. Idempotent. */
 export const unsubscribe = async (world: World, token: string): Promise<void> =>
-  markAddress(world, await addressBehind(world, token), 'unsubscribed');
+  void (await markAddress(world, await addressBehind(world, token), 'unsubscribed'));
 
 /** Mail to this address again. */
 export const subscribeAgain = async (world: World, token: string): Promise<void> =>

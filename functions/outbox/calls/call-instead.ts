@@ -1,6 +1,6 @@
 import type { World } from '../../platform/world/world';
 import type { Delivery, DeliveryState } from '../deliveries/delivery';
-import { transition } from '../deliveries/transition';
+import { type Transition, transition } from '../deliveries/transition';
 
 /** What a caller needs: the person, whose call list it is, and the words to read aloud or paste. */
 export interface CallLine {
@@ -13,16 +13,17 @@ export interface CallLine {
 interface CallInstead {
   from: readonly DeliveryState[];
   line: CallLine;
-  also?: Partial<Delivery>;
+  and?: Transition['and'];
 }
 
 /** A mail that does not reach its person becomes a line of the call list. */
 export const callInstead = (
   world: World,
   delivery: Delivery,
-  { from, line, also }: CallInstead,
+  { from, line, and }: CallInstead,
 ): Promise<Delivery | undefined> =>
   transition(world, delivery, {
     from,
-    set: { channel: 'call', state: 'to-call', open: 'to-call', ...line, ...also },
+    set: { channel: 'call', state: 'to-call', open: 'to-call', ...line },
+    and,
   });

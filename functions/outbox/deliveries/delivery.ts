@@ -1,3 +1,5 @@
+import type { Feedback } from './feedback';
+
 export const CHANNELS = ['email', 'call'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -40,8 +42,8 @@ export interface Delivery {
   attempts: number;
   claimedAt?: string;
   messageId?: string;
-  /** What SES reported later: `delayed`, `delivered`, `complained`, `rejected`, `bounced`; the gravest stays. */
-  feedback?: string;
+  /** What SES reported later; the gravest word stays. */
+  feedback?: Feedback;
   error?: string;
   eventId?: string;
   /** The id of the thing whose call list this is; only on the call channel. */

@@ -19,11 +19,14 @@ export const noticesTable = table<Delivery>({
 
 export type AddressTrouble = 'bounced' | 'complained' | 'unsubscribed';
 
-/** An address that gets no mail. `pk` is a keyed hash of it, so that the list does not reveal addresses. */
+/** What is known of an address. `pk` is a keyed hash of it, so that the list does not reveal addresses. */
 export interface MarkedAddress {
   pk: string;
   sk: 'address';
-  trouble: AddressTrouble;
+  /** Why it gets no mail; absent where it does. */
+  trouble?: AddressTrouble;
+  /** When staff last said that it works: what came back of earlier mails does not mark it again. */
+  worksSince?: string;
   at: string;
   by?: string;
 }

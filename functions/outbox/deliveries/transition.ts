@@ -3,13 +3,13 @@ import type { World } from '../../platform/world/world';
 import type { Delivery, DeliveryState } from './delivery';
 import { noticesTable } from './notices-table';
 
-interface Transition {
+export interface Transition {
   /** The states in which the delivery may be found. */
   from: readonly DeliveryState[];
   /** The attributes to write; `undefined` removes one. */
   set: Partial<Delivery>;
   /** A further condition. */
-  and?: { if: string; values: Record<string, unknown> };
+  and?: { if: string; values: Record<string, unknown> } | undefined;
 }
 
 /**

@@ -1,24 +1,28 @@
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { markAddress } from '../addresses/marked-address';
-import type { Delivery } from '../deliveries/delivery';
+import type { Delivery, DeliveryState } from '../deliveries/delivery';
+import { ARRIVED, type Feedback, graverThanSoFar, NOT_ARRIVED, wordIn } from '../deliveries/feedback';
 import { findDelivery } from '../deliveries/find';
 import { transition } from '../deliveries/transition';
 import { addressesIn, type SesEvent } from './ses-event';
-
-/** A later event never replaces a graver one: SES's events come twice and in any order. */
-const GRAVITY = ['delayed', 'delivered', 'complained', 'rejected', 'bounced'] as const;
-type Feedback = (typeof GRAVITY)[number];
+import { outcomeOf } from './ses-outcomes';
 
 /** What an event means for the layer above, which knows what the delivery is about. */
 export interface Reported {
   /** Addresses that get no mail from now on. */
   marked: { email: string; trouble: 'bounced' | 'complained' }[];
   /** The mail did not arrive, so its person was not told. */
-  undelivered?: { delivery: Delivery; feedback: Feedback };
+  undelivered?: Delivery;
 }
 
-/** Records what SES reports about one mail: the state of its delivery, and addresses that do not work. */
+/**
+ * Records what SES reports about one mail: the state of its delivery, and addresses that do not work. Events may come
+ * twice and in any order: the same events end the same.
+ */
 export const recordSesEvent = async (world: World, event: SesEvent): Promise<Reported> => {
+  const { feedback, marks, unknown } = outcomeOf(event);
+  if (unknown !== undefined) world.log({ what: 'feedback-unknown', level: 'warn', message: unknown });
   const id = event.mail.tags.delivery?.[0];
   const delivery = id ? await findDelivery(world, id) : undefined;
   // An event proves that SES accepted the mail, whatever became of its answer.
@@ -27,47 +31,33 @@ export const recordSesEvent = async (world: World, event: SesEvent): Promise<Rep
       from: ['sending', 'unknown'],
       set: { state: 'sent', open: undefined, messageId: event.mail.messageId, error: undefined },
     });
-  const undelivered = (feedback: Feedback): Pick<Reported, 'undelivered'> =>
-    delivery ? { undelivered: { delivery, feedback } } : {};
-  switch (event.type) {
-    case 'Delivery':
-      await note(world, delivery, 'delivered');
-      break;
-    case 'DeliveryDelay':
-      await note(world, delivery, 'delayed');
-      break;
-    case 'Bounce': {
-      // A full mailbox or a server that was down says nothing against the address.
-      const permanent = event.bounce?.bounceType === 'Permanent';
-      const marked = permanent ? await mark(world, event.bounce!.bouncedRecipients, 'bounced') : [];
-      await note(world, delivery, 'bounced');
-      return { marked, ...undelivered('bounced') };
-    }
-    case 'Complaint': {
-      const marked = await mark(world, event.complaint?.complainedRecipients ?? [], 'complained');
-      await note(world, delivery, 'complained');
-      return { marked };
-    }
-    case 'Reject':
-    case 'Rendering Failure':
-      await note(world, delivery, 'rejected');
-      return { marked: [], ...undelivered('rejected') };
-  }
-  return { marked: [] };
+  const marked = marks ? await mark(world, event, marks) : [];
+  if (!delivery || !feedback) return { marked };
+  await note(world, delivery, feedback);
+  return { marked, ...(NOT_ARRIVED.includes(feedback) && { undelivered: delivery }) };
 };
 
 const mark = async (
   world: World,
-  recipients: readonly { emailAddress: string }[],
+  { bounce, complaint, mail }: SesEvent,
   trouble: 'bounced' | 'complained',
 ): Promise<Reported['marked']> => {
-  const emails = addressesIn(recipients);
-  for (const email of emails) await markAddress(world, email, trouble);
-  return emails.map((email) => ({ email, trouble }));
+  const marked: Reported['marked'] = [];
+  const mailedAt = mail.timestamp && iso(Date.parse(mail.timestamp));
+  for (const email of addressesIn(bounce?.bouncedRecipients ?? complaint?.complainedRecipients ?? []))
+    if (await markAddress(world, email, trouble, mailedAt)) marked.push({ email, trouble });
+  return marked;
 };
 
-const note = async (world: World, d: Delivery | undefined, feedback: Feedback): Promise<void> => {
-  const known = GRAVITY.indexOf(d?.feedback as Feedback);
-  if (d && known < GRAVITY.indexOf(feedback))
-    await transition(world, d, { from: ['sent'], set: { feedback } });
+const MAILED: readonly DeliveryState[] = ['sent', 'to-call', 'not-reached', 'told', 'dropped'];
+
+const note = async (world: World, d: Delivery, feedback: Feedback): Promise<void> => {
+  // An answering machine was quicker than the word of the delivery: the person has the mail and needs no call.
+  if (ARRIVED.includes(feedback))
+    await transition(world, d, {
+      from: ['sent', 'to-call', 'not-reached'],
+      set: { feedback, state: 'sent', channel: 'email', open: undefined, owner: undefined, words: undefined },
+      and: wordIn(['undelivered']),
+    });
+  await transition(world, d, { from: MAILED, set: { feedback }, and: graverThanSoFar(feedback) });
 };

@@ -12,11 +12,22 @@ const SesEvent = z
     notificationType: z.string().optional(),
     mail: z.object({
       messageId: z.string(),
+      /** When SES took the mail. */
+      timestamp: z.string().optional(),
       destination: z.array(z.string()).default([]),
       tags: z.record(z.string(), z.array(z.string())).default({}),
     }),
-    bounce: z.object({ bounceType: z.string(), bouncedRecipients: Recipients }).optional(),
-    complaint: z.object({ complainedRecipients: Recipients }).optional(),
+    bounce: z
+      .object({ bounceType: z.string(), bounceSubType: z.string().nullish(), bouncedRecipients: Recipients })
+      .optional(),
+    complaint: z
+      .object({
+        complaintSubType: z.string().nullish(),
+        complaintFeedbackType: z.string().nullish(),
+        complainedRecipients: Recipients,
+      })
+      .optional(),
+    deliveryDelay: z.object({ delayType: z.string().nullish() }).optional(),
     reject: z.object({ reason: z.string().optional() }).optional(),
   })
   .transform((e) => ({ ...e, type: e.eventType ?? e.notificationType ?? '' }));

@@ -122,4 +122,20 @@ describe('mail trouble', () => {
     await clearMailTrouble(world, id, 4, 'd@vp.example');
     expect(await troubleOf(world, 'd@vp.example')).toBe('bounced');
   });
+
+  test('a complaint does not replace a bounce, in whichever order they are reported', async () => {
+    for (const [i, order] of (
+      [
+        ['bounced', 'complained'],
+        ['complained', 'bounced'],
+      ] as const
+    ).entries()) {
+      const email = `thu-tu${i}@vp.example`;
+      const { id } = await createBody(world, input({ name: `Văn phòng thứ tự ${i}`, email }));
+      for (const kind of [...order, ...order]) await markMailTrouble(world, email, kind);
+      for (const kind of order) await markAddress(world, email, kind);
+      expect((await getBody(world, id)).mailTroubles?.map((t) => t.kind)).toEqual(['bounced']);
+      expect(await troubleOf(world, email)).toBe('bounced');
+    }
+  });
 });

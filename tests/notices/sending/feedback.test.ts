@@ -37,7 +37,7 @@ describe('what SES reports of a mail', () => {
     const r = await register('a');
     await deliver(world, noSleep());
     await onFeedback(world, bounceEvent(await only(r.id), 'Transient'));
-    expect(await only(r.id)).toMatchObject({ state: 'to-call', feedback: 'bounced' });
+    expect(await only(r.id)).toMatchObject({ state: 'to-call', feedback: 'undelivered' });
     const other = await register('b', { email: r.email });
     expect(await only(other.id)).toMatchObject({ channel: 'email', state: 'due' });
   });

@@ -78,3 +78,30 @@ export const complaintEvent = (d: Delivery) =>
       complaintFeedbackType: 'abuse',
     },
   });
+
+/** The event that stands in `OUTCOMES` under this name. */
+export const eventNamed = (d: Delivery, name: string) => {
+  const [type = '', kind, subtype] = name === 'Rendering Failure' ? [name] : name.split(' ');
+  const recipients = [{ emailAddress: d.email }];
+  const listed = kind === 'OnAccountSuppressionList';
+  return ses(
+    type,
+    d,
+    {
+      Bounce: {
+        bounce: { bounceType: kind ?? 'Unheard', bounceSubType: subtype, bouncedRecipients: recipients },
+      },
+      Complaint: {
+        complaint: {
+          complainedRecipients: recipients,
+          complaintSubType: listed ? kind : null,
+          complaintFeedbackType: listed ? undefined : kind,
+        },
+      },
+      DeliveryDelay: { deliveryDelay: { delayType: kind, delayedRecipients: recipients } },
+      Delivery: { delivery: { recipients: [d.email] } },
+      Reject: { reject: { reason: 'Bad content' } },
+      'Rendering Failure': { failure: { errorMessage: 'x', templateName: 'y' } },
+    }[type] ?? {},
+  );
+};

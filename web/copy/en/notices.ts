@@ -20,6 +20,7 @@ export const notices: Copy['notices'] = {
   noPhone: 'There is no phone number: please find another way to tell them.',
   notReached: 'Not reached',
   notReachedAt: (at) => `Not reached at ${at}`,
+  undelivered: 'The mail did not arrive',
   bounced: 'The mail came back',
   sameCall: 'The same phone, one call for all:',
   toSay: 'Words to read out (in Vietnamese), or to paste into Zalo',

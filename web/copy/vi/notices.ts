@@ -19,6 +19,7 @@ export const notices = {
   noPhone: 'Chưa có số điện thoại: vui lòng tìm cách báo khác.',
   notReached: 'Chưa liên hệ được',
   notReachedAt: (at: string) => `Chưa liên hệ được lúc ${at}`,
+  undelivered: 'Thư không tới nơi',
   bounced: 'Thư bị trả lại',
   sameCall: 'Cùng số máy này, một cuộc gọi báo luôn:',
   toSay: 'Lời để đọc, hoặc chép vào Zalo',

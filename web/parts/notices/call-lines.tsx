@@ -101,7 +101,9 @@ const Line: FC<LineProps> = (props) => {
             {line.toldAt ? t.notReachedAt(moment(line.toldAt, language)) : t.notReached}
           </span>
         )}{' '}
-        {line.feedback === 'bounced' && <span class="tag lotus">{t.bounced}</span>}
+        {(line.feedback === 'bounced' || line.feedback === 'undelivered') && (
+          <span class="tag lotus">{t[line.feedback]}</span>
+        )}
         <br />
         {line.phone ? (
           <>

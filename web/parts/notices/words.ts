@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from '../../../functions/outbox/deliveries/delivery';
+import type { Feedback } from '../../../functions/outbox/deliveries/feedback';
 import { copy, type Language } from '../../copy/copy';
 
 /** What a notice tells, in a few words. */
@@ -23,14 +24,15 @@ export const STATES: Record<DeliveryState, { words: string; tag: string }> = {
 export const FEEDBACK = {
   delivered: { words: 'Đã đến hộp thư', tag: '' },
   delayed: { words: 'Đến chậm', tag: 'sun' },
+  undelivered: { words: 'Thư không tới nơi', tag: 'lotus' },
   bounced: { words: 'Thư bị trả lại', tag: 'lotus' },
   complained: { words: 'Người nhận báo thư rác', tag: 'lotus' },
   rejected: { words: 'Bị từ chối', tag: 'lotus' },
-} satisfies Record<string, { words: string; tag: string }>;
+} satisfies Record<Feedback, { words: string; tag: string }>;
 
 /** The state of a delivery, and what SES reported about it later. */
 export const stateTags = (d: Delivery): { words: string; tag: string }[] => {
-  const feedback = d.feedback ? FEEDBACK[d.feedback as keyof typeof FEEDBACK] : undefined;
+  const feedback = d.feedback && FEEDBACK[d.feedback];
   if (feedback && d.state === 'sent') return [feedback];
   const refused = d.channel === 'call' && d.error ? { words: 'Thư không gửi được', tag: 'lotus' } : undefined;
   return [STATES[d.state], feedback ?? refused].filter((t) => t !== undefined);
