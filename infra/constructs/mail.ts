@@ -35,6 +35,8 @@ export class MailService extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL, // the mail servers of many offices still have no TLS
       reputationMetrics: true,
       sendingEnabled: true,
+      // Only our own marks count: staff can lift those. SES's list of the account would keep such an address silent.
+      disableSuppressionList: true,
     });
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(stage.mailDomain),
@@ -65,6 +67,7 @@ export class MailService extends Construct {
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
       ],
     });
     this.undelivered = new Queue(this, 'Undelivered', {

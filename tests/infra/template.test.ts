@@ -249,11 +249,23 @@ describe('SES', () => {
     });
   });
 
+  test('asks no suppression list of the account: only our own marks count, and staff can lift those', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      SuppressionOptions: { SuppressedReasons: [] },
+    });
+  });
+
   test('tells the feedback function what became of each mail', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
         Enabled: true,
-        MatchingEventTypes: Match.arrayWith(['delivery', 'bounce', 'complaint', 'reject']),
+        MatchingEventTypes: Match.arrayWith([
+          'delivery',
+          'bounce',
+          'complaint',
+          'reject',
+          'renderingFailure',
+        ]),
         SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^MailEvents') } },
       },
     });
