@@ -1,10 +1,11 @@
-import { type CalendarOf, eventCalendar } from '../events/event/calendar-file';
+import { type CalendarOf, type CalendarText, eventCalendar } from '../events/event/calendar-file';
 import { getEvent } from '../events/event/get';
 import { redactForDelegates } from '../events/event/redact-for-delegates';
 import { calendarOf as calendarOfBody } from '../events/invitations/online-link';
 import { calendarOf } from '../events/registrations/online-link';
 import { unsubscribeToken } from '../outbox/addresses/unsubscribe';
 import type { Delivery } from '../outbox/deliveries/delivery';
+import { CALENDAR, PDF } from '../platform/files/download';
 import type { MailParts } from '../platform/mail/compose';
 import { toHtml, toText } from '../platform/mail/render';
 import type { OutgoingMail } from '../platform/mail/send';
@@ -12,10 +13,11 @@ import { MailRefused, type World } from '../platform/world/world';
 import { locate } from '../seats/ledger/ids';
 import { messageFor } from './message-for';
 import type { Subject } from './subject';
+import { removeEntry } from './words/event-facts';
 
 /** Templates that add a date to a calendar or remove it. */
 const DATED =
-  /^(confirmed|promoted|approved|substitute|moved|nominated|cancelled|replaced|invitation|invitation-signed|answer-accepted|event-(changed|resumed|link|postponed|cancelled))$/;
+  /^(confirmed|promoted|approved|substitute|moved|nominated|unseated|cancelled|replaced|invitation|invitation-(signed|revoked)|answer-accepted|event-(changed|resumed|link|postponed|cancelled))$/;
 
 /** The mail of a claimed delivery, worded from the present state. @throws MailRefused `letter-not-found` */
 export const composeMail = async (
@@ -24,7 +26,10 @@ export const composeMail = async (
   subject: Subject,
 ): Promise<OutgoingMail> => {
   const { department, help } = world.settings;
-  const message = await messageFor(world, delivery.template, subject);
+  const dates = await datesOf(world, delivery, subject);
+  const written = await messageFor(world, delivery.template, subject);
+  const removed = dates.filter(({ method }) => method === 'CANCEL');
+  const message = { ...written, body: [...written.body, ...removed.map((d) => removeEntry(d.name, d.what))] };
   // Officers and bodies are asked to do something; only persons may unsubscribe.
   const stop =
     subject.kind === 'registration'
@@ -40,51 +45,59 @@ export const composeMail = async (
     headers: stop
       ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
       : {},
-    attachments: await attachments(world, delivery, subject),
+    calendar: subject.kind === 'nomination' ? undefined : dates[0],
+    attachments: [...dates.map(attached), ...(await letterOf(world, delivery, subject))],
     tags: { delivery: delivery.id, template: delivery.template },
   };
 };
 
-/** A person's and a body's mail carries their own calendar; an officer's mail is passed on, so it does not. */
-const calendarFor = (subject: Subject): CalendarOf | undefined => {
-  if (subject.kind === 'registration') return calendarOf(subject.thing, subject.event);
-  return subject.kind === 'invitation' ? calendarOfBody(subject.thing, subject.event) : undefined;
+/** A person's and a body's mail carries their own calendar; an officer's mail is passed on, so it carries nobody's. */
+const calendarFor = (delivery: Delivery, subject: Subject): CalendarOf | undefined => {
+  const attendee = { name: delivery.name ?? '', email: delivery.email! };
+  if (subject.kind === 'registration') return { ...calendarOf(subject.thing, subject.event), attendee };
+  return subject.kind === 'invitation'
+    ? { ...calendarOfBody(subject.thing, subject.event), attendee }
+    : undefined;
 };
 
-const attachments = async (
+interface Dated extends CalendarText {
+  name: string;
+  what: 'buổi này' | 'lớp cũ';
+}
+
+/** The calendar files of a mail, the one that the mail is about first. */
+const datesOf = async (world: World, delivery: Delivery, subject: Subject): Promise<Dated[]> => {
+  if (!DATED.test(delivery.template)) return [];
+  const event = subject.kind === 'invitation' ? redactForDelegates(subject.event) : subject.event;
+  const of = calendarFor(delivery, subject);
+  const dates: Dated[] = [{ name: 'lich.ics', what: 'buổi này', ...(await eventCalendar(world, event, of)) }];
+  // The class that they were moved out of leaves their calendar as the new one enters it.
+  const left = subject.kind === 'registration' && delivery.template === 'moved' && subject.thing.movedFrom;
+  const leftEvent = left && (await getEvent(world, locate(left)!.eventId));
+  if (leftEvent) {
+    const gone = calendarOf({ ...subject.thing, status: 'cancelled' }, leftEvent);
+    const copy = { ...gone, attendee: of?.attendee };
+    dates.push({ name: 'huy-lich.ics', what: 'lớp cũ', ...(await eventCalendar(world, leftEvent, copy)) });
+  }
+  return dates;
+};
+
+/** For people who add it by hand: not every program reads the part for calendars. */
+const attached = ({ name, method, text }: Dated) => ({
+  filename: name,
+  contentType: `${CALENDAR}; charset=utf-8; method=${method}`,
+  content: text,
+});
+
+const letterOf = async (
   world: World,
   { template }: Delivery,
   subject: Subject,
-): Promise<MailParts['attachments']> => {
-  const files: NonNullable<MailParts['attachments']> = [];
-  const file = (filename: string, content: string) =>
-    files.push({ filename, contentType: 'text/calendar; charset=utf-8', content });
-  if (DATED.test(template))
-    file(
-      'lich.ics',
-      await eventCalendar(
-        subject.kind === 'invitation' ? redactForDelegates(subject.event) : subject.event,
-        world.links.event(subject.event.id),
-        calendarFor(subject),
-      ),
-    );
-  // The class that they were moved out of leaves their calendar as the new one enters it.
-  const left = subject.kind === 'registration' && template === 'moved' && subject.thing.movedFrom;
-  const leftEvent = left && (await getEvent(world, locate(left)!.eventId));
-  if (leftEvent)
-    file(
-      'huy-lich.ics',
-      await eventCalendar(
-        leftEvent,
-        world.links.event(leftEvent.id),
-        calendarOf({ ...subject.thing, status: 'cancelled' }, leftEvent),
-      ),
-    );
-  if (subject.kind === 'invitation' && template.startsWith('invitation') && subject.thing.signedLetter) {
-    const letter = await world.files.get(subject.thing.signedLetter);
-    // Bodies do not answer an unsigned mail, so it waits for the letter.
-    if (!letter) throw new MailRefused('letter-not-found', false);
-    files.push({ filename: 'giay-moi.pdf', contentType: 'application/pdf', content: letter });
-  }
-  return files;
+): Promise<NonNullable<MailParts['attachments']>> => {
+  if (subject.kind !== 'invitation' || !template.startsWith('invitation') || !subject.thing.signedLetter)
+    return [];
+  const letter = await world.files.get(subject.thing.signedLetter);
+  // Bodies do not answer an unsigned mail, so it waits for the letter.
+  if (!letter) throw new MailRefused('letter-not-found', false);
+  return [{ filename: 'giay-moi.pdf', contentType: PDF, content: letter }];
 };

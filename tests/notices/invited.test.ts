@@ -11,6 +11,7 @@ import { onFeedback } from '../../functions/notices/feedback';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { DAY, iso, MINUTE } from '../../functions/platform/time/dates';
+import { calendarParts } from '../support/calendar';
 import { noSleep, subjectOf, textOf } from '../support/mail';
 import { anEvent, keepEvent, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
@@ -81,6 +82,29 @@ describe('bodies invited and units asked to name people', () => {
     expect(text).toContain('giấy mời có chữ ký và dấu được gửi theo đường công văn');
     expect(mail.raw).toContain('lich.ics');
     expect(mail.raw).not.toContain('List-Unsubscribe');
+  });
+
+  test('an invitation enters the body’s calendar, and its revocation takes it out again', async () => {
+    const { event, body } = await scene();
+    const invitation = await invite(event, body);
+    await deliver(world, noSleep());
+    world.clock.forward(MINUTE);
+    const at = iso(world.now());
+    await invite(event, body, { ...invitation, status: 'revoked', turn: 2, revokedAt: at, updatedAt: at });
+    await deliver(world, noSleep());
+    expect(world.sent).toHaveLength(2);
+    const [asked, revoked] = world.sent.map(({ raw }) => calendarParts(raw));
+    const attendee = expect.stringMatching(new RegExp(`^mailto:${body.email}$`, 'i'));
+    for (const part of asked!)
+      expect(part).toMatchObject({ declared: 'REQUEST', entries: [{ attendee, partstat: 'NEEDS-ACTION' }] });
+    for (const part of revoked!)
+      expect(part).toMatchObject({
+        declared: 'CANCEL',
+        method: 'CANCEL',
+        entries: [{ uid: asked![0]!.entries[0]!.uid }],
+      });
+    expect([asked!.length, revoked!.length]).toEqual([2, 2]);
+    expect(textOf(world.sent[1]!.raw)).toContain('hoặc tự xóa');
   });
 
   test('the signed letter goes with the mail; where it cannot be found, the mail waits', async () => {

@@ -142,7 +142,7 @@ export const operations = [
     run: async ({ world, params }) => {
       const event = await getEvent(world, params.eventId);
       if (event.shelf !== 'public') throw missing('event');
-      return calendarFile(event, world.links.event(event.id));
+      return calendarFile(world, event);
     },
   }),
   operation({

@@ -5,7 +5,7 @@ import { answerInvitation } from '../../events/invitations/answer';
 import { VersionedAnswer } from '../../events/invitations/invitation';
 import { signedLetterFile } from '../../events/invitations/letter-files/signed-letter';
 import { calendarOf } from '../../events/invitations/online-link';
-import { readInvitation, readOne } from '../../events/invitations/read';
+import { readForCalendar, readInvitation, readOne } from '../../events/invitations/read';
 import { CALENDAR, PDF } from '../../platform/files/download';
 import { idOf } from '../../platform/input/fields';
 import { operation } from '../contract/operation';
@@ -80,18 +80,15 @@ export const operations = [
     path: '/invitations/{token}/calendar',
     tag: 'Invitations',
     summary: 'The event behind a body’s personal link, as an iCalendar file',
+    description: 'Once the invitation is revoked, the file takes the event out of a calendar.',
     who: 'public',
     params: Token,
     query: Which,
     status: 200,
     file: [CALENDAR],
     run: async ({ world, params, query }) => {
-      const { invitation, event } = await readOne(world, params.token, query.invitationId);
-      return calendarFile(
-        redactForDelegates(event),
-        world.links.event(event.id),
-        calendarOf(invitation, event),
-      );
+      const { invitation, event } = await readForCalendar(world, params.token, query.invitationId);
+      return calendarFile(world, redactForDelegates(event), calendarOf(invitation, event));
     },
   }),
 ];

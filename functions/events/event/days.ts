@@ -101,6 +101,28 @@ const hoursOf = (event: Span): [number, number][] => {
   });
 };
 
+/** Office hours, for a day of which neither the programme nor the event's own hours say more. */
+const OFFICE = [7 * HOUR, 17 * HOUR] as const;
+
+/**
+ * Each day with its hours, for a calendar, which must know an end: the day's own hours, else those of the whole event
+ * where they are hours of one day (from 8:00 of the first to 16:00 of the last day), else office hours.
+ */
+export const calendarDays = (event: Span & { sessions: readonly Span[] }): { from: number; to: number }[] => {
+  const days = daysOf(event);
+  const [from, to] = [
+    ms(event.startsAt) - ms(instant(days[0]!)!),
+    ms(event.endsAt) - ms(instant(days.at(-1)!)!),
+  ];
+  const [opens, closes] = from < to ? [from, to] : OFFICE;
+  return days.map((day, i) => {
+    const own = hoursOn(event, i + 1);
+    const begins = own.from ? ms(own.from) : ms(instant(day)!) + opens;
+    const ends = own.to ? ms(own.to) : ms(instant(day)!) + closes;
+    return { from: begins, to: ends > begins ? ends : begins + HOUR };
+  });
+};
+
 /**
  * Whether two events are held at the same time on some day, so that no person can be at both.
  * @example a class from 8:00 to 11:00 and one from 9:00 to 16:00 of the same day

@@ -20,12 +20,19 @@ export const onlineLinkOf = (
   event: Joined,
 ): string | undefined => (joinsOnline(invitation, event) ? event.onlineUrl : undefined);
 
+/** What a body answered, as calendar programs call it. An answer that its head has not approved is none. */
+const PARTSTAT = { accepted: 'ACCEPTED', declined: 'DECLINED', saved: 'NEEDS-ACTION' } as const;
+
 /** The body's copy of the calendar file. Of an event held both ways its delegates choose, so it shows both. Pure. */
 export const calendarOf = (
-  invitation: Pick<Invitation, 'status' | 'answer' | 'version'>,
+  invitation: Pick<Invitation, 'status' | 'answer' | 'updatedAt'>,
   event: Joined,
-): CalendarOf => ({
-  link: onlineLinkOf(invitation, event),
-  ended: invitation.status === 'revoked',
-  order: invitation.version,
-});
+): CalendarOf => {
+  const ended = invitation.status === 'revoked';
+  return {
+    link: onlineLinkOf(invitation, event),
+    ended,
+    ...(!ended && { partstat: PARTSTAT[invitation.answer?.answer ?? 'saved'] }),
+    changedAt: invitation.updatedAt,
+  };
+};

@@ -41,12 +41,22 @@ export const readInvitation = async (world: World, token: string): Promise<ReadI
  * @throws Problem as `readInvitation`; missing `invitation-missing` for an invitation to another body
  */
 export const readOne = async (world: World, token: string, id?: string): Promise<Readable> => {
-  const own = await invitationBehind(world, token);
+  const read = await readForCalendar(world, token, id);
+  if (read.invitation.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
+  return read;
+};
+
+/**
+ * As `readOne`, but a revoked invitation is read too: its calendar file takes the entry out again. A revoked link opens
+ * no other invitation.
+ */
+export const readForCalendar = async (world: World, token: string, id?: string): Promise<Readable> => {
+  const own = await ofLink(world, token);
   if (!id || id === own.id) return readable(world, own);
+  if (own.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
   const other = await getInvitation(world, id);
   if (other.bodyId !== own.bodyId || other.status === 'prepared')
     throw new Problem('missing', 'invitation-missing');
-  if (other.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
   return readable(world, other);
 };
 

@@ -1,4 +1,3 @@
-import { ms } from '../../platform/time/dates';
 import type { CalendarOf } from '../event/calendar-file';
 import type { Event } from '../event/event';
 import { hasLeft, type Registration } from './registration';
@@ -16,13 +15,22 @@ export const onlineLink = (
   return seated && event.status !== 'cancelled' ? event.onlineUrl : undefined;
 };
 
-/** The person's own copy of the calendar file: whether and how they join, and the address. Pure. */
+/**
+ * The person's own copy of the calendar file: whether and how they join, and the online room's address. Without their
+ * email address, because a registration's own link shows it to anyone who has the link. Pure.
+ */
 export const calendarOf = (
   r: Pick<Registration, 'status' | 'online' | 'updatedAt'>,
-  event: Pick<Event, 'mode' | 'status' | 'onlineUrl' | 'createdAt'>,
+  event: Pick<Event, 'mode' | 'status' | 'onlineUrl'>,
 ): CalendarOf => {
   const ended = hasLeft(r);
-  // In seconds: a SEQUENCE has 31 bits. A later registration of the same person has a higher order than the end.
-  const order = Math.max(0, Math.floor((ms(r.updatedAt) - ms(event.createdAt)) / 1_000));
-  return { online: Boolean(r.online), link: onlineLink(r, event), ended, order: order + (ended ? 1 : 0) };
+  const seated = r.status === 'confirmed';
+  return {
+    online: Boolean(r.online),
+    link: onlineLink(r, event),
+    ended,
+    waits: !ended && !seated,
+    ...(!ended && { partstat: seated ? 'ACCEPTED' : 'TENTATIVE' }),
+    changedAt: r.updatedAt,
+  };
 };

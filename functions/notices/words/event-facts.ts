@@ -46,3 +46,7 @@ export const putOff = (event: Event): string =>
   `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
     event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
   }`;
+
+/** Only in mails, whose files these are: a calendar that was filled by hand keeps its entry. */
+export const removeEntry = (file: string, what: 'buổi này' | 'lớp cũ'): string =>
+  `Nếu đã ghi ${what} vào lịch trên điện thoại hoặc máy tính, xin mở tệp ${file} kèm theo để gỡ ra, hoặc tự xóa.`;

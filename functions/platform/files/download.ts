@@ -7,6 +7,8 @@ export interface Download {
   type: string;
   /** Of a text; UTF-8 where it is left out. */
   charset?: string;
+  /** Of a calendar: what a calendar program is to do with it. */
+  method?: string;
   body: Uint8Array | string;
 }
 
@@ -24,8 +26,15 @@ export const fileWords = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** The headers under which a file is saved, never opened in place as anything else than it is. */
-export const downloadHeaders = ({ name, type, charset = 'utf-8' }: Download): Record<string, string> => ({
-  'Content-Type': type.startsWith('text/') ? `${type}; charset=${charset}` : type,
+export const downloadHeaders = ({
+  name,
+  type,
+  method,
+  charset = 'utf-8',
+}: Download): Record<string, string> => ({
+  'Content-Type': type.startsWith('text/')
+    ? `${type}${method ? `; method=${method}` : ''}; charset=${charset}`
+    : type,
   'Content-Disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '-')}"`,
   'X-Content-Type-Options': 'nosniff',
 });

@@ -8,6 +8,8 @@ export interface MailParts {
   html: string;
   headers?: Record<string, string>;
   attachments?: { filename: string; contentType: string; content: Uint8Array | string }[];
+  /** The same as the text, for calendar programs (RFC 6047): they enter it, or strike it out, by themselves. */
+  calendar?: { method: string; text: string } | undefined;
   date: Date;
   /** Before the `@` of Message-ID; SES puts its own there, other servers do not. */
   id: string;
@@ -28,6 +30,14 @@ export const compose = async (parts: MailParts): Promise<Uint8Array> => {
     text: parts.text,
     html: parts.html,
     headers: { 'Auto-Submitted': 'auto-generated', ...parts.headers },
+    alternatives: parts.calendar && [
+      {
+        contentType: `text/calendar; charset=utf-8; method=${parts.calendar.method}`,
+        content: parts.calendar.text,
+        // Some programs read quoted-printable calendars as they are.
+        contentTransferEncoding: 'base64',
+      },
+    ],
     attachments: parts.attachments?.map((a) => ({
       filename: a.filename,
       contentType: a.contentType,

@@ -74,7 +74,10 @@ describe('letters and mails over the API', () => {
     const other = await invited();
     await keepSignedLetter(world, other.invitation.id, PDF);
     const calendar = await partner.get(`/api/invitations/${one.token}/calendar`);
-    expect(headers(calendar)).toEqual(['text/calendar; charset=utf-8', 'attachment; filename="lich.ics"']);
+    expect(headers(calendar)).toEqual([
+      'text/calendar; method=PUBLISH; charset=utf-8',
+      'attachment; filename="lich.ics"',
+    ]);
     const ics = calendar.html;
     expect(ics).toContain(one.event.id);
     // Delegates have no code to bring.

@@ -88,10 +88,12 @@ describe('the online link that the letter promises to whoever accepts', () => {
     expect(link({ status: 'revoked' })).toBeUndefined();
     expect(link({}, { status: 'cancelled' })).toBeUndefined();
     expect(link({}, { mode: 'in-person' })).toBeUndefined();
-    expect(calendarOf({ ...(accepted as object), version: 3 } as never, event)).toEqual({
+    const updatedAt = '2026-11-16T02:00:00.000Z';
+    expect(calendarOf({ ...(accepted as object), updatedAt } as never, event)).toEqual({
       link: URL,
       ended: false,
-      order: 3,
+      partstat: 'ACCEPTED',
+      changedAt: updatedAt,
     });
   });
 });

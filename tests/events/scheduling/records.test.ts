@@ -18,7 +18,7 @@ describe('GET /events/{eventId}/calendar', () => {
     const event = await publishedEvent(world, { mode: 'online', onlineUrl: 'https://meet.vn/secret' });
     const { status, headers, text } = await call('GET', `/events/${event.id}/calendar`);
     expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(headers.get('content-type')).toBe('text/calendar; method=PUBLISH; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="lich.ics"');
     expect(text).toContain('BEGIN:VEVENT');
     expect(text).not.toContain('secret');

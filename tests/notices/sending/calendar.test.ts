@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sweep } from '../../../functions/background/clock/sweep';
 import { onStream } from '../../../functions/background/streams/on-change';
 import { deliver } from '../../../functions/notices/deliver';
 import { iso, MINUTE } from '../../../functions/platform/time/dates';
-import { noSleep } from '../../support/mail';
+import { calendarParts } from '../../support/calendar';
+import { noSleep, textOf } from '../../support/mail';
 import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../../support/stored';
 import { useSendingScene } from './sending-scene';
 
@@ -19,25 +21,49 @@ describe('the calendar file of a mail', () => {
     await deliver(world, noSleep());
     const calendarOf = (key: string) => {
       const { raw } = world.sent.find(({ to }) => to.startsWith(`${key}@`))!;
-      const part = /filename="?lich\.ics"?[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1];
-      return part && Buffer.from(part, 'base64').toString('utf8').replace(/\r\n /g, '');
+      return calendarParts(raw)[0]?.entries[0];
     };
-    expect(calendarOf('xa')).toContain('LOCATION:Trực tuyến\r\n');
-    expect(calendarOf('xa')).toContain('Đường dẫn vào lớp: https://hop.test/1');
-    expect(calendarOf('xa')).not.toContain('Mang theo');
-    expect(calendarOf('gan')).toContain('LOCATION:Hội trường UBND huyện Gò Quao\r\n');
-    expect(calendarOf('gan')).toContain('Mang theo: Sổ tay');
-    expect(calendarOf('gan')).not.toContain('hop.test');
+    expect(calendarOf('xa')).toMatchObject({
+      location: 'Trực tuyến',
+      description: expect.stringContaining('Đường dẫn vào lớp: https://hop.test/1'),
+    });
+    expect(calendarOf('xa')!.description).not.toContain('Mang theo');
+    expect(calendarOf('gan')).toMatchObject({
+      location: 'Hội trường UBND huyện Gò Quao',
+      description: expect.stringContaining('Mang theo: Sổ tay'),
+    });
+    expect(calendarOf('gan')!.description).not.toContain('hop.test');
     expect(calendarOf('cho')).toBeUndefined();
   });
 
-  const filesOf = (raw: string) =>
-    [...raw.matchAll(/filename="?([\w-]+\.ics)"?[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/g)].map(([, name, part]) => {
-      const ics = Buffer.from(part!, 'base64').toString('utf8').replace(/\r\n /g, '');
-      const line = (of: string) => new RegExp(`^${of}:(.*)\r$`, 'm').exec(ics)?.[1];
-      return { name, uid: line('UID'), status: line('STATUS'), order: Number(line('SEQUENCE')) };
+  test('is a part for calendar programs and a file to open, both with the method of the file', async () => {
+    await register('a');
+    await deliver(world, noSleep());
+    const { raw, to } = world.sent[0]!;
+    const [part, file, ...more] = calendarParts(raw);
+    expect(more).toEqual([]);
+    expect(part).toMatchObject({ declared: 'REQUEST', method: 'REQUEST', charset: 'utf-8', name: undefined });
+    expect(file).toMatchObject({
+      declared: 'REQUEST',
+      method: 'REQUEST',
+      charset: 'utf-8',
+      name: 'lich.ics',
     });
-  const last = () => filesOf(world.sent.at(-1)!.raw);
+    expect(file!.entries).toEqual(part!.entries);
+    expect(part!.entries).toMatchObject([
+      { partstat: 'ACCEPTED', attendee: expect.stringMatching(new RegExp(`:${to}$`)) },
+    ]);
+    // The part stands beside the text and the HTML, the last of the three.
+    const alternatives = /boundary="([^"]+)"/.exec(/multipart\/alternative;[^;]*/.exec(raw)![0])![1]!;
+    const types = raw.split(`--${alternatives}`).map((of) => /^\s*Content-Type: ([\w/]+)/.exec(of)?.[1]);
+    expect(types.filter(Boolean)).toEqual(['text/plain', 'text/html', 'text/calendar']);
+  });
+
+  /** The files of the last mail. */
+  const last = () =>
+    calendarParts(world.sent.at(-1)!.raw)
+      .filter(({ name }) => name)
+      .map(({ name, method, entries: [e] }) => ({ name, method, ...e! }));
   const become = async (r: Awaited<ReturnType<typeof register>>, set: object) => {
     world.clock.forward(MINUTE);
     const after = { ...r, ...set, updatedAt: iso(world.now()) };
@@ -57,14 +83,16 @@ describe('the calendar file of a mail', () => {
       const r = await register('a');
       await deliver(world, noSleep());
       const [seated] = last();
-      expect(seated).toMatchObject({ name: 'lich.ics', uid: uid(), status: 'CONFIRMED' });
+      expect(seated).toMatchObject({ name: 'lich.ics', uid: uid(), method: 'REQUEST' });
       const gone = await become(r, { status: 'cancelled', turn: 2, ...set });
       const [ended] = last();
-      expect(ended).toMatchObject({ uid: uid(), status: 'CANCELLED' });
-      expect(ended!.order).toBeGreaterThan(seated!.order);
+      expect(ended).toMatchObject({ uid: uid(), method: 'CANCEL', sequence: seated!.sequence });
+      expect(ended!.stamp > seated!.stamp).toBe(true);
+      expect(textOf(world.sent.at(-1)!.raw)).toContain('xin mở tệp lich.ics kèm theo để gỡ ra, hoặc tự xóa');
       await become(gone, { status: 'confirmed', how: 'direct', turn: 3, replacedBy: undefined });
-      expect(last()[0]).toMatchObject({ uid: uid(), status: 'CONFIRMED' });
-      expect(last()[0]!.order).toBeGreaterThan(ended!.order);
+      expect(last()[0]).toMatchObject({ uid: uid(), method: 'REQUEST' });
+      expect(last()[0]!.stamp > ended!.stamp).toBe(true);
+      expect(textOf(world.sent.at(-1)!.raw)).not.toContain('lich.ics');
     },
   );
 
@@ -86,9 +114,37 @@ describe('the calendar file of a mail', () => {
     await onStream(world, [streamRecord(world, 'registrations', moved)]);
     await deliver(world, noSleep());
     expect(last()).toMatchObject([
-      { name: 'lich.ics', uid: `${other.id}@nhipcau.test`, status: 'CONFIRMED' },
-      { name: 'huy-lich.ics', uid: uid(), status: 'CANCELLED' },
+      { name: 'lich.ics', uid: `${other.id}@nhipcau.test`, method: 'REQUEST' },
+      { name: 'huy-lich.ics', uid: uid(), method: 'CANCEL' },
     ]);
-    expect(last()[1]!.order).toBeGreaterThan(seated!.order);
+    expect(last()[1]!.stamp > seated!.stamp).toBe(true);
+    expect(textOf(world.sent.at(-1)!.raw)).toContain('Nếu đã ghi lớp cũ vào lịch');
+  });
+
+  test('of a person who lost the seat is tentative', async () => {
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await become(r, { status: 'waitlisted', how: 'unseated', turn: 2 });
+    expect(last()[0]).toMatchObject({ method: 'REQUEST', status: 'TENTATIVE', partstat: 'TENTATIVE' });
+  });
+
+  test.each([
+    ['cancelled', { status: 'cancelled', turn: 2, reason: 'Gộp lớp' }, 'CANCEL'],
+    ['postponed without a date', { status: 'postponed', turn: 2, undated: true, reason: 'Bão' }, 'CANCEL'],
+    ['moved', { schedule: 1, venue: 'Nơi khác' }, 'REQUEST'],
+  ] as const)('follows an event that is %s', async (_, set, method) => {
+    await register('a');
+    await deliver(world, noSleep());
+    const [before] = last();
+    world.clock.forward(MINUTE);
+    const at = iso(world.now());
+    await keepEvent(world, { ...scene.event, ...set, turnAt: at, scheduleAt: at, updatedAt: at });
+    await sweep(world, scene.event.id);
+    await deliver(world, noSleep());
+    expect(world.sent).toHaveLength(2);
+    const [after] = last();
+    expect(after).toMatchObject({ method, uid: before!.uid });
+    expect(after!.sequence).toBeGreaterThan(before!.sequence);
+    expect(textOf(world.sent[1]!.raw).includes('hoặc tự xóa')).toBe(method === 'CANCEL');
   });
 });

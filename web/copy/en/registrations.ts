@@ -66,6 +66,7 @@ export const registrations: Copy['registrations'] = {
   noLongerNeeded: 'No longer want to come?',
   withdraw: 'Tell us that you cannot come',
   addToCalendar: 'Add to calendar',
+  removeFromCalendar: 'Remove it from a calendar, if it is in one',
   print: 'Print',
   call: 'Call the person in charge:',
   registerAgain: 'Register again',

@@ -63,6 +63,7 @@ export const registrations = {
   noLongerNeeded: 'Không còn muốn tham dự?',
   withdraw: 'Báo không tham dự',
   addToCalendar: 'Thêm vào lịch',
+  removeFromCalendar: 'Gỡ khỏi lịch, nếu đã ghi',
   print: 'In phiếu',
   call: 'Gọi người phụ trách:',
   registerAgain: 'Đăng ký lại',

@@ -36,5 +36,5 @@ export const eventCalendar = async (c: Page) => {
   const world = c.get('world');
   const { event } = await publicEvent(world, c.req.param('id')!);
   keepBriefly(c, KEEP_SECONDS);
-  return sendFile(c, await calendarFile(event, world.links.event(event.id)));
+  return sendFile(c, await calendarFile(world, event));
 };

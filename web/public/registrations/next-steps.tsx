@@ -27,6 +27,7 @@ export const NextSteps: FC<NextStepsProps> = async ({ c, withdrawing = true, cal
   const joins = seated && meetsOnline(r, event);
   const place = active ? await queuePlace(c.get('world'), r) : undefined;
   const withdraw = <a href={ownPath(c, own, routes.withdraw())}>{t.withdraw}</a>;
+  const file = calendar ?? ownPath(c, own, routes.ownCalendar());
   return (
     <>
       <h2>{t.next}</h2>
@@ -56,7 +57,12 @@ export const NextSteps: FC<NextStepsProps> = async ({ c, withdrawing = true, cal
         )}
         {r.status === 'confirmed' && event.status === 'published' && (
           <li class="no-print">
-            <a href={calendar ?? ownPath(c, own, routes.ownCalendar())}>{t.addToCalendar}</a>
+            <a href={file}>{t.addToCalendar}</a>
+          </li>
+        )}
+        {(!isActive(r) || !takesPlace(event) || event.undated) && (
+          <li class="no-print">
+            <a href={file}>{t.removeFromCalendar}</a>
           </li>
         )}
         {active && (

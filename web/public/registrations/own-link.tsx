@@ -72,6 +72,5 @@ export const ticketCalendar = async (c: Page) => {
   const world = c.get('world');
   const { registration, event } = await readOwnLink(world, tokenOf(c));
   keepNever(c);
-  const url = world.links.event(event.id);
-  return sendFile(c, await calendarFile(event, url, calendarOf(registration, event)));
+  return sendFile(c, await calendarFile(world, event, calendarOf(registration, event)));
 };
