@@ -19,8 +19,8 @@ export interface CalendarOf {
   link?: string | undefined;
   /** The person lost the seat, or the invitation was revoked: the entry leaves their calendar. */
   ended: boolean;
-  /** The person waits for a seat or an approval. */
-  waits?: boolean;
+  /** What the person still waits for. */
+  waits?: 'seat' | 'approval' | undefined;
   /** What the person answered, as calendar programs call it. */
   partstat?: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION';
   /** When the person's registration or invitation last changed. */
@@ -140,11 +140,13 @@ const description = (event: Event, day: number, of?: CalendarOf): string => {
     .join('\n');
 };
 
+const WAITS = { seat: 'ĐANG CHỜ CHỖ', approval: 'CHỜ DUYỆT' } as const;
+
 const title = (event: Event, of?: CalendarOf): string => {
   if (event.status === 'cancelled') return `ĐÃ HỦY: ${event.title}`;
   if (of?.ended) return `KHÔNG CÒN GIỮ CHỖ: ${event.title}`;
   if (event.undated) return `TẠM HOÃN: ${event.title}`;
-  return of?.waits ? `ĐANG CHỜ CHỖ: ${event.title}` : event.title;
+  return of?.waits ? `${WAITS[of.waits]}: ${event.title}` : event.title;
 };
 
 /** The hall or online: one of them in a person's copy, both in the public file. */

@@ -29,7 +29,7 @@ export const calendarOf = (
     online: Boolean(r.online),
     link: onlineLink(r, event),
     ended,
-    waits: !ended && !seated,
+    waits: ended || seated ? undefined : r.status === 'pending' ? 'approval' : 'seat',
     ...(!ended && { partstat: seated ? 'ACCEPTED' : 'TENTATIVE' }),
     changedAt: r.updatedAt,
   };

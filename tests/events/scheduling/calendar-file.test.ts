@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { eventCalendar } from '../../../functions/events/event/calendar-file';
 import { getEvent } from '../../../functions/events/event/get';
+import { calendarOf } from '../../../functions/events/registrations/online-link';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';
@@ -82,6 +83,18 @@ describe('the calendar file', () => {
     expect(seen[2]!.summary).toMatch(/^TẠM HOÃN: /);
     expect(seen[3]!.start).toBe(dates.startsAt);
     expect(seen[4]!.summary).toMatch(/^ĐÃ HỦY: /);
+  });
+
+  test.each([
+    ['waitlisted', 'TENTATIVE', 'ĐANG CHỜ CHỖ: Lớp'],
+    ['pending', 'TENTATIVE', 'CHỜ DUYỆT: Lớp'],
+    ['confirmed', 'CONFIRMED', 'Lớp'],
+    ['declined', 'CANCELLED', 'KHÔNG CÒN GIỮ CHỖ: Lớp'],
+  ] as const)('of a person who is %s says so', async (status, expected, summary) => {
+    const event = await publishedEvent(world, { title: 'Lớp' });
+    const of = calendarOf({ status, updatedAt: event.updatedAt }, event);
+    const { entries } = readCalendar((await eventCalendar(world, event, of)).text);
+    expect(entries).toMatchObject([{ status: expected, summary }]);
   });
 
   test('a new online link raises the SEQUENCE', async () => {
