@@ -25,7 +25,7 @@ export interface CalendarOf {
   partstat?: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION';
   /** When the person's registration or invitation last changed. */
   changedAt: string;
-  /** Only in a file that nobody but this person gets: it bears their address. */
+  /** Only in a file for this person alone: it bears their address. */
   attendee?: { name: string; email: string } | undefined;
 }
 

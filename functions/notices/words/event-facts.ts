@@ -49,4 +49,4 @@ export const putOff = (event: Event): string =>
 
 /** Only in mails, whose files these are: a calendar that was filled by hand keeps its entry. */
 export const removeEntry = (file: string, what: 'buổi này' | 'lớp cũ'): string =>
-  `Nếu đã ghi ${what} vào lịch trên điện thoại hoặc máy tính, xin mở tệp ${file} kèm theo để gỡ ra, hoặc tự xóa.`;
+  `Nếu đã ghi ${what} vào lịch trên điện thoại hoặc máy tính, vui lòng mở tệp ${file} kèm theo để gỡ ra, hoặc tự xóa.`;

@@ -88,7 +88,9 @@ describe('the calendar file of a mail', () => {
       const [ended] = last();
       expect(ended).toMatchObject({ uid: uid(), method: 'CANCEL', sequence: seated!.sequence });
       expect(ended!.stamp > seated!.stamp).toBe(true);
-      expect(textOf(world.sent.at(-1)!.raw)).toContain('xin mở tệp lich.ics kèm theo để gỡ ra, hoặc tự xóa');
+      expect(textOf(world.sent.at(-1)!.raw)).toContain(
+        'vui lòng mở tệp lich.ics kèm theo để gỡ ra, hoặc tự xóa',
+      );
       await become(gone, { status: 'confirmed', how: 'direct', turn: 3, replacedBy: undefined });
       expect(last()[0]).toMatchObject({ uid: uid(), method: 'REQUEST' });
       expect(last()[0]!.stamp > ended!.stamp).toBe(true);

@@ -66,7 +66,7 @@ export const remindNominators = async (world: World, event: Event): Promise<void
   for (const view of await viewQuotas(world, event.id, due))
     if (!notRemindableBecause(view, now))
       await remindNominator(world, view.nomination.id).catch((error) => {
-        // Somebody reminded them, or they named the last person, in this moment.
+        // They were reminded, or named the last person, in this moment.
         if (!(error instanceof Problem)) throw error;
       });
 };
