@@ -28,6 +28,7 @@ const FLOORS = [
   ['functions/directory/units/naming'],
   ['functions/directory/units/importing'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
+  ['functions/directory/staff'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
   ['functions/seats/tables'],
@@ -90,7 +91,7 @@ const FLOORS = [
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
   ['web/console/history', 'web/console/sign-in', 'web/console/programme', 'web/console/notices'],
-  ['web/console/bodies', 'web/console/units'],
+  ['web/console/accounts', 'web/console/bodies', 'web/console/units'],
   ['web/console/events/parts'],
   [
     'web/console/events/edit',

@@ -23,7 +23,7 @@ const window = { locale: 'vi-VN', javaScriptEnabled: !values['no-script'] };
 await mkdir(folder, { recursive: true });
 const system = await startSystem({ temporary: true, seed: 'demo', rateLimits: false });
 const browser = await launch();
-const { open, proven, desk, registration } = await everyPage(system);
+const { open, proven, desk, admin, registration } = await everyPage(system);
 
 const shoot = async (page: Page, name: string) => {
   if (!name.includes(only)) return;
@@ -55,6 +55,10 @@ const organizer = await (await browser.newContext({ ...window, viewport: DESK })
 await signIn(organizer, system, 'to-chuc@stp.example');
 for (const page of desk) await visit(organizer, page);
 await sentByOrganizer(system, organizer, shoot);
+
+const administrator = await (await browser.newContext({ ...window, viewport: DESK })).newPage();
+await signIn(administrator, system, 'quan-tri@stp.example');
+for (const page of admin) await visit(administrator, page);
 
 await browser.close();
 await system.stop();

@@ -80,6 +80,10 @@ export const DONE = {
   moved: 'chuyen',
   passkeyAdded: 'them',
   passkeyRemoved: 'bo',
+  invited: 'moi',
+  suspended: 'khoa',
+  signedOut: 'dang-xuat',
+  mailedAgain: 'gui-lai',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */

@@ -1,4 +1,5 @@
 import { operations as accounts } from './accounts/operations';
+import { operations as staff } from './accounts/staff';
 import { operations as bodies } from './bodies/operations';
 import type { Operation } from './contract/operation';
 import { operations as capacity } from './events/capacity';
@@ -40,4 +41,5 @@ export const operations: readonly Operation[] = [
   ...programme,
   ...units,
   ...accounts,
+  ...staff,
 ];

@@ -30,7 +30,7 @@ export interface Permissions {
 export const PERMISSIONS: Record<FunctionName, Permissions> = {
   http: {
     tables: {
-      accounts: 'get getMany put update delete',
+      accounts: 'get getMany query put update delete check',
       audit: 'query putMany',
       bodies: 'get query put update',
       events: 'get query put update delete',

@@ -8,6 +8,7 @@ import {
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { accountsTable } from '../../functions/directory/accounts/account';
 import { importsTable } from '../../functions/events/imports/import';
 import { type FunctionContext, Handler } from './function';
 
@@ -18,11 +19,17 @@ const WAITING_IMPORT = FilterCriteria.filter({
   },
 });
 
+/** Sessions, codes and passkeys share the table of accounts, and are no history: they do not leave the stream. */
+const OF_ACCOUNTS = FilterCriteria.filter({
+  dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('acc_') } } },
+});
+
 interface Reading {
   batchSize: number;
   /** Which of the streaming tables. */
   of(table: string): boolean;
-  filters?: Record<string, unknown>[];
+  /** Which of their records; all where it says nothing. */
+  filtersOf?(table: string): Record<string, unknown>[] | undefined;
 }
 
 /**
@@ -58,12 +65,24 @@ export class Streams extends Construct {
       timeout: Duration.seconds(30),
     });
     const isOfImports = (name: string) => name === importsTable.name;
-    this.read(this.mailer, context, { batchSize: 25, of: (name) => !isOfImports(name) });
-    this.read(this.importer, context, { batchSize: 100, of: isOfImports, filters: [WAITING_IMPORT] });
-    this.read(this.audit, context, { batchSize: 100, of: () => true });
+    const isOfAccounts = (name: string) => name === accountsTable.name;
+    this.read(this.mailer, context, {
+      batchSize: 25,
+      of: (name) => !isOfImports(name) && !isOfAccounts(name),
+    });
+    this.read(this.importer, context, {
+      batchSize: 100,
+      of: isOfImports,
+      filtersOf: () => [WAITING_IMPORT],
+    });
+    this.read(this.audit, context, {
+      batchSize: 100,
+      of: () => true,
+      filtersOf: (name) => (isOfAccounts(name) ? [OF_ACCOUNTS] : undefined),
+    });
   }
 
-  private read(handler: Handler, { tables, files }: FunctionContext, { batchSize, of, filters }: Reading) {
+  private read(handler: Handler, { tables, files }: FunctionContext, { batchSize, of, filtersOf }: Reading) {
     // Lambda writes whole records to a bucket; a queue would get only their position in the stream.
     const failed: IEventSourceDlq = { bind: () => ({ destination: files.failed.bucketArn }) };
     handler.permit(['s3:PutObject'], [files.failed.arnForObjects(`aws/lambda/*`)]);
@@ -81,7 +100,7 @@ export class Streams extends Construct {
           eventSourceArn: table.tableStreamArn!,
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize,
-          ...(filters && { filters }),
+          filters: filtersOf?.(spec.name),
           // A poison record is isolated by bisecting, tried six times, then kept whole; its shard goes on.
           bisectBatchOnError: true,
           reportBatchItemFailures: true,

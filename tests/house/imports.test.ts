@@ -87,7 +87,7 @@ describe('imports', () => {
 
 /** Which folders touch a table. Every other folder calls their abilities. */
 const TOUCHED_BY: Record<string, string[]> = {
-  accountsTable: ['directory/accounts', 'directory/sign-in'],
+  accountsTable: ['directory/accounts', 'directory/sign-in', 'directory/staff'],
   unitsTable: ['directory/units'],
   bodiesTable: ['directory/bodies'],
   auditTable: ['platform/audit', 'background/streams'],

@@ -185,6 +185,7 @@ describe('the streams', () => {
   const streaming = tables.filter((t) => t.stream).map((t) => logicalIdOfTable(t.name));
 
   const imports = logicalIdOfTable('imports');
+  const accounts = logicalIdOfTable('accounts');
   const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
     return mappings.filter((m) => m.FunctionName.Ref === id);
@@ -194,10 +195,19 @@ describe('the streams', () => {
       .map((m) => m.EventSourceArn['Fn::GetAtt'][0])
       .sort();
 
-  test('every streaming table is read by the audit, and by the mailer or the importer', () => {
+  test('every streaming table is read by the audit; all but accounts by the mailer or the importer', () => {
     expect(tablesReadBy('audit')).toEqual([...streaming].sort());
-    expect(tablesReadBy('mailer')).toEqual(streaming.filter((table) => table !== imports).sort());
+    expect(tablesReadBy('mailer')).toEqual(
+      streaming.filter((table) => table !== imports && table !== accounts).sort(),
+    );
     expect(tablesReadBy('importer')).toEqual([imports]);
+  });
+
+  test('the audit gets of accounts nothing but accounts: no session, code or passkey leaves the stream', () => {
+    const [reading] = readBy('audit').filter((m) => m.EventSourceArn['Fn::GetAtt'][0] === accounts);
+    expect(
+      reading!.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+    ).toEqual([{ dynamodb: { Keys: { pk: { S: [{ prefix: 'acc_' }] } } } }]);
   });
 
   test('the importer is called by imports that run and that no worker has, and by nothing else', () => {
@@ -210,7 +220,7 @@ describe('the streams', () => {
   });
 
   test('poison records are split off, retried a bounded number of times and kept whole', () => {
-    expect(mappings).toHaveLength(streaming.length * 2);
+    expect(mappings).toHaveLength(streaming.length * 2 - 1);
     const bucket = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('FilesFailed'))![0];
     for (const m of mappings) {
       expect(m).toMatchObject({

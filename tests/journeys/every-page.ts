@@ -123,5 +123,14 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-unit', routes.consoleUnit('unt_goquao')],
     ['console-unit-end', routes.consoleUnitEnd('unt_goquao')],
   ];
-  return { open, proven, desk, registration };
+  const admin: [string, string][] = [
+    ['console-accounts', routes.consoleAccounts()],
+    ['console-accounts-none', `${routes.consoleAccounts()}?tim=kh%C3%B4ng-c%C3%B3`],
+    ['console-account', routes.consoleAccount('acc_goquao')],
+    ['console-account-own', routes.consoleAccount('acc_quantri')],
+    ['console-account-invite', routes.consoleNewAccount()],
+    ['console-account-suspend', routes.consoleAccountSuspend('acc_goquao')],
+    ['console-account-reopen', routes.consoleAccountReopen('acc_goquao')],
+  ];
+  return { open, proven, desk, admin, registration };
 };

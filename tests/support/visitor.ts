@@ -118,18 +118,18 @@ interface Who {
 export const signIn = async (world: World, who: Who): Promise<Visitor> => {
   const { role, unitId } = who;
   const person = { name: 'Trần Mẫu Bình', email: `${role}-${++accounts}@stp.example` };
-  const { id } = await addAccount(
+  const account = await addAccount(
     world,
     { ...person, role, ...(unitId && { unitId }) },
     { ...(who.id && { id: who.id }) },
   );
   if (who.bearer) {
     const token = newToken();
-    await addApiToken(world, id, token);
+    await addApiToken(world, account.id, token);
     return client(world, { authorization: `Bearer ${token}` });
   }
   const browser = client(world);
-  browser.cookies.set(sessionCookie(world).name, await openSession(world, id));
+  browser.cookies.set(sessionCookie(world).name, await openSession(world, account));
   return browser;
 };
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { consoleAccounts } from '../console/accounts/mount';
 import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleEvents } from '../console/events/mount';
@@ -39,6 +40,7 @@ const consolePages: readonly Pages[] = [
   consoleNotices,
   consoleProgramme,
   consoleUnits,
+  consoleAccounts,
   consoleBodies,
   consoleInvitations,
 ];

@@ -69,7 +69,6 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   reload,
 }) => {
   const account = c.get('account');
-  const { settings } = c.get('world');
   return (
     <Document c={c} title={tab} styles={[c.get('assets').console]} personal reload={reload}>
       <div class="shell">
@@ -94,28 +93,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
               </>
             ))}
           </nav>
-          {account && (
-            <div class="who">
-              {settings.sampleData && (
-                <p>
-                  <span class="sample">Dữ liệu mẫu</span>
-                </p>
-              )}
-              {account.name}
-              <br />
-              <a
-                href={routes.consolePasskeys()}
-                aria-current={at === routes.consolePasskeys() ? 'page' : undefined}
-              >
-                Khóa truy cập
-              </a>
-              <form method="post" action={routes.signOut()}>
-                <button type="submit" class="linklike">
-                  Đăng xuất
-                </button>
-              </form>
-            </div>
-          )}
+          <Who c={c} at={at} />
         </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
           {above}
@@ -127,5 +105,38 @@ export const ConsolePage: FC<ConsolePageProps> = ({
         </main>
       </div>
     </Document>
+  );
+};
+
+/** Who is signed in, and the pages of their own account; an admin's also of all accounts. */
+const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
+  const account = c.get('account');
+  if (!account) return null;
+  const own: [string, string][] = [
+    ['Khóa đăng nhập', routes.consolePasskeys()],
+    ...(may(account).manageAccounts ? [['Tài khoản', routes.consoleAccounts()] as [string, string]] : []),
+  ];
+  return (
+    <div class="who">
+      {c.get('world').settings.sampleData && (
+        <p>
+          <span class="sample">Dữ liệu mẫu</span>
+        </p>
+      )}
+      {account.name}
+      <br />
+      {own.map(([name, href]) => (
+        <>
+          <a href={href} aria-current={href === at ? 'page' : undefined}>
+            {name}
+          </a>{' '}
+        </>
+      ))}
+      <form method="post" action={routes.signOut()}>
+        <button type="submit" class="linklike">
+          Đăng xuất
+        </button>
+      </form>
+    </div>
   );
 };

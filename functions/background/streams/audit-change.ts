@@ -18,6 +18,11 @@ const BOOKKEEPING = new Set([
   'webPhone',
   'exit',
   'imports',
+  // of an account: when its person last signed in, that it is listed
+  'signedInAt',
+  'mailedAt',
+  'listed',
+  'lastAct',
   // of an import: its progress
   'done',
   'counts',
@@ -40,6 +45,7 @@ const HIDDEN = new Set([
   'contactEmail',
   'contacts',
   'mailTroubles',
+  'passkeys',
   'tokenHash',
 ]);
 /** An event's reason and contact are printed on its page. */
@@ -88,10 +94,13 @@ const differences = (
  */
 const NO_HISTORY = /^(block|pool|look|refused)\b/;
 
+/** What changes while people sign in shares the table with the accounts. */
+const isSecret = (table: string, { pk }: { pk: string }) => table === 'accounts' && !pk.startsWith('acc_');
+
 /** A stream's record as history; undefined where only bookkeeping changed. */
 export const changeOf = ({ table, before, after, sequence, at }: StreamRecord): Change | undefined => {
   const one = (after ?? before)!;
-  if (NO_HISTORY.test(one.sk ?? '')) return undefined;
+  if (NO_HISTORY.test(one.sk ?? '') || isSecret(table, one)) return undefined;
   const fields = differences(table, before, after);
   if (Object.keys(fields).length === 0) return undefined;
   return {

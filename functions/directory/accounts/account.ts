@@ -13,6 +13,19 @@ export interface Account {
   unitId?: string;
   active: boolean;
   createdAt: string;
+  /** Rises with every edit and change of state; accounts of before edits have none. */
+  version?: number;
+  /** Rises when all that opens the account must end: a session or token of another epoch opens nothing. */
+  epoch?: number;
+  /** Why it is suspended, or why it was opened again; never both, so that the history has each reason. */
+  suspendedFor?: string;
+  reopenedFor?: string;
+  /** When a colleague asked for it; absent where no page did. */
+  invitedAt?: string;
+  /** When the mail service took the invitation. */
+  mailedAt?: string;
+  /** The last time that its person signed in, if that is known. */
+  signedInAt?: string;
   /** The passkeys by which they sign in, to show and to take away; absent where there never was one. */
   passkeys?: PasskeyListed[];
 }
@@ -26,14 +39,38 @@ export interface PasskeyListed {
 
 export type AccountInput = Pick<Account, 'email' | 'name' | 'role' | 'unitId'>;
 
-/** Everything about signing in, found by key alone. Its kinds of items are the views below. */
-export const accountsTable = table<{ pk: string }>({ name: 'accounts', key: { pk: 'pk' }, ttl: 'expiresAt' });
+/** The version of an account that was read. */
+export const versionOf = ({ version = 1 }: Pick<Account, 'version'>): number => version;
+
+export const epochOf = ({ epoch = 0 }: Pick<Account, 'epoch'>): number => epoch;
+
+/**
+ * Everything about signing in, found by key alone, and the list of the accounts. Its kinds of items are the views
+ * below. The audit reads the accounts of its stream, and nothing else.
+ */
+export const accountsTable = table<{ pk: string }>({
+  name: 'accounts',
+  key: { pk: 'pk' },
+  // Only accounts have the attribute.
+  globals: { everyone: { pk: 'listed', projection: 'ALL' } },
+  ttl: 'expiresAt',
+  stream: true,
+});
 
 /** `acc_…`: an account. */
-export const accountItems = table<Account & { pk: string; by?: string }>(accountsTable);
+export interface AccountItem extends Account {
+  pk: string;
+  listed?: 'account';
+  /** Of the form that asked for it: the same form again asks for nothing more. */
+  nonce?: string;
+  /** What the last version did: a form that is sent twice is known by it. */
+  lastAct?: 'update' | 'state' | 'revoke' | 'invite';
+  by?: string;
+}
+export const accountItems = table<AccountItem>(accountsTable);
 
 /** `email#<address>` and `token#<hash>`: which account an address or a bearer token belongs to. */
-export const accountPointers = table<{ pk: string; accountId: string }>(accountsTable);
+export const accountPointers = table<{ pk: string; accountId: string; epoch?: number }>(accountsTable);
 
 /** `tries#<keyed hash>#<window>`: how many attempts were made in one window of a rate limit. */
 export const attemptCounters = table<{ pk: string; n: number; expiresAt: number }>(accountsTable);

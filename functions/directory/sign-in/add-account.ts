@@ -4,7 +4,15 @@ import { tokenHash } from '../../platform/keys/link-token';
 import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Account, type AccountInput, accountItems, accountPointers } from '../accounts/account';
+import {
+  type Account,
+  type AccountInput,
+  type AccountItem,
+  accountItems,
+  accountPointers,
+  epochOf,
+} from '../accounts/account';
+import { getAccount } from '../accounts/find';
 import { mustBeInForce } from '../units/choose';
 import { readUnits } from '../units/list';
 
@@ -16,15 +24,19 @@ import { readUnits } from '../units/list';
 export const addAccount = async (
   world: World,
   input: AccountInput,
-  more: { id?: string } = {},
+  { id: given, ...more }: Partial<Pick<AccountItem, 'id' | 'invitedAt' | 'nonce'>> = {},
 ): Promise<Account> => {
   if (input.role === 'officer' && !input.unitId) throw invalid('unitId', 'officer-unit-required');
   if (input.unitId) mustBeInForce(await readUnits(world), input.unitId);
-  const id = more.id ?? newId('account', world.now());
-  const account: Account = { id, ...input, active: true, createdAt: iso(world.now()) };
+  const id = given ?? newId('account', world.now());
+  const account: Account = { id, ...input, active: true, createdAt: iso(world.now()), version: 1 };
   const written = await world.db.transactIf(
     [
-      { put: { pk: id, ...account }, table: accountItems, if: 'attribute_not_exists(pk)' },
+      {
+        put: { pk: id, listed: 'account', ...account, ...more },
+        table: accountItems,
+        if: 'attribute_not_exists(pk)',
+      },
       {
         put: { pk: `email#${input.email}`, accountId: id },
         table: accountPointers,
@@ -38,5 +50,7 @@ export const addAccount = async (
 };
 
 /** A bearer token for calls of the API in an account's name; only its hash is kept. */
-export const addApiToken = async (world: World, accountId: string, token: string): Promise<void> =>
-  world.db.put(accountPointers, { pk: `token#${tokenHash(token)}`, accountId });
+export const addApiToken = async (world: World, accountId: string, token: string): Promise<void> => {
+  const epoch = epochOf(await getAccount(world, accountId));
+  await world.db.put(accountPointers, { pk: `token#${tokenHash(token)}`, accountId, epoch });
+};

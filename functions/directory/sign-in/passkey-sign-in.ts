@@ -6,7 +6,7 @@ import type { Account } from '../accounts/account';
 import { countAttempt, uncount } from '../accounts/attempts';
 import { activeAccount } from '../accounts/find';
 import { keepChallenge, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
-import { openSession } from './session';
+import { enter } from './session';
 
 const PER_IP = { most: 60, within: 15 * MINUTE };
 
@@ -59,7 +59,9 @@ export const signInByPasskey = async (
     if (!counted.ok) throw unknown(); // it was taken away meanwhile
   }
   await uncount(world, [attempt]);
-  return { account, session: await openSession(world, account.id) };
+  const session = await enter(world, account);
+  if (!session) throw unknown();
+  return { account, session };
 };
 
 const unknown = () => invalid('credential', 'passkey-unknown');

@@ -4,11 +4,11 @@ import { invalid } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Account, accountsTable } from '../accounts/account';
+import { type Account, accountsTable, epochOf } from '../accounts/account';
 import { countAttempt, uncount } from '../accounts/attempts';
 import { accountByEmail, activeAccount } from '../accounts/find';
 import { sendSignInCode } from './send-code';
-import { openSession } from './session';
+import { enter } from './session';
 
 const CODE_LIVES = 10 * MINUTE;
 const TRIES = 5;
@@ -25,6 +25,8 @@ interface SignInCode {
   hash: string;
   /** Absent for an address without an account: the same calls are made, and no code is ever right. */
   accountId?: string;
+  /** Of the account when it was asked for. */
+  epoch?: number;
   tries: number;
   /** Where asking for it was counted: not against those who then type it right. */
   asked?: string[];
@@ -59,7 +61,7 @@ export const startSignIn = async (
   await world.db.put(signInCodes, {
     ...keyOf(challenge),
     hash: codeHash(world, challenge, code).toString('base64url'),
-    ...(account && { accountId: account.id }),
+    ...(account && { accountId: account.id, epoch: epochOf(account) }),
     tries: 0,
     asked,
     expiresAt: Math.floor((world.now() + CODE_LIVES) / 1_000),
@@ -96,10 +98,14 @@ export const finishSignIn = async (
   if (!right || !asked.accountId) throw invalid('code', 'sign-in-code-wrong');
   const account = await activeAccount(world, asked.accountId);
   if (!account) throw invalid('code', 'sign-in-code-wrong');
+  // The address was corrected since, or all sessions were ended: it was mailed to who may not use it.
+  if (epochOf(account) !== epochOf(asked)) throw invalid('code', 'sign-in-code-over');
   const used = await world.db.deleteIf(signInCodes, keyOf(challenge), { if: 'attribute_exists(pk)' });
   if (!used.ok) throw invalid('code', 'sign-in-code-over');
   await uncount(world, [attempt, ...(asked.asked ?? [])]);
-  return { account, session: await openSession(world, account.id) };
+  const session = await enter(world, account);
+  if (!session) throw invalid('code', 'sign-in-code-over');
+  return { account, session };
 };
 
 /** The try is counted before the code is looked at, so that many at once are still five. */

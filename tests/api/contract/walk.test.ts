@@ -36,7 +36,7 @@ describe('the contract, walked with its own examples on the demo', () => {
     await world.db.put(noticesTable, { ...mailed[0]!, state: 'failed', open: 'trouble' });
     const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
     for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
-    const { api, parts } = await signIn(world, { role: 'organizer', bearer: true });
+    const { api, parts } = await signIn(world, { role: 'admin', bearer: true });
     steps = await walkContract({
       api,
       parts,

@@ -24,6 +24,7 @@ interface WalkOptions {
 const rank = ({ op, method }: { op: Described; method: string }): number => {
   if (/^get((Signed|Invitation)Letter|Import)$/.test(op.operationId)) return 3; // once there is one
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
+  if (op.operationId === 'revokeOwnSessions') return 6;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
   if (/^(replace|move|approve|undo)/.test(op.operationId)) return 3;

@@ -21,8 +21,8 @@ const world = useWorld();
 const staff = visitor(world);
 beforeAll(async () => {
   await addWholeProvince(world, 2);
-  const { id } = await addAccount(world, { email: 'a@stp.example', name: 'Ánh', role: 'organizer' });
-  staff.cookies.jar.set('/ __Host-phien', { value: await openSession(world, id), path: '/' });
+  const account = await addAccount(world, { email: 'a@stp.example', name: 'Ánh', role: 'organizer' });
+  staff.cookies.jar.set('/ __Host-phien', { value: await openSession(world, account), path: '/' });
 });
 
 let mine: Registration;

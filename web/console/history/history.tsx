@@ -32,16 +32,19 @@ const handOf = (who: string, names: Story['names']): string => {
  * "Quá trình": who changed what, newest first.
  * @param fields the words for attributes; changes of others are not shown
  * @param created what its first record is called
+ * @param told better words for a change, where there are any
  */
-export const History: FC<{ story: Story; fields: Readonly<Record<string, string>>; created: string }> = ({
-  story: { changes, names, more },
-  fields,
-  created,
-}) => {
+export const History: FC<{
+  story: Story;
+  fields: Readonly<Record<string, string>>;
+  created: string;
+  told?: (change: Change) => string | undefined;
+}> = ({ story: { changes, names, more }, fields, created, told }) => {
   const lines = changes.flatMap((change) => {
     const named = [...new Set(Object.keys(change.fields).flatMap((f) => (fields[f] ? [fields[f]] : [])))];
     if (change.what === 'changed' && named.length === 0) return [];
-    return [{ change, what: change.what === 'created' ? created : `sửa ${named.join(', ')}` }];
+    if (change.what === 'created') return [{ change, what: created }];
+    return [{ change, what: told?.(change) ?? `sửa ${named.join(', ')}` }];
   });
   if (lines.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { codePage } from './code';
 import { passkeysPage } from './passkeys';
-import { signOut } from './session-cookie';
+import { signOut, signOutEverywhere } from './session-cookie';
 import { signInPage } from './sign-in';
 import { signInByKey } from './sign-in-by-passkey';
 
@@ -16,6 +16,7 @@ export const consoleSignIn: Pages = (app) => {
   app.post(routes.signInPasskeyAsk(), signInByKey.challenge);
   app.post(routes.signInPasskey(), signInByKey.post);
   app.post(routes.signOut(), signOut);
+  app.post(routes.signOutEverywhere(), signOutEverywhere);
 
   app.get(routes.consolePasskeys(), staffOnly, passkeysPage.get);
   app.post(routes.consolePasskeys(), staffOnly, passkeysPage.post);

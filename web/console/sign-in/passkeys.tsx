@@ -14,7 +14,7 @@ import type { Page } from '../../env';
 import { BY, DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
-import { defineForm, readForm } from '../../ui/form';
+import { Button, defineForm, readForm } from '../../ui/form';
 import { PasskeyForm } from './passkey-form';
 import { credentialOf } from './read-credential';
 
@@ -60,6 +60,14 @@ const enrolForm = defineForm({
             <input type="hidden" name={BY} value={c.get('account')?.id} />
             <form.Field name="name" />
           </PasskeyForm>
+          <h2>Đăng xuất khỏi mọi máy</h2>
+          <p>
+            Dùng khi mất máy, hoặc quên đăng xuất ở máy khác. Máy này cũng đăng xuất; mã truy cập API của tài
+            khoản, nếu có, cũng hết hiệu lực.
+          </p>
+          <form method="post" action={routes.signOutEverywhere()}>
+            <Button kind="plain">Đăng xuất khỏi mọi máy</Button>
+          </form>
         </div>
       </ConsolePage>
     );

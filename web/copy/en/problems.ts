@@ -1,11 +1,13 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
+import { accountProblems } from './account-problems';
 import { listProblems } from './list-problems';
 import { unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
   ...listProblems,
   ...unitProblems,
+  ...accountProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
   'not-parts': () => 'Send the body as multipart/form-data.',
@@ -219,8 +221,6 @@ export const problems: Copy['problems'] = {
   'sign-in-code-wrong': () => 'The code is not right. Please look at the mail again',
   'sign-in-code-over': () =>
     'The code has expired, was used, or was wrong five times. Please ask for another',
-  'account-twice': () => 'This address already has an account',
-  'officer-unit-required': () => 'An officer needs a unit',
   'date-malformed': () => 'Not a date, e.g. 01/07/2025',
   'plan-missing': () => 'There is no such plan.',
   'plan-year-taken': () => 'There is a plan for this year already',

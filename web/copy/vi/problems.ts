@@ -1,4 +1,5 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
+import { accountProblems } from './account-problems';
 import { type Detail, listProblems } from './list-problems';
 import { unitProblems } from './unit-problems';
 
@@ -15,6 +16,7 @@ const EXPECTED: Record<string, string> = {
 export const problems: Record<string, (d: Detail) => string> = {
   ...listProblems,
   ...unitProblems,
+  ...accountProblems,
   // whole requests
   invalid: () => 'Có mục chưa đúng. Vui lòng xem và sửa các mục được nêu.',
   'json-broken': () => 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -228,8 +230,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'sign-in-code-malformed': () => 'Mã đăng nhập gồm 6 chữ số',
   'sign-in-code-wrong': () => 'Mã chưa đúng. Vui lòng xem lại thư và nhập lại',
   'sign-in-code-over': () => 'Mã đã hết hạn, đã dùng hoặc nhập sai quá 5 lần. Vui lòng nhận mã khác',
-  'account-twice': () => 'Địa chỉ này đã có tài khoản',
-  'officer-unit-required': () => 'Cán bộ phụ trách cần có địa bàn',
   'date-malformed': () => 'Ngày chưa đúng, ví dụ 01/07/2025',
   'plan-missing': () => 'Không có kế hoạch này.',
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
