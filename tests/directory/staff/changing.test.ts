@@ -3,8 +3,9 @@ import { type Account, accountItems, type Role } from '../../../functions/direct
 import { getAccount } from '../../../functions/directory/accounts/find';
 import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
 import { sessionCookie } from '../../../functions/directory/sign-in/authenticate';
-import { openSession } from '../../../functions/directory/sign-in/session';
+import { enter, openSession } from '../../../functions/directory/sign-in/session';
 import { inviteAccount } from '../../../functions/directory/staff/invite';
+import { listAccounts } from '../../../functions/directory/staff/list';
 import { revokeOwnSessions, revokeSessions } from '../../../functions/directory/staff/revoke-sessions';
 import { reactivateAccount, suspendAccount } from '../../../functions/directory/staff/state';
 import { updateAccount } from '../../../functions/directory/staff/update';
@@ -94,6 +95,14 @@ describe('what ends all sessions and tokens of an account at its next request', 
     const cookie = `${sessionCookie(world).name}=${session}`;
     expect((await visitor(world).get('/api/account', { cookie })).status).toBe(401);
   });
+
+  test('who proves to be its person while it is suspended gets no session', async () => {
+    const colleague = await person('organizer');
+    const before = await now(colleague);
+    await suspendAccount(mine, admin, colleague.id, told());
+    expect(await enter(world, before)).toBeUndefined();
+    expect((await now(colleague)).signedInAt).toBeUndefined();
+  });
 });
 
 describe('one admin is always left', () => {
@@ -152,6 +161,15 @@ describe('an older page', () => {
     expect(await now(colleague)).toMatchObject({ name: 'Lê Thị Mới', version: 2 });
   });
 
+  test('of two who edit the same version at once, one is refused', async () => {
+    const colleague = await person('organizer');
+    const edit = (name: string) =>
+      updateAccount(mine, admin, colleague.id, { ...colleague, name, version: 1 });
+    const done = await Promise.allSettled([edit('Lê Thị Một'), edit('Lê Thị Hai')]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await now(colleague)).version).toBe(2);
+  });
+
   test('a form that is sent twice acts once', async () => {
     const colleague = await person('organizer');
     for (let i = 0; i < 2; i++) await suspendAccount(mine, admin, colleague.id, told());
@@ -172,6 +190,7 @@ describe('an older page', () => {
       active: true,
       createdAt: '2026-01-01T00:00:00.000Z',
     });
+    expect(await codeOf(revokeSessions(mine, admin, 'acc_old', 7))).toBe('account-stale');
     await updateAccount(mine, admin, 'acc_old', {
       name: 'Lê Thị Nay',
       email: 'old@stp.example',
@@ -179,5 +198,7 @@ describe('an older page', () => {
       version: 1,
     });
     expect(await getAccount(world, 'acc_old')).toMatchObject({ name: 'Lê Thị Nay', version: 2 });
+    await enter(world, await getAccount(world, 'acc_old'));
+    expect((await listAccounts(world)).map(({ id }) => id)).toContain('acc_old');
   });
 });
