@@ -18,8 +18,9 @@ const APPROVAL = 'evt_mau_duyet';
 export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   const [nomination] = await listNominations(world, NOMINATION);
   const [invitation] = await listInvitations(world, OPEN);
-  const { items } = await listRegistrations(world, OPEN, { status: 'confirmed', limit: 10 });
-  const registration = items[0];
+  const { items } = await listRegistrations(world, OPEN, { status: 'confirmed', limit: 100 });
+  // A delegate is changed by the body's answer alone: those pages say so with 409.
+  const registration = items.find((r) => !r.invitationId);
   const named = (await listRegistrations(world, NOMINATION, { status: 'confirmed', limit: 100 })).items.find(
     (r) => r.nominationId === nomination?.id,
   );
