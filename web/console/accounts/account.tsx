@@ -87,8 +87,9 @@ const Acts: FC<{ account: AccountItem; own: boolean }> = ({ account, own }) => (
   <>
     <h2>Đăng xuất khỏi mọi máy</h2>
     <p>
-      Dùng khi mất máy hoặc nghi có người khác dùng tài khoản. Tài khoản vẫn hoạt động, người này đăng nhập
-      lại bằng mã. Mã truy cập API của tài khoản, nếu có, cũng hết hiệu lực.
+      Dùng khi mất máy hoặc nghi có người khác dùng tài khoản. Tài khoản vẫn hoạt động,{' '}
+      {own ? 'ông/bà đăng nhập lại bằng mã, kể cả trên máy này' : 'người này đăng nhập lại bằng mã'}. Mã truy
+      cập API của tài khoản, nếu có, cũng hết hiệu lực.
     </p>
     <form method="post" action={routes.consoleAccountSignOut(account.id)}>
       <input type="hidden" name="version" value={String(versionOf(account))} />
