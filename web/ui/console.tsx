@@ -113,7 +113,7 @@ const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
   const account = c.get('account');
   if (!account) return null;
   const own: [string, string][] = [
-    ['Khóa đăng nhập', routes.consolePasskeys()],
+    ['Khóa truy cập', routes.consolePasskeys()],
     ...(may(account).manageAccounts ? [['Tài khoản', routes.consoleAccounts()] as [string, string]] : []),
   ];
   return (

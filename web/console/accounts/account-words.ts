@@ -27,7 +27,7 @@ export const FIELD_WORDS = {
   active: 'tình trạng',
   invitedAt: 'thư mời',
   epoch: 'phiên đăng nhập',
-  passkeys: 'khóa đăng nhập',
+  passkeys: 'khóa truy cập',
 };
 
 const sideOf = (change: Change, name: string, side: 'from' | 'to'): unknown => {

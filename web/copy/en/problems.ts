@@ -1,12 +1,14 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
+import { eventProblems } from './event-problems';
 import { listProblems } from './list-problems';
 import { unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
   ...listProblems,
   ...unitProblems,
+  ...eventProblems,
   ...accountProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',
   'json-broken': () => 'The body is not valid JSON.',
@@ -151,67 +153,6 @@ export const problems: Copy['problems'] = {
   'not-nomination': () => 'This event is not by nomination',
   'deadline-after-start': () => 'The deadline must be before the event begins',
   'deadline-passed': () => 'The deadline has passed already',
-  // bodies and invitations
-  'body-missing': () => 'There is no such body in the directory.',
-  'body-stale': () => 'Somebody else has just changed this body. Open it again to see the latest, then edit.',
-  'body-twice': () => 'There is already a body of this name',
-  'bodies-required': () => 'Choose at least one body',
-  'already-invited': (d) => `Already invited: ${d.names}`,
-  'respond-by-past': () => 'The response date must be in the future',
-  'respond-by-required': () => 'Enter the response date',
-  'respond-after-event': () => 'The response date must be before the event begins',
-  'invite-draft': () =>
-    'The event is not published yet. Invitations can be prepared now and sent after publication.',
-  'invite-postponed': () => 'The event is postponed, so invitations cannot be sent now.',
-  'invite-cancelled': () => 'The event is cancelled, so nobody can be invited any more.',
-  'invite-past': () => 'The event has begun, so nobody can be invited any more.',
-  'invitation-missing': () => 'There is no such invitation.',
-  'invitation-link-unknown': () => 'This link is not right, or a newer letter has replaced it.',
-  'invitation-revoked': () => 'This invitation has been withdrawn.',
-  'invitation-closed': () =>
-    'The time to answer this invitation is over. To change something, call the contact person.',
-  'invitation-event-cancelled': () => 'The event is cancelled, so no answer is needed any more.',
-  'invitation-stale': () =>
-    'The invitation or its answer has just been changed. See the latest and send again.',
-  'invitation-not-issued': () =>
-    'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
-  'reminder-not-due': () =>
-    'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
-  'reminder-closed': () =>
-    'The time to answer is over, so no reminder was sent. Call the body, or send the invitation again with a new date.',
-  'reminder-event-off': () => 'The event is postponed or cancelled, so no reminder was sent.',
-  'reminded-just-now': (d) =>
-    `This body was reminded just now, so nothing more was sent. Remind it again in ${d.minutes} minutes if need be.`,
-  'answer-required': () => 'Choose to attend, not to attend, or to save a draft',
-  'through-required': () => 'Say whether the answer came by phone or by letter',
-  'reason-required': () => 'Give the reason',
-  'too-many-delegates': (d) => `At most ${d.max} people may attend`,
-  'pdf-required': () => 'Choose the PDF of the signed letter',
-  'pdf-too-large': () => 'The file is too large: at most 4 MB',
-  'pdf-not-pdf': () => 'This file is not a PDF',
-  'letter-missing': () => 'There is no signed letter yet.',
-  // events
-  'event-changed': () => 'Somebody else has just changed this event. See the latest, then do it again.',
-  'event-already-published': () => 'This event is published already.',
-  'event-incomplete': () => 'The event cannot be published yet: something is missing.',
-  'ends-before-start': () => 'The end must come after the beginning',
-  'session-outside-event': () => 'This session lies outside the event',
-  'event-too-long': () => 'An event lasts at most 31 days. Give each part an event of its own.',
-  'opens-after-start': () =>
-    'Registration must open before the beginning. To take people after it, say when registration closes.',
-  'closes-before-opening': () => 'Registration must close after it opens',
-  'closes-after-end': () => 'Registration cannot close after the end',
-  'closes-in-past': () => 'The registration deadline has passed. Choose another',
-  'starts-in-past': () => 'The beginning has passed. Choose another date and time',
-  'new-date-required': () => 'The event was postponed without a date. Give the new date and time',
-  'venue-required': () => 'Give the place, or choose online',
-  'capacity-and-pools': () =>
-    'The capacity is not the sum of the pools: give one of them, or make them agree',
-  'pool-twice': () => 'Each pool can be given once',
-  'seats-required': () => 'Give the number of seats in the hall',
-  'online-seats-required': () => 'Give the number of online seats',
-  'month-malformed': () => 'Write the month like 2027-04',
-  'task-unknown': () => 'There is no such task',
   // the public site
   'known-over': () => 'This page was open too long. Please fill in your name and phone number',
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',

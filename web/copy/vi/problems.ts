@@ -1,5 +1,6 @@
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { accountProblems } from './account-problems';
+import { eventProblems } from './event-problems';
 import { type Detail, listProblems } from './list-problems';
 import { unitProblems } from './unit-problems';
 
@@ -16,6 +17,7 @@ const EXPECTED: Record<string, string> = {
 export const problems: Record<string, (d: Detail) => string> = {
   ...listProblems,
   ...unitProblems,
+  ...eventProblems,
   ...accountProblems,
   // whole requests
   invalid: () => 'Có mục chưa đúng. Vui lòng xem và sửa các mục được nêu.',
@@ -164,64 +166,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'not-nomination': () => 'Lớp này không phải loại do đơn vị cử người',
   'deadline-after-start': () => 'Hạn cử người phải trước khi lớp bắt đầu',
   'deadline-passed': () => 'Hạn này đã qua',
-  // bodies and invitations
-  'body-missing': () => 'Không có cơ quan này trong danh bạ.',
-  'body-stale': () => 'Người khác vừa sửa cơ quan này. Vui lòng mở lại để xem bản mới rồi sửa tiếp.',
-  'body-twice': () => 'Đã có cơ quan mang tên này',
-  'bodies-required': () => 'Vui lòng chọn ít nhất một cơ quan',
-  'already-invited': (d) => `Đã có thư mời gửi: ${d.names}`,
-  'respond-by-past': () => 'Hạn trả lời phải sau lúc này',
-  'respond-by-required': () => 'Vui lòng điền hạn trả lời',
-  'respond-after-event': () => 'Hạn trả lời phải trước khi lớp, hội nghị bắt đầu',
-  'invite-draft': () => 'Lớp, hội nghị này chưa công bố. Có thể soạn trước thư mời và gửi sau khi công bố.',
-  'invite-postponed': () => 'Lớp, hội nghị này đang tạm hoãn nên chưa gửi được thư mời.',
-  'invite-cancelled': () => 'Lớp, hội nghị này đã hủy nên không mời được nữa.',
-  'invite-past': () => 'Lớp, hội nghị này đã bắt đầu nên không mời được nữa.',
-  'invitation-missing': () => 'Không có thư mời này.',
-  'invitation-link-unknown': () =>
-    'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mời mới hơn.',
-  'invitation-revoked': () => 'Thư mời này đã được thu hồi.',
-  'invitation-closed': () => 'Đã hết hạn trả lời thư mời này. Cần thay đổi, vui lòng gọi người phụ trách.',
-  'invitation-event-cancelled': () => 'Lớp, hội nghị này đã hủy nên không cần trả lời nữa.',
-  'invitation-stale': () =>
-    'Thư mời hoặc trả lời vừa có người thay đổi. Vui lòng xem nội dung mới nhất rồi gửi lại.',
-  'invitation-not-issued': () => 'Thư mời chưa gửi hoặc đã thu hồi nên không nhập được trả lời.',
-  'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
-  'reminder-closed': () =>
-    'Đã hết hạn trả lời nên không gửi nhắc được. Cần trả lời, vui lòng gọi cơ quan này hoặc gửi lại thư mời với hạn mới.',
-  'reminder-event-off': () => 'Lớp, hội nghị này đang tạm hoãn hoặc đã hủy nên chưa gửi nhắc trả lời.',
-  'reminded-just-now': (d) =>
-    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${d.minutes} phút.`,
-  'answer-required': () => 'Vui lòng chọn tham dự, không tham dự hoặc lưu bản nháp',
-  'through-required': () => 'Vui lòng chọn trả lời qua điện thoại hay công văn',
-  'reason-required': () => 'Vui lòng cho biết lý do',
-  'too-many-delegates': (d) => `Số người tham dự nhiều nhất là ${d.max}`,
-  'pdf-required': () => 'Vui lòng chọn tệp PDF giấy mời đã ký',
-  'pdf-too-large': () => 'Tệp quá lớn: nhiều nhất 4 MB',
-  'pdf-not-pdf': () => 'Tệp này không phải PDF',
-  'letter-missing': () => 'Chưa có giấy mời đã ký.',
-  // events
-  'event-changed': () => 'Người khác vừa sửa lớp, hội nghị này. Vui lòng xem bản mới rồi làm lại.',
-  'event-already-published': () => 'Lớp, hội nghị này đã công bố rồi.',
-  'event-incomplete': () => 'Chưa công bố được vì còn thiếu vài mục.',
-  'ends-before-start': () => 'Giờ kết thúc phải sau giờ bắt đầu',
-  'session-outside-event': () => 'Buổi này nằm ngoài thời gian của lớp, hội nghị',
-  'event-too-long': () => 'Một lớp, hội nghị kéo dài nhiều nhất 31 ngày. Vui lòng lập riêng từng đợt.',
-  'opens-after-start': () =>
-    'Đăng ký phải mở trước giờ bắt đầu. Nếu nhận đăng ký khi lớp đã bắt đầu, vui lòng ghi cả hạn đăng ký.',
-  'closes-before-opening': () => 'Hạn đăng ký phải sau lúc mở đăng ký',
-  'closes-after-end': () => 'Hạn đăng ký không được sau lúc kết thúc',
-  'closes-in-past': () => 'Hạn đăng ký đã qua. Vui lòng chọn hạn mới',
-  'starts-in-past': () => 'Ngày giờ bắt đầu đã qua. Vui lòng chọn ngày giờ mới',
-  'new-date-required': () => 'Lớp này hoãn chưa có ngày. Vui lòng điền ngày giờ mới',
-  'venue-required': () => 'Vui lòng điền địa điểm, hoặc chọn hình thức trực tuyến',
-  'capacity-and-pools': () =>
-    'Tổng số chỗ không bằng cộng các loại chỗ: vui lòng điền một trong hai, hoặc sửa cho khớp',
-  'pool-twice': () => 'Mỗi loại chỗ chỉ ghi một lần',
-  'seats-required': () => 'Vui lòng điền số chỗ tại hội trường',
-  'online-seats-required': () => 'Vui lòng điền số chỗ trực tuyến',
-  'month-malformed': () => 'Tháng viết như 2027-04',
-  'task-unknown': () => 'Không có nhiệm vụ này',
   // the public site
   'known-over': () => 'Trang đã mở quá lâu nên chưa ghi được. Vui lòng ghi họ tên và số điện thoại',
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
