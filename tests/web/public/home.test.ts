@@ -61,18 +61,18 @@ describe('GET /', () => {
       `/lop/${ids.mở}/dang-ky`,
     );
     expect(await words('Lớp đầy')).toMatch(/Hết chỗ 1 người đang chờ Ghi tên chờ$/);
-    expect(await words('Lớp cử')).toMatch(/Do đơn vị cử Hỏi Phòng Tư pháp Xem lớp$/);
-    expect(await words('Lớp mời')).toMatch(/Theo giấy mời Hỏi Nguyễn Thị Mẫu Xem lớp$/);
-    expect(await words('Lớp chưa mở')).toMatch(/Chưa mở đăng ký Mở từ Thứ Tư, 18\/11\/2026, 8:00 Xem lớp$/);
-    expect(await words('Lớp hoãn')).toMatch(/Tạm hoãn Lịch mới sẽ được báo sau Xem lớp$/);
-    expect(await words('Lớp hủy')).toMatch(/Đã hủy Không tổ chức Xem lớp$/);
+    expect(await words('Lớp cử')).toMatch(/Do đơn vị cử Hỏi Phòng Tư pháp Xem chi tiết$/);
+    expect(await words('Lớp mời')).toMatch(/Theo giấy mời Hỏi Nguyễn Thị Mẫu Xem chi tiết$/);
+    expect(await words('Lớp chưa mở')).toMatch(/Chưa mở đăng ký Mở từ Thứ Tư, 18\/11\/2026, 8:00 Xem chi tiết$/);
+    expect(await words('Lớp hoãn')).toMatch(/Tạm hoãn Lịch mới sẽ được báo sau Xem chi tiết$/);
+    expect(await words('Lớp hủy')).toMatch(/Đã hủy Không tổ chức Xem chi tiết$/);
   });
 
   test('closes a card when its deadline passes', async () => {
     expect(await words('Lớp hết hạn')).toContain('Còn 60 chỗ');
     world.clock.at += 24 * 3_600_000;
     try {
-      expect(await words('Lớp hết hạn')).toMatch(/Đã hết hạn đăng ký Xem lớp$/);
+      expect(await words('Lớp hết hạn')).toMatch(/Đã hết hạn đăng ký Xem chi tiết$/);
     } finally {
       world.clock.at -= 24 * 3_600_000;
     }
