@@ -47,7 +47,7 @@ describe('the story of a thing on its page', () => {
     const before = await getEvent(world, event.id);
     await onAuditStream(world, [streamRecord(world, 'events', { ...before, title: 'Khác' }, before)]);
     const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao' });
-    expect((await officer.get(`/quan-tri/lop/${event.id}`)).text).not.toContain('Quá trình');
-    expect((await organizer.get(`/quan-tri/lop/${event.id}`)).text).toContain('Quá trình');
+    expect((await officer.get(`/quan-tri/lop/${event.id}`)).text).not.toContain('Lịch sử xử lý');
+    expect((await organizer.get(`/quan-tri/lop/${event.id}`)).text).toContain('Lịch sử xử lý');
   });
 });
