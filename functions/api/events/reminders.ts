@@ -8,7 +8,7 @@ import { operation } from '../contract/operation';
 /** Asking once more all who owe an answer about one event. */
 export const operations = [
   operation({
-    id: 'remindUnanswered',
+    id: 'remindAll',
     method: 'post',
     path: '/events/{eventId}/reminders',
     tag: 'Events',
