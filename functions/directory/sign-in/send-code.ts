@@ -1,9 +1,7 @@
-import { newId } from '../../platform/keys/ids';
-import { toHtml, toText } from '../../platform/mail/render';
-import { sendMail } from '../../platform/mail/send';
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
 import { signInCodeMessage } from './code-mail';
+import { mailAtOnce } from './mail-at-once';
 
 /**
  * Mails a sign-in code at once, without the outbox: it expires in ten minutes. One attempt; a person who gets
@@ -15,15 +13,6 @@ export const sendSignInCode = async (
   account: Pick<Account, 'email' | 'name'>,
   code: string,
 ): Promise<void> => {
-  const { department, help } = world.settings;
-  const message = signInCodeMessage(account.name, code, help);
-  await sendMail(world, {
-    id: newId('delivery', world.now()),
-    to: { name: account.name, address: account.email },
-    replyTo: help.email,
-    subject: message.subject,
-    text: toText(message, department),
-    html: toHtml(message, department),
-    tags: { template: 'sign-in-code' },
-  });
+  const message = signInCodeMessage(account.name, code, world.settings.help);
+  await mailAtOnce(world, account, message, 'sign-in-code');
 };

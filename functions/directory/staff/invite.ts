@@ -1,12 +1,10 @@
-import { newId } from '../../platform/keys/ids';
-import { toHtml, toText } from '../../platform/mail/render';
-import { sendMail } from '../../platform/mail/send';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, type AccountInput, type AccountItem, accountItems } from '../accounts/account';
 import { getAccount, ownerOfEmail } from '../accounts/find';
 import { addAccount } from '../sign-in/add-account';
+import { mailAtOnce } from '../sign-in/mail-at-once';
 import { listUnits } from '../units/list';
 import { unitLabel } from '../units/words';
 import { changeAccount, isRepeat } from './change';
@@ -70,17 +68,8 @@ export const inviteAgain = async (
 export const mailInvitation = async (world: World, account: AccountItem): Promise<AccountItem> => {
   const unit = account.unitId && (await listUnits(world)).find(({ id }) => id === account.unitId);
   const message = inviteMessage(world, account, unit ? unitLabel(unit) : undefined);
-  const { department, help } = world.settings;
   try {
-    await sendMail(world, {
-      id: newId('delivery', world.now()),
-      to: { name: account.name, address: account.email },
-      replyTo: help.email,
-      subject: message.subject,
-      text: toText(message, department),
-      html: toHtml(message, department),
-      tags: { template: 'account-invitation' },
-    });
+    await mailAtOnce(world, account, message, 'account-invitation');
   } catch (error) {
     const name = error instanceof Error ? error.name : 'error';
     world.log({ what: 'account-invitation-not-sent', level: 'error', account: account.id, error: name });
