@@ -86,7 +86,7 @@ export const operations = [
     tag: 'Accounts',
     summary: 'Change the name, the role or the unit of an account',
     description:
-      'For admins; nobody changes their own role. Another role or unit ends all sessions and bearer tokens of the account. The address can be corrected until its person signs in; that mails the invitation again.',
+      'For admins. An admin cannot change their own role. Another role or unit ends all sessions and bearer tokens of the account. The address can be corrected until its person signs in; that mails the invitation again.',
     who: 'staff',
     params: oneAccount('acc_mattran'),
     body: StaffInput.extend({ version }),
@@ -108,7 +108,7 @@ export const operations = [
     tag: 'Accounts',
     summary: 'Suspend an account',
     description:
-      'For admins; nobody suspends themselves, so one admin is always left. All sessions and bearer tokens of the account end at once. What its person did stays.',
+      'For admins. An admin cannot suspend their own account, so one admin is always left. All sessions and bearer tokens of the account end at once. What was done with it stays.',
     who: 'staff',
     params: oneAccount('acc_goquao'),
     body: StateReason.extend({ version }),

@@ -8,7 +8,7 @@ import type { Invitation } from './invitation';
 import { getInvitation } from './list';
 import { notRemindableBecause } from './may';
 
-/** A body gets at most one reminder within this time, however many people press the button. */
+/** A body or unit gets at most one reminder within this time, however many people press the button. */
 export const REMIND_AGAIN_MS = 10 * MINUTE;
 
 /**
@@ -39,6 +39,11 @@ const whyRefused = (found: Invitation, read: number, now: number): Problem => {
   if (status !== 'issued' || (answer && answer.answer !== 'saved'))
     return new Problem('conflict', 'reminder-not-due');
   if (version !== read) return new Problem('stale', 'invitation-stale');
-  const minutes = Math.max(1, Math.ceil((ms(remindedAt!) + REMIND_AGAIN_MS - now) / MINUTE));
+  return remindedJustNow(remindedAt!, now);
+};
+
+/** Refuses a second reminder, and says in how many minutes it is possible. */
+export const remindedJustNow = (remindedAt: string, now: number): Problem => {
+  const minutes = Math.max(1, Math.ceil((ms(remindedAt) + REMIND_AGAIN_MS - now) / MINUTE));
   return new Problem('conflict', 'reminded-just-now', { minutes });
 };

@@ -1,7 +1,7 @@
 import type { World } from '../../platform/world/world';
-import { partitionsOf } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
-import { hasLeft, type Registration, registrationsTable } from './registration';
+import { everyRegistration } from './find';
+import { hasLeft, type Registration } from './registration';
 
 /** What a list is compared with: ten thousand of them are in memory at once. */
 const ATTRIBUTES = [
@@ -21,11 +21,5 @@ export async function* activeRegistrations(
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
 ): AsyncGenerator<ActiveRegistration> {
-  for (const pk of partitionsOf(event))
-    for await (const item of world.db.each(registrationsTable, {
-      where: 'pk = :pk',
-      values: { ':pk': pk },
-      only: [...ATTRIBUTES, 'pointsTo'],
-    }))
-      if (!('pointsTo' in item) && !hasLeft(item)) yield item;
+  for await (const r of everyRegistration(world, event, ATTRIBUTES)) if (!hasLeft(r)) yield r;
 }

@@ -161,15 +161,20 @@ export const findableAmong =
     numbers: [r.phone, r.code],
   });
 
-/** Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices. */
-export async function* everyRegistration(
+/**
+ * Every registration of an event, for lists that must be complete: exports, sign-in sheets, notices.
+ * @param only the attributes to read, where a list needs few of them
+ */
+export async function* everyRegistration<Name extends keyof Registration = keyof Registration>(
   world: World,
   event: Pick<Event, 'id' | 'sections'>,
-): AsyncGenerator<Registration> {
+  only?: readonly Name[],
+): AsyncGenerator<Pick<Registration, Name>> {
   for (const pk of partitionsOf(event))
     for await (const item of world.db.each(registrationsTable, {
       where: 'pk = :pk',
       values: { ':pk': pk },
+      ...(only && { only: [...only, 'pointsTo'] }),
     }))
       if (!('pointsTo' in item)) yield item;
 }

@@ -36,18 +36,19 @@ export const unansweredOf = async (world: World, eventId: string): Promise<Unans
  * Reminds each of these units and bodies, by the ids of their nominations and invitations.
  * @returns the ids that were reminded, and those that were not, with the reason
  */
-export const remindEach = (
+export const remindEach = async (
   world: World,
   eventId: string,
   ids: readonly string[],
-): Promise<ManyDone<string>> =>
-  forEachOf(ids, async (id) => {
+): Promise<ManyDone<string>> => {
+  const invited = new Set((await listInvitations(world, eventId)).map((i) => i.id));
+  return forEachOf(ids, async (id) => {
     if (id.startsWith('nom_')) {
       if (!id.startsWith(`nom_${eventId.slice(4)}_`)) throw missing('nomination');
       await remindNominator(world, id);
     } else {
-      const found = (await listInvitations(world, eventId)).some((i) => i.id === id);
-      if (!found) throw missing('invitation');
+      if (!invited.has(id)) throw missing('invitation');
       await remind(world, id);
     }
   });
+};

@@ -1,13 +1,12 @@
 import { Problem } from '../../../platform/problem/problem';
-import { DAY, iso, MINUTE, ms } from '../../../platform/time/dates';
+import { DAY, iso, ms } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
+import { REMIND_AGAIN_MS, remindedJustNow } from '../../invitations/remind';
 import { getNomination, listNominations } from '../list';
 import { type Nomination, nominationKey, nominationsTable } from '../nomination';
 import { type QuotaView, viewNomination, viewQuotas } from '../read';
 
-/** A unit gets at most one reminder within this time, however many people press the button. */
-export const REMIND_AGAIN_MS = 10 * MINUTE;
 /** The system reminds so long before the deadline. */
 export const REMIND_BEFORE = 2 * DAY;
 
@@ -44,8 +43,7 @@ export const remindNominator = async (world: World, id: string): Promise<Nominat
   const { status, remindedAt, turn } = await getNomination(world, id);
   if (status !== 'issued' || turn !== view.nomination.turn || !remindedAt)
     throw new Problem('conflict', 'nominator-reminder-not-due');
-  const minutes = Math.max(1, Math.ceil((ms(remindedAt) + REMIND_AGAIN_MS - world.now()) / MINUTE));
-  throw new Problem('conflict', 'reminded-just-now', { minutes });
+  throw remindedJustNow(remindedAt, world.now());
 };
 
 /**
