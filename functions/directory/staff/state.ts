@@ -27,7 +27,7 @@ export const suspendAccount = async (
 };
 
 /**
- * Opens a suspended account again. Its person signs in anew.
+ * Opens a suspended account again. Its person must sign in again.
  * @throws Problem `forbidden`; conflict `account-active`; stale `account-stale`
  */
 export const reactivateAccount = async (

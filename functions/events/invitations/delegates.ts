@@ -143,7 +143,7 @@ export const seatAnswered = async (world: World, id: string): Promise<void> => {
   }
 };
 
-/** What an answer says anew of delegates who have a seat. */
+/** Writes what a new answer changes about delegates who have a seat. */
 const keepDetails = async (world: World, event: Event, invitation: Invitation): Promise<void> => {
   const coming = comingFor(invitation);
   for (const [i, key] of delegateKeys(world, invitation.id, coming).entries()) {

@@ -58,7 +58,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   'Complaint fraud': UNWANTED,
   'Complaint other': UNWANTED,
   'Complaint virus': UNWANTED,
-  // The mail server says the mail is no spam, or tells of our signature: nobody complained.
+  // The mail server says the mail is no spam, or reports on our signature: no person complained.
   'Complaint not-spam': NOTHING,
   'Complaint auth-failure': NOTHING,
   'Complaint OnAccountSuppressionList': NOT_TRIED,

@@ -28,7 +28,7 @@ const statePage = ({ title, path, button, warn, words, act, done }: State) => {
       version: { as: 'hidden' },
       reason: {
         label: 'Lý do',
-        hint: 'Ghi vào quá trình của tài khoản, chỉ quản trị viên xem được.',
+        hint: 'Ghi vào lịch sử xử lý của tài khoản, chỉ quản trị viên xem được.',
         maxlength: 300,
       },
     }),

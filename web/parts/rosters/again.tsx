@@ -20,7 +20,7 @@ export interface AgainProps {
   newcomers: readonly Listed[];
 }
 
-/** What a list that is sent again corrects, and whom it leaves out. Stands within the form that sends the list on. */
+/** What a list that is sent again corrects, and which registered people are missing from it. Stands within the form that sends the list on. */
 export const SentAgainFields: FC<AgainProps> = (props) => (
   <>
     <Corrections {...props} />

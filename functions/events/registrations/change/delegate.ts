@@ -6,7 +6,7 @@ import { type Registration, registrationsTable } from '../registration';
 
 type Details = Pick<Registration, 'fullName' | 'phone'> & Partial<Pick<Registration, 'position'>>;
 
-/** What a body says anew of a delegate who has a seat: a phone, a position, the spelling of the name. Idempotent. */
+/** Changes the phone, the position or the spelling of the name of a delegate who has a seat, as the body's new answer says. Idempotent. */
 export const updateDelegate = async (
   world: World,
   { pk, sk }: RegistrationRef,

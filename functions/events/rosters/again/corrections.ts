@@ -20,7 +20,7 @@ interface Candidate {
 }
 
 /**
- * Which people of a list, whom no registration is recognised as, are registered already with another phone or with
+ * Which people of a list are registered already, although no registration was recognised as theirs: with another phone or
  * nearly this name. Only people who are not on the list themselves can be meant.
  * @param missing the registered people who are not on the list
  * @param strangers the people of the list who are not registered

@@ -21,7 +21,7 @@ export const EventTable: FC<{ events: readonly EventInList[]; caption: string; n
           <th scope="col">Tên</th>
           <th scope="col">Loại</th>
           <th scope="col">Nơi tổ chức</th>
-          <th scope="col">Cách nhận</th>
+          <th scope="col">Hình thức đăng ký</th>
           <th scope="col">Chỗ</th>
           <th scope="col">Tình trạng</th>
         </tr>
