@@ -51,7 +51,7 @@ const FLOORS = [
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
   ['functions/events/nominations/due'],
   ['functions/events/nominations/pasting', 'functions/events/invitations/letter-files'],
-  ['functions/events/attendance', 'functions/events/scheduling'],
+  ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
   ['functions/notices/words'],
@@ -120,6 +120,7 @@ const FLOORS = [
     'web/console/invitations',
   ],
   ['web/console/home/to-do'],
+  ['web/console/overview'],
   ['web/console/home'],
   ['web/islands'],
   ['web/reference'],

@@ -53,6 +53,7 @@ export const routes = {
   consoleEvents: () => '/quan-tri/lop',
   consoleNewEvent: () => '/quan-tri/lop/moi',
   consoleEvent: (id: string) => `/quan-tri/lop/${id}`,
+  consoleEventDetails: (id: string) => `/quan-tri/lop/${id}/thong-tin`,
   consoleEditEvent: (id: string) => `/quan-tri/lop/${id}/sua`,
   consolePreview: (id: string) => `/quan-tri/lop/${id}/xem-truoc`,
   consoleDuplicate: (id: string) => `/quan-tri/lop/${id}/nhan-ban`,

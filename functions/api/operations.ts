@@ -5,6 +5,7 @@ import type { Operation } from './contract/operation';
 import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
 import { operations as reminders } from './events/reminders';
+import { operations as eventStates } from './events/state';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
@@ -23,6 +24,7 @@ import { operations as units } from './units/operations';
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
   ...events,
+  ...eventStates,
   ...capacity,
   ...registrations,
   ...officeRegistrations,

@@ -7,6 +7,7 @@ import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
+import { consoleOverview } from '../console/overview/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
@@ -34,6 +35,7 @@ const consolePages: readonly Pages[] = [
   consoleSignIn,
   consoleHome,
   consoleEvents,
+  consoleOverview,
   consoleNominations,
   consoleRegistrations,
   consoleAttendance,

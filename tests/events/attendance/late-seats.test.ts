@@ -200,7 +200,9 @@ describe('the organizer', () => {
     const event = await addEvent(world, 20);
     const form = await organizer.get(routes.consoleEditEvent(event.id));
     expect(form.text).toContain('Thôi tự xếp chỗ cho người chờ trước giờ bắt đầu');
-    expect((await organizer.get(routes.consoleEvent(event.id))).text).toMatch(/từ Th.*, 13:30, sau đó/);
+    expect((await organizer.get(routes.consoleEventDetails(event.id))).text).toMatch(
+      /từ Th.*, 13:30, sau đó/,
+    );
   });
 });
 

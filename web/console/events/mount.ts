@@ -3,8 +3,8 @@ import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { editEventPage } from './edit/edit-event';
 import { newEventPage } from './edit/new-event';
+import { detailsPage } from './event/details';
 import { duplicate } from './event/duplicate';
-import { eventPage } from './event/event';
 import { previewPage } from './event/preview';
 import { listPage } from './list/list';
 import { remindPage } from './remind/remind';
@@ -24,7 +24,7 @@ export const consoleEvents: Pages = (app) => {
   app.get(routes.consoleEditEvent(':id'), staffOnly, editEventPage.get);
   app.post(routes.consoleEditEvent(':id'), staffOnly, editEventPage.post);
 
-  app.get(routes.consoleEvent(':id'), staffOnly, eventPage);
+  app.get(routes.consoleEventDetails(':id'), staffOnly, detailsPage);
   app.get(routes.consolePreview(':id'), staffOnly, previewPage);
   app.post(routes.consoleDuplicate(':id'), staffOnly, duplicate);
   app.get(routes.consoleSeats(':id'), staffOnly, seatsPage.get);

@@ -28,36 +28,53 @@ const handOf = (who: string, names: Story['names']): string => {
   return who === 'public' ? 'người ngoài' : 'hệ thống';
 };
 
-/**
- * "Quá trình": who changed what, newest first.
- * @param fields the words for attributes; changes of others are not shown
- * @param created what its first record is called
- * @param told better words for a change, where there are any
- */
-export const History: FC<{
-  story: Story;
+/** What happened at one moment, by the hand of one person or part of the system. */
+interface Line {
+  at: string;
+  hand: string;
+  what: string;
+}
+
+interface Words {
+  /** The words for attributes; changes of others are not shown. */
   fields: Readonly<Record<string, string>>;
+  /** What the first record of a thing is called. */
   created: string;
-  told?: (change: Change) => string | undefined;
-}> = ({ story: { changes, names, more }, fields, created, told }) => {
-  const lines = changes.flatMap((change) => {
+  /** Better words for a change, where there are any. */
+  told?: ((change: Change) => string | undefined) | undefined;
+}
+
+const linesOf = ({ changes, names }: Story, { fields, created, told }: Words): Line[] =>
+  changes.flatMap((change) => {
     const named = [...new Set(Object.keys(change.fields).flatMap((f) => (fields[f] ? [fields[f]] : [])))];
     if (change.what === 'changed' && named.length === 0) return [];
-    if (change.what === 'created') return [{ change, what: created }];
-    return [{ change, what: told?.(change) ?? `sửa ${named.join(', ')}` }];
+    const what = change.what === 'created' ? created : (told?.(change) ?? `sửa ${named.join(', ')}`);
+    return [{ at: moment(change.sk.split('#')[0]!), hand: handOf(change.who, names), what }];
   });
-  if (lines.length === 0) return null;
+
+/** Who changed what, newest first. @param latest also says the last change above the others, before they are opened */
+export const History: FC<Words & { story: Story; latest?: boolean }> = ({ story, latest, ...words }) => {
+  const lines = linesOf(story, words);
+  const [last] = lines;
+  if (!last) return null;
   return (
-    <details class="history">
-      <summary>Lịch sử xử lý</summary>
-      <ul>
-        {lines.map(({ change, what }) => (
-          <li>
-            {moment(change.sk.split('#')[0]!)}: {handOf(change.who, names)} {what}
-          </li>
-        ))}
-      </ul>
-      {more && <p class="soft small">Chỉ hiện những lần gần đây.</p>}
-    </details>
+    <>
+      {latest && (
+        <p class="soft">
+          Thay đổi gần nhất: {last.hand} {last.what}, {last.at}.
+        </p>
+      )}
+      <details class="history">
+        <summary>Lịch sử xử lý</summary>
+        <ul>
+          {lines.map(({ at, hand, what }) => (
+            <li>
+              {at}: {hand} {what}
+            </li>
+          ))}
+        </ul>
+        {story.more && <p class="soft small">Chỉ hiện những lần gần đây.</p>}
+      </details>
+    </>
   );
 };

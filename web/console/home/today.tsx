@@ -1,6 +1,7 @@
 import { may } from '../../../functions/directory/accounts/may';
 import type { EventInList } from '../../../functions/events/event/event';
 import { listAll, monthSpan } from '../../../functions/events/event/list';
+import { stateScope } from '../../../functions/events/overview/scope';
 import { callScope } from '../../../functions/notices/may';
 import { DAY, iso, localMonth } from '../../../functions/platform/time/dates';
 import { longDate } from '../../../functions/platform/time/format-date';
@@ -10,6 +11,7 @@ import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { monthIn, weeksOf } from '../events/parts/months';
+import { nextStates, Upcoming } from '../overview/upcoming';
 import { Month } from './month';
 import { gatherToDos } from './to-do/gather';
 import { ToDoTable } from './to-do-table';
@@ -48,7 +50,11 @@ export const todayPage = async (c: Page): Promise<Response> => {
   const next = chosen ? undefined : await nextAfter(world, first);
   const month = chosen ?? localMonth(next ? next.startsAt : now);
   const shown = next ? await eventsAround(world, month) : first;
-  const toDos = calling.see ? await gatherToDos(world, near, calling.units) : [];
+  const organizes = may(c.get('account')).schedule;
+  const [toDos, states] = await Promise.all([
+    calling.see ? gatherToDos(world, near, calling.units) : [],
+    organizes ? nextStates(world, near, await stateScope(world, c.get('account'))) : [],
+  ]);
   const calls = toDos.reduce((sum, t) => sum + (t.people ?? 0), 0);
   return c.html(
     <ConsolePage
@@ -57,7 +63,7 @@ export const todayPage = async (c: Page): Promise<Response> => {
       at={routes.console()}
       badges={calls ? { [routes.consoleCalls()]: calls } : {}}
       action={
-        may(c.get('account')).schedule && (
+        organizes && (
           <a class="btn" href={routes.consoleNewEvent()}>
             Tạo lớp, hội nghị
           </a>
@@ -65,6 +71,7 @@ export const todayPage = async (c: Page): Promise<Response> => {
       }
     >
       {calling.see && <ToDoTable toDos={toDos} now={now} />}
+      <Upcoming states={states} now={now} />
       <Month month={month} events={shown} now={now} next={next} />
     </ConsolePage>,
   );

@@ -3,6 +3,7 @@ import { type NominationView, readNomination } from '../../../functions/events/n
 import { isNamed } from '../../../functions/events/registrations/nominees';
 import { expectedElsewhere } from '../../../functions/events/registrations/register/elsewhere';
 import { copy } from '../../copy/copy';
+import { Bar } from '../../parts/events/bar';
 import { titleIn } from '../../parts/events/event-words';
 import { NomineeQuestions, nomineeFields, readNominee } from '../../parts/nominations/nominee';
 import { AtOnce } from '../../parts/registrations/at-once';
@@ -14,7 +15,7 @@ import { here } from '../../ui/layout';
 import { Say } from '../../vietnamese';
 import { CallsToMake, callsOf } from './calls';
 import { behindLink, LinkPage, listPath, tokenOf } from './frame';
-import { Bar, Done, Facts, standstill } from './nomination-facts';
+import { Done, Facts, standstill } from './nomination-facts';
 import { PeopleNamed } from './people';
 
 const nominateForm = defineForm({

@@ -7,7 +7,8 @@ type Right = keyof ReturnType<typeof may>;
 
 /** The tabs of one event, each for accounts that have one of its rights. */
 const tabs: readonly [string, (id: string) => string, readonly Right[]][] = [
-  ['Chung', routes.consoleEvent, ['enterConsole']],
+  ['Tình hình', routes.consoleEvent, ['enterConsole']],
+  ['Thông tin', routes.consoleEventDetails, ['enterConsole']],
   ['Người đăng ký', routes.consoleRegistrations, ['seePeople']],
   ['Cử người', routes.consoleNominations, ['seePeople', 'seeEverything']],
   ['Cơ quan được mời', routes.consoleInvitations, ['seeEverything']],

@@ -4,7 +4,11 @@ import type { EventRoom } from '../../../../functions/events/event/room';
 import { GUESTS } from '../../../../functions/seats/ledger/queue';
 import { isWaitedFor, seatsIn } from '../../../../functions/seats/ledger/room';
 
-const nameOf = ({ pool, label }: { pool: string; label?: string }, admission: Event['admission']) => {
+/** What the console calls a pool: by who may take its seats. */
+export const poolName = (
+  { pool, label }: { pool: string; label?: string },
+  admission: Event['admission'],
+): string => {
   if (pool === 'online') return 'Trực tuyến';
   if (pool === GUESTS) return 'Ngoài số chỗ, cho đại biểu khách mời';
   if (pool !== 'open') return `Chỉ tiêu: ${label ?? pool}`;
@@ -39,7 +43,7 @@ export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> =
             if (pool.pool === GUESTS && size === 0) return null;
             return (
               <tr>
-                <th scope="row">{nameOf(pool, admission)}</th>
+                <th scope="row">{poolName(pool, admission)}</th>
                 <td class="num" data-label="Số chỗ">
                   {size}
                 </td>

@@ -1,0 +1,76 @@
+import type { Event } from '../../../functions/events/event/event';
+import { mayEvent } from '../../../functions/events/event/may';
+import { stateScope } from '../../../functions/events/overview/scope';
+import { eventState } from '../../../functions/events/overview/state';
+import { clashesOf } from '../../../functions/events/scheduling/clashes';
+import { callScope } from '../../../functions/notices/may';
+import { iso } from '../../../functions/platform/time/dates';
+import type { Page } from '../../env';
+import { DONE, QUERY } from '../../query';
+import { routes } from '../../routes';
+import { Actions } from '../events/event/actions';
+import { Clashes } from '../events/event/clashes';
+import { HISTORY_WORDS } from '../events/event/history-words';
+import { EventFrame } from '../events/parts/frame';
+import { readForStaff } from '../events/parts/read';
+import { History, readStory } from '../history/history';
+import { gatherToDos } from '../home/to-do/gather';
+import type { ToDo } from '../home/to-do/to-do';
+import { State } from './state';
+
+/** What was just done. */
+const DONE_WORDS: Record<string, string> = {
+  [DONE.created]: 'Đã lưu bản nháp. Xem trước rồi công bố khi sẵn sàng.',
+  [DONE.saved]: 'Đã lưu.',
+  [DONE.published]: 'Đã công bố. Lớp, hội nghị đã hiện trên trang công khai.',
+  [DONE.resumed]: 'Đã mở lại theo ngày mới. Mọi người liên quan đang được báo.',
+  [DONE.postponed]: 'Đã hoãn. Mọi người liên quan đang được báo.',
+  [DONE.cancelled]: 'Đã hủy. Mọi người liên quan đang được báo.',
+  [DONE.duplicated]: 'Đây là bản sao, còn là bản nháp. Vui lòng xem lại ngày giờ.',
+};
+
+/** One event: how far it is, what is to be done next, and who changed it last. Its fields have a tab of their own. */
+export const eventPage = async (c: Page): Promise<Response> => {
+  const { event } = await readForStaff(c, c.req.param('id')!);
+  const world = c.get('world');
+  const can = mayEvent(c.get('account'), event, world.now());
+  const [state, toDos, clashes] = await Promise.all([
+    eventState(world, event.id, await stateScope(world, c.get('account'))),
+    toDosOf(c, event),
+    event.endsAt > iso(world.now()) ? clashesOf(world, event) : [],
+  ]);
+  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  return c.html(
+    <EventFrame c={c} event={event} at={routes.consoleEvent(event.id)}>
+      {done && (
+        <div class="notice" role="status">
+          <p>{done}</p>
+        </div>
+      )}
+      {event.reason && (
+        <div class="notice lotus">
+          <p>Lý do: {event.reason}</p>
+        </div>
+      )}
+      <Clashes clashes={clashes} />
+      <Actions c={c} event={event} />
+      <State state={state} toDos={toDos} now={world.now()} />
+      {can.seeHistory && (
+        <History
+          story={await readStory(world, event.id)}
+          fields={HISTORY_WORDS}
+          created="tạo bản nháp"
+          latest
+        />
+      )}
+    </EventFrame>,
+  );
+};
+
+/** What this event asks of the reader. */
+const toDosOf = async (c: Page, event: Event): Promise<ToDo[]> => {
+  const world = c.get('world');
+  const { see, units } = await callScope(world, c.get('account'));
+  if (!see) return [];
+  return (await gatherToDos(world, [event], units)).filter((toDo) => toDo.event?.id === event.id);
+};
