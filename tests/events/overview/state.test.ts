@@ -6,6 +6,7 @@ import { invite } from '../../../functions/events/invitations/invite';
 import { revoke } from '../../../functions/events/invitations/revoke';
 import { nominate } from '../../../functions/events/nominations/nominate';
 import { NomineeInput } from '../../../functions/events/nominations/nominee';
+import { revokeNomination } from '../../../functions/events/nominations/revoke';
 import { milestonesOf } from '../../../functions/events/overview/milestones';
 import { stateScope } from '../../../functions/events/overview/scope';
 import { eventState } from '../../../functions/events/overview/state';
@@ -79,6 +80,17 @@ describe('answers', () => {
       named: 1,
       nextDeadline: onDay(world, 6, '17:00'),
     });
+  });
+
+  test('of units: neither a revoked quota counts nor a deadline that has passed', async () => {
+    const event = await addEvent(world, 20, { admission: 'nomination', capacity: undefined });
+    const { nomination } = await giveQuota(world, event.id, { quota: 4 });
+    await giveQuota(world, event.id, { unitId: 'unt_rachgia', quota: 3, deadline: onDay(world, 6, '17:00') });
+    await revokeNomination(world, nomination.id);
+    expect((await stateOf(event.id)).quotas).toMatchObject({ places: 1, asked: 3 });
+    world.clock.at = ms(onDay(world, 7, '08:00'));
+    expect((await stateOf(event.id)).quotas?.nextDeadline).toBeUndefined();
+    world.clock.at = MONDAY;
   });
 
   test('of bodies: each invitation under one word, revoked ones under none', async () => {
