@@ -50,7 +50,7 @@ describe('POST /events/{eventId}/registrations with bad input', () => {
     ['phone', null, 'wrong-type', 'Cần ghi'],
     ['phone', ['0912345678'], 'wrong-type', 'Cần ghi'],
     ['phone', undefined, 'phone-required', 'điền số điện thoại'],
-    ['fullName', 'A', 'name-too-short', 'ngắn quá'],
+    ['fullName', 'A', 'name-too-short', 'đầy đủ họ và tên'],
     ['gender', 'x', 'not-an-option', 'female, male, other'],
   ])('says of %s %j what is wrong with it: %s', async (path, value, code, words) => {
     const { json } = await send(JSON.stringify({ ...good, [path]: value }));

@@ -260,7 +260,7 @@ describe('deciding about a registration', () => {
     expect(page.text).not.toContain('Lớp khác hẳn');
     expect((await organizer.post(one(r.id, 'chuyen'), {})).text).toContain('Vui lòng chọn lớp để chuyển tới');
     const refused = await organizer.post(one(r.id, 'chuyen'), { eventId: full.id });
-    expect(refused.text).toContain('Lớp kia không còn chỗ cho người này');
+    expect(refused.text).toContain('Lớp, hội nghị được chọn không còn chỗ');
     expect(await statusOf(r.id)).toBe('confirmed');
     const sent = await organizer.post(one(r.id, 'chuyen'), { eventId: parallel.id });
     expect((await organizer.get(sent.to)).text).toContain(title.toUpperCase());

@@ -48,7 +48,7 @@ export const afterSignIn = (
         </p>
         <SendAgain c={c} kept={{ typed: kept.typed, files: [] }} action={kept.to}>
           <input type="hidden" name={BUTTON.again} value="1" />
-          <Button>Trở lại việc đang làm</Button>
+          <Button>Quay lại việc đang làm</Button>
         </SendAgain>
       </div>
     </PublicPage>,

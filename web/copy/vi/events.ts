@@ -88,7 +88,7 @@ export const events = {
   waitEffort: 'Khi có người báo không tham dự, chúng tôi gọi theo thứ tự ghi tên.',
   approval: 'Ban tổ chức xem từng đăng ký rồi báo lại.',
   nominationThen: (name: string) =>
-    `Lớp này do cơ quan, địa phương cử người, không nhận đăng ký lẻ. Muốn tham dự, vui lòng hỏi đơn vị của ông/bà hoặc ${name}.`,
+    `Lớp này do cơ quan, địa phương cử người, không nhận đăng ký cá nhân. Muốn tham dự, vui lòng hỏi đơn vị của ông/bà hoặc ${name}.`,
   invitationThen: (name: string) =>
     `Dành cho cơ quan, đại biểu có giấy mời. Cần biết thêm, vui lòng hỏi ${name}.`,
   closedThen: 'Cần trao đổi thêm, vui lòng gọi người phụ trách.',

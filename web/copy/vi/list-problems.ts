@@ -15,7 +15,7 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'email-unclear': (d) => `Email “${d.said}” chưa đúng nên để trống`,
   'yes-unclear': (d) => `“${d.said}” không rõ là có hay không nên để trống: ghi Có hoặc Không`,
   'age-no-year': (d) => `Tuổi “${d.said}” không cho biết năm sinh nên để trống`,
-  'cell-too-long': (d) => `“${d.said}…” dài quá nên để trống`,
+  'cell-too-long': (d) => `“${d.said}…” quá dài nên được để trống`,
   'cell-unclear': (d) => `“${d.said}” không dùng được nên để trống`,
   'formula-empty': () => 'Ô này là công thức chưa có kết quả. Vui lòng mở tệp bằng Excel rồi lưu lại',
   'old-font': (d) => `Chữ viết bằng phông cũ “${d.said}” đã được chuyển sang Unicode`,

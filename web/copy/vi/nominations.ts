@@ -18,9 +18,9 @@ export const nominations = {
   closed: 'Đã hết hạn cử người',
   closedThen: 'Chỗ chưa dùng đã chuyển cho nơi khác. Vẫn thay người được đến khi lớp bắt đầu.',
   begun: 'Lớp đã bắt đầu',
-  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần gì, vui lòng gọi người phụ trách.',
+  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần trao đổi, vui lòng gọi người phụ trách.',
   draft: 'Lớp này chưa công bố',
-  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần gì, vui lòng gọi người phụ trách.',
+  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần trao đổi, vui lòng gọi người phụ trách.',
   postponed: 'Lớp này tạm hoãn',
   postponedThen: 'Danh sách đã cử vẫn được giữ. Khi có lịch mới, cử tiếp và thay người tại đây.',
   cancelled: 'Lớp này đã hủy',
@@ -49,7 +49,7 @@ export const nominations = {
 
   // the list
   people: (n: number) => `Danh sách đã cử (${n})`,
-  nobody: 'Chưa cử ai.',
+  nobody: 'Chưa cử người nào.',
   code: 'Mã',
   statuses: { ...registrations.statuses, cancelled: 'Đã bỏ' },
   replace: 'Thay người',

@@ -25,7 +25,7 @@ export const notices = {
   toSay: 'Lời để đọc, hoặc chép vào Zalo',
   toSayTo: (name: string) => ` cho ${name}`,
   copyWords: 'Sao chép nội dung',
-  copied: 'Đã chép',
+  copied: 'Đã sao chép',
   told: 'Đã báo',
 
   // what a notice tells

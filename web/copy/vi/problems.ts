@@ -47,7 +47,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   required: () => 'Vui lòng điền mục này',
   'wrong-type': (d) => `Cần ghi ${EXPECTED[String(d.expected)] ?? 'đúng dạng như hướng dẫn'}`,
   'too-long': (d) => (d.max ? `Vui lòng ghi ngắn hơn: nhiều nhất ${d.max} ký tự` : 'Vui lòng ghi ngắn hơn'),
-  'too-short': (d) => `Ngắn quá: ít nhất ${d.min} ký tự`,
+  'too-short': (d) => `Vui lòng ghi dài hơn: ít nhất ${d.min} ký tự`,
   'too-big': (d) => `Nhiều nhất là ${d.max}`,
   'too-small': (d) => `Ít nhất là ${d.min}`,
   'too-many-items': (d) => `Nhiều nhất ${d.max} mục`,
@@ -65,10 +65,10 @@ export const problems: Record<string, (d: Detail) => string> = {
       : 'Vui lòng chọn một trong các giá trị có sẵn',
   'unknown-field': () => 'Không có mục này',
   'unknown-id': () => 'Mã không đúng dạng',
-  malformed: () => 'Giá trị không hợp lệ',
+  malformed: () => 'Chưa đúng dạng: vui lòng ghi theo ví dụ hoặc hướng dẫn của mục',
   'name-required': () => 'Vui lòng điền họ và tên',
-  'name-too-long': () => 'Họ và tên dài quá: nhiều nhất 80 ký tự',
-  'name-too-short': () => 'Họ và tên ngắn quá: vui lòng ghi đầy đủ, ví dụ Nguyễn Thị Ánh',
+  'name-too-long': () => 'Vui lòng ghi họ và tên ngắn hơn: nhiều nhất 80 ký tự',
+  'name-too-short': () => 'Vui lòng ghi đầy đủ họ và tên, ví dụ Nguyễn Thị Ánh',
   'name-letters': () => 'Họ và tên chỉ gồm chữ cái, ví dụ Nguyễn Thị Ánh',
   'phone-required': () => 'Vui lòng điền số điện thoại',
   'phone-malformed': (d) =>
@@ -120,7 +120,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'nobody-chosen': () => 'Chưa chọn nơi nào',
   'nominator-reminder-not-due': () => 'Nơi này đã cử đủ người, hoặc đường dẫn đã thu hồi.',
   'nominator-reminder-off': () => 'Lớp, hội nghị đang hoãn hoặc đã hủy: chưa nhắc cử người được.',
-  'nominator-reminder-closed': () => 'Đã hết hạn cử người. Muốn nhận thêm người thì lùi hạn trước.',
+  'nominator-reminder-closed': () => 'Đã hết hạn cử người. Muốn nhận thêm người, vui lòng lùi hạn trước.',
   'registration-not-restorable': () =>
     'Đăng ký này không khôi phục được: chỗ đã chuyển cho người khác hoặc sang lớp khác.',
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
@@ -130,7 +130,7 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Không có chỗ trống để xếp. Trước giờ hệ thống thôi tự xếp, chỗ trống tự đến người đầu danh sách chờ.',
   'delegate-by-answer': () =>
     'Người này là đại biểu của cơ quan được mời: vui lòng sửa trong trả lời của cơ quan đó.',
-  'door-full': () => 'Lớp đã giữ hết chỗ. Cho vào thì thêm một chỗ.',
+  'door-full': () => 'Lớp đã giữ hết chỗ. Nếu cho vào, lớp được thêm một chỗ.',
   'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Vui lòng xem lại rồi xác nhận.',
   'registration-changed-since': () =>
     'Đăng ký vừa thay đổi sau khi ông/bà mở trang này nên chưa làm gì. Vui lòng xem những gì đang ghi, rồi làm lại nếu vẫn muốn.',
@@ -139,8 +139,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'hall-full': () => 'Hội trường đã hết chỗ. Chỗ của ông/bà vẫn như trước.',
   'way-fixed': () =>
     'Đăng ký này không đổi hình thức tham dự được nữa. Cần đổi, vui lòng gọi người phụ trách.',
-  'no-seat-there': () => 'Lớp kia không còn chỗ cho người này, nên chưa chuyển.',
-  'same-event': () => 'Người này đang ở chính lớp đó.',
+  'no-seat-there': () => 'Lớp, hội nghị được chọn không còn chỗ, nên chưa chuyển.',
+  'same-event': () => 'Người này đã đăng ký đúng lớp, hội nghị được chọn.',
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
   'substitute-is-the-same': () => 'Người thay phải là người khác.',
   'consent-required': () => 'Cần ông/bà đồng ý thì mới ghi tên được',

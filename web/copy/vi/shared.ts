@@ -9,7 +9,7 @@ export const shared = {
   otherLanguage: 'English',
   menu: 'Mục chính',
   calendar: 'Lịch lớp',
-  console: 'Về bàn làm việc',
+  console: 'Vào trang quản lý',
   review: 'Xem lại đăng ký',
   help: (name: string) => `Cần giúp? Gọi ${name}:`,
   /** What a preview says of a page that is for one reader. */

@@ -90,7 +90,7 @@ export const WalkIn: FC<WalkInProps> = ({ c, asked, event, form, places }) => (
       ) : (
         <Button>Ghi có mặt</Button>
       )}
-      {form.errors.length > 0 && <a href={addressOf(c, event, {})}>Thôi, về điểm danh</a>}
+      {form.errors.length > 0 && <a href={addressOf(c, event, {})}>Quay lại điểm danh</a>}
     </p>
   </form.Post>
 );

@@ -36,7 +36,7 @@ export const EventFormPage: FC<EventFormProps> = ({ c, form, choices, event, hid
       at={routes.consoleEvents()}
       above={
         <a class="back" href={event ? routes.consoleEvent(event.id) : routes.consoleEvents()}>
-          ‹ {event ? 'Trở lại' : 'Lớp, hội nghị'}
+          ‹ {event ? 'Quay lại' : 'Lớp, hội nghị'}
         </a>
       }
     >
@@ -96,7 +96,7 @@ const WhenAndWhere: ChoosingSection = ({ form, choices }) => (
 
 const Admission: Section = ({ form }) => (
   <>
-    <h2>Số chỗ và cách nhận người</h2>
+    <h2>Số chỗ và hình thức đăng ký</h2>
     <form.Field name="admission" />
     <form.Field name="capacity" />
     <form.Field name="onlineSeats" />

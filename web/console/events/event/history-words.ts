@@ -4,7 +4,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   title: 'tên',
   titleEn: 'tên tiếng Anh',
   kind: 'loại',
-  admission: 'cách nhận người',
+  admission: 'hình thức đăng ký',
   approval: 'cách duyệt',
   summary: 'giới thiệu',
   summaryEn: 'giới thiệu tiếng Anh',

@@ -21,7 +21,7 @@ export const previewPage = async (c: Page): Promise<Response> => {
           {event.status === 'draft'
             ? 'Trang này chưa công bố, chỉ ban tổ chức thấy.'
             : 'Người ngoài thấy trang này như dưới đây.'}{' '}
-          <a href={routes.consoleEvent(event.id)}>Trở lại bàn làm việc</a>
+          <a href={routes.consoleEvent(event.id)}>Quay lại trang quản lý</a>
         </p>
       </div>
       <EventView c={c} event={event} room={room} preview />

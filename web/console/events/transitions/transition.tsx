@@ -74,7 +74,7 @@ export const AskingPage: FC<AskingProps> = ({ c, event, title, children }) => (
     at={routes.consoleEvents()}
     above={
       <a class="back" href={routes.consoleEvent(event.id)}>
-        ‹ Trở lại
+        ‹ Quay lại
       </a>
     }
   >
