@@ -49,6 +49,7 @@ const FLOORS = [
   ['functions/events/rosters/again'],
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
+  ['functions/events/invitations/asking'],
   ['functions/events/nominations/due'],
   ['functions/events/nominations/pasting', 'functions/events/invitations/letter-files'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],

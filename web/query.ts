@@ -69,6 +69,7 @@ export const DONE = {
   published: 'cong-bo',
   resumed: 'mo-lai',
   postponed: 'hoan',
+  dateMoved: 'doi-lich',
   duplicated: 'nhan-ban',
   discarded: 'bo-nhap',
   registered: 'ghi',
@@ -102,6 +103,8 @@ export const BUTTON = {
   mails: 'nhan',
   again: 'hien-lai',
   rows: 'dong',
+  /** A body gives the answer that it gave, for the new date. */
+  sameAnswer: 'giu-nguyen',
 } as const;
 
 /** In the forms of the console: the account that was signed in when the page was shown. */

@@ -17,7 +17,7 @@ import { removeEntry } from './words/event-facts';
 
 /** Templates that add a date to a calendar or remove it. */
 const DATED =
-  /^(confirmed|promoted|approved|substitute|moved|nominated|unseated|cancelled|replaced|invitation|invitation-(signed|revoked)|answer-accepted|event-(changed|resumed|link|postponed|cancelled))$/;
+  /^(confirmed|promoted|approved|substitute|moved|nominated|unseated|cancelled|replaced|invitation|invitation-(again|signed|revoked)|answer-accepted|event-(changed|resumed|link|postponed|cancelled))$/;
 
 /** The mail of a claimed delivery, worded from the present state. @throws MailRefused `letter-not-found` */
 export const composeMail = async (

@@ -31,6 +31,7 @@ const CARRIES: Record<string, readonly string[]> = {
   reminder: ['code'],
   'answer-accepted': ['event-link', 'event-reminder'],
   nomination: [...NEWS, 'nomination-reminder'],
+  'invitation-again': [...NEWS, ...FACTS, 'invitation-reminder'],
   invitation: [...NEWS, ...FACTS, 'invitation-signed', 'invitation-reminder'],
 };
 

@@ -139,7 +139,7 @@ describe('who owes an answer', () => {
     await expect(remindNominator(world, anMinh.id)).rejects.toEqual(problem('nominator-reminder-not-due'));
     await postponeEvent(world, event.id, { version: event.version, reason: 'Bão' });
     await expect(remindNominator(world, goQuao.id)).rejects.toEqual(problem('nominator-reminder-off'));
-    expect(await unansweredOf(world, event.id)).toEqual({ quotas: [], invitations: [] });
+    expect(await unansweredOf(world, event.id)).toEqual({ quotas: [], invitations: [], declined: [] });
     const late = await scene();
     world.clock.at = ms(late.goQuao.deadline);
     await expect(remindNominator(world, late.goQuao.id)).rejects.toEqual(

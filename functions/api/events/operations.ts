@@ -246,7 +246,9 @@ export const operations = [
     path: '/events/{eventId}/postponement',
     tag: 'Events',
     summary: 'Postpone a published event, to new dates or until further notice',
-    description: 'Registrations stay; no seat is given until it is published again. All concerned are told.',
+    description:
+      'Registrations stay; no seat is given until it is published again. All concerned are told. With `reopen` and ' +
+      'new dates it stays published and only moves: one notice says old and new date.',
     who: 'staff',
     params: published,
     body: PostponementInput,

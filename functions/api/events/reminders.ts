@@ -14,7 +14,7 @@ export const operations = [
     tag: 'Events',
     summary: 'Remind all units that have not named enough people, and all bodies that have not answered',
     description:
-      'By mail where there is an address, else as a line of the call list. With `ids`, these nominations and invitations alone. One that was reminded within ten minutes, or that has answered meanwhile, is left out with the reason.',
+      'By mail where there is an address, else as a line of the call list. With `ids`, these nominations and invitations alone. One that was reminded within ten minutes, or that has answered meanwhile, is left out with the reason. A body that declined the date before the event moved is asked again only where `ids` names it.',
     who: 'staff',
     params: z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) }),
     body: z.strictObject({ ids: z.array(z.string().max(80)).max(500).optional() }),

@@ -39,6 +39,7 @@ const StateView = z
         accepted: z.number(),
         delegates: z.number(),
         declined: z.number(),
+        forOldDate: z.number().describe('Accepted for the date before the event moved, not confirmed yet'),
         unanswered: z.number(),
         nextRespondBy: instant,
       })

@@ -3,6 +3,7 @@ import type { Account } from '../../directory/accounts/account';
 import { getBody } from '../../directory/bodies/get';
 import { getEvent } from '../../events/event/get';
 import { enterAnswer } from '../../events/invitations/answer';
+import { remind } from '../../events/invitations/asking/remind';
 import { EnteredAnswer, InvitationInput, Reissue } from '../../events/invitations/invitation';
 import { invite } from '../../events/invitations/invite';
 import { issue } from '../../events/invitations/issue';
@@ -10,7 +11,6 @@ import { draftLetter } from '../../events/invitations/letter-files/draft-letter'
 import { keepSignedLetter, signedLetterFile } from '../../events/invitations/letter-files/signed-letter';
 import { getInvitation, invitationsOf, listInvitations } from '../../events/invitations/list';
 import { mayInvitations } from '../../events/invitations/may';
-import { remind } from '../../events/invitations/remind';
 import { revoke } from '../../events/invitations/revoke';
 import { mailState } from '../../notices/invitation-mail-state';
 import { previewInvitations } from '../../notices/preview-invitations';

@@ -24,6 +24,12 @@ const AnswerView = z
     note: z.string().optional(),
     at: z.string(),
     through: z.enum(THROUGH),
+    forStart: z
+      .string()
+      .optional()
+      .describe(
+        'The beginning that it was given for; on another day than the event’s, it is for the old date',
+      ),
   })
   .meta({ id: 'InvitationAnswer' });
 
@@ -40,6 +46,10 @@ export const InvitationView = z
     status: z.enum(['prepared', 'issued', 'revoked']),
     signedLetter: z.boolean(),
     answer: AnswerView.optional(),
+    askedAgainAt: z
+      .string()
+      .optional()
+      .describe('When a body that declined the old date was asked about the new one'),
     version: z.number(),
     link: z.string().optional().describe('The body’s personal page; for staff, while it works'),
     token: z.string().optional().describe('The secret at the end of the link: what the public calls take'),
@@ -85,7 +95,9 @@ export const view = (i: Invitation): z.output<typeof InvitationView> => ({
     note: i.answer.note,
     at: i.answer.at,
     through: i.answer.through,
+    forStart: i.answer.forStart,
   },
+  askedAgainAt: i.askedAgainAt,
   version: i.version,
 });
 

@@ -6,9 +6,11 @@ import { showCode } from '../../platform/keys/ids';
 import { byGivenName } from '../../platform/text/given-name';
 import { found } from '../../platform/text/search';
 import { localDate, onTheWall } from '../../platform/time/dates';
+import { shortDate } from '../../platform/time/format-date';
 import type { World } from '../../platform/world/world';
 import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
+import { oldAnswersFor } from '../invitations/list';
 import { PERSON_FIELDS, type PersonField } from '../person/person-fields';
 import { fits, isFiltered, type RegistrationFilter } from '../registrations/filter';
 import { everyRegistration, findableAmong, type RegistrationsAsked } from '../registrations/find';
@@ -25,7 +27,15 @@ interface Column {
   head: string;
   /** In characters. */
   width: number;
-  write(r: Registration, nth: number, waiting?: number): Cell;
+  write(r: Registration, nth: number, more: More): Cell;
+}
+
+/** What the registration itself does not say. */
+interface More {
+  /** The place in the queue. */
+  waiting?: number | undefined;
+  /** The body answered for this beginning, before the event moved. */
+  oldDate?: string | undefined;
 }
 const column = (head: string, width: number, write: Column['write']): Column => ({ head, width, write });
 
@@ -47,8 +57,12 @@ const COLUMNS: readonly Column[] = [
   column('STT', 6, (_, nth) => nth),
   ...ofPerson,
   column('Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')),
-  column('Tình trạng', 14, (r) => STATUS_WORD[r.status]),
-  column('Thứ tự chờ', 10, (_r, _nth, waiting) => waiting),
+  column('Tình trạng', 14, (r, _nth, { oldDate }) =>
+    oldDate && r.status === 'confirmed'
+      ? `${STATUS_WORD[r.status]}, trả lời cho lịch cũ ${shortDate(oldDate)}`
+      : STATUS_WORD[r.status],
+  ),
+  column('Thứ tự chờ', 10, (_r, _nth, { waiting }) => waiting),
   column('Có mặt (ngày)', 14, (r) =>
     daysCame(r)
       .map(({ day }) => day)
@@ -70,7 +84,7 @@ export type ExportAsked = Pick<RegistrationsAsked, 'search'> & RegistrationFilte
  */
 export const exportTable = async (
   world: World,
-  event: Pick<Event, 'id' | 'sections'>,
+  event: Pick<Event, 'id' | 'sections' | 'startsAt' | 'undated'>,
   { search, ...filter }: ExportAsked = {},
 ): Promise<Cell[][]> => {
   const all: Registration[] = [];
@@ -84,10 +98,15 @@ export const exportTable = async (
   );
   const units = await readUnits(world);
   const wanted = found(all.filter(fits(units.all, filter)), search, findableAmong(units));
+  const old = await oldAnswersFor(world, event, wanted);
+  const more = (r: Registration): More => ({
+    waiting: waiting.get(r.id),
+    oldDate: old.get(r.invitationId ?? ''),
+  });
   const columns = columnsFor(wanted);
   return [
     columns.map(({ head }) => head),
-    ...wanted.map((r, i) => columns.map(({ write }) => write(r, i + 1, waiting.get(r.id)))),
+    ...wanted.map((r, i) => columns.map(({ write }) => write(r, i + 1, more(r)))),
   ];
 };
 
@@ -111,7 +130,7 @@ export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 /** An event's registrations as a file to save. */
 export const exportFile = async (
   world: World,
-  event: Pick<Event, 'id' | 'sections' | 'title' | 'startsAt'>,
+  event: Pick<Event, 'id' | 'sections' | 'title' | 'startsAt' | 'undated'>,
   format: (typeof EXPORT_FORMATS)[number],
   asked: ExportAsked = {},
 ): Promise<Download> => {

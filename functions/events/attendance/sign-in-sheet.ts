@@ -4,6 +4,7 @@ import type { World } from '../../platform/world/world';
 import { dayNow, daysOf } from '../event/days';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { oldAnswersOf } from '../invitations/list';
 import { everyRegistration } from '../registrations/find';
 import { isDelegate, type Registration, UNNAMED } from '../registrations/registration';
 
@@ -14,6 +15,8 @@ export interface SheetRow {
   /** Position, then unit or body, as the column "Chức vụ, đơn vị" wants them. */
   from: string;
   phone?: string;
+  /** The body answered for this beginning, before the event moved: whether the delegate comes is not known. */
+  forOldDate?: string;
 }
 
 export interface SignInSheet {
@@ -26,15 +29,15 @@ export interface SignInSheet {
 }
 
 interface Person extends SheetRow {
-  /** People first, unit by unit; then the delegates, body by body. */
-  group: [guest: boolean, from: string];
+  /** People first, unit by unit; then the delegates, body by body; last those of an answer for an old date. */
+  group: [part: number, from: string];
 }
 
 /** Whether a person signs on a day: who has a seat, and who was there and left again. */
 const signs = (event: Event, r: Registration, day: number): boolean =>
   !(r.online && event.mode === 'both') && (r.status === 'confirmed' || r.came?.[day] !== undefined);
 
-const rowOf = (r: Registration): Person => {
+const rowOf = (r: Registration, forOldDate: string | undefined): Person => {
   const from = r.bodyName ?? r.unitName ?? '';
   return {
     // An empty line for a person whom a body has not named yet.
@@ -42,13 +45,14 @@ const rowOf = (r: Registration): Person => {
     ...(r.yearOfBirth && { yearOfBirth: r.yearOfBirth }),
     from: [r.position, r.position ? inSentence(from) : from].filter(Boolean).join(', '),
     ...(r.phone && { phone: r.phone }),
-    group: [isDelegate(r), from],
+    ...(forOldDate && { forOldDate }),
+    group: [forOldDate ? 2 : isDelegate(r) ? 1 : 0, from],
   };
 };
 
 /**
- * The people expected in the hall on a day: who has a seat, unit by unit, then the invited bodies' delegates. People
- * who join online do not sign.
+ * The people expected in the hall on a day: who has a seat, unit by unit, then the invited bodies' delegates; last, those
+ * whose body has not answered for the new date. People who join online do not sign.
  * @param asked the number of the day; left out, the event's day of now, or its first
  */
 export const signInSheet = async (world: World, eventId: string, asked?: number): Promise<SignInSheet> => {
@@ -57,10 +61,12 @@ export const signInSheet = async (world: World, eventId: string, asked?: number)
   const day =
     asked !== undefined && asked >= 1 && asked <= days.length ? asked : dayOfNow(event, world.now());
   const people: Person[] = [];
-  for await (const r of everyRegistration(world, event)) if (signs(event, r, day)) people.push(rowOf(r));
+  const old = await oldAnswersOf(world, event);
+  for await (const r of everyRegistration(world, event))
+    if (signs(event, r, day)) people.push(rowOf(r, r.came ? undefined : old.get(r.invitationId ?? '')));
   people.sort(
     (a, b) =>
-      Number(a.group[0]) - Number(b.group[0]) ||
+      a.group[0] - b.group[0] ||
       a.group[1].localeCompare(b.group[1], 'vi') ||
       byGivenName(a.fullName, b.fullName),
   );

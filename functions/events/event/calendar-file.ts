@@ -128,7 +128,7 @@ const description = (event: Event, day: number, of?: CalendarOf): string => {
   const remote = event.mode === 'both' && Boolean(of?.online);
   const days = daysOf(event).length;
   return [
-    event.reason && `Lý do: ${event.reason}`,
+    event.reason && `${event.status === 'published' ? 'Lý do dời lịch' : 'Lý do'}: ${event.reason}`,
     days > 1 && `Ngày thứ ${day} trong ${days} ngày`,
     ...sessionsOn(event, day).map((s) => `${clockTime(s.startsAt)} ${s.topic}`),
     !isOff(event, of) && of?.link && `Đường dẫn vào lớp: ${of.link}`,

@@ -48,6 +48,9 @@ export const changeEvent = async (world: World, read: Event, set: Partial<Event>
         ...(set.turn !== undefined && { turnAt: now }),
         ...(set.schedule !== undefined && set.schedule !== read.schedule && { scheduleAt: now }),
         ...(set.link !== undefined && { linkAt: now }),
+        ...(isPublic(read) &&
+          set.startsAt !== undefined &&
+          set.startsAt !== read.startsAt && { movedAt: now }),
         updatedAt: now,
       },
       if: '#status = :was',
@@ -59,6 +62,8 @@ export const changeEvent = async (world: World, read: Event, set: Partial<Event>
   if (written.ok) return written.item!;
   throw written.found ? changedMeanwhile(written.found) : missing('event');
 };
+
+const isPublic = ({ shelf }: Event): boolean => shelf === 'public';
 
 const TIME_AND_PLACE = ['startsAt', 'endsAt', 'mode', 'venue', 'venueAddress', 'placeUnitId'] as const;
 type TimeAndPlace = Pick<Event, (typeof TIME_AND_PLACE)[number]>;

@@ -43,12 +43,14 @@ export interface Event extends Omit<EventInput, (typeof KEPT_OTHERWISE)[number]>
   scheduleAt?: string;
   /** When `link` last rose. */
   linkAt?: string;
-  /** Why it was postponed or cancelled, in the organizer's words. */
+  /** Why it was postponed, moved or cancelled, in the organizer's words. */
   reason?: string;
   /** Postponed without a new date: `startsAt` is still the old one. */
   undated?: boolean;
   /** The beginning before it was postponed or moved, for the notice that says so. */
   formerStartsAt?: string;
+  /** When the beginning last changed after the publication: people who came later do not know the former one. */
+  movedAt?: string;
   /** Over how many partitions the registrations are spread; one holds 10 GB and 1,000 writes a second. */
   sections: number;
   seats: SeatSummary;
@@ -78,6 +80,7 @@ const STORED: Record<Exclude<keyof Event, keyof EventInput>, true> = {
   reason: true,
   undated: true,
   formerStartsAt: true,
+  movedAt: true,
   sections: true,
   seats: true,
   version: true,

@@ -37,6 +37,37 @@ export const closesAt = (
   return Math.min(respondBy, ms(event.startsAt));
 };
 
+type Answered = Pick<Invitation, 'answer' | 'askedAgainAt'>;
+type OnDay = Pick<Event, 'startsAt' | 'undated'>;
+
+/**
+ * The beginning that a body answered for, where the event is on another day now, or has no day. Another hour of the same
+ * day leaves the answer as it is. A draft is no answer.
+ */
+export const oldDateOf = (
+  { answer }: Pick<Invitation, 'answer'>,
+  { startsAt, undated }: OnDay,
+): string | undefined => {
+  const { forStart } = answer ?? {};
+  if (!forStart || answer?.answer === 'saved') return undefined;
+  return undated || localDate(forStart) !== localDate(startsAt) ? forStart : undefined;
+};
+
+/** Whether a body that declined was asked again, and has not answered since. */
+export const wasAskedAgain = ({ answer, askedAgainAt }: Answered): boolean =>
+  answer?.answer === 'declined' && askedAgainAt !== undefined && askedAgainAt > answer.at;
+
+/**
+ * Whether the organizer waits for an answer: there is none, or the body accepted for the old date, or it declined and
+ * was asked again. While the event has no date, no answer is for it.
+ */
+export const owesAnswer = (invitation: Pick<Invitation, 'status'> & Answered, event: OnDay): boolean => {
+  const { status, answer } = invitation;
+  if (status !== 'issued') return false;
+  if (!answer || answer.answer === 'saved' || wasAskedAgain(invitation)) return true;
+  return answer.answer === 'accepted' && !event.undated && oldDateOf(invitation, event) !== undefined;
+};
+
 /** Why a link takes no answer now; undefined where it takes one. */
 export const closedBecause = (
   invitation: Pick<Invitation, 'respondBy' | 'status'>,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { getEvent } from '../event/get';
 import { closedBecause } from './answer-deadline';
 import { changeInvitation } from './change';
 import { partyAfter, seatAnswered } from './delegates';
@@ -37,24 +38,38 @@ export const enterAnswer = async (
   world: World,
   id: string,
   version: number,
-  { through, ...input }: AnswerInput & { through: Exclude<Through, 'link'> },
+  { through, forOldDate, ...input }: AnswerInput & Entered,
 ): Promise<Invitation> => {
   const invitation = await getInvitation(world, id);
   if (invitation.status !== 'issued') throw new Problem('conflict', 'invitation-not-issued');
-  return saveAnswer(world, invitation, { version, input, through, enteredBy: world.db.actor });
+  const former = forOldDate ? (await getEvent(world, invitation.eventId)).formerStartsAt : undefined;
+  return saveAnswer(world, invitation, {
+    version,
+    input,
+    through,
+    enteredBy: world.db.actor,
+    ...(former && { forStart: former }),
+  });
 };
+
+interface Entered {
+  through: Exclude<Through, 'link'>;
+  /** The answer came late: it is for the date before the event moved. */
+  forOldDate?: boolean | undefined;
+}
 
 interface Given {
   version: number;
   input: AnswerInput;
   through: Through;
   enteredBy?: string;
+  forStart?: string;
 }
 
 const saveAnswer = async (
   world: World,
   invitation: Invitation,
-  { version, input, through, enteredBy }: Given,
+  { version, input, through, enteredBy, forStart = invitation.reckonedFrom }: Given,
 ): Promise<Invitation> => {
   const given = consistent(input);
   if (given.delegates.length > invitation.seatsOffered)
@@ -72,6 +87,8 @@ const saveAnswer = async (
     at: iso(world.now()),
     through,
     ...(enteredBy && { enteredBy }),
+    // The date that this version of the invitation was about, so of a page that was open when the event moved.
+    ...(forStart && { forStart }),
     version: version + 1,
   };
   const lastDelegates = given.answer === 'declined' ? delegatesLeftOut(invitation, input) : undefined;
@@ -95,7 +112,7 @@ const delegatesLeftOut = ({ answer, lastDelegates }: Invitation, input: AnswerIn
 /** Idempotent: a second tap, or a retry after a lost response, is not a conflict between two people. */
 const isSameAnswer = ({ answer }: Invitation, given: AnswerInput, through: Through): boolean => {
   if (!answer) return false;
-  const { at: _at, through: before, enteredBy: _by, version: _version, ...stored } = answer;
+  const { at: _at, through: before, enteredBy: _by, forStart: _start, version: _version, ...stored } = answer;
   const withoutUndefined = (value: unknown) => JSON.parse(JSON.stringify(value));
   return before === through && isDeepStrictEqual(withoutUndefined(stored), withoutUndefined(given));
 };

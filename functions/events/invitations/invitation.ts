@@ -57,7 +57,11 @@ export const VersionedAnswer = AnswerFields.extend({
   invitationId: optional(idOf('inv')).describe('Another of our invitations to the same body'),
 }).superRefine(saysWhy);
 
-export const EnteredThrough = z.object({ through: z.enum(['phone', 'letter'], 'through-required') });
+export const EnteredThrough = z.object({
+  through: z.enum(['phone', 'letter'], 'through-required'),
+  /** A letter that came late: it answers for the date before the event moved. */
+  forOldDate: optional(z.boolean()),
+});
 
 export const EnteredAnswer = AnswerFields.extend({
   ...EnteredThrough.shape,
@@ -126,11 +130,15 @@ export interface Invitation {
   signedAt?: string;
   /** When an organizer asked for one more reminder. */
   remindedAt?: string;
+  /** When a body that declined the old date was asked whether it comes on the new one. */
+  askedAgainAt?: string;
   revokedAt?: string;
   answer?: AnswerInput & {
     at: string;
     through: Through;
     enteredBy?: string;
+    /** The event's beginning that the answer was given for; absent in old ones until the event moves. */
+    forStart?: string;
     /** The invitation's version by this answer: each answer is confirmed once. Absent in old ones. */
     version?: number;
   };

@@ -5,7 +5,7 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
-import { respondByFor } from './answer-deadline';
+import { oldDateOf, respondByFor } from './answer-deadline';
 import { changeInvitation } from './change';
 import type { Invitation, Terms } from './invitation';
 import { getInvitation } from './list';
@@ -49,6 +49,9 @@ export const issue = async (
       // An unchanged text may still have the old day; the console goes on warning of it.
       said: reworded ? datedLines(event) : current.said,
       remindedAt: undefined,
+      // The new letter asks a body that declined the old date.
+      askedAgainAt:
+        before.answer?.answer === 'declined' && oldDateOf(before, event) ? iso(world.now()) : undefined,
       ...(letterText !== before.letterText && { signedLetter: undefined, signedAt: undefined }),
     },
   });

@@ -1,5 +1,7 @@
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import type { Event } from '../event/event';
+import { oldDateOf } from './answer-deadline';
 import { type Invitation, invitationKey, invitationsTable } from './invitation';
 
 /** One invitation, strongly consistent. @throws Problem missing `invitation-missing` */
@@ -29,3 +31,27 @@ export const invitationsOf = (world: World, bodyId: string): Promise<Invitation[
     values: { ':b': bodyId },
     backwards: true,
   });
+
+/**
+ * The invitations to an event that were answered for a date on which it is not held any more, each with that date. Their
+ * delegates keep their seats until the body answers, but are not expected.
+ */
+export const oldAnswersOf = async (
+  world: World,
+  event: Pick<Event, 'id' | 'startsAt' | 'undated'>,
+): Promise<Map<string, string>> => {
+  const old = new Map<string, string>();
+  for (const invitation of await listInvitations(world, event.id)) {
+    const date = oldDateOf(invitation, event);
+    if (date) old.set(invitation.id, date);
+  }
+  return old;
+};
+
+/** The same where some of these people are delegates; otherwise nothing is read. */
+export const oldAnswersFor = async (
+  world: World,
+  event: Pick<Event, 'id' | 'startsAt' | 'undated'>,
+  people: readonly { invitationId?: string }[],
+): Promise<Map<string, string>> =>
+  people.some(({ invitationId }) => invitationId) ? oldAnswersOf(world, event) : new Map();

@@ -3,7 +3,7 @@ import { may } from '../../directory/accounts/may';
 import { Problem } from '../../platform/problem/problem';
 import { ms } from '../../platform/time/dates';
 import type { Event } from '../event/event';
-import { closesAt } from './answer-deadline';
+import { closesAt, oldDateOf, owesAnswer } from './answer-deadline';
 import type { Invitation } from './invitation';
 
 /** What staff may do about invitations: organizers invite; accounts that see everything may read. */
@@ -14,14 +14,26 @@ export const mayInvitations = (account: Account | undefined) => {
 
 /** Why no reminder can be sent now: it must ask for an answer that the link still takes. */
 export const notRemindableBecause = (
-  invitation: Pick<Invitation, 'respondBy' | 'status' | 'answer'>,
+  invitation: Pick<Invitation, 'respondBy' | 'status' | 'answer' | 'askedAgainAt'>,
+  event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
+  now: number,
+): Problem | undefined => {
+  if (!owesAnswer(invitation, event)) return new Problem('conflict', 'reminder-not-due');
+  if (event.status !== 'published') return new Problem('conflict', 'reminder-event-off');
+  return now >= closesAt(invitation, event) ? new Problem('conflict', 'reminder-closed') : undefined;
+};
+
+/** Why a body cannot be asked again: it must have declined another date than the event's, and its link must be open. */
+export const notAskableAgainBecause = (
+  invitation: Pick<Invitation, 'respondBy' | 'status' | 'answer' | 'askedAgainAt'>,
   event: Pick<Event, 'startsAt' | 'status' | 'undated'>,
   now: number,
 ): Problem | undefined => {
   const { status, answer } = invitation;
-  if (status !== 'issued' || (answer && answer.answer !== 'saved'))
-    return new Problem('conflict', 'reminder-not-due');
   if (event.status !== 'published') return new Problem('conflict', 'reminder-event-off');
+  if (status !== 'issued' || answer?.answer !== 'declined' || !oldDateOf(invitation, event))
+    return new Problem('conflict', 'ask-again-not-due');
+  if (owesAnswer(invitation, event)) return new Problem('conflict', 'asked-again-already');
   return now >= closesAt(invitation, event) ? new Problem('conflict', 'reminder-closed') : undefined;
 };
 

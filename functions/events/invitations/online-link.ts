@@ -1,5 +1,6 @@
 import type { CalendarOf } from '../event/calendar-file';
 import type { Event } from '../event/event';
+import { oldDateOf } from './answer-deadline';
 import type { Invitation } from './invitation';
 
 type Joined = Pick<Event, 'mode' | 'status' | 'onlineUrl'>;
@@ -26,13 +27,16 @@ const PARTSTAT = { accepted: 'ACCEPTED', declined: 'DECLINED', saved: 'NEEDS-ACT
 /** The body's copy of the calendar file. Of an event held both ways its delegates choose, so it shows both. Pure. */
 export const calendarOf = (
   invitation: Pick<Invitation, 'status' | 'answer' | 'updatedAt'>,
-  event: Joined,
+  event: Joined & Pick<Event, 'startsAt' | 'undated'>,
 ): CalendarOf => {
   const ended = invitation.status === 'revoked';
   return {
     link: onlineLinkOf(invitation, event),
     ended,
-    ...(!ended && { partstat: PARTSTAT[invitation.answer?.answer ?? 'saved'] }),
+    // An answer for the old date is none for the day that the file says.
+    ...(!ended && {
+      partstat: PARTSTAT[oldDateOf(invitation, event) ? 'saved' : (invitation.answer?.answer ?? 'saved')],
+    }),
     changedAt: invitation.updatedAt,
   };
 };

@@ -18,7 +18,7 @@ export const rescheduleInvitations = async (world: World, event: Event): Promise
 
 type Dated = Pick<
   Invitation,
-  'respondBy' | 'reckonedFrom' | 'letterText' | 'said' | 'signedLetter' | 'signedAt'
+  'respondBy' | 'reckonedFrom' | 'letterText' | 'said' | 'signedLetter' | 'signedAt' | 'answer'
 >;
 
 /** What of an invitation changes with the event's time and place; undefined where nothing does. */
@@ -35,6 +35,8 @@ export const rescheduled = (world: World, event: Event, i: Dated): Partial<Dated
   if (!deadline && !letter) return undefined;
   return {
     ...(deadline && { respondBy: deadline.deadline, reckonedFrom: deadline.basedOnStart }),
+    // An answer of before answers said which date they were for.
+    ...(deadline && i.answer && !i.answer.forStart && { answer: { ...i.answer, forStart: i.reckonedFrom! } }),
     // The signed letter has the old lines.
     ...(letter && {
       letterText: letter.text,

@@ -1,4 +1,6 @@
 import { iso } from '../../platform/time/dates';
+import type { Event } from '../event/event';
+import { owesAnswer } from '../invitations/answer-deadline';
 import type { Invitation } from '../invitations/invitation';
 import type { QuotaView } from '../nominations/read';
 
@@ -23,7 +25,9 @@ export interface AnswerCount {
   /** People whom the bodies that accepted send. */
   delegates: number;
   declined: number;
-  /** Sent and not answered; a draft of an answer is none. */
+  /** Bodies that accepted for the date before the event moved, and have not confirmed the new one. */
+  forOldDate: number;
+  /** Sent and not answered, or asked again; a draft of an answer is none. */
   unanswered: number;
   /** The first day still to come by which one of those should answer. */
   nextRespondBy?: string | undefined;
@@ -50,17 +54,24 @@ export const countQuotas = (views: readonly QuotaView[], now: number): QuotaCoun
 };
 
 /** Revoked invitations do not count. `now` in milliseconds. */
-export const countAnswers = (invitations: readonly Invitation[], now: number): AnswerCount => {
+export const countAnswers = (
+  invitations: readonly Invitation[],
+  event: Pick<Event, 'startsAt' | 'undated'>,
+  now: number,
+): AnswerCount => {
   const issued = invitations.filter(({ status }) => status === 'issued');
-  const answered = (word: 'accepted' | 'declined') => issued.filter(({ answer }) => answer?.answer === word);
-  const open = issued.filter(({ answer }) => !answer || answer.answer === 'saved');
+  const open = issued.filter((i) => owesAnswer(i, event));
+  const answered = (word: 'accepted' | 'declined', of = issued.filter((i) => !open.includes(i))) =>
+    of.filter(({ answer }) => answer?.answer === word);
   const accepted = answered('accepted');
+  const forOldDate = answered('accepted', open).length;
   return {
     prepared: invitations.filter(({ status }) => status === 'prepared').length,
     accepted: accepted.length,
     delegates: accepted.reduce((sum, { answer }) => sum + (answer?.delegates.length ?? 0), 0),
     declined: answered('declined').length,
-    unanswered: open.length,
+    forOldDate,
+    unanswered: open.length - forOldDate,
     nextRespondBy: firstAfter(
       now,
       open.map(({ respondBy }) => respondBy),

@@ -57,6 +57,6 @@ export const eventState = async (world: World, eventId: string, scope: StateScop
     waiting,
     people,
     quotas: quotas.length ? countQuotas(quotas, now) : undefined,
-    invitations: invitations.length ? countAnswers(invitations, now) : undefined,
+    invitations: invitations.length ? countAnswers(invitations, event, now) : undefined,
   };
 };

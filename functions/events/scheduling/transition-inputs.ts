@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantField, optional, prose } from '../../platform/input/fields';
+import { instantField, line, optional, prose } from '../../platform/input/fields';
 
 /** Left out by a caller that acts on the event whatever its latest edit says. */
 const version = optional(z.number().int().min(1));
@@ -16,7 +16,16 @@ const reason = prose(1_000).pipe(z.string().min(1, 'reason-required'));
 export const PublicationInput = z.strictObject({ version, ...dates });
 export type PublicationInput = z.output<typeof PublicationInput>;
 
-export const PostponementInput = z.strictObject({ version, reason, ...dates });
+export const PostponementInput = z.strictObject({
+  version,
+  reason,
+  ...dates,
+  /** With new dates: the event stays published, and people are told old and new date together. */
+  reopen: optional(z.boolean()),
+  /** A new place, where the event is held in another one. */
+  venue: optional(line(200)),
+  venueAddress: optional(line(300)),
+});
 export type PostponementInput = z.output<typeof PostponementInput>;
 
 export const CancellationInput = z.strictObject({ version, reason });

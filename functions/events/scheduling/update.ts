@@ -45,6 +45,8 @@ export const updateEvent = async (
     // While it is postponed, the day that people know is the one before the postponement.
     ...(tell && newStart && event.status !== 'postponed' && { formerStartsAt: event.startsAt }),
     ...(event.status === 'postponed' && newStart && { undated: undefined }),
+    // The reason was that of an earlier move.
+    ...(event.status === 'published' && tell && { reason: undefined }),
   });
   await setPools(world, id, pools);
   if (newStart || fields.promotionHours !== event.promotionHours) await paceSeats(world, id);

@@ -15,7 +15,7 @@ export const invitationNotices = (event: Event, invitation: Invitation, now: num
 
 const dueSince = (
   event: Event,
-  { signedAt, remindedAt, respondBy }: Invitation,
+  { signedAt, remindedAt, respondBy, askedAgainAt }: Invitation,
   { occasion, template }: InvitationOccasion,
 ): string | undefined => {
   switch (template) {
@@ -27,6 +27,8 @@ const dueSince = (
       return event.turnAt;
     case 'event-reminder':
       return iso(reminderAt(event, REMINDING));
+    case 'invitation-again':
+      return askedAgainAt;
     case 'invitation-signed':
       return signedAt;
     case 'invitation-reminder':

@@ -1,4 +1,5 @@
 import type { Event } from '../../events/event/event';
+import { oldDateOf, owesAnswer, wasAskedAgain } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { DAY, localDate, ms } from '../../platform/time/dates';
@@ -9,6 +10,7 @@ type InvitationTemplate =
   | 'invitation'
   | 'invitation-signed'
   | 'invitation-reminder'
+  | 'invitation-again'
   | 'invitation-revoked'
   | 'answer-accepted'
   | 'answer-declined'
@@ -42,15 +44,18 @@ type EventState = Pick<
   | 'turn'
   | 'turnAt'
   | 'schedule'
+  | 'scheduleAt'
   | 'updatedAt'
   | 'mode'
   | 'link'
   | 'linkAt'
 >;
 
-/** A body that neither comes nor gives anything: it is not told what becomes of the event. */
-export const staysOut = ({ answer }: Pick<Invitation, 'answer'>): boolean =>
-  answer?.answer === 'declined' && answer.support.length === 0;
+/** A body that neither comes nor gives anything, and was not asked again: it is not told what becomes of the event. */
+export const staysOut = (invitation: Pick<Invitation, 'answer' | 'askedAgainAt'>): boolean =>
+  invitation.answer?.answer === 'declined' &&
+  invitation.answer.support.length === 0 &&
+  !wasAskedAgain(invitation);
 
 /**
  * What a body must be told of its invitation now, from the present state alone. To a body that declined only
@@ -68,6 +73,7 @@ export const invitationOccasions = (
   return [
     ...letters(event, invitation),
     ...(staysOut(invitation) ? [] : changes(event, invitation)),
+    ...again(event, invitation),
     ...newLink(event, invitation),
     ...receipt(event, invitation, now),
     ...reminders(event, invitation, now),
@@ -99,20 +105,36 @@ const letters = (
 };
 
 /** What became of the event since the letter; also told to a body without an answer, whose letter is wrong now. */
-const changes = (event: EventState, { known }: Invitation): InvitationOccasion[] => {
+const changes = (event: EventState, { known, answer }: Invitation): InvitationOccasion[] => {
   if (!known) return [];
   const turned = event.turn > known.turn;
   if (event.status === 'cancelled')
     return [{ occasion: `event-cancelled#${event.turn}`, template: 'event-cancelled' }];
   if (event.status === 'postponed' && turned)
     return [{ occasion: `event-postponed#${event.turn}.${event.schedule}`, template: 'event-postponed' }];
-  if (event.status !== 'published') return [];
+  if (event.status !== 'published' || (answer && sawNews(event, answer))) return [];
   // One notice for a return with a new date, not one for each.
   if (turned)
     return [{ occasion: `event-resumed#${event.turn}.${event.schedule}`, template: 'event-resumed' }];
   if (event.schedule > known.schedule)
     return [{ occasion: `event-changed#${event.schedule}`, template: 'event-changed' }];
   return [];
+};
+
+/** When the event's state, time or place last changed. */
+const newsAt = ({ turnAt = '', scheduleAt = '' }: EventState): string =>
+  turnAt > scheduleAt ? turnAt : scheduleAt;
+
+/** They answered by the link since the last news: its page says when and where. */
+const sawNews = (event: EventState, { through, answer, at }: NonNullable<Invitation['answer']>): boolean =>
+  through === 'link' && answer !== 'saved' && newsAt(event) !== '' && at > newsAt(event);
+
+/** They declined the old date, and the organizer asks whether they come on the new one. */
+const again = (event: EventState, invitation: Invitation): InvitationOccasion[] => {
+  const { turn, issuedAt, askedAgainAt } = invitation;
+  // A letter that was issued with it asks.
+  if (event.status !== 'published' || !wasAskedAgain(invitation) || askedAgainAt! <= issuedAt!) return [];
+  return [{ occasion: `invitation-again#${turn}#${askedAgainAt}`, template: 'invitation-again' }];
 };
 
 /** The online link came or changed after they accepted: they were promised it. */
@@ -131,6 +153,12 @@ const receipt = (event: EventState, { answer }: Invitation, now: number): Invita
   return [{ occasion: `${template}#${answer.version}`, template, seen: true }];
 };
 
+/** When the body was last asked for the answer that it owes. */
+const askedAt = (event: EventState, invitation: Invitation): string =>
+  [invitation.issuedAt!, invitation.askedAgainAt ?? '', oldDateOf(invitation, event) ? newsAt(event) : '']
+    .sort()
+    .at(-1)!;
+
 const reminders = (event: EventState, invitation: Invitation, now: number): InvitationOccasion[] => {
   if (event.status !== 'published') return [];
   const { answer, turn, remindedAt } = invitation;
@@ -141,10 +169,10 @@ const reminders = (event: EventState, invitation: Invitation, now: number): Invi
   const comes = answer?.answer === 'accepted' && ms(answer.at) < dayFrom;
   if (comes && now >= dayFrom && now < ms(event.startsAt))
     out.push({ occasion: `event-reminder#${event.schedule}`, template: 'event-reminder' });
-  if ((answer && answer.answer !== 'saved') || now > respondBy) return out;
+  if (!owesAnswer(invitation, event) || now > respondBy) return out;
   const from = respondBy - REMIND_BEFORE;
-  // Invited within the last two days, the letter itself is reminder enough.
-  if (now >= from && ms(invitation.issuedAt!) < from)
+  // Asked within the last two days, the letter or the news of the new date is reminder enough.
+  if (now >= from && ms(askedAt(event, invitation)) < from)
     // A deadline that moved with the event is a new one.
     out.push({
       occasion: `invitation-reminder#${turn}.${localDate(respondBy)}`,

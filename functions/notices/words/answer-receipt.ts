@@ -1,8 +1,9 @@
 import type { Event } from '../../events/event/event';
+import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { supportLine } from '../../events/invitations/words';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { byMoment, moment } from '../../platform/time/format-date';
+import { byMoment, moment, shortDate } from '../../platform/time/format-date';
 import { named, whenAndWhere } from './event-facts';
 
 interface ReceiptWording {
@@ -40,6 +41,7 @@ export const answerReceipt = (
 ): Message => {
   const answer = invitation.answer!;
   const comes = answer.answer === 'accepted';
+  const old = event.undated ? undefined : oldDateOf(invitation, event);
   return {
     subject: `Đã nhận trả lời (${comes ? 'tham dự' : 'không tham dự'}): ${event.title}`,
     to: invitation.bodyName,
@@ -52,7 +54,8 @@ export const answerReceipt = (
         ['Hỗ trợ', supportLine(answer)],
         ['Lời nhắn', answer.note],
       ),
-      comes && whenAndWhere(event, undefined, { office: true }),
+      old && `Trả lời này là cho lịch cũ (${shortDate(old)}); lịch mới ở dưới đây.`,
+      (comes || old) && whenAndWhere(event, undefined, { office: true }),
       joining,
       afterwards(event, invitation, open),
       open && {

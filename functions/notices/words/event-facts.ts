@@ -47,6 +47,26 @@ export const putOff = (event: Event): string =>
     event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
   }`;
 
+/** What changed of an event, for those who knew it since before: a new date is told beside the old one. */
+export const changeOf = (event: Event, knownSince: string): { subject: string; first: string } => {
+  const { formerStartsAt, movedAt, scheduleAt, startsAt } = event;
+  // Moved, and then changed in another way: the old date was told, or is told by the facts.
+  const moved = movedAt !== undefined && movedAt === scheduleAt && knownSince < movedAt;
+  return moved && formerStartsAt && formerStartsAt !== startsAt
+    ? {
+        subject: `DỜI LỊCH: ${event.title}`,
+        first: `${named(event)} dự kiến ${moment(formerStartsAt)} được dời sang ${moment(startsAt)}.`,
+      }
+    : {
+        subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
+        first: 'Thời gian, địa điểm hoặc hình thức đã thay đổi.',
+      };
+};
+
+/** Why it was moved, in the notice that says so. */
+export const reasonOf = (event: Event, template: string): string | undefined =>
+  ['event-cancelled', 'event-postponed', 'event-changed'].includes(template) ? event.reason : undefined;
+
 /** Only in mails, whose files these are: a calendar that was filled by hand keeps its entry. */
 export const removeEntry = (file: string, what: 'buổi này' | 'lớp cũ'): string =>
   `Nếu đã ghi ${what} vào lịch trên điện thoại hoặc máy tính, vui lòng mở tệp ${file} kèm theo để gỡ ra, hoặc tự xóa.`;

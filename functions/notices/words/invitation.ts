@@ -1,12 +1,13 @@
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
+import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { byMoment, moment } from '../../platform/time/format-date';
+import { byMoment, moment, shortDate } from '../../platform/time/format-date';
 import { answerReceipt } from './answer-receipt';
-import { named, planned, putOff, whenAndWhere, whenWords } from './event-facts';
+import { changeOf, named, planned, putOff, reasonOf, whenAndWhere, whenWords } from './event-facts';
 
 /** Whether the body answered; an answer saved for its head's approval does not count yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
@@ -14,6 +15,13 @@ const answered = ({ answer }: Invitation) => answer !== undefined && answer.answ
 /** What the news means for the answer, and until when the link accepts one. */
 const answering = (event: Event, i: Invitation, open: boolean): string => {
   const by = `${byMoment(i.respondBy)} bằng đường dẫn dưới đây`;
+  const old = oldDateOf(i, event);
+  if (old && !event.undated)
+    return `Trả lời của quý cơ quan là cho lịch cũ (${shortDate(old)}). Vui lòng ${
+      open
+        ? `xác nhận hoặc trả lời lại cho lịch mới ${by}`
+        : 'gọi số điện thoại dưới đây để xác nhận lịch mới'
+    }.`;
   if (answered(i))
     return `Trả lời của quý cơ quan vẫn được giữ; nếu không còn phù hợp, vui lòng ${
       open ? `sửa lại ${event.undated ? 'bằng đường dẫn dưới đây' : by}` : 'gọi số điện thoại dưới đây'
@@ -24,6 +32,12 @@ const answering = (event: Event, i: Invitation, open: boolean): string => {
     : 'Đã hết hạn trả lời bằng đường dẫn; muốn tham dự, vui lòng gọi số điện thoại dưới đây.';
 };
 
+/** ` (25/03/2026)`, the day that they answered for. */
+const onOldDay = (event: Event, i: Invitation): string => {
+  const old = oldDateOf(i, event);
+  return old ? ` (${shortDate(old)})` : '';
+};
+
 type Says = (event: Event, i: Invitation, open: boolean) => { subject: string; first?: string };
 const says: Record<string, Says> = {
   invitation: (event) => ({ subject: `Giấy mời: ${event.title}` }),
@@ -31,13 +45,21 @@ const says: Record<string, Says> = {
     subject: `Giấy mời đã ký: ${event.title}`,
     first: `Xin gửi kèm giấy mời đã ký tới quý cơ quan. Trả lời đã gửi, nếu có, vẫn được giữ.`,
   }),
-  'event-reminder': (event) => ({
+  'event-reminder': (event, i, open) => ({
     subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
-    first: `Quý cơ quan đã nhận lời tham dự. Xin nhắc lại thời gian và địa điểm dưới đây.`,
+    first: oldDateOf(i, event)
+      ? `Quý cơ quan đã nhận lời tham dự theo lịch cũ; lịch mới ở dưới đây. ${answering(event, i, open)}`
+      : `Quý cơ quan đã nhận lời tham dự. Xin nhắc lại thời gian và địa điểm dưới đây.`,
+  }),
+  'invitation-again': (event, i) => ({
+    subject: `Mời dự theo lịch mới: ${event.title}`,
+    first: `Quý cơ quan đã trả lời không tham dự ${named(event)} theo lịch cũ${onOldDay(event, i)}. Nay chương trình được tổ chức vào thời gian dưới đây; kính mong quý cơ quan xem lại và trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
   }),
   'invitation-reminder': (event, i) => ({
     subject: `Vui lòng trả lời ${byMoment(i.respondBy)}: ${event.title}`,
-    first: `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
+    first: oldDateOf(i, event)
+      ? `${i.bodyName} đã trả lời giấy mời cho lịch cũ${onOldDay(event, i)} và chúng tôi chưa nhận được trả lời cho lịch mới. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`
+      : `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
   }),
   'invitation-revoked': (event) => ({
     subject: `Thu hồi giấy mời: ${event.title}`,
@@ -59,10 +81,10 @@ const says: Record<string, Says> = {
     subject: `Tổ chức trở lại: ${event.title}`,
     first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${answering(event, i, open)}`,
   }),
-  'event-changed': (event, i, open) => ({
-    subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. ${answering(event, i, open)}`,
-  }),
+  'event-changed': (event, i, open) => {
+    const { subject, first } = changeOf(event, i.issuedAt ?? i.createdAt);
+    return { subject, first: `${first} ${answering(event, i, open)}` };
+  },
 };
 
 /** After these there is nothing left to answer. */
@@ -118,6 +140,7 @@ export const invitationMessage = (
   if (/^answer-/.test(template))
     return answerReceipt({ event, invitation, link, open }, joining(event, invitation));
   const { subject, first } = (says[template] ?? says['event-changed']!)(event, invitation, open);
+  const reason = reasonOf(event, template);
   const way: MessageBlock = {
     label:
       'Xem giấy mời và trả lời tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)',
@@ -130,7 +153,7 @@ export const invitationMessage = (
       ...(first === undefined
         ? [inviting(event, invitation, from), wordsOf(event, invitation), lacking(event, invitation)]
         : [first]),
-      ['event-cancelled', 'event-postponed'].includes(template) && event.reason && `Lý do: ${event.reason}`,
+      reason && `Lý do: ${reason}`,
       first === undefined || ENDS.includes(template)
         ? undefined
         : whenAndWhere(event, undefined, { office: true }),

@@ -4,7 +4,7 @@ import { officialBefore, officialNumber } from '../../events/letters/official';
 import type { Nomination } from '../../events/nominations/nomination';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { byMoment, moment } from '../../platform/time/format-date';
-import { named, planned, putOff, whenAndWhere } from './event-facts';
+import { changeOf, named, planned, putOff, reasonOf, whenAndWhere } from './event-facts';
 
 /** A quota as it is when its officer is written to. */
 interface Quota {
@@ -38,10 +38,10 @@ const news: Record<string, Says> = {
     subject: `Tổ chức trở lại: ${event.title}`,
     first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây.${kept(quota)}`,
   }),
-  'event-changed': (event, quota) => ({
-    subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi.${kept(quota)}`,
-  }),
+  'event-changed': (event, quota, { createdAt }) => {
+    const { subject, first } = changeOf(event, createdAt);
+    return { subject, first: `${first}${kept(quota)}` };
+  },
   'nomination-reminder': (event, { size, used }, { name, deadline }) => ({
     subject: `Nhắc cử người tham dự: ${event.title}`,
     first: `Đến nay ${inSentence(name)} ${
@@ -84,6 +84,7 @@ export const nominationMessage = (
   { event, nomination, link, quota }: NominationWording,
 ): Message => {
   const forWhat = purpose(template, quota);
+  const reason = reasonOf(event, template);
   const told = news[template]?.(event, quota, nomination);
   const many = quota.size > 0 ? `${officialNumber(quota.size)} người` : 'người';
   return {
@@ -92,7 +93,7 @@ export const nominationMessage = (
     body: messageBlocks(
       told?.first ??
         `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự và gửi danh sách ${officialBefore(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
-      template.startsWith('event-') && event.reason && `Lý do: ${event.reason}`,
+      reason && `Lý do: ${reason}`,
       template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
       told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,

@@ -2,7 +2,7 @@ import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
 import type { Registration } from '../../events/registrations/registration';
 import { moment } from '../../platform/time/format-date';
-import { named, planned, putOff } from './event-facts';
+import { changeOf, named, planned, putOff } from './event-facts';
 
 const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
 
@@ -94,17 +94,21 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   'event-postponed': (event, r) => ({
     subject: `HOÃN: ${event.title}`,
-    first: `${putOff(event)} ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}`,
+    first: `${putOff(event)} ${r.status === 'confirmed' ? 'Chỗ vẫn được giữ.' : 'Đăng ký vẫn được giữ.'}${event.undated ? '' : ` ${giveUp(r)}`}`,
     reason: event.reason,
   }),
   'event-resumed': (event, r) => ({
     subject: `Tổ chức trở lại: ${event.title}`,
-    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${stillSo(r)}`,
+    first: `${named(event)} trước đây phải hoãn, nay được tổ chức vào thời gian dưới đây. ${stillSo(r)} ${giveUp(r)}`,
   }),
-  'event-changed': (event, r) => ({
-    subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,
-    first: `Thời gian, địa điểm hoặc hình thức đã thay đổi. Vui lòng xem thông tin mới dưới đây. ${stillSo(r)}`,
-  }),
+  'event-changed': (event, r) => {
+    const { subject, first } = changeOf(event, r.createdAt);
+    return {
+      subject,
+      first: `${first} Vui lòng xem thông tin mới dưới đây. ${stillSo(r)} ${giveUp(r)}`,
+      reason: event.reason,
+    };
+  },
   'event-link': (event, r) => ({
     subject: `Đường dẫn trực tuyến: ${event.title}`,
     first: event.onlineUrl
@@ -120,6 +124,12 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
     first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, vui lòng báo ngay để nhường chỗ cho người khác.`,
   }),
 };
+
+/** The way out for a person who cannot come on the new day. */
+const giveUp = ({ status }: Registration): string =>
+  status === 'confirmed'
+    ? 'Nếu không tham dự được theo lịch mới, vui lòng báo sớm để nhường chỗ cho người khác.'
+    : '';
 
 const stillSo = (r: Registration): string =>
   ({

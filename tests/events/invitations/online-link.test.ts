@@ -78,7 +78,8 @@ describe('the online link that the letter promises to whoever accepts', () => {
   });
 
   test('is told to nobody who declined, whose letter was taken back, or of an event that is off', () => {
-    const event = { mode: 'online', status: 'published', onlineUrl: URL } as const;
+    const startsAt = '2026-11-20T01:00:00.000Z';
+    const event = { mode: 'online', status: 'published', onlineUrl: URL, startsAt } as const;
     const accepted = { status: 'issued', answer: { answer: 'accepted' } } as never;
     const link = (i: object, e: object = {}) =>
       onlineLinkOf({ ...(accepted as object), ...i } as never, { ...event, ...e } as never);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
+import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/asking/remind';
 import { getInvitation } from '../../../functions/events/invitations/list';
-import { REMIND_AGAIN_MS } from '../../../functions/events/invitations/remind';
 import { iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { signIn, type Visitor } from '../../support/visitor';

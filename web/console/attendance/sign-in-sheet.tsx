@@ -105,7 +105,10 @@ const Line: FC<{ row?: SheetRow; nth: number; columns: readonly Column[] }> = ({
     <td class="num">{nth}</td>
     <td>{row?.fullName}</td>
     <td class="num">{row?.yearOfBirth}</td>
-    <td>{row?.from}</td>
+    <td>
+      {row?.from}
+      {row?.forOldDate && <em> (trả lời cho lịch cũ, {shortDate(row.forOldDate)})</em>}
+    </td>
     <td class="nowrap">{row?.phone && showPhone(row.phone)}</td>
     {columns.map(() => (
       <td class="received" />
@@ -193,6 +196,7 @@ const Rows: FC<{ rows: readonly SheetRow[]; columns: readonly Column[] }> = ({ r
 const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
   const { event, rows } = sheet;
   const asked = askedOf(c, sheet);
+  const unsure = rows.filter((row) => row.forOldDate).length;
   const url = routes.consoleSignInSheet(event.id);
   return (
     <EventFrame c={c} event={event} at={url} title="Danh sách ký nhận">
@@ -201,7 +205,10 @@ const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
           <button type="button" class="btn" data-print hidden>
             In
           </button>
-          <span>{rows.length} người, khổ A4 ngang.</span>
+          <span>
+            {rows.length} người, khổ A4 ngang.
+            {unsure > 0 && ` ${unsure} đại biểu ở cuối danh sách chưa xác nhận lịch mới.`}
+          </span>
         </p>
         <DayLinks c={c} sheet={sheet} asked={asked} />
         <Choices c={c} sheet={sheet} asked={asked} />

@@ -46,7 +46,7 @@ export const Invited: FC<{ rows: Awaited<ReturnType<typeof readInvited>> }> = ({
                   </a>
                 </td>
                 <td>
-                  <AnswerTag invitation={invitation} language="vi" />
+                  <AnswerTag invitation={invitation} event={event} language="vi" />
                   {invitation.answer?.delegates.map((d) => (
                     <div>{d.name}</div>
                   ))}

@@ -5,6 +5,7 @@ import { eventState } from '../../../functions/events/overview/state';
 import { clashesOf } from '../../../functions/events/scheduling/clashes';
 import { callScope } from '../../../functions/notices/may';
 import { iso } from '../../../functions/platform/time/dates';
+import { moment } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -24,7 +25,9 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.saved]: 'Đã lưu.',
   [DONE.published]: 'Đã công bố. Lớp, hội nghị đã hiện trên trang công khai.',
   [DONE.resumed]: 'Đã mở lại theo ngày mới. Mọi người liên quan đang được báo.',
-  [DONE.postponed]: 'Đã hoãn. Mọi người liên quan đang được báo.',
+  [DONE.postponed]: 'Đã tạm hoãn. Mọi người liên quan đang được báo.',
+  [DONE.dateMoved]:
+    'Đã dời lịch. Mỗi người, mỗi nơi liên quan được báo một lần, có cả lịch cũ và lịch mới; các buổi, chỉ tiêu và thư mời dời theo.',
   [DONE.cancelled]: 'Đã hủy. Mọi người liên quan đang được báo.',
   [DONE.duplicated]: 'Đây là bản sao, còn là bản nháp. Vui lòng xem lại ngày giờ.',
 };
@@ -49,6 +52,9 @@ export const eventPage = async (c: Page): Promise<Response> => {
       )}
       {event.reason && (
         <div class="notice lotus">
+          {event.status === 'published' && event.formerStartsAt && (
+            <p>Lịch đã dời; trước đây dự kiến {moment(event.formerStartsAt)}.</p>
+          )}
           <p>Lý do: {event.reason}</p>
         </div>
       )}

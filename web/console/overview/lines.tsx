@@ -16,15 +16,18 @@ export interface Line {
 export const quotaWords = ({ places, full, asked, named }: QuotaCount): string =>
   `${full} trên ${places} nơi đã cử đủ (${named} trên ${asked} người)`;
 
-export const answerWords = ({ prepared, accepted, delegates, declined, unanswered }: AnswerCount): string =>
-  [
+export const answerWords = (answers: AnswerCount): string => {
+  const { prepared, accepted, delegates, declined, forOldDate, unanswered } = answers;
+  return [
     accepted && `${accepted} nhận lời (${delegates} đại biểu)`,
+    forOldDate && `${forOldDate} nhận lời cho lịch cũ`,
     declined && `${declined} không tham dự`,
     unanswered && `${unanswered} chưa trả lời`,
     prepared && `${prepared} chưa gửi thư`,
   ]
     .filter(Boolean)
     .join(', ');
+};
 
 /** Who came, day by day; nothing before the first day. */
 const cameLines = ({ event, people, room }: EventState, now: number): Line[] => {

@@ -26,6 +26,10 @@ export const eventProblems: Copy['problems'] = {
     'The invitation or its answer has just been changed. See the latest and send again.',
   'invitation-not-issued': () =>
     'The invitation is not sent yet or was withdrawn, so no answer can be entered.',
+  'ask-again-not-due': () => 'They did not decline the old date, or the invitation is no longer in force.',
+  'asked-again-already': () => 'They were already asked about the new date.',
+  'date-with-undated': () => 'A new date was typed. Choose to move to it, or leave it out',
+  'date-unchanged': () => 'The new date is the one that is planned. Choose another one',
   'reminder-not-due': () =>
     'The body has answered, or the invitation is no longer valid, so no reminder is needed.',
   'reminder-closed': () =>

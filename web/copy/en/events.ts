@@ -90,6 +90,7 @@ export const events: Copy['events'] = {
     `Bodies and localities nominate people for this event; there is no individual registration. To attend, ask your unit or ${name}.`,
   invitationThen: (name) => `For bodies and delegates with an invitation. To know more, ask ${name}.`,
   closedThen: 'To ask about it, call the person in charge.',
+  movedFrom: (when) => `The event has moved; it was planned for ${when}.`,
   postponedLong:
     'This event is postponed. Registrations are kept; those who registered will be told the new dates.',
   cancelledLong: 'This event is cancelled. Those who registered are told in person.',

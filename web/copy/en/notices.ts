@@ -54,6 +54,7 @@ export const notices: Copy['notices'] = {
     'nomination-reminder': 'Reminder to nominate',
     invitation: 'Invitation',
     'invitation-signed': 'Signed invitation',
+    'invitation-again': 'Invitation again, for the new date',
     'invitation-reminder': 'Reminder to answer an invitation',
     'invitation-revoked': 'Invitation withdrawn',
     'answer-accepted': 'Answer received: they attend',

@@ -24,6 +24,12 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'invitation-stale': () =>
     'Thư mời hoặc trả lời vừa có người thay đổi. Vui lòng xem nội dung mới nhất rồi gửi lại.',
   'invitation-not-issued': () => 'Thư mời chưa gửi hoặc đã thu hồi nên không nhập được trả lời.',
+  'ask-again-not-due': () =>
+    'Cơ quan chưa trả lời không tham dự cho lịch cũ, hoặc thư mời không còn hiệu lực.',
+  'asked-again-already': () => 'Cơ quan này đã được mời lại theo lịch mới.',
+  'date-with-undated': () =>
+    'Đã điền ngày giờ mới. Vui lòng chọn dời sang ngày mới, hoặc bỏ ngày giờ đã điền',
+  'date-unchanged': () => 'Ngày giờ mới trùng lịch đang có. Vui lòng chọn ngày giờ khác',
   'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
   'reminder-closed': () =>
     'Đã hết hạn trả lời nên không gửi nhắc được. Cần trả lời, vui lòng gọi cơ quan này hoặc gửi lại thư mời với hạn mới.',

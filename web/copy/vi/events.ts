@@ -92,6 +92,7 @@ export const events = {
   invitationThen: (name: string) =>
     `Dành cho cơ quan, đại biểu có giấy mời. Cần biết thêm, vui lòng hỏi ${name}.`,
   closedThen: 'Cần trao đổi thêm, vui lòng gọi người phụ trách.',
+  movedFrom: (when: string) => `Lịch đã dời; trước đây dự kiến ${when}.`,
   postponedLong:
     'Lớp, hội nghị này tạm hoãn. Đăng ký đã có vẫn được giữ; lịch mới sẽ được báo cho người đã đăng ký.',
   cancelledLong: 'Lớp, hội nghị này đã hủy. Người đã đăng ký được báo riêng.',

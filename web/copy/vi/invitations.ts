@@ -47,6 +47,16 @@ export const invitations = {
     saved: 'Lưu bản nháp, chờ lãnh đạo cơ quan cho ý kiến',
   },
   short: { accepted: 'Nhận lời', declined: 'Không tham dự', saved: 'Bản nháp', none: 'Chưa trả lời' },
+  forOldDate: (day: string) => `cho lịch cũ (${day})`,
+  askedAgain: 'đã mời lại',
+  movedFrom: (day: string) => `Lịch đã dời; quý cơ quan đã trả lời cho lịch cũ (${day})`,
+  movedYes:
+    'Quý cơ quan đã nhận lời tham dự. Vui lòng xác nhận cho lịch mới dưới đây, hoặc thay đổi trả lời.',
+  movedNo:
+    'Quý cơ quan đã trả lời không tham dự. Nếu tham dự được theo lịch mới dưới đây, vui lòng trả lời lại.',
+  newDate: 'Lịch mới',
+  confirmYes: 'Vẫn tham dự theo lịch mới',
+  confirmNo: 'Vẫn không tham dự',
   answer: 'Trả lời',
   answerThis: 'Trả lời thư mời',
   change: 'Thay đổi trả lời',

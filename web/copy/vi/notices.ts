@@ -54,6 +54,7 @@ export const notices = {
     'nomination-reminder': 'Nhắc cử người',
     invitation: 'Giấy mời',
     'invitation-signed': 'Giấy mời đã ký',
+    'invitation-again': 'Mời lại theo lịch mới',
     'invitation-reminder': 'Nhắc trả lời giấy mời',
     'invitation-revoked': 'Thu hồi giấy mời',
     'answer-accepted': 'Nhận được trả lời: tham dự',

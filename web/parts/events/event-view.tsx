@@ -5,7 +5,7 @@ import type { Session } from '../../../functions/events/event/event-input';
 import { placeOf } from '../../../functions/events/event/place';
 import { markdown } from '../../../functions/platform/text/markdown';
 import { localDate } from '../../../functions/platform/time/dates';
-import { clockTime, longDate, span } from '../../../functions/platform/time/format-date';
+import { clockTime, longDate, moment, span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import { Say, Vi, viOn } from '../../vietnamese';
 import { KIND_TAG, titleIn } from './event-words';
@@ -88,6 +88,25 @@ const Agenda: FC<{ sessions: readonly Session[]; former?: boolean; language: Lan
   );
 };
 
+/** That a published event is on another day than it was, for those who have the old one in mind. */
+const Moved: FC<{ event: Event; language: Language }> = ({ event, language }) => {
+  const { status, formerStartsAt, movedAt, startsAt, reason } = event;
+  const t = copy(language).events;
+  if (status !== 'published' || !movedAt || !formerStartsAt || formerStartsAt === startsAt) return null;
+  return (
+    <div class="notice lotus">
+      <p>{t.movedFrom(moment(formerStartsAt, language))}</p>
+      {reason && (
+        <p>
+          <Say language={language} words={t.reason}>
+            {reason}
+          </Say>
+        </p>
+      )}
+    </div>
+  );
+};
+
 /** Kind, title, what became of the event, the summary, when and where. */
 const Head: FC<{ event: Event; language: Language }> = async ({ event, language }) => {
   const t = copy(language).events;
@@ -115,6 +134,7 @@ const Head: FC<{ event: Event; language: Language }> = async ({ event, language 
           )}
         </div>
       )}
+      <Moved event={event} language={language} />
       {summary && (
         <div class="markdown" lang={summaryLang}>
           {raw(await markdown(summary))}

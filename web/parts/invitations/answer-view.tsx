@@ -1,8 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Event } from '../../../functions/events/event/event';
+import { oldDateOf, wasAskedAgain } from '../../../functions/events/invitations/answer-deadline';
 import type { Invitation } from '../../../functions/events/invitations/invitation';
 import { supportLine } from '../../../functions/events/invitations/words';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { moment } from '../../../functions/platform/time/format-date';
+import { moment, shortDate } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import { Vi, viOn } from '../../vietnamese';
 import { answerWords } from './answer-words';
@@ -25,13 +27,22 @@ export const ANSWER_TAG = {
   none: 'tag lotus',
 } as const;
 
-/** In a word or two, with a colour that only repeats the word. */
-export const AnswerTag: FC<{ invitation: Pick<Invitation, 'answer'>; language: Language }> = ({
-  invitation,
-  language,
-}) => {
+/** In a word or two, with a colour that only repeats the word; an answer for the old date says so. */
+export const AnswerTag: FC<{
+  invitation: Pick<Invitation, 'answer' | 'askedAgainAt'>;
+  event: Pick<Event, 'startsAt' | 'undated'>;
+  language: Language;
+}> = ({ invitation, event, language }) => {
+  const t = copy(language).invitations;
   const word = invitation.answer?.answer ?? 'none';
-  return <span class={ANSWER_TAG[word]}>{copy(language).invitations.short[word]}</span>;
+  const old = oldDateOf(invitation, event);
+  return (
+    <>
+      <span class={old ? 'tag sun' : ANSWER_TAG[word]}>{t.short[word]}</span>
+      {old && <span class="small"> {t.forOldDate(shortDate(old))}</span>}
+      {old && wasAskedAgain(invitation) && <span class="small">, {t.askedAgain}</span>}
+    </>
+  );
 };
 
 /** An answer in full, as given. */

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { placeOf } from '../../../functions/events/event/place';
+import { oldDateOf } from '../../../functions/events/invitations/answer-deadline';
 import { joinsOnline } from '../../../functions/events/invitations/online-link';
 import type { Readable } from '../../../functions/events/invitations/read';
 import { letterOf } from '../../../functions/events/letters/letter';
@@ -113,6 +114,30 @@ export const Answering: FC<{ collapsed: boolean; label: string; children?: Child
     <div>{children}</div>
   );
 
+interface MovedProps extends ShownProps {
+  /** Gives the same answer for the new date; none where the link takes no answer. */
+  confirm: Child;
+}
+
+/** The body answered for the date before the event moved: it confirms by one click, or answers anew. */
+export const MovedSince: FC<MovedProps> = ({ c, shown: { invitation, event }, confirm }) => {
+  const t = copy(c.get('language')).invitations;
+  const old = oldDateOf(invitation, event);
+  if (!old || event.undated || event.status === 'cancelled') return null;
+  return (
+    <div class="notice lotus">
+      <p>
+        <strong>{t.movedFrom(shortDate(old))}</strong>
+      </p>
+      <p>{invitation.answer?.answer === 'accepted' ? t.movedYes : t.movedNo}</p>
+      <p>
+        {t.newDate}: <strong>{span(event.startsAt, event.endsAt, c.get('language'))}</strong>
+      </p>
+      {confirm}
+    </div>
+  );
+};
+
 /** What the reader must know first: the answer was recorded, or answers are not taken any more. */
 export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } }) => {
   const language = c.get('language');
@@ -188,7 +213,7 @@ export const Others: FC<{ c: Page; others: readonly Readable[] }> = ({ c, others
           </h3>
           <p>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</p>
           <p>
-            <AnswerTag invitation={invitation} language={language} /> {t.respondBy}:{' '}
+            <AnswerTag invitation={invitation} event={event} language={language} /> {t.respondBy}:{' '}
             {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
           </p>
         </div>

@@ -1,5 +1,9 @@
 import { answerInvitation } from '../../../functions/events/invitations/answer';
-import { Problem } from '../../../functions/platform/problem/problem';
+import { wasAskedAgain } from '../../../functions/events/invitations/answer-deadline';
+import { AnswerInput } from '../../../functions/events/invitations/invitation';
+import type { Readable } from '../../../functions/events/invitations/read';
+import { parse } from '../../../functions/platform/input/parse';
+import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { titleIn } from '../../parts/events/event-words';
@@ -13,14 +17,14 @@ import {
   rowsAskedFor,
 } from '../../parts/invitations/answer';
 import { AnswerTag, AnswerView } from '../../parts/invitations/answer-view';
-import { QUERY, withQuery } from '../../query';
+import { BUTTON, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { Answering, Invited, LetterSent, Others, State } from './link-parts';
-import { type Opened, openLink, proofOf, tokenOf } from './opened';
+import { Answering, Invited, LetterSent, MovedSince, Others, State } from './link-parts';
+import { invitationOf, type Opened, openLink, proofOf, tokenOf } from './opened';
 import { orRevoked } from './revoked';
 
 const answerForm = defineForm({
@@ -45,10 +49,25 @@ const answerForm = defineForm({
         )}
         <form.Errors />
         <p>
-          <span class="tag sky">{t.tag}</span> <AnswerTag invitation={invitation} language={language} />
+          <span class="tag sky">{t.tag}</span>{' '}
+          <AnswerTag invitation={invitation} event={event} language={language} />
         </p>
         <h1 lang={lang}>{title}</h1>
         <State shown={shown} c={c} />
+        <MovedSince
+          shown={shown}
+          c={c}
+          confirm={
+            open && (
+              <form method="post" action={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}>
+                <input type="hidden" name="version" value={String(invitation.version)} />
+                <Button name={BUTTON.sameAnswer} value="1">
+                  {invitation.answer?.answer === 'accepted' ? t.confirmYes : t.confirmNo}
+                </Button>
+              </form>
+            )
+          }
+        />
         <Invited shown={shown} c={c} />
         <LetterSent shown={shown} c={c} />
         {invitation.answer && (
@@ -60,7 +79,10 @@ const answerForm = defineForm({
         {open && (
           <>
             {!answered && <h2 id="tra-loi">{t.answerThis}</h2>}
-            <Answering collapsed={answered && !refused && !rowsAskedFor(form)} label={t.change}>
+            <Answering
+              collapsed={answered && !refused && !rowsAskedFor(form) && !wasAskedAgain(invitation)}
+              label={t.change}
+            >
               {/* The page shows the newest answer: sending the form again means that it was seen. */}
               <form.Post
                 class="form"
@@ -86,6 +108,18 @@ const show = orRevoked(async (c) => answerForm.show(c, await openLink(c)));
 /** The page of a personal link, with the invitation that the link was made for. */
 export const linkPage = show;
 
+/** The answer that the body gave for the old date; the version in the form says that it is the one that was shown. */
+const sameAnswer = ({ invitation: { answer } }: Readable): AnswerInput => {
+  if (!answer) throw invalid('answer', 'answer-required');
+  return parse(AnswerInput, {
+    answer: answer.answer,
+    reason: answer.reason,
+    delegates: answer.delegates,
+    support: answer.support,
+    note: answer.note,
+  });
+};
+
 const TOO_LATE = ['invitation-closed', 'invitation-event-cancelled'];
 
 /** Another invitation of the same body, and answering any of them. */
@@ -98,7 +132,9 @@ export const answerPage = {
         if (posted.moreRows) return answerForm.showAgain(c, posted, await openLink(c));
         const proof = proofOf(c);
         try {
-          await answerInvitation(c.get('world'), proof, versionIn(posted.fields), readAnswer(posted));
+          const answer =
+            BUTTON.sameAnswer in posted.typed ? sameAnswer(await invitationOf(c)) : readAnswer(posted);
+          await answerInvitation(c.get('world'), proof, versionIn(posted.fields), answer);
         } catch (error) {
           if (!(error instanceof Problem) || !TOO_LATE.includes(error.code)) throw error;
           // The page says that it is too late, and still shows the answer in force.

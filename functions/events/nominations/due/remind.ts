@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/problem/problem';
 import { DAY, iso, ms } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
-import { REMIND_AGAIN_MS, remindedJustNow } from '../../invitations/remind';
+import { REMIND_AGAIN_MS, remindedJustNow } from '../../invitations/asking/remind';
 import { getNomination, listNominations } from '../list';
 import { type Nomination, nominationKey, nominationsTable } from '../nomination';
 import { type QuotaView, viewNomination, viewQuotas } from '../read';

@@ -4,6 +4,7 @@ import { letInRegistered } from '../../../../functions/events/attendance/let-in'
 import { dayNow } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { oldAnswersFor } from '../../../../functions/events/invitations/list';
 import { findableAmong } from '../../../../functions/events/registrations/find';
 import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
@@ -121,6 +122,7 @@ const checkInForm = defineForm({
     const page = Math.min(asked.page, pages);
     const shown = people.slice((page - 1) * PAGE, page * PAGE);
     const names = await whoTookOff(c.get('world'), shown);
+    const old = await oldAnswersFor(c.get('world'), event, shown);
     return (
       <EventFrame
         c={c}
@@ -146,7 +148,15 @@ const checkInForm = defineForm({
         {people.length > 0 && (
           <ul class="roll">
             {shown.map((r) => (
-              <Line c={c} r={r} event={event} asked={asked} names={names} substitute={substituteIn(all, r)} />
+              <Line
+                c={c}
+                r={r}
+                oldDate={old.get(r.invitationId ?? '')}
+                event={event}
+                asked={asked}
+                names={names}
+                substitute={substituteIn(all, r)}
+              />
             ))}
           </ul>
         )}

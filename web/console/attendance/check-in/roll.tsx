@@ -7,7 +7,7 @@ import {
   type Registration,
 } from '../../../../functions/events/registrations/registration';
 import { showPhone } from '../../../../functions/platform/text/phone';
-import { clockTime } from '../../../../functions/platform/time/format-date';
+import { clockTime, shortDate } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
@@ -68,6 +68,8 @@ export const Just: FC<RollProps & { all: readonly Registration[] }> = ({ c, even
 
 interface LineProps extends RollProps {
   r: Registration;
+  /** The body answered for this beginning, before the event moved. */
+  oldDate: string | undefined;
   /** Names of the accounts that took people off. */
   names: ReadonlyMap<string, string>;
   substitute: Registration | undefined;
@@ -95,7 +97,7 @@ const Actions: FC<LineProps> = ({ c, r, event, asked }) => {
 };
 
 export const Line: FC<LineProps> = (props) => {
-  const { r, asked, names } = props;
+  const { r, asked, names, oldDate } = props;
   const at = cameOn(r, asked.day);
   return (
     <li>
@@ -114,6 +116,7 @@ export const Line: FC<LineProps> = (props) => {
           )}
         </span>{' '}
         {isDelegate(r) && <span class="tag grey">Khách mời</span>}
+        {oldDate && <span class="small"> trả lời cho lịch cũ ({shortDate(oldDate)})</span>}
         {hasLeft(r) && (
           <p class="small">
             {at && `Có mặt lúc ${clockTime(at)}. `}

@@ -8,10 +8,13 @@ import type { Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, valueAt, versionIn } from '../../../ui/form';
+import { concernedBy } from '../parts/concerned';
 import { readChoices } from './choices';
 import { EventFormPage } from './event-form';
 import { EVENT_FIELDS, nameOf } from './fields';
 import { marksOf, mergeEdits } from './merge';
+import { type MovedAlong, moveAlong } from './move-along';
+import { MovedAlongNotice } from './moved-along';
 import { withEvent } from './read-event';
 import { formValues } from './values';
 
@@ -20,17 +23,32 @@ interface Edited {
   room: EventRoom;
   /** Rows of the programme beyond those filled in. */
   spare?: number;
+  /** The day was edited: what moves along is shown before it is saved. */
+  along?: MovedAlong;
 }
 
 const editEventForm = defineForm({
-  fields: () => ({ version: { as: 'hidden' }, marks: { as: 'hidden' }, ...EVENT_FIELDS }),
+  fields: () => ({
+    version: { as: 'hidden' },
+    marks: { as: 'hidden' },
+    movedTo: { as: 'hidden' },
+    ...EVENT_FIELDS,
+  }),
   called: nameOf,
   fill: ({ event, room }: Edited) => {
     const values = formValues(event, room);
     return { ...values, version: String(event.version), marks: marksOf(values) };
   },
-  page: async (c, form, { event, room, spare }) => {
+  page: async (c, form, { event, room, spare, along }) => {
     const props = { c, event, spare, choices: await readChoices(c.get('world'), event) };
+    if (along) {
+      const concerned = event.shelf === 'public' && (await concernedBy(c.get('world'), event));
+      return (
+        <EventFormPage {...props} form={form.with(along.values)} hidden={{ movedTo: along.startsAt }}>
+          <MovedAlongNotice event={event} along={along} concerned={concerned || undefined} />
+        </EventFormPage>
+      );
+    }
     if (!form.errors.some((e) => e.code === 'event-changed')) return <EventFormPage {...props} form={form} />;
     // Another editor was first: the form shows both, and is sent as an edit of the newest version.
     const newest = formValues(event, room);
@@ -59,7 +77,11 @@ export const editEventPage = {
       c,
       async (posted) => {
         if (posted.moreRows) return editEventForm.showAgain(c, posted, { ...edited, spare: 2 });
-        const { id } = edited.event;
+        const { id, version } = edited.event;
+        const along = moveAlong(edited.event, posted, posted.fields.movedTo);
+        // Of an older version, the form with both versions comes first.
+        if (along && versionIn(posted.fields) === version)
+          return editEventForm.showAgain(c, posted, { ...edited, along });
         await withEvent(posted, (input) => updateEvent(c.get('world'), id, versionIn(posted.fields), input));
         return withQuery(routes.consoleEvent(id), { [QUERY.done]: DONE.saved });
       },

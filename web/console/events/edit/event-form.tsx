@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Page } from '../../../env';
 import { routes } from '../../../routes';
@@ -22,10 +22,21 @@ interface EventFormProps {
   /** Rows of the programme beyond those filled in. */
   spare?: number;
   merged?: Merged;
+  /** What is said above the fields. */
+  children?: Child;
 }
 
 /** The page of an event's form, new or edited. */
-export const EventFormPage: FC<EventFormProps> = ({ c, form, choices, event, hidden, spare = 0, merged }) => {
+export const EventFormPage: FC<EventFormProps> = ({
+  c,
+  form,
+  choices,
+  event,
+  hidden,
+  spare = 0,
+  merged,
+  children,
+}) => {
   const title = event ? 'Sửa lớp, hội nghị' : 'Tạo lớp, hội nghị';
   const action = event ? routes.consoleEditEvent(event.id) : routes.consoleNewEvent();
   const published = event?.shelf === 'public';
@@ -42,6 +53,7 @@ export const EventFormPage: FC<EventFormProps> = ({ c, form, choices, event, hid
     >
       <form.Post action={action} class="form" hidden={hidden}>
         <form.Errors />
+        {children}
         {merged && <Differences merged={merged} choices={choices} />}
         {/* Enter in a text field must save, not add a row: the first button of a form is its default. */}
         <button type="submit" class="hidden-label" tabindex={-1}>

@@ -35,7 +35,7 @@ export const Actions: FC<{ c: Page; event: Event }> = ({ c, event }) => {
           </button>
         </form>
       )}
-      {can.postpone && <a href={routes.consolePostpone(event.id)}>Hoãn</a>}
+      {can.postpone && <a href={routes.consolePostpone(event.id)}>Dời lịch, tạm hoãn</a>}
       {can.cancel && <a href={routes.consoleCancel(event.id)}>Hủy</a>}
       {can.discard && <a href={routes.consoleDiscard(event.id)}>Xóa bản nháp</a>}
     </div>

@@ -3,13 +3,15 @@ import { getBody } from '../../../../functions/directory/bodies/get';
 import { mailAddress } from '../../../../functions/directory/bodies/mail-address';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { oldDateOf } from '../../../../functions/events/invitations/answer-deadline';
+import type { Invitation } from '../../../../functions/events/invitations/invitation';
 import { mayInvitations } from '../../../../functions/events/invitations/may';
 import { remindEach, unansweredOf } from '../../../../functions/events/scheduling/unanswered';
 import { messageFor } from '../../../../functions/notices/message-for';
 import { toText } from '../../../../functions/platform/mail/render';
 import { invalid, Problem } from '../../../../functions/platform/problem/problem';
 import type { ManyDone } from '../../../../functions/platform/store/for-each-of';
-import { moment } from '../../../../functions/platform/time/format-date';
+import { moment, shortDate } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Handler, Page } from '../../../env';
 import { deadlineWords } from '../../../parts/events/event-words';
@@ -31,15 +33,20 @@ interface Owing {
 interface Remind {
   event: Event;
   owing: Owing[];
+  /** Bodies that declined the old date. */
+  declined: Owing[];
   /** What the first unit and the first body would read. */
   words: { of: string; text: string }[];
 }
 
 const MOST = 500;
 
+/** The button that asks those who declined the old date again. */
+const ASK_AGAIN = 'moi-lai';
+
 const readOwing = async (world: World, eventId: string): Promise<Remind> => {
   const event = await getEvent(world, eventId);
-  const { quotas, invitations } = await unansweredOf(world, eventId);
+  const { quotas, invitations, declined } = await unansweredOf(world, eventId);
   const bodies = await Promise.all(invitations.map((i) => getBody(world, i.bodyId)));
   const owing: Owing[] = [
     ...quotas.map(({ nomination: n, used, quota }) => ({
@@ -52,7 +59,7 @@ const readOwing = async (world: World, eventId: string): Promise<Remind> => {
     ...invitations.map((i, at) => ({
       id: i.id,
       name: i.bodyName,
-      state: `chưa trả lời giấy mời, hạn ${deadlineWords(i.respondBy, 'vi', true)}`,
+      state: `${owesWords(i, event)}, hạn ${deadlineWords(i.respondBy, 'vi', true)}`,
       byMail: Boolean(mailAddress(bodies[at]!)),
       ...(i.remindedAt && { remindedAt: i.remindedAt }),
     })),
@@ -74,8 +81,36 @@ const readOwing = async (world: World, eventId: string): Promise<Remind> => {
       text: toText(await messageFor(world, 'invitation-reminder', subject), world.settings.department),
     });
   }
-  return { event, owing, words };
+  const refused = await Promise.all(declined.map((i) => asDeclined(world, event, i)));
+  const again = declined[0];
+  if (again) {
+    const subject = {
+      kind: 'invitation',
+      event,
+      thing: again,
+      body: await getBody(world, again.bodyId),
+    } as const;
+    const message = await messageFor(world, 'invitation-again', subject);
+    words.push({ of: `mời lại ${again.bodyName}`, text: toText(message, world.settings.department) });
+  }
+  return { event, owing, declined: refused, words };
 };
+
+/** What a body owes: an answer, or one for the new date. */
+const owesWords = (i: Invitation, event: Event): string => {
+  const old = oldDateOf(i, event);
+  if (!old) return 'chưa trả lời giấy mời';
+  return i.answer?.answer === 'accepted'
+    ? `nhận lời cho lịch cũ (${shortDate(old)}), chưa xác nhận lịch mới`
+    : `không tham dự lịch cũ (${shortDate(old)}), đã mời lại`;
+};
+
+const asDeclined = async (world: World, event: Event, i: Invitation): Promise<Owing> => ({
+  id: i.id,
+  name: i.bodyName,
+  state: `không tham dự lịch cũ (${shortDate(oldDateOf(i, event)!)}), lý do: ${i.answer?.reason ?? 'không ghi'}`,
+  byMail: Boolean(mailAddress(await getBody(world, i.bodyId))),
+});
 
 const Line: FC<{ one: Owing; ticked: boolean }> = ({ one, ticked }) => (
   <div class="check">
@@ -92,7 +127,7 @@ const Line: FC<{ one: Owing; ticked: boolean }> = ({ one, ticked }) => (
 
 const remindForm = defineForm({
   fields: () => ({ [QUERY.chosen]: { as: 'custom' } }),
-  page: (c, form, { event, owing, words }: Remind) => {
+  page: (c, form, { event, owing, declined, words }: Remind) => {
     const typed = form.values[QUERY.chosen];
     const chosen = typed === undefined ? undefined : [typed].flat();
     const reminded = Number(c.req.query(QUERY.count));
@@ -105,7 +140,7 @@ const remindForm = defineForm({
           </p>
         )}
         <form.Errors />
-        {owing.length === 0 ? (
+        {owing.length + declined.length === 0 ? (
           <p class="empty">
             Không còn nơi nào cần nhắc: các nơi đã trả lời, đã cử đủ người, hoặc đã hết hạn.
           </p>
@@ -114,6 +149,25 @@ const remindForm = defineForm({
             {owing.map((one) => (
               <Line one={one} ticked={!chosen || chosen.includes(one.id)} />
             ))}
+            {owing.length > 0 && (
+              <p class="actions">
+                <Button>{`Nhắc ${owing.length > 1 ? 'những nơi đã chọn' : owing[0]!.name}`}</Button>
+              </p>
+            )}
+            {declined.length > 0 && (
+              <>
+                <h3>Đã trả lời không tham dự lịch cũ</h3>
+                <p class="soft">Nơi từ chối vì ngày thì mời lại; nơi từ chối vì lý do khác thì bỏ chọn.</p>
+                {declined.map((one) => (
+                  <Line one={one} ticked={!chosen || chosen.includes(one.id)} />
+                ))}
+                <p class="actions">
+                  <Button kind="plain" name={QUERY.act} value={ASK_AGAIN}>
+                    {`Mời lại ${declined.length > 1 ? 'những nơi đã chọn' : declined[0]!.name}`}
+                  </Button>
+                </p>
+              </>
+            )}
             {words.map(({ of, text }) => (
               <details>
                 <summary>Lời nhắc {of}</summary>
@@ -122,9 +176,6 @@ const remindForm = defineForm({
                 </textarea>
               </details>
             ))}
-            <p class="actions">
-              <Button>{`Nhắc ${owing.length > 1 ? 'những nơi đã chọn' : owing[0]!.name}`}</Button>
-            </p>
           </form.Post>
         )}
       </EventFrame>
@@ -149,7 +200,8 @@ const Outcome: FC<{ c: Page; remind: Remind; outcome: ManyDone<string> }> = ({ c
     <ul>
       {outcome.refused.map(({ thing, problem }) => (
         <li>
-          {remind.owing.find(({ id }) => id === thing)?.name ?? 'Nơi này'}: {messageOf('vi', problem)}
+          {[...remind.owing, ...remind.declined].find(({ id }) => id === thing)?.name ?? 'Nơi này'}:{' '}
+          {messageOf('vi', problem)}
         </li>
       ))}
     </ul>
@@ -170,9 +222,15 @@ export const remindPage: { get: Handler; post: Handler } = {
     return remindForm.handle(
       c,
       async ({ typed }) => {
-        const ids = [typed[QUERY.chosen] ?? []].flat().map(String).slice(0, MOST);
-        if (ids.length === 0) throw invalid(QUERY.chosen, 'nobody-chosen');
         const remind = await readOwing(world, eventId);
+        const again = typed[QUERY.act] === ASK_AGAIN;
+        // Each button is for its own part of the page.
+        const ids = [typed[QUERY.chosen] ?? []]
+          .flat()
+          .map(String)
+          .filter((id) => remind.declined.some((one) => one.id === id) === again)
+          .slice(0, MOST);
+        if (ids.length === 0) throw invalid(QUERY.chosen, 'nobody-chosen');
         const outcome = await remindEach(world, eventId, ids);
         if (outcome.refused.length > 0) return c.html(<Outcome c={c} remind={remind} outcome={outcome} />);
         return withQuery(routes.consoleRemind(eventId), { [QUERY.count]: String(outcome.done.length) });

@@ -4,13 +4,13 @@ import { parse } from '../../../../functions/platform/input/parse';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm } from '../../../ui/form';
-import { concernedBy, WhoIsTold } from './concerned';
+import { concernedBy, WhoIsTold } from '../parts/concerned';
 import { REASON } from './reason';
 import { type AboutEvent, ConfirmPage, transition, versionOf } from './transition';
 
 const cancelForm = defineForm({
   fields: () => ({ version: { as: 'hidden' }, reason: REASON }),
-  page: async (c, form, { event, room }: AboutEvent) => (
+  page: async (c, form, { event }: AboutEvent) => (
     <ConfirmPage
       c={c}
       event={event}
@@ -20,9 +20,9 @@ const cancelForm = defineForm({
       yes="Hủy và báo mọi người"
       warn
     >
-      <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, vui lòng chọn Hoãn.</p>
+      <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, vui lòng chọn Dời lịch, tạm hoãn.</p>
       <form.Field name="reason" />
-      <WhoIsTold concerned={await concernedBy(c.get('world'), event, room)} />
+      <WhoIsTold concerned={await concernedBy(c.get('world'), event)} />
     </ConfirmPage>
   ),
 });

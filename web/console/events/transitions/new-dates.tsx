@@ -12,7 +12,7 @@ export const NEW_DATES: Record<NewDate, FieldSpec> = {
     as: DateTime,
     label: 'Kết thúc',
     optional: true,
-    hint: 'Để trống: dài như cũ. Các buổi trong chương trình dời theo.',
+    hint: 'Để trống: dời theo ngày mới. Các buổi trong chương trình cũng dời theo.',
   },
   registrationClosesAt: {
     as: DateTime,

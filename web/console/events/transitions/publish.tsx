@@ -8,8 +8,8 @@ import type { FieldError } from '../../../../functions/platform/problem/problem'
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, fieldId, messageOf } from '../../../ui/form';
+import { concernedBy, WhoIsTold } from '../parts/concerned';
 import { dateAndTime } from '../parts/words';
-import { concernedBy, WhoIsTold } from './concerned';
 import { NEW_DATES, NewDates, readNewDates } from './new-dates';
 import { type AboutEvent, AskingPage, ConfirmPage, transition, versionOf } from './transition';
 
@@ -23,7 +23,7 @@ const publishForm = defineForm({
   page: async (c, form, { event, room }) => {
     const world = c.get('world');
     const page = { c, event, form, action: routes.consolePublish(event.id) };
-    const concerned = await concernedBy(world, event, room);
+    const concerned = await concernedBy(world, event);
     if (event.status === 'postponed')
       return (
         <ConfirmPage {...page} title="Mở lại lớp, hội nghị" yes="Mở lại">

@@ -1,4 +1,5 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
+import { owesAnswer } from '../../../../functions/events/invitations/answer-deadline';
 import { listInvitations } from '../../../../functions/events/invitations/list';
 import { ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../routes';
@@ -9,7 +10,7 @@ export const fromInvitations: Provider = async (world, events) => {
   const found = await Promise.all(
     live(world, events).map(async (event): Promise<ToDo[]> => {
       const owing = (await listInvitations(world, event.id))
-        .filter((i) => i.status === 'issued' && (!i.answer || i.answer.answer === 'saved'))
+        .filter((i) => owesAnswer(i, event))
         .filter((i) => ms(i.respondBy) - world.now() <= SOON);
       if (owing.length === 0) return [];
       const [first] = owing;

@@ -1,10 +1,12 @@
+import type { Event } from '../../../../functions/events/event/event';
+import { getEvent } from '../../../../functions/events/event/get';
 import { enterAnswer } from '../../../../functions/events/invitations/answer';
 import { EnteredThrough, type Invitation } from '../../../../functions/events/invitations/invitation';
 import { getInvitation } from '../../../../functions/events/invitations/list';
 import { parse } from '../../../../functions/platform/input/parse';
-import { iso } from '../../../../functions/platform/time/dates';
-import { moment } from '../../../../functions/platform/time/format-date';
-import type { Handler } from '../../../env';
+import { iso, localDate } from '../../../../functions/platform/time/dates';
+import { moment, shortDate } from '../../../../functions/platform/time/format-date';
+import type { Handler, Page } from '../../../env';
 import {
   AnswerQuestions,
   answerFields,
@@ -19,6 +21,22 @@ import { Button, defineForm, versionIn } from '../../../ui/form';
 import { donePath, idOf, mustInvite } from '../parts/access';
 import { BackToOne } from './back-to-one';
 
+interface Entering {
+  invitation: Invitation;
+  event: Event;
+}
+
+/** The beginning before the event moved to another day, which a letter that comes late may answer for. */
+const movedFrom = ({ formerStartsAt, startsAt, undated }: Event): string | undefined =>
+  formerStartsAt && !undated && localDate(formerStartsAt) !== localDate(startsAt)
+    ? formerStartsAt
+    : undefined;
+
+const readEntering = async (c: Page): Promise<Entering> => {
+  const invitation = await getInvitation(c.get('world'), idOf(c));
+  return { invitation, event: await getEvent(c.get('world'), invitation.eventId) };
+};
+
 const answerForm = defineForm({
   fields: (t) => ({
     through: {
@@ -29,11 +47,13 @@ const answerForm = defineForm({
         { value: 'letter', label: 'Bằng công văn' },
       ],
     },
+    forOldDate: { as: 'radios', label: 'Trả lời cho lịch nào?' },
     ...answerFields(t),
   }),
-  fill: (invitation: Invitation) => answerValues(invitation),
+  fill: ({ invitation }: Entering) => answerValues(invitation),
   again: answerTyped,
-  page: (c, form, invitation) => {
+  page: (c, form, { invitation, event }) => {
+    const former = movedFrom(event);
     const refused = form.errors.length > 0;
     return (
       <ConsolePage
@@ -57,6 +77,15 @@ const answerForm = defineForm({
           hidden={refused ? { version: String(invitation.version) } : {}}
         >
           <form.Field name="through" />
+          {former && (
+            <form.Field
+              name="forOldDate"
+              options={[
+                { value: '', label: `Lịch mới (${shortDate(event.startsAt)})` },
+                { value: 'on', label: `Lịch cũ (${shortDate(former)}), trả lời đến sau khi đã dời lịch` },
+              ]}
+            />
+          )}
           <AnswerQuestions form={form} invitation={invitation} byStaff />
           <Button>Lưu trả lời</Button>
         </form.Post>
@@ -69,18 +98,22 @@ const answerForm = defineForm({
 export const answerPage: { get: Handler; post: Handler } = {
   get: async (c) => {
     mustInvite(c);
-    return answerForm.show(c, await getInvitation(c.get('world'), idOf(c)));
+    return answerForm.show(c, await readEntering(c));
   },
   post: async (c) => {
     mustInvite(c);
     const world = c.get('world');
-    const current = () => getInvitation(world, idOf(c));
+    const current = () => readEntering(c);
     return answerForm.handle(
       c,
       async (posted) => {
         if (posted.moreRows) return answerForm.showAgain(c, posted, await current());
-        const { through } = parse(EnteredThrough, { through: posted.fields.through });
-        await enterAnswer(world, idOf(c), versionIn(posted.fields), { ...readAnswer(posted), through });
+        const { through, forOldDate } = parse(EnteredThrough, {
+          through: posted.fields.through,
+          forOldDate: posted.fields.forOldDate === 'on',
+        });
+        const given = { ...readAnswer(posted), through, forOldDate };
+        await enterAnswer(world, idOf(c), versionIn(posted.fields), given);
         return donePath(c, 'tra-loi');
       },
       current,

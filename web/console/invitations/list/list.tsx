@@ -1,8 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { oldDateOf } from '../../../../functions/events/invitations/answer-deadline';
 import { listInvitations } from '../../../../functions/events/invitations/list';
-import { mayInvitations, notInvitableBecause } from '../../../../functions/events/invitations/may';
+import {
+  mayInvitations,
+  notAskableAgainBecause,
+  notInvitableBecause,
+  notRemindableBecause,
+} from '../../../../functions/events/invitations/may';
 import { isMailTrouble, mailStateNow } from '../../../../functions/notices/invitation-mail-state';
 import type { Handler, Page } from '../../../env';
 import { QUERY } from '../../../query';
@@ -12,13 +18,14 @@ import { idOf, mustSee } from '../parts/access';
 import { InvitationsTable, type Row } from './table';
 
 /** What the organizer wants to know first. */
-const tally = (rows: readonly Row[]): string => {
+const tally = (event: Event, rows: readonly Row[]): string => {
   const live = rows.filter(({ invitation: i }) => i.status !== 'revoked');
   const answered = (word: string) => live.filter(({ invitation: i }) => i.answer?.answer === word);
   const accepted = answered('accepted');
   const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
   const trouble = live.filter(({ mail }) => isMailTrouble(mail)).length;
   const saved = answered('saved').length;
+  const old = live.filter(({ invitation: i }) => oldDateOf(i, event)).length;
   const open = live.length - accepted.length - answered('declined').length - saved;
   return [
     `${live.length} thư mời`,
@@ -26,12 +33,14 @@ const tally = (rows: readonly Row[]): string => {
     `${answered('declined').length} không tham dự`,
     ...(saved ? [`${saved} bản nháp`] : []),
     `${open} chưa trả lời`,
+    ...(old ? [`${old} trả lời cho lịch cũ`] : []),
     ...(trouble ? [`${trouble} thư cần xem lại`] : []),
   ].join(' · ');
 };
 
-const owes = ({ status, answer }: Row['invitation']): boolean =>
-  status === 'issued' && (!answer || answer.answer === 'saved');
+/** The page of reminders has something to do for this body. */
+const canBeAsked = (event: Event, i: Row['invitation'], now: number): boolean =>
+  !notRemindableBecause(i, event, now) || !notAskableAgainBecause(i, event, now);
 
 const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, event, rows }) => {
   const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
@@ -59,12 +68,13 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
         <div class="empty">Chưa mời cơ quan nào dự lớp, hội nghị này.</div>
       ) : (
         <>
-          <p>{tally(rows)}</p>
-          {mayInvitations(c.get('account')).invite && rows.some(({ invitation: i }) => owes(i)) && (
-            <p>
-              <a href={routes.consoleRemind(event.id)}>Nhắc những nơi chưa trả lời</a>
-            </p>
-          )}
+          <p>{tally(event, rows)}</p>
+          {mayInvitations(c.get('account')).invite &&
+            rows.some(({ invitation: i }) => canBeAsked(event, i, c.get('world').now())) && (
+              <p>
+                <a href={routes.consoleRemind(event.id)}>Nhắc những nơi chưa trả lời</a>
+              </p>
+            )}
           <InvitationsTable event={event} rows={rows} />
         </>
       )}

@@ -26,7 +26,7 @@ const Line: FC<Row & { event: Event }> = ({ event, invitation: i, mail }) => (
       {i.status !== 'revoked' && !i.signedLetter && <div class="soft small nowrap">chưa có bản ký</div>}
     </td>
     <td>
-      <AnswerTag invitation={i} language="vi" />
+      <AnswerTag invitation={i} event={event} language="vi" />
       {i.answer?.reason && <div class="small">{i.answer.reason}</div>}
     </td>
     <td class="num" data-label="Số đại biểu">

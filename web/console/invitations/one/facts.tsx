@@ -40,7 +40,7 @@ export const Facts: FC<FactsProps> = ({ c, invitation: i, event, deliveries }) =
         )}
       </Row>
       <Row name="Trả lời">
-        <AnswerTag invitation={i} language="vi" />
+        <AnswerTag invitation={i} event={event} language="vi" />
       </Row>
       <Row name="Số đại biểu">{i.seatsOffered}</Row>
       <Row name="Hạn trả lời">

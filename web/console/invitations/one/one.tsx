@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { remind } from '../../../../functions/events/invitations/asking/remind';
 import type { Invitation } from '../../../../functions/events/invitations/invitation';
 import { keepSignedLetter } from '../../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../../functions/events/invitations/list';
 import { mayInvitations, notInvitableBecause } from '../../../../functions/events/invitations/may';
-import { remind } from '../../../../functions/events/invitations/remind';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
 import { invalid, Problem } from '../../../../functions/platform/problem/problem';

@@ -8,6 +8,7 @@ const ABOUT: Record<string, string> = {
   invitation: 'Thư mời',
   'invitation-signed': 'Giấy mời đã ký',
   'invitation-reminder': 'Nhắc trả lời',
+  'invitation-again': 'Mời lại theo lịch mới',
   'invitation-revoked': 'Thu hồi thư mời',
   'answer-accepted': 'Xác nhận trả lời: tham dự',
   'answer-declined': 'Xác nhận trả lời: không tham dự',

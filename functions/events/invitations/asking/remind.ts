@@ -1,12 +1,14 @@
-import { Problem } from '../../platform/problem/problem';
-import { ifVersion } from '../../platform/store/optimistic-lock';
-import { iso, MINUTE, ms } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import { getEvent } from '../event/get';
-import { annotate } from './change';
-import type { Invitation } from './invitation';
-import { getInvitation } from './list';
-import { notRemindableBecause } from './may';
+import { Problem } from '../../../platform/problem/problem';
+import { ifVersion } from '../../../platform/store/optimistic-lock';
+import { iso, MINUTE, ms } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import type { Event } from '../../event/event';
+import { getEvent } from '../../event/get';
+import { owesAnswer } from '../answer-deadline';
+import { annotate } from '../change';
+import type { Invitation } from '../invitation';
+import { getInvitation } from '../list';
+import { notRemindableBecause } from '../may';
 
 /** A body or unit gets at most one reminder within this time, however many people press the button. */
 export const REMIND_AGAIN_MS = 10 * MINUTE;
@@ -22,24 +24,25 @@ export const remind = async (world: World, id: string, read?: number): Promise<I
   const found = await getInvitation(world, id);
   const { version } = found;
   if (read !== undefined && read !== version) throw new Problem('stale', 'invitation-stale');
-  const refusal = notRemindableBecause(found, await getEvent(world, found.eventId), world.now());
+  const event = await getEvent(world, found.eventId);
+  const refusal = notRemindableBecause(found, event, world.now());
   if (refusal) throw refusal;
   const condition = ifVersion(version, {
-    if: '#status = :issued AND (attribute_not_exists(answer) OR answer.answer = :saved) AND (attribute_not_exists(remindedAt) OR remindedAt <= :before)',
+    // An answer makes a new version, so one that came meanwhile refuses this.
+    if: '#status = :issued AND (attribute_not_exists(remindedAt) OR remindedAt <= :before)',
     names: { '#status': 'status' },
-    values: { ':issued': 'issued', ':saved': 'saved', ':before': iso(world.now() - REMIND_AGAIN_MS) },
+    values: { ':issued': 'issued', ':before': iso(world.now() - REMIND_AGAIN_MS) },
   });
   const written = await annotate(world, id, { set: { remindedAt: iso(world.now()) }, ...condition });
   if (written.ok) return written.item!;
-  throw whyRefused(await getInvitation(world, id), version, world.now());
+  throw whyRefused(await getInvitation(world, id), { event, version, now: world.now() });
 };
 
-const whyRefused = (found: Invitation, read: number, now: number): Problem => {
-  const { status, answer, version, remindedAt } = found;
-  if (status !== 'issued' || (answer && answer.answer !== 'saved'))
-    return new Problem('conflict', 'reminder-not-due');
-  if (version !== read) return new Problem('stale', 'invitation-stale');
-  return remindedJustNow(remindedAt!, now);
+const whyRefused = (found: Invitation, read: { event: Event; version: number; now: number }): Problem => {
+  const { version, remindedAt } = found;
+  if (!owesAnswer(found, read.event)) return new Problem('conflict', 'reminder-not-due');
+  if (version !== read.version) return new Problem('stale', 'invitation-stale');
+  return remindedJustNow(remindedAt!, read.now);
 };
 
 /** Refuses a second reminder, and says in how many minutes it is possible. */
