@@ -1,6 +1,7 @@
 import { accountsTable } from './directory/accounts/account';
 import { bodiesTable } from './directory/bodies/body';
 import { unitsTable } from './directory/units/unit';
+import { broadcastsTable } from './events/broadcasts/broadcast';
 import { eventsTable } from './events/event/event';
 import { importsTable } from './events/imports/import';
 import { invitationsTable } from './events/invitations/invitation';
@@ -16,6 +17,7 @@ export const tables: readonly TableSpec[] = [
   accountsTable,
   auditTable,
   bodiesTable,
+  broadcastsTable,
   eventsTable,
   importsTable,
   invitationsTable,

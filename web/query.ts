@@ -27,6 +27,10 @@ export const QUERY = {
   session: 'buoi',
   columns: 'cot',
   shelf: 'muc',
+  /** The text that a message begins with. */
+  template: 'mau',
+  /** The group that is ticked at the beginning. */
+  group: 'nhom',
   quotaLevel: 'cap',
   event: 'lop',
   page: 'trang',
@@ -117,7 +121,17 @@ export const KEPT = 'giu';
 export const FORM_TOKEN = 'xac-nhan';
 
 /** Values of `BUTTON.step`: what a form of several steps does next. */
-export const STEP = { preview: 'xem', edit: 'sua', nominate: 'cu', import: 'nhap', send: 'gui' } as const;
+export const STEP = {
+  preview: 'xem',
+  edit: 'sua',
+  nominate: 'cu',
+  import: 'nhap',
+  send: 'gui',
+  /** A mail to the writer alone. */
+  trial: 'thu',
+  /** The text is kept for the next time. */
+  keep: 'giu-mau',
+} as const;
 
 /** Values of `BUTTON.mails`: wants mails, or no more of them. */
 export const MAILS = { stop: 'thoi', receive: 'co' } as const;

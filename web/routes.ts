@@ -63,6 +63,12 @@ export const routes = {
   consoleDiscard: (id: string) => `/quan-tri/lop/${id}/bo-nhap`,
   consoleSeats: (id: string) => `/quan-tri/lop/${id}/cho`,
   consoleRemind: (id: string) => `/quan-tri/lop/${id}/nhac`,
+  /** The organizer's messages to groups of an event. */
+  consoleBroadcasts: (id: string) => `/quan-tri/lop/${id}/thong-bao`,
+  consoleNewBroadcast: (id: string) => `/quan-tri/lop/${id}/thong-bao/soan`,
+  consoleTemplates: (id: string) => `/quan-tri/lop/${id}/thong-bao/mau`,
+  consoleBroadcast: (id: string) => `/quan-tri/thong-bao/${id}`,
+  consoleBroadcastWithdraw: (id: string) => `/quan-tri/thong-bao/${id}/rut-lai`,
   consoleRegistrations: (id: string) => `/quan-tri/lop/${id}/dang-ky`,
   consoleMany: (id: string) => `/quan-tri/lop/${id}/dang-ky/nhieu-nguoi`,
   consoleRegister: (id: string) => `/quan-tri/lop/${id}/dang-ky/moi`,
@@ -97,6 +103,8 @@ export const routes = {
   consoleBodyMail: (id: string) => `/quan-tri/co-quan/${id}/gui-duoc`,
   consoleCalls: () => '/quan-tri/can-goi',
   consoleDeliveries: () => '/quan-tri/thu-da-gui',
+  /** One mail as it went, or the words of one call. */
+  consoleDelivery: (id: string) => `/quan-tri/thu-da-gui/${id}`,
   consoleProgramme: () => '/quan-tri/nhiem-vu',
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
   consolePlanClone: (id: string) => `/quan-tri/nhiem-vu/${id}/nhan-ban`,

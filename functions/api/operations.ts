@@ -1,6 +1,7 @@
 import { operations as accounts } from './accounts/operations';
 import { operations as staff } from './accounts/staff';
 import { operations as bodies } from './bodies/operations';
+import { operations as broadcasts } from './broadcasts/operations';
 import type { Operation } from './contract/operation';
 import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...reminders,
   ...notices,
   ...deliveries,
+  ...broadcasts,
   ...programme,
   ...units,
   ...accounts,

@@ -2,13 +2,17 @@ import type { CallLine } from '../outbox/calls/call-instead';
 import type { Message } from '../platform/mail/message';
 import { bodyLines } from '../platform/mail/render';
 import type { World } from '../platform/world/world';
-import { messageFor } from './message-for';
+import { messageOf } from './message-for';
 import { recipientOf, type Subject } from './subject';
 
 /** A notice as a line of the call list, worded from the present state. */
-export const callLine = async (world: World, subject: Subject, template: string): Promise<CallLine> => {
+export const callLine = async (
+  world: World,
+  subject: Subject,
+  notice: { sk: string; template: string },
+): Promise<CallLine> => {
   const { name, phone, owner } = recipientOf(subject);
-  const words = toSay(await messageFor(world, template, subject), world.settings.department.name);
+  const words = toSay(await messageOf(world, notice, subject), world.settings.department.name);
   return { name, phone, owner, words };
 };
 

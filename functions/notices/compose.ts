@@ -11,7 +11,7 @@ import { toHtml, toText } from '../platform/mail/render';
 import type { OutgoingMail } from '../platform/mail/send';
 import { MailRefused, type World } from '../platform/world/world';
 import { locate } from '../seats/ledger/ids';
-import { messageFor } from './message-for';
+import { messageOf } from './message-for';
 import type { Subject } from './subject';
 import { removeEntry } from './words/event-facts';
 
@@ -27,7 +27,7 @@ export const composeMail = async (
 ): Promise<OutgoingMail> => {
   const { department, help } = world.settings;
   const dates = await datesOf(world, delivery, subject);
-  const written = await messageFor(world, delivery.template, subject);
+  const written = await messageOf(world, delivery, subject);
   const removed = dates.filter(({ method }) => method === 'CANCEL');
   const message = { ...written, body: [...written.body, ...removed.map((d) => removeEntry(d.name, d.what))] };
   // Officers and bodies are asked to do something; only persons may unsubscribe.

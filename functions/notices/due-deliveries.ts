@@ -1,3 +1,4 @@
+import { broadcastIn, occasionKey } from '../events/broadcasts/broadcast';
 import { troubleOf } from '../outbox/addresses/marked-address';
 import { chooseChannel, type Recipient } from '../outbox/deliveries/channels';
 import type { Delivery } from '../outbox/deliveries/delivery';
@@ -11,21 +12,27 @@ import type { World } from '../platform/world/world';
 import { callLine } from './call-line';
 import { causedByStrangers, reachedMailLimit } from './mail-limit';
 import type { Occasion } from './occasions/occasion';
-import { isOpen, OPEN, stillToTell } from './pending';
+import { isOpen, isTold, OPEN, stillToTell } from './pending';
+import { withBroadcasts } from './read-subject';
 import { occasionsOf, recipientOf, type Subject } from './subject';
 
 /**
  * Writes the deliveries that are due about one subject, and drops those that are no longer due. Idempotent,
  * also when run twice at once or in another order: a delivery's key is its subject and occasion.
  * @param readAt when the subject was read (ms): a delivery written since then comes from a newer state
+ * @param broadcasts ids of broadcasts that it is a recipient of, beside those that its deliveries name
  * @returns how many deliveries were written
  */
 export const createDueDeliveries = async (
   world: World,
-  subject: Subject,
+  asked: Subject,
   readAt: number,
+  broadcasts: readonly string[] = [],
 ): Promise<number> => {
-  const existing = await deliveriesOf(world, subject.thing.id);
+  const existing = await deliveriesOf(world, asked.thing.id);
+  // Read after the deliveries: a broadcast whose delivery was dropped is seen to be withdrawn.
+  const untold = existing.filter((d) => !isTold(d)).map((d) => d.sk);
+  const subject = await withBroadcasts(world, asked, [...untold, ...broadcasts.map(occasionKey)]);
   const due = stillToTell(occasionsOf(subject, world.now()), existing);
   for (const d of existing)
     if (isOpen(d) && !due.some((o) => o.sk === d.sk) && d.createdAt <= iso(readAt))
@@ -55,6 +62,7 @@ const create = async (
   if (channel.name === 'call' && occasion.seen) return false;
   const held = channel.name === 'email' && (await isHeld(world));
   const now = iso(world.now());
+  const broadcastId = broadcastIn(occasion.sk);
   const delivery: Delivery = {
     pk: subject.thing.id,
     sk: occasion.sk,
@@ -62,14 +70,13 @@ const create = async (
     channel: channel.name,
     ...(held ? ({ state: 'held', open: 'held' } as const) : channel.begins),
     template: occasion.template,
+    ...(broadcastId && { broadcastId }),
     dueAt: now,
     attempts: 0,
     eventId: subject.event.id,
     name: recipient.name,
     phone: recipient.phone,
-    ...(channel.name === 'email'
-      ? { email: recipient.email }
-      : await callLine(world, subject, occasion.template)),
+    ...(channel.name === 'email' ? { email: recipient.email } : await callLine(world, subject, occasion)),
     createdAt: now,
     updatedAt: now,
   };
@@ -96,7 +103,7 @@ const isUnwanted = async (
 /** A line of the call list that is not told yet follows corrections, the present state and its owner. */
 const refresh = async (world: World, d: Delivery, subject: Subject): Promise<void> => {
   if (d.channel !== 'call' || !isOpen(d)) return;
-  const line = await callLine(world, subject, d.template);
+  const line = await callLine(world, subject, d);
   const same = (Object.keys(line) as (keyof typeof line)[]).every((name) => d[name] === line[name]);
   if (!same) await transition(world, d, { from: OPEN, set: line });
 };

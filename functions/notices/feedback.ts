@@ -10,7 +10,7 @@ import { readSesEvent } from '../outbox/sending/ses-event';
 import type { World } from '../platform/world/world';
 import { callLine } from './call-line';
 import { stillToTell } from './pending';
-import { readSubject } from './read-subject';
+import { readSubject, withBroadcasts } from './read-subject';
 import { occasionsOf } from './subject';
 
 /** SES's events, by SNS: records them, marks bodies whose address failed, and has people called instead. */
@@ -29,12 +29,12 @@ export const onFeedback = async (world: World, sns: SNSEvent): Promise<void> => 
 
 /** If the notice is still due, its person is called; if not, the organizer sees that the mail came back. */
 const onUndelivered = async (world: World, d: Delivery): Promise<void> => {
-  const subject = await readSubject(world, d.pk);
+  const found = await readSubject(world, d.pk);
+  const subject = found && (await withBroadcasts(world, found, [d.sk]));
   const others = (await deliveriesOf(world, d.pk)).filter((other) => other.sk !== d.sk);
   const due = subject && stillToTell(occasionsOf(subject, world.now()), others).some((o) => o.sk === d.sk);
   // Not where another event said that it arrived.
   const and = wordIn(NOT_ARRIVED);
-  if (due)
-    await callInstead(world, d, { from: ['sent'], line: await callLine(world, subject, d.template), and });
+  if (due) await callInstead(world, d, { from: ['sent'], line: await callLine(world, subject, d), and });
   else await transition(world, d, { from: ['sent'], set: { open: 'returned' }, and });
 };

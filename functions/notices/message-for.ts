@@ -1,14 +1,21 @@
+import { broadcastIn, type Written } from '../events/broadcasts/broadcast';
+import type { Placeholder } from '../events/broadcasts/placeholders';
+import { placeOf } from '../events/event/place';
 import { closedBecause } from '../events/invitations/answer-deadline';
 import { viewNomination } from '../events/nominations/read';
 import { ownLinkToken } from '../events/registrations/own-link';
+import { showCode } from '../platform/keys/ids';
 import { linkToken } from '../platform/keys/link-token';
 import type { Message } from '../platform/mail/message';
+import { showPhone } from '../platform/text/phone';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import type { Subject } from './subject';
+import { broadcastMessage } from './words/broadcast';
+import { whenWords } from './words/event-facts';
 import { invitationMessage } from './words/invitation';
-import { nominationMessage } from './words/nomination';
-import { registrationMessage } from './words/registration';
+import { nominationMessage, officeOf } from './words/nomination';
+import { addressed, registrationMessage } from './words/registration';
 
 /** A notice in words, from the present state. Reads what the words need and passes it on as plain data. */
 export const messageFor = async (world: World, template: string, subject: Subject): Promise<Message> => {
@@ -41,5 +48,73 @@ export const messageFor = async (world: World, template: string, subject: Subjec
         from: world.settings.department.name,
         open: !closedBecause(subject.thing, event, world.now()),
       });
+  }
+};
+
+/** The words of a delivery: of a broadcast, what the organizer wrote. */
+export const messageOf = (
+  world: World,
+  { sk, template }: { sk: string; template: string },
+  subject: Subject,
+): Message | Promise<Message> => {
+  const id = broadcastIn(sk);
+  if (id === undefined) return messageFor(world, template, subject);
+  const broadcast = subject.broadcasts?.find((b) => b.id === id);
+  // It is due, so it was read.
+  if (!broadcast) throw new Error('a broadcast without its words');
+  return broadcastFor(world, broadcast, subject);
+};
+
+/**
+ * What one recipient of a broadcast reads.
+ * @param trial hides what is the recipient's own: code and link
+ */
+export const broadcastFor = (
+  world: World,
+  written: Written,
+  subject: Subject,
+  { trial = false }: { trial?: boolean } = {},
+): Message => {
+  const { event } = subject;
+  const { to, name, from, code, link } = namedIn(world, subject);
+  const values: Record<Placeholder, string> = {
+    name,
+    from,
+    title: event.title,
+    when: whenWords(event),
+    where: event.mode === 'online' ? 'trực tuyến' : placeOf(event),
+    contact: `${event.contactName}, ${showPhone(event.contactPhone)}`,
+    code: trial ? '000 000 000' : code,
+    link: trial ? `${world.settings.publicOrigin}/…` : link,
+  };
+  return broadcastMessage(written, { event, to, values });
+};
+
+/** How a recipient is greeted and named, and what is theirs alone. */
+const namedIn = (
+  world: World,
+  subject: Subject,
+): Record<'to' | 'name' | 'from' | 'code' | 'link', string> => {
+  switch (subject.kind) {
+    case 'registration': {
+      const { thing: r } = subject;
+      return {
+        to: addressed(r),
+        name: r.fullName,
+        from: r.unitName ?? r.bodyName ?? '',
+        code: showCode(r.code),
+        link: world.links.ticket(ownLinkToken(world, r)),
+      };
+    }
+    case 'nomination': {
+      const { thing: n } = subject;
+      const link = world.links.nomination(linkToken(world, n.id, n.turn));
+      return { to: officeOf(n), name: n.contactName, from: n.name, code: '', link };
+    }
+    case 'invitation': {
+      const { thing: i } = subject;
+      const link = world.links.invitation(linkToken(world, i.id, i.turn));
+      return { to: i.bodyName, name: i.bodyName, from: i.bodyName, code: '', link };
+    }
   }
 };

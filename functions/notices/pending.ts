@@ -44,7 +44,7 @@ export const isOpen = (d: Delivery | undefined) => OPEN.some((state) => state ==
 
 /** Told, or treated as told: whether an unknown mail is sent again is for a person to decide. */
 const TOLD = ['sending', 'sent', 'unknown', 'failed', 'told'];
-const isTold = (d: Delivery | undefined) => d !== undefined && TOLD.includes(d.state);
+export const isTold = (d: Delivery | undefined) => d !== undefined && TOLD.includes(d.state);
 /** When the notice was worded. A line that was told after it was dropped may have missed the last changes. */
 const wordedAt = (d: Delivery) => (d.droppedAt ? d.createdAt : (d.toldAt ?? d.claimedAt ?? d.createdAt));
 

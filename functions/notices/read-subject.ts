@@ -1,10 +1,13 @@
 import { getBody } from '../directory/bodies/get';
+import { type Broadcast, broadcastIn } from '../events/broadcasts/broadcast';
+import { findBroadcast } from '../events/broadcasts/find';
 import type { Event } from '../events/event/event';
 import { getEvent } from '../events/event/get';
 import type { Invitation } from '../events/invitations/invitation';
 import { getInvitation } from '../events/invitations/list';
 import { getNomination } from '../events/nominations/list';
 import type { Nomination } from '../events/nominations/nomination';
+import { viewNomination } from '../events/nominations/read';
 import { getRegistration } from '../events/registrations/find';
 import type { Registration } from '../events/registrations/registration';
 import { Problem } from '../platform/problem/problem';
@@ -61,4 +64,23 @@ const withParties = async (
   if (kind === 'nomination') return { kind, event, thing: thing as Nomination };
   const body = await orAbsent(getBody(world, (thing as Invitation).bodyId));
   return body && { kind, event, thing: thing as Invitation, body };
+};
+
+/**
+ * Adds the broadcasts that the keys of deliveries name, strongly consistent, so that their notices are due too.
+ * @param keys of deliveries that are not told yet, and of those that are about to be written
+ */
+export const withBroadcasts = async (
+  world: World,
+  subject: Subject,
+  keys: readonly string[],
+): Promise<Subject> => {
+  const ids = [...new Set(keys.map(broadcastIn).filter((id) => id !== undefined))];
+  if (ids.length === 0) return subject;
+  const found = await Promise.all(ids.map((id) => findBroadcast(world, id)));
+  const broadcasts = found.filter((b): b is Broadcast => b !== undefined);
+  if (subject.kind !== 'nomination' || !broadcasts.some((b) => b.groups.includes('short-units')))
+    return { ...subject, broadcasts };
+  const { used, quota } = await viewNomination(world, subject.thing);
+  return { ...subject, broadcasts, short: used < quota };
 };

@@ -1,23 +1,35 @@
 import type { Body } from '../directory/bodies/body';
 import { callContact, mailAddress } from '../directory/bodies/mail-address';
+import type { Broadcast } from '../events/broadcasts/broadcast';
+import type { Addressee } from '../events/broadcasts/groups';
 import type { Event } from '../events/event/event';
 import type { Invitation } from '../events/invitations/invitation';
 import type { Nomination } from '../events/nominations/nomination';
 import type { Registration } from '../events/registrations/registration';
 import type { Recipient } from '../outbox/deliveries/channels';
+import { broadcastOccasions } from './occasions/broadcast';
 import { invitationNotices } from './occasions/invitation-notices';
 import { nominationOccasions } from './occasions/nomination';
 import type { Occasion } from './occasions/occasion';
 import { registrationOccasions } from './occasions/registration';
 
 /** What a notice is about: the thing and its event, as they are now. */
-export type Subject =
+export type Subject = (
   | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
-  | { kind: 'nomination'; event: Event; thing: Nomination }
-  | { kind: 'invitation'; event: Event; thing: Invitation; body: Body };
+  | { kind: 'nomination'; event: Event; thing: Nomination; short?: boolean }
+  | { kind: 'invitation'; event: Event; thing: Invitation; body: Body }
+) & {
+  /** The broadcasts that it may be a recipient of (`withBroadcasts`). */
+  broadcasts?: readonly Broadcast[];
+};
 
-/** The notices due now, by the rules of the subject's kind. */
-export const occasionsOf = (subject: Subject, now: number): Occasion[] => {
+/** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
+export const occasionsOf = (subject: Subject, now: number): Occasion[] => [
+  ...ownOccasions(subject, now),
+  ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
+];
+
+const ownOccasions = (subject: Subject, now: number): Occasion[] => {
   switch (subject.kind) {
     case 'registration':
       return registrationOccasions(subject.event, subject.thing, now);

@@ -33,11 +33,12 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       accounts: 'get getMany query put update delete check',
       audit: 'query putMany',
       bodies: 'get query put update',
+      broadcasts: 'get query put update delete',
       events: 'get query put update delete',
       imports: 'get query put update',
       invitations: 'get getMany query put update',
       nominations: 'get query put update',
-      notices: 'get query put update delete describe',
+      notices: 'get getMany query put update delete describe',
       programme: 'get query put',
       registrations: 'get getMany query put update',
       units: 'query put update',
@@ -49,6 +50,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
     tables: {
       accounts: 'update',
       bodies: 'get',
+      broadcasts: 'get update',
       events: 'get query update',
       invitations: 'get query',
       nominations: 'get query',
@@ -72,6 +74,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
     tables: {
       accounts: 'update',
       bodies: 'get',
+      broadcasts: 'get query update',
       events: 'get query put update',
       imports: 'get query update delete',
       invitations: 'get query update',
@@ -86,6 +89,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
   feedback: {
     tables: {
       bodies: 'get query update',
+      broadcasts: 'get',
       events: 'get query',
       invitations: 'get',
       nominations: 'get',

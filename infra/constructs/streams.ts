@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { accountsTable } from '../../functions/directory/accounts/account';
+import { broadcastsTable } from '../../functions/events/broadcasts/broadcast';
 import { importsTable } from '../../functions/events/imports/import';
 import { type FunctionContext, Handler } from './function';
 
@@ -17,6 +18,11 @@ const WAITING_IMPORT = FilterCriteria.filter({
   dynamodb: {
     NewImage: { state: { S: FilterRule.isEqual('running') }, lease: { S: FilterRule.notExists() } },
   },
+});
+
+/** A message to a group of which some recipients wait for a worker. */
+const RUNNING_BROADCAST = FilterCriteria.filter({
+  dynamodb: { NewImage: { state: { S: FilterRule.isEqual('running') } } },
 });
 
 /** Sessions, codes and passkeys share the table of accounts, and are no history: they do not leave the stream. */
@@ -69,6 +75,7 @@ export class Streams extends Construct {
     this.read(this.mailer, context, {
       batchSize: 25,
       of: (name) => !isOfImports(name) && !isOfAccounts(name),
+      filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
     });
     this.read(this.importer, context, {
       batchSize: 100,

@@ -57,7 +57,7 @@ const delivery = async (
           attempts: 0,
           toldBy: world.db.actor,
           toldAt: iso(at + 40 * MINUTE),
-          ...(await callLine(world, subject, template)),
+          ...(await callLine(world, subject, { sk, template })),
         }),
     createdAt: iso(at),
     updatedAt: iso(at + 40 * MINUTE),

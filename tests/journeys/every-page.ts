@@ -3,6 +3,8 @@ import { listInvitations } from '../../functions/events/invitations/list';
 import { listNominations } from '../../functions/events/nominations/list';
 import { listRegistrations } from '../../functions/events/registrations/find';
 import { readList } from '../../functions/events/rosters/read-list';
+import { sendBroadcast } from '../../functions/notices/broadcasts/send';
+import { deliveriesOfEvent } from '../../functions/outbox/deliveries/find';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { as } from '../../functions/platform/world/world';
 import { ORGANIZER } from '../../infra/demo/seed';
@@ -32,6 +34,15 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
 
   const list = await readList(world, 'Họ và tên\tSố điện thoại\tĐơn vị\nDanh Thị Mẫu Sen\t0900 72\tGò Quao');
   const ordered = await importList(as(world, ORGANIZER), OPEN, list);
+
+  const broadcast = await sendBroadcast(
+    as(world, ORGANIZER),
+    OPEN,
+    { groups: ['waiting', 'unanswered'], subject: 'Lời nhắn của ban tổ chức', words: 'Kính gửi {họ tên}.' },
+    { nonce: 'every-page' },
+  );
+  const [delivery] = (await deliveriesOfEvent(world, 'evt_2021_goquao', { limit: 1 })).items;
+  if (!delivery) throw new Error('the demo told nothing');
 
   const open: [string, string][] = [
     ['home', routes.home()],
@@ -118,6 +129,11 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-new-body', routes.consoleNewBody()],
     ['console-calls', routes.consoleCalls()],
     ['console-deliveries', routes.consoleDeliveries()],
+    ['console-delivery', routes.consoleDelivery(delivery.id)],
+    ['console-broadcasts', routes.consoleBroadcasts(OPEN)],
+    ['console-new-broadcast', `${routes.consoleNewBroadcast(OPEN)}?mau=mang-theo&nhom=registered`],
+    ['console-broadcast', routes.consoleBroadcast(broadcast.id)],
+    ['console-broadcast-withdraw', routes.consoleBroadcastWithdraw(broadcast.id)],
     ['console-programme', routes.consoleProgramme()],
     ['console-plan', routes.consolePlan('pln_nay')],
     ['console-plan-2021', routes.consolePlan('pln_2021')],

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { consoleAccounts } from '../console/accounts/mount';
 import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
+import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
@@ -40,6 +41,7 @@ const consolePages: readonly Pages[] = [
   consoleRegistrations,
   consoleAttendance,
   consoleNotices,
+  consoleBroadcasts,
   consoleProgramme,
   consoleUnits,
   consoleAccounts,

@@ -5,13 +5,14 @@ import type { Account } from '../../directory/accounts/account';
 import { getEvent } from '../../events/event/get';
 import { maySending } from '../../notices/may';
 import { subscribeAgain, unsubscribe } from '../../outbox/addresses/unsubscribe';
-import { deliveriesOfEvent } from '../../outbox/deliveries/find';
+import { deliveriesOfEvent, findDelivery } from '../../outbox/deliveries/find';
 import { hold, release } from '../../outbox/deliveries/hold';
 import { resend } from '../../outbox/deliveries/resend';
 import { sendingStatus } from '../../outbox/deliveries/sending-status';
 import { toDecide } from '../../outbox/deliveries/to-decide';
+import { mailsOf } from '../../outbox/sending/sent-mail';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { DeliveryView, deliveryView } from './delivery-view';
@@ -60,6 +61,36 @@ export const operations = [
         ? await deliveriesOfEvent(world, (await getEvent(world, eventId)).id, paging)
         : cutPage(Object.values(await toDecide(world)).flat(), paging);
       return { items: items.map(deliveryView), next };
+    },
+  }),
+  operation({
+    id: 'readMails',
+    method: 'get',
+    path: '/deliveries/{id}/mails',
+    tag: 'Deliveries',
+    summary: 'The mails of a delivery as they went, or the words of a call',
+    description: 'More than one where a mail was sent again on purpose. Kept for two years.',
+    who: 'staff',
+    params: z.object({ id: idOf('dlv') }),
+    status: 200,
+    answer: z.object({
+      call: z.string().optional().describe('The words to read out'),
+      mails: z.array(
+        z.object({
+          to: z.string(),
+          subject: z.string(),
+          text: z.string(),
+          files: z.array(z.string()).describe('Names of the attached files'),
+          at: z.string(),
+        }),
+      ),
+    }),
+    run: async ({ world, account, params }) => {
+      mustDecide(account);
+      const delivery = await findDelivery(world, params.id);
+      if (!delivery) throw missing('delivery');
+      const mails = await mailsOf(world, delivery);
+      return { call: delivery.words, mails: mails.map((mail) => ({ ...mail, files: [...mail.files] })) };
     },
   }),
   operation({

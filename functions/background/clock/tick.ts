@@ -1,6 +1,7 @@
 import type { EventInList } from '../../events/event/event';
 import { tendImports } from '../../events/imports/tend';
 import { releaseExpiredQuotas } from '../../events/nominations/due/release';
+import { tendBroadcasts } from '../../notices/broadcasts/work';
 import { deliver } from '../../notices/deliver';
 import type { Pacing } from '../../outbox/sending/sender';
 import { ms } from '../../platform/time/dates';
@@ -14,7 +15,7 @@ export const SENDING_MS = 45_000;
 
 /**
  * One tick of the clock: releases quotas past their deadline, mends seats, creates deliveries that are missing
- * or newly due, wakes imports that stopped, and sends. A step that fails does not stop the others; the next tick tries it again.
+ * or newly due, wakes imports and messages to groups that stopped, and sends. A step that fails does not stop the others; the next tick tries it again.
  */
 export const runClock = async (world: World, pacing?: Pacing): Promise<void> => {
   const step = async (what: string, act: () => Promise<unknown>) => {
@@ -37,5 +38,6 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
     await step('notices', () => sweepWhenDue(world, event.id));
   }
   await step('imports', () => tendImports(world));
+  await step('broadcasts', () => tendBroadcasts(world));
   await step('deliver', () => deliver(world, pacing));
 };

@@ -23,7 +23,7 @@ const BOOKKEEPING = new Set([
   'mailedAt',
   'listed',
   'lastAct',
-  // of an import: its progress
+  // of an import or a message to a group: its progress
   'done',
   'counts',
   'undo',
@@ -90,9 +90,9 @@ const differences = (
 
 /**
  * Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. Nor are the refused
- * rows of an import, whose names are deleted after some days.
+ * rows of an import, whose names are deleted after some days, and the lists of recipients of a message to a group.
  */
-const NO_HISTORY = /^(block|pool|look|refused)\b/;
+const NO_HISTORY = /^(block|pool|look|refused|to)\b/;
 
 /** What changes while people sign in shares the table with the accounts. */
 const isSecret = (table: string, { pk }: { pk: string }) => table === 'accounts' && !pk.startsWith('acc_');

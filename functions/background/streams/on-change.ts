@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
+import { workOnBroadcast } from '../../notices/broadcasts/work';
 import { createDueDeliveries } from '../../notices/due-deliveries';
 import {
   createDueDeliveriesOfEvent,
@@ -30,15 +31,19 @@ export const onStream = async (
   };
   const readEvent = once((id) => getEvent(world, id));
   const summaries = new Map<string, DynamoDBRecord>();
+  const broadcasts = new Map<string, DynamoDBRecord>();
   for (let i = 0; i < records.length; i += CONCURRENT)
     await Promise.all(
       records.slice(i, i + CONCURRENT).map((record) => {
         const seatsChanged = async (eventId: string) => void summaries.set(eventId, record);
-        return work(record, () => onRecord(world, record, { readEvent, seatsChanged }));
+        const broadcastWaits = async (id: string) => void broadcasts.set(id, record);
+        return work(record, () => onRecord(world, record, { readEvent, seatsChanged, broadcastWaits }));
       }),
     );
   // The seats that lists show, once for each event of the batch.
   for (const [eventId, record] of summaries) await work(record, () => summariseSeats(world, eventId));
+  // A part of each message to a group: how far it is says another record.
+  for (const [id, record] of broadcasts) await work(record, () => workOnBroadcast(world, id));
   return { batchItemFailures: [...failures].map((itemIdentifier) => ({ itemIdentifier })) };
 };
 
@@ -66,13 +71,17 @@ const isDone = async (world: World, record: DynamoDBRecord, act: () => Promise<v
 interface Batch {
   readEvent?: ReadEvent;
   seatsChanged(eventId: string): Promise<void>;
+  broadcastWaits(id: string): Promise<void>;
 }
 
 /** What one record asks for. Without a batch it is worked on alone, as a dead letter is. */
 export const onRecord = async (
   world: World,
   record: DynamoDBRecord,
-  { readEvent, seatsChanged }: Batch = { seatsChanged: (eventId) => summariseSeats(world, eventId) },
+  { readEvent, seatsChanged, broadcastWaits }: Batch = {
+    seatsChanged: (eventId) => summariseSeats(world, eventId),
+    broadcastWaits: (id) => workOnBroadcast(world, id),
+  },
 ): Promise<void> => {
   const { table, before, after } = readRecord(world, record);
   switch (table) {
@@ -96,6 +105,9 @@ export const onRecord = async (
       return;
     case 'invitations':
       if (after?.sk === 'invitation') await createFor(world, after, readEvent);
+      return;
+    case 'broadcasts':
+      if (after?.sk === 'broadcast' && after.state === 'running') await broadcastWaits(after.pk);
       return;
   }
 };

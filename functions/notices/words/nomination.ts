@@ -64,7 +64,7 @@ const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }
   );
 
 /** The office that is written to: the committee of the unit, and in a district its division of justice; a body as it is. */
-const officeOf = ({ name, unitId }: Nomination): string => {
+export const officeOf = ({ name, unitId }: Nomination): string => {
   if (!unitId) return inSentence(name);
   const division = /^(Huyện|Thị xã|Thành phố) /.test(name) ? ' (Phòng Tư pháp)' : '';
   return `Ủy ban nhân dân ${inSentence(name)}${division}`;

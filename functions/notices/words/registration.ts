@@ -9,7 +9,7 @@ import { whenAndWhere } from './event-facts';
 import { texts } from './registration-texts';
 
 /** How a person is addressed, with and without a known gender. */
-const addressed = (r: Registration): string =>
+export const addressed = (r: Registration): string =>
   `${r.gender === 'male' ? 'ông' : r.gender === 'female' ? 'bà' : 'ông/bà'} ${r.fullName}`;
 
 interface RegistrationWording {

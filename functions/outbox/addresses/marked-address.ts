@@ -15,6 +15,21 @@ const keyOf = (world: World, email: string) => ({
 export const troubleOf = async (world: World, email: string): Promise<AddressTrouble | undefined> =>
   (await world.db.get(markedAddresses, keyOf(world, email)))?.trouble;
 
+/** Which of these addresses get no mail. */
+export const troubledAmong = async (
+  world: World,
+  emails: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const byKey = new Map<string, string[]>();
+  for (const email of new Set(emails)) {
+    const { pk } = keyOf(world, email);
+    byKey.set(pk, [...(byKey.get(pk) ?? []), email]);
+  }
+  const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'address' as const }));
+  const found = await world.db.getMany(markedAddresses, keys);
+  return new Set(found.filter(({ trouble }) => trouble).flatMap(({ pk }) => byKey.get(pk) ?? []));
+};
+
 /** From the lightest to the gravest: a bounce says more than a wish. The gravest stays. */
 const GRAVITY: readonly AddressTrouble[] = ['unsubscribed', 'complained', 'bounced'];
 

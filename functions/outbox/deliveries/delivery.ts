@@ -40,12 +40,16 @@ export interface Delivery {
   open?: Open;
   dueAt: string;
   attempts: number;
+  /** How often it was sent again after its answer was lost: each of these mails may have arrived. */
+  unanswered?: number;
   claimedAt?: string;
   messageId?: string;
   /** What SES reported later; the gravest word stays. */
   feedback?: Feedback;
   error?: string;
   eventId?: string;
+  /** The organizer's message that it is a part of; index key. */
+  broadcastId?: string;
   /** The id of the thing whose call list this is; only on the call channel. */
   owner?: string;
   name?: string;

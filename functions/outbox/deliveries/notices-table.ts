@@ -12,9 +12,30 @@ export const noticesTable = table<Delivery>({
     owner: { pk: 'owner', sk: 'dueAt', projection: 'ALL' },
     /** Everything told about one event. */
     event: { pk: 'eventId', sk: 'dueAt', projection: 'ALL' },
+    /** Everything told of one message to a group; other deliveries cost no index write. */
+    broadcast: {
+      pk: 'broadcastId',
+      sk: 'dueAt',
+      projection: [
+        'id',
+        'channel',
+        'state',
+        'template',
+        'feedback',
+        'error',
+        'open',
+        'eventId',
+        'name',
+        'phone',
+        'email',
+        'updatedAt',
+      ],
+    },
     /** SES's events name the delivery by its id. */
     delivery: { pk: 'id', projection: 'KEYS_ONLY' },
   },
+  // Only the words of mails that were sent have the attribute.
+  ttl: 'expiresAt',
 });
 
 export type AddressTrouble = 'bounced' | 'complained' | 'unsubscribed';

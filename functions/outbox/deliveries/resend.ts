@@ -33,6 +33,7 @@ export const resend = async (world: World, id: string): Promise<Delivery> => {
         dueAt: iso(world.now()),
         attempts: 0,
         error: undefined,
+        ...(delivery.state === 'unknown' && { unanswered: (delivery.unanswered ?? 0) + 1 }),
       },
     }));
   if (!again) throw new Problem('conflict', 'not-to-resend');

@@ -7,6 +7,7 @@ import { callInstead } from '../calls/call-instead';
 import type { Delivery } from '../deliveries/delivery';
 import { transition } from '../deliveries/transition';
 import type { Composer, DueNotice } from './composer';
+import { keepMail } from './sent-mail';
 
 /** How long a refused mail waits before each next attempt; after the last it has failed for good. */
 export const BACKOFF = [1, 5, 15, 60, 240].map((minutes) => minutes * MINUTE);
@@ -33,7 +34,7 @@ export const attempt = async (world: World, composer: Composer, due: Delivery): 
   if (!claimed) return 'taken';
   let messageId: string;
   try {
-    messageId = await sendMail(world, await composed(notice, claimed));
+    messageId = await sendMail(world, await prepared(world, notice, claimed));
   } catch (error) {
     return error instanceof MailRefused
       ? refused(world, claimed, notice, error)
@@ -75,10 +76,12 @@ const claim = async (
   }
 };
 
-/** A mail that could not be composed was certainly not sent, so every error here is a refusal. */
-const composed = async (notice: DueNotice, claimed: Delivery): Promise<OutgoingMail> => {
+/** A mail that could not be composed, or kept, was certainly not sent, so every error here is a refusal. */
+const prepared = async (world: World, notice: DueNotice, claimed: Delivery): Promise<OutgoingMail> => {
   try {
-    return await notice.compose(claimed);
+    const mail = await notice.compose(claimed);
+    await keepMail(world, claimed, mail);
+    return mail;
   } catch (error) {
     if (error instanceof MailRefused) throw error;
     throw new MailRefused(`not-prepared: ${error instanceof Error ? error.name : 'error'}`, false);

@@ -18,6 +18,7 @@ export const PREFIX = {
   session: 'ses',
   delivery: 'dlv',
   import: 'imp',
+  broadcast: 'brc',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

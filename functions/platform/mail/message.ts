@@ -3,6 +3,8 @@ export type MessageBlock =
   | string
   | { facts: readonly (readonly [label: string, value: string])[] }
   | { quote: string }
+  /** What a person wrote for this mail: its addresses are links. */
+  | { written: string }
   | { code: string; label: string }
   | { link: string; label: string };
 

@@ -14,6 +14,7 @@ const textBlock = (block: MessageBlock): string => {
   if (typeof block === 'string') return block;
   if ('facts' in block) return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
   if ('quote' in block) return block.quote;
+  if ('written' in block) return block.written;
   if ('code' in block) return `${block.label}: ${block.code}`;
   return `${block.label}:\n${block.link}`;
 };
@@ -42,6 +43,22 @@ const escapeHtml = (text: string): string =>
 /** Line breaks are kept; HTML that a person typed is escaped. */
 const words = (text: string) => escapeHtml(text).replace(/\n/g, '<br>');
 
+/** An address as people write it in a sentence: the full stop behind it is not part of it. */
+const ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}]/g;
+const LINK = 'color:#0b5d4e;font-weight:bold;word-break:break-all';
+
+/** A text whose addresses are links. */
+const linked = (text: string): string => {
+  let html = '';
+  let at = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    const href = escapeHtml(address);
+    html += `${words(text.slice(at, index))}<a href="${href}" style="${LINK}">${href}</a>`;
+    at = index + address.length;
+  }
+  return html + words(text.slice(at));
+};
+
 const P = 'margin:0 0 16px';
 const htmlBlock = (block: MessageBlock): string => {
   if (typeof block === 'string') return `<p style="${P}">${words(block)}</p>`;
@@ -54,10 +71,11 @@ const htmlBlock = (block: MessageBlock): string => {
       .join('')}</dl>`;
   if ('quote' in block)
     return `<blockquote style="margin:0 0 16px;padding:0 0 0 14px;border-left:4px solid #0b5d4e">${words(block.quote)}</blockquote>`;
+  if ('written' in block) return `<p style="${P}">${linked(block.written)}</p>`;
   if ('code' in block)
     return `<p style="${P}">${words(block.label)}:<br><strong class="code" style="font-size:26px;letter-spacing:2px;white-space:nowrap">${words(block.code)}</strong></p>`;
   const href = escapeHtml(block.link);
-  return `<p style="${P}">${words(block.label)}:<br><a href="${href}" style="color:#0b5d4e;font-weight:bold;word-break:break-all">${href}</a></p>`;
+  return `<p style="${P}">${words(block.label)}:<br><a href="${href}" style="${LINK}">${href}</a></p>`;
 };
 
 /** One column without tables, styled in place; a reader's night mode turns the colours. */

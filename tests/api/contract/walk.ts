@@ -22,12 +22,12 @@ interface WalkOptions {
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
-  if (/^get((Signed|Invitation)Letter|Import)$/.test(op.operationId)) return 3; // once there is one
+  if (/^get((Signed|Invitation)Letter|Import|Broadcast)$/.test(op.operationId)) return 3; // once there is one
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (op.operationId === 'revokeOwnSessions') return 6;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
   if (/^(cancel|withdraw|decline)/.test(op.operationId)) return 4;
-  if (/^(replace|move|approve|undo)/.test(op.operationId)) return 3;
+  if (/^(replace|move|approve|undo|stop)/.test(op.operationId)) return 3;
   return op.operationId.startsWith('create') || op.operationId === 'register' ? 1 : 2;
 };
 
@@ -85,6 +85,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
       const { body } = await call(`/events/${from}/registrations?status=confirmed&limit=50`, 'get');
       return body.items.at(-1).registrationId;
     }
+    if (path.startsWith('/broadcasts/')) return known.get('broadcast')!;
     if (name === 'importId') return known.get('import')!;
     if (name === 'nominationId')
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
@@ -112,6 +113,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
     const body = bodyOf(op);
     const answer = await call(url, method, body?.example, body?.type);
     if (op.operationId === 'importList') known.set('import', answer.body?.importId);
+    if (op.operationId === 'sendBroadcast') known.set('broadcast', answer.body?.id);
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
     if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);

@@ -7,6 +7,8 @@ import {
   nominationLink,
   viewNomination,
 } from '../../../functions/events/nominations/read';
+import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Handler, Page } from '../../env';
 import { QUOTA, withQuery } from '../../query';
@@ -14,14 +16,25 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { DateTime } from '../events/parts/date-time';
+import { EventDeliveries } from '../notices/event-deliveries';
 import { idOf, mustGive } from './access';
 import { deadlineFields, deadlineIn, quotaIn } from './read-quotas';
 import { zaloWords } from './words';
 
-const readQuota = async (c: Page): Promise<NominationView> => {
+interface Quota extends NominationView {
+  /** What went to the officer. */
+  told: Delivery[];
+}
+
+const readQuota = async (c: Page): Promise<Quota> => {
   mustGive(c);
   const world = c.get('world');
-  return viewNomination(world, await getNomination(world, idOf(c)));
+  const nomination = await getNomination(world, idOf(c));
+  const [view, told] = await Promise.all([
+    viewNomination(world, nomination),
+    deliveriesOf(world, nomination.id),
+  ]);
+  return { ...view, told: told.filter(({ state }) => state !== 'dropped') };
 };
 
 /** The link and the words to send it with, or that it was revoked. */
@@ -86,7 +99,7 @@ const quotaForm = defineForm({
     contactPhone: { label: 'Điện thoại', optional: true, type: 'tel', inputmode: 'tel', class: 'short' },
     contactEmail: { label: 'Email', optional: true, type: 'email', inputmode: 'email' },
   }),
-  fill: ({ nomination: n, quota }: NominationView) => ({
+  fill: ({ nomination: n, quota }: Quota) => ({
     version: String(n.version),
     quota: String(quota),
     ...deadlineFields(n.deadline),
@@ -95,7 +108,7 @@ const quotaForm = defineForm({
     contactEmail: n.contactEmail,
   }),
   page: (c, form, view) => {
-    const { nomination: n, event, used } = view;
+    const { nomination: n, event, used, told } = view;
     // The page shows what changed: a form to look at again, like any other mistake.
     if (form.errors.some((e) => e.code === 'nomination-changed')) c.status(422);
     return (
@@ -123,6 +136,8 @@ const quotaForm = defineForm({
           </form.Post>
           <LinkActions nomination={n} />
         </div>
+        <h2>Đã gửi, đã báo cho nơi này</h2>
+        <EventDeliveries items={told} caption="Đã gửi, đã báo cho nơi này" />
       </ConsolePage>
     );
   },

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { mayBeResent } from '../../../functions/outbox/deliveries/resend';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
+import { ReadLink } from '../../parts/notices/read-link';
 import { stateTags, templateWords } from '../../parts/notices/words';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -35,6 +36,8 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
                 {templateWords(d.template)}
                 <br />
                 <span class="soft nowrap">{moment(d.dueAt)}</span>
+                <br />
+                <ReadLink d={d} />
               </td>
               <td>
                 {stateTags(d).map((s) => (

@@ -67,4 +67,18 @@ export const eventProblems: Copy['problems'] = {
   'online-seats-required': () => 'Give the number of online seats',
   'month-malformed': () => 'Write the month like 2027-04',
   'task-unknown': () => 'There is no such task',
+  // messages to groups
+  'broadcast-missing': () => 'There is no such message.',
+  'groups-required': () => 'Please choose at least one group',
+  'placeholder-unknown': (d) => `There is no placeholder ${d.found}. These can be used: ${d.allowed}`,
+  'placeholder-not-here': (d) =>
+    `${d.found} cannot be used here, or not for the chosen groups. These can be used: ${d.allowed}`,
+  'blank-left': (d) => `Something is still to be filled in: ${d.found}`,
+  'link-not-https': (d) => `A link must begin with https://, not ${d.found}`,
+  'audience-empty': () => 'Nobody is in the chosen groups now. Please choose others.',
+  'audience-too-big': (d) => `One message can go to at most ${d.most} recipients.`,
+  'audience-changed': (d) =>
+    `The recipients have just changed: ${d.expected} in the preview, ${d.found} now. Please preview again.`,
+  'templates-full': (d) => `There are ${d.most} templates already. Please remove some.`,
+  'trial-not-sent': () => 'The trial mail could not be sent. Please try again in a few minutes.',
 };

@@ -31,6 +31,7 @@ export const notices: Copy['notices'] = {
 
   template: 'Notice',
   templates: {
+    broadcast: 'Message from the organizers',
     confirmed: 'Registration confirmed',
     code: 'Registration code again',
     promoted: 'A seat from the waiting list',

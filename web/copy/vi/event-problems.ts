@@ -66,4 +66,19 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'online-seats-required': () => 'Vui lòng điền số chỗ trực tuyến',
   'month-malformed': () => 'Tháng viết như 2027-04',
   'task-unknown': () => 'Không có nhiệm vụ này',
+  // messages to groups
+  'broadcast-missing': () => 'Không có thông báo này.',
+  'groups-required': () => 'Vui lòng chọn ít nhất một nhóm người nhận',
+  'placeholder-unknown': (d) => `Không có chỗ điền ${d.found}. Các chỗ điền dùng được: ${d.allowed}`,
+  'placeholder-not-here': (d) =>
+    `${d.found} không dùng được ở đây hoặc với nhóm đã chọn. Các chỗ điền dùng được: ${d.allowed}`,
+  'blank-left': (d) => `Còn chỗ chưa điền: ${d.found}`,
+  'link-not-https': (d) => `Đường dẫn phải bắt đầu bằng https://, không phải ${d.found}`,
+  'audience-empty': () => 'Hiện không có ai trong nhóm đã chọn. Vui lòng chọn nhóm khác.',
+  'audience-too-big': (d) =>
+    `Một thông báo gửi được nhiều nhất ${Number(d.most).toLocaleString('vi-VN')} nơi nhận.`,
+  'audience-changed': (d) =>
+    `Danh sách người nhận vừa thay đổi: lúc xem trước có ${d.expected}, nay có ${d.found}. Vui lòng xem trước lại rồi gửi.`,
+  'templates-full': (d) => `Đã có ${d.most} mẫu. Vui lòng xóa bớt mẫu không dùng.`,
+  'trial-not-sent': () => 'Chưa gửi được thư thử. Vui lòng thử lại sau ít phút.',
 };

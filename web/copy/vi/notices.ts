@@ -31,6 +31,7 @@ export const notices = {
   // what a notice tells
   template: 'Thông báo',
   templates: {
+    broadcast: 'Thông báo của ban tổ chức',
     confirmed: 'Xác nhận đăng ký',
     code: 'Nhắc mã đăng ký',
     promoted: 'Đã có chỗ từ danh sách chờ',

@@ -12,6 +12,7 @@ const tabs: readonly [string, (id: string) => string, readonly Right[]][] = [
   ['Người đăng ký', routes.consoleRegistrations, ['seePeople']],
   ['Cử người', routes.consoleNominations, ['seePeople', 'seeEverything']],
   ['Cơ quan được mời', routes.consoleInvitations, ['seeEverything']],
+  ['Thông báo theo nhóm', routes.consoleBroadcasts, ['schedule']],
   ['Chỗ', routes.consoleSeats, ['enterConsole']],
   ['Danh sách ký nhận', routes.consoleSignInSheet, ['schedule']],
   ['Điểm danh', routes.consoleCheckIn, ['schedule']],

@@ -101,7 +101,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       <LetterSection c={c} invitation={i} event={event} may={may} sendable={sendable} />
       {may && i.status !== 'revoked' && <SignedForm form={form} invitation={i} />}
 
-      <Told deliveries={deliveries} />
+      <Told deliveries={deliveries} mayRead={may} />
       <History story={story} fields={FIELD} created="soạn thư mời" />
 
       {may && i.status !== 'revoked' && (

@@ -2,6 +2,8 @@ import type { FC } from 'hono/jsx';
 import { deliveryState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { moment } from '../../../../functions/platform/time/format-date';
+import { ReadLink } from '../../../parts/notices/read-link';
+import { templateWords } from '../../../parts/notices/words';
 import { mailWords } from '../parts/mail-words';
 
 const ABOUT: Record<string, string> = {
@@ -21,7 +23,7 @@ const ABOUT: Record<string, string> = {
 };
 
 /** Everything that went to the body about this invitation. */
-export const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
+export const Told: FC<{ deliveries: readonly Delivery[]; mayRead: boolean }> = ({ deliveries, mayRead }) =>
   deliveries.length === 0 ? null : (
     <>
       <h2>Đã gửi, đã báo</h2>
@@ -43,7 +45,15 @@ export const Told: FC<{ deliveries: readonly Delivery[] }> = ({ deliveries }) =>
                 const state = mailWords(deliveryState(d));
                 return (
                   <tr>
-                    <th scope="row">{ABOUT[d.template] ?? d.template}</th>
+                    <th scope="row">
+                      {ABOUT[d.template] ?? templateWords(d.template)}
+                      {mayRead && (
+                        <>
+                          <br />
+                          <ReadLink d={d} />
+                        </>
+                      )}
+                    </th>
                     <td>{d.channel === 'email' ? d.email : [d.name, d.phone].filter(Boolean).join(', ')}</td>
                     <td>
                       <span class={state.tag}>{state.words}</span>

@@ -9,6 +9,7 @@ import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
 import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
+import { ReadLink } from '../../../parts/notices/read-link';
 import { stateTags, templateWords } from '../../../parts/notices/words';
 import { AtOnce } from '../../../parts/registrations/at-once';
 import { OwnLink } from '../../../parts/registrations/own-link';
@@ -74,7 +75,7 @@ const RegistrationView: FC<OneProps> = (props) => {
       <Actions {...props} />
       <Facts {...props} />
       {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
-      {told.length > 0 && <Told told={told} />}
+      {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode} />}
       <History story={story} fields={FIELD} created="ghi đăng ký" />
     </ConsolePage>
   );
@@ -118,7 +119,8 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
   );
 };
 
-const Told: FC<{ told: readonly Delivery[] }> = ({ told }) => (
+/** @param mayRead the words have the code */
+const Told: FC<{ told: readonly Delivery[]; mayRead: boolean }> = ({ told, mayRead }) => (
   <section>
     <h2>Đã báo những gì</h2>
     <ul>
@@ -129,6 +131,12 @@ const Told: FC<{ told: readonly Delivery[] }> = ({ told }) => (
           {stateTags(d)
             .map((tag) => tag.words.toLowerCase())
             .join(', ')}
+          {mayRead && (
+            <>
+              {'. '}
+              <ReadLink d={d} />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,0 +1,81 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { OutgoingMail } from '../../platform/mail/send';
+import { table } from '../../platform/store/table';
+import { DAY, iso } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import type { Delivery } from '../deliveries/delivery';
+import { noticesTable } from '../deliveries/notices-table';
+
+/** The words of one mail as it went to SES. As personal as the mail itself. */
+interface SentMailItem {
+  /** `mail#` and the subject of the notice. */
+  pk: string;
+  /** The delivery, and which of its sendings it was: a refused one is written over by the next. */
+  sk: string;
+  to: string;
+  subject: string;
+  /** Compressed. */
+  text: Uint8Array;
+  /** The names of the files that went with it. */
+  files: readonly string[];
+  at: string;
+  /** Seconds: DynamoDB deletes it then. */
+  expiresAt: number;
+  by?: string;
+}
+const sentMails = table<SentMailItem>(noticesTable);
+
+/** How long the words of a mail can be read. */
+export const KEPT_DAYS = 730;
+/** Of a longer mail, the beginning. */
+const LONGEST = 30_000;
+
+const partition = ({ pk }: Pick<Delivery, 'pk'>) => `mail#${pk}`;
+const round = ({ unanswered = 0 }: Pick<Delivery, 'unanswered'>) => String(unanswered).padStart(3, '0');
+
+/** Keeps what is about to be sent. Before SES is called: after a lost answer it could not be known what went. */
+export const keepMail = (world: World, claimed: Delivery, mail: OutgoingMail): Promise<void> => {
+  const now = world.now();
+  return world.db.put(sentMails, {
+    pk: partition(claimed),
+    sk: `${claimed.id}#${round(claimed)}`,
+    to: mail.to.address,
+    subject: mail.subject,
+    text: gzipSync(mail.text.slice(0, LONGEST)),
+    files: (mail.attachments ?? []).map(({ filename }) => filename),
+    at: iso(now),
+    expiresAt: Math.floor((now + KEPT_DAYS * DAY) / 1_000),
+  });
+};
+
+/** A mail that was sent, or that may have been. */
+export interface SentMail {
+  to: string;
+  subject: string;
+  text: string;
+  files: readonly string[];
+  at: string;
+}
+
+/** Whether the last mail that was kept may have gone: it was accepted, or its answer is not known. */
+const mayHaveGone = ({ messageId, state }: Delivery): boolean =>
+  messageId !== undefined || state === 'unknown' || state === 'sending' || state === 'sent';
+
+/** The mails of a delivery as they went, the latest first; more than one where it was sent again on purpose. */
+export const mailsOf = async (world: World, d: Delivery): Promise<SentMail[]> => {
+  const kept = await world.db.all(sentMails, {
+    where: 'pk = :pk AND begins_with(sk, :delivery)',
+    values: { ':pk': partition(d), ':delivery': `${d.id}#` },
+    backwards: true,
+  });
+  const last = `${d.id}#${round(d)}`;
+  return kept
+    .filter(({ sk }) => sk !== last || mayHaveGone(d))
+    .map(({ to, subject, text, files, at }) => ({
+      to,
+      subject,
+      text: gunzipSync(text).toString('utf8'),
+      files,
+      at,
+    }));
+};

@@ -1,0 +1,72 @@
+import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
+import { getBroadcast } from '../../../functions/events/broadcasts/find';
+import { type Progress, progressOf } from '../../../functions/notices/broadcasts/progress';
+import { withdrawBroadcast } from '../../../functions/notices/broadcasts/work';
+import type { Handler, Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+import { Button, defineForm } from '../../ui/form';
+import { idOf, organizersOnly } from './read';
+import { many } from './words';
+
+interface Asked {
+  broadcast: Broadcast;
+  progress: Progress;
+}
+
+const withdrawForm = defineForm({
+  page: (c, form, { broadcast: b, progress }: Asked) => (
+    <ConsolePage
+      c={c}
+      title="Rút lại thông báo này?"
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleBroadcast(b.id)}>
+          ‹ {b.subject}
+        </a>
+      }
+    >
+      <div class="form">
+        <form.Errors />
+        <ul>
+          <li>
+            Đã gửi {many(progress.sent)} thư và gọi báo {many(progress.told)} người: những việc này giữ
+            nguyên.
+          </li>
+          <li>
+            {many(progress.waiting + progress.left)} thư, người chưa đến lượt và {many(progress.toCall)} cuộc
+            gọi chưa thực hiện sẽ được bỏ.
+          </li>
+        </ul>
+        <form.Post action={routes.consoleBroadcastWithdraw(b.id)} class="actions">
+          <Button kind="warn">Rút lại</Button>
+          <a href={routes.consoleBroadcast(b.id)}>Quay lại</a>
+        </form.Post>
+      </div>
+    </ConsolePage>
+  ),
+});
+
+const readAsked = async (c: Page): Promise<Asked> => {
+  organizersOnly(c);
+  const world = c.get('world');
+  const broadcast = await getBroadcast(world, idOf(c));
+  return { broadcast, progress: await progressOf(world, broadcast) };
+};
+
+/** Asks whether the rest of a message is dropped; a second click finds it withdrawn. */
+export const withdrawPage: { get: Handler; post: Handler } = {
+  get: async (c) => withdrawForm.show(c, await readAsked(c)),
+  post: async (c) => {
+    organizersOnly(c);
+    return withdrawForm.handle(
+      c,
+      async () => {
+        const { id } = await withdrawBroadcast(c.get('world'), idOf(c));
+        return withQuery(routes.consoleBroadcast(id), { [QUERY.done]: DONE.cancelled });
+      },
+      () => readAsked(c),
+    );
+  },
+};
