@@ -41,7 +41,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     { groups: ['waiting', 'unanswered'], subject: 'Lời nhắn của ban tổ chức', words: 'Kính gửi {họ tên}.' },
     { nonce: 'every-page' },
   );
-  const [delivery] = (await deliveriesOfEvent(world, 'evt_2021_goquao', { limit: 1 })).items;
+  const [delivery] = (await deliveriesOfEvent(world, OPEN, { limit: 1 })).items;
   if (!delivery) throw new Error('the demo told nothing');
 
   const open: [string, string][] = [
