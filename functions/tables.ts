@@ -5,6 +5,7 @@ import { broadcastsTable } from './events/broadcasts/broadcast';
 import { eventsTable } from './events/event/event';
 import { importsTable } from './events/imports/import';
 import { invitationsTable } from './events/invitations/invitation';
+import { lettersTable } from './events/letters/shared-letter';
 import { nominationsTable } from './events/nominations/nomination';
 import { registrationsTable } from './events/registrations/registration';
 import { noticesTable } from './outbox/deliveries/notices-table';
@@ -21,6 +22,7 @@ export const tables: readonly TableSpec[] = [
   eventsTable,
   importsTable,
   invitationsTable,
+  lettersTable,
   nominationsTable,
   noticesTable,
   programmeTable,

@@ -41,6 +41,9 @@ export const QUERY = {
   count: 'so',
   saved: 'da-luu',
   sent: 'da-gui',
+  drafted: 'da-soan',
+  /** Which of several files. */
+  file: 'tep',
   unitAdded: 'moi',
   checkedIn: 'vua',
   /** The person was checked in before. */
@@ -89,6 +92,10 @@ export const DONE = {
   suspended: 'khoa',
   signedOut: 'dang-xuat',
   mailedAgain: 'gui-lai',
+  signed: 'ky',
+  unsigned: 'go-ky',
+  added: 'them-noi',
+  sent: 'gui',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */
@@ -131,6 +138,7 @@ export const STEP = {
   trial: 'thu',
   /** The text is kept for the next time. */
   keep: 'giu-mau',
+  draft: 'soan',
 } as const;
 
 /** Values of `BUTTON.mails`: wants mails, or no more of them. */

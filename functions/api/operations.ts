@@ -10,6 +10,7 @@ import { operations as eventStates } from './events/state';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
+import { operations as letters } from './letters/operations';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
 import { operations as notices } from './notices/calls';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...bodies,
   ...invitations,
   ...invitationLinks,
+  ...letters,
   ...reminders,
   ...notices,
   ...deliveries,

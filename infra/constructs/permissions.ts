@@ -37,6 +37,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       events: 'get query put update delete',
       imports: 'get query put update',
       invitations: 'get getMany query put update',
+      letters: 'get query put update delete',
       nominations: 'get query put update',
       notices: 'get getMany query put update delete describe',
       programme: 'get query put',

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { accountsTable } from '../../functions/directory/accounts/account';
 import { broadcastsTable } from '../../functions/events/broadcasts/broadcast';
 import { importsTable } from '../../functions/events/imports/import';
+import { lettersTable } from '../../functions/events/letters/shared-letter';
 import { type FunctionContext, Handler } from './function';
 
 /** A running import that no worker has: the other changes of the table would call the importer for nothing. */
@@ -71,10 +72,12 @@ export class Streams extends Construct {
       timeout: Duration.seconds(30),
     });
     const isOfImports = (name: string) => name === importsTable.name;
+    const isOfLetters = (name: string) => name === lettersTable.name;
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,
-      of: (name) => !isOfImports(name) && !isOfAccounts(name),
+      // What is told of a letter follows from its invitations and nominations.
+      of: (name) => !isOfImports(name) && !isOfAccounts(name) && !isOfLetters(name),
       filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
     });
     this.read(this.importer, context, {

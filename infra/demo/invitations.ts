@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { answerInvitation } from '../../functions/events/invitations/answer';
 import { AnswerInput, type Invitation, InvitationInput } from '../../functions/events/invitations/invitation';
 import { invite } from '../../functions/events/invitations/invite';
+import { createLetter } from '../../functions/events/letters/keep';
 import { parse } from '../../functions/platform/input/parse';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { DAY } from '../../functions/platform/time/dates';
@@ -72,6 +73,18 @@ const answer = async (world: World, invitation: Invitation, said: Answer): Promi
   );
 };
 
+/** A letter to three bodies that waits for its signature. */
+const seedLetter = async (organizer: World): Promise<void> => {
+  const bodyIds = ['bod_hlhpn', 'bod_hnd', 'bod_hccb'];
+  const letter = await createLetter(organizer, 'evt_mau_moi', {
+    id: 'ltr_mau_moi',
+    kind: 'invitation',
+    signer: { authority: 'KT', principal: 'Giám đốc', title: 'Phó Giám đốc', name: 'Nguyễn Thị Mẫu Hoa' },
+    members: [],
+  });
+  await invite(organizer, 'evt_mau_moi', parse(InvitationInput, { bodyIds, hold: true }), letter);
+};
+
 /** Bodies were invited ten days ago; some have answered by their link. */
 export const seedInvitations = async (organizer: World): Promise<void> => {
   const then = at(organizer, organizer.now() - 10 * DAY);
@@ -88,4 +101,5 @@ export const seedInvitations = async (organizer: World): Promise<void> => {
     for (const [bodyId, said] of bodies)
       if (said) await answer(organizer, made.find((i) => i.bodyId === bodyId)!, said);
   }
+  await seedLetter(organizer);
 };

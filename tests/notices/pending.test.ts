@@ -269,7 +269,7 @@ describe('what is still to tell', () => {
       await sweep(world, event.id);
       expect(await lines(i.id)).toEqual(['invitation']);
       const words = (await open(i.id))[0]?.words;
-      expect(words).toContain('Số đại biểu được mời: 2.');
+      expect(words).toContain('Số đại biểu: 02 người.');
       expect(words).toContain('Địa điểm: Nhà văn hóa xã');
       await tell(i.id);
       await sweep(world, event.id);

@@ -6,6 +6,7 @@ import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
+import { consoleLetters } from '../console/letters/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOverview } from '../console/overview/mount';
@@ -47,6 +48,7 @@ const consolePages: readonly Pages[] = [
   consoleAccounts,
   consoleBodies,
   consoleInvitations,
+  consoleLetters,
 ];
 
 const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idOf, instantField, line, optional, personName, phone, prose } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import type { DatedLines } from '../letters/dated-lines';
+import { Signer } from '../letters/signer';
 
 /** What a partner body can give to an event (plan 77, II.5b and III.4). */
 export const SUPPORT_KINDS = [
@@ -81,6 +82,9 @@ export type Terms = z.output<typeof Terms>;
 /** A letter sent again, on the same terms or on others. */
 export const Reissue = Terms.extend({ version: z.number().int().min(1) });
 
+/** One letter for each body, or one letter for all of them, with a list of them behind it. */
+export const LETTER_FOR = ['each', 'all'] as const;
+
 /** Who is invited and on what terms. `respondBy` and `letterText` have defaults from the event. */
 export const InvitationInput = z
   .strictObject({
@@ -90,6 +94,8 @@ export const InvitationInput = z
     seatsOffered: seatsOffered.default(1),
     /** Prepares the letters without sending them: they wait for the signed ones. */
     hold: z.boolean().default(false),
+    letterFor: optional(z.enum(LETTER_FOR)).describe('`all`: one letter with a list of its addressees'),
+    signer: optional(Signer).describe('Left out: the one of the last letter'),
   })
   .superRefine((input, context) => {
     if (!input.bodyId && input.bodyIds.length === 0)
@@ -115,6 +121,10 @@ export interface Invitation {
   /** The event's beginning when `respondBy` was set (`basedOnStart` in code): they move together. */
   reckonedFrom?: string;
   letterText: string;
+  /** The letter to many that it belongs to. Absent: the body has a letter of its own. */
+  letterId?: string;
+  /** Who signs the body's own letter; that of a letter to many stands in the letter. */
+  signer?: Signer;
   /** The letter's lines of time and place when it was written; they change with the event. */
   said?: DatedLines;
   status: 'prepared' | 'issued' | 'revoked';

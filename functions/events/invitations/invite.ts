@@ -9,6 +9,9 @@ import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { datedLines } from '../letters/dated-lines';
 import { defaultLetterText } from '../letters/default-text';
+import { addMembers, createLetter, discardLetter } from '../letters/keep';
+import type { SharedLetter } from '../letters/shared-letter';
+import { signerFor } from '../letters/signers';
 import { respondByFor } from './answer-deadline';
 import {
   type Invitation,
@@ -22,6 +25,7 @@ import { notInvitableBecause } from './may';
 /**
  * Invites bodies to an event: each gets a letter, a personal link and, unless `hold`, its mail. A body whose
  * invitation was revoked is invited again, with a new link.
+ * @param joined the letter to many that they are added to; left out, a letter as the input says
  * @returns the new invitations, in the order of the bodies
  * @throws Problem invalid `already-invited`, `body-unknown`, `respond-by-past`, `respond-after-event`;
  *   conflict `invite-draft`, `invite-postponed`, `invite-cancelled`, `invite-past`; missing
@@ -31,11 +35,15 @@ export const invite = async (
   world: World,
   eventId: string,
   input: Partial<InvitationInput>,
+  joined?: SharedLetter,
 ): Promise<Invitation[]> => {
   const event = await getEvent(world, eventId);
   const made: Invitation[] = [];
   const refused: Invitation[] = [];
-  for (const invitation of await planInvitations(world, event, input)) {
+  const planned = await planInvitations(world, event, input);
+  const letter = await letterFor(world, event, input, { planned, joined });
+  for (const plan of planned) {
+    const invitation = { ...plan, ...letter };
     const written = await world.db.putIf(invitationsTable, invitation, {
       if: 'attribute_not_exists(pk) OR #status = :revoked',
       names: { '#status': 'status' },
@@ -44,8 +52,25 @@ export const invite = async (
     // Refused: another request has invited this body in the meantime.
     (written.ok ? made : refused).push(invitation);
   }
-  if (made.length === 0) throw alreadyInvited(refused);
+  if (made.length === 0) {
+    if (!joined && letter.letterId) await discardLetter(world, letter.letterId);
+    throw alreadyInvited(refused);
+  }
   return made;
+};
+
+/** The letter to many that the bodies get, or who signs the letter of each. */
+const letterFor = async (
+  world: World,
+  event: Event,
+  { letterFor, signer }: Partial<InvitationInput>,
+  { planned, joined }: { planned: readonly Invitation[]; joined: SharedLetter | undefined },
+): Promise<Pick<Invitation, 'letterId' | 'signer'>> => {
+  const members = planned.map(({ id }) => id);
+  if (joined) return { letterId: (await addMembers(world, joined, members)).id };
+  if (letterFor !== 'all') return { signer: await signerFor(world, signer) };
+  const { id } = await createLetter(world, event.id, { kind: 'invitation', signer, members });
+  return { letterId: id };
 };
 
 /** The invitations that `invite` would write, after all checks. Writes nothing. */

@@ -53,6 +53,8 @@ export const issue = async (
       askedAgainAt:
         before.answer?.answer === 'declined' && oldDateOf(before, event) ? iso(world.now()) : undefined,
       ...(letterText !== before.letterText && { signedLetter: undefined, signedAt: undefined }),
+      // In its own words it is no longer the letter that went to all.
+      ...(reworded && { letterId: undefined }),
     },
   });
 };

@@ -23,14 +23,20 @@ export const SIZE = {
   kind: 28,
   copies: 24,
   copy: 22,
+  list: 26,
 };
 
 interface Look {
   size: number;
   bold?: boolean;
   italics?: boolean;
+  /** Space above, in twentieths of a point. */
+  before?: number;
 }
 type Row = [left: Paragraph[], right: Paragraph[]];
+
+/** Never broken over two lines. */
+const PHONE = /\b\d{4} \d{3} \d{3,4}\b/g;
 
 /** The pieces that a letter is built from. */
 export const docxParts = (docx: Docx) => {
@@ -39,10 +45,14 @@ export const docxParts = (docx: Docx) => {
   const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder };
 
-  const run = (text: string, look: Look) => new TextRun({ text, ...look });
+  const run = (text: string, { before: _before, ...look }: Look) => new TextRun({ text, ...look });
 
   const centred = (text: string, look: Look, after = 0) =>
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [run(text, look)] });
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { ...(look.before !== undefined && { before: look.before }), after },
+      children: [run(text, look)],
+    });
 
   /** A line of a given width in the middle of a column: the border of an almost flat paragraph. */
   const rule = (column: number, width: number) => {
@@ -83,7 +93,10 @@ export const docxParts = (docx: Docx) => {
       spacing: { before: 60, after: 60 },
       children: [
         ...(label ? [run(`${label}: `, { size: SIZE.text, bold: true })] : []),
-        run(text, { size: SIZE.text }),
+        run(
+          text.replace(PHONE, (phone) => phone.replaceAll(' ', '\u00a0')),
+          { size: SIZE.text },
+        ),
       ],
     });
 

@@ -1,3 +1,5 @@
+import type { FileChild, ISectionOptions } from 'docx';
+import { listOf } from './docx-list';
 import {
   type Docx,
   docxParts,
@@ -10,32 +12,55 @@ import {
   SIZE,
   TEXT_WIDTH,
 } from './docx-parts';
-import type { Letter } from './letter';
+import type { AddresseeList, Letter } from './letter';
 import { textWidth } from './text-width';
 
 /**
- * The giấy mời as a Word document, to be numbered, signed and stamped: A4, Times New Roman, the blocks
- * and rules where the decree has them, the number blank, page numbers from the second page on.
+ * The letter as a Word document, to be numbered, signed and stamped: A4, Times New Roman, the blocks and rules where
+ * the decree has them, page numbers from the second page on. The list of its addressees begins on a page of its own, with
+ * page numbers of its own.
  */
 export const letterDocx = async (letter: Letter): Promise<Uint8Array> => {
   const docx = await import('docx');
   const document = new docx.Document({
-    title: `Giấy mời: ${letter.about}`,
+    title: letter.heading ? `Giấy mời: ${letter.about}` : letter.about,
     creator: letter.issuer,
-    styles: { default: { document: { run: { font: FONT, size: SIZE.text, color: '000000' } } } },
+    styles: STYLES,
     sections: [
-      {
-        properties: {
-          titlePage: true, // the first page has a header of its own, which is empty
-          page: { size: { width: mm(210), height: mm(297) }, margin: MARGIN },
-        },
-        headers: pageNumbers(docx),
-        children: [head(docx, letter), ...body(docx, letter), foot(docx, letter)],
-      },
+      section(docx, [head(docx, letter), ...body(docx, letter), foot(docx, letter)]),
+      ...(letter.list ? [section(docx, listOf(docx, letter.list))] : []),
     ],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));
 };
+
+/** A list without its letter, e.g. of those who were added after the letter was signed. */
+export const listDocx = async (list: AddresseeList, issuer: string): Promise<Uint8Array> => {
+  const docx = await import('docx');
+  const document = new docx.Document({
+    title: list.heading,
+    creator: issuer,
+    styles: STYLES,
+    sections: [section(docx, listOf(docx, list))],
+  });
+  return new Uint8Array(await docx.Packer.toBuffer(document));
+};
+
+const STYLES = { default: { document: { run: { font: FONT, size: SIZE.text, color: '000000' } } } };
+
+/** Pages that are numbered from 1; the first has a header of its own, which is empty. */
+const section = (docx: Docx, children: readonly FileChild[]): ISectionOptions => ({
+  properties: {
+    titlePage: true,
+    page: {
+      size: { width: mm(210), height: mm(297) },
+      margin: MARGIN,
+      pageNumbers: { start: 1 },
+    },
+  },
+  headers: pageNumbers(docx),
+  children,
+});
 
 const pageNumbers = ({ AlignmentType, Header, PageNumber, Paragraph, TextRun }: Docx) => ({
   first: new Header({ children: [new Paragraph({})] }),
@@ -66,18 +91,32 @@ const head = (docx: Docx, letter: Letter) => {
       ],
     ],
     [
-      [centred(letter.number, { size: SIZE.motto })],
+      [
+        centred(letter.number, { size: SIZE.motto }),
+        ...(letter.heading ? [] : [centred(`V/v ${letter.about}`, { size: SIZE.country })]),
+      ],
       [centred(letter.placeAndDate, { size: SIZE.motto, italics: true })],
     ],
   );
 };
 
 const body = (docx: Docx, letter: Letter) => {
+  const { Paragraph } = docx;
+  const { line } = docxParts(docx);
+  return [
+    ...(letter.heading ? headed(docx, letter, letter.heading) : addressed(docx, letter)),
+    ...letter.lines.map(line),
+    new Paragraph({ spacing: { before: 120 }, children: [] }),
+  ];
+};
+
+/** Its kind and what it is about; then its addressee in one sentence. */
+const headed = (docx: Docx, letter: Letter, heading: string) => {
   const { AlignmentType, Paragraph } = docx;
-  const { run, centred, rule, line } = docxParts(docx);
+  const { run, centred, rule } = docxParts(docx);
   return [
     new Paragraph({ spacing: { before: 240 }, children: [] }),
-    centred('GIẤY MỜI', { size: SIZE.kind, bold: true }),
+    centred(heading, { size: SIZE.kind, bold: true }),
     centred(letter.about, { size: SIZE.text, bold: true }, 60),
     rule(TEXT_WIDTH, Math.min(textWidth(letter.about, SIZE.text), TEXT_WIDTH) * 0.4),
     new Paragraph({
@@ -90,8 +129,18 @@ const body = (docx: Docx, letter: Letter) => {
         run('.', { size: SIZE.text }),
       ],
     }),
-    ...letter.lines.map(line),
-    new Paragraph({ spacing: { before: 120 }, children: [] }),
+  ];
+};
+
+/** `Kính gửi: …` in the middle, as a công văn has it. */
+const addressed = (docx: Docx, letter: Letter) => {
+  const { AlignmentType, Paragraph } = docx;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 360, after: 240 },
+      children: [docxParts(docx).run(`${letter.opening} ${letter.addressee}`, { size: SIZE.text })],
+    }),
   ];
 };
 
@@ -108,8 +157,9 @@ const foot = (docx: Docx, letter: Letter) => {
       ...letter.recipients.map((r) => new Paragraph({ children: [run(r, { size: SIZE.copy })] })),
     ],
     [
-      centred(letter.signer, { size: SIZE.text, bold: true }, 1_600),
-      centred('', { size: SIZE.text, bold: true }),
+      ...letter.signature.map((text) => centred(text, { size: SIZE.text, bold: true })),
+      // The place for the signature and the stamp.
+      centred(letter.signerName ?? '', { size: SIZE.text, bold: true, before: 1_600 }),
     ],
   ]);
 };

@@ -1,9 +1,10 @@
 import { showPhone } from '../../platform/text/phone';
 import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
-import { officialDeadline, officialMonthOnly, officialNumber } from './official';
+import { officialBefore, officialDay, officialMonthOnly, officialNumber } from './official';
+import { HEAD, type Signer, signatureLines } from './signer';
 
-/** A giấy mời as content, before it takes the form of a page, a mail or a document. */
+/** A giấy mời or a công văn as content, before it takes the form of a page, a mail or a document. */
 export interface Letter {
   /** `UBND TỈNH KIÊN GIANG` over `SỞ TƯ PHÁP`. */
   parent: string;
@@ -11,13 +12,19 @@ export interface Letter {
   /** The number comes from the clerical office; until then it is blank. */
   number: string;
   placeAndDate: string;
+  /** What kind it is, as its heading. A công văn has none: what it is about stands below its number. */
+  heading?: string;
   about: string;
-  /** `Sở Tư pháp tỉnh Kiên Giang trân trọng kính mời:` */
+  /** `Sở Tư pháp tỉnh Kiên Giang trân trọng kính mời:` or `Kính gửi:` */
   opening: string;
   addressee: string;
   lines: LetterLine[];
   recipients: string[];
-  signer: string;
+  /** `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC` */
+  signature: string[];
+  signerName?: string | undefined;
+  /** The list of its addressees, where there are many. */
+  list?: AddresseeList;
 }
 
 /** A line of the letter; `label` is the part before its colon. */
@@ -26,52 +33,101 @@ export interface LetterLine {
   text: string;
 }
 
+/** The list that a letter to many carries behind it, on pages of its own. */
+export interface AddresseeList {
+  heading: string;
+  about: string;
+  /** `(Kèm theo Giấy mời số …)` */
+  belongsTo: string;
+  columns: { name: string; share: number; centred?: boolean }[];
+  rows: string[][];
+  total?: string[];
+}
+
+/** What a letter says that is not the event's: who is asked for what until when. */
 export interface LetterTerms {
   bodyName: string;
   seatsOffered: number;
   respondBy: string;
   letterText: string;
+  signer?: Signer | undefined;
 }
+
+type Department = Settings['department'];
+type About = Pick<Event, 'title' | 'contactName' | 'contactPhone'>;
+
+/** The number and day of a letter: blank until the clerical office has given them. */
+export interface Numbered {
+  number?: string | undefined;
+  dated?: string | undefined;
+}
+
+/** `Số: 125/GM-STP`, or with a blank. @param code what stands behind the number: `GM-STP` */
+export const numberLine = (code: string, { number }: Numbered = {}): string =>
+  `Số: ${number ?? `       /${code}`}`;
+
+/** `ngày 05 tháng 3 năm 2027`, or with a blank day. */
+export const dayLine = (now: number, { dated }: Numbered = {}): string =>
+  dated ? officialDay(`${dated}T00:00:00+07:00`) : officialMonthOnly(now);
+
+/** How many people a letter asks for. */
+export const seatsLine = (seats: number): LetterLine => ({
+  label: 'Số đại biểu',
+  text: `${officialNumber(seats)} người.`,
+});
+
+/** Until when an answer is asked for. Letters and mails say it in these words. */
+export const respondWords = (respondBy: string): string => officialBefore(respondBy);
+
+/** What all letters of the department have around their words. */
+export const aroundLetter = (department: Department, signer: Signer = HEAD) => ({
+  parent: department.parent.toLocaleUpperCase('vi'),
+  issuer: shortIssuer(department),
+  signature: signatureLines(signer),
+  signerName: signer.name,
+});
 
 /**
  * The letter to one body, in the order of Nghị định 30/2020/NĐ-CP: addressee, occasion, chair, time, place,
  * then how many may come and until when an answer is asked for.
  * @param now when it is drafted (ms); the day is left blank for the person who signs
  */
-export const letterOf = (
-  department: Settings['department'],
-  event: Pick<Event, 'title' | 'contactName' | 'contactPhone'>,
-  terms: LetterTerms,
-  now: number,
-): Letter => ({
-  parent: department.parent.toLocaleUpperCase('vi'),
-  issuer: shortIssuer(department),
-  number: `Số:        /GM-${department.code}`,
-  placeAndDate: `${department.place}, ${officialMonthOnly(now)}`,
+export const letterOf = (department: Department, event: About, terms: LetterTerms, now: number): Letter => ({
+  ...aroundLetter(department, terms.signer),
+  number: numberLine(`GM-${department.code}`),
+  placeAndDate: `${department.place}, ${dayLine(now)}`,
+  heading: 'GIẤY MỜI',
   about: event.title,
   opening: `${department.name} trân trọng kính mời:`,
   addressee: terms.bodyName,
   lines: [
-    ...terms.letterText
-      .split('\n')
-      .map((text) => text.trim())
-      .filter(Boolean)
-      .map(labelled),
-    ...(terms.seatsOffered > 0
-      ? [{ label: 'Số đại biểu', text: `${officialNumber(terms.seatsOffered)} người.` }]
-      : []),
-    {
-      text: `Để công tác chuẩn bị được chu đáo, đề nghị Quý cơ quan, đơn vị trả lời chậm nhất ${officialDeadline(
-        terms.respondBy,
-      )}, qua đường dẫn riêng gửi kèm thư mời hoặc qua ông/bà ${event.contactName}, điện thoại ${showPhone(
-        event.contactPhone,
-      )}.`,
-    },
-    { text: 'Rất hân hạnh được đón tiếp./.' },
+    ...ownLines(terms.letterText),
+    ...(terms.seatsOffered > 0 ? [seatsLine(terms.seatsOffered)] : []),
+    ...closing(event, terms.respondBy),
   ],
   recipients: ['- Như trên;', '- Lưu: VT, …'],
-  signer: 'GIÁM ĐỐC',
 });
+
+/** The organizer's words, line by line. */
+export const ownLines = (text: string): LetterLine[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(labelled);
+
+/** What an answer is asked for, and the last words. */
+export const closing = (event: About, respondBy: string): LetterLine[] => [
+  {
+    text: `Để công tác chuẩn bị được chu đáo, đề nghị Quý cơ quan, đơn vị trả lời ${respondWords(
+      respondBy,
+    )}, qua đường dẫn riêng gửi kèm thư mời hoặc qua ${contactWords(event)}.`,
+  },
+  { text: 'Rất hân hạnh được đón tiếp./.' },
+];
+
+export const contactWords = ({ contactName, contactPhone }: About): string =>
+  `ông/bà ${contactName}, điện thoại ${showPhone(contactPhone)}`;
 
 /** A short word or two before a colon is a label: `Thời gian: …`, but not `Đề nghị chuẩn bị các nội dung: …`. */
 const labelled = (line: string): LetterLine => {
@@ -80,7 +136,7 @@ const labelled = (line: string): LetterLine => {
 };
 
 /** The issuer's name without the province, where the line of its parent above has it already. */
-export const shortIssuer = ({ name, parent }: Settings['department']): string => {
+export const shortIssuer = ({ name, parent }: Department): string => {
   const upper = name.toLocaleUpperCase('vi');
   const area = /\s(TỈNH|THÀNH PHỐ)\s.+$/u.exec(upper)?.[0];
   return area && parent.toLocaleUpperCase('vi').endsWith(area.trim()) ? upper.slice(0, -area.length) : upper;
@@ -90,5 +146,7 @@ export const shortIssuer = ({ name, parent }: Settings['department']): string =>
 export const letterText = (letter: Letter): string[] => [
   letter.opening,
   letter.addressee,
-  ...letter.lines.map((l) => (l.label ? `${l.label}: ${l.text}` : l.text)),
+  ...letter.lines.map(lineWords),
 ];
+
+export const lineWords = ({ label, text }: LetterLine): string => (label ? `${label}: ${text}` : text);

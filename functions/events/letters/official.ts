@@ -3,9 +3,9 @@ import { longDate } from '../../platform/time/format-date';
 
 /**
  * Numbers, days and hours as official documents write them: below 10, and months 1 and 2, with a
- * leading zero (Nghị định 30/2020/NĐ-CP, Annex I).
+ * leading zero (Nghị định 30/2020/NĐ-CP, Annex I). `06`, `15`, `3.000`
  */
-export const officialNumber = (n: number): string => (n < 10 ? `0${n}` : String(n));
+export const officialNumber = (n: number): string => (n < 10 ? `0${n}` : n.toLocaleString('vi-VN'));
 
 const officialMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 
@@ -44,7 +44,3 @@ export const officialBefore = (at: string): string =>
   localTime(at) === '23:59'
     ? `chậm nhất là hết ${weekdayAndDay(at)}`
     : `trước ${officialHour(at)}, ${weekdayAndDay(at)}`;
-
-/** A deadline, after “chậm nhất”: for the end of a day the hour is left out. */
-export const officialDeadline = (at: string): string =>
-  localTime(at) === '23:59' ? officialDay(at) : `${officialHour(at)}, ${officialDay(at)}`;

@@ -3,11 +3,12 @@ import { placeOf } from '../../events/event/place';
 import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
+import { lineWords, respondWords, seatsLine } from '../../events/letters/letter';
 import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { byMoment, moment, shortDate } from '../../platform/time/format-date';
 import { answerReceipt } from './answer-receipt';
-import { changeOf, named, planned, putOff, reasonOf, whenAndWhere, whenWords } from './event-facts';
+import { changeOf, named, planned, putOff, reasonOf, whenAndWhere } from './event-facts';
 
 /** Whether the body answered; an answer saved for its head's approval does not count yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
@@ -108,7 +109,7 @@ const wordsOf = (event: Event, { letterText }: Invitation): MessageBlock | undef
 const lacking = (event: Event, { letterText }: Invitation): MessageBlock | undefined => {
   const said = event.undated ? 'sẽ thông báo sau' : officialSpan(event.startsAt, event.endsAt);
   const block = facts(
-    ['Thời gian', !letterText.includes(said) && whenWords(event)],
+    ['Thời gian', !letterText.includes(said) && said],
     ['Địa điểm', event.mode !== 'online' && !letterText.includes(placeOf(event)) && placeOf(event)],
     ['Hình thức', event.mode === 'online' && !/trực tuyến/i.test(letterText) && 'Trực tuyến'],
   );
@@ -160,8 +161,8 @@ export const invitationMessage = (
       ENDS.includes(template) ? undefined : joining(event, invitation),
       template === 'invitation' &&
         [
-          invitation.seatsOffered > 0 && `Số đại biểu được mời: ${invitation.seatsOffered}.`,
-          `Vui lòng trả lời ${byMoment(invitation.respondBy)}.`,
+          invitation.seatsOffered > 0 && lineWords(seatsLine(invitation.seatsOffered)),
+          `Đề nghị Quý cơ quan, đơn vị trả lời ${respondWords(invitation.respondBy)}.`,
         ]
           .filter(Boolean)
           .join(' '),

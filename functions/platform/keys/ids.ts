@@ -19,6 +19,7 @@ export const PREFIX = {
   delivery: 'dlv',
   import: 'imp',
   broadcast: 'brc',
+  letter: 'ltr',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -22,7 +22,8 @@ interface WalkOptions {
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
-  if (/^get((Signed|Invitation)Letter|Import|Broadcast)$/.test(op.operationId)) return 3; // once there is one
+  // Once there is one.
+  if (/^get((Signed|Invitation)Letter|SignedFile|Import|Broadcast)$|^draftAddendum$/.test(op.operationId)) return 3;
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (op.operationId === 'revokeOwnSessions') return 6;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;

@@ -5,12 +5,12 @@ import { AnswerInput } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
 import {
   keepSignedLetter,
-  LARGEST_LETTER,
   signedLetter,
 } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { readInvitation } from '../../../functions/events/invitations/read';
 import { revoke } from '../../../functions/events/invitations/revoke';
+import { LARGEST_LETTER } from '../../../functions/events/letters/pdf';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { addBody } from '../../support/bodies';

@@ -64,7 +64,7 @@ describe('the console’s pages of invitations', () => {
     expect(html).toContain('vp@hoi.example');
     expect(html).toContain('0297 381 2345');
     expect(html).toContain('03 người');
-    expect(html).toContain('chậm nhất ngày 20 tháng 11 năm 2026');
+    expect(html).toContain('chậm nhất là hết thứ Sáu, ngày 20 tháng 11 năm 2026');
     expect(html).toContain('Gửi 2 thư mời');
     expect(await listInvitations(world, event.id)).toHaveLength(0);
     // What the preview carries is what is sent.

@@ -45,6 +45,12 @@ export const eventProblems: Copy['problems'] = {
   'pdf-too-large': () => 'The file is too large: at most 4 MB',
   'pdf-not-pdf': () => 'This file is not a PDF',
   'letter-missing': () => 'There is no signed letter yet.',
+  'letter-unknown': () => 'There is no such letter.',
+  'letter-stale': () => 'The letter was just changed. Please look at the latest version and try again.',
+  'letter-empty': () => 'The letter goes to nobody any more: all its invitations were revoked.',
+  'letter-sent': () => 'The letter was sent, so its words cannot be changed any more.',
+  'addendum-missing': () => 'Nobody was added since the letter was signed.',
+  'signer-principal-required': () => 'Please say in whose place the letter is signed, e.g. Giám đốc',
   // events
   'event-changed': () => 'Somebody else has just changed this event. See the latest, then do it again.',
   'event-already-published': () => 'This event is published already.',

@@ -43,7 +43,14 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'pdf-required': () => 'Vui lòng chọn tệp PDF giấy mời đã ký',
   'pdf-too-large': () => 'Tệp quá lớn: nhiều nhất 4 MB',
   'pdf-not-pdf': () => 'Tệp này không phải PDF',
-  'letter-missing': () => 'Chưa có giấy mời đã ký.',
+  'letter-missing': () => 'Chưa có bản đã ký.',
+  'letter-unknown': () => 'Không có văn bản này.',
+  'letter-stale': () => 'Người khác vừa sửa văn bản này. Vui lòng xem bản mới nhất rồi làm lại.',
+  'letter-empty': () => 'Văn bản này không còn gửi nơi nào: mọi thư mời đã thu hồi.',
+  'letter-sent': () =>
+    'Giấy mời này đã gửi nên không sửa nội dung được nữa. Có thể thu hồi, hoặc sửa và gửi lại cho từng cơ quan.',
+  'addendum-missing': () => 'Chưa có nơi nào được bổ sung sau khi ký.',
+  'signer-principal-required': () => 'Vui lòng điền chức vụ của người được ký thay, ví dụ: Giám đốc',
   // events
   'event-changed': () => 'Người khác vừa sửa lớp, hội nghị này. Vui lòng xem bản mới rồi làm lại.',
   'event-already-published': () => 'Lớp, hội nghị này đã công bố rồi.',

@@ -1,30 +1,23 @@
 import { type Download, PDF } from '../../../platform/files/download';
-import { invalid, Problem } from '../../../platform/problem/problem';
+import { Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
+import { mustBePdf, type PdfField } from '../../letters/pdf';
 import { annotate, itemOf } from '../change';
 import type { Invitation } from '../invitation';
 import { getInvitation } from '../list';
 
-/** With the form around it and base64 this stays within the 6 MB that a Lambda request may have. */
-export const LARGEST_LETTER = 4 * 1024 * 1024;
-
 /**
- * Stores the signed letter. The mail carries it and the link's page offers it. A PDF is recognised by its
- * first bytes, not by its file name.
- * @param field the name for messages: the form's file, or the API's member
- * @throws Problem invalid at that field: `pdf-required`, `pdf-too-large`, `pdf-not-pdf`; conflict
- *   `invitation-revoked`; stale `invitation-stale`
+ * Stores the signed letter of one body. The mail carries it and the link's page offers it.
+ * @throws Problem as `mustBePdf`; conflict `invitation-revoked`; stale `invitation-stale`
  */
 export const keepSignedLetter = async (
   world: World,
   id: string,
   pdf: Uint8Array,
-  field: 'file' | 'pdf' = 'file',
+  field: PdfField = 'file',
 ): Promise<Invitation> => {
-  if (pdf.length === 0) throw invalid(field, 'pdf-required');
-  if (pdf.length > LARGEST_LETTER) throw invalid(field, 'pdf-too-large');
-  if (Buffer.from(pdf.subarray(0, 5)).toString('latin1') !== '%PDF-') throw invalid(field, 'pdf-not-pdf');
+  mustBePdf(pdf, field);
   const { turn, status } = await getInvitation(world, id);
   if (status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
   // A prepared letter is sent with the next turn.

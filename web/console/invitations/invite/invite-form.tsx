@@ -1,70 +1,62 @@
 import type { FC } from 'hono/jsx';
 import type { Body } from '../../../../functions/directory/bodies/body';
-import { mailAddress } from '../../../../functions/directory/bodies/mail-address';
+import type { UsedSigner } from '../../../../functions/events/letters/shared-letter';
+import { SignerQuestions, signerFields } from '../../../parts/letters/signer';
 import { BUTTON, STEP } from '../../../query';
-import { Button, Checkbox, type FieldSpec, type FilledForm, fieldId, messageOf } from '../../../ui/form';
-import { KIND_WORDS } from '../../bodies/body-words';
+import { Button, type FieldSpec, type FilledForm } from '../../../ui/form';
+import { BodyChoice } from '../parts/body-choice';
 import { TermsQuestions, termsFields } from '../parts/terms';
+
+/** Values of `letterFor`. */
+export const FOR = { all: 'chung', each: 'rieng' } as const;
 
 export const inviteFields = () =>
   ({
     bodyIds: { as: 'custom' },
-    ...termsFields(),
-    hold: {
-      as: 'tick',
-      label: 'Chỉ soạn giấy mời, gửi sau khi đã ký (nên chọn khi cần kèm bản ký số ngay từ thư đầu)',
+    letterFor: {
+      as: 'radios',
+      label: 'Giấy mời',
+      options: [
+        { value: FOR.all, label: 'Một giấy mời chung, kính mời như danh sách kèm theo' },
+        { value: FOR.each, label: 'Mỗi cơ quan một giấy mời' },
+      ],
     },
+    ...termsFields(),
+    ...signerFields(),
   }) satisfies Record<string, FieldSpec>;
 
 interface InviteFormProps {
   form: FilledForm<keyof ReturnType<typeof inviteFields>>;
-  action: string;
+  page: { path: string; asked: string | undefined };
   bodies: readonly Body[];
   /** The ids of those that have an invitation. */
   invited: ReadonlySet<string>;
+  signers: readonly UsedSigner[];
+  /** Mails can be sent: the event is published. */
+  sendable: boolean;
 }
 
-export const InviteForm: FC<InviteFormProps> = ({ form, action, bodies, invited }) => {
-  const error = form.errors.find((e) => e.path.startsWith('bodyIds'));
-  const kinds = [...new Set(bodies.map((b) => b.kind))];
-  return (
-    <>
-      <form.Errors />
-      <form.Post class="form" action={action}>
-        <fieldset id={fieldId('bodyIds')} class={error ? 'invalid' : undefined}>
-          <legend>Mời cơ quan nào?</legend>
-          {error && <p class="error-text">{messageOf('vi', error)}</p>}
-          {kinds.map((kind) => (
-            <fieldset>
-              <legend class="group">{KIND_WORDS[kind]}</legend>
-              {bodies
-                .filter((b) => b.kind === kind)
-                .map((b) =>
-                  invited.has(b.id) ? (
-                    <p class="soft">{b.name}: đã có thư mời</p>
-                  ) : (
-                    <Checkbox
-                      form={{ ...form, errors: [] }}
-                      name="bodyIds"
-                      value={b.id}
-                      label={
-                        <>
-                          {b.name}{' '}
-                          <span class="soft">{mailAddress(b) ?? 'không có email dùng được: gọi điện'}</span>
-                        </>
-                      }
-                    />
-                  ),
-                )}
-            </fieldset>
-          ))}
-        </fieldset>
-        <TermsQuestions form={form} />
-        <form.Field name="hold" />
-        <Button name={BUTTON.step} value={STEP.preview}>
-          Xem trước
+export const InviteForm: FC<InviteFormProps> = ({ form, page, bodies, invited, signers, sendable }) => (
+  <>
+    <form.Errors />
+    <form.Post class="form" action={page.path}>
+      <BodyChoice form={form} bodies={bodies} invited={invited} page={page} />
+      <form.Field name="letterFor" />
+      <TermsQuestions form={form} />
+      <SignerQuestions form={form} used={signers} />
+      <p class="actions">
+        <Button name={BUTTON.step} value={STEP.draft}>
+          Soạn giấy mời để trình ký
         </Button>
-      </form.Post>
-    </>
-  );
-};
+        {sendable && (
+          <Button kind="plain" name={BUTTON.step} value={STEP.preview}>
+            Xem trước và gửi ngay
+          </Button>
+        )}
+      </p>
+      <p class="hint">
+        Soạn để trình ký: chưa gửi nơi nào; tải dự thảo về ký số, tải bản ký lên một lần rồi gửi tất cả.
+      </p>
+    </form.Post>
+  </>
+);

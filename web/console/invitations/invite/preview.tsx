@@ -44,15 +44,14 @@ interface PreviewProps {
   typed: Values;
   action: string;
   previews: readonly Preview[];
-  hold: boolean;
 }
 
 /** Everything as it will be sent. */
-export const InvitePreview: FC<PreviewProps> = ({ typed, action, previews, hold }) => {
+export const InvitePreview: FC<PreviewProps> = ({ typed, action, previews }) => {
   const first = previews[0]!;
   return (
     <>
-      <h2>{hold ? 'Soạn giấy mời cho' : 'Gửi tới'}</h2>
+      <h2>Gửi tới</h2>
       <ul>
         {previews.map((p) => (
           <li>
@@ -75,7 +74,7 @@ export const InvitePreview: FC<PreviewProps> = ({ typed, action, previews, hold 
       <form method="post" action={action} class="actions">
         <Carried typed={typed} />
         <Button name={BUTTON.step} value={STEP.send}>
-          {hold ? `Soạn ${previews.length} giấy mời` : `Gửi ${previews.length} thư mời`}
+          Gửi {previews.length} thư mời
         </Button>
         <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
           Sửa lại

@@ -9,6 +9,8 @@ import {
   notInvitableBecause,
   notRemindableBecause,
 } from '../../../../functions/events/invitations/may';
+import { listLetters } from '../../../../functions/events/letters/keep';
+import type { SharedLetter } from '../../../../functions/events/letters/shared-letter';
 import { isMailTrouble, mailStateNow } from '../../../../functions/notices/invitation-mail-state';
 import type { Handler, Page } from '../../../env';
 import { QUERY } from '../../../query';
@@ -42,7 +44,37 @@ const tally = (event: Event, rows: readonly Row[]): string => {
 const canBeAsked = (event: Event, i: Row['invitation'], now: number): boolean =>
   !notRemindableBecause(i, event, now) || !notAskableAgainBecause(i, event, now);
 
-const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, event, rows }) => {
+/** The letters that go to many, each with how far it is. */
+const Letters: FC<Pick<ListProps, 'letters' | 'rows'>> = ({ letters, rows }) => {
+  const lines = letters.flatMap((letter) => {
+    const theirs = rows.filter(({ invitation: i }) => i.letterId === letter.id && i.status !== 'revoked');
+    const sent = theirs.filter(({ invitation: i }) => i.status === 'issued').length;
+    return theirs.length > 0 ? [{ letter, all: theirs.length, sent }] : [];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map(({ letter, all, sent }) => (
+        <li>
+          <a href={routes.consoleLetter(letter.id)}>
+            Giấy mời chung {letter.number ? `số ${letter.number} ` : ''}gửi {all} cơ quan
+          </a>
+          : {letter.files.length > 0 ? 'đã ký' : 'chưa có bản ký'}, đã gửi {sent}/{all}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface ListProps {
+  c: Page;
+  event: Event;
+  rows: readonly Row[];
+  letters: readonly SharedLetter[];
+}
+
+const Invitations: FC<ListProps> = ({ c, event, rows, letters }) => {
+  const drafted = c.req.query(QUERY.drafted) === undefined ? 0 : Number(c.req.query(QUERY.count));
   const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
   const button = mayInvitations(c.get('account')).invite && mayStill && (
     <a class="btn" href={routes.consoleInvite(event.id)}>
@@ -64,6 +96,12 @@ const Invitations: FC<{ c: Page; event: Event; rows: readonly Row[] }> = ({ c, e
           </p>
         </div>
       )}
+      {drafted > 0 && (
+        <div class="notice" role="status">
+          <p>Đã soạn {drafted} giấy mời. Chưa gửi nơi nào: vui lòng mở từng thư để tải dự thảo và gửi.</p>
+        </div>
+      )}
+      <Letters letters={letters} rows={rows} />
       {rows.length === 0 ? (
         <div class="empty">Chưa mời cơ quan nào dự lớp, hội nghị này.</div>
       ) : (
@@ -87,12 +125,15 @@ export const listPage: Handler = async (c) => {
   mustSee(c);
   const world = c.get('world');
   const event = await getEvent(world, idOf(c));
-  const invitations = await listInvitations(world, event.id);
+  const [invitations, letters] = await Promise.all([
+    listInvitations(world, event.id),
+    listLetters(world, event.id),
+  ]);
   const rows = await Promise.all(
     invitations.map(async (invitation) => ({
       invitation,
       mail: await mailStateNow(world, invitation),
     })),
   );
-  return c.html(<Invitations c={c} event={event} rows={rows} />);
+  return c.html(<Invitations c={c} event={event} rows={rows} letters={letters} />);
 };

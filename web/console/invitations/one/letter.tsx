@@ -24,6 +24,11 @@ export const LetterSection: FC<LetterProps> = ({ c, invitation: i, event, may, s
   return (
     <>
       <h2>Giấy mời</h2>
+      {i.letterId && (
+        <p>
+          Cơ quan này nhận <a href={routes.consoleLetter(i.letterId)}>giấy mời chung</a> với các cơ quan khác.
+        </p>
+      )}
       {i.status !== 'revoked' && (
         <Outdated invitation={i} event={event}>
           <p>

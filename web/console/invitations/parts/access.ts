@@ -23,7 +23,11 @@ export const DONE_WORDS = {
   'tra-loi': 'Đã ghi trả lời của cơ quan.',
   'thu-hoi': 'Đã thu hồi thư mời. Cơ quan được báo.',
   gui: 'Đã gửi. Thư đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.',
+  soan: 'Đã soạn giấy mời. Chưa gửi: vui lòng tải dự thảo để trình ký, rồi tải bản đã ký lên.',
 } as const;
+
+/** The word for an invitation that was just drafted. */
+export const DRAFTED: keyof typeof DONE_WORDS = 'soan';
 
 /** The page of the invitation, saying what was done. */
 export const donePath = (c: Page, what: keyof typeof DONE_WORDS): string =>

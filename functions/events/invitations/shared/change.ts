@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { Problem } from '../../../platform/problem/problem';
+import { trimLines } from '../../../platform/text/text';
+import type { World } from '../../../platform/world/world';
+import { datedLines } from '../../letters/dated-lines';
+import { markLetter } from '../../letters/keep';
+import { LetterMarks } from '../../letters/shared-letter';
+import { inPortion } from '../../rosters/portion';
+import { respondByFor } from '../answer-deadline';
+import { changeInvitation } from '../change';
+import { type Invitation, Terms } from '../invitation';
+import { type LetterToMany, readLetter } from './members';
+
+/** What may be edited of a letter to many. What is left out stays. */
+export const LetterChange = z.strictObject({ ...Terms.shape, ...LetterMarks.shape });
+export type LetterChange = z.output<typeof LetterChange>;
+
+/**
+ * Edits a letter to many: who signs, its number and day; and, before it is sent to anybody, its words. If the words change,
+ * a signed letter no longer matches them and is removed.
+ * @throws Problem missing `letter-unknown`; conflict `letter-sent`; invalid as `invite`; stale `letter-stale`,
+ *   `invitation-stale`
+ */
+export const changeLetter = async (
+  world: World,
+  id: string,
+  { seatsOffered, respondBy, letterText, ...marks }: LetterChange,
+): Promise<LetterToMany> => {
+  const many = await readLetter(world, id);
+  const terms = { seatsOffered, respondBy, letterText: trimLines(letterText) || undefined };
+  const changed = many.members.filter((member) => differs(terms, member));
+  if (changed.length > 0 && many.members.some(({ status }) => status !== 'prepared'))
+    throw new Problem('conflict', 'letter-sent');
+  const { event } = many;
+  if (respondBy) respondByFor(world, event, respondBy);
+  await markLetter(world, many.letter, marks);
+  await inPortion(
+    changed,
+    (member) => {
+      const reworded = terms.letterText !== undefined && terms.letterText !== member.letterText;
+      return changeInvitation(world, member.id, {
+        version: member.version,
+        from: ['prepared'],
+        set: {
+          ...(seatsOffered !== undefined && { seatsOffered }),
+          ...(respondBy && { respondBy, reckonedFrom: event.startsAt }),
+          ...(reworded && {
+            letterText: terms.letterText!,
+            said: datedLines(event),
+            signedLetter: undefined,
+            signedAt: undefined,
+          }),
+        },
+      });
+    },
+    () => true,
+  );
+  return readLetter(world, id);
+};
+
+const differs = (terms: Terms, member: Invitation): boolean =>
+  (['seatsOffered', 'respondBy', 'letterText'] as const).some(
+    (name) => terms[name] !== undefined && terms[name] !== member[name],
+  );

@@ -1,0 +1,38 @@
+import { DOCX, type Download } from '../../../platform/files/download';
+import { Problem } from '../../../platform/problem/problem';
+import type { World } from '../../../platform/world/world';
+import { letterDocx, listDocx } from '../../letters/docx';
+import { invitationToMany, inviteeList } from '../../letters/invitation-to-many';
+import type { Letter } from '../../letters/letter';
+import { inviteesOf, type LetterToMany, readLetter } from './members';
+
+/** The letter in words, with the list of its addressees. @throws Problem conflict `letter-empty` */
+export const letterToMany = (world: World, many: LetterToMany): Letter => {
+  const { letter, event, members } = many;
+  const [first] = members;
+  if (!first) throw new Problem('conflict', 'letter-empty');
+  const { signer, number, dated } = letter;
+  const { letterText, respondBy } = first;
+  const terms = { letterText, respondBy, signer, number, dated, invitees: inviteesOf(many) };
+  return invitationToMany(world.settings.department, event, terms, world.now());
+};
+
+/** The letter as a Word document, for the clerical office, which numbers it and has it signed. */
+export const draftToMany = async (world: World, id: string): Promise<Download> => ({
+  name: 'giay-moi-chung.docx',
+  type: DOCX,
+  body: await letterDocx(letterToMany(world, await readLetter(world, id))),
+});
+
+/**
+ * The list of those who were added after the letter was signed, to be signed on its own.
+ * @throws Problem missing `addendum-missing` where there are none
+ */
+export const draftAddendum = async (world: World, id: string): Promise<Download> => {
+  const many = await readLetter(world, id);
+  const invitees = inviteesOf(many).filter(({ later }) => later);
+  if (invitees.length === 0) throw new Problem('missing', 'addendum-missing');
+  const { department } = world.settings;
+  const list = inviteeList(department, many.event, { ...many.letter, invitees }, world.now());
+  return { name: 'danh-sach-bo-sung.docx', type: DOCX, body: await listDocx(list, department.name) };
+};

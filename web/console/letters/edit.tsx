@@ -1,0 +1,93 @@
+import { respondByFor } from '../../../functions/events/invitations/answer-deadline';
+import { changeLetter, LetterChange } from '../../../functions/events/invitations/shared/change';
+import { signerId } from '../../../functions/events/letters/signers';
+import { parse } from '../../../functions/platform/input/parse';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import type { Handler } from '../../env';
+import { readSigner, SignerQuestions, signerFields } from '../../parts/letters/signer';
+import { DONE, QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+import { Button, defineForm } from '../../ui/form';
+import { idOf, mustInvite } from '../invitations/parts/access';
+import { readTerms, TermsQuestions, termsFields } from '../invitations/parts/terms';
+import { readShown, type ShownLetter } from './read';
+
+const isUnsent = ({ members }: ShownLetter) => members.every(({ status }) => status === 'prepared');
+
+const editForm = defineForm({
+  fields: () => ({ ...termsFields(), ...signerFields() }),
+  fill: ({ letter, members }: ShownLetter) => {
+    const [first] = members;
+    return {
+      signer: signerId(letter.signer),
+      ...(first && {
+        seatsOffered: String(first.seatsOffered),
+        respondBy: shortDate(first.respondBy),
+        letterText: first.letterText,
+      }),
+    };
+  },
+  page: (c, form, shown) => {
+    const { letter, signers } = shown;
+    const unsent = isUnsent(shown);
+    return (
+      <ConsolePage
+        c={c}
+        title={unsent ? 'Sửa giấy mời chung' : 'Sửa người ký'}
+        at={routes.consoleEvents()}
+        above={
+          <a class="back" href={routes.consoleLetter(letter.id)}>
+            ‹ Giấy mời chung
+          </a>
+        }
+      >
+        <form.Errors />
+        {letter.files.length > 0 && unsent && (
+          <div class="notice">
+            <p>Nếu sửa nội dung, bản đã ký không còn đúng và sẽ không đi kèm thư: vui lòng ký lại.</p>
+          </div>
+        )}
+        <form.Post class="form" action={routes.consoleLetterEdit(letter.id)}>
+          {unsent ? (
+            <TermsQuestions form={form} />
+          ) : (
+            <p class="soft">Giấy mời đã gửi nên nội dung không sửa được nữa.</p>
+          )}
+          <SignerQuestions form={form} used={signers} chosen={letter.signer} />
+          <p class="actions">
+            <Button>Lưu</Button>
+            <a href={routes.consoleLetter(letter.id)}>Quay lại</a>
+          </p>
+        </form.Post>
+      </ConsolePage>
+    );
+  },
+});
+
+/** The words of a letter before it is sent; who signs it. */
+export const editPage: { get: Handler; post: Handler } = {
+  get: async (c) => {
+    mustInvite(c);
+    return editForm.show(c, await readShown(c));
+  },
+  post: async (c) => {
+    mustInvite(c);
+    return editForm.handle(
+      c,
+      async ({ fields }) => {
+        const world = c.get('world');
+        const shown = await readShown(c);
+        const [first] = shown.members;
+        const proposed = first?.respondBy ?? respondByFor(world, shown.event);
+        const change = parse(LetterChange, {
+          ...(fields.respondBy && readTerms(fields, proposed)),
+          signer: readSigner(fields, shown.signers, shown.letter.signer),
+        });
+        await changeLetter(world, idOf(c), change);
+        return withQuery(routes.consoleLetter(idOf(c)), { [QUERY.done]: DONE.saved });
+      },
+      () => readShown(c),
+    );
+  },
+};
