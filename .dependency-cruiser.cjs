@@ -106,6 +106,7 @@ const FLOORS = [
   ['web/public/registrations/register'],
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
+  ['web/console/notices/calls'],
   ['web/console/history', 'web/console/sign-in', 'web/console/programme', 'web/console/notices'],
   ['web/console/accounts', 'web/console/bodies', 'web/console/units'],
   ['web/console/events/parts'],

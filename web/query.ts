@@ -32,6 +32,8 @@ export const QUERY = {
   /** The group that is ticked at the beginning. */
   group: 'nhom',
   quotaLevel: 'cap',
+  caller: 'ai-goi',
+  urgent: 'gap',
   event: 'lop',
   page: 'trang',
   cursor: 'tiep',
@@ -50,7 +52,12 @@ export const QUERY = {
   repeated: 'lai',
   /** The date on which another day than today was meant. */
   meant: 'dung',
+  /** The act that ticked lines of the call list. */
   callTicked: 'da',
+  callUndone: 'dua-lai',
+  callNoted: 'ghi',
+  /** The line that follows the one that was ticked: the reader goes on there. */
+  nextLine: 'ke',
   // ways
   back: 've',
   challenge: 'lan',
@@ -69,6 +76,7 @@ export const QUERY = {
 export const DONE = {
   corrected: 'sua',
   cancelled: 'huy',
+  withdrawn: 'tu-bao',
   wayChanged: 'hinh-thuc',
   codeAsked: '1',
   created: 'tao',

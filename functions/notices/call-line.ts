@@ -11,9 +11,9 @@ export const callLine = async (
   subject: Subject,
   notice: { sk: string; template: string },
 ): Promise<CallLine> => {
-  const { name, phone, owner } = recipientOf(subject);
+  const { name, phone, owner, unitId } = recipientOf(subject);
   const words = toSay(await messageOf(world, notice, subject), world.settings.department.name);
-  return { name, phone, owner, words };
+  return { name, phone, owner, unitId, words };
 };
 
 /** The words to read out on the phone or to paste into Zalo. */

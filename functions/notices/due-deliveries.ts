@@ -46,7 +46,7 @@ export const createDueDeliveries = async (
   for (const occasion of due) {
     const known = existing.find((d) => d.sk === occasion.sk);
     if (known && known.state !== 'dropped') await refresh(world, known, subject);
-    else if (await create(world, subject, occasion, recipient)) written++;
+    else if (await create(world, subject, occasion, { recipient, notes: known?.notes })) written++;
   }
   return written;
 };
@@ -56,7 +56,7 @@ const create = async (
   world: World,
   subject: Subject,
   occasion: Occasion,
-  recipient: Recipient,
+  { recipient, notes }: { recipient: Recipient; notes: Delivery['notes'] },
 ): Promise<boolean> => {
   const channel = chooseChannel(recipient, await isUnwanted(world, subject, occasion, recipient));
   if (channel.name === 'call' && occasion.seen) return false;
@@ -76,6 +76,7 @@ const create = async (
     eventId: subject.event.id,
     name: recipient.name,
     phone: recipient.phone,
+    ...(notes && { notes }),
     ...(channel.name === 'email' ? { email: recipient.email } : await callLine(world, subject, occasion)),
     createdAt: now,
     updatedAt: now,

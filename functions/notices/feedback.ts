@@ -27,14 +27,19 @@ export const onFeedback = async (world: World, sns: SNSEvent): Promise<void> => 
   }
 };
 
-/** If the notice is still due, its person is called; if not, the organizer sees that the mail came back. */
+/**
+ * If the notice is still due, its person is called. If it is not, or the person saw it on the screen, the organizer sees
+ * that the mail came back.
+ */
 const onUndelivered = async (world: World, d: Delivery): Promise<void> => {
   const found = await readSubject(world, d.pk);
   const subject = found && (await withBroadcasts(world, found, [d.sk]));
   const others = (await deliveriesOf(world, d.pk)).filter((other) => other.sk !== d.sk);
-  const due = subject && stillToTell(occasionsOf(subject, world.now()), others).some((o) => o.sk === d.sk);
+  const occasion =
+    subject && stillToTell(occasionsOf(subject, world.now()), others).find((o) => o.sk === d.sk);
   // Not where another event said that it arrived.
   const and = wordIn(NOT_ARRIVED);
-  if (due) await callInstead(world, d, { from: ['sent'], line: await callLine(world, subject, d), and });
+  if (subject && occasion && !occasion.seen)
+    await callInstead(world, d, { from: ['sent'], line: await callLine(world, subject, d), and });
   else await transition(world, d, { from: ['sent'], set: { open: 'returned' }, and });
 };

@@ -21,17 +21,18 @@ export const callScope = async (world: World, account: Account | undefined): Pro
   return { see: true, units: areaOf(await allUnits(world), area) };
 };
 
+type Owned = Pick<Delivery, 'owner'>;
+
 /** The unit that nominated a person calls them; the organizer calls people who registered by themselves. */
 export const nominatedBy =
   (units: ReadonlySet<string>) =>
-  ({ owner }: Delivery): boolean =>
+  ({ owner }: Owned): boolean =>
     units.has(nominatorOf(owner ?? '') ?? '');
 
 /** The lines that a scope leaves of a call list; undefined where it leaves all. */
 export const linesIn = ({ units }: CallScope) => units && nominatedBy(units);
 
-export const inScope = (scope: CallScope) => (line: Delivery) =>
-  scope.see && (linesIn(scope)?.(line) ?? true);
+export const inScope = (scope: CallScope) => (line: Owned) => scope.see && (linesIn(scope)?.(line) ?? true);
 
 /** Organizers read what was sent and decide what is sent again, held or released. */
 export const maySending = (account: Account | undefined) => ({ decide: may(account).schedule });

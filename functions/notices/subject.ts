@@ -45,18 +45,20 @@ export const recipientOf = (subject: Subject): Recipient => {
   const { event } = subject;
   switch (subject.kind) {
     case 'registration': {
-      const { fullName, phone, email, nominationId } = subject.thing;
+      const { fullName, phone, email, nominationId, unitId } = subject.thing;
       // A revoked link shows no list any more, so the organizer calls the people it named.
       const revoked = subject.nomination?.status === 'revoked';
-      return { name: fullName, phone, email, owner: revoked ? event.id : (nominationId ?? event.id) };
+      const owner = revoked ? event.id : (nominationId ?? event.id);
+      return { name: fullName, phone, email, owner, unitId };
     }
     case 'nomination': {
-      const { contactName, name, contactPhone, contactEmail } = subject.thing;
+      const { contactName, name, contactPhone, contactEmail, unitId } = subject.thing;
       return {
         name: `${contactName} (${name})`,
         phone: contactPhone,
         email: contactEmail,
         owner: event.id,
+        unitId,
       };
     }
     case 'invitation': {

@@ -8,7 +8,7 @@ import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
 import { noSleep } from '../support/mail';
-import { anEvent, aRegistration, keep, keepEvent } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('the clock', () => {
@@ -42,7 +42,7 @@ describe('the clock', () => {
   test('reminds people on the morning of the day before, once, by mail or by phone', async () => {
     const event = await scene();
     const mailed = aRegistration(event.id, 'a', { email: 'r@mau.vn' });
-    const called = aRegistration(event.id, 'b');
+    const called = aRegistration(event.id, 'b', onAList);
     for (const r of [mailed, called]) await keep(world, r);
     // Swept a minute before: the next sweep is an hour away, but the reminders are due.
     world.clock.at = reminderAt(event, { daysBefore: 1, hour: 8 }) - MINUTE;

@@ -4,7 +4,7 @@ import { onStream } from '../../functions/background/streams/on-change';
 import { redrive } from '../../functions/background/streams/redrive';
 import type { Event } from '../../functions/events/event/event';
 import { told } from '../support/mail';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('dead letters', () => {
@@ -22,7 +22,7 @@ describe('dead letters', () => {
 
   test('a record that fails is read a few times, then kept whole, shown, and redriven', async () => {
     const event = await scene();
-    const r = aRegistration(event.id, 'a');
+    const r = aRegistration(event.id, 'a', onAList);
     await keep(world, r);
     const broken = streamRecord(world, 'registrations', r);
     const failing = {

@@ -110,7 +110,7 @@ test('the organizer signs in, writes an event, publishes it, cancels a registrat
   });
   await follow(page, 'Cần gọi');
   await follow(page, /^Đã báo Danh Mẫu Khang/);
-  expect(await textOf(page)).toContain('Đã ghi: Danh Mẫu Khang – đã báo');
+  expect(await textOf(page)).toContain('Đã báo Danh Mẫu Khang.');
 });
 
 test('an officer names a person by the link, replaces them, pastes two rows and opens a slip', async () => {

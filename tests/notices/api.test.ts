@@ -11,7 +11,7 @@ import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { HOUR, iso } from '../../functions/platform/time/dates';
 import { noSleep } from '../support/mail';
 import { addPlaces } from '../support/places';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
 import { inTurn } from '../support/visitor';
 import { MONDAY, useWorld } from '../support/world';
 
@@ -89,7 +89,7 @@ describe('the deliveries over the API', () => {
   });
 
   test('a change that was put aside is worked on once more', async () => {
-    const r = aRegistration(event.id, 'f');
+    const r = aRegistration(event.id, 'f', onAList);
     await keep(world, r);
     const record = streamRecord(world, 'registrations', r);
     for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
@@ -124,7 +124,7 @@ describe('the deliveries over the API', () => {
     as('nobody');
     expect((await call('PUT', path, { mail: false })).json).toEqual({ mail: false });
     const next = async (key: string) => {
-      const r = aRegistration(event.id, key, { email: 'g@mau.vn' });
+      const r = aRegistration(event.id, key, { ...onAList, email: 'g@mau.vn' });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
       return (await deliveriesOf(world, r.id))[0]!.channel;

@@ -9,7 +9,15 @@ import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/fi
 import { HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { as } from '../../functions/platform/world/world';
 import { told } from '../support/mail';
-import { anEvent, aRegistration, keep, keepEvent, keepNomination, streamRecord } from '../support/stored';
+import {
+  anEvent,
+  aRegistration,
+  keep,
+  keepEvent,
+  keepNomination,
+  onAList,
+  streamRecord,
+} from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('lines of the call list', () => {
@@ -112,6 +120,43 @@ describe('lines of the call list', () => {
     });
   });
 
+  test.each([
+    ['read it on the screen', {}, []],
+    ['registered by a program that showed it', { channel: 'api' }, []],
+    ['changed to the hall by themselves', { ...onAList, how: 'direct', turn: 2 }, []],
+    ['heard it on the phone', { channel: 'phone', how: 'organizer' }, []],
+    ['heard on the phone that they wait', { channel: 'phone', how: 'organizer', status: 'waitlisted' }, []],
+    ['was written down from paper', { channel: 'phone', how: 'organizer', basis: 'paper' }, ['confirmed#1']],
+    ['stands on a list', onAList, ['confirmed#1']],
+    ['waits, by a list', { ...onAList, status: 'waitlisted' }, ['waitlisted#1']],
+    ['was taken off and restored', { how: 'restored', turn: 3 }, ['confirmed#3']],
+    ['was restored, and waits', { how: 'restored', turn: 3, status: 'waitlisted' }, ['waitlisted#3']],
+    ['was promoted', { how: 'promoted', turn: 2 }, ['promoted#2']],
+    ['cancelled by themselves', { status: 'cancelled', how: 'self', turn: 2 }, []],
+  ] as [string, Partial<Registration>, string[]][])(
+    'a person without an email who %s is a line only if they do not know',
+    async (_, more, lines) => {
+      const event = await scene();
+      const r = aRegistration(event.id, 'a', more);
+      await keep(world, r);
+      await onStream(world, [streamRecord(world, 'registrations', r)]);
+      await sweep(world, event.id);
+      const { items } = await listCalls(world, { eventId: event.id, limit: 10 });
+      expect(items.map((d) => d.sk)).toEqual(lines);
+    },
+  );
+
+  test('who saw their seat on the screen is called about what changes later', async () => {
+    const event = await scene();
+    const r = aRegistration(event.id, 'a');
+    await keep(world, r);
+    world.clock.forward(HOUR);
+    const at = iso(world.now());
+    await turn(event, { venue: 'Nhà văn hóa xã', schedule: 1, scheduleAt: at, updatedAt: at });
+    await sweep(world, event.id);
+    expect(await states(event.id)).toEqual(['event-changed#1 to-call']);
+  });
+
   test('a receipt that was seen on the screen is mailed, but makes no call', async () => {
     const event = await scene();
     const silent = aRegistration(event.id, 'a', { status: 'waitlisted' });
@@ -125,7 +170,7 @@ describe('lines of the call list', () => {
 
   test('a line that is not told yet is dropped when it is no longer true', async () => {
     const event = await scene();
-    const r = aRegistration(event.id, 'a');
+    const r = aRegistration(event.id, 'a', onAList);
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     const gone = await change(r, { status: 'cancelled', how: 'self', turn: 2 });
@@ -136,7 +181,7 @@ describe('lines of the call list', () => {
 
   test('one call says both: a line not told yet says the change of the event as well', async () => {
     const event = await scene();
-    const r = aRegistration(event.id, 'a');
+    const r = aRegistration(event.id, 'a', onAList);
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     world.clock.forward(HOUR);
@@ -156,7 +201,7 @@ describe('lines of the call list', () => {
 
   test('a correction of the phone changes the line that is still open', async () => {
     const event = await scene();
-    const r = aRegistration(event.id, 'a');
+    const r = aRegistration(event.id, 'a', onAList);
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     const corrected = await change(r, { phone: '0909000111', version: 2 });
@@ -176,7 +221,7 @@ describe('lines of the call list', () => {
     };
     const read = async (more: Partial<Registration> = {}) => {
       const event = await scene();
-      const r = aRegistration(event.id, 'a', more);
+      const r = aRegistration(event.id, 'a', { ...onAList, ...more });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
       const line = (await deliveriesOf(world, r.id))[0]!;

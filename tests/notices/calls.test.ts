@@ -6,7 +6,7 @@ import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/fi
 import { HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { noSleep } from '../support/mail';
 import { addPlaces } from '../support/places';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
 import { signIn, type Visitor, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
 
@@ -31,7 +31,12 @@ describe('the call list and the mails, as staff see them', () => {
       const r = aRegistration(event.id, key, {
         fullName: name,
         unitId,
-        ...(nominator && { channel: 'nomination', nominationId: nominationId(event.id, nominator) }),
+        ...onAList,
+        ...(nominator && {
+          channel: 'nomination',
+          how: 'nominator',
+          nominationId: nominationId(event.id, nominator),
+        }),
       });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
@@ -72,15 +77,18 @@ describe('the call list and the mails, as staff see them', () => {
     expect(shown.status).toBe(303);
     expect(await names('officer')).toEqual(['Danh Hên']);
     const back = await staff.officer.get(shown.to);
-    expect(back.html).toContain('chưa liên hệ được, vẫn còn trong danh sách');
+    expect(back.html).toMatch(/Chưa liên hệ được\s+<strong>Danh Hên<\/strong>, vẫn còn trong danh sách/);
 
-    await staff.officer.post('/quan-tri/can-goi', { id: line!.id, outcome: 'told' });
+    const told = await staff.officer.post('/quan-tri/can-goi', { id: line!.id, outcome: 'told' });
     expect(await names('officer')).toEqual([]);
     expect(await findDelivery(world, line!.id)).toMatchObject({
       state: 'told',
       toldBy: expect.stringMatching(/^acc_/),
     });
-    await staff.officer.post('/quan-tri/can-goi', { id: line!.id, outcome: 'not-reached' });
+    const act = (await staff.officer.get(told.to)).page
+      .querySelector('input[name=dot]')!
+      .getAttribute('value')!;
+    await staff.officer.post('/quan-tri/can-goi', { viec: 'hoan-tac', dot: act });
     expect(await names('officer')).toEqual(['Danh Hên']);
   });
 
@@ -97,7 +105,7 @@ describe('the call list and the mails, as staff see them', () => {
   });
 
   test('a line that was dropped while its caller was on the phone is ticked without an error', async () => {
-    const r = aRegistration(event.id, 'd', { fullName: 'Tăng Thị Mẫu' });
+    const r = aRegistration(event.id, 'd', { ...onAList, fullName: 'Tăng Thị Mẫu' });
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     const [line] = await deliveriesOf(world, r.id);
@@ -108,8 +116,8 @@ describe('the call list and the mails, as staff see them', () => {
     const shown = await staff.organizer.post('/quan-tri/can-goi', { id: line!.id, outcome: 'told' });
     expect(shown.status).toBe(303);
     const page = (await staff.organizer.get(shown.to)).html;
-    expect(page).toMatch(/Đã ghi: <strong>Tăng Thị Mẫu<\/strong> –\s+đã báo\./);
-    expect(page).toContain('Trong lúc gọi, tình trạng đã thay đổi.');
+    expect(page).toMatch(/Đã báo\s+<strong>Tăng Thị Mẫu<\/strong>\./);
+    expect(page).toMatch(/Trong lúc gọi, tình trạng của <strong>Tăng Thị Mẫu<\/strong> đã thay đổi/);
     const [left] = (await deliveriesOf(world, r.id)).filter((d) => d.open);
     expect(left).toMatchObject({ sk: 'cancelled#2', state: 'to-call' });
     await staff.organizer.post('/quan-tri/can-goi', { id: left!.id, outcome: 'told' });
@@ -151,7 +159,7 @@ describe('the call list and the mails, as staff see them', () => {
 
   describe('the link to stop', () => {
     const mailed = async (key: string) => {
-      const r = aRegistration(event.id, key, { email: 'thoi@mau.vn' });
+      const r = aRegistration(event.id, key, { ...onAList, email: 'thoi@mau.vn' });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
       world.sent.length = 0;

@@ -14,7 +14,7 @@ import type { Delivery } from '../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { noSleep, told } from '../support/mail';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 describe('what is still to tell', () => {
@@ -28,7 +28,7 @@ describe('what is still to tell', () => {
     return event;
   };
   const come = async (event: Event, more: Partial<Registration> = {}) => {
-    const r = aRegistration(event.id, 'a', more);
+    const r = aRegistration(event.id, 'a', { ...onAList, ...more });
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
     return r;

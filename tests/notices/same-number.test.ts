@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onStream } from '../../functions/background/streams/on-change';
 import { routes } from '../../web/routes';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
 import { signIn } from '../support/visitor';
 import { useWorld } from '../support/world';
 
@@ -16,7 +16,7 @@ test('People on one number are told by one call: each line names the others, in 
     [second, 'c', 'Trần Thị Mẫu Con', '0900000970'],
     [second, 'd', 'Phạm Mẫu Riêng', '0900000979'],
   ] as const) {
-    const r = aRegistration(event.id, key, { fullName, phone });
+    const r = aRegistration(event.id, key, { ...onAList, fullName, phone });
     await keep(world, r);
     await onStream(world, [streamRecord(world, 'registrations', r)]);
   }

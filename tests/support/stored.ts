@@ -60,6 +60,9 @@ export const aRegistration = (eventId: string, key: string, more: Partial<Regist
     ...more,
   }) as Registration;
 
+/** A person whom the organizer wrote down from a list: nothing was shown to them. */
+export const onAList = { channel: 'list', how: 'organizer' } as const;
+
 export const keepEvent = (world: TestWorld, event: Event) => world.db.put(eventsTable, event);
 export const keep = (world: TestWorld, registration: Registration) =>
   world.db.put(registrationsTable, registration);

@@ -85,7 +85,9 @@ export const ConsolePage: FC<ConsolePageProps> = ({
                       <li>
                         <a href={href} aria-current={href === at ? 'page' : undefined}>
                           {name}
-                          {badges[href] ? <span class="badge">{badges[href]}</span> : null}
+                          {badges[href] ? (
+                            <span class="badge">{badges[href].toLocaleString('vi-VN')}</span>
+                          ) : null}
                         </a>
                       </li>
                     ))}

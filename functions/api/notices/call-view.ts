@@ -9,11 +9,16 @@ export const CallView = z
     state: z.enum(['to-call', 'told', 'not-reached']),
     eventId: z.string().optional(),
     owner: z.string().describe('Whose list: a nomination’s, else the event’s organizer’s'),
+    unitId: z.string().optional().describe('The person’s unit'),
     name: z.string(),
     phone: z.string().optional(),
     words: z.string().describe('To read aloud or to paste into Zalo'),
     since: z.string(),
     toldAt: z.string().optional(),
+    notes: z
+      .array(z.object({ text: z.string(), by: z.string(), at: z.string() }))
+      .optional()
+      .describe('What callers noted, oldest first'),
   })
   .meta({ id: 'Call' });
 
@@ -24,9 +29,11 @@ export const callView = (d: Delivery): z.output<typeof CallView> => ({
   state: d.state as 'to-call',
   eventId: d.eventId,
   owner: d.owner ?? '',
+  unitId: d.unitId,
   name: d.name ?? '',
   phone: d.phone,
   words: d.words ?? '',
   since: d.dueAt,
   toldAt: d.toldAt,
+  notes: d.notes,
 });

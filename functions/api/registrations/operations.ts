@@ -185,7 +185,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Say that a person does not come',
     description:
-      'The person says so with code and phone; staff say so with a reason, which the person is told. The seat passes to the first in line. 409 `marked-present` for a person who was seen at the event, unless `evenIfPresent`.',
+      'The person says so with code and phone; staff say so with a reason, which the person is told, or with `atOwnRequest` where the person rang: then they are not told. The seat passes to the first in line. 409 `marked-present` for a person who was seen at the event, unless `evenIfPresent`.',
     who: 'public',
     proof: true,
     params: OneRegistration,
@@ -193,6 +193,7 @@ export const operations = [
       code: optional(z.string().max(20)),
       phone: optional(phone),
       reason: optional(line(300)),
+      atOwnRequest: z.boolean().default(false).describe('Staff only: the person said so by phone'),
       evenIfPresent,
     }),
     example: { reason: 'Lớp chuyển sang đợt sau' },
@@ -202,7 +203,7 @@ export const operations = [
       if (account) {
         // Staff act by their role, even if they know the code: history must name them, not the person.
         await allowed(world, account, registrationId, 'cancel');
-        if (!body.reason) throw invalid('reason', 'reason-required');
+        if (!body.reason && !body.atOwnRequest) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason, body);
       } else if (body.code && body.phone) {
         const attempt = await countCodeAttempt(world, body.phone);

@@ -15,25 +15,35 @@ const CONFIRMED: Partial<Record<NonNullable<Registration['how']>, string>> = {
   nominator: 'nominated',
 };
 
+const registeredPlainly = ({ how }: Registration): boolean => how === undefined || how === 'direct';
+
+/**
+ * The person knows what became of their registration: they read it on the screen, or heard it from the organizer on the
+ * phone. Not where the organizer wrote it down from paper or a list, nor where it was restored later.
+ */
+const knows = (r: Registration): boolean =>
+  registeredPlainly(r)
+    ? r.channel !== 'nomination'
+    : r.channel === 'phone' && r.how === 'organizer' && r.basis === 'person';
+
 /** What became of the registration itself. A person who cancelled or moved it knows. */
 const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
-  const plainly = r.how === undefined || r.how === 'direct';
+  const plainly = registeredPlainly(r);
   const named = r.channel === 'nomination';
-  const at = (template: string, seen?: boolean): Occasion => ({
-    sk: `${template}#${r.turn}`,
-    template,
-    ...(seen && { seen: true as const }),
-  });
+  const seen = knows(r);
+  const at = (template: string): Occasion => ({ sk: `${template}#${r.turn}`, template });
+  const receipt = (template: string): Occasion => ({ ...at(template), ...(seen && { seen }) });
   switch (r.status) {
     case 'confirmed':
       // They stood at the door.
       if (r.how === 'door') return undefined;
-      return at(plainly ? (named ? 'nominated' : 'confirmed') : (CONFIRMED[r.how!] ?? 'confirmed'));
+      if (plainly && named) return at('nominated');
+      return plainly || !CONFIRMED[r.how!] ? receipt('confirmed') : at(CONFIRMED[r.how!]!);
     case 'waitlisted':
       if (r.how === 'unseated') return at('unseated');
-      return at('waitlisted', plainly && !named);
+      return receipt('waitlisted');
     case 'pending':
-      return at('pending', plainly && !named);
+      return receipt('pending');
     case 'declined':
       return at('declined');
     case 'cancelled':

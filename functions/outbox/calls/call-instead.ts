@@ -7,6 +7,7 @@ export interface CallLine {
   name: string;
   phone: string | undefined;
   owner: string;
+  unitId: string | undefined;
   words: string;
 }
 

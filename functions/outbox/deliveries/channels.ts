@@ -7,6 +7,7 @@ export interface Recipient {
   email?: string;
   /** The id of the thing whose call list it is. */
   owner: string;
+  unitId?: string | undefined;
 }
 
 /** A way to tell a person. SMS would be one more, between these two; no provider is bound. */

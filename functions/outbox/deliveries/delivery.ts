@@ -23,6 +23,13 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'returned' | 'to-call';
 
+/** What a caller noted about a line: "9 giờ gọi lại, vợ nghe máy". */
+export interface CallNote {
+  text: string;
+  by: string;
+  at: string;
+}
+
 /** One notice to one addressee. `pk` is its subject and `sk` the occasion, so writing it twice makes one item. */
 export interface Delivery {
   pk: string;
@@ -52,6 +59,8 @@ export interface Delivery {
   broadcastId?: string;
   /** The id of the thing whose call list this is; only on the call channel. */
   owner?: string;
+  /** The person's unit, so that a call list can be told apart by area. */
+  unitId?: string;
   name?: string;
   phone?: string;
   email?: string;
@@ -59,6 +68,10 @@ export interface Delivery {
   words?: string;
   toldBy?: string;
   toldAt?: string;
+  /** The act that ticked it last: what one act ticked can be taken back together. */
+  act?: string;
+  /** What callers noted, oldest first. */
+  notes?: CallNote[];
   /** When a line left the call list because its notice was no longer due; stays when the call is ticked later. */
   droppedAt?: string;
   /** Why it was dropped for good: it is never sent and never due again. */

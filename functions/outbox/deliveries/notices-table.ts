@@ -1,6 +1,20 @@
 import { table } from '../../platform/store/table';
 import type { Delivery } from './delivery';
 
+/** What the index `line` holds of a line of the call list beside its keys: a thousand lines are 0.3 MB. */
+const LINE = [
+  'id',
+  'template',
+  'state',
+  'eventId',
+  'owner',
+  'unitId',
+  'name',
+  'phone',
+  'toldAt',
+] as const satisfies readonly (keyof Delivery)[];
+export type LineInBrief = Pick<Delivery, (typeof LINE)[number] | 'pk' | 'sk' | 'dueAt' | 'open'>;
+
 /** The table of everything that is told. Deliveries fill it; the views below are its few other kinds of items. */
 export const noticesTable = table<Delivery>({
   name: 'notices',
@@ -8,6 +22,8 @@ export const noticesTable = table<Delivery>({
   globals: {
     /** What waits for a sender, a caller or the organizer: `open` by time. */
     open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
+    /** The same without the words: what counts, filters and sorts the call list reads all of it. */
+    line: { pk: 'open', sk: 'dueAt', projection: LINE },
     /** One call list. */
     owner: { pk: 'owner', sk: 'dueAt', projection: 'ALL' },
     /** Everything told about one event. */
@@ -37,6 +53,31 @@ export const noticesTable = table<Delivery>({
   // Only the words of mails that were sent have the attribute.
   ttl: 'expiresAt',
 });
+
+/** The same table as its index `line` shows it. */
+export const linesInBrief = table<LineInBrief>(noticesTable);
+
+/** A line that an act ticked, and when it was not reached before that. */
+export interface TickedLine {
+  pk: string;
+  sk: string;
+  id: string;
+  triedAt?: string;
+}
+
+/** Lines of the call list that one person ticked at once, written before the first tick. */
+export interface CallAct {
+  pk: string;
+  sk: 'act';
+  outcome: 'told' | 'not-reached';
+  lines: TickedLine[];
+  /** For which it was refused, and the problem's code. */
+  refused?: { id: string; pk: string; sk: string; code: string }[];
+  undone?: boolean;
+  at: string;
+  by?: string;
+}
+export const callActs = table<CallAct>(noticesTable);
 
 export type AddressTrouble = 'bounced' | 'complained' | 'unsubscribed';
 

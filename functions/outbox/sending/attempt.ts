@@ -106,11 +106,10 @@ const refused = async (
   const wait = BACKOFF[d.attempts - 1];
   world.log({ what: 'mail-refused', level: 'warn', delivery: d.id, reason, attempts: d.attempts });
   if (wait === undefined || PERMANENT.test(reason)) {
-    await transition(world, d, {
-      from: ['sending'],
-      set: { state: 'failed', open: 'trouble', error: reason },
-    });
-    await callInstead(world, d, { from: ['failed'], line: await notice.callLine() });
+    // A receipt needs no call: the organizer sees the address for a month.
+    const open = notice.mailOnly ? 'returned' : 'trouble';
+    await transition(world, d, { from: ['sending'], set: { state: 'failed', open, error: reason } });
+    if (!notice.mailOnly) await callInstead(world, d, { from: ['failed'], line: await notice.callLine() });
   } else
     await transition(world, d, {
       from: ['sending'],

@@ -27,6 +27,7 @@ export interface SeatEntry extends RegistrationRef {
     | 'moved'
     | 'door'
     | 'unseated'
+    | 'restored'
     | 'self'
     | 'organizer'
     | 'nominator'

@@ -87,6 +87,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
       return body.items.at(-1).registrationId;
     }
     if (path.startsWith('/broadcasts/')) return known.get('broadcast')!;
+    if (name === 'act') return known.get('act')!;
     if (name === 'importId') return known.get('import')!;
     if (name === 'nominationId')
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
@@ -117,6 +118,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
     if (op.operationId === 'sendBroadcast') known.set('broadcast', answer.body?.id);
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
+    if (op.operationId === 'tickCalls') known.set('act', answer.body?.act);
     if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);
     if (op.operationId === 'uploadSignedLetter') known.set('signed', answer.body?.token);
     const promised = Number(Object.keys(op.responses).find((status) => status.startsWith('2')));

@@ -16,7 +16,7 @@ import { seatsIn } from '../../../functions/seats/ledger/room';
 import { reconcile } from '../../../functions/seats/reconcile';
 import { routes } from '../../../web/routes';
 import { addEvent, inDays, input, onDay, type Typed } from '../../support/events';
-import { comes, particulars } from '../../support/people';
+import { comes, entered, particulars } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { problem } from '../../support/refusals';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
@@ -239,7 +239,7 @@ describe('what a person is told late', () => {
       startsAt: onDay(world, 9, '07:30'),
       endsAt: onDay(world, 9, '11:00'),
     });
-    await comes(world, other.id, { fullName: 'Lê Mẫu Khác' });
+    await entered(world, other.id, { fullName: 'Lê Mẫu Khác', basis: 'paper' });
     await createDueDeliveriesOfEvent(world, other);
     await createDueDeliveriesOfEvent(world, event);
     at(9.5 * HOUR);
@@ -248,7 +248,7 @@ describe('what a person is told late', () => {
     await createDueDeliveriesOfEvent(world, event);
     const calls = await organizer.get(routes.consoleCalls());
     const lines = calls.page.querySelectorAll('li.call').map((li) => li.text.replace(/\s+/g, ' '));
-    expect(lines[0]).toMatch(/Gọi ngay bắt đầu .*7:30.*Trần Mẫu Quỳnh/);
+    expect(lines[0]).toMatch(/Gọi ngay diễn ra (hôm nay|ngày mai): .*7:30.*Trần Mẫu Quỳnh/);
     // An must not come in vain; a receipt for next week can wait.
     expect(lines[1]).toMatch(/Gọi ngay .*Trần Mẫu An/);
     expect(lines.slice(2).join()).not.toContain('Gọi ngay');

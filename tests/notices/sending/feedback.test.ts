@@ -33,6 +33,17 @@ describe('what SES reports of a mail', () => {
     expect(await only(other.id)).toMatchObject({ channel: 'call', state: 'to-call' });
   });
 
+  test('a receipt that came back makes no call: its person saw it on the screen', async () => {
+    const r = await register('a', { channel: 'web', how: 'direct' });
+    await deliver(world, noSleep());
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    expect(await only(r.id)).toMatchObject({ channel: 'email', state: 'sent', feedback: 'bounced' });
+    expect((await toDecide(world)).late.map((d) => d.pk)).toContain(r.id);
+    // What changes later is told by phone, because the address is marked.
+    const other = await register('b', { email: r.email!, how: 'promoted', turn: 2 });
+    expect(await only(other.id)).toMatchObject({ channel: 'call', state: 'to-call' });
+  });
+
   test('a full mailbox is a call too, but says nothing against the address', async () => {
     const r = await register('a');
     await deliver(world, noSleep());

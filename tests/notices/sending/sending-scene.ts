@@ -5,7 +5,7 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
-import { anEvent, aRegistration, keep, keepEvent, streamRecord } from '../../support/stored';
+import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../../support/stored';
 import { MONDAY, type TestWorld, useWorld } from '../../support/world';
 
 export interface SendingScene {
@@ -14,7 +14,7 @@ export interface SendingScene {
   event: Event;
   /** The address of a person in this test. */
   address(key: string): string;
-  /** A person registers with an email address, so that a confirmation is due. */
+  /** A list has a person with an email address, so that a confirmation is due. */
   register(key: string, more?: Partial<Registration>): Promise<Registration>;
   /** The only delivery about a registration. */
   only(id: string): Promise<Delivery>;
@@ -29,7 +29,11 @@ export const useSendingScene = (): SendingScene => {
     event: anEvent('evt_d0'),
     address: (key) => `${key}@mau${n}.vn`,
     register: async (key, more = {}) => {
-      const r = aRegistration(scene.event.id, key, { email: scene.address(key), ...more });
+      const r = aRegistration(scene.event.id, key, {
+        ...onAList,
+        email: scene.address(key),
+        ...more,
+      });
       await keep(world, r);
       await onStream(world, [streamRecord(world, 'registrations', r)]);
       return r;
@@ -40,7 +44,7 @@ export const useSendingScene = (): SendingScene => {
     world.clock.at = MONDAY;
     world.sent.length = 0;
     world.mailSays.next = undefined;
-    for (const open of ['due', 'sending', 'unknown'])
+    for (const open of ['due', 'sending', 'unknown', 'returned'])
       for (const d of await world.db.all(noticesTable, {
         index: 'open',
         where: '#o = :o',

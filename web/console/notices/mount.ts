@@ -1,7 +1,7 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
-import { callsPage } from './calls';
+import { callsPage } from './calls/page';
 import { deliveriesPage } from './deliveries';
 import { deliveryPage } from './delivery';
 

@@ -15,7 +15,9 @@ export const notices = {
   toCallWhy: 'chưa được báo. Họ không có email dùng được nên cần gọi điện hoặc nhắn Zalo.',
   call: 'Gọi',
   callNow: 'Gọi ngay',
-  begins: (at: string) => `bắt đầu ${at}`,
+  runs: { now: 'đang diễn ra', today: 'diễn ra hôm nay', tomorrow: 'diễn ra ngày mai' },
+  /** Of an event that is cancelled or postponed. */
+  ran: { now: 'lịch cũ là hôm nay', today: 'lịch cũ là hôm nay', tomorrow: 'lịch cũ là ngày mai' },
   noPhone: 'Chưa có số điện thoại: vui lòng tìm cách báo khác.',
   notReached: 'Chưa liên hệ được',
   notReachedAt: (at: string) => `Chưa liên hệ được lúc ${at}`,

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
@@ -11,21 +11,42 @@ interface ListProps {
   action: string;
   hidden?: Record<string, string>;
   language?: Language;
-  /** When the event begins, of a line that must be told today. */
+  /** Why a line must be told today. */
   urgent?: (line: Delivery) => string | undefined;
-  /** Every line of the page, where it shows several lists: people on one phone are told by one call. */
-  page?: readonly Delivery[];
+  /** The other lines that the same call covers; without it, those of this list. */
+  sameCall?: (line: Delivery) => readonly SameCall[];
+  /** What a page adds to a line. */
+  parts?: LineParts;
+}
+
+export interface SameCall {
+  id: string;
+  name: string;
+  href: string;
+}
+
+export interface LineParts {
+  /** Above the line. */
+  before?: (line: Delivery) => Child;
+  /** Before the name. */
+  box?: (line: Delivery) => Child;
+  /** Of the person. */
+  href?: (line: Delivery) => string;
+  about?: (line: Delivery) => Child;
+  /** Behind the words to say. */
+  after?: (line: Delivery) => Child;
+  hidden?: (line: Delivery) => Record<string, string>;
 }
 
 type LineProps = ListProps & { line: Delivery };
 
 /** The buttons that tick a line, and one that copies its words. */
-const TickButtons: FC<LineProps> = ({ line, action, hidden = {}, language = 'vi' }) => {
+const TickButtons: FC<LineProps> = ({ line, action, hidden = {}, language = 'vi', parts }) => {
   const t = copy(language).notices;
   return (
     <form method="post" action={action} class="actions">
       <input type="hidden" name="id" value={line.id} />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries({ ...hidden, ...parts?.hidden?.(line) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class="btn" name="outcome" value="told">
@@ -82,19 +103,21 @@ const WordsToSay: FC<Pick<LineProps, 'line' | 'language'>> = ({ line, language =
 };
 
 const Line: FC<LineProps> = (props) => {
-  const { line, language = 'vi' } = props;
+  const { line, language = 'vi', parts = {} } = props;
   const t = copy(language).notices;
-  const begins = props.urgent?.(line);
+  const why = props.urgent?.(line);
+  const name = <strong lang={viOn(language)}>{line.name}</strong>;
   return (
     <li class="card call" id={line.id}>
       <div>
-        {begins && (
+        {why && (
           <>
-            <span class="tag lotus">{t.callNow}</span> {t.begins(moment(begins, language))}
+            <span class="tag lotus">{t.callNow}</span> {why}
             <br />
           </>
         )}
-        <strong lang={viOn(language)}>{line.name}</strong>{' '}
+        {parts.box?.(line)}
+        {parts.href ? <a href={parts.href(line)}>{name}</a> : name}{' '}
         <span class="tag">{templateWords(line.template, language)}</span>{' '}
         {line.state === 'not-reached' && (
           <span class="tag lotus">
@@ -112,29 +135,29 @@ const Line: FC<LineProps> = (props) => {
         ) : (
           t.noPhone
         )}
-        <SameNumber line={line} page={props.page ?? []} language={language} />
+        {parts.about?.(line)}
+        <SameNumber others={props.sameCall?.(line) ?? []} language={language} />
       </div>
       <TickButtons {...props} />
       <WordsToSay line={line} language={language} />
+      {parts.after?.(line)}
     </li>
   );
 };
 
-/** The other lines of the page that the same call covers. */
-const SameNumber: FC<{ line: Delivery; page: readonly Delivery[]; language: Language }> = (props) => {
-  const { line, page, language } = props;
-  const others = page.filter(({ id, phone }) => phone && phone === line.phone && id !== line.id);
+/** The other lines that the same call covers. */
+const SameNumber: FC<{ others: readonly SameCall[]; language: Language }> = ({ others, language }) => {
   if (others.length === 0) return null;
   return (
     <>
       <br />
       <span class="small">
         {copy(language).notices.sameCall}{' '}
-        {others.map((other, i) => (
+        {others.map(({ name, href }, i) => (
           <>
             {i > 0 && ', '}
-            <a href={`#${other.id}`} lang={viOn(language)}>
-              {other.name}
+            <a href={href} lang={viOn(language)}>
+              {name}
             </a>
           </>
         ))}
@@ -143,9 +166,28 @@ const SameNumber: FC<{ line: Delivery; page: readonly Delivery[]; language: Lang
   );
 };
 
+const sameCallIn =
+  (lines: readonly Delivery[]) =>
+  (line: Delivery): SameCall[] =>
+    lines
+      .filter(({ id, phone }) => phone && phone === line.phone && id !== line.id)
+      .map(({ id, name = '' }) => ({ id, name, href: `#${id}` }));
+
 /** A list in which what must be told today stands first. */
 const urgentFirst = (lines: readonly Delivery[], urgent: ListProps['urgent']): readonly Delivery[] =>
   urgent ? [...lines.filter((l) => urgent(l)), ...lines.filter((l) => !urgent(l))] : lines;
+
+/** The lines alone, in their order. */
+export const CallCards: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => (
+  <ul class="plain-list">
+    {lines.map((line) => (
+      <>
+        {list.parts?.before?.(line)}
+        <Line line={line} {...list} />
+      </>
+    ))}
+  </ul>
+);
 
 /**
  * Lines of a call list: the person to call, what to say, and the buttons that tick the line. The form posts
@@ -161,11 +203,7 @@ export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ line
       <p>
         <strong>{t.toCall(lines.length)}</strong> {t.toCallWhy}
       </p>
-      <ul class="plain-list">
-        {urgentFirst(lines, list.urgent).map((line) => (
-          <Line line={line} page={lines} {...list} />
-        ))}
-      </ul>
+      <CallCards lines={urgentFirst(lines, list.urgent)} sameCall={sameCallIn(lines)} {...list} />
       <Island name="copy" />
     </>
   );

@@ -1,11 +1,25 @@
 import type { Delivery, DeliveryState } from '../../../functions/outbox/deliveries/delivery';
 import type { Feedback } from '../../../functions/outbox/deliveries/feedback';
+import { localDate, ms } from '../../../functions/platform/time/dates';
+import { moment } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 
 /** What a notice tells, in a few words. */
 export const templateWords = (template: string, language: Language = 'vi'): string => {
   const t = copy(language).notices;
   return t.templates[template] ?? t.template;
+};
+
+/** Why a line must be told today: `diễn ra ngày mai: Thứ Ba, 17/11/2026, 7:30`. */
+export const soonWords = (
+  { startsAt, status }: { startsAt: string; status: string },
+  now: number,
+  language: Language = 'vi',
+): string => {
+  const t = copy(language).notices;
+  const when = ms(startsAt) <= now ? 'now' : localDate(startsAt) === localDate(now) ? 'today' : 'tomorrow';
+  const words = status === 'published' ? t.runs : t.ran;
+  return `${words[when]}: ${moment(startsAt, language)}`;
 };
 
 export const STATES: Record<DeliveryState, { words: string; tag: string }> = {

@@ -9,6 +9,7 @@ import { as, type World } from '../../../functions/platform/world/world';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { CallLines } from '../../parts/notices/call-lines';
+import { soonWords } from '../../parts/notices/words';
 import { NOMINATED } from '../../query';
 import { routes } from '../../routes';
 import { readForm } from '../../ui/form';
@@ -30,6 +31,7 @@ interface CallsProps {
 /** "Cần báo": people without an address, whom this officer tells, with the words to read or paste. */
 export const CallsToMake: FC<CallsProps> = ({ c, calls, event }) => {
   const language = c.get('language');
+  const now = c.get('world').now();
   if (calls.length === 0) return null;
   return (
     <section>
@@ -38,7 +40,7 @@ export const CallsToMake: FC<CallsProps> = ({ c, calls, event }) => {
         lines={calls}
         action={here(c, routes.nominationCall(tokenOf(c)))}
         language={language}
-        urgent={(line) => (isUrgent(line, event, c.get('world').now()) ? event.startsAt : undefined)}
+        urgent={(line) => (isUrgent(line, event, now) ? soonWords(event, now, language) : undefined)}
       />
     </section>
   );

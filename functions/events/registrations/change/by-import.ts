@@ -82,7 +82,7 @@ export const takeBackExchange = async (
   const { fullName, came, imports, turn, version } = person;
   const entry: Registration = {
     ...person,
-    how: 'organizer',
+    how: 'restored',
     turn: turn + 1,
     version: version + 1,
     ...(imports && { imports: unchanged(imports, 2) }),

@@ -30,21 +30,29 @@ export const withdraw = (
     proof: { code, phone },
   });
 
+/** How staff take a person off. */
+interface TakingOff extends Asked {
+  how?: 'organizer' | 'nominator';
+  /** The person rang and said so: they know, and are not told. */
+  atOwnRequest?: boolean;
+}
+
 /**
- * The organizer, or the officer who nominated, cancels with a reason that the person is told.
+ * The organizer, or the officer who nominated, cancels: for a reason that the person is told, or because the person
+ * asked for it.
  * @throws Problem conflict `marked-present` where they were seen at the event; what they attended stays in any case
  */
 export const cancelByStaff = (
   world: World,
   id: string,
-  reason: string,
-  { evenIfPresent = false, how = 'organizer' }: Asked & { how?: 'organizer' | 'nominator' } = {},
+  reason: string | undefined,
+  { evenIfPresent = false, how = 'organizer', atOwnRequest = false }: TakingOff = {},
 ): Promise<void> =>
   leaveEvent(world, id, {
     from: ['confirmed', 'waitlisted', 'pending'],
     to: 'cancelled',
-    how,
-    reason,
+    how: atOwnRequest ? 'self' : how,
+    ...(reason && { reason }),
     unlessPresent: !evenIfPresent,
   });
 

@@ -35,7 +35,7 @@ export const restore = async (world: World, id: string): Promise<Registration> =
 const sourceOf = (old: Registration): RegistrationSource => ({
   basis: old.basis,
   channel: old.channel,
-  how: old.nominationId ? 'nominator' : 'direct',
+  how: old.nominationId ? 'nominator' : 'restored',
   code: old.code,
   recorded: old,
   // An import that did something to the person must not be taken back as if they had never left.

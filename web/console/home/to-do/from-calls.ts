@@ -1,19 +1,18 @@
-import { type UrgentCall, urgentCalls } from '../../../../functions/notices/calls/urgency';
+import { isCalledByUnit, type PlacedCall, readCallList } from '../../../../functions/notices/calls/list';
 import { nominatedBy } from '../../../../functions/notices/may';
-import { listCalls } from '../../../../functions/outbox/calls/calls';
-import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
+import { showCount } from '../../../../functions/platform/text/count';
 import { DAY, iso } from '../../../../functions/platform/time/dates';
-import { moment } from '../../../../functions/platform/time/format-date';
-import { templateWords } from '../../../parts/notices/words';
+import { soonWords, templateWords } from '../../../parts/notices/words';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
-import { further, type Provider, type ToDo } from './to-do';
+import { CALLERS } from '../../notices/calls/asked';
+import type { Provider, ToDo } from './to-do';
 
 /** How long an officer has to call the unit's people, before the organizer sees those calls. */
 const CALLED_WITHIN = 2 * DAY;
 
 /** What most of them are to be told, in a few words. */
-const commonest = (calls: readonly Delivery[]): string => {
+const commonest = (calls: readonly PlacedCall[]): string => {
   const counts = new Map<string, number>();
   for (const { template } of calls) counts.set(template, (counts.get(template) ?? 0) + 1);
   const [[template]] = [...counts].sort(([, a], [, b]) => b - a) as [[string, number]];
@@ -24,50 +23,55 @@ const commonest = (calls: readonly Delivery[]): string => {
  * People without a working email who are not told yet. A unit's officer calls those they named: that is on
  * the officer's list, and on the organizer's once it has waited.
  */
-export const fromCalls: Provider = async (world, events, units) => {
-  const includes = units && nominatedBy(units);
-  const { items } = await listCalls(world, { includes, limit: 500 });
-  const urgent = await urgentCalls(world, includes);
-  const first = new Set(urgent.map(({ line }) => line.id));
+export const fromCalls: Provider = async (world, _events, units) => {
+  const { lines } = await readCallList(world, units && nominatedBy(units));
+  const now = iso(world.now());
   const late = iso(world.now() - CALLED_WITHIN);
-  const theirs = (d: Delivery) => !units && Boolean(d.owner?.startsWith('nom_'));
-  const lists = new Map<string, Delivery[]>();
-  for (const call of items.filter((d) => !first.has(d.id) && (!theirs(d) || d.dueAt <= late))) {
-    const list = `${theirs(call)} ${call.eventId}`;
-    lists.set(list, [...(lists.get(list) ?? []), call]);
+  const theirs = (line: PlacedCall) => !units && isCalledByUnit(line);
+  const lists = new Map<string, PlacedCall[]>();
+  for (const line of lines) {
+    if (theirs(line) && !line.urgent && line.dueAt > late) continue;
+    const key = `${line.urgent ? 'now' : theirs(line)} ${line.eventId}`;
+    const list = lists.get(key);
+    if (list) list.push(line);
+    else lists.set(key, [line]);
   }
-  const rest = await Promise.all(
-    [...lists.values()].map(async (calls) => {
-      const { eventId } = calls[0]!;
-      const ours = !theirs(calls[0]!);
-      return {
-        due: calls.map((d) => d.dueAt).sort()[0]!,
-        verb: ours ? `Gọi ${calls.length} người` : `Nhắc đơn vị gọi ${calls.length} người`,
-        what: ours
-          ? `không có email: ${commonest(calls)}`
-          : `do đơn vị cử, chưa được báo: ${commonest(calls)}`,
-        event: events.find((e) => e.id === eventId) ?? (await further(world, eventId)),
-        href: withQuery(routes.consoleCalls(), { [QUERY.event]: ours ? undefined : eventId }),
-        action: 'Mở danh sách',
-        ...(ours && { people: calls.length }),
-      };
-    }),
+  return [...lists.values()].map((calls) =>
+    calls[0]!.urgent ? callNow(calls, now) : call(calls, !theirs(calls[0]!)),
   );
-  return [...urgentToDos(urgent, iso(world.now())), ...rest];
 };
 
-/** People who must be told today, one line for each event. */
-const urgentToDos = (urgent: readonly UrgentCall[], now: string): ToDo[] =>
-  [...new Set(urgent.map(({ event }) => event))].map((event) => {
-    const calls = urgent.filter((u) => u.event === event).map(({ line }) => line);
-    return {
-      due: now,
-      verb: `Gọi ngay ${calls.length} người`,
-      what: `bắt đầu ${moment(event.startsAt)}: ${commonest(calls)}`,
-      event,
-      href: routes.consoleCalls(),
-      action: 'Gọi',
-      people: calls.length,
-      first: true,
-    };
-  });
+const countPeople = (lines: readonly PlacedCall[]): number => new Set(lines.map(({ pk }) => pk)).size;
+
+const call = (calls: readonly PlacedCall[], ours: boolean): ToDo => {
+  const { event, eventId } = calls[0]!;
+  const people = countPeople(calls);
+  return {
+    due: calls.map((d) => d.dueAt).sort()[0]!,
+    verb: `${ours ? 'Gọi' : 'Nhắc đơn vị gọi'} ${showCount(people)} người`,
+    what: ours ? `không có email: ${commonest(calls)}` : `do đơn vị cử, chưa được báo: ${commonest(calls)}`,
+    ...(event && { event }),
+    href: withQuery(routes.consoleCalls(), {
+      [QUERY.event]: eventId,
+      [QUERY.caller]: ours ? undefined : CALLERS.units,
+    }),
+    action: 'Mở danh sách',
+    ...(ours && { people }),
+  };
+};
+
+/** People who must be told today. */
+const callNow = (calls: readonly PlacedCall[], now: string): ToDo => {
+  const event = calls[0]!.event!;
+  const people = countPeople(calls);
+  return {
+    due: now,
+    verb: `Gọi ngay ${showCount(people)} người`,
+    what: `${soonWords(event, Date.parse(now))}: ${commonest(calls)}`,
+    event,
+    href: withQuery(routes.consoleCalls(), { [QUERY.event]: event.id, [QUERY.urgent]: '1' }),
+    action: 'Gọi',
+    people,
+    first: true,
+  };
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
 import type { Asked } from '../../../../functions/events/registrations/change/present';
-import { line } from '../../../../functions/platform/input/fields';
+import { line, optional } from '../../../../functions/platform/input/fields';
 import { parse } from '../../../../functions/platform/input/parse';
 import type { World } from '../../../../functions/platform/world/world';
 import { isLate } from '../../../../functions/seats/ledger/room';
@@ -10,9 +10,12 @@ import { asksPresent, PresentQuestion, presentField, presentIn } from '../../../
 import { DONE } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
 import { mustBeAsShown, type One, oneFor, registrationPath } from '../parts/access';
+import { OWN_REQUEST, ownRequestField } from '../parts/own-request';
 import { DecidePage } from './decide-page';
 
 const ReasonInput = z.object({ reason: line(300) });
+/** Why somebody rang to cancel need not be said: they are not told. */
+const OwnReasonInput = z.object({ reason: optional(line(300)) });
 
 interface GiveUp {
   right: 'cancel' | 'decline';
@@ -21,17 +24,24 @@ interface GiveUp {
   submit: string;
   /** What else happens. */
   effect: (one: One, now: number) => string;
-  act: (world: World, id: string, reason: string, asked: Asked) => Promise<unknown>;
+  act: (world: World, id: string, reason: string | undefined, asked: GivingUp) => Promise<unknown>;
+  /** The person may have asked for it. */
+  byThemselves?: boolean;
+}
+
+interface GivingUp extends Asked {
+  atOwnRequest?: boolean;
 }
 
 const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** Cancelling and declining need a reason, which the person is told. */
-const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => {
+const giveUpPage = ({ right, decision, title, submit, effect, act, byThemselves }: GiveUp) => {
   const form = defineForm({
     fields: () => ({
       version: { as: 'custom' },
       ...presentField,
+      ...ownRequestField,
       reason: { label: 'Lý do', maxlength: 300, codes: { required: 'reason-required' } },
     }),
     page: (c, form, one: One) => (
@@ -47,9 +57,11 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
       >
         <p>
           {effect(one, c.get('world').now())}
-          {one.registration.fullName} được báo, kèm lý do dưới đây.
+          {one.registration.fullName} được báo, kèm lý do dưới đây
+          {byThemselves ? ', trừ khi chính người này báo không tham dự.' : '.'}
         </p>
         <PresentQuestion form={form} of={one.registration} />
+        {byThemselves && <form.Field name={OWN_REQUEST} />}
         <form.Field name="reason" />
       </DecidePage>
     ),
@@ -62,9 +74,12 @@ const giveUpPage = ({ right, decision, title, submit, effect, act }: GiveUp) => 
       async ({ fields }) => {
         const { reason = '' } = fields;
         mustBeAsShown(registration, right, fields);
-        const input = parse(ReasonInput, { reason });
-        await act(c.get('world'), registration.id, input.reason, presentIn(fields));
-        return registrationPath(registration.id, decision);
+        const atOwnRequest = byThemselves === true && fields[OWN_REQUEST] === 'on';
+        const input = atOwnRequest
+          ? parse(OwnReasonInput, reason.trim() ? { reason } : {})
+          : parse(ReasonInput, { reason });
+        await act(c.get('world'), registration.id, input.reason, { ...presentIn(fields), atOwnRequest });
+        return registrationPath(registration.id, atOwnRequest ? DONE.withdrawn : decision);
       },
       () => oneFor(c, right),
     );
@@ -84,6 +99,7 @@ export const cancelPage = giveUpPage({
       : 'Chỗ dành cho người đầu danh sách chờ. ';
   },
   act: cancelByStaff,
+  byThemselves: true,
 });
 
 export const declinePage = giveUpPage({

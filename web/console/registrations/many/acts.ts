@@ -60,6 +60,14 @@ export const ACTS: Record<string, Act> = {
     done: (n) => `Đã hủy đăng ký của ${n} người. Mỗi người được báo, kèm lý do.`,
     run: (world, id, { reason }) => cancelByStaff(world, id, reason),
   },
+  [DONE.withdrawn]: {
+    right: 'cancel',
+    button: 'Hủy theo lời báo',
+    warn: true,
+    title: (n) => `Hủy đăng ký của ${n} người đã tự báo không tham dự`,
+    done: (n) => `Đã hủy đăng ký của ${n} người theo lời báo của họ. Họ đã biết nên không được báo lại.`,
+    run: (world, id) => cancelByStaff(world, id, undefined, { atOwnRequest: true }),
+  },
   [DONE.restored]: {
     right: 'restore',
     button: 'Khôi phục',

@@ -27,6 +27,7 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.seated]: 'Đã xếp chỗ. Người này được báo.',
   [DONE.declined]: 'Đã ghi là không duyệt. Người đó được báo.',
   [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
+  [DONE.withdrawn]: 'Đã hủy đăng ký theo lời báo của người này.',
   [DONE.replaced]: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
   [DONE.moved]: 'Đã chuyển sang lớp này.',
   [DONE.corrected]: 'Đã lưu.',

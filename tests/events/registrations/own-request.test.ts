@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Event } from '../../../functions/events/event/event';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import type { Registration } from '../../../functions/events/registrations/registration';
+import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
+import { listCalls } from '../../../functions/outbox/calls/calls';
+import { MINUTE } from '../../../functions/platform/time/dates';
+import { routes } from '../../../web/routes';
+import { addEvent } from '../../support/events';
+import { entered } from '../../support/people';
+import { addPlaces } from '../../support/places';
+import { signIn, type Visitor } from '../../support/visitor';
+import { useWorld } from '../../support/world';
+
+const world = useWorld();
+let organizer: Visitor;
+beforeAll(async () => {
+  await addPlaces(world);
+  organizer = await signIn(world, { role: 'organizer', bearer: true });
+});
+
+const now = ({ id }: Registration) => getRegistration(world, id);
+const lines = async (event: Event) => {
+  world.clock.forward(MINUTE);
+  await createDueDeliveriesOfEvent(world, event);
+  return (await listCalls(world, { eventId: event.id, limit: 20 })).items.map((d) => d.template);
+};
+const scene = async () => {
+  const event = await addEvent(world, 9);
+  return { event, person: await entered(world, event.id, { fullName: 'Danh Tự Báo' }) };
+};
+
+test('who rang to cancel is taken off, without a reason, and is not called back', async () => {
+  const { event, person } = await scene();
+  const page = routes.consoleDecide(person.id, 'huy');
+  expect((await organizer.get(page)).text).toContain('Chính người này báo không tham dự');
+  const done = await organizer.post(page, { atOwnRequest: 'on' });
+  expect(done.status).toBe(303);
+  expect((await organizer.get(done.to)).text).toContain('Đã hủy đăng ký theo lời báo của người này.');
+  expect(await now(person)).toMatchObject({
+    status: 'cancelled',
+    how: 'self',
+    by: expect.stringMatching(/^acc_/),
+  });
+  expect(await lines(event)).toEqual([]);
+});
+
+test('a reason may be noted; without the tick it is asked for, and the person is called', async () => {
+  const { event, person } = await scene();
+  const other = await entered(world, event.id, { fullName: 'Thị Không Hay' });
+  const page = (r: Registration) => routes.consoleDecide(r.id, 'huy');
+  expect((await organizer.post(page(other), {})).status).toBe(422);
+  await organizer.post(page(other), { reason: 'Trùng lịch' });
+  await organizer.post(page(person), { reason: 'Ốm', atOwnRequest: 'on' });
+  expect(await now(person)).toMatchObject({ how: 'self', reason: 'Ốm' });
+  expect(await lines(event)).toEqual(['cancelled']);
+});
+
+test('several who rang are taken off in one act', async () => {
+  const { event, person } = await scene();
+  const other = await entered(world, event.id, { fullName: 'Thị Cũng Báo' });
+  const act = { viec: 'tu-bao', nguoi: `${person.id} ${person.version}` };
+  const done = await organizer.post(routes.consoleMany(event.id), [
+    ...Object.entries(act),
+    ['nguoi', `${other.id} ${other.version}`],
+  ]);
+  expect((await organizer.get(done.to)).text).toContain('Đã hủy đăng ký của 2 người theo lời báo của họ.');
+  expect(await lines(event)).toEqual([]);
+});
+
+test('POST /registrations/{id}/cancellation knows both', async () => {
+  const { event, person } = await scene();
+  const path = `/registrations/${person.id}/cancellation`;
+  expect((await organizer.api('POST', path, {})).status).toBe(422);
+  expect((await organizer.api('POST', path, { atOwnRequest: true })).status).toBe(200);
+  expect(await now(person)).toMatchObject({ status: 'cancelled', how: 'self' });
+  expect(await lines(event)).toEqual([]);
+});
