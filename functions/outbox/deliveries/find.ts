@@ -38,6 +38,17 @@ export const openDeliveries = (
     cursor,
   });
 
+/** Deliveries by their keys, strongly consistent; those that do not exist are absent. */
+export const deliveriesAt = (
+  world: World,
+  at: readonly Pick<Delivery, 'pk' | 'sk'>[],
+): Promise<Delivery[]> =>
+  world.db.getMany(
+    noticesTable,
+    at.map(({ pk, sk }) => ({ pk, sk })),
+    { consistent: true },
+  );
+
 /** A delivery by its id, which its mail is tagged with and its links carry. */
 export const findDelivery = async (world: World, id: string): Promise<Delivery | undefined> => {
   if (!id) return undefined;

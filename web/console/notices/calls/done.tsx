@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { readAct } from '../../../../functions/outbox/calls/acts';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
-import { type CallAct, noticesTable } from '../../../../functions/outbox/deliveries/notices-table';
+import { deliveriesAt } from '../../../../functions/outbox/deliveries/find';
+import type { CallAct } from '../../../../functions/outbox/deliveries/notices-table';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { showCount } from '../../../../functions/platform/text/count';
 import type { World } from '../../../../functions/platform/world/world';
@@ -27,8 +28,7 @@ export const readDone = async (world: World, id: string | undefined): Promise<Do
   try {
     const act = await readAct(world, id);
     const of = act.lines.length <= NAMED ? act.lines : (act.refused ?? []).slice(0, NAMED);
-    const keys = of.map(({ pk, sk }) => ({ pk, sk }));
-    const found = await world.db.getMany(noticesTable, keys, { consistent: true });
+    const found = await deliveriesAt(world, of);
     return { act, named: new Map(found.map((d) => [d.id, d])) };
   } catch (error) {
     if (error instanceof Problem && error.kind === 'missing') return undefined;

@@ -3,7 +3,7 @@ import { namesOf } from '../../../../functions/directory/accounts/find';
 import type { Event } from '../../../../functions/events/event/event';
 import type { PlacedCall } from '../../../../functions/notices/calls/list';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
-import { noticesTable } from '../../../../functions/outbox/deliveries/notices-table';
+import { deliveriesAt } from '../../../../functions/outbox/deliveries/find';
 import { newToken } from '../../../../functions/platform/keys/ids';
 import { showCount } from '../../../../functions/platform/text/count';
 import { iso } from '../../../../functions/platform/time/dates';
@@ -197,9 +197,8 @@ const show: Handler = async (c) => {
   const shown = await readShown(c, asked);
   const pages = Math.max(1, Math.ceil(shown.lines.length / PAGE));
   const page = Math.min(asked.page, pages);
-  const keys = shown.lines.slice((page - 1) * PAGE, page * PAGE).map(({ pk, sk }) => ({ pk, sk }));
   const [whole, done] = await Promise.all([
-    world.db.getMany(noticesTable, keys, { consistent: true }),
+    deliveriesAt(world, shown.lines.slice((page - 1) * PAGE, page * PAGE)),
     readDone(world, c.req.query(QUERY.callTicked)),
   ]);
   const names = await namesOf(
