@@ -24,7 +24,14 @@ const DECIDES: readonly string[] = [
 ];
 
 /** What helps a person who knows already. */
-const HELPS: readonly string[] = ['waitlisted', 'pending', 'code', 'nomination', 'invitation-signed'];
+const HELPS: readonly string[] = [
+  'waitlisted',
+  'pending',
+  'code',
+  'broadcast',
+  'nomination',
+  'invitation-signed',
+];
 
 /** The place of a kind of news in the list: what decides, what is asked, what reminds. */
 export const newsRank = (template: string): number => {

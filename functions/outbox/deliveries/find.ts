@@ -39,10 +39,7 @@ export const openDeliveries = (
   });
 
 /** Deliveries by their keys, strongly consistent; those that do not exist are absent. */
-export const deliveriesAt = (
-  world: World,
-  at: readonly Pick<Delivery, 'pk' | 'sk'>[],
-): Promise<Delivery[]> =>
+export const deliveriesAt = (world: World, at: readonly Pick<Delivery, 'pk' | 'sk'>[]): Promise<Delivery[]> =>
   world.db.getMany(
     noticesTable,
     at.map(({ pk, sk }) => ({ pk, sk })),
