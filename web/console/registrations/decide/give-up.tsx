@@ -14,7 +14,7 @@ import { OWN_REQUEST, ownRequestField } from '../parts/own-request';
 import { DecidePage } from './decide-page';
 
 const ReasonInput = z.object({ reason: line(300) });
-/** Why somebody rang to cancel need not be said: they are not told. */
+/** A person who asked for it is not told, so it needs no reason. */
 const OwnReasonInput = z.object({ reason: optional(line(300)) });
 
 interface GiveUp {
