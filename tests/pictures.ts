@@ -23,7 +23,7 @@ const window = { locale: 'vi-VN', javaScriptEnabled: !values['no-script'] };
 await mkdir(folder, { recursive: true });
 const system = await startSystem({ temporary: true, seed: 'demo', rateLimits: false });
 const browser = await launch();
-const { open, proven, desk, admin, registration } = await everyPage(system);
+const { open, proven, desk, admin, unit, registration } = await everyPage(system);
 
 const shoot = async (page: Page, name: string) => {
   if (!name.includes(only)) return;
@@ -59,6 +59,10 @@ await sentByOrganizer(system, organizer, shoot);
 const administrator = await (await browser.newContext({ ...window, viewport: DESK })).newPage();
 await signIn(administrator, system, 'quan-tri@stp.example');
 for (const page of admin) await visit(administrator, page);
+
+const officer = await (await browser.newContext({ ...window, viewport: DESK })).newPage();
+await signIn(officer, system, 'go-quao@kiengiang.example');
+for (const page of unit) await visit(officer, page);
 
 await browser.close();
 await system.stop();

@@ -107,7 +107,15 @@ export const DONE = {
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */
-export const NOMINATED = { named: 'moi', replaced: 'thay', takenOff: 'bo', told: 'bao' } as const;
+export const NOMINATED = {
+  named: 'moi',
+  replaced: 'thay',
+  corrected: 'sua',
+  takenOff: 'bo',
+  reserved: 'du-bi',
+  seated: 'chinh-thuc',
+  told: 'bao',
+} as const;
 
 /** What the organizer just did with a quota; each but the first names the nomination. */
 export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 'sua' } as const;

@@ -37,6 +37,8 @@ export const routes = {
   nominationSlip: (token: string, id: string) => `/cu-nguoi/${token}/${id}/phieu`,
   nominationSlips: (token: string) => `/cu-nguoi/${token}/in-phieu`,
   nominationWithdraw: (token: string, id: string) => `/cu-nguoi/${token}/${id}/bo`,
+  nominationReserve: (token: string) => `/cu-nguoi/${token}/du-bi`,
+  nominationSeat: (token: string, id: string) => `/cu-nguoi/${token}/${id}/cu-chinh-thuc`,
   nominationCall: (token: string) => `/cu-nguoi/${token}/da-bao`,
 
   signIn: () => '/quan-tri/dang-nhap',
@@ -87,6 +89,14 @@ export const routes = {
   consoleNomination: (id: string) => `/quan-tri/cu-nguoi/${id}`,
   consoleNominationReissue: (id: string) => `/quan-tri/cu-nguoi/${id}/cap-lai`,
   consoleNominationRevoke: (id: string) => `/quan-tri/cu-nguoi/${id}/thu-hoi`,
+  /** An officer's own quota: the same pages as behind its link, and one more. */
+  consoleQuota: (id: string) => `/quan-tri/chi-tieu/${id}`,
+  consoleQuotaPart: (
+    id: string,
+    part: 'dan-tu-excel' | 'mau-danh-sach.xlsx' | 'in-phieu' | 'da-bao' | 'du-bi',
+  ) => `/quan-tri/chi-tieu/${id}/${part}`,
+  consoleNominee: (id: string, person: string, verb: 'sua' | 'thay' | 'bo' | 'phieu' | 'cu-chinh-thuc') =>
+    `/quan-tri/chi-tieu/${id}/${person}/${verb}`,
   consoleInvitations: (id: string) => `/quan-tri/lop/${id}/thu-moi`,
   consoleInvite: (id: string) => `/quan-tri/lop/${id}/thu-moi/gui`,
   consoleInvitation: (id: string) => `/quan-tri/thu-moi/${id}`,

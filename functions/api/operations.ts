@@ -13,6 +13,7 @@ import { operations as invitations } from './invitations/operations';
 import { operations as letters } from './letters/operations';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
+import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
 import { operations as programme } from './programme/operations';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...checkIns,
   ...registrationRecords,
   ...nominations,
+  ...quotas,
   ...nominationLinks,
   ...bodies,
   ...invitations,

@@ -1,8 +1,8 @@
 import { summarise } from '../../functions/events/event/summarise';
 import { createNomination } from '../../functions/events/nominations/create';
-import { nominateFor } from '../../functions/events/nominations/nominate';
 import { NominationInput } from '../../functions/events/nominations/nomination';
-import { NomineeInput } from '../../functions/events/nominations/nominee';
+import { nameReserve, nominateFor } from '../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../functions/events/nominations/nominees/nominee';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
@@ -44,8 +44,22 @@ export const nominateWithin = async (world: World, organizer: World): Promise<vo
       const { unitId: _elsewhere, teamName: _team, teamRole: _role, ...particulars } = person;
       await nominateFor(
         as(before(6), nomination.id),
-        nomination,
+        { nomination },
         parse(NomineeInput, { ...particulars, ...(commune && { unitId: commune }), basis: 'paper' }),
+      );
+    }
+    // Where the quota is full, the office keeps one person in reserve.
+    if (named === quota) {
+      const {
+        unitId: _elsewhere,
+        teamName: _team,
+        teamRole: _role,
+        ...person
+      } = samplePeople(519 + q * 10, 1)[0]!;
+      await nameReserve(
+        as(before(5), nomination.id),
+        { nomination },
+        parse(NomineeInput, { ...person, ...(commune && { unitId: commune }), basis: 'paper' }),
       );
     }
   }

@@ -1,8 +1,8 @@
 import { checkIn } from '../../functions/events/attendance/check-in';
 import { listUpcoming } from '../../functions/events/event/list';
 import { createNomination } from '../../functions/events/nominations/create';
-import { nominate } from '../../functions/events/nominations/nominate';
-import { NomineeInput } from '../../functions/events/nominations/nominee';
+import { nominate } from '../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../functions/events/nominations/nominees/nominee';
 import { readNomination } from '../../functions/events/nominations/read';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';

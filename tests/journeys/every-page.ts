@@ -1,7 +1,9 @@
+import { getEvent } from '../../functions/events/event/get';
 import { importList } from '../../functions/events/imports/start';
 import { listInvitations } from '../../functions/events/invitations/list';
 import { listNominations } from '../../functions/events/nominations/list';
 import { listRegistrations } from '../../functions/events/registrations/find';
+import { isReserve, nomineesOf } from '../../functions/events/registrations/nominees';
 import { readList } from '../../functions/events/rosters/read-list';
 import { sendBroadcast } from '../../functions/notices/broadcasts/send';
 import { deliveriesOfEvent } from '../../functions/outbox/deliveries/find';
@@ -65,6 +67,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['nomination-replace', routes.nominationReplace(byNomination, named.id)],
     ['nomination-slip', routes.nominationSlip(byNomination, named.id)],
     ['nomination-slips', routes.nominationSlips(byNomination)],
+    ['nomination-reserve', routes.nominationReserve(byNomination)],
     ['nomination-withdraw', routes.nominationWithdraw(byNomination, named.id)],
     ['nomination-en', `/en${routes.nomination(byNomination)}`],
     ['invitation-en', `/en${routes.invitation(byInvitation)}`],
@@ -156,5 +159,19 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-account-suspend', routes.consoleAccountSuspend('acc_goquao')],
     ['console-account-reopen', routes.consoleAccountReopen('acc_goquao')],
   ];
-  return { open, proven, desk, admin, registration };
+  const reserve = (await nomineesOf(world, await getEvent(world, NOMINATION), nomination.id)).find(isReserve);
+  const unit: [string, string][] = [
+    ['unit-home', routes.console()],
+    ['unit-quota', routes.consoleQuota(nomination.id)],
+    ['unit-paste', routes.consoleQuotaPart(nomination.id, 'dan-tu-excel')],
+    ['unit-reserve', routes.consoleQuotaPart(nomination.id, 'du-bi')],
+    ['unit-slips', routes.consoleQuotaPart(nomination.id, 'in-phieu')],
+    ['unit-correct', routes.consoleNominee(nomination.id, named.id, 'sua')],
+    ['unit-replace', routes.consoleNominee(nomination.id, named.id, 'thay')],
+    ['unit-take-off', routes.consoleNominee(nomination.id, reserve?.id ?? named.id, 'bo')],
+    ['unit-registration', routes.consoleRegistration(named.id)],
+    ['unit-nominations', routes.consoleNominations(NOMINATION)],
+    ['unit-calls', routes.consoleCalls()],
+  ];
+  return { open, proven, desk, admin, unit, registration };
 };

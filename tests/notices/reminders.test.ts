@@ -5,8 +5,8 @@ import { AnswerInput, InvitationInput } from '../../functions/events/invitations
 import { invite } from '../../functions/events/invitations/invite';
 import { remindNominator, remindNominators } from '../../functions/events/nominations/due/remind';
 import { getNomination } from '../../functions/events/nominations/list';
-import { nominate } from '../../functions/events/nominations/nominate';
-import { NomineeInput } from '../../functions/events/nominations/nominee';
+import { nominate } from '../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../functions/events/nominations/nominees/nominee';
 import { reissueNomination, revokeNomination } from '../../functions/events/nominations/revoke';
 import { postponeEvent } from '../../functions/events/scheduling/postpone';
 import { remindEach, unansweredOf } from '../../functions/events/scheduling/unanswered';

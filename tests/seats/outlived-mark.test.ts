@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRoom } from '../../functions/events/event/room';
-import { withdrawNominee } from '../../functions/events/nominations/change-nominee';
 import { createNomination } from '../../functions/events/nominations/create';
-import { nominate } from '../../functions/events/nominations/nominate';
 import { NominationInput } from '../../functions/events/nominations/nomination';
-import { NomineeInput } from '../../functions/events/nominations/nominee';
+import { withdrawNominee } from '../../functions/events/nominations/nominees/change-nominee';
+import { nominate } from '../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../functions/events/nominations/nominees/nominee';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { move } from '../../functions/events/registrations/change/move';
 import { getRegistration } from '../../functions/events/registrations/find';

@@ -10,6 +10,7 @@ import { consoleLetters } from '../console/letters/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOverview } from '../console/overview/mount';
+import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
@@ -35,6 +36,7 @@ const publicPages: readonly Pages[] = [
 /** The console, which speaks Vietnamese only. */
 const consolePages: readonly Pages[] = [
   consoleSignIn,
+  consoleOwnUnit,
   consoleHome,
   consoleEvents,
   consoleOverview,

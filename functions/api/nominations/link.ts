@@ -1,34 +1,22 @@
 import * as z from 'zod';
-import { getEvent } from '../../events/event/get';
-import { replaceNominee, withdrawNominee } from '../../events/nominations/change-nominee';
-import { nominate } from '../../events/nominations/nominate';
-import { NomineeInput } from '../../events/nominations/nominee';
-import { checkPasted } from '../../events/nominations/pasting/check-pasted';
-import { nominateRows } from '../../events/nominations/pasting/nominate-rows';
-import { readPasted } from '../../events/nominations/pasting/read-pasted';
-import { nominationOf, readNomination } from '../../events/nominations/read';
+import { byLink } from '../../events/nominations/filling';
+import { replaceNominee, withdrawNominee } from '../../events/nominations/nominees/change-nominee';
+import { nominate } from '../../events/nominations/nominees/nominate';
+import { NomineeInput } from '../../events/nominations/nominees/nominee';
+import { readNomination } from '../../events/nominations/read';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
 import { line, Paging, pageOf } from '../../platform/input/fields';
 import { as } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { CallView, callView } from '../notices/call-view';
+import { writeList } from './list';
 import { eventView, OpenNomination } from './open-nomination-view';
-import { COUNTS, countsOf, ListedRow, listed } from './rows-view';
+import { COUNTS, ListedRow, PastedList, sampleList } from './rows-view';
 import { NomineeSchema, nominee, view } from './view';
 
 const ByLink = z.object({ token: z.string().max(60) });
 const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });
-const PastedList = z.strictObject({
-  text: z.string().max(200_000),
-  basis: NomineeInput.shape.basis,
-  preview: z.boolean().default(false),
-  another: z
-    .array(z.number().int().min(1))
-    .max(500)
-    .default([])
-    .describe('Rows refused with `other-person` whose people are others, who share the phone'),
-});
 const samplePerson = {
   fullName: 'Danh Mẫu',
   phone: '0900 000 996',
@@ -87,24 +75,10 @@ export const operations = [
     who: 'public',
     params: ByLink,
     body: PastedList,
-    example: {
-      text: 'Họ và tên\tSố điện thoại\tChức vụ\nThị Mẫu Hai\t0900 000 993\tTrưởng ấp',
-      basis: 'paper',
-      preview: true,
-    },
+    example: sampleList('Thị Mẫu Hai', '0900 000 993'),
     status: 200,
     answer: z.object({ items: z.array(ListedRow), ...COUNTS }),
-    run: async ({ world, params, body }) => {
-      const nomination = await nominationOf(world, params.token);
-      const hands = as(world, nomination.id);
-      const { basis, another } = body;
-      const answers = { basis, another: new Set(another) };
-      const { people: rows } = await readPasted(hands, nomination, body.text, answers);
-      const results = body.preview
-        ? await checkPasted(hands, nomination, await getEvent(world, nomination.eventId), rows)
-        : await nominateRows(hands, nomination, rows);
-      return { items: results.map(listed), ...countsOf(results) };
-    },
+    run: async ({ world, params, body }) => writeList(await byLink(world, params.token), body),
   }),
   operation({
     id: 'replaceNominee',

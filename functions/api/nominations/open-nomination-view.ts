@@ -2,12 +2,19 @@ import * as z from 'zod';
 import type { Event } from '../../events/event/event';
 import { NominationSchema, NomineeSchema, quota } from './view';
 
+const MayNominate = z.object({
+  name: z.boolean(),
+  replace: z.boolean(),
+  correct: z.boolean().describe('Over an account alone, not by the link'),
+  cancel: z.boolean(),
+});
+
 /** What the bearer of a nomination link sees: the event, the quota and the nominated people. */
 export const OpenNomination = z
   .object({
     ...NominationSchema.omit({ link: true }).shape,
     ...quota,
-    may: z.object({ name: z.boolean(), replace: z.boolean(), cancel: z.boolean() }),
+    may: MayNominate,
     event: z.object({
       id: z.string(),
       title: z.string(),

@@ -1,6 +1,26 @@
 import * as z from 'zod';
+import { NomineeInput } from '../../events/nominations/nominees/nominee';
 import type { CheckedNominee } from '../../events/nominations/pasting/check-pasted';
 import type { NominatedRow } from '../../events/nominations/pasting/nominate-rows';
+
+/** A list of nominees, as it was copied from a spreadsheet. */
+export const PastedList = z.strictObject({
+  text: z.string().max(200_000),
+  basis: NomineeInput.shape.basis,
+  preview: z.boolean().default(false),
+  another: z
+    .array(z.number().int().min(1))
+    .max(500)
+    .default([])
+    .describe('Rows refused with `other-person` whose people are others, who share the phone'),
+});
+
+/** An example that writes nothing. */
+export const sampleList = (fullName: string, phone: string): z.input<typeof PastedList> => ({
+  text: `Họ và tên\tSố điện thoại\tChức vụ\n${fullName}\t${phone}\tTrưởng ấp`,
+  basis: 'paper',
+  preview: true,
+});
 
 const OUTCOMES = ['new', 'named', 'known', 'refused', 'unsent'] as const;
 type Outcome = (typeof OUTCOMES)[number];

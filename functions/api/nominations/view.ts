@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Nomination } from '../../events/nominations/nomination';
 import type { QuotaView } from '../../events/nominations/read';
+import { isReserve } from '../../events/registrations/nominees';
 import type { Nominee } from '../../events/registrations/registration';
 import { STATUSES } from '../../seats/ledger/entry';
 
@@ -38,6 +39,7 @@ export const NomineeSchema = z
     position: z.string().optional(),
     online: z.boolean().describe('Takes part online; a seat of the quota all the same'),
     code: z.string().describe('Nine digits: what the slip shows'),
+    reserve: z.boolean().describe('Named beyond the quota: gets the seat of the first nominee who leaves'),
     status: z.enum(STATUSES),
     reason: z.string().optional(),
     replacedBy: z.string().optional(),
@@ -71,6 +73,7 @@ export const nominee = (r: Nominee): z.output<typeof NomineeSchema> => ({
   position: r.position,
   online: r.online ?? false,
   code: r.code,
+  reserve: isReserve(r),
   status: r.status,
   reason: r.reason,
   replacedBy: r.replacedBy,

@@ -16,7 +16,7 @@ import { fits, isFiltered, type RegistrationFilter } from '../registrations/filt
 import { everyRegistration, findableAmong, type RegistrationsAsked } from '../registrations/find';
 import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
-import { CHANNEL_WORD, STATUS_WORD } from '../registrations/words';
+import { CHANNEL_WORD, statusWord } from '../registrations/words';
 import { daysCame } from './check-in';
 import { unitParts } from './unit-parts';
 
@@ -59,8 +59,8 @@ const COLUMNS: readonly Column[] = [
   column('Tham dự', 14, (r) => (r.online ? 'Trực tuyến' : 'Hội trường')),
   column('Tình trạng', 14, (r, _nth, { oldDate }) =>
     oldDate && r.status === 'confirmed'
-      ? `${STATUS_WORD[r.status]}, trả lời cho lịch cũ ${shortDate(oldDate)}`
-      : STATUS_WORD[r.status],
+      ? `${statusWord(r)}, trả lời cho lịch cũ ${shortDate(oldDate)}`
+      : statusWord(r),
   ),
   column('Thứ tự chờ', 10, (_r, _nth, { waiting }) => waiting),
   column('Có mặt (ngày)', 14, (r) =>

@@ -24,16 +24,18 @@ export const mayNominations = (
     see: seeEverything || own,
     /** May give, change and revoke quotas, and see their links. */
     give: nominateOthers,
+    /** May name, replace and correct the people of this quota, as its link does; the organizer for a unit that asks. */
+    fill: nominateOthers || (own && account?.role === 'officer' && nomination !== undefined),
   };
 };
 
-/** What the link allows now. Nominating ends with the deadline; replacing ends when the event begins. */
+/**
+ * What the link, or the unit's officer, may do now. Nominating ends with the deadline; replacing and correcting end when
+ * the event begins.
+ */
 export const mayNominate = (nomination: Nomination, event: Event, now: number) => {
   const active = nomination.status === 'issued' && event.status === 'published';
   const at = iso(now);
-  return {
-    name: active && at < nomination.deadline,
-    replace: active && at < event.startsAt,
-    cancel: active && at < event.startsAt,
-  };
+  const ahead = active && at < event.startsAt;
+  return { name: active && at < nomination.deadline, replace: ahead, correct: ahead, cancel: ahead };
 };

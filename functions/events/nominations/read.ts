@@ -23,7 +23,7 @@ export interface QuotaView {
   left: number;
 }
 
-/** What the officer with the link sees: the event, the quota, the nominated people. */
+/** What the officer sees, by the link or signed in: the event, the quota, the nominated people. */
 export interface NominationView extends QuotaView {
   people: Nominee[];
   may: ReturnType<typeof mayNominate>;
@@ -54,17 +54,28 @@ export const readNomination = async (world: World, token: string): Promise<Nomin
   return view;
 };
 
-/** One quota with the people nominated by its link: reads no other registrations of the event. */
-export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> => {
-  const room = await readRoom(world, nomination.eventId);
+/** One quota with the people named within it: reads no other registrations of the event. */
+export const viewNomination = async (world: World, nomination: Nomination): Promise<NominationView> =>
+  (await viewNominations(world, nomination.eventId, [nomination]))[0]!;
+
+/** A few quotas of one event with their people: one query of the room, and one for each quota. */
+export const viewNominations = async (
+  world: World,
+  eventId: string,
+  nominations: readonly Nomination[],
+): Promise<NominationView[]> => {
+  const room = await readRoom(world, eventId);
   const { event } = room;
   if (!event) throw missing('event');
-  const people = await nomineesOf(world, event, nomination.id);
-  return {
-    ...quotaView(nomination, event, room, people.filter(isNamed).length),
-    people,
-    may: mayNominate(nomination, event, world.now()),
-  };
+  const named = await Promise.all(nominations.map(({ id }) => nomineesOf(world, event, id)));
+  return nominations.map((nomination, i) => {
+    const people = named[i]!;
+    return {
+      ...quotaView(nomination, event, room, people.filter(isNamed).length),
+      people,
+      may: mayNominate(nomination, event, world.now()),
+    };
+  });
 };
 
 /** Several quotas of one event: one query of its room and one of the nominated people. */

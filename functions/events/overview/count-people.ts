@@ -2,6 +2,7 @@ import type { World } from '../../platform/world/world';
 import { daysOf } from '../event/days';
 import type { Event } from '../event/event';
 import { everyRegistration } from '../registrations/find';
+import { isReserve } from '../registrations/nominees';
 
 /** The people of an event by what became of them. */
 export interface PeopleCount {
@@ -27,9 +28,11 @@ export const countPeople = async (
     came: daysOf(event).map(() => 0),
     cameAtAll: 0,
   };
-  for await (const { status, came = {} } of everyRegistration(world, event, ['status', 'came'])) {
+  const only = ['status', 'came', 'how', 'nominationId'] as const;
+  for await (const { came = {}, ...r } of everyRegistration(world, event, only)) {
+    const { status } = r;
     if (status === 'confirmed') count.confirmed++;
-    if (status === 'waitlisted') count.waiting++;
+    if (status === 'waitlisted' && !isReserve(r)) count.waiting++;
     if (status === 'pending') count.pending++;
     const days = Object.keys(came).map(Number);
     if (days.length) count.cameAtAll++;

@@ -1,11 +1,21 @@
 import type { World } from '../../platform/world/world';
-import { partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
+import { partitionsOf, type SeatEntry } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { type Nominee, nomineeItems } from './registration';
 
+type State = Pick<SeatEntry, 'status' | 'how'> & { nominationId?: string | undefined };
+
+/**
+ * Named beyond the quota: waits in the quota's queue alone, and takes the seat of the first nominee who leaves. A nominee
+ * who lost their seat by a mistake of ours waits too, and is none (`how: unseated`).
+ */
+export const isReserve = ({ status, how, nominationId }: State): boolean =>
+  status === 'waitlisted' && nominationId !== undefined && (how === 'nominator' || how === 'substitute');
+
 /** Whether a nominee counts against the quota: seated, or on the way to a seat. */
-export const isNamed = ({ status }: { status: RegistrationStatus }): boolean =>
-  status === 'confirmed' || status === 'waitlisted' || status === 'pending';
+export const isNamed = (nominee: State): boolean =>
+  (nominee.status === 'confirmed' || nominee.status === 'waitlisted' || nominee.status === 'pending') &&
+  !isReserve(nominee);
 
 /** The nominees of one link, also those taken off or replaced, in order. Strongly consistent. */
 export const nomineesOf = async (
@@ -37,7 +47,7 @@ export const countNominees = async (
       index: 'nominee',
       where: 'pk = :pk',
       values: { ':pk': pk },
-      only: ['nominationId', 'status'],
+      only: ['nominationId', 'status', 'how'],
       consistent: true,
     }))
       if (isNamed(r)) counts.set(r.nominationId!, (counts.get(r.nominationId!) ?? 0) + 1);

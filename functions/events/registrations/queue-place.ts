@@ -1,5 +1,6 @@
 import type { World } from '../../platform/world/world';
 import { waitingItems } from '../../seats/tables/entry-tables';
+import { isReserve } from './nominees';
 import type { Registration } from './registration';
 
 /**
@@ -21,11 +22,11 @@ export const queuePlace = async (world: World, r: Registration): Promise<number 
   return next ? undefined : items.length;
 };
 
-/** Places in the queue by registration id, from 1, in the order of arrival. */
+/** Places in the queue by registration id, from 1, in the order of arrival. A reserve of a quota has none: its queue is its own. */
 export const queuePlaces = (all: readonly Registration[]): Map<string, number> =>
   new Map(
     all
-      .filter((r) => r.status === 'waitlisted')
+      .filter((r) => r.status === 'waitlisted' && !isReserve(r))
       .sort((a, b) => ((a.queuedAt ?? '') < (b.queuedAt ?? '') ? -1 : 1))
       .map((r, i) => [r.id, i + 1]),
   );

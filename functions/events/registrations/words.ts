@@ -1,4 +1,5 @@
 import type { RegistrationStatus } from '../../seats/ledger/entry';
+import { isReserve } from './nominees';
 import type { Registration } from './registration';
 
 /** A registration's status as people read it, on pages and in files. */
@@ -9,6 +10,10 @@ export const STATUS_WORD: Record<RegistrationStatus, string> = {
   cancelled: 'Đã hủy',
   declined: 'Không duyệt',
 };
+
+/** The same of one registration: a reserve waits for a seat of its quota alone. */
+export const statusWord = (r: Pick<Registration, 'status' | 'how' | 'nominationId'>): string =>
+  isReserve(r) ? 'Dự bị' : STATUS_WORD[r.status];
 
 /** How a registration came in, as staff read it. */
 export const CHANNEL_WORD: Record<Registration['channel'], string> = {

@@ -1,5 +1,6 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
+import { isReserve } from '../../events/registrations/nominees';
 import type { Registration } from '../../events/registrations/registration';
 import { moment } from '../../platform/time/format-date';
 import { changeOf, named, planned, putOff } from './event-facts';
@@ -42,7 +43,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   promoted: (event, r, { begun }) => ({
     subject: `Đã có chỗ: ${event.title}`,
-    first: `${you(r)} đang trong danh sách chờ và nay đã có chỗ. ${begun ? underWay(event) : 'Nếu không tham dự được nữa, vui lòng báo sớm để nhường chỗ cho người sau.'}`,
+    first: `${you(r)} đang trong danh sách ${r.channel === 'nomination' ? 'dự bị' : 'chờ'} và nay đã có chỗ. ${begun ? underWay(event) : 'Nếu không tham dự được nữa, vui lòng báo sớm để nhường chỗ cho người sau.'}`,
   }),
   approved: (event, r, { begun }) => ({
     subject: `Đăng ký được chấp thuận: ${event.title}`,
@@ -60,10 +61,16 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
     subject: `Được cử tham dự: ${event.title}`,
     first: `${you(r)} được ${inSentence(now.nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r, now)}`,
   }),
-  waitlisted: (event, r) => ({
-    subject: `Đã ghi tên chờ: ${event.title}`,
-    first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
-  }),
+  waitlisted: (event, r, { nominator = 'đơn vị' }) =>
+    isReserve(r)
+      ? {
+          subject: `Ghi tên dự bị: ${event.title}`,
+          first: `${you(r)} được ${inSentence(nominator)} ghi vào danh sách dự bị. Khi có người của đơn vị không tham dự được, ${you(r).toLowerCase()} được thay vào và được báo ngay. Chưa được báo thì vui lòng chưa đến.`,
+        }
+      : {
+          subject: `Đã ghi tên chờ: ${event.title}`,
+          first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
+        },
   unseated: (event, r) => ({
     subject: `Chưa giữ được chỗ: ${event.title}`,
     first: `Số chỗ của lớp đã ghi nhầm nên ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; xin thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Chưa được báo thì vui lòng chưa đến.`,
@@ -134,7 +141,7 @@ const giveUp = ({ status }: Registration): string =>
 const stillSo = (r: Registration): string =>
   ({
     confirmed: `${you(r)} vẫn có chỗ, không phải đăng ký lại.`,
-    waitlisted: `${you(r)} vẫn ở trong danh sách chờ.`,
+    waitlisted: `${you(r)} vẫn ở trong danh sách ${isReserve(r) ? 'dự bị' : 'chờ'}.`,
     pending: `Đăng ký của ${you(r).toLowerCase()} đang chờ xét.`,
     cancelled: '',
     declined: '',

@@ -23,7 +23,8 @@ interface WalkOptions {
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
   // Once there is one.
-  if (/^get((Signed|Invitation)Letter|SignedFile|Import|Broadcast)$|^draftAddendum$/.test(op.operationId)) return 3;
+  if (/^get((Signed|Invitation)Letter|SignedFile|Import|Broadcast)$|^draftAddendum$/.test(op.operationId))
+    return 3;
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (op.operationId === 'revokeOwnSessions') return 6;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;
@@ -75,6 +76,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
       return body.items[0].registrationId;
     }
     if (name === 'registrationId' && path.startsWith('/nominations/')) return known.get('nominee')!;
+    if (name === 'registrationId' && path.startsWith('/quotas/')) return known.get('in-quota')!;
     if (name === 'registrationId' && op.operationId.startsWith('listRegistration'))
       return (await call('/registrations/lookup', 'post', example('findRegistration'))).body.registrationId;
     if (name === 'registrationId') {
@@ -119,6 +121,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
     if (op.operationId === 'nominatePerson')
       known.set('nominee', answer.body?.registrationId ?? answer.body?.id);
     if (op.operationId === 'tickCalls') known.set('act', answer.body?.act);
+    if (op.operationId === 'nameInQuota') known.set('in-quota', answer.body?.registrationId);
     if (op.operationId === 'duplicateEvent') known.set('copy', answer.body?.eventId);
     if (op.operationId === 'uploadSignedLetter') known.set('signed', answer.body?.token);
     const promised = Number(Object.keys(op.responses).find((status) => status.startsWith('2')));

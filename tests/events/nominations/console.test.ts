@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
 import { getNomination, listNominations } from '../../../functions/events/nominations/list';
-import { nominate } from '../../../functions/events/nominations/nominate';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { addBody } from '../../support/bodies';

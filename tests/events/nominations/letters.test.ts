@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
 import { getNomination } from '../../../functions/events/nominations/list';
-import { nominate } from '../../../functions/events/nominations/nominate';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeNomination } from '../../../functions/events/nominations/change';
 import { releaseExpiredQuotas } from '../../../functions/events/nominations/due/release';
-import { nominate } from '../../../functions/events/nominations/nominate';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { readNomination } from '../../../functions/events/nominations/read';
 import { reissueNomination, revokeNomination } from '../../../functions/events/nominations/revoke';
 import { DAY, iso, MINUTE, ms } from '../../../functions/platform/time/dates';

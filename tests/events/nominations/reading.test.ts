@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nominate } from '../../../functions/events/nominations/nominate';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { readNomination, viewQuotas } from '../../../functions/events/nominations/read';
 import { Particulars } from '../../../functions/events/person/person-fields';
 import { replace } from '../../../functions/events/registrations/change/replace';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { areAtOnce } from '../../../functions/events/event/days';
-import { nominate } from '../../../functions/events/nominations/nominate';
-import { NomineeInput } from '../../../functions/events/nominations/nominee';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';
 import { particularsOf } from '../../../functions/events/person/person-fields';
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';

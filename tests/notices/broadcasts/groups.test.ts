@@ -10,8 +10,8 @@ import {
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { AnswerInput, InvitationInput } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
-import { nominate } from '../../../functions/events/nominations/nominate';
-import { NomineeInput } from '../../../functions/events/nominations/nominee';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
+import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';
 import { countGroups } from '../../../functions/notices/broadcasts/recipients';
 import { sendBroadcast } from '../../../functions/notices/broadcasts/send';
 import { withdrawBroadcast, workOnBroadcast } from '../../../functions/notices/broadcasts/work';

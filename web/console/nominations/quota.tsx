@@ -125,6 +125,12 @@ const quotaForm = defineForm({
         <div class="form">
           <form.Errors />
           <Link c={c} view={view} />
+          {n.status === 'issued' && (
+            <p>
+              Đơn vị gọi điện nhờ ghi giúp?{' '}
+              <a href={routes.consoleQuota(n.id)}>Cử, sửa, thay người cho đơn vị</a>
+            </p>
+          )}
           <h2>Sửa chỉ tiêu</h2>
           <form.Post action={routes.consoleNomination(n.id)}>
             <form.Field name="quota" hint={`Đã cử ${used} người, không giảm dưới số đó.`} />

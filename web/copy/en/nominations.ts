@@ -1,8 +1,11 @@
+import { dayAndMonth } from '../../../functions/platform/time/format-date';
+import type { Detail } from '../vi/list-problems';
 import type { Copy } from '../vi/vi';
 import { registrations } from './registrations';
 
 export const nominations: Copy['nominations'] = {
   title: 'Name people to take part',
+  quotaOf: (who) => `Quota of ${who}`,
   asked: (who) => `${who} is asked to name people for:`,
   when: 'When',
   where: 'Where',
@@ -18,10 +21,9 @@ export const nominations: Copy['nominations'] = {
   closed: 'The deadline for naming people has passed',
   closedThen: 'Unused seats have gone to others. People can still be replaced until the event begins.',
   begun: 'The event has begun',
-  begunThen:
-    'Nobody can be named, replaced or taken off by this link any more. Please call the contact person.',
+  begunThen: 'Nobody can be named, replaced or taken off any more. Please call the contact person.',
   draft: 'This event is not published yet',
-  draftThen: 'The link works once it is. Please call the contact person with any question.',
+  draftThen: 'People can be named once it is. Please call the contact person with any question.',
   postponed: 'This event is postponed',
   postponedThen: 'Everybody named stays on the list. Name and replace people here once there is a new date.',
   cancelled: 'This event is cancelled',
@@ -59,6 +61,24 @@ export const nominations: Copy['nominations'] = {
   gone: (n) => `Taken off or replaced (${n})`,
   replacedBy: (name) => `replaced by ${name}`,
   selfWithdrew: 'said they cannot come',
+
+  reserve: (n) => (n > 0 ? `In reserve (${n})` : 'In reserve'),
+  reserveTitle: 'Name one more in reserve',
+  reserveLead:
+    'When a person of the list does not come, the first in reserve takes the seat at once and is told. Shortly before the event you choose who does.',
+  reserveSubmit: 'Put in reserve',
+  reserved: (name) => `${name} is in reserve.`,
+  seat: 'Give the free seat',
+  seated: (name, code) => `${name} has the free seat. Registration code: ${code}.`,
+  takeOffReserveLead: (name) => `${name} is told, with the reason below.`,
+  back: 'Back',
+
+  correct: 'Correct',
+  correctTitle: (name) => `Correct what is on file of ${name}`,
+  correctNot:
+    'Correct what was written wrongly of this very person. For another person, choose “Replace”. The registration code, the way of taking part and the ground for using the data cannot be changed here: please call the contact person.',
+  correctSubmit: 'Save',
+  corrected: (name) => `What is on file of ${name} is corrected.`,
 
   replaceTitle: (name) => `Replace ${name}`,
   replaceLead: (name) =>
@@ -134,4 +154,47 @@ export const nominations: Copy['nominations'] = {
   revoked: 'The organizer has withdrawn this link. Everybody named stays on the list.',
   over: 'This event ended long ago, so the link shows its list of people no more.',
   deadCall: 'For help, please call',
+};
+
+/** Who put the person on the list, and when, where the reader may know it. */
+const byWhom = ({ by, name, at }: Detail): string => {
+  const day = at ? ` on ${dayAndMonth(String(at), 'en')}` : '';
+  switch (by) {
+    case 'self':
+      return `: they registered themselves${day}`;
+    case 'organizer':
+      return `: the organizer registered them${day}`;
+    case 'unit':
+      return `: named by ${name}${day}`;
+    case 'others':
+      return `: named by another unit${day}`;
+    default:
+      return '';
+  }
+};
+
+/** Problems of quotas and of the people who are named within them. */
+export const nominationProblems: Record<string, (d: Detail) => string> = {
+  'already-registered': () =>
+    'This person is registered already. Use the code and the phone number to see it.',
+  'already-on-list': (d) => `This person is on the list of this event already${byWhom(d)}.`,
+  'substitute-already-registered': () => 'The substitute is registered for this event already.',
+  'quota-full': (d) => `The quota of ${d.quota} is used up. You can replace somebody.`,
+  'nomination-closed': () => 'The deadline for naming people has passed. You can still replace somebody.',
+  'nomination-twice': () => 'This unit has a quota for this event already',
+  'not-nomination': () => 'This event is not by nomination',
+  'nomination-over': () =>
+    'The event has begun, so nobody can be replaced, corrected or taken off any more. Please call the contact person.',
+  'nomination-changed': () =>
+    'Somebody else has just changed this quota. Please look again and go on from there.',
+  'body-outside': () => 'This body is not the one that the quota was given to',
+  'basis-required': () => "Please choose the ground for using the person's data",
+  'quota-malformed': () => 'A quota is a number of people from 1 to 500',
+  'quota-unticked': () => 'There is a number, but no tick: tick this row, or clear the number',
+  'no-unit-chosen': () => 'Please tick at least one unit',
+  'nomination-long-over': () => 'This event ended long ago, so the link shows its list no more.',
+  'nomination-revoked': () => 'This nomination link was revoked. Ask the organizer.',
+  'nomination-missing': () => 'There is no such nomination link.',
+  'quota-missing': () => 'There is no such quota in your area.',
+  'reserve-full': (d) => `The reserve is full: ${d.most}, as many as the quota.`,
 };

@@ -3,10 +3,12 @@ import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
 import { listProblems } from './list-problems';
+import { nominationProblems } from './nominations';
 import { unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
   ...listProblems,
+  ...nominationProblems,
   ...unitProblems,
   ...eventProblems,
   ...accountProblems,
@@ -91,9 +93,6 @@ export const problems: Copy['problems'] = {
   'registration-missing': () => 'There is no such registration.',
   'code-unknown': () => 'No registration has this code and phone number. Please check both.',
   'code-and-phone-needed': () => 'The code and the phone number are needed.',
-  'already-registered': () =>
-    'This person is registered already. Use the code and the phone number to see it.',
-  'already-on-list': () => 'This person is on the list of this event already.',
   'other-person': (d) =>
     d.row === undefined
       ? 'This phone number is registered for somebody with a very similar name. Is this another person?'
@@ -128,14 +127,12 @@ export const problems: Copy['problems'] = {
   'way-fixed': () => 'The way of taking part can no longer be changed here. Please call the contact.',
   'no-seat-there': () => 'The other class is full; nothing was changed.',
   'same-event': () => 'That is the class they are in.',
-  'substitute-already-registered': () => 'The substitute is registered for this event already.',
   'substitute-is-the-same': () => 'The substitute must be another person.',
   'consent-required': () => 'Your consent is needed to register',
   'body-unknown': (d) => `There is no such body${d.units ? `. Is it ${d.units}?` : ''}`,
   'capacity-to-confirm': (d) => `${d.held} seats are held: look at who loses theirs and confirm`,
   'capacity-below-held': (d) => `${d.held} seats are held; the number cannot be lower`,
   'capacity-contended': () => 'Several people are changing the seats at once. Try again.',
-  'quota-full': (d) => `The quota of ${d.quota} is used up. You can replace somebody.`,
   'passkey-refused': () => 'This device could not make a passkey. Try again, or use another one',
   'passkey-unknown': () => 'This passkey is not known. Ask for a code by email instead',
   'passkey-missing': () => 'This passkey was removed already.',
@@ -145,12 +142,6 @@ export const problems: Copy['problems'] = {
   'account-changed': () => 'The account has just changed elsewhere. Reload the page and try again.',
   'quota-seats-taken': (d) =>
     `Unused seats went to everybody at the deadline and have been taken: the quota can be ${d.most} at most. For more, raise the event’s seats first`,
-  'nomination-missing': () => 'There is no such nomination link.',
-  'nomination-revoked': () => 'This nomination link was revoked. Ask the organizer.',
-  'nomination-long-over': () => 'This event ended long ago, so the link shows its list no more.',
-  'nomination-closed': () => 'The deadline for naming people has passed. You can still replace somebody.',
-  'nomination-twice': () => 'This unit has a quota for this event already',
-  'not-nomination': () => 'This event is not by nomination',
   'deadline-after-start': () => 'The deadline must be before the event begins',
   'deadline-passed': () => 'The deadline has passed already',
   // the public site
@@ -167,15 +158,6 @@ export const problems: Copy['problems'] = {
   'plan-year-taken': () => 'There is a plan for this year already',
   'plan-year-malformed': () => 'The year has 4 digits, for example 2027',
   // nominations' and registrations' pages
-  'nomination-over': () =>
-    'The event has begun, so nobody can be replaced or taken off by this link any more. Please call the contact person.',
-  'nomination-changed': () =>
-    'Somebody else has just changed this quota. Please look again and go on from there.',
-  'body-outside': () => 'This body is not the one that the quota was given to',
-  'basis-required': () => "Please choose the ground for using the person's data",
-  'quota-malformed': () => 'A quota is a number of people from 1 to 500',
-  'quota-unticked': () => 'There is a number, but no tick: tick this row, or clear the number',
-  'no-unit-chosen': () => 'Please tick at least one unit',
   'event-required': () => 'Please choose the class to move to',
   // notices
   'delivery-missing': () => 'There is no such mail.',

@@ -1,8 +1,11 @@
 import { inSentence } from '../../../functions/directory/units/words';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import type { Detail } from './list-problems';
 import { registrations } from './registrations';
 
 export const nominations = {
   title: 'Cử người tham dự',
+  quotaOf: (who: string) => `Chỉ tiêu của ${inSentence(who)}`,
   asked: (who: string) => `Đề nghị ${inSentence(who)} cử người tham dự:`,
   when: 'Thời gian',
   where: 'Địa điểm',
@@ -18,9 +21,9 @@ export const nominations = {
   closed: 'Đã hết hạn cử người',
   closedThen: 'Chỗ chưa dùng đã chuyển cho nơi khác. Vẫn thay người được đến khi lớp bắt đầu.',
   begun: 'Lớp đã bắt đầu',
-  begunThen: 'Không cử, thay hay bỏ người qua đường dẫn này nữa. Cần trao đổi, vui lòng gọi người phụ trách.',
+  begunThen: 'Không cử, thay hay bỏ người nữa. Cần trao đổi, vui lòng gọi người phụ trách.',
   draft: 'Lớp này chưa công bố',
-  draftThen: 'Đường dẫn dùng được khi lớp công bố. Cần trao đổi, vui lòng gọi người phụ trách.',
+  draftThen: 'Cử người được khi lớp công bố. Cần trao đổi, vui lòng gọi người phụ trách.',
   postponed: 'Lớp này tạm hoãn',
   postponedThen: 'Danh sách đã cử vẫn được giữ. Khi có lịch mới, cử tiếp và thay người tại đây.',
   cancelled: 'Lớp này đã hủy',
@@ -60,6 +63,26 @@ export const nominations = {
   gone: (n: number) => `Đã bỏ hoặc đã thay (${n})`,
   replacedBy: (name: string) => `được thay bằng ${name}`,
   selfWithdrew: 'tự báo không tham dự',
+
+  // people beyond the quota
+  reserve: (n: number) => (n > 0 ? `Dự bị (${n})` : 'Dự bị'),
+  reserveTitle: 'Ghi thêm người dự bị',
+  reserveLead:
+    'Khi có người trong danh sách thôi tham dự, người dự bị được thay vào ngay, theo thứ tự ghi tên, và được báo. Sát giờ khai mạc thì đơn vị tự chọn người thay.',
+  reserveSubmit: 'Ghi vào danh sách dự bị',
+  reserved: (name: string) => `Đã ghi ${name} vào danh sách dự bị.`,
+  seat: 'Cử chính thức',
+  seated: (name: string, code: string) => `Đã cử ${name} từ danh sách dự bị. Mã đăng ký: ${code}.`,
+  takeOffReserveLead: (name: string) => `${name} được báo, kèm lý do dưới đây.`,
+  back: 'Quay lại',
+
+  // correcting
+  correct: 'Sửa thông tin',
+  correctTitle: (name: string) => `Sửa thông tin của ${name}`,
+  correctNot:
+    'Sửa những gì ghi chưa đúng của chính người này. Đổi sang người khác, vui lòng chọn “Thay người”. Mã đăng ký, hình thức tham dự và căn cứ dùng thông tin không sửa tại đây: cần đổi, vui lòng gọi người phụ trách lớp.',
+  correctSubmit: 'Lưu',
+  corrected: (name: string) => `Đã sửa thông tin của ${name}.`,
 
   // thay người
   replaceTitle: (name: string) => `Thay ${name} bằng người khác`,
@@ -139,4 +162,45 @@ export const nominations = {
   revoked: 'Nơi tổ chức đã thu hồi đường dẫn này. Người đã cử vẫn được giữ trong danh sách.',
   over: 'Lớp, hội nghị này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách người được cử.',
   deadCall: 'Cần giúp, vui lòng gọi',
+};
+
+/** Who put the person on the list, and when, where the reader may know it. */
+const byWhom = ({ by, name, at }: Detail): string => {
+  const day = at ? ` ngày ${shortDate(String(at))}` : '';
+  switch (by) {
+    case 'self':
+      return `: tự đăng ký${day}`;
+    case 'organizer':
+      return `: người tổ chức đã ghi tên${day}`;
+    case 'unit':
+      return `: ${inSentence(String(name))} đã cử${day}`;
+    case 'others':
+      return `: đơn vị khác đã cử${day}`;
+    default:
+      return '';
+  }
+};
+
+/** Problems of quotas and of the people who are named within them. */
+export const nominationProblems: Record<string, (d: Detail) => string> = {
+  'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
+  'already-on-list': (d) => `Người này đã có trong danh sách của lớp này${byWhom(d)}.`,
+  'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
+  'quota-full': (d) => `Đã cử đủ ${d.quota} người theo chỉ tiêu. Có thể thay người.`,
+  'nomination-closed': () => 'Đã hết hạn cử người. Vẫn thay người được đến ngày tổ chức.',
+  'nomination-twice': () => 'Đơn vị này đã có chỉ tiêu cho lớp này',
+  'not-nomination': () => 'Lớp này không phải loại do đơn vị cử người',
+  'nomination-over': () =>
+    'Lớp đã bắt đầu, nên không thay, sửa hay bỏ người nữa. Vui lòng gọi người phụ trách.',
+  'nomination-changed': () => 'Chỉ tiêu này vừa có người khác sửa. Vui lòng xem lại rồi làm tiếp.',
+  'body-outside': () => 'Cơ quan này không phải nơi được giao chỉ tiêu',
+  'basis-required': () => 'Vui lòng chọn căn cứ dùng thông tin của người được cử',
+  'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
+  'quota-unticked': () => 'Có ghi chỉ tiêu mà chưa chọn nơi này: đánh dấu chọn, hoặc xóa số',
+  'no-unit-chosen': () => 'Vui lòng đánh dấu ít nhất một đơn vị',
+  'nomination-long-over': () => 'Lớp này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách.',
+  'nomination-revoked': () => 'Đường dẫn cử người này đã được thu hồi. Vui lòng hỏi nơi tổ chức.',
+  'nomination-missing': () => 'Không có đường dẫn cử người này.',
+  'quota-missing': () => 'Địa bàn của ông/bà không có chỉ tiêu này.',
+  'reserve-full': (d) => `Danh sách dự bị đã đủ ${d.most} người, bằng chỉ tiêu của đơn vị.`,
 };

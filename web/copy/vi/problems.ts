@@ -2,6 +2,7 @@ import { clockTime, longDate, moment } from '../../../functions/platform/time/fo
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
 import { type Detail, listProblems } from './list-problems';
+import { nominationProblems } from './nominations';
 import { unitProblems } from './unit-problems';
 
 /** What a field of the API expects, by the name of the type. */
@@ -16,6 +17,7 @@ const EXPECTED: Record<string, string> = {
 /** What to tell a person, by the code of the problem or of the field. Every code has its words here. */
 export const problems: Record<string, (d: Detail) => string> = {
   ...listProblems,
+  ...nominationProblems,
   ...unitProblems,
   ...eventProblems,
   ...accountProblems,
@@ -104,8 +106,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-missing': () => 'Không tìm thấy đăng ký này.',
   'code-unknown': () => 'Không có đăng ký nào với mã và số điện thoại này. Vui lòng xem lại hai số.',
   'code-and-phone-needed': () => 'Cần mã đăng ký và số điện thoại.',
-  'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
-  'already-on-list': () => 'Người này đã có trong danh sách của lớp này.',
   'other-person': (d) =>
     d.row === undefined
       ? 'Số điện thoại này đã đăng ký cho một người có tên gần giống. Đây có phải người khác không?'
@@ -141,14 +141,12 @@ export const problems: Record<string, (d: Detail) => string> = {
     'Đăng ký này không đổi hình thức tham dự được nữa. Cần đổi, vui lòng gọi người phụ trách.',
   'no-seat-there': () => 'Lớp, hội nghị được chọn không còn chỗ, nên chưa chuyển.',
   'same-event': () => 'Người này đã đăng ký đúng lớp, hội nghị được chọn.',
-  'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
   'substitute-is-the-same': () => 'Người thay phải là người khác.',
   'consent-required': () => 'Cần ông/bà đồng ý thì mới ghi tên được',
   'body-unknown': (d) => `Không có cơ quan này${d.units ? `. Có phải ${d.units}?` : ''}`,
   'capacity-to-confirm': (d) => `Đã có ${d.held} chỗ được giữ: vui lòng xem ai mất chỗ rồi xác nhận`,
   'capacity-below-held': (d) => `Đã có ${d.held} chỗ được giữ, không giảm dưới số đó`,
   'capacity-contended': () => 'Nhiều người đang sửa số chỗ cùng lúc. Vui lòng thử lại.',
-  'quota-full': (d) => `Đã cử đủ ${d.quota} người theo chỉ tiêu. Có thể thay người.`,
   'passkey-refused': () => 'Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác',
   'passkey-unknown': () => 'Không nhận ra khóa này. Vui lòng nhận mã qua email',
   'passkey-missing': () => 'Khóa này đã bỏ từ trước.',
@@ -158,12 +156,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'account-changed': () => 'Tài khoản vừa thay đổi ở nơi khác. Vui lòng tải lại trang rồi làm lại.',
   'quota-seats-taken': (d) =>
     `Chỗ chưa dùng đã chuyển cho mọi người khi hết hạn và đã có người giữ, nên nay chỉ tiêu nhiều nhất là ${d.most}. Muốn thêm, vui lòng tăng số chỗ của lớp trước`,
-  'nomination-missing': () => 'Không có đường dẫn cử người này.',
-  'nomination-revoked': () => 'Đường dẫn cử người này đã được thu hồi. Vui lòng hỏi nơi tổ chức.',
-  'nomination-long-over': () => 'Lớp này đã kết thúc từ lâu nên đường dẫn không còn hiện danh sách.',
-  'nomination-closed': () => 'Đã hết hạn cử người. Vẫn thay người được đến ngày tổ chức.',
-  'nomination-twice': () => 'Đơn vị này đã có chỉ tiêu cho lớp này',
-  'not-nomination': () => 'Lớp này không phải loại do đơn vị cử người',
   'deadline-after-start': () => 'Hạn cử người phải trước khi lớp bắt đầu',
   'deadline-passed': () => 'Hạn này đã qua',
   // the public site
@@ -179,14 +171,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
   'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
   // nominations' and registrations' pages
-  'nomination-over': () =>
-    'Lớp đã bắt đầu, nên không thay hay bỏ người qua đường dẫn này nữa. Vui lòng gọi người phụ trách.',
-  'nomination-changed': () => 'Chỉ tiêu này vừa có người khác sửa. Vui lòng xem lại rồi làm tiếp.',
-  'body-outside': () => 'Cơ quan này không phải nơi được giao chỉ tiêu',
-  'basis-required': () => 'Vui lòng chọn căn cứ dùng thông tin của người được cử',
-  'quota-malformed': () => 'Chỉ tiêu là số người, từ 1 đến 500',
-  'quota-unticked': () => 'Có ghi chỉ tiêu mà chưa chọn nơi này: đánh dấu chọn, hoặc xóa số',
-  'no-unit-chosen': () => 'Vui lòng đánh dấu ít nhất một đơn vị',
   'event-required': () => 'Vui lòng chọn lớp để chuyển tới',
   // notices
   'delivery-missing': () => 'Không có thư này.',

@@ -4,7 +4,7 @@ import { mayFillQuotaOf, unitsNow } from '../../../functions/directory/units/suc
 import type { Unit } from '../../../functions/directory/units/unit';
 import type { Event } from '../../../functions/events/event/event';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
-import { NomineeInput } from '../../../functions/events/nominations/nominee';
+import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';
 import { questionsOf } from '../../../functions/events/person/questions';
 import { BASES } from '../../../functions/events/registrations/registration';
 import { type Copy, copy } from '../../copy/copy';
@@ -74,6 +74,40 @@ const unitNow = ({ known }: Pick<Places, 'known'>, unitId: string): string | und
   return another ? undefined : unit?.id;
 };
 
+interface CommuneProps {
+  form: FilledForm<'communeId'>;
+  nomination: Nomination;
+  places: Places;
+}
+
+/** Which commune of the unit a person is from; not asked where there is no choice. */
+export const CommuneQuestion: FC<CommuneProps> = ({ form, nomination, places }) => {
+  const { person } = copy(form.language);
+  const { recorded } = places;
+  const communes = [
+    ...(recorded ? [{ value: recorded.unitId, label: recorded.unitName }] : []),
+    ...communesOf(places, nomination).map((u) => ({ value: u.id, label: u.name })),
+  ];
+  const mustChoose = nomination.unitId !== undefined && !unitNow(places, nomination.unitId);
+  if (communes.length === 0) return null;
+  return (
+    <form.Field
+      name="communeId"
+      hint={
+        mustChoose ? (
+          ''
+        ) : (
+          <Say language={form.language} words={person.other.communeHint}>
+            {nomination.name}
+          </Say>
+        )
+      }
+      optional={!mustChoose}
+      options={communes}
+    />
+  );
+};
+
 interface NomineeProps {
   c: Page;
   form: FilledForm<NomineeField>;
@@ -83,29 +117,12 @@ interface NomineeProps {
 }
 
 export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event, places }) => {
-  const { nominations: t, person } = copy(form.language);
-  const communes = communesOf(places, nomination);
-  const mustChoose = nomination.unitId !== undefined && !unitNow(places, nomination.unitId);
+  const { nominations: t } = copy(form.language);
   return (
     <>
       {asksAnother(form) && <p class="notice">{t.anotherNote}</p>}
       <OtherPersonQuestions form={form} asked={questionsOf(event)}>
-        {communes.length > 0 && (
-          <form.Field
-            name="communeId"
-            hint={
-              mustChoose ? (
-                ''
-              ) : (
-                <Say language={form.language} words={person.other.communeHint}>
-                  {nomination.name}
-                </Say>
-              )
-            }
-            optional={!mustChoose}
-            options={communes.map((u) => ({ value: u.id, label: u.name }))}
-          />
-        )}
+        <CommuneQuestion form={form} nomination={nomination} places={places} />
       </OtherPersonQuestions>
       {event.mode === 'both' && <form.Field name="online" />}
       <form.Field name="basis" options={basisOptions(c)} />
@@ -114,19 +131,26 @@ export const NomineeQuestions: FC<NomineeProps> = ({ c, form, nomination, event,
   );
 };
 
-/** One person out of the officer's form. A person without a commune gets the nomination's unit or body. */
+/** Where the person of a form belongs: one without a commune belongs to the nomination's unit or body. */
+export const placeIn = (
+  { communeId }: Fields<'communeId'>,
+  places: Places,
+  { unitId, bodyId }: Nomination,
+): Fields<'communeId' | 'districtId' | 'bodyId'> => {
+  if (communeId) return { communeId };
+  const districtId = unitId && unitNow(places, unitId);
+  return { ...(districtId && { districtId }), ...(!unitId && bodyId && { bodyId }) };
+};
+
+/** One person out of the officer's form. */
 export const readNominee = (
   fields: Fields<NomineeField>,
   places: Places,
   nomination: Nomination,
 ): NomineeInput => {
-  const { communeId, ...typed } = fields;
-  const place = communeId
-    ? { communeId }
-    : nomination.unitId
-      ? { districtId: unitNow(places, nomination.unitId) }
-      : { bodyId: nomination.bodyId };
-  return readPerson(NomineeInput, { ...typed, ...place }, places, {
+  const { communeId: _commune, ...typed } = fields;
+  const said = { ...typed, ...placeIn(fields, places, nomination) };
+  return readPerson(NomineeInput, said, places, {
     basis: fields.basis,
     another: fields.another === 'on',
     ...(fields.online && { online: fields.online === 'yes' }),

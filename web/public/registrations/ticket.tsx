@@ -9,8 +9,9 @@ import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
 import { titleIn } from '../../parts/events/event-words';
 import { Place } from '../../parts/events/place';
+import { Issuer } from '../../parts/registrations/issuer';
 import { Qr } from '../../ui/qr';
-import { Say, Vi, viOn } from '../../vietnamese';
+import { Say, viOn } from '../../vietnamese';
 
 export interface TicketProps {
   c: Page;
@@ -42,18 +43,6 @@ const headingOf = (r: Registration, event: Event, language: Language): string =>
       if (r.how === 'moved') return t.moved;
       return r.how === 'self' ? t.cancelled : t.cancelledByStaff;
   }
-};
-
-/** On paper nothing else shows who issued the slip, and that sample data is sample data. */
-export const Issuer: FC<{ c: Page }> = ({ c }) => {
-  const { department, sampleData } = c.get('world').settings;
-  const language = c.get('language');
-  return (
-    <p class="print-only inside">
-      <Vi language={language}>{department.name}</Vi>
-      {sampleData && ` · ${copy(language).shared.sample}`}
-    </p>
-  );
 };
 
 /** The registration as a slip to keep: name, code in groups and as a QR, event, time, place. */

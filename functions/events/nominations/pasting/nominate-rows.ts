@@ -6,10 +6,10 @@ import { getEvent } from '../../event/get';
 import { readRoom } from '../../event/room';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
-import { correctNominee, replaceFor } from '../change-nominee';
-import { nominateFor } from '../nominate';
-import type { Nomination } from '../nomination';
-import { mustTakeNominees, type NomineeInput } from '../nominee';
+import type { Filling } from '../filling';
+import { renameNominee, replaceFor } from '../nominees/change-nominee';
+import { nominateFor } from '../nominees/nominate';
+import { mustTakeNominees, type NomineeInput } from '../nominees/nominee';
 import { type CheckedNominee, checkPasted } from './check-pasted';
 import type { PastedRow } from './read-pasted';
 
@@ -18,37 +18,38 @@ type Of<O extends CheckedNominee['outcome']> = Extract<CheckedNominee, { outcome
 
 /**
  * Nominates the people of a list, from the top, until the quota is full or the time is up. Names and phones that the list
- * corrects, and people who take the place of others, come first: they need no seat. Idempotent: people that this link
- * nominated before cost no write.
+ * corrects, and people who take the place of others, come first: they need no seat. Idempotent: people that this quota
+ * named before cost no write.
  * @param until milliseconds, by the world's clock
  * @throws Problem `nomination-closed`
  */
 export const nominateRows = async (
   world: World,
-  nomination: Nomination,
+  filling: Filling,
   rows: readonly PastedRow[],
   until: number = world.now() + PORTION_MS,
 ): Promise<NominatedRow[]> => {
+  const { nomination } = filling;
   const { eventId, pool } = nomination;
   const event = await getEvent(world, eventId);
   mustTakeNominees(nomination, event, world.now());
-  const checked = await checkPasted(world, nomination, event, rows);
+  const checked = await checkPasted(world, filling, event, rows);
   const results = new Map<number, NominatedRow>();
   const keep = (result: NominatedRow) => results.set(result.row, result);
   const hasTime = () => world.now() < until;
   await inPortion(
     checked.filter((row) => row.outcome === 'changed'),
-    async (row) => keep(await correctRow(world, nomination, row)),
+    async (row) => keep(await correctRow(world, filling, row)),
     hasTime,
   );
   const strangers = checked.filter((row) => row.outcome === 'new');
   await inPortion(
     strangers.flatMap((row) => (row.instead ? [{ ...row, instead: row.instead }] : [])),
-    async (row) => keep(await exchangeRow(world, nomination, row)),
+    async (row) => keep(await exchangeRow(world, filling, row)),
     hasTime,
   );
   let left = strangers.filter(({ instead }) => !instead);
-  const nominateOne = async (row: Of<'new'>) => keep(await nominateRow(world, nomination, row));
+  const nominateOne = async (row: Of<'new'>) => keep(await nominateRow(world, filling, row));
   // Never more at once than there are free seats, so that the quota goes to the first rows.
   while (left.length && hasTime()) {
     const quota = seatsIn(await readRoom(world, eventId), pool);
@@ -89,24 +90,24 @@ const written = async (
   }
 };
 
-const nominateRow = (world: World, nomination: Nomination, row: Of<'new'>): Promise<NominatedRow> =>
+const nominateRow = (world: World, filling: Filling, row: Of<'new'>): Promise<NominatedRow> =>
   written(row, async () => ({
     outcome: 'registered',
-    registration: await nominateFor(world, nomination, row.person),
+    registration: await nominateFor(world, filling, row.person),
   }));
 
-const correctRow = (world: World, nomination: Nomination, row: Of<'changed'>): Promise<NominatedRow> =>
+const correctRow = (world: World, filling: Filling, row: Of<'changed'>): Promise<NominatedRow> =>
   written(row, async () => ({
     outcome: 'corrected',
-    registration: await correctNominee(world, nomination, row.registration.id, row.correction),
+    registration: await renameNominee(world, filling, row.registration.id, row.correction),
   }));
 
 const exchangeRow = (
   world: World,
-  nomination: Nomination,
+  filling: Filling,
   row: Of<'new'> & { instead: string },
 ): Promise<NominatedRow> =>
   written(row, async () => ({
     outcome: 'exchanged',
-    registration: await replaceFor(world, nomination, row.instead, row.person),
+    registration: await replaceFor(world, filling, row.instead, row.person),
   }));

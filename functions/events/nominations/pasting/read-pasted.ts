@@ -10,7 +10,7 @@ import { type ListChoices, withAnswers } from '../../rosters/read-list';
 import { readRoster } from '../../rosters/read-roster';
 import { refuseRepeats } from '../../rosters/repeats';
 import type { Nomination } from '../nomination';
-import { mustBelong, NomineeInput } from '../nominee';
+import { mustBelong, NomineeInput } from '../nominees/nominee';
 import { readAttendance } from './attendance-words';
 
 /** The largest quota. */

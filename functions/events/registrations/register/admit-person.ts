@@ -28,7 +28,7 @@ type Seating = (
 ) => Promise<Admitted<Registration>>;
 
 /** One way to register a person, with its own rule. */
-interface Admission {
+export interface Admission {
   particulars: Particulars;
   source: RegistrationSource;
   /** @throws Problem where this way is closed */
@@ -41,12 +41,14 @@ interface Admission {
   approved?: boolean;
   /** In this pool or nowhere: a quota does not spill over. */
   within?: string;
+  /** Sits in these pools, or waits for them, instead of those of the person's unit or body. */
+  pools?: string[];
   /** How a seat is given, where it is not given as to everybody. */
   seat?: Seating;
   /** A repeat that is answered as the first time, beside one with the form's nonce. */
   isRepeat?(registration: Registration): boolean;
-  /** The problem's code where the person is registered already. */
-  taken?: 'already-registered' | 'already-on-list';
+  /** Where the person is registered already: the problem's code, or the problem. */
+  taken?: 'already-registered' | 'already-on-list' | ((registration: Registration) => Problem);
   ledger?: Ledger<Registration>;
 }
 
@@ -62,6 +64,7 @@ export const admitPerson = async (
     seatOnly = false,
     approved = false,
     within,
+    pools,
     seat,
     isRepeat,
     taken = 'already-registered',
@@ -88,7 +91,7 @@ export const admitPerson = async (
       const seen = looked ? await ledger.room(eventId) : room;
       looked = true;
       const made = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
-      const entry = { ...made, ...(replaces?.came && { came: replaces.came }) };
+      const entry = { ...made, ...(pools && { pools }), ...(replaces?.came && { came: replaces.came }) };
       if (seat) return seat(ledger, seen, entry, replaces);
       return admit(ledger, seen, entry, { arrived, pending, seatOnly, within, replaces });
     },
@@ -97,7 +100,8 @@ export const admitPerson = async (
   const registration = entered?.registration ?? (await existingSeat(world, ledger, event, particulars));
   if (!registration) throw new Problem('conflict', 'no-seat-there');
   const repeated = entered?.repeated ?? true;
-  if (repeated && !isRetry(registration)) throw new Problem('conflict', taken);
+  if (repeated && !isRetry(registration))
+    throw typeof taken === 'string' ? new Problem('conflict', taken) : taken(registration);
   return { registration, repeated };
 };
 

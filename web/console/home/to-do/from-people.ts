@@ -109,8 +109,8 @@ export const fromNominations: Provider = async (world, events, units) => {
           verb: 'Cử người',
           what: `${n.name}: ${howFar(room, n)}`,
           event,
-          href: routes.consoleNominations(event.id),
-          action: 'Xem chỉ tiêu',
+          href: routes.consoleQuota(n.id),
+          action: 'Cử người',
         }));
       return short.length === 0 ? [] : [toRemind(event, room, short)];
     }),

@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { allUnits } from '../../../../functions/directory/units/list';
+import { mayNominations } from '../../../../functions/events/nominations/may';
+import { nominatorOf } from '../../../../functions/events/nominations/nomination';
 import { isAhead } from '../../../../functions/events/registrations/eligibility';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
@@ -41,6 +44,8 @@ interface OneProps extends One {
   elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
   told: readonly Delivery[];
   story: Story;
+  /** For an officer: whether the person stands in a quota of their area. */
+  ofOfficer?: { mayFill: boolean };
 }
 
 /** One registration: its particulars, what may be done, what was told, who changed what. */
@@ -73,6 +78,7 @@ const RegistrationView: FC<OneProps> = (props) => {
         </p>
       )}
       <AtOnce people={[r]} elsewhere={elsewhere} />
+      {props.ofOfficer && <OfOfficer registration={r} mayFill={props.ofOfficer.mayFill} />}
       <Actions {...props} />
       <Facts {...props} />
       {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
@@ -81,6 +87,21 @@ const RegistrationView: FC<OneProps> = (props) => {
     </ConsolePage>
   );
 };
+
+/** What an officer may do with the person, and why no more. */
+const OfOfficer: FC<{ registration: Registration; mayFill: boolean }> = ({ registration: r, mayFill }) =>
+  mayFill && r.nominationId ? (
+    <p class="actions no-print">
+      <a class="btn plain" href={routes.consoleQuota(r.nominationId)}>
+        Sửa, thay người trong danh sách của đơn vị
+      </a>
+    </p>
+  ) : (
+    <p class="notice">
+      Người này không do đơn vị trong địa bàn cử, nên chỉ xem được. Cần sửa hoặc hủy, vui lòng gọi người phụ
+      trách lớp; người tự đăng ký sửa được bằng mã đăng ký và số điện thoại của mình.
+    </p>
+  );
 
 /** Approving, replacing and moving need an event that is still to come. */
 const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
@@ -185,7 +206,20 @@ export const registrationPage: Handler = async (c) => {
     readStory(world, id),
   ]);
   const told = deliveries.filter((d) => d.state !== 'dropped');
+  const account = c.get('account');
+  const nominator = nominatorOf(one.registration.nominationId ?? '');
+  const ofOfficer = account?.role === 'officer' && {
+    mayFill: mayNominations(account, await allUnits(world), { ...(nominator && { unitId: nominator }) }).fill,
+  };
   return c.html(
-    <RegistrationView c={c} {...one} nth={nth} elsewhere={elsewhere} told={told} story={story} />,
+    <RegistrationView
+      c={c}
+      {...one}
+      nth={nth}
+      elsewhere={elsewhere}
+      told={told}
+      story={story}
+      {...(ofOfficer && { ofOfficer })}
+    />,
   );
 };

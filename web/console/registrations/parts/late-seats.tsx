@@ -29,7 +29,9 @@ export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now:
   const { room, all, now } = props;
   const seats = lateSeats(room, now);
   const places = queuePlaces(all);
-  const waiting = all.filter((r) => places.has(r.id)).sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+  // The reserve of a quota last: only its own seats are theirs.
+  const nth = ({ id }: Registration) => places.get(id) ?? all.length;
+  const waiting = all.filter((r) => r.status === 'waitlisted').sort((a, b) => nth(a) - nth(b));
   if (!seats || waiting.length === 0) return null;
   return (
     <section class="notice" id={LATE_SEATS}>
@@ -45,7 +47,8 @@ export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now:
           <li>
             <form method="post" action={routes.consoleDecide(r.id, DONE.seated)}>
               <input type="hidden" name="version" value={String(r.version)} />
-              {places.get(r.id)}. <strong>{r.fullName}</strong> <span class="soft small">{whoIs(r)}</span>{' '}
+              {places.has(r.id) ? `${places.get(r.id)}.` : 'Dự bị:'} <strong>{r.fullName}</strong>{' '}
+              <span class="soft small">{whoIs(r)}</span>{' '}
               <a class="nowrap" href={`tel:${dialPhone(r.phone)}`}>
                 {showPhone(r.phone)}
               </a>{' '}

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { inSentence } from '../../../../functions/directory/units/words';
 import type { Registration } from '../../../../functions/events/registrations/registration';
-import { STATUS_WORD } from '../../../../functions/events/registrations/words';
+import { statusWord } from '../../../../functions/events/registrations/words';
 import type { RegistrationStatus } from '../../../../functions/seats/ledger/entry';
 
 const STATUS_TAG: Record<RegistrationStatus, string> = {
@@ -31,7 +31,7 @@ export const BASIS: Record<Registration['basis'], string> = {
 
 export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
   <span class={STATUS_TAG[r.status]}>
-    {STATUS_WORD[r.status]}
+    {statusWord(r)}
     {r.status === 'waitlisted' && nth ? `, thứ ${nth}` : ''}
   </span>
 );

@@ -1,15 +1,16 @@
 import type { FC } from 'hono/jsx';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import { showCode } from '../../../functions/platform/keys/ids';
-import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { iso } from '../../../functions/platform/time/dates';
-import { span } from '../../../functions/platform/time/format-date';
-import { copy, type Language } from '../../copy/copy';
-import type { Page } from '../../env';
-import { deadlineWords } from '../../parts/events/event-words';
-import { Place } from '../../parts/events/place';
-import { NOMINATED } from '../../query';
-import { Say, Vi, viOn } from '../../vietnamese';
+import type { NominationView } from '../../../../functions/events/nominations/read';
+import type { Nominee } from '../../../../functions/events/registrations/registration';
+import { showCode } from '../../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
+import { iso } from '../../../../functions/platform/time/dates';
+import { span } from '../../../../functions/platform/time/format-date';
+import { copy, type Language } from '../../../copy/copy';
+import type { Page } from '../../../env';
+import { NOMINATED } from '../../../query';
+import { Say, Vi, viOn } from '../../../vietnamese';
+import { deadlineWords } from '../../events/event-words';
+import { Place } from '../../events/place';
 
 /** Why the link takes no names now. */
 export const standstill = ({ event, may }: NominationView, now: number, language: Language) => {
@@ -22,7 +23,7 @@ export const standstill = ({ event, may }: NominationView, now: number, language
   return undefined;
 };
 
-export const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event, nomination } }) => {
+export const Facts: FC<{ c: Page; desk: NominationView }> = ({ c, desk: { event, nomination } }) => {
   const language = c.get('language');
   const { nominations: t, events } = copy(language);
   return (
@@ -63,26 +64,41 @@ export const Facts: FC<{ c: Page; view: NominationView }> = ({ c, view: { event,
 };
 
 /** What was just done. The ids in the address count only if they belong to this list. */
-export const Done: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
+export const Done: FC<{ c: Page; desk: NominationView }> = ({ c, desk }) => {
   const t = copy(c.get('language')).nominations;
-  const who = (name: string) => view.people.find((r) => r.id === c.req.query(name));
-  const named = who(NOMINATED.named);
-  const substitute = who(NOMINATED.replaced);
-  const off = who(NOMINATED.takenOff);
-  const said = (words: (name: string) => string, name: string) => (
-    <Say language={c.get('language')} words={words}>
-      {name}
-    </Say>
-  );
-  const words = named
-    ? said((name) => t.named(name, showCode(named.code)), named.fullName)
-    : substitute
-      ? said((name) => t.replaced(name, showCode(substitute.code)), substitute.fullName)
-      : off
-        ? said(t.takenOff, off.fullName)
-        : c.req.query(NOMINATED.told)
-          ? t.ticked
-          : undefined;
+  const person = (query: string, wordsFor: (r: Nominee) => (name: string) => string) => {
+    const r = desk.people.find(({ id }) => id === c.req.query(query));
+    return (
+      r && (
+        <Say language={c.get('language')} words={wordsFor(r)}>
+          {r.fullName}
+        </Say>
+      )
+    );
+  };
+  const words =
+    person(
+      NOMINATED.named,
+      ({ code }) =>
+        (name) =>
+          t.named(name, showCode(code)),
+    ) ??
+    person(
+      NOMINATED.replaced,
+      ({ code }) =>
+        (name) =>
+          t.replaced(name, showCode(code)),
+    ) ??
+    person(
+      NOMINATED.seated,
+      ({ code }) =>
+        (name) =>
+          t.seated(name, showCode(code)),
+    ) ??
+    person(NOMINATED.corrected, () => t.corrected) ??
+    person(NOMINATED.reserved, () => t.reserved) ??
+    person(NOMINATED.takenOff, () => t.takenOff) ??
+    (c.req.query(NOMINATED.told) ? t.ticked : undefined);
   return words ? (
     <p class="notice" role="status">
       {words}

@@ -1,10 +1,10 @@
-import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import { isNamed } from '../../../functions/events/registrations/nominees';
-import type { Correction, Listed, OnSystem } from '../../../functions/events/rosters/again/people';
-import { type SentAgain, sentAgain } from '../../../functions/events/rosters/again/sent-again';
-import type { ListReading } from '../../../functions/events/rosters/reading/list-reading';
-import { type AgainAnswers, answerTo, otherNames, placesOf } from '../../parts/rosters/again-answers';
+import type { CheckedNominee } from '../../../../functions/events/nominations/pasting/check-pasted';
+import type { NominationView } from '../../../../functions/events/nominations/read';
+import { isNamed } from '../../../../functions/events/registrations/nominees';
+import type { Correction, Listed, OnSystem } from '../../../../functions/events/rosters/again/people';
+import { type SentAgain, sentAgain } from '../../../../functions/events/rosters/again/sent-again';
+import type { ListReading } from '../../../../functions/events/rosters/reading/list-reading';
+import { type AgainAnswers, answerTo, otherNames, placesOf } from '../../rosters/again-answers';
 
 /** What a list comes to once it was compared with the people whom the link named, and the answers were heard. */
 export interface PastedAgain extends SentAgain {

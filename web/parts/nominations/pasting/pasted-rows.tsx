@@ -1,29 +1,28 @@
 import type { Child, FC } from 'hono/jsx';
-import type { Unit } from '../../../functions/directory/units/unit';
-import { inSentence } from '../../../functions/directory/units/words';
-import type { NomineeInput } from '../../../functions/events/nominations/nominee';
-import type { PastedAnswers, PastedList } from '../../../functions/events/nominations/pasting/read-pasted';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import type { ReadRow } from '../../../functions/events/rosters/outcome';
-import { showPhone } from '../../../functions/platform/text/phone';
-import { copy, type Language } from '../../copy/copy';
-import type { Page } from '../../env';
-import { inOneLine, personDetails } from '../../parts/registrations/person';
-import { CarriedChoices } from '../../parts/rosters/choices';
-import { Carried, type CarriedList } from '../../parts/rosters/list-form';
-import { asWritten, type ShownRow } from '../../parts/rosters/rows-table';
-import { unitName } from '../../parts/units/levels';
-import { routes } from '../../routes';
-import { messageOf } from '../../ui/form';
-import { FORM_ID } from '../../ui/form/display';
-import { here } from '../../ui/layout';
-import { Vi, viOn } from '../../vietnamese';
-import { tokenOf } from './frame';
+import type { Unit } from '../../../../functions/directory/units/unit';
+import { inSentence } from '../../../../functions/directory/units/words';
+import type { NomineeInput } from '../../../../functions/events/nominations/nominees/nominee';
+import type { PastedAnswers, PastedList } from '../../../../functions/events/nominations/pasting/read-pasted';
+import type { ReadRow } from '../../../../functions/events/rosters/outcome';
+import { showPhone } from '../../../../functions/platform/text/phone';
+import { copy, type Language } from '../../../copy/copy';
+import type { Page } from '../../../env';
+import { BY } from '../../../query';
+import { messageOf } from '../../../ui/form';
+import { staffOn } from '../../../ui/form/account';
+import { FORM_ID } from '../../../ui/form/display';
+import { Vi, viOn } from '../../../vietnamese';
+import { inOneLine, personDetails } from '../../registrations/person';
+import { CarriedChoices } from '../../rosters/choices';
+import { Carried, type CarriedList } from '../../rosters/list-form';
+import { asWritten, type ShownRow } from '../../rosters/rows-table';
+import { unitName } from '../../units/levels';
+import type { Desk } from '../desk';
 
-/** A list that was sent by a link, and what was said of it. */
+/** A list that was sent, and what was said of it. */
 export interface Pasted {
   c: Page;
-  view: NominationView;
+  desk: Desk;
   units: readonly Unit[];
   read: PastedList;
   choices: PastedAnswers;
@@ -39,16 +38,16 @@ export const wordsOf = (
   );
 
 /** All that was understood of a row, so that people can mend it before it is sent. */
-const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeInput }> = ({
+const Understood: FC<Pick<Pasted, 'c' | 'desk' | 'units'> & { nominee: NomineeInput }> = ({
   c,
-  view,
+  desk,
   units,
   nominee,
 }) => {
   const language = c.get('language');
   const t = copy(language);
   const { position, ...details } = personDetails(nominee, t);
-  const from = nominee.unitId ? unitName(units, nominee.unitId) : view.nomination.name;
+  const from = nominee.unitId ? unitName(units, nominee.unitId) : desk.nomination.name;
   const online = { label: t.person.how, value: nominee.online && t.person.online };
   return (
     <>
@@ -68,7 +67,7 @@ const Understood: FC<Pick<Pasted, 'c' | 'view' | 'units'> & { nominee: NomineeIn
 export type Said = Pick<ShownRow, 'outcome' | 'words'>;
 
 export const shownRows = <R extends Pick<ReadRow<NomineeInput>, 'row' | 'person' | 'cells'>>(
-  pasted: Pick<Pasted, 'c' | 'view' | 'units'>,
+  pasted: Pick<Pasted, 'c' | 'desk' | 'units'>,
   rows: readonly R[],
   said: (row: R) => Said,
 ): ShownRow[] =>
@@ -80,6 +79,7 @@ export const shownRows = <R extends Pick<ReadRow<NomineeInput>, 'row' | 'person'
 
 interface PasteFormProps {
   c: Page;
+  desk: Desk;
   of: CarriedList;
   choices: PastedAnswers;
   class?: string;
@@ -87,14 +87,9 @@ interface PasteFormProps {
 }
 
 /** Sends the list on, with what was said of it. */
-export const PasteForm: FC<PasteFormProps> = ({ c, of, choices, class: style, children }) => (
-  <form
-    id={FORM_ID}
-    method="post"
-    action={here(c, routes.nominationPaste(tokenOf(c)))}
-    enctype="multipart/form-data"
-    class={style}
-  >
+export const PasteForm: FC<PasteFormProps> = ({ c, desk, of, choices, class: style, children }) => (
+  <form id={FORM_ID} method="post" action={desk.paths.paste} enctype="multipart/form-data" class={style}>
+    {staffOn(c) && <input type="hidden" name={BY} value={staffOn(c)} />}
     <Carried of={of} more={{ basis: choices.basis }} />
     <CarriedChoices choices={choices} />
     {children}

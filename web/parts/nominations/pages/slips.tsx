@@ -1,22 +1,21 @@
 import type { FC } from 'hono/jsx';
-import type { Event } from '../../../functions/events/event/event';
-import { placeOf } from '../../../functions/events/event/place';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import { isNamed } from '../../../functions/events/registrations/nominees';
-import { meetsOnline } from '../../../functions/events/registrations/online-link';
-import type { Nominee } from '../../../functions/events/registrations/registration';
-import { showCode } from '../../../functions/platform/keys/ids';
-import { showPhone } from '../../../functions/platform/text/phone';
-import { span } from '../../../functions/platform/time/format-date';
-import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
-import { titleIn } from '../../parts/events/event-words';
-import { OwnLink } from '../../parts/registrations/own-link';
-import { Island } from '../../ui/island';
-import { Qr } from '../../ui/qr';
-import { Vi, viOn } from '../../vietnamese';
-import { Issuer } from '../registrations/ticket';
-import { behindLink, LinkPage, personOf } from './frame';
+import type { Event } from '../../../../functions/events/event/event';
+import { placeOf } from '../../../../functions/events/event/place';
+import { isNamed } from '../../../../functions/events/registrations/nominees';
+import { meetsOnline } from '../../../../functions/events/registrations/online-link';
+import type { Nominee } from '../../../../functions/events/registrations/registration';
+import { showCode } from '../../../../functions/platform/keys/ids';
+import { showPhone } from '../../../../functions/platform/text/phone';
+import { span } from '../../../../functions/platform/time/format-date';
+import { copy } from '../../../copy/copy';
+import type { Page } from '../../../env';
+import { Island } from '../../../ui/island';
+import { Qr } from '../../../ui/qr';
+import { Vi, viOn } from '../../../vietnamese';
+import { titleIn } from '../../events/event-words';
+import { Issuer } from '../../registrations/issuer';
+import { OwnLink } from '../../registrations/own-link';
+import { type Behind, type Desk, personOf } from '../desk';
 
 /** One person's slip: name, event, time, place, the code in groups and as a QR, the person to call. */
 const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
@@ -68,37 +67,40 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
 };
 
 /** The slips to print, one under another. */
-const show = (c: Page, view: NominationView, people: readonly Nominee[]) => {
+const show = (c: Page, desk: Desk, people: readonly Nominee[]) => {
   const t = copy(c.get('language')).nominations;
   const only = people.length === 1 ? people[0] : undefined;
   const title = only ? `${t.slipTitle}: ${only.fullName}` : t.slipsTitle(people.length);
   return c.html(
-    <LinkPage c={c} view={view} title={title}>
-      <h1 class="no-print">
-        {only ? (
+    <desk.Frame
+      c={c}
+      desk={desk}
+      title={title}
+      heading={
+        only && (
           <>
             {t.slipTitle}: <Vi language={c.get('language')}>{only.fullName}</Vi>
           </>
-        ) : (
-          title
-        )}
-      </h1>
+        )
+      }
+      toPrint
+    >
       <p class="no-print">
         <button type="button" class="btn" data-print hidden>
           {t.print}
         </button>
       </p>
       {people.map((r) => (
-        <Slip c={c} event={view.event} r={r} />
+        <Slip c={c} event={desk.event} r={r} />
       ))}
       {only && <OwnLink c={c} registration={only} forOther />}
       <Island name="print" />
-    </LinkPage>,
+    </desk.Frame>,
   );
 };
 
 /** The slips of all people who come. */
-export const slipsPage = behindLink((c, view) => show(c, view, view.people.filter(isNamed)));
+export const slipsPage = (behind: Behind) => behind((c, desk) => show(c, desk, desk.people.filter(isNamed)));
 
 /** One person's slip. */
-export const slipPage = behindLink((c, view) => show(c, view, [personOf(c, view)]));
+export const slipPage = (behind: Behind) => behind((c, desk) => show(c, desk, [personOf(c, desk)]));

@@ -1,18 +1,18 @@
 import type { Child, FC } from 'hono/jsx';
-import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
-import type { FieldError } from '../../../functions/platform/problem/problem';
-import { copy } from '../../copy/copy';
-import { SentAgainFields } from '../../parts/rosters/again';
-import type { AgainAnswers } from '../../parts/rosters/again-answers';
-import { AskedPlaces } from '../../parts/rosters/asked-places';
-import { AskedRows, isAsked } from '../../parts/rosters/asked-rows';
-import type { CarriedList } from '../../parts/rosters/list-form';
-import { ListReport } from '../../parts/rosters/list-report';
-import { RowPages } from '../../parts/rosters/row-pages';
-import { mistakesOf, RowsTable } from '../../parts/rosters/rows-table';
-import { BUTTON, STEP } from '../../query';
-import { Button } from '../../ui/form';
-import { LinkPage } from './frame';
+import type { CheckedNominee } from '../../../../functions/events/nominations/pasting/check-pasted';
+import type { FieldError } from '../../../../functions/platform/problem/problem';
+import { copy } from '../../../copy/copy';
+import { BUTTON, STEP } from '../../../query';
+import { Button } from '../../../ui/form';
+import { SentAgainFields } from '../../rosters/again';
+import type { AgainAnswers } from '../../rosters/again-answers';
+import { AskedPlaces } from '../../rosters/asked-places';
+import { AskedRows, isAsked } from '../../rosters/asked-rows';
+import type { CarriedList } from '../../rosters/list-form';
+import { ListReport } from '../../rosters/list-report';
+import { RowPages } from '../../rosters/row-pages';
+import { mistakesOf, RowsTable } from '../../rosters/rows-table';
+
 import { type PastedAgain, pastedAgain } from './pasted-again';
 import { type Pasted, PasteForm, shownRows } from './pasted-rows';
 import { verdictOf } from './pasted-verdict';
@@ -44,7 +44,7 @@ interface Sums {
 }
 
 /** What the rows come to: how many can be named, and the quota as it will be. */
-const Summary: FC<PreviewProps & Sums> = ({ c, view, rows, fresh, sent, known, again }): Child => {
+const Summary: FC<PreviewProps & Sums> = ({ c, desk, rows, fresh, sent, known, again }): Child => {
   const { nominations: t, lists } = copy(c.get('language'));
   const { corrected, exchanged, open } = again;
   const done = sent + known + corrected.size + exchanged.size;
@@ -55,11 +55,11 @@ const Summary: FC<PreviewProps & Sums> = ({ c, view, rows, fresh, sent, known, a
         {known > 0 && ` ${t.knownCount(known)}`}
         {corrected.size > 0 && ` ${lists.again.correctCount(corrected.size)}`}
         {exchanged.size > 0 && ` ${lists.again.exchangeCount(exchanged.size)}`}
-        {open.size > 0 && ` ${lists.again.openCount(open.size)}`} {t.usedAfter(view.used + sent, view.quota)}
+        {open.size > 0 && ` ${lists.again.openCount(open.size)}`} {t.usedAfter(desk.used + sent, desk.quota)}
       </p>
-      {fresh > view.left && (
+      {fresh > desk.left && (
         <p class="notice lotus">
-          {t.overQuota(view.left)}
+          {t.overQuota(desk.left)}
           {again.missing.length > 0 && ` ${t.exchangeBelow}`}
         </p>
       )}
@@ -69,13 +69,13 @@ const Summary: FC<PreviewProps & Sums> = ({ c, view, rows, fresh, sent, known, a
 
 /** Every row with its mistakes; nothing is stored before this is confirmed. */
 export const PastedPreview: FC<PreviewProps> = (props) => {
-  const { c, view, rows, carried, unreadable, errors, shown, read, choices, answers } = props;
+  const { c, desk, rows, carried, unreadable, errors, shown, read, choices, answers } = props;
   const language = c.get('language');
   const t = copy(language).nominations;
-  const again = pastedAgain(rows, view, { answers, reading: read.reading });
+  const again = pastedAgain(rows, desk, { answers, reading: read.reading });
   const { corrected, exchanged, open, newcomers } = again;
   const fresh = newcomers.filter(({ row }) => !exchanged.has(row));
-  const sent = fresh.slice(0, view.left);
+  const sent = fresh.slice(0, desk.left);
   const known = rows.filter((r) => r.outcome === 'unchanged' && !corrected.has(r.row)).length;
   const asked = rows
     .filter((r) => r.outcome === 'refused')
@@ -86,8 +86,7 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
   const questions = asked.length + open.size;
   const writes = sent.length + corrected.size + exchanged.size;
   return (
-    <LinkPage c={c} view={view} title={t.previewTitle} form={rows}>
-      <h1>{t.previewTitle}</h1>
+    <desk.Frame c={c} desk={desk} title={t.previewTitle} form={rows}>
       {[...errors, ...(unreadable ? [unreadable] : [])].map((error) => (
         <p class="notice lotus" role="alert">
           <strong>{mistakesOf([error], language)}.</strong> {error === unreadable && t.chooseColumn}
@@ -98,6 +97,7 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
       )}
       <PasteForm
         c={c}
+        desk={desk}
         of={carried}
         choices={{ basis: choices.basis, another: choices.another, places: choices.places }}
       >
@@ -130,6 +130,6 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
         </p>
         <ListReport list={read} language={language} />
       </PasteForm>
-    </LinkPage>
+    </desk.Frame>
   );
 };

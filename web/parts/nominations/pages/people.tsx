@@ -1,22 +1,18 @@
 import type { FC } from 'hono/jsx';
-import type { NominationView } from '../../../functions/events/nominations/read';
-import { isNamed } from '../../../functions/events/registrations/nominees';
-import type { Nominee } from '../../../functions/events/registrations/registration';
-import { showCode } from '../../../functions/platform/keys/ids';
-import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { copy } from '../../copy/copy';
-import type { Page } from '../../env';
-import { STATUS_TAG } from '../../parts/registrations/status';
-import { routes } from '../../routes';
-import { here } from '../../ui/layout';
-import { Say, Vi, viOn } from '../../vietnamese';
-import { tokenOf } from './frame';
+import { isNamed, isReserve } from '../../../../functions/events/registrations/nominees';
+import type { Nominee } from '../../../../functions/events/registrations/registration';
+import { showCode } from '../../../../functions/platform/keys/ids';
+import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
+import { copy } from '../../../copy/copy';
+import type { Page } from '../../../env';
+import { Say, Vi, viOn } from '../../../vietnamese';
+import { STATUS_TAG } from '../../registrations/status';
+import type { Desk } from '../desk';
 
-const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r }) => {
+const Person: FC<{ c: Page; desk: Desk; r: Nominee }> = ({ c, desk, r }) => {
   const language = c.get('language');
   const { nominations: t, person } = copy(language);
-  const token = tokenOf(c);
-  const online = view.event.mode === 'both' && r.online && person.online;
+  const online = desk.event.mode === 'both' && r.online && person.online;
   const whose = (
     <span class="hidden-label">
       <Say language={language} words={t.forPerson}>
@@ -44,23 +40,32 @@ const Person: FC<{ c: Page; view: NominationView; r: Nominee }> = ({ c, view, r 
         {t.code} <strong class="num nowrap">{showCode(r.code)}</strong>
       </p>
       <p class="steps">
-        {view.may.replace && (
+        {desk.may.correct && desk.paths.correct && (
           <>
-            <a href={here(c, routes.nominationReplace(token, r.id))}>
+            <a href={desk.paths.correct(r.id)}>
+              {t.correct}
+              {whose}
+            </a>
+            {' · '}
+          </>
+        )}
+        {desk.may.replace && (
+          <>
+            <a href={desk.paths.replace(r.id)}>
               {t.replace}
               {whose}
             </a>
             {' · '}
           </>
         )}
-        <a href={here(c, routes.nominationSlip(token, r.id))}>
+        <a href={desk.paths.slip(r.id)}>
           {t.slip}
           {whose}
         </a>
-        {view.may.cancel && (
+        {desk.may.cancel && (
           <>
             {' · '}
-            <a href={here(c, routes.nominationWithdraw(token, r.id))}>
+            <a href={desk.paths.withdraw(r.id)}>
               {t.takeOff}
               {whose}
             </a>
@@ -87,11 +92,11 @@ const WhyGone: FC<{ c: Page; people: readonly Nominee[]; r: Nominee }> = ({ c, p
   return <>{t.statuses[r.status]}</>;
 };
 
-/** The people whom the link named: those who come, and folded away those taken off or replaced. */
-export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
+/** The people who were named: those who come, and folded away those taken off or replaced. */
+export const PeopleNamed: FC<{ c: Page; desk: Desk }> = ({ c, desk }) => {
   const t = copy(c.get('language')).nominations;
-  const coming = view.people.filter(isNamed);
-  const gone = view.people.filter((r) => !isNamed(r));
+  const coming = desk.people.filter(isNamed);
+  const gone = desk.people.filter((r) => !isNamed(r) && !isReserve(r));
   return (
     <section>
       <h2 id="danh-sach">{t.people(coming.length)}</h2>
@@ -101,11 +106,11 @@ export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) 
         <>
           <ul class="plain-list">
             {coming.map((r) => (
-              <Person c={c} view={view} r={r} />
+              <Person c={c} desk={desk} r={r} />
             ))}
           </ul>
           <p>
-            <a class="btn plain" href={here(c, routes.nominationSlips(tokenOf(c)))}>
+            <a class="btn plain" href={desk.paths.slips}>
               {t.slips}
             </a>
           </p>
@@ -118,7 +123,7 @@ export const PeopleNamed: FC<{ c: Page; view: NominationView }> = ({ c, view }) 
             {gone.map((r) => (
               <li>
                 <Vi language={c.get('language')}>{r.fullName}</Vi>:{' '}
-                <WhyGone c={c} people={view.people} r={r} />
+                <WhyGone c={c} people={desk.people} r={r} />
               </li>
             ))}
           </ul>

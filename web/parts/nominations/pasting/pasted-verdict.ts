@@ -1,7 +1,7 @@
-import type { CheckedNominee } from '../../../functions/events/nominations/pasting/check-pasted';
-import type { Correction } from '../../../functions/events/rosters/again/people';
-import { showPhone } from '../../../functions/platform/text/phone';
-import { copy, type Language } from '../../copy/copy';
+import type { CheckedNominee } from '../../../../functions/events/nominations/pasting/check-pasted';
+import type { Correction } from '../../../../functions/events/rosters/again/people';
+import { showPhone } from '../../../../functions/platform/text/phone';
+import { copy, type Language } from '../../../copy/copy';
 import type { PastedAgain } from './pasted-again';
 import { type Said, wordsOf } from './pasted-rows';
 

@@ -1,15 +1,15 @@
 import type { FC } from 'hono/jsx';
-import type { NominatedRow } from '../../../functions/events/nominations/pasting/nominate-rows';
-import { copy } from '../../copy/copy';
-import { RowsTable, type ShownRow, tally } from '../../parts/rosters/rows-table';
-import { BUTTON, STEP } from '../../query';
-import { Button } from '../../ui/form';
-import { LinkPage, listPath } from './frame';
+import type { NominatedRow } from '../../../../functions/events/nominations/pasting/nominate-rows';
+import { copy } from '../../../copy/copy';
+import { BUTTON, STEP } from '../../../query';
+import { Button } from '../../../ui/form';
+import { RowsTable, type ShownRow, tally } from '../../rosters/rows-table';
+import { listPath } from '../desk';
 import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-rows';
 
 /** What became of each row; one button goes on with the rows that there was no time for. */
 export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
-  const { c, view, read, choices } = pasted;
+  const { c, desk, read, choices } = pasted;
   const language = c.get('language');
   const { nominations: t, lists } = copy(language);
   const count = tally(['registered', 'unchanged', 'refused', 'unsent', 'corrected', 'exchanged'], results);
@@ -27,8 +27,7 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
   });
   const { basis, another, places, corrects, instead } = choices;
   return (
-    <LinkPage c={c} view={view} title={t.resultTitle} form={count.unsent > 0 && results}>
-      <h1>{t.resultTitle}</h1>
+    <desk.Frame c={c} desk={desk} title={t.resultTitle} form={count.unsent > 0 && results}>
       <p class="notice" role="status">
         {t.resultCount(count.registered, count.refused)}
         {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
@@ -38,6 +37,7 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
       {count.unsent > 0 && (
         <PasteForm
           c={c}
+          desk={desk}
           of={{ list: read.text }}
           choices={{ ...read.asText, basis, another, places, corrects, instead }}
           class="notice lotus"
@@ -55,10 +55,10 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
         rows={shownRows(pasted, results, said)}
       />
       <p>
-        <a class={count.unsent > 0 ? 'btn plain' : 'btn'} href={listPath(c)}>
+        <a class={count.unsent > 0 ? 'btn plain' : 'btn'} href={listPath(desk)}>
           {t.backToList}
         </a>
       </p>
-    </LinkPage>
+    </desk.Frame>
   );
 };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { refusalOfUnit } from '../../directory/units/choose';
-import type { Units } from '../../directory/units/list';
-import { mayFillQuotaOf, unitsNow } from '../../directory/units/successors';
-import { unitLabel } from '../../directory/units/words';
-import { invalid, Problem } from '../../platform/problem/problem';
-import type { Event } from '../event/event';
-import { Particulars } from '../person/person-fields';
-import { mustBePublished } from '../registrations/eligibility';
-import { BASES, type Registration } from '../registrations/registration';
-import { mayNominate } from './may';
-import type { Nomination } from './nomination';
+import { refusalOfUnit } from '../../../directory/units/choose';
+import type { Units } from '../../../directory/units/list';
+import { mayFillQuotaOf, unitsNow } from '../../../directory/units/successors';
+import { unitLabel } from '../../../directory/units/words';
+import { invalid, Problem } from '../../../platform/problem/problem';
+import type { Event } from '../../event/event';
+import { Particulars } from '../../person/person-fields';
+import { mustBePublished } from '../../registrations/eligibility';
+import { BASES, type Registration } from '../../registrations/registration';
+import { mayNominate } from '../may';
+import type { Nomination } from '../nomination';
 
 /** A person whom an officer nominates, and the basis on which the data may be used. */
 export const NomineeInput = z.strictObject({
