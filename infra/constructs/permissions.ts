@@ -34,7 +34,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       audit: 'query putMany',
       bodies: 'get query put update',
       broadcasts: 'get query put update delete',
-      events: 'get query put update delete',
+      events: 'get getMany query put update delete',
       imports: 'get query put update',
       invitations: 'get getMany query put update',
       letters: 'get query put update delete',
