@@ -57,7 +57,7 @@ test(
     }
     await sentByVisitor(journey.system, pages[0]![0], look);
     await sentByOrganizer(journey.system, pages.at(-1)![0], look);
-    expect(seen.size).toBe(pages.length + 6);
+    expect(seen.size).toBe(pages.length + 7);
     expect(found).toEqual([]);
   },
   LONG,

@@ -45,7 +45,7 @@ export const sentByVisitor = async (system: System, page: Page, look: Look): Pro
   await look(page, 'nomination-paste-result');
 };
 
-/** The pages that follow a list of people to import. */
+/** The pages that follow a form of the organizer: a list of people to import, a message before it is sent. */
 export const sentByOrganizer = async (system: System, page: Page, look: Look): Promise<void> => {
   await page.goto(system.origin + routes.consoleImport('evt_mau_mo'));
   await fill(page, { list: LIST, attest: 'on' });
@@ -54,4 +54,7 @@ export const sentByOrganizer = async (system: System, page: Page, look: Look): P
   await send(page, /^Nhập/);
   await page.locator('[data-running]').waitFor({ state: 'detached' });
   await look(page, 'console-import-result');
+  await page.goto(`${system.origin}${routes.consoleNewBroadcast('evt_mau_mo')}?mau=cam-on&nhom=registered`);
+  await send(page, 'Xem trước');
+  await look(page, 'console-broadcast-check');
 };

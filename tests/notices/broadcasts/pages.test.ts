@@ -144,7 +144,7 @@ describe('the pages of messages to groups', () => {
     const { id } = await scene.send();
     await run(id);
     const path = routes.consoleBroadcastWithdraw(id);
-    expect((await organizer.get(path)).text).toContain('1 cuộc gọi chưa thực hiện sẽ được bỏ');
+    expect((await organizer.get(path)).text).toContain('Bỏ những việc chưa thực hiện: 1 thư, 1 cuộc gọi.');
     const after = await organizer.send(path, {});
     expect(after.text).toContain('Đã rút lại');
     await run(id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
-import { getBroadcast, PART } from '../../../functions/events/broadcasts/find';
+import { getBroadcast, listBroadcasts, PART } from '../../../functions/events/broadcasts/find';
 import { eventsTable } from '../../../functions/events/event/event';
 import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { sendBroadcast } from '../../../functions/notices/broadcasts/send';
@@ -10,17 +10,19 @@ import {
   workOnBroadcast,
 } from '../../../functions/notices/broadcasts/work';
 import { deliver } from '../../../functions/notices/deliver';
+import { onFeedback } from '../../../functions/notices/feedback';
 import { markAddress } from '../../../functions/outbox/addresses/marked-address';
 import { tick } from '../../../functions/outbox/calls/calls';
 import { hold, release } from '../../../functions/outbox/deliveries/hold';
 import { resend } from '../../../functions/outbox/deliveries/resend';
 import { mailsOf } from '../../../functions/outbox/sending/sent-mail';
-import { Unavailable } from '../../../functions/platform/store/outcome';
+import { LostAnswer, Unavailable } from '../../../functions/platform/store/outcome';
 import { DAY, iso, MINUTE } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { noSleep, subjectOf, textOf, told } from '../../support/mail';
 import { aRegistration } from '../../support/stored';
-import { useBroadcastScene, WORDS } from './broadcast-scene';
+import { bounceEvent } from '../sending/ses-events';
+import { useBroadcastScene, WORDS, withCall } from './broadcast-scene';
 
 describe('a message to a group', () => {
   const scene = useBroadcastScene();
@@ -66,6 +68,47 @@ describe('a message to a group', () => {
     // The same form with other words is another message.
     const other = await sendBroadcast(world, scene.event.id, { ...input, words: 'Khác' }, { nonce: 'n' });
     expect(other.id).not.toBe(first!.id);
+  });
+
+  test('of a second click that comes late does not begin again', async () => {
+    await person('a');
+    const click = (in_: World) =>
+      sendBroadcast(in_, scene.event.id, { groups: ['absent'], ...WORDS }, { nonce: 'n' });
+    // Between the second click's look and its writing, the first one is sent to its end.
+    const late = withCall(world, 'transactIf', async (call) => {
+      await run((await click(world)).id);
+      return call();
+    });
+    const { id } = await click(late);
+    expect(await getBroadcast(world, id)).toMatchObject({ state: 'done', done: 1 });
+  });
+
+  test('whose answer was lost is found again, and whose writing failed is not there', async () => {
+    await person('a');
+    const losing = (writes: boolean) =>
+      withCall(world, 'transactIf', async (call) => {
+        if (writes) await call();
+        throw new LostAnswer('put');
+      });
+    const { id } = await send({}, losing(true));
+    await run(id);
+    expect(await states()).toEqual({ 'Danh A': 'due' });
+    await expect(send({}, losing(false))).rejects.toBeInstanceOf(LostAnswer);
+    expect(await listBroadcasts(world, scene.event.id)).toHaveLength(1);
+  });
+
+  test('that came back is a call with the words of the message, after the event too', async () => {
+    await person('a');
+    const { id } = await send();
+    await run(id);
+    await sendMails();
+    const [delivery] = await told(world, scene.event.id);
+    await onFeedback(world, bounceEvent(delivery!));
+    const [line] = await told(world, scene.event.id);
+    expect(line).toMatchObject({ state: 'to-call', channel: 'call' });
+    expect(line!.words).toContain('Kính mời Danh A dự buổi bù.');
+    // The mail that came back can still be read.
+    expect(await mailsOf(world, line!)).toHaveLength(1);
   });
 
   test('is not sent to another number of people than the page showed', async () => {
@@ -142,6 +185,8 @@ describe('a message to a group', () => {
     expect(world.sent.map(({ to }) => to).sort()).toHaveLength(3);
     expect(new Set(world.sent.map(({ to }) => to)).size).toBe(3);
     expect(await told(world, scene.event.id)).toHaveLength(4);
+    // A sweep asks for the message, too: its line stays on the call list.
+    expect((await states())['Danh D']).toBe('to-call');
   });
 });
 
@@ -163,17 +208,7 @@ describe('a message to many', () => {
   /** A world whose tables fail from the n-th write of a delivery on. */
   const dying = (after: number, error: () => Error): World => {
     let writes = 0;
-    const db = new Proxy(world.db, {
-      get: (of, name) => {
-        const method = Reflect.get(of, name, of);
-        if (typeof method !== 'function') return method;
-        return (...args: never[]) => {
-          if (name === 'putIf' && ++writes > after) return Promise.reject(error());
-          return (method as (...a: never[]) => unknown).apply(of, args);
-        };
-      },
-    });
-    return { ...world, db };
+    return withCall(world, 'putIf', (call) => (++writes > after ? Promise.reject(error()) : call()));
   };
   const calls = async () => (await told(world, scene.event.id)).map((d) => d.pk);
 
@@ -218,6 +253,21 @@ describe('a message to many', () => {
     // Nothing of it comes back.
     await sweep(world, scene.event.id);
     expect((await told(world, scene.event.id)).filter((d) => d.open)).toHaveLength(0);
+  });
+
+  test('that is withdrawn while a worker looks at it is gone over once more', async () => {
+    await scene.person('a', { email: undefined });
+    const { id } = await send();
+    // The line is written; before the worker says so, the organizer withdraws.
+    const withdrawn = withCall(world, 'putIf', async (call) => {
+      const answer = await call();
+      await withdrawBroadcast(world, id);
+      return answer;
+    });
+    await workOnBroadcast(withdrawn, id);
+    expect(await getBroadcast(world, id)).toMatchObject({ pass: 'withdraw', state: 'running', done: 0 });
+    await run(id);
+    expect(await scene.states()).toEqual({ 'Danh A': 'dropped' });
   });
 
   test('is read again where the tables could not be reached, without counting as a failure', async () => {
@@ -323,17 +373,10 @@ describe('mails of a message', () => {
     await person('a');
     const { id } = await send();
     await run(id);
-    const db = new Proxy(world.db, {
-      get: (of, name) => {
-        const method = Reflect.get(of, name, of);
-        if (typeof method !== 'function') return method;
-        return (...args: { pk?: string }[]) =>
-          name === 'put' && args[1]?.pk?.startsWith('mail#')
-            ? Promise.reject(new Unavailable('throttled'))
-            : (method as (...a: unknown[]) => unknown).apply(of, args);
-      },
-    });
-    await deliver({ ...world, db }, noSleep());
+    const full = withCall(world, 'put', (call, [, item]) =>
+      (item as { pk: string }).pk.startsWith('mail#') ? Promise.reject(new Unavailable('throttled')) : call(),
+    );
+    await deliver(full, noSleep());
     expect(world.sent).toHaveLength(0);
     expect(await states()).toEqual({ 'Danh A': 'due' });
   });

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import type { BroadcastInput } from '../../../functions/events/broadcasts/broadcast-input';
-import { isPeople } from '../../../functions/events/broadcasts/groups';
 import type { Event } from '../../../functions/events/event/event';
 import type { BroadcastPreview } from '../../../functions/notices/broadcasts/preview';
 import type { Page } from '../../env';
@@ -55,7 +54,7 @@ const Sample: FC<Pick<CheckProps, 'preview'>> = ({ preview: { mail, call } }) =>
 /** The last look before a message is sent: to how many, in which way, and what they read. */
 export const Check: FC<CheckProps> = ({ c, event, input, posted, preview, area, nonce, done }) => {
   const { ways } = preview;
-  const people = input.groups.every(isPeople);
+  const { groups } = input;
   const by = staffOn(c);
   return (
     <EventFrame c={c} event={event} at={routes.consoleBroadcasts(event.id)} title="Xem trước thông báo">
@@ -65,7 +64,7 @@ export const Check: FC<CheckProps> = ({ c, event, input, posted, preview, area, 
         </p>
       )}
       <p>
-        Gửi đến <strong>{countWords(ways.total, people)}</strong> ({waysWords(ways)}):{' '}
+        Gửi đến <strong>{countWords(ways.total, groups)}</strong> ({waysWords(ways)}):{' '}
         {choiceWords(input, area)}.
       </p>
       {ways.byCall + ways.unreachable > 0 && (
@@ -81,7 +80,7 @@ export const Check: FC<CheckProps> = ({ c, event, input, posted, preview, area, 
         <CarriedFields posted={posted} but={SENT_BESIDES} />
         <p class="actions">
           <Button name={BUTTON.step} value={STEP.send}>
-            {`Gửi đến ${countWords(ways.total, people)}`}
+            {`Gửi đến ${countWords(ways.total, groups)}`}
           </Button>
           <Button kind="plain" name={BUTTON.step} value={STEP.trial}>
             Gửi thử cho tôi

@@ -10,8 +10,6 @@ const KINDS: readonly [string, readonly Group[]][] = [
   ['Cơ quan được mời', BODIES],
 ];
 
-const isPeopleKind = (of: readonly Group[]): boolean => of === PEOPLE;
-
 /** The groups that have somebody, each with how its people are reached. */
 export const Groups: FC<{ form: FormState; counts: readonly GroupCount[] }> = ({ form, counts }) => {
   const error = errorAt(form, 'groups');
@@ -36,7 +34,7 @@ export const Groups: FC<{ form: FormState; counts: readonly GroupCount[] }> = ({
                   checked={ticked.includes(one.group)}
                 />
                 <label for={`o-${one.group}`}>
-                  {GROUP_WORDS[one.group]}: <strong>{countWords(one.total, isPeopleKind(of))}</strong>
+                  {GROUP_WORDS[one.group]}: <strong>{countWords(one.total, of)}</strong>
                   {one.total > 0 && <span class="soft small"> ({waysWords(one)})</span>}
                 </label>
               </div>

@@ -3,7 +3,6 @@ import { readUnits } from '../../../functions/directory/units/list';
 import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
 import { listBroadcasts } from '../../../functions/events/broadcasts/find';
 import type { Template } from '../../../functions/events/broadcasts/given-templates';
-import { isPeople } from '../../../functions/events/broadcasts/groups';
 import { listTemplates, removeTemplate } from '../../../functions/events/broadcasts/templates';
 import type { Event } from '../../../functions/events/event/event';
 import { moment } from '../../../functions/platform/time/format-date';
@@ -14,7 +13,7 @@ import { routes } from '../../routes';
 import { readForm } from '../../ui/form';
 import { EventFrame } from '../events/parts/frame';
 import { eventFor, organizersOnly } from './read';
-import { choiceWords, countWords } from './words';
+import { choiceWords, countWords, nameOf } from './words';
 
 export const stateWords = ({ withdrawnAt, state, pass }: Broadcast): { words: string; tag: string } => {
   if (withdrawnAt) return { words: 'Đã rút lại', tag: 'grey' };
@@ -23,10 +22,13 @@ export const stateWords = ({ withdrawnAt, state, pass }: Broadcast): { words: st
     : { words: 'Đã gửi', tag: '' };
 };
 
-const List: FC<{ broadcasts: readonly Broadcast[]; area: (b: Broadcast) => string | undefined }> = ({
-  broadcasts,
-  area,
-}) =>
+interface ListProps {
+  event: Event;
+  broadcasts: readonly Broadcast[];
+  area: (b: Broadcast) => string | undefined;
+}
+
+const List: FC<ListProps> = ({ event, broadcasts, area }) =>
   broadcasts.length === 0 ? (
     <p class="empty">Chưa gửi thông báo nào cho nhóm.</p>
   ) : (
@@ -43,12 +45,12 @@ const List: FC<{ broadcasts: readonly Broadcast[]; area: (b: Broadcast) => strin
           {broadcasts.map((b) => (
             <tr>
               <th scope="row">
-                <a href={routes.consoleBroadcast(b.id)}>{b.subject}</a>
+                <a href={routes.consoleBroadcast(b.id)}>{nameOf(b, event)}</a>
                 <br />
                 <span class="soft nowrap">{moment(b.sentAt)}</span>
               </th>
               <td>
-                {countWords(b.total, b.groups.every(isPeople))}
+                {countWords(b.total, b.groups)}
                 <br />
                 <span class="soft">{choiceWords(b, area(b))}</span>
               </td>
@@ -111,7 +113,7 @@ export const listPage: Handler = async (c) => {
         </p>
       )}
       {event.status === 'draft' && <p>Lớp, hội nghị chưa công bố nên chưa có ai để gửi.</p>}
-      <List broadcasts={broadcasts} area={(b) => b.area && unitName(all, b.area)} />
+      <List event={event} broadcasts={broadcasts} area={(b) => b.area && unitName(all, b.area)} />
       <OwnTemplates event={event} own={templates.filter(({ own }) => own)} />
     </EventFrame>,
   );

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { namesOf } from '../../../functions/directory/accounts/find';
 import { readUnits } from '../../../functions/directory/units/list';
 import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
 import { getBroadcast } from '../../../functions/events/broadcasts/find';
-import { isPeople } from '../../../functions/events/broadcasts/groups';
 import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import {
@@ -23,7 +23,7 @@ import { Island } from '../../ui/island';
 import { EventDeliveries } from '../notices/event-deliveries';
 import { stateWords } from './list';
 import { idOf, organizersOnly } from './read';
-import { choiceWords, countWords, many } from './words';
+import { choiceWords, countWords, many, nameOf } from './words';
 
 /** Without JavaScript the page is loaded again after so many seconds. */
 const RELOAD = 5;
@@ -56,7 +56,7 @@ const HowFar: FC<{ broadcast: Broadcast; progress: Progress }> = ({ broadcast: b
       <p data-running={runs ? '' : undefined}>
         <span class={`tag ${stateWords(b).tag}`.trim()}>{stateWords(b).words}</span>{' '}
         <strong id="xong">
-          {many(done)} trên {countWords(b.total, b.groups.every(isPeople))}
+          {many(done)} trên {countWords(b.total, b.groups)}
         </strong>{' '}
         đã xử lý.
       </p>
@@ -100,17 +100,19 @@ interface RunProps {
   progress: Progress;
   told: ListPage<Delivery>;
   area: string | undefined;
+  /** The name of the account that sent it. */
+  sender: string | undefined;
 }
 
 /** One message: its words, its recipients, and what became of it. */
-const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, area }) => {
+const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, area, sender }) => {
   const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
   const runs = isUnderWay(b, progress);
   const open = progress.waiting + progress.toCall + (b.state === 'running' ? progress.left : 0);
   return (
     <ConsolePage
       c={c}
-      title={b.subject}
+      title={nameOf(b, event)}
       at={routes.consoleEvents()}
       reload={runs ? RELOAD : undefined}
       above={
@@ -125,7 +127,12 @@ const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, a
         </p>
       )}
       <p>
-        Gửi {moment(b.sentAt)}: {choiceWords(b, area)}.
+        Người nhận: {choiceWords(b, area)}.
+        <br />
+        <span class="soft">
+          {moment(b.sentAt)}
+          {sender && `, ${sender} gửi`}.
+        </span>
       </p>
       <div id="tien-do">
         <HowFar broadcast={b} progress={progress} />
@@ -157,16 +164,25 @@ export const broadcastPage: Handler = async (c) => {
   organizersOnly(c);
   const world = c.get('world');
   const broadcast = await getBroadcast(world, idOf(c));
-  const [event, progress, told, { all }] = await Promise.all([
+  const [event, progress, told, { all }, names] = await Promise.all([
     getEvent(world, broadcast.eventId),
     progressOf(world, broadcast),
     orFirstPage(c.req.query(QUERY.cursor), (cursor) =>
       deliveriesOfBroadcast(world, broadcast, { limit: PAGE, cursor }),
     ),
     readUnits(world),
+    namesOf(world, [broadcast.who]),
   ]);
   const area = broadcast.area && unitName(all, broadcast.area);
   return c.html(
-    <BroadcastView c={c} event={event} broadcast={broadcast} progress={progress} told={told} area={area} />,
+    <BroadcastView
+      c={c}
+      event={event}
+      broadcast={broadcast}
+      progress={progress}
+      told={told}
+      area={area}
+      sender={names.get(broadcast.who)}
+    />,
   );
 };

@@ -30,13 +30,15 @@ const withdrawForm = defineForm({
       <div class="form">
         <form.Errors />
         <ul>
+          {progress.sent + progress.told > 0 && (
+            <li>
+              Đã gửi {many(progress.sent)} thư, đã gọi báo {many(progress.told)} nơi: những việc này giữ
+              nguyên.
+            </li>
+          )}
           <li>
-            Đã gửi {many(progress.sent)} thư và gọi báo {many(progress.told)} người: những việc này giữ
-            nguyên.
-          </li>
-          <li>
-            {many(progress.waiting + progress.left)} thư, người chưa đến lượt và {many(progress.toCall)} cuộc
-            gọi chưa thực hiện sẽ được bỏ.
+            Bỏ những việc chưa thực hiện: {many(progress.waiting)} thư, {many(progress.toCall)} cuộc gọi
+            {progress.left > 0 && `, ${many(progress.left)} nơi chưa đến lượt`}.
           </li>
         </ul>
         <form.Post action={routes.consoleBroadcastWithdraw(b.id)} class="actions">

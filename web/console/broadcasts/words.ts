@@ -1,4 +1,7 @@
-import type { Choice, Group } from '../../../functions/events/broadcasts/groups';
+import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
+import { BODIES, type Choice, type Group, PEOPLE, UNITS } from '../../../functions/events/broadcasts/groups';
+import { fill, PLACEHOLDERS, type Placeholder } from '../../../functions/events/broadcasts/placeholders';
+import type { Event } from '../../../functions/events/event/event';
 import type { Ways } from '../../../functions/notices/broadcasts/recipients';
 
 export const GROUP_WORDS: Record<Group, string> = {
@@ -16,9 +19,25 @@ export const GROUP_WORDS: Record<Group, string> = {
 
 export const many = (n: number): string => n.toLocaleString('vi-VN');
 
-/** `42 người`; where units and bodies are among them, `42 nơi nhận`. */
-export const countWords = (n: number, people: boolean): string =>
-  `${many(n)} ${people ? 'người' : 'nơi nhận'}`;
+/** What the recipients of these groups are called together. */
+const recipientWord = (groups: readonly Group[]): string => {
+  const areAll = (kind: readonly Group[]) => groups.every((group) => kind.includes(group));
+  if (areAll(PEOPLE)) return 'người';
+  if (areAll(UNITS)) return 'đơn vị';
+  return areAll(BODIES) ? 'cơ quan' : 'nơi nhận';
+};
+
+/** `42 người`, `15 đơn vị`; of several kinds, `57 nơi nhận`. */
+export const countWords = (n: number, groups: readonly Group[]): string =>
+  `${many(n)} ${recipientWord(groups)}`;
+
+/** The subject of a message as a name of it: of the placeholders, the event's name alone is filled in. */
+export const nameOf = ({ subject }: Pick<Broadcast, 'subject'>, { title }: Pick<Event, 'title'>): string =>
+  fill(subject, { ...UNFILLED, title });
+
+const UNFILLED = Object.fromEntries(
+  Object.entries(PLACEHOLDERS).map(([key, name]) => [key, `{${name}}`]),
+) as Record<Placeholder, string>;
 
 /** `30 thư, 12 cuộc gọi`. */
 export const waysWords = ({ byMail, byCall, unreachable }: Ways): string =>

@@ -28,7 +28,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
               <td>
                 {d.name}
                 <br />
-                <span class="soft nowrap">
+                <span class={d.channel === 'email' ? 'soft' : 'soft nowrap'}>
                   {d.channel === 'email' ? d.email : d.phone ? showPhone(d.phone) : 'chưa có số'}
                 </span>
               </td>
