@@ -3,10 +3,10 @@ import { may } from '../../../functions/directory/accounts/may';
 import { inSentence } from '../../../functions/directory/units/words';
 import { nominationLink, type QuotaView } from '../../../functions/events/nominations/read';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { iso } from '../../../functions/platform/time/dates';
 import type { Page } from '../../env';
 import { deadlineWords } from '../../parts/events/event-words';
 import { routes } from '../../routes';
+import { askedQuotas, isClosed, QuotaFilters } from './quota-filters';
 import { zaloWords } from './words';
 
 const LinkCell: FC<{ c: Page; row: QuotaView }> = ({ c, row }) => {
@@ -30,13 +30,13 @@ const LinkCell: FC<{ c: Page; row: QuotaView }> = ({ c, row }) => {
   );
 };
 
-const StateTag: FC<{ row: QuotaView; now: number }> = ({ row: { nomination: n, event, left }, now }) =>
-  n.status === 'revoked' ? (
+const StateTag: FC<{ row: QuotaView; now: number }> = ({ row, now }) =>
+  row.nomination.status === 'revoked' ? (
     <span class="tag grey">Đã thu hồi</span>
-  ) : n.deadline <= iso(now) && event.status !== 'postponed' ? (
+  ) : isClosed(row, now) ? (
     <span class="tag grey">Hết hạn</span>
-  ) : left > 0 ? (
-    <span class="tag sun">Còn {left}</span>
+  ) : row.left > 0 ? (
+    <span class="tag sun">Còn {row.left}</span>
   ) : (
     <span class="tag">Đủ</span>
   );
@@ -105,6 +105,7 @@ export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows })
   const sum = (of: (row: QuotaView) => number) => rows.reduce((total, row) => total + of(row), 0);
   // Shown once if all have the same one.
   const shared = rows.every((r) => r.nomination.deadline === rows[0]!.nomination.deadline);
+  const shown = askedQuotas(c, rows);
   if (rows.length === 0) return <p class="empty">Chưa giao chỉ tiêu cho nơi nào.</p>;
   return (
     <>
@@ -118,7 +119,15 @@ export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows })
           <a href={routes.consoleRemind(rows[0]!.event.id)}>Nhắc những nơi chưa cử đủ</a>
         </p>
       )}
-      <div class="scroll" tabindex={0} role="region" aria-label="Chỉ tiêu đã giao">
+      {rows.length > 1 && <QuotaFilters c={c} eventId={rows[0]!.event.id} rows={rows} />}
+      {shown.length === 0 && <p class="empty">Không có nơi nào phù hợp.</p>}
+      <div
+        class="scroll"
+        tabindex={0}
+        role="region"
+        aria-label="Chỉ tiêu đã giao"
+        hidden={shown.length === 0}
+      >
         <table class="stacked">
           <thead>
             <tr>
@@ -133,7 +142,7 @@ export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows })
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <Row c={c} row={row} ownDeadline={!shared} gives={gives} />
             ))}
           </tbody>

@@ -17,6 +17,7 @@ import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
 import { idOf, mustSee } from '../parts/access';
+import { askedInvitations, InvitationFilters } from './filters';
 import { InvitationsTable, type Row } from './table';
 
 /** What the organizer wants to know first. */
@@ -75,6 +76,7 @@ interface ListProps {
 
 const Invitations: FC<ListProps> = ({ c, event, rows, letters }) => {
   const drafted = c.req.query(QUERY.drafted) === undefined ? 0 : Number(c.req.query(QUERY.count));
+  const shown = askedInvitations(c, rows);
   const mayStill = !notInvitableBecause(event, c.get('world').now(), true);
   const button = mayInvitations(c.get('account')).invite && mayStill && (
     <a class="btn" href={routes.consoleInvite(event.id)}>
@@ -113,7 +115,12 @@ const Invitations: FC<ListProps> = ({ c, event, rows, letters }) => {
                 <a href={routes.consoleRemind(event.id)}>Nhắc những nơi chưa trả lời</a>
               </p>
             )}
-          <InvitationsTable event={event} rows={rows} />
+          {rows.length > 1 && <InvitationFilters c={c} eventId={event.id} rows={rows} />}
+          {shown.length > 0 ? (
+            <InvitationsTable event={event} rows={shown} />
+          ) : (
+            <p class="empty">Không có thư mời nào phù hợp.</p>
+          )}
         </>
       )}
     </EventFrame>

@@ -86,11 +86,12 @@ const Choose: FC<ListProps & { here: readonly PlacedCall[] }> = ({ c, asked, lin
       <input type="hidden" name={FIELD.shown} value={shown} />
       <p class="actions">
         <a href={`${turned}#${CHOOSE}`}>{isAll ? 'Bỏ chọn' : `Chọn cả ${here.length} dòng trên trang`}</a>
+        <span aria-hidden="true">Người được chọn:</span>
         <button type="submit" class="btn plain" name={QUERY.act} value={DO.told}>
-          Đã báo người được chọn
+          Đã báo<span class="hidden-label"> người được chọn</span>
         </button>
         <button type="submit" class="btn plain" name={QUERY.act} value={DO.notReached}>
-          Chưa liên hệ được người được chọn
+          Chưa liên hệ được<span class="hidden-label"> người được chọn</span>
         </button>
         {isNarrowed(asked) && lines.length > 1 && (
           <button type="submit" class="btn" name={QUERY.act} value={DO.allTold}>

@@ -159,6 +159,14 @@ const Told: FC<{ told: readonly Delivery[]; mayRead: boolean }> = ({ told, mayRe
               <ReadLink d={d} />
             </>
           )}
+          {d.notes?.map(({ text, at }) => (
+            <>
+              <br />
+              <span class="small">
+                Ghi chú: {text} <span class="soft">({moment(at)})</span>
+              </span>
+            </>
+          ))}
         </li>
       ))}
     </ul>
