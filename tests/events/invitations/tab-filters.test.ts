@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { listInvitations } from '../../../functions/events/invitations/list';
-import { nominate } from '../../../functions/events/nominations/nominate';
+import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { addEvent } from '../../support/events';
