@@ -32,6 +32,8 @@ export interface Broadcast extends Choice, Written {
   state: 'running' | 'done';
   /** The first recipients: this pass has looked at them. */
   done: number;
+  /** How often the clock had to wake it since it last went on. */
+  tries?: number;
   /** Index key while there is something left to do: running, or to be closed later. */
   open?: 'open';
   /** While it runs: when the clock calls another worker. Afterwards: when it is closed. */

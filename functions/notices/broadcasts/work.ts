@@ -8,6 +8,7 @@ import {
 import { findBroadcast, getBroadcast, recipientsFrom } from '../../events/broadcasts/find';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
+import { Unavailable } from '../../platform/store/outcome';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { createDueDeliveries } from '../due-deliveries';
@@ -15,6 +16,8 @@ import { readSubject } from '../read-subject';
 import { LOOKED_AFTER_MS } from './send';
 
 const CONCURRENT = 8;
+/** A recipient who fails for an unexpected reason is left out at this try. The others go on. */
+export const TRIES = 3;
 
 /**
  * Looks at the next part of a broadcast's recipients: writes the deliveries that are due, and drops those that are no
@@ -31,10 +34,16 @@ export const workOnBroadcast = async (world: World, id: string): Promise<void> =
   await advance(world, broadcast, broadcast.done + ids.length);
 };
 
-const look = async (world: World, { id }: Broadcast, event: Event, one: string): Promise<void> => {
+const look = async (world: World, { id, tries = 0 }: Broadcast, event: Event, one: string): Promise<void> => {
   const readAt = world.now();
-  const subject = await readSubject(world, one, async () => event);
-  if (subject) await createDueDeliveries(world, subject, readAt, [id]);
+  try {
+    const subject = await readSubject(world, one, async () => event);
+    if (subject) await createDueDeliveries(world, subject, readAt, [id]);
+  } catch (error) {
+    if (error instanceof Unavailable || tries < TRIES) throw error;
+    const name = error instanceof Error ? error.name : 'error';
+    world.log({ what: 'broadcast-recipient-failed', level: 'error', broadcast: id, recipient: one, name });
+  }
 };
 
 /** On condition that no other worker was quicker, and that no other pass was begun. */
@@ -49,9 +58,10 @@ const advance = async (
       ? {
           state: 'done',
           done: total,
+          tries: 0,
           ...(pass === 'send' ? { dueAt: closesAt } : { open: undefined, dueAt: undefined }),
         }
-      : { done, dueAt: iso(world.now() + LOOKED_AFTER_MS) },
+      : { done, dueAt: iso(world.now() + LOOKED_AFTER_MS), tries: 0 },
     if: '#state = :running AND #pass = :pass AND done = :seen',
     names: { '#state': 'state', '#pass': 'pass' },
     values: { ':running': 'running', ':pass': pass, ':seen': seen },
@@ -71,6 +81,7 @@ export const withdrawBroadcast = async (world: World, id: string): Promise<Broad
       pass: 'withdraw',
       state: 'running',
       done: 0,
+      tries: 0,
       open: 'open',
       dueAt: iso(now + LOOKED_AFTER_MS),
     },
@@ -93,9 +104,15 @@ export const tendBroadcasts = async (world: World): Promise<void> => {
   const next = { dueAt: iso(now + LOOKED_AFTER_MS) };
   for (const { id, state } of due)
     await world.db.updateIf(broadcastsTable, broadcastKey(id), {
-      set: state === 'running' ? next : { ...next, pass: 'close', state: 'running', done: 0 },
+      ...(state === 'running'
+        ? { set: next, expression: 'tries = if_not_exists(tries, :none) + :one' }
+        : { set: { ...next, pass: 'close', state: 'running', done: 0, tries: 0 } }),
       if: '#state = :state AND dueAt <= :now',
       names: { '#state': 'state' },
-      values: { ':state': state, ':now': iso(now) },
+      values: {
+        ':state': state,
+        ':now': iso(now),
+        ...(state === 'running' && { ':none': 0, ':one': 1 }),
+      },
     });
 };

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getBroadcast, listBroadcasts } from '../../../functions/events/broadcasts/find';
 import { GIVEN_TEMPLATES } from '../../../functions/events/broadcasts/given-templates';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { deliver } from '../../../functions/notices/deliver';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { noSleep, subjectOf, textOf, told } from '../../support/mail';
 import { addPlaces } from '../../support/places';
 import { fieldsOf } from '../../support/seen';
+import { aRegistration } from '../../support/stored';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useBroadcastScene, WORDS } from './broadcast-scene';
 
@@ -35,6 +37,19 @@ describe('the pages of messages to groups', () => {
     expect(page.text).toContain('Có chỗ mà vắng mặt: 2 người (1 thư, 1 cuộc gọi)');
     expect(page.text).toContain('Đã tham dự: 1 người (1 thư)');
     expect(page.text).not.toContain('Đang chờ chỗ');
+  });
+
+  test('read an event of many people in few calls, addresses a hundred at once', async () => {
+    await world.db.putMany(
+      registrationsTable,
+      Array.from({ length: 250 }, (_, i) =>
+        aRegistration(scene.event.id, `m${i}`, { email: `m${i}@dong.mau.vn` }),
+      ),
+    );
+    world.costs.length = 0;
+    const page = await organizer.get(compose());
+    expect(page.text).toContain('Đã có chỗ: 250 người (250 thư)');
+    expect(world.costs.length).toBeLessThanOrEqual(15);
   });
 
   test('show what is sent before it is sent, and send what was shown once', async () => {

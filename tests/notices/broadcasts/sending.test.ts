@@ -5,6 +5,7 @@ import { eventsTable } from '../../../functions/events/event/event';
 import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { sendBroadcast } from '../../../functions/notices/broadcasts/send';
 import {
+  TRIES,
   tendBroadcasts,
   withdrawBroadcast,
   workOnBroadcast,
@@ -268,6 +269,25 @@ describe('a message to many', () => {
     expect(await getBroadcast(world, id)).toMatchObject({ pass: 'withdraw', state: 'running', done: 0 });
     await run(id);
     expect(await scene.states()).toEqual({ 'Danh A': 'dropped' });
+  });
+
+  test('goes on without a recipient who fails every time', async () => {
+    await scene.person('a');
+    const bad = await scene.person('b');
+    await scene.person('c');
+    const { id } = await send();
+    const failing = withCall(world, 'putIf', (call, [, item]) =>
+      (item as { pk: string }).pk === bad.id ? Promise.reject(new TypeError('odd')) : call(),
+    );
+    for (let tries = 0; tries < TRIES; tries++) {
+      await expect(workOnBroadcast(failing, id)).rejects.toBeInstanceOf(TypeError);
+      world.clock.forward(3 * MINUTE);
+      await tendBroadcasts(world);
+    }
+    await workOnBroadcast(failing, id);
+    expect((await getBroadcast(world, id)).state).toBe('done');
+    expect(Object.keys(await scene.states())).toEqual(['Danh A', 'Danh C']);
+    expect(world.logs.at(-1)).toMatchObject({ what: 'broadcast-recipient-failed', recipient: bad.id });
   });
 
   test('is read again where the tables could not be reached, without counting as a failure', async () => {
