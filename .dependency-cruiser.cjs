@@ -50,7 +50,11 @@ const FLOORS = [
   ['functions/events/rosters'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
   ['functions/events/invitations/asking'],
-  ['functions/events/nominations/due', 'functions/events/nominations/nominees'],
+  [
+    'functions/events/nominations/due',
+    'functions/events/nominations/letter',
+    'functions/events/nominations/nominees',
+  ],
   [
     'functions/events/nominations/pasting',
     'functions/events/invitations/letter-files',

@@ -118,7 +118,14 @@ export const NOMINATED = {
 } as const;
 
 /** What the organizer just did with a quota; each but the first names the nomination. */
-export const QUOTA = { given: 'giao', reissued: 'moi', revoked: 'thu', changed: 'sua' } as const;
+export const QUOTA = {
+  given: 'giao',
+  signed: 'ky',
+  sent: 'gui',
+  reissued: 'moi',
+  revoked: 'thu',
+  changed: 'sua',
+} as const;
 
 /** Values of `QUERY.shelf`: what the console's list of events shows. */
 export const SHELF = { upcoming: 'sap-toi', drafts: 'nhap', past: 'da-qua', oldDrafts: 'nhap-cu' } as const;

@@ -31,6 +31,7 @@ export const routes = {
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
+  nominationLetter: (token: string) => `/cu-nguoi/${token}/cong-van.pdf`,
   nominationPaste: (token: string) => `/cu-nguoi/${token}/dan-tu-excel`,
   nominationTemplate: (token: string) => `/cu-nguoi/${token}/mau-danh-sach.xlsx`,
   nominationReplace: (token: string, id: string) => `/cu-nguoi/${token}/${id}/thay`,
@@ -86,6 +87,8 @@ export const routes = {
   consoleDecide: (id: string, verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
     `/quan-tri/dang-ky/${id}/${verb}`,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
+  consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
+  consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,
   consoleNomination: (id: string) => `/quan-tri/cu-nguoi/${id}`,
   consoleNominationReissue: (id: string) => `/quan-tri/cu-nguoi/${id}/cap-lai`,
   consoleNominationRevoke: (id: string) => `/quan-tri/cu-nguoi/${id}/thu-hoi`,
@@ -93,7 +96,7 @@ export const routes = {
   consoleQuota: (id: string) => `/quan-tri/chi-tieu/${id}`,
   consoleQuotaPart: (
     id: string,
-    part: 'dan-tu-excel' | 'mau-danh-sach.xlsx' | 'in-phieu' | 'da-bao' | 'du-bi',
+    part: 'dan-tu-excel' | 'mau-danh-sach.xlsx' | 'cong-van.pdf' | 'in-phieu' | 'da-bao' | 'du-bi',
   ) => `/quan-tri/chi-tieu/${id}/${part}`,
   consoleNominee: (id: string, person: string, verb: 'sua' | 'thay' | 'bo' | 'phieu' | 'cu-chinh-thuc') =>
     `/quan-tri/chi-tieu/${id}/${person}/${verb}`,
@@ -106,7 +109,7 @@ export const routes = {
   consoleInvitationRevoke: (id: string) => `/quan-tri/thu-moi/${id}/thu-hoi`,
   consoleInvitationResend: (id: string) => `/quan-tri/thu-moi/${id}/gui-lai`,
   consoleInvitationRemind: (id: string) => `/quan-tri/thu-moi/${id}/nhac`,
-  /** A letter that goes to many: giấy mời, công văn. */
+  /** A giấy mời that goes to many. */
   consoleLetter: (id: string) => `/quan-tri/van-ban/${id}`,
   consoleLetterDraft: (id: string) => `/quan-tri/van-ban/${id}/du-thao.docx`,
   consoleLetterAddendum: (id: string) => `/quan-tri/van-ban/${id}/danh-sach-bo-sung.docx`,

@@ -2,6 +2,7 @@ import { type CalendarOf, type CalendarText, eventCalendar } from '../events/eve
 import { getEvent } from '../events/event/get';
 import { redactForDelegates } from '../events/event/redact-for-delegates';
 import { calendarOf as calendarOfBody } from '../events/invitations/online-link';
+import { signedRequest } from '../events/nominations/letter/request-letter';
 import { calendarOf } from '../events/registrations/online-link';
 import { unsubscribeToken } from '../outbox/addresses/unsubscribe';
 import type { Delivery } from '../outbox/deliveries/delivery';
@@ -94,10 +95,18 @@ const letterOf = async (
   { template }: Delivery,
   subject: Subject,
 ): Promise<NonNullable<MailParts['attachments']>> => {
+  if (subject.kind === 'nomination' && /^nomination(-signed|-reminder)?$/.test(template)) {
+    const key = signedRequest(subject.thing, subject.event);
+    return key ? [await signedPart(world, key, 'cong-van.pdf')] : [];
+  }
   if (subject.kind !== 'invitation' || !template.startsWith('invitation') || !subject.thing.signedLetter)
     return [];
-  const letter = await world.files.get(subject.thing.signedLetter);
-  // Bodies do not answer an unsigned mail, so it waits for the letter.
-  if (!letter) throw new MailRefused('letter-not-found', false);
-  return [{ filename: 'giay-moi.pdf', contentType: PDF, content: letter }];
+  return [await signedPart(world, subject.thing.signedLetter, 'giay-moi.pdf')];
+};
+
+/** Offices do not answer an unsigned mail, so it waits for the letter. */
+const signedPart = async (world: World, key: string, filename: string) => {
+  const content = await world.files.get(key);
+  if (!content) throw new MailRefused('letter-not-found', false);
+  return { filename, contentType: PDF, content };
 };

@@ -2,6 +2,7 @@ import { broadcastIn, type Written } from '../events/broadcasts/broadcast';
 import type { Placeholder } from '../events/broadcasts/placeholders';
 import { placeOf } from '../events/event/place';
 import { closedBecause } from '../events/invitations/answer-deadline';
+import { officeOf } from '../events/nominations/letter/office';
 import { viewNomination } from '../events/nominations/read';
 import { ownLinkToken } from '../events/registrations/own-link';
 import { showCode } from '../platform/keys/ids';
@@ -14,7 +15,7 @@ import type { Subject } from './subject';
 import { broadcastMessage } from './words/broadcast';
 import { whenWords } from './words/event-facts';
 import { invitationMessage } from './words/invitation';
-import { nominationMessage, officeOf } from './words/nomination';
+import { nominationMessage } from './words/nomination';
 import { addressed, registrationMessage } from './words/registration';
 
 /** A notice in words, from the present state. Reads what the words need and passes it on as plain data. */

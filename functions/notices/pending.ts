@@ -30,7 +30,7 @@ const CARRIES: Record<string, readonly string[]> = {
   'event-link': ['reminder', 'event-reminder', 'code'],
   reminder: ['code'],
   'answer-accepted': ['event-link', 'event-reminder'],
-  nomination: [...NEWS, 'nomination-reminder'],
+  nomination: [...NEWS, 'nomination-signed', 'nomination-reminder'],
   'invitation-again': [...NEWS, ...FACTS, 'invitation-reminder'],
   invitation: [...NEWS, ...FACTS, 'invitation-signed', 'invitation-reminder'],
 };

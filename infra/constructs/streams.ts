@@ -76,7 +76,7 @@ export class Streams extends Construct {
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,
-      // What is told of a letter follows from its invitations and nominations.
+      // What is told of a letter follows from its invitations.
       of: (name) => !isOfImports(name) && !isOfAccounts(name) && !isOfLetters(name),
       filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
     });

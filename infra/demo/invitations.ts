@@ -78,7 +78,6 @@ const seedLetter = async (organizer: World): Promise<void> => {
   const bodyIds = ['bod_hlhpn', 'bod_hnd', 'bod_hccb'];
   const letter = await createLetter(organizer, 'evt_mau_moi', {
     id: 'ltr_mau_moi',
-    kind: 'invitation',
     signer: { authority: 'KT', principal: 'Giám đốc', title: 'Phó Giám đốc', name: 'Nguyễn Thị Mẫu Hoa' },
     members: [],
   });

@@ -167,7 +167,7 @@ describe('an invitation', () => {
       endsAt: '2026-12-01T04:00:00.000Z',
     });
     const late = say(defaultLetterText(dated, department.name), moved);
-    expect(late).toMatch(/Thời gian: .*01\/12\/2026/);
+    expect(late).toMatch(/Thời gian: .*ngày 01 tháng 12 năm 2026/);
     expect(times(late, 'Địa điểm:')).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { LetterToMany } from '../../events/invitations/shared/members';
-import { isLater, LETTER_KINDS, type SharedLetter } from '../../events/letters/shared-letter';
+import { isLater, type SharedLetter } from '../../events/letters/shared-letter';
 import { AUTHORITIES, type Signer } from '../../events/letters/signer';
 import { signerId } from '../../events/letters/signers';
 
@@ -18,7 +18,6 @@ export const LetterView = z
   .object({
     letterId: z.string(),
     eventId: z.string(),
-    kind: z.enum(LETTER_KINDS),
     signer: SignerView,
     number: z.string().optional().describe('As the clerical office gave it: 125/GM-STP'),
     dated: z.string().optional(),
@@ -48,7 +47,6 @@ export const signerView = (signer: Signer): z.output<typeof SignerView> => ({
 export const view = (letter: SharedLetter): z.output<typeof LetterView> => ({
   letterId: letter.id,
   eventId: letter.eventId,
-  kind: letter.kind,
   signer: signerView(letter.signer),
   number: letter.number,
   dated: letter.dated,

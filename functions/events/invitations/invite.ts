@@ -69,7 +69,7 @@ const letterFor = async (
   const members = planned.map(({ id }) => id);
   if (joined) return { letterId: (await addMembers(world, joined, members)).id };
   if (letterFor !== 'all') return { signer: await signerFor(world, signer) };
-  const { id } = await createLetter(world, event.id, { kind: 'invitation', signer, members });
+  const { id } = await createLetter(world, event.id, { signer, members });
   return { letterId: id };
 };
 

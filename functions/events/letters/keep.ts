@@ -7,7 +7,6 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { mustBePdf, type PdfField } from './pdf';
 import {
-  type LetterKind,
   type LetterMarks,
   letterKey,
   lettersTable,
@@ -18,7 +17,6 @@ import type { Signer } from './signer';
 import { signerFor } from './signers';
 
 interface NewLetter {
-  kind: LetterKind;
   /** Left out: the one of the department's last letter. */
   signer?: Signer | undefined;
   members: string[];
@@ -30,14 +28,13 @@ interface NewLetter {
 export const createLetter = async (
   world: World,
   eventId: string,
-  { kind, signer, members, id = newId('letter', world.now()) }: NewLetter,
+  { signer, members, id = newId('letter', world.now()) }: NewLetter,
 ): Promise<SharedLetter> => {
   const now = world.now();
   const letter: SharedLetter = {
     ...letterKey(id),
     id,
     eventId,
-    kind,
     signer: await signerFor(world, signer),
     members,
     files: [],
@@ -150,5 +147,5 @@ export const signedFile = async (world: World, letter: SharedLetter, nth: number
   const key = letter.files[nth]?.key;
   const body = key && (await world.files.get(key));
   if (!body) throw new Problem('missing', 'letter-missing');
-  return { name: letter.kind === 'invitation' ? 'giay-moi.pdf' : 'cong-van.pdf', type: PDF, body };
+  return { name: 'giay-moi.pdf', type: PDF, body };
 };

@@ -3,10 +3,6 @@ import { line, optional } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import { Signer } from './signer';
 
-/** A giấy mời to many bodies, or a công văn that asks many units and bodies to name people. */
-export const LETTER_KINDS = ['invitation', 'request'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
-
 /** A letter as it was signed. */
 export interface SignedFile {
   /** In the file store. */
@@ -19,15 +15,14 @@ export interface SignedFile {
 }
 
 /**
- * One letter to many: one draft with a list of its addressees, one signature, one file. The addressees are the
- * invitations or nominations that name it by `letterId`, and the words are theirs.
+ * One giấy mời to many bodies: one draft with a list of its addressees, one signature, one file. The addressees are the
+ * invitations that name it by `letterId`, and the words are theirs.
  */
 export interface SharedLetter {
   pk: string;
   sk: 'letter';
   id: string;
   eventId: string;
-  kind: LetterKind;
   signer: Signer;
   /** The ids of all that were ever added; those that left, or were revoked, name it no more. */
   members: string[];

@@ -30,7 +30,7 @@ import { ownSeats, takeBack } from './take-back';
 export const createNomination = async (
   world: World,
   eventId: string,
-  { quota, unitId, bodyId, deadline: requested, ...input }: NominationInput,
+  { quota, unitId, bodyId, deadline: requested, hold, ...input }: NominationInput,
 ): Promise<{ nomination: Nomination; link: string }> => {
   const event = await getEvent(world, eventId);
   if (event.admission !== 'nomination') throw new Problem('conflict', 'not-nomination');
@@ -55,6 +55,7 @@ export const createNomination = async (
     deadline,
     reckonedFrom: event.startsAt,
     ...input,
+    ...(hold && { waits: true as const }),
     status: 'issued',
     turn,
     tokenHash: tokenHash(linkToken(world, id, turn)),

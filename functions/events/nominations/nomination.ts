@@ -12,6 +12,7 @@ export const NominationInput = z
     contactName: line(120),
     contactPhone: optional(phone),
     contactEmail: optional(email),
+    hold: optional(z.boolean()).describe('The unit is told once the signed công văn is uploaded'),
   })
   .superRefine((n, context) => {
     if (!n.unitId === !n.bodyId)
@@ -37,6 +38,10 @@ export interface Nomination {
   contactName: string;
   contactPhone?: string;
   contactEmail?: string;
+  /** Not told yet: the call waits for the signed công văn. The link works. */
+  waits?: true;
+  /** The signed công văn, and what it says of this quota: if that moves, the letter is no longer theirs. */
+  signed?: { key: string; at: string; schedule: number; deadline: string };
   /** When the organizer or the clock last asked once more for people. */
   remindedAt?: string;
   status: 'issued' | 'revoked';

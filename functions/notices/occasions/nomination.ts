@@ -1,4 +1,5 @@
 import type { Event } from '../../events/event/event';
+import { signedRequest } from '../../events/nominations/letter/request-letter';
 import type { Nomination } from '../../events/nominations/nomination';
 import { ms } from '../../platform/time/dates';
 import { eventOccasion, isOver } from './event';
@@ -7,6 +8,7 @@ import type { Occasion } from './occasion';
 /** Which notices are due to the officer of a unit or body who is asked to nominate people. */
 export const nominationOccasions = (event: Event, nomination: Nomination, now: number): Occasion[] => {
   if (event.status === 'draft' || isOver(event, now) || nomination.status !== 'issued') return [];
+  if (nomination.waits) return [];
   const news = eventOccasion(event, nomination.createdAt);
   if (event.status !== 'published') return news ? [news] : [];
   const issued = { sk: `nomination#${nomination.turn}`, template: 'nomination' };
@@ -17,5 +19,11 @@ export const nominationOccasions = (event: Event, nomination: Nomination, now: n
       template: 'nomination-reminder',
       at: remindedAt,
     };
-  return [issued, ...(news ? [news] : []), ...(reminder ? [reminder] : [])];
+  const key = signedRequest(nomination, event);
+  const signed = key && {
+    sk: `nomination-signed#${nomination.signed!.at}`,
+    template: 'nomination-signed',
+    at: nomination.signed!.at,
+  };
+  return [issued, ...(news ? [news] : []), ...(signed ? [signed] : []), ...(reminder ? [reminder] : [])];
 };

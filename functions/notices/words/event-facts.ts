@@ -1,5 +1,6 @@
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
+import { officialSpan } from '../../events/letters/official';
 import { facts, type MessageBlock } from '../../platform/mail/message';
 import { moment, span } from '../../platform/time/format-date';
 
@@ -10,18 +11,19 @@ export const whenWords = (event: Event): string =>
  * When and where, as the public may know it.
  * @param seated adds what only people with a seat get: the online link, or what to bring to the hall
  * @param office names both ways to take part: the people of a unit or body choose
+ * @param official says the time as the letter does
  */
 export const whenAndWhere = (
   event: Event,
   seated?: { online: boolean },
-  { office = false }: { office?: boolean } = {},
+  { office = false, official = false }: { office?: boolean; official?: boolean } = {},
 ): MessageBlock => {
   const online = Boolean(seated?.online) || event.mode === 'online';
   // Of an event with both ways to take part, these facts are for people who come to the hall.
   const there = Boolean(seated) && (!online || event.mode === 'online');
   return facts(
     ['Nội dung', event.title],
-    ['Thời gian', whenWords(event)],
+    ['Thời gian', official && !event.undated ? officialSpan(event.startsAt, event.endsAt) : whenWords(event)],
     [
       'Địa điểm',
       !online && (office && event.mode === 'both' ? `${placeOf(event)}, hoặc trực tuyến` : placeOf(event)),

@@ -1,6 +1,7 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
-import { officialBefore, officialNumber } from '../../events/letters/official';
+import { listBefore, peopleWords } from '../../events/letters/request-to-many';
+import { officeOf } from '../../events/nominations/letter/office';
 import type { Nomination } from '../../events/nominations/nomination';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { byMoment, moment } from '../../platform/time/format-date';
@@ -42,6 +43,10 @@ const news: Record<string, Says> = {
     const { subject, first } = changeOf(event, createdAt);
     return { subject, first: `${first}${kept(quota)}` };
   },
+  'nomination-signed': (event, _quota, { name, deadline }) => ({
+    subject: `Công văn đã ký: ${event.title}`,
+    first: `Xin gửi kèm công văn đã ký đề nghị ${inSentence(name)} cử người tham dự và ${listBefore(deadline)}. Danh sách đã cử, nếu có, vẫn được giữ.`,
+  }),
   'nomination-reminder': (event, { size, used }, { name, deadline }) => ({
     subject: `Nhắc cử người tham dự: ${event.title}`,
     first: `Đến nay ${inSentence(name)} ${
@@ -63,13 +68,6 @@ const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }
     ['Hạn cử người', open && !event.undated && moment(deadline)],
   );
 
-/** The office that is written to: the committee of the unit, and in a district its division of justice; a body as it is. */
-export const officeOf = ({ name, unitId }: Nomination): string => {
-  if (!unitId) return inSentence(name);
-  const division = /^(Huyện|Thị xã|Thành phố) /.test(name) ? ' (Phòng Tư pháp)' : '';
-  return `Ủy ban nhân dân ${inSentence(name)}${division}`;
-};
-
 interface NominationWording {
   event: Event;
   nomination: Nomination;
@@ -86,15 +84,17 @@ export const nominationMessage = (
   const forWhat = purpose(template, quota);
   const reason = reasonOf(event, template);
   const told = news[template]?.(event, quota, nomination);
-  const many = quota.size > 0 ? `${officialNumber(quota.size)} người` : 'người';
+  const many = quota.size > 0 ? peopleWords(quota.size) : 'người';
   return {
     subject: told?.subject ?? `Đề nghị cử người tham dự: ${event.title}`,
     to: officeOf(nomination),
     body: messageBlocks(
       told?.first ??
-        `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự và gửi danh sách ${officialBefore(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
+        `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự và ${listBefore(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
       reason && `Lý do: ${reason}`,
-      template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
+      template === 'event-cancelled'
+        ? undefined
+        : whenAndWhere(event, undefined, { office: true, official: !template.startsWith('event-') }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
       told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,
       forWhat && {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultLetterText } from '../../../functions/events/letters/default-text';
 import { letterDocx } from '../../../functions/events/letters/docx';
+import { invitationToMany } from '../../../functions/events/letters/invitation-to-many';
 import { letterOf, letterText } from '../../../functions/events/letters/letter';
 import { officialDay, officialNumber, officialSpan } from '../../../functions/events/letters/official';
+import { signatureLines } from '../../../functions/events/letters/signer';
 import { testSettings } from '../../support/world';
 import { unzip } from './unzip';
 
@@ -175,5 +177,62 @@ describe('the letter as a Word document', () => {
     expect(body).toMatch(
       new RegExp(`<w:headerReference[^>]*w:type="default"[^>]*r:id="${rel[1] ?? rel[2]}"`),
     );
+  });
+});
+
+describe('the list of a letter to many, as a Word document', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `Cơ quan mẫu số ${i + 1}`);
+  let body: string;
+  beforeAll(async () => {
+    const invitees = names.map((bodyName) => ({ bodyName, seatsOffered: 2 }));
+    const many = {
+      ...terms,
+      invitees,
+      signer: { authority: 'KT', principal: 'Giám đốc', title: 'Phó Giám đốc', name: 'Lê Văn Mẫu' },
+    } as const;
+    body = unzip(
+      await letterDocx(invitationToMany(testSettings.department, event, many, Date.UTC(2027, 0, 15))),
+    )['word/document.xml']!;
+  });
+  const text = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('|');
+
+  test('begins on a page of its own, with the margins of the letter and page numbers from 1', () => {
+    expect(body.match(/<w:sectPr/g)).toHaveLength(2);
+    // A new page, where the section does not say otherwise.
+    expect(body).not.toMatch(/<w:type w:val="continuous"/);
+    expect(
+      body.match(/<w:pgMar[^>]*w:top="1134"[^>]*w:right="1134"[^>]*w:bottom="1134"[^>]*w:left="1701"/g),
+    ).toHaveLength(2);
+    expect(body.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(2);
+  });
+
+  test('repeats its first row on every page, and breaks no row over two', () => {
+    const table = body.slice(body.indexOf('DANH SÁCH KHÁCH MỜI'));
+    expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(table.match(/<w:tr>/g)).toHaveLength(62);
+    expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(62);
+    expect(text(table)).toContain('60|Cơ quan mẫu số 60|02|');
+    expect(text(table)).toContain('Tổng cộng|120');
+  });
+
+  test('is said in the letter, which a deputy signs with the name below', () => {
+    expect(text(body)).toContain('như danh sách kèm theo');
+    expect(text(body)).toMatch(/KT\. GIÁM ĐỐC\|PHÓ GIÁM ĐỐC\|Lê Văn Mẫu/);
+  });
+});
+
+describe('the lines above a signature', () => {
+  test.each([
+    [{ authority: 'head', title: 'Giám đốc' }, ['GIÁM ĐỐC']],
+    [{ authority: 'Q', title: 'Giám đốc' }, ['Q. GIÁM ĐỐC']],
+    [{ authority: 'KT', principal: 'Giám đốc', title: 'Phó Giám đốc' }, ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    [{ authority: 'TM', principal: 'Ban Tổ chức', title: 'Trưởng ban' }, ['TM. BAN TỔ CHỨC', 'TRƯỞNG BAN']],
+    [
+      { authority: 'TL', principal: 'Giám đốc', title: 'Chánh Văn phòng' },
+      ['TL. GIÁM ĐỐC', 'CHÁNH VĂN PHÒNG'],
+    ],
+    [{ authority: 'TUQ', principal: 'Giám đốc', title: 'Trưởng phòng' }, ['TUQ. GIÁM ĐỐC', 'TRƯỞNG PHÒNG']],
+  ] as const)('of %o', (signer, lines) => {
+    expect(signatureLines(signer)).toEqual(lines);
   });
 });

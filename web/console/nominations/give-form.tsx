@@ -6,11 +6,11 @@ import type { Event } from '../../../functions/events/event/event';
 import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { Button, Field, type FilledForm, fieldId, freshForm, Select } from '../../ui/form';
+import { Button, Checkbox, Field, type FilledForm, fieldId, freshForm, Select } from '../../ui/form';
 import { DateTime } from '../events/parts/date-time';
 import { type Candidate, LEVEL } from './candidates';
 import { Candidates } from './candidates-table';
-import { CHOSEN, FOR_ALL } from './read-quotas';
+import { CHOSEN, FOR_ALL, HOLD } from './read-quotas';
 
 const LevelForm: FC<{ level: string; units: readonly Unit[] }> = ({ level, units }) => (
   <form method="get" class="actions">
@@ -76,7 +76,12 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
           label="Hạn cử người"
           hint="Sau hạn, chỗ chưa dùng chuyển thành chỗ chung. Thay người vẫn được đến khi lớp bắt đầu."
         />
-        <Button>Giao chỉ tiêu và gửi đường dẫn</Button>
+        <Checkbox
+          form={form}
+          name={HOLD}
+          label="Chờ công văn đã ký rồi mới gửi (nên chọn: đơn vị cử người theo công văn)"
+        />
+        <Button>Giao chỉ tiêu</Button>
       </form.Post>
     )}
   </section>

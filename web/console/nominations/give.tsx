@@ -20,6 +20,7 @@ import { type Candidate, candidatesFor, firstLevel } from './candidates';
 import { GiveForm } from './give-form';
 import { Quotas } from './quotas-table';
 import { giveQuotas, prefill } from './read-quotas';
+import { actOnRequest, RequestLetter } from './request';
 
 /** The event's quotas that this account sees: all of them, or those of an officer's own area. */
 const quotasFor = async (c: Page, event: Event): Promise<QuotaView[]> => {
@@ -57,15 +58,20 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
     return row && inSentence(row.nomination.name);
   };
   const given = Number(c.req.query(QUOTA.given));
+  const [signed, sent] = [c.req.query(QUOTA.signed), c.req.query(QUOTA.sent)];
   const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
-      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
-      : reissued
-        ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
-        : revoked
-          ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
-          : changed && `Đã lưu chỉ tiêu của ${changed}.`;
+      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
+      : signed
+        ? `Đã lưu công văn đã ký cho ${signed} nơi. Thư kèm công văn được gửi trong ít phút.`
+        : sent
+          ? `Đã gửi đường dẫn đến ${sent} nơi, không kèm công văn.`
+          : reissued
+            ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
+            : revoked
+              ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
+              : changed && `Đã lưu chỉ tiêu của ${changed}.`;
   return words ? (
     <p class="notice" role="status">
       {words}
@@ -100,6 +106,7 @@ const giveForm = defineForm({
         <Done c={c} rows={rows} />
         <Hindrance event={event} />
         <Quotas c={c} rows={rows} />
+        {gives && <RequestLetter eventId={event.id} rows={rows} form={form} />}
         {gives && event.admission === 'nomination' && event.status !== 'cancelled' && (
           <GiveForm form={form} {...given} />
         )}
@@ -122,4 +129,14 @@ export const givePage: { get: Handler; post: Handler } = {
       () => readGiven(c),
     );
   },
+};
+
+/** Uploads the signed công văn for all quotas, or sends what waits for it without it. */
+export const requestAct: Handler = async (c) => {
+  mustGive(c);
+  return giveForm.handle(
+    c,
+    () => actOnRequest(c),
+    () => readGiven(c),
+  );
 };

@@ -19,6 +19,9 @@ export const deadlineFields = (at: string | undefined): Values => {
   return { 'deadline.date': date, 'deadline.time': time };
 };
 
+/** The calls wait for the signed công văn. */
+export const HOLD = 'hold';
+
 /** The number for every ticked row that has none of its own. */
 export const FOR_ALL = 'quotaForAll';
 
@@ -60,6 +63,7 @@ const readRow = (
       contactName: fields[`contactName.${id}`] ?? '',
       contactPhone: fields[`contactPhone.${id}`],
       contactEmail: fields[`contactEmail.${id}`],
+      ...(fields[HOLD] === 'on' && { hold: true }),
     });
     return { input, errors: [] };
   } catch (error) {

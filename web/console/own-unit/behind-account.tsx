@@ -14,6 +14,7 @@ export const quotaPaths = (id: string): DeskPaths => ({
   list: routes.consoleQuota(id),
   paste: routes.consoleQuotaPart(id, 'dan-tu-excel'),
   template: routes.consoleQuotaPart(id, 'mau-danh-sach.xlsx'),
+  letter: routes.consoleQuotaPart(id, 'cong-van.pdf'),
   slips: routes.consoleQuotaPart(id, 'in-phieu'),
   call: routes.consoleQuotaPart(id, 'da-bao'),
   reserve: routes.consoleQuotaPart(id, 'du-bi'),

@@ -47,6 +47,7 @@ export const eventProblems: Copy['problems'] = {
   'letter-missing': () => 'There is no signed letter yet.',
   'letter-unknown': () => 'There is no such letter.',
   'letter-stale': () => 'The letter was just changed. Please look at the latest version and try again.',
+  'request-empty': () => 'No quota was given yet, so there is no letter.',
   'letter-empty': () => 'The letter goes to nobody any more: all its invitations were revoked.',
   'letter-sent': () => 'The letter was sent, so its words cannot be changed any more.',
   'addendum-missing': () => 'Nobody was added since the letter was signed.',

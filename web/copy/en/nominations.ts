@@ -4,6 +4,7 @@ import type { Copy } from '../vi/vi';
 import { registrations } from './registrations';
 
 export const nominations: Copy['nominations'] = {
+  letter: 'The signed letter, in Vietnamese (PDF)',
   title: 'Name people to take part',
   quotaOf: (who) => `Quota of ${who}`,
   asked: (who) => `${who} is asked to name people for:`,

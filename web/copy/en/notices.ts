@@ -53,6 +53,7 @@ export const notices: Copy['notices'] = {
     'event-reminder': 'Reminder',
     reminder: 'Reminder',
     nomination: 'Request to nominate',
+    'nomination-signed': 'Signed request to nominate',
     'nomination-reminder': 'Reminder to nominate',
     invitation: 'Invitation',
     'invitation-signed': 'Signed invitation',

@@ -46,6 +46,7 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'letter-missing': () => 'Chưa có bản đã ký.',
   'letter-unknown': () => 'Không có văn bản này.',
   'letter-stale': () => 'Người khác vừa sửa văn bản này. Vui lòng xem bản mới nhất rồi làm lại.',
+  'request-empty': () => 'Chưa giao chỉ tiêu cho nơi nào nên chưa có công văn.',
   'letter-empty': () => 'Văn bản này không còn gửi nơi nào: mọi thư mời đã thu hồi.',
   'letter-sent': () =>
     'Giấy mời này đã gửi nên không sửa nội dung được nữa. Có thể thu hồi, hoặc sửa và gửi lại cho từng cơ quan.',

@@ -4,6 +4,7 @@ import type { Detail } from './list-problems';
 import { registrations } from './registrations';
 
 export const nominations = {
+  letter: 'Công văn đã ký (PDF)',
   title: 'Cử người tham dự',
   quotaOf: (who: string) => `Chỉ tiêu của ${inSentence(who)}`,
   asked: (who: string) => `Đề nghị ${inSentence(who)} cử người tham dự:`,

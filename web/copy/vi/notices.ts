@@ -54,6 +54,7 @@ export const notices = {
     'event-reminder': 'Nhắc lịch',
     reminder: 'Nhắc lịch',
     nomination: 'Đề nghị cử người',
+    'nomination-signed': 'Công văn cử người đã ký',
     'nomination-reminder': 'Nhắc cử người',
     invitation: 'Giấy mời',
     'invitation-signed': 'Giấy mời đã ký',

@@ -12,6 +12,8 @@ export interface DeskPaths {
   list: string;
   paste: string;
   template: string;
+  /** The signed công văn that asks for the people. */
+  letter: string;
   slips: string;
   call: string;
   reserve: string;

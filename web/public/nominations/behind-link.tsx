@@ -20,6 +20,7 @@ export const linkPaths = (token: string, at: (path: string) => string = (path) =
   list: at(routes.nomination(token)),
   paste: at(routes.nominationPaste(token)),
   template: routes.nominationTemplate(token),
+  letter: routes.nominationLetter(token),
   slips: at(routes.nominationSlips(token)),
   call: at(routes.nominationCall(token)),
   reserve: at(routes.nominationReserve(token)),

@@ -19,10 +19,9 @@ export interface LetterToMany {
 export const wordsOf = ({ letterText }: Pick<Invitation, 'letterText'>): string =>
   createHash('sha256').update(letterText).digest('hex').slice(0, 24);
 
-/** @throws Problem missing `letter-unknown`, also where the letter is no giấy mời */
+/** @throws Problem missing `letter-unknown` */
 export const readLetter = async (world: World, id: string): Promise<LetterToMany> => {
   const letter = await getLetter(world, id);
-  if (letter.kind !== 'invitation') throw new Problem('missing', 'letter-unknown');
   const [event, all] = await Promise.all([
     getEvent(world, letter.eventId),
     world.db.getMany(invitationsTable, letter.members.map(invitationKey), { consistent: true }),

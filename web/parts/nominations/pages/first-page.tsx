@@ -14,6 +14,7 @@ import { type Behind, type Desk, listPath } from '../desk';
 import { NomineeQuestions, nomineeFields, readNominee } from '../nominee';
 import { CallsToMake, callsOf } from './calls';
 import { Done, Facts, standstill } from './facts';
+import { LetterLink } from './letter';
 import { PeopleNamed } from './people';
 import { Reserve } from './reserve-list';
 
@@ -64,6 +65,7 @@ const nominateForm = defineForm({
           </div>
         )}
         <Facts c={c} desk={desk} />
+        <LetterLink c={c} desk={desk} />
         <h2>{t.quota}</h2>
         <Bar used={used} quota={quota} />
         <p>

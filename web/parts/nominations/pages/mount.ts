@@ -5,6 +5,7 @@ import { pastePage, templateFile } from '../pasting/paste';
 import { callTicked } from './calls';
 import { correctPage } from './correct';
 import { firstPage } from './first-page';
+import { letterFile } from './letter';
 import { replacePage } from './replace';
 import { reservePage, reserveSeated } from './reserve';
 import { slipPage, slipsPage } from './slips';
@@ -26,6 +27,7 @@ export const mountDesk = (app: Hono<PageEnv>, at: DeskPaths, behind: Behind): vo
     app.post(path, post);
   }
   app.get(at.template, templateFile(behind));
+  app.get(at.letter, letterFile(behind));
   app.get(at.slips, slipsPage(behind));
   app.get(at.slip(person), slipPage(behind));
   app.post(at.call, callTicked(behind));
