@@ -61,6 +61,7 @@ const FLOORS = [
     'functions/events/broadcasts',
     'functions/events/invitations/shared',
   ],
+  ['functions/events/scheduling/checks'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],

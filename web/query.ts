@@ -41,6 +41,8 @@ export const QUERY = {
   done: 'xong',
   /** With how many. */
   count: 'so',
+  /** The names of those for whom it was refused. */
+  leftOut: 'tru',
   saved: 'da-luu',
   sent: 'da-gui',
   drafted: 'da-soan',
@@ -85,6 +87,9 @@ export const DONE = {
   resumed: 'mo-lai',
   postponed: 'hoan',
   dateMoved: 'doi-lich',
+  timeOrPlaceChanged: 'doi',
+  unitEnded: 'sap-xep',
+  addressWorks: 'dia-chi',
   duplicated: 'nhan-ban',
   discarded: 'bo-nhap',
   registered: 'ghi',

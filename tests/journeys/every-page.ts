@@ -95,6 +95,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-edit', routes.consoleEditEvent(OPEN)],
     ['console-preview', routes.consolePreview(OPEN)],
     ['console-publish', routes.consolePublish('evt_mau_nhap')],
+    ['console-duplicate', routes.consoleDuplicate(OPEN)],
     ['console-discard', routes.consoleDiscard('evt_mau_nhap')],
     ['console-postpone', routes.consolePostpone(OPEN)],
     ['console-cancel', routes.consoleCancel(OPEN)],

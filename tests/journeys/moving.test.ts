@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayPoints } from '../../functions/events/scheduling/checks/points';
 import { routes } from '../../web/routes';
 import { fill, follow, send, textOf, typedDate } from './form';
 import { axe, useJourney } from './journey';
@@ -7,6 +8,14 @@ const journey = useJourney();
 const TITLE = 'Hội nghị mẫu sẽ dời lịch';
 const inDays = (days: number, hour: string) =>
   `${typedDate(days).split('/').reverse().join('-')}T${hour}:00+07:00`;
+
+/** A day from which both it and the day two weeks later are working days. */
+const FIRST = Array.from({ length: 40 }, (_, i) => 20 + i).find((days) =>
+  [days, days + 14].every(
+    (d) => dayPoints({ startsAt: inDays(d, '07:30'), endsAt: inDays(d, '11:00') }).length === 0,
+  ),
+)!;
+const THEN = FIRST + 14;
 
 /** The mails about the event, each with its only recipient. */
 const about = async () =>
@@ -20,9 +29,9 @@ test('an event moves by two weeks: one form, one notice to each, and the bodies 
     kind: 'conference',
     admission: 'open',
     title: TITLE,
-    startsAt: inDays(20, '07:30'),
-    endsAt: inDays(20, '11:00'),
-    sessions: [{ startsAt: inDays(20, '08:00'), endsAt: inDays(20, '10:00'), topic: 'Tọa đàm' }],
+    startsAt: inDays(FIRST, '07:30'),
+    endsAt: inDays(FIRST, '11:00'),
+    sessions: [{ startsAt: inDays(FIRST, '08:00'), endsAt: inDays(FIRST, '10:00'), topic: 'Tọa đàm' }],
     venue: 'Hội trường Sở Tư pháp',
     contactName: 'Nguyễn Thị Mẫu',
     contactPhone: '02973812345',
@@ -56,10 +65,10 @@ test('an event moves by two weeks: one form, one notice to each, and the bodies 
   expect(await textOf(page)).toContain('3 người đã có chỗ (2 thư, 1 cuộc gọi)');
   expect(await textOf(page)).toContain('2 cơ quan được mời (2 thư)');
   expect(await axe(page)).toEqual([]);
-  await fill(page, { 'startsAt.date': typedDate(34), 'startsAt.time': '7:30', reason: 'Bão số 9' });
+  await fill(page, { 'startsAt.date': typedDate(THEN), 'startsAt.time': '7:30', reason: 'Bão số 9' });
   await send(page, /^Dời lịch và báo/);
   expect(await textOf(page)).toContain('Đã dời lịch.');
-  expect(await textOf(page)).toContain(typedDate(34));
+  expect(await textOf(page)).toContain(typedDate(THEN));
   expect(await axe(page)).toEqual([]);
 
   const news = async () => (await about()).slice(before);
@@ -67,14 +76,14 @@ test('an event moves by two weeks: one form, one notice to each, and the bodies 
   for (const address of ['moi.mot@', 'moi.hai@', 'doanluatsu', 'toaan']) {
     const to = (await news()).filter((m) => m.to.includes(address));
     expect(to.map((m) => m.subject)).toEqual([`DỜI LỊCH: ${TITLE}`]);
-    expect(to[0]!.text).toContain(`${typedDate(20)}, 7:30 được dời sang`);
-    expect(to[0]!.text).toContain(`${typedDate(34)}, 7:30`);
+    expect(to[0]!.text).toContain(`${typedDate(FIRST)}, 7:30 được dời sang`);
+    expect(to[0]!.text).toContain(`${typedDate(THEN)}, 7:30`);
   }
   await page.goto(journey.url(routes.consoleCalls()));
   expect(await textOf(page)).toContain('Danh Mẫu Dời Ba');
 
   await bar.goto(journey.url(path));
-  expect(await textOf(bar)).toContain(`đã trả lời cho lịch cũ (${typedDate(20)})`);
+  expect(await textOf(bar)).toContain(`đã trả lời cho lịch cũ (${typedDate(FIRST)})`);
   expect(await axe(bar)).toEqual([]);
   await send(bar, 'Vẫn tham dự theo lịch mới');
   expect(await textOf(bar)).not.toContain('lịch cũ');

@@ -9,6 +9,7 @@ import { listEvents } from '../../events/event/list';
 import { mayEvent } from '../../events/event/may';
 import { readRoom } from '../../events/event/room';
 import { cancelEvent } from '../../events/scheduling/cancel';
+import { copyQuotas } from '../../events/scheduling/copy-quotas';
 import { createEvent } from '../../events/scheduling/create';
 import { discardDraft } from '../../events/scheduling/discard';
 import { duplicateEvent } from '../../events/scheduling/duplicate';
@@ -208,9 +209,9 @@ export const operations = [
     method: 'delete',
     path: '/events/{eventId}',
     tag: 'Events',
-    summary: 'Throw a draft away, with its seats',
+    summary: 'Throw a draft away, with its seats, quotas and prepared invitations',
     description:
-      '409 for what was ever published, which is cancelled instead, and where quotas or letters hang on it.',
+      '409 for what was ever published, which is cancelled instead, and where somebody was told of it.',
     who: 'staff',
     params: z.object({ eventId: idOf('evt') }),
     query: z.object({ version: z.coerce.number().int().min(1).optional().describe('That was read') }),
@@ -288,6 +289,8 @@ export const operations = [
     path: '/events/{eventId}/duplicate',
     tag: 'Events',
     summary: 'A draft like an event, on later dates',
+    description:
+      'With `quotas`, units and bodies get the same quotas again; those of units that have ended are left out.',
     who: 'staff',
     params: published,
     body: DuplicateInput,
@@ -296,7 +299,9 @@ export const operations = [
     answer: EventView,
     run: async ({ world, account, params, body }) => {
       mustSchedule(account);
-      return answer(world, await duplicateEvent(world, params.eventId, body));
+      const copy = await duplicateEvent(world, params.eventId, body);
+      if (body.quotas) await copyQuotas(world, params.eventId, copy.id);
+      return answer(world, copy);
     },
   }),
 ];

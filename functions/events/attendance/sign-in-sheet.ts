@@ -40,7 +40,7 @@ const signs = (event: Event, r: Registration, day: number): boolean =>
 const rowOf = (r: Registration, forOldDate: string | undefined): Person => {
   const from = r.bodyName ?? r.unitName ?? '';
   return {
-    // An empty line for a person whom a body has not named yet.
+    // An empty line for a delegate without a name yet.
     fullName: r.fullName === UNNAMED ? '' : r.fullName,
     ...(r.yearOfBirth && { yearOfBirth: r.yearOfBirth }),
     from: [r.position, r.position ? inSentence(from) : from].filter(Boolean).join(', '),

@@ -54,3 +54,7 @@ export const itemOf = (written: Written<Invitation>): Invitation => {
   if (!written.ok) throw new Problem('stale', 'invitation-stale');
   return written.item!;
 };
+
+/** Deletes an invitation that was prepared for a draft, with the draft. */
+export const deleteInvitation = (world: World, id: string): Promise<void> =>
+  world.db.delete(invitationsTable, invitationKey(id));

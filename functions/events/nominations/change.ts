@@ -51,6 +51,7 @@ export const changeNomination = async (
     contactPhone: undefined,
     contactEmail: undefined,
     ...change,
+    asked: quota,
     ...(change.deadline !== nomination.deadline && { reckonedFrom: event.startsAt }),
   });
   if (!written.ok) throw new Problem('stale', 'nomination-changed');

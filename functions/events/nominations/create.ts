@@ -54,6 +54,7 @@ export const createNomination = async (
     pool,
     deadline,
     reckonedFrom: event.startsAt,
+    asked: quota,
     ...input,
     ...(hold && { waits: true as const }),
     status: 'issued',

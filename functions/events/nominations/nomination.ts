@@ -35,6 +35,8 @@ export interface Nomination {
   deadline: string;
   /** The event's beginning when the deadline was set (`basedOnStart` in code): they move together. */
   reckonedFrom?: string;
+  /** How many people were last asked for; absent in old ones. Seats are counted in the pool alone. */
+  asked?: number;
   contactName: string;
   contactPhone?: string;
   contactEmail?: string;

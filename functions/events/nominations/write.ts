@@ -15,3 +15,7 @@ export const writeNomination = (
     nominationKey(read.id),
     nextVersion(read.version, { set: { ...set, updatedAt: iso(world.now()) }, returns: 'ALL_NEW' }),
   );
+
+/** Deletes a quota of a draft, with the draft. */
+export const deleteNomination = (world: World, id: string): Promise<void> =>
+  world.db.delete(nominationsTable, nominationKey(id));

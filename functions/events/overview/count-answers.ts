@@ -22,7 +22,7 @@ export interface AnswerCount {
   /** Letters that are written and not sent. */
   prepared: number;
   accepted: number;
-  /** People whom the bodies that accepted send. */
+  /** People that come for the bodies that accepted. */
   delegates: number;
   declined: number;
   /** Bodies that accepted for the date before the event moved, and have not confirmed the new one. */

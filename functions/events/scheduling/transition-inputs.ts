@@ -32,5 +32,9 @@ export const CancellationInput = z.strictObject({ version, reason });
 export type CancellationInput = z.output<typeof CancellationInput>;
 
 /** When the copy begins; left out, on the same weekday some weeks later. */
-export const DuplicateInput = z.strictObject({ startsAt: optional(instantField) });
+export const DuplicateInput = z.strictObject({
+  startsAt: optional(instantField),
+  /** Gives the same quotas again. */
+  quotas: optional(z.boolean()),
+});
 export type DuplicateInput = z.output<typeof DuplicateInput>;

@@ -7,7 +7,7 @@ import { withdraw } from '../../../functions/events/registrations/change/cancel'
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { expectedElsewhere } from '../../../functions/events/registrations/register/elsewhere';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
-import { clashesOf } from '../../../functions/events/scheduling/clashes';
+import { clashesOf } from '../../../functions/events/scheduling/checks/clashes';
 import { parse } from '../../../functions/platform/input/parse';
 import { routes } from '../../../web/routes';
 import { draftEvent, inDays, onDay, publishedEvent, type Typed } from '../../support/events';

@@ -1,15 +1,22 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventsTable } from '../../../functions/events/event/event';
 import { listEvents } from '../../../functions/events/event/list';
+import { invitationKey, invitationsTable } from '../../../functions/events/invitations/invitation';
+import { invite } from '../../../functions/events/invitations/invite';
+import { getInvitation } from '../../../functions/events/invitations/list';
 import { createNomination } from '../../../functions/events/nominations/create';
+import { getNomination } from '../../../functions/events/nominations/list';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
 import { discardDraft } from '../../../functions/events/scheduling/discard';
 import { updateEvent } from '../../../functions/events/scheduling/update';
 import { parse } from '../../../functions/platform/input/parse';
 import { LostAnswer } from '../../../functions/platform/store/outcome';
+import { iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
+import { routes } from '../../../web/routes';
 import { draftEvent, furnish, input, publishedEvent } from '../../support/events';
 import { problem } from '../../support/refusals';
+import { signIn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -44,12 +51,45 @@ test('a draft that somebody edited meanwhile stays', async () => {
   expect(await drafts()).toContain(event.id);
 });
 
-test('a draft with a quota stays, since its officer has a link', async () => {
+const quotaOn = (eventId: string) =>
+  createNomination(
+    world,
+    eventId,
+    parse(NominationInput, { unitId: 'unt_goquao', quota: 3, contactName: 'Nguyễn Văn Mẫu' }),
+  );
+
+test('a draft goes with its quotas and prepared invitations, which nobody was told of', async () => {
   const event = await draftEvent(world, { admission: 'nomination', title: 'Lớp có chỉ tiêu' });
-  const quota = parse(NominationInput, { unitId: 'unt_goquao', quota: 3, contactName: 'Nguyễn Văn Mẫu' });
-  await createNomination(world, event.id, quota);
-  await expect(discardDraft(world, event.id)).rejects.toEqual(problem('draft-in-use'));
+  const { nomination } = await quotaOn(event.id);
+  const [invitation] = await invite(world, event.id, { bodyId: 'bod_mttq', hold: true });
+  const organizer = await signIn(world, { role: 'organizer', bearer: true });
+  const page = (await organizer.get(routes.consoleDiscard(event.id))).text;
+  expect(page).toContain('1 chỉ tiêu cử người');
+  expect(page).toContain('1 thư mời soạn sẵn Ủy ban MTTQ tỉnh');
+  const sent = await organizer.post(routes.consoleDiscard(event.id), { version: String(event.version) });
+  expect((await organizer.get(sent.to)).text).toContain('Đã xóa bản nháp, cùng chỉ tiêu');
+  expect(await itemsOf(event.id)).toEqual([]);
+  await expect(getNomination(world, nomination.id)).rejects.toEqual(problem('nomination-missing'));
+  await expect(getInvitation(world, invitation!.id)).rejects.toEqual(problem('invitation-missing'));
+});
+
+test('a draft stays where somebody was told of it, and says who', async () => {
+  const event = await draftEvent(world, { admission: 'nomination', title: 'Lớp đã báo' });
+  await quotaOn(event.id);
+  const [invitation] = await invite(world, event.id, { bodyId: 'bod_mttq', hold: true });
+  // The letter went out by a way of its own.
+  await world.db.update(invitationsTable, invitationKey(invitation!.id), {
+    set: { issuedAt: iso(world.now()) },
+  });
+  await expect(discardDraft(world, event.id)).rejects.toMatchObject({
+    code: 'draft-in-use',
+    detail: { names: 'Ủy ban MTTQ tỉnh' },
+  });
   expect(await drafts()).toContain(event.id);
+  const organizer = await signIn(world, { role: 'organizer', bearer: true });
+  expect((await organizer.get(routes.consoleDiscard(event.id))).text).toContain(
+    'Những nơi đã được báo: Ủy ban MTTQ tỉnh',
+  );
 });
 
 test('cut off half way, it is gone from every list, and said again it finishes', async () => {

@@ -14,7 +14,7 @@ import { FIELD_WORDS, toldOf } from './account-words';
 import { Facts } from './facts';
 
 const DONE_WORDS: Record<string, string> = {
-  [DONE.saved]: 'Đã lưu.',
+  [DONE.saved]: 'Đã lưu thông tin tài khoản.',
   [DONE.invited]: 'Đã lập tài khoản.',
   [DONE.suspended]: 'Đã tạm khóa. Người này không còn ở trong hệ thống trên máy nào.',
   [DONE.resumed]: 'Đã mở lại. Người này đăng nhập được từ bây giờ.',

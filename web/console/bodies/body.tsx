@@ -7,7 +7,7 @@ import { mayInvitations } from '../../../functions/events/invitations/may';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
 import { BODY_FIELDS, BodyForm, bodyValues, nameOf, readBody, typedAgain, unitOptions } from './body-form';
@@ -38,7 +38,12 @@ const bodyForm = defineForm({
       <DirectoryPage c={c} title={body.name}>
         {c.req.query(QUERY.saved) !== undefined && (
           <div class="notice" role="status">
-            <p>Đã lưu.</p>
+            <p>Đã lưu thông tin cơ quan.</p>
+          </div>
+        )}
+        {c.req.query(QUERY.done) === DONE.addressWorks && (
+          <div class="notice" role="status">
+            <p>Đã ghi địa chỉ email này dùng được; thư lại được gửi tới.</p>
           </div>
         )}
         <MailTroubles body={body} edit={edit} />

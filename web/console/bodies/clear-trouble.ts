@@ -1,6 +1,6 @@
 import { clearMailTrouble } from '../../../functions/directory/bodies/update';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { readForm, versionIn } from '../../ui/form';
 import { mustEdit } from './must-edit';
@@ -11,5 +11,5 @@ export const clearTrouble = async (c: Page): Promise<Response> => {
   const id = c.req.param('id')!;
   const { fields } = await readForm(c);
   await clearMailTrouble(c.get('world'), id, versionIn(fields), fields.email ?? '');
-  return c.redirect(withQuery(routes.consoleBody(id), { [QUERY.saved]: true }), 303);
+  return c.redirect(withQuery(routes.consoleBody(id), { [QUERY.done]: DONE.addressWorks }), 303);
 };

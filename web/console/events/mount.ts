@@ -4,7 +4,7 @@ import { staffOnly } from '../../ui/console';
 import { editEventPage } from './edit/edit-event';
 import { newEventPage } from './edit/new-event';
 import { detailsPage } from './event/details';
-import { duplicate } from './event/duplicate';
+import { duplicatePage } from './event/duplicate';
 import { previewPage } from './event/preview';
 import { listPage } from './list/list';
 import { remindPage } from './remind/remind';
@@ -26,7 +26,6 @@ export const consoleEvents: Pages = (app) => {
 
   app.get(routes.consoleEventDetails(':id'), staffOnly, detailsPage);
   app.get(routes.consolePreview(':id'), staffOnly, previewPage);
-  app.post(routes.consoleDuplicate(':id'), staffOnly, duplicate);
   app.get(routes.consoleSeats(':id'), staffOnly, seatsPage.get);
   app.post(routes.consoleSeats(':id'), staffOnly, seatsPage.post);
 
@@ -38,6 +37,7 @@ export const consoleEvents: Pages = (app) => {
     [routes.consolePostpone, postponePage],
     [routes.consoleCancel, cancelPage],
     [routes.consoleDiscard, discardPage],
+    [routes.consoleDuplicate, duplicatePage],
   ] as const) {
     app.get(route(':id'), staffOnly, page.get);
     app.post(route(':id'), staffOnly, page.post);

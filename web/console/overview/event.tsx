@@ -1,8 +1,9 @@
+import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
 import { mayEvent } from '../../../functions/events/event/may';
 import { stateScope } from '../../../functions/events/overview/scope';
 import { eventState } from '../../../functions/events/overview/state';
-import { clashesOf } from '../../../functions/events/scheduling/clashes';
+import { clashesOf } from '../../../functions/events/scheduling/checks/clashes';
 import { callScope } from '../../../functions/notices/may';
 import { iso } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
@@ -13,8 +14,10 @@ import { Actions } from '../events/event/actions';
 import { Clashes } from '../events/event/clashes';
 import { HISTORY_WORDS } from '../events/event/history-words';
 import { EventFrame } from '../events/parts/frame';
+import { Points, readPoints } from '../events/parts/points';
 import { readForStaff } from '../events/parts/read';
 import { History, readStory } from '../history/history';
+import { eventTold } from '../history/told-words';
 import { gatherToDos } from '../home/to-do/gather';
 import type { ToDo } from '../home/to-do/to-do';
 import { State } from './state';
@@ -22,14 +25,17 @@ import { State } from './state';
 /** What was just done. */
 const DONE_WORDS: Record<string, string> = {
   [DONE.created]: 'Đã lưu bản nháp. Xem trước rồi công bố khi sẵn sàng.',
-  [DONE.saved]: 'Đã lưu.',
-  [DONE.published]: 'Đã công bố. Lớp, hội nghị đã hiện trên trang công khai.',
+  [DONE.saved]: 'Đã lưu thay đổi của lớp, hội nghị.',
+  [DONE.timeOrPlaceChanged]:
+    'Đã lưu. Thời gian hoặc địa điểm đã đổi: mỗi người, mỗi nơi liên quan được báo một lần.',
+  [DONE.published]:
+    'Đã công bố. Lớp, hội nghị đã hiện trên trang công khai; đơn vị có chỉ tiêu đang được báo.',
   [DONE.resumed]: 'Đã mở lại theo ngày mới. Mọi người liên quan đang được báo.',
   [DONE.postponed]: 'Đã tạm hoãn. Mọi người liên quan đang được báo.',
   [DONE.dateMoved]:
     'Đã dời lịch. Mỗi người, mỗi nơi liên quan được báo một lần, có cả lịch cũ và lịch mới; các buổi, chỉ tiêu và thư mời dời theo.',
   [DONE.cancelled]: 'Đã hủy. Mọi người liên quan đang được báo.',
-  [DONE.duplicated]: 'Đây là bản sao, còn là bản nháp. Vui lòng xem lại ngày giờ.',
+  [DONE.duplicated]: 'Đã nhân bản. Đây là bản nháp; vui lòng xem lại ngày giờ rồi công bố.',
 };
 
 /** One event: how far it is, what is to be done next, and who changed it last. Its fields have a tab of their own. */
@@ -42,12 +48,16 @@ export const eventPage = async (c: Page): Promise<Response> => {
     toDosOf(c, event),
     event.endsAt > iso(world.now()) ? clashesOf(world, event) : [],
   ]);
-  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  const asked = c.req.query(QUERY.done);
+  // Of a draft always; later only after an act, because a class on a Sunday may be meant.
+  const points = event.status === 'draft' || asked ? await readPoints(world, event) : [];
+  const done = DONE_WORDS[asked ?? ''];
   return c.html(
     <EventFrame c={c} event={event} at={routes.consoleEvent(event.id)}>
       {done && (
         <div class="notice" role="status">
           <p>{done}</p>
+          <CopiedQuotas c={c} />
         </div>
       )}
       {event.reason && (
@@ -58,6 +68,7 @@ export const eventPage = async (c: Page): Promise<Response> => {
           <p>Lý do: {event.reason}</p>
         </div>
       )}
+      <Points points={points} />
       <Clashes clashes={clashes} />
       <Actions c={c} event={event} />
       <State state={state} toDos={toDos} now={world.now()} />
@@ -66,10 +77,24 @@ export const eventPage = async (c: Page): Promise<Response> => {
           story={await readStory(world, event.id)}
           fields={HISTORY_WORDS}
           created="tạo bản nháp"
+          told={eventTold(HISTORY_WORDS)}
           latest
         />
       )}
     </EventFrame>,
+  );
+};
+
+/** How many quotas came along with a copy, and whose did not. */
+const CopiedQuotas: FC<{ c: Page }> = ({ c }) => {
+  const given = c.req.query(QUERY.count);
+  const leftOut = c.req.query(QUERY.leftOut);
+  if (c.req.query(QUERY.done) !== DONE.duplicated || given === undefined) return null;
+  return (
+    <p>
+      Đã giao lại chỉ tiêu cho {given} nơi; các nơi được báo khi công bố.
+      {leftOut && ` Chưa giao lại được cho: ${leftOut}.`}
+    </p>
   );
 };
 

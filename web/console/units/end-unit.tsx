@@ -10,7 +10,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type Fields, type Option, Select, type Values, versionIn } from '../../ui/form';
 import { mustChange, readShown } from './unit';
@@ -125,7 +125,7 @@ export const endUnitPage = {
       c,
       async ({ fields, typed }) => {
         await endUnit(c.get('world'), id, versionIn(fields), endOf(fields, typed));
-        return withQuery(routes.consoleUnit(id), { [QUERY.saved]: true });
+        return withQuery(routes.consoleUnit(id), { [QUERY.done]: DONE.unitEnded });
       },
       () => readShown(c),
     );

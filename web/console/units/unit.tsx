@@ -12,7 +12,7 @@ import { Problem } from '../../../functions/platform/problem/problem';
 import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type Option, versionIn } from '../../ui/form';
 import { Summary } from '../../ui/summary';
@@ -62,6 +62,13 @@ const Facts: FC<Shown> = ({ unit, units }) => {
   return <Summary rows={rows} />;
 };
 
+/** What was just done with the unit. */
+const doneWords = (c: Page, unit: Unit): string | undefined => {
+  if (c.req.query(QUERY.saved) !== undefined) return 'Đã lưu thông tin đơn vị.';
+  if (c.req.query(QUERY.done) !== DONE.unitEnded) return undefined;
+  return unit.validTo ? 'Đã ghi đơn vị thôi hoạt động.' : 'Đã ghi đơn vị hoạt động trở lại.';
+};
+
 const unitForm = defineForm({
   fields: () => ({
     version: { as: 'hidden' },
@@ -86,11 +93,12 @@ const unitForm = defineForm({
     const { unit } = shown;
     const parents = parentOptions(shown);
     const { change } = mayUnits(c.get('account'));
+    const done = doneWords(c, unit);
     return (
       <UnitPage c={c} title={unitLabel(unit)}>
-        {c.req.query(QUERY.saved) !== undefined && (
+        {done && (
           <div class="notice" role="status">
-            <p>Đã lưu.</p>
+            <p>{done}</p>
           </div>
         )}
         <Facts {...shown} />

@@ -29,6 +29,7 @@ export const eventProblems: Copy['problems'] = {
   'ask-again-not-due': () => 'They did not decline the old date, or the invitation is no longer in force.',
   'asked-again-already': () => 'They were already asked about the new date.',
   'date-with-undated': () => 'A new date was typed. Choose to move to it, or leave it out',
+  'day-off': (d) => `${d.words} To hold it all the same, tick the box below and send again`,
   'date-unchanged': () => 'The new date is the one that is planned. Choose another one',
   'reminder-not-due': () =>
     'The body has answered, or the invitation is no longer valid, so no reminder is needed.',

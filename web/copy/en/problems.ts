@@ -72,8 +72,8 @@ export const problems: Copy['problems'] = {
   // registrations, seats, nominations
   'event-missing': () => 'There is no such event.',
   'event-draft': () => 'This event is not published yet.',
-  'draft-in-use': () =>
-    'Quotas or letters hang on this draft. Publish and cancel it, so that everybody concerned is told.',
+  'draft-in-use': (d) =>
+    `${d.names} were told of this draft, so it cannot be deleted. Publish and cancel it, so that they are told.`,
   'event-cancelled': () => 'This event was cancelled.',
   'event-postponed': () => 'This event is postponed.',
   'event-over': () => 'This event is over.',

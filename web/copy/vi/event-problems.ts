@@ -29,6 +29,7 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'asked-again-already': () => 'Cơ quan này đã được mời lại theo lịch mới.',
   'date-with-undated': () =>
     'Đã điền ngày giờ mới. Vui lòng chọn dời sang ngày mới, hoặc bỏ ngày giờ đã điền',
+  'day-off': (d) => `${d.words} Nếu vẫn tổ chức, vui lòng đánh dấu ô bên dưới rồi gửi lại`,
   'date-unchanged': () => 'Ngày giờ mới trùng lịch đang có. Vui lòng chọn ngày giờ khác',
   'reminder-not-due': () => 'Cơ quan đã trả lời, hoặc thư mời không còn hiệu lực, nên không cần nhắc.',
   'reminder-closed': () =>

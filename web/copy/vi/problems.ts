@@ -84,8 +84,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   // registrations, seats, nominations
   'event-missing': () => 'Không có lớp, hội nghị này.',
   'event-draft': () => 'Lớp này chưa công bố.',
-  'draft-in-use': () =>
-    'Bản nháp này đã có chỉ tiêu cử người hoặc giấy mời nên không bỏ được. Vui lòng công bố rồi hủy, để những nơi liên quan được báo.',
+  'draft-in-use': (d) =>
+    `Đã báo cho: ${d.names}. Vì vậy không xóa được bản nháp này. Vui lòng công bố rồi hủy, để những nơi ấy được báo.`,
   'event-cancelled': () => 'Lớp, hội nghị này đã hủy.',
   'event-postponed': () => 'Lớp, hội nghị này đang hoãn, chưa có ngày mới.',
   'event-over': () => 'Lớp, hội nghị này đã kết thúc.',

@@ -215,7 +215,7 @@ describe('throwing a draft away', () => {
     const sent = await post(routes.consoleDiscard(draft.id), fieldsOf(asked.page));
     expect(sent.status).toBe(303);
     const list = await get(sent.to);
-    expect(list.html).toContain('Đã bỏ bản nháp');
+    expect(list.html).toContain('Đã xóa bản nháp');
     expect(list.html).not.toContain('Lớp tạo nhầm');
   });
 

@@ -2,6 +2,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import { mayEvent } from '../../../../functions/events/event/may';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { readRoom } from '../../../../functions/events/event/room';
+import { dayPoints } from '../../../../functions/events/scheduling/checks/points';
 import { updateEvent } from '../../../../functions/events/scheduling/update';
 import { missing, Problem } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
@@ -9,6 +10,7 @@ import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, valueAt, versionIn } from '../../../ui/form';
 import { concernedBy } from '../parts/concerned';
+import { Points, readPoints } from '../parts/points';
 import { readChoices } from './choices';
 import { EventFormPage } from './event-form';
 import { EVENT_FIELDS, nameOf } from './fields';
@@ -42,14 +44,22 @@ const editEventForm = defineForm({
   page: async (c, form, { event, room, spare, along }) => {
     const props = { c, event, spare, choices: await readChoices(c.get('world'), event) };
     if (along) {
+      const dates = { startsAt: along.startsAt, endsAt: along.endsAt };
       const concerned = event.shelf === 'public' && (await concernedBy(c.get('world'), event));
       return (
         <EventFormPage {...props} form={form.with(along.values)} hidden={{ movedTo: along.startsAt }}>
+          <Points points={dayPoints(dates)} />
           <MovedAlongNotice event={event} along={along} concerned={concerned || undefined} />
         </EventFormPage>
       );
     }
-    if (!form.errors.some((e) => e.code === 'event-changed')) return <EventFormPage {...props} form={form} />;
+    const points = event.status === 'draft' ? await readPoints(c.get('world'), event) : [];
+    if (!form.errors.some((e) => e.code === 'event-changed'))
+      return (
+        <EventFormPage {...props} form={form}>
+          <Points points={points} />
+        </EventFormPage>
+      );
     // Another editor was first: the form shows both, and is sent as an edit of the newest version.
     const newest = formValues(event, room);
     const merged = mergeEdits(valueAt(form, 'marks') ?? '', form.values, newest);
@@ -82,8 +92,11 @@ export const editEventPage = {
         // Of an older version, the form with both versions comes first.
         if (along && versionIn(posted.fields) === version)
           return editEventForm.showAgain(c, posted, { ...edited, along });
-        await withEvent(posted, (input) => updateEvent(c.get('world'), id, versionIn(posted.fields), input));
-        return withQuery(routes.consoleEvent(id), { [QUERY.done]: DONE.saved });
+        const after = await withEvent(posted, (input) =>
+          updateEvent(c.get('world'), id, versionIn(posted.fields), input),
+        );
+        const done = after.schedule > edited.event.schedule ? DONE.timeOrPlaceChanged : DONE.saved;
+        return withQuery(routes.consoleEvent(id), { [QUERY.done]: done });
       },
       () => readEdited(c),
     );

@@ -14,6 +14,7 @@ export interface MovedAlong {
   kept: string[];
   /** The new beginning, which the form names when it is sent again. */
   startsAt: string;
+  endsAt: string;
 }
 
 type Times = Pick<Event, 'startsAt' | 'endsAt' | 'sessions' | 'registrationOpensAt' | 'registrationClosesAt'>;
@@ -64,7 +65,7 @@ export const moveAlong = (
   const end = endStays ? typedInstant(fields, 'endsAt', { date: localDate(startsAt) }) : undefined;
   const after = movedTo(event, startsAt, end === 'x' ? undefined : end) ?? movedTo(event, startsAt);
   if (!after) return undefined;
-  const out: MovedAlong = { values: { ...typed }, moved: [], kept: [], startsAt };
+  const out: MovedAlong = { values: { ...typed }, moved: [], kept: [], startsAt, endsAt: after.endsAt };
   const take = (name: string, of: (times: Times) => Values | undefined) => {
     const values = of(after);
     if (!values || isAs(typed, values)) return;

@@ -28,13 +28,7 @@ export const Actions: FC<{ c: Page; event: Event }> = ({ c, event }) => {
         Xem trước
       </a>
       {event.shelf === 'public' && <a href={routes.event(event.id)}>Trang công khai</a>}
-      {can.duplicate && (
-        <form method="post" action={routes.consoleDuplicate(event.id)}>
-          <button type="submit" class="linklike">
-            Nhân bản
-          </button>
-        </form>
-      )}
+      {can.duplicate && <a href={routes.consoleDuplicate(event.id)}>Nhân bản</a>}
       {can.postpone && <a href={routes.consolePostpone(event.id)}>Dời lịch, tạm hoãn</a>}
       {can.cancel && <a href={routes.consoleCancel(event.id)}>Hủy</a>}
       {can.discard && <a href={routes.consoleDiscard(event.id)}>Xóa bản nháp</a>}

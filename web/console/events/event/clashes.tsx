@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Clash } from '../../../../functions/events/scheduling/clashes';
+import type { Clash } from '../../../../functions/events/scheduling/checks/clashes';
 import { span } from '../../../../functions/platform/time/format-date';
 import { routes } from '../../../routes';
 

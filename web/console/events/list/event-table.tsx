@@ -4,7 +4,7 @@ import { venueWith } from '../../../../functions/events/event/place';
 import { shortDate } from '../../../../functions/platform/time/format-date';
 import { KIND_TAG } from '../../../parts/events/event-words';
 import { routes } from '../../../routes';
-import { ADMISSION, daysWords, KIND, STATUS, seatWords } from '../parts/words';
+import { ADMISSION, daysWords, KIND, seatWords, statusOf } from '../parts/words';
 
 /** Events, one a row. */
 export const EventTable: FC<{ events: readonly EventInList[]; caption: string; now: number }> = ({
@@ -44,7 +44,7 @@ export const EventTable: FC<{ events: readonly EventInList[]; caption: string; n
             <td class="nowrap">{ADMISSION[e.admission]}</td>
             <td class="nowrap">{seatWords(e.seats)}</td>
             <td>
-              <span class={STATUS[e.status].tag}>{STATUS[e.status].word}</span>
+              <span class={statusOf(e, now).tag}>{statusOf(e, now).word}</span>
             </td>
           </tr>
         ))}

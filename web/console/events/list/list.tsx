@@ -38,7 +38,7 @@ export const listPage = async (c: Page): Promise<Response> => {
     >
       {c.req.query(QUERY.done) === DONE.discarded && (
         <p class="notice" role="status">
-          Đã bỏ bản nháp.
+          Đã xóa bản nháp, cùng chỉ tiêu và thư mời soạn sẵn của nó.
         </p>
       )}
       <ShelfTabs asked={asked} />

@@ -5,7 +5,7 @@ import { KIND_TAG } from '../../../parts/events/event-words';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { EventTabs } from './tabs';
-import { KIND, STATUS } from './words';
+import { KIND, statusOf } from './words';
 
 interface EventFrameProps {
   c: Page;
@@ -20,29 +20,32 @@ interface EventFrameProps {
 }
 
 /** A tab of one event. The way back, the name, the status and the tabs are the same on each. */
-export const EventFrame: FC<EventFrameProps> = ({ c, event, at, title, action, children }) => (
-  <ConsolePage
-    c={c}
-    title={event.title}
-    tab={title && `${title}: ${event.title}`}
-    at={routes.consoleEvents()}
-    above={
-      <a class="back" href={routes.consoleEvents()}>
-        ‹ Lớp, hội nghị
-      </a>
-    }
-  >
-    <p class="tags">
-      <span class={STATUS[event.status].tag}>{STATUS[event.status].word}</span>{' '}
-      <span class={KIND_TAG[event.kind]}>{KIND[event.kind]}</span>
-    </p>
-    <EventTabs c={c} eventId={event.id} at={at} />
-    {title && (
-      <div class="bar">
-        <h2>{title}</h2>
-        {action}
-      </div>
-    )}
-    {children}
-  </ConsolePage>
-);
+export const EventFrame: FC<EventFrameProps> = ({ c, event, at, title, action, children }) => {
+  const status = statusOf(event, c.get('world').now());
+  return (
+    <ConsolePage
+      c={c}
+      title={event.title}
+      tab={title && `${title}: ${event.title}`}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleEvents()}>
+          ‹ Lớp, hội nghị
+        </a>
+      }
+    >
+      <p class="tags">
+        <span class={status.tag}>{status.word}</span>{' '}
+        <span class={KIND_TAG[event.kind]}>{KIND[event.kind]}</span>
+      </p>
+      <EventTabs c={c} eventId={event.id} at={at} />
+      {title && (
+        <div class="bar">
+          <h2>{title}</h2>
+          {action}
+        </div>
+      )}
+      {children}
+    </ConsolePage>
+  );
+};

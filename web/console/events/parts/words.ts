@@ -1,5 +1,6 @@
 import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
 import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
+import { iso } from '../../../../functions/platform/time/dates';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 import { events } from '../../../copy/vi/events';
 
@@ -20,6 +21,12 @@ export const STATUS: Record<EventStatus, { word: string; tag: string }> = {
   postponed: { word: 'Tạm hoãn', tag: 'tag sun' },
   cancelled: { word: 'Đã hủy', tag: 'tag lotus' },
 };
+
+/** The status in a word, with the colour of its tag; a published event is over after its end. */
+export const statusOf = (event: { status: EventStatus; endsAt: string }, now: number) =>
+  event.status === 'published' && event.endsAt <= iso(now)
+    ? { word: events.past, tag: 'tag grey' }
+    : STATUS[event.status];
 
 /** `48/60 chỗ, 3 người chờ` */
 export const seatWords = ({ size, held, waiting }: EventInList['seats']): string =>

@@ -1,9 +1,13 @@
 import type { FC } from 'hono/jsx';
+import type { Event } from '../../../../functions/events/event/event';
+import { movedDates } from '../../../../functions/events/scheduling/move-dates';
+import { invalid } from '../../../../functions/platform/problem/problem';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
 import { DateTime, typedInstant } from '../parts/date-time';
+import { dayWords } from '../parts/points';
 
-type NewDate = 'startsAt' | 'endsAt' | 'registrationClosesAt';
+type NewDate = 'startsAt' | 'endsAt' | 'registrationClosesAt' | 'dayOff';
 
 /** The fields of an event's new dates. */
 export const NEW_DATES: Record<NewDate, FieldSpec> = {
@@ -20,14 +24,32 @@ export const NEW_DATES: Record<NewDate, FieldSpec> = {
     optional: true,
     hint: 'Để trống: dời theo ngày mới.',
   },
+  dayOff: { as: 'tick', label: 'Vẫn tổ chức vào ngày nghỉ' },
 };
 
-export const NewDates: FC<{ form: Pick<FilledForm<NewDate>, 'Field'>; optional?: boolean }> = ({
+/**
+ * Before anybody is told of a date on which offices are closed, the organizer says that it is meant.
+ * @throws Problem invalid `day-off` at `startsAt`
+ */
+export const mustMeanDayOff = (
+  event: Event,
+  dates: ReturnType<typeof readNewDates>,
+  fields: Fields,
+): void => {
+  const { startsAt, endsAt } = dates;
+  if (fields.dayOff === 'on' || !startsAt || startsAt === 'x' || endsAt === 'x') return;
+  const moved = movedDates(event, { startsAt, ...(endsAt && { endsAt }) });
+  const words = dayWords(moved);
+  if (words) throw invalid('startsAt', 'day-off', { words });
+};
+
+export const NewDates: FC<{ form: Pick<FilledForm<NewDate>, 'Field' | 'errors'>; optional?: boolean }> = ({
   form,
   optional,
 }) => (
   <>
     <form.Field name="startsAt" optional={optional} />
+    {form.errors.some((e) => e.code === 'day-off') && <form.Field name="dayOff" />}
     <form.Field name="endsAt" />
     <form.Field name="registrationClosesAt" />
   </>

@@ -7,7 +7,7 @@ import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, type FieldSpec, type Fields } from '../../../ui/form';
 import { concernedBy, WhoIsTold } from '../parts/concerned';
-import { NEW_DATES, NewDates, readNewDates } from './new-dates';
+import { mustMeanDayOff, NEW_DATES, NewDates, readNewDates } from './new-dates';
 import { REASON } from './reason';
 import { type AboutEvent, ConfirmPage, transition, versionOf } from './transition';
 
@@ -70,6 +70,7 @@ const readTyped = (event: Event, fields: Fields) => {
   const way = fields.way ?? (dates.startsAt ? 'mo' : 'chua');
   if (way === 'chua' && dates.startsAt) throw invalid('way', 'date-with-undated');
   if (way !== 'chua' && !dates.startsAt) throw invalid('startsAt', 'required');
+  if (way !== 'chua') mustMeanDayOff(event, dates, fields);
   return {
     ...versionOf(fields),
     reason: fields.reason ?? '',

@@ -9,8 +9,9 @@ import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm, fieldId, messageOf } from '../../../ui/form';
 import { concernedBy, WhoIsTold } from '../parts/concerned';
+import { Points, readPoints } from '../parts/points';
 import { dateAndTime } from '../parts/words';
-import { NEW_DATES, NewDates, readNewDates } from './new-dates';
+import { mustMeanDayOff, NEW_DATES, NewDates, readNewDates } from './new-dates';
 import { type AboutEvent, AskingPage, ConfirmPage, transition, versionOf } from './transition';
 
 const publishForm = defineForm({
@@ -42,6 +43,7 @@ const publishForm = defineForm({
       );
     return (
       <ConfirmPage {...page} title="Công bố lớp, hội nghị" yes="Công bố">
+        <Points points={await readPoints(world, event)} />
         <OncePublished event={event} />
         <WhoIsTold concerned={concerned} officesOnly />
       </ConfirmPage>
@@ -98,7 +100,9 @@ export const publishPage = transition({
   form: publishForm,
   act: async (c, event, fields) => {
     const resumes = event.status === 'postponed';
-    const input = parse(PublicationInput, { ...versionOf(fields), ...(resumes && readNewDates(fields)) });
+    const dates = resumes ? readNewDates(fields) : {};
+    if (resumes) mustMeanDayOff(event, readNewDates(fields), fields);
+    const input = parse(PublicationInput, { ...versionOf(fields), ...dates });
     await publishEvent(c.get('world'), event.id, input);
     return withQuery(routes.consoleEvent(event.id), {
       [QUERY.done]: resumes ? DONE.resumed : DONE.published,

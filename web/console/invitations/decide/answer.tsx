@@ -21,6 +21,8 @@ import { Button, defineForm, versionIn } from '../../../ui/form';
 import { donePath, idOf, mustInvite } from '../parts/access';
 import { BackToOne } from './back-to-one';
 
+const OLD_DATE = 'cu';
+
 interface Entering {
   invitation: Invitation;
   event: Event;
@@ -50,7 +52,7 @@ const answerForm = defineForm({
     forOldDate: { as: 'radios', label: 'Trả lời cho lịch nào?' },
     ...answerFields(t),
   }),
-  fill: ({ invitation }: Entering) => answerValues(invitation),
+  fill: ({ invitation }: Entering) => ({ ...answerValues(invitation), forOldDate: 'moi' }),
   again: answerTyped,
   page: (c, form, { invitation, event }) => {
     const former = movedFrom(event);
@@ -81,8 +83,8 @@ const answerForm = defineForm({
             <form.Field
               name="forOldDate"
               options={[
-                { value: '', label: `Lịch mới (${shortDate(event.startsAt)})` },
-                { value: 'on', label: `Lịch cũ (${shortDate(former)}), trả lời đến sau khi đã dời lịch` },
+                { value: 'moi', label: `Lịch mới (${shortDate(event.startsAt)})` },
+                { value: OLD_DATE, label: `Lịch cũ (${shortDate(former)}), trả lời đến sau khi đã dời lịch` },
               ]}
             />
           )}
@@ -110,7 +112,7 @@ export const answerPage: { get: Handler; post: Handler } = {
         if (posted.moreRows) return answerForm.showAgain(c, posted, await current());
         const { through, forOldDate } = parse(EnteredThrough, {
           through: posted.fields.through,
-          forOldDate: posted.fields.forOldDate === 'on',
+          forOldDate: posted.fields.forOldDate === OLD_DATE,
         });
         const given = { ...readAnswer(posted), through, forOldDate };
         await enterAnswer(world, idOf(c), versionIn(posted.fields), given);

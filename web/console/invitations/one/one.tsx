@@ -16,6 +16,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { defineForm, type Fields, type FormState, readFile, versionIn } from '../../../ui/form';
 import { History, readStory, type Story } from '../../history/history';
+import { invitationTold } from '../../history/told-words';
 import { DONE_WORDS, donePath, idOf, mustInvite, mustSee } from '../parts/access';
 import { Actions, REMINDED, remindFields } from './actions';
 import { Facts } from './facts';
@@ -50,6 +51,8 @@ const FIELD: Record<string, string> = {
   signedLetter: 'bản đã ký',
   answer: 'trả lời',
   remindedAt: 'lần nhắc',
+  turn: 'lần gửi',
+  askedAgainAt: 'lần mời lại',
 };
 
 const FirstSending: FC<{ invitation: Invitation }> = ({ invitation: i }) =>
@@ -102,7 +105,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       {may && i.status !== 'revoked' && <SignedForm form={form} invitation={i} />}
 
       <Told deliveries={deliveries} mayRead={may} />
-      <History story={story} fields={FIELD} created="soạn thư mời" />
+      <History story={story} fields={FIELD} created="soạn thư mời" told={invitationTold(FIELD)} />
 
       {may && i.status !== 'revoked' && (
         <p class="actions">

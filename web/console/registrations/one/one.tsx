@@ -20,6 +20,7 @@ import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { History, readStory, type Story } from '../../history/history';
+import { registrationTold } from '../../history/told-words';
 import { type One, oneFor } from '../parts/access';
 import { Facts } from '../parts/facts';
 import { StatusTag } from '../parts/words';
@@ -33,7 +34,7 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.withdrawn]: 'Đã hủy đăng ký theo lời báo của người này.',
   [DONE.replaced]: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
   [DONE.moved]: 'Đã chuyển sang lớp này.',
-  [DONE.corrected]: 'Đã lưu.',
+  [DONE.corrected]: 'Đã sửa thông tin đăng ký.',
 };
 
 interface OneProps extends One {
@@ -83,7 +84,7 @@ const RegistrationView: FC<OneProps> = (props) => {
       <Facts {...props} />
       {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
       {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode} />}
-      <History story={story} fields={FIELD} created="ghi đăng ký" />
+      <History story={story} fields={FIELD} created="ghi đăng ký" told={registrationTold(FIELD)} />
     </ConsolePage>
   );
 };

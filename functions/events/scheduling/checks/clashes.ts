@@ -1,10 +1,10 @@
-import { sameName } from '../../platform/text/person-name';
-import { folded } from '../../platform/text/vietnamese';
-import type { World } from '../../platform/world/world';
-import { areAtOnce } from '../event/days';
-import type { Event, EventInList } from '../event/event';
-import { getEvent } from '../event/get';
-import { listAll } from '../event/list';
+import { sameName } from '../../../platform/text/person-name';
+import { folded } from '../../../platform/text/vietnamese';
+import type { World } from '../../../platform/world/world';
+import { areAtOnce } from '../../event/days';
+import type { Event, EventInList } from '../../event/event';
+import { getEvent } from '../../event/get';
+import { listAll } from '../../event/list';
 
 /** Another event at the same time, and what both of them need. */
 export interface Clash {
