@@ -14,6 +14,8 @@ export interface Islands {
   >;
   /** The URL of the passkey island: with its library it is too large to stand in a page. */
   passkey: string;
+  /** The URL of the calendar of date fields. */
+  dates: string;
 }
 
 /** The style sheets' URLs, which bear a hash of their content. */

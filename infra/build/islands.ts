@@ -38,6 +38,9 @@ const compileInline = async (name: (typeof INLINE_ISLANDS)[number]) => {
   return [name, { script, hash: `'sha256-${sha256(script).digest('base64')}'` }] as const;
 };
 
+const urlOf = (name: string, script: string): string =>
+  `/static/${name}-${sha256(script).digest('hex').slice(0, 10)}.js`;
+
 export interface CompiledIslands {
   /** What the pages need of them. */
   islands: Islands;
@@ -47,14 +50,18 @@ export interface CompiledIslands {
 
 /** The islands, minified. A file's name bears a hash of its content, so the file never changes. */
 export const compileIslands = async (): Promise<CompiledIslands> => {
-  const [passkey, ...inline] = await Promise.all([
+  const [passkey, dates, ...inline] = await Promise.all([
     compile('passkey', WITH_PASSKEYS),
+    compile('dates', OLD_PHONES),
     ...INLINE_ISLANDS.map(compileInline),
   ]);
-  const url = `/static/passkey-${sha256(passkey).digest('hex').slice(0, 10)}.js`;
+  const urls = { passkey: urlOf('passkey', passkey), dates: urlOf('dates', dates) };
   return {
-    islands: { inline: Object.fromEntries(inline) as Islands['inline'], passkey: url },
-    files: new Map([[url, passkey]]),
+    islands: { inline: Object.fromEntries(inline) as Islands['inline'], ...urls },
+    files: new Map([
+      [urls.passkey, passkey],
+      [urls.dates, dates],
+    ]),
   };
 };
 

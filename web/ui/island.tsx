@@ -6,11 +6,11 @@ import type { InlineIsland, Islands } from '../assets';
 export const IslandsContext = createContext<Islands | undefined>(undefined);
 
 /** A few lines of JavaScript that make a page handier. Every page works without them. */
-export const Island: FC<{ name: InlineIsland | 'passkey' }> = ({ name }) => {
+export const Island: FC<{ name: InlineIsland | 'passkey' | 'dates' }> = ({ name }) => {
   const islands = useContext(IslandsContext);
   if (!islands) throw new Error(`The island ${name} is not inside a Document`);
-  return name === 'passkey' ? (
-    <script src={islands.passkey} defer />
+  return name === 'passkey' || name === 'dates' ? (
+    <script src={islands[name]} defer />
   ) : (
     <script>{raw(islands.inline[name].script)}</script>
   );

@@ -62,9 +62,3 @@ export const endOfDay = (date: string): string | undefined => {
   const lastMinute = instant(date, '23:59');
   return lastMinute && iso(ms(lastMinute) + 59_000);
 };
-
-/** `15/4/2027` or `2027-04-15` as it is typed, as the calendar's date; other text stays as it is. */
-export const calendarDate = (typed: string): string => {
-  const said = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
-  return said ? `${said[3]}-${said[2]!.padStart(2, '0')}-${said[1]!.padStart(2, '0')}` : typed.trim();
-};

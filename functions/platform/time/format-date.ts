@@ -1,4 +1,4 @@
-import { localDate, localTime, vietnamese } from './dates';
+import { instant, localDate, localTime, vietnamese } from './dates';
 
 /** Dates as people say them: "Thứ Năm, 15/04/2021, 8:00–11:30". */
 const WEEKDAYS = {
@@ -55,3 +55,9 @@ export const span = (startsAt: string, endsAt: string, language: Language = 'vi'
   localDate(startsAt) === localDate(endsAt)
     ? `${moment(startsAt, language)}–${clockTime(endsAt)}`
     : `${moment(startsAt, language)} – ${moment(endsAt, language)}`;
+
+/** `thứ Hai`, of a calendar's date (`2026-11-30`); nothing where there is no such day. */
+export const weekdayOf = (day: string): string => {
+  const at = instant(day);
+  return at ? longDate(at).split(',')[0]!.replace(/^Thứ/, 'thứ') : '';
+};

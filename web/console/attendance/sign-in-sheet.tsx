@@ -10,6 +10,7 @@ import { getEvent } from '../../../functions/events/event/get';
 import { placeOf } from '../../../functions/events/event/place';
 import { shortIssuer } from '../../../functions/events/letters/letter';
 import { officialDay, officialHour } from '../../../functions/events/letters/official';
+import { showCount } from '../../../functions/platform/text/count';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { instant, localDate } from '../../../functions/platform/time/dates';
 import { clockTime, shortDate } from '../../../functions/platform/time/format-date';
@@ -206,7 +207,7 @@ const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
             In
           </button>
           <span>
-            {rows.length} người, khổ A4 ngang.
+            {showCount(rows.length)} người, khổ A4 ngang.
             {unsure > 0 && ` ${unsure} đại biểu ở cuối danh sách chưa xác nhận lịch mới.`}
           </span>
         </p>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
+import { showCount } from '../../../functions/platform/text/count';
 import { DAY, localDate } from '../../../functions/platform/time/dates';
 import { routes } from '../../routes';
 import { monthName, weeksOf } from '../events/parts/months';
@@ -79,7 +80,7 @@ const EventOnDay: FC<{ event: EventInList; date: string }> = ({ event, date }) =
         {day > 1
           ? `(ngày ${day})`
           : event.status === 'published'
-            ? `${event.seats.held}/${event.seats.size}`
+            ? `${showCount(event.seats.held)}/${showCount(event.seats.size)}`
             : `(${STATUS[event.status].word.toLowerCase()})`}
       </span>
     </a>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
+import { showCount } from '../../../functions/platform/text/count';
 import { localMonth } from '../../../functions/platform/time/dates';
 import { longDate, span } from '../../../functions/platform/time/format-date';
 import { QUERY, withQuery } from '../../query';
@@ -52,8 +53,9 @@ const sumWords = (events: readonly EventInList[]): string => {
   const waiting = sum((e) => e.seats.waiting);
   return [
     events.length === 0 ? 'Chưa có lớp, hội nghị nào' : `${events.length} lớp, hội nghị`,
-    published.length > 0 && `${sum((e) => e.seats.held)} trên ${sum((e) => e.seats.size)} chỗ đã giữ`,
-    waiting > 0 && `${waiting} người chờ`,
+    published.length > 0 &&
+      `${showCount(sum((e) => e.seats.held))} trên ${showCount(sum((e) => e.seats.size))} chỗ đã giữ`,
+    waiting > 0 && `${showCount(waiting)} người chờ`,
   ]
     .filter(Boolean)
     .join(' · ');

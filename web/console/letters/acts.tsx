@@ -4,7 +4,7 @@ import { signLetter, unsignLetter } from '../../../functions/events/invitations/
 import { LetterMarks } from '../../../functions/events/letters/shared-letter';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid } from '../../../functions/platform/problem/problem';
-import { calendarDate } from '../../../functions/platform/time/dates';
+import { typedDate } from '../../../functions/platform/time/typed';
 import type { Handler, Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -39,7 +39,7 @@ export const signAct: Handler = async (c) => {
       if (!file) throw invalid('file', 'pdf-required');
       const marks = parse(LetterMarks, {
         number: fields.number,
-        dated: fields.dated && calendarDate(fields.dated),
+        dated: fields.dated && typedDate(fields.dated),
       });
       const pdf = new Uint8Array(await file.arrayBuffer());
       const scope = fields.scope === 'added' ? 'added' : 'all';

@@ -9,6 +9,7 @@ import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
+import { Island } from '../../ui/island';
 import { idOf, mustInvite } from '../invitations/parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../invitations/parts/terms';
 import { readShown, type ShownLetter } from './read';
@@ -59,6 +60,7 @@ const editForm = defineForm({
             <Button>Lưu</Button>
             <a href={routes.consoleLetter(letter.id)}>Quay lại</a>
           </p>
+          <Island name="dates" />
         </form.Post>
       </ConsolePage>
     );

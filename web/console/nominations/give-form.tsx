@@ -7,6 +7,7 @@ import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, Checkbox, Field, type FilledForm, fieldId, freshForm, Select } from '../../ui/form';
+import { Island } from '../../ui/island';
 import { DateTime } from '../events/parts/date-time';
 import { type Candidate, LEVEL } from './candidates';
 import { Candidates } from './candidates-table';
@@ -82,6 +83,8 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
           label="Chờ công văn đã ký rồi mới gửi (nên chọn: đơn vị cử người theo công văn)"
         />
         <Button>Giao chỉ tiêu</Button>
+        <Button>Giao chỉ tiêu và gửi đường dẫn</Button>
+        <Island name="dates" />
       </form.Post>
     )}
   </section>

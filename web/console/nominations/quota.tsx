@@ -15,6 +15,7 @@ import { QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
+import { Island } from '../../ui/island';
 import { DateTime } from '../events/parts/date-time';
 import { EventDeliveries } from '../notices/event-deliveries';
 import { idOf, mustGive } from './access';
@@ -139,6 +140,7 @@ const quotaForm = defineForm({
             <form.Field name="contactPhone" />
             <form.Field name="contactEmail" />
             <Button>Lưu</Button>
+            <Island name="dates" />
           </form.Post>
           <LinkActions nomination={n} />
         </div>

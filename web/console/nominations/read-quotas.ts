@@ -5,6 +5,7 @@ import { usualDeadline } from '../../../functions/events/nominations/deadline';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
 import { parse } from '../../../functions/platform/input/parse';
 import { type FieldError, firstOfEach, Problem } from '../../../functions/platform/problem/problem';
+import { typedNumber } from '../../../functions/platform/text/count';
 import type { World } from '../../../functions/platform/world/world';
 import type { Fields, Values } from '../../ui/form';
 import { typedInstant } from '../events/parts/date-time';
@@ -46,7 +47,7 @@ export const prefill = (
 };
 
 /** Nothing typed and no number are both 0, which the input refuses. */
-export const quotaIn = (typed = ''): number => (/^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0);
+export const quotaIn = (typed = ''): number => typedNumber(typed) ?? 0;
 
 export const deadlineIn = (fields: Fields) => typedInstant(fields, 'deadline', { time: '17:00' });
 

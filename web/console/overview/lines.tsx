@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayNow, daysOf } from '../../../functions/events/event/days';
 import type { AnswerCount, QuotaCount } from '../../../functions/events/overview/count-answers';
 import type { EventState } from '../../../functions/events/overview/state';
+import { showCount } from '../../../functions/platform/text/count';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -52,17 +53,17 @@ export const linesOf = (state: EventState, now: number): Line[] => {
   const lines: (Line | false)[] = [
     Boolean(people?.pending) && {
       name: 'Chờ duyệt',
-      words: `${people!.pending} người`,
+      words: `${showCount(people!.pending)} người`,
       href: withQuery(list, { [QUERY.status]: 'pending' }),
     },
     waiting > 0 && {
       name: 'Danh sách chờ',
-      words: `${waiting} người`,
+      words: `${showCount(waiting)} người`,
       href: withQuery(list, { [QUERY.status]: 'waitlisted' }),
     },
     unseated > 0 && {
       name: 'Mất chỗ',
-      words: `${unseated} người đã được xác nhận nhưng không còn chỗ`,
+      words: `${showCount(unseated)} người đã được xác nhận nhưng không còn chỗ`,
       href: routes.consoleSeats(event.id),
     },
     quotas !== undefined && {

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
 import type { EventRoom } from '../../../functions/events/event/room';
+import { showCount } from '../../../functions/platform/text/count';
 import { GUESTS, isQuota } from '../../../functions/seats/ledger/queue';
 import { isWaitedFor, seatsIn } from '../../../functions/seats/ledger/room';
 import { Bar } from '../../parts/events/bar';
@@ -21,7 +22,7 @@ const SeatBar: FC<BarProps> = ({ name, href, size, held, free, waited }) => (
     <span>
       <a href={href}>{name}</a>
       <span class="nowrap">
-        {held} trên {size} chỗ, còn {free}
+        {showCount(held)} trên {showCount(size)} chỗ, còn {showCount(free)}
         {waited && ', có người chờ'}
       </span>
     </span>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { milestonesOf } from '../../../functions/events/overview/milestones';
 import { type EventState, eventState, type StateScope } from '../../../functions/events/overview/state';
+import { showCount } from '../../../functions/platform/text/count';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { seatsIn } from '../../../functions/seats/ledger/room';
@@ -40,7 +41,7 @@ const Row: FC<{ state: EventState; now: number }> = ({ state, now }) => {
         <div class="soft small">{daysWords(event, now)}</div>
       </th>
       <td class="seats-held" data-label="Chỗ">
-        {size > 0 ? `${held} trên ${size}` : 'chưa có'}
+        {size > 0 ? `${showCount(held)} trên ${showCount(size)}` : 'chưa có'}
         {size > 0 && <Bar used={held} quota={size} />}
       </td>
       <td>

@@ -7,8 +7,8 @@ import { versionOf } from '../../../functions/directory/units/update';
 import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
-import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
+import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -54,7 +54,7 @@ const endForm = defineForm({
     validTo: {
       label: 'Không còn từ ngày',
       hint: 'Ví dụ 01/07/2025. Để trống thì đơn vị vẫn còn.',
-      class: 'short',
+      date: true,
       optional: true,
     },
     successorIds: { as: 'custom' },
@@ -110,7 +110,7 @@ const chosenIn = (typed: Values): string[] =>
   Array.from({ length: MOST_ROWS }, (_, row) => [typed[rowName(row)]].flat()[0] ?? '').filter(Boolean);
 
 const endOf = (fields: Fields<'validTo'>, typed: Values) =>
-  parse(End, { validTo: fields.validTo && calendarDate(fields.validTo), successorIds: chosenIn(typed) });
+  parse(End, { validTo: fields.validTo && typedDate(fields.validTo), successorIds: chosenIn(typed) });
 
 /** Ends a unit on a day, with the units that take over; or takes that back. */
 export const endUnitPage = {

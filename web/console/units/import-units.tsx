@@ -13,8 +13,8 @@ import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
-import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
+import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { KeptFile, listFields } from '../../parts/rosters/list-form';
 import { mistakesOf, tally } from '../../parts/rosters/rows-table';
@@ -48,7 +48,7 @@ const importForm = defineForm({
       label: 'Có từ ngày',
       hint: 'Cho các dòng không ghi ngày, ví dụ 01/07/2025. Để trống là từ hôm nay.',
       optional: true,
-      class: 'short',
+      date: true,
     },
   }),
   page: (c, form) => (
@@ -158,7 +158,7 @@ const From = z.object({ from: optional(unitDay) });
 const readAsked = async (c: Page, sent: Posted<'list' | 'book' | 'from'>): Promise<UnitsAsked> => {
   const source = await readPostedTable(c, sent);
   const { from } = sent.fields;
-  return { source, ...parse(From, { from: from && calendarDate(from) }) };
+  return { source, ...parse(From, { from: from && typedDate(from) }) };
 };
 
 /** Units out of a file: previewed, then written. */

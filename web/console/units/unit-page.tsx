@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
+import { Island } from '../../ui/island';
 
 /** A page about one unit, with the way back. */
 export const UnitPage: FC<{
@@ -21,5 +22,6 @@ export const UnitPage: FC<{
     }
   >
     {children}
+    <Island name="dates" />
   </ConsolePage>
 );

@@ -9,8 +9,8 @@ import { updateUnit, versionOf } from '../../../functions/directory/units/update
 import { unitLabel } from '../../../functions/directory/units/words';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
-import { calendarDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
+import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -79,7 +79,7 @@ const unitForm = defineForm({
     kind: { as: 'select', label: 'Loại' },
     parentId: { as: 'select', label: 'Thuộc', empty: 'Chọn' },
     code: { label: 'Mã', optional: true, class: 'short' },
-    validFrom: { label: 'Có từ ngày', class: 'short' },
+    validFrom: { label: 'Có từ ngày', date: true },
   }),
   fill: ({ unit }: Shown) => ({
     version: String(versionOf(unit)),
@@ -158,7 +158,7 @@ export const unitPage = {
           kind: fields.kind,
           parentId: fields.parentId,
           code: fields.code,
-          validFrom: calendarDate(fields.validFrom ?? ''),
+          validFrom: typedDate(fields.validFrom ?? ''),
         });
         await updateUnit(c.get('world'), id, versionIn(fields), input);
         return withQuery(routes.consoleUnit(id), { [QUERY.saved]: true });

@@ -10,7 +10,7 @@ import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import { cleanLine } from '../../../functions/platform/text/text';
-import { calendarDate } from '../../../functions/platform/time/dates';
+import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -30,7 +30,7 @@ const unitForm = defineForm({
       label: 'Có từ ngày',
       hint: 'Ví dụ 01/07/2025. Để trống là từ hôm nay.',
       optional: true,
-      class: 'short',
+      date: true,
     },
   }),
   page: (c, form, units: Units) => {
@@ -126,7 +126,7 @@ export const unitsPage = {
       async ({ fields }) => {
         const { validFrom, ...input } = parse(NewUnit, {
           ...fields,
-          validFrom: fields.validFrom && calendarDate(fields.validFrom),
+          validFrom: fields.validFrom && typedDate(fields.validFrom),
         });
         if (!isCommune(input)) throw invalid('kind', 'not-an-option');
         if (!input.parentId) throw invalid('parentId', 'required');

@@ -1,6 +1,6 @@
 import type { Copy } from '../vi/vi';
 
-const placesIn = (n: number) => (n === 1 ? '1 place' : `${n} places`);
+const placesIn = (n: number) => (n === 1 ? '1 place' : `${n.toLocaleString('en')} places`);
 
 export const events: Copy['events'] = {
   kinds: {

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 export const events = {
   kinds: {
     training: 'Tập huấn',
@@ -38,9 +39,9 @@ export const events = {
   orOnline: (place: string) => `${place}, hoặc trực tuyến`,
 
   // where registration stands
-  left: (n: number) => `Còn ${n} chỗ`,
+  left: (n: number) => `Còn ${showCount(n)} chỗ`,
   full: 'Hết chỗ',
-  waiting: (n: number) => (n > 0 ? `${n} người đang chờ` : 'Vẫn nhận ghi tên chờ'),
+  waiting: (n: number) => (n > 0 ? `${showCount(n)} người đang chờ` : 'Vẫn nhận ghi tên chờ'),
   nomination: 'Do đơn vị cử',
   invitation: 'Theo giấy mời',
   ask: (name: string) => `Hỏi ${name}`,
@@ -79,11 +80,11 @@ export const events = {
   agenda: 'Chương trình',
   agendaFormer: 'Ngày giờ dưới đây theo lịch cũ; lịch mới sẽ được báo sau.',
   registration: 'Đăng ký',
-  seatsOf: (size: number) => `trong ${size} chỗ`,
+  seatsOf: (size: number) => `trong ${showCount(size)} chỗ`,
   hall: 'Tại hội trường',
   online: 'Trực tuyến',
   poolLeft: (free: number, size: number) =>
-    free > 0 ? `còn ${free} trong ${size} chỗ` : `hết chỗ (${size} chỗ)`,
+    free > 0 ? `còn ${showCount(free)} trong ${showCount(size)} chỗ` : `hết chỗ (${showCount(size)} chỗ)`,
   effort: 'Khoảng 2 phút. Cần họ tên, số điện thoại và đơn vị.',
   waitEffort: 'Khi có người báo không tham dự, chúng tôi gọi theo thứ tự ghi tên.',
   approval: 'Ban tổ chức xem từng đăng ký rồi báo lại.',

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 export const notices = {
   stopTitle: 'Thôi nhận thư',
   stopWords:
@@ -11,7 +12,7 @@ export const notices = {
 
   // a call list
   nobodyToCall: 'Không còn ai cần gọi.',
-  toCall: (n: number) => `Còn ${n} người`,
+  toCall: (n: number) => `Còn ${showCount(n)} người`,
   toCallWhy: 'chưa được báo. Họ không có email dùng được nên cần gọi điện hoặc nhắn Zalo.',
   call: 'Gọi',
   callNow: 'Gọi ngay',

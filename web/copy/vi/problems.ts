@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
@@ -48,9 +49,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   // fields, whatever the noun
   required: () => 'Vui lòng điền mục này',
   'wrong-type': (d) => `Cần ghi ${EXPECTED[String(d.expected)] ?? 'đúng dạng như hướng dẫn'}`,
-  'too-long': (d) => (d.max ? `Vui lòng ghi ngắn hơn: nhiều nhất ${d.max} ký tự` : 'Vui lòng ghi ngắn hơn'),
+  'too-long': (d) =>
+    d.max ? `Vui lòng ghi ngắn hơn: nhiều nhất ${showCount(Number(d.max))} ký tự` : 'Vui lòng ghi ngắn hơn',
   'too-short': (d) => `Vui lòng ghi dài hơn: ít nhất ${d.min} ký tự`,
-  'too-big': (d) => `Nhiều nhất là ${d.max}`,
+  'too-big': (d) => `Nhiều nhất là ${showCount(Number(d.max))}`,
   'too-small': (d) => `Ít nhất là ${d.min}`,
   'too-many-items': (d) => `Nhiều nhất ${d.max} mục`,
   'cursor-unknown': () => 'Mã trang (cursor) không phải của danh sách này. Vui lòng đọc lại từ đầu.',
@@ -144,8 +146,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'substitute-is-the-same': () => 'Người thay phải là người khác.',
   'consent-required': () => 'Cần ông/bà đồng ý thì mới ghi tên được',
   'body-unknown': (d) => `Không có cơ quan này${d.units ? `. Có phải ${d.units}?` : ''}`,
-  'capacity-to-confirm': (d) => `Đã có ${d.held} chỗ được giữ: vui lòng xem ai mất chỗ rồi xác nhận`,
-  'capacity-below-held': (d) => `Đã có ${d.held} chỗ được giữ, không giảm dưới số đó`,
+  'capacity-to-confirm': (d) =>
+    `Đã có ${showCount(Number(d.held))} chỗ được giữ: vui lòng xem ai mất chỗ rồi xác nhận`,
+  'capacity-below-held': (d) => `Đã có ${showCount(Number(d.held))} chỗ được giữ, không giảm dưới số đó`,
   'capacity-contended': () => 'Nhiều người đang sửa số chỗ cùng lúc. Vui lòng thử lại.',
   'passkey-refused': () => 'Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác',
   'passkey-unknown': () => 'Không nhận ra khóa này. Vui lòng nhận mã qua email',

@@ -1,4 +1,5 @@
 import { STATUS_WORD } from '../../../functions/events/registrations/words';
+import { showCount } from '../../../functions/platform/text/count';
 
 export const registrations = {
   // the form
@@ -6,17 +7,17 @@ export const registrations = {
   waitTitle: 'Ghi tên vào danh sách chờ',
   waitNote: (waiting: number) =>
     waiting > 0
-      ? `Lớp đã hết chỗ, ${waiting} người đang chờ. Khi có người báo không tham dự, người chờ được gọi theo thứ tự.`
+      ? `Lớp đã hết chỗ, ${showCount(waiting)} người đang chờ. Khi có người báo không tham dự, người chờ được gọi theo thứ tự.`
       : 'Lớp đã hết chỗ. Khi có người báo không tham dự, người chờ được gọi theo thứ tự.',
   approvalNote: 'Ban tổ chức xem từng đăng ký rồi báo lại cho ông/bà.',
   consent: (department: string) =>
     `Tôi đồng ý để ${department} dùng các thông tin trên để tổ chức lớp, báo cáo và lưu quá trình bồi dưỡng của tôi.`,
   rights: 'Quyền của ông/bà',
   hallFull: (online: number) =>
-    `Hội trường đã hết chỗ, còn ${online} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
+    `Hội trường đã hết chỗ, còn ${showCount(online)} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
   onlineFull: (hall: number) =>
-    `Chỗ trực tuyến đã hết, còn ${hall} chỗ tại hội trường. Chọn trực tuyến thì được ghi vào danh sách chờ.`,
-  seatsLeft: (free: number) => `còn ${free} chỗ`,
+    `Chỗ trực tuyến đã hết, còn ${showCount(hall)} chỗ tại hội trường. Chọn trực tuyến thì được ghi vào danh sách chờ.`,
+  seatsLeft: (free: number) => `còn ${showCount(free)} chỗ`,
   queueOnly: 'hết chỗ, ghi tên chờ',
   useCode: 'Đã có mã đăng ký lớp khác? Dùng lại thông tin',
   knownFor: 'Đăng ký cho',

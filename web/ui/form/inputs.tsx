@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { copy } from '../../copy/copy';
+import { DateInput } from './date-input';
 import { errorAt, type FormState, fieldId, messageOf, valueAt } from './state';
 
 /** What every field has. */
@@ -59,6 +60,8 @@ export interface TextProps {
   class?: string;
   maxlength?: number;
   required?: boolean;
+  /** A date: its weekday stands beside it. */
+  date?: boolean;
   /** Only on a page whose main purpose is this field. */
   autofocus?: boolean;
 }
@@ -70,17 +73,27 @@ export const Field: FC<FieldProps & TextProps> = ({
   hint,
   optional,
   type = 'text',
+  date,
   ...rest
 }) => (
   <Labelled form={form} name={name} label={label} hint={hint} optional={optional}>
-    <input
-      id={fieldId(name)}
-      name={name}
-      type={type}
-      value={valueAt(form, name) ?? ''}
-      {...described(form, name, hint)}
-      {...rest}
-    />
+    {date ? (
+      <DateInput
+        id={fieldId(name)}
+        name={name}
+        value={valueAt(form, name) ?? ''}
+        {...described(form, name, hint)}
+      />
+    ) : (
+      <input
+        id={fieldId(name)}
+        name={name}
+        type={type}
+        value={valueAt(form, name) ?? ''}
+        {...described(form, name, hint)}
+        {...rest}
+      />
+    )}
   </Labelled>
 );
 

@@ -1,6 +1,6 @@
 import { type FieldError, Problem } from '../../../platform/problem/problem';
 import type { TableRow } from '../../../platform/sheets/headed-table';
-import { calendarDate } from '../../../platform/time/dates';
+import { typedDate } from '../../../platform/time/typed';
 import { checkedUnit, sameUnitName } from '../check';
 import { checkEnd } from '../end';
 import { levelOf } from '../levels';
@@ -133,7 +133,7 @@ const knownUnit = (
 };
 
 const dayIn = (text: string, path: string): Day => {
-  const day = unitDay.safeParse(calendarDate(text));
+  const day = unitDay.safeParse(typedDate(text));
   return day.success ? day.data : refuse(path, 'date-malformed', text);
 };
 

@@ -4,6 +4,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { parse } from '../../../../functions/platform/input/parse';
 import { newToken } from '../../../../functions/platform/keys/ids';
+import { showCount } from '../../../../functions/platform/text/count';
 import { type Copy, copy } from '../../../copy/copy';
 import type { Handler, Page } from '../../../env';
 import { asksAnother } from '../../../parts/nominations/nominee';
@@ -53,8 +54,8 @@ const isFull = (event: Event, { errors }: FilledForm<WalkInField>) =>
 
 const FullNote: FC<{ event: Event }> = ({ event: { seats } }) => (
   <p class="notice">
-    Đã giữ {seats.held} trên {seats.size} chỗ. Người này có thể ngồi chỗ của người vắng mặt hoặc ngồi thêm; số
-    chỗ của lớp tăng thêm một, danh sách chờ không đổi.
+    Đã giữ {showCount(seats.held)} trên {showCount(seats.size)} chỗ. Người này có thể ngồi chỗ của người vắng
+    mặt hoặc ngồi thêm; số chỗ của lớp tăng thêm một, danh sách chờ không đổi.
   </p>
 );
 

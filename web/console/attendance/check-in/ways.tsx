@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { daysOf } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
+import { showCount } from '../../../../functions/platform/text/count';
 import { instant } from '../../../../functions/platform/time/dates';
 import { longDate } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
@@ -44,7 +45,7 @@ export const Progress: FC<WaysProps & { came: number; expected: number }> = ({
 }) => (
   <>
     <p class="big">
-      <strong>{came}</strong> trên {expected} người đã đến
+      <strong>{showCount(came)}</strong> trên {showCount(expected)} người đã đến
     </p>
     <progress class="came" value={came} max={Math.max(1, expected)} aria-label="Số người đã đến" />
     <nav aria-label="Ai">

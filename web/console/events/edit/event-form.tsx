@@ -4,6 +4,7 @@ import type { Page } from '../../../env';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, Checkbox, type FilledForm, type FormState, type Option } from '../../../ui/form';
+import { Island } from '../../../ui/island';
 import type { Choices } from './choices';
 import { Differences } from './differences';
 import type { EventField } from './fields';
@@ -71,6 +72,7 @@ export const EventFormPage: FC<EventFormProps> = ({
         <div class="actions at-hand">
           <Button>{published ? 'Lưu thay đổi' : 'Lưu bản nháp'}</Button>
         </div>
+        <Island name="dates" />
       </form.Post>
     </ConsolePage>
   );

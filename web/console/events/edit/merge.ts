@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { calendarDate } from '../../../../functions/platform/time/dates';
+import { typedNumber } from '../../../../functions/platform/text/count';
+import { typedDate, typedTime } from '../../../../functions/platform/time/typed';
 import type { Values } from '../../../ui/form';
-import { clock } from '../parts/date-time';
 import { filledSessions, SEATS, SESSION_PARTS, sessionField, TEXTS, TICKED, TIMES, textAt } from './values';
 
 const sessionsText = (values: Values): string =>
@@ -9,8 +9,8 @@ const sessionsText = (values: Values): string =>
     .map((row) =>
       SESSION_PARTS.map((part) => {
         const text = textAt(values, sessionField(row, part));
-        if (part === 'date') return calendarDate(text);
-        return part === 'start' || part === 'end' ? clock(text) : text;
+        if (part === 'date') return typedDate(text);
+        return part === 'start' || part === 'end' ? typedTime(text) : text;
       }).join('|'),
     )
     .join('\n');
@@ -18,10 +18,13 @@ const sessionsText = (values: Values): string =>
 /** Each field as one text, so that two versions of the form can be compared. */
 const flat = (values: Values): Record<string, string> => {
   const out: Record<string, string> = {};
-  for (const name of [...TEXTS, ...Object.keys(SEATS), 'approval', 'promotionHours'])
-    out[name] = textAt(values, name).replace(/\r\n?/g, '\n');
+  for (const name of [...TEXTS, 'approval']) out[name] = textAt(values, name).replace(/\r\n?/g, '\n');
+  for (const name of [...Object.keys(SEATS), 'promotionHours']) {
+    const text = textAt(values, name);
+    out[name] = String(typedNumber(text) ?? text);
+  }
   for (const name of TIMES)
-    out[name] = [calendarDate(textAt(values, `${name}.date`)), clock(textAt(values, `${name}.time`))]
+    out[name] = [typedDate(textAt(values, `${name}.date`)), typedTime(textAt(values, `${name}.time`))]
       .join(' ')
       .trim();
   for (const name of TICKED) out[name] = [values[name] ?? []].flat().filter(Boolean).sort().join(' ');

@@ -1,13 +1,14 @@
 import { EventInput } from '../../../../functions/events/event/event-input';
 import { parse } from '../../../../functions/platform/input/parse';
 import { Problem } from '../../../../functions/platform/problem/problem';
+import { typedNumber } from '../../../../functions/platform/text/count';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { Fields, Posted } from '../../../ui/form';
 import { typedInstant } from '../parts/date-time';
 import { filledSessions, SEATS, SESSION_TEXTS, sessionField, TEXTS, TICKED } from './values';
 
 /** A number of the form; other text stays as typed, so that the schema refuses it. */
-const wholeNumber = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : typed);
+const wholeNumber = (typed: string) => typedNumber(typed) ?? typed;
 
 /** The pools that the form's mode asks for. */
 const poolsOf = (fields: Fields, mode: string) =>

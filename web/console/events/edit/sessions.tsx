@@ -47,7 +47,7 @@ const SessionRow: FC<{ form: FormState; row: number }> = ({ form, row }) => {
     <fieldset class="card">
       <legend>Buổi {row + 1}</legend>
       <div class="columns">
-        <Field form={form} name={name('date')} label="Ngày/tháng/năm" inputmode="numeric" />
+        <Field form={form} name={name('date')} label="Ngày/tháng/năm" date />
         <Field form={form} name={name('start')} label="Từ giờ" />
         <Field form={form} name={name('end')} label="Đến giờ" />
       </div>

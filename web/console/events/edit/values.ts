@@ -1,6 +1,7 @@
 import type { Event } from '../../../../functions/events/event/event';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { questionsOf } from '../../../../functions/events/person/questions';
+import { showCount } from '../../../../functions/platform/text/count';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Values } from '../../../ui/form';
 import { dateAndTime } from '../parts/words';
@@ -89,6 +90,6 @@ export const formValues = (event: Event, room: EventRoom): Values => {
     values[`${name}.time`] = time;
   }
   for (const [name, pool] of Object.entries(SEATS))
-    values[name] = room.pools.some((p) => p.pool === pool) ? String(seatsIn(room, pool).size) : '';
+    values[name] = room.pools.some((p) => p.pool === pool) ? showCount(seatsIn(room, pool).size) : '';
   return values;
 };

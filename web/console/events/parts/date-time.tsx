@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { calendarDate, instant } from '../../../../functions/platform/time/dates';
+import { instant } from '../../../../functions/platform/time/dates';
+import { typedDate, typedTime } from '../../../../functions/platform/time/typed';
 import {
   errorAt,
   type FieldProps,
@@ -9,19 +10,18 @@ import {
   messageOf,
   valueAt,
 } from '../../../ui/form';
+import { DateInput } from '../../../ui/form/date-input';
 
-/** One of the two inputs of a `DateTime`. */
+/** The time of a `DateTime`. */
 const Part: FC<{
   form: FormState;
   name: string;
   id: string;
   about: string;
   invalid: boolean;
-  digits?: boolean;
-}> = ({ form, name, id, about, invalid, digits }) => (
+}> = ({ form, name, id, about, invalid }) => (
   <input
     type="text"
-    inputmode={digits ? 'numeric' : undefined}
     autocomplete="off"
     id={id}
     name={name}
@@ -46,7 +46,7 @@ export const DateTime: FC<FieldProps> = ({ form, name, label, hint, optional }) 
         {label} {optional && <span class="optional">(không bắt buộc)</span>}
       </legend>
       <p class="hint" id={`${id}-goi-y`}>
-        {hint && <>{hint} </>}Ví dụ: 15/04/2027, 7:30
+        {hint && <>{hint} </>}Ví dụ: 15/04/2027, 7:30; ghi 15/4/27, 7 giờ 30 cũng được
       </p>
       {error && (
         <p class="error-text" id={`${id}-loi`}>
@@ -55,18 +55,18 @@ export const DateTime: FC<FieldProps> = ({ form, name, label, hint, optional }) 
       )}
       <div class="date-time">
         <label for={id}>Ngày/tháng/năm</label>
-        <Part {...part} name={`${name}.date`} id={id} digits />
+        <DateInput
+          id={id}
+          name={`${name}.date`}
+          value={valueAt(form, `${name}.date`) ?? ''}
+          aria-describedby={about}
+          aria-invalid={error ? 'true' : undefined}
+        />
         <label for={`${id}-gio`}>Giờ</label>
         <Part {...part} name={`${name}.time`} id={`${id}-gio`} />
       </div>
     </fieldset>
   );
-};
-
-/** `7:30`, `7h30`, `7h` */
-export const clock = (typed: string): string => {
-  const said = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(typed);
-  return said ? `${said[1]!.padStart(2, '0')}:${said[2] ?? '00'}` : typed.trim();
 };
 
 /**
@@ -82,5 +82,5 @@ export const typedInstant = (
   const date = fields[`${name}.date`] ?? (fields[`${name}.time`] ? otherwise.date : undefined);
   const time = fields[`${name}.time`] ?? (fields[`${name}.date`] ? otherwise.time : undefined);
   if (!date && !time) return undefined;
-  return instant(calendarDate(date ?? ''), clock(time ?? '')) ?? 'x';
+  return instant(typedDate(date ?? ''), typedTime(time ?? '')) ?? 'x';
 };

@@ -1,6 +1,7 @@
 import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
 import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
 import { iso } from '../../../../functions/platform/time/dates';
+import { showCount } from '../../../../functions/platform/text/count';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 import { events } from '../../../copy/vi/events';
 
@@ -30,7 +31,9 @@ export const statusOf = (event: { status: EventStatus; endsAt: string }, now: nu
 
 /** `48/60 chỗ, 3 người chờ` */
 export const seatWords = ({ size, held, waiting }: EventInList['seats']): string =>
-  size === 0 && held === 0 ? 'Chưa có chỗ' : `${held}/${size} chỗ${waiting ? `, ${waiting} người chờ` : ''}`;
+  size === 0 && held === 0
+    ? 'Chưa có chỗ'
+    : `${showCount(held)}/${showCount(size)} chỗ${waiting ? `, ${showCount(waiting)} người chờ` : ''}`;
 
 /** `06/05`, or `06/05/2027` in another year than this. */
 export const dayWords = (at: string, now: number): string => {

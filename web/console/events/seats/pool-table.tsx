@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { EventRoom } from '../../../../functions/events/event/room';
+import { showCount } from '../../../../functions/platform/text/count';
 import { GUESTS } from '../../../../functions/seats/ledger/queue';
 import { isWaitedFor, seatsIn } from '../../../../functions/seats/ledger/room';
 
@@ -45,13 +46,13 @@ export const PoolTable: FC<{ room: EventRoom; admission: Event['admission'] }> =
               <tr>
                 <th scope="row">{poolName(pool, admission)}</th>
                 <td class="num" data-label="Số chỗ">
-                  {size}
+                  {showCount(size)}
                 </td>
                 <td class="num" data-label="Đã giữ">
-                  {held}
+                  {showCount(held)}
                 </td>
                 <td class="num" data-label="Còn">
-                  {free}
+                  {showCount(free)}
                 </td>
                 <td data-label="Danh sách chờ">{isWaitedFor(room, pool.pool) ? 'Có người chờ' : 'Không'}</td>
               </tr>

@@ -8,6 +8,7 @@ import { lastToCome, lowerCapacity } from '../../../../functions/events/registra
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { parse } from '../../../../functions/platform/input/parse';
 import { Problem } from '../../../../functions/platform/problem/problem';
+import { showCount, typedNumber } from '../../../../functions/platform/text/count';
 import { setPoolSize } from '../../../../functions/seats/capacity';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
 import type { Page } from '../../../env';
@@ -50,7 +51,7 @@ interface SeatsOfEvent {
 const WhoLoses: FC<{ lowering: Lowering }> = ({ lowering: { pool, seats, people } }) => (
   <div class="notice">
     <h3>
-      Còn {seats} chỗ thì {people.length} người đăng ký sau cùng mất chỗ
+      Còn {showCount(seats)} chỗ thì {showCount(people.length)} người đăng ký sau cùng mất chỗ
     </h3>
     <p>
       Những người này về đầu danh sách chờ, theo thứ tự đăng ký, và được báo lại. Người đã có mặt thì không
@@ -65,7 +66,7 @@ const WhoLoses: FC<{ lowering: Lowering }> = ({ lowering: { pool, seats, people 
       ))}
     </ol>
     <Button kind="warn" name="lower" value={pool}>
-      Giảm còn {seats} chỗ và báo {people.length} người
+      Giảm còn {showCount(seats)} chỗ và báo {showCount(people.length)} người
     </Button>
   </div>
 );
@@ -81,7 +82,7 @@ const seatsForm = defineForm({
     lower: { as: 'custom' },
   }),
   fill: ({ event, room }: SeatsOfEvent) =>
-    Object.fromEntries(shared(event).map((pool) => [pool, String(seatsIn(room, pool).size)])),
+    Object.fromEntries(shared(event).map((pool) => [pool, showCount(seatsIn(room, pool).size)])),
   page: (c, form, { event, room, lowering }) => (
     <EventFrame c={c} event={event} at={routes.consoleSeats(event.id)} title="Chỗ">
       {c.req.query(QUERY.done) && (
@@ -147,7 +148,13 @@ export const seatsPage = {
     return seatsForm.handle(
       c,
       async ({ fields, typed: sent }) => {
-        typed = parse(SeatsInput, { ...fields, unseated: [sent.unseated ?? []].flat() });
+        const seats = Object.fromEntries(
+          shared(event).flatMap((pool) => {
+            const said = fields[pool];
+            return said === undefined ? [] : [[pool, typedNumber(said) ?? said]];
+          }),
+        );
+        typed = parse(SeatsInput, { ...fields, ...seats, unseated: [sent.unseated ?? []].flat() });
         await setSeats(c, subject, typed);
         return withQuery(routes.consoleSeats(event.id), { [QUERY.done]: DONE.saved });
       },

@@ -4,6 +4,7 @@ import { movedDates } from '../../../../functions/events/scheduling/move-dates';
 import { invalid } from '../../../../functions/platform/problem/problem';
 import { localDate } from '../../../../functions/platform/time/dates';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
+import { Island } from '../../../ui/island';
 import { DateTime, typedInstant } from '../parts/date-time';
 import { dayWords } from '../parts/points';
 
@@ -52,6 +53,7 @@ export const NewDates: FC<{ form: Pick<FilledForm<NewDate>, 'Field' | 'errors'>;
     {form.errors.some((e) => e.code === 'day-off') && <form.Field name="dayOff" />}
     <form.Field name="endsAt" />
     <form.Field name="registrationClosesAt" />
+    <Island name="dates" />
   </>
 );
 

@@ -3,6 +3,7 @@ import { type EventRoom, readRoom } from '../../../../functions/events/event/roo
 import { listNominations } from '../../../../functions/events/nominations/list';
 import type { Nomination } from '../../../../functions/events/nominations/nomination';
 import { listRegistrations } from '../../../../functions/events/registrations/find';
+import { showCount } from '../../../../functions/platform/text/count';
 import { iso, ms } from '../../../../functions/platform/time/dates';
 import { GUESTS } from '../../../../functions/seats/ledger/queue';
 import { seatsIn } from '../../../../functions/seats/ledger/room';
@@ -63,7 +64,7 @@ const toSeat = (room: EventRoom, event: EventInList, now: number): ToDo[] => {
   return [
     {
       due: iso(now),
-      verb: `Xếp ${seats.free} chỗ trống`,
+      verb: `Xếp ${showCount(seats.free)} chỗ trống`,
       what: 'cho người đang chờ: sắp đến giờ nên hệ thống không tự xếp nữa',
       event,
       href: `${routes.consoleRegistrations(event.id)}#${LATE_SEATS}`,

@@ -12,6 +12,7 @@ import { Outdated } from '../../../parts/invitations/outdated';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
+import { Island } from '../../../ui/island';
 import { donePath, idOf, mustInvite } from '../parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../parts/terms';
 import { BackToOne } from './back-to-one';
@@ -65,6 +66,7 @@ const resendForm = defineForm({
         <form.Post class="form" action={routes.consoleInvitationResend(invitation.id)}>
           <TermsQuestions form={form} />
           <Button>{first ? 'Gửi thư mời' : 'Gửi lại'}</Button>
+          <Island name="dates" />
         </form.Post>
       </ConsolePage>
     );

@@ -4,6 +4,7 @@ import type { UsedSigner } from '../../../../functions/events/letters/shared-let
 import { SignerQuestions, signerFields } from '../../../parts/letters/signer';
 import { BUTTON, STEP } from '../../../query';
 import { Button, type FieldSpec, type FilledForm } from '../../../ui/form';
+import { Island } from '../../../ui/island';
 import { BodyChoice } from '../parts/body-choice';
 import { TermsQuestions, termsFields } from '../parts/terms';
 
@@ -57,6 +58,7 @@ export const InviteForm: FC<InviteFormProps> = ({ form, page, bodies, invited, s
       <p class="hint">
         Soạn để trình ký: chưa gửi nơi nào; tải dự thảo về ký số, tải bản ký lên một lần rồi gửi tất cả.
       </p>
+      <Island name="dates" />
     </form.Post>
   </>
 );

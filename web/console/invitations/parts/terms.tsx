@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { invalid } from '../../../../functions/platform/problem/problem';
-import { calendarDate, endOfDay, localDate } from '../../../../functions/platform/time/dates';
+import { typedNumber } from '../../../../functions/platform/text/count';
+import { endOfDay, localDate } from '../../../../functions/platform/time/dates';
+import { typedDate } from '../../../../functions/platform/time/typed';
 import type { FieldSpec, Fields, FilledForm } from '../../../ui/form';
 
 /** Seats, day, words: what every letter of one sending shares. */
@@ -8,16 +10,13 @@ export const termsFields = () =>
   ({
     seatsOffered: {
       label: 'Số đại biểu mời mỗi cơ quan',
-      type: 'number',
       inputmode: 'numeric',
       class: 'year',
     },
     respondBy: {
       label: 'Hạn trả lời (hết ngày)',
       hint: 'Ngày/tháng/năm, ví dụ 15/04/2027',
-      inputmode: 'numeric',
-      autocomplete: 'off',
-      class: 'short',
+      date: true,
     },
     letterText: {
       as: 'text-area',
@@ -41,7 +40,7 @@ export const TermsQuestions: FC<{ form: FilledForm<TermsField> }> = ({ form }) =
 
 const respondByOf = (date: string | undefined, proposed: string): string => {
   if (!date) throw invalid('respondBy', 'respond-by-required');
-  const end = endOfDay(calendarDate(date));
+  const end = endOfDay(typedDate(date));
   if (!end) throw invalid('respondBy', 'time-malformed');
   return localDate(end) === localDate(proposed) ? proposed : end;
 };
@@ -51,7 +50,7 @@ const respondByOf = (date: string | undefined, proposed: string): string => {
  * @param proposed what the form proposed; on that same day its time is kept, e.g. the beginning of the event
  */
 export const readTerms = (fields: Fields<TermsField>, proposed: string) => ({
-  seatsOffered: fields.seatsOffered === undefined ? 0 : Number(fields.seatsOffered),
+  seatsOffered: typedNumber(fields.seatsOffered ?? '') ?? 0,
   respondBy: respondByOf(fields.respondBy, proposed),
   letterText: fields.letterText,
 });

@@ -6,6 +6,7 @@ import { NEEDS } from '../../../../functions/events/person/person-fields';
 import { isFiltered } from '../../../../functions/events/registrations/filter';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { STATUS_WORD } from '../../../../functions/events/registrations/words';
+import { showCount } from '../../../../functions/platform/text/count';
 import { isPresent, type RegistrationStatus } from '../../../../functions/seats/ledger/entry';
 import { copy } from '../../../copy/copy';
 import { areaOptions } from '../../../parts/units/levels';
@@ -41,16 +42,16 @@ export const Counts: FC<FilterProps> = ({ event, all, asked }) => {
     <nav aria-label="Theo tình trạng">
       <p class="tags">
         <a href={addressOf(url, asked, { status: undefined })} aria-current={at ? undefined : 'page'}>
-          {at ? `Tất cả ${all.length}` : <strong>Tất cả {all.length}</strong>}
+          {at ? `Tất cả ${showCount(all.length)}` : <strong>Tất cả {showCount(all.length)}</strong>}
         </a>
         {counts.map(({ status, n }) => (
           <>
             {' · '}
             <a href={addressOf(url, asked, { status })} aria-current={at === status ? 'page' : undefined}>
               {at === status ? (
-                <strong>{`${STATUS_WORD[status]} ${n}`}</strong>
+                <strong>{`${STATUS_WORD[status]} ${showCount(n)}`}</strong>
               ) : (
-                `${STATUS_WORD[status]} ${n}`
+                `${STATUS_WORD[status]} ${showCount(n)}`
               )}
             </a>
           </>

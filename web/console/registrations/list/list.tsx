@@ -7,6 +7,7 @@ import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showCount } from '../../../../functions/platform/text/count';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
@@ -88,8 +89,8 @@ const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, a
     <p>
       {n > 0 && (
         <>
-          {isPart ? `Tải ${n} người đang lọc` : 'Tải danh sách'}: <a href={to('xlsx')}>Excel (.xlsx)</a> ·{' '}
-          <a href={to('csv')}>CSV</a> ·{' '}
+          {isPart ? `Tải ${showCount(n)} người đang lọc` : 'Tải danh sách'}:{' '}
+          <a href={to('xlsx')}>Excel (.xlsx)</a> · <a href={to('csv')}>CSV</a> ·{' '}
         </>
       )}
       <a href={routes.consoleSignInSheet(event.id)}>In danh sách ký nhận</a>

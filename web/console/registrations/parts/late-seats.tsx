@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showCount } from '../../../../functions/platform/text/count';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
@@ -36,7 +37,7 @@ export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now:
   return (
     <section class="notice" id={LATE_SEATS}>
       <h3>
-        Còn {seats.free} chỗ trống, {waiting.length} người đang chờ
+        Còn {showCount(seats.free)} chỗ trống, {showCount(waiting.length)} người đang chờ
       </h3>
       <p>
         Từ {moment(iso(seats.since))} hệ thống không tự xếp chỗ nữa, vì người được xếp có thể không kịp biết.

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 
@@ -18,7 +19,7 @@ export const Paging: FC<{ c: Page; page: number; pages: number; found: number }>
     <nav aria-label="Trang" class="actions">
       {page > 1 && <a href={to(page - 1)}>‹ Trang trước</a>}
       <span>
-        Trang {page}/{pages}, {found} người
+        Trang {page}/{pages}, {showCount(found)} người
       </span>
       {page < pages && <a href={to(page + 1)}>Trang sau ›</a>}
     </nav>

@@ -1,5 +1,6 @@
 import type { Event, EventInList } from '../../../../functions/events/event/event';
 import { listAll } from '../../../../functions/events/event/list';
+import { showCount } from '../../../../functions/platform/text/count';
 import { plain } from '../../../../functions/platform/text/text';
 import { DAY, iso } from '../../../../functions/platform/time/dates';
 import { span } from '../../../../functions/platform/time/format-date';
@@ -24,5 +25,8 @@ export const parallelsOf = async (world: World, event: Event): Promise<EventInLi
 export const asOption = (e: EventInList): Option => {
   const place = e.placeName ?? e.venue ?? 'trực tuyến';
   const free = e.seats.size - e.seats.held;
-  return { value: e.id, label: `${e.title}, ${span(e.startsAt, e.endsAt)}, ${place}: còn ${free} chỗ` };
+  return {
+    value: e.id,
+    label: `${e.title}, ${span(e.startsAt, e.endsAt)}, ${place}: còn ${showCount(free)} chỗ`,
+  };
 };
