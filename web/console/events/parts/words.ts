@@ -1,7 +1,7 @@
 import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
 import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
-import { iso } from '../../../../functions/platform/time/dates';
 import { showCount } from '../../../../functions/platform/text/count';
+import { iso } from '../../../../functions/platform/time/dates';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 import { events } from '../../../copy/vi/events';
 
