@@ -1,39 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
-import { follow, textOf } from './form';
+import { counted } from './counted';
+import { textOf } from './form';
 import { axe, useJourney } from './journey';
 
 const journey = useJourney();
 
 const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-
-/** A window whose clicks are counted. */
-const counted = (page: Page) => {
-  let clicks = 0;
-  const main = page.locator('main');
-  const press = async (target: Locator) => {
-    clicks += 1;
-    await follow(page, target.first());
-  };
-  return {
-    clicks: () => clicks,
-    link: (name: string | RegExp) => press(main.getByRole('link', { name })),
-    button: (name: string | RegExp) => press(main.getByRole('button', { name })),
-    save: async (name: string | RegExp) => {
-      clicks += 1;
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        main.getByRole('link', { name }).first().click(),
-      ]);
-      return file;
-    },
-    choose: async (file: { name: string; mimeType: string; buffer: Buffer }) => {
-      clicks += 1;
-      await main.locator('input[type=file]').setInputFiles(file);
-    },
-  };
-};
 
 test('one letter for 18 bodies is drafted, signed once and sent to all, by eight clicks from the event', async () => {
   const title = 'Hội nghị mẫu một giấy mời';

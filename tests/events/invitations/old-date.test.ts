@@ -263,6 +263,14 @@ describe('a body that declined the old date', () => {
     expect(await toldSince(s.yy, again)).toEqual(['event-postponed']);
   });
 
+  test('is asked again once where two organizers press the button at the same moment', async () => {
+    const s = await scene();
+    await move(s, 14);
+    world.clock.forward(MINUTE);
+    const asked = await Promise.allSettled([askAgain(world, s.yy), askAgain(world, s.yy)]);
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('accepts by itself on the new date, and is not told of a change that its page said', async () => {
     const s = await scene();
     const event = await move(s, 14);

@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIn } from '../../../functions/events/attendance/check-in';
+import {
+  correctNominee,
+  NomineeCorrection,
+  withdrawFor,
+} from '../../../functions/events/nominations/nominees/change-nominee';
 import { viewNomination } from '../../../functions/events/nominations/read';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { parse } from '../../../functions/platform/input/parse';
 import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { addPlaces } from '../../support/places';
+import { problem } from '../../support/refusals';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { atTime, danh, giveQuota, quotaScene, thi } from './scene';
@@ -25,6 +32,7 @@ const scene = async (quota?: number, more?: Record<string, unknown>) => {
 };
 const peopleOf = async (nomination: Parameters<typeof viewNomination>[1]) =>
   (await viewNomination(world, nomination)).people;
+const corrected = { ...danh, fullName: 'Danh Sóc Mẫu Em', phone: '0900 000 299', position: 'Trưởng ấp' };
 const ba = { fullName: 'Lý Ba Mẫu', phone: '0900 000 203', basis: 'paper' };
 
 describe('the first page of an officer', () => {
@@ -111,6 +119,31 @@ describe('naming people with an account', () => {
     });
   });
 
+  it('changes no person whom another quota named', async () => {
+    const { url, nomination } = await scene(2);
+    const { event, nomination: elsewhere } = await scene(2);
+    await organizer.post(routes.consoleQuota(elsewhere.id), thi);
+    const { id } = (await peopleOf(elsewhere))[0]!;
+    const { version } = await getRegistration(world, id);
+    for (const [verb, fields] of [
+      ['thay', ba],
+      ['bo', { reason: 'Bận việc' }],
+      ['cu-chinh-thuc', {}],
+      ['sua', { ...danh, version: String(version) }],
+    ] as const)
+      expect([verb, (await officer.post(`${url}/${id}/${verb}`, fields)).status]).toEqual([verb, 404]);
+    const { basis: _, ...said } = corrected;
+    const correction = parse(NomineeCorrection, { ...said, version });
+    await expect(correctNominee(world, { nomination }, id, correction)).rejects.toEqual(
+      problem('registration-missing'),
+    );
+    await expect(withdrawFor(world, { nomination }, id, { reason: 'Bận' })).rejects.toEqual(
+      problem('registration-missing'),
+    );
+    expect((await getRegistration(world, id)).eventId).toBe(event.id);
+    expect((await getRegistration(world, id)).version).toBe(version);
+  });
+
   it('lets the organizer do it for a unit that calls', async () => {
     const { url, nomination } = await scene(1);
     expect((await organizer.post(url, danh)).status).toBe(303);
@@ -119,8 +152,6 @@ describe('naming people with an account', () => {
 });
 
 describe('correcting a nominee', () => {
-  const corrected = { ...danh, fullName: 'Danh Sóc Mẫu Em', phone: '0900 000 299', position: 'Trưởng ấp' };
-
   it('writes every field, and shows what is on file to nobody behind the link', async () => {
     const { url, link, nomination } = await scene();
     await officer.post(url, { ...danh, email: 'danh@mau.example' });

@@ -79,7 +79,10 @@ test.each(['registrations/export', 'sign-in-sheet'])('%s is for organizers alone
 describe('what was told and who changed what', () => {
   test('is there for accounts that see the registration', async () => {
     const event = await publishedEvent(world);
-    const { id } = await registered(event);
+    // From a paper list: who is on the phone knows already, and is not told.
+    const said = { ...particulars(), basis: 'paper' };
+    const { json: answer } = await call('POST', `/events/${event.id}/registrations/by-phone`, said);
+    const id = answer.registrationId as string;
     const now = await getRegistration(world, id);
     const record = streamRecord(world, 'registrations', now);
     await onStream(world, [record]);

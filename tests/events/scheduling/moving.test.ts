@@ -138,7 +138,12 @@ describe('an event that moves by two weeks and stays open', () => {
       reopen: true,
     });
     world.clock.forward(MINUTE);
-    const late = await entered(world, moved.id, { fullName: 'Người Mẫu Muộn', phone: '0900000778' });
+    // From a paper list: who is on the phone knows already.
+    const late = await entered(world, moved.id, {
+      fullName: 'Người Mẫu Muộn',
+      phone: '0900000778',
+      basis: 'paper',
+    });
     await tellAll(moved, [...s.ids, late.id]);
     expect((await toldSince([late.id], 0))[0]).toEqual(['confirmed']);
     world.clock.forward(MINUTE);

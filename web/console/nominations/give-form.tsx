@@ -82,8 +82,11 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
           name={HOLD}
           label="Chờ công văn đã ký rồi mới gửi (nên chọn: đơn vị cử người theo công văn)"
         />
+        <p class="soft">
+          <output data-quota-total></output>
+        </p>
         <Button>Giao chỉ tiêu</Button>
-        <Button>Giao chỉ tiêu và gửi đường dẫn</Button>
+        <Island name="total" />
         <Island name="dates" />
       </form.Post>
     )}

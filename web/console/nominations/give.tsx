@@ -83,7 +83,7 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
 const Hindrance: FC<{ event: Event }> = ({ event }) =>
   event.admission !== 'nomination' ? (
     <p class="notice">
-      Lớp này không thuộc loại do đơn vị cử người. Muốn giao chỉ tiêu, xin{' '}
+      Lớp này không thuộc loại do đơn vị cử người. Muốn giao chỉ tiêu, vui lòng{' '}
       <a href={routes.consoleEditEvent(event.id)}>sửa hình thức đăng ký</a>.
     </p>
   ) : event.status === 'draft' ? (

@@ -15,15 +15,29 @@ import { Vi } from '../../vietnamese';
 
 const tokenOf = (c: Page): string => c.req.param('token')!;
 
-/** Where the pages of a link stand. @param at the same path in the language of the request */
+/**
+ * Where the pages of a link stand. A path is made when it is asked for: a form that is sent with another language is
+ * shown again in that one.
+ * @param at the same path in the language of the request
+ */
 export const linkPaths = (token: string, at: (path: string) => string = (path) => path): DeskPaths => ({
-  list: at(routes.nomination(token)),
-  paste: at(routes.nominationPaste(token)),
+  get list() {
+    return at(routes.nomination(token));
+  },
+  get paste() {
+    return at(routes.nominationPaste(token));
+  },
+  get slips() {
+    return at(routes.nominationSlips(token));
+  },
+  get call() {
+    return at(routes.nominationCall(token));
+  },
+  get reserve() {
+    return at(routes.nominationReserve(token));
+  },
   template: routes.nominationTemplate(token),
   letter: routes.nominationLetter(token),
-  slips: at(routes.nominationSlips(token)),
-  call: at(routes.nominationCall(token)),
-  reserve: at(routes.nominationReserve(token)),
   replace: (person) => at(routes.nominationReplace(token, person)),
   slip: (person) => at(routes.nominationSlip(token, person)),
   withdraw: (person) => at(routes.nominationWithdraw(token, person)),
