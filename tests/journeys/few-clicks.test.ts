@@ -30,7 +30,9 @@ test('every district gets its quota by five clicks, and all that named too few a
   expect(chosen).toBeGreaterThanOrEqual(15);
   // Clicking into the field is a click, too.
   await giving.type('Chỉ tiêu chung (người)', '2');
-  expect(await page.locator('[data-quota-total]').innerText()).toBe(`Tổng: ${2 * chosen} người, ${chosen} nơi`);
+  expect(await page.locator('[data-quota-total]').innerText()).toBe(
+    `Tổng: ${2 * chosen} người, ${chosen} nơi`,
+  );
   await giving.button('Giao chỉ tiêu');
   expect(await textOf(page)).toContain(`đã cử 0 trên ${2 * chosen} người`);
   expect(giving.clicks()).toBeLessThanOrEqual(5);

@@ -63,7 +63,14 @@ describe('the Lambda entry points', () => {
       turnAt: iso(Date.now() - DAY),
     });
   const come = async (eventId: string, email: string) => {
-    const r = aRegistration(eventId, 'a', { email, createdAt: iso(Date.now()), updatedAt: iso(Date.now()) });
+    // Promoted: that they have a seat now is no receipt of what they read on the screen.
+    const how = 'promoted';
+    const r = aRegistration(eventId, 'a', {
+      email,
+      how,
+      createdAt: iso(Date.now()),
+      updatedAt: iso(Date.now()),
+    });
     await keep(world, r);
     return r;
   };
