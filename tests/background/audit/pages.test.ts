@@ -3,6 +3,7 @@ import { onAuditStream } from '../../../functions/background/streams/audit';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { getEvent } from '../../../functions/events/event/get';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { moment } from '../../../functions/platform/time/format-date';
 import { addEvent } from '../../support/events';
 import { comes } from '../../support/people';
 import { addPlaces } from '../../support/places';
@@ -22,10 +23,16 @@ describe('the story of a thing on its page', () => {
     const hand = await addAccount(world, { email: 'sua@stp.example', name: 'Lê Thị Sửa', role: 'organizer' });
     const event = await addEvent(world, 9);
     const before = await getEvent(world, event.id);
-    const after = { ...before, startsAt: before.endsAt, venue: 'Nhà văn hóa', version: 9, by: hand.id };
+    const after = { ...before, bring: 'Sổ ghi chép', venue: 'Nhà văn hóa', version: 9, by: hand.id };
     await onAuditStream(world, [streamRecord(world, 'events', after, before)]);
     const { text } = await organizer.get(`/quan-tri/lop/${event.id}`);
-    expect(text).toMatch(/Lê Thị Sửa sửa (giờ bắt đầu, nơi tổ chức|nơi tổ chức, giờ bắt đầu)/);
+    expect(text).toMatch(/Lê Thị Sửa sửa (mang theo, nơi tổ chức|nơi tổ chức, mang theo)/);
+    const moved = { ...after, startsAt: before.endsAt, version: 10 };
+    await onAuditStream(world, [streamRecord(world, 'events', moved, after)]);
+    const again = await organizer.get(`/quan-tri/lop/${event.id}`);
+    expect(again.text).toContain(
+      `Lê Thị Sửa dời lịch từ ${moment(before.startsAt)} sang ${moment(before.endsAt)}`,
+    );
   });
 
   test('hides bookkeeping, and shows what a person did as theirs', async () => {
