@@ -160,7 +160,7 @@ test('a body is invited after a preview, accepts with a delegate and support, th
   const staff = await organizer();
   await staff.goto(journey.url(routes.consoleEvent(eventId)));
   // The bar's link of that name leads to the directory; the event's own comes behind its first tab.
-  await tabTo(staff, 'Chung');
+  await tabTo(staff, 'Tình hình');
   await follow(staff, 'Cơ quan được mời');
   await follow(staff, 'Mời cơ quan');
   await tabTo(staff, 'Đoàn Luật sư tỉnh');

@@ -9,7 +9,8 @@ const hasWords = ({ channel, state, messageId, unanswered }: Delivery): boolean 
 /** The way to a mail as it went, or to the words of a call; nothing where there are none yet. For organizers. */
 export const ReadLink: FC<{ d: Delivery }> = ({ d }) =>
   hasWords(d) ? (
-    <a href={routes.consoleDelivery(d.id)} aria-label={`Xem nội dung gửi ${d.name ?? ''}`}>
+    <a href={routes.consoleDelivery(d.id)}>
       {d.channel === 'email' ? 'Xem thư đã gửi' : 'Xem nội dung'}
+      {d.name && <span class="hidden-label"> cho {d.name}</span>}
     </a>
   ) : null;
