@@ -61,18 +61,20 @@ test('a message to those who were absent', async () => {
   expect(await textOf(page)).toContain('Mời Trần Mẫu Vắng học bù.');
   expect(await axe(page)).toEqual([]);
 
-  const before = (await journey.mails()).length;
   await send(page, 'Gửi thử cho tôi');
   expect(await textOf(page)).toContain('Đã gửi thư thử đến to-chuc@stp.example');
-  const trials = (await journey.mails()).slice(before);
-  expect(trials.map((m) => m.subject)).toEqual([expect.stringMatching(/^\[THƯ THỬ\] /)]);
+  // Mails of the demo may go out meanwhile.
+  const trials = (await journey.mails()).filter((m) => m.subject?.startsWith('[THƯ THỬ] '));
+  expect(trials).toHaveLength(1);
   expect(trials[0]!.body.text).not.toContain(absent.code);
 
   await send(page, 'Gửi đến 2 người');
   expect(await axe(page)).toEqual([]);
   await journey.until(async () => /Thư đã gửi 1/.test(await textOf(page)));
   expect(await textOf(page)).toContain('Cần gọi 1');
-  const sent = (await journey.mails()).slice(before + 1).filter((m) => m.body.text?.includes('học bù'));
+  const sent = (await journey.mails()).filter(
+    (m) => m.body.text?.includes('học bù') && !m.subject?.startsWith('[THƯ THỬ] '),
+  );
   expect(sent.map((m) => m.destination.to.join())).toEqual([expect.stringContaining('vang@mau.example')]);
   expect(sent[0]!.body.html).toContain('<a href="https://stp.example/tai-lieu"');
 

@@ -188,7 +188,7 @@ export const operations = [
     method: 'get',
     path: '/letters/{letterId}/signed',
     tag: 'Letters',
-    summary: 'The signed letter that was uploaded',
+    summary: 'The signed copy of a letter to many',
     who: 'staff',
     params: One,
     query: z.object({ at: optional(z.coerce.number().int().min(0).max(99)) }),

@@ -21,7 +21,7 @@ const SeatBar: FC<BarProps> = ({ name, href, size, held, free, waited }) => (
   <li>
     <span>
       <a href={href}>{name}</a>
-      <span class="nowrap">
+      <span>
         {showCount(held)} trên {showCount(size)} chỗ, còn {showCount(free)}
         {waited && ', có người chờ'}
       </span>
