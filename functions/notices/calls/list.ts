@@ -103,3 +103,6 @@ export const filteredCalls = (
     search,
     ({ name, phone, place }) => ({ name, numbers: [phone], texts: [place] }),
   );
+
+/** How many people these lines are for: one person may be told two things. */
+export const countPeople = (lines: readonly PlacedCall[]): number => new Set(lines.map(({ pk }) => pk)).size;

@@ -1,4 +1,9 @@
-import { isCalledByUnit, type PlacedCall, readCallList } from '../../../../functions/notices/calls/list';
+import {
+  countPeople,
+  isCalledByUnit,
+  type PlacedCall,
+  readCallList,
+} from '../../../../functions/notices/calls/list';
 import { nominatedBy } from '../../../../functions/notices/may';
 import { showCount } from '../../../../functions/platform/text/count';
 import { DAY, iso } from '../../../../functions/platform/time/dates';
@@ -40,8 +45,6 @@ export const fromCalls: Provider = async (world, _events, units) => {
     calls[0]!.urgent ? callNow(calls, now) : call(calls, !theirs(calls[0]!)),
   );
 };
-
-const countPeople = (lines: readonly PlacedCall[]): number => new Set(lines.map(({ pk }) => pk)).size;
 
 const call = (calls: readonly PlacedCall[], ours: boolean): ToDo => {
   const { event, eventId } = calls[0]!;

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { areaOf } from '../../../../functions/directory/units/successors';
-import type { PlacedCall } from '../../../../functions/notices/calls/list';
+import { countPeople, type PlacedCall } from '../../../../functions/notices/calls/list';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { showCount } from '../../../../functions/platform/text/count';
 import { moment } from '../../../../functions/platform/time/format-date';
@@ -11,7 +11,7 @@ import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { CHOOSE, DO, FIELD } from './acting';
 import { addressOf, type CallsAsked } from './asked';
-import { type CallsShown, countPeople } from './read';
+import type { CallsShown } from './read';
 
 interface Of extends Pick<CallsShown, 'all' | 'list' | 'lines'> {
   c: Page;

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { namesOf } from '../../../../functions/directory/accounts/find';
 import type { Event } from '../../../../functions/events/event/event';
-import type { PlacedCall } from '../../../../functions/notices/calls/list';
+import { countPeople, type PlacedCall } from '../../../../functions/notices/calls/list';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesAt } from '../../../../functions/outbox/deliveries/find';
 import { newToken } from '../../../../functions/platform/keys/ids';
@@ -20,7 +20,7 @@ import { addressOf, askedOf, CALLERS, type CallsAsked, isNarrowed } from './aske
 import { type Done, DoneNotice, doneWords, readDone } from './done';
 import { Filters } from './filters';
 import { linePartsOf } from './line';
-import { type CallsShown, countPeople, readShown } from './read';
+import { type CallsShown, readShown } from './read';
 
 const PAGE = 50;
 

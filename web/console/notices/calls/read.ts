@@ -23,9 +23,6 @@ export interface CallsShown {
   scope: CallScope;
 }
 
-/** How many people these lines are for: one person may be told two things. */
-export const countPeople = (lines: readonly PlacedCall[]): number => new Set(lines.map(({ pk }) => pk)).size;
-
 /**
  * An organizer calls their own people. The calls of units are asked for, looked for by name, or must be made today.
  */
