@@ -117,6 +117,8 @@ export const NOMINATED = {
   replaced: 'thay',
   corrected: 'sua',
   takenOff: 'bo',
+  /** At the person's own request. */
+  withdrawn: 'tu-bao',
   reserved: 'du-bi',
   seated: 'chinh-thuc',
   told: 'bao',

@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { byLink } from '../../events/nominations/filling';
-import { replaceNominee, withdrawNominee } from '../../events/nominations/nominees/change-nominee';
+import {
+  replaceNominee,
+  Withdrawal,
+  withdrawNominee,
+} from '../../events/nominations/nominees/change-nominee';
 import { nominate } from '../../events/nominations/nominees/nominate';
 import { NomineeInput } from '../../events/nominations/nominees/nominee';
 import { readNomination } from '../../events/nominations/read';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
-import { line, Paging, pageOf } from '../../platform/input/fields';
+import { Paging, pageOf } from '../../platform/input/fields';
 import { as } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { CallView, callView } from '../notices/call-view';
@@ -101,9 +105,11 @@ export const operations = [
     path: '/nominations/{token}/people/{registrationId}/cancellation',
     tag: 'Nominations',
     summary: 'Take a named person off the list',
+    description:
+      'With a reason, which the person is told, or with `atOwnRequest` where the person said so: then they are not told.',
     who: 'public',
     params: OneByLink,
-    body: z.strictObject({ reason: line(300), evenIfPresent }),
+    body: Withdrawal,
     example: { reason: 'Bận việc gia đình' },
     status: 204,
     run: ({ world, params, body }) => withdrawNominee(world, params.token, params.registrationId, body),

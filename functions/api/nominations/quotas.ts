@@ -9,6 +9,7 @@ import {
   NomineeCorrection,
   replaceFor,
   seatReserve,
+  Withdrawal,
   withdrawFor,
 } from '../../events/nominations/nominees/change-nominee';
 import { nameReserve, nominateFor } from '../../events/nominations/nominees/nominate';
@@ -17,7 +18,7 @@ import { quotasAhead } from '../../events/nominations/of-area';
 import { type NominationView, viewNomination } from '../../events/nominations/read';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { isReserve } from '../../events/registrations/nominees';
-import { cutPage, line, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { operation } from '../contract/operation';
@@ -199,9 +200,10 @@ export const operations = [
     path: '/quotas/{nominationId}/people/{registrationId}/cancellation',
     tag: 'Quotas',
     summary: 'Take a named person off the list, with an account',
+    description: 'With a reason, which the person is told, or with `atOwnRequest` where the person said so.',
     who: 'staff',
     params: Person,
-    body: z.strictObject({ reason: line(300), evenIfPresent }),
+    body: Withdrawal,
     example: { reason: 'Bận việc gia đình' },
     status: 204,
     run: async ({ world, account, params, body }) => {

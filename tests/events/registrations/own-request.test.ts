@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../../functions/events/event/event';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
@@ -9,8 +9,9 @@ import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
-import { signIn, type Visitor } from '../../support/visitor';
+import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
+import { danh, namedBy, quotaScene, thi } from '../nominations/scene';
 
 const world = useWorld();
 let organizer: Visitor;
@@ -23,7 +24,9 @@ const now = ({ id }: Registration) => getRegistration(world, id);
 const lines = async (event: Event) => {
   world.clock.forward(MINUTE);
   await createDueDeliveriesOfEvent(world, event);
-  return (await listCalls(world, { eventId: event.id, limit: 20 })).items.map((d) => d.template);
+  const { items } = await listCalls(world, { eventId: event.id, limit: 20 });
+  // The unit's own letter is told to its officer, not to a person of the list.
+  return items.map(({ template }) => template).filter((template) => template !== 'nomination');
 };
 const scene = async () => {
   const event = await addEvent(world, 9);
@@ -75,4 +78,59 @@ test('POST /registrations/{id}/cancellation knows both', async () => {
   expect((await organizer.api('POST', path, { atOwnRequest: true })).status).toBe(200);
   expect(await now(person)).toMatchObject({ status: 'cancelled', how: 'self' });
   expect(await lines(event)).toEqual([]);
+});
+
+describe('by the unit that named them', () => {
+  const named = async () => {
+    const { event, nomination, path, token } = await quotaScene(world);
+    const officer = visitor(world);
+    for (const one of [danh, thi]) await officer.post(path, one);
+    const [person, other] = await namedBy(world, token);
+    return { event, nomination, path, token, officer, person: person!, other: other! };
+  };
+
+  test('who rang the officer is taken off by the link, without a reason, and is not called back', async () => {
+    const { event, nomination, path, officer, person, other } = await named();
+    const form = await officer.get(`${path}/${person.id}/bo`);
+    expect(form.text).toContain('Chính người này báo không tham dự');
+    expect(form.text).toContain('trừ khi chính người này báo không tham dự');
+    const done = await officer.post(`${path}/${person.id}/bo`, { atOwnRequest: 'on' });
+    expect(done.status).toBe(303);
+    const after = await officer.get(done.to);
+    expect(after.text).toContain(`Đã bỏ ${person.fullName} khỏi danh sách theo lời báo của người này.`);
+    expect(after.text).toContain(`${person.fullName}: tự báo không tham dự`);
+    expect(await now(person)).toMatchObject({ status: 'cancelled', how: 'self', by: nomination.id });
+    // The other nominee hears of the seat; the one who rang hears nothing.
+    expect(await lines(event)).toEqual(['nominated']);
+    expect((await now(other)).status).toBe('confirmed');
+  });
+
+  test('without the tick the link asks for a reason, and the person is told', async () => {
+    const { event, path, officer, person, other } = await named();
+    const refused = await officer.post(`${path}/${person.id}/bo`, {});
+    expect([refused.status, (await now(person)).status]).toEqual([422, 'confirmed']);
+    expect(refused.text).toContain('Vui lòng cho biết lý do');
+    const done = await officer.post(`${path}/${person.id}/bo`, { reason: 'Trùng lịch' });
+    expect((await officer.get(done.to)).text).toContain(`Đã bỏ ${person.fullName} khỏi danh sách.`);
+    await officer.post(`${path}/${other.id}/bo`, { reason: 'Ốm', atOwnRequest: 'on' });
+    expect(await now(person)).toMatchObject({ how: 'nominator', reason: 'Trùng lịch' });
+    expect(await now(other)).toMatchObject({ how: 'self', reason: 'Ốm' });
+    expect(await lines(event)).toEqual(['cancelled']);
+  });
+
+  test('the operations of the link and of the account know both', async () => {
+    const { event, nomination, token, officer, person, other } = await named();
+    const byLink = `/nominations/${token}/people/${person.id}/cancellation`;
+    const byAccount = `/quotas/${nomination.id}/people/${other.id}/cancellation`;
+    for (const [who, path] of [
+      [officer, byLink],
+      [organizer, byAccount],
+    ] as const) {
+      expect((await who.api('POST', path, {})).status).toBe(422);
+      expect((await who.api('POST', path, { atOwnRequest: true })).status).toBe(204);
+    }
+    expect((await now(person)).how).toBe('self');
+    expect((await now(other)).how).toBe('self');
+    expect(await lines(event)).toEqual([]);
+  });
 });

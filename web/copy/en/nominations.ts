@@ -71,7 +71,8 @@ export const nominations: Copy['nominations'] = {
   reserved: (name) => `${name} is in reserve.`,
   seat: 'Give the free seat',
   seated: (name, code) => `${name} has the free seat. Registration code: ${code}.`,
-  takeOffReserveLead: (name) => `${name} is told, with the reason below.`,
+  takeOffReserveLead: (name) =>
+    `${name} is told, with the reason below, unless they asked for it themselves.`,
   back: 'Back',
 
   correct: 'Correct',
@@ -89,12 +90,15 @@ export const nominations: Copy['nominations'] = {
   replaced: (name, code) => `Done. The substitute is ${name}, registration code ${code}.`,
 
   takeOffTitle: (name) => `Take ${name} off the list?`,
-  takeOffLead: (name) => `The seat goes back to your quota. ${name} is told, with the reason below.`,
+  takeOffLead: (name) =>
+    `The seat goes back to your quota. ${name} is told, with the reason below, unless they asked for it themselves.`,
+  ownRequest: 'This person said that they cannot come: they are not told, and the reason may be left empty',
   reason: 'Reason',
   takeOffYes: 'Take off the list',
   takeOffAllTheSame: 'Take off all the same',
   keep: 'Keep',
   takenOff: (name) => `${name} is off the list.`,
+  withdrawn: (name) => `${name} is off the list, as they asked.`,
 
   paste: 'Paste from Excel',
   pasteTitle: 'Paste a list from Excel',

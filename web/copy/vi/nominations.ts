@@ -74,7 +74,8 @@ export const nominations = {
   reserved: (name: string) => `Đã ghi ${name} vào danh sách dự bị.`,
   seat: 'Cử chính thức',
   seated: (name: string, code: string) => `Đã cử ${name} từ danh sách dự bị. Mã đăng ký: ${code}.`,
-  takeOffReserveLead: (name: string) => `${name} được báo, kèm lý do dưới đây.`,
+  takeOffReserveLead: (name: string) =>
+    `${name} được báo, kèm lý do dưới đây, trừ khi chính người này báo không tham dự.`,
   back: 'Quay lại',
 
   // correcting
@@ -95,12 +96,15 @@ export const nominations = {
 
   // taking off
   takeOffTitle: (name: string) => `Bỏ ${name} khỏi danh sách?`,
-  takeOffLead: (name: string) => `Chỗ trở lại chỉ tiêu của đơn vị. ${name} được báo, kèm lý do dưới đây.`,
+  takeOffLead: (name: string) =>
+    `Chỗ trở lại chỉ tiêu của đơn vị. ${name} được báo, kèm lý do dưới đây, trừ khi chính người này báo không tham dự.`,
+  ownRequest: 'Chính người này báo không tham dự: không báo lại, lý do có thể để trống',
   reason: 'Lý do',
   takeOffYes: 'Bỏ khỏi danh sách',
   takeOffAllTheSame: 'Vẫn bỏ khỏi danh sách',
   keep: 'Giữ lại',
   takenOff: (name: string) => `Đã bỏ ${name} khỏi danh sách.`,
+  withdrawn: (name: string) => `Đã bỏ ${name} khỏi danh sách theo lời báo của người này.`,
 
   // from Excel
   paste: 'Dán từ Excel',

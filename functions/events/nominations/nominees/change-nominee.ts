@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { readUnits } from '../../../directory/units/list';
-import { Problem } from '../../../platform/problem/problem';
+import { line, optional } from '../../../platform/input/fields';
+import { invalid, Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
 import { Particulars, particularsOf } from '../../person/person-fields';
 import { cancelByStaff } from '../../registrations/change/cancel';
 import { correctByStaff } from '../../registrations/change/correct';
-import type { Asked } from '../../registrations/change/present';
+import { type Asked, evenIfPresent } from '../../registrations/change/present';
 import { replace } from '../../registrations/change/replace';
 import { seatWaiting } from '../../registrations/change/seat';
 import { mustBePublished } from '../../registrations/eligibility';
@@ -96,7 +97,7 @@ export const correctNominee = async (
 /**
  * Takes a person off the list: the seat goes to the first of the reserve, else back to the quota. Allowed until the event
  * begins.
- * @throws Problem `registration-missing`, `nomination-over`, `marked-present`
+ * @throws Problem `registration-missing`, `nomination-over`, `marked-present`; `reason-required` unless they asked for it
  */
 export const withdrawNominee = async (
   world: World,
@@ -108,7 +109,16 @@ export const withdrawNominee = async (
   await withdrawFor(hands.world, hands.filling, registrationId, asked);
 };
 
-type Withdrawal = { reason: string } & Asked;
+/** How a person is taken off the list. The rule between reason and request is asked by `withdrawFor`. */
+export const Withdrawal = z.strictObject({
+  reason: optional(line(300)),
+  atOwnRequest: z
+    .boolean()
+    .default(false)
+    .describe('The person said so: they need no reason and are not told'),
+  evenIfPresent,
+});
+type Withdrawal = Partial<z.output<typeof Withdrawal>>;
 
 /** `withdrawNominee` for a quota that was read already. */
 export const withdrawFor = async (
@@ -117,6 +127,7 @@ export const withdrawFor = async (
   registrationId: string,
   { reason, ...asked }: Withdrawal,
 ): Promise<void> => {
+  if (!reason && !asked.atOwnRequest) throw invalid('reason', 'reason-required');
   await mustChange(world, nomination, registrationId, 'cancel');
   await cancelByStaff(world, registrationId, reason, { ...asked, how: 'nominator' });
 };

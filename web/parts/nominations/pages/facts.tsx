@@ -98,6 +98,7 @@ export const Done: FC<{ c: Page; desk: NominationView }> = ({ c, desk }) => {
     person(NOMINATED.corrected, () => t.corrected) ??
     person(NOMINATED.reserved, () => t.reserved) ??
     person(NOMINATED.takenOff, () => t.takenOff) ??
+    person(NOMINATED.withdrawn, () => t.withdrawn) ??
     (c.req.query(NOMINATED.told) ? t.ticked : undefined);
   return words ? (
     <p class="notice" role="status">

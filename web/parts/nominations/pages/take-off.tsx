@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { withdrawFor } from '../../../../functions/events/nominations/nominees/change-nominee';
 import { isReserve } from '../../../../functions/events/registrations/nominees';
-import { line } from '../../../../functions/platform/input/fields';
+import { line, optional } from '../../../../functions/platform/input/fields';
 import { parse } from '../../../../functions/platform/input/parse';
 import { copy } from '../../../copy/copy';
 import { NOMINATED } from '../../../query';
@@ -10,11 +10,14 @@ import { Say } from '../../../vietnamese';
 import { asksPresent, PresentQuestion, presentField, presentIn } from '../../registrations/present';
 import { type Behind, type Desk, listPath, mustBeAsShown, personOf, ShownPerson } from '../desk';
 
-const ReasonInput = z.object({ reason: line(300) });
+const ReasonInput = z.object({ reason: optional(line(300)) });
+
+const OWN_REQUEST = 'atOwnRequest';
 
 const takeOffForm = defineForm({
   fields: (t) => ({
     ...presentField,
+    [OWN_REQUEST]: { as: 'tick', label: t.nominations.ownRequest },
     reason: { label: t.nominations.reason, maxlength: 300, codes: { required: 'reason-required' } },
   }),
   page: (c, form, desk: Desk) => {
@@ -53,7 +56,7 @@ const takeOffForm = defineForm({
   },
 });
 
-/** Takes a person off the list, with the reason that the person is told. */
+/** Takes a person off the list, with the reason that the person is told, or because the person asked for it. */
 export const takeOffPage = (behind: Behind) => ({
   get: behind((c, desk) => takeOffForm.show(c, desk)),
   post: behind((c, desk) =>
@@ -63,9 +66,14 @@ export const takeOffPage = (behind: Behind) => ({
         const { reason = '' } = fields;
         const person = personOf(c, desk);
         mustBeAsShown(person, fields);
-        const asked = { ...parse(ReasonInput, { reason }), ...presentIn(fields) };
+        const atOwnRequest = fields[OWN_REQUEST] === 'on';
+        const asked = {
+          ...parse(ReasonInput, reason.trim() ? { reason } : {}),
+          ...presentIn(fields),
+          atOwnRequest,
+        };
         await withdrawFor(desk.hands.world, desk.hands.filling, person.id, asked);
-        return listPath(desk, { [NOMINATED.takenOff]: person.id });
+        return listPath(desk, { [atOwnRequest ? NOMINATED.withdrawn : NOMINATED.takenOff]: person.id });
       },
       desk,
     ),
