@@ -69,7 +69,7 @@ export const operations = [
     tag: 'Letters',
     summary: 'Edit a letter: who signs, its number; before it is sent, its words',
     description:
-      'What is left out stays. 409 `letter-sent` for words after the first sending. New words need a new signature: a signed letter is removed.',
+      'What is left out stays. 409 `letter-sent` for words, seats and day after the first sending, unless the event moved since and no letter was signed for the new date. What changed needs a new signature: a signed letter is removed.',
     who: 'staff',
     params: One,
     body: LetterChange,

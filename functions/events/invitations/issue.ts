@@ -28,7 +28,8 @@ export const issue = async (
   const refusal = notInvitableBecause(event, world.now(), false);
   if (refusal) throw refusal;
   if (before.status === 'revoked') throw new Problem('conflict', 'invitation-revoked');
-  const current = { ...before, ...rescheduled(world, event, before) };
+  const moved = rescheduled(world, event, before);
+  const current = { ...before, ...moved };
   const given = trimLines(terms.letterText);
   const reworded = given !== '' && given !== before.letterText;
   const letterText = reworded ? given : current.letterText;
@@ -52,7 +53,7 @@ export const issue = async (
       // The new letter asks a body that declined the old date.
       askedAgainAt:
         before.answer?.answer === 'declined' && oldDateOf(before, event) ? iso(world.now()) : undefined,
-      ...(letterText !== before.letterText && { signedLetter: undefined, signedAt: undefined }),
+      ...((moved || letterText !== before.letterText) && { signedLetter: undefined, signedAt: undefined }),
       // In its own words it is no longer the letter that went to all.
       ...(reworded && { letterId: undefined }),
     },

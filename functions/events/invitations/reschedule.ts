@@ -37,13 +37,10 @@ export const rescheduled = (world: World, event: Event, i: Dated): Partial<Dated
     ...(deadline && { respondBy: deadline.deadline, reckonedFrom: deadline.basedOnStart }),
     // An answer of before answers said which date they were for.
     ...(deadline && i.answer && !i.answer.forStart && { answer: { ...i.answer, forStart: i.reckonedFrom! } }),
-    // The signed letter has the old lines.
-    ...(letter && {
-      letterText: letter.text,
-      said: letter.lines,
-      signedLetter: undefined,
-      signedAt: undefined,
-    }),
+    ...(letter && { letterText: letter.text, said: letter.lines }),
+    // The signed letter has the old lines, or the old day to answer by.
+    signedLetter: undefined,
+    signedAt: undefined,
   };
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Download, PDF } from '../../platform/files/download';
 import { newId } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
@@ -90,6 +91,12 @@ export const markLetter = async (
   return Object.keys(set).length > 0 ? write(world, letter, set) : letter;
 };
 
+/** Before a letter in other words is signed: the number and day were those of the one before. */
+export const clearMarks = (world: World, letter: SharedLetter): Promise<SharedLetter> =>
+  letter.number || letter.dated
+    ? write(world, letter, { number: undefined, dated: undefined })
+    : Promise.resolve(letter);
+
 /** Adds addressees, before they name the letter themselves. Idempotent. */
 export const addMembers = (
   world: World,
@@ -103,8 +110,8 @@ export type Scope = (typeof SCOPES)[number];
 
 export interface Signing {
   scope: Scope;
-  /** A hash of the words that the addressees have now. */
-  words: string;
+  /** What each addressee is asked now, as a hash by the invitation's id. */
+  words: Record<string, string>;
   /** The name of the file in messages. */
   field: PdfField;
 }
@@ -125,7 +132,7 @@ export const keepSigned = async (
   const last = letter.files.at(-1);
   const isRepeat =
     last?.key === key &&
-    last.words === words &&
+    isDeepStrictEqual(last.words, words) &&
     last.upTo === letter.members.length &&
     (letter.files.length === 1 || scope === 'added');
   if (isRepeat) return letter;

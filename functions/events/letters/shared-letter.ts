@@ -10,8 +10,8 @@ export interface SignedFile {
   at: string;
   /** How many addressees there were when it was uploaded. */
   upTo: number;
-  /** A hash of the words that were signed: it belongs to no letter that was reworded since. */
-  words: string;
+  /** What was signed for each addressee, as a hash by the invitation's id: it is of no use to one that changed since. */
+  words: Record<string, string>;
 }
 
 /**

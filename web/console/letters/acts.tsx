@@ -73,17 +73,15 @@ export const sendAct: Handler = async (c) => {
   return bareForm.handle(
     c,
     async () => {
-      const { sent, refused, left } = await sendLetter(c.get('world'), idOf(c));
-      if (refused.length === 0 && left === 0) return done(c, DONE.sent, sent.length);
+      const { sent, refused } = await sendLetter(c.get('world'), idOf(c));
+      if (refused.length === 0) return done(c, DONE.sent, sent.length);
       const why = refused.map(({ member, problem }) => ({
         name: member.bodyName,
         why: messageOf('vi', problem.fields[0] ?? problem),
       }));
-      const waits =
-        left > 0 ? [{ name: `${left} nơi khác`, why: 'chưa kịp gửi, vui lòng bấm gửi tiếp' }] : [];
       const shown = await readShown(c);
       const form = { language: 'vi' as const, values: {}, errors: [], Errors: () => null };
-      return c.html(<LetterPage c={c} form={form} shown={shown} refused={[...why, ...waits]} />);
+      return c.html(<LetterPage c={c} form={form} shown={shown} refused={why} />);
     },
     () => readShown(c),
   );

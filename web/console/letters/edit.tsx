@@ -1,5 +1,6 @@
 import { respondByFor } from '../../../functions/events/invitations/answer-deadline';
 import { changeLetter, LetterChange } from '../../../functions/events/invitations/shared/change';
+import { mayReword } from '../../../functions/events/invitations/shared/members';
 import { signerId } from '../../../functions/events/letters/signers';
 import { parse } from '../../../functions/platform/input/parse';
 import { shortDate } from '../../../functions/platform/time/format-date';
@@ -13,8 +14,6 @@ import { Island } from '../../ui/island';
 import { idOf, mustInvite } from '../invitations/parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../invitations/parts/terms';
 import { readShown, type ShownLetter } from './read';
-
-const isUnsent = ({ members }: ShownLetter) => members.every(({ status }) => status === 'prepared');
 
 const editForm = defineForm({
   fields: () => ({ ...termsFields(), ...signerFields() }),
@@ -31,11 +30,12 @@ const editForm = defineForm({
   },
   page: (c, form, shown) => {
     const { letter, signers } = shown;
-    const unsent = isUnsent(shown);
+    const open = mayReword(shown);
+    const sent = shown.members.some(({ status }) => status === 'issued');
     return (
       <ConsolePage
         c={c}
-        title={unsent ? 'Sửa giấy mời chung' : 'Sửa người ký'}
+        title={open ? 'Sửa giấy mời chung' : 'Sửa người ký'}
         at={routes.consoleEvents()}
         above={
           <a class="back" href={routes.consoleLetter(letter.id)}>
@@ -44,13 +44,21 @@ const editForm = defineForm({
         }
       >
         <form.Errors />
-        {letter.files.length > 0 && unsent && (
+        {letter.files.length > 0 && open && (
           <div class="notice">
             <p>Nếu sửa nội dung, bản đã ký không còn đúng và sẽ không đi kèm thư: vui lòng ký lại.</p>
           </div>
         )}
+        {open && sent && (
+          <div class="notice">
+            <p>
+              Giấy mời đã gửi, nhưng lịch đã thay đổi sau đó: nội dung sửa được đến khi ký lại. Nơi nhận đọc
+              nội dung mới tại đường dẫn riêng, và được gửi bản ký mới sau khi tải lên.
+            </p>
+          </div>
+        )}
         <form.Post class="form" action={routes.consoleLetterEdit(letter.id)}>
-          {unsent ? (
+          {open ? (
             <TermsQuestions form={form} />
           ) : (
             <p class="soft">Giấy mời đã gửi nên nội dung không sửa được nữa.</p>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mayInvitations, notInvitableBecause } from '../../../functions/events/invitations/may';
 import { letterToMany } from '../../../functions/events/invitations/shared/draft';
+import { isOutdated, mayReword } from '../../../functions/events/invitations/shared/members';
 import { isLater } from '../../../functions/events/letters/shared-letter';
 import { signerLine } from '../../../functions/events/letters/signer';
 import { shortDate } from '../../../functions/platform/time/format-date';
@@ -27,7 +28,7 @@ const FIELD: Record<string, string> = {
 };
 
 /** What was just done. */
-const doneWords = (c: Page): string | undefined => {
+const doneWords = (c: Page, waiting: number): string | undefined => {
   const count = Number(c.req.query(QUERY.count));
   switch (c.req.query(QUERY.done)) {
     case DONE.created:
@@ -41,28 +42,32 @@ const doneWords = (c: Page): string | undefined => {
     case DONE.added:
       return `Đã thêm ${count} cơ quan vào giấy mời. Các nơi này chưa được gửi.`;
     case DONE.sent:
-      return `Đã gửi giấy mời đến ${count} cơ quan. Thư đi trong ít phút; nơi không có email nằm trong danh sách cần gọi.`;
+      return `Đã gửi giấy mời đến ${count} cơ quan${
+        waiting > 0 ? `, còn ${waiting} cơ quan. Vui lòng bấm “Gửi tiếp”` : ''
+      }. Thư đi trong ít phút; nơi không có email nằm trong danh sách cần gọi.`;
     default:
       return undefined;
   }
 };
 
-const Facts: FC<{ shown: ShownLetter }> = ({ shown: { letter, members, event } }) => {
+const SignedTag: FC<{ shown: ShownLetter }> = ({ shown }) => {
+  if (shown.letter.files.length === 0) return <span class="tag sun">Chưa có bản ký</span>;
+  return isOutdated(shown) ? <span class="tag sun">Cần ký lại</span> : <span class="tag">Đã ký</span>;
+};
+
+const Facts: FC<{ shown: ShownLetter }> = ({ shown }) => {
+  const { letter, members, event } = shown;
   const sent = members.filter(({ status }) => status === 'issued').length;
   const [first] = members;
   return (
     <dl class="summary">
       <Row name="Tình trạng">
-        {letter.files.length > 0 ? (
-          <span class="tag">Đã ký</span>
-        ) : (
-          <span class="tag sun">Chưa có bản ký</span>
-        )}{' '}
+        <SignedTag shown={shown} />{' '}
         <span class={sent === members.length ? 'tag' : 'tag grey'}>
           Đã gửi {sent}/{members.length}
         </span>
       </Row>
-      {(letter.number || letter.dated) && (
+      {(letter.number || letter.dated) && !isOutdated(shown) && (
         <Row name="Số, ngày">
           {[letter.number, letter.dated && `ngày ${shortDate(`${letter.dated}T00:00:00+07:00`)}`]
             .filter(Boolean)
@@ -75,6 +80,12 @@ const Facts: FC<{ shown: ShownLetter }> = ({ shown: { letter, members, event } }
       )}
     </dl>
   );
+};
+
+/** One act sends as many as it has time for; the next one goes on. */
+const sendWords = (c: Page, waiting: number): string => {
+  if (c.req.query(QUERY.done) === DONE.sent) return `Gửi tiếp ${waiting} thư mời`;
+  return waiting === 1 ? 'Gửi thư mời' : `Gửi tất cả ${waiting} thư mời`;
 };
 
 /** The button that sends it, with what will happen. */
@@ -99,7 +110,7 @@ const SendAll: FC<{ c: Page; shown: ShownLetter }> = ({ c, shown }) => {
           ` ${unsigned} nơi chưa có bản đã ký: thư gửi bây giờ chỉ có giá trị thông báo, bản ký được gửi sau khi tải lên.`}
       </p>
       <Post action={routes.consoleLetterSend(letter.id)}>
-        <Button>{waiting.length === 1 ? 'Gửi thư mời' : `Gửi tất cả ${waiting.length} thư mời`}</Button>
+        <Button>{sendWords(c, waiting.length)}</Button>
       </Post>
     </>
   );
@@ -117,8 +128,8 @@ interface LetterPageProps {
 export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }) => {
   const { letter, event, members, addressees, story } = shown;
   const may = mayInvitations(c.get('account')).invite;
-  const done = doneWords(c);
-  const unsent = members.every(({ status }) => status === 'prepared');
+  const waiting = members.filter(({ status }) => status === 'prepared').length;
+  const done = doneWords(c, waiting);
   const later = members.some((member) => isLater(letter, member.id));
   return (
     <ConsolePage
@@ -159,7 +170,7 @@ export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }
               Tải dự thảo (Word, để trống số)
             </a>
             <a href={routes.consoleLetterEdit(letter.id)}>
-              {unsent ? 'Sửa nội dung, người ký' : 'Sửa người ký'}
+              {mayReword(shown) ? 'Sửa nội dung, người ký' : 'Sửa người ký'}
             </a>
             <a href={routes.consoleLetterAdd(letter.id)}>Thêm cơ quan</a>
             {later && <a href={routes.consoleLetterAddendum(letter.id)}>Tải danh sách bổ sung (Word)</a>}

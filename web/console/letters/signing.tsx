@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { lacksFile } from '../../../functions/events/invitations/shared/members';
+import { hasOldFile, isOutdated, lacksFile } from '../../../functions/events/invitations/shared/members';
 import { isLater } from '../../../functions/events/letters/shared-letter';
 import { moment } from '../../../functions/platform/time/format-date';
 import { QUERY, withQuery } from '../../query';
@@ -60,17 +60,24 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
   const { Post, Field } = fillForm(form, signedFields());
   const { letter, members } = shown;
   const signed = letter.files.length > 0;
-  const later = members.filter((member) => isLater(letter, member.id) && !member.signedLetter);
-  const lacking = members.filter((member) => lacksFile(letter, member));
-  const outdated =
-    signed && later.length === 0 && lacking.length === 0 && !members.some((m) => m.signedLetter);
+  const outdated = isOutdated(shown);
+  const changed = members.filter((member) => hasOldFile(shown, member));
+  // An outdated letter is signed again for all: the list then has those who were added, too.
+  const later = outdated
+    ? []
+    : members.filter((member) => isLater(letter, member.id) && !member.signedLetter);
+  const lacking = members.filter((member) => lacksFile(shown, member));
   const sent = members.some(({ status }) => status === 'issued');
   return (
     <>
       {signed && <Signed shown={shown} />}
-      {outdated && (
+      {changed.length > 0 && (
         <div class="notice lotus">
-          <p>Nội dung đã thay đổi sau khi ký nên bản đã ký không đi kèm thư nữa. Vui lòng ký lại.</p>
+          <p>
+            {outdated ? '' : `${changed.length} nơi: `}
+            {outdated ? 'Nội dung' : 'nội dung'}, thời gian, địa điểm, số đại biểu hoặc hạn trả lời đã thay
+            đổi sau khi ký nên bản đã ký không đi kèm thư nữa. Vui lòng tải dự thảo mới và ký lại.
+          </p>
         </div>
       )}
       {lacking.length > 0 && (
@@ -92,9 +99,11 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
           label={
             later.length > 0
               ? `Tải lên bản đã ký cho ${later.length} nơi bổ sung`
-              : signed
-                ? 'Thay bằng bản đã ký khác'
-                : 'Tải lên giấy mời đã ký'
+              : outdated
+                ? 'Tải lên giấy mời đã ký lại'
+                : signed
+                  ? 'Thay bằng bản đã ký khác'
+                  : 'Tải lên giấy mời đã ký'
           }
           hint={`Một tệp PDF đã ký số, nhiều nhất 4 MB, dùng chung cho các nơi nhận.${
             sent ? ' Nơi đã nhận thư mời được gửi ngay bản ký, với đường dẫn cũ.' : ''
@@ -105,7 +114,9 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
           <Field name="number" />
           <Field name="dated" />
         </details>
-        <Button kind={signed && later.length === 0 ? 'plain' : undefined}>Tải lên</Button>
+        <Button kind={signed && changed.length === 0 && later.length === 0 ? 'plain' : undefined}>
+          Tải lên
+        </Button>
       </Post>
       {signed && (
         <details>

@@ -9,15 +9,15 @@ import { inPortion } from '../../rosters/portion';
 import { respondByFor } from '../answer-deadline';
 import { changeInvitation } from '../change';
 import { type Invitation, Terms } from '../invitation';
-import { type LetterToMany, readLetter } from './members';
+import { type LetterToMany, mayReword, readLetter } from './members';
 
 /** What may be edited of a letter to many. What is left out stays. */
 export const LetterChange = z.strictObject({ ...Terms.shape, ...LetterMarks.shape });
 export type LetterChange = z.output<typeof LetterChange>;
 
 /**
- * Edits a letter to many: who signs, its number and day; and, before it is sent to anybody, its words. If the words change,
- * a signed letter no longer matches them and is removed.
+ * Edits a letter to many: who signs, its number and day; and, as `mayReword` says, its words, the seats and the day to
+ * answer by. A signed letter no longer matches what changed and is removed.
  * @throws Problem missing `letter-unknown`; conflict `letter-sent`; invalid as `invite`; stale `letter-stale`,
  *   `invitation-stale`
  */
@@ -29,8 +29,7 @@ export const changeLetter = async (
   const many = await readLetter(world, id);
   const terms = { seatsOffered, respondBy, letterText: trimLines(letterText) || undefined };
   const changed = many.members.filter((member) => differs(terms, member));
-  if (changed.length > 0 && many.members.some(({ status }) => status !== 'prepared'))
-    throw new Problem('conflict', 'letter-sent');
+  if (changed.length > 0 && !mayReword(many)) throw new Problem('conflict', 'letter-sent');
   const { event } = many;
   if (respondBy) respondByFor(world, event, respondBy);
   await markLetter(world, many.letter, marks);
@@ -40,16 +39,13 @@ export const changeLetter = async (
       const reworded = terms.letterText !== undefined && terms.letterText !== member.letterText;
       return changeInvitation(world, member.id, {
         version: member.version,
-        from: ['prepared'],
+        from: ['prepared', 'issued'],
         set: {
           ...(seatsOffered !== undefined && { seatsOffered }),
           ...(respondBy && { respondBy, reckonedFrom: event.startsAt }),
-          ...(reworded && {
-            letterText: terms.letterText!,
-            said: datedLines(event),
-            signedLetter: undefined,
-            signedAt: undefined,
-          }),
+          ...(reworded && { letterText: terms.letterText!, said: datedLines(event) }),
+          signedLetter: undefined,
+          signedAt: undefined,
         },
       });
     },

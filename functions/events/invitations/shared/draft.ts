@@ -4,14 +4,14 @@ import type { World } from '../../../platform/world/world';
 import { letterDocx, listDocx } from '../../letters/docx';
 import { invitationToMany, inviteeList } from '../../letters/invitation-to-many';
 import type { Letter } from '../../letters/letter';
-import { inviteesOf, type LetterToMany, readLetter } from './members';
+import { inviteesOf, isOutdated, type LetterToMany, readLetter } from './members';
 
 /** The letter in words, with the list of its addressees. @throws Problem conflict `letter-empty` */
 export const letterToMany = (world: World, many: LetterToMany): Letter => {
   const { letter, event, members } = many;
   const [first] = members;
   if (!first) throw new Problem('conflict', 'letter-empty');
-  const { signer, number, dated } = letter;
+  const { signer, number, dated } = isOutdated(many) ? { signer: letter.signer } : letter;
   const { letterText, respondBy } = first;
   const terms = { letterText, respondBy, signer, number, dated, invitees: inviteesOf(many) };
   return invitationToMany(world.settings.department, event, terms, world.now());

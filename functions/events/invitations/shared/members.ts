@@ -3,6 +3,7 @@ import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
 import { getEvent } from '../../event/get';
+import { datedLines } from '../../letters/dated-lines';
 import { getLetter } from '../../letters/keep';
 import { fileFor, isLater, type SharedLetter, type SignedFile } from '../../letters/shared-letter';
 import { type Invitation, invitationKey, invitationsTable } from '../invitation';
@@ -15,9 +16,17 @@ export interface LetterToMany {
   members: Invitation[];
 }
 
-/** A hash of an invitation's words: a signed letter belongs to the words that were signed. */
-export const wordsOf = ({ letterText }: Pick<Invitation, 'letterText'>): string =>
-  createHash('sha256').update(letterText).digest('hex').slice(0, 24);
+type Of = Pick<LetterToMany, 'letter' | 'event'>;
+
+/**
+ * A hash of what a letter says to this body: its words, time and place, how many may come, and until when it should
+ * answer. A signed letter belongs to what was signed.
+ */
+export const wordsOf = (event: Event, { letterText, respondBy, seatsOffered }: Invitation): string => {
+  const { when, where } = datedLines(event);
+  const said = JSON.stringify([letterText, respondBy, seatsOffered, when, where]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+};
 
 /** @throws Problem missing `letter-unknown` */
 export const readLetter = async (world: World, id: string): Promise<LetterToMany> => {
@@ -38,16 +47,33 @@ export const mustHaveMembers = ({ members }: Pick<LetterToMany, 'members'>): voi
 };
 
 /** The signed file that the letter has for this body and these words; undefined where it must be signed first. */
-export const ownFile = (letter: SharedLetter, member: Invitation): SignedFile | undefined => {
+export const ownFile = ({ letter, event }: Of, member: Invitation): SignedFile | undefined => {
   const file = fileFor(letter, member.id);
-  return file?.words === wordsOf(member) ? file : undefined;
+  return file?.words[member.id] === wordsOf(event, member) ? file : undefined;
 };
 
 /** It has no signed letter, or another one than the letter has for it. */
-export const lacksFile = (letter: SharedLetter, member: Invitation): boolean => {
-  const file = ownFile(letter, member);
+export const lacksFile = (of: Of, member: Invitation): boolean => {
+  const file = ownFile(of, member);
   return file !== undefined && member.signedLetter !== file.key;
 };
+
+/** What was signed for it says something else than it is asked now: it must be signed again. */
+export const hasOldFile = (of: Of, member: Invitation): boolean =>
+  fileFor(of.letter, member.id) !== undefined && !ownFile(of, member);
+
+/** What was signed holds for no addressee any more: its number and day are those of another letter. */
+export const isOutdated = ({ members, ...of }: LetterToMany): boolean =>
+  of.letter.files.length > 0 && !members.some((member) => ownFile(of, member));
+
+/**
+ * Whether its words may still be edited: until it is sent to the first body; after that only where the event moved
+ * since, and no letter was signed for the new time and place.
+ */
+export const mayReword = ({ members, ...of }: LetterToMany): boolean =>
+  members
+    .filter(({ status }) => status === 'issued')
+    .every((i) => i.known && i.known.schedule !== of.event.schedule && !ownFile(of, i));
 
 /** The addressees as lines of the letter's list. */
 export const inviteesOf = ({ letter, members }: Pick<LetterToMany, 'letter' | 'members'>) =>

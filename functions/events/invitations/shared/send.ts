@@ -3,6 +3,7 @@ import type { World } from '../../../platform/world/world';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
 import type { Invitation } from '../invitation';
 import { issue } from '../issue';
+import { getInvitation } from '../list';
 import { notInvitableBecause } from '../may';
 import { mustHaveMembers, readLetter } from './members';
 import { handOut } from './sign';
@@ -27,7 +28,7 @@ export const sendLetter = async (world: World, id: string): Promise<Sending> => 
   const refusal = notInvitableBecause(many.event, world.now(), false);
   if (refusal) throw refusal;
   const waiting = many.members.filter(({ status }) => status === 'prepared');
-  await handOut(world, { letter: many.letter, members: waiting });
+  await handOut(world, { ...many, members: waiting });
   const until = world.now() + PORTION_MS;
   const outcomes = await inPortion(
     waiting,
@@ -35,20 +36,25 @@ export const sendLetter = async (world: World, id: string): Promise<Sending> => 
     () => world.now() < until,
   );
   return {
-    sent: outcomes.flatMap(({ member, problem }) => (problem ? [] : [member])),
+    sent: outcomes.flatMap(({ member, problem, elsewhere }) => (problem || elsewhere ? [] : [member])),
     refused: outcomes.flatMap(({ member, problem }) => (problem ? [{ member, problem }] : [])),
     left: waiting.length - outcomes.length,
   };
 };
 
-const sendOne = async (
-  world: World,
-  member: Invitation,
-): Promise<{ member: Invitation; problem?: Problem }> => {
+interface Outcome {
+  member: Invitation;
+  problem?: Problem;
+  /** Another request has sent it in this moment, e.g. a second press of the button. */
+  elsewhere?: boolean;
+}
+
+const sendOne = async (world: World, member: Invitation): Promise<Outcome> => {
   try {
     return { member: await issue(world, member.id, member.version) };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return { member, problem };
+    const now = problem.kind === 'stale' ? await getInvitation(world, member.id) : member;
+    return now.status === 'issued' ? { member: now, elsewhere: true } : { member, problem };
   }
 };

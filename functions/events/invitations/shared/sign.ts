@@ -1,12 +1,21 @@
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import { dropSigned, keepSigned, markLetter, type Scope } from '../../letters/keep';
+import { clearMarks, dropSigned, keepSigned, markLetter, type Scope } from '../../letters/keep';
 import type { PdfField } from '../../letters/pdf';
-import type { LetterMarks, SharedLetter } from '../../letters/shared-letter';
+import type { LetterMarks, SharedLetter, SignedFile } from '../../letters/shared-letter';
 import { inPortion } from '../../rosters/portion';
 import { annotate } from '../change';
 import type { Invitation } from '../invitation';
-import { type LetterToMany, lacksFile, mustHaveMembers, ownFile, readLetter, wordsOf } from './members';
+import {
+  hasOldFile,
+  isOutdated,
+  type LetterToMany,
+  lacksFile,
+  mustHaveMembers,
+  ownFile,
+  readLetter,
+  wordsOf,
+} from './members';
 
 interface Upload extends LetterMarks {
   pdf: Uint8Array;
@@ -25,34 +34,48 @@ export const signLetter = async (
   { pdf, scope, field = 'file', ...marks }: Upload,
 ): Promise<LetterToMany> => {
   const many = await readLetter(world, id);
-  const { members } = many;
+  const { members, event } = many;
   mustHaveMembers(many);
-  const marked = await markLetter(world, many.letter, marks);
-  // Of those with other words, which were edited this very moment, the file is none.
-  const words = wordsOf(members.at(-1)!);
+  const before = scope === 'all' && isOutdated(many) ? await clearMarks(world, many.letter) : many.letter;
+  const marked = await markLetter(world, before, marks);
+  const words = Object.fromEntries(members.map((member) => [member.id, wordsOf(event, member)]));
   const letter = await keepSigned(world, marked, pdf, { scope, words, field });
-  await handOut(world, { letter, members });
+  await handOut(world, { letter, event, members });
   return readLetter(world, id);
 };
 
-/** Gives the letter's signed file to those of its addressees that lack it. Idempotent. */
-export const handOut = async (
-  world: World,
-  { letter, members }: Pick<LetterToMany, 'letter' | 'members'>,
-): Promise<unknown> =>
+/** Gives the letter's signed file to those of its addressees that lack it, and takes an outdated one back. Idempotent. */
+export const handOut = async (world: World, { members, ...of }: LetterToMany): Promise<unknown> =>
   inPortion(
-    members.filter((member) => lacksFile(letter, member)),
-    (member) => giveFile(world, letter, member),
+    members.filter(
+      (member) => lacksFile(of, member) || (hasOldFile(of, member) && hasFile(of.letter, member)),
+    ),
+    (member) => giveFile(world, of.letter, { member, file: ownFile(of, member) }),
     () => true,
   );
 
-/** Refused where the body's words changed, or it left the letter: then the file is not theirs. */
-const giveFile = (world: World, letter: SharedLetter, member: Invitation) =>
+const hasFile = ({ files }: SharedLetter, { signedLetter }: Invitation): boolean =>
+  files.some(({ key }) => key === signedLetter);
+
+/** Refused where what the body is asked changed, or it left the letter: then the file is not theirs. */
+const giveFile = (
+  world: World,
+  letter: SharedLetter,
+  { member, file }: { member: Invitation; file: SignedFile | undefined },
+) =>
   annotate(world, member.id, {
-    // The time of this write: a body whose mail went without the letter must hear of it.
-    set: { signedLetter: ownFile(letter, member)!.key, signedAt: iso(world.now()) },
-    if: 'letterId = :letter AND letterText = :text',
-    values: { ':letter': letter.id, ':text': member.letterText },
+    set: {
+      signedLetter: file?.key,
+      // The time of this write: a body whose mail went without the letter must hear of it.
+      signedAt: file && iso(world.now()),
+    },
+    if: 'letterId = :letter AND letterText = :text AND respondBy = :by AND seatsOffered = :seats',
+    values: {
+      ':letter': letter.id,
+      ':text': member.letterText,
+      ':by': member.respondBy,
+      ':seats': member.seatsOffered,
+    },
   });
 
 /**
@@ -61,8 +84,7 @@ const giveFile = (world: World, letter: SharedLetter, member: Invitation) =>
  */
 export const unsignLetter = async (world: World, id: string): Promise<LetterToMany> => {
   const { letter, members } = await readLetter(world, id);
-  const keys = letter.files.map(({ key }) => key);
-  const theirs = members.filter(({ signedLetter }) => signedLetter && keys.includes(signedLetter));
+  const theirs = members.filter((member) => hasFile(letter, member));
   await inPortion(
     theirs,
     (member) =>

@@ -45,22 +45,30 @@ const tally = (event: Event, rows: readonly Row[]): string => {
 const canBeAsked = (event: Event, i: Row['invitation'], now: number): boolean =>
   !notRemindableBecause(i, event, now) || !notAskableAgainBecause(i, event, now);
 
+/** A letter that changed after it was signed is signed for nobody. */
+const signedWords = ({ files }: SharedLetter, signed: number, all: number): string => {
+  if (signed === all) return 'đã ký';
+  if (signed > 0) return `${signed}/${all} nơi có bản ký`;
+  return files.length > 0 ? 'cần ký lại' : 'chưa có bản ký';
+};
+
 /** The letters that go to many, each with how far it is. */
 const Letters: FC<Pick<ListProps, 'letters' | 'rows'>> = ({ letters, rows }) => {
   const lines = letters.flatMap((letter) => {
     const theirs = rows.filter(({ invitation: i }) => i.letterId === letter.id && i.status !== 'revoked');
     const sent = theirs.filter(({ invitation: i }) => i.status === 'issued').length;
-    return theirs.length > 0 ? [{ letter, all: theirs.length, sent }] : [];
+    const signed = theirs.filter(({ invitation: i }) => i.signedLetter).length;
+    return theirs.length > 0 ? [{ letter, all: theirs.length, sent, signed }] : [];
   });
   if (lines.length === 0) return null;
   return (
     <ul>
-      {lines.map(({ letter, all, sent }) => (
+      {lines.map(({ letter, all, sent, signed }) => (
         <li>
           <a href={routes.consoleLetter(letter.id)}>
             Giấy mời chung {letter.number ? `số ${letter.number} ` : ''}gửi {all} cơ quan
           </a>
-          : {letter.files.length > 0 ? 'đã ký' : 'chưa có bản ký'}, đã gửi {sent}/{all}
+          : {signedWords(letter, signed, all)}, đã gửi {sent}/{all}
         </li>
       ))}
     </ul>
