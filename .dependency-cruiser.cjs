@@ -158,6 +158,7 @@ const FLOORS = [
   ['infra/demo/list'],
   ['infra/constructs'],
   ['infra/constructs/alarms', 'infra/constructs/site'],
+  ['infra/operate'],
   ['infra/local/parts'],
   ['infra/local'],
   ['infra'],

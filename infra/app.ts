@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { Annotations, App, type AppProps, Duration, Stack, Tags } from 'aws-cdk-lib';
+import { Annotations, App, type AppProps, CfnOutput, Duration, Stack, Tags } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { type Built, buildAll } from './build/functions';
 import { Alarms } from './constructs/alarms/alarms';
 import { Api } from './constructs/api';
@@ -15,7 +16,7 @@ import { Streams } from './constructs/streams';
 import { Tables } from './constructs/tables';
 import { isExample } from './stages/known';
 import { readStage } from './stages/read';
-import type { Stage } from './stages/stage';
+import { type Stage, systemStack } from './stages/stage';
 
 /** The running system in one stack: its parts and how they are connected. */
 export class NhipCau extends Stack {
@@ -40,11 +41,23 @@ export class NhipCau extends Stack {
       description: 'Hears from SES what became of mails',
       context,
       timeout: Duration.seconds(30),
+      // SNS counts a call as handed over once Lambda has queued it: what fails after that is Lambda's to keep.
+      onFailure: new SqsDestination(mail.undelivered),
     });
     mail.feedTo(feedback.function);
+    this.print({
+      FailedBucket: files.failed.bucketName,
+      UndeliveredQueue: mail.undelivered.queueUrl,
+      FeedbackFunction: feedback.function.functionName,
+    });
     new Site(this, 'Site', { stage, api, secrets, directory: built.site });
     new Alarms(this, 'Alarms', { stage, api, streams, schedule, feedback, mail, tables });
     suppressNagFindings(this);
+  }
+
+  /** What the commands of docs/operations.md must find. */
+  private print(outputs: Readonly<Record<string, string>>) {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }
 
@@ -55,7 +68,7 @@ export type Code = Pick<Built, 'site'> & { functions: FunctionContext['code'] };
 export const makeApp = (built: Code, props: AppProps = {}) => {
   const app = new App({ analyticsReporting: false, treeMetadata: false, ...props });
   const stage = readStage(app.node);
-  const name = `nhip-cau-${stage.stage}`;
+  const name = systemStack(stage.stage);
   const edge = new Edge(app, `${name}-edge`, {
     stage,
     env: { account: process.env.CDK_DEFAULT_ACCOUNT },

@@ -5,9 +5,19 @@ import { dynamoClient } from '../platform/store/client';
 import { Db } from '../platform/store/db';
 import { readSettings } from '../platform/world/settings';
 import type { LogEntry, World } from '../platform/world/world';
+import { metricLine } from './metrics';
 
-/** One line of JSON: the function's log format does the rest. */
-const log = ({ level = 'info', ...entry }: LogEntry) => console[level](entry);
+/**
+ * One line of JSON: the function's log format does the rest. Metrics go past `console`, which would wrap them so that
+ * CloudWatch does not see them.
+ */
+const logInto =
+  (namespace: string) =>
+  ({ level = 'info', ...entry }: LogEntry) => {
+    const metrics = metricLine(entry, namespace, Date.now());
+    if (metrics) process.stdout.write(`${metrics}\n`);
+    else console[level](entry);
+  };
 
 /**
  * The world as a Lambda function finds it: settings from its environment, clients with its role.
@@ -23,6 +33,6 @@ export const lambdaWorld = (env: Record<string, string | undefined> = process.en
     files: s3Files(settings.filesBucket),
     mail: sesMail(settings),
     links: linksFor(settings.publicOrigin),
-    log,
+    log: logInto(env.METRICS_NAMESPACE ?? 'NhipCau'),
   };
 };

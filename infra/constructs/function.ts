@@ -4,6 +4,7 @@ import {
   ApplicationLogLevel,
   Architecture,
   Code,
+  type IDestination,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
@@ -37,6 +38,8 @@ interface HandlerProps {
   timeout: Duration;
   /** How often Lambda repeats an asynchronous call that failed. */
   retryAttempts?: number;
+  /** Where Lambda puts an asynchronous call whose every attempt failed. */
+  onFailure?: IDestination;
 }
 
 /** One Lambda function with its own role, log and permissions. */
@@ -48,7 +51,7 @@ export class Handler extends Construct {
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
-    const { name, description, context, timeout, retryAttempts } = props;
+    const { name, description, context, timeout, retryAttempts, onFailure } = props;
     this.name = name;
     this.log = new LogGroup(this, 'Log', {
       retention: context.stage.logDays,
@@ -70,6 +73,7 @@ export class Handler extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.INFO,
       ...(retryAttempts !== undefined && { retryAttempts }),
+      ...(onFailure && { onFailure }),
       environment: environment(name, context),
     });
     this.allow(context);
@@ -109,10 +113,14 @@ export class Handler extends Construct {
   }
 }
 
+/** CloudWatch's name for the metrics of one stage. */
+export const metricsNamespace = ({ stage }: Pick<Stage, 'stage'>): string => `NhipCau/${stage}`;
+
 /** The environment that `functions/platform/world/settings.ts` parses at start. */
 const environment = (name: FunctionName, { stage, tables, files, mail, secrets }: FunctionContext) => ({
   PUBLIC_ORIGIN: publicOrigin(stage),
   TABLE_PREFIX: tables.prefix,
+  METRICS_NAMESPACE: metricsNamespace(stage),
   FILES_BUCKET: files.uploads.bucketName,
   PERSON_KEY_SECRET: secrets.person.secretValue.unsafeUnwrap(),
   TOKEN_SECRET: secrets.token.secretValue.unsafeUnwrap(),

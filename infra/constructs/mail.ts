@@ -25,7 +25,7 @@ export class MailService extends Construct {
   /** Encrypts topics; SES, CloudWatch and SNS may use it. */
   readonly key: Key;
   readonly events: Topic;
-  /** Events that the feedback function could not handle. */
+  /** Events that SNS could not hand over, and those at which the feedback function failed each time. */
   readonly undelivered: Queue;
 
   constructor(scope: Construct, id: string, stage: Stage) {

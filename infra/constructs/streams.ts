@@ -111,11 +111,11 @@ export class Streams extends Construct {
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize,
           filters: filtersOf?.(spec.name),
-          // A poison record is isolated by bisecting, tried six times, then kept whole; its shard goes on.
+          // While DynamoDB is in trouble, a batch waits: no limit of attempts, only the age of its records. A record on
+          // which the function dies is isolated by bisecting and kept whole at that age; the code counts other failures.
           bisectBatchOnError: true,
           reportBatchItemFailures: true,
-          retryAttempts: 6,
-          maxRecordAge: Duration.hours(12),
+          maxRecordAge: Duration.hours(6),
           onFailure: failed,
           metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
         });

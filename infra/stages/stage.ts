@@ -7,6 +7,9 @@ export const REGION = 'ap-southeast-1';
 
 export const stageName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'a short name, e.g. prod');
 
+/** The name of the stack with the running system. */
+export const systemStack = (stage: string): string => `nhip-cau-${stage}`;
+
 /** The prefix of the names of a stage's tables. */
 export const tablePrefix = (stage: string): string => `nhip-cau-${stage}-`;
 

@@ -220,7 +220,7 @@ describe('the streams', () => {
     expect(functions.importer.Properties.Timeout).toBe(60);
   });
 
-  test('poison records are split off, retried a bounded number of times and kept whole', () => {
+  test('a batch waits while DynamoDB is in trouble, is split where it fails, and is kept whole at last', () => {
     // The audit reads all; one other function reads each, but for accounts and letters.
     expect(mappings).toHaveLength(streaming.length * 2 - 2);
     const bucket = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('FilesFailed'))![0];
@@ -231,9 +231,9 @@ describe('the streams', () => {
         StartingPosition: 'TRIM_HORIZON',
         DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },
       });
-      expect(m.MaximumRetryAttempts).toBeGreaterThan(0);
-      expect(m.MaximumRetryAttempts).toBeLessThanOrEqual(10);
-      expect(m.MaximumRecordAgeInSeconds).toBeLessThan(86_400);
+      // No limit of attempts: six of them are over within minutes. The stream itself keeps a record for a day.
+      expect(m.MaximumRetryAttempts).toBeUndefined();
+      expect(m.MaximumRecordAgeInSeconds).toBe(6 * 3_600);
     }
   });
 });
@@ -349,6 +349,58 @@ describe('the alarms of records given up', () => {
     expect(filter.FilterPattern).toBe('{ $.message.what = "record-kept" }');
     expect(filter.LogGroupName).toEqual(functions[name].Properties.LoggingConfig.LogGroup);
     expect(alarms.map((a) => a.MetricName)).toContain(`${name}-put-aside`);
+  });
+});
+
+describe('nothing is lost in silence', () => {
+  const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(([, r]) => r.Properties);
+  const idOf = (name: (typeof FUNCTIONS)[number]) =>
+    ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
+
+  test('an event of SES at which feedback fails each time is kept in a queue, and an alarm watches the queue', () => {
+    const config = ofType(resources, 'AWS::Lambda::EventInvokeConfig').find(
+      ([, r]) => r.Properties.FunctionName.Ref === idOf('feedback'),
+    )!;
+    const queue = config[1].Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0];
+    expect(resources[queue]!.Type).toBe('AWS::SQS::Queue');
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 0,
+      }),
+    );
+    const mayKeep = statementsOf('feedback').filter((s) =>
+      JSON.stringify(s.Action).includes('sqs:SendMessage'),
+    );
+    expect(JSON.stringify(mayKeep)).toContain(queue);
+  });
+
+  test.each([
+    ['oldestDueSeconds', 900, 'breaching'],
+    ['mailsRefused', 5, 'notBreaching'],
+    ['mailsHeld', 0, 'notBreaching'],
+    ['mailsUnknown', 20, 'notBreaching'],
+    ['recordsReadAgain', 0, 'notBreaching'],
+    ['errors-logged', 2, 'notBreaching'],
+  ])('an alarm watches %s', (MetricName, Threshold, TreatMissingData) => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ Namespace: 'NhipCau/staging', MetricName, Threshold, TreatMissingData }),
+    );
+  });
+
+  test('each function measures in the namespace that the alarms read', () => {
+    for (const name of FUNCTIONS)
+      expect(functions[name].Properties.Environment.Variables.METRICS_NAMESPACE).toBe('NhipCau/staging');
+  });
+
+  test('an error that the code only logs is counted, of every function', () => {
+    const counted = ofType(resources, 'AWS::Logs::MetricFilter')
+      .map(([, r]) => r.Properties)
+      .filter((p) => p.FilterPattern === '{ $.level = "ERROR" }')
+      .map((p) => p.LogGroupName);
+    for (const name of FUNCTIONS)
+      expect(counted).toContainEqual(functions[name].Properties.LoggingConfig.LogGroup);
   });
 });
 

@@ -3,8 +3,10 @@ import { tendImports } from '../../events/imports/tend';
 import { releaseExpiredQuotas } from '../../events/nominations/due/release';
 import { tendBroadcasts } from '../../notices/broadcasts/work';
 import { deliver } from '../../notices/deliver';
+import { backlog } from '../../outbox/deliveries/backlog';
 import type { Pacing } from '../../outbox/sending/sender';
 import { ms } from '../../platform/time/dates';
+import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
 import { eventsToTend } from './events-to-tend';
 import { mendSeats } from './mend-seats';
@@ -40,4 +42,6 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
   await step('deliver', () => deliver(world, pacing));
+  // Last: a tick that never gets here is an alarm, too.
+  await step('measure', async () => measure(world, await backlog(world)));
 };

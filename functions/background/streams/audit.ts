@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { auditTable, type Change } from '../../platform/audit/change';
 import type { World } from '../../platform/world/world';
 import { changeOf } from './audit-change';
-import { keepUnreadable } from './dead-letters';
+import { keepUnreadable, measureFailures } from './dead-letters';
 import { readRecord } from './record';
 
 /**
@@ -41,6 +41,7 @@ export const onAuditStream = async (
     return { batchItemFailures: [] };
   } catch (error) {
     world.log({ what: 'audit-not-written', level: 'error', name: error instanceof Error ? error.name : '' });
+    measureFailures(world, records.length);
     const first = records[0]?.dynamodb?.SequenceNumber;
     return { batchItemFailures: first ? [{ itemIdentifier: first }] : [] };
   }

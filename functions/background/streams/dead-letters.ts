@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { noticesTable } from '../../outbox/deliveries/notices-table';
 import { table } from '../../platform/store/table';
 import { iso } from '../../platform/time/dates';
+import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
 import { tableNameOf } from './record';
 
@@ -81,6 +82,11 @@ const keep = async (
   await world.files.put(key, new TextEncoder().encode(JSON.stringify(record)), 'application/json');
   await world.db.update(deadLetters, { pk: 'poison', sk }, { set: { ...set, key } });
   world.log({ what: 'record-kept', level: 'error', record: sk });
+};
+
+/** Lambda counts no error of a function that asks for records again: an alarm watches this number instead. */
+export const measureFailures = (world: World, recordsReadAgain: number): void => {
+  if (recordsReadAgain) measure(world, { recordsReadAgain });
 };
 
 /** Records that were given up, oldest first; not those that are still tried. */

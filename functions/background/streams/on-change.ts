@@ -10,7 +10,7 @@ import {
 import { type ReadEvent, readSubject } from '../../notices/read-subject';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
-import { countFailure } from './dead-letters';
+import { countFailure, measureFailures } from './dead-letters';
 import { type Image, readRecord } from './record';
 import { summariseSeats } from './summarise-seats';
 
@@ -44,6 +44,7 @@ export const onStream = async (
   for (const [eventId, record] of summaries) await work(record, () => summariseSeats(world, eventId));
   // A part of each message to a group: how far it is says another record.
   for (const [id, record] of broadcasts) await work(record, () => workOnBroadcast(world, id));
+  measureFailures(world, failures.size);
   return { batchItemFailures: [...failures].map((itemIdentifier) => ({ itemIdentifier })) };
 };
 

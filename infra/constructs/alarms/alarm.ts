@@ -1,11 +1,21 @@
-import { Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../../stages/stage';
+import { metricsNamespace } from '../function';
 
 export interface Trouble {
   /** What is wrong, as the subject of the mail. */
@@ -60,3 +70,15 @@ export const addAlarm = (scope: Construct, id: string, topic: Topic, trouble: Tr
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));
 };
+
+const PERIOD = Duration.minutes(5);
+
+/** Something waits in a queue that is empty while all is well. */
+export const fullQueue = (queue: Queue): Pick<Trouble, 'metric' | 'over'> => ({
+  metric: queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: Stats.MAXIMUM }),
+  over: 0,
+});
+
+/** A number that the code measures (`functions/platform/world/measure.ts`). */
+export const measured = (stage: Stage, metricName: string, statistic: string = Stats.MAXIMUM): IMetric =>
+  new Metric({ namespace: metricsNamespace(stage), metricName, period: PERIOD, statistic });

@@ -2,16 +2,16 @@ import { Duration } from 'aws-cdk-lib';
 import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
-import type { Handler } from '../function';
+import { type Handler, metricsNamespace } from '../function';
 import type { MailService } from '../mail';
 import type { ClockSchedule } from '../schedule';
 import type { Streams } from '../streams';
 import type { Tables } from '../tables';
-import { addAlarm, alarmTopic, type Trouble } from './alarm';
+import { addAlarm, alarmTopic, fullQueue, measured, type Trouble } from './alarm';
+import { watchMail } from './mail';
 
 interface AlarmsProps {
   stage: Stage;
@@ -37,7 +37,15 @@ export class Alarms extends Construct {
     this.watchErrors(streams, schedule, feedback);
     this.watchReaders(streams, stage);
     this.watchClock(schedule);
-    this.watchMail(mail);
+    watchMail((id, trouble) => this.add(id, trouble), { stage, mail });
+    this.watchLogs(stage, [
+      api.handler,
+      streams.mailer,
+      streams.importer,
+      streams.audit,
+      schedule.clock,
+      feedback,
+    ]);
     this.watchTables(tables);
   }
 
@@ -132,7 +140,7 @@ export class Alarms extends Construct {
       this.add(`${handler.node.id}GaveUp-${table}`, {
         what: `Lambda gave up on records of ${table} for the ${handler.name}`,
         impact: missing.get(handler)!,
-        look: 'The bucket of failed records holds them whole; mend, then send them through again (docs/operations.md).',
+        look: 'The bucket of failed records holds them whole; mend, then `npm run redrive` (docs/operations.md).',
         metric: new Metric({
           namespace: 'AWS/Lambda',
           metricName: 'OnFailureDestinationDeliveredEventCount',
@@ -142,6 +150,35 @@ export class Alarms extends Construct {
         }),
         over: 0,
       });
+  }
+
+  /** What the code catches and logs is no error of a function for Lambda. One metric for all functions: it has a price. */
+  private watchLogs(stage: Stage, handlers: readonly Handler[]) {
+    const filters = handlers.map(
+      (handler) =>
+        new MetricFilter(handler, 'ErrorsLogged', {
+          logGroup: handler.log,
+          filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+          metricNamespace: metricsNamespace(stage),
+          metricName: 'errors-logged',
+        }),
+    );
+    this.add('ErrorsLogged', {
+      what: 'The functions log errors, one after the other',
+      impact: 'A step fails again and again: sign-in codes, a step of the clock, an import, or a page.',
+      look: "Logs Insights over the stage's log groups: level ERROR, counted by message.what.",
+      metric: filters[0]!.metric({ period: MINUTES(5), statistic: Stats.SUM }),
+      over: 2,
+      periods: 3,
+    });
+    this.add('RecordsReadAgain', {
+      what: 'The readers of the streams ask for the same records again',
+      impact: 'Notices and history come late, and nothing is lost: records wait for six hours.',
+      look: "DynamoDB's health, then the logs of mailer and audit, level error.",
+      metric: measured(stage, 'recordsReadAgain', Stats.SUM),
+      over: 0,
+      periods: 3,
+    });
   }
 
   private watchClock({ clock, missed }: ClockSchedule) {
@@ -154,32 +191,11 @@ export class Alarms extends Construct {
       periods: 2,
       silenceIsTrouble: true,
     });
-    this.addQueue('ClockMissed', missed, {
+    this.add('ClockMissed', {
       what: 'The scheduler could not start the clock',
       impact: 'The same as a clock that stands, for single minutes.',
       look: "The queue's messages name the reason.",
-    });
-  }
-
-  private watchMail({ undelivered }: MailService) {
-    this.addQueue('FeedbackLost', undelivered, {
-      what: "SES's word on some mails could not be handled",
-      impact: 'Bounces stay unseen: people believed told were not.',
-      look: "The queue's messages; send them to the feedback function again.",
-    });
-    this.add('Bounces', {
-      what: 'Too many mails bounce',
-      impact: 'Above 5 % SES reviews the account, above 10 % it stops all mail.',
-      look: 'The console lists marked addresses; look for a wrong import.',
-      metric: ses('Reputation.BounceRate'),
-      over: 0.04,
-    });
-    this.add('Complaints', {
-      what: 'Too many people call our mail spam',
-      impact: 'Above 0.1 % SES reviews the account, above 0.5 % it may stop all mail.',
-      look: 'Which notice it was, and whether its unsubscribe link works.',
-      metric: ses('Reputation.ComplaintRate'),
-      over: 0.0008,
+      ...fullQueue(missed),
     });
   }
 
@@ -199,30 +215,16 @@ export class Alarms extends Construct {
       });
   }
 
-  private addQueue(id: string, queue: Queue, trouble: Pick<Trouble, 'what' | 'impact' | 'look'>) {
-    this.add(id, {
-      ...trouble,
-      metric: queue.metricApproximateNumberOfMessagesVisible({
-        period: MINUTES(5),
-        statistic: Stats.MAXIMUM,
-      }),
-      over: 0,
-    });
-  }
-
   private add(id: string, trouble: Trouble) {
     addAlarm(this, id, this.topic, trouble);
   }
 }
-
-const ses = (metricName: string) =>
-  new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.MAXIMUM });
 
 /** Counts the records that the code itself put aside, by their line in the log. */
 const putAside = (handler: Handler, stage: Stage): IMetric =>
   new MetricFilter(handler, 'PutAside', {
     logGroup: handler.log,
     filterPattern: FilterPattern.stringValue('$.message.what', '=', 'record-kept'),
-    metricNamespace: `NhipCau/${stage.stage}`,
+    metricNamespace: metricsNamespace(stage),
     metricName: `${handler.name}-put-aside`,
   }).metric({ period: MINUTES(5), statistic: Stats.SUM });
