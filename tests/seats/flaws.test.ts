@@ -39,6 +39,9 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'guest-seat-stays': [crowded, NO_FAULTS],
   'guest-passes-over-the-queue': [crowded, NO_FAULTS],
   'party-looks-once': [crowded, NO_FAULTS],
+  'reserve-waits-for-everybody': [crowded, NO_FAULTS],
+  'reserve-is-forgotten': [crowded, NO_FAULTS],
+  'nominee-passes-over-the-reserve': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

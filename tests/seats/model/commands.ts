@@ -25,6 +25,8 @@ export type Command =
   | { do: 'register'; person: number; pools: string[]; pending: boolean; seatOnly: boolean }
   /** By an officer, within a quota or not at all. */
   | { do: 'nominate'; person: number; pool: string }
+  /** By an officer, beyond a quota: waits for its seats alone (dự bị). */
+  | { do: 'reserve'; person: number; pool: string }
   /** `sure`: also where the person was seen at the event. */
   | { do: 'cancel'; person: number; sure: boolean }
   /** The person is seen at the event. */
@@ -103,6 +105,10 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('nominate' as const), person, pool: fc.constant('unt_a') }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('reserve' as const), person, pool: fc.constant('unt_a') }),
+  },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person, sure }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person: anyone, day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
@@ -163,6 +169,14 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
       pending: fc.constant(false),
       seatOnly: fc.constant(false),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('nominate' as const), person: few, pool: fc.constant('unt_a') }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('reserve' as const), person: few, pool: fc.constant('unt_a') }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few, sure }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('come' as const), person: few, day }) },
@@ -354,6 +368,21 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (status !== 'confirmed' || claim?.pool !== c.pool)
             throw new Error(`${entry.sk} was nominated to ${c.pool} and is ${status} in ${claim?.pool}`);
           ledger.note('nominated');
+          actors.answered.set(entry.sk, { code: entry.code, status });
+        })(),
+      );
+    case 'reserve':
+      return quietly(
+        (async () => {
+          const entry = blank(actors, c.person, [c.pool], ledger.now());
+          const room = await ledger.room(actors.eventId);
+          if (room.event?.status !== 'published') return;
+          const admitted = await admit(ledger, room, { ...entry, how: 'nominator' });
+          if (!admitted.ok) return;
+          const { status, claim } = admitted.registration;
+          if (claim && claim.pool !== c.pool)
+            throw new Error(`${entry.sk} is of the reserve of ${c.pool} and sits in ${claim.pool}`);
+          ledger.note(status === 'waitlisted' ? 'reserve waits' : 'reserve seated at once');
           actors.answered.set(entry.sk, { code: entry.code, status });
         })(),
       );

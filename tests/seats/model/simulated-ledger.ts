@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
-import { GUESTS, isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
+import { GUESTS, isQuota, isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
 import { isLate, type RoomEvent } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
@@ -28,7 +28,10 @@ export type Flaw =
   | 'late-seat-too-early'
   | 'guest-seat-stays'
   | 'guest-passes-over-the-queue'
-  | 'party-looks-once';
+  | 'party-looks-once'
+  | 'reserve-waits-for-everybody'
+  | 'reserve-is-forgotten'
+  | 'nominee-passes-over-the-reserve';
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -132,6 +135,16 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     for (const k of Object.keys(next) as (keyof SeatEntry)[]) if (next[k] === undefined) delete next[k];
     put(next);
   };
+  /** Named beyond a quota: a seat of another pool is theirs only where the organizer adds it. */
+  const isOfReserve = ({ pools: [pool, ...others] }: SeatEntry) =>
+    pool !== undefined && isQuota(pool) && !others.length;
+  const notePromoted = (r: SeatEntry, { id, pool }: Claim, how: SeatEntry['how']) => {
+    if (!isOfReserve(r)) return;
+    if (!r.pools.includes(pool) && !store.added.has(id))
+      store.complaints.push(`${r.sk} waits for ${r.pools[0]} alone and got a seat of ${pool}`);
+    const branch = how === 'promoted' ? 'reserve promoted' : 'reserve seated by hand';
+    store.branches.set(branch, (store.branches.get(branch) ?? 0) + 1);
+  };
   const waitsFor = (r: SeatEntry, pool: string) =>
     r.status === 'waitlisted' &&
     (isShared(pool) ? r.place : r.unitPlace)?.startsWith(`wait#${pool}#`) === true;
@@ -164,7 +177,10 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         return {
           event: shown(),
           pools: copy([...store.pools.values()]).map((p) =>
-            flaw === 'guest-passes-over-the-queue' ? { ...p, wait: undefined as never } : p,
+            flaw === 'guest-passes-over-the-queue' ||
+            (flaw === 'nominee-passes-over-the-reserve' && isQuota(p.pool))
+              ? { ...p, wait: undefined as never }
+              : p,
           ),
           blocks: [...store.blocks.values()].map(({ held: _held, ...b }) => ({ ...b })),
         };
@@ -303,7 +319,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       call(false, () => {
         firstSeenAt = sim.tick;
         const first = store.all
-          .filter((r) => waitsFor(r, pool))
+          .filter((r) => waitsFor(r, pool) && !(flaw === 'reserve-is-forgotten' && isOfReserve(r)))
           .sort((a, b) => (a.queuedAt! < b.queuedAt! ? -1 : 1))[0];
         return first && { pk: first.pk, sk: first.sk, queuedAt: first.queuedAt! };
       }),
@@ -327,7 +343,10 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         if (found && !isFreeHere(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
           return { ok: false as const, found: copy(found) };
         if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!);
-        put(registration);
+        const waitsForAll = flaw === 'reserve-waits-for-everybody' && isOfReserve(registration);
+        const { status, queuedAt } = registration;
+        const place = waitsForAll && status === 'waitlisted' && `wait#open#${queuedAt}`;
+        put({ ...registration, ...(place && { place }) });
         return { ok: true as const };
       });
       for (const set of heldMarks.splice(0)) await call(true, set);
@@ -369,6 +388,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
           store.complaints.push(`${found.sk} was promoted before ${passedOver.sk}`);
         if (how === 'promoted' && knowsLate(claim) && !store.added.has(claim.id))
           store.complaints.push(`${found.sk} was promoted by itself when it was late`);
+        notePromoted(found, claim, how);
         change(found, { status: 'confirmed', how, claim, place: seatPlace(claim), unitPlace: undefined });
         return true;
       }),
