@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeNomination } from '../../../functions/events/nominations/change';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
-import { withdrawFor } from '../../../functions/events/nominations/nominees/change-nominee';
+import { releaseExpiredQuotas } from '../../../functions/events/nominations/due/release';
+import { seatReserve, withdrawFor } from '../../../functions/events/nominations/nominees/change-nominee';
 import { nameReserve, nominateFor } from '../../../functions/events/nominations/nominees/nominate';
 import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';
 import { viewNomination } from '../../../functions/events/nominations/read';
@@ -10,9 +11,10 @@ import { getRegistration } from '../../../functions/events/registrations/find';
 import { isReserve } from '../../../functions/events/registrations/nominees';
 import { statusWord } from '../../../functions/events/registrations/words';
 import { parse } from '../../../functions/platform/input/parse';
-import { HOUR, iso, ms } from '../../../functions/platform/time/dates';
+import { HOUR, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { reconcile } from '../../../functions/seats/reconcile';
 import { routes } from '../../../web/routes';
+import { poolSizes } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { refusal } from '../../support/refusals';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
@@ -159,6 +161,27 @@ describe('shortly before the event', () => {
       expect((await officer.get(sent.to)).text).toContain('Đã cử Danh Dũng từ danh sách dự bị');
       expect(await statesOf(nomination)).toMatchObject({ used: 2, left: 0, reserve: ['Danh Chín'] });
       expect((await officer.post(`${url}/${waiting[0]!.id}/cu-chinh-thuc`)).status).toBe(409);
+    });
+  });
+});
+
+describe('after the deadline', () => {
+  it('a seat that is free shortly before the event stays with the reserve, and falls to everybody without one', async () => {
+    const { event, nomination, filling, named, waiting } = await fullScene(1, { capacity: 0 });
+    await atTime(world, iso(ms(event.startsAt) - 4 * HOUR), async () => {
+      await leaves(filling, named[0]!.id);
+      await releaseExpiredQuotas(world, event.id);
+      expect(await poolSizes(world, event.id)).toMatchObject({ unt_goquao: 2 });
+      await seatReserve(world, filling, waiting[0]!.id);
+      expect(await statesOf(nomination)).toMatchObject({ seated: ['Danh Bình', 'Danh Chín'], reserve: [] });
+      await leaves(filling, named[1]!.id);
+      // No person waits any more: the mark goes, and the free seat is everybody's.
+      for (const _look of [1, 2]) {
+        world.clock.forward(3 * MINUTE);
+        await reconcile(world, event.id);
+      }
+      await releaseExpiredQuotas(world, event.id);
+      expect(await poolSizes(world, event.id)).toMatchObject({ open: 2, unt_goquao: 0 });
     });
   });
 });

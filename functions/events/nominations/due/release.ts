@@ -2,7 +2,7 @@ import { iso, MINUTE } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { releaseQuota, setPoolSize } from '../../../seats/capacity';
 import { isQuota } from '../../../seats/ledger/queue';
-import { seatsIn } from '../../../seats/ledger/room';
+import { isWaitedFor, seatsIn } from '../../../seats/ledger/room';
 import type { Event } from '../../event/event';
 import { type EventRoom, readRoom } from '../../event/room';
 import { findNomination, listNominations } from '../list';
@@ -15,7 +15,7 @@ export const ORPHAN_MS = 5 * MINUTE;
 
 /**
  * After its deadline, a quota's unused seats go to the open pool, or to the online room of an event without a
- * hall; not while the event is postponed. Orphaned seats, whose nomination was never written, are removed.
+ * hall; not while the event is postponed, or a reserve waits for them. Orphaned seats, whose nomination was never written, are removed.
  * Idempotent.
  */
 export const releaseExpiredQuotas = async (world: World, eventId: string): Promise<void> => {
@@ -31,8 +31,9 @@ export const releaseExpiredQuotas = async (world: World, eventId: string): Promi
   for (const { pool, asked = 0 } of quotas) {
     const given = nominations.find((n) => n.pool === pool);
     if (given) {
-      if (!postponed && given.deadline <= iso(now) && seatsIn(room, pool).free > 0)
-        await releaseQuota(world, eventId, pool, shared);
+      // Shortly before the event a free seat is for the officer to give to the reserve.
+      const isFree = seatsIn(room, pool).free > 0 && !isWaitedFor(room, pool);
+      if (!postponed && given.deadline <= iso(now) && isFree) await releaseQuota(world, eventId, pool, shared);
     } else if (now - asked > ORPHAN_MS) await takeBackOrphan(world, { ...room, event: room.event }, pool);
   }
 };
