@@ -96,7 +96,7 @@ export const operations = [
     tag: 'Quotas',
     summary: 'Name a person within the quota, with an account',
     description:
-      'As by the link. Where the person is registered already, `detail` says by whom: `self`, `organizer`, `unit` with its name, or `others`.',
+      'As by the link. Where the person is registered already (`already-on-list`), `title` says by whom and when.',
     who: 'staff',
     params: One,
     body: NomineeInput,
@@ -114,7 +114,8 @@ export const operations = [
     path: '/quotas/{nominationId}/list',
     tag: 'Quotas',
     summary: 'Name a list of people, as it was copied from a spreadsheet, with an account',
-    description: 'As `nominatePeople` does by the link.',
+    description:
+      'As `nominatePeople` does by the link. A row with `already-on-list` also says by whom the person was registered.',
     who: 'staff',
     params: One,
     body: PastedList,

@@ -12,11 +12,13 @@ import { nominatorOf } from '../nomination';
  * @param reader none behind a mailed link: nothing is said there. Without a unit they see every one
  */
 export const registeredBy = (
-  { nominationId, channel, createdAt: at }: Registration,
+  { nominationId, channel, movedFrom, createdAt: at }: Registration,
   units: Units,
   reader: Filling['reader'],
 ): Problem['detail'] | undefined => {
   if (!reader) return undefined;
+  // Who brought them to the class where they were before did not bring them here.
+  if (movedFrom) return { by: 'organizer', at };
   if (nominationId) {
     const nominator = nominatorOf(nominationId);
     const isKnown = !reader.unitId || isInArea(units.all, nominator, reader.unitId);

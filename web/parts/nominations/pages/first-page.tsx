@@ -110,8 +110,9 @@ export const firstPage = (behind: Behind) => ({
       async ({ fields }) => {
         const { world, filling } = desk.hands;
         const nominee = readNominee(fields, await readPlaces(world), desk.nomination);
-        const { id } = await nominateFor(world, filling, nominee);
-        return listPath(desk, { [NOMINATED.named]: id });
+        const named = await nominateFor(world, filling, nominee);
+        // A person of the reserve who is named once more goes on waiting.
+        return listPath(desk, { [isReserve(named) ? NOMINATED.reserved : NOMINATED.named]: named.id });
       },
       // The quota may have been used up meanwhile.
       async () => ({ ...desk, ...(await viewNomination(desk.hands.world, desk.nomination)) }),
