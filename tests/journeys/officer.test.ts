@@ -92,3 +92,22 @@ test('corrects one of them, keeps a reserve, and sees it move up when a person w
   expect(await textOf(page)).toContain('2/2');
   expect(await axe(page)).toEqual([]);
 });
+
+test('sends a list that is longer than the quota, and keeps the rest in reserve by one tick', async () => {
+  const page = await journey.person({ javaScriptEnabled: false });
+  await signIn(page, journey.system, OFFICER);
+  await page.goto(journey.url(routes.consoleQuotaPart(nominationId, 'dan-tu-excel')));
+  const list = ['Danh Mẫu Tâm\t0900710014', 'Thị Mẫu Thu\t0900710015', 'Lê Mẫu Yên\t0900710016'].join('\n');
+  await fill(page, { list, basis: 'paper' });
+  await send(page);
+  expect(await textOf(page)).toContain('Chỉ tiêu đã dùng hết: 3 dòng vượt chỉ tiêu');
+  expect(await textOf(page)).toContain('Danh sách dự bị nhiều nhất bằng chỉ tiêu');
+  await page.getByLabel('Ghi 2 người vượt chỉ tiêu vào danh sách dự bị').check();
+  await follow(page, page.getByRole('button', { name: 'Cử những người này' }));
+  expect(await textOf(page)).toContain('Đã ghi 2 người vào danh sách dự bị');
+  expect((await people()).filter((r) => r.reserve).map((r) => r.fullName)).toEqual([
+    'Danh Mẫu Tâm',
+    'Thị Mẫu Thu',
+  ]);
+  expect(await seated()).toEqual(['Lý Mẫu Minh', 'Trần Văn Mẫu Khoan']);
+});

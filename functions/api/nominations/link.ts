@@ -75,7 +75,7 @@ export const operations = [
     tag: 'Nominations',
     summary: 'Name a list of people, as it was copied from a spreadsheet',
     description:
-      'At most 500 rows, cells between tabs, with or without a head. Each row is answered for itself; with `preview` nothing is written. What there was no time for is `unsent`: send the same list again, no person is named twice.',
+      'At most 500 rows, cells between tabs, with or without a head. Each row is answered for itself; with `preview` nothing is written. Rows beyond the quota are refused with `quota-full`, or kept in reserve where `reserve` says so. What there was no time for is `unsent`: send the same list again, no person is named twice.',
     who: 'public',
     params: ByLink,
     body: PastedList,

@@ -33,7 +33,7 @@ const listOf = (count: number, from = 0) =>
 const send = async (nomination: Nomination, list: string, within?: World, until?: number) => {
   const hands = as(within ?? world, nomination.id);
   const { people } = await readPasted(world, nomination, list, { basis: 'paper' });
-  return nominateRows(hands, { nomination }, people, until);
+  return nominateRows(hands, { nomination }, people, { ...(until && { until }) });
 };
 const outcomes = (rows: readonly { outcome: string }[]) => {
   const sums: Record<string, number> = {};

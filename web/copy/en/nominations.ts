@@ -110,16 +110,29 @@ export const nominations: Copy['nominations'] = {
   file: 'Or choose an Excel (.xlsx) or CSV file',
   preview: 'Preview',
   previewTitle: 'Look at the list before naming',
-  previewCount: (good, bad) =>
-    bad > 0
-      ? `${good} rows can be named, ${bad} need mending or are left out.`
-      : `All ${good} rows can be named.`,
+  previewCount: (good, bad, beyond) => {
+    const others = [
+      beyond > 0 && `${beyond} are beyond the quota`,
+      bad > 0 && `${bad} need mending or are left out`,
+    ].filter(Boolean);
+    return others.length
+      ? `${good} rows can be named, ${others.join(', ')}.`
+      : `All ${good} rows can be named.`;
+  },
   usedAfter: (used, quota) => `After that, ${used} of ${quota} seats of the quota are used.`,
   chooseColumn: 'Choose that column below and press “Read again”.',
-  overQuota: (left) =>
+  overQuota: (left, beyond) =>
     left > 0
-      ? `${left} left in the quota: the rows after that will be refused.`
-      : 'The quota is used up: to change somebody, replace them on the list.',
+      ? `${left} left in the quota: ${beyond} rows after that are beyond it.`
+      : `The quota is used up: ${beyond} rows are beyond it. To change a person, replace them on the list.`,
+  beyondRows: (n) => `${n} rows beyond the quota`,
+  keepReserve: (n) => `Put ${n} people beyond the quota in reserve`,
+  reserveEnds: (n) =>
+    `The reserve has as many places as the quota at most: the last ${n} rows cannot be kept.`,
+  reserveWord: 'In reserve',
+  mayReserve: 'Can be put in reserve.',
+  reserveFull: 'The reserve is full.',
+  reservedCount: (n) => `${n} people are in reserve.`,
   exchangeBelow: 'You can choose below whom they replace.',
   askedTag: 'Please answer',
   beyond: 'Beyond the quota',

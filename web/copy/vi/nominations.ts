@@ -117,14 +117,26 @@ export const nominations = {
   file: 'Hoặc chọn tệp Excel (.xlsx) hoặc CSV',
   preview: 'Xem trước',
   previewTitle: 'Xem lại danh sách trước khi cử',
-  previewCount: (good: number, bad: number) =>
-    bad > 0 ? `${good} dòng cử được, ${bad} dòng cần sửa hoặc bỏ qua.` : `Cả ${good} dòng đều cử được.`,
+  previewCount: (good: number, bad: number, beyond: number) => {
+    const others = [
+      beyond > 0 && `${beyond} dòng vượt chỉ tiêu`,
+      bad > 0 && `${bad} dòng cần sửa hoặc bỏ qua`,
+    ].filter(Boolean);
+    return others.length ? `${good} dòng cử được, ${others.join(', ')}.` : `Cả ${good} dòng đều cử được.`;
+  },
   usedAfter: (used: number, quota: number) => `Sau khi cử: ${used}/${quota} chỉ tiêu.`,
   chooseColumn: 'Vui lòng chọn cột đó ở dưới rồi bấm “Đọc lại”.',
-  overQuota: (left: number) =>
+  overQuota: (left: number, beyond: number) =>
     left > 0
-      ? `Chỉ tiêu còn ${left} người: các dòng sau sẽ không cử được.`
-      : 'Chỉ tiêu đã dùng hết: muốn đổi, vui lòng thay người ở danh sách.',
+      ? `Chỉ tiêu còn ${left} người: ${beyond} dòng sau vượt chỉ tiêu.`
+      : `Chỉ tiêu đã dùng hết: ${beyond} dòng vượt chỉ tiêu. Muốn đổi người, vui lòng thay người ở danh sách.`,
+  beyondRows: (n: number) => `${n} dòng vượt chỉ tiêu`,
+  keepReserve: (n: number) => `Ghi ${n} người vượt chỉ tiêu vào danh sách dự bị`,
+  reserveEnds: (n: number) => `Danh sách dự bị nhiều nhất bằng chỉ tiêu: ${n} dòng cuối không ghi được.`,
+  reserveWord: 'Dự bị',
+  mayReserve: 'Có thể ghi vào danh sách dự bị.',
+  reserveFull: 'Danh sách dự bị không còn chỗ.',
+  reservedCount: (n: number) => `Đã ghi ${n} người vào danh sách dự bị.`,
   exchangeBelow: 'Có thể chọn người được thay ở dưới.',
   askedTag: 'Cần trả lời',
   beyond: 'Vượt chỉ tiêu',

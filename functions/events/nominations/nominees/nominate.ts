@@ -55,8 +55,12 @@ export const nameReserve = async (
   const waiting = people.filter(isReserve);
   const isOneOf = waiting.some((r) => r.phone === input.phone && sameName(r.fullName, input.fullName));
   if (waiting.length >= quota && !isOneOf) throw new Problem('conflict', 'reserve-full', { most: quota });
-  return admitNominee(world, filling, input, { pools: [filling.nomination.pool] });
+  return admitReserve(world, filling, input);
 };
+
+/** `nameReserve` where the caller knows that the reserve has a place. */
+export const admitReserve = (world: World, filling: Filling, input: NomineeInput): Promise<Registration> =>
+  admitNominee(world, filling, input, { pools: [filling.nomination.pool] });
 
 const admitNominee = async (
   world: World,

@@ -4,30 +4,42 @@ import type { World } from '../../../platform/world/world';
 import { seatsIn } from '../../../seats/ledger/room';
 import { getEvent } from '../../event/get';
 import { readRoom } from '../../event/room';
+import { isReserve } from '../../registrations/nominees';
 import { ofWholeRow, type WrittenRow } from '../../rosters/outcome';
 import { inPortion, PORTION_MS } from '../../rosters/portion';
 import type { Filling } from '../filling';
 import { renameNominee, replaceFor } from '../nominees/change-nominee';
-import { nominateFor } from '../nominees/nominate';
+import { admitReserve, nominateFor } from '../nominees/nominate';
 import { mustTakeNominees, type NomineeInput } from '../nominees/nominee';
+import { viewNomination } from '../read';
 import { type CheckedNominee, checkPasted } from './check-pasted';
+import { roomForList } from './list-room';
 import type { PastedRow } from './read-pasted';
 
-export type NominatedRow = WrittenRow<NomineeInput>;
+/** `reserved`: waits beyond the quota (dự bị). */
+export type NominatedRow = Omit<WrittenRow<NomineeInput>, 'outcome'> & {
+  outcome: WrittenRow<NomineeInput>['outcome'] | 'reserved';
+};
 type Of<O extends CheckedNominee['outcome']> = Extract<CheckedNominee, { outcome: O }>;
+
+export interface ListWishes {
+  /** In milliseconds, by the world's clock: then no more rows are begun. */
+  until?: number;
+  /** Rows beyond the quota are kept in reserve, as far as it has places. */
+  keepsReserve?: boolean | undefined;
+}
 
 /**
  * Nominates the people of a list, from the top, until the quota is full or the time is up. Names and phones that the list
  * corrects, and people who take the place of others, come first: they need no seat. Idempotent: people that this quota
  * named before cost no write.
- * @param until milliseconds, by the world's clock
  * @throws Problem `nomination-closed`
  */
 export const nominateRows = async (
   world: World,
   filling: Filling,
   rows: readonly PastedRow[],
-  until: number = world.now() + PORTION_MS,
+  { until = world.now() + PORTION_MS, keepsReserve = false }: ListWishes = {},
 ): Promise<NominatedRow[]> => {
   const { nomination } = filling;
   const { eventId, pool } = nomination;
@@ -61,8 +73,51 @@ export const nominateRows = async (
     const written = await inPortion(left.slice(0, quota.free), nominateOne, hasTime);
     left = left.slice(written.length);
   }
+  if (keepsReserve) {
+    const isBeyond = ({ row }: Of<'new'>) => results.get(row)?.errors[0]?.code === 'quota-full';
+    for (const kept of await reserveRows(world, filling, strangers.filter(isBeyond), hasTime)) keep(kept);
+  }
   return checked.map((row) => results.get(row.row) ?? unwritten(row));
 };
+
+/** Puts the people of rows beyond the quota in reserve, one after the other: their order is that of the list. */
+const reserveRows = async (
+  world: World,
+  filling: Filling,
+  rows: readonly Of<'new'>[],
+  hasTime: () => boolean,
+): Promise<NominatedRow[]> => {
+  if (!rows.length) return [];
+  const view = await viewNomination(world, filling.nomination);
+  let free = roomForList(view).reserve;
+  let goesOn = true;
+  const results: NominatedRow[] = [];
+  for (const { row, person } of rows) {
+    goesOn &&= hasTime();
+    if (!goesOn) results.push({ row, person, errors: [], outcome: 'unsent' });
+    else if (free <= 0) {
+      const full = ofWholeRow('reserve-full', { most: view.quota });
+      results.push({ row, person, errors: [full], outcome: 'refused' });
+    } else {
+      const result = await reserveRow(world, filling, { row, person });
+      if (result.outcome === 'reserved') free--;
+      // No later row comes before this one.
+      if (result.outcome === 'unsent') goesOn = false;
+      results.push(result);
+    }
+  }
+  return results;
+};
+
+const reserveRow = (
+  world: World,
+  filling: Filling,
+  row: Pick<Of<'new'>, 'row' | 'person'>,
+): Promise<NominatedRow> =>
+  written(row, async () => {
+    const registration = await admitReserve(world, filling, row.person);
+    return { outcome: isReserve(registration) ? 'reserved' : 'registered', registration };
+  });
 
 /** The result of a row that was not nominated now. */
 const unwritten = (checked: CheckedNominee): NominatedRow => {

@@ -22,6 +22,8 @@ export type PastedRow = ReadRow<NomineeInput>;
 /** What the officer said of the list as a whole, and of its rows. */
 export interface PastedAnswers extends ListChoices {
   basis: NomineeInput['basis'];
+  /** Rows beyond the quota are to be kept in reserve. */
+  keepsReserve?: boolean | undefined;
 }
 
 const answered = (read: PastedRow): PastedRow =>
@@ -54,7 +56,7 @@ export const lookAtPasted = async (
   world: World,
   nomination: Nomination,
   source: ListSource,
-  { basis, another, corrects, instead, places, ...options }: PastedAnswers,
+  { basis, keepsReserve: _, another, corrects, instead, places, ...options }: PastedAnswers,
 ): Promise<PastedList> => {
   if (typeof source === 'string' && source.length > LARGEST) throw new Problem('too-large', 'too-large');
   const [units, bodies, { mode }] = await Promise.all([

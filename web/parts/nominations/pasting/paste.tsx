@@ -16,7 +16,7 @@ import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { BUTTON, STEP } from '../../../query';
 import { sendFile } from '../../../ui/download';
-import { Button, defineForm, type Posted } from '../../../ui/form';
+import { Button, defineForm, type Posted, valueAt } from '../../../ui/form';
 import { againAnswers, choicesToWrite, chosenTwice } from '../../rosters/again-answers';
 import { choicesIn } from '../../rosters/choices';
 import { asksSheet, ChooseSheet } from '../../rosters/choose-sheet';
@@ -34,6 +34,7 @@ import type { Behind, Desk } from '../desk';
 import { basisField, basisOptions } from '../nominee';
 import { PastedPreview, shownBy } from './pasted';
 import { PastedResult } from './pasted-result';
+import { KEEP_RESERVE } from './reserve-offer';
 
 const pasteForm = defineForm({
   fields: (t) => {
@@ -78,7 +79,9 @@ const readListForm = (posted: PostedList, sent: Posted<PasteField>): PastedAnswe
   ];
   if (!basis.success || errors.length) throw new Problem('invalid', 'invalid', {}, errors);
   // A preview shows the questions again, with the answers; naming does what was answered.
-  return { ...(step === STEP.nominate ? choicesToWrite(sent) : choicesIn(sent)), basis: basis.data };
+  const choices = step === STEP.nominate ? choicesToWrite(sent) : choicesIn(sent);
+  const keepsReserve = valueAt({ values: sent.typed }, KEEP_RESERVE) === 'on';
+  return { ...choices, basis: basis.data, keepsReserve };
 };
 
 const atList = (error: unknown): never => {
@@ -126,7 +129,9 @@ const nominateList = async (c: Page, desk: Desk, sent: Posted<PasteField>, poste
   const twice = chosenTwice(againAnswers(sent));
   if (twice !== undefined)
     return preview(c, desk, sent, { posted, errors: [ofWholeRow('chosen-twice', { row: twice })] });
-  const results = await nominateRows(desk.hands.world, desk.hands.filling, read.people, until);
+  const { keepsReserve } = choices;
+  const { world: hands, filling } = desk.hands;
+  const results = await nominateRows(hands, filling, read.people, { until, keepsReserve });
   const units = await listUnits(world);
   return c.html(
     <PastedResult c={c} desk={desk} units={units} read={read} choices={choices} results={results} />,

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { roomForList } from '../../../../functions/events/nominations/pasting/list-room';
 import type { NominatedRow } from '../../../../functions/events/nominations/pasting/nominate-rows';
 import { copy } from '../../../copy/copy';
 import { BUTTON, STEP } from '../../../query';
@@ -12,10 +13,14 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
   const { c, desk, read, choices } = pasted;
   const language = c.get('language');
   const { nominations: t, lists } = copy(language);
-  const count = tally(['registered', 'unchanged', 'refused', 'unsent', 'corrected', 'exchanged'], results);
+  const count = tally(
+    ['registered', 'reserved', 'unchanged', 'refused', 'unsent', 'corrected', 'exchanged'],
+    results,
+  );
   const refused = { tag: 'tag lotus', word: t.notOk };
   const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
     registered: { tag: 'tag', word: t.done },
+    reserved: { tag: 'tag sky', word: t.reserveWord },
     unchanged: { tag: 'tag grey', word: t.known },
     corrected: { tag: 'tag sky', word: lists.again.corrects },
     exchanged: { tag: 'tag sky', word: lists.again.exchanges },
@@ -25,28 +30,45 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
     outcome: outcomes[row.outcome] ?? refused,
     words: row.outcome === 'refused' ? wordsOf(row, language) : [],
   });
-  const { basis, another, places, corrects, instead } = choices;
+  const { basis, keepsReserve, another, places, corrects, instead } = choices;
+  const carried = { ...read.asText, basis, keepsReserve, another, places, corrects, instead };
+  const beyond = results.filter(({ errors: [error] }) => error?.code === 'quota-full').length;
+  // The list fills the reserve only as far as it had places before.
+  const spare = Math.min(beyond, roomForList(desk).reserve);
   return (
     <desk.Frame c={c} desk={desk} title={t.resultTitle} form={count.unsent > 0 && results}>
       <p class="notice" role="status">
-        {t.resultCount(count.registered, count.refused)}
+        {count.registered + count.refused > 0 || count.reserved === 0
+          ? t.resultCount(count.registered, count.refused)
+          : ''}
+        {count.reserved > 0 && ` ${t.reservedCount(count.reserved)}`}
         {count.unchanged > 0 && ` ${t.knownCount(count.unchanged)}`}
         {count.corrected > 0 && ` ${lists.again.correctCount(count.corrected)}`}
         {count.exchanged > 0 && ` ${lists.again.exchangeCount(count.exchanged)}`}
       </p>
       {count.unsent > 0 && (
-        <PasteForm
-          c={c}
-          desk={desk}
-          of={{ list: read.text }}
-          choices={{ ...read.asText, basis, another, places, corrects, instead }}
-          class="notice lotus"
-        >
+        <PasteForm c={c} desk={desk} of={{ list: read.text }} choices={carried} class="notice lotus">
           <p>
             <strong>{t.unsentCount(count.unsent)}</strong> {t.unsentThen}
           </p>
           <Button name={BUTTON.step} value={STEP.nominate}>
             {t.goOn(count.unsent)}
+          </Button>
+        </PasteForm>
+      )}
+      {count.unsent === 0 && spare > 0 && (
+        <PasteForm
+          c={c}
+          desk={desk}
+          of={{ list: read.text }}
+          choices={{ ...carried, keepsReserve: true }}
+          class="notice"
+        >
+          <p>
+            <strong>{t.beyondRows(beyond)}.</strong> {t.reserveLead}
+          </p>
+          <Button kind="plain" name={BUTTON.step} value={STEP.nominate}>
+            {t.keepReserve(spare)}
           </Button>
         </PasteForm>
       )}

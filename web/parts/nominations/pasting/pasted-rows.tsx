@@ -18,6 +18,7 @@ import { Carried, type CarriedList } from '../../rosters/list-form';
 import { asWritten, type ShownRow } from '../../rosters/rows-table';
 import { unitName } from '../../units/levels';
 import type { Desk } from '../desk';
+import { KEEP_RESERVE } from './reserve-offer';
 
 /** A list that was sent, and what was said of it. */
 export interface Pasted {
@@ -90,7 +91,7 @@ interface PasteFormProps {
 export const PasteForm: FC<PasteFormProps> = ({ c, desk, of, choices, class: style, children }) => (
   <form id={FORM_ID} method="post" action={desk.paths.paste} enctype="multipart/form-data" class={style}>
     {staffOn(c) && <input type="hidden" name={BY} value={staffOn(c)} />}
-    <Carried of={of} more={{ basis: choices.basis }} />
+    <Carried of={of} more={{ basis: choices.basis, ...(choices.keepsReserve && { [KEEP_RESERVE]: 'on' }) }} />
     <CarriedChoices choices={choices} />
     {children}
   </form>

@@ -1,4 +1,5 @@
 import type { CheckedNominee } from '../../../../functions/events/nominations/pasting/check-pasted';
+import type { RowPlace } from '../../../../functions/events/nominations/pasting/list-room';
 import type { Correction } from '../../../../functions/events/rosters/again/people';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy, type Language } from '../../../copy/copy';
@@ -7,13 +8,15 @@ import { type Said, wordsOf } from './pasted-rows';
 
 interface VerdictProps {
   again: PastedAgain;
-  /** The new people for whom the quota has a seat. */
-  within: ReadonlySet<number>;
+  /** Where the new people go. */
+  places: ReadonlyMap<number, RowPlace>;
+  /** Those beyond the quota are to be kept in reserve. */
+  keepsReserve: boolean;
   language: Language;
 }
 
 /** What will be done with a row, in a word with a colour, and what is to be said of it. */
-export const verdictOf = ({ again, within, language }: VerdictProps) => {
+export const verdictOf = ({ again, places, keepsReserve, language }: VerdictProps) => {
   const { nominations: t, lists } = copy(language);
   const { corrected, exchanged, open, listed } = again;
   const notOk = { tag: 'tag lotus', word: t.notOk };
@@ -34,8 +37,12 @@ export const verdictOf = ({ again, within, language }: VerdictProps) => {
       };
     if (open.has(row.row)) return { outcome: { tag: 'tag sun', word: t.askedTag }, words: [] };
     if (row.outcome === 'unchanged') return { outcome: { tag: 'tag grey', word: t.known }, words: [] };
-    if (within.has(row.row)) return { outcome: { tag: 'tag', word: t.ok }, words: notes };
-    return { outcome: notOk, words: [t.beyond] };
+    const goesTo = places.get(row.row);
+    if (goesTo === 'seat') return { outcome: { tag: 'tag', word: t.ok }, words: notes };
+    if (goesTo === 'reserve' && keepsReserve)
+      return { outcome: { tag: 'tag sky', word: t.reserveWord }, words: notes };
+    const beyond = { tag: 'tag sun', word: t.beyond };
+    return { outcome: beyond, words: goesTo === 'reserve' ? [t.mayReserve] : [t.reserveFull] };
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { CheckedNominee } from '../../../../functions/events/nominations/pasting/check-pasted';
+import { placeRows, roomForList } from '../../../../functions/events/nominations/pasting/list-room';
 import type { FieldError } from '../../../../functions/platform/problem/problem';
 import { copy } from '../../../copy/copy';
 import { BUTTON, STEP } from '../../../query';
@@ -12,10 +13,10 @@ import type { CarriedList } from '../../rosters/list-form';
 import { ListReport } from '../../rosters/list-report';
 import { RowPages } from '../../rosters/row-pages';
 import { mistakesOf, RowsTable } from '../../rosters/rows-table';
-
 import { type PastedAgain, pastedAgain } from './pasted-again';
 import { type Pasted, PasteForm, shownRows } from './pasted-rows';
 import { verdictOf } from './pasted-verdict';
+import { ReserveOffer } from './reserve-offer';
 
 /** Rows on a page. */
 const PAGE = 100;
@@ -36,30 +37,30 @@ interface PreviewProps extends Pasted {
 }
 
 interface Sums {
-  /** New people, those for whom the quota has a seat, and those whom the link named before. */
-  fresh: number;
+  /** New people for whom the quota has a seat, those beyond it, and those whom the link named before. */
   sent: number;
+  beyond: number;
   known: number;
   again: PastedAgain;
 }
 
 /** What the rows come to: how many can be named, and the quota as it will be. */
-const Summary: FC<PreviewProps & Sums> = ({ c, desk, rows, fresh, sent, known, again }): Child => {
+const Summary: FC<PreviewProps & Sums> = ({ c, desk, rows, sent, beyond, known, again }): Child => {
   const { nominations: t, lists } = copy(c.get('language'));
   const { corrected, exchanged, open } = again;
-  const done = sent + known + corrected.size + exchanged.size;
+  const done = sent + beyond + known + corrected.size + exchanged.size;
   return (
     <>
       <p>
-        <strong>{t.previewCount(sent, rows.length - done - open.size)}</strong>
+        <strong>{t.previewCount(sent, rows.length - done - open.size, beyond)}</strong>
         {known > 0 && ` ${t.knownCount(known)}`}
         {corrected.size > 0 && ` ${lists.again.correctCount(corrected.size)}`}
         {exchanged.size > 0 && ` ${lists.again.exchangeCount(exchanged.size)}`}
         {open.size > 0 && ` ${lists.again.openCount(open.size)}`} {t.usedAfter(desk.used + sent, desk.quota)}
       </p>
-      {fresh > desk.left && (
+      {beyond > 0 && (
         <p class="notice lotus">
-          {t.overQuota(desk.left)}
+          {t.overQuota(sent, beyond)}
           {again.missing.length > 0 && ` ${t.exchangeBelow}`}
         </p>
       )}
@@ -75,16 +76,24 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
   const again = pastedAgain(rows, desk, { answers, reading: read.reading });
   const { corrected, exchanged, open, newcomers } = again;
   const fresh = newcomers.filter(({ row }) => !exchanged.has(row));
-  const sent = fresh.slice(0, desk.left);
+  const room = roomForList(desk);
+  const places = placeRows(
+    fresh.map(({ row }) => row),
+    room,
+  );
+  const sent = Math.min(fresh.length, room.seats);
+  const beyond = fresh.length - sent;
+  const spare = Math.min(beyond, room.reserve);
+  const keepsReserve = choices.keepsReserve === true;
   const known = rows.filter((r) => r.outcome === 'unchanged' && !corrected.has(r.row)).length;
   const asked = rows
     .filter((r) => r.outcome === 'refused')
     .filter((r) => isAsked(r) && !again.listed.has(r.row));
-  const said = verdictOf({ again, within: new Set(sent.map(({ row }) => row)), language });
+  const said = verdictOf({ again, places, keepsReserve, language });
   const page = Math.min(shown, Math.max(1, Math.ceil(rows.length / PAGE)));
   const onPage = rows.slice((page - 1) * PAGE, page * PAGE);
   const questions = asked.length + open.size;
-  const writes = sent.length + corrected.size + exchanged.size;
+  const writes = sent + corrected.size + exchanged.size;
   return (
     <desk.Frame c={c} desk={desk} title={t.previewTitle} form={rows}>
       {[...errors, ...(unreadable ? [unreadable] : [])].map((error) => (
@@ -92,9 +101,7 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
           <strong>{mistakesOf([error], language)}.</strong> {error === unreadable && t.chooseColumn}
         </p>
       ))}
-      {!unreadable && (
-        <Summary {...props} fresh={fresh.length} sent={sent.length} known={known} again={again} />
-      )}
+      {!unreadable && <Summary {...props} sent={sent} beyond={beyond} known={known} again={again} />}
       <PasteForm
         c={c}
         desk={desk}
@@ -116,12 +123,11 @@ export const PastedPreview: FC<PreviewProps> = (props) => {
         <AskedPlaces language={language} rows={rows.filter((r) => r.outcome === 'refused')} />
         <AskedRows language={language} rows={asked} />
         <SentAgainFields language={language} again={again} answers={answers} {...again} />
+        <ReserveOffer language={language} beyond={beyond} room={spare} ticked={keepsReserve} />
         <p class="actions">
-          {writes + questions + (fresh.length > 0 ? again.missing.length : 0) > 0 && (
+          {writes + spare + questions + (fresh.length > 0 ? again.missing.length : 0) > 0 && (
             <Button name={BUTTON.step} value={STEP.nominate}>
-              {questions > 0 || writes !== sent.length || writes === 0
-                ? t.confirmAnswered
-                : t.confirm(sent.length)}
+              {questions + spare > 0 || writes !== sent || writes === 0 ? t.confirmAnswered : t.confirm(sent)}
             </Button>
           )}
           <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
