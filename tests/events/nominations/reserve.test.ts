@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeNomination } from '../../../functions/events/nominations/change';
-import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { releaseExpiredQuotas } from '../../../functions/events/nominations/due/release';
+import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { seatReserve, withdrawFor } from '../../../functions/events/nominations/nominees/change-nominee';
 import { nameReserve, nominateFor } from '../../../functions/events/nominations/nominees/nominate';
 import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';

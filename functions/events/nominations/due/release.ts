@@ -33,7 +33,8 @@ export const releaseExpiredQuotas = async (world: World, eventId: string): Promi
     if (given) {
       // Shortly before the event a free seat is for the officer to give to the reserve.
       const isFree = seatsIn(room, pool).free > 0 && !isWaitedFor(room, pool);
-      if (!postponed && given.deadline <= iso(now) && isFree) await releaseQuota(world, eventId, pool, shared);
+      if (!postponed && given.deadline <= iso(now) && isFree)
+        await releaseQuota(world, eventId, pool, shared);
     } else if (now - asked > ORPHAN_MS) await takeBackOrphan(world, { ...room, event: room.event }, pool);
   }
 };
