@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { isOwnHost } from './parts/own-host';
 import { PortTaken } from './parts/ports';
 import { startingPage } from './starting-page';
 
@@ -31,6 +32,10 @@ const notYet = (request: Request, steps: readonly string[]): Response => {
   });
 };
 
+/** Behind a proxy with a name of its own, `HOST` says the name. */
+const strangeName = () =>
+  new Response('This machine answers to localhost, to its addresses and to HOST only.\n', { status: 421 });
+
 /**
  * Listens at once, before the site itself is even loaded: a taken port is known before anything is started, and
  * people who are early see that it starts.
@@ -39,7 +44,10 @@ const notYet = (request: Request, steps: readonly string[]): Response => {
 export const listen = async (port: number, host: string): Promise<Serving> => {
   const steps: string[] = [];
   let answer: Answer = (request) => notYet(request, steps);
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env) }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, env) =>
+      isOwnHost(request.headers.get('host') ?? undefined, [host]) ? answer(request, env) : strangeName(),
+  }) as Server;
   // A connection that the server closes just as the next request comes is an error for the client.
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {

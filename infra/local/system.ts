@@ -142,7 +142,7 @@ const dataDirectory = async (options: StartOptions, atEnd: AtEnd): Promise<strin
   return dataDir;
 };
 
-/** @returns the endpoints */
+/** @returns where each part answers */
 const startParts = async (place: DatabasePlace, mailPort: number, atEnd: AtEnd) => {
   // Each part is stopped again even if another one fails to start.
   const begun = <P extends { stop(): Promise<void> }>(part: P): P => {
@@ -156,7 +156,7 @@ const startParts = async (place: DatabasePlace, mailPort: number, atEnd: AtEnd) 
   ] as const;
   await Promise.allSettled(parts);
   const [dynamo, inbox, files] = await Promise.all(parts);
-  return { dynamo: dynamo.endpoint, inbox: inbox.endpoint, files: files.endpoint };
+  return { dynamo: dynamo.endpoint, inbox: inbox.endpoint, files };
 };
 
 /** Takes seconds, so an abort does not wait for its end: incomplete tables are deleted at the next start. */

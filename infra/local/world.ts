@@ -7,7 +7,7 @@ import type { Settings } from '../../functions/platform/world/settings';
 import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';
 import type { Kept } from './kept';
-import { fileStoreCredentials } from './parts/file-store';
+import type { FileStore } from './parts/file-store';
 import { localAws } from './parts/part';
 
 export const PREFIX = 'nhip-cau-';
@@ -64,7 +64,7 @@ export const fileLog = (file?: string) => {
 /** The same world as in AWS, its clients turned to the parts on this machine. */
 export const localWorld = (
   settings: Settings,
-  parts: { dynamo: string; inbox: string; files: string },
+  parts: { dynamo: string; inbox: string; files: Pick<FileStore, 'endpoint' | 'credentials'> },
   { now, log }: { now: () => number; log: (entry: LogEntry) => void },
 ): World => ({
   db: new Db({
@@ -74,9 +74,9 @@ export const localWorld = (
   now,
   settings,
   files: s3Files(settings.filesBucket, {
-    endpoint: parts.files,
+    endpoint: parts.files.endpoint,
     region: localAws.region,
-    credentials: fileStoreCredentials,
+    credentials: parts.files.credentials,
     forcePathStyle: true,
   }),
   mail: sesMail(settings, { endpoint: parts.inbox, ...localAws }),

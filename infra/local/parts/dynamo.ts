@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -17,19 +18,26 @@ const binary = (): string => {
   }
 };
 
-/** The embedded DynamoDB: in memory without `file`. */
+/** An address of this machine that only this process knows: all of 127.0.0.0/8 is the machine itself. */
+const secretAddress = () => `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(2, 255)}`;
+
+/**
+ * The embedded DynamoDB: in memory without `file`. It looks neither at names nor at signatures, so it listens where no
+ * page of a stranger can look for it.
+ */
 export const startDynamo = async (file?: string): Promise<Part> => {
-  const port = await freePort();
+  const host = secretAddress();
+  const port = await freePort(host);
   const child = spawn(
     binary(),
-    ['serve', '--host', '127.0.0.1', '--port', String(port), ...(file ? ['--db-path', file] : [])],
+    ['serve', '--host', host, '--port', String(port), ...(file ? ['--db-path', file] : [])],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   let complaint = '';
   child.stderr?.on('data', (chunk) => {
     complaint = (complaint + chunk).slice(-2_000);
   });
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = `http://${host}:${port}`;
   await answers(endpoint, child, () => complaint);
   return { endpoint, pid: child.pid, stop: () => stopChild(child) };
 };

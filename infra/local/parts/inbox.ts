@@ -1,6 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { inboxPage } from './inbox-page';
+import { forOwnHost } from './own-host';
 import type { Part } from './part';
 import { mustBeFree } from './ports';
 
@@ -24,13 +25,16 @@ export const startInbox = async (port: number): Promise<Part> => {
   };
 };
 
-/** Answers with the page in place of the package's own. */
+/** Answers with the page in place of the package's own, and to own names only. */
 const showPage = (server: Server, page: string): void => {
   const [own] = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    if (request.method === 'GET' && request.url === '/')
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
-    else own!(request, response);
-  });
+  server.on(
+    'request',
+    forOwnHost((request, response) => {
+      if (request.method === 'GET' && request.url === '/')
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      else own!(request, response);
+    }),
+  );
 };

@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Files } from '../../../functions/platform/files/s3';
 import type { Files } from '../../../functions/platform/world/world';
-import { fileStoreCredentials, startFileStore } from '../../../infra/local/parts/file-store';
-import type { Part } from '../../../infra/local/parts/part';
+import { type FileStore, startFileStore } from '../../../infra/local/parts/file-store';
 
 describe('files in S3', () => {
-  let server: Part;
+  let server: FileStore;
   let directory: string;
   let files: Files;
 
@@ -19,7 +18,7 @@ describe('files in S3', () => {
       endpoint: server.endpoint,
       forcePathStyle: true,
       region: 'us-east-1',
-      credentials: fileStoreCredentials,
+      credentials: server.credentials,
     });
   });
   afterAll(async () => {
@@ -59,5 +58,105 @@ describe('files in S3', () => {
     const url = new URL(await files.uploadUrl('letters/inv_3.pdf', 'application/pdf'));
     expect(url.searchParams.get('X-Amz-SignedHeaders')?.split(';')).toContain('content-type');
     expect(url.searchParams.get('X-Amz-Expires')).toBe('600');
+  });
+
+  test('no key leads out of the bucket, and each has a file of its own', async () => {
+    const keys = ['../a', '..', '/etc/passwd', 'a/../../b', 'thư mời/giấy mời.pdf', 'a%2fb', 'a/b', 'a b+c'];
+    for (const key of keys) await files.put(key, Buffer.from(key), 'text/plain');
+    for (const key of keys)
+      expect([key, Buffer.from((await files.get(key))!).toString()]).toEqual([key, key]);
+    expect(await readdir(directory)).toEqual(['files']);
+  });
+});
+
+describe('the file store of one machine', () => {
+  let server: FileStore;
+  let directory: string;
+  let files: Files;
+  const clock = { ahead: 0 };
+  const filesWith = (credentials: FileStore['credentials']) =>
+    s3Files('files', {
+      endpoint: server.endpoint,
+      forcePathStyle: true,
+      region: 'us-east-1',
+      credentials,
+      maxAttempts: 1,
+    });
+  const put = (url: string, body: string, type = 'application/pdf') =>
+    fetch(url, { method: 'PUT', headers: { 'content-type': type }, body });
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'files-'));
+    server = await startFileStore(directory, 'files', () => Date.now() + clock.ahead);
+    files = filesWith(server.credentials);
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(directory, { recursive: true });
+  });
+
+  test('takes nothing from a program that was not told its credentials', async () => {
+    const { accessKeyId } = server.credentials;
+    const stranger = filesWith({ accessKeyId, secretAccessKey: 'guessed' });
+    await expect(stranger.put('a', Buffer.from('a'), 'text/plain')).rejects.toThrow();
+    await expect(stranger.get('a')).rejects.toThrow();
+    expect((await fetch(`${server.endpoint}/files/a`)).status).toBe(403);
+    expect(await files.get('a')).toBeUndefined();
+  });
+
+  test('a link is for one key, one type, one verb and ten minutes', async () => {
+    const url = await files.uploadUrl('letters/inv_1.pdf', 'application/pdf');
+    expect((await put(url.replace('inv_1', 'inv_2'), 'x')).status).toBe(403);
+    expect((await put(url, 'x', 'text/html')).status).toBe(403);
+    expect((await put(url.replace('X-Amz-Expires=600', 'X-Amz-Expires=6000'), 'x')).status).toBe(403);
+    expect((await fetch(url, { headers: { 'content-type': 'application/pdf' } })).status).toBe(403);
+    clock.ahead = 11 * 60_000;
+    expect((await put(url, 'x')).status).toBe(403);
+    clock.ahead = 0;
+    expect((await put(url, 'x')).status).toBe(200);
+  });
+
+  test('a body that was changed on the way is refused', async () => {
+    const { host } = new URL(server.endpoint);
+    let headers: Record<string, string> = {};
+    const listening = s3Files('files', {
+      endpoint: server.endpoint,
+      forcePathStyle: true,
+      region: 'us-east-1',
+      credentials: server.credentials,
+      requestHandler: {
+        handle: async (asked: { headers: Record<string, string> }) => {
+          headers = asked.headers;
+          throw new Error('caught');
+        },
+      } as never,
+      maxAttempts: 1,
+    });
+    await expect(listening.put('b', Buffer.from('right'), 'text/plain')).rejects.toThrow('caught');
+    const { 'content-length': _, host: __, ...signed } = headers;
+    const send = (body: string) =>
+      fetch(`http://${host}/files/b?x-id=PutObject`, { method: 'PUT', headers: signed, body });
+    expect((await send('wrong')).status).toBe(403);
+    expect((await send('right')).status).toBe(200);
+  });
+
+  test('keeps its files for the next start', async () => {
+    await files.put('kept', Buffer.from('kept'), 'text/plain');
+    const next = await startFileStore(directory, 'files');
+    const url = new URL(next.endpoint);
+    const later = s3Files('files', {
+      endpoint: url.origin,
+      forcePathStyle: true,
+      region: 'us-east-1',
+      credentials: next.credentials,
+    });
+    expect(Buffer.from((await later.get('kept'))!).toString()).toBe('kept');
+    expect(next.credentials).not.toEqual(server.credentials);
+    await next.stop();
+  });
+
+  test('a file above its limit is refused, and the store lives on', async () => {
+    await expect(files.put('large', Buffer.alloc(33 * 1024 * 1024), 'text/plain')).rejects.toThrow();
+    expect(await files.get('large')).toBeUndefined();
   });
 });
