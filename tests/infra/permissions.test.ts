@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,18 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Built, buildAll, FUNCTIONS } from '../../infra/build/functions';
 import { PERMISSIONS } from '../../infra/constructs/permissions';
 import { aliasesIn, callsIn, callsOf } from './calls';
+import { importedByOurs, islandsMeta, packagesIn } from './packages';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-describe('what a function may do', () => {
-  let out: string;
-  let built: Built;
-  beforeAll(async () => {
-    out = await mkdtemp(join(tmpdir(), 'built-'));
-    built = await buildAll(out);
-  });
-  afterAll(() => rm(out, { recursive: true }));
+let out: string;
+let built: Built;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'built-'));
+  built = await buildAll(out);
+});
+afterAll(() => rm(out, { recursive: true }));
 
+describe('what a function may do', () => {
   test.each(FUNCTIONS)('%s is granted the calls that its code makes, and no others', async (name) => {
     expect(PERMISSIONS[name]).toEqual(await callsOf(`functions/entry/${name}.ts`, ROOT));
   });
@@ -54,9 +55,20 @@ describe('what a function may do', () => {
     const late = [...heavy, '@aws-sdk/client-s3', '@aws-sdk/client-ses', '@aws-sdk/s3-request-presigner'];
     expect(late.filter((name) => packages.has(name))).toEqual([]);
     expect(packages).toContain('hono');
-    expect(
-      [...packages].filter((name) => /^(aws-cdk-lib|esbuild|s3rver|aws-ses-v2-local|tsx)/.test(name)),
-    ).toEqual([]);
+    expect([...packages].filter((name) => /^(aws-cdk-lib|esbuild|aws-ses-v2-local|tsx)/.test(name))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what package.json asks for', () => {
+  test('in `dependencies` is what runs in AWS or in a browser, and nothing else', async () => {
+    const metas = [...FUNCTIONS.map((name) => built.functions[name].meta), await islandsMeta(ROOT)];
+    const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    const asked = Object.keys(dependencies).sort();
+    const carried = packagesIn(metas);
+    expect(asked.filter((name) => !carried.has(name))).toEqual([]);
+    expect([...importedByOurs(metas)].sort()).toEqual(asked);
   });
 });
 

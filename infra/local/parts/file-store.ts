@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { forOwnHost } from './own-host';
@@ -38,21 +38,21 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 const keyOf = (request: IncomingMessage, bucket: string): string => {
   const [, first, ...rest] = splitUrl(request).path.split('/');
   if (first !== bucket) throw new Refused(404, 'NoSuchBucket');
-  const key = decodeURIComponent(rest.join('/'));
-  if (!key) throw new Refused(501, 'NotImplemented');
-  return key;
+  return decodeURIComponent(rest.join('/'));
 };
+
+const END = '.file';
 
 /** One file for one key, its name escaped: no key can lead out of the directory. */
 const fileOf = (directory: string, key: string): string => {
-  const name = `${encodeURIComponent(key)}.file`;
+  const name = encodeURIComponent(key) + END;
   if (name.length > 250) throw new Refused(400, 'KeyTooLongError');
   return join(directory, name);
 };
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** The three calls that the system makes of S3, each on one file. */
+/** The three calls that the functions make of S3, each on one file. */
 const VERBS: Record<string, (file: string, body: Buffer) => Promise<[status: number, body?: Buffer]>> = {
   PUT: async (file, body) => {
     // Under another name first: a reader, or the next start, never meets half a file.
@@ -74,9 +74,30 @@ const VERBS: Record<string, (file: string, body: Buffer) => Promise<[status: num
   },
 };
 
+const xml = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** The bucket's objects below a prefix, all on one page. */
+const listed = async (directory: string, prefix: string): Promise<Buffer> => {
+  const names = (await readdir(directory)).filter((name) => name.endsWith(END));
+  const keys = names.map((name) => decodeURIComponent(name.slice(0, -END.length)));
+  const contents = await Promise.all(
+    keys
+      .filter((key) => key.startsWith(prefix))
+      .sort()
+      .map(async (key) => {
+        const { size, mtime } = await stat(fileOf(directory, key));
+        const at = mtime.toISOString();
+        return `<Contents><Key>${xml(key)}</Key><LastModified>${at}</LastModified><Size>${size}</Size></Contents>`;
+      }),
+  );
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`,
+  );
+};
+
 /**
- * An S3 server with one bucket, its files below `directory`. It knows what `s3Files` asks for, PUT, GET and DELETE of
- * one object, by header or by a signed link, and checks each signature as AWS does.
+ * An S3 server with one bucket, its files below `directory`. It knows PUT, GET and DELETE of one object and the
+ * list of all, by header or by a signed link, and checks each signature as AWS does.
  */
 export const startFileStore = async (
   directory: string,
@@ -90,9 +111,13 @@ export const startFileStore = async (
     const body = await bodyOf(request);
     if (!isSigned(request, body, { credentials, now: now() }))
       throw new Refused(403, 'SignatureDoesNotMatch');
+    const key = keyOf(request, bucket);
+    const { query } = splitUrl(request);
+    if (!key && request.method === 'GET' && query.get('list-type') === '2')
+      return [200, await listed(place, query.get('prefix') ?? '')];
     const verb = VERBS[request.method ?? ''];
-    if (!verb) throw new Refused(501, 'NotImplemented');
-    return verb(fileOf(place, keyOf(request, bucket)), body);
+    if (!key || !verb) throw new Refused(501, 'NotImplemented');
+    return verb(fileOf(place, key), body);
   };
   const server = createServer(
     forOwnHost(async (request, response) => {

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onAuditStream } from '../../../functions/background/streams/audit';
 import { historyOf } from '../../../functions/platform/audit/history';
 import { as } from '../../../functions/platform/world/world';
-import { fileStoreCredentials, startFileStore } from '../../../infra/local/parts/file-store';
-import type { Part } from '../../../infra/local/parts/part';
+import { type FileStore, startFileStore } from '../../../infra/local/parts/file-store';
 import { failedBatches } from '../../../infra/operate/failed-stores';
 import { type FailedStore, type Invoke, readFailed, redriveAll } from '../../../infra/operate/redrive';
 import { snsEvent } from '../../notices/sending/ses-events';
@@ -37,7 +36,7 @@ const storeOf = (texts: string[]): FailedStore => ({
 describe('npm run redrive', () => {
   const world = useWorld();
   let directory: string;
-  let server: Part;
+  let server: FileStore;
   let s3: S3Client;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'failed-'));
@@ -45,7 +44,7 @@ describe('npm run redrive', () => {
     s3 = new S3Client({
       endpoint: server.endpoint,
       region: 'ap-southeast-1',
-      credentials: fileStoreCredentials,
+      credentials: server.credentials,
       forcePathStyle: true,
     });
   });
