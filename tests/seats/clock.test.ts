@@ -5,7 +5,7 @@ import { listUpcoming } from '../../functions/events/event/list';
 import { readRoom } from '../../functions/events/event/room';
 import { cancelByStaff } from '../../functions/events/registrations/change/cancel';
 import { getRegistration } from '../../functions/events/registrations/find';
-import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
+import { DAY, HOUR, iso, MINUTE, ms } from '../../functions/platform/time/dates';
 import { setPoolSize } from '../../functions/seats/capacity';
 import { GRACE_MS } from '../../functions/seats/protocol/reconcile';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
@@ -40,6 +40,21 @@ describe('the clock over the seats', () => {
     world.clock.at = ms(event.startsAt) - DAY;
     await runClock(world);
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');
+  });
+
+  test('a claim that no person has is given up, however far ahead the event is', async () => {
+    const startsAt = iso(MONDAY + 800 * DAY);
+    const endsAt = iso(MONDAY + 800 * DAY + HOUR);
+    const event = await publishedEvent(world, { capacity: 1, startsAt, endsAt, sessions: [] });
+    await world.db.update(
+      blockItems,
+      { pk: event.id, sk: 'block#0001' },
+      { set: { held: { ghost: 1 }, count: 1 } },
+    );
+    await runClock(world);
+    world.clock.forward(GRACE_MS);
+    await runClock(world);
+    expect((await readRoom(world, event.id)).blocks.map((b) => b.count)).toEqual([0]);
   });
 
   test('a person whose seat was lost is shown to the organizer until there is one', async () => {

@@ -7,7 +7,7 @@ import { mustManage } from '../../directory/staff/may';
 import { revokeOwnSessions, revokeSessions } from '../../directory/staff/revoke-sessions';
 import { reactivateAccount, suspendAccount } from '../../directory/staff/state';
 import { updateAccount } from '../../directory/staff/update';
-import { cutPage, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { operation } from '../contract/operation';
 
 const StaffView = z
@@ -39,7 +39,7 @@ const view = (a: AccountItem): z.output<typeof StaffView> => ({
 });
 
 const oneAccount = (example: string) => z.object({ accountId: z.string().meta({ param: { example } }) });
-const version = z.number().int().min(1).describe('The version that was read: 412 where it changed');
+const version = versionField.describe('The version that was read: 412 where it changed');
 
 export const operations = [
   operation({

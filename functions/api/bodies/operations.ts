@@ -5,7 +5,7 @@ import { getBody } from '../../directory/bodies/get';
 import { bodiesNamed, bodiesWith, listBodies } from '../../directory/bodies/list';
 import { mayBodies } from '../../directory/bodies/may';
 import { clearMailTrouble, updateBody } from '../../directory/bodies/update';
-import { cutPage, email, idOf, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, email, idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 
@@ -63,7 +63,7 @@ const publicView = (b: Body): z.output<typeof BodyInList> => ({
 const BodyId = z.object({ id: idOf('bod').meta({ param: { example: 'bod_hlg' } }) });
 const Edit = BodyInput.extend({
   /** The version that was read. */
-  version: z.number().int().min(1),
+  version: versionField,
   contacts: z.array(Contact).max(20),
 });
 
@@ -162,7 +162,7 @@ export const operations = [
       'Names the `version` that was read. For a mailbox that was full; a wrong address is mended with `updateBody`.',
     who: 'staff',
     params: z.object({ id: idOf('bod').meta({ param: { example: 'bod_ldld' } }) }),
-    body: z.strictObject({ version: z.number().int().min(1), email }),
+    body: z.strictObject({ version: versionField, email }),
     example: { version: 1, email: 'congdoan@kiengiang.example' },
     status: 200,
     answer: BodyView,

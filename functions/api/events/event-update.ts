@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EVENT_FIELDS, eventRules, PoolInput } from '../../events/event/event-input';
+import { versionField } from '../../platform/input/fields';
 import { EventView } from './view';
 
 /** A quota as an event that was read shows it: it is changed by its nomination, not here. */
@@ -13,7 +14,7 @@ const fields = {
     .array(z.discriminatedUnion('kind', [...PoolInput.options, QuotaShown]))
     .max(1_000)
     .optional(),
-  version: z.number().int().min(1),
+  version: versionField,
 };
 type Said = z.output<z.ZodObject<typeof fields>>;
 

@@ -24,7 +24,7 @@ import {
 import { updateEvent } from '../../events/scheduling/update';
 import { historyOf } from '../../platform/audit/history';
 import { CALENDAR } from '../../platform/files/download';
-import { idOf, Paging, pageOf } from '../../platform/input/fields';
+import { idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { ChangeView, changeView } from '../audit/view';
@@ -214,7 +214,7 @@ export const operations = [
       '409 for what was ever published, which is cancelled instead, and where somebody was told of it.',
     who: 'staff',
     params: z.object({ eventId: idOf('evt') }),
-    query: z.object({ version: z.coerce.number().int().min(1).optional().describe('That was read') }),
+    query: z.object({ version: z.coerce.number().pipe(versionField).optional().describe('That was read') }),
     status: 204,
     run: async ({ world, account, params, query }) => {
       mustSchedule(account);

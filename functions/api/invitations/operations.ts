@@ -16,7 +16,7 @@ import { mailState } from '../../notices/invitation-mail-state';
 import { previewInvitations } from '../../notices/preview-invitations';
 import { deliveriesOf } from '../../outbox/deliveries/find';
 import { DOCX, PDF } from '../../platform/files/download';
-import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { DeliveryView, deliveryView } from '../notices/delivery-view';
@@ -29,7 +29,6 @@ const mayInvite = (account: Account) => {
 const EventId = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) });
 /** `example` is one of the demo's on which the body's example works as it stands. */
 const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ param: { example } }) });
-const Version = z.number().int().min(1);
 const TERMS = { seatsOffered: 2, bodyIds: ['bod_tttvpl'] };
 
 /** What the organizers do about invitations. */
@@ -192,7 +191,7 @@ export const operations = [
     description:
       'Once within ten minutes: 409 `reminded-just-now` before that. 409 `reminder-not-due`, `reminder-closed` or `reminder-event-off` where there is an answer, the time for it is over, or the event is not published. With the `version` that was read, 412 where an answer came in between.',
     params: invitationId('inv_mau_mo_hnd'),
-    body: z.strictObject({ version: Version.optional() }),
+    body: z.strictObject({ version: versionField.optional() }),
     example: {},
     status: 200,
     answer: InvitationView,
@@ -209,7 +208,7 @@ export const operations = [
     summary: 'Take an invitation back; its link then says so',
     who: 'staff',
     params: invitationId('inv_mau_moi_dtn'),
-    body: z.strictObject({ version: Version }),
+    body: z.strictObject({ version: versionField }),
     example: { version: 1 },
     status: 200,
     answer: InvitationView,

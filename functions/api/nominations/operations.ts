@@ -11,7 +11,7 @@ import { NominationInput } from '../../events/nominations/nomination';
 import { nominationLink, viewNomination, viewQuotas } from '../../events/nominations/read';
 import { reissueNomination, revokeNomination } from '../../events/nominations/revoke';
 import { DOCX } from '../../platform/files/download';
-import { cutPage, optional, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, optional, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view } from './view';
@@ -145,7 +145,7 @@ export const operations = [
       'With the `version` that was read, a repeat is answered with the link that the first call made, and nothing is sent again; 412 where it was changed otherwise.',
     who: 'staff',
     params: One,
-    body: z.strictObject({ version: optional(z.number().int().min(1)) }),
+    body: z.strictObject({ version: optional(versionField) }),
     example: {},
     status: 200,
     answer: NominationSchema,

@@ -13,7 +13,7 @@ import { getRegistration, listRegistrations } from '../../events/registrations/f
 import { mayRegistrations } from '../../events/registrations/may';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
 import { BASES, CONSENT_VERSION, type Registration } from '../../events/registrations/registration';
-import { line, Paging, pageOf } from '../../platform/input/fields';
+import { idOf, line, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { STATUSES } from '../../seats/ledger/entry';
 import { operation } from '../contract/operation';
@@ -181,7 +181,7 @@ export const operations = [
     summary: 'Move a person to a parallel class that has a seat',
     who: 'staff',
     params: OneRegistration,
-    body: z.strictObject({ eventId: z.string(), evenIfPresent }),
+    body: z.strictObject({ eventId: idOf('evt'), evenIfPresent }),
     example: { eventId: 'evt_mau_mo' },
     status: 201,
     answer: Registered,

@@ -15,7 +15,7 @@ import { countCodeAttempt, findByCode } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
-import { line, optional, phone } from '../../platform/input/fields';
+import { line, optional, phone, versionField } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { locate } from '../../seats/ledger/ids';
@@ -135,7 +135,7 @@ export const operations = [
       ...Particulars.shape,
       code: optional(z.string().max(20)),
       proofPhone: optional(phone),
-      version: optional(z.number().int().min(1)).describe('The version that was read: 412 where it changed'),
+      version: optional(versionField).describe('The version that was read: 412 where it changed'),
     }),
     example: {
       ...samplePerson,

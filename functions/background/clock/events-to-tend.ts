@@ -1,16 +1,16 @@
 import type { EventInList } from '../../events/event/event';
 import { listAll } from '../../events/event/list';
+import { BEFORE } from '../../platform/input/fields';
 import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 
-/** How long the clock looks after an event that is over, and how far ahead it looks. */
+/** How long the clock looks after an event that is over. */
 const BEHIND = 3 * DAY;
-const AHEAD = 400 * DAY;
 /** A postponed event without a new date keeps its old one, for a while. */
 const POSTPONED_BEHIND = 180 * DAY;
 
-/** The events that the clock looks after at `now` (milliseconds). */
+/** The events that the clock looks after at `now` (milliseconds): every one that is to come, however far ahead. */
 export const eventsToTend = async (world: World, now: number): Promise<EventInList[]> => {
-  const all = await listAll(world, { from: iso(now - POSTPONED_BEHIND), to: iso(now + AHEAD) });
+  const all = await listAll(world, { from: iso(now - POSTPONED_BEHIND), to: BEFORE });
   return all.filter((e) => e.status !== 'draft' && (e.status === 'postponed' || ms(e.endsAt) > now - BEHIND));
 };

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { idOf, instantField, line, optional, personName, phone, prose } from '../../platform/input/fields';
+import {
+  idOf,
+  instantField,
+  line,
+  optional,
+  personName,
+  phone,
+  prose,
+  versionField,
+} from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import type { DatedLines } from '../letters/dated-lines';
 import { Signer } from '../letters/signer';
@@ -54,7 +63,7 @@ export type Through = (typeof THROUGH)[number];
 
 /** An answer as the API takes it: with the version that was read. */
 export const VersionedAnswer = AnswerFields.extend({
-  version: z.number().int().min(1),
+  version: versionField,
   invitationId: optional(idOf('inv')).describe('Another of our invitations to the same body'),
 }).superRefine(saysWhy);
 
@@ -66,7 +75,7 @@ export const EnteredThrough = z.object({
 
 export const EnteredAnswer = AnswerFields.extend({
   ...EnteredThrough.shape,
-  version: z.number().int().min(1),
+  version: versionField,
 }).superRefine(saysWhy);
 
 const seatsOffered = z.number().int().min(0).max(50);
@@ -80,7 +89,7 @@ export const Terms = z.strictObject({
 export type Terms = z.output<typeof Terms>;
 
 /** A letter sent again, on the same terms or on others. */
-export const Reissue = Terms.extend({ version: z.number().int().min(1) });
+export const Reissue = Terms.extend({ version: versionField });
 
 /** One letter for each body, or one letter for all of them, with a list of them behind it. */
 export const LETTER_FOR = ['each', 'all'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, instantField, line, optional, phone } from '../../platform/input/fields';
+import { email, instantField, line, optional, phone, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -13,7 +13,7 @@ import { writeNomination } from './write';
 
 /** What an organizer may change of a quota; the unit or body stays. */
 export const NominationChange = z.strictObject({
-  version: z.number().int().min(1),
+  version: versionField,
   quota: z.number().int().min(1).max(500),
   /** Left out: it stays. */
   deadline: optional(instantField),

@@ -6,18 +6,6 @@ import { type Column, text, words } from './person-column';
 export const GENDERS = ['female', 'male', 'other'] as const;
 export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
 
-/**
- * A key that the client chooses must not be a name that every object has (`constructor`, `__proto__`): the marshaller
- * takes a map with such a key for an instance of a class, and the parser drops `__proto__` without an error.
- */
-const refuseInherited = (input: unknown, context: z.RefinementCtx): unknown => {
-  if (typeof input === 'object' && input !== null)
-    for (const key of Object.keys(input))
-      if (key in Object.prototype)
-        context.addIssue({ code: 'custom', path: [key], message: 'unknown-field' });
-  return input;
-};
-
 /** What the system must know of a field, beside how it is read and answered. */
 interface About<T> {
   /** The person's own: history says that it changed, never to what. */
@@ -109,18 +97,6 @@ export const PERSON_FIELDS = {
     personal: true,
     column: text('Hỗ trợ khác', 26),
   }),
-  answers: field(
-    z
-      .preprocess(
-        refuseInherited,
-        z
-          .record(z.string().min(1).max(40), z.string().max(500))
-          .refine((answers) => Object.keys(answers).length <= 20, 'too-many-answers'),
-      )
-      .optional(),
-    z.record(z.string(), z.string()).optional(),
-    { personal: true },
-  ),
 };
 
 /** What a form may ask beside name, phone and origin, as the organizer of the event chooses. */

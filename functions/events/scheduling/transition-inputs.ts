@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { instantField, line, optional, prose } from '../../platform/input/fields';
+import { instantField, line, optional, prose, versionField } from '../../platform/input/fields';
 
 /** Left out by a caller that acts on the event whatever its latest edit says. */
-const version = optional(z.number().int().min(1));
+const version = optional(versionField);
 
 /** New dates; what is left out moves with the beginning. */
 const dates = {

@@ -74,11 +74,15 @@ export const email = z
   .transform((typed) => typed.replace(/[\p{Cf}\s]+/gu, '').toLowerCase())
   .pipe(z.email('email-malformed').max(120, 'email-malformed'));
 
+/** Every instant that is taken in lies between these. */
+export const EARLIEST = '2000';
+export const BEFORE = '2100';
+
 /** An instant with its offset, kept in UTC. A date of 31/02 is refused, not rolled over; so is a slip of the year. */
 export const instantField = z.iso
   .datetime({ offset: true, error: textOr('required', 'time-malformed') })
   .transform((typed) => new Date(typed).toISOString())
-  .refine((at) => at >= '2000' && at < '2100', 'time-far');
+  .refine((at) => at >= EARLIEST && at < BEFORE, 'time-far');
 
 export const webUrl = z
   .string()
@@ -87,6 +91,12 @@ export const webUrl = z
 
 export const idOf = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,80}$`), 'unknown-id');
+
+/** Far above any real one. One more must still be a number that a table can keep. */
+export const HIGHEST_VERSION = 1_000_000_000;
+
+/** The version of a thing that an edit read. */
+export const versionField = z.number().int().min(1).max(HIGHEST_VERSION);
 
 /** How lists are paged. */
 export const Paging = z.object({

@@ -18,6 +18,17 @@ interface WalkOptions {
   parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
   links: { nominations: string; invitations: string; subscriptions: string };
+  /** Called before each operation, with the call that the walk is about to make. */
+  before?(next: Next): Promise<void>;
+}
+
+export interface Next {
+  op: Described;
+  method: string;
+  /** With its parameters filled in. */
+  url: string;
+  /** With braces around them. */
+  path: string;
 }
 
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
@@ -37,7 +48,7 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
  * Calls every operation of the API with the example that the document gives, on a system with the
  * demo's data. It knows nothing but the document and the answers, as a stranger would.
  */
-export const walkContract = async ({ api: send, parts, links }: WalkOptions): Promise<Step[]> => {
+export const walkContract = async ({ api: send, parts, links, before }: WalkOptions): Promise<Step[]> => {
   const call = async (path: string, method: string, body?: unknown, type?: string) => {
     const seen = type?.startsWith('multipart/')
       ? await parts(method.toUpperCase(), path, body as Record<string, string>)
@@ -114,6 +125,7 @@ export const walkContract = async ({ api: send, parts, links }: WalkOptions): Pr
         value instanceof Error ? `(${value.message})` : encodeURIComponent(String(value)),
       );
     }
+    await before?.({ op, method, url, path });
     const body = bodyOf(op);
     const answer = await call(url, method, body?.example, body?.type);
     if (op.operationId === 'importList') known.set('import', answer.body?.importId);

@@ -131,8 +131,8 @@ describe('registering over the API', () => {
   });
 });
 
-describe('answers under keys that the client chose', () => {
-  const NAMES = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+describe('fields under names that the client chose', () => {
+  const NAMES = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'mon an'];
   /** As JSON spells it: in a literal `__proto__` would set the prototype. */
   const answering = (name: string) => JSON.parse(`{ "${name}": "x" }`) as Record<string, string>;
   const seats = async (event: Event) => {
@@ -143,48 +143,31 @@ describe('answers under keys that the client chose', () => {
     return { held, registrations: items.length };
   };
 
-  test.each(NAMES)('refuse %s and hold no seat for it', async (name) => {
+  test.each(NAMES)('refuse %s, which no form asks, and hold no seat for it', async (name) => {
     const event = await publishedEvent(world, { capacity: 3 });
-    const asked = { ...particulars(), consent: true, answers: answering(name) };
+    const asked = { ...particulars(), consent: true };
     for (let i = 0; i < 4; i++) {
-      const { status, json } = await call('POST', `/events/${event.id}/registrations`, asked);
+      const sent = { ...asked, answers: answering(name) };
+      const { status, json } = await call('POST', `/events/${event.id}/registrations`, sent);
       expect([status, json.errors]).toEqual([
         422,
-        [expect.objectContaining({ path: `answers.${name}`, code: 'unknown-field' })],
+        [expect.objectContaining({ path: 'answers', code: 'unknown-field' })],
       ]);
     }
     expect(await seats(event)).toEqual({ held: 0, registrations: 0 });
-    const { status, json } = await call('POST', `/events/${event.id}/registrations`, {
-      ...asked,
-      answers: { 'mon an': 'chay', proto: 'x' },
-    });
-    expect([status, json.status]).toEqual([201, 'confirmed']);
+    expect((await call('POST', `/events/${event.id}/registrations`, asked)).status).toBe(201);
     expect(await seats(event)).toEqual({ held: 1, registrations: 1 });
   });
 
-  test('hold no seat either where the schema lets one through to the table', async () => {
+  test('hold no seat either where one comes through to the table', async () => {
     const event = await publishedEvent(world, { capacity: 3 });
     const asked = parse(RegisterInput, { ...particulars(), consent: true });
-    const sent = register(world, event.id, { ...asked, answers: answering('constructor') });
+    const sent = register(world, event.id, {
+      ...asked,
+      access: answering('constructor') as unknown as string,
+    });
     await expect(sent).rejects.toThrow('Unsupported type');
     expect(await seats(event)).toEqual({ held: 0, registrations: 0 });
-  });
-
-  test('change nothing where a correction or a replacement names one', async () => {
-    const event = await publishedEvent(world, { capacity: 3 });
-    const { person, id, code } = await registered(event);
-    for (const name of NAMES) {
-      const said = { ...person, answers: answering(name) };
-      const proof = { code, proofPhone: person.phone };
-      expect((await call('PUT', `/registrations/${id}`, { ...said, ...proof })).status).toBe(422);
-      as('organizer');
-      const substitute = { ...particulars(), basis: 'paper', answers: answering(name) };
-      expect((await call('POST', `/registrations/${id}/replacement`, substitute)).status).toBe(422);
-      as('nobody');
-    }
-    as('organizer');
-    expect((await call('GET', `/registrations/${id}`)).json).toMatchObject({ version: 1 });
-    expect(await seats(event)).toEqual({ held: 1, registrations: 1 });
   });
 });
 

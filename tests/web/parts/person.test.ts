@@ -10,7 +10,7 @@ import {
   YES_NO,
 } from '../../../web/parts/registrations/person';
 
-const { unitId: _unit, answers: _answers, ...asked } = Particulars.shape;
+const { unitId: _unit, ...asked } = Particulars.shape;
 /** Asked in another way: the unit as district and commune, and the body. */
 const PLACES = ['bodyId'];
 const FIRST = ['fullName', 'phone', ...PLACES];

@@ -281,13 +281,11 @@ describe('POST /lop/{id}/dang-ky', () => {
 
   test('takes no notice of fields that the form does not have, whatever they are called', async () => {
     const names = ['constructor', '__proto__', 'toString', 'valueOf'];
-    const stray = names.flatMap((name) => [name, `answers[${name}]`, `answers.${name}`]);
+    const stray = ['answers', ...names.flatMap((name) => [name, `answers[${name}]`, `answers.${name}`])];
     const fields = JSON.parse(`{${stray.map((name) => `"${name}": "x"`)}}`) as Record<string, string>;
     const ticket = await visitor(world).send(form, { ...fields, ...hung });
     expect(ticket.text).toContain('Đã giữ chỗ');
     expect(await all()).toHaveLength(1);
-    const refused = await visitor(world).post(form, { ...hung, fullName: 'Trần An', answers: 'x' });
-    expect(refused.status).toBe(422);
     expect(seatsIn(await readRoom(world, id)).held).toBe((await all()).length);
   });
 

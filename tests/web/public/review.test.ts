@@ -107,18 +107,6 @@ describe('The pages of one’s own registration', () => {
     expect((await getRegistration(world, mine.id)).teamName).toBe('Tổ ấp 6');
   });
 
-  test('keep the answers to an event’s own questions, which the form does not ask', async () => {
-    const now = await getRegistration(world, mine.id);
-    await correctByStaff(world, mine.id, { ...particularsOf(now), answers: { mon: 'chay' } });
-    const me = await signedIn();
-    const filled = fieldsOf((await me.get('/xem-lai/sua')).page);
-    await me.send('/xem-lai/sua', { ...filled, teamName: 'Tổ ấp 7' });
-    expect(await getRegistration(world, mine.id)).toMatchObject({
-      teamName: 'Tổ ấp 7',
-      answers: { mon: 'chay' },
-    });
-  });
-
   test('give a calendar file of their own, which knows how they join; the public one does not', async () => {
     const both = await addEvent(world, 10, {
       mode: 'both',

@@ -171,5 +171,4 @@ export const problems: Copy['problems'] = {
   'not-to-resend': () => 'This mail went or is on its way; it is not sent again.',
   'unsubscribe-link-missing': () => 'This link is not right. Follow it again from the mail.',
   'seats-whole': () => 'Seats are a whole number, 0 to 20,000',
-  'too-many-answers': () => 'At most 20 answers',
 };

@@ -187,5 +187,4 @@ export const problems: Record<string, (d: Detail) => string> = {
   'not-to-resend': () => 'Thư này đã đi hoặc đang được gửi, không gửi lại.',
   'unsubscribe-link-missing': () => 'Đường dẫn thôi nhận thư không đúng. Vui lòng bấm lại từ thư đã nhận.',
   'seats-whole': () => 'Số chỗ là số nguyên, từ 0 đến 20.000',
-  'too-many-answers': () => 'Nhiều nhất 20 câu trả lời',
 };

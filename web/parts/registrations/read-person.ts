@@ -69,7 +69,7 @@ export const readPerson = <S extends z.ZodType>(
 
 /** A stored registration as the form's fields, for correcting it. */
 export const personValues = (r: Registration, { units, recorded }: KnownPlaces): Values => {
-  const { unitId, answers: _answers, ...said } = particularsOf(r);
+  const { unitId, ...said } = particularsOf(r);
   const line = lineage(units, unitId);
   const asText = (value: unknown) => (value === true ? 'on' : value ? String(value) : undefined);
   return {

@@ -70,11 +70,7 @@ export const correctPage = {
         const world = c.get('world');
         const { registration, event } = own;
         if (!mayChange(registration, event, world.now())) return reviewedPath(c, own);
-        // Answers to an event's own questions are not on this form, and stay.
-        const { answers } = registration;
-        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration), {
-          answers,
-        });
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration));
         await correct(world, registration, particulars, versionIn(fields));
         return reviewedPath(c, own, DONE.corrected);
       },

@@ -1,3 +1,4 @@
+import { HIGHEST_VERSION } from '../../../functions/platform/input/fields';
 import { Problem } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';
 import { BUTTON, BY, FORM_TOKEN, QUERY } from '../../query';
@@ -61,7 +62,7 @@ export const readFile = async (c: Page): Promise<File | undefined> => {
 /** The version of the thing that the form was made from. Missing → 0, which no thing has. */
 export const versionIn = ({ version }: Fields<'version'>): number => {
   const said = Number(version);
-  return Number.isSafeInteger(said) ? said : 0;
+  return Number.isInteger(said) && said <= HIGHEST_VERSION ? said : 0;
 };
 
 /** A posted form as text. Files are read with `readFile`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readUnits } from '../../../directory/units/list';
-import { line, optional } from '../../../platform/input/fields';
+import { line, optional, versionField } from '../../../platform/input/fields';
 import { invalid, Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
@@ -72,12 +72,12 @@ export const renameNominee = async (
 };
 
 /** What an officer says anew of a person of the quota, and the version of the record that was seen. */
-export const NomineeCorrection = z.strictObject({ ...Particulars.shape, version: z.number().int().min(1) });
+export const NomineeCorrection = z.strictObject({ ...Particulars.shape, version: versionField });
 export type NomineeCorrection = z.output<typeof NomineeCorrection>;
 
 /**
- * Corrects all that was said of a nominated person. They stay within the unit that has the quota. Answers to the event's
- * own questions, the basis and the way of taking part stay. Allowed until the event begins.
+ * Corrects all that was said of a nominated person. They stay within the unit that has the quota. The basis and the way of
+ * taking part stay. Allowed until the event begins.
  * @throws Problem as `renameNominee`; `unit-outside`; stale `registration-changed`
  */
 export const correctNominee = async (
@@ -86,12 +86,11 @@ export const correctNominee = async (
   registrationId: string,
   { version, ...person }: NomineeCorrection,
 ): Promise<Registration> => {
-  const { answers, unitId, bodyId } = await mustChange(world, nomination, registrationId, 'correct');
+  const { unitId, bodyId } = await mustChange(world, nomination, registrationId, 'correct');
   const units = await readUnits(world);
   const isOnFile = person.unitId === unitId && person.bodyId === bodyId;
   if (!isOnFile) mustBelong(nomination, units, person);
-  const said = { answers, ...withAffiliation(nomination, units, person) };
-  return correctByStaff(world, registrationId, said, version);
+  return correctByStaff(world, registrationId, withAffiliation(nomination, units, person), version);
 };
 
 /**

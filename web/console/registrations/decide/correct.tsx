@@ -44,15 +44,12 @@ export const correctPage: { get: Handler; post: Handler } = {
   get: async (c) => correctForm.show(c, await oneFor(c, 'correct')),
   post: async (c) => {
     const { registration } = await oneFor(c, 'correct');
-    const { id, answers } = registration;
+    const { id } = registration;
     return correctForm.handle(
       c,
       async ({ fields }) => {
         const world = c.get('world');
-        // Answers to an event's own questions are not on this form, and stay.
-        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration), {
-          answers,
-        });
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration));
         await correctByStaff(world, id, particulars, versionIn(fields));
         return registrationPath(id, DONE.corrected);
       },

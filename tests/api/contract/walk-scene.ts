@@ -1,0 +1,35 @@
+import { document } from '../../../functions/api/document';
+import { runClock } from '../../../functions/background/clock/tick';
+import { countFailure, TRIES } from '../../../functions/background/streams/dead-letters';
+import { listInvitations } from '../../../functions/events/invitations/list';
+import { listNominations } from '../../../functions/events/nominations/list';
+import { unsubscribeToken } from '../../../functions/outbox/addresses/unsubscribe';
+import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
+import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
+import { linkToken } from '../../../functions/platform/keys/link-token';
+import { seed } from '../../../infra/demo/seed';
+import { aRegistration, streamRecord } from '../../support/stored';
+import type { TestWorld } from '../../support/world';
+
+/** Whether an operation's example is about this thing, so that the walk leaves it to that operation. */
+const named = (id: string) => JSON.stringify(document()).includes(id);
+
+/** The demo with something for every operation to work on. @returns the personal links of the walk */
+export const walkScene = async (world: TestWorld) => {
+  await seed(world, 'demo');
+  const nomination = (await listNominations(world, 'evt_mau_cu'))[0]!;
+  const invitation = (await listInvitations(world, 'evt_mau_mo')).find(
+    (i) => i.version === 1 && !named(i.id),
+  )!;
+  await runClock(world); // what is due stands on the call list
+  const mailed = (await deliveriesOfEvent(world, 'evt_mau_mo', { limit: 200 })).items.filter((d) => d.email);
+  // One mail that was refused for good, and one change that cannot be worked on.
+  await world.db.put(noticesTable, { ...mailed[0]!, state: 'failed', open: 'trouble' });
+  const record = streamRecord(world, 'registrations', aRegistration('evt_mau_mo', 'x'));
+  for (let i = 0; i < TRIES; i++) await countFailure(world, record, new Error('broken'));
+  return {
+    nominations: linkToken(world, nomination.id, nomination.turn),
+    invitations: linkToken(world, invitation.id, invitation.turn),
+    subscriptions: unsubscribeToken(world, mailed[1]!.id),
+  };
+};
