@@ -90,7 +90,7 @@ describe('who owes an answer', () => {
     const page = await organizer.get(link.getAttribute('href')!);
     expect(page.text).toContain('mới cử 1 trên 2 người');
     expect(page.page.querySelector('textarea')!.text).toContain(
-      'Đến nay huyện Gò Quao mới cử 1 trên 2 người.',
+      'Đến nay huyện Gò Quao mới cử 01 trên 02 người.',
     );
     const ticked = page.page.querySelectorAll('input[type=checkbox][checked]');
     expect(ticked.map((box) => box.getAttribute('value'))).toEqual([goQuao.id, anMinh.id]);

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import { may } from '../../functions/directory/accounts/may';
 import { Problem } from '../../functions/platform/problem/problem';
+import { showCount } from '../../functions/platform/text/count';
 import type { Page, PageEnv } from '../env';
 import { KEPT, QUERY, withQuery } from '../query';
 import { routes } from '../routes';
@@ -85,9 +86,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
                       <li>
                         <a href={href} aria-current={href === at ? 'page' : undefined}>
                           {name}
-                          {badges[href] ? (
-                            <span class="badge">{badges[href].toLocaleString('vi-VN')}</span>
-                          ) : null}
+                          {badges[href] ? <span class="badge">{showCount(badges[href])}</span> : null}
                         </a>
                       </li>
                     ))}

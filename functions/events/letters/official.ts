@@ -1,3 +1,4 @@
+import { showCount } from '../../platform/text/count';
 import { localDate, localTime, vietnamese } from '../../platform/time/dates';
 import { longDate } from '../../platform/time/format-date';
 
@@ -5,7 +6,7 @@ import { longDate } from '../../platform/time/format-date';
  * Numbers, days and hours as official documents write them: below 10, and months 1 and 2, with a
  * leading zero (Nghị định 30/2020/NĐ-CP, Annex I). `06`, `15`, `3.000`
  */
-export const officialNumber = (n: number): string => (n < 10 ? `0${n}` : n.toLocaleString('vi-VN'));
+export const officialNumber = (n: number): string => (n < 10 ? `0${n}` : showCount(n));
 
 const officialMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month));
 

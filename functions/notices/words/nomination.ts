@@ -1,5 +1,6 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
+import { officialNumber } from '../../events/letters/official';
 import { listBefore, peopleWords } from '../../events/letters/request-to-many';
 import { officeOf } from '../../events/nominations/letter/office';
 import type { Nomination } from '../../events/nominations/nomination';
@@ -50,7 +51,7 @@ const news: Record<string, Says> = {
   'nomination-reminder': (event, { size, used }, { name, deadline }) => ({
     subject: `Nhắc cử người tham dự: ${event.title}`,
     first: `Đến nay ${inSentence(name)} ${
-      used > 0 ? `mới cử ${used} trên ${size} người` : 'chưa cử người nào'
+      used > 0 ? `mới cử ${officialNumber(used)} trên ${peopleWords(size)}` : 'chưa cử người nào'
     }. Đề nghị cử đủ ${byMoment(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
   }),
 };
@@ -64,7 +65,7 @@ const purpose = (template: string, { used }: Quota): string | undefined => {
 /** A deadline that moved with the date is told with it. */
 const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }: Quota): MessageBlock =>
   facts(
-    ['Chỉ tiêu', size > 0 && `${size} người, đã cử ${used}`],
+    ['Chỉ tiêu', size > 0 && `${peopleWords(size)}, đã cử ${officialNumber(used)}`],
     ['Hạn cử người', open && !event.undated && moment(deadline)],
   );
 

@@ -1,5 +1,11 @@
-/** A count as people read it: `3.000`. */
-export const showCount = (n: number): string => n.toLocaleString('vi-VN');
+const GROUPING = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/**
+ * A count as people read it: `3.000`, in English `3,000`. Every number in a text that counts something is written by
+ * this function or by `officialNumber`.
+ */
+export const showCount = (n: number, language: keyof typeof GROUPING = 'vi'): string =>
+  n.toLocaleString(GROUPING[language]);
 
 const PLAIN = /^\d{1,9}$/;
 /** Groups of three, all parted by the same sign. */

@@ -69,7 +69,7 @@ describe('what the officer of a unit is written', () => {
     const { deadline } = await getNomination(world, nomination.id);
     const { text } = await mailed(event.id);
     expect(text).toContain(`Hạn cử người: ${moment(deadline)}`);
-    expect(text).toContain('Chỉ tiêu: 3 người, đã cử 1');
+    expect(text).toContain('Chỉ tiêu: 03 người, đã cử 01');
   });
 
   it('gives of a cancelled event no way to name people, and none at all to whoever named nobody', async () => {

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { AccountItem } from '../../../functions/directory/accounts/account';
 import { ROLE_WORDS } from '../../../functions/directory/accounts/words';
 import { accountsWith, listAccounts } from '../../../functions/directory/staff/list';
+import { showCount } from '../../../functions/platform/text/count';
 import { cleanLine } from '../../../functions/platform/text/text';
 import { clockTime, shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
@@ -43,8 +44,8 @@ export const accountsPage = async (c: Page): Promise<Response> => {
       </form>
       <p role="status">
         {found.length === all.length
-          ? `Có ${all.length} tài khoản.`
-          : `Có ${found.length} trong ${all.length} tài khoản.`}
+          ? `Có ${showCount(all.length)} tài khoản.`
+          : `Có ${showCount(found.length)} trong ${showCount(all.length)} tài khoản.`}
       </p>
       {found.length === 0 ? (
         <div class="empty">

@@ -208,7 +208,7 @@ const Sheet: FC<{ c: Page; sheet: SignInSheet }> = ({ c, sheet }) => {
           </button>
           <span>
             {showCount(rows.length)} người, khổ A4 ngang.
-            {unsure > 0 && ` ${unsure} đại biểu ở cuối danh sách chưa xác nhận lịch mới.`}
+            {unsure > 0 && ` ${showCount(unsure)} đại biểu ở cuối danh sách chưa xác nhận lịch mới.`}
           </span>
         </p>
         <DayLinks c={c} sheet={sheet} asked={asked} />

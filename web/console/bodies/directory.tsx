@@ -4,6 +4,7 @@ import { bodiesWith, listBodies } from '../../../functions/directory/bodies/list
 import { callContact } from '../../../functions/directory/bodies/mail-address';
 import { mayBodies } from '../../../functions/directory/bodies/may';
 import { Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
 import { QUERY } from '../../query';
@@ -42,8 +43,8 @@ export const directoryPage = async (c: Page): Promise<Response> => {
       <Search search={search} kind={kind} />
       <p role="status">
         {found.length === all.length
-          ? `Có ${all.length} cơ quan, tổ chức.`
-          : `Có ${found.length} trong ${all.length} cơ quan, tổ chức.`}
+          ? `Có ${showCount(all.length)} cơ quan, tổ chức.`
+          : `Có ${showCount(found.length)} trong ${showCount(all.length)} cơ quan, tổ chức.`}
       </p>
       {found.length === 0 ? (
         <div class="empty">

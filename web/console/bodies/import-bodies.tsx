@@ -6,6 +6,7 @@ import {
   previewBodies,
 } from '../../../functions/directory/bodies/import-bodies';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
+import { showCount } from '../../../functions/platform/text/count';
 import { showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
 import { KeptFile, listFields } from '../../parts/rosters/list-form';
@@ -78,16 +79,16 @@ const Report: FC<{ c: Page; plan: BodyPlan; list?: string }> = ({ c, plan, list 
     <DirectoryPage c={c} title={list === undefined ? 'Đã nhập cơ quan' : 'Xem lại trước khi nhập'}>
       <p role="status" class={list === undefined ? 'notice' : undefined}>
         <strong>
-          {list === undefined ? 'Đã thêm' : 'Thêm'} {counts.new} cơ quan.
+          {list === undefined ? 'Đã thêm' : 'Thêm'} {showCount(counts.new)} cơ quan.
         </strong>{' '}
-        {counts.known > 0 && `${counts.known} cơ quan đã có trong danh bạ. `}
-        {counts.refused > 0 && `${counts.refused} dòng cần sửa, bỏ qua.`}
+        {counts.known > 0 && `${showCount(counts.known)} cơ quan đã có trong danh bạ. `}
+        {counts.refused > 0 && `${showCount(counts.refused)} dòng cần sửa, bỏ qua.`}
       </p>
       {list !== undefined && (
         <ConfirmTable
           action={routes.consoleBodiesImport()}
           list={list}
-          submit={counts.new > 0 && `Nhập ${counts.new} cơ quan`}
+          submit={counts.new > 0 && `Nhập ${showCount(counts.new)} cơ quan`}
         />
       )}
       <TableRows

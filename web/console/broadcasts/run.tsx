@@ -12,6 +12,7 @@ import {
 } from '../../../functions/notices/broadcasts/progress';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import type { Page as ListPage } from '../../../functions/platform/store/paging';
+import { showCount } from '../../../functions/platform/text/count';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../env';
 import { unitName } from '../../parts/units/levels';
@@ -23,7 +24,7 @@ import { Island } from '../../ui/island';
 import { EventDeliveries } from '../notices/event-deliveries';
 import { stateWords } from './list';
 import { idOf, organizersOnly } from './read';
-import { choiceWords, countWords, many, nameOf } from './words';
+import { choiceWords, countWords, nameOf } from './words';
 
 /** Without JavaScript the page is loaded again after so many seconds. */
 const RELOAD = 5;
@@ -56,7 +57,7 @@ const HowFar: FC<{ broadcast: Broadcast; progress: Progress }> = ({ broadcast: b
       <p data-running={runs ? '' : undefined}>
         <span class={`tag ${stateWords(b).tag}`.trim()}>{stateWords(b).words}</span>{' '}
         <strong id="xong">
-          {many(done)} trên {countWords(b.total, b.groups)}
+          {showCount(done)} trên {countWords(b.total, b.groups)}
         </strong>{' '}
         đã xử lý.
       </p>
@@ -67,7 +68,7 @@ const HowFar: FC<{ broadcast: Broadcast; progress: Progress }> = ({ broadcast: b
           <div>
             <dt>{words}</dt>
             <dd>
-              <strong class="num">{many(progress[name])}</strong>
+              <strong class="num">{showCount(progress[name])}</strong>
               {name === 'toCall' && (
                 <>
                   {' '}
@@ -83,8 +84,8 @@ const HowFar: FC<{ broadcast: Broadcast; progress: Progress }> = ({ broadcast: b
           <div>
             <dt>Không gửi</dt>
             <dd>
-              <strong class="num">{many(progress.left)}</strong> đã rời nhóm trước khi đến lượt, hoặc thông
-              báo đã rút lại
+              <strong class="num">{showCount(progress.left)}</strong> đã rời nhóm trước khi đến lượt, hoặc
+              thông báo đã rút lại
             </dd>
           </div>
         )}

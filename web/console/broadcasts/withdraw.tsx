@@ -2,13 +2,13 @@ import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
 import { getBroadcast } from '../../../functions/events/broadcasts/find';
 import { type Progress, progressOf } from '../../../functions/notices/broadcasts/progress';
 import { withdrawBroadcast } from '../../../functions/notices/broadcasts/work';
+import { showCount } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { idOf, organizersOnly } from './read';
-import { many } from './words';
 
 interface Asked {
   broadcast: Broadcast;
@@ -32,13 +32,14 @@ const withdrawForm = defineForm({
         <ul>
           {progress.sent + progress.told > 0 && (
             <li>
-              Đã gửi {many(progress.sent)} thư, đã gọi báo {many(progress.told)} nơi: những việc này giữ
-              nguyên.
+              Đã gửi {showCount(progress.sent)} thư, đã gọi báo {showCount(progress.told)} nơi: những việc này
+              giữ nguyên.
             </li>
           )}
           <li>
-            Bỏ những việc chưa thực hiện: {many(progress.waiting)} thư, {many(progress.toCall)} cuộc gọi
-            {progress.left > 0 && `, ${many(progress.left)} nơi chưa đến lượt`}.
+            Bỏ những việc chưa thực hiện: {showCount(progress.waiting)} thư, {showCount(progress.toCall)} cuộc
+            gọi
+            {progress.left > 0 && `, ${showCount(progress.left)} nơi chưa đến lượt`}.
           </li>
         </ul>
         <form.Post action={routes.consoleBroadcastWithdraw(b.id)} class="actions">

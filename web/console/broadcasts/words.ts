@@ -3,6 +3,7 @@ import { BODIES, type Choice, type Group, PEOPLE, UNITS } from '../../../functio
 import { fill, PLACEHOLDERS, type Placeholder } from '../../../functions/events/broadcasts/placeholders';
 import type { Event } from '../../../functions/events/event/event';
 import type { Ways } from '../../../functions/notices/broadcasts/recipients';
+import { showCount } from '../../../functions/platform/text/count';
 
 export const GROUP_WORDS: Record<Group, string> = {
   registered: 'Đã có chỗ',
@@ -17,8 +18,6 @@ export const GROUP_WORDS: Record<Group, string> = {
   unanswered: 'Cơ quan chưa trả lời',
 };
 
-export const many = (n: number): string => n.toLocaleString('vi-VN');
-
 /** What the recipients of these groups are called together. */
 const recipientWord = (groups: readonly Group[]): string => {
   const areAll = (kind: readonly Group[]) => groups.every((group) => kind.includes(group));
@@ -29,7 +28,7 @@ const recipientWord = (groups: readonly Group[]): string => {
 
 /** `42 người`, `15 đơn vị`; of several kinds, `57 nơi nhận`. */
 export const countWords = (n: number, groups: readonly Group[]): string =>
-  `${many(n)} ${recipientWord(groups)}`;
+  `${showCount(n)} ${recipientWord(groups)}`;
 
 /** The subject of a message as a name of it: of the placeholders, the event's name alone is filled in. */
 export const nameOf = ({ subject }: Pick<Broadcast, 'subject'>, { title }: Pick<Event, 'title'>): string =>
@@ -42,9 +41,9 @@ const UNFILLED = Object.fromEntries(
 /** `30 thư, 12 cuộc gọi`. */
 export const waysWords = ({ byMail, byCall, unreachable }: Ways): string =>
   [
-    byMail > 0 && `${many(byMail)} thư`,
-    byCall > 0 && `${many(byCall)} cuộc gọi`,
-    unreachable > 0 && `${many(unreachable)} chưa có cách liên hệ`,
+    byMail > 0 && `${showCount(byMail)} thư`,
+    byCall > 0 && `${showCount(byCall)} cuộc gọi`,
+    unreachable > 0 && `${showCount(unreachable)} chưa có cách liên hệ`,
   ]
     .filter(Boolean)
     .join(', ');

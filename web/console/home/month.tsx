@@ -52,7 +52,7 @@ const sumWords = (events: readonly EventInList[]): string => {
   const sum = (count: (e: EventInList) => number) => published.reduce((total, e) => total + count(e), 0);
   const waiting = sum((e) => e.seats.waiting);
   return [
-    events.length === 0 ? 'Chưa có lớp, hội nghị nào' : `${events.length} lớp, hội nghị`,
+    events.length === 0 ? 'Chưa có lớp, hội nghị nào' : `${showCount(events.length)} lớp, hội nghị`,
     published.length > 0 &&
       `${showCount(sum((e) => e.seats.held))} trên ${showCount(sum((e) => e.seats.size))} chỗ đã giữ`,
     waiting > 0 && `${showCount(waiting)} người chờ`,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { isLater } from '../../../functions/events/letters/shared-letter';
+import { showCount } from '../../../functions/platform/text/count';
 import { AnswerTag } from '../../parts/invitations/answer-view';
 import { routes } from '../../routes';
 import { mailWords } from '../invitations/parts/mail-words';
@@ -14,7 +15,7 @@ const Row: FC<Of & { one: Addressee }> = ({ one: { invitation: i, way, mail }, l
       {isLater(letter, i.id) && <div class="small soft">bổ sung sau khi ký</div>}
     </th>
     <td class="num" data-label="Số đại biểu">
-      {i.seatsOffered}
+      {showCount(i.seatsOffered)}
     </td>
     <td class="address">
       {way.words}
@@ -70,12 +71,13 @@ export const Addressees: FC<Of & Pick<ShownLetter, 'addressees'>> = ({ addressee
 /** How many are reached in which way. */
 export const waysInWords = (addressees: readonly Addressee[]): string => {
   const count = (kind: Addressee['way']['kind']) => addressees.filter(({ way }) => way.kind === kind).length;
-  return [
-    [count('mail'), 'nơi nhận thư điện tử'],
-    [count('call'), 'nơi vào danh sách cần gọi'],
-    [count('none'), 'nơi chưa có cách liên hệ'],
-  ]
-    .filter(([n]) => n)
-    .map(([n, words]) => `${n} ${words}`)
+  const ways: [string, number][] = [
+    ['nơi nhận thư điện tử', count('mail')],
+    ['nơi vào danh sách cần gọi', count('call')],
+    ['nơi chưa có cách liên hệ', count('none')],
+  ];
+  return ways
+    .filter(([, n]) => n > 0)
+    .map(([words, n]) => `${showCount(n)} ${words}`)
     .join(' · ');
 };

@@ -4,6 +4,7 @@ import { letterToMany } from '../../../functions/events/invitations/shared/draft
 import { isOutdated, mayReword } from '../../../functions/events/invitations/shared/members';
 import { isLater } from '../../../functions/events/letters/shared-letter';
 import { signerLine } from '../../../functions/events/letters/signer';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
 import { deadlineWords } from '../../parts/events/event-words';
@@ -32,15 +33,15 @@ const doneWords = (c: Page, waiting: number): string | undefined => {
   const count = Number(c.req.query(QUERY.count));
   switch (c.req.query(QUERY.done)) {
     case DONE.created:
-      return `Đã soạn một giấy mời chung cho ${count} cơ quan. Chưa gửi nơi nào.`;
+      return `Đã soạn một giấy mời chung cho ${showCount(count)} cơ quan. Chưa gửi nơi nào.`;
     case DONE.saved:
       return 'Đã lưu nội dung giấy mời.';
     case DONE.signed:
-      return `Đã lưu bản đã ký cho ${count} cơ quan.`;
+      return `Đã lưu bản đã ký cho ${showCount(count)} cơ quan.`;
     case DONE.unsigned:
       return 'Đã gỡ bản đã ký.';
     case DONE.added:
-      return `Đã thêm ${count} cơ quan vào giấy mời. Các nơi này chưa được gửi.`;
+      return `Đã thêm ${showCount(count)} cơ quan vào giấy mời. Các nơi này chưa được gửi.`;
     case DONE.sent:
       return `Đã gửi giấy mời đến ${count} cơ quan${
         waiting > 0 ? `, còn ${waiting} cơ quan. Vui lòng bấm “Gửi tiếp”` : ''
@@ -64,7 +65,7 @@ const Facts: FC<{ shown: ShownLetter }> = ({ shown }) => {
       <Row name="Tình trạng">
         <SignedTag shown={shown} />{' '}
         <span class={sent === members.length ? 'tag' : 'tag grey'}>
-          Đã gửi {sent}/{members.length}
+          Đã gửi {showCount(sent)}/{showCount(members.length)}
         </span>
       </Row>
       {(letter.number || letter.dated) && !isOutdated(shown) && (
@@ -94,7 +95,7 @@ const SendAll: FC<{ c: Page; shown: ShownLetter }> = ({ c, shown }) => {
   const waiting = addressees.filter(({ invitation: i }) => i.status === 'prepared');
   const { Post } = fillForm(freshForm('vi'), {});
   const closed = notInvitableBecause(event, c.get('world').now(), false);
-  if (waiting.length === 0) return <p>Đã gửi tất cả {addressees.length} cơ quan.</p>;
+  if (waiting.length === 0) return <p>Đã gửi tất cả {showCount(addressees.length)} cơ quan.</p>;
   if (closed)
     return (
       <div class="notice">
@@ -107,7 +108,7 @@ const SendAll: FC<{ c: Page; shown: ShownLetter }> = ({ c, shown }) => {
       <p>
         {waysInWords(waiting)}.
         {unsigned > 0 &&
-          ` ${unsigned} nơi chưa có bản đã ký: thư gửi bây giờ chỉ có giá trị thông báo, bản ký được gửi sau khi tải lên.`}
+          ` ${showCount(unsigned)} nơi chưa có bản đã ký: thư gửi bây giờ chỉ có giá trị thông báo, bản ký được gửi sau khi tải lên.`}
       </p>
       <Post action={routes.consoleLetterSend(letter.id)}>
         <Button>{sendWords(c, waiting.length)}</Button>
@@ -134,7 +135,7 @@ export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }
   return (
     <ConsolePage
       c={c}
-      title={`Giấy mời chung gửi ${members.length} cơ quan`}
+      title={`Giấy mời chung gửi ${showCount(members.length)} cơ quan`}
       at={routes.consoleEvents()}
       above={
         <a class="back" href={routes.consoleInvitations(event.id)}>
@@ -150,7 +151,7 @@ export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }
       )}
       {refused.length > 0 && (
         <div class="notice lotus" role="status">
-          <p>{refused.length} nơi chưa gửi được:</p>
+          <p>{showCount(refused.length)} nơi chưa gửi được:</p>
           <ul>
             {refused.map(({ name, why }) => (
               <li>

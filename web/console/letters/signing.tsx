@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { hasOldFile, isOutdated, lacksFile } from '../../../functions/events/invitations/shared/members';
 import { isLater } from '../../../functions/events/letters/shared-letter';
+import { showCount } from '../../../functions/platform/text/count';
 import { moment } from '../../../functions/platform/time/format-date';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -83,8 +84,8 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
       {lacking.length > 0 && (
         <div class="notice lotus">
           <p>
-            {lacking.length} nơi chưa nhận được bản đã ký. Vui lòng tải lên lại tệp đó; nơi đã có không bị gửi
-            lần nữa.
+            {showCount(lacking.length)} nơi chưa nhận được bản đã ký. Vui lòng tải lên lại tệp đó; nơi đã có
+            không bị gửi lần nữa.
           </p>
         </div>
       )}

@@ -3,6 +3,7 @@ import { isDistrict } from '../../../functions/directory/units/levels';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import type { Event } from '../../../functions/events/event/event';
+import { showCount } from '../../../functions/platform/text/count';
 import { communesOfProvince, hasDistricts } from '../../parts/units/levels';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -59,7 +60,7 @@ export const GiveForm: FC<GiveFormProps> = ({ form, event, units, level, candida
               [QUERY.allChosen]: true,
             })}#${fieldId(CHOSEN)}`}
           >
-            Chọn cả {candidates.length} nơi
+            Chọn cả {showCount(candidates.length)} nơi
           </a>
           <Field
             form={form}

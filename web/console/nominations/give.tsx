@@ -10,6 +10,7 @@ import { listNominations } from '../../../functions/events/nominations/list';
 import { mayNominations } from '../../../functions/events/nominations/may';
 import { type QuotaView, viewQuotas } from '../../../functions/events/nominations/read';
 import { Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
 import { QUERY, QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -58,15 +59,15 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
     return row && inSentence(row.nomination.name);
   };
   const given = Number(c.req.query(QUOTA.given));
-  const [signed, sent] = [c.req.query(QUOTA.signed), c.req.query(QUOTA.sent)];
+  const [signed, sent] = [Number(c.req.query(QUOTA.signed)), Number(c.req.query(QUOTA.sent))];
   const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
-      ? `Đã giao chỉ tiêu cho ${given} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
+      ? `Đã giao chỉ tiêu cho ${showCount(given)} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
       : signed
-        ? `Đã lưu công văn đã ký cho ${signed} nơi. Thư kèm công văn được gửi trong ít phút.`
+        ? `Đã lưu công văn đã ký cho ${showCount(signed)} nơi. Thư kèm công văn được gửi trong ít phút.`
         : sent
-          ? `Đã gửi đường dẫn đến ${sent} nơi, không kèm công văn.`
+          ? `Đã gửi đường dẫn đến ${showCount(sent)} nơi, không kèm công văn.`
           : reissued
             ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
             : revoked

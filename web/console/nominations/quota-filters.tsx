@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { QuotaView } from '../../../functions/events/nominations/read';
+import { showCount } from '../../../functions/platform/text/count';
 import { found } from '../../../functions/platform/text/search';
 import { iso } from '../../../functions/platform/time/dates';
 import type { Page } from '../../env';
@@ -73,7 +74,7 @@ export const QuotaFilters: FC<{ c: Page; eventId: string; rows: readonly QuotaVi
   });
   const states = Object.entries(STATES).flatMap(([value, one]) => {
     const n = rows.filter((row) => one.is(row, now)).length;
-    return n > 0 || one === state ? [{ value, label: `${one.label} (${n})` }] : [];
+    return n > 0 || one === state ? [{ value, label: `${one.label} (${showCount(n)})` }] : [];
   });
   const orders = Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }));
   return (

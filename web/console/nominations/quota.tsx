@@ -10,6 +10,7 @@ import {
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { parse } from '../../../functions/platform/input/parse';
+import { showCount } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
 import { QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -57,8 +58,8 @@ const Link: FC<{ c: Page; view: NominationView }> = ({ c, view }) => {
     </>
   ) : (
     <p class="notice lotus">
-      Đường dẫn này đã thu hồi. {used} người đã cử vẫn được giữ. Cấp đường dẫn mới thì nơi này cử, thay người
-      được trở lại.
+      Đường dẫn này đã thu hồi. {showCount(used)} người đã cử vẫn được giữ. Cấp đường dẫn mới thì nơi này cử,
+      thay người được trở lại.
     </p>
   );
 };
@@ -134,7 +135,7 @@ const quotaForm = defineForm({
           )}
           <h2>Sửa chỉ tiêu</h2>
           <form.Post action={routes.consoleNomination(n.id)}>
-            <form.Field name="quota" hint={`Đã cử ${used} người, không giảm dưới số đó.`} />
+            <form.Field name="quota" hint={`Đã cử ${showCount(used)} người, không giảm dưới số đó.`} />
             <DateTime form={form} name="deadline" label="Hạn cử người" />
             <form.Field name="contactName" />
             <form.Field name="contactPhone" />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { may } from '../../../functions/directory/accounts/may';
 import { inSentence } from '../../../functions/directory/units/words';
 import { nominationLink, type QuotaView } from '../../../functions/events/nominations/read';
+import { showCount } from '../../../functions/platform/text/count';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import type { Page } from '../../env';
 import { deadlineWords } from '../../parts/events/event-words';
@@ -36,7 +37,7 @@ const StateTag: FC<{ row: QuotaView; now: number }> = ({ row, now }) =>
   ) : isClosed(row, now) ? (
     <span class="tag grey">Hết hạn</span>
   ) : row.left > 0 ? (
-    <span class="tag sun">Còn {row.left}</span>
+    <span class="tag sun">Còn {showCount(row.left)}</span>
   ) : (
     <span class="tag">Đủ</span>
   );
@@ -75,7 +76,7 @@ const Row: FC<RowProps> = ({ c, row, ownDeadline, gives }) => {
     <tr id={n.id}>
       <th scope="row">{n.name}</th>
       <td class="num nowrap" data-label="Đã cử">
-        {row.used}/{row.quota}
+        {showCount(row.used)}/{showCount(row.quota)}
       </td>
       <td>
         <StateTag row={row} now={c.get('world').now()} />
@@ -110,8 +111,8 @@ export const Quotas: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows })
   return (
     <>
       <p>
-        {rows.length} nơi được giao chỉ tiêu · <strong>đã cử {sum((r) => r.used)}</strong> trên{' '}
-        {sum((r) => r.quota)} người
+        {showCount(rows.length)} nơi được giao chỉ tiêu ·{' '}
+        <strong>đã cử {showCount(sum((r) => r.used))}</strong> trên {showCount(sum((r) => r.quota))} người
         {shared && ` · hạn cử người: ${deadlineWords(rows[0]!.nomination.deadline, 'vi')}`}
       </p>
       {gives && rows.some((row) => row.nomination.status === 'issued' && row.left > 0) && (

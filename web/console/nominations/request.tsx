@@ -7,6 +7,7 @@ import {
 } from '../../../functions/events/nominations/letter/request-letter';
 import type { QuotaView } from '../../../functions/events/nominations/read';
 import { invalid } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
 import { QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -32,12 +33,13 @@ export const RequestLetter: FC<{ eventId: string; rows: readonly QuotaView[]; fo
   return (
     <details open={waiting > 0 || form.errors.some(({ path }) => path === 'file')}>
       <summary>
-        Công văn cử người: {signed}/{issued.length} nơi có bản đã ký
-        {waiting > 0 && `, ${waiting} nơi chờ công văn`}
+        Công văn cử người: {showCount(signed)}/{showCount(issued.length)} nơi có bản đã ký
+        {waiting > 0 && `, ${showCount(waiting)} nơi chờ công văn`}
       </summary>
       {waiting > 0 && (
         <p>
-          {waiting} nơi chưa được gửi đường dẫn: thư được gửi cùng công văn ngay sau khi tải bản đã ký lên.
+          {showCount(waiting)} nơi chưa được gửi đường dẫn: thư được gửi cùng công văn ngay sau khi tải bản đã
+          ký lên.
         </p>
       )}
       <p>
@@ -51,7 +53,7 @@ export const RequestLetter: FC<{ eventId: string; rows: readonly QuotaView[]; fo
           label="Công văn đã ký"
           hint="Một tệp PDF đã ký số, nhiều nhất 4 MB, dùng chung cho các nơi được giao chỉ tiêu. Nơi đã nhận đường dẫn được gửi công văn ngay."
         />
-        <Button>{waiting > 0 ? `Tải lên và gửi ${waiting} nơi` : 'Tải lên'}</Button>
+        <Button>{waiting > 0 ? `Tải lên và gửi ${showCount(waiting)} nơi` : 'Tải lên'}</Button>
       </Post>
       {waiting > 0 && (
         <Bare action={withQuery(routes.consoleRequest(eventId), { [QUOTA.sent]: true })}>

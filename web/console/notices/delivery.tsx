@@ -5,6 +5,7 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { findDelivery } from '../../../functions/outbox/deliveries/find';
 import { KEPT_DAYS, mailsOf, type SentMail } from '../../../functions/outbox/sending/sent-mail';
 import { missing, Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Handler } from '../../env';
@@ -34,7 +35,7 @@ const Mail: FC<{ mail: SentMail; nth: number; of: number }> = ({ mail, nth, of }
 const Nothing: FC<{ d: Delivery }> = ({ d }) => (
   <p class="empty">
     {d.state === 'sent'
-      ? `Nội dung thư này không còn lưu: nội dung được giữ ${KEPT_DAYS / 365} năm.`
+      ? `Nội dung thư này không còn lưu: nội dung được giữ ${showCount(KEPT_DAYS / 365)} năm.`
       : 'Chưa có thư nào được gửi. Nội dung được soạn theo tình trạng lúc gửi.'}
   </p>
 );

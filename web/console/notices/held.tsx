@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
+import { showCount } from '../../../functions/platform/text/count';
 import { routes } from '../../routes';
 
 export const VERBS = ['resend', 'hold', 'release', 'let-go', 'redrive'] as const;
@@ -22,7 +23,7 @@ export const VerbButton: FC<VerbButtonProps> = ({ verb, id, kind, children }) =>
   </form>
 );
 
-const many = (n: number) => (n >= 200 ? 'từ 200' : String(n));
+const many = (n: number) => (n >= 200 ? 'từ 200' : showCount(n));
 
 /** Holding all mails back, and letting them go. */
 export const Held: FC<{ status: SendingStatus }> = ({ status }) =>

@@ -5,6 +5,7 @@ import { stateScope } from '../../../functions/events/overview/scope';
 import { eventState } from '../../../functions/events/overview/state';
 import { clashesOf } from '../../../functions/events/scheduling/checks/clashes';
 import { callScope } from '../../../functions/notices/may';
+import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
@@ -87,12 +88,12 @@ export const eventPage = async (c: Page): Promise<Response> => {
 
 /** How many quotas came along with a copy, and whose did not. */
 const CopiedQuotas: FC<{ c: Page }> = ({ c }) => {
-  const given = c.req.query(QUERY.count);
+  const given = Number(c.req.query(QUERY.count) ?? Number.NaN);
   const leftOut = c.req.query(QUERY.leftOut);
-  if (c.req.query(QUERY.done) !== DONE.duplicated || given === undefined) return null;
+  if (c.req.query(QUERY.done) !== DONE.duplicated || Number.isNaN(given)) return null;
   return (
     <p>
-      Đã giao lại chỉ tiêu cho {given} nơi; các nơi được báo khi công bố.
+      Đã giao lại chỉ tiêu cho {showCount(given)} nơi; các nơi được báo khi công bố.
       {leftOut && ` Chưa giao lại được cho: ${leftOut}.`}
     </p>
   );

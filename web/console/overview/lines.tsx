@@ -15,16 +15,16 @@ export interface Line {
 }
 
 export const quotaWords = ({ places, full, asked, named }: QuotaCount): string =>
-  `${full} trên ${places} nơi đã cử đủ (${named} trên ${asked} người)`;
+  `${showCount(full)} trên ${showCount(places)} nơi đã cử đủ (${showCount(named)} trên ${showCount(asked)} người)`;
 
 export const answerWords = (answers: AnswerCount): string => {
   const { prepared, accepted, delegates, declined, forOldDate, unanswered } = answers;
   return [
-    accepted && `${accepted} nhận lời (${delegates} đại biểu)`,
-    forOldDate && `${forOldDate} nhận lời cho lịch cũ`,
-    declined && `${declined} không tham dự`,
-    unanswered && `${unanswered} chưa trả lời`,
-    prepared && `${prepared} chưa gửi thư`,
+    accepted && `${showCount(accepted)} nhận lời (${showCount(delegates)} đại biểu)`,
+    forOldDate && `${showCount(forOldDate)} nhận lời cho lịch cũ`,
+    declined && `${showCount(declined)} không tham dự`,
+    unanswered && `${showCount(unanswered)} chưa trả lời`,
+    prepared && `${showCount(prepared)} chưa gửi thư`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -34,7 +34,7 @@ export const answerWords = (answers: AnswerCount): string => {
 const cameLines = ({ event, people, room }: EventState, now: number): Line[] => {
   if (!people || dayNow(event, now).when === 'before') return [];
   const days = daysOf(event);
-  const share = (came: number) => `${came} trên ${people.confirmed} người có tên`;
+  const share = (came: number) => `${showCount(came)} trên ${showCount(people.confirmed)} người có tên`;
   const href = routes.consoleCheckIn(event.id);
   if (seatsIn(room).held === 0 && people.cameAtAll === 0) return [];
   if (days.length === 1) return [{ name: 'Có mặt', words: share(people.came[0] ?? 0), href }];

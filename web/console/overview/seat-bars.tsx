@@ -62,7 +62,7 @@ export const SeatBars: FC<{ event: Event; room: EventRoom }> = ({ event, room })
         ))}
         {quotas.length > FEW && (
           <SeatBar
-            name={`${quotas.length} chỉ tiêu`}
+            name={`${showCount(quotas.length)} chỉ tiêu`}
             href={routes.consoleNominations(event.id)}
             size={sum((bar) => bar.size)}
             held={sum((bar) => bar.held)}

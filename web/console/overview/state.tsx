@@ -3,6 +3,7 @@ import { dayNow, daysOf } from '../../../functions/events/event/days';
 import type { Event } from '../../../functions/events/event/event';
 import { type Milestone, milestonesOf } from '../../../functions/events/overview/milestones';
 import type { EventState } from '../../../functions/events/overview/state';
+import { showCount } from '../../../functions/platform/text/count';
 import { DAY, localDate } from '../../../functions/platform/time/dates';
 import { deadlineWords } from '../../parts/events/event-words';
 import { Summary } from '../../ui/summary';
@@ -28,9 +29,10 @@ const standing = (event: Event, now: number): string => {
   const { when, day } = dayNow(event, now);
   if (when === 'after') return 'Đã kết thúc.';
   const days = daysOf(event).length;
-  if (when === 'during') return days > 1 ? `Đang diễn ra, ngày ${day} trên ${days}.` : 'Diễn ra hôm nay.';
+  if (when === 'during')
+    return days > 1 ? `Đang diễn ra, ngày ${day} trên ${showCount(days)}.` : 'Diễn ra hôm nay.';
   const left = Math.round((Date.parse(localDate(event.startsAt)) - Date.parse(localDate(now))) / DAY);
-  return left === 1 ? 'Ngày mai bắt đầu.' : `Còn ${left} ngày.`;
+  return left === 1 ? 'Ngày mai bắt đầu.' : `Còn ${showCount(left)} ngày.`;
 };
 
 /** A day's end is said as the day alone. */

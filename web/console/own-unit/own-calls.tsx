@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
+import { showCount } from '../../../functions/platform/text/count';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { templateWords } from '../../parts/notices/words';
 import { routes } from '../../routes';
@@ -30,7 +31,7 @@ export const OwnCalls: FC<{ lines: readonly Delivery[]; of: number }> = ({ lines
         </ul>
         <p>
           <a class="btn plain" href={routes.consoleCalls()}>
-            {of > lines.length ? `Xem cả ${of} người cần gọi` : 'Mở danh sách cần gọi'}
+            {of > lines.length ? `Xem cả ${showCount(of)} người cần gọi` : 'Mở danh sách cần gọi'}
           </a>
         </p>
       </>

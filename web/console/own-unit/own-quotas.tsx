@@ -3,6 +3,7 @@ import { officialBefore } from '../../../functions/events/letters/official';
 import { MOST_QUOTAS } from '../../../functions/events/nominations/of-area';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import { isReserve } from '../../../functions/events/registrations/nominees';
+import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import { routes } from '../../routes';
 import { STATUS, whenWords } from '../events/parts/words';
@@ -13,7 +14,7 @@ const StateTag: FC<{ view: NominationView; now: number }> = ({ view, now }) => {
   if (event.status !== 'published')
     return <span class={STATUS[event.status].tag}>{STATUS[event.status].word}</span>;
   if (nomination.deadline <= iso(now)) return <span class="tag grey">Hết hạn cử</span>;
-  return left > 0 ? <span class="tag sun">Còn thiếu {left}</span> : <span class="tag">Đã đủ</span>;
+  return left > 0 ? <span class="tag sun">Còn thiếu {showCount(left)}</span> : <span class="tag">Đã đủ</span>;
 };
 
 /** What there is to do with the quota now. */
@@ -32,10 +33,10 @@ const Row: FC<{ view: NominationView; own: string; now: number }> = ({ view, own
       </th>
       <td>{n.unitId === own ? 'Đơn vị của tôi' : n.name}</td>
       <td class="num nowrap" data-label="Đã cử">
-        {used}/{quota}
+        {showCount(used)}/{showCount(quota)}
       </td>
       <td class="num" data-label="Dự bị">
-        {reserve}
+        {showCount(reserve)}
       </td>
       <td>
         <StateTag view={view} now={now} />

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { PastQuota } from '../../../functions/events/nominations/of-area';
+import { showCount } from '../../../functions/platform/text/count';
 import { isPresent } from '../../../functions/seats/ledger/entry';
 import { routes } from '../../routes';
 import { whenWords } from '../events/parts/words';
@@ -10,11 +11,11 @@ const names = (people: readonly { fullName: string }[]): string => people.map((r
 const WhoCame: FC<Pick<PastQuota, 'seated'>> = ({ seated }) => {
   const came = seated.filter(isPresent);
   if (seated.length === 0) return <>Không có ai được cử</>;
-  if (came.length === 0) return <>{seated.length} người được cử; chưa ghi nhận ai có mặt</>;
+  if (came.length === 0) return <>{showCount(seated.length)} người được cử; chưa ghi nhận ai có mặt</>;
   const absent = seated.filter((r) => !isPresent(r));
   return (
     <>
-      Có mặt {came.length} trên {seated.length} người được cử
+      Có mặt {showCount(came.length)} trên {showCount(seated.length)} người được cử
       <details>
         <summary>Xem họ tên</summary>
         <p>

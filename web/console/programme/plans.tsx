@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import { listPlans } from '../../../functions/programme/plans/list';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
@@ -33,7 +34,7 @@ export const plansPage = async (c: Page): Promise<Response> => {
                     <PlanNumber plan={plan} />
                   </td>
                   <td class="num" data-label="Nhiệm vụ">
-                    {plan.tasks.length}
+                    {showCount(plan.tasks.length)}
                   </td>
                 </tr>
               ))}

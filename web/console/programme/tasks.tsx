@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Task } from '../../../functions/programme/plans/plan';
 import { routes } from '../../routes';
@@ -60,7 +61,7 @@ const Names: FC<{ label: string; names: readonly string[] }> = ({ label, names }
   return (
     <details class="small">
       <summary>
-        <strong>{label}:</strong> {names.length} đơn vị
+        <strong>{label}:</strong> {showCount(names.length)} đơn vị
       </summary>
       {names.join('; ')}
     </details>

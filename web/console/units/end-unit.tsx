@@ -7,6 +7,7 @@ import { versionOf } from '../../../functions/directory/units/update';
 import { inSentence, unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
@@ -42,8 +43,8 @@ const Below: FC<{ unit: Unit; units: Units }> = ({ unit, units }) => {
   const below = units.inForce.filter((u) => u.parentId === unit.id);
   return below.length === 0 ? null : (
     <p class="notice">
-      Bên dưới còn {below.length} đơn vị: {below.map(unitLabel).join(', ')}. Đơn vị nào vẫn còn sau ngày này
-      thì trực thuộc cấp trên của {inSentence(unitLabel(unit))}.
+      Bên dưới còn {showCount(below.length)} đơn vị: {below.map(unitLabel).join(', ')}. Đơn vị nào vẫn còn sau
+      ngày này thì trực thuộc cấp trên của {inSentence(unitLabel(unit))}.
     </p>
   );
 };

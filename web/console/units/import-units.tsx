@@ -13,6 +13,7 @@ import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { shownText } from '../../../functions/platform/sheets/shown-text';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
@@ -110,11 +111,11 @@ const Counts: FC<{ plan: PlannedImport; done: boolean }> = ({ plan, done }) => {
   return (
     <p role="status" class={done ? 'notice' : undefined}>
       <strong>
-        {done ? 'Đã thêm' : 'Thêm'} {counts.new} đơn vị, {done ? 'đã kết thúc' : 'kết thúc'}{' '}
-        {plan.ends.length} đơn vị.
+        {done ? 'Đã thêm' : 'Thêm'} {showCount(counts.new)} đơn vị, {done ? 'đã kết thúc' : 'kết thúc'}{' '}
+        {showCount(plan.ends.length)} đơn vị.
       </strong>{' '}
-      {counts.known > 0 && `${counts.known} đơn vị đã có từ trước. `}
-      {counts.refused > 0 && `${counts.refused} dòng cần sửa, bỏ qua.`}
+      {counts.known > 0 && `${showCount(counts.known)} đơn vị đã có từ trước. `}
+      {counts.refused > 0 && `${showCount(counts.refused)} dòng cần sửa, bỏ qua.`}
     </p>
   );
 };

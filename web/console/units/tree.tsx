@@ -4,6 +4,7 @@ import type { Units } from '../../../functions/directory/units/list';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { hasEnded } from '../../../functions/directory/units/validity';
 import { unitLabel } from '../../../functions/directory/units/words';
+import { showCount } from '../../../functions/platform/text/count';
 import { FormerNames, UnitName, UnitState } from './unit-parts';
 
 interface TreeProps {
@@ -62,7 +63,7 @@ export const Tree: FC<TreeProps> = ({ province, units }) => {
       )}
       {direct.length > 0 && (
         <>
-          <h3>Xã, phường, đặc khu trực thuộc tỉnh ({direct.length})</h3>
+          <h3>Xã, phường, đặc khu trực thuộc tỉnh ({showCount(direct.length)})</h3>
           <Communes communes={direct} units={units} />
         </>
       )}
@@ -106,7 +107,7 @@ export const EndedUnits: FC<{ units: Units }> = ({ units }) => {
   const ended = units.all.filter((unit) => hasEnded(unit, units.day));
   return ended.length === 0 ? null : (
     <details>
-      <summary>Đơn vị không còn ({ended.length})</summary>
+      <summary>Đơn vị không còn ({showCount(ended.length)})</summary>
       <UnitTable found={ended} units={units} caption="Đơn vị không còn" />
     </details>
   );

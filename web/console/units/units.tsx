@@ -9,6 +9,7 @@ import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid, Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import { cleanLine } from '../../../functions/platform/text/text';
 import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
@@ -108,7 +109,7 @@ const Found: FC<{ units: Units; search: string }> = ({ units, search }) => {
   return (
     <section>
       <p role="status">
-        Có {found.length} đơn vị. <a href={routes.consoleUnits()}>Xem tất cả</a>
+        Có {showCount(found.length)} đơn vị. <a href={routes.consoleUnits()}>Xem tất cả</a>
       </p>
       {found.length > 0 && <UnitTable found={found} units={units} caption="Đơn vị tìm thấy" />}
     </section>

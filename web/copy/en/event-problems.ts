@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 /** Problems of events, bodies and invitations. */
@@ -41,7 +42,7 @@ export const eventProblems: Copy['problems'] = {
   'answer-required': () => 'Choose to attend, not to attend, or to save a draft',
   'through-required': () => 'Say whether the answer came by phone or by letter',
   'reason-required': () => 'Give the reason',
-  'too-many-delegates': (d) => `At most ${d.max} people may attend`,
+  'too-many-delegates': (d) => `At most ${showCount(Number(d.max), 'en')} people may attend`,
   'pdf-required': () => 'Choose the PDF of the signed letter',
   'pdf-too-large': () => 'The file is too large: at most 4 MB',
   'pdf-not-pdf': () => 'This file is not a PDF',
@@ -84,9 +85,10 @@ export const eventProblems: Copy['problems'] = {
   'blank-left': (d) => `Something is still to be filled in: ${d.found}`,
   'link-not-https': (d) => `A link must begin with https://, not ${d.found}`,
   'audience-empty': () => 'Nobody is in the chosen groups now. Please choose others.',
-  'audience-too-big': (d) => `One message can go to at most ${d.most} recipients.`,
+  'audience-too-big': (d) => `One message can go to at most ${showCount(Number(d.most), 'en')} recipients.`,
   'audience-changed': (d) =>
     `The recipients have just changed: ${d.expected} in the preview, ${d.found} now. Please preview again.`,
-  'templates-full': (d) => `There are ${d.most} templates already. Please remove some.`,
+  'templates-full': (d) =>
+    `There are ${showCount(Number(d.most), 'en')} templates already. Please remove some.`,
   'trial-not-sent': () => 'The trial mail could not be sent. Please try again in a few minutes.',
 };

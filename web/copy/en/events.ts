@@ -1,6 +1,7 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
-const placesIn = (n: number) => (n === 1 ? '1 place' : `${n.toLocaleString('en')} places`);
+const placesIn = (n: number) => (n === 1 ? '1 place' : `${showCount(n, 'en')} places`);
 
 export const events: Copy['events'] = {
   kinds: {
@@ -30,19 +31,23 @@ export const events: Copy['events'] = {
   search: 'Search',
   clear: 'Clear the filters',
   results: (n, more) =>
-    more ? `More than ${n} events match` : n === 1 ? '1 event matches' : `${n} events match`,
+    more
+      ? `More than ${showCount(n, 'en')} events match`
+      : n === 1
+        ? '1 event matches'
+        : `${showCount(n, 'en')} events match`,
   none: 'No class or conference is coming up at the moment',
   noneThen: (name) => `New dates appear here. To hear early, call ${name}:`,
   noMatch: 'No class or conference matches',
   noMatchThen: 'Try fewer words, another month or another area.',
   more: 'Show more',
   first: 'Back to the start of the list',
-  days: (n) => (n === 1 ? '1 day' : `${n} days`),
+  days: (n) => (n === 1 ? '1 day' : `${showCount(n, 'en')} days`),
   orOnline: (place) => `${place}, or online`,
 
   left: (n) => `${placesIn(n)} left`,
   full: 'Full',
-  waiting: (n) => (n > 0 ? `${n} waiting` : 'You can join the waiting list'),
+  waiting: (n) => (n > 0 ? `${showCount(n, 'en')} waiting` : 'You can join the waiting list'),
   nomination: 'By nomination',
   invitation: 'By invitation',
   ask: (name) => `Ask ${name}`,
@@ -82,7 +87,8 @@ export const events: Copy['events'] = {
   seatsOf: (size) => `of ${placesIn(size)}`,
   hall: 'In the hall',
   online: 'Online',
-  poolLeft: (free, size) => (free > 0 ? `${free} of ${size} left` : `full (${placesIn(size)})`),
+  poolLeft: (free, size) =>
+    free > 0 ? `${showCount(free, 'en')} of ${showCount(size, 'en')} left` : `full (${placesIn(size)})`,
   effort: 'About 2 minutes. You need your name, phone number and unit.',
   waitEffort: 'When somebody cannot come, we call in the order of the list.',
   approval: 'The organizers look at every registration and let you know.',

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 export const invitations: Copy['invitations'] = {
@@ -11,7 +12,7 @@ export const invitations: Copy['invitations'] = {
   join: 'Join online at',
   joinLater: 'To be announced',
   seats: 'Delegates invited',
-  seatsOffered: (n) => (n === 1 ? '1 person' : `${n} people`),
+  seatsOffered: (n) => (n === 1 ? '1 person' : `${showCount(n, 'en')} people`),
   respondBy: 'Answer by',
   contact: 'Contact',
   letter: 'The letter',
@@ -62,7 +63,7 @@ export const invitations: Copy['invitations'] = {
   reasonHint: 'Needed if you decline.',
   delegates: 'Who comes',
   delegatesHint: (max) =>
-    `At most ${max}. You may answer first and give the names later, before the deadline.`,
+    `At most ${showCount(max, 'en')}. You may answer first and give the names later, before the deadline.`,
   delegate: (n) => `Person ${n}`,
   name: 'Full name',
   position: 'Position',

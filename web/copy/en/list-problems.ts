@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 export const listProblems: Copy['problems'] = {
@@ -29,7 +30,7 @@ export const listProblems: Copy['problems'] = {
   'gender-unknown': (d) => `Gender “${d.said}” is not clear and is left out: write Nam, Nữ or Khác`,
   'role-unknown': (d) =>
     `Role “${d.said}” is not clear and is left out: write Tổ trưởng, Tổ phó or Hòa giải viên`,
-  'too-many-rows': (d) => `At most ${Number(d.max).toLocaleString('en')} rows at a time`,
+  'too-many-rows': (d) => `At most ${showCount(Number(d.max), 'en')} rows at a time`,
   'row-unusable': (d) => `Row ${d.row} cannot be used, so nobody was replaced by it`,
   'chosen-twice': (d) => `Row ${d.row} was chosen for two people. Each row is for one`,
   'same-unanswered': () => 'Not answered yet: is this a person who is registered?',
@@ -54,7 +55,7 @@ export const listProblems: Copy['problems'] = {
   'row-failed': () => 'Something went wrong with this row. Please import it again',
   'import-missing': () => 'There is no such import.',
   'import-built-on': (d) =>
-    `It cannot be taken back, since something changed after the import for: ${d.people}${d.more ? ` and ${d.more} more` : ''}.`,
+    `It cannot be taken back, since something changed after the import for: ${d.people}${d.more ? ` and ${showCount(Number(d.more), 'en')} more` : ''}.`,
   'built-on-came': (d) => `${d.name} was checked in`,
   'built-on-replaced': (d) => `${d.name} was replaced by another person`,
   'built-on-left': (d) => `${d.name} was cancelled, declined or moved`,

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import { dayAndMonth } from '../../../functions/platform/time/format-date';
 import type { Detail } from '../vi/list-problems';
 import type { Copy } from '../vi/vi';
@@ -16,8 +17,10 @@ export const nominations: Copy['nominations'] = {
   audience: 'For',
   quota: 'Quota',
   used: (used, quota, left) =>
-    left > 0 ? `${used} of ${quota} named, ${left} left.` : `All named: ${used} of ${quota}.`,
-  usedOver: (used) => `${used} named.`,
+    left > 0
+      ? `${showCount(used, 'en')} of ${showCount(quota, 'en')} named, ${showCount(left, 'en')} left.`
+      : `All named: ${showCount(used, 'en')} of ${showCount(quota, 'en')}.`,
+  usedOver: (used) => `${showCount(used, 'en')} named.`,
   fullThen: 'To change one, choose “Replace” at that name.',
   closed: 'The deadline for naming people has passed',
   closedThen: 'Unused seats have gone to others. People can still be replaced until the event begins.',
@@ -50,7 +53,7 @@ export const nominations: Copy['nominations'] = {
   submit: 'Name this person',
   named: (name, code) => `${name} is named. Registration code: ${code}.`,
 
-  people: (n) => `People named (${n})`,
+  people: (n) => `People named (${showCount(n, 'en')})`,
   nobody: 'Nobody yet.',
   code: 'Code',
   statuses: { ...registrations.statuses, cancelled: 'Taken off' },
@@ -59,11 +62,11 @@ export const nominations: Copy['nominations'] = {
   slips: 'Print everybody’s slip',
   takeOff: 'Take off the list',
   forPerson: (name) => `: ${name}`,
-  gone: (n) => `Taken off or replaced (${n})`,
+  gone: (n) => `Taken off or replaced (${showCount(n, 'en')})`,
   replacedBy: (name) => `replaced by ${name}`,
   selfWithdrew: 'said they cannot come',
 
-  reserve: (n) => (n > 0 ? `In reserve (${n})` : 'In reserve'),
+  reserve: (n) => (n > 0 ? `In reserve (${showCount(n, 'en')})` : 'In reserve'),
   reserveTitle: 'Name one more in reserve',
   reserveLead:
     'When a person of the list does not come, the first in reserve takes the seat at once and is told. Shortly before the event you choose who does.',
@@ -142,25 +145,27 @@ export const nominations: Copy['nominations'] = {
   ok: 'Can be named',
   notOk: 'Not yet',
   known: 'On the list already',
-  confirm: (n) => `Name ${n} people`,
+  confirm: (n) => `Name ${showCount(n, 'en')} people`,
   mend: 'Mend the list',
   resultTitle: 'Result',
   resultCount: (named, refused) =>
-    refused > 0 ? `${named} people named, ${refused} rows were not.` : `${named} people named.`,
+    refused > 0
+      ? `${showCount(named, 'en')} people named, ${showCount(refused, 'en')} rows were not.`
+      : `${showCount(named, 'en')} people named.`,
   result: 'Result',
   done: 'Named',
-  knownCount: (n) => `${n} rows were named before.`,
+  knownCount: (n) => `${showCount(n, 'en')} rows were named before.`,
   unsent: 'Not sent yet',
-  unsentCount: (n) => `${n} rows were not sent yet.`,
+  unsentCount: (n) => `${showCount(n, 'en')} rows were not sent yet.`,
   unsentThen: 'A long list is recorded in portions. Rows that were named are not recorded again.',
-  goOn: (n) => `Go on with ${n} rows`,
+  goOn: (n) => `Go on with ${showCount(n, 'en')} rows`,
   backToList: 'Back to the list',
 
-  calls: (n) => `To be told (${n})`,
+  calls: (n) => `To be told (${showCount(n, 'en')})`,
   ticked: 'Noted.',
 
   slipTitle: 'Participation slip',
-  slipsTitle: (n) => `Participation slips of ${n} people`,
+  slipsTitle: (n) => `Participation slips of ${showCount(n, 'en')} people`,
   slipOnline: 'Online: see the registration with this code and the phone number to find the link.',
   slipKeep: 'On arrival, read out the code or say the name.',
   print: 'Print',
@@ -197,7 +202,8 @@ export const nominationProblems: Record<string, (d: Detail) => string> = {
     'This person is registered already. Use the code and the phone number to see it.',
   'already-on-list': (d) => `This person is on the list of this event already${byWhom(d)}.`,
   'substitute-already-registered': () => 'The substitute is registered for this event already.',
-  'quota-full': (d) => `The quota of ${d.quota} is used up. You can replace somebody.`,
+  'quota-full': (d) =>
+    `The quota of ${showCount(Number(d.quota), 'en')} is used up. You can replace somebody.`,
   'nomination-closed': () => 'The deadline for naming people has passed. You can still replace somebody.',
   'nomination-twice': () => 'This unit has a quota for this event already',
   'not-nomination': () => 'This event is not by nomination',
@@ -214,5 +220,5 @@ export const nominationProblems: Record<string, (d: Detail) => string> = {
   'nomination-revoked': () => 'This nomination link was revoked. Ask the organizer.',
   'nomination-missing': () => 'There is no such nomination link.',
   'quota-missing': () => 'There is no such quota in your area.',
-  'reserve-full': (d) => `The reserve is full: ${d.most}, as many as the quota.`,
+  'reserve-full': (d) => `The reserve is full: ${showCount(Number(d.most), 'en')}, as many as the quota.`,
 };

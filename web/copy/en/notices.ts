@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 export const notices: Copy['notices'] = {
@@ -12,7 +13,7 @@ export const notices: Copy['notices'] = {
   againWords: 'When there is something to tell you, we mail this address again.',
 
   nobodyToCall: 'Nobody is left to call.',
-  toCall: (n) => (n === 1 ? '1 person' : `${n} people`),
+  toCall: (n) => (n === 1 ? '1 person' : `${showCount(n, 'en')} people`),
   toCallWhy: 'still to be told. They have no working email, so please call them or write on Zalo.',
   call: 'Call',
   callNow: 'Call now',

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
@@ -18,7 +19,9 @@ export const problems: Copy['problems'] = {
   'parts-broken': () => 'The body is not valid multipart/form-data.',
   'not-json': () => 'Send the body as application/json.',
   'too-large': (d) =>
-    d.mb ? `What was sent is too large: at most ${d.mb} MB.` : 'What was sent is too large.',
+    d.mb
+      ? `What was sent is too large: at most ${showCount(Number(d.mb), 'en')} MB.`
+      : 'What was sent is too large.',
   'too-many': (d) =>
     d.until
       ? `Too many attempts in a short time. Try again from ${clockTime(String(d.until))} (Vietnam time).`
@@ -37,11 +40,11 @@ export const problems: Copy['problems'] = {
     'Your browser does not say that this form was sent from our page, so nothing was stored. Please look at what you entered and press “Send again”. If you did not send anything, please close this page.',
   required: () => 'Fill this in',
   'wrong-type': (d) => (d.expected ? `Expected: ${d.expected}` : 'The value is not of the expected kind'),
-  'too-long': (d) => (d.max ? `Too long: at most ${d.max} characters` : 'Too long'),
-  'too-short': (d) => `Too short: at least ${d.min} characters`,
-  'too-big': (d) => `At most ${d.max}`,
-  'too-small': (d) => `At least ${d.min}`,
-  'too-many-items': (d) => `At most ${d.max} items`,
+  'too-long': (d) => (d.max ? `Too long: at most ${showCount(Number(d.max), 'en')} characters` : 'Too long'),
+  'too-short': (d) => `Too short: at least ${showCount(Number(d.min), 'en')} characters`,
+  'too-big': (d) => `At most ${showCount(Number(d.max), 'en')}`,
+  'too-small': (d) => `At least ${showCount(Number(d.min), 'en')}`,
+  'too-many-items': (d) => `At most ${showCount(Number(d.max), 'en')} items`,
   'cursor-unknown': () => 'The cursor is none of this list. Begin with the first page.',
   'starts-moved-to-past': () => 'The new time has passed. A published event moves to a day still to come.',
   'attendance-unknown': (d) =>
@@ -50,7 +53,7 @@ export const problems: Copy['problems'] = {
   'online-not-offered': () => 'This event cannot be joined online',
   'answer-stands': () =>
     'The answer that was sent is in force; it is not replaced by a draft. Accept or decline.',
-  'too-few': (d) => `At least ${d.min} needed`,
+  'too-few': (d) => `At least ${showCount(Number(d.min), 'en')} needed`,
   'not-an-option': (d) =>
     d.options ? `Choose one of these values: ${d.options}` : 'Choose one of the values offered',
   'unknown-field': () => 'There is no such field',
@@ -62,7 +65,7 @@ export const problems: Copy['problems'] = {
   'name-letters': () => 'A name has letters only, for example Nguyễn Thị Ánh',
   'phone-required': () => 'Enter a phone number',
   'phone-malformed': (d) =>
-    `The phone number needs 10 digits${d.digits ? ` (11 for a landline), here are ${d.digits}` : ''}, for example 0912 345 678`,
+    `The phone number needs 10 digits${d.digits ? ` (11 for a landline), here are ${showCount(Number(d.digits), 'en')}` : ''}, for example 0912 345 678`,
   'phone-letter': () => 'A letter stands in the phone number: an O for a 0, or an l for a 1',
   'email-malformed': () => 'Enter an email address such as name@office.vn',
   'url-malformed': () => 'Enter a link that begins with https://',
@@ -130,8 +133,10 @@ export const problems: Copy['problems'] = {
   'substitute-is-the-same': () => 'The substitute must be another person.',
   'consent-required': () => 'Your consent is needed to register',
   'body-unknown': (d) => `There is no such body${d.units ? `. Is it ${d.units}?` : ''}`,
-  'capacity-to-confirm': (d) => `${d.held} seats are held: look at who loses theirs and confirm`,
-  'capacity-below-held': (d) => `${d.held} seats are held; the number cannot be lower`,
+  'capacity-to-confirm': (d) =>
+    `${showCount(Number(d.held), 'en')} seats are held: look at who loses theirs and confirm`,
+  'capacity-below-held': (d) =>
+    `${showCount(Number(d.held), 'en')} seats are held; the number cannot be lower`,
   'capacity-contended': () => 'Several people are changing the seats at once. Try again.',
   'passkey-refused': () => 'This device could not make a passkey. Try again, or use another one',
   'passkey-unknown': () => 'This passkey is not known. Ask for a code by email instead',
@@ -141,7 +146,7 @@ export const problems: Copy['problems'] = {
     `This page was opened by another person; now ${d.name} is signed in on this machine. Nothing was stored. Look at it, and send it once more if it is this account's work.`,
   'account-changed': () => 'The account has just changed elsewhere. Reload the page and try again.',
   'quota-seats-taken': (d) =>
-    `Unused seats went to everybody at the deadline and have been taken: the quota can be ${d.most} at most. For more, raise the event’s seats first`,
+    `Unused seats went to everybody at the deadline and have been taken: the quota can be ${showCount(Number(d.most), 'en')} at most. For more, raise the event’s seats first`,
   'deadline-after-start': () => 'The deadline must be before the event begins',
   'deadline-passed': () => 'The deadline has passed already',
   // the public site

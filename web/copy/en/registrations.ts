@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 export const registrations: Copy['registrations'] = {
@@ -5,17 +6,17 @@ export const registrations: Copy['registrations'] = {
   waitTitle: 'Join the waiting list',
   waitNote: (waiting) =>
     waiting > 0
-      ? `The class is full and ${waiting} wait. When somebody cannot come, those who wait are called in order.`
+      ? `The class is full and ${showCount(waiting, 'en')} wait. When somebody cannot come, those who wait are called in order.`
       : 'The class is full. When somebody cannot come, those who wait are called in order.',
   approvalNote: 'The organizers look at every registration and let you know.',
   consent: (department) =>
     `I agree that ${department} uses this data to organise the event, to report, and to keep the history of my training.`,
   rights: 'Your rights',
   hallFull: (online: number) =>
-    `The hall is full; ${online} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,
+    `The hall is full; ${showCount(online, 'en')} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,
   onlineFull: (hall: number) =>
-    `The online seats are taken; ${hall} ${hall === 1 ? 'seat is' : 'seats are'} left in the hall. If you choose online, your name goes on the waiting list.`,
-  seatsLeft: (free: number) => `${free} left`,
+    `The online seats are taken; ${showCount(hall, 'en')} ${hall === 1 ? 'seat is' : 'seats are'} left in the hall. If you choose online, your name goes on the waiting list.`,
+  seatsLeft: (free: number) => `${showCount(free, 'en')} left`,
   queueOnly: 'full, waiting list',
   useCode: 'Registered for another class? Use the same details',
   knownFor: 'Register',
@@ -59,7 +60,7 @@ export const registrations: Copy['registrations'] = {
     'We will give you the online link before it begins, and it will stand on this page. There is no need to travel.',
   keepCodeWait: 'Take a picture of the screen or write the code down, to see your registration again.',
   queueNote: 'When a place is free we call the number you gave. Please do not come before we call.',
-  queuePlace: (n) => `You are number ${n} on the waiting list.`,
+  queuePlace: (n) => `You are number ${showCount(n, 'en')} on the waiting list.`,
   pendingNote: 'The organizers look at it and let you know. Please do not come before you hear from us.',
   cannotCome: 'Cannot come?',
   cannotComeThen: ', and somebody who waits gets the place.',
@@ -89,8 +90,8 @@ export const registrations: Copy['registrations'] = {
   see: 'See the registration',
   forgot: 'I forgot the code',
   atOnce: (n: number) =>
-    `Expected at two events at the same time: ${n === 1 ? 'one person' : `${n} people`}. Please ask which one they come to.`,
-  atOnceMore: (n: number) => `and ${n} more.`,
+    `Expected at two events at the same time: ${n === 1 ? 'one person' : `${showCount(n, 'en')} people`}. Please ask which one they come to.`,
+  atOnceMore: (n: number) => `and ${showCount(n, 'en')} more.`,
   ownAtOnce: 'You are registered on this device for another event at the same time:',
   ownAtOnceThen: 'If you come here, please cancel the other one, so that somebody else has the seat.',
   reviewed: 'Your registration',

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -24,7 +25,8 @@ export const shared: Copy['shared'] = {
   optional: '(optional)',
   choose: 'Choose',
   refused: (title) => `Error: ${title}`,
-  errors: (n) => (n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`),
+  errors: (n) =>
+    n === 1 ? 'There is 1 thing to correct' : `There are ${showCount(n, 'en')} things to correct`,
   save: 'Save',
   send: 'Send',
   typed: 'What you entered',

@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Detail } from './list-problems';
 
 /** Problems of events, bodies and invitations. */
@@ -36,11 +37,11 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
     'Đã hết hạn trả lời nên không gửi nhắc được. Cần trả lời, vui lòng gọi cơ quan này hoặc gửi lại thư mời với hạn mới.',
   'reminder-event-off': () => 'Lớp, hội nghị này đang tạm hoãn hoặc đã hủy nên chưa gửi nhắc trả lời.',
   'reminded-just-now': (d) =>
-    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${d.minutes} phút.`,
+    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${showCount(Number(d.minutes))} phút.`,
   'answer-required': () => 'Vui lòng chọn tham dự, không tham dự hoặc lưu bản nháp',
   'through-required': () => 'Vui lòng chọn trả lời qua điện thoại hay công văn',
   'reason-required': () => 'Vui lòng cho biết lý do',
-  'too-many-delegates': (d) => `Số người tham dự nhiều nhất là ${d.max}`,
+  'too-many-delegates': (d) => `Số người tham dự nhiều nhất là ${showCount(Number(d.max))}`,
   'pdf-required': () => 'Vui lòng chọn tệp PDF giấy mời đã ký',
   'pdf-too-large': () => 'Tệp quá lớn: nhiều nhất 4 MB',
   'pdf-not-pdf': () => 'Tệp này không phải PDF',
@@ -84,10 +85,9 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'blank-left': (d) => `Còn chỗ chưa điền: ${d.found}`,
   'link-not-https': (d) => `Đường dẫn phải bắt đầu bằng https://, không phải ${d.found}`,
   'audience-empty': () => 'Hiện không có ai trong nhóm đã chọn. Vui lòng chọn nhóm khác.',
-  'audience-too-big': (d) =>
-    `Một thông báo gửi được nhiều nhất ${Number(d.most).toLocaleString('vi-VN')} nơi nhận.`,
+  'audience-too-big': (d) => `Một thông báo gửi được nhiều nhất ${showCount(Number(d.most))} nơi nhận.`,
   'audience-changed': (d) =>
-    `Danh sách người nhận vừa thay đổi: lúc xem trước có ${d.expected}, nay có ${d.found}. Vui lòng xem trước lại rồi gửi.`,
-  'templates-full': (d) => `Đã có ${d.most} mẫu. Vui lòng xóa bớt mẫu không dùng.`,
+    `Danh sách người nhận vừa thay đổi: lúc xem trước có ${showCount(Number(d.expected))}, nay có ${showCount(Number(d.found))}. Vui lòng xem trước lại rồi gửi.`,
+  'templates-full': (d) => `Đã có ${showCount(Number(d.most))} mẫu. Vui lòng xóa bớt mẫu không dùng.`,
   'trial-not-sent': () => 'Chưa gửi được thư thử. Vui lòng thử lại sau ít phút.',
 };

@@ -28,14 +28,14 @@ export const events = {
   search: 'Tìm',
   clear: 'Bỏ lọc, xem tất cả',
   results: (n: number, more: boolean) =>
-    more ? `Có hơn ${n} lớp, hội nghị phù hợp` : `Có ${n} lớp, hội nghị phù hợp`,
+    more ? `Có hơn ${showCount(n)} lớp, hội nghị phù hợp` : `Có ${showCount(n)} lớp, hội nghị phù hợp`,
   none: 'Hiện chưa có lớp, hội nghị nào sắp tới',
   noneThen: (name: string) => `Lịch mới sẽ được đăng tại đây. Muốn biết sớm, vui lòng gọi ${name}:`,
   noMatch: 'Không tìm thấy lớp, hội nghị nào phù hợp',
   noMatchThen: 'Vui lòng thử ít từ hơn, chọn tháng khác hoặc địa bàn khác.',
   more: 'Xem thêm lớp, hội nghị',
   first: 'Về đầu danh sách',
-  days: (n: number) => `${n} ngày`,
+  days: (n: number) => `${showCount(n)} ngày`,
   orOnline: (place: string) => `${place}, hoặc trực tuyến`,
 
   // where registration stands

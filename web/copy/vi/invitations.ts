@@ -1,5 +1,6 @@
 import type { SupportKind } from '../../../functions/events/invitations/invitation';
 import { SUPPORT_WORD } from '../../../functions/events/invitations/words';
+import { showCount } from '../../../functions/platform/text/count';
 
 export const invitations = {
   title: (event: string) => `Thư mời: ${event}`,
@@ -12,7 +13,7 @@ export const invitations = {
   join: 'Đường dẫn trực tuyến',
   joinLater: 'Sẽ báo sau',
   seats: 'Số đại biểu',
-  seatsOffered: (n: number) => `${n} người`,
+  seatsOffered: (n: number) => `${showCount(n)} người`,
   respondBy: 'Hạn trả lời',
   contact: 'Người phụ trách',
   letter: 'Nội dung thư mời',
@@ -65,7 +66,7 @@ export const invitations = {
   reasonHint: 'Cần điền nếu không tham dự.',
   delegates: 'Người tham dự',
   delegatesHint: (max: number) =>
-    `Nhiều nhất ${max} người. Có thể gửi trả lời trước, báo tên sau, miễn là còn hạn.`,
+    `Nhiều nhất ${showCount(max)} người. Có thể gửi trả lời trước, báo tên sau, miễn là còn hạn.`,
   delegate: (n: number) => `Người thứ ${n}`,
   name: 'Họ và tên',
   position: 'Chức vụ',

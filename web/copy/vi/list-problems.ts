@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 export type Detail = Record<string, string | number>;
 
 /** What to tell a person about a list of people: why the list or a row is refused, and what is noted of a row. */
@@ -31,7 +32,7 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'gender-unknown': (d) => `Giới tính “${d.said}” không rõ nên để trống: ghi Nam, Nữ hoặc Khác`,
   'role-unknown': (d) =>
     `Vai trò “${d.said}” không rõ nên để trống: ghi Tổ trưởng, Tổ phó hoặc Hòa giải viên`,
-  'too-many-rows': (d) => `Nhiều nhất ${Number(d.max).toLocaleString('vi')} dòng mỗi lần`,
+  'too-many-rows': (d) => `Nhiều nhất ${showCount(Number(d.max))} dòng mỗi lần`,
   'row-unusable': (d) => `Dòng ${d.row} chưa dùng được nên không thay người được`,
   'chosen-twice': (d) => `Dòng ${d.row} được chọn cho hai người. Mỗi dòng chỉ dùng cho một người`,
   'same-unanswered': () => 'Chưa trả lời: có phải là người đã đăng ký không?',
@@ -55,7 +56,7 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'row-failed': () => 'Hệ thống gặp lỗi ở dòng này. Vui lòng nhập lại dòng này',
   'import-missing': () => 'Không có lần nhập danh sách này.',
   'import-built-on': (d) =>
-    `Không hoàn tác được vì sau khi nhập đã có thay đổi ở: ${d.people}${d.more ? ` và ${d.more} người nữa` : ''}.`,
+    `Không hoàn tác được vì sau khi nhập đã có thay đổi ở: ${d.people}${d.more ? ` và ${showCount(Number(d.more))} người nữa` : ''}.`,
   'built-on-came': (d) => `${d.name} đã được điểm danh`,
   'built-on-replaced': (d) => `${d.name} đã được người khác đi thay`,
   'built-on-left': (d) => `${d.name} đã hủy, không được duyệt hoặc chuyển lớp`,

@@ -1,4 +1,5 @@
 import { inSentence } from '../../../functions/directory/units/words';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Detail } from './list-problems';
 import { registrations } from './registrations';
@@ -16,8 +17,10 @@ export const nominations = {
   audience: 'Đối tượng',
   quota: 'Chỉ tiêu',
   used: (used: number, quota: number, left: number) =>
-    left > 0 ? `Đã cử ${used} trên ${quota} người, còn ${left}.` : `Đã cử đủ ${used} trên ${quota} người.`,
-  usedOver: (used: number) => `Đã cử ${used} người.`,
+    left > 0
+      ? `Đã cử ${showCount(used)} trên ${showCount(quota)} người, còn ${showCount(left)}.`
+      : `Đã cử đủ ${showCount(used)} trên ${showCount(quota)} người.`,
+  usedOver: (used: number) => `Đã cử ${showCount(used)} người.`,
   fullThen: 'Muốn đổi, vui lòng chọn “Thay người” ở tên người đó.',
   closed: 'Đã hết hạn cử người',
   closedThen: 'Chỗ chưa dùng đã chuyển cho nơi khác. Vẫn thay người được đến khi lớp bắt đầu.',
@@ -52,7 +55,7 @@ export const nominations = {
   named: (name: string, code: string) => `Đã cử ${name}. Mã đăng ký: ${code}.`,
 
   // the list
-  people: (n: number) => `Danh sách đã cử (${n})`,
+  people: (n: number) => `Danh sách đã cử (${showCount(n)})`,
   nobody: 'Chưa cử người nào.',
   code: 'Mã',
   statuses: { ...registrations.statuses, cancelled: 'Đã bỏ' },
@@ -61,12 +64,12 @@ export const nominations = {
   slips: 'In phiếu của mọi người',
   takeOff: 'Bỏ khỏi danh sách',
   forPerson: (name: string) => `: ${name}`,
-  gone: (n: number) => `Đã bỏ hoặc đã thay (${n})`,
+  gone: (n: number) => `Đã bỏ hoặc đã thay (${showCount(n)})`,
   replacedBy: (name: string) => `được thay bằng ${name}`,
   selfWithdrew: 'tự báo không tham dự',
 
   // people beyond the quota
-  reserve: (n: number) => (n > 0 ? `Dự bị (${n})` : 'Dự bị'),
+  reserve: (n: number) => (n > 0 ? `Dự bị (${showCount(n)})` : 'Dự bị'),
   reserveTitle: 'Ghi thêm người dự bị',
   reserveLead:
     'Khi có người trong danh sách thôi tham dự, người dự bị được thay vào ngay, theo thứ tự ghi tên, và được báo. Sát giờ khai mạc thì đơn vị tự chọn người thay.',
@@ -146,27 +149,29 @@ export const nominations = {
   ok: 'Cử được',
   notOk: 'Chưa được',
   known: 'Đã có trong danh sách',
-  confirm: (n: number) => `Cử ${n} người`,
+  confirm: (n: number) => `Cử ${showCount(n)} người`,
   mend: 'Sửa danh sách',
   resultTitle: 'Kết quả',
   resultCount: (named: number, refused: number) =>
-    refused > 0 ? `Đã cử ${named} người, ${refused} dòng chưa cử được.` : `Đã cử ${named} người.`,
+    refused > 0
+      ? `Đã cử ${showCount(named)} người, ${showCount(refused)} dòng chưa cử được.`
+      : `Đã cử ${showCount(named)} người.`,
   result: 'Kết quả',
   done: 'Đã cử',
-  knownCount: (n: number) => `${n} dòng đã cử từ trước.`,
+  knownCount: (n: number) => `${showCount(n)} dòng đã cử từ trước.`,
   unsent: 'Chưa gửi',
-  unsentCount: (n: number) => `Còn ${n} dòng chưa gửi.`,
+  unsentCount: (n: number) => `Còn ${showCount(n)} dòng chưa gửi.`,
   unsentThen: 'Danh sách dài nên được ghi làm nhiều đợt. Dòng đã cử không bị ghi lại.',
-  goOn: (n: number) => `Cử tiếp ${n} dòng`,
+  goOn: (n: number) => `Cử tiếp ${showCount(n)} dòng`,
   backToList: 'Về danh sách',
 
   // the call list
-  calls: (n: number) => `Cần báo (${n})`,
+  calls: (n: number) => `Cần báo (${showCount(n)})`,
   ticked: 'Đã ghi.',
 
   // the slip
   slipTitle: 'Phiếu tham dự',
-  slipsTitle: (n: number) => `Phiếu tham dự của ${n} người`,
+  slipsTitle: (n: number) => `Phiếu tham dự của ${showCount(n)} người`,
   slipOnline: 'Tham dự trực tuyến: đường dẫn hiện ra khi xem lại đăng ký bằng mã này và số điện thoại.',
   slipKeep: 'Khi đến, đọc mã hoặc nói tên là được.',
   print: 'In',
@@ -203,7 +208,7 @@ export const nominationProblems: Record<string, (d: Detail) => string> = {
   'already-registered': () => 'Người này đã đăng ký lớp này rồi. Xem lại đăng ký bằng mã và số điện thoại.',
   'already-on-list': (d) => `Người này đã có trong danh sách của lớp này${byWhom(d)}.`,
   'substitute-already-registered': () => 'Người thay đã có trong danh sách của lớp này.',
-  'quota-full': (d) => `Đã cử đủ ${d.quota} người theo chỉ tiêu. Có thể thay người.`,
+  'quota-full': (d) => `Đã cử đủ ${showCount(Number(d.quota))} người theo chỉ tiêu. Có thể thay người.`,
   'nomination-closed': () => 'Đã hết hạn cử người. Vẫn thay người được đến ngày tổ chức.',
   'nomination-twice': () => 'Đơn vị này đã có chỉ tiêu cho lớp này',
   'not-nomination': () => 'Lớp này không phải loại do đơn vị cử người',
@@ -219,5 +224,6 @@ export const nominationProblems: Record<string, (d: Detail) => string> = {
   'nomination-revoked': () => 'Đường dẫn cử người này đã được thu hồi. Vui lòng hỏi nơi tổ chức.',
   'nomination-missing': () => 'Không có đường dẫn cử người này.',
   'quota-missing': () => 'Địa bàn của ông/bà không có chỉ tiêu này.',
-  'reserve-full': (d) => `Danh sách dự bị đã đủ ${d.most} người, bằng chỉ tiêu của đơn vị.`,
+  'reserve-full': (d) =>
+    `Danh sách dự bị đã đủ ${showCount(Number(d.most))} người, bằng chỉ tiêu của đơn vị.`,
 };

@@ -29,7 +29,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'parts-broken': () => 'Nội dung gửi lên không phải multipart/form-data hợp lệ.',
   'not-json': () => 'Vui lòng gửi nội dung kiểu application/json.',
   'too-large': (d) =>
-    d.mb ? `Nội dung gửi lên quá lớn: nhiều nhất ${d.mb} MB.` : 'Nội dung gửi lên quá lớn.',
+    d.mb
+      ? `Nội dung gửi lên quá lớn: nhiều nhất ${showCount(Number(d.mb))} MB.`
+      : 'Nội dung gửi lên quá lớn.',
   'too-many': (d) =>
     d.until
       ? `Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại từ ${clockTime(String(d.until))}.`
@@ -51,10 +53,10 @@ export const problems: Record<string, (d: Detail) => string> = {
   'wrong-type': (d) => `Cần ghi ${EXPECTED[String(d.expected)] ?? 'đúng dạng như hướng dẫn'}`,
   'too-long': (d) =>
     d.max ? `Vui lòng ghi ngắn hơn: nhiều nhất ${showCount(Number(d.max))} ký tự` : 'Vui lòng ghi ngắn hơn',
-  'too-short': (d) => `Vui lòng ghi dài hơn: ít nhất ${d.min} ký tự`,
+  'too-short': (d) => `Vui lòng ghi dài hơn: ít nhất ${showCount(Number(d.min))} ký tự`,
   'too-big': (d) => `Nhiều nhất là ${showCount(Number(d.max))}`,
-  'too-small': (d) => `Ít nhất là ${d.min}`,
-  'too-many-items': (d) => `Nhiều nhất ${d.max} mục`,
+  'too-small': (d) => `Ít nhất là ${showCount(Number(d.min))}`,
+  'too-many-items': (d) => `Nhiều nhất ${showCount(Number(d.max))} mục`,
   'cursor-unknown': () => 'Mã trang (cursor) không phải của danh sách này. Vui lòng đọc lại từ đầu.',
   'starts-moved-to-past': () => 'Ngày giờ mới đã qua. Lớp đã công bố chỉ dời đến một ngày còn ở phía trước.',
   'attendance-unknown': (d) => `Hình thức “${d.said}” không rõ: ghi Trực tiếp hoặc Trực tuyến`,
@@ -62,7 +64,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'online-not-offered': () => 'Lớp, hội nghị này không có hình thức trực tuyến',
   'answer-stands': () =>
     'Trả lời đã gửi đang có hiệu lực nên không thay bằng bản nháp. Vui lòng chọn nhận lời hoặc không tham dự.',
-  'too-few': (d) => `Cần ít nhất ${d.min} mục`,
+  'too-few': (d) => `Cần ít nhất ${showCount(Number(d.min))} mục`,
   'not-an-option': (d) =>
     d.options
       ? `Vui lòng chọn một trong các giá trị: ${d.options}`
@@ -76,7 +78,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'name-letters': () => 'Họ và tên chỉ gồm chữ cái, ví dụ Nguyễn Thị Ánh',
   'phone-required': () => 'Vui lòng điền số điện thoại',
   'phone-malformed': (d) =>
-    `Số điện thoại cần đủ 10 chữ số${d.digits ? ` (máy bàn 11), ở đây có ${d.digits}` : ''}, ví dụ 0912 345 678`,
+    `Số điện thoại cần đủ 10 chữ số${d.digits ? ` (máy bàn 11), ở đây có ${showCount(Number(d.digits))}` : ''}, ví dụ 0912 345 678`,
   'phone-letter': () => 'Trong số điện thoại có chữ cái: chữ O thay cho số 0, hoặc chữ l thay cho số 1',
   'email-malformed': () => 'Email chưa đúng, ví dụ ten@coquan.vn',
   'url-malformed': () => 'Đường dẫn chưa đúng, ví dụ https://…',
@@ -158,7 +160,7 @@ export const problems: Record<string, (d: Detail) => string> = {
     `Trang này do người khác mở; nay máy đang đăng nhập bằng tài khoản của ${d.name}. Chưa ghi gì. Vui lòng xem lại rồi gửi lần nữa nếu đúng là việc của tài khoản này.`,
   'account-changed': () => 'Tài khoản vừa thay đổi ở nơi khác. Vui lòng tải lại trang rồi làm lại.',
   'quota-seats-taken': (d) =>
-    `Chỗ chưa dùng đã chuyển cho mọi người khi hết hạn và đã có người giữ, nên nay chỉ tiêu nhiều nhất là ${d.most}. Muốn thêm, vui lòng tăng số chỗ của lớp trước`,
+    `Chỗ chưa dùng đã chuyển cho mọi người khi hết hạn và đã có người giữ, nên nay chỉ tiêu nhiều nhất là ${showCount(Number(d.most))}. Muốn thêm, vui lòng tăng số chỗ của lớp trước`,
   'deadline-after-start': () => 'Hạn cử người phải trước khi lớp bắt đầu',
   'deadline-passed': () => 'Hạn này đã qua',
   // the public site

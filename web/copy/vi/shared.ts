@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 export const shared = {
   product: 'Nhịp Cầu',
   tagline: 'Bồi dưỡng hòa giải viên ở cơ sở',
@@ -20,7 +21,7 @@ export const shared = {
   choose: 'Chọn',
   /** The title of a page whose form came back. */
   refused: (title: string) => `Lỗi: ${title}`,
-  errors: (n: number) => `Có ${n} mục cần sửa`,
+  errors: (n: number) => `Có ${showCount(n)} mục cần sửa`,
   save: 'Lưu',
   send: 'Gửi',
   typed: 'Những gì ông/bà đã ghi',

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ChosenSheet } from '../../../functions/events/rosters/reading/choose-sheet';
 import type { ReadAs } from '../../../functions/events/rosters/reading/headings/read-as';
 import type { LeftOut } from '../../../functions/events/rosters/reading/list-reading';
+import { showCount } from '../../../functions/platform/text/count';
 import { copy, type Language } from '../../copy/copy';
 import { BUTTON, STEP } from '../../query';
 import { Button } from '../../ui/form';
@@ -75,7 +76,7 @@ const leftOutLines = ({ sheets, reading }: ChosenSheet, language: Language): str
     ...(others.length ? [`${t.sheet(reading.sheet)} ${t.otherSheets(names)}`] : []),
     ...kinds.map((why) => {
       const rows = reading.leftOut.filter((one) => one.why === why).map(({ row }) => row);
-      const more = rows.length > MOST_NUMBERS ? ` … (${rows.length})` : '';
+      const more = rows.length > MOST_NUMBERS ? ` … (${showCount(rows.length)})` : '';
       const said = why === 'hidden' && reading.filtered ? t.filtered : t.leftOut[why];
       return t.rows(rows.slice(0, MOST_NUMBERS).join(', ') + more, said);
     }),

@@ -1,4 +1,5 @@
 import { ADMISSIONS, KINDS, MODES } from '../../../../functions/events/event/event-input';
+import { showCount } from '../../../../functions/platform/text/count';
 import { PROMOTION_HOURS } from '../../../../functions/seats/ledger/room';
 import type { FieldSpec } from '../../../ui/form';
 import { DateTime } from '../parts/date-time';
@@ -73,7 +74,7 @@ export const EVENT_FIELDS = {
     optional: true,
     inputmode: 'numeric',
     class: 'year',
-    hint: `Để trống: ${PROMOTION_HOURS} giờ. Sau đó chỗ trống do ban tổ chức gọi và xếp, vì người được xếp có thể không kịp biết.`,
+    hint: `Để trống: ${showCount(PROMOTION_HOURS)} giờ. Sau đó chỗ trống do ban tổ chức gọi và xếp, vì người được xếp có thể không kịp biết.`,
   },
   approval: { as: 'tick', label: 'Ban tổ chức duyệt từng đăng ký' },
   questions: { as: 'custom', label: 'Hỏi thêm người đăng ký' },

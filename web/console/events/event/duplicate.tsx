@@ -5,6 +5,7 @@ import { copyStartsAt, duplicateEvent } from '../../../../functions/events/sched
 import { DuplicateInput } from '../../../../functions/events/scheduling/transition-inputs';
 import { parse } from '../../../../functions/platform/input/parse';
 import { Problem } from '../../../../functions/platform/problem/problem';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
@@ -56,7 +57,7 @@ const duplicateForm = defineForm({
           {quotas.length > 0 && (
             <form.Field
               name="quotas"
-              label={`Giao lại chỉ tiêu: ${quotas.length} nơi, ${people} người, cùng người liên hệ`}
+              label={`Giao lại chỉ tiêu: ${showCount(quotas.length)} nơi, ${showCount(people)} người, cùng người liên hệ`}
             />
           )}
           <div class="actions">

@@ -7,6 +7,7 @@ import { listNominations } from '../../../../functions/events/nominations/list';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { isDelegate } from '../../../../functions/events/registrations/registration';
 import { staysOut } from '../../../../functions/notices/occasions/invitation';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { World } from '../../../../functions/platform/world/world';
 
 /** How many are told by mail, and how many by a call. */
@@ -63,13 +64,13 @@ export const concernedBy = async (world: World, event: Event): Promise<Concerned
   return out;
 };
 
-const num = (n: number) => n.toLocaleString('vi-VN');
-
 /** `12 đơn vị cử người (10 thư, 2 cuộc gọi)` */
 const line = ({ mail, call }: Ways, what: string): string | undefined => {
   if (mail + call === 0) return undefined;
-  const how = [mail > 0 && `${num(mail)} thư`, call > 0 && `${num(call)} cuộc gọi`].filter(Boolean);
-  return `${num(mail + call)} ${what} (${how.join(', ')})`;
+  const how = [mail > 0 && `${showCount(mail)} thư`, call > 0 && `${showCount(call)} cuộc gọi`].filter(
+    Boolean,
+  );
+  return `${showCount(mail + call)} ${what} (${how.join(', ')})`;
 };
 
 /** Says, before the transition, who will be told of it, and how. */
@@ -104,8 +105,8 @@ export const WhoIsTold: FC<{ concerned: Concerned; officesOnly?: boolean; moves?
       )}
       {moves && concerned.declined > 0 && (
         <p class="small">
-          {num(concerned.declined)} cơ quan đã trả lời không tham dự: không báo; sau khi dời lịch có thể mời
-          lại.
+          {showCount(concerned.declined)} cơ quan đã trả lời không tham dự: không báo; sau khi dời lịch có thể
+          mời lại.
         </p>
       )}
     </div>

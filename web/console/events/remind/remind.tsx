@@ -11,6 +11,7 @@ import { messageFor } from '../../../../functions/notices/message-for';
 import { toText } from '../../../../functions/platform/mail/render';
 import { invalid, Problem } from '../../../../functions/platform/problem/problem';
 import type { ManyDone } from '../../../../functions/platform/store/for-each-of';
+import { showCount } from '../../../../functions/platform/text/count';
 import { moment, shortDate } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Handler, Page } from '../../../env';
@@ -52,7 +53,7 @@ const readOwing = async (world: World, eventId: string): Promise<Remind> => {
     ...quotas.map(({ nomination: n, used, quota }) => ({
       id: n.id,
       name: n.name,
-      state: `mới cử ${used} trên ${quota} người, hạn ${deadlineWords(n.deadline, 'vi', true)}`,
+      state: `mới cử ${showCount(used)} trên ${showCount(quota)} người, hạn ${deadlineWords(n.deadline, 'vi', true)}`,
       byMail: Boolean(n.contactEmail),
       ...(n.remindedAt && { remindedAt: n.remindedAt }),
     })),
@@ -135,7 +136,7 @@ const remindForm = defineForm({
       <EventFrame c={c} event={event} at={routes.consoleRemind(event.id)} title="Nhắc nơi chưa trả lời">
         {reminded > 0 && (
           <p class="notice" role="status">
-            Đã nhắc {reminded} nơi. Thư được gửi trong ít phút; nơi không có email nằm trong{' '}
+            Đã nhắc {showCount(reminded)} nơi. Thư được gửi trong ít phút; nơi không có email nằm trong{' '}
             <a href={withQuery(routes.consoleCalls(), { [QUERY.event]: event.id })}>danh sách cần gọi</a>.
           </p>
         )}
@@ -193,10 +194,10 @@ const Outcome: FC<{ c: Page; remind: Remind; outcome: ManyDone<string> }> = ({ c
   >
     {outcome.done.length > 0 && (
       <p class="notice" role="status">
-        Đã nhắc {outcome.done.length} nơi.
+        Đã nhắc {showCount(outcome.done.length)} nơi.
       </p>
     )}
-    <p>{outcome.refused.length} nơi chưa nhắc được:</p>
+    <p>{showCount(outcome.refused.length)} nơi chưa nhắc được:</p>
     <ul>
       {outcome.refused.map(({ thing, problem }) => (
         <li>

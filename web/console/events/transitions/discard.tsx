@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { discardDraft, type OnDraft, onDraft } from '../../../../functions/events/scheduling/discard';
+import { showCount } from '../../../../functions/platform/text/count';
 import { DONE, QUERY, SHELF, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { defineForm } from '../../../ui/form';
@@ -29,9 +30,12 @@ const GoesToo: FC<{ on: OnDraft }> = ({ on: { nominations, invitations } }) =>
         Chưa ai được báo về bản nháp này. Xóa cùng với nó cả giấy mời, công văn đã soạn, và không lấy lại
         được:
       </p>
-      <List head={`${nominations.length} chỉ tiêu cử người`} names={nominations.map(({ name }) => name)} />
       <List
-        head={`${invitations.length} thư mời soạn sẵn`}
+        head={`${showCount(nominations.length)} chỉ tiêu cử người`}
+        names={nominations.map(({ name }) => name)}
+      />
+      <List
+        head={`${showCount(invitations.length)} thư mời soạn sẵn`}
         names={invitations.map(({ bodyName }) => bodyName)}
       />
       <p class="soft">Nơi nào đã nhận đường dẫn qua Zalo hoặc điện thoại thì vui lòng tự báo lại.</p>

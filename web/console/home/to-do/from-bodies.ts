@@ -1,6 +1,7 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
 import { owesAnswer } from '../../../../functions/events/invitations/answer-deadline';
 import { listInvitations } from '../../../../functions/events/invitations/list';
+import { showCount } from '../../../../functions/platform/text/count';
 import { ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../routes';
 import { live, type Provider, SOON, type ToDo } from './to-do';
@@ -18,7 +19,7 @@ export const fromInvitations: Provider = async (world, events) => {
         {
           due: owing.map((i) => i.respondBy).sort()[0]!,
           verb: 'Chưa trả lời:',
-          what: owing.length === 1 ? first!.bodyName : `${owing.length} cơ quan được mời`,
+          what: owing.length === 1 ? first!.bodyName : `${showCount(owing.length)} cơ quan được mời`,
           event,
           href: routes.consoleRemind(event.id),
           action: 'Nhắc',

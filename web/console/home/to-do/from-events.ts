@@ -1,6 +1,7 @@
 import type { EventInList } from '../../../../functions/events/event/event';
 import { lacksOnlineLink } from '../../../../functions/events/event/place';
 import { type EventTask, eventToDos } from '../../../../functions/events/event/to-do';
+import { showCount } from '../../../../functions/platform/text/count';
 import { ms } from '../../../../functions/platform/time/dates';
 import { routes } from '../../../routes';
 import { seatWords } from '../../events/parts/words';
@@ -27,7 +28,7 @@ const EVENT_WORDS: Record<EventTask, (e: EventInList) => Omit<ToDo, 'due' | 'eve
   }),
   unseated: (e) => ({
     verb: 'Thêm chỗ:',
-    what: `${e.seats.unseated} người đã được xác nhận nhưng không còn chỗ, cần thêm ít nhất ${e.seats.unseated} chỗ`,
+    what: `${showCount(e.seats.unseated ?? 0)} người đã được xác nhận nhưng không còn chỗ, cần thêm ít nhất ${showCount(e.seats.unseated ?? 0)} chỗ`,
     href: routes.consoleSeats(e.id),
     action: 'Thêm chỗ',
   }),

@@ -3,6 +3,7 @@ import { getEvent } from '../../../../functions/events/event/get';
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showCount } from '../../../../functions/platform/text/count';
 import { ms } from '../../../../functions/platform/time/dates';
 import { AT_ONCE } from '../../../parts/registrations/at-once';
 import { routes } from '../../../routes';
@@ -25,7 +26,7 @@ export const fromPeopleAtOnce: Provider = async (world, events) => {
       : [
           {
             due: event.startsAt,
-            verb: `Hỏi lại ${count} người`,
+            verb: `Hỏi lại ${showCount(count)} người`,
             what: 'có tên ở hai lớp cùng lúc',
             event,
             href: `${routes.consoleRegistrations(event.id)}#${AT_ONCE}`,

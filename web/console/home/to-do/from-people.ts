@@ -30,7 +30,7 @@ export const fromApprovals: Provider = async (world, events) => {
       : [
           {
             due: since ?? event.startsAt,
-            verb: `Duyệt ${count} đăng ký`,
+            verb: `Duyệt ${showCount(count)} đăng ký`,
             what: 'đang chờ trả lời',
             event,
             href: withQuery(routes.consoleRegistrations(event.id), { [QUERY.status]: 'pending' }),
@@ -81,7 +81,7 @@ const toAdd = (room: EventRoom, event: EventInList): ToDo[] => {
   return [
     {
       due: event.startsAt,
-      verb: `Thêm ${extra} ghế cho đại biểu khách mời`,
+      verb: `Thêm ${showCount(extra)} ghế cho đại biểu khách mời`,
       what: 'vì hội trường đã hết chỗ khi cơ quan nhận lời',
       event,
       href: routes.consoleSeats(event.id),
@@ -121,7 +121,7 @@ export const fromNominations: Provider = async (world, events, units) => {
 
 const howFar = (room: EventRoom, { pool }: Nomination): string => {
   const { size, held } = seatsIn(room, pool);
-  return `mới cử ${held} trên ${size} chỉ tiêu`;
+  return `mới cử ${showCount(held)} trên ${showCount(size)} chỉ tiêu`;
 };
 
 /** One line for all of them: the page that it leads to reminds them in one act. */
@@ -131,7 +131,7 @@ const toRemind = (event: EventInList, room: EventRoom, short: readonly Nominatio
   what:
     short.length === 1
       ? `${short[0]!.name}: ${howFar(room, short[0]!)}`
-      : `${short.length} nơi chưa cử đủ người`,
+      : `${showCount(short.length)} nơi chưa cử đủ người`,
   event,
   href: routes.consoleRemind(event.id),
   action: 'Nhắc',

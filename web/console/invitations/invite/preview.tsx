@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Preview } from '../../../../functions/notices/preview-invitations';
+import { showCount } from '../../../../functions/platform/text/count';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { LetterView } from '../../../parts/invitations/letter-view';
 import { BUTTON, STEP } from '../../../query';
@@ -74,7 +75,7 @@ export const InvitePreview: FC<PreviewProps> = ({ typed, action, previews }) => 
       <form method="post" action={action} class="actions">
         <Carried typed={typed} />
         <Button name={BUTTON.step} value={STEP.send}>
-          Gửi {previews.length} thư mời
+          Gửi {showCount(previews.length)} thư mời
         </Button>
         <Button kind="plain" name={BUTTON.step} value={STEP.edit}>
           Sửa lại

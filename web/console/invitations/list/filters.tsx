@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { isMailTrouble } from '../../../../functions/notices/invitation-mail-state';
+import { showCount } from '../../../../functions/platform/text/count';
 import { found } from '../../../../functions/platform/text/search';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
@@ -67,7 +68,7 @@ export const InvitationFilters: FC<{ c: Page; eventId: string; rows: readonly Ro
   });
   const states = Object.entries(STATES).flatMap(([value, one]) => {
     const n = rows.filter(one.is).length;
-    return n > 0 || one === state ? [{ value, label: `${one.label} (${n})` }] : [];
+    return n > 0 || one === state ? [{ value, label: `${one.label} (${showCount(n)})` }] : [];
   });
   const orders = Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }));
   return (

@@ -12,6 +12,7 @@ import {
 import { listLetters } from '../../../../functions/events/letters/keep';
 import type { SharedLetter } from '../../../../functions/events/letters/shared-letter';
 import { isMailTrouble, mailStateNow } from '../../../../functions/notices/invitation-mail-state';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Handler, Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
@@ -31,13 +32,13 @@ const tally = (event: Event, rows: readonly Row[]): string => {
   const old = live.filter(({ invitation: i }) => oldDateOf(i, event)).length;
   const open = live.length - accepted.length - answered('declined').length - saved;
   return [
-    `${live.length} thư mời`,
-    `${accepted.length} nhận lời (${people} người)`,
-    `${answered('declined').length} không tham dự`,
-    ...(saved ? [`${saved} bản nháp`] : []),
-    `${open} chưa trả lời`,
-    ...(old ? [`${old} trả lời cho lịch cũ`] : []),
-    ...(trouble ? [`${trouble} thư cần xem lại`] : []),
+    `${showCount(live.length)} thư mời`,
+    `${showCount(accepted.length)} nhận lời (${showCount(people)} người)`,
+    `${showCount(answered('declined').length)} không tham dự`,
+    ...(saved ? [`${showCount(saved)} bản nháp`] : []),
+    `${showCount(open)} chưa trả lời`,
+    ...(old ? [`${showCount(old)} trả lời cho lịch cũ`] : []),
+    ...(trouble ? [`${showCount(trouble)} thư cần xem lại`] : []),
   ].join(' · ');
 };
 
@@ -66,7 +67,7 @@ const Letters: FC<Pick<ListProps, 'letters' | 'rows'>> = ({ letters, rows }) => 
       {lines.map(({ letter, all, sent, signed }) => (
         <li>
           <a href={routes.consoleLetter(letter.id)}>
-            Giấy mời chung {letter.number ? `số ${letter.number} ` : ''}gửi {all} cơ quan
+            Giấy mời chung {letter.number ? `số ${letter.number} ` : ''}gửi {showCount(all)} cơ quan
           </a>
           : {signedWords(letter, signed, all)}, đã gửi {sent}/{all}
         </li>
@@ -108,7 +109,10 @@ const Invitations: FC<ListProps> = ({ c, event, rows, letters }) => {
       )}
       {drafted > 0 && (
         <div class="notice" role="status">
-          <p>Đã soạn {drafted} giấy mời. Chưa gửi nơi nào: vui lòng mở từng thư để tải dự thảo và gửi.</p>
+          <p>
+            Đã soạn {showCount(drafted)} giấy mời. Chưa gửi nơi nào: vui lòng mở từng thư để tải dự thảo và
+            gửi.
+          </p>
         </div>
       )}
       <Letters letters={letters} rows={rows} />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Invitation } from '../../../../functions/events/invitations/invitation';
 import type { MailState } from '../../../../functions/notices/invitation-mail-state';
+import { showCount } from '../../../../functions/platform/text/count';
 import { deadlineWords } from '../../../parts/events/event-words';
 import { AnswerTag, supportWords } from '../../../parts/invitations/answer-view';
 import { routes } from '../../../routes';
@@ -30,8 +31,8 @@ const Line: FC<Row & { event: Event }> = ({ event, invitation: i, mail }) => (
       {i.answer?.reason && <div class="small">{i.answer.reason}</div>}
     </td>
     <td class="num" data-label="Số đại biểu">
-      {i.answer?.answer === 'accepted' ? `${i.answer.delegates.length}/` : ''}
-      {i.seatsOffered}
+      {i.answer?.answer === 'accepted' ? `${showCount(i.answer.delegates.length)}/` : ''}
+      {showCount(i.seatsOffered)}
     </td>
     <td>
       {i.answer?.delegates.map((d) => (

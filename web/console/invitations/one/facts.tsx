@@ -6,6 +6,7 @@ import { mayInvitations } from '../../../../functions/events/invitations/may';
 import { invitationLink } from '../../../../functions/events/invitations/read';
 import { mailState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
+import { showCount } from '../../../../functions/platform/text/count';
 import { span } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
 import { deadlineWords } from '../../../parts/events/event-words';
@@ -42,7 +43,7 @@ export const Facts: FC<FactsProps> = ({ c, invitation: i, event, deliveries }) =
       <Row name="Trả lời">
         <AnswerTag invitation={i} event={event} language="vi" />
       </Row>
-      <Row name="Số đại biểu">{i.seatsOffered}</Row>
+      <Row name="Số đại biểu">{showCount(i.seatsOffered)}</Row>
       <Row name="Hạn trả lời">
         {event.undated ? 'Theo lịch mới' : deadlineWords(i.respondBy, 'vi')}
         {live && world.now() >= closesAt(i, event) && <span class="soft"> (đã hết hạn)</span>}

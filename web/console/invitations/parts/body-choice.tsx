@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Body, BodyKind } from '../../../../functions/directory/bodies/body';
 import { mailAddress } from '../../../../functions/directory/bodies/mail-address';
+import { showCount } from '../../../../functions/platform/text/count';
 import { QUERY, withQuery } from '../../../query';
 import { Checkbox, type FormState, fieldId, messageOf } from '../../../ui/form';
 import { KIND_WORDS } from '../../bodies/body-words';
@@ -44,7 +45,9 @@ export const BodyChoice: FC<ChoiceProps> = (choice) => {
           {page.asked === ALL ? (
             <a href={page.path}>Bỏ chọn</a>
           ) : (
-            <a href={withQuery(page.path, { [QUERY.allChosen]: ALL })}>Chọn cả {free.length} cơ quan</a>
+            <a href={withQuery(page.path, { [QUERY.allChosen]: ALL })}>
+              Chọn cả {showCount(free.length)} cơ quan
+            </a>
           )}
         </p>
       )}
@@ -65,7 +68,7 @@ const OfKind: FC<ChoiceProps & { kind: BodyKind }> = ({ form, kind, bodies, invi
       {isTickable && (
         <p class="small">
           <a href={withQuery(page.path, { [QUERY.allChosen]: [...asked, kind].join(',') })}>
-            Chọn cả {free.length} cơ quan<span class="hidden-label"> nhóm {KIND_WORDS[kind]}</span>
+            Chọn cả {showCount(free.length)} cơ quan<span class="hidden-label"> nhóm {KIND_WORDS[kind]}</span>
           </a>
         </p>
       )}

@@ -85,7 +85,9 @@ const Choose: FC<ListProps & { here: readonly PlacedCall[] }> = ({ c, asked, lin
     <form method="post" action={addressOf(asked, { page: asked.page })} id={CHOOSE}>
       <input type="hidden" name={FIELD.shown} value={shown} />
       <p class="actions">
-        <a href={`${turned}#${CHOOSE}`}>{isAll ? 'Bỏ chọn' : `Chọn cả ${here.length} dòng trên trang`}</a>
+        <a href={`${turned}#${CHOOSE}`}>
+          {isAll ? 'Bỏ chọn' : `Chọn cả ${showCount(here.length)} dòng trên trang`}
+        </a>
         <span aria-hidden="true">Người được chọn:</span>
         <button type="submit" class="btn plain" name={QUERY.act} value={DO.told}>
           Đã báo<span class="hidden-label"> người được chọn</span>

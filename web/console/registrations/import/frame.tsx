@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Page } from '../../../env';
 import { RowsTable, type ShownRow } from '../../../parts/rosters/rows-table';
 import { routes } from '../../../routes';
@@ -8,8 +9,6 @@ import { Island } from '../../../ui/island';
 
 /** As many rows of one kind as a page shows; the counts say how many there are. */
 export const SHOWN = 200;
-
-export const many = (n: number) => n.toLocaleString('vi-VN');
 
 export const Frame: FC<{ c: Page; event: Event; title: string; children: Child }> = ({
   c,
@@ -45,12 +44,12 @@ export const Lines: FC<LinesProps> = ({ id, title, rows, of }) =>
   of === 0 ? null : (
     <section>
       <h2 id={id}>
-        {title} ({many(of)})
+        {title} ({showCount(of)})
       </h2>
       <div class="scroll" tabindex={0} role="region" aria-labelledby={id}>
         <RowsTable heads={{ row: 'Dòng', person: 'Người', outcome: 'Nội dung' }} rows={rows} />
       </div>
-      {of > rows.length && <p class="soft">Và {many(of - rows.length)} dòng nữa.</p>}
+      {of > rows.length && <p class="soft">Và {showCount(of - rows.length)} dòng nữa.</p>}
     </section>
   );
 
@@ -59,7 +58,7 @@ export const Count: FC<{ name: string; n: number; children?: Child }> = ({ name,
     <div>
       <dt>{name}</dt>
       <dd>
-        <strong class="num">{many(n)}</strong> {children}
+        <strong class="num">{showCount(n)}</strong> {children}
       </dd>
     </div>
   );

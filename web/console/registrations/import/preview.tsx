@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-
 import type { SeatsAfter } from '../../../../functions/events/registrations/register/forecast';
 import {
   type ListChoices,
@@ -8,8 +7,8 @@ import {
   WITHOUT,
 } from '../../../../functions/events/rosters/read-list';
 import { newToken } from '../../../../functions/platform/keys/ids';
-
 import type { FieldError } from '../../../../functions/platform/problem/problem';
+import { showCount } from '../../../../functions/platform/text/count';
 
 import type { Page } from '../../../env';
 import { SentAgainFields } from '../../../parts/rosters/again';
@@ -23,7 +22,7 @@ import { mistakesOf } from '../../../parts/rosters/rows-table';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
 import { Button } from '../../../ui/form';
-import { Count, Frame, many } from './frame';
+import { Count, Frame } from './frame';
 import type { Seen, Wanted } from './look';
 import type { Again } from './look-again';
 import { type Places, RowGroups } from './rows';
@@ -53,7 +52,8 @@ const Counts: FC<Pick<PreviewProps, 'seen' | 'after'>> = ({ seen, after }) => {
   return (
     <dl class="summary">
       <Count name="Ghi mới" n={newcomers.length}>
-        {queued > 0 && `(còn ${many(after.seated)} chỗ: ${many(queued)} người được ghi vào danh sách chờ)`}
+        {queued > 0 &&
+          `(còn ${showCount(after.seated)} chỗ: ${showCount(queued)} người được ghi vào danh sách chờ)`}
       </Count>
       <Count name="Sửa tên, số điện thoại" n={counts.corrects} />
       <Count name="Thay người" n={counts.exchanges} />
@@ -71,9 +71,12 @@ const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, quotas
   <p>
     Sau khi nhập:{' '}
     <strong>
-      {many(held)}/{many(size)} chỗ{waiting > 0 && `, ${many(waiting)} người chờ`}
+      {showCount(held)}/{showCount(size)} chỗ{waiting > 0 && `, ${showCount(waiting)} người chờ`}
     </strong>
-    {quotas.map(({ name, ...quota }) => `; ${name} dùng ${many(quota.held)}/${many(quota.size)} chỉ tiêu`)}.
+    {quotas.map(
+      ({ name, ...quota }) => `; ${name} dùng ${showCount(quota.held)}/${showCount(quota.size)} chỉ tiêu`,
+    )}
+    .
   </p>
 );
 
@@ -114,11 +117,11 @@ export const ImportPreview: FC<PreviewProps> = (props) => {
         <p class="actions">
           {writes + asked > 0 ? (
             <Button name={BUTTON.step} value={STEP.import}>
-              {asked > 0 ? 'Nhập danh sách' : `Nhập ${many(writes)} người`}
+              {asked > 0 ? 'Nhập danh sách' : `Nhập ${showCount(writes)} người`}
             </Button>
           ) : (
             <span>
-              <strong>Không có gì để nhập</strong> trong {many(list.people.length)} dòng.
+              <strong>Không có gì để nhập</strong> trong {showCount(list.people.length)} dòng.
             </span>
           )}
           <Button kind="plain" name={BUTTON.step} value={STEP.edit}>

@@ -8,11 +8,11 @@ import {
   PERSON_FIELDS,
   type PersonField,
 } from '../../../../functions/events/person/person-fields';
+import { showCount } from '../../../../functions/platform/text/count';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy } from '../../../copy/copy';
 import { RowPages } from '../../../parts/rosters/row-pages';
 import { asWritten, mistakesOf } from '../../../parts/rosters/rows-table';
-import { many } from './frame';
 import { GROUPS, type Group, type Of, PAGE, type Seen, type ShownRow, type Wanted } from './look';
 
 export interface Places {
@@ -180,7 +180,7 @@ const Rows: FC<GroupsProps & { group: Group }> = ({ group, seen, places, wanted 
     <tbody>
       <tr>
         <th scope="rowgroup" colspan={5} class="part">
-          {TITLE[group]} ({many(of)})
+          {TITLE[group]} ({showCount(of)})
         </th>
       </tr>
       {rows.map((row) => (

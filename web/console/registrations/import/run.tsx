@@ -6,6 +6,7 @@ import type { Import, RefusedRow } from '../../../../functions/events/imports/im
 import { isAhead } from '../../../../functions/events/registrations/eligibility';
 import { getRegistration } from '../../../../functions/events/registrations/find';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showCount } from '../../../../functions/platform/text/count';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import type { Handler, Page } from '../../../env';
@@ -14,7 +15,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Island } from '../../../ui/island';
 import { idOf, rightsOver } from '../parts/access';
-import { Lines, many, SHOWN } from './frame';
+import { Lines, SHOWN } from './frame';
 import { ImportSummary, importWord, progressOf } from './words';
 
 /** Without JavaScript the page is loaded again after so many seconds. */
@@ -43,7 +44,7 @@ const HowFar: FC<{ one: Import }> = ({ one }) => {
     <>
       <p data-running={runs ? '' : undefined}>
         <strong id="xong">
-          Đã xong {many(done)} trên {many(total)} {of}
+          Đã xong {showCount(done)} trên {showCount(total)} {of}
         </strong>
         {runs && ` (${percent(one)} %).`}
       </p>
@@ -65,7 +66,7 @@ const HowFar: FC<{ one: Import }> = ({ one }) => {
 const Kept: FC<{ people: readonly Registration[]; of: number }> = ({ people, of }) =>
   of === 0 ? null : (
     <section class="notice lotus">
-      <p>Những người sau được giữ lại, vì có thay đổi trong lúc hoàn tác ({many(of)}):</p>
+      <p>Những người sau được giữ lại, vì có thay đổi trong lúc hoàn tác ({showCount(of)}):</p>
       <ul>
         {people.map((r) => (
           <li>
@@ -73,7 +74,7 @@ const Kept: FC<{ people: readonly Registration[]; of: number }> = ({ people, of 
           </li>
         ))}
       </ul>
-      {of > people.length && <p>Và {many(of - people.length)} người nữa.</p>}
+      {of > people.length && <p>Và {showCount(of - people.length)} người nữa.</p>}
     </section>
   );
 

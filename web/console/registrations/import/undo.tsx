@@ -5,12 +5,12 @@ import { getImport } from '../../../../functions/events/imports/find';
 import type { Import } from '../../../../functions/events/imports/import';
 import { type Built, lookAtUndo, type Undoable, undoImport } from '../../../../functions/events/imports/undo';
 import { mustBeAhead } from '../../../../functions/events/registrations/eligibility';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Handler, Page } from '../../../env';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm } from '../../../ui/form';
 import { idOf, rightsOver } from '../parts/access';
-import { many } from './frame';
 
 /** As many people as the page names. */
 const NAMED = 50;
@@ -27,7 +27,7 @@ const WHY: Record<BuiltOn, string> = {
 const BuiltOnThem: FC<{ built: readonly Built[] }> = ({ built }) => (
   <>
     <p>
-      <strong>Không hoàn tác được</strong>, vì sau khi nhập đã có thay đổi ở {many(built.length)} người:
+      <strong>Không hoàn tác được</strong>, vì sau khi nhập đã có thay đổi ở {showCount(built.length)} người:
     </p>
     <ul>
       {built.slice(0, NAMED).map(({ registration: { id, fullName }, why }) => (
@@ -36,7 +36,7 @@ const BuiltOnThem: FC<{ built: readonly Built[] }> = ({ built }) => (
         </li>
       ))}
     </ul>
-    {built.length > NAMED && <p>Và {many(built.length - NAMED)} người nữa.</p>}
+    {built.length > NAMED && <p>Và {showCount(built.length - NAMED)} người nữa.</p>}
     <p>Vui lòng xử lý từng người trong danh sách đăng ký.</p>
   </>
 );
@@ -50,18 +50,18 @@ const WhatHappens: FC<{ one: Import; undoable: Undoable }> = ({ one, undoable })
     <ul>
       {undoable.registered > 0 && (
         <li>
-          {many(undoable.registered)} người do lần nhập này ghi mới bị bỏ khỏi lớp; chỗ của họ dành cho người
-          đang chờ.
+          {showCount(undoable.registered)} người do lần nhập này ghi mới bị bỏ khỏi lớp; chỗ của họ dành cho
+          người đang chờ.
         </li>
       )}
       {undoable.exchanged > 0 && (
         <li>
-          {many(undoable.exchanged)} người đi thay do lần nhập này ghi bị bỏ khỏi lớp; người được thay có lại
-          chỗ.
+          {showCount(undoable.exchanged)} người đi thay do lần nhập này ghi bị bỏ khỏi lớp; người được thay có
+          lại chỗ.
         </li>
       )}
       {undoable.corrected > 0 && (
-        <li>{many(undoable.corrected)} người được sửa có lại thông tin như trước khi nhập.</li>
+        <li>{showCount(undoable.corrected)} người được sửa có lại thông tin như trước khi nhập.</li>
       )}
     </ul>
     <p>Ai đã được báo có chỗ thì được báo là đã hủy; ai chưa được báo thì không nhận gì.</p>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Import } from '../../../../functions/events/imports/import';
-import { Count, many } from './frame';
+import { showCount } from '../../../../functions/platform/text/count';
+import { Count } from './frame';
 
 const WORD = {
   importing: { word: 'Đang nhập', tag: 'tag sun' },
@@ -29,8 +30,8 @@ export const ImportState: FC<{ one: Import }> = ({ one }) => {
 /** "(trong đó 2 người đi thay, 3 người chờ chỗ)" */
 const ofRegistered = ({ exchanged = 0, waiting }: Import['counts']): string => {
   const said = [
-    exchanged > 0 && `${many(exchanged)} người đi thay`,
-    waiting > 0 && `${many(waiting)} người chờ chỗ`,
+    exchanged > 0 && `${showCount(exchanged)} người đi thay`,
+    waiting > 0 && `${showCount(waiting)} người chờ chỗ`,
   ].filter(Boolean);
   return said.length ? `(trong đó ${said.join(', ')})` : '';
 };
@@ -60,13 +61,13 @@ export const inShort = (one: Import): string => {
   const { counts, state } = one;
   const { done, total, of } = progressOf(one);
   return [
-    state === 'running' && `${many(done)} trên ${many(total)} ${of}`,
-    counts.registered && `ghi mới ${many(counts.registered)}`,
-    counts.exchanged && `trong đó ${many(counts.exchanged)} người đi thay`,
-    counts.corrected && `sửa ${many(counts.corrected)}`,
-    counts.unchanged && `đã có ${many(counts.unchanged)}`,
-    counts.left && `đã hủy trước đây ${many(counts.left)}`,
-    counts.refused && `chưa nhập được ${many(counts.refused)}`,
+    state === 'running' && `${showCount(done)} trên ${showCount(total)} ${of}`,
+    counts.registered && `ghi mới ${showCount(counts.registered)}`,
+    counts.exchanged && `trong đó ${showCount(counts.exchanged)} người đi thay`,
+    counts.corrected && `sửa ${showCount(counts.corrected)}`,
+    counts.unchanged && `đã có ${showCount(counts.unchanged)}`,
+    counts.left && `đã hủy trước đây ${showCount(counts.left)}`,
+    counts.refused && `chưa nhập được ${showCount(counts.refused)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -2,6 +2,7 @@ import { approve } from '../../../../functions/events/registrations/change/appro
 import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
 import { move } from '../../../../functions/events/registrations/change/move';
 import { restore } from '../../../../functions/events/registrations/change/restore';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { World } from '../../../../functions/platform/world/world';
 import { DONE } from '../../../query';
 import type { Verb } from '../parts/access';
@@ -30,8 +31,8 @@ export const ACTS: Record<string, Act> = {
   [DONE.approved]: {
     right: 'approve',
     button: 'Duyệt',
-    title: (n) => `Duyệt ${n} người`,
-    done: (n) => `Đã duyệt ${n} người. Mỗi người được báo.`,
+    title: (n) => `Duyệt ${showCount(n)} người`,
+    done: (n) => `Đã duyệt ${showCount(n)} người. Mỗi người được báo.`,
     run: approve,
   },
   [DONE.declined]: {
@@ -39,16 +40,16 @@ export const ACTS: Record<string, Act> = {
     button: 'Không duyệt',
     asks: 'reason',
     warn: true,
-    title: (n) => `Không duyệt ${n} người`,
-    done: (n) => `Đã ghi không duyệt ${n} người. Mỗi người được báo, kèm lý do.`,
+    title: (n) => `Không duyệt ${showCount(n)} người`,
+    done: (n) => `Đã ghi không duyệt ${showCount(n)} người. Mỗi người được báo, kèm lý do.`,
     run: (world, id, { reason }) => decline(world, id, reason),
   },
   [DONE.moved]: {
     right: 'move',
     button: 'Chuyển lớp',
     asks: 'eventId',
-    title: (n) => `Chuyển ${n} người sang lớp khác`,
-    done: (n) => `Đã chuyển ${n} người. Mỗi người được báo.`,
+    title: (n) => `Chuyển ${showCount(n)} người sang lớp khác`,
+    done: (n) => `Đã chuyển ${showCount(n)} người. Mỗi người được báo.`,
     run: (world, id, { eventId }) => move(world, id, eventId),
   },
   [DONE.cancelled]: {
@@ -56,23 +57,24 @@ export const ACTS: Record<string, Act> = {
     button: 'Hủy đăng ký',
     asks: 'reason',
     warn: true,
-    title: (n) => `Hủy đăng ký của ${n} người`,
-    done: (n) => `Đã hủy đăng ký của ${n} người. Mỗi người được báo, kèm lý do.`,
+    title: (n) => `Hủy đăng ký của ${showCount(n)} người`,
+    done: (n) => `Đã hủy đăng ký của ${showCount(n)} người. Mỗi người được báo, kèm lý do.`,
     run: (world, id, { reason }) => cancelByStaff(world, id, reason),
   },
   [DONE.withdrawn]: {
     right: 'cancel',
     button: 'Hủy theo lời báo',
     warn: true,
-    title: (n) => `Hủy đăng ký của ${n} người đã tự báo không tham dự`,
-    done: (n) => `Đã hủy đăng ký của ${n} người theo lời báo của họ. Họ đã biết nên không được báo lại.`,
+    title: (n) => `Hủy đăng ký của ${showCount(n)} người đã tự báo không tham dự`,
+    done: (n) =>
+      `Đã hủy đăng ký của ${showCount(n)} người theo lời báo của họ. Họ đã biết nên không được báo lại.`,
     run: (world, id) => cancelByStaff(world, id, undefined, { atOwnRequest: true }),
   },
   [DONE.restored]: {
     right: 'restore',
     button: 'Khôi phục',
-    title: (n) => `Khôi phục đăng ký của ${n} người`,
-    done: (n) => `Đã khôi phục đăng ký của ${n} người. Mỗi người được báo.`,
+    title: (n) => `Khôi phục đăng ký của ${showCount(n)} người`,
+    done: (n) => `Đã khôi phục đăng ký của ${showCount(n)} người. Mỗi người được báo.`,
     run: restore,
   },
 };

@@ -4,6 +4,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import { isAhead } from '../../../../functions/events/registrations/eligibility';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
 import type { Registration } from '../../../../functions/events/registrations/registration';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
@@ -54,7 +55,7 @@ export const Choose: FC<ChooseProps> = ({ c, event, acts, shown, children }) => 
     <form method="get" action={routes.consoleMany(event.id)}>
       <p class="actions" id={CHOOSE}>
         <a href={`${all.pathname}${all.search}#${CHOOSE}`}>
-          {isAll ? 'Bỏ chọn' : `Chọn cả ${shown} người trên trang`}
+          {isAll ? 'Bỏ chọn' : `Chọn cả ${showCount(shown)} người trên trang`}
         </a>
         {acts.map((name) => (
           <button type="submit" class="btn plain" name={QUERY.act} value={name}>

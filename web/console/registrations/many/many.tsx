@@ -5,6 +5,7 @@ import { mayRegistrations } from '../../../../functions/events/registrations/may
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { invalid, missing, Problem } from '../../../../functions/platform/problem/problem';
 import { forEachOf, type ManyDone } from '../../../../functions/platform/store/for-each-of';
+import { showCount } from '../../../../functions/platform/text/count';
 import type { Handler, Page } from '../../../env';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
@@ -115,7 +116,7 @@ const manyForm = defineForm({
           )}
           {others.length > 0 && (
             <section class="notice">
-              <p>Không áp dụng cho {others.length} người, vì tình trạng của họ:</p>
+              <p>Không áp dụng cho {showCount(others.length)} người, vì tình trạng của họ:</p>
               <People people={others} />
             </section>
           )}
@@ -136,7 +137,7 @@ const Outcome: FC<{ c: Page; chosen: Chosen; outcome: ManyDone<Registration> }> 
   return (
     <ConsolePage
       c={c}
-      title={`${outcome.refused.length} người chưa được`}
+      title={`${showCount(outcome.refused.length)} người chưa được`}
       at={routes.consoleEvents()}
       above={
         <a class="back" href={routes.consoleRegistrations(event.id)}>
