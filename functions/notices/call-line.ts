@@ -18,4 +18,4 @@ export const callLine = async (
 
 /** The words to read out on the phone or to paste into Zalo. */
 export const toSay = (message: Message, department: string): string =>
-  [`${department} xin báo tới ${message.to}:`, ...bodyLines(message)].join('\n');
+  [`${department} trân trọng thông báo tới ${message.to}:`, ...bodyLines(message)].join('\n');

@@ -87,7 +87,7 @@ describe('the door of a full hall', () => {
 
     // One who waits is found by name and let in by one click.
     await scan(page, 'Sau');
-    await send(page, /Thêm chỗ, cho vào/);
+    await send(page, /Thêm chỗ, tiếp nhận/);
     expect(await textOf(page)).toContain('Trần Mẫu Sau có mặt lúc');
     expect((await read(sau.registrationId)).status).toBe('confirmed');
 

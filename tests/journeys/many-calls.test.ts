@@ -50,7 +50,7 @@ const furnish = async (id: string): Promise<{ commune: string; people: number }>
     unitId: communes[n % communes.length]!.id,
     name: `Danh Mẫu Số ${n}`,
     phone: `0930${String(100_000 + n)}`,
-    words: `Sở Tư pháp xin báo tới ông Danh Mẫu Số ${n}: ông đã có chỗ.`,
+    words: `Sở Tư pháp trân trọng thông báo tới ông Danh Mẫu Số ${n}: ông đã có chỗ.`,
     createdAt: at,
     updatedAt: at,
   });

@@ -64,12 +64,12 @@ describe('A body that answers its invitation gets a receipt', () => {
     expect(more).toEqual([]);
     expect(mail!.subject).toBe('Đã nhận trả lời (tham dự): Hội nghị tọa đàm hòa giải ở cơ sở');
     for (const words of [
-      'bằng đường dẫn riêng, lúc Thứ Hai, 16/11/2026, 9:00',
+      'bằng đường dẫn riêng, lúc 09 giờ 00, thứ Hai, ngày 16 tháng 11 năm 2026',
       'Nhận lời tham dự',
       'Lê Thị Ánh, Phó Chủ tịch; Danh Mẫu Sóc',
       'Hội trường, phòng họp: Hội trường 60 chỗ',
       'Vui lòng gửi chương trình sớm',
-      'Thứ Năm, 26/11/2026, 8:00–11:00',
+      'từ 08 giờ 00 đến 11 giờ 00, thứ Năm, ngày 26 tháng 11 năm 2026',
       'có thể thay đổi trả lời chậm nhất là hết',
       world.links.invitation(token),
     ])

@@ -51,10 +51,10 @@ describe('lines of the call list', () => {
     expect(items[0]).toMatchObject({ state: 'to-call', name: 'Danh Thị Mẫu', phone: '0987654321' });
     expect(items[0]?.words).toBe(
       [
-        'Sở Tư pháp tỉnh Kiên Giang xin báo tới bà Danh Thị Mẫu:',
+        'Sở Tư pháp tỉnh Kiên Giang trân trọng thông báo tới bà Danh Thị Mẫu:',
         'Bà đang trong danh sách chờ và nay đã có chỗ. Nếu không tham dự được nữa, vui lòng báo sớm để nhường chỗ cho người sau.',
         'Nội dung: Tập huấn hòa giải viên',
-        'Thời gian: Thứ Năm, 26/11/2026, 9:00–13:00',
+        'Thời gian: từ 09 giờ 00 đến 13 giờ 00, thứ Năm, ngày 26 tháng 11 năm 2026',
         'Địa điểm: Hội trường UBND huyện Gò Quao',
         'Mã đăng ký: 472 915 608',
         'Phiếu đăng ký (đường dẫn riêng, vui lòng giữ lại; có thể gửi qua Zalo cho người cần xem):',

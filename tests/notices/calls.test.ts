@@ -176,7 +176,7 @@ describe('the call list and the mails, as staff see them', () => {
       )![1]!;
       const page = await anybody.request(link);
       expect(page.status).toBe(200);
-      expect(page.html).toContain('Thôi nhận thư');
+      expect(page.html).toContain('Ngừng nhận thư');
       expect(await channel((await mailed('u2')).id)).toBe('email');
 
       const oneClick = await anybody.request(link, {

@@ -263,7 +263,7 @@ describe('many lines in one act', () => {
     expect(after.text).toContain('Đã báo 2 người.');
     expect(after.text).toContain('Trong lúc gọi, tình trạng của Người Mẫu 2 đã thay đổi');
     expect(after.text).toContain('2 dòng chưa ghi được');
-    expect(after.text).toContain('Người Mẫu 1: Người khác đã báo.');
+    expect(after.text).toContain('Người Mẫu 1: Việc này đã có người khác báo.');
     expect(after.text).toContain('Người Mẫu 3: Nội dung cần báo đã thay đổi.');
     expect(await Promise.all([0, 1, 2, 3, 4].map(stateOf))).toEqual([
       'told',
@@ -352,7 +352,7 @@ describe('many lines in one act', () => {
     const after = await organizer.get(noted.to);
     expect(after.text).toContain('Đã lưu ghi chú.');
     const row = lines(after).find((li) => li.getAttribute('id') === 'dlv_m1')!;
-    expect(row.text).toMatch(/9 giờ gọi lại, vợ nghe máy\s+\(Trần Mẫu Bình, Thứ Hai, 16\/11\/2026, 9:02\)/);
+    expect(row.text).toMatch(/9 giờ gọi lại, vợ nghe máy\s+\(Trần Mẫu Bình, thứ Hai, 16\/11\/2026, 9:02\)/);
     await press(organizer, page, 'Đã báo người được chọn', ['dlv_m1']);
     expect(await findDelivery(world, 'dlv_m1')).toMatchObject({
       state: 'told',

@@ -127,7 +127,7 @@ describe.each(messages)('the words of %s', (_, message) => {
 
   test('greet, name the event, and give a phone number to call', () => {
     const text = toText(message, department);
-    expect(text).toMatch(/^Kính gửi /);
+    expect(text).toMatch(/^Kính gửi: /);
     expect(message.subject).toContain(event.title);
     for (const words of [text, toSay(message, department.name)]) {
       expect(words).toContain('vui lòng gọi Trần Thị Mẫu: 0912 345 678.');
@@ -193,11 +193,11 @@ describe('news of an event to an invited body', () => {
   test.each(['event-changed', 'event-resumed', 'event-postponed'])(
     '%s speaks of an answer only where there is one, and says until when',
     (template) => {
-      expect(say(template)).toContain('Vui lòng trả lời trước Thứ Sáu, 20/11/2026, 17:00');
+      expect(say(template)).toContain('Vui lòng trả lời trước 17 giờ 00, thứ Sáu, ngày 20 tháng 11 năm 2026');
       expect(say(template)).not.toContain('vẫn được giữ');
       expect(say(template, { answer: { ...accepted, answer: 'saved' } })).not.toContain('vẫn được giữ');
       expect(say(template, { answer: accepted })).toMatch(
-        /Trả lời của quý cơ quan vẫn được giữ; .* trước Thứ Sáu, 20\/11\/2026, 17:00/,
+        /Trả lời của quý cơ quan vẫn được giữ; .* trước 17 giờ 00, thứ Sáu, ngày 20 tháng 11 năm 2026/,
       );
     },
   );
@@ -273,7 +273,7 @@ describe('what only people with a seat are given', () => {
       department,
     );
     expect(text).toMatch(
-      /dự kiến Thứ Năm, 26\/11\/2026, 9:00 \(trước đó dự kiến Thứ Năm, 19\/11\/2026, 9:00\) đã bị hủy/,
+      /dự kiến tổ chức lúc 09 giờ 00, thứ Năm, ngày 26 tháng 11 năm 2026 \(trước đó dự kiến lúc 09 giờ 00, thứ Năm, ngày 19 tháng 11 năm 2026\) đã bị hủy/,
     );
   });
 

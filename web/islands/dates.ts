@@ -6,6 +6,10 @@ const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 const two = (n: number) => `0${n}`.slice(-2);
 const shown = (at: Date) => `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`;
 
+/** The name of a day's button: what is seen on it must be a word of its name, so it has no leading zero. */
+const named = (at: Date) =>
+  `${WEEKDAYS[at.getUTCDay()]}, ngày ${at.getUTCDate()} tháng ${at.getUTCMonth() + 1} năm ${at.getUTCFullYear()}`;
+
 /** The day that was typed; nothing where there is no such day. */
 const dayOf = (typed: string): Date | undefined => {
   const said = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typedDate(typed));
@@ -46,7 +50,7 @@ const monthTable = (
     const row = body.insertRow();
     for (let n = 0; n < 7; n++, at += DAY_MS) {
       const day = new Date(at);
-      const pick = button(String(day.getUTCDate()), `${WEEKDAYS[day.getUTCDay()]}, ${shown(day)}`);
+      const pick = button(String(day.getUTCDate()), named(day));
       if (day.getUTCMonth() !== first.getUTCMonth()) pick.className = 'out';
       if (at === chosen) pick.setAttribute('aria-pressed', 'true');
       pick.onclick = () => choose(day);
@@ -74,6 +78,8 @@ const connect = (input: HTMLInputElement) => {
   picker.hidden = true;
   picker.setAttribute('role', 'group');
   picker.setAttribute('aria-label', 'Lịch');
+  // The keyboard moves it sideways where letters are very large.
+  picker.tabIndex = 0;
   input.parentElement!.appendChild(opener);
   input.parentElement!.appendChild(picker);
 

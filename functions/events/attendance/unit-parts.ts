@@ -1,3 +1,5 @@
+import { capitalised } from '../../../functions/platform/text/text';
+
 /** Where a unit's name begins with a district's kind, or with one of the province's. */
 const DISTRICT = /^(huyện|thành phố|thị xã|quận)\s/i;
 
@@ -12,6 +14,6 @@ export interface UnitParts {
  */
 export const unitParts = (unitName = ''): UnitParts => {
   const [first = '', second = ''] = unitName.split(', ');
-  if (second) return { commune: first, district: second.charAt(0).toUpperCase() + second.slice(1) };
+  if (second) return { commune: first, district: capitalised(second) };
   return DISTRICT.test(first) ? { commune: '', district: first } : { commune: first, district: '' };
 };

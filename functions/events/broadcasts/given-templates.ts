@@ -33,8 +33,8 @@ export const GIVEN_TEMPLATES: readonly Template[] = [
   },
   {
     id: 'khao-sat',
-    name: 'Xin ý kiến đánh giá',
-    subject: 'Xin ý kiến của ông/bà về {tên lớp}',
+    name: 'Lấy ý kiến đánh giá',
+    subject: 'Mời ông/bà cho ý kiến về {tên lớp}',
     words:
       'Cảm ơn ông/bà {họ tên} đã tham dự {tên lớp}. Để những lần sau được tốt hơn, vui lòng dành vài phút trả lời phiếu khảo sát tại:\n[dán đường dẫn bắt đầu bằng https]',
   },

@@ -1,5 +1,5 @@
 import { showCount } from '../../platform/text/count';
-import { localDate, localTime, vietnamese } from '../../platform/time/dates';
+import { localDate, localTime, MINUTE, ms, vietnamese } from '../../platform/time/dates';
 import { longDate } from '../../platform/time/format-date';
 
 /**
@@ -29,19 +29,26 @@ export const officialHour = (at: string): string => {
 };
 
 /** `thứ Tư, ngày 09 tháng 6 năm 2021` */
-const weekdayAndDay = (at: string): string => {
-  const weekday = longDate(at).split(',')[0]!;
-  return `${weekday.replace(/^Thứ/, 'thứ')}, ${officialDay(at)}`;
-};
+const weekdayAndDay = (at: string | number): string => `${longDate(at).split(',')[0]!}, ${officialDay(at)}`;
+
+/** `08 giờ 00, thứ Tư, ngày 09 tháng 6 năm 2021` */
+export const officialMoment = (at: string): string => `${officialHour(at)}, ${weekdayAndDay(at)}`;
 
 /** `từ 08 giờ 00 đến 11 giờ 30, thứ Tư, ngày 09 tháng 6 năm 2021`, or from one day to another. */
 export const officialSpan = (startsAt: string, endsAt: string): string =>
   localDate(startsAt) === localDate(endsAt)
-    ? `từ ${officialHour(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(startsAt)}`
-    : `từ ${officialHour(startsAt)}, ${weekdayAndDay(startsAt)} đến ${officialHour(endsAt)}, ${weekdayAndDay(endsAt)}`;
+    ? `từ ${officialHour(startsAt)} đến ${officialMoment(endsAt)}`
+    : `từ ${officialMoment(startsAt)} đến ${officialMoment(endsAt)}`;
+
+/** A deadline after a colon: as `officialMoment`; of a day's end the day alone, `hết thứ Tư, ngày …`. */
+export const officialDeadline = (at: string): string => {
+  const time = localTime(at);
+  if (time === '23:59') return `hết ${weekdayAndDay(at)}`;
+  return time === '00:00' ? `hết ${weekdayAndDay(ms(at) - MINUTE)}` : officialMoment(at);
+};
 
 /** A deadline in a sentence: `trước 17 giờ 00, thứ Tư, ngày 09 tháng 6 năm 2021`, or `chậm nhất là hết thứ Tư, ngày …`. */
-export const officialBefore = (at: string): string =>
-  localTime(at) === '23:59'
-    ? `chậm nhất là hết ${weekdayAndDay(at)}`
-    : `trước ${officialHour(at)}, ${weekdayAndDay(at)}`;
+export const officialBefore = (at: string): string => {
+  const deadline = officialDeadline(at);
+  return deadline.startsWith('hết') ? `chậm nhất là ${deadline}` : `trước ${deadline}`;
+};

@@ -1,9 +1,10 @@
+import { officialBefore, officialMoment } from '../../../functions/events/letters/official';
 import type { Event } from '../../events/event/event';
 import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { supportLine } from '../../events/invitations/words';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { byMoment, moment, shortDate } from '../../platform/time/format-date';
+import { shortDate } from '../../platform/time/format-date';
 import { named, whenAndWhere } from './event-facts';
 
 interface ReceiptWording {
@@ -28,7 +29,7 @@ const afterwards = (event: Event, { respondBy }: Invitation, open: boolean): str
   if (!open) return 'Đã hết hạn trả lời bằng đường dẫn; cần thay đổi, vui lòng gọi số điện thoại dưới đây.';
   return event.undated
     ? 'Quý cơ quan có thể thay đổi trả lời bằng đường dẫn dưới đây.'
-    : `Quý cơ quan có thể thay đổi trả lời ${byMoment(respondBy)} bằng đường dẫn dưới đây.`;
+    : `Quý cơ quan có thể thay đổi trả lời ${officialBefore(respondBy)} bằng đường dẫn dưới đây.`;
 };
 
 /**
@@ -46,7 +47,7 @@ export const answerReceipt = (
     subject: `Đã nhận trả lời (${comes ? 'tham dự' : 'không tham dự'}): ${event.title}`,
     to: invitation.bodyName,
     body: messageBlocks(
-      `Chúng tôi đã nhận trả lời của quý cơ quan ${WAY[answer.through]}, lúc ${moment(answer.at)}, về việc dự ${named(event)}. Xin cảm ơn quý cơ quan.`,
+      `Chúng tôi đã nhận trả lời của quý cơ quan ${WAY[answer.through]}, lúc ${officialMoment(answer.at)}, về việc dự ${named(event)}. Xin cảm ơn quý cơ quan.`,
       facts(
         ['Trả lời', comes ? 'Nhận lời tham dự' : 'Không tham dự'],
         ['Lý do', answer.reason],

@@ -1,29 +1,29 @@
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
-import { officialSpan } from '../../events/letters/official';
+import { officialHour, officialMoment, officialSpan } from '../../events/letters/official';
 import { facts, type MessageBlock } from '../../platform/mail/message';
-import { moment, span } from '../../platform/time/format-date';
+import { longDate } from '../../platform/time/format-date';
 
+/** The time as letters write it. */
 export const whenWords = (event: Event): string =>
-  event.undated ? 'sẽ báo sau' : span(event.startsAt, event.endsAt);
+  event.undated ? 'sẽ báo sau' : officialSpan(event.startsAt, event.endsAt);
 
 /**
  * When and where, as the public may know it.
  * @param seated adds what only people with a seat get: the online link, or what to bring to the hall
  * @param office names both ways to take part: the people of a unit or body choose
- * @param official says the time as the letter does
  */
 export const whenAndWhere = (
   event: Event,
   seated?: { online: boolean },
-  { office = false, official = false }: { office?: boolean; official?: boolean } = {},
+  { office = false }: { office?: boolean } = {},
 ): MessageBlock => {
   const online = Boolean(seated?.online) || event.mode === 'online';
   // Of an event with both ways to take part, these facts are for people who come to the hall.
   const there = Boolean(seated) && (!online || event.mode === 'online');
   return facts(
     ['Nội dung', event.title],
-    ['Thời gian', official && !event.undated ? officialSpan(event.startsAt, event.endsAt) : whenWords(event)],
+    ['Thời gian', whenWords(event)],
     [
       'Địa điểm',
       !online && (office && event.mode === 'both' ? `${placeOf(event)}, hoặc trực tuyến` : placeOf(event)),
@@ -39,14 +39,20 @@ export const whenAndWhere = (
 /** The event's name inside a sentence. */
 export const named = (event: Event): string => `"${event.title}"`;
 
+/** The subject of a reminder of the event: the day stands in it, for readers who see subjects alone. */
+export const remindSubject = (event: Event): string =>
+  `Nhắc lịch ${officialHour(event.startsAt)}, ${longDate(event.startsAt)}: ${event.title}`;
+
 /** When it was planned, and when before that: some people know only the first date. */
 export const planned = ({ startsAt, formerStartsAt }: Event): string =>
-  `dự kiến ${moment(startsAt)}${formerStartsAt && formerStartsAt !== startsAt ? ` (trước đó dự kiến ${moment(formerStartsAt)})` : ''}`;
+  `dự kiến tổ chức lúc ${officialMoment(startsAt)}${formerStartsAt && formerStartsAt !== startsAt ? ` (trước đó dự kiến lúc ${officialMoment(formerStartsAt)})` : ''}`;
 
 /** That it is postponed, and the new date where there is one. */
 export const putOff = (event: Event): string =>
-  `${named(event)} dự kiến ${moment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
-    event.undated ? 'Thời gian mới sẽ được báo sau.' : `Thời gian dự kiến mới: ${moment(event.startsAt)}.`
+  `${named(event)} dự kiến tổ chức lúc ${officialMoment(event.formerStartsAt ?? event.startsAt)} phải hoãn lại. ${
+    event.undated
+      ? 'Thời gian mới sẽ được báo sau.'
+      : `Thời gian dự kiến mới: ${officialMoment(event.startsAt)}.`
   }`;
 
 /** What changed of an event, for those who knew it since before: a new date is told beside the old one. */
@@ -57,7 +63,7 @@ export const changeOf = (event: Event, knownSince: string): { subject: string; f
   return moved && formerStartsAt && formerStartsAt !== startsAt
     ? {
         subject: `DỜI LỊCH: ${event.title}`,
-        first: `${named(event)} dự kiến ${moment(formerStartsAt)} được dời sang ${moment(startsAt)}.`,
+        first: `${named(event)} dự kiến tổ chức lúc ${officialMoment(formerStartsAt)} được dời sang ${officialMoment(startsAt)}.`,
       }
     : {
         subject: `Thay đổi thời gian hoặc địa điểm: ${event.title}`,

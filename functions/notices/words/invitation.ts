@@ -1,3 +1,4 @@
+import { officialBefore } from '../../../functions/events/letters/official';
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
 import { oldDateOf } from '../../events/invitations/answer-deadline';
@@ -6,16 +7,16 @@ import { joinsOnline } from '../../events/invitations/online-link';
 import { lineWords, respondWords, seatsLine } from '../../events/letters/letter';
 import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { byMoment, moment, shortDate } from '../../platform/time/format-date';
+import { shortDate } from '../../platform/time/format-date';
 import { answerReceipt } from './answer-receipt';
-import { changeOf, named, planned, putOff, reasonOf, whenAndWhere } from './event-facts';
+import { changeOf, named, planned, putOff, reasonOf, remindSubject, whenAndWhere } from './event-facts';
 
 /** Whether the body answered; an answer saved for its head's approval does not count yet. */
 const answered = ({ answer }: Invitation) => answer !== undefined && answer.answer !== 'saved';
 
 /** What the news means for the answer, and until when the link accepts one. */
 const answering = (event: Event, i: Invitation, open: boolean): string => {
-  const by = `${byMoment(i.respondBy)} bằng đường dẫn dưới đây`;
+  const by = `${officialBefore(i.respondBy)} bằng đường dẫn dưới đây`;
   const old = oldDateOf(i, event);
   if (old && !event.undated)
     return `Trả lời của quý cơ quan là cho lịch cũ (${shortDate(old)}). Vui lòng ${
@@ -44,23 +45,23 @@ const says: Record<string, Says> = {
   invitation: (event) => ({ subject: `Giấy mời: ${event.title}` }),
   'invitation-signed': (event) => ({
     subject: `Giấy mời đã ký: ${event.title}`,
-    first: `Xin gửi kèm giấy mời đã ký tới quý cơ quan. Trả lời đã gửi, nếu có, vẫn được giữ.`,
+    first: `Chúng tôi gửi kèm giấy mời đã ký tới quý cơ quan. Trả lời đã gửi, nếu có, vẫn được giữ.`,
   }),
   'event-reminder': (event, i, open) => ({
-    subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
+    subject: remindSubject(event),
     first: oldDateOf(i, event)
       ? `Quý cơ quan đã nhận lời tham dự theo lịch cũ; lịch mới ở dưới đây. ${answering(event, i, open)}`
-      : `Quý cơ quan đã nhận lời tham dự. Xin nhắc lại thời gian và địa điểm dưới đây.`,
+      : `Quý cơ quan đã nhận lời tham dự. Trân trọng nhắc lại thời gian và địa điểm dưới đây.`,
   }),
   'invitation-again': (event, i) => ({
     subject: `Mời dự theo lịch mới: ${event.title}`,
-    first: `Quý cơ quan đã trả lời không tham dự ${named(event)} theo lịch cũ${onOldDay(event, i)}. Nay chương trình được tổ chức vào thời gian dưới đây; kính mong quý cơ quan xem lại và trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
+    first: `Quý cơ quan đã trả lời không tham dự ${named(event)} theo lịch cũ${onOldDay(event, i)}. Nay chương trình được tổ chức vào thời gian dưới đây; kính mong quý cơ quan xem lại và trả lời ${officialBefore(i.respondBy)} bằng đường dẫn dưới đây.`,
   }),
   'invitation-reminder': (event, i) => ({
-    subject: `Vui lòng trả lời ${byMoment(i.respondBy)}: ${event.title}`,
+    subject: `Nhắc trả lời giấy mời: ${event.title}`,
     first: oldDateOf(i, event)
-      ? `${i.bodyName} đã trả lời giấy mời cho lịch cũ${onOldDay(event, i)} và chúng tôi chưa nhận được trả lời cho lịch mới. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`
-      : `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời ${byMoment(i.respondBy)} bằng đường dẫn dưới đây.`,
+      ? `${i.bodyName} đã trả lời giấy mời cho lịch cũ${onOldDay(event, i)} và chúng tôi chưa nhận được trả lời cho lịch mới. Kính mong quý cơ quan trả lời ${officialBefore(i.respondBy)} bằng đường dẫn dưới đây.`
+      : `Chúng tôi đã gửi giấy mời tới ${i.bodyName} và chưa nhận được trả lời. Kính mong quý cơ quan trả lời ${officialBefore(i.respondBy)} bằng đường dẫn dưới đây.`,
   }),
   'invitation-revoked': (event) => ({
     subject: `Thu hồi giấy mời: ${event.title}`,
@@ -68,7 +69,7 @@ const says: Record<string, Says> = {
   }),
   'event-link': (event) => ({
     subject: `Đường dẫn trực tuyến: ${event.title}`,
-    first: `Quý cơ quan đã nhận lời tham dự. Xin gửi đường dẫn để đại biểu vào tham dự trực tuyến; thời gian và chương trình không thay đổi.`,
+    first: `Quý cơ quan đã nhận lời tham dự. Chúng tôi gửi đường dẫn để đại biểu tham dự trực tuyến; thời gian và chương trình không thay đổi.`,
   }),
   'event-cancelled': (event) => ({
     subject: `HỦY: ${event.title}`,

@@ -1,11 +1,10 @@
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
-import { officialNumber } from '../../events/letters/official';
+import { officialBefore, officialDeadline, officialNumber } from '../../events/letters/official';
 import { listBefore, peopleWords } from '../../events/letters/request-to-many';
 import { officeOf } from '../../events/nominations/letter/office';
 import type { Nomination } from '../../events/nominations/nomination';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { byMoment, moment } from '../../platform/time/format-date';
 import { changeOf, named, planned, putOff, reasonOf, whenAndWhere } from './event-facts';
 
 /** A quota as it is when its officer is written to. */
@@ -46,13 +45,13 @@ const news: Record<string, Says> = {
   },
   'nomination-signed': (event, _quota, { name, deadline }) => ({
     subject: `Công văn đã ký: ${event.title}`,
-    first: `Xin gửi kèm công văn đã ký đề nghị ${inSentence(name)} cử người tham dự và ${listBefore(deadline)}. Danh sách đã cử, nếu có, vẫn được giữ.`,
+    first: `Chúng tôi gửi kèm công văn đã ký đề nghị ${inSentence(name)} cử người tham dự và ${listBefore(deadline)}. Danh sách đã cử, nếu có, vẫn được giữ.`,
   }),
   'nomination-reminder': (event, { size, used }, { name, deadline }) => ({
     subject: `Nhắc cử người tham dự: ${event.title}`,
     first: `Đến nay ${inSentence(name)} ${
       used > 0 ? `mới cử ${officialNumber(used)} trên ${peopleWords(size)}` : 'chưa cử người nào'
-    }. Đề nghị cử đủ ${byMoment(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
+    }. Đề nghị cử đủ ${officialBefore(deadline)}; sau hạn này chỗ còn lại dành cho nơi khác.`,
   }),
 };
 
@@ -66,7 +65,7 @@ const purpose = (template: string, { used }: Quota): string | undefined => {
 const deadlineOf = (event: Event, { deadline }: Nomination, { size, used, open }: Quota): MessageBlock =>
   facts(
     ['Chỉ tiêu', size > 0 && `${peopleWords(size)}, đã cử ${officialNumber(used)}`],
-    ['Hạn cử người', open && !event.undated && moment(deadline)],
+    ['Hạn cử người', open && !event.undated && officialDeadline(deadline)],
   );
 
 interface NominationWording {
@@ -93,9 +92,7 @@ export const nominationMessage = (
       told?.first ??
         `Đề nghị ${inSentence(nomination.name)} cử ${many} tham dự và ${listBefore(nomination.deadline)}. Không cần tài khoản: mở đường dẫn dưới đây để điền từng người hoặc dán danh sách từ Excel.`,
       reason && `Lý do: ${reason}`,
-      template === 'event-cancelled'
-        ? undefined
-        : whenAndWhere(event, undefined, { office: true, official: !template.startsWith('event-') }),
+      template === 'event-cancelled' ? undefined : whenAndWhere(event, undefined, { office: true }),
       !told && event.audience ? facts(['Đối tượng', event.audience]) : undefined,
       told && template !== 'event-cancelled' ? deadlineOf(event, nomination, quota) : undefined,
       forWhat && {

@@ -1,9 +1,9 @@
+import { officialMoment } from '../../../functions/events/letters/official';
 import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
 import { isReserve } from '../../events/registrations/nominees';
 import type { Registration } from '../../events/registrations/registration';
-import { moment } from '../../platform/time/format-date';
-import { changeOf, named, planned, putOff } from './event-facts';
+import { changeOf, named, planned, putOff, remindSubject } from './event-facts';
 
 const you = (r: Registration) => (r.gender === 'male' ? 'Ông' : r.gender === 'female' ? 'Bà' : 'Ông/bà');
 
@@ -17,7 +17,7 @@ interface Now {
 
 /** Said of an event that has begun: the person may still come, and is not expected on time. */
 const underWay = (event: Event): string =>
-  `Lớp, hội nghị đã bắt đầu lúc ${moment(event.startsAt)} và đang diễn ra; còn tham dự được thì vui lòng đến ngay, không thì vui lòng báo lại.`;
+  `Lớp, hội nghị đã bắt đầu lúc ${officialMoment(event.startsAt)} và đang diễn ra; còn tham dự được thì vui lòng đến ngay, không thì vui lòng báo lại.`;
 
 /** What a person with a seat does on the day. */
 const howToCome = (event: Event, r: Registration, { begun }: Now): string => {
@@ -65,7 +65,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
     isReserve(r)
       ? {
           subject: `Ghi tên dự bị: ${event.title}`,
-          first: `${you(r)} được ${inSentence(nominator)} ghi vào danh sách dự bị. Khi có người của đơn vị không tham dự được, ${you(r).toLowerCase()} được thay vào và được báo ngay. Chưa được báo thì vui lòng chưa đến.`,
+          first: `${you(r)} được ${inSentence(nominator)} ghi vào danh sách dự bị. Khi có người của đơn vị không tham dự được, ${you(r).toLowerCase()} được thay vào và được báo ngay. Vui lòng chỉ đến khi đã được báo có chỗ.`,
         }
       : {
           subject: `Đã ghi tên chờ: ${event.title}`,
@@ -73,7 +73,7 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
         },
   unseated: (event, r) => ({
     subject: `Chưa giữ được chỗ: ${event.title}`,
-    first: `Số chỗ của lớp đã ghi nhầm nên ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; xin thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Chưa được báo thì vui lòng chưa đến.`,
+    first: `Do sai sót về số chỗ của lớp, ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; chúng tôi thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Vui lòng chỉ đến khi đã được báo có chỗ.`,
   }),
   pending: (event, r) => ({
     subject: `Đã nhận đăng ký: ${event.title}`,
@@ -124,11 +124,11 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   code: (event, r) => ({
     subject: `Mã đăng ký của ông/bà: ${event.title}`,
-    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa hỏi lại mã đăng ký. Mã ở dưới đây; nếu không hỏi, vui lòng bỏ qua.`,
+    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa yêu cầu gửi lại mã đăng ký. Mã ở dưới đây; nếu không yêu cầu, vui lòng bỏ qua thư này.`,
   }),
   reminder: (event, r) => ({
-    subject: `Nhắc lịch ${moment(event.startsAt)}: ${event.title}`,
-    first: `Xin nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, vui lòng báo ngay để nhường chỗ cho người khác.`,
+    subject: remindSubject(event),
+    first: `Kính nhắc ${you(r).toLowerCase()} tham dự theo lịch dưới đây. Nếu không tham dự được, vui lòng báo ngay để nhường chỗ cho người khác.`,
   }),
 };
 

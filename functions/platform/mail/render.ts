@@ -3,10 +3,10 @@ import type { Settings } from '../world/settings';
 import type { Message, MessageBlock } from './message';
 
 /** Greeting, contact and signature of every message. */
-const greeting = (message: Message) => `Kính gửi ${message.to},`;
+const greeting = (message: Message) => `Kính gửi: ${message.to}`;
 const closing = 'Trân trọng.';
 const ask = (message: Message) => `Cần hỏi thêm, vui lòng gọi ${message.contact.name}:`;
-const STOP = 'Thôi nhận thư báo qua email (chúng tôi sẽ báo qua điện thoại)';
+const STOP = 'Ngừng nhận thư báo qua email (chúng tôi sẽ báo qua điện thoại)';
 
 type Department = Settings['department'];
 

@@ -23,6 +23,9 @@ export const clean = (text: string): string =>
 /** A line of text: also without line breaks. */
 export const cleanLine = (text: string): string => clean(text).replace(/\s*\n\s*/g, ' ');
 
+/** Words as a line begins: with a capital. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Whether every word typed occurs in the text, whatever the accents and the order. */
 export const matches = (text: string, typed: string): boolean => {
   const haystack = folded(text);

@@ -1,8 +1,12 @@
-import { instant, localDate, localTime, vietnamese } from './dates';
+import { instant, localDate, vietnamese } from './dates';
 
-/** Dates as people say them: "Thứ Năm, 15/04/2021, 8:00–11:30". */
+/**
+ * Dates as people say them, as they stand inside a sentence: "thứ Năm, 15/04/2021, 8:00–11:30". Where a line begins,
+ * `capitalised` makes it "Thứ Năm, …". Letters and what goes to units and bodies use the official forms instead
+ * (`events/letters/official.ts`).
+ */
 const WEEKDAYS = {
-  vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
 /** Written out: an English reader would take 07/12 for the twelfth of July. */
@@ -26,7 +30,7 @@ export const shortDate = (at: string | number): string => {
 /** A calendar's date: `2025-07-01` as `01/07/2025`. */
 export const shortDay = (day: string): string => day.split('-').reverse().join('/');
 
-/** `Thứ Năm, 15/04/2021`; `Thursday, 15 April 2021` */
+/** `thứ Năm, 15/04/2021`; `Thursday, 15 April 2021` */
 export const longDate = (at: string | number, language: Language = 'vi'): string => {
   const v = vietnamese(at);
   const date = language === 'en' ? `${v.day} ${MONTHS[v.month - 1]} ${v.year}` : shortDate(at);
@@ -39,18 +43,11 @@ export const dayAndMonth = (at: string | number, language: Language = 'vi'): str
   return language === 'en' ? `${v.day} ${MONTHS[v.month - 1]}` : shortDate(at).slice(0, 5);
 };
 
-/** `Thứ Năm, 15/04/2021, 8:00` */
+/** `thứ Năm, 15/04/2021, 8:00` */
 export const moment = (at: string, language: Language = 'vi'): string =>
   `${longDate(at, language)}, ${clockTime(at)}`;
 
-/**
- * A deadline in a sentence: `trước Thứ Năm, 15/04/2021, 8:00`; of the last minute of a day the day alone,
- * `chậm nhất là hết Thứ Năm, 15/04/2021`.
- */
-export const byMoment = (at: string): string =>
-  localTime(at) === '23:59' ? `chậm nhất là hết ${longDate(at)}` : `trước ${moment(at)}`;
-
-/** One day: `Thứ Năm, 15/04/2021, 8:00–11:30`; several: `Thứ Ba, 11/05/2021, 7:30 – Thứ Tư, 12/05/2021, 16:30`. */
+/** One day: `thứ Năm, 15/04/2021, 8:00–11:30`; several: `thứ Ba, 11/05/2021, 7:30 – thứ Tư, 12/05/2021, 16:30`. */
 export const span = (startsAt: string, endsAt: string, language: Language = 'vi'): string =>
   localDate(startsAt) === localDate(endsAt)
     ? `${moment(startsAt, language)}–${clockTime(endsAt)}`
@@ -59,5 +56,5 @@ export const span = (startsAt: string, endsAt: string, language: Language = 'vi'
 /** `thứ Hai`, of a calendar's date (`2026-11-30`); nothing where there is no such day. */
 export const weekdayOf = (day: string): string => {
   const at = instant(day);
-  return at ? longDate(at).split(',')[0]!.replace(/^Thứ/, 'thứ') : '';
+  return at ? longDate(at).split(',')[0]! : '';
 };

@@ -47,7 +47,7 @@ describe('a person who is not registered', () => {
     await comes(world, event.id);
     await summarise(world, event.id);
     const typed = line();
-    expect((await organizer.get(door(event.id))).text).toContain('Thêm một chỗ và cho vào');
+    expect((await organizer.get(door(event.id))).text).toContain('Thêm một chỗ và tiếp nhận');
     const asked = await organizer.post(`${door(event.id)}/them`, typed);
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('Đã giữ 1 trên 1 chỗ');
@@ -87,7 +87,7 @@ describe('a person who waits', () => {
     await comes(world, event.id);
     const waits = await comes(world, event.id, { fullName: 'Thị Mẫu Đợi' });
     const page = await organizer.get(door(event.id, '?tim=doi'));
-    expect(page.text).toContain('Thêm chỗ, cho vào');
+    expect(page.text).toContain('Thêm chỗ, tiếp nhận');
     const sent = await organizer.post(door(event.id), { ngay: '1', id: waits.id, cho: '1' });
     expect((await organizer.get(sent.to)).text).toContain('Thị Mẫu Đợi có mặt lúc');
     expect((await getRegistration(world, waits.id)).status).toBe('confirmed');

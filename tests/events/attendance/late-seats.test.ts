@@ -199,7 +199,7 @@ describe('the organizer', () => {
   test('is asked by the form until when seats are given by themselves, and told what it is', async () => {
     const event = await addEvent(world, 20);
     const form = await organizer.get(routes.consoleEditEvent(event.id));
-    expect(form.text).toContain('Thôi tự xếp chỗ cho người chờ trước giờ bắt đầu');
+    expect(form.text).toContain('Ngừng tự xếp chỗ cho người chờ trước giờ bắt đầu');
     expect((await organizer.get(routes.consoleEventDetails(event.id))).text).toMatch(
       /từ Th.*, 13:30, sau đó/,
     );

@@ -41,7 +41,7 @@ describe('the page of a personal link', () => {
     expect(html).toContain('noindex');
     expect(html).toContain(body.name);
     expect(html).toContain('trân trọng kính mời');
-    expect(html).toContain('Thứ Năm, 26/11/2026, 8:00–11:00');
+    expect(html).toContain('Từ 08 giờ 00 đến 11 giờ 00, thứ Năm, ngày 26 tháng 11 năm 2026');
     expect(html).toContain('href="tel:+84912345678"');
     expect(html).toContain('chỉ có giá trị thông báo');
     expect(html).not.toMatch(/type="radio"[^>]*checked/);
@@ -81,7 +81,7 @@ describe('the page of a personal link', () => {
       through: 'link',
     });
     const html = (await partner.get(posted.to)).html;
-    expect(html).toContain('Đã ghi nhận trả lời');
+    expect(html).toContain('Đã nhận trả lời của quý cơ quan');
     expect(html).toContain('Lê Thị Ánh');
     expect(html).toContain('0912 345 678');
   });

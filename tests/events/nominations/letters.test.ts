@@ -8,7 +8,7 @@ import { resumeEvent } from '../../../functions/events/scheduling/resume';
 import { deliver } from '../../../functions/notices/deliver';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
-import { moment } from '../../../functions/platform/time/format-date';
+import { officialDeadline } from '../../../functions/events/letters/official';
 import { addEvent } from '../../support/events';
 import { noSleep, subjectOf, textOf } from '../../support/mail';
 import { addPlaces } from '../../support/places';
@@ -68,7 +68,7 @@ describe('what the officer of a unit is written', () => {
     await resumeEvent(world, event.id, { startsAt: iso(ms(event.startsAt) + 14 * DAY) });
     const { deadline } = await getNomination(world, nomination.id);
     const { text } = await mailed(event.id);
-    expect(text).toContain(`Hạn cử người: ${moment(deadline)}`);
+    expect(text).toContain(`Hạn cử người: ${officialDeadline(deadline)}`);
     expect(text).toContain('Chỉ tiêu: 03 người, đã cử 01');
   });
 

@@ -37,7 +37,7 @@ describe('GET /cu-nguoi/:token', () => {
     expect(page.html).toContain('<meta name="robots" content="noindex"/>');
     expect(page.text).toContain('Tập huấn kỹ năng hòa giải ở cơ sở');
     expect(page.text).toContain('Đã cử 0 trên 3 người, còn 3.');
-    expect(page.text).toContain('17:00');
+    expect(page.text).toContain('17 giờ 00, thứ Bảy, ngày 21 tháng 11 năm 2026');
     expect(page.html).toContain('tel:+842973000000');
     expect(page.html).not.toMatch(/type="radio"[^>]*checked/);
   });

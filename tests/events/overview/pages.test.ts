@@ -33,7 +33,7 @@ describe('the first tab of an event', () => {
     expect(html).toContain(
       withQuery(routes.consoleRegistrations(event.id), { [QUERY.status]: 'waitlisted' }),
     );
-    expect(text(html)).toMatch(/Mốc sắp tới .*Thôi tự xếp chỗ cho người chờ/);
+    expect(text(html)).toMatch(/Mốc sắp tới .*Ngừng tự xếp chỗ cho người chờ/);
     expect(html).not.toContain('Người phụ trách');
     const fields = await get(routes.consoleEventDetails(event.id));
     expect(fields.html).toContain('Người phụ trách');
@@ -81,7 +81,7 @@ describe('the first tab of an event', () => {
     const after = { ...before, venue: 'Nhà văn hóa', version: 9, by: hand.id };
     await onAuditStream(world, [streamRecord(world, 'events', after, before)]);
     const { html } = await get(routes.consoleEvent(event.id));
-    expect(text(html)).toContain('Thay đổi gần nhất: Lê Thị Sửa sửa nơi tổ chức, Thứ Hai,');
+    expect(text(html)).toContain('Thay đổi gần nhất: Lê Thị Sửa sửa nơi tổ chức, thứ Hai,');
   });
 });
 

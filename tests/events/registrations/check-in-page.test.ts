@@ -74,7 +74,7 @@ describe('the door', () => {
     const found = await organizer.get(door(event, '?tim=cho'));
     expect(found.text).toMatch(/Thị Chờ.*Chờ chỗ/);
     expect(found.text).not.toContain('Có mặt: Thị Chờ');
-    expect(found.text).toContain('Thêm chỗ, cho vào');
+    expect(found.text).toContain('Thêm chỗ, tiếp nhận');
   });
 
   it('keeps the days apart, and begins with today', async () => {

@@ -1,3 +1,4 @@
+import { officialMoment } from '../../../functions/events/letters/official';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
@@ -115,7 +116,7 @@ describe('an event that moves by two weeks and stays open', () => {
     expect(await toldSince(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
     for (const id of s.ids) {
       const text = await words(id, 'event-changed');
-      expect(text).toContain(`dự kiến ${moment(s.event.startsAt)} được dời sang ${moment(startsAt)}`);
+      expect(text).toContain(`dự kiến tổ chức lúc ${officialMoment(s.event.startsAt)} được dời sang ${officialMoment(startsAt)}`);
       expect(text).toContain('Lý do: Bão số 9');
       expect(text).toContain('Hội trường Thành ủy');
     }

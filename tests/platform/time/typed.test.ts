@@ -40,6 +40,23 @@ describe('a date as people type it', () => {
     expect(instant(typedDate('31/2/27'))).toBeUndefined();
   });
 
+  test.each([
+    ['31/4/2027', undefined],
+    ['30/4/2027', '2027-04-29T17:00:00.000Z'],
+    ['29/2/2027', undefined],
+    ['29/2/2100', undefined],
+    ['29/2/2028', '2028-02-28T17:00:00.000Z'],
+    ['0/1/2027', undefined],
+    ['1/13/2027', undefined],
+  ])('%s is a day of the calendar or none', (typed, at) => expect(instant(typedDate(typed))).toBe(at));
+
+  it('is never made of digits that the calendar does not write', () => {
+    for (const text of ['２/２/２０２７', '٢/٢/٢٠٢٧', '२/२/२०२७', '   ']) {
+      expect(instant(typedDate(text))).toBeUndefined();
+      expect(weekdayOf(typedDate(text))).toBe('');
+    }
+  });
+
   it('says its weekday', () => {
     expect(weekdayOf(typedDate('2/2/27'))).toBe('thứ Ba');
     expect(weekdayOf(typedDate('7.2.2027'))).toBe('Chủ nhật');
@@ -81,12 +98,23 @@ describe('a time as people type it', () => {
     ['1 giờ 30 trưa', '13:30'],
     ['12 giờ trưa', '12:00'],
     ['7:15 pm', '19:15'],
+    ['12:30 am', '00:30'],
+    ['8h30', '08:30'],
+    ['8g30', '08:30'],
+    ['20h', '20:00'],
+    ['23h59', '23:59'],
+    ['0h', '00:00'],
+    ['8 gio ruoi', '08:30'],
+    ['11 giờ trưa', '11:00'],
+    ['20 giờ tối', '20:00'],
   ])('%s is %s', (typed, time) => expect(typedTime(typed)).toBe(time));
 
   it('is left as it is where it is none', () => {
     for (const text of ['', 'sáng', '830', '8:3', '14 giờ sáng', '8 giờ kém 5'])
       expect(typedTime(text)).toBe(text);
-    expect(instant('2027-02-02', typedTime('25 giờ'))).toBeUndefined();
+    for (const text of ['25 giờ', '24:00', '24h', '8h60', '８:３０', '٨:٣٠', '8,30', ' '])
+      expect(instant('2027-02-02', typedTime(text)), text).toBeUndefined();
+    for (const text of ['13 giờ am', '3 giờ trưa', '0 giờ chiều']) expect(typedTime(text)).toBe(text);
   });
 });
 
@@ -106,10 +134,31 @@ describe('a whole number as people type it', () => {
       }),
     );
     expect(showCount(3000)).toBe('3.000');
+    expect(showCount(3_000_000, 'en')).toBe('3,000,000');
+    expect(typedNumber('12.000')).toBe(12_000);
+    expect(typedNumber('12,000')).toBe(12_000);
   });
 
   it('is none where groups are not of three', () => {
-    for (const text of ['', '1.5', '1,50', '1.0000', '0.500', '1.000,5', '1.000 000', '-5', '1e3', 'mười'])
+    for (const text of [
+      '',
+      '1.5',
+      '1,50',
+      '1.0000',
+      '0.500',
+      '1.000,5',
+      '1.000 000',
+      '-5',
+      '1e3',
+      'mười',
+      '1,5',
+      '１２',
+      '١٢',
+      ' ',
+      '1.000.00',
+      '1000000000',
+      '1.',
+    ])
       expect(typedNumber(text)).toBeUndefined();
   });
 });

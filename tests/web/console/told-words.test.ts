@@ -21,7 +21,7 @@ describe('the history says what was done as people say it', () => {
       sessions: from([], []),
       venue: from('A', 'B'),
     };
-    const moved = 'dời lịch từ Thứ Tư, 25/03/2026, 7:30 sang Thứ Tư, 08/04/2026, 7:30';
+    const moved = 'dời lịch từ thứ Tư, 25/03/2026, 7:30 sang thứ Tư, 08/04/2026, 7:30';
     expect(told(changed(dates))).toBe(`${moved}, sửa nơi tổ chức`);
     expect(told(changed({ ...dates, status: from('published', 'postponed') }))).toBe(
       `tạm hoãn, ${moved}, sửa nơi tổ chức`,

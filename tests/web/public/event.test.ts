@@ -55,7 +55,7 @@ describe('GET /lop/{id}', () => {
     expect(status).toBe(200);
     expect(page.querySelectorAll('h1').map((h) => h.text)).toEqual(['Hội nghị chia sẻ kinh nghiệm']);
     for (const words of [
-      'Chủ nhật, 06/12/2026, 8:00 – Thứ Hai, 07/12/2026, 11:30',
+      'Chủ nhật, 06/12/2026, 8:00 – thứ Hai, 07/12/2026, 11:30',
       'Giấy mời',
       'Có cơm trưa',
       'Hỗ trợ tàu xe',
@@ -67,7 +67,7 @@ describe('GET /lop/{id}', () => {
       'Còn 40 chỗ',
       'Tại hội trường: còn 30 trong 30 chỗ',
       'Trực tuyến: còn 10 trong 10 chỗ',
-      'Hạn đăng ký: hết Thứ Sáu, 04/12/2026',
+      'Hạn đăng ký: hết thứ Sáu, 04/12/2026',
     ])
       expect(text).toContain(words);
     expect(page.querySelectorAll('.agenda')).toHaveLength(2);
@@ -130,7 +130,7 @@ describe('GET /lop/{id}', () => {
 
   test('says when registration opens, and that it has closed', async () => {
     const later = await addEvent(world, 9, { registrationOpensAt: onDay(world, 3, '08:00') });
-    expect((await visitor(world).get(`/lop/${later.id}`)).text).toContain('Mở từ Thứ Năm, 19/11/2026, 8:00');
+    expect((await visitor(world).get(`/lop/${later.id}`)).text).toContain('Mở từ thứ Năm, 19/11/2026, 8:00');
     const shut = await addEvent(world, 9, { registrationClosesAt: onDay(world, 1, '08:00') });
     world.clock.forward(86_400_000);
     const { text, page } = await visitor(world).get(`/lop/${shut.id}`);

@@ -64,7 +64,7 @@ describe('GET /', () => {
     expect(await words('Lớp cử')).toMatch(/Do đơn vị cử Hỏi Phòng Tư pháp Xem chi tiết$/);
     expect(await words('Lớp mời')).toMatch(/Theo giấy mời Hỏi Nguyễn Thị Mẫu Xem chi tiết$/);
     expect(await words('Lớp chưa mở')).toMatch(
-      /Chưa mở đăng ký Mở từ Thứ Tư, 18\/11\/2026, 8:00 Xem chi tiết$/,
+      /Chưa mở đăng ký Mở từ thứ Tư, 18\/11\/2026, 8:00 Xem chi tiết$/,
     );
     expect(await words('Lớp hoãn')).toMatch(/Tạm hoãn Lịch mới sẽ được báo sau Xem chi tiết$/);
     expect(await words('Lớp hủy')).toMatch(/Đã hủy Không tổ chức Xem chi tiết$/);

@@ -16,7 +16,7 @@ import { Facts } from './facts';
 const DONE_WORDS: Record<string, string> = {
   [DONE.saved]: 'Đã lưu thông tin tài khoản.',
   [DONE.invited]: 'Đã lập tài khoản.',
-  [DONE.suspended]: 'Đã tạm khóa. Người này không còn ở trong hệ thống trên máy nào.',
+  [DONE.suspended]: 'Đã tạm khóa. Mọi phiên đăng nhập của người này đã kết thúc.',
   [DONE.resumed]: 'Đã mở lại. Người này đăng nhập được từ bây giờ.',
   [DONE.signedOut]: 'Đã đăng xuất tài khoản này khỏi mọi máy.',
   [DONE.mailedAgain]: 'Đã xử lý yêu cầu gửi lại thư mời.',

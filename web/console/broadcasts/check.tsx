@@ -69,7 +69,7 @@ export const Check: FC<CheckProps> = ({ c, event, input, posted, preview, area, 
       </p>
       {ways.byCall + ways.unreachable > 0 && (
         <p class="soft">
-          Ai không có email dùng được thì nằm trong danh sách cần gọi, kèm lời để đọc hoặc nhắn Zalo.
+          Nơi, người không có email dùng được nằm trong danh sách cần gọi, kèm nội dung để đọc hoặc nhắn Zalo.
         </p>
       )}
       <Sample preview={preview} />

@@ -5,6 +5,7 @@ import { listBroadcasts } from '../../../functions/events/broadcasts/find';
 import type { Template } from '../../../functions/events/broadcasts/given-templates';
 import { listTemplates, removeTemplate } from '../../../functions/events/broadcasts/templates';
 import type { Event } from '../../../functions/events/event/event';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Handler } from '../../env';
 import { unitName } from '../../parts/units/levels';
@@ -47,7 +48,7 @@ const List: FC<ListProps> = ({ event, broadcasts, area }) =>
               <th scope="row">
                 <a href={routes.consoleBroadcast(b.id)}>{nameOf(b, event)}</a>
                 <br />
-                <span class="soft nowrap">{moment(b.sentAt)}</span>
+                <span class="soft nowrap">{capitalised(moment(b.sentAt))}</span>
               </th>
               <td>
                 {countWords(b.total, b.groups)}

@@ -13,6 +13,7 @@ import {
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import type { Page as ListPage } from '../../../functions/platform/store/paging';
 import { showCount } from '../../../functions/platform/text/count';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../env';
 import { unitName } from '../../parts/units/levels';
@@ -31,7 +32,7 @@ const RELOAD = 5;
 const PAGE = 100;
 
 const DONE_WORDS: Record<string, string> = {
-  [DONE.created]: 'Đã nhận lệnh gửi. Thư được gửi trong ít phút.',
+  [DONE.created]: 'Đã bắt đầu gửi. Thư được gửi trong ít phút.',
   [DONE.cancelled]: 'Đã rút lại: thư và cuộc gọi chưa thực hiện được bỏ.',
 };
 
@@ -131,7 +132,7 @@ const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, a
         Người nhận: {choiceWords(b, area)}.
         <br />
         <span class="soft">
-          {moment(b.sentAt)}
+          {capitalised(moment(b.sentAt))}
           {sender && `, ${sender} gửi`}.
         </span>
       </p>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { namesOf } from '../../../functions/directory/accounts/find';
 import type { Change } from '../../../functions/platform/audit/change';
 import { historyOf } from '../../../functions/platform/audit/history';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
 
@@ -69,7 +70,7 @@ export const History: FC<Words & { story: Story; latest?: boolean }> = ({ story,
         <ul>
           {lines.map(({ at, hand, what }) => (
             <li>
-              {at}: {hand} {what}
+              {capitalised(at)}: {hand} {what}
             </li>
           ))}
         </ul>

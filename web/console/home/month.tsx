@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { showCount } from '../../../functions/platform/text/count';
+import { capitalised } from '../../../functions/platform/text/text';
 import { localMonth } from '../../../functions/platform/time/dates';
 import { longDate, span } from '../../../functions/platform/time/format-date';
 import { QUERY, withQuery } from '../../query';
@@ -71,8 +72,8 @@ const MonthList: FC<{ events: readonly EventInList[] }> = ({ events }) => (
           <li>
             <a href={routes.consoleEvent(e.id)}>{e.title}</a>
             <br />
-            <span class="soft" title={longDate(e.startsAt)}>
-              {span(e.startsAt, e.endsAt)} · {seatWords(e.seats)}
+            <span class="soft" title={capitalised(longDate(e.startsAt))}>
+              {capitalised(span(e.startsAt, e.endsAt))} · {seatWords(e.seats)}
             </span>{' '}
             {e.status !== 'published' && <span class={STATUS[e.status].tag}>{STATUS[e.status].word}</span>}
           </li>

@@ -3,6 +3,7 @@ import type { EventInList } from '../../../functions/events/event/event';
 import { listAll, monthSpan } from '../../../functions/events/event/list';
 import { stateScope } from '../../../functions/events/overview/scope';
 import { callScope } from '../../../functions/notices/may';
+import { capitalised } from '../../../functions/platform/text/text';
 import { DAY, iso, localMonth } from '../../../functions/platform/time/dates';
 import { longDate } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
@@ -59,7 +60,7 @@ export const todayPage = async (c: Page): Promise<Response> => {
   return c.html(
     <ConsolePage
       c={c}
-      title={longDate(now)}
+      title={capitalised(longDate(now))}
       at={routes.console()}
       badges={calls ? { [routes.consoleCalls()]: calls } : {}}
       action={

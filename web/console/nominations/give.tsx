@@ -63,7 +63,7 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
   const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
-      ? `Đã giao chỉ tiêu cho ${showCount(given)} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép lời nhắn dưới đây.`
+      ? `Đã giao chỉ tiêu cho ${showCount(given)} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép nội dung dưới đây.`
       : signed
         ? `Đã lưu công văn đã ký cho ${showCount(signed)} nơi. Thư kèm công văn được gửi trong ít phút.`
         : sent

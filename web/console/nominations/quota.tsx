@@ -69,7 +69,10 @@ const LinkActions: FC<Pick<NominationView, 'nomination'>> = ({ nomination: n }) 
   return (
     <>
       <h2>{issued ? 'Cấp lại đường dẫn' : 'Cấp đường dẫn mới'}</h2>
-      <p>Dùng khi đường dẫn lạc hoặc lộ: nơi cử nhận đường dẫn mới, đường dẫn cũ không dùng được nữa.</p>
+      <p>
+        Dùng khi đường dẫn bị thất lạc hoặc bị lộ: nơi cử nhận đường dẫn mới, đường dẫn cũ không dùng được
+        nữa.
+      </p>
       <form method="post" action={routes.consoleNominationReissue(n.id)}>
         <input type="hidden" name="version" value={String(n.version)} />
         <Button kind="plain">Cấp đường dẫn mới</Button>

@@ -7,6 +7,7 @@ import { KEPT_DAYS, mailsOf, type SentMail } from '../../../functions/outbox/sen
 import { missing, Problem } from '../../../functions/platform/problem/problem';
 import { showCount } from '../../../functions/platform/text/count';
 import { showPhone } from '../../../functions/platform/text/phone';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Handler } from '../../env';
 import { stateTags, templateWords } from '../../parts/notices/words';
@@ -70,7 +71,7 @@ export const deliveryPage: Handler = async (c) => {
             <span class={`tag ${s.tag}`.trim()}>{s.words}</span>{' '}
           </>
         ))}
-        {d.toldAt && `${moment(d.toldAt)}`}
+        {d.toldAt && capitalised(moment(d.toldAt))}
       </p>
       {d.channel === 'call' && d.words && (
         <section>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { mayBeResent } from '../../../functions/outbox/deliveries/resend';
 import { showPhone } from '../../../functions/platform/text/phone';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import { ReadLink } from '../../parts/notices/read-link';
 import { stateTags, templateWords } from '../../parts/notices/words';
@@ -35,7 +36,7 @@ export const EventDeliveries: FC<{ items: readonly Delivery[]; caption: string }
               <td>
                 {templateWords(d.template)}
                 <br />
-                <span class="soft nowrap">{moment(d.dueAt)}</span>
+                <span class="soft nowrap">{capitalised(moment(d.dueAt))}</span>
                 <br />
                 <ReadLink d={d} />
               </td>

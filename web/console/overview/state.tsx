@@ -17,7 +17,7 @@ export const MILESTONE: Record<Milestone['what'], string> = {
   'registration-closes': 'Hết hạn đăng ký',
   'quota-deadline': 'Hết hạn cử người',
   'respond-by': 'Hết hạn trả lời thư mời',
-  'seats-by-hand': 'Thôi tự xếp chỗ cho người chờ',
+  'seats-by-hand': 'Ngừng tự xếp chỗ cho người chờ',
   begins: 'Bắt đầu',
   ends: 'Kết thúc',
 };
@@ -36,7 +36,7 @@ const standing = (event: Event, now: number): string => {
 };
 
 /** A day's end is said as the day alone. */
-const atWords = (at: string): string => deadlineWords(at, 'vi').replace(/^trước /, '');
+const atWords = (at: string): string => deadlineWords(at, 'vi');
 
 interface StateProps {
   state: EventState;

@@ -19,7 +19,7 @@ const cloneForm = defineForm({
       label: 'Năm',
       inputmode: 'numeric',
       class: 'year',
-      hint: 'Các nhiệm vụ được chép sang; số và ngày ban hành để trống.',
+      hint: 'Các nhiệm vụ được sao chép sang; số và ngày ban hành để trống.',
     },
   }),
   page: async (c, form) => {

@@ -20,7 +20,7 @@ import { credentialOf } from './read-credential';
 
 const DONE_WORDS: Record<string, string> = {
   [DONE.passkeyAdded]: 'Đã thêm khóa. Lần sau, chọn “Đăng nhập bằng khóa” rồi mở khóa máy là vào.',
-  [DONE.passkeyRemoved]: 'Đã bỏ khóa. Khóa đó không mở được gì nữa.',
+  [DONE.passkeyRemoved]: 'Đã gỡ khóa. Khóa đó không còn dùng để đăng nhập được.',
 };
 
 const enrolForm = defineForm({
@@ -43,7 +43,8 @@ const enrolForm = defineForm({
           <form.Errors />
           <p>
             Khóa nằm trong máy hoặc điện thoại của ông/bà và mở bằng vân tay, khuôn mặt hay mã mở máy. Có khóa
-            thì không phải chờ mã gửi qua email. Mất máy thì vẫn đăng nhập được bằng mã, rồi bỏ khóa cũ ở đây.
+            thì không phải chờ mã gửi qua email. Mất máy thì vẫn đăng nhập được bằng mã, rồi gỡ khóa cũ tại
+            đây.
           </p>
           <OwnPasskeys passkeys={c.get('account')?.passkeys ?? []} />
           <h2>Thêm khóa trên máy này</h2>

@@ -66,7 +66,7 @@ const Facts: FC<Shown> = ({ unit, units }) => {
 const doneWords = (c: Page, unit: Unit): string | undefined => {
   if (c.req.query(QUERY.saved) !== undefined) return 'Đã lưu thông tin đơn vị.';
   if (c.req.query(QUERY.done) !== DONE.unitEnded) return undefined;
-  return unit.validTo ? 'Đã ghi đơn vị thôi hoạt động.' : 'Đã ghi đơn vị hoạt động trở lại.';
+  return unit.validTo ? 'Đã lưu: đơn vị kết thúc hoạt động.' : 'Đã lưu: đơn vị tiếp tục hoạt động.';
 };
 
 const unitForm = defineForm({

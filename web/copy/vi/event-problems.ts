@@ -37,7 +37,7 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
     'Đã hết hạn trả lời nên không gửi nhắc được. Cần trả lời, vui lòng gọi cơ quan này hoặc gửi lại thư mời với hạn mới.',
   'reminder-event-off': () => 'Lớp, hội nghị này đang tạm hoãn hoặc đã hủy nên chưa gửi nhắc trả lời.',
   'reminded-just-now': (d) =>
-    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, xin nhắc lại sau ${showCount(Number(d.minutes))} phút.`,
+    `Vừa nhắc cơ quan này xong, nên chưa gửi thêm. Nếu cần, vui lòng nhắc lại sau ${showCount(Number(d.minutes))} phút.`,
   'answer-required': () => 'Vui lòng chọn tham dự, không tham dự hoặc lưu bản nháp',
   'through-required': () => 'Vui lòng chọn trả lời qua điện thoại hay công văn',
   'reason-required': () => 'Vui lòng cho biết lý do',

@@ -74,7 +74,7 @@ export const info = {
       {
         heading: 'Gặp khó khăn',
         lines: [
-          'Vui lòng gọi hoặc viết thư. Chúng tôi đăng ký giúp qua điện thoại và sửa trang khi có chỗ chưa ổn.',
+          'Vui lòng gọi hoặc viết thư. Chúng tôi đăng ký giúp qua điện thoại và khắc phục khi trang có điểm chưa thuận tiện.',
         ],
       },
     ],

@@ -167,7 +167,7 @@ export const nominations = {
 
   // the call list
   calls: (n: number) => `Cần báo (${showCount(n)})`,
-  ticked: 'Đã ghi.',
+  ticked: 'Đã ghi kết quả gọi.',
 
   // the slip
   slipTitle: 'Phiếu tham dự',

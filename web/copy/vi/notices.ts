@@ -1,10 +1,10 @@
 import { showCount } from '../../../functions/platform/text/count';
 export const notices = {
-  stopTitle: 'Thôi nhận thư',
+  stopTitle: 'Ngừng nhận thư',
   stopWords:
     'Chúng tôi sẽ không gửi thư báo tới địa chỉ email này nữa. Khi có việc cần báo (có chỗ, hoãn, hủy, nhắc lịch), cán bộ sẽ gọi điện.',
-  stopButton: 'Thôi nhận thư',
-  stopped: 'Đã thôi gửi thư',
+  stopButton: 'Ngừng nhận thư',
+  stopped: 'Đã ngừng gửi thư',
   stoppedWords: 'Từ nay chúng tôi báo qua điện thoại. Đăng ký của ông/bà vẫn được giữ.',
   againButton: 'Tôi vẫn muốn nhận thư',
   again: 'Sẽ tiếp tục gửi thư',
@@ -25,7 +25,7 @@ export const notices = {
   undelivered: 'Thư không tới nơi',
   bounced: 'Thư bị trả lại',
   sameCall: 'Cùng số máy này, một cuộc gọi báo luôn:',
-  toSay: 'Lời để đọc, hoặc chép vào Zalo',
+  toSay: 'Nội dung để đọc, hoặc sao chép vào Zalo',
   toSayTo: (name: string) => ` cho ${name}`,
   copyWords: 'Sao chép nội dung',
   copied: 'Đã sao chép',

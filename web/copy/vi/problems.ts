@@ -37,7 +37,7 @@ export const problems: Record<string, (d: Detail) => string> = {
       ? `Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại từ ${clockTime(String(d.until))}.`
       : 'Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại sau ít phút.',
   'too-many-requests': () => 'Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại sau ít phút.',
-  unexpected: (d) => `Hệ thống gặp lỗi. Vui lòng thử lại, hoặc gọi và đọc mã ${d.id}.`,
+  unexpected: (d) => `Hệ thống gặp lỗi. Vui lòng thử lại, hoặc gọi điện và cung cấp mã ${d.id}.`,
   unavailable: () => 'Hệ thống đang bận. Vui lòng thử lại sau ít giây.',
   'page-missing': () => 'Không có trang này.',
   'own-link-missing': () =>
@@ -45,7 +45,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'own-link-over': () =>
     'Lớp, hội nghị đã qua lâu nên đường dẫn này không còn hiện phiếu. Cần xem lại, vui lòng dùng mã đăng ký và số điện thoại.',
   'sign-in-needed': () => 'Vui lòng đăng nhập để làm việc này.',
-  forbidden: () => 'Tài khoản của ông/bà không được làm việc này.',
+  forbidden: () => 'Tài khoản của ông/bà không có quyền thực hiện việc này.',
   'wrong-origin': () =>
     'Trình duyệt không cho biết biểu mẫu này được gửi từ trang của chúng tôi, nên chưa ghi gì. Vui lòng xem lại những gì đã ghi rồi bấm “Gửi lại”. Nếu ông/bà không gửi gì, vui lòng đóng trang này.',
   // fields, whatever the noun
@@ -124,17 +124,17 @@ export const problems: Record<string, (d: Detail) => string> = {
   'nobody-chosen': () => 'Chưa chọn nơi nào',
   'nominator-reminder-not-due': () => 'Nơi này đã cử đủ người, hoặc đường dẫn đã thu hồi.',
   'nominator-reminder-off': () => 'Lớp, hội nghị đang hoãn hoặc đã hủy: chưa nhắc cử người được.',
-  'nominator-reminder-closed': () => 'Đã hết hạn cử người. Muốn nhận thêm người, vui lòng lùi hạn trước.',
+  'nominator-reminder-closed': () => 'Đã hết hạn cử người. Muốn nhận thêm người, vui lòng gia hạn trước.',
   'registration-not-restorable': () =>
     'Đăng ký này không khôi phục được: chỗ đã chuyển cho người khác hoặc sang lớp khác.',
   'registration-not-pending': () => 'Đăng ký này không còn chờ duyệt.',
   'registration-changed': () =>
     'Đăng ký vừa thay đổi trong lúc ông/bà sửa. Vui lòng xem những gì đang ghi, rồi lưu lại nếu vẫn muốn sửa.',
   'seat-none-left': () =>
-    'Không có chỗ trống để xếp. Trước giờ hệ thống thôi tự xếp, chỗ trống tự đến người đầu danh sách chờ.',
+    'Không có chỗ trống để xếp. Trước thời điểm hệ thống ngừng tự xếp, chỗ trống được dành cho người đầu danh sách chờ.',
   'delegate-by-answer': () =>
     'Người này là đại biểu của cơ quan được mời: vui lòng sửa trong trả lời của cơ quan đó.',
-  'door-full': () => 'Lớp đã giữ hết chỗ. Nếu cho vào, lớp được thêm một chỗ.',
+  'door-full': () => 'Lớp đã hết chỗ. Nếu vẫn tiếp nhận, số chỗ của lớp tăng thêm một.',
   'capacity-people-changed': () => 'Danh sách người mất chỗ vừa thay đổi. Vui lòng xem lại rồi xác nhận.',
   'registration-changed-since': () =>
     'Đăng ký vừa thay đổi sau khi ông/bà mở trang này nên chưa làm gì. Vui lòng xem những gì đang ghi, rồi làm lại nếu vẫn muốn.',
@@ -154,8 +154,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'capacity-contended': () => 'Nhiều người đang sửa số chỗ cùng lúc. Vui lòng thử lại.',
   'passkey-refused': () => 'Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác',
   'passkey-unknown': () => 'Không nhận ra khóa này. Vui lòng nhận mã qua email',
-  'passkey-missing': () => 'Khóa này đã bỏ từ trước.',
-  'passkeys-enough': () => 'Đã có 10 khóa. Vui lòng bỏ khóa không dùng nữa rồi thêm.',
+  'passkey-missing': () => 'Khóa này đã được gỡ.',
+  'passkeys-enough': () => 'Đã có 10 khóa. Vui lòng gỡ khóa không dùng nữa rồi thêm khóa mới.',
   'account-other': (d) =>
     `Trang này do người khác mở; nay máy đang đăng nhập bằng tài khoản của ${d.name}. Chưa ghi gì. Vui lòng xem lại rồi gửi lần nữa nếu đúng là việc của tài khoản này.`,
   'account-changed': () => 'Tài khoản vừa thay đổi ở nơi khác. Vui lòng tải lại trang rồi làm lại.',
@@ -181,12 +181,12 @@ export const problems: Record<string, (d: Detail) => string> = {
   'delivery-missing': () => 'Không có thư này.',
   'record-missing': () => 'Không có bản ghi này, hoặc đã được xử lý.',
   'call-missing': () => 'Không có dòng này trong danh sách cần gọi.',
-  'call-told': () => 'Người khác đã báo.',
+  'call-told': () => 'Việc này đã có người khác báo.',
   'call-changed': () => 'Nội dung cần báo đã thay đổi. Vui lòng đọc lại rồi ghi.',
   'call-act-missing': () => 'Không có lượt ghi này.',
   'call-notes-full': () => 'Dòng này đã có đủ 20 ghi chú.',
   'call-over': () => 'Việc này không cần báo nữa: tình trạng đã thay đổi. Vui lòng tải lại danh sách.',
-  'not-to-resend': () => 'Thư này đã đi hoặc đang được gửi, không gửi lại.',
-  'unsubscribe-link-missing': () => 'Đường dẫn thôi nhận thư không đúng. Vui lòng bấm lại từ thư đã nhận.',
+  'not-to-resend': () => 'Thư này đã gửi hoặc đang được gửi nên không gửi lại.',
+  'unsubscribe-link-missing': () => 'Đường dẫn ngừng nhận thư không đúng. Vui lòng bấm lại từ thư đã nhận.',
   'seats-whole': () => 'Số chỗ là số nguyên, từ 0 đến 20.000',
 };

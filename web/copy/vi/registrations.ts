@@ -56,9 +56,9 @@ export const registrations = {
   joinOnlineLater:
     'Đường dẫn trực tuyến sẽ được báo trước giờ bắt đầu và hiện trên trang này, không cần đến tận nơi.',
   keepCodeWait: 'Chụp màn hình hoặc ghi lại mã để xem lại đăng ký.',
-  queueNote: 'Khi có chỗ, chúng tôi gọi theo số điện thoại đã ghi. Chưa được báo thì vui lòng chưa đến.',
+  queueNote: 'Khi có chỗ, chúng tôi gọi theo số điện thoại đã ghi. Vui lòng chỉ đến khi đã được báo có chỗ.',
   queuePlace: (n: number) => `Ông/bà đứng thứ ${n} trong danh sách chờ.`,
-  pendingNote: 'Ban tổ chức xem đăng ký rồi báo lại. Chưa được báo thì vui lòng chưa đến.',
+  pendingNote: 'Ban tổ chức xem đăng ký rồi báo lại. Vui lòng chỉ đến khi đã được báo có chỗ.',
   cannotCome: 'Không tham dự được?',
   cannotComeThen: ', người đang chờ sẽ được gọi.',
   noLongerNeeded: 'Không còn muốn tham dự?',

@@ -4,6 +4,7 @@ import type { Event } from '../../../functions/events/event/event';
 import type { Session } from '../../../functions/events/event/event-input';
 import { placeOf } from '../../../functions/events/event/place';
 import { markdown } from '../../../functions/platform/text/markdown';
+import { capitalised } from '../../../functions/platform/text/text';
 import { localDate } from '../../../functions/platform/time/dates';
 import { clockTime, longDate, moment, span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
@@ -67,7 +68,7 @@ const Agenda: FC<{ sessions: readonly Session[]; former?: boolean; language: Lan
           .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
         return (
           <>
-            {days.length > 1 && <h3>{struck(longDate(ofDay[0]!.startsAt, language))}</h3>}
+            {days.length > 1 && <h3>{struck(capitalised(longDate(ofDay[0]!.startsAt, language)))}</h3>}
             <ol class="agenda">
               {ofDay.map((s) => (
                 <li>
@@ -144,12 +145,12 @@ const Head: FC<{ event: Event; language: Language }> = async ({ event, language 
         <Row name={t.when}>
           {event.undated ? (
             <>
-              <s>{span(event.startsAt, event.endsAt, language)}</s>
+              <s>{capitalised(span(event.startsAt, event.endsAt, language))}</s>
               <br />
               {t.postponedThen}
             </>
           ) : (
-            span(event.startsAt, event.endsAt, language)
+            capitalised(span(event.startsAt, event.endsAt, language))
           )}
         </Row>
         <Row name={t.where}>

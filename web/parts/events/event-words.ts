@@ -1,6 +1,8 @@
 import type { Event } from '../../../functions/events/event/event';
 import type { Kind } from '../../../functions/events/event/event-input';
 import { venueWith } from '../../../functions/events/event/place';
+import { officialDeadline, officialSpan } from '../../../functions/events/letters/official';
+import { capitalised } from '../../../functions/platform/text/text';
 import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, dayAndMonth, longDate, span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
@@ -20,7 +22,18 @@ export const titleIn = (event: Pick<Event, 'title' | 'titleEn'>, language: Langu
     ? { title: event.titleEn, lang: undefined }
     : { title: event.title, lang: viOn(language) };
 
-/** A deadline as people say it: `hết Thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
+/** When it takes place, as letters write it: for units and bodies. */
+export const officialWhen = (
+  { startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>,
+  language: Language,
+): string =>
+  language === 'vi' ? capitalised(officialSpan(startsAt, endsAt)) : span(startsAt, endsAt, language);
+
+/** A deadline as letters write it: for units and bodies. */
+export const officialUntil = (at: string, language: Language): string =>
+  language === 'vi' ? officialDeadline(at) : deadlineWords(at, language);
+
+/** A deadline as people say it: `hết thứ Sáu, 04/06/2021` where it is a day's end, else with its time. */
 export const deadlineWords = (at: string, language: Language, short = false): string => {
   const t = copy(language).events;
   const say = (time: string | number) => (short ? dayAndMonth(time, language) : longDate(time, language));
@@ -48,7 +61,7 @@ export const inBrief = (event: Event, language: Language): string => {
   return [
     off && t[event.status as 'cancelled' | 'postponed'],
     t.kinds[event.kind],
-    event.undated ? t.postponedThen : span(event.startsAt, event.endsAt, language),
+    event.undated ? t.postponedThen : capitalised(span(event.startsAt, event.endsAt, language)),
     placeWords(event, language),
   ]
     .filter(Boolean)

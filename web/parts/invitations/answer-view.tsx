@@ -4,6 +4,7 @@ import { oldDateOf, wasAskedAgain } from '../../../functions/events/invitations/
 import type { Invitation } from '../../../functions/events/invitations/invitation';
 import { supportLine } from '../../../functions/events/invitations/words';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
+import { capitalised } from '../../../functions/platform/text/text';
 import { moment, shortDate } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import { Vi, viOn } from '../../vietnamese';
@@ -103,7 +104,7 @@ export const AnswerView: FC<{
         </Row>
       )}
       <Row name={answer.answer === 'saved' ? t.savedAt : t.at}>
-        {moment(answer.at, language)}, {t.through[answer.through]}
+        {capitalised(moment(answer.at, language))}, {t.through[answer.through]}
       </Row>
     </dl>
   );

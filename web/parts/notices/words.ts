@@ -10,7 +10,7 @@ export const templateWords = (template: string, language: Language = 'vi'): stri
   return t.templates[template] ?? t.template;
 };
 
-/** Why a line must be told today: `diễn ra ngày mai: Thứ Ba, 17/11/2026, 7:30`. */
+/** Why a line must be told today: `diễn ra ngày mai: thứ Ba, 17/11/2026, 7:30`. */
 export const soonWords = (
   { startsAt, status }: { startsAt: string; status: string },
   now: number,

@@ -5,10 +5,10 @@ import { joinsOnline } from '../../../functions/events/invitations/online-link';
 import type { Readable } from '../../../functions/events/invitations/read';
 import { letterOf } from '../../../functions/events/letters/letter';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { shortDate, span } from '../../../functions/platform/time/format-date';
+import { shortDate } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
-import { deadlineWords, titleIn } from '../../parts/events/event-words';
+import { officialUntil, officialWhen, titleIn } from '../../parts/events/event-words';
 import { isAnswered } from '../../parts/invitations/answer';
 import { AnswerTag, Row } from '../../parts/invitations/answer-view';
 import { LetterView } from '../../parts/invitations/letter-view';
@@ -34,7 +34,7 @@ export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => 
       <Row name={t.to} lang={viOn(language)}>
         {invitation.bodyName}
       </Row>
-      <Row name={t.when}>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</Row>
+      <Row name={t.when}>{event.undated ? t.undated : officialWhen(event, language)}</Row>
       <Row name={t.where}>
         {event.mode === 'online' ? (
           t.online
@@ -59,7 +59,7 @@ export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => 
       )}
       {invitation.seatsOffered > 0 && <Row name={t.seats}>{t.seatsOffered(invitation.seatsOffered)}</Row>}
       <Row name={t.respondBy}>
-        {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
+        {event.undated ? t.respondByLater : officialUntil(invitation.respondBy, language)}
       </Row>
       <Row name={t.contact}>
         <Vi language={language}>{contact.name}</Vi>,{' '}
@@ -131,7 +131,7 @@ export const MovedSince: FC<MovedProps> = ({ c, shown: { invitation, event }, co
       </p>
       <p>{invitation.answer?.answer === 'accepted' ? t.movedYes : t.movedNo}</p>
       <p>
-        {t.newDate}: <strong>{span(event.startsAt, event.endsAt, c.get('language'))}</strong>
+        {t.newDate}: <strong>{officialWhen(event, c.get('language'))}</strong>
       </p>
       {confirm}
     </div>
@@ -211,10 +211,10 @@ export const Others: FC<{ c: Page; others: readonly Readable[] }> = ({ c, others
               {titleIn(event, language).title}
             </a>
           </h3>
-          <p>{event.undated ? t.undated : span(event.startsAt, event.endsAt, language)}</p>
+          <p>{event.undated ? t.undated : officialWhen(event, language)}</p>
           <p>
             <AnswerTag invitation={invitation} event={event} language={language} /> {t.respondBy}:{' '}
-            {event.undated ? t.respondByLater : deadlineWords(invitation.respondBy, language)}
+            {event.undated ? t.respondByLater : officialUntil(invitation.respondBy, language)}
           </p>
         </div>
       ))}

@@ -2,10 +2,9 @@ import type { FC } from 'hono/jsx';
 import { type RevokedInvitation, readRevoked } from '../../../functions/events/invitations/read';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
-import { span } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
 import type { Handler, Page } from '../../env';
-import { deadlineWords, titleIn } from '../../parts/events/event-words';
+import { officialUntil, officialWhen, titleIn } from '../../parts/events/event-words';
 import { keepNever } from '../../ui/cache';
 import { PublicPage } from '../../ui/layout';
 import { Say } from '../../vietnamese';
@@ -41,8 +40,8 @@ const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { even
                   {titleIn(other.event, language).title}
                 </strong>
                 <br />
-                {other.event.undated ? t.undated : span(other.event.startsAt, other.event.endsAt, language)}.{' '}
-                {t.respondBy}: {deadlineWords(other.invitation.respondBy, language)}
+                {other.event.undated ? t.undated : officialWhen(other.event, language)}. {t.respondBy}:{' '}
+                {officialUntil(other.invitation.respondBy, language)}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { isAhead } from '../../../functions/events/registrations/eligibility';
 import { meetsOnline, onlineLink } from '../../../functions/events/registrations/online-link';
 import { hasLeft, type Registration } from '../../../functions/events/registrations/registration';
 import { showCode } from '../../../functions/platform/keys/ids';
+import { capitalised } from '../../../functions/platform/text/text';
 import { span } from '../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../copy/copy';
 import type { Page } from '../../env';
@@ -65,7 +66,7 @@ export const Ticket: FC<TicketProps> = ({ c, registration: r, event }) => {
           <p class="code">{code}</p>
           <b lang={lang}>{title}</b>
           <br />
-          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          {event.undated ? events.postponedThen : capitalised(span(event.startsAt, event.endsAt, language))}
           <br />
           {meetsOnline(r, event) ? (
             events.online

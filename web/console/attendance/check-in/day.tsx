@@ -9,7 +9,7 @@ import { QUERY } from '../../../query';
 import { Button, type Fields, type FormState } from '../../../ui/form';
 import { type Asked, addressOf, dayIn, isToday, meantNow, TODAY } from './asked';
 
-/** Words of a day: `ngày 2 (Thứ Sáu, 04/12/2026)`. */
+/** Words of a day: `ngày 2 (thứ Sáu, 04/12/2026)`. */
 const dayWords = (event: Event, day: number): string =>
   `ngày ${day} (${longDate(instant(daysOf(event)[day - 1]!)!)})`;
 

@@ -48,7 +48,7 @@ export const Just: FC<RollProps & { all: readonly Registration[] }> = ({ c, even
           ? ` đã có mặt từ ${clockTime(at)}.`
           : at
             ? ` có mặt lúc ${clockTime(at)}.`
-            : ': đã bỏ dấu có mặt.'}
+            : ': đã hủy điểm danh.'}
       </p>
       <p>
         {before && 'Lần này không ghi thêm. '}
@@ -89,7 +89,7 @@ const Actions: FC<LineProps> = ({ c, r, event, asked }) => {
         </>
       )}
       <button type="submit" class="btn plain" {...(waits && { name: 'cho', value: '1' })}>
-        {r.status === 'waitlisted' ? 'Thêm chỗ, cho vào' : waits ? 'Duyệt, cho vào' : 'Có mặt'}
+        {r.status === 'waitlisted' ? 'Thêm chỗ, tiếp nhận' : waits ? 'Duyệt, cho vào' : 'Có mặt'}
         <span class="hidden-label">: {r.fullName}</span>
       </button>
     </form>

@@ -84,10 +84,10 @@ export const WalkIn: FC<WalkInProps> = ({ c, asked, event, form, places }) => (
     <p class="actions">
       {asksDay(form) ? null : isFull(event, form) ? (
         <Button name="beyond" value="on">
-          Thêm một chỗ và cho vào
+          Thêm một chỗ và tiếp nhận
         </Button>
       ) : asksAnother(form) ? (
-        <Button>Người khác: cho vào</Button>
+        <Button>Người khác: tiếp nhận</Button>
       ) : (
         <Button>Ghi có mặt</Button>
       )}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { daysOf } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
 import { showCount } from '../../../../functions/platform/text/count';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { instant } from '../../../../functions/platform/time/dates';
 import { longDate } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
@@ -26,7 +27,11 @@ export const Days: FC<WaysProps> = ({ c, event, asked }) => {
               href={addressOf(c, event, { ...asked, day: i + 1, meant: false })}
               aria-current={asked.day === i + 1 ? 'page' : undefined}
             >
-              {asked.day === i + 1 ? <strong>{longDate(instant(day)!)}</strong> : longDate(instant(day)!)}
+              {asked.day === i + 1 ? (
+                <strong>{capitalised(longDate(instant(day)!))}</strong>
+              ) : (
+                capitalised(longDate(instant(day)!))
+              )}
             </a>
           </>
         ))}

@@ -70,7 +70,7 @@ export const EVENT_FIELDS = {
     hint: 'Để trống: đến giờ bắt đầu. Để trống giờ: hết ngày ấy.',
   },
   promotionHours: {
-    label: 'Thôi tự xếp chỗ cho người chờ trước giờ bắt đầu (giờ)',
+    label: 'Ngừng tự xếp chỗ cho người chờ trước giờ bắt đầu (giờ)',
     optional: true,
     inputmode: 'numeric',
     class: 'year',

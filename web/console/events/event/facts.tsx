@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { placeOf } from '../../../../functions/events/event/place';
 import { showPhone } from '../../../../functions/platform/text/phone';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
 import { lateFrom } from '../../../../functions/seats/ledger/room';
@@ -17,10 +18,10 @@ export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Địa điểm', placeOf(event)],
     ['Đường dẫn trực tuyến', event.onlineUrl && <a href={event.onlineUrl}>{event.onlineUrl}</a>],
     ['Hình thức đăng ký', `${ADMISSION[event.admission]}${event.approval ? ', duyệt từng đăng ký' : ''}`],
-    ['Mở đăng ký', event.registrationOpensAt && moment(event.registrationOpensAt)],
+    ['Mở đăng ký', event.registrationOpensAt && capitalised(moment(event.registrationOpensAt))],
     ['Hạn đăng ký', event.registrationClosesAt && deadlineWords(event.registrationClosesAt, 'vi')],
     [
-      'Thôi tự xếp chỗ',
+      'Ngừng tự xếp chỗ',
       !event.undated && `từ ${moment(iso(lateFrom(event)!))}, sau đó ban tổ chức gọi và xếp`,
     ],
     ['Đối tượng', event.audience],
@@ -31,7 +32,7 @@ export const Facts: FC<{ event: Event; task?: string }> = ({ event, task }) => {
     ['Hỗ trợ đi lại', event.travel],
     ['Mang theo', event.bring],
     ['Nhiệm vụ', task],
-    ['Sửa lần cuối', moment(event.updatedAt)],
+    ['Sửa lần cuối', capitalised(moment(event.updatedAt))],
   ];
   return <Summary rows={rows} />;
 };

@@ -21,7 +21,7 @@ export const HISTORY_WORDS: Record<string, string> = {
   onlineUrl: 'đường dẫn trực tuyến',
   registrationOpensAt: 'ngày mở đăng ký',
   registrationClosesAt: 'hạn đăng ký',
-  promotionHours: 'giờ thôi tự xếp chỗ',
+  promotionHours: 'giờ ngừng tự xếp chỗ',
   lead: 'đơn vị chủ trì',
   coordinating: 'đơn vị phối hợp',
   contactName: 'người phụ trách',

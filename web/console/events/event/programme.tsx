@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 
 /** The sessions of the event. */
@@ -21,7 +22,7 @@ export const Programme: FC<{ event: Event }> = ({ event }) => (
           {event.sessions.map((s) => (
             <tr>
               <td>{shortDate(s.startsAt)}</td>
-              <td class="nowrap" title={span(s.startsAt, s.endsAt)}>
+              <td class="nowrap" title={capitalised(span(s.startsAt, s.endsAt))}>
                 {clockTime(s.startsAt)}–{clockTime(s.endsAt)}
               </td>
               <td>{s.topic}</td>

@@ -100,7 +100,7 @@ export const WhoIsTold: FC<{ concerned: Concerned; officesOnly?: boolean; moves?
               <li>{l}</li>
             ))}
           </ul>
-          <p class="small">Ai không có email thì vào danh sách cần gọi.</p>
+          <p class="small">Người không có email được đưa vào danh sách cần gọi.</p>
         </>
       )}
       {moves && concerned.declined > 0 && (

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { dayPoints, type Point, pointsOf } from '../../../../functions/events/scheduling/checks/points';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { ms } from '../../../../functions/platform/time/dates';
 import { longDate } from '../../../../functions/platform/time/format-date';
 import type { Holiday } from '../../../../functions/platform/time/holidays';
@@ -42,9 +43,9 @@ const pointWords = (point: Point): string => {
     case 'date-in-text':
       return `${fieldName(point.field)} ghi ngày khác với lịch: ${point.dates.join('; ')}.`;
     case 'sunday':
-      return `${longDate(ms(point.day))} là ngày nghỉ hằng tuần.`;
+      return `${capitalised(longDate(ms(point.day)))} là ngày nghỉ hằng tuần.`;
     case 'holiday':
-      return `${longDate(ms(point.day))}: ${HOLIDAY[point.holiday]}.`;
+      return `${capitalised(longDate(ms(point.day)))}: ${HOLIDAY[point.holiday]}.`;
     case 'night':
       return `${fieldName(point.field)} vào ban đêm.`;
   }

@@ -1,6 +1,7 @@
 import type { EventInList, EventStatus } from '../../../../functions/events/event/event';
 import type { Admission, Kind, Mode } from '../../../../functions/events/event/event-input';
 import { showCount } from '../../../../functions/platform/text/count';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { iso } from '../../../../functions/platform/time/dates';
 import { clockTime, shortDate, span } from '../../../../functions/platform/time/format-date';
 import { events } from '../../../copy/vi/events';
@@ -49,7 +50,9 @@ export const daysWords = (e: Pick<EventInList, 'startsAt' | 'endsAt'>, now: numb
 };
 
 export const whenWords = (e: { startsAt: string; endsAt: string; undated?: boolean }): string =>
-  e.undated ? `Chưa có ngày mới (lịch cũ: ${span(e.startsAt, e.endsAt)})` : span(e.startsAt, e.endsAt);
+  e.undated
+    ? `Chưa có ngày mới (lịch cũ: ${span(e.startsAt, e.endsAt)})`
+    : capitalised(span(e.startsAt, e.endsAt));
 
 /** An instant as a form's date and time in Vietnam: `15/04/2027`, `7:30`. */
 export const dateAndTime = (at: string | undefined) =>

@@ -158,7 +158,9 @@ const remindForm = defineForm({
             {declined.length > 0 && (
               <>
                 <h3>Đã trả lời không tham dự lịch cũ</h3>
-                <p class="soft">Nơi từ chối vì ngày thì mời lại; nơi từ chối vì lý do khác thì bỏ chọn.</p>
+                <p class="soft">
+                  Vui lòng mời lại nơi từ chối vì trùng lịch, bỏ chọn nơi từ chối vì lý do khác.
+                </p>
                 {declined.map((one) => (
                   <Line one={one} ticked={!chosen || chosen.includes(one.id)} />
                 ))}

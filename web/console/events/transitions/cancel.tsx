@@ -20,7 +20,7 @@ const cancelForm = defineForm({
       yes="Hủy và báo mọi người"
       warn
     >
-      <p>Hủy rồi thì không mở lại được. Nếu chỉ đổi ngày, vui lòng chọn Dời lịch, tạm hoãn.</p>
+      <p>Sau khi hủy, không mở lại được. Nếu chỉ đổi ngày, vui lòng chọn Dời lịch, tạm hoãn.</p>
       <form.Field name="reason" />
       <WhoIsTold concerned={await concernedBy(c.get('world'), event)} />
     </ConfirmPage>

@@ -23,7 +23,7 @@ const List: FC<{ head: string; names: readonly string[] }> = ({ head, names }) =
 /** What is thrown away with the draft. */
 const GoesToo: FC<{ on: OnDraft }> = ({ on: { nominations, invitations } }) =>
   nominations.length + invitations.length === 0 ? (
-    <p>Bản nháp này chưa công bố nên không ai phải được báo. Xóa rồi thì không lấy lại được.</p>
+    <p>Bản nháp này chưa công bố nên không ai phải được báo. Sau khi xóa, không khôi phục được.</p>
   ) : (
     <>
       <p>

@@ -11,6 +11,7 @@ import { defaultLetterText } from '../../../../functions/events/letters/default-
 import { listSigners } from '../../../../functions/events/letters/signers';
 import { previewInvitations } from '../../../../functions/notices/preview-invitations';
 import { parse } from '../../../../functions/platform/input/parse';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { shortDate, span } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
 import { readSigner } from '../../../parts/letters/signer';
@@ -59,7 +60,9 @@ const inviteForm = defineForm({
         <p>
           {event.title}
           <br />
-          <span class="soft">{event.undated ? 'Chưa có lịch mới' : span(event.startsAt, event.endsAt)}</span>
+          <span class="soft">
+            {event.undated ? 'Chưa có lịch mới' : capitalised(span(event.startsAt, event.endsAt))}
+          </span>
         </p>
         {event.status !== 'published' && (
           <div class="notice">

@@ -7,6 +7,7 @@ import { invitationLink } from '../../../../functions/events/invitations/read';
 import { mailState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { showCount } from '../../../../functions/platform/text/count';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { span } from '../../../../functions/platform/time/format-date';
 import type { Page } from '../../../env';
 import { deadlineWords } from '../../../parts/events/event-words';
@@ -32,7 +33,9 @@ export const Facts: FC<FactsProps> = ({ c, invitation: i, event, deliveries }) =
       <Row name="Cơ quan">
         <a href={routes.consoleBody(i.bodyId)}>{i.bodyName}</a>
       </Row>
-      <Row name="Thời gian">{event.undated ? 'Chưa có lịch mới' : span(event.startsAt, event.endsAt)}</Row>
+      <Row name="Thời gian">
+        {event.undated ? 'Chưa có lịch mới' : capitalised(span(event.startsAt, event.endsAt))}
+      </Row>
       <Row name="Thư">
         {i.status === 'revoked' ? (
           <span class="tag grey">Đã thu hồi</span>

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { deliveryState } from '../../../../functions/notices/invitation-mail-state';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { moment } from '../../../../functions/platform/time/format-date';
 import { ReadLink } from '../../../parts/notices/read-link';
 import { templateWords } from '../../../parts/notices/words';
@@ -58,7 +59,7 @@ export const Told: FC<{ deliveries: readonly Delivery[]; mayRead: boolean }> = (
                     <td>
                       <span class={state.tag}>{state.words}</span>
                     </td>
-                    <td>{moment(d.updatedAt)}</td>
+                    <td>{capitalised(moment(d.updatedAt))}</td>
                   </tr>
                 );
               })}

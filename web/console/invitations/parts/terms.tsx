@@ -45,12 +45,15 @@ const respondByOf = (date: string | undefined, proposed: string): string => {
   return localDate(end) === localDate(proposed) ? proposed : end;
 };
 
+/** What is no number goes on as typed, so that the schema refuses it: an empty field means no number of seats. */
+const seatsOf = (typed = ''): number | string => typedNumber(typed) ?? (typed.trim() || 0);
+
 /**
  * The terms as a form has them. A day to answer by means its end.
  * @param proposed what the form proposed; on that same day its time is kept, e.g. the beginning of the event
  */
 export const readTerms = (fields: Fields<TermsField>, proposed: string) => ({
-  seatsOffered: typedNumber(fields.seatsOffered ?? '') ?? 0,
+  seatsOffered: seatsOf(fields.seatsOffered),
   respondBy: respondByOf(fields.respondBy, proposed),
   letterText: fields.letterText,
 });

@@ -6,6 +6,7 @@ import type { Delivery } from '../../../../functions/outbox/deliveries/delivery'
 import { deliveriesAt } from '../../../../functions/outbox/deliveries/find';
 import { newToken } from '../../../../functions/platform/keys/ids';
 import { showCount } from '../../../../functions/platform/text/count';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { iso } from '../../../../functions/platform/time/dates';
 import { span } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
@@ -41,7 +42,8 @@ const linesOnPage = ({ lines, page, whole }: Pick<ListProps, 'lines' | 'page' | 
   // The index is a moment behind the table: a line that was just told is not shown again.
   lines.slice((page - 1) * PAGE, page * PAGE).filter(({ id }) => whole.get(id)?.open === 'to-call');
 
-const when = (event: Event) => (event.undated ? 'chưa có ngày mới' : span(event.startsAt, event.endsAt));
+const when = (event: Event) =>
+  event.undated ? 'chưa có ngày mới' : capitalised(span(event.startsAt, event.endsAt));
 
 /** How many are to be called, and what the list leaves out. */
 const Summary: FC<ListProps> = ({ asked, lines, byUnits }) => {

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { namesOf } from '../../../../functions/directory/accounts/find';
 import type { Import } from '../../../../functions/events/imports/import';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { World } from '../../../../functions/platform/world/world';
 import { routes } from '../../../routes';
@@ -38,7 +39,7 @@ export const LastImports: FC<LastImportsProps> = ({ imports, names }) =>
             {imports.slice(0, SHOWN).map((one) => (
               <tr>
                 <th scope="row">
-                  <a href={routes.consoleImportRun(one.id)}>{moment(one.createdAt)}</a>
+                  <a href={routes.consoleImportRun(one.id)}>{capitalised(moment(one.createdAt))}</a>
                 </th>
                 <td>{names.get(one.who)}</td>
                 <td>

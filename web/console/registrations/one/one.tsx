@@ -9,6 +9,7 @@ import { expectedElsewhere } from '../../../../functions/events/registrations/re
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../../env';
@@ -149,7 +150,7 @@ const Told: FC<{ told: readonly Delivery[]; mayRead: boolean }> = ({ told, mayRe
     <ul>
       {told.map((d) => (
         <li>
-          {moment(d.toldAt ?? d.updatedAt)}: {templateWords(d.template)},{' '}
+          {capitalised(moment(d.toldAt ?? d.updatedAt))}: {templateWords(d.template)},{' '}
           {d.channel === 'email' ? 'qua thư' : 'gọi điện'},{' '}
           {stateTags(d)
             .map((tag) => tag.words.toLowerCase())

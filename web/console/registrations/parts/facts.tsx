@@ -3,6 +3,7 @@ import { daysCame } from '../../../../functions/events/attendance/check-in';
 import { CHANNEL_WORD } from '../../../../functions/events/registrations/words';
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { moment, span } from '../../../../functions/platform/time/format-date';
 import { copy } from '../../../copy/copy';
 import { personDetails } from '../../../parts/registrations/person';
@@ -24,19 +25,21 @@ export const Facts: FC<One> = ({ registration: r, event, rights }) => {
     ...details,
     ['Tham dự', event.mode === 'both' && (r.online ? 'Trực tuyến' : 'Tại hội trường')],
     ['Lớp, hội nghị', <a href={routes.consoleEvent(event.id)}>{event.title}</a>],
-    ['Thời gian', event.undated ? 'Chưa có ngày mới' : span(event.startsAt, event.endsAt)],
+    ['Thời gian', event.undated ? 'Chưa có ngày mới' : capitalised(span(event.startsAt, event.endsAt))],
     [
       'Có mặt',
-      daysCame(r)
-        .map(({ at }) => moment(at))
-        .join('; '),
+      capitalised(
+        daysCame(r)
+          .map(({ at }) => moment(at))
+          .join('; '),
+      ),
     ],
     ['Lý do', r.reason],
     ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
     ['Đăng ký qua', CHANNEL_WORD[r.channel]],
     ['Căn cứ dùng dữ liệu', BASIS[r.basis]],
-    ['Ghi lúc', moment(r.createdAt)],
-    ['Sửa lần cuối', r.updatedAt !== r.createdAt && moment(r.updatedAt)],
+    ['Ghi lúc', capitalised(moment(r.createdAt))],
+    ['Sửa lần cuối', r.updatedAt !== r.createdAt && capitalised(moment(r.updatedAt))],
   ];
   return <Summary rows={rows} />;
 };

@@ -4,12 +4,11 @@ import type { Nominee } from '../../../../functions/events/registrations/registr
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { iso } from '../../../../functions/platform/time/dates';
-import { span } from '../../../../functions/platform/time/format-date';
 import { copy, type Language } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { NOMINATED } from '../../../query';
 import { Say, Vi, viOn } from '../../../vietnamese';
-import { deadlineWords } from '../../events/event-words';
+import { officialUntil, officialWhen } from '../../events/event-words';
 import { Place } from '../../events/place';
 
 /** Why the link takes no names now. */
@@ -30,7 +29,7 @@ export const Facts: FC<{ c: Page; desk: NominationView }> = ({ c, desk: { event,
     <dl class="summary">
       <div>
         <dt>{t.when}</dt>
-        <dd>{event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}</dd>
+        <dd>{event.undated ? events.postponedThen : officialWhen(event, language)}</dd>
       </div>
       <div>
         <dt>{t.where}</dt>
@@ -47,7 +46,7 @@ export const Facts: FC<{ c: Page; desk: NominationView }> = ({ c, desk: { event,
       <div>
         <dt>{t.until}</dt>
         <dd>
-          <strong>{event.undated ? t.untilLater : deadlineWords(nomination.deadline, language)}</strong>
+          <strong>{event.undated ? t.untilLater : officialUntil(nomination.deadline, language)}</strong>
         </dd>
       </div>
       <div>

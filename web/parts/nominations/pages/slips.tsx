@@ -6,6 +6,7 @@ import { meetsOnline } from '../../../../functions/events/registrations/online-l
 import type { Nominee } from '../../../../functions/events/registrations/registration';
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { showPhone } from '../../../../functions/platform/text/phone';
+import { capitalised } from '../../../../functions/platform/text/text';
 import { span } from '../../../../functions/platform/time/format-date';
 import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
@@ -39,7 +40,7 @@ const Slip: FC<{ c: Page; event: Event; r: Nominee }> = ({ c, event, r }) => {
         <div>
           <strong lang={about.lang}>{about.title}</strong>
           <br />
-          {event.undated ? events.postponedThen : span(event.startsAt, event.endsAt, language)}
+          {event.undated ? events.postponedThen : capitalised(span(event.startsAt, event.endsAt, language))}
           <br />
           {online ? events.onlineOnly : <Vi language={language}>{placeOf(event)}</Vi>}
           <p>
