@@ -99,7 +99,7 @@ describe('with the island', () => {
         await page.setViewportSize({ width, height: 740 });
         await chooseLetters(page, letters);
         if (!(await calendar(page).isVisible())) await opener(page).click();
-      expect(await misfits(page), `${width} px, letters of ${letters} px`).toEqual([]);
+        expect(await misfits(page), `${width} px, letters of ${letters} px`).toEqual([]);
         expect(await axe(page)).toEqual([]);
       }
       await page.setViewportSize(DESK);

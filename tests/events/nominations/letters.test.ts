@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
+import { officialDeadline } from '../../../functions/events/letters/official';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
@@ -8,7 +9,6 @@ import { resumeEvent } from '../../../functions/events/scheduling/resume';
 import { deliver } from '../../../functions/notices/deliver';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
-import { officialDeadline } from '../../../functions/events/letters/official';
 import { addEvent } from '../../support/events';
 import { noSleep, subjectOf, textOf } from '../../support/mail';
 import { addPlaces } from '../../support/places';

@@ -1,4 +1,3 @@
-import { officialMoment } from '../../../functions/events/letters/official';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
@@ -6,6 +5,7 @@ import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
+import { officialMoment } from '../../../functions/events/letters/official';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { movedDates } from '../../../functions/events/scheduling/move-dates';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
@@ -116,7 +116,9 @@ describe('an event that moves by two weeks and stays open', () => {
     expect(await toldSince(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
     for (const id of s.ids) {
       const text = await words(id, 'event-changed');
-      expect(text).toContain(`dự kiến tổ chức lúc ${officialMoment(s.event.startsAt)} được dời sang ${officialMoment(startsAt)}`);
+      expect(text).toContain(
+        `dự kiến tổ chức lúc ${officialMoment(s.event.startsAt)} được dời sang ${officialMoment(startsAt)}`,
+      );
       expect(text).toContain('Lý do: Bão số 9');
       expect(text).toContain('Hội trường Thành ủy');
     }

@@ -4,7 +4,6 @@ import { signLetter, unsignLetter } from '../../../functions/events/invitations/
 import { LetterMarks } from '../../../functions/events/letters/shared-letter';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid } from '../../../functions/platform/problem/problem';
-import { showCount } from '../../../functions/platform/text/count';
 import { typedDate } from '../../../functions/platform/time/typed';
 import type { Handler, Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';

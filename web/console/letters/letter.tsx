@@ -43,8 +43,8 @@ const doneWords = (c: Page, waiting: number): string | undefined => {
     case DONE.added:
       return `Đã thêm ${showCount(count)} cơ quan vào giấy mời. Các nơi này chưa được gửi.`;
     case DONE.sent:
-      return `Đã gửi giấy mời đến ${count} cơ quan${
-        waiting > 0 ? `, còn ${waiting} cơ quan. Vui lòng bấm “Gửi tiếp”` : ''
+      return `Đã gửi giấy mời đến ${showCount(count)} cơ quan${
+        waiting > 0 ? `, còn ${showCount(waiting)} cơ quan. Vui lòng bấm “Gửi tiếp”` : ''
       }. Thư đi trong ít phút; nơi không có email nằm trong danh sách cần gọi.`;
     default:
       return undefined;
@@ -85,8 +85,8 @@ const Facts: FC<{ shown: ShownLetter }> = ({ shown }) => {
 
 /** One act sends as many as it has time for; the next one goes on. */
 const sendWords = (c: Page, waiting: number): string => {
-  if (c.req.query(QUERY.done) === DONE.sent) return `Gửi tiếp ${waiting} thư mời`;
-  return waiting === 1 ? 'Gửi thư mời' : `Gửi tất cả ${waiting} thư mời`;
+  if (c.req.query(QUERY.done) === DONE.sent) return `Gửi tiếp ${showCount(waiting)} thư mời`;
+  return waiting === 1 ? 'Gửi thư mời' : `Gửi tất cả ${showCount(waiting)} thư mời`;
 };
 
 /** The button that sends it, with what will happen. */

@@ -75,7 +75,7 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
       {changed.length > 0 && (
         <div class="notice lotus">
           <p>
-            {outdated ? '' : `${changed.length} nơi: `}
+            {outdated ? '' : `${showCount(changed.length)} nơi: `}
             {outdated ? 'Nội dung' : 'nội dung'}, thời gian, địa điểm, số đại biểu hoặc hạn trả lời đã thay
             đổi sau khi ký nên bản đã ký không đi kèm thư nữa. Vui lòng tải dự thảo mới và ký lại.
           </p>
@@ -99,7 +99,7 @@ export const Signing: FC<{ form: FormState; shown: ShownLetter }> = ({ form, sho
           name="file"
           label={
             later.length > 0
-              ? `Tải lên bản đã ký cho ${later.length} nơi bổ sung`
+              ? `Tải lên bản đã ký cho ${showCount(later.length)} nơi bổ sung`
               : outdated
                 ? 'Tải lên giấy mời đã ký lại'
                 : signed

@@ -115,27 +115,28 @@ export const nominations: Copy['nominations'] = {
   previewTitle: 'Look at the list before naming',
   previewCount: (good, bad, beyond) => {
     const others = [
-      beyond > 0 && `${beyond} are beyond the quota`,
-      bad > 0 && `${bad} need mending or are left out`,
+      beyond > 0 && `${showCount(beyond, 'en')} are beyond the quota`,
+      bad > 0 && `${showCount(bad, 'en')} need mending or are left out`,
     ].filter(Boolean);
     return others.length
-      ? `${good} rows can be named, ${others.join(', ')}.`
-      : `All ${good} rows can be named.`;
+      ? `${showCount(good, 'en')} rows can be named, ${others.join(', ')}.`
+      : `All ${showCount(good, 'en')} rows can be named.`;
   },
-  usedAfter: (used, quota) => `After that, ${used} of ${quota} seats of the quota are used.`,
+  usedAfter: (used, quota) =>
+    `After that, ${showCount(used, 'en')} of ${showCount(quota, 'en')} seats of the quota are used.`,
   chooseColumn: 'Choose that column below and press “Read again”.',
   overQuota: (left, beyond) =>
     left > 0
-      ? `${left} left in the quota: ${beyond} rows after that are beyond it.`
-      : `The quota is used up: ${beyond} rows are beyond it. To change a person, replace them on the list.`,
-  beyondRows: (n) => `${n} rows beyond the quota`,
-  keepReserve: (n) => `Put ${n} people beyond the quota in reserve`,
+      ? `${showCount(left, 'en')} left in the quota: ${showCount(beyond, 'en')} rows after that are beyond it.`
+      : `The quota is used up: ${showCount(beyond, 'en')} rows are beyond it. To change a person, replace them on the list.`,
+  beyondRows: (n) => `${showCount(n, 'en')} rows beyond the quota`,
+  keepReserve: (n) => `Put ${showCount(n, 'en')} people beyond the quota in reserve`,
   reserveEnds: (n) =>
-    `The reserve has as many places as the quota at most: the last ${n} rows cannot be kept.`,
+    `The reserve has as many places as the quota at most: the last ${showCount(n, 'en')} rows cannot be kept.`,
   reserveWord: 'In reserve',
   mayReserve: 'Can be put in reserve.',
   reserveFull: 'The reserve is full.',
-  reservedCount: (n) => `${n} people are in reserve.`,
+  reservedCount: (n) => `${showCount(n, 'en')} people are in reserve.`,
   exchangeBelow: 'You can choose below whom they replace.',
   askedTag: 'Please answer',
   beyond: 'Beyond the quota',

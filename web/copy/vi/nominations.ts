@@ -122,24 +122,27 @@ export const nominations = {
   previewTitle: 'Xem lại danh sách trước khi cử',
   previewCount: (good: number, bad: number, beyond: number) => {
     const others = [
-      beyond > 0 && `${beyond} dòng vượt chỉ tiêu`,
-      bad > 0 && `${bad} dòng cần sửa hoặc bỏ qua`,
+      beyond > 0 && `${showCount(beyond)} dòng vượt chỉ tiêu`,
+      bad > 0 && `${showCount(bad)} dòng cần sửa hoặc bỏ qua`,
     ].filter(Boolean);
-    return others.length ? `${good} dòng cử được, ${others.join(', ')}.` : `Cả ${good} dòng đều cử được.`;
+    return others.length
+      ? `${showCount(good)} dòng cử được, ${others.join(', ')}.`
+      : `Cả ${showCount(good)} dòng đều cử được.`;
   },
-  usedAfter: (used: number, quota: number) => `Sau khi cử: ${used}/${quota} chỉ tiêu.`,
+  usedAfter: (used: number, quota: number) => `Sau khi cử: ${showCount(used)}/${showCount(quota)} chỉ tiêu.`,
   chooseColumn: 'Vui lòng chọn cột đó ở dưới rồi bấm “Đọc lại”.',
   overQuota: (left: number, beyond: number) =>
     left > 0
-      ? `Chỉ tiêu còn ${left} người: ${beyond} dòng sau vượt chỉ tiêu.`
-      : `Chỉ tiêu đã dùng hết: ${beyond} dòng vượt chỉ tiêu. Muốn đổi người, vui lòng thay người ở danh sách.`,
-  beyondRows: (n: number) => `${n} dòng vượt chỉ tiêu`,
-  keepReserve: (n: number) => `Ghi ${n} người vượt chỉ tiêu vào danh sách dự bị`,
-  reserveEnds: (n: number) => `Danh sách dự bị nhiều nhất bằng chỉ tiêu: ${n} dòng cuối không ghi được.`,
+      ? `Chỉ tiêu còn ${showCount(left)} người: ${showCount(beyond)} dòng sau vượt chỉ tiêu.`
+      : `Chỉ tiêu đã dùng hết: ${showCount(beyond)} dòng vượt chỉ tiêu. Muốn đổi người, vui lòng thay người ở danh sách.`,
+  beyondRows: (n: number) => `${showCount(n)} dòng vượt chỉ tiêu`,
+  keepReserve: (n: number) => `Ghi ${showCount(n)} người vượt chỉ tiêu vào danh sách dự bị`,
+  reserveEnds: (n: number) =>
+    `Danh sách dự bị nhiều nhất bằng chỉ tiêu: ${showCount(n)} dòng cuối không ghi được.`,
   reserveWord: 'Dự bị',
   mayReserve: 'Có thể ghi vào danh sách dự bị.',
   reserveFull: 'Danh sách dự bị không còn chỗ.',
-  reservedCount: (n: number) => `Đã ghi ${n} người vào danh sách dự bị.`,
+  reservedCount: (n: number) => `Đã ghi ${showCount(n)} người vào danh sách dự bị.`,
   exchangeBelow: 'Có thể chọn người được thay ở dưới.',
   askedTag: 'Cần trả lời',
   beyond: 'Vượt chỉ tiêu',

@@ -49,7 +49,7 @@ const canBeAsked = (event: Event, i: Row['invitation'], now: number): boolean =>
 /** A letter that changed after it was signed is signed for nobody. */
 const signedWords = ({ files }: SharedLetter, signed: number, all: number): string => {
   if (signed === all) return 'đã ký';
-  if (signed > 0) return `${signed}/${all} nơi có bản ký`;
+  if (signed > 0) return `${showCount(signed)}/${showCount(all)} nơi có bản ký`;
   return files.length > 0 ? 'cần ký lại' : 'chưa có bản ký';
 };
 
@@ -69,7 +69,7 @@ const Letters: FC<Pick<ListProps, 'letters' | 'rows'>> = ({ letters, rows }) => 
           <a href={routes.consoleLetter(letter.id)}>
             Giấy mời chung {letter.number ? `số ${letter.number} ` : ''}gửi {showCount(all)} cơ quan
           </a>
-          : {signedWords(letter, signed, all)}, đã gửi {sent}/{all}
+          : {signedWords(letter, signed, all)}, đã gửi {showCount(sent)}/{showCount(all)}
         </li>
       ))}
     </ul>
