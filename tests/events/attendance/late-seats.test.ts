@@ -201,7 +201,7 @@ describe('the organizer', () => {
     const form = await organizer.get(routes.consoleEditEvent(event.id));
     expect(form.text).toContain('Ngừng tự xếp chỗ cho người chờ trước giờ bắt đầu');
     expect((await organizer.get(routes.consoleEventDetails(event.id))).text).toMatch(
-      /từ Th.*, 13:30, sau đó/,
+      /từ (thứ|Chủ nhật).*, 13:30, sau đó/,
     );
   });
 });
