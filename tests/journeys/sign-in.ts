@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
+import { signInCodeIn } from '../support/sign-in-code';
 
 /** A mail as the local inbox keeps it. */
 export interface Mail {
@@ -22,9 +23,8 @@ export const codeMailedTo = async (
   const mail = (await mailsOf(system))
     .slice(since)
     .find((m) => m.destination.to.some((to) => to.includes(email)));
-  const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.body.text ?? '')?.[1]?.replace(/\s/, '');
-  if (!code) throw new Error(`No sign-in code was mailed to ${email}`);
-  return code;
+  if (!mail?.body.text) throw new Error(`No sign-in code was mailed to ${email}`);
+  return signInCodeIn(mail.body.text);
 };
 
 /** Signs staff in as they do: the address, the code from the inbox. */

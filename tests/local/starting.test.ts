@@ -109,7 +109,7 @@ describe('on one machine', () => {
   test('the inbox says in both languages where the code is, and shows mails as before', async () => {
     const page = (await ask(system.inbox)).bytes.toString();
     expect(page).toMatch(
-      /<p lang="vi">[\s\S]*Mã đăng nhập là 6 chữ số[\s\S]*<p lang="en">[\s\S]*sign-in code/,
+      /<p lang="vi">[\s\S]*Mã đăng nhập gồm 8 chữ và số[\s\S]*<p lang="en">[\s\S]*sign-in code/,
     );
     expect(page).toContain(SIGN_IN);
     expect(page).toContain('id="content"');

@@ -8,6 +8,7 @@ import { DAY, iso } from '../../functions/platform/time/dates';
 import { PortTaken } from '../../infra/local/parts/ports';
 import { type System, startSystem } from '../../infra/local/system';
 import { routes } from '../../web/routes';
+import { signInCodeIn } from '../support/sign-in-code';
 
 interface Mail {
   subject: string;
@@ -81,7 +82,7 @@ describe('the whole system on one machine', () => {
     const asked = await post(routes.signIn(), { email: 'to-chuc@stp.example' });
     const next = new URL(asked.headers.get('location')!, system.origin);
     const [mail] = await mails('to-chuc@stp.example');
-    const code = /\d{6}/.exec(mail!.body.text)![0];
+    const code = signInCodeIn(mail!.body.text);
     const done = await post(routes.signInCode(), { lan: next.searchParams.get('lan')!, code });
     const cookie = done.headers.get('set-cookie')!;
     expect(cookie).toMatch(/^phien=/);

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { base32 } from '../../platform/keys/ids';
+import { networksOf } from '../../platform/keys/network';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -24,8 +25,16 @@ export const countAttempt = async (
   world: World,
   what: string,
   who: string,
+  allowance: Allowance,
+): Promise<Counted> => (await countedAttempt(world, what, who, allowance))?.pk;
+
+/** The same, with how many there are now. */
+export const countedAttempt = async (
+  world: World,
+  what: string,
+  who: string,
   { most, within }: Allowance,
-): Promise<Counted> => {
+): Promise<{ pk: string; n: number } | undefined> => {
   if (!world.settings.rateLimits) return undefined;
   const window = Math.floor(world.now() / within);
   const ends = (window + 1) * within;
@@ -41,8 +50,33 @@ export const countAttempt = async (
       returns: 'ALL_NEW',
     },
   );
-  if ((counter?.n ?? 0) > most) throw new Problem('too-many', 'too-many', { until: iso(ends) });
-  return pk;
+  const n = counter?.n ?? 0;
+  if (n > most) throw new Problem('too-many', 'too-many', { until: iso(ends) });
+  return { pk, n };
+};
+
+/** What the networks of a caller may do: the whole provider of an IPv6 address may do more than one house. */
+interface NetworkAllowance {
+  near: number;
+  wide: number;
+  within: number;
+}
+
+/**
+ * Counts one attempt of the networks that an address belongs to, not of the address: one customer has 2^64 addresses
+ * of IPv6. One write, two for IPv6.
+ * @throws Problem `too-many`
+ */
+export const countNetwork = async (
+  world: World,
+  what: string,
+  address: string,
+  { near, wide, within }: NetworkAllowance,
+): Promise<Counted[]> => {
+  const networks = networksOf(address);
+  const counted = [await countAttempt(world, what, networks.near, { most: near, within })];
+  if (networks.wide) counted.push(await countAttempt(world, what, networks.wide, { most: wide, within }));
+  return counted;
 };
 
 /** The attempts were right: they do not count towards the limit. */

@@ -3,16 +3,22 @@ import { invalid } from '../../platform/problem/problem';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
-import { countAttempt, uncount } from '../accounts/attempts';
+import { countAttempt, countNetwork, uncount } from '../accounts/attempts';
 import { activeAccount } from '../accounts/find';
 import { keepChallenge, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
 import { enter } from './session';
 
 const PER_IP = { most: 60, within: 15 * MINUTE };
+const PER_NETWORK = { near: 120, wide: 1_200, within: 15 * MINUTE };
+
+const counted = async (world: World, ip: string) => [
+  await countAttempt(world, 'passkey-ip', ip, PER_IP),
+  ...(await countNetwork(world, 'passkey-network', ip, PER_NETWORK)),
+];
 
 /** What the browser needs to sign in by a passkey; it names no account, so it says nothing of any. */
 export const askPasskey = async (world: World, { ip }: { ip: string }) => {
-  await countAttempt(world, 'passkey-ip', ip, PER_IP);
+  await counted(world, ip);
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(world).id,
@@ -30,7 +36,7 @@ export const signInByPasskey = async (
   world: World,
   { response, ip }: { response: AuthenticationResponseJSON; ip: string },
 ): Promise<{ account: Account; session: string }> => {
-  const attempt = await countAttempt(world, 'passkey-ip', ip, PER_IP);
+  const attempts = await counted(world, ip);
   const passkey = await world.db.get(passkeys, passkeyKey(response.id), { consistent: true });
   if (!passkey) throw unknown();
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
@@ -58,7 +64,7 @@ export const signInByPasskey = async (
     });
     if (!counted.ok) throw unknown(); // it was taken away meanwhile
   }
-  await uncount(world, [attempt]);
+  await uncount(world, attempts);
   const session = await enter(world, account);
   if (!session) throw unknown();
   return { account, session };

@@ -1,21 +1,28 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { newToken } from '../../platform/keys/ids';
 import { invalid } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
-import { MINUTE } from '../../platform/time/dates';
+import { DAY, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountsTable, epochOf } from '../accounts/account';
-import { countAttempt, uncount } from '../accounts/attempts';
+import { countAttempt, countedAttempt, countNetwork, uncount } from '../accounts/attempts';
 import { accountByEmail, activeAccount } from '../accounts/find';
-import { sendSignInCode } from './send-code';
+import { sendSignInCode, warnOfWrongCodes } from './send-code';
 import { enter } from './session';
+import { codeHash, newSignInCode } from './sign-in-code';
 
 const CODE_LIVES = 10 * MINUTE;
 const TRIES = 5;
 /** From one place; strangers elsewhere cannot use up what the owner of the address may ask for. */
 const PER_ADDRESS_AND_IP = { most: 5, within: 15 * MINUTE };
 const PER_ADDRESS = { most: 20, within: 15 * MINUTE };
+/** Beside the address: those who have many addresses of one network. */
 const PER_IP = { most: 30, within: 15 * MINUTE };
+const PER_NETWORK = { near: 60, wide: 600, within: 15 * MINUTE };
+/** Wrong codes for one account, from wherever they come. A passkey still opens it. */
+const WRONG_A_DAY = { most: 20, within: DAY };
+/** At so many its person is told. */
+const WARN_AT = 10;
 /** Known or not, the answer takes at least this long, so that its time says little about the address. */
 const ANSWER_TAKES = 400;
 
@@ -25,6 +32,8 @@ interface SignInCode {
   hash: string;
   /** Absent for an address without an account: the same calls are made, and no code is ever right. */
   accountId?: string;
+  /** Whose wrong codes are counted together: the same for an address without an account. */
+  whose: string;
   /** Of the account when it was asked for. */
   epoch?: number;
   tries: number;
@@ -35,11 +44,8 @@ interface SignInCode {
 const signInCodes = table<SignInCode>(accountsTable);
 const keyOf = (challenge: string) => ({ pk: `code#${challenge}` });
 
-const codeHash = (world: World, challenge: string, code: string): Buffer =>
-  createHmac('sha256', world.settings.secrets.token).update(`sign-in:${challenge}:${code}`).digest();
-
 /**
- * Mails a code of six digits to an account's address, good for ten minutes. Nothing in the answer says
+ * Mails a code to an account's address, good for ten minutes. Nothing in the answer says
  * whether there is such an account.
  * @returns the challenge that the code answers: it stays with the browser that asked, so that no other
  *   browser can use up its tries
@@ -52,16 +58,18 @@ export const startSignIn = async (
   const began = performance.now();
   const asked = [
     await countAttempt(world, 'sign-in-ip', ip, PER_IP),
+    ...(await countNetwork(world, 'sign-in-network', ip, PER_NETWORK)),
     await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP),
     await countAttempt(world, 'sign-in-email', email, PER_ADDRESS),
   ].filter((counted) => counted !== undefined);
   const account = await accountByEmail(world, email);
   const challenge = newToken();
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = newSignInCode();
   await world.db.put(signInCodes, {
     ...keyOf(challenge),
     hash: codeHash(world, challenge, code).toString('base64url'),
     ...(account && { accountId: account.id, epoch: epochOf(account) }),
+    whose: whoseOf(world, email),
     tries: 0,
     asked,
     expiresAt: Math.floor((world.now() + CODE_LIVES) / 1_000),
@@ -84,28 +92,54 @@ const mailed = async (world: World, account: Account, code: string): Promise<voi
 const atLeast = (ms: number, began: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms - (performance.now() - began))));
 
+/** An address as a code keeps it: as a keyed hash. */
+const whoseOf = (world: World, email: string): string =>
+  codeHash(world, 'whose', email).toString('base64url');
+
 /**
  * Opens a session when the right code is typed, once, within five tries.
- * @throws Problem invalid on `code`: `sign-in-code-wrong`, or `sign-in-code-over` when another is needed
+ * @throws Problem invalid on `code`: `sign-in-code-wrong`, or `sign-in-code-over` when another is needed; `too-many`
+ * after too many wrong codes for the account or from the network
  */
 export const finishSignIn = async (
   world: World,
   { challenge, code, ip }: { challenge: string; code: string; ip: string },
 ): Promise<{ account: Account; session: string }> => {
-  const attempt = await countAttempt(world, 'sign-in-code-ip', ip, PER_IP);
+  const attempts = [
+    await countAttempt(world, 'sign-in-code-ip', ip, PER_IP),
+    ...(await countNetwork(world, 'sign-in-code-network', ip, PER_NETWORK)),
+  ];
   const asked = await countTry(world, challenge);
+  // Counted before the code is looked at, so that many at once are no more than allowed.
+  const wrong = await countedAttempt(world, 'sign-in-wrong', asked.whose, WRONG_A_DAY);
   const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
-  if (!right || !asked.accountId) throw invalid('code', 'sign-in-code-wrong');
+  if (!right || !asked.accountId) {
+    if (wrong?.n === WARN_AT) await warned(world, asked.accountId);
+    throw invalid('code', 'sign-in-code-wrong');
+  }
   const account = await activeAccount(world, asked.accountId);
   if (!account) throw invalid('code', 'sign-in-code-wrong');
   // The address was corrected since, or all sessions were ended: it was mailed to who may not use it.
   if (epochOf(account) !== epochOf(asked)) throw invalid('code', 'sign-in-code-over');
   const used = await world.db.deleteIf(signInCodes, keyOf(challenge), { if: 'attribute_exists(pk)' });
   if (!used.ok) throw invalid('code', 'sign-in-code-over');
-  await uncount(world, [attempt, ...(asked.asked ?? [])]);
+  await uncount(world, [...attempts, wrong?.pk, ...(asked.asked ?? [])]);
   const session = await enter(world, account);
   if (!session) throw invalid('code', 'sign-in-code-over');
   return { account, session };
+};
+
+/** Many wrong codes for one account: a line for the alarm, and a mail to its person. */
+const warned = async (world: World, accountId: string | undefined): Promise<void> => {
+  world.log({ what: 'many-wrong-codes', level: 'warn', account: accountId });
+  const account = await activeAccount(world, accountId);
+  if (!account) return;
+  try {
+    await warnOfWrongCodes(world, account, WARN_AT);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'error';
+    world.log({ what: 'sign-in-warning-not-sent', level: 'error', account: account.id, error: name });
+  }
 };
 
 /** The try is counted before the code is looked at, so that many at once are still five. */

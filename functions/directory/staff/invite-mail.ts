@@ -23,7 +23,7 @@ export const inviteMessage = (
         ...(unit ? ([['Địa bàn', unit]] as const) : []),
       ],
     },
-    'Để đăng nhập: mở trang dưới đây, điền email nêu trên và bấm “Gửi mã”. Hệ thống gửi mã gồm 6 chữ số tới hộp thư này; điền mã vào trang là xong. Không cần mật khẩu.',
+    'Để đăng nhập: mở trang dưới đây, điền email nêu trên và bấm “Gửi mã”. Hệ thống gửi mã gồm 8 chữ và số tới hộp thư này; điền mã vào trang là xong. Không cần mật khẩu.',
     { link: links.console(), label: 'Mở trang đăng nhập' },
     'Nếu ông/bà không làm việc này, vui lòng bỏ qua thư hoặc gọi cho chúng tôi.',
   ],

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -11,6 +11,7 @@ import type { ClockSchedule } from '../schedule';
 import type { Streams } from '../streams';
 import type { Tables } from '../tables';
 import { addAlarm, alarmTopic, fullQueue, measured, type Trouble } from './alarm';
+import { countOf } from './log-lines';
 import { watchMail } from './mail';
 
 interface AlarmsProps {
@@ -34,6 +35,7 @@ export class Alarms extends Construct {
     const { stage, api, streams, schedule, feedback, mail, tables } = props;
     this.topic = alarmTopic(this, { key: mail.key, email: stage.alarmEmail });
     this.watchSite(api);
+    this.watchSignIn(api, stage);
     this.watchErrors(streams, schedule, feedback);
     this.watchReaders(streams, stage);
     this.watchClock(schedule);
@@ -70,6 +72,16 @@ export class Alarms extends Construct {
       impact: 'In a rush of registrations some people get an error and must try again.',
       look: "The account's limit of concurrent functions in this region.",
       metric: handler.function.metricThrottles({ period: MINUTES(5) }),
+      over: 0,
+    });
+  }
+
+  private watchSignIn({ handler }: Api, stage: Stage) {
+    this.add('WrongCodes', {
+      what: 'Ten wrong sign-in codes were typed for one account today',
+      impact: 'A stranger may be guessing; after twenty, the account takes no mailed code until tomorrow.',
+      look: "The http function's log, `many-wrong-codes`: the account. Its person was told by mail.",
+      metric: countOf('many-wrong-codes', 'wrong-codes', handler, stage),
       over: 0,
     });
   }
@@ -133,7 +145,7 @@ export class Alarms extends Construct {
         what: `The ${handler.name} put a record aside`,
         impact: missing.get(handler)!,
         look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
-        metric: putAside(handler, stage),
+        metric: countOf('record-kept', 'put-aside', handler, stage),
         over: 0,
       });
     for (const { handler, table, mapping } of readings)
@@ -219,12 +231,3 @@ export class Alarms extends Construct {
     addAlarm(this, id, this.topic, trouble);
   }
 }
-
-/** Counts the records that the code itself put aside, by their line in the log. */
-const putAside = (handler: Handler, stage: Stage): IMetric =>
-  new MetricFilter(handler, 'PutAside', {
-    logGroup: handler.log,
-    filterPattern: FilterPattern.stringValue('$.message.what', '=', 'record-kept'),
-    metricNamespace: metricsNamespace(stage),
-    metricName: `${handler.name}-put-aside`,
-  }).metric({ period: MINUTES(5), statistic: Stats.SUM });

@@ -25,7 +25,9 @@ export class Edge extends Stack {
         managed('AWSManagedRulesAmazonIpReputationList', 0),
         managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
         // Limits the guessing of sign-in codes. A whole office may share one address.
-        rate('SignIn', 2, 100, routes.signIn()),
+        rate('SignIn', 2, 100, { path: routes.signIn() }),
+        // The firewall knows no networks, but whose they are: one customer of a provider has many addresses.
+        rate('SignInOfProvider', 4, 1_000, { path: routes.signIn(), by: 'provider' }),
         // 1,000 people in a hall may share one address of a mobile network; each sends about six requests.
         rate('Anything', 3, 10_000),
       ],
@@ -50,14 +52,21 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
   visibilityConfig: seen(name),
 });
 
-/** At most `limit` requests from one address in five minutes, to paths that begin with `path`. */
-const rate = (name: string, priority: number, limit: number, path?: string): CfnWebACL.RuleProperty => ({
+/** At most `limit` requests from one address, or one provider, in five minutes, to paths that begin with `path`. */
+const rate = (
+  name: string,
+  priority: number,
+  limit: number,
+  { path, by = 'address' }: { path?: string; by?: 'address' | 'provider' } = {},
+): CfnWebACL.RuleProperty => ({
   name,
   priority,
   action: { block: { customResponse: { responseCode: 429 } } },
   statement: {
     rateBasedStatement: {
-      aggregateKeyType: 'IP',
+      ...(by === 'address'
+        ? { aggregateKeyType: 'IP' }
+        : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [{ asn: {} }] }),
       limit,
       evaluationWindowSec: 300,
       ...(path && {

@@ -7,10 +7,10 @@ import { SIGN_IN } from '../../demo/accounts';
 const NOTE = `
     <div style="border: 2px solid; border-radius: 8px; padding: 0 1rem; margin: 1rem 0">
         <p lang="vi"><b>Hộp thư của bản chạy trên máy này: mọi thư hệ thống gửi đi đều nằm ở đây.</b>
-            Mã đăng nhập là 6 chữ số trong tiêu đề của thư mới nhất: “Mã đăng nhập: …”. Thư chỉ có sau khi
+            Mã đăng nhập gồm 8 chữ và số, trong thư mới nhất có tiêu đề “Mã đăng nhập Nhịp Cầu”. Thư chỉ có sau khi
             nhập địa chỉ ${SIGN_IN} ở trang đăng nhập. Bấm vào thư để đọc cả thư.</p>
         <p lang="en"><b>The inbox of this machine: every mail that the system sends is here.</b>
-            The sign-in code is the 6 digits in the subject of the newest mail, “Mã đăng nhập: …”. It comes
+            The sign-in code has 8 letters and digits. It stands in the newest mail, “Mã đăng nhập Nhịp Cầu”. It comes
             after you have entered ${SIGN_IN} on the sign-in page. Click a mail to read it.</p>
     </div>
 `;

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { countAttempt, uncount } from '../../../functions/directory/accounts/attempts';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { finishSignIn, startSignIn } from '../../../functions/directory/sign-in/sign-in';
+import { readSignInCode } from '../../../functions/directory/sign-in/sign-in-code';
 import { findByCode } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { Problem } from '../../../functions/platform/problem/problem';
@@ -9,6 +10,7 @@ import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
+import { signInCodeIn } from '../../support/sign-in-code';
 import { visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
 import { registered } from '../../web/public/forms';
@@ -92,7 +94,7 @@ describe('Signing in', () => {
   const email = 'anh@stp.example';
   const signIn = async () => {
     const challenge = await startSignIn(world, { email, ip });
-    const code = /\b(\d{6})\b/.exec(world.sent.at(-1)!.raw.replace(/=\r?\n/g, ''))![1]!;
+    const code = readSignInCode(signInCodeIn(world.sent.at(-1)!.raw))!;
     return finishSignIn(world, { challenge, code, ip });
   };
 

@@ -5,6 +5,7 @@ import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import type { Seen } from '../../support/seen';
+import { signInCodeIn } from '../../support/sign-in-code';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
@@ -13,7 +14,7 @@ const BINH = { email: 'binh@stp.example', name: 'Trần Mẫu Bình', role: 'org
 describe('signing in', () => {
   const world = useWorld({ publicOrigin: 'https://nhipcau.test' });
   const post = (...form: Parameters<Visitor['post']>) => visitor(world).post(...form);
-  const lastCode = () => /: (\d{6})\r?\n/.exec(world.sent.at(-1)!.raw.replace(/=\r?\n/g, ''))![1]!;
+  const lastCode = () => signInCodeIn(world.sent.at(-1)!.raw);
   const ask = async (email: string = BINH.email) => {
     const answer = await post(routes.signIn(), { email, ve: '/quan-tri/lop' });
     return {
@@ -75,7 +76,7 @@ describe('signing in', () => {
     expect(new URL(unknown.answer.to, 'https://x').pathname).toBe(routes.signInCode());
     expect(calls - world.costs.length).toBe(1); // the account itself, which is not there
     expect(world.sent).toHaveLength(1);
-    expect((await type(unknown.challenge, '000000')).status).toBe(422);
+    expect((await type(unknown.challenge, '0000-0000')).status).toBe(422);
   });
 
   test('a code is good once', async () => {
@@ -99,7 +100,7 @@ describe('signing in', () => {
   test('after five wrong tries even the right code is refused, however many come at once', async () => {
     const { challenge } = await ask();
     const code = lastCode();
-    const wrong = code === '111111' ? '222222' : '111111';
+    const wrong = '1111-1111';
     const answers = await Promise.all(Array.from({ length: 9 }, () => type(challenge, wrong)));
     expect(answers.filter((a) => a.html.includes('Mã chưa đúng'))).toHaveLength(5);
     expect((await type(challenge, code)).status).toBe(422);
@@ -115,11 +116,11 @@ describe('signing in', () => {
 
   test('a malformed code or address is named and nothing is counted', async () => {
     const { challenge } = await ask();
-    const odd = await type(challenge, '12345');
+    const odd = await type(challenge, '7K3M-Q2X');
     expect(odd.status).toBe(422);
-    expect(odd.html).toContain('Mã đăng nhập gồm 6 chữ số');
+    expect(odd.html).toContain('Mã đăng nhập gồm 8 chữ và số');
     expect((await post(routes.signIn(), { email: 'không phải email' })).status).toBe(422);
-    expect((await type('x'.repeat(3_000), '123456')).status).toBe(422);
+    expect((await type('x'.repeat(3_000), '7K3M-Q2XP')).status).toBe(422);
     expect((await type(challenge, lastCode())).status).toBe(303);
   });
 

@@ -3,6 +3,7 @@ import type { Account } from '../../../functions/directory/accounts/account';
 import { getAccount, ownerOfEmail } from '../../../functions/directory/accounts/find';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { finishSignIn, startSignIn } from '../../../functions/directory/sign-in/sign-in';
+import { readSignInCode } from '../../../functions/directory/sign-in/sign-in-code';
 import { inviteAccount, inviteAgain } from '../../../functions/directory/staff/invite';
 import { accountsWith, listAccounts } from '../../../functions/directory/staff/list';
 import { updateAccount } from '../../../functions/directory/staff/update';
@@ -10,6 +11,7 @@ import { addUnit } from '../../../functions/directory/units/add';
 import { as, type World } from '../../../functions/platform/world/world';
 import { subjectOf, textOf } from '../../support/mail';
 import { fields, refusal } from '../../support/refusals';
+import { signInCodeIn } from '../../support/sign-in-code';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -27,7 +29,7 @@ beforeEach(() => {
 });
 const colleague = () =>
   ({ email: `moi-${++n}@stp.example`, name: 'Thị Mẫu Mới', role: 'organizer' }) as const;
-const codeIn = (raw: string) => /\b(\d{6})\b/.exec(textOf(raw))![1]!;
+const codeIn = (raw: string) => readSignInCode(signInCodeIn(textOf(raw)))!;
 const askCode = async (email: string) => {
   const challenge = await startSignIn(world, { email, ip: '192.0.2.1' });
   return { challenge, mail: world.sent.at(-1) };

@@ -87,11 +87,11 @@ describe('a mail', () => {
   });
 
   test('with a sign-in code goes at once, and offers no way to stop', async () => {
-    await sendSignInCode(world, { email: 'an@nhipcau.test', name: 'Nguyễn An' }, '123456');
+    await sendSignInCode(world, { email: 'an@nhipcau.test', name: 'Nguyễn An' }, '7K3MQ2XP');
     const { raw, to } = world.sent.at(-1)!;
     expect(to).toBe('an@nhipcau.test');
-    expect(subjectOf(raw)).toBe('Mã đăng nhập: 123456');
-    expect(textOf(raw)).toContain('Mã đăng nhập: 123456');
+    expect(subjectOf(raw)).toBe('Mã đăng nhập Nhịp Cầu');
+    expect(textOf(raw)).toContain('Mã đăng nhập: 7K3M-Q2XP');
     expect(raw).not.toContain('List-Unsubscribe');
   });
 });

@@ -7,6 +7,7 @@ import { routes } from '../../../web/routes';
 import { addEvent } from '../../support/events';
 import { addWholeProvince } from '../../support/places';
 import type { Seen } from '../../support/seen';
+import { signInCodeIn } from '../../support/sign-in-code';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { fieldsTo } from '../public/forms';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await addAccount(world, BINH);
 });
 
-const codeMailed = () => /\b(\d{6})\b/.exec(world.sent.at(-1)!.raw.replace(/=\r?\n/g, ''))![1]!;
+const codeMailed = () => signInCodeIn(world.sent.at(-1)!.raw);
 
 type Reader = Visitor;
 /** From the first page of signing in to what comes after the code. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { callerAddress } from '../../../functions/directory/sign-in/caller-address';
 import { finishSignIn } from '../../../functions/directory/sign-in/sign-in';
+import { readSignInCode } from '../../../functions/directory/sign-in/sign-in-code';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';
 import { KEPT, QUERY, withQuery } from '../../query';
@@ -13,10 +14,7 @@ import { giveSession } from './session-cookie';
 import { wayBack } from './way-back';
 
 const CodeInput = z.object({
-  code: z
-    .string('required')
-    .transform((typed) => typed.replace(/\D/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'sign-in-code-malformed')),
+  code: z.string('required').transform(readSignInCode).pipe(z.string('sign-in-code-malformed')),
 });
 
 const codeForm = defineForm({
@@ -26,10 +24,10 @@ const codeForm = defineForm({
     [KEPT]: { as: 'hidden' },
     code: {
       label: 'Mã đăng nhập',
-      inputmode: 'numeric',
+      hint: '8 chữ và số, ví dụ 7K3M-Q2XP. Có thể nhập chữ thường, không cần dấu gạch.',
       autocomplete: 'one-time-code',
       class: 'short',
-      maxlength: 12,
+      maxlength: 20,
     },
   }),
   fill: (_, c) => ({
@@ -47,7 +45,7 @@ const codeForm = defineForm({
           <h1>Nhập mã đăng nhập</h1>
           <form.Errors />
           <p>
-            Nếu địa chỉ vừa nhập có tài khoản, mã gồm 6 chữ số đã được gửi tới hộp thư đó. Mã dùng được một
+            Nếu địa chỉ vừa nhập có tài khoản, mã gồm 8 chữ và số đã được gửi tới hộp thư đó. Mã dùng được một
             lần, trong 10 phút.
           </p>
           <form.Post action={routes.signInCode()} hidden={{ [QUERY.back]: back }} files={Boolean(kept)}>

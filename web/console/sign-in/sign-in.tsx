@@ -23,7 +23,7 @@ export const addressForm = defineForm({
     [KEPT]: { as: 'hidden' },
     email: {
       label: 'Email công vụ',
-      hint: 'Hệ thống gửi mã đăng nhập gồm 6 chữ số tới địa chỉ này.',
+      hint: 'Hệ thống gửi mã đăng nhập gồm 8 chữ và số tới địa chỉ này.',
       type: 'email',
       inputmode: 'email',
       autocomplete: 'email',

@@ -154,7 +154,7 @@ export const problems: Copy['problems'] = {
   'commune-elsewhere': () => 'This commune does not belong to the chosen district or city',
   'code-malformed': () => 'The code has 9 digits, for example 472 915 608',
   // accounts, programme, units
-  'sign-in-code-malformed': () => 'The sign-in code has 6 digits',
+  'sign-in-code-malformed': () => 'The sign-in code has 8 letters and digits',
   'sign-in-code-wrong': () => 'The code is not right. Please look at the mail again',
   'sign-in-code-over': () =>
     'The code has expired, was used, or was wrong five times. Please ask for another',

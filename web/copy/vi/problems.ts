@@ -168,7 +168,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'commune-elsewhere': () => 'Xã, phường, thị trấn này không thuộc huyện, thành phố đã chọn',
   'code-malformed': () => 'Mã đăng ký cần đủ 9 chữ số, ví dụ 472 915 608',
   // accounts, programme, units
-  'sign-in-code-malformed': () => 'Mã đăng nhập gồm 6 chữ số',
+  'sign-in-code-malformed': () => 'Mã đăng nhập gồm 8 chữ và số',
   'sign-in-code-wrong': () => 'Mã chưa đúng. Vui lòng xem lại thư và nhập lại',
   'sign-in-code-over': () => 'Mã đã hết hạn, đã dùng hoặc nhập sai quá 5 lần. Vui lòng nhận mã khác',
   'date-malformed': () => 'Ngày chưa đúng, ví dụ 01/07/2025',
