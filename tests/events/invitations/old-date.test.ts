@@ -12,6 +12,7 @@ import { invite } from '../../../functions/events/invitations/invite';
 import { issue } from '../../../functions/events/invitations/issue';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { calendarOf } from '../../../functions/events/invitations/online-link';
+import { officialDay } from '../../../functions/events/letters/official';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';
@@ -250,7 +251,7 @@ describe('a body that declined the old date', () => {
     expect(await toldSince(s.xx, since)).toEqual([]);
     const said = await words(s.yy, 'invitation-again');
     expect(said).toContain(`theo lịch cũ (${shortDate(s.event.startsAt)})`);
-    expect(said).toContain(shortDate(event.startsAt));
+    expect(said).toContain(officialDay(event.startsAt));
     const yy = await getInvitation(world, s.yy);
     expect(owesAnswer(yy, event)).toBe(true);
     await expect(askAgain(world, s.yy)).rejects.toEqual(problem('asked-again-already'));

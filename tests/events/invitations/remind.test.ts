@@ -68,7 +68,7 @@ describe('asking a body once more for an answer', () => {
     expect((await getInvitation(world, invitation.id)).remindedAt).toBe(first);
     const again = await organizer.post(url, await form());
     expect(again.status).toBe(422);
-    expect(again.html).toContain('xin nhắc lại sau 10 phút');
+    expect(again.html).toContain('vui lòng nhắc lại sau 10 phút');
     world.clock.forward(REMIND_AGAIN_MS);
     expect((await organizer.post(url, await form())).status).toBe(303);
     expect((await getInvitation(world, invitation.id)).remindedAt).toBe(iso(world.now()));

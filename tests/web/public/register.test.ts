@@ -224,7 +224,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     expect(ticket.text).toContain('Đã ghi tên chờ cho ông/bà');
     expect(ticket.text).toContain('đứng thứ 2 trong danh sách chờ');
     expect(ticket.page.querySelector('.ticket .qr')).toBeNull();
-    expect(ticket.text).toContain('Chưa được báo thì vui lòng chưa đến');
+    expect(ticket.text).toContain('Vui lòng chỉ đến khi đã được báo có chỗ.');
   });
 
   test('says pending where the organizer approves', async () => {
