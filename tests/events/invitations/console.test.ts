@@ -102,6 +102,7 @@ describe('the console’s pages of invitations', () => {
     [{ respondBy: '2026-11-15' }, 'Hạn trả lời phải sau lúc này'],
     [{ respondBy: '2026-11-26' }, 'Hạn trả lời phải trước khi'],
     [{ respondBy: '2026-11-20', seatsOffered: '51' }, 'Nhiều nhất là 50'],
+    [{ respondBy: '2026-11-20', seatsOffered: '1,5' }, 'Cần ghi một số'],
     [{}, 'Vui lòng điền hạn trả lời'],
   ])('a form with %o comes back saying so', async (fields, words) => {
     const event = await holdEvent(world);
