@@ -104,6 +104,7 @@ export const DONE = {
   invited: 'moi',
   suspended: 'khoa',
   signedOut: 'dang-xuat',
+  signedOutEverywhere: 'dang-xuat-het',
   mailedAgain: 'gui-lai',
   signed: 'ky',
   unsigned: 'go-ky',
@@ -122,6 +123,7 @@ export const NOMINATED = {
   reserved: 'du-bi',
   seated: 'chinh-thuc',
   told: 'bao',
+  notReached: 'chua-gap',
 } as const;
 
 /** What the organizer just did with a quota; each but the first names the nomination. */

@@ -10,6 +10,7 @@ const OWN = [
   'moved',
   'nominated',
   'waitlisted',
+  'reserve',
   'unseated',
   'pending',
 ] as const;

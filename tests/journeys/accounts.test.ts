@@ -32,7 +32,7 @@ describe('the account of a colleague', () => {
     await follow(admin, admin.getByRole('link', { name: 'Tạm khóa tài khoản' }));
     await fill(admin, { reason: 'Chuyển công tác' });
     await send(admin, 'Tạm khóa');
-    expect(await textOf(admin)).toContain('Đã tạm khóa.');
+    expect(await textOf(admin)).toContain('Đã tạm khóa tài khoản.');
 
     await follow(colleague, colleague.getByRole('link', { name: 'Cơ quan được mời' }));
     expect(new URL(colleague.url()).pathname).toBe(routes.signIn());

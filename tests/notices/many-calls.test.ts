@@ -7,6 +7,7 @@ import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
 import { transition } from '../../functions/outbox/deliveries/transition';
 import { DAY, HOUR, iso, MINUTE } from '../../functions/platform/time/dates';
 import { routes } from '../../web/routes';
+import { addBody } from '../support/bodies';
 import { addPlaces } from '../support/places';
 import type { Seen } from '../support/seen';
 import { anEvent, keepEvent } from '../support/stored';
@@ -68,6 +69,7 @@ describe('a call list of 3,000 lines', () => {
   const staff = {} as Record<'organizer' | 'officer', Visitor>;
   beforeAll(async () => {
     await furnish(world);
+    await addBody(world, 'Hội Luật gia Mẫu', { id: 'bod_hlg' });
     for (const role of ['organizer', 'officer'] as const)
       staff[role] = await signIn(world, { role, unitId: 'unt_goquao', bearer: true });
     const all = Array.from({ length: 3_000 }, (_, n) =>
@@ -106,6 +108,12 @@ describe('a call list of 3,000 lines', () => {
           name: `Đơn Vị Cử ${n}`,
         }),
       ),
+      line(3_020, {
+        sk: 'nominated#1',
+        template: 'nominated',
+        owner: nominationId(LATER.id, 'bod_hlg'),
+        name: 'Người Của Hội',
+      }),
     ]);
   });
 
@@ -114,7 +122,7 @@ describe('a call list of 3,000 lines', () => {
     const page = await staff.organizer.get(routes.consoleCalls());
     expect(page.text).toContain('Còn 3.003 người chưa được báo');
     expect(page.text).toContain('2 người phải gọi ngay hôm nay');
-    expect(page.text).toContain('3 người do đơn vị cử báo');
+    expect(page.text).toContain('4 người do đơn vị cử báo');
     expect(lines(page)).toHaveLength(50);
     // By the kind of news, then the rest of tomorrow's event, then what can wait.
     expect(namesOn(page).slice(0, 3)).toEqual(['Đổi Phòng', 'Được Chỗ', 'Nhắc Thôi']);
@@ -128,7 +136,7 @@ describe('a call list of 3,000 lines', () => {
   test('is read by one call for three thousand lines', async () => {
     world.costs.length = 0;
     const { lines: all } = await readCallList(world);
-    expect(all).toHaveLength(3_006);
+    expect(all).toHaveLength(3_007);
     expect(world.costs.filter(({ table }) => table === 'notices').length).toBeLessThanOrEqual(2);
   });
 
@@ -152,7 +160,10 @@ describe('a call list of 3,000 lines', () => {
     ['a commune', 'dia-ban=unt_dinhan', 300],
     ['a district', 'dia-ban=unt_goquao', 300],
     ['a commune with the calls of its unit', 'dia-ban=unt_dinhan&ai-goi=tat-ca', 303],
-    ['the calls of units', 'ai-goi=don-vi', 3],
+    ['the calls of units', 'ai-goi=don-vi', 4],
+    ['the calls of one unit', 'ai-goi=unt_dinhan', 3],
+    ['the calls of one body', 'ai-goi=bod_hlg', 1],
+    ['the calls of a unit that has none', 'ai-goi=unt_anminh', 0],
     ['a person whom a unit named', 'tim=don+vi+cu', 3],
     ['nobody', 'tim=khongcoai', 0],
   ])('is narrowed to %s, with the true number', async (_, query, n) => {
@@ -160,6 +171,27 @@ describe('a call list of 3,000 lines', () => {
     if (n > 0) expect(page.text).toContain(`Còn ${n} người`);
     else expect(page.text).toContain('Không còn ai cần gọi trong phần đang lọc');
     expect(lines(page)).toHaveLength(Math.min(50, n));
+  });
+
+  test('offers each unit and body that calls, with true counts', async () => {
+    const callersOn = async (query: string) =>
+      (await staff.organizer.get(`${routes.consoleCalls()}?${query}`)).page
+        .querySelectorAll('select[name=ai-goi] option')
+        .map((option) => `${option.getAttribute('value')}: ${option.text}`);
+    expect(await callersOn('')).toEqual([
+      ': Ban tổ chức (3.003)',
+      'don-vi: Mọi đơn vị cử (4)',
+      'tat-ca: Tất cả (3.007)',
+      'bod_hlg: Hội Luật gia Mẫu (1)',
+      'unt_dinhan: Xã Định An, huyện Gò Quao (3)',
+    ]);
+    // The other choices count, too; a choice without lines stays.
+    expect(await callersOn('lop=evt_soon&ai-goi=unt_dinhan')).toEqual([
+      ': Ban tổ chức (3)',
+      'don-vi: Mọi đơn vị cử (0)',
+      'tat-ca: Tất cả (3)',
+      'unt_dinhan: Xã Định An, huyện Gò Quao (0)',
+    ]);
   });
 
   test('shows an officer the lines of their area alone, with their number', async () => {
@@ -300,6 +332,29 @@ describe('many lines in one act', () => {
     expect(third.to).not.toBe(first.to);
     await undo(organizer, await organizer.get(second.to));
     expect(await Promise.all([5, 6, 7].map(stateOf))).toEqual(['to-call', 'to-call', 'told']);
+  });
+
+  test('all of a filter sent twice is one act: the second answer says the same and takes it back', async () => {
+    const page = await organizer.get(`${routes.consoleCalls()}?tim=nguoi+mau+1`);
+    const all = /Đã báo cả (\d+) người đang lọc/.exec(page.text)![1]!;
+    expect(Number(all)).toBeGreaterThan(1);
+    const send = () => press(organizer, page, `Đã báo cả ${all} người đang lọc`);
+    const [first, second] = [await send(), await send()];
+    expect(second.to).toBe(first.to);
+    expect((await organizer.get(second.to)).text).toContain(`Đã báo ${all} người.`);
+    await undo(organizer, await organizer.get(second.to));
+    expect(await stateOf(1)).toBe('to-call');
+  });
+
+  test('a form sent twice does not tick a line anew that was taken back in between', async () => {
+    const page = await organizer.get(routes.consoleCalls());
+    const send = () => press(organizer, page, 'Đã báo người được chọn', ['dlv_m8', 'dlv_m9']);
+    const first = await send();
+    world.clock.forward(MINUTE);
+    await undo(organizer, await organizer.get(first.to));
+    const second = await send();
+    expect(second.to).toBe(first.to);
+    expect(await Promise.all([8, 9].map(stateOf))).toEqual(['to-call', 'to-call']);
   });
 
   test('what was not reached stays, and is not reached again after it was taken back', async () => {

@@ -39,6 +39,19 @@ describe('which notices are due to a registered person', () => {
     expect(due({}, { status: 'pending' })).toEqual(['pending#1']);
   });
 
+  test('the reserve of a unit is told what it is; a nominee who lost the seat by mistake is told that', () => {
+    const nominee = { status: 'waitlisted', channel: 'nomination', nominationId: 'nom_o_unt_a' } as const;
+    const told = (how: 'nominator' | 'substitute' | 'unseated') =>
+      registrationOccasions(
+        anEvent('evt_o'),
+        aRegistration('evt_o', 'k', { ...nominee, how, turn: 2 }),
+        MONDAY,
+      );
+    expect(told('nominator')).toEqual([{ sk: 'waitlisted#2', template: 'reserve' }]);
+    expect(told('substitute')).toEqual([{ sk: 'waitlisted#2', template: 'reserve' }]);
+    expect(told('unseated')).toEqual([{ sk: 'unseated#2', template: 'unseated' }]);
+  });
+
   test('who cancelled by themselves, or moved on, is not told so; who was cancelled is', () => {
     expect(due({}, { status: 'cancelled', how: 'self', turn: 2 })).toEqual([]);
     expect(due({}, { status: 'cancelled', how: 'moved', turn: 2 })).toEqual([]);

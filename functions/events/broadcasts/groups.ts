@@ -4,10 +4,11 @@ import { dayNow } from '../event/days';
 import type { Event } from '../event/event';
 import type { Invitation } from '../invitations/invitation';
 import type { Nomination } from '../nominations/nomination';
+import { isReserve } from '../registrations/nominees';
 import { isDelegate, type Registration } from '../registrations/registration';
 
 /** People by their registration, units and bodies by their quota, bodies by their answer. */
-export const PEOPLE = ['registered', 'waiting', 'pending', 'attended', 'absent'] as const;
+export const PEOPLE = ['registered', 'waiting', 'reserve', 'pending', 'attended', 'absent'] as const;
 export const UNITS = ['units', 'short-units'] as const;
 export const BODIES = ['accepted', 'declined', 'unanswered'] as const;
 export const GROUPS = [...PEOPLE, ...UNITS, ...BODIES] as const;
@@ -58,6 +59,8 @@ export const groupsOf = (
 /** A delegate is told by the body, so they are in no group. */
 const groupsOfPerson = (r: Registration, begun: number, day?: number): Group[] => {
   if (isDelegate(r)) return [];
+  // The reserve of a unit waits for a seat of the unit's quota, not for one of the event.
+  if (isReserve(r)) return ['reserve'];
   if (r.status === 'waitlisted') return ['waiting'];
   if (r.status === 'pending') return ['pending'];
   if (r.status !== 'confirmed') return [];

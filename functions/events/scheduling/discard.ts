@@ -51,14 +51,16 @@ export const discardDraft = async (world: World, id: string, version?: number): 
   const files = [
     ...letters.flatMap((letter) => letter.files.map(({ key }) => key)),
     ...invitations.flatMap(({ signedLetter }) => signedLetter ?? []),
+    ...nominations.flatMap(({ signed }) => signed?.key ?? []),
   ];
   // First a write that takes it out of every list: history names its actor, and a deletion has none.
   if (!begun) await changeEvent(world, event, { shelf: 'discarded' });
+  // Before the items that name them: a repeat would not find them any more.
+  await Promise.all([...new Set(files)].map((key) => world.files.delete(key)));
   await Promise.all([
     ...nominations.map((n) => deleteNomination(world, n.id)),
     ...invitations.map((i) => deleteInvitation(world, i.id)),
     ...letters.map((letter) => discardLetter(world, letter.id)),
-    ...[...new Set(files)].map((key) => world.files.delete(key)),
     ...[...pools, ...blocks].map(({ sk }) => world.db.delete(eventsTable, { pk: id, sk })),
   ]);
   await world.db.delete(eventsTable, { pk: id, sk: 'event' });

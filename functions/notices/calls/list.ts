@@ -1,8 +1,10 @@
+import { listBodies } from '../../directory/bodies/list';
 import { lineage, readUnits, type Units } from '../../directory/units/list';
 import { isInArea } from '../../directory/units/successors';
 import { unitLine } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
 import { getEvents } from '../../events/event/get';
+import { nominatorOf } from '../../events/nominations/nomination';
 import { callsInBrief } from '../../outbox/calls/in-brief';
 import type { LineInBrief } from '../../outbox/deliveries/notices-table';
 import { found } from '../../platform/text/search';
@@ -21,6 +23,8 @@ export interface PlacedCall extends LineInBrief {
 export interface CallList {
   lines: PlacedCall[];
   units: Units;
+  /** The name of the unit or body with this id, as a caller. */
+  callerName: (id: string) => string;
 }
 
 const collator = new Intl.Collator('vi');
@@ -66,7 +70,23 @@ export const readCallList = async (
     const event = events.get(line.eventId ?? '');
     return { ...line, event, urgent: isUrgent(line, event, now), place: placeOf(line.unitId) };
   });
-  return { lines: lines.sort(byUrgency), units };
+  return { lines: lines.sort(byUrgency), units, callerName: await callerNames(world, brief, placeOf) };
+};
+
+/** The unit or body whose officer calls the person; undefined where the organizer does. */
+export const callerOf = ({ owner }: Pick<LineInBrief, 'owner'>): string | undefined =>
+  owner === undefined ? undefined : nominatorOf(owner);
+
+/** The directory of bodies is read only where one of them calls. */
+const callerNames = async (
+  world: World,
+  lines: readonly LineInBrief[],
+  unitName: (id: string) => string,
+): Promise<CallList['callerName']> => {
+  const isBody = (id: string | undefined) => id?.startsWith('bod_') ?? false;
+  const bodies = lines.some((line) => isBody(callerOf(line))) ? await listBodies(world) : [];
+  const names = new Map(bodies.map(({ id, name }) => [id, name]));
+  return (id) => (isBody(id) ? (names.get(id) ?? '') : unitName(id));
 };
 
 /** The unit that nominated the person calls them, by its own link; else the organizer does. */
@@ -80,15 +100,20 @@ export interface CallFilter {
   template?: string | undefined;
   /** A district or commune of the person. */
   area?: string | undefined;
-  /** Whose calls: `ours` are the organizer's, `units` those of the units, else those of one nomination's unit. */
-  caller?: 'ours' | 'units' | undefined;
+  /** Who calls: `ours` the organizer, `units` any unit or body, else the unit or body with this id. */
+  caller?: string | undefined;
   /** What must be told today alone. */
   urgent?: boolean | undefined;
 }
 
+const isCalledBy = (line: LineInBrief, caller: string): boolean => {
+  if (caller === 'ours' || caller === 'units') return isCalledByUnit(line) === (caller === 'units');
+  return callerOf(line) === caller;
+};
+
 /** The lines that a filter leaves, in their order; with a search, the best found first. */
 export const filteredCalls = (
-  { lines, units }: CallList,
+  { lines, units }: Pick<CallList, 'lines' | 'units'>,
   { search, eventId, template, area, caller, urgent }: CallFilter,
 ): PlacedCall[] =>
   found(
@@ -97,7 +122,7 @@ export const filteredCalls = (
         (!eventId || line.eventId === eventId) &&
         (!template || line.template === template) &&
         (!area || isInArea(units.all, line.unitId, area)) &&
-        (!caller || isCalledByUnit(line) === (caller === 'units')) &&
+        (!caller || isCalledBy(line, caller)) &&
         (!urgent || line.urgent),
     ),
     search,
@@ -105,4 +130,5 @@ export const filteredCalls = (
   );
 
 /** How many people these lines are for: one person may be told two things. */
-export const countPeople = (lines: readonly PlacedCall[]): number => new Set(lines.map(({ pk }) => pk)).size;
+export const countPeople = (lines: readonly Pick<LineInBrief, 'pk'>[]): number =>
+  new Set(lines.map(({ pk }) => pk)).size;

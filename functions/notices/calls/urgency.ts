@@ -26,6 +26,7 @@ const DECIDES: readonly string[] = [
 /** What helps a person who knows already. */
 const HELPS: readonly string[] = [
   'waitlisted',
+  'reserve',
   'pending',
   'code',
   'broadcast',

@@ -1,4 +1,5 @@
 import type { Event } from '../../events/event/event';
+import { isReserve } from '../../events/registrations/nominees';
 import { meetsOnline } from '../../events/registrations/online-link';
 import { isDelegate, type Registration } from '../../events/registrations/registration';
 import { DAY, iso, ms } from '../../platform/time/dates';
@@ -41,6 +42,8 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
       return plainly || !CONFIRMED[r.how!] ? receipt('confirmed') : at(CONFIRMED[r.how!]!);
     case 'waitlisted':
       if (r.how === 'unseated') return at('unseated');
+      // Under the key of a person who waits, which it was written under before it had a name of its own.
+      if (isReserve(r)) return { ...at('waitlisted'), template: 'reserve' };
       return receipt('waitlisted');
     case 'pending':
       return receipt('pending');

@@ -35,6 +35,11 @@ interface Text {
   reason?: string;
 }
 
+const ofReserve = (event: Event, r: Registration, { nominator = 'đơn vị' }: Now): Text => ({
+  subject: `Ghi tên dự bị: ${event.title}`,
+  first: `${you(r)} được ${inSentence(nominator)} ghi vào danh sách dự bị. Khi có người của đơn vị không tham dự được, ${you(r).toLowerCase()} được thay vào và được báo ngay. Vui lòng chỉ đến khi đã được báo có chỗ.`,
+});
+
 /** What each notice says to a registered person. */
 export const texts: Record<string, (event: Event, r: Registration, now: Now) => Text> = {
   confirmed: (event, r, now) => ({
@@ -61,16 +66,15 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
     subject: `Được cử tham dự: ${event.title}`,
     first: `${you(r)} được ${inSentence(now.nominator ?? 'đơn vị')} cử tham dự và đã có chỗ. ${howToCome(event, r, now)}`,
   }),
-  waitlisted: (event, r, { nominator = 'đơn vị' }) =>
+  // A notice that was written before `reserve` had a name of its own still says what is true.
+  waitlisted: (event, r, now) =>
     isReserve(r)
-      ? {
-          subject: `Ghi tên dự bị: ${event.title}`,
-          first: `${you(r)} được ${inSentence(nominator)} ghi vào danh sách dự bị. Khi có người của đơn vị không tham dự được, ${you(r).toLowerCase()} được thay vào và được báo ngay. Vui lòng chỉ đến khi đã được báo có chỗ.`,
-        }
+      ? ofReserve(event, r, now)
       : {
           subject: `Đã ghi tên chờ: ${event.title}`,
           first: `Hiện đã hết chỗ. ${you(r)} được ghi tên vào danh sách chờ theo thứ tự; khi có chỗ chúng tôi sẽ báo ngay.`,
         },
+  reserve: (event, r, now) => ofReserve(event, r, now),
   unseated: (event, r) => ({
     subject: `Chưa giữ được chỗ: ${event.title}`,
     first: `Do sai sót về số chỗ của lớp, ${you(r).toLowerCase()} chưa có chỗ như đã báo trước; chúng tôi thành thật xin lỗi. ${you(r)} đứng đầu danh sách chờ theo thứ tự đăng ký; khi có chỗ chúng tôi sẽ báo ngay. Vui lòng chỉ đến khi đã được báo có chỗ.`,

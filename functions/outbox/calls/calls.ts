@@ -3,8 +3,8 @@ import { cursorAfter, type Page } from '../../platform/store/paging';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from '../deliveries/delivery';
-import { findDelivery } from '../deliveries/find';
-import { noticesTable } from '../deliveries/notices-table';
+import { deliveriesAt, findDelivery } from '../deliveries/find';
+import { type LineInBrief, noticesTable } from '../deliveries/notices-table';
 import { transition } from '../deliveries/transition';
 
 export interface CallsAsked {
@@ -12,7 +12,7 @@ export interface CallsAsked {
   owner?: string;
   eventId?: string;
   /** Only lines for which this is true. */
-  includes?: (line: Delivery) => boolean;
+  includes?: (line: LineInBrief) => boolean;
   limit: number;
   cursor?: string;
 }
@@ -44,6 +44,24 @@ const BATCH = 200;
 
 /** The people still to be called, longest waiting first, with the words to read or paste. */
 export const listCalls = async (world: World, asked: CallsAsked): Promise<Page<Delivery>> => {
+  const page = await indexedCalls(world, asked);
+  // The index of one call list has no words.
+  return asked.owner ? { ...page, items: await openCallsAt(world, page.items) } : page;
+};
+
+/** Lines of a list as they are now, in their order, with their words; without those that were told meanwhile. */
+export const openCallsAt = async (
+  world: World,
+  lines: readonly Pick<Delivery, 'pk' | 'sk' | 'id'>[],
+): Promise<Delivery[]> => {
+  const whole = new Map((await deliveriesAt(world, lines)).map((line) => [line.id, line]));
+  return lines.flatMap(({ id }) => {
+    const line = whole.get(id);
+    return line?.open === 'to-call' ? [line] : [];
+  });
+};
+
+const indexedCalls = async (world: World, asked: CallsAsked): Promise<Page<Delivery>> => {
   const from = source(asked);
   const items: Delivery[] = [];
   let cursor = asked.cursor;

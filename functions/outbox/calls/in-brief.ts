@@ -1,6 +1,8 @@
 import type { World } from '../../platform/world/world';
 import { type LineInBrief, linesInBrief } from '../deliveries/notices-table';
 
+const OPEN_LINES = { names: { '#open': 'open' }, values: { ':open': 'to-call' } };
+
 /**
  * Every line of the call list without its words, longest waiting first: one call to the table for some 3,000 lines.
  * @param includes only lines for which this is true
@@ -12,8 +14,17 @@ export const callsInBrief = async (
   const all = await world.db.all(linesInBrief, {
     index: 'line',
     where: '#open = :open',
-    names: { '#open': 'open' },
-    values: { ':open': 'to-call' },
+    ...OPEN_LINES,
   });
   return all.filter(includes);
 };
+
+/** Every line of one call list without its words, longest waiting first. @param owner whose list: a nomination's id */
+export const callsInBriefOf = (world: World, owner: string): Promise<LineInBrief[]> =>
+  world.db.all(linesInBrief, {
+    index: 'owner',
+    where: '#owner = :owner',
+    filter: '#open = :open',
+    names: { ...OPEN_LINES.names, '#owner': 'owner' },
+    values: { ...OPEN_LINES.values, ':owner': owner },
+  });

@@ -24,8 +24,8 @@ export const noticesTable = table<Delivery>({
     open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
     /** The same without the words: what counts, filters and sorts the call list reads all of it. */
     line: { pk: 'open', sk: 'dueAt', projection: LINE },
-    /** One call list. */
-    owner: { pk: 'owner', sk: 'dueAt', projection: 'ALL' },
+    /** One call list, without its words: those of a page are read by their keys. */
+    owner: { pk: 'owner', sk: 'dueAt', projection: ['open', ...LINE.filter((name) => name !== 'owner')] },
     /** Everything told about one event. */
     event: { pk: 'eventId', sk: 'dueAt', projection: 'ALL' },
     /** Everything told of one message to a group; other deliveries cost no index write. */
@@ -54,7 +54,7 @@ export const noticesTable = table<Delivery>({
   ttl: 'expiresAt',
 });
 
-/** The same table as its index `line` shows it. */
+/** The same table as its indexes `line` and `owner` show it. */
 export const linesInBrief = table<LineInBrief>(noticesTable);
 
 /** A line that an act ticked, and when it was not reached before that. */

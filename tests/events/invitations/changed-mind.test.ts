@@ -103,7 +103,7 @@ describe('A draft answer', () => {
     const { invitation, event } = await invitedBody(world);
     const { page: seen } = await sendPage(invitation.id, { answer: 'saved', note: 'Chờ ý kiến' });
     expect(seen.text).toContain('Đã lưu bản nháp, chưa gửi trả lời');
-    expect(seen.text).not.toMatch(/Đã nhận trả lời của quý cơ quan|Trả lời của quý cơ quan|Trả lời lúc/);
+    expect(seen.text).not.toMatch(/Đã gửi trả lời:|Trả lời của quý cơ quan|Trả lời lúc/);
     expect(seen.page.querySelectorAll('h2').map((h) => h.text)).toEqual(
       expect.arrayContaining(['Bản nháp của quý cơ quan', 'Trả lời thư mời']),
     );

@@ -81,7 +81,7 @@ describe('the page of a personal link', () => {
       through: 'link',
     });
     const html = (await partner.get(posted.to)).html;
-    expect(html).toContain('Đã nhận trả lời của quý cơ quan');
+    expect(html).toContain('Đã gửi trả lời: nhận lời tham dự');
     expect(html).toContain('Lê Thị Ánh');
     expect(html).toContain('0912 345 678');
   });

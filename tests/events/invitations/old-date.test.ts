@@ -30,6 +30,7 @@ import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { input } from '../../support/events';
 import { problem } from '../../support/refusals';
+import { tellAll, toldSince } from '../../support/telling';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { conference, holdEvent, says, tokenOf } from './scene';
@@ -45,23 +46,6 @@ const answers = async (id: string, given: object, version?: number) => {
   world.clock.forward(MINUTE);
   return answerInvitation(world, { token: tokenOf(world, now) }, version ?? now.version, says(given));
 };
-/** All that is due is told: what the mails would say is asked of `messageFor`. */
-const tellAll = async (event: Event, ids: readonly string[]) => {
-  await createDueDeliveriesOfEvent(world, await getEvent(world, event.id));
-  for (const id of ids)
-    for (const d of await deliveriesOf(world, id))
-      if (d.state === 'due' || d.state === 'to-call')
-        await transition(world, d, {
-          from: ['due', 'to-call'],
-          set: { state: 'told', open: undefined, toldAt: iso(world.now()) },
-        });
-};
-/** The templates told since the last call, sorted. */
-const toldSince = async (id: string, since: number) =>
-  (await deliveriesOf(world, id))
-    .filter((d) => d.state === 'told' && ms(d.toldAt!) >= since)
-    .map((d) => d.template)
-    .sort();
 const words = async (id: string, template: string) => {
   const subject = (await readSubject(world, id))!;
   return toText(await messageFor(world, template, subject), world.settings.department);
@@ -80,10 +64,10 @@ const scene = async () => {
     ids.push(i!.id);
   }
   const [xx, yy, zz] = ids as [string, string, string];
-  await tellAll(event, ids);
+  await tellAll(world, event, ids);
   await answers(xx, { delegates: [{ name: 'Lê Mẫu Một' }, { name: 'Lê Mẫu Hai' }] });
   await answers(yy, { answer: 'declined', reason: 'Bận ngày đó' });
-  await tellAll(event, ids);
+  await tellAll(world, event, ids);
   world.clock.forward(MINUTE);
   return { event, xx, yy, zz, ids };
 };
@@ -96,16 +80,16 @@ describe('a body that answered for the date before the event moved', () => {
   test('is told once, and asked to confirm; its delegates keep their seats and are not silently expected', async () => {
     const s = await scene();
     await postponeEvent(world, s.event.id, { reason: 'Bão số 9' });
-    await tellAll(s.event, s.ids);
+    await tellAll(world, s.event, s.ids);
     world.clock.forward(MINUTE);
     const since = world.now();
     // Three weeks later, as the case has it: first without a date, then opened again.
     await resumeEvent(world, s.event.id, { startsAt: later(s.event, 21) });
     const event = await getEvent(world, s.event.id);
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.xx, since)).toEqual(['event-resumed']);
-    expect(await toldSince(s.yy, since)).toEqual([]);
-    expect(await toldSince(s.zz, since)).toEqual(['event-resumed']);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.xx, since)).toEqual(['event-resumed']);
+    expect(await toldSince(world, s.yy, since)).toEqual([]);
+    expect(await toldSince(world, s.zz, since)).toEqual(['event-resumed']);
     const was = shortDate(s.event.startsAt);
     expect(await words(s.xx, 'event-resumed')).toContain(
       `Trả lời của quý cơ quan là cho lịch cũ (${was}). Vui lòng xác nhận hoặc trả lời lại cho lịch mới`,
@@ -160,14 +144,14 @@ describe('a body that answered for the date before the event moved', () => {
   test('is reminded as one that has not answered, by hand and by the clock', async () => {
     const s = await scene();
     await move(s, 14);
-    await tellAll(s.event, s.ids);
+    await tellAll(world, s.event, s.ids);
     const { invitations } = await unansweredOf(world, s.event.id);
     expect(invitations.map(({ id }) => id).sort()).toEqual([s.xx, s.zz].sort());
     world.clock.at = ms((await getInvitation(world, s.xx)).respondBy) - DAY;
     const since = world.now();
-    await tellAll(s.event, s.ids);
-    expect(await toldSince(s.xx, since)).toEqual(['invitation-reminder']);
-    expect(await toldSince(s.yy, since)).toEqual([]);
+    await tellAll(world, s.event, s.ids);
+    expect(await toldSince(world, s.xx, since)).toEqual(['invitation-reminder']);
+    expect(await toldSince(world, s.yy, since)).toEqual([]);
     expect(await words(s.xx, 'invitation-reminder')).toContain('chưa nhận được trả lời cho lịch mới');
   });
 
@@ -234,7 +218,7 @@ describe('a body that declined the old date', () => {
   test('is asked again in one act, is told so once, and is owed an answer then', async () => {
     const s = await scene();
     const event = await move(s, 14);
-    await tellAll(event, s.ids);
+    await tellAll(world, event, s.ids);
     world.clock.forward(MINUTE);
     const since = world.now();
     const page = await organizer.get(routes.consoleRemind(event.id));
@@ -246,9 +230,9 @@ describe('a body that declined the old date', () => {
     const ticked = all.map((id): [string, string] => ['nguoi', id]);
     const sent = await organizer.post(routes.consoleRemind(event.id), [...ticked, ['viec', 'moi-lai']]);
     expect(sent.to).toContain('so=1');
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.yy, since)).toEqual(['invitation-again']);
-    expect(await toldSince(s.xx, since)).toEqual([]);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.yy, since)).toEqual(['invitation-again']);
+    expect(await toldSince(world, s.xx, since)).toEqual([]);
     const said = await words(s.yy, 'invitation-again');
     expect(said).toContain(`theo lịch cũ (${shortDate(s.event.startsAt)})`);
     expect(said).toContain(officialDay(event.startsAt));
@@ -260,8 +244,8 @@ describe('a body that declined the old date', () => {
     world.clock.forward(MINUTE);
     const again = world.now();
     await postponeEvent(world, event.id, { reason: 'Bão nữa' });
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.yy, again)).toEqual(['event-postponed']);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.yy, again)).toEqual(['event-postponed']);
   });
 
   test('is asked again once where two organizers press the button at the same moment', async () => {
@@ -275,32 +259,32 @@ describe('a body that declined the old date', () => {
   test('accepts by itself on the new date, and is not told of a change that its page said', async () => {
     const s = await scene();
     const event = await move(s, 14);
-    await tellAll(event, s.ids);
+    await tellAll(world, event, s.ids);
     world.clock.forward(MINUTE);
     const since = world.now();
     await answers(s.yy, { delegates: [{ name: 'Trần Mẫu' }] });
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.yy, since)).toEqual(['answer-accepted']);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.yy, since)).toEqual(['answer-accepted']);
   });
 
   test('declines again, and hears nothing more; or gets a new letter, which asks', async () => {
     const s = await scene();
     const event = await move(s, 14);
-    await tellAll(event, s.ids);
+    await tellAll(world, event, s.ids);
     const before = await getInvitation(world, s.yy);
     world.clock.forward(MINUTE);
     const sent = await issue(world, s.yy, before.version);
     expect(owesAnswer(sent, event)).toBe(true);
     let since = world.now();
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.yy, since)).toEqual(['invitation']);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.yy, since)).toEqual(['invitation']);
     await answers(s.yy, { answer: 'declined', reason: 'Vẫn bận' });
-    await tellAll(event, s.ids);
+    await tellAll(world, event, s.ids);
     world.clock.forward(MINUTE);
     since = world.now();
     await postponeEvent(world, event.id, { reason: 'Bão nữa' });
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.yy, since)).toEqual([]);
+    await tellAll(world, event, s.ids);
+    expect(await toldSince(world, s.yy, since)).toEqual([]);
     await expect(askAgain(world, s.yy)).rejects.toEqual(problem('reminder-event-off'));
   });
 

@@ -58,7 +58,7 @@ describe('thay người', () => {
     });
     expect((await getRegistration(world, waiting.id)).status).toBe('waitlisted');
     const page = await officer.get(sent.to);
-    expect(page.text).toContain('Đã thay. Người thay: Thị Nga Mẫu');
+    expect(page.text).toContain('Đã cử Thị Nga Mẫu đi thay. Mã đăng ký:');
     expect(page.text).toContain('Danh Sóc Mẫu: được thay bằng Thị Nga Mẫu');
     const again = await officer.post(`${path}/${old!.id}/thay`, thi);
     expect([again.status, again.to]).toEqual([303, sent.to]);

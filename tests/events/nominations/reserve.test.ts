@@ -10,6 +10,8 @@ import { countWaiting } from '../../../functions/events/registrations/count-wait
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { isReserve } from '../../../functions/events/registrations/nominees';
 import { statusWord } from '../../../functions/events/registrations/words';
+import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
+import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { parse } from '../../../functions/platform/input/parse';
 import { HOUR, iso, MINUTE, ms } from '../../../functions/platform/time/dates';
 import { reconcile } from '../../../functions/seats/reconcile';
@@ -78,6 +80,21 @@ describe('people beyond the quota', () => {
     expect(await countWaiting(world, event)).toBe(0);
     await reconcile(world, event.id);
     expect((await statesOf(nomination)).reserve).toHaveLength(2);
+  });
+
+  it('are told that they are in reserve, and stand so in the call list', async () => {
+    const { event, path, waiting } = await fullScene(1);
+    await createDueDeliveriesOfEvent(world, event);
+    const lines = (await deliveriesOf(world, waiting[0]!.id)).map(({ template, words }) => ({
+      template,
+      words,
+    }));
+    expect(lines).toEqual([{ template: 'reserve', words: expect.stringContaining('vào danh sách dự bị') }]);
+    const shown = (await officer.get(path)).page
+      .querySelectorAll('li.call')
+      .find((li) => li.text.includes('Danh Chín'));
+    expect(shown?.text).toContain('Ghi tên dự bị');
+    expect(shown?.text).not.toContain('Ghi tên chờ');
   });
 
   it('take the seat of the first who leaves, in their order, and are told', async () => {

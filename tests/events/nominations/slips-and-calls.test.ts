@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Nomination } from '../../../functions/events/nominations/nomination';
 import { listCalls } from '../../../functions/outbox/calls/calls';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
-import { iso } from '../../../functions/platform/time/dates';
+import { HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { addPlaces } from '../../support/places';
 import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { danh, namedBy, quotaScene, thi } from './scene';
+import { atTime, danh, namedBy, quotaScene, thi } from './scene';
 
 const world = useWorld();
 let officer: Visitor;
@@ -89,8 +89,82 @@ describe('the call list of the link', () => {
     for (const words of ['Còn 1 người', 'Đã báo', 'Chưa liên hệ được', 'Được cử tham dự', 'Lời để đọc'])
       expect(english.text).not.toContain(words);
     expect((await officer.post(`${path}/da-bao`, { id: foreign.id, outcome: 'told' })).status).toBe(404);
+    const tried = await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'not-reached' });
+    expect((await officer.get(tried.to)).text).toContain('Đã ghi kết quả gọi.');
     expect((await officer.post(`${path}/da-bao`, { id: own.id, outcome: 'told' })).status).toBe(303);
     expect((await listCalls(world, { owner: nomination.id, limit: 10 })).items).toEqual([]);
     expect((await listCalls(world, { owner: 'evt_other', limit: 10 })).items).toHaveLength(1);
+  });
+
+  it('has pages of twenty, the true number, and reads the words of one page alone', async () => {
+    const { path, nomination, event } = await scene();
+    const LINES = 203;
+    const all = Array.from({ length: LINES }, (_, n) => ({
+      ...line(nomination, nomination.id),
+      pk: `reg_${event.id}_${n}`,
+      id: `dlv_${event.id}_${n}`,
+      eventId: event.id,
+      name: `Người Mẫu ${n}`,
+      phone: n < 2 ? '0900000777' : `09${String(20_000_000 + n)}`,
+      dueAt: iso(world.now() + n),
+      words: 'Sở Tư pháp xin báo. '.repeat(60),
+    }));
+    // Two lines that were told stay in the index.
+    const told = [LINES, LINES + 1].map((n) => ({
+      ...all[0]!,
+      pk: `reg_${event.id}_${n}`,
+      id: `dlv_${event.id}_${n}`,
+      state: 'told' as const,
+      open: undefined,
+    }));
+    await world.db.putMany(noticesTable, [...all, ...told]);
+    world.costs.length = 0;
+    const first = await officer.get(path);
+    const reads = world.costs.filter(({ table }) => table === 'notices');
+    expect(reads.map(({ call }) => call)).toEqual(['query', 'getMany']);
+    const namesOn = (page: typeof first) =>
+      page.page.querySelectorAll('li.call').map((li) => li.querySelector('strong')!.text);
+    expect(first.text).toContain(`Cần báo (${LINES})`);
+    expect(first.text).toContain(`Còn ${LINES} người`);
+    expect(namesOn(first)).toEqual(Array.from({ length: 20 }, (_, n) => `Người Mẫu ${n}`));
+    expect(first.text).toContain('Trang 1/11');
+    const next = first.page.querySelectorAll('a').find((a) => a.text.includes('Trang sau'))!;
+    const second = await officer.get(next.getAttribute('href')!);
+    expect(namesOn(second)[0]).toBe('Người Mẫu 20');
+    const last = await officer.get(`${path}?trang=99`);
+    expect(namesOn(last)).toEqual(['Người Mẫu 200', 'Người Mẫu 201', 'Người Mẫu 202']);
+    // A tick on the second page comes back to it.
+    const form = second.page.querySelector('li.call form')!;
+    const done = await officer.post(form.getAttribute('action')!, {
+      id: form.querySelector('input[name=id]')!.getAttribute('value')!,
+      trang: form.querySelector('input[name=trang]')!.getAttribute('value')!,
+      outcome: 'told',
+    });
+    const after = await officer.get(done.to);
+    expect(after.text).toContain(`Cần báo (${LINES - 1})`);
+    expect(namesOn(after)[0]).toBe('Người Mẫu 21');
+  });
+
+  it('says who was told, and shows what must be told today first', async () => {
+    const { path, nomination, event, token } = await scene();
+    await officer.post(path, danh);
+    const [person] = await namedBy(world, token);
+    const ofPerson = { ...line(nomination, nomination.id), pk: person!.id, eventId: event.id };
+    const soon = { ...line(nomination, nomination.id), id: `dlv_soon${event.id}`, sk: 'y', name: 'Báo Ngay' };
+    await world.db.putMany(noticesTable, [
+      { ...ofPerson, template: 'reminder' },
+      { ...soon, template: 'cancelled', dueAt: iso(world.now() + 1), eventId: event.id },
+    ]);
+    await atTime(world, iso(ms(event.startsAt) - HOUR), async () => {
+      const page = await officer.get(path);
+      const names = page.page.querySelectorAll('li.call strong').map((name) => name.text);
+      expect(names).toEqual(['Báo Ngay', 'Danh Sóc Mẫu']);
+    });
+    const answer = async (outcome: string) => {
+      const done = await officer.post(`${path}/da-bao`, { id: ofPerson.id, outcome });
+      return (await officer.get(done.to)).text;
+    };
+    expect(await answer('not-reached')).toContain('Chưa liên hệ được Danh Sóc Mẫu, vẫn còn trong danh sách');
+    expect(await answer('told')).toContain('Đã báo Danh Sóc Mẫu.');
   });
 });

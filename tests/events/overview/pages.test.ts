@@ -4,7 +4,7 @@ import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { checkIn } from '../../../functions/events/attendance/check-in';
 import { getEvent } from '../../../functions/events/event/get';
 import { HOUR, ms } from '../../../functions/platform/time/dates';
-import { QUERY, withQuery } from '../../../web/query';
+import { QUERY, SHELF, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { addEvent, furnish } from '../../support/events';
@@ -72,6 +72,26 @@ describe('the first tab of an event', () => {
     expect(text(html)).toContain('Đã kết thúc.');
     expect(text(html)).toContain('Có mặt 1 trên 2 người có tên');
     expect(text(html)).not.toContain('Mốc sắp tới');
+  });
+
+  test('has the tag “Đã kết thúc” from its end on, there and in the list of past events', async () => {
+    const event = await addEvent(world, 1, { title: 'Lớp vừa xong' });
+    const tagsOn = async (path: string) => {
+      const { page } = await get(path);
+      const of = page
+        .querySelectorAll('tr, header, hgroup, main')
+        .find((part) => part.text.includes('Lớp vừa xong'));
+      return of?.querySelectorAll('.tag').map((tag) => tag.text);
+    };
+    expect(await tagsOn(routes.consoleEvent(event.id))).toContain('Đã công bố');
+    world.clock.at = ms(event.endsAt) + 1;
+    as('viewer');
+    const past = withQuery(routes.consoleEvents(), { [QUERY.shelf]: SHELF.past });
+    for (const path of [routes.consoleEvent(event.id), past]) {
+      const tags = await tagsOn(path);
+      expect(tags).toContain('Đã kết thúc');
+      expect(tags).not.toContain('Đã công bố');
+    }
   });
 
   test('names who changed the event last', async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../../functions/events/event/event';
+import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
+import { restore } from '../../../functions/events/registrations/change/restore';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
@@ -78,6 +80,20 @@ test('POST /registrations/{id}/cancellation knows both', async () => {
   expect((await organizer.api('POST', path, { atOwnRequest: true })).status).toBe(200);
   expect(await now(person)).toMatchObject({ status: 'cancelled', how: 'self' });
   expect(await lines(event)).toEqual([]);
+});
+
+test('who was taken off and is restored is told of the seat, although they knew of the first one', async () => {
+  const event = await addEvent(world, 9);
+  // The organizer told both on the phone.
+  const [stays, returns] = [await entered(world, event.id), await entered(world, event.id)];
+  expect(await lines(event)).toEqual([]);
+  await cancelByStaff(world, returns.id, undefined, { atOwnRequest: true });
+  await restore(world, returns.id);
+  expect(await now(returns)).toMatchObject({ status: 'confirmed', how: 'restored' });
+  expect(await lines(event)).toEqual(['confirmed']);
+  const { items } = await listCalls(world, { eventId: event.id, limit: 20 });
+  expect(items.map(({ pk }) => pk)).toEqual([returns.id]);
+  expect((await now(stays)).how).toBe('organizer');
 });
 
 describe('by the unit that named them', () => {

@@ -4,8 +4,11 @@ import { listEvents } from '../../../functions/events/event/list';
 import { invitationKey, invitationsTable } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
+import { signLetter } from '../../../functions/events/invitations/shared/sign';
+import { getLetter, listLetters } from '../../../functions/events/letters/keep';
 import { createNomination } from '../../../functions/events/nominations/create';
-import { getNomination } from '../../../functions/events/nominations/list';
+import { signRequest } from '../../../functions/events/nominations/letter/request-letter';
+import { getNomination, listNominations } from '../../../functions/events/nominations/list';
 import { NominationInput } from '../../../functions/events/nominations/nomination';
 import { discardDraft } from '../../../functions/events/scheduling/discard';
 import { updateEvent } from '../../../functions/events/scheduling/update';
@@ -18,6 +21,7 @@ import { draftEvent, furnish, input, publishedEvent } from '../../support/events
 import { problem } from '../../support/refusals';
 import { signIn } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
+import { OTHER_PDF, PDF } from '../letters/scene';
 
 const world = useWorld();
 beforeAll(() => furnish(world));
@@ -71,6 +75,49 @@ test('a draft goes with its quotas and prepared invitations, which nobody was to
   expect(await itemsOf(event.id)).toEqual([]);
   await expect(getNomination(world, nomination.id)).rejects.toEqual(problem('nomination-missing'));
   await expect(getInvitation(world, invitation!.id)).rejects.toEqual(problem('invitation-missing'));
+});
+
+/** A draft with a shared letter and a công văn, both signed. */
+const signedDraft = async (title: string) => {
+  const event = await draftEvent(world, { admission: 'nomination', title });
+  await quotaOn(event.id);
+  const bodyIds = ['bod_mttq', 'bod_hlg'];
+  const made = await invite(world, event.id, { bodyIds, letterFor: 'all', hold: true });
+  const letterId = made[0]!.letterId!;
+  await signLetter(world, letterId, { pdf: PDF, scope: 'all' });
+  await signRequest(world, event.id, OTHER_PDF);
+  const { files: signed } = await getLetter(world, letterId);
+  const [quota] = await listNominations(world, event.id);
+  const keys = [signed[0]!.key, quota!.signed!.key];
+  const files = async () =>
+    (await Promise.all(keys.map((key) => world.files.get(key)))).filter(Boolean).length;
+  return { event, letterId, made, files };
+};
+
+test('a draft goes with its shared letter, its công văn and their signed files', async () => {
+  const { event, letterId, made, files } = await signedDraft('Lớp có giấy mời chung');
+  expect(await files()).toBe(2);
+  const organizer = await signIn(world, { role: 'organizer', bearer: true });
+  expect((await organizer.get(routes.consoleDiscard(event.id))).text).toContain('2 thư mời soạn sẵn');
+  await discardDraft(world, event.id, event.version);
+  expect(await listLetters(world, event.id)).toEqual([]);
+  await expect(getLetter(world, letterId)).rejects.toEqual(problem('letter-unknown'));
+  for (const { id } of made)
+    await expect(getInvitation(world, id)).rejects.toEqual(problem('invitation-missing'));
+  expect(await files()).toBe(0);
+});
+
+test('cut off at a signed file, it is said again and leaves none', async () => {
+  const { event, files } = await signedDraft('Lớp bỏ dở giấy mời');
+  const cutOff = Object.create(world.files) as World['files'];
+  cutOff.delete = async () => {
+    throw new LostAnswer('cut off');
+  };
+  await expect(discardDraft({ ...world, files: cutOff } as World, event.id, event.version)).rejects.toThrow(
+    LostAnswer,
+  );
+  await discardDraft(world, event.id, event.version);
+  expect([await files(), await itemsOf(event.id), await listLetters(world, event.id)]).toEqual([0, [], []]);
 });
 
 test('a draft stays where somebody was told of it, and says who', async () => {

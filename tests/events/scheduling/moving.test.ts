@@ -34,6 +34,7 @@ import { addEvent, inDays, input, onDay } from '../../support/events';
 import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { fields } from '../../support/refusals';
+import { tellAll, toldSince } from '../../support/telling';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { giveQuota } from '../nominations/scene';
@@ -60,26 +61,12 @@ const scene = async () => {
   const body = await addBody(world, `Hội dời ngày ${n}`);
   const [invitation] = await invite(world, event.id, { bodyId: body.id });
   const ids = [mailed.id, called.id, nomination.id, invitation!.id];
-  await tellAll(event, ids);
+  await tellAll(world, event, ids);
   world.clock.forward(MINUTE);
   return { event, mailed, called, nomination, invitation: invitation!, ids };
 };
-const tellAll = async (event: Event, ids: readonly string[]) => {
-  await createDueDeliveriesOfEvent(world, await getEvent(world, event.id));
-  for (const id of ids)
-    for (const d of await deliveriesOf(world, id))
-      if (d.state === 'due' || d.state === 'to-call')
-        await transition(world, d, {
-          from: ['due', 'to-call'],
-          set: { state: 'told', open: undefined, toldAt: iso(world.now()) },
-        });
-};
-const toldSince = async (ids: readonly string[], since: number) =>
-  Promise.all(
-    ids.map(async (id) =>
-      (await deliveriesOf(world, id)).filter((d) => ms(d.createdAt) >= since).map((d) => d.template),
-    ),
-  );
+const toldToAll = (ids: readonly string[], since: number) =>
+  Promise.all(ids.map((id) => toldSince(world, id, since)));
 const words = async (id: string, template: string) =>
   toText(await messageFor(world, template, (await readSubject(world, id))!), world.settings.department);
 const later = (at: string, days: number) => iso(ms(at) + days * DAY);
@@ -108,12 +95,12 @@ describe('an event that moves by two weeks and stays open', () => {
     expect(event.sessions[0]!.startsAt).toBe(later(s.event.sessions[0]!.startsAt, 14));
     expect((await getNomination(world, s.nomination.id)).deadline).toBe(later(s.nomination.deadline, 14));
     expect((await getInvitation(world, s.invitation.id)).respondBy).toBe(later(s.invitation.respondBy, 14));
-    await tellAll(event, s.ids);
+    await tellAll(world, event, s.ids);
     world.clock.forward(HOUR);
     // The clock derives all of it again, and another round of telling adds nothing.
     await sweep(world, event.id);
-    await tellAll(event, s.ids);
-    expect(await toldSince(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
+    await tellAll(world, event, s.ids);
+    expect(await toldToAll(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
     for (const id of s.ids) {
       const text = await words(id, 'event-changed');
       expect(text).toContain(
@@ -147,8 +134,8 @@ describe('an event that moves by two weeks and stays open', () => {
       phone: '0900000778',
       basis: 'paper',
     });
-    await tellAll(moved, [...s.ids, late.id]);
-    expect((await toldSince([late.id], 0))[0]).toEqual(['confirmed']);
+    await tellAll(world, moved, [...s.ids, late.id]);
+    expect(await toldSince(world, late.id, 0)).toEqual(['confirmed']);
     world.clock.forward(MINUTE);
     const since = world.now();
     const sameDate = { sessions: moved.sessions, registrationClosesAt: moved.registrationClosesAt };
@@ -162,8 +149,8 @@ describe('an event that moves by two weeks and stays open', () => {
       ),
     );
     expect(changed.reason).toBeUndefined();
-    await tellAll(changed, s.ids);
-    expect(await toldSince(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
+    await tellAll(world, changed, s.ids);
+    expect(await toldToAll(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
     const text = await words(s.called.id, 'event-changed');
     expect(text).toContain('Thời gian, địa điểm hoặc hình thức đã thay đổi.');
     expect(text).not.toContain('được dời sang');
@@ -186,7 +173,8 @@ describe('an event that moves by two weeks and stays open', () => {
     world.clock.forward(MINUTE);
     await sweep(world, s.event.id);
     expect((await getInvitation(world, s.invitation.id)).respondBy).toBe(later(s.invitation.respondBy, 14));
-    expect(await toldSince(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
+    await tellAll(world, s.event, s.ids);
+    expect(await toldToAll(s.ids, since)).toEqual(s.ids.map(() => ['event-changed']));
   });
 
   test('must have a new date; without one, or where it waits, it is postponed as before', async () => {

@@ -44,6 +44,10 @@ describe('the groups of a person', () => {
   test('follow from the status', () => {
     expect(of({ status: 'waitlisted' }, MONDAY)).toEqual(['waiting']);
     expect(of({ status: 'pending' }, MONDAY)).toEqual(['pending']);
+    // The reserve of a unit is not on the event's waiting list; a nominee who lost the seat by our mistake is.
+    const nominee = { status: 'waitlisted', channel: 'nomination', nominationId: 'nom_g_unt_a' };
+    expect(of({ ...nominee, how: 'nominator' }, MONDAY)).toEqual(['reserve']);
+    expect(of({ ...nominee, how: 'unseated' }, MONDAY)).toEqual(['waiting']);
     expect(of({ status: 'cancelled' }, MONDAY)).toEqual([]);
     expect(of({ status: 'declined' }, MONDAY)).toEqual([]);
     // A delegate is told by the body.

@@ -135,7 +135,7 @@ describe(PAGE, () => {
     const asked = await me.get(link.getAttribute('href')!);
     expect(asked.text).toContain('Tham dự trực tuyến thay vì đến hội trường?');
     const done = await me.send(PAGE, fieldsTo(asked, PAGE));
-    expect(done.text).toContain('Đã chuyển: ông/bà tham dự trực tuyến');
+    expect(done.text).toContain('Đã chuyển sang tham dự trực tuyến');
     expect(done.text).toContain('Chuyển sang hội trường');
     expect(await now(mine)).toMatchObject({ online: true });
   });

@@ -16,10 +16,17 @@ import { Facts } from './facts';
 const DONE_WORDS: Record<string, string> = {
   [DONE.saved]: 'Đã lưu thông tin tài khoản.',
   [DONE.invited]: 'Đã lập tài khoản.',
-  [DONE.suspended]: 'Đã tạm khóa. Mọi phiên đăng nhập của người này đã kết thúc.',
-  [DONE.resumed]: 'Đã mở lại. Người này đăng nhập được từ bây giờ.',
+  [DONE.suspended]: 'Đã tạm khóa tài khoản. Mọi phiên đăng nhập của người này đã kết thúc.',
+  [DONE.resumed]: 'Đã mở lại tài khoản. Người này đăng nhập được từ bây giờ.',
   [DONE.signedOut]: 'Đã đăng xuất tài khoản này khỏi mọi máy.',
-  [DONE.mailedAgain]: 'Đã xử lý yêu cầu gửi lại thư mời.',
+};
+
+/** The mail goes at once, and the page says whether the mail service took it. */
+const doneWords = (done = '', { email, invitedAt = '', mailedAt = '' }: AccountItem): string | undefined => {
+  if (done !== DONE.mailedAgain) return DONE_WORDS[done];
+  return mailedAt && mailedAt >= invitedAt
+    ? `Đã gửi lại thư mời đến ${email}.`
+    : `Chưa gửi được thư mời đến ${email}. Vui lòng thử lại sau ít phút.`;
 };
 
 const accountForm = defineForm({
@@ -33,7 +40,7 @@ const accountForm = defineForm({
   page: async (c, form, account) => {
     const world = c.get('world');
     const own = c.get('account')?.id === account.id;
-    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+    const done = doneWords(c.req.query(QUERY.done), account);
     return (
       <AccountPage c={c} title={account.name}>
         {done && (

@@ -23,6 +23,13 @@ interface Shown {
   rows?: number;
 }
 
+/** What was just done. */
+const DONE_WORDS: Record<string, string> = {
+  [DONE.created]: 'Đã thêm cơ quan vào danh bạ.',
+  [DONE.saved]: 'Đã lưu thông tin cơ quan.',
+  [DONE.addressWorks]: 'Đã ghi địa chỉ email này dùng được; thư lại được gửi tới.',
+};
+
 const bodyForm = defineForm({
   fields: () => BODY_FIELDS,
   called: nameOf,
@@ -32,18 +39,14 @@ const bodyForm = defineForm({
     const world = c.get('world');
     const account = c.get('account');
     const { see, edit } = mayBodies(account);
+    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     if (!see) throw new Problem('forbidden', 'forbidden');
     const invited = mayInvitations(account).see ? await readInvited(world, body.id) : undefined;
     return (
       <DirectoryPage c={c} title={body.name}>
-        {c.req.query(QUERY.saved) !== undefined && (
+        {done && (
           <div class="notice" role="status">
-            <p>Đã lưu thông tin cơ quan.</p>
-          </div>
-        )}
-        {c.req.query(QUERY.done) === DONE.addressWorks && (
-          <div class="notice" role="status">
-            <p>Đã ghi địa chỉ email này dùng được; thư lại được gửi tới.</p>
+            <p>{done}</p>
           </div>
         )}
         <MailTroubles body={body} edit={edit} />
@@ -103,7 +106,7 @@ export const bodyPage = {
             rows: Number(posted.moreRows),
           });
         await updateBody(world, id, versionIn(posted.fields), readBody(posted.fields));
-        return withQuery(routes.consoleBody(id), { [QUERY.saved]: true });
+        return withQuery(routes.consoleBody(id), { [QUERY.done]: DONE.saved });
       },
       async () => ({ body: await getBody(world, id) }),
     );

@@ -1,5 +1,6 @@
 import { createBody } from '../../../functions/directory/bodies/create';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm } from '../../ui/form';
 import { BODY_FIELDS, BodyForm, nameOf, readBody, typedAgain, unitOptions } from './body-form';
@@ -35,7 +36,7 @@ export const newBodyPage = {
       async (posted) => {
         if (posted.moreRows) return newBodyForm.showAgain(c, posted, { rows: Number(posted.moreRows) });
         const body = await createBody(c.get('world'), readBody(posted.fields));
-        return routes.consoleBody(body.id);
+        return withQuery(routes.consoleBody(body.id), { [QUERY.done]: DONE.created });
       },
       {},
     );

@@ -32,8 +32,9 @@ const RELOAD = 5;
 const PAGE = 100;
 
 const DONE_WORDS: Record<string, string> = {
-  [DONE.created]: 'Đã bắt đầu gửi. Thư được gửi trong ít phút.',
-  [DONE.cancelled]: 'Đã rút lại: thư và cuộc gọi chưa thực hiện được bỏ.',
+  [DONE.created]:
+    'Đã gửi thông báo. Thư đi trong ít phút; ai không có email thì nằm trong danh sách cần gọi.',
+  [DONE.cancelled]: 'Đã rút lại thông báo: thư và cuộc gọi chưa thực hiện được bỏ.',
 };
 
 const COUNTS: readonly [keyof Progress, string][] = [

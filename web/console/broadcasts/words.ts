@@ -8,6 +8,7 @@ import { showCount } from '../../../functions/platform/text/count';
 export const GROUP_WORDS: Record<Group, string> = {
   registered: 'Đã có chỗ',
   waiting: 'Đang chờ chỗ',
+  reserve: 'Dự bị của đơn vị',
   pending: 'Chờ duyệt',
   attended: 'Đã tham dự',
   absent: 'Có chỗ mà vắng mặt',

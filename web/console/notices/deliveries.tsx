@@ -34,8 +34,8 @@ const Act = z.object({
 const PAGE = 100;
 const DONE_WORDS: Record<Verb, string> = {
   resend: 'Thư sẽ được gửi lại trong ít phút.',
-  hold: 'Đã tạm giữ: không thư nào được gửi cho đến khi cho gửi tiếp.',
-  release: 'Đã cho gửi tiếp.',
+  hold: 'Đã tạm giữ việc gửi thư: không thư nào được gửi cho đến khi cho gửi tiếp.',
+  release: 'Đã cho gửi tiếp: các thư tạm giữ được gửi trong ít phút.',
   'let-go': 'Đã bỏ các thư tạm giữ; thư mới lại được gửi.',
   redrive: 'Đã xử lý lại bản ghi.',
 };

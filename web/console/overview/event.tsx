@@ -1,15 +1,13 @@
-import type { FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
 import { mayEvent } from '../../../functions/events/event/may';
 import { stateScope } from '../../../functions/events/overview/scope';
 import { eventState } from '../../../functions/events/overview/state';
 import { clashesOf } from '../../../functions/events/scheduling/checks/clashes';
 import { callScope } from '../../../functions/notices/may';
-import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';
-import { DONE, QUERY } from '../../query';
+import { QUERY } from '../../query';
 import { routes } from '../../routes';
 import { Actions } from '../events/event/actions';
 import { Clashes } from '../events/event/clashes';
@@ -21,23 +19,8 @@ import { History, readStory } from '../history/history';
 import { eventTold } from '../history/told-words';
 import { gatherToDos } from '../home/to-do/gather';
 import type { ToDo } from '../home/to-do/to-do';
+import { Done } from './done';
 import { State } from './state';
-
-/** What was just done. */
-const DONE_WORDS: Record<string, string> = {
-  [DONE.created]: 'Đã lưu bản nháp. Xem trước rồi công bố khi sẵn sàng.',
-  [DONE.saved]: 'Đã lưu thay đổi của lớp, hội nghị.',
-  [DONE.timeOrPlaceChanged]:
-    'Đã lưu. Thời gian hoặc địa điểm đã đổi: mỗi người, mỗi nơi liên quan được báo một lần.',
-  [DONE.published]:
-    'Đã công bố. Lớp, hội nghị đã hiện trên trang công khai; đơn vị có chỉ tiêu đang được báo.',
-  [DONE.resumed]: 'Đã mở lại theo ngày mới. Mọi người liên quan đang được báo.',
-  [DONE.postponed]: 'Đã tạm hoãn. Mọi người liên quan đang được báo.',
-  [DONE.dateMoved]:
-    'Đã dời lịch. Mỗi người, mỗi nơi liên quan được báo một lần, có cả lịch cũ và lịch mới; các buổi, chỉ tiêu và thư mời dời theo.',
-  [DONE.cancelled]: 'Đã hủy. Mọi người liên quan đang được báo.',
-  [DONE.duplicated]: 'Đã nhân bản. Đây là bản nháp; vui lòng xem lại ngày giờ rồi công bố.',
-};
 
 /** One event: how far it is, what is to be done next, and who changed it last. Its fields have a tab of their own. */
 export const eventPage = async (c: Page): Promise<Response> => {
@@ -52,15 +35,9 @@ export const eventPage = async (c: Page): Promise<Response> => {
   const asked = c.req.query(QUERY.done);
   // Of a draft always; later only after an act, because a class on a Sunday may be meant.
   const points = event.status === 'draft' || asked ? await readPoints(world, event) : [];
-  const done = DONE_WORDS[asked ?? ''];
   return c.html(
     <EventFrame c={c} event={event} at={routes.consoleEvent(event.id)}>
-      {done && (
-        <div class="notice" role="status">
-          <p>{done}</p>
-          <CopiedQuotas c={c} />
-        </div>
-      )}
+      <Done c={c} state={state} />
       {event.reason && (
         <div class="notice lotus">
           {event.status === 'published' && event.formerStartsAt && (
@@ -83,19 +60,6 @@ export const eventPage = async (c: Page): Promise<Response> => {
         />
       )}
     </EventFrame>,
-  );
-};
-
-/** How many quotas came along with a copy, and whose did not. */
-const CopiedQuotas: FC<{ c: Page }> = ({ c }) => {
-  const given = Number(c.req.query(QUERY.count) ?? Number.NaN);
-  const leftOut = c.req.query(QUERY.leftOut);
-  if (c.req.query(QUERY.done) !== DONE.duplicated || Number.isNaN(given)) return null;
-  return (
-    <p>
-      Đã giao lại chỉ tiêu cho {showCount(given)} nơi; các nơi được báo khi công bố.
-      {leftOut && ` Chưa giao lại được cho: ${leftOut}.`}
-    </p>
   );
 };
 

@@ -1,12 +1,14 @@
 import { listAll } from '../../../functions/events/event/list';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import { instant } from '../../../functions/platform/time/dates';
 import { clonePlan } from '../../../functions/programme/plans/clone';
 import { getPlan } from '../../../functions/programme/plans/list';
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { CloneInput } from '../../../functions/programme/plans/plan';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
@@ -40,6 +42,14 @@ const cloneForm = defineForm({
           </a>
         }
       >
+        {c.req.query(QUERY.done) === DONE.created && (
+          <div class="notice" role="status">
+            <p>
+              Đã lập kế hoạch năm {plan.year} với {showCount(plan.tasks.length)} nhiệm vụ. Số và ngày ban hành
+              còn để trống.
+            </p>
+          </div>
+        )}
         <form.Errors />
         <p>
           {plan.title}. <PlanNumber plan={plan} />
@@ -67,7 +77,7 @@ export const planPage = {
     return cloneForm.handle(c, async ({ fields }) => {
       const { year } = parse(CloneInput, fields);
       const plan = await clonePlan(c.get('world'), c.req.param('id')!, year);
-      return routes.consolePlan(plan.id);
+      return withQuery(routes.consolePlan(plan.id), { [QUERY.done]: DONE.created });
     });
   },
 };

@@ -3,6 +3,7 @@ import { sessionCookie } from '../../../functions/directory/sign-in/authenticate
 import { closeSession } from '../../../functions/directory/sign-in/session';
 import { revokeOwnSessions } from '../../../functions/directory/staff/revoke-sessions';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 
@@ -19,7 +20,7 @@ export const signOut = async (c: Page): Promise<Response> => {
   const session = getCookie(c, name);
   if (session && c.get('account')) await closeSession(world, session);
   deleteCookie(c, name, { path: '/', secure });
-  return c.redirect(routes.signIn(), 303);
+  return c.redirect(withQuery(routes.signIn(), { [QUERY.done]: DONE.signedOut }), 303);
 };
 
 /** Closes every session of the account, on all machines. Once or twice is the same. */
@@ -30,5 +31,5 @@ export const signOutEverywhere = async (c: Page): Promise<Response> => {
   if (account) await revokeOwnSessions(world, account);
   const { name, secure } = sessionCookie(world);
   deleteCookie(c, name, { path: '/', secure });
-  return c.redirect(routes.signIn(), 303);
+  return c.redirect(withQuery(routes.signIn(), { [QUERY.done]: DONE.signedOutEverywhere }), 303);
 };

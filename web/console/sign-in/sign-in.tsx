@@ -4,7 +4,7 @@ import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { email } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import type { Page } from '../../env';
-import { KEPT, QUERY, withQuery } from '../../query';
+import { DONE, KEPT, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm, readForm, valueAt } from '../../ui/form';
@@ -17,6 +17,12 @@ import { wayBack } from './way-back';
 const AddressInput = z.object({ email });
 
 /** The first page of signing in: an address that gets a code, or a passkey. */
+/** What was just done. */
+const DONE_WORDS: Record<string, string> = {
+  [DONE.signedOut]: 'Đã đăng xuất khỏi máy này.',
+  [DONE.signedOutEverywhere]: 'Đã đăng xuất khỏi mọi máy.',
+};
+
 export const addressForm = defineForm({
   fields: () => ({
     [QUERY.back]: { as: 'hidden' },
@@ -35,10 +41,16 @@ export const addressForm = defineForm({
   page: (c, form) => {
     const back = wayBack(valueAt(form, QUERY.back));
     const kept = valueAt(form, KEPT);
+    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     return (
       <PublicPage c={c} title="Đăng nhập" form={form} personal bilingual={false}>
         <div class="form">
           <h1>Đăng nhập</h1>
+          {done && (
+            <p class="notice" role="status">
+              {done}
+            </p>
+          )}
           <form.Errors />
           {kept && (
             <p class="notice">

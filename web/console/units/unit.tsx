@@ -66,7 +66,7 @@ const Facts: FC<Shown> = ({ unit, units }) => {
 const doneWords = (c: Page, unit: Unit): string | undefined => {
   if (c.req.query(QUERY.saved) !== undefined) return 'Đã lưu thông tin đơn vị.';
   if (c.req.query(QUERY.done) !== DONE.unitEnded) return undefined;
-  return unit.validTo ? 'Đã lưu: đơn vị kết thúc hoạt động.' : 'Đã lưu: đơn vị tiếp tục hoạt động.';
+  return unit.validTo ? 'Đã lưu việc đơn vị kết thúc hoạt động.' : 'Đã lưu việc đơn vị tiếp tục hoạt động.';
 };
 
 const unitForm = defineForm({

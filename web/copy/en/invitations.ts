@@ -33,7 +33,7 @@ export const invitations: Copy['invitations'] = {
   closedThen: (name) => `To answer or change something, call ${name}:`,
 
   yours: 'Your answer',
-  recorded: 'Your answer is recorded',
+  recorded: { accepted: 'Answer sent: you will attend', declined: 'Answer sent: you will not attend' },
   draft: 'Your draft',
   draftNotSent: 'A draft, not sent yet',
   draftSaved: 'Your draft is saved; no answer is sent yet',

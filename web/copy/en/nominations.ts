@@ -162,8 +162,10 @@ export const nominations: Copy['nominations'] = {
   goOn: (n) => `Go on with ${showCount(n, 'en')} rows`,
   backToList: 'Back to the list',
 
+  told: (name) => `${name} is told.`,
+  notReached: (name) => `${name} could not be reached and stays on the list.`,
   calls: (n) => `To be told (${showCount(n, 'en')})`,
-  ticked: 'Noted.',
+  ticked: 'The result of the call is noted.',
 
   slipTitle: 'Participation slip',
   slipsTitle: (n) => `Participation slips of ${showCount(n, 'en')} people`,

@@ -12,7 +12,6 @@ export const notices: Copy['notices'] = {
   again: 'We will go on mailing you',
   againWords: 'When there is something to tell you, we mail this address again.',
 
-  nobodyToCall: 'Nobody is left to call.',
   toCall: (n) => (n === 1 ? '1 person' : `${showCount(n, 'en')} people`),
   toCallWhy: 'still to be told. They have no working email, so please call them or write on Zalo.',
   call: 'Call',
@@ -42,6 +41,7 @@ export const notices: Copy['notices'] = {
     moved: 'Moved to another class',
     nominated: 'Nominated',
     waitlisted: 'On the waiting list',
+    reserve: 'In reserve',
     pending: 'Received, waiting for approval',
     declined: 'Not approved',
     cancelled: 'Registration cancelled',

@@ -34,7 +34,7 @@ export const invitations = {
   closedThen: (name: string) => `Cần trả lời hoặc thay đổi, vui lòng gọi ${name}:`,
 
   yours: 'Trả lời của quý cơ quan',
-  recorded: 'Đã nhận trả lời của quý cơ quan',
+  recorded: { accepted: 'Đã gửi trả lời: nhận lời tham dự', declined: 'Đã gửi trả lời: không tham dự' },
   draft: 'Bản nháp của quý cơ quan',
   draftNotSent: 'Bản nháp, chưa gửi trả lời',
   draftSaved: 'Đã lưu bản nháp, chưa gửi trả lời',

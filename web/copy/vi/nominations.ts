@@ -95,7 +95,7 @@ export const nominations = {
     `Chỗ của ${name} chuyển ngay cho người thay, không qua danh sách chờ. ${name} được báo là không còn trong danh sách.`,
   replaceSubmit: 'Thay người',
   replaceAllTheSame: 'Vẫn thay người',
-  replaced: (name: string, code: string) => `Đã thay. Người thay: ${name}, mã đăng ký ${code}.`,
+  replaced: (name: string, code: string) => `Đã cử ${name} đi thay. Mã đăng ký: ${code}.`,
 
   // taking off
   takeOffTitle: (name: string) => `Bỏ ${name} khỏi danh sách?`,
@@ -171,6 +171,8 @@ export const nominations = {
   // the call list
   calls: (n: number) => `Cần báo (${showCount(n)})`,
   ticked: 'Đã ghi kết quả gọi.',
+  told: (name: string) => `Đã báo ${name}.`,
+  notReached: (name: string) => `Chưa liên hệ được ${name}, vẫn còn trong danh sách cần báo.`,
 
   // the slip
   slipTitle: 'Phiếu tham dự',

@@ -11,7 +11,6 @@ export const notices = {
   againWords: 'Khi có việc cần báo, chúng tôi lại gửi thư tới địa chỉ này.',
 
   // a call list
-  nobodyToCall: 'Không còn ai cần gọi.',
   toCall: (n: number) => `Còn ${showCount(n)} người`,
   toCallWhy: 'chưa được báo. Họ không có email dùng được nên cần gọi điện hoặc nhắn Zalo.',
   call: 'Gọi',
@@ -43,6 +42,7 @@ export const notices = {
     moved: 'Chuyển lớp',
     nominated: 'Được cử tham dự',
     waitlisted: 'Ghi tên chờ',
+    reserve: 'Ghi tên dự bị',
     pending: 'Đã nhận đăng ký, chờ xét',
     declined: 'Không được chấp thuận',
     cancelled: 'Đăng ký bị hủy',

@@ -105,8 +105,8 @@ export const registrations = {
   toHallTitle: 'Đến hội trường thay vì tham dự trực tuyến?',
   wayLead: 'Ông/bà nhận chỗ mới ngay; chỗ đang giữ dành cho người đang chờ. Muốn đổi lại thì phải còn chỗ.',
   wayLeadWaiting: 'Nếu còn chỗ, ông/bà có chỗ ngay và không còn trong danh sách chờ.',
-  nowOnline: 'Đã chuyển: ông/bà tham dự trực tuyến.',
-  nowInHall: 'Đã chuyển: ông/bà đến hội trường.',
+  nowOnline: 'Đã chuyển sang tham dự trực tuyến.',
+  nowInHall: 'Đã chuyển sang tham dự tại hội trường.',
   withdrawTitle: 'Báo không tham dự?',
   withdrawLead:
     'Chỗ của ông/bà sẽ dành cho người đang chờ. Sau khi báo, muốn tham dự phải đăng ký lại từ đầu.',

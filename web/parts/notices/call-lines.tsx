@@ -13,7 +13,7 @@ interface ListProps {
   language?: Language;
   /** Why a line must be told today. */
   urgent?: (line: Delivery) => string | undefined;
-  /** The other lines that the same call covers; without it, those of this list. */
+  /** The other lines that the same call covers. */
   sameCall?: (line: Delivery) => readonly SameCall[];
   /** What a page adds to a line. */
   parts?: LineParts;
@@ -166,17 +166,6 @@ const SameNumber: FC<{ others: readonly SameCall[]; language: Language }> = ({ o
   );
 };
 
-const sameCallIn =
-  (lines: readonly Delivery[]) =>
-  (line: Delivery): SameCall[] =>
-    lines
-      .filter(({ id, phone }) => phone && phone === line.phone && id !== line.id)
-      .map(({ id, name = '' }) => ({ id, name, href: `#${id}` }));
-
-/** A list in which what must be told today stands first. */
-const urgentFirst = (lines: readonly Delivery[], urgent: ListProps['urgent']): readonly Delivery[] =>
-  urgent ? [...lines.filter((l) => urgent(l)), ...lines.filter((l) => !urgent(l))] : lines;
-
 /** The lines alone, in their order. */
 export const CallCards: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => (
   <ul class="plain-list">
@@ -189,21 +178,25 @@ export const CallCards: FC<ListProps & { lines: readonly Delivery[] }> = ({ line
   </ul>
 );
 
+interface CallLinesProps extends ListProps {
+  lines: readonly Delivery[];
+  /** How many people the whole list is for. */
+  people: number;
+}
+
 /**
  * Lines of a call list: the person to call, what to say, and the buttons that tick the line. The form posts
  * `id` and `outcome` (`told` or `not-reached`) to `action`, with the fields in `hidden`. The words to read
  * out stay Vietnamese on an English page: they are for the person called.
  */
-export const CallLines: FC<ListProps & { lines: readonly Delivery[] }> = ({ lines, ...list }) => {
+export const CallLines: FC<CallLinesProps> = ({ lines, people, ...list }) => {
   const t = copy(list.language ?? 'vi').notices;
-  return lines.length === 0 ? (
-    <p class="empty">{t.nobodyToCall}</p>
-  ) : (
+  return (
     <>
       <p>
-        <strong>{t.toCall(lines.length)}</strong> {t.toCallWhy}
+        <strong>{t.toCall(people)}</strong> {t.toCallWhy}
       </p>
-      <CallCards lines={urgentFirst(lines, list.urgent)} sameCall={sameCallIn(lines)} {...list} />
+      <CallCards lines={lines} {...list} />
       <Island name="copy" />
     </>
   );

@@ -184,7 +184,9 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
       {open && invitation.answer && c.req.query(QUERY.sent) !== undefined && (
         <div class="notice" role="status">
           <p>
-            <strong>{invitation.answer.answer === 'saved' ? t.draftSaved : t.recorded}</strong>
+            <strong>
+              {invitation.answer.answer === 'saved' ? t.draftSaved : t.recorded[invitation.answer.answer]}
+            </strong>
           </p>
           <p>{invitation.answer.answer === 'saved' ? t.draftSavedThen : t.recordedThen}</p>
         </div>

@@ -22,7 +22,7 @@ export const DONE_WORDS = {
   nhac: 'Đã gửi nhắc trả lời. Cơ quan không có email nằm trong danh sách cần gọi.',
   'tra-loi': 'Đã ghi trả lời của cơ quan.',
   'thu-hoi': 'Đã thu hồi thư mời. Cơ quan được báo.',
-  gui: 'Đã gửi. Thư đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.',
+  gui: 'Đã gửi giấy mời. Thư đi trong ít phút; cơ quan không có email nằm trong danh sách cần gọi.',
   soan: 'Đã soạn giấy mời. Chưa gửi: vui lòng tải dự thảo để trình ký, rồi tải bản đã ký lên.',
 } as const;
 

@@ -5,11 +5,15 @@ import { routes } from '../../../routes';
 
 /** Values of `QUERY.caller`; `all` is the absence of a choice where one is made by itself. */
 export const CALLERS = { ours: 'to-chuc', units: 'don-vi', all: 'tat-ca' } as const;
-type CallerWord = (typeof CALLERS)[keyof typeof CALLERS];
+
+const isCallerWord = (word: string): boolean => Object.values<string>(CALLERS).includes(word);
+/** One unit or body: its id. */
+const isCaller = (word: string): boolean => isCallerWord(word) || /^(unt|bod)_\w+$/.test(word);
 
 /** What the address of the call list asks for. */
 export interface CallsAsked extends Omit<CallFilter, 'caller'> {
-  caller?: CallerWord | undefined;
+  /** One of `CALLERS`, or the id of the unit or body that calls. */
+  caller?: string | undefined;
   page: number;
 }
 
@@ -18,12 +22,13 @@ const said = (c: Page, name: string): string | undefined =>
 
 export const askedOf = (c: Page): CallsAsked => {
   const page = Number(c.req.query(QUERY.page));
+  const caller = said(c, QUERY.caller);
   return {
     search: said(c, QUERY.search),
     eventId: said(c, QUERY.event),
     template: said(c, QUERY.kind),
     area: said(c, QUERY.area),
-    caller: Object.values(CALLERS).find((word) => word === c.req.query(QUERY.caller)),
+    caller: caller !== undefined && isCaller(caller) ? caller : undefined,
     urgent: c.req.query(QUERY.urgent) ? true : undefined,
     page: Number.isInteger(page) && page > 1 ? page : 1,
   };
@@ -31,7 +36,8 @@ export const askedOf = (c: Page): CallsAsked => {
 
 /** Whether anything narrows the list. */
 export const isNarrowed = ({ page: _page, caller, ...filter }: CallsAsked): boolean =>
-  caller === CALLERS.units || Object.values(filter).some(Boolean);
+  (caller !== undefined && caller !== CALLERS.ours && caller !== CALLERS.all) ||
+  Object.values(filter).some(Boolean);
 
 /** The same list in an address, with something else in its place; another filter begins on the first page. */
 export const addressOf = (
@@ -55,6 +61,7 @@ export const addressOf = (
 /** The filter that an address means. An organizer's list has the calls of units only where they are asked for. */
 export const filterOf = ({ caller, page: _page, ...filter }: CallsAsked): CallFilter => ({
   ...filter,
-  ...(caller === CALLERS.ours && { caller: 'ours' as const }),
-  ...(caller === CALLERS.units && { caller: 'units' as const }),
+  ...(caller === CALLERS.ours && { caller: 'ours' }),
+  ...(caller === CALLERS.units && { caller: 'units' }),
+  ...(caller !== undefined && !isCallerWord(caller) && { caller }),
 });

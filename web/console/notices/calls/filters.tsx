@@ -1,7 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { areaOf } from '../../../../functions/directory/units/successors';
 import type { Unit } from '../../../../functions/directory/units/unit';
-import { type CallList, filteredCalls, type PlacedCall } from '../../../../functions/notices/calls/list';
+import {
+  type CallList,
+  callerOf,
+  filteredCalls,
+  isCalledByUnit,
+  type PlacedCall,
+} from '../../../../functions/notices/calls/list';
 import { showCount } from '../../../../functions/platform/text/count';
 import { shortDate } from '../../../../functions/platform/time/format-date';
 import { templateWords } from '../../../parts/notices/words';
@@ -10,6 +16,7 @@ import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, Field, freshForm, type Option, Select } from '../../../ui/form';
 import { CALLERS, type CallsAsked, filterOf, isNarrowed } from './asked';
+import { isLeftToUnits } from './read';
 
 /** How many lines there are of each kind. */
 const countBy = (lines: readonly PlacedCall[], keyOf: (line: PlacedCall) => string | undefined) => {
@@ -41,10 +48,37 @@ const areasOf = (lines: readonly PlacedCall[], { all, inForce }: CallList['units
   );
 };
 
+/** Who calls, each with its number; the units and bodies one by one. */
+const callersOf = (list: CallList, { asked, mine }: Omit<FiltersProps, 'list'>) => {
+  const { search: _search, caller: _caller, ...filter } = filterOf(asked);
+  const lines = filteredCalls(list, filter);
+  const counts = countBy(lines, callerOf);
+  const chosen = asked.caller && /^(unt|bod)_/.test(asked.caller) ? asked.caller : undefined;
+  if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+  const each = [...counts]
+    .map(([value, n]) => ({ value, name: list.callerName(value), n }))
+    .filter(({ name }) => name)
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+    .map(
+      ({ value, name, n }): Option => ({ value, label: counted(name, n), group: 'Cán bộ của từng đơn vị' }),
+    );
+  if (!mine) return { options: each, empty: counted('Tất cả', lines.length), isAsked: each.length > 1 };
+  const own = lines.filter((line) => !isLeftToUnits(line, { ...asked, caller: undefined }));
+  const options: Option[] = [
+    { value: CALLERS.units, label: counted('Mọi đơn vị cử', lines.filter(isCalledByUnit).length) },
+    { value: CALLERS.all, label: counted('Tất cả', lines.length) },
+    ...each,
+  ];
+  return { options, empty: counted('Ban tổ chức', own.length), isAsked: true };
+};
+
 /** What each choice would leave is counted with the other choices as they are. */
-const choicesOf = (list: CallList, asked: CallsAsked) => {
+const choicesOf = (list: CallList, { asked, mine }: Omit<FiltersProps, 'list'>) => {
   const { search: _search, ...filter } = filterOf(asked);
-  const without = (name: keyof typeof filter) => filteredCalls(list, { ...filter, [name]: undefined });
+  const without = (name: keyof typeof filter) =>
+    filteredCalls(list, { ...filter, [name]: undefined }).filter(
+      (line) => !mine || !isLeftToUnits(line, asked),
+    );
   const ofEvents = without('eventId');
   const titles = new Map(ofEvents.map(({ eventId, event }) => [eventId, event]));
   const ofKinds = without('template');
@@ -61,6 +95,7 @@ const choicesOf = (list: CallList, asked: CallsAsked) => {
       label: counted(templateWords(value), n),
     })),
     areas: areasOf(without('area'), list.units),
+    callers: callersOf(list, { asked, mine }),
   };
 };
 
@@ -81,7 +116,7 @@ export const Filters: FC<FiltersProps> = ({ list, asked, mine }) => {
     [QUERY.caller]: asked.caller,
     [QUERY.urgent]: asked.urgent ? '1' : undefined,
   });
-  const { events, kinds, areas } = choicesOf(list, asked);
+  const { events, kinds, areas, callers } = choicesOf(list, { asked, mine });
   const choice = (name: string, label: string, options: readonly Option[], empty = 'Tất cả') => (
     <Select form={form} name={name} label={label} empty={empty} options={options} />
   );
@@ -97,16 +132,7 @@ export const Filters: FC<FiltersProps> = ({ list, asked, mine }) => {
       {(events.length > 1 || asked.eventId) && choice(QUERY.event, 'Lớp, hội nghị', events)}
       {(kinds.length > 1 || asked.template) && choice(QUERY.kind, 'Việc cần báo', kinds)}
       {(areas.length > 1 || asked.area) && choice(QUERY.area, 'Địa bàn', areas)}
-      {mine &&
-        choice(
-          QUERY.caller,
-          'Ai gọi',
-          [
-            { value: CALLERS.units, label: 'Đơn vị cử' },
-            { value: CALLERS.all, label: 'Tất cả' },
-          ],
-          'Ban tổ chức',
-        )}
+      {callers.isAsked && choice(QUERY.caller, 'Ai gọi', callers.options, callers.empty)}
       {choice(QUERY.urgent, 'Mức độ gấp', [{ value: '1', label: 'Phải gọi ngay hôm nay' }])}
       <p class="actions">
         <Button kind="plain">Tìm</Button>

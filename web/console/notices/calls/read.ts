@@ -26,7 +26,7 @@ export interface CallsShown {
 /**
  * An organizer calls their own people. The calls of units are asked for, looked for by name, or must be made today.
  */
-const isLeftToUnits = (line: PlacedCall, { caller, search }: CallsAsked): boolean =>
+export const isLeftToUnits = (line: PlacedCall, { caller, search }: Omit<CallsAsked, 'page'>): boolean =>
   !caller && !search && !line.urgent && isCalledByUnit(line);
 
 /** @throws Problem `forbidden` for an account that sees no call list */

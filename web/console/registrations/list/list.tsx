@@ -27,7 +27,7 @@ import { RegistrationsTable } from './table';
 const PAGE = 50;
 
 const DONE_WORDS: Record<string, string> = {
-  [DONE.registered]: 'Đã đăng ký.',
+  [DONE.registered]: 'Đã ghi tên người này vào lớp, hội nghị.',
   [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
 };
 

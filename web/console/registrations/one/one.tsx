@@ -27,8 +27,8 @@ import { Facts } from '../parts/facts';
 import { StatusTag } from '../parts/words';
 
 const DONE_WORDS: Record<string, string> = {
-  [DONE.registered]: 'Đã đăng ký.',
-  [DONE.approved]: 'Đã duyệt.',
+  [DONE.registered]: 'Đã ghi tên người này vào lớp, hội nghị.',
+  [DONE.approved]: 'Đã duyệt đăng ký. Người này được báo.',
   [DONE.seated]: 'Đã xếp chỗ. Người này được báo.',
   [DONE.declined]: 'Đã ghi là không duyệt. Người đó được báo.',
   [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',

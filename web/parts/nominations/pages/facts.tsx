@@ -98,7 +98,10 @@ export const Done: FC<{ c: Page; desk: NominationView }> = ({ c, desk }) => {
     person(NOMINATED.reserved, () => t.reserved) ??
     person(NOMINATED.takenOff, () => t.takenOff) ??
     person(NOMINATED.withdrawn, () => t.withdrawn) ??
-    (c.req.query(NOMINATED.told) ? t.ticked : undefined);
+    person(NOMINATED.told, () => t.told) ??
+    person(NOMINATED.notReached, () => t.notReached) ??
+    // The person may have left this list meanwhile: moved to another class by the organizer.
+    (c.req.query(NOMINATED.told) || c.req.query(NOMINATED.notReached) ? t.ticked : undefined);
   return words ? (
     <p class="notice" role="status">
       {words}

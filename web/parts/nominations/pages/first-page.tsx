@@ -27,7 +27,7 @@ const nominateForm = defineForm({
     const coming = desk.people.filter(isNamed);
     const [places, calls, elsewhere] = await Promise.all([
       readPlaces(world),
-      callsOf(world, nomination.id),
+      callsOf(c, desk),
       expectedElsewhere(world, event, coming),
     ]);
     const language = c.get('language');
