@@ -11,6 +11,7 @@ import {
 } from './code-figures';
 import { checkImports, violationsOf } from './import-rules';
 import { styleFigures } from './style-figures';
+import { styleFiles } from './style-files';
 
 /** One figure of the structure, with the most that it may be. */
 export interface Figure {
@@ -49,6 +50,7 @@ export const sheetFigures = (): Figure[] => {
     counted('font sizes', fontSizes.used, 8),
     counted('spacings', spacings.used, 10),
     counted('colours outside tokens', colours.map(String), 0),
+    largest('style sheets directly in one folder', filesPerFolder(styleFiles().map(({ path }) => path)), 15),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filesPerFolder } from './code-figures';
 import { styleFigures } from './style-figures';
 import { isTokenFile, type SourceFile, styleFiles } from './style-files';
 
@@ -30,6 +31,11 @@ describe('the style', () => {
 
   test('has no file that no bundle imports', () => {
     expect(figures.unimported).toEqual([]);
+  });
+
+  test('has at most 15 files in a folder', () => {
+    const [fullest] = filesPerFolder(styleFiles().map(({ path }) => path));
+    expect(fullest!.value).toBeLessThanOrEqual(15);
   });
 
   test('has no file of more than 200 lines', () => {

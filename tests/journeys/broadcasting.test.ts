@@ -42,7 +42,7 @@ test('a message to those who were absent', async () => {
 
   const page = await journey.organizer();
   await page.goto(journey.url(routes.consoleEvent(eventId)));
-  await follow(page, page.locator('.tabs a', { hasText: 'Thông báo theo nhóm' }));
+  await follow(page, page.locator('.tabs a', { hasText: 'Thông báo' }));
   expect(await axe(page)).toEqual([]);
   await follow(page, page.locator('main a', { hasText: 'Soạn thông báo' }));
   expect(await textOf(page)).toContain('Có chỗ mà vắng mặt: 2 người (1 thư, 1 cuộc gọi)');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { routes } from '../../web/routes';
 import { counted } from './counted';
-import { textOf } from './form';
+import { follow, textOf } from './form';
 import { useJourney } from './journey';
 
 const journey = useJourney();
@@ -42,4 +42,32 @@ test('every district gets its quota by five clicks, and all that named too few a
   await reminding.button(/^Nhắc/);
   expect(await textOf(page)).toContain(`Đã nhắc ${chosen} nơi.`);
   expect(reminding.clicks()).toBeLessThanOrEqual(3);
+});
+
+test('the tabs of an event stand in one line on a desk, and each of its pages is two clicks away at most', async () => {
+  const { items } = await journey.api<{ items: { eventId: string }[] }>('GET', '/events?limit=1');
+  const { eventId } = items[0]!;
+  const page = await journey.organizer();
+  const lines = () =>
+    page.evaluate(
+      () => new Set([...document.querySelectorAll<HTMLElement>('.tabs li')].map((tab) => tab.offsetTop)).size,
+    );
+  for (const [words, path] of [
+    [['Thông tin, chỗ'], routes.consoleEventDetails(eventId)],
+    [['Thông tin, chỗ', 'Chỗ'], routes.consoleSeats(eventId)],
+    [['Người đăng ký'], routes.consoleRegistrations(eventId)],
+    [['Cử người'], routes.consoleNominations(eventId)],
+    [['Cơ quan được mời'], routes.consoleInvitations(eventId)],
+    [['Thông báo'], routes.consoleBroadcasts(eventId)],
+    [['Điểm danh'], routes.consoleCheckIn(eventId)],
+    [['Điểm danh', 'Danh sách ký nhận'], routes.consoleSignInSheet(eventId)],
+  ] as const) {
+    await page.goto(journey.url(routes.consoleEvent(eventId)));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const tabs = page.getByRole('navigation', { name: 'Các mục của lớp, hội nghị' });
+    for (const name of words) await follow(page, tabs.getByRole('link', { name, exact: true }));
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await page.locator('.tabs [aria-current]').innerText()).toBe(words[0]);
+    expect([path, await lines()]).toEqual([path, 1]);
+  }
 });

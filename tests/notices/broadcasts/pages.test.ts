@@ -192,7 +192,7 @@ describe('the pages of messages to groups', () => {
     ] as const)
       expect([path, (await officer.api(method, path)).status]).toEqual([path, 403]);
     const event = await officer.get(routes.consoleEvent(scene.event.id));
-    expect(event.text).not.toContain('Thông báo theo nhóm');
+    expect(event.html).not.toContain(routes.consoleBroadcasts(scene.event.id));
   });
 
   test('lead from a person to the mail as it went', async () => {
