@@ -81,6 +81,7 @@ export const DONE = {
   withdrawn: 'tu-bao',
   wayChanged: 'hinh-thuc',
   codeAsked: '1',
+  ended: 'xoa-dau',
   created: 'tao',
   saved: 'luu',
   published: 'cong-bo',

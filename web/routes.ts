@@ -15,6 +15,8 @@ export const routes = {
   changeWay: () => '/xem-lai/doi-hinh-thuc',
   withdraw: () => '/xem-lai/bao-khong-tham-du',
   forgotCode: () => '/xem-lai/quen-ma',
+  /** Takes the registration off this browser. */
+  endReview: () => '/xem-lai/xoa-dau',
   /** A registration's own link. */
   ticket: (token: string) => `/phieu/${token}`,
   ticketCalendar: (token: string) => `/phieu/${token}/lich.ics`,

@@ -7,5 +7,9 @@ import { lambdaWorld } from './lambda-world';
 const assets = JSON.parse(process.env.PAGE_ASSETS ?? 'null') as PageAssets | null;
 if (!assets) throw new Error('Built without the assets of its pages');
 
+const world = lambdaWorld();
+// Without it a caller could go around the firewall, and say any address of its own.
+if (!world.settings.secrets.origins) throw new Error('Settings: ORIGIN_SECRET is missing');
+
 /** API Gateway's events for the whole site. */
-export const handler = handle(site(lambdaWorld(), assets));
+export const handler = handle(site(world, assets));

@@ -160,8 +160,8 @@ describe('the entry points', () => {
     test('cookies go out apart from the headers and are read when they come back', async () => {
       const set = await handler(event('GET', `${routes.textSize()}?co=1&ve=/`));
       expect(set.statusCode).toBe(303);
-      expect(set.cookies?.[0]).toMatch(/^co=1;/);
-      const page = await handler(event('GET', '/', { cookies: ['khac=2', 'co=1'] }));
+      expect(set.cookies?.[0]).toMatch(/^__Host-co=1;/);
+      const page = await handler(event('GET', '/', { cookies: ['khac=2', '__Host-co=1'] }));
       expect(page.body).toContain('data-size="1"');
     });
 
@@ -175,6 +175,17 @@ describe('the entry points', () => {
       expect([answer.statusCode, answer.body]).toEqual([403, '']);
       const next = { headers: { 'x-origin-secret': 'n'.repeat(64) } };
       expect((await handler(event('GET', '/', next))).statusCode).toBe(200);
+    });
+
+    test('a function that knows no secret of CloudFront does not start', async () => {
+      vi.resetModules();
+      vi.stubEnv('ORIGIN_SECRET', '');
+      await expect(import('../../functions/entry/http')).rejects.toThrow('ORIGIN_SECRET is missing');
+    });
+
+    test('a path in disguise is not answered', async () => {
+      for (const path of ['/./quan-tri/dang-nhap', '/x/../quan-tri/dang-nhap', '/%2e/quan-tri/dang-nhap'])
+        expect([path, (await handler(event('GET', path))).statusCode]).toEqual([path, 404]);
     });
 
     test('a body of 10 MB is refused', async () => {

@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { ofType, type Resource } from './made';
+import { ofType, type Resource, resourcesOf } from './made';
 import { edge, functions, resources, stage } from './staging';
 
 describe('CloudFront', () => {
@@ -24,7 +24,7 @@ describe('CloudFront', () => {
       expect(behaviour.OriginRequestPolicyId).toBeUndefined();
       const policy = resources[behaviour.CachePolicyId.Ref]!.Properties.CachePolicyConfig;
       expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
-        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['co'] },
+        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['__Host-co'] },
         HeadersConfig: { HeaderBehavior: 'none' },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
       });
@@ -82,6 +82,31 @@ describe('CloudFront', () => {
     expect(config.ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
     expect(JSON.stringify(functions.http.DependsOn)).toContain('SiteUpload');
     expect(config.Logging).toBeUndefined();
+  });
+
+  test('counts signing in under every name of its path', () => {
+    const { Rules } = ofType(resourcesOf(edge), 'AWS::WAFv2::WebACL')[0]![1].Properties;
+    const rule = Rules.find(({ Name }: { Name: string }) => Name === 'SignIn');
+    const { ByteMatchStatement } = rule.Statement.RateBasedStatement.ScopeDownStatement;
+    expect(ByteMatchStatement).toMatchObject({
+      SearchString: '/quan-tri/dang-nhap',
+      TextTransformations: [
+        { Priority: 0, Type: 'URL_DECODE' },
+        { Priority: 1, Type: 'URL_DECODE' },
+        { Priority: 2, Type: 'NORMALIZE_PATH_WIN' },
+        { Priority: 3, Type: 'LOWERCASE' },
+      ],
+    });
+  });
+
+  test('tells browsers to load style sheets by https alone', () => {
+    const [[, policy]] = ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy') as [[string, Resource]];
+    const { SecurityHeadersConfig } = policy.Properties.ResponseHeadersPolicyConfig;
+    expect(SecurityHeadersConfig.StrictTransportSecurity).toEqual({
+      AccessControlMaxAgeSec: 31_536_000,
+      IncludeSubdomains: true,
+      Override: true,
+    });
   });
 
   test('has a firewall with a limit of requests, in the region that CloudFront asks for', () => {

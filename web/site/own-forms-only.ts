@@ -24,12 +24,25 @@ const namesOwnPage = (c: Page): boolean => {
   return URL.canParse(referer) && new URL(referer).origin === ours;
 };
 
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
+
+/** Anything but a form that another site's script sends with our cookies, such as JSON: no person sees it sent. */
+const isForeignCall = (c: Page): boolean => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || !c.get('account')) return false;
+  if (FORM.test(c.req.header('content-type') ?? '')) return false;
+  const site = c.req.header('sec-fetch-site');
+  if (site) return !['same-origin', 'none'].includes(site);
+  const origin = c.req.header('origin');
+  return origin !== undefined && origin !== new URL(c.get('world').settings.publicOrigin).origin;
+};
+
 /**
- * Forms are accepted from this site's pages alone; browsers send JSON across origins only after asking. A browser
+ * Forms, and calls with a session, are accepted from this site's pages alone. A browser
  * that does not say where the form comes from gets it back with what was typed and one button, which bears a
  * token of ours (`formToken`).
  */
 export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
+  if (!bearerOf(c) && isForeignCall(c)) throw new Problem('forbidden', 'wrong-origin');
   if (needsNoCheck(c) || namesOwnPage(c)) return next();
   const check = csrf({
     origin: c.get('world').settings.publicOrigin,

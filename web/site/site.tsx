@@ -7,13 +7,17 @@ import { authenticate } from '../../functions/directory/sign-in/authenticate';
 import { Problem } from '../../functions/platform/problem/problem';
 import { as, type World } from '../../functions/platform/world/world';
 import type { PageAssets } from '../assets';
+import { hostCookie } from '../cookie-name';
 import type { Page, PageEnv } from '../env';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
 import { answerProblem, asProblem } from './answer-problem';
+import { forMachines, mayBeIndexed, NO_INDEX } from './for-machines';
+import { showsSecret } from './from-cdn';
 import { lazyApp } from './lazy-app';
 import { mendedPath } from './mended-path';
 import { ownFormsOnly } from './own-forms-only';
+import { isDisguisedRequest } from './path-as-sent';
 
 const LARGEST_MB = 6; // what a Lambda takes
 
@@ -43,22 +47,28 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
       },
-      strictTransportSecurity: world.settings.publicOrigin.startsWith('https:'),
+      strictTransportSecurity:
+        world.settings.publicOrigin.startsWith('https:') && 'max-age=31536000; includeSubDomains',
     }),
   );
+  app.use(async (c, next) => {
+    const { origins } = world.settings.secrets;
+    if (origins && !showsSecret(c.req.header('x-origin-secret'), origins)) return c.text('', 403);
+    await next();
+    if (!mayBeIndexed(new URL(c.req.url).pathname)) c.res.headers.set('X-Robots-Tag', NO_INDEX);
+  });
   app.use(async (c, next) => {
     const meant = meantBy(c);
     return meant ? c.redirect(meant, 301) : next();
   });
   app.use(async (c, next) => {
-    const { origins } = world.settings.secrets;
-    if (origins && !origins.includes(c.req.header('x-origin-secret') ?? '')) return c.text('', 403);
     // First what the page of a problem needs: authenticating may fail.
     c.set('world', world);
     c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
-    const size = Number(getCookie(c, QUERY.textSize));
+    const size = Number(getCookie(c, hostCookie(c, QUERY.textSize).name));
     c.set('size', size === 1 || size === 2 ? size : 0);
     c.set('assets', assets);
+    if (isDisguisedRequest(c)) throw new Problem('missing', 'page-missing');
     const account = await authenticate(world, c);
     c.set('account', account);
     c.set('world', as(world, account?.id ?? 'public'));
@@ -75,6 +85,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   app.use(ownFormsOnly);
 
   app.get('/healthz', (c) => c.text('ok'));
+  forMachines(app);
   reference(app);
   app.all('/api/*', lazyApp(api));
   app.all(

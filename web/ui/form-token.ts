@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
 import { HOUR } from '../../functions/platform/time/dates';
+import { hostCookie } from '../cookie-name';
 import type { Page } from '../env';
 import { FORM_TOKEN, QUERY } from '../query';
 import { readForm } from './form/read';
@@ -10,7 +11,7 @@ const LASTS = HOUR;
 /** What a forger would want to use: the cookies that prove something. They are not in a page that he asked for. */
 const proving = (c: Page): string =>
   Object.entries(getCookie(c))
-    .filter(([name]) => name !== QUERY.textSize)
+    .filter(([name]) => name !== hostCookie(c, QUERY.textSize).name)
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join(';');

@@ -7,7 +7,7 @@ import { mustManage } from '../../directory/staff/may';
 import { revokeOwnSessions, revokeSessions } from '../../directory/staff/revoke-sessions';
 import { reactivateAccount, suspendAccount } from '../../directory/staff/state';
 import { updateAccount } from '../../directory/staff/update';
-import { cutPage, Paging, pageOf, versionField } from '../../platform/input/fields';
+import { cutPage, idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { operation } from '../contract/operation';
 
 const StaffView = z
@@ -38,7 +38,7 @@ const view = (a: AccountItem): z.output<typeof StaffView> => ({
   version: versionOf(a),
 });
 
-const oneAccount = (example: string) => z.object({ accountId: z.string().meta({ param: { example } }) });
+const oneAccount = (example: string) => z.object({ accountId: idOf('acc').meta({ param: { example } }) });
 const version = versionField.describe('The version that was read: 412 where it changed');
 
 export const operations = [

@@ -7,15 +7,15 @@ import { importList } from '../../events/imports/start';
 import { undoImport } from '../../events/imports/undo';
 import { mayRegistrations } from '../../events/registrations/may';
 import { readList } from '../../events/rosters/read-list';
-import { cutPage, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { invalid, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { atItsField, ListBody, optionsOf, sourceOf } from './list-body';
 import { ListPreview, previewList } from './preview';
 
-const OfEvent = z.object({ eventId: z.string().max(60) });
-const OneImport = z.object({ importId: z.string().max(60) });
+const OfEvent = z.object({ eventId: idOf('evt') });
+const OneImport = z.object({ importId: idOf('imp') });
 
 /** Refused rows that one answer names; the counts say how many there are. */
 const SHOWN = 200;

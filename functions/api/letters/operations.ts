@@ -241,7 +241,7 @@ export const operations = [
     params: z.object({
       signerId: z
         .string()
-        .max(20)
+        .regex(/^[0-9a-z]{1,20}$/)
         .meta({ param: { example: '0123456789ab' } }),
     }),
     status: 204,

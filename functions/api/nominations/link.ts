@@ -10,7 +10,7 @@ import { NomineeInput } from '../../events/nominations/nominees/nominee';
 import { readNomination } from '../../events/nominations/read';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { listCalls, OUTCOMES, tick } from '../../outbox/calls/calls';
-import { Paging, pageOf } from '../../platform/input/fields';
+import { idOf, Paging, pageOf } from '../../platform/input/fields';
 import { as } from '../../platform/world/world';
 import { operation } from '../contract/operation';
 import { CallView, callView } from '../notices/call-view';
@@ -20,7 +20,7 @@ import { COUNTS, ListedRow, PastedList, sampleList } from './rows-view';
 import { NomineeSchema, nominee, view } from './view';
 
 const ByLink = z.object({ token: z.string().max(60) });
-const OneByLink = ByLink.extend({ registrationId: z.string().max(120) });
+const OneByLink = ByLink.extend({ registrationId: idOf('reg') });
 const samplePerson = {
   fullName: 'Danh Mẫu',
   phone: '0900 000 996',

@@ -11,19 +11,16 @@ import { NominationInput } from '../../events/nominations/nomination';
 import { nominationLink, viewNomination, viewQuotas } from '../../events/nominations/read';
 import { reissueNomination, revokeNomination } from '../../events/nominations/revoke';
 import { DOCX } from '../../platform/files/download';
-import { cutPage, optional, Paging, pageOf, versionField } from '../../platform/input/fields';
+import { cutPage, idOf, optional, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view } from './view';
 
-const OfEvent = z.object({ eventId: z.string().max(60) });
+const OfEvent = z.object({ eventId: idOf('evt') });
 const OfRequest = z.object({
-  eventId: z
-    .string()
-    .max(60)
-    .meta({ param: { example: 'evt_mau_cu' } }),
+  eventId: idOf('evt').meta({ param: { example: 'evt_mau_cu' } }),
 });
-const One = z.object({ nominationId: z.string().max(60) });
+const One = z.object({ nominationId: idOf('nom') });
 const giversOnly = (account: Account) => {
   if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
 };

@@ -18,7 +18,7 @@ import { quotasAhead } from '../../events/nominations/of-area';
 import { type NominationView, viewNomination } from '../../events/nominations/read';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { isReserve } from '../../events/registrations/nominees';
-import { cutPage, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { operation } from '../contract/operation';
@@ -27,8 +27,8 @@ import { eventView, OpenNomination } from './open-nomination-view';
 import { COUNTS, ListedRow, PastedList, sampleList } from './rows-view';
 import { NomineeSchema, nominee, view } from './view';
 
-const One = z.object({ nominationId: z.string().max(120) });
-const Person = One.extend({ registrationId: z.string().max(120) });
+const One = z.object({ nominationId: idOf('nom') });
+const Person = One.extend({ registrationId: idOf('reg') });
 const samplePerson = { phone: '0900 000 986', position: 'Hòa giải viên', basis: 'paper' } as const;
 
 const OwnQuota = OpenNomination.omit({ people: true })

@@ -11,15 +11,13 @@ import { rightDayOf } from '../../events/attendance/right-day';
 import { MOST_DAYS } from '../../events/event/days';
 import { allowed } from '../../events/registrations/allowed';
 import { mayRegistrations } from '../../events/registrations/may';
+import { idOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { OneRegistration } from './view';
 
 const OfEvent = z.object({
-  eventId: z
-    .string()
-    .max(60)
-    .meta({ param: { example: 'evt_mau_mo' } }),
+  eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }),
 });
 const CheckInView = z
   .object({
@@ -126,7 +124,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Take the mark away: it was another person',
     who: 'staff',
-    params: OfEvent.extend({ registrationId: z.string().max(120) }),
+    params: OfEvent.extend(OneRegistration.shape),
     query: z.object({
       day: z.coerce
         .number()

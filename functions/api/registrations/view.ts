@@ -5,6 +5,7 @@ import { PARTICULARS_ANSWERED, particularsOf } from '../../events/person/person-
 import { onlineLink } from '../../events/registrations/online-link';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { BASES, type Registration } from '../../events/registrations/registration';
+import { idOf } from '../../platform/input/fields';
 import type { World } from '../../platform/world/world';
 import { STATUSES } from '../../seats/ledger/entry';
 
@@ -87,8 +88,8 @@ export const personView = async (
   onlineUrl: onlineLink(registration, event),
 });
 
-export const OneRegistration = z.object({ registrationId: z.string().max(120) });
-export const OfEvent = z.object({ eventId: z.string().max(60) });
+export const OneRegistration = z.object({ registrationId: idOf('reg') });
+export const OfEvent = z.object({ eventId: idOf('evt') });
 
 /** A person of the demo's area, for the examples. */
 export const samplePerson = {

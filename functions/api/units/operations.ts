@@ -7,7 +7,7 @@ import { mayUnits } from '../../directory/units/may';
 import { UNIT_KINDS, type Unit, UnitInput, unitDay } from '../../directory/units/unit';
 import { updateUnit, versionOf } from '../../directory/units/update';
 import { unitLabel } from '../../directory/units/words';
-import { cutPage, optional, pageOf, versionField } from '../../platform/input/fields';
+import { cutPage, idOf, optional, pageOf, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 
@@ -39,7 +39,7 @@ const view = (u: Unit): z.output<typeof UnitView> => ({
   version: versionOf(u),
 });
 
-const oneUnit = (example: string) => z.object({ unitId: z.string().meta({ param: { example } }) });
+const oneUnit = (example: string) => z.object({ unitId: idOf('unt').meta({ param: { example } }) });
 const version = versionField.describe('The version that was read: 412 where it changed');
 
 const mustChange = (account: Account): void => {

@@ -90,7 +90,7 @@ export const webUrl = z
   .pipe(z.url({ protocol: /^https?$/, error: 'url-malformed' }));
 
 export const idOf = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,80}$`), 'unknown-id');
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,120}$`), 'unknown-id');
 
 /** Far above any real one. One more must still be a number that a table can keep. */
 export const HIGHEST_VERSION = 1_000_000_000;

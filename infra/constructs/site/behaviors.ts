@@ -89,7 +89,7 @@ const VIEWER_ADDRESS = `function handler(event) {
 }`;
 
 /**
- * Caches one copy of a page for each text size (the cookie `co`) and passes no other cookie on, so that a
+ * Caches one copy of a page for each text size (the cookie `__Host-co`) and passes no other cookie on, so that a
  * cached page cannot hold personal data.
  */
 const byTextSize = (scope: Construct): CachePolicy =>
@@ -98,7 +98,7 @@ const byTextSize = (scope: Construct): CachePolicy =>
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0), // only pages that say so are cached
     maxTtl: Duration.hours(1),
-    cookieBehavior: CacheCookieBehavior.allowList('co'),
+    cookieBehavior: CacheCookieBehavior.allowList('__Host-co'),
     headerBehavior: CacheHeaderBehavior.none(),
     queryStringBehavior: CacheQueryStringBehavior.all(),
     enableAcceptEncodingBrotli: true,
@@ -111,7 +111,11 @@ const staticHeaders = (scope: Construct): ResponseHeadersPolicy =>
     securityHeadersBehavior: {
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(365),
+        includeSubdomains: true,
+        override: true,
+      },
     },
   });
 

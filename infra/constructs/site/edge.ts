@@ -52,6 +52,12 @@ const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
   visibilityConfig: seen(name),
 });
 
+/**
+ * Before a path is compared: `/./quan-tri/%64ang-nhap` is the page of signing in. The API decodes a path once more, and
+ * refuses what is still disguised then (`web/site/path-as-sent.ts`).
+ */
+const AS_MEANT = ['URL_DECODE', 'URL_DECODE', 'NORMALIZE_PATH_WIN', 'LOWERCASE'] as const;
+
 /** At most `limit` requests from one address, or one provider, in five minutes, to paths that begin with `path`. */
 const rate = (
   name: string,
@@ -75,7 +81,7 @@ const rate = (
             fieldToMatch: { uriPath: {} },
             positionalConstraint: 'STARTS_WITH',
             searchString: path,
-            textTransformations: [{ priority: 0, type: 'URL_DECODE' }],
+            textTransformations: AS_MEANT.map((type, priority) => ({ priority, type })),
           },
         },
       }),

@@ -125,7 +125,7 @@ describe('GET /', () => {
     expect(plain.headers.get('cache-control')).toBe('public, max-age=15');
     expect(plain.headers.get('vary')).toContain('Cookie');
     expect(plain.headers.get('set-cookie')).toBeNull();
-    const own = await visitor(world).get('/', { cookie: 'co=1' });
+    const own = await visitor(world).get('/', { cookie: '__Host-co=1' });
     expect(own.headers.get('cache-control')).toBe('private, no-store');
     const bearer = await visitor(world).get('/', { authorization: 'Bearer x' });
     expect(bearer.headers.get('cache-control')).toBe('private, no-store');

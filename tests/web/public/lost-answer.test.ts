@@ -134,7 +134,7 @@ describe('Who knows a name and a phone number', () => {
     const forger = visitor(world);
     for (const proof of [`${victim!.id}.${world.now() + DAY}.x`, victim!.id, ''])
       expect((await forger.get(`/xem-lai/da-dang-ky?phieu=${encodeURIComponent(proof)}`)).status).toBe(303);
-    forger.cookies.jar.set(`${form} mau`, { value: 'x'.repeat(30), path: form });
+    forger.cookies.jar.set(`${form} __Secure-mau`, { value: 'x'.repeat(30), path: form });
     await stranger(forger);
   });
 });

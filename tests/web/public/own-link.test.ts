@@ -213,7 +213,7 @@ describe('A person who has the link', () => {
     const wrong = await me.post(routes.review(), { ...fields, phone: '0912999999' });
     expect([wrong.status, wrong.headers.get('set-cookie') ?? '']).toEqual([
       422,
-      expect.not.stringMatching(/^dk=/),
+      expect.not.stringMatching(/^__Host-dk=/),
     ]);
     const right = await me.send(routes.review(), { ...fields, phone: mine.phone });
     expect(right.page.querySelector(`a[href^="${routes.withdraw()}"]`)).not.toBeNull();

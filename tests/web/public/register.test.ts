@@ -97,7 +97,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     const answer = await me.post(form, { ...fresh, ...hung, yearOfBirth: '1968', teamRole: 'leader' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/xem-lai/da-dang-ky');
-    expect(answer.headers.get('set-cookie')).toMatch(/Path=\/xem-lai; .*HttpOnly; Secure; SameSite=Lax/);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-dk=.*Path=\/; HttpOnly; Secure; SameSite=Lax/);
     const ticket = await me.get('/xem-lai/da-dang-ky');
     const [registration] = await all();
     expect(registration).toMatchObject({ status: 'confirmed', unitId: 'unt_goquao_2', yearOfBirth: 1968 });
@@ -118,7 +118,7 @@ describe('POST /lop/{id}/dang-ky', () => {
   test('believes no cookie that it did not sign, and none for ever', async () => {
     const me = visitor(world);
     await me.send(form, hung);
-    const [path, cookie] = [...me.cookies.jar].find(([key]) => key.startsWith('/xem-lai '))!;
+    const [path, cookie] = [...me.cookies.jar].find(([key]) => key === '/ __Host-dk')!;
     const [registration, until, signature] = cookie.value.split('.');
     for (const forged of [
       `${registration}x.${until}.${signature}`,

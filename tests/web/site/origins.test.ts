@@ -82,7 +82,7 @@ describe('The button of a form that came back', () => {
   test('is no way in for a page that a forger asked for: it is bound to the cookies, the address and an hour', async () => {
     const token = fieldsTo(await post(form, typed()), form)['xac-nhan']!;
     const forged = { ...typed(), 'xac-nhan': token };
-    expect((await post(form, forged, { cookie: 'dk=some-proof' })).status).toBe(403);
+    expect((await post(form, forged, { cookie: '__Host-dk=some-proof' })).status).toBe(403);
     expect((await post(form, forged, { cookie: '__Host-phien=some-session' })).status).toBe(403);
     const other = `/lop/${(await addEvent(world, 12)).id}/dang-ky`;
     expect((await post(other, forged)).status).toBe(403);

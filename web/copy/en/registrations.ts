@@ -120,6 +120,10 @@ export const registrations: Copy['registrations'] = {
   withdrawAllTheSame: 'Say so all the same',
   withdrawNo: 'Keep the registration',
   withdrawn: 'Thank you for telling us. The registration is cancelled.',
+  endHereWhy:
+    'A shared device? For 30 minutes the next person at it can still see the registration. Please end here when you are done; the registration itself stays.',
+  endHere: 'End on this device',
+  endedHere: 'Ended on this device. To see the registration again, enter its code and phone number.',
   anotherShownTitle: 'No registration was changed or cancelled',
   anotherShown:
     'Another registration was opened on this device since, perhaps of a person who shares it, so your request was not carried out. What you entered is still here. Please enter the code and phone number of the person concerned to go on.',

@@ -117,6 +117,10 @@ export const registrations = {
   withdrawAllTheSame: 'Vẫn báo không tham dự',
   withdrawNo: 'Giữ đăng ký',
   withdrawn: 'Cảm ơn ông/bà đã báo. Đăng ký đã được hủy.',
+  endHereWhy:
+    'Máy dùng chung? Trong 30 phút, người dùng máy này sau ông/bà vẫn xem được đăng ký. Vui lòng xóa dấu khi đã xong việc; đăng ký vẫn giữ nguyên.',
+  endHere: 'Xóa dấu trên máy này',
+  endedHere: 'Đã xóa dấu trên máy này. Muốn xem lại đăng ký, vui lòng nhập mã và số điện thoại.',
   anotherShownTitle: 'Chưa sửa, chưa hủy đăng ký nào',
   anotherShown:
     'Trên máy này vừa mở đăng ký khác, có thể của người dùng chung máy, nên yêu cầu của ông/bà chưa được thực hiện. Những gì vừa ghi vẫn còn. Vui lòng nhập mã đăng ký và số điện thoại của đúng người cần sửa hoặc báo không tham dự để làm tiếp.',

@@ -2,6 +2,7 @@ import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { changeWayPage } from './change-way';
 import { correctPage } from './correct';
+import { endHere } from './end-here';
 import { forgotPage } from './forgot';
 import { ownCalendar } from './own-calendar';
 import { ticketCalendar, ticketPage } from './own-link';
@@ -20,6 +21,7 @@ export const publicRegistrations: Pages = (app) => {
   app.get(routes.review(), reviewPage.get);
   app.post(routes.review(), reviewPage.post);
   app.get(routes.reviewed(), reviewedPage);
+  app.post(routes.endReview(), endHere);
   app.get(routes.ownCalendar(), ownCalendar);
   app.get(routes.correct(), correctPage.get);
   app.post(routes.correct(), correctPage.post);

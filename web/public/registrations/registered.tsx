@@ -2,6 +2,7 @@ import { copy } from '../../copy/copy';
 import { OwnLink } from '../../parts/registrations/own-link';
 import { routes } from '../../routes';
 import { PublicPage } from '../../ui/layout';
+import { EndHere } from './end-here';
 import { NextSteps } from './next-steps';
 import { endNonce } from './own/kept-nonce';
 import { contactOf, Details, ofOwn, ownPath } from './own/own';
@@ -27,6 +28,7 @@ export const registeredPage = ofOwn((c, own) => {
           </a>
         </p>
       )}
+      <EndHere c={c} eventId={event.id} />
     </PublicPage>,
   );
 });

@@ -3,7 +3,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { phoneField } from '../../parts/registrations/person';
-import { QUERY, withQuery } from '../../query';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 import { Button, defineForm, valueAt } from '../../ui/form';
@@ -29,6 +29,11 @@ const codeForm = defineForm({
         <div class="form">
           <h1>{t.reviewTitle}</h1>
           <form.Errors />
+          {c.req.query(QUERY.done) === DONE.ended && (
+            <p class="notice" role="status">
+              {t.endedHere}
+            </p>
+          )}
           <p>{valueAt(form, QUERY.back) ? t.reviewLeadOther : t.reviewLead}</p>
           <form.Post action={here(c, routes.review())}>
             <form.Fields />

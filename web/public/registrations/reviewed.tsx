@@ -4,6 +4,7 @@ import { OwnLink } from '../../parts/registrations/own-link';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { PublicPage } from '../../ui/layout';
+import { EndHere } from './end-here';
 import { NextSteps } from './next-steps';
 import { contactOf, Details, ofOwn, ownPath } from './own/own';
 import { mayChange, OnlineLink, Ticket, TicketNews } from './ticket';
@@ -51,6 +52,7 @@ export const reviewedPage = ofOwn((c, own) => {
       <NextSteps c={c} {...own} withdrawing={false} />
       <OwnLink c={c} registration={registration} />
       <Details c={c} {...own} />
+      <EndHere c={c} eventId={event.id} />
     </PublicPage>,
   );
 });

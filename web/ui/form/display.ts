@@ -1,4 +1,5 @@
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { hostCookie } from '../../cookie-name';
 import type { Page } from '../../env';
 import { QUERY } from '../../query';
 import type { Display } from './read';
@@ -10,17 +11,18 @@ const A_YEAR = 365 * 86_400;
 
 /** The size is kept in a cookie, since it must work without a script. */
 export const keepTextSize = (c: Page, size: string | undefined): void => {
+  const { name, secure } = hostCookie(c, QUERY.textSize);
   if (size === '1' || size === '2') {
-    setCookie(c, QUERY.textSize, size, {
+    setCookie(c, name, size, {
       path: '/',
       maxAge: A_YEAR,
       sameSite: 'Lax',
       httpOnly: true,
-      secure: c.get('world').settings.publicOrigin.startsWith('https:'),
+      secure,
     });
     c.set('size', size === '1' ? 1 : 2);
   } else {
-    deleteCookie(c, QUERY.textSize, { path: '/' });
+    deleteCookie(c, name, { path: '/', secure });
     c.set('size', 0);
   }
 };

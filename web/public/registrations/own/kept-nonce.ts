@@ -1,6 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { newToken } from '../../../../functions/platform/keys/ids';
 import { DAY } from '../../../../functions/platform/time/dates';
+import { pathCookie } from '../../../cookie-name';
 import type { Page } from '../../../env';
 import { routes } from '../../../routes';
 import { inLanguage } from '../../../ui/paths';
@@ -17,19 +18,20 @@ const LASTS = 3 * DAY;
 const inBothLanguages = (path: string) => [inLanguage('vi', path), inLanguage('en', path)];
 
 const keep = (c: Page, path: string, value: string) => {
+  const { name, secure } = pathCookie(c, NAME);
   for (const each of inBothLanguages(path))
-    setCookie(c, NAME, value, {
+    setCookie(c, name, value, {
       path: each,
       httpOnly: true,
       sameSite: 'Lax',
-      secure: c.get('world').settings.publicOrigin.startsWith('https:'),
+      secure,
       maxAge: LASTS / 1_000,
     });
 };
 
 /** The nonce that this browser has for the form of this event. */
 const keptNonce = (c: Page): string | undefined => {
-  const kept = getCookie(c, NAME);
+  const kept = getCookie(c, pathCookie(c, NAME).name);
   return kept && /^[0-9a-z]{20,40}$/.test(kept) ? kept : undefined;
 };
 
@@ -44,11 +46,12 @@ export const formNonce = (c: Page, eventId: string): string => {
 
 /** The ticket was shown: the form's next sending is another one. */
 export const endNonce = (c: Page, eventId: string): void => {
-  for (const path of inBothLanguages(routes.register(eventId))) deleteCookie(c, NAME, { path });
+  const { name, secure } = pathCookie(c, NAME);
+  for (const path of inBothLanguages(routes.register(eventId))) deleteCookie(c, name, { path, secure });
 };
 
 /** Lets `keepsCookies` know about the browser when the form of review comes back. */
 export const tryCookies = (c: Page): void => keep(c, routes.review(), '1');
 
 /** Whether this browser sends back the cookie that came with the form. */
-export const keepsCookies = (c: Page): boolean => getCookie(c, NAME) !== undefined;
+export const keepsCookies = (c: Page): boolean => getCookie(c, pathCookie(c, NAME).name) !== undefined;

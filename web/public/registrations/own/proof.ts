@@ -1,25 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { MINUTE } from '../../../../functions/platform/time/dates';
 import type { World } from '../../../../functions/platform/world/world';
+import { hostCookie } from '../../../cookie-name';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
-import { routes } from '../../../routes';
-import { inLanguage } from '../../../ui/paths';
 
 /**
  * For half an hour after registering, or after giving code and phone, a signed cookie says which
- * registration the reader may see, so that the code and the phone are neither in a URL nor typed again. The
- * cookie is sent to the pages of review, and to those of events: there it answers a form that is sent again, and
- * spares the person the same questions for another event. A browser without cookies carries the same proof in the addresses and forms of its pages.
+ * registration the reader may see, so that the code and the phone are neither in a URL nor typed again. On the pages of
+ * events it answers a form that is sent again, and spares the person the same questions for another event. A browser without cookies carries the same proof in the addresses and forms of its pages.
  */
 const NAME = 'dk';
 const LASTS = 30 * MINUTE;
-
-const PATHS = [routes.review(), routes.event('').slice(0, -1)].flatMap((path) => [
-  inLanguage('vi', path),
-  inLanguage('en', path),
-]);
 
 const sign = (world: World, id: string, until: number) =>
   createHmac('sha256', world.settings.secrets.token).update(`review:${id}:${until}`).digest('base64url');
@@ -29,16 +22,20 @@ export const giveProof = (c: Page, { id }: { id: string }): string => {
   const world = c.get('world');
   const until = world.now() + LASTS;
   const value = `${id}.${until}.${sign(world, id, until)}`;
-  for (const path of PATHS)
-    setCookie(c, NAME, value, {
-      path,
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: world.settings.publicOrigin.startsWith('https:'),
-      maxAge: LASTS / 1_000,
-    });
+  const { name, secure } = hostCookie(c, NAME);
+  setCookie(c, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: LASTS / 1_000 });
   return value;
 };
+
+/** This browser shows the registration no longer: the next person at it starts anew. */
+export const endProof = (c: Page): void => {
+  const { name, secure } = hostCookie(c, NAME);
+  deleteCookie(c, name, { path: '/', secure });
+};
+
+/** Whether the browser itself keeps a proof; a page can carry one too. */
+export const keepsProof = (c: Page): boolean =>
+  provenBy(c.get('world'), getCookie(c, hostCookie(c, NAME).name)) !== undefined;
 
 const provenBy = (world: World, proof: string | undefined): string | undefined => {
   const [id, until, signature] = (proof ?? '').split('.');
@@ -63,6 +60,6 @@ export const provenRegistration = (
   const world = c.get('world');
   const carried = provenBy(world, inForm);
   if (carried) return { id: carried, carried: inForm! };
-  const kept = provenBy(world, getCookie(c, NAME));
+  const kept = provenBy(world, getCookie(c, hostCookie(c, NAME).name));
   return kept ? { id: kept } : undefined;
 };
