@@ -131,6 +131,7 @@ export const NOMINATED = {
 export const QUOTA = {
   given: 'giao',
   signed: 'ky',
+  marked: 'so',
   sent: 'gui',
   reissued: 'moi',
   revoked: 'thu',

@@ -14,6 +14,7 @@ import { operations as letters } from './letters/operations';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
+import { operations as requestLetters } from './nominations/request';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
 import { operations as programme } from './programme/operations';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...checkIns,
   ...registrationRecords,
   ...nominations,
+  ...requestLetters,
   ...quotas,
   ...nominationLinks,
   ...bodies,

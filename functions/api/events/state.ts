@@ -41,6 +41,7 @@ const StateView = z
         declined: z.number(),
         forOldDate: z.number().describe('Accepted for the date before the event moved, not confirmed yet'),
         unanswered: z.number(),
+        drafts: z.number().describe('Of those, with an answer that was saved and not sent'),
         nextRespondBy: instant,
       })
       .optional(),

@@ -31,6 +31,7 @@ export const LetterWithAddressees = LetterView.extend({
     z.object({
       id: z.string().describe('Of the invitation'),
       name: z.string(),
+      guest: z.string().optional().describe('The person who is invited for it, with their position'),
       people: z.number().describe('How many delegates it may send'),
       sent: z.boolean(),
       signed: z.boolean().describe('Whether its mail and page have a signed letter'),
@@ -59,6 +60,7 @@ export const viewInFull = ({ letter, members }: LetterToMany): z.output<typeof L
   addressees: members.map((i) => ({
     id: i.id,
     name: i.bodyName,
+    guest: i.guest,
     people: i.seatsOffered,
     sent: i.status === 'issued',
     signed: i.signedLetter !== undefined,

@@ -1,25 +1,19 @@
 import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { allUnits } from '../../directory/units/list';
-import { pdfOf } from '../../events/letters/pdf';
 import { changeNomination, NominationChange } from '../../events/nominations/change';
 import { createNomination } from '../../events/nominations/create';
-import { draftRequest, sendWithoutLetter, signRequest } from '../../events/nominations/letter/request-letter';
 import { getNomination, listNominations } from '../../events/nominations/list';
 import { mayNominations } from '../../events/nominations/may';
 import { NominationInput } from '../../events/nominations/nomination';
 import { nominationLink, viewNomination, viewQuotas } from '../../events/nominations/read';
 import { reissueNomination, revokeNomination } from '../../events/nominations/revoke';
-import { DOCX } from '../../platform/files/download';
 import { cutPage, idOf, optional, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view } from './view';
 
 const OfEvent = z.object({ eventId: idOf('evt') });
-const OfRequest = z.object({
-  eventId: idOf('evt').meta({ param: { example: 'evt_mau_cu' } }),
-});
 const One = z.object({ nominationId: idOf('nom') });
 const giversOnly = (account: Account) => {
   if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
@@ -150,55 +144,6 @@ export const operations = [
       giversOnly(account);
       const nomination = await reissueNomination(world, params.nominationId, body.version);
       return { ...view(nomination), link: nominationLink(world, nomination) };
-    },
-  }),
-  operation({
-    id: 'draftRequest',
-    method: 'get',
-    path: '/events/{eventId}/request-letter',
-    tag: 'Nominations',
-    summary: 'The công văn that asks for people, with the list of quotas, as a Word document',
-    who: 'staff',
-    params: OfRequest,
-    status: 200,
-    file: [DOCX],
-    run: async ({ world, account, params }) => {
-      giversOnly(account);
-      return draftRequest(world, params.eventId);
-    },
-  }),
-  operation({
-    id: 'signRequest',
-    method: 'put',
-    path: '/events/{eventId}/request-letter',
-    tag: 'Nominations',
-    summary: 'Keep the signed công văn once, for all quotas of the event',
-    description:
-      'A PDF of at most 4 MB, in base64. Calls that wait for it (`hold`) are sent with it; units that were asked already are told. The same file again is no second upload.',
-    who: 'staff',
-    params: OfRequest,
-    body: z.strictObject({ pdf: z.string().max(5_600_000, 'pdf-too-large') }),
-    example: { pdf: 'JVBERi0xLjcKJSVFT0YK' },
-    status: 200,
-    answer: z.object({ signed: z.number() }),
-    run: async ({ world, account, params, body }) => {
-      giversOnly(account);
-      return { signed: await signRequest(world, params.eventId, pdfOf(body.pdf), 'pdf') };
-    },
-  }),
-  operation({
-    id: 'sendRequests',
-    method: 'post',
-    path: '/events/{eventId}/request-letter/sending',
-    tag: 'Nominations',
-    summary: 'Send the calls that wait for the công văn without it',
-    who: 'staff',
-    params: OfRequest,
-    status: 200,
-    answer: z.object({ sent: z.number() }),
-    run: async ({ world, account, params }) => {
-      giversOnly(account);
-      return { sent: await sendWithoutLetter(world, params.eventId) };
     },
   }),
 ];

@@ -44,6 +44,7 @@ const HIDDEN = new Set([
   'contactPhone',
   'contactEmail',
   'contacts',
+  'guest',
   'mailTroubles',
   'passkeys',
   'tokenHash',

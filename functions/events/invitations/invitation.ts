@@ -124,6 +124,8 @@ export interface Invitation {
   bodyId: string;
   /** The body's name when it was invited. */
   bodyName: string;
+  /** The person who is invited for it, as the list of a letter to many says: `đồng chí Lê Văn A, Chủ tịch`. */
+  guest?: string;
   seatsOffered: number;
   /** The last second in which the link takes an answer. */
   respondBy: string;

@@ -35,8 +35,9 @@ interface Look {
 }
 type Row = [left: Paragraph[], right: Paragraph[]];
 
-/** Never broken over two lines. */
-const PHONE = /\b\d{4} \d{3} \d{3,4}\b/g;
+/** Never broken over two lines: a phone number, a year, a division. */
+const WHOLE = /\b\d{4} \d{3} \d{3,4}\b|năm \d{4}\b|\(Phòng Tư pháp\)/gu;
+const unbroken = (text: string) => text.replace(WHOLE, (whole) => whole.replaceAll(' ', '\u00a0'));
 
 /** The pieces that a letter is built from. */
 export const docxParts = (docx: Docx) => {
@@ -45,7 +46,8 @@ export const docxParts = (docx: Docx) => {
   const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder };
 
-  const run = (text: string, { before: _before, ...look }: Look) => new TextRun({ text, ...look });
+  const run = (text: string, { before: _before, ...look }: Look) =>
+    new TextRun({ text: unbroken(text), ...look });
 
   const centred = (text: string, look: Look, after = 0) =>
     new Paragraph({
@@ -93,10 +95,7 @@ export const docxParts = (docx: Docx) => {
       spacing: { before: 60, after: 60 },
       children: [
         ...(label ? [run(`${label}: `, { size: SIZE.text, bold: true })] : []),
-        run(
-          text.replace(PHONE, (phone) => phone.replaceAll(' ', '\u00a0')),
-          { size: SIZE.text },
-        ),
+        run(text, { size: SIZE.text }),
       ],
     });
 

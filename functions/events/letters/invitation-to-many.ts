@@ -18,6 +18,8 @@ import type { Signer } from './signer';
 /** One of many addressees, as its line of the list. */
 export interface Invitee {
   bodyName: string;
+  /** The person who is invited for it, and their position. */
+  guest?: string | undefined;
   seatsOffered: number;
   /** Added after the letter was signed. */
   later?: boolean;
@@ -61,6 +63,7 @@ export const inviteeList = (
   now: number,
 ): AddresseeList => {
   const onlyLater = invitees.length > 0 && invitees.every((i) => i.later);
+  const named = invitees.some((i) => i.guest);
   const seats = invitees.reduce((sum, i) => sum + i.seatsOffered, 0);
   return {
     heading: onlyLater ? 'DANH SÁCH KHÁCH MỜI BỔ SUNG' : 'DANH SÁCH KHÁCH MỜI',
@@ -71,16 +74,18 @@ export const inviteeList = (
     )} của ${department.name})`,
     columns: [
       { name: 'STT', share: 8, centred: true },
-      { name: 'Cơ quan, đơn vị', share: 56 },
-      { name: 'Số đại biểu', share: 14, centred: true },
-      { name: 'Ghi chú', share: 22 },
+      { name: 'Cơ quan, đơn vị', share: named ? 37 : 64 },
+      ...(named ? [{ name: 'Kính mời (họ tên, chức vụ)', share: 30 }] : []),
+      { name: 'Số đại biểu', share: named ? 12 : 14, centred: true },
+      { name: 'Ghi chú', share: named ? 13 : 14 },
     ],
     rows: invitees.map((i, at) => [
       officialNumber(at + 1),
       i.bodyName,
+      ...(named ? [i.guest ?? ''] : []),
       i.seatsOffered > 0 ? officialNumber(i.seatsOffered) : '',
       i.later && !onlyLater ? 'Bổ sung' : '',
     ]),
-    ...(seats > 0 && { total: ['', 'Tổng cộng', officialNumber(seats), ''] }),
+    ...(seats > 0 && { total: ['', 'Tổng cộng', ...(named ? [''] : []), officialNumber(seats), ''] }),
   };
 };

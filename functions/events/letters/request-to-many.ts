@@ -1,7 +1,15 @@
 import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 import { datedLines, oneStop } from './dated-lines';
-import { aroundLetter, contactWords, dayLine, type Letter, type LetterLine, numberLine } from './letter';
+import {
+  aroundLetter,
+  contactWords,
+  dayLine,
+  type Letter,
+  type LetterLine,
+  type Numbered,
+  numberLine,
+} from './letter';
 import { officialBefore, officialNumber } from './official';
 import type { Signer } from './signer';
 
@@ -25,21 +33,21 @@ type Department = Settings['department'];
 export const requestToMany = (
   department: Department,
   event: Event,
-  { asked, signer }: { asked: readonly Asked[]; signer: Signer },
+  { asked, signer, ...marks }: { asked: readonly Asked[]; signer: Signer } & Numbered,
   now: number,
 ): Letter => {
   const [first] = asked;
   const many = asked.length > 1;
   return {
     ...aroundLetter(department, signer),
-    number: numberLine(`${department.code}-      `),
-    placeAndDate: `${department.place}, ${dayLine(now)}`,
+    number: numberLine(`${department.code}-      `, marks),
+    placeAndDate: `${department.place}, ${dayLine(now, marks)}`,
     about: `cử người tham dự ${event.title}`,
     opening: 'Kính gửi:',
     addressee: many ? 'Các cơ quan, đơn vị (danh sách kèm theo)' : first!.office,
     lines: linesOf(department, event, asked),
     recipients: [many ? '- Như danh sách kèm theo;' : '- Như trên;', '- Lưu: VT, …'],
-    ...(many && { list: listOf(department, event, asked, now) }),
+    ...(many && { list: listOf(department, { event, asked, marks }, now) }),
   };
 };
 
@@ -72,17 +80,22 @@ const linesOf = (department: Department, event: Event, asked: readonly Asked[]):
   ];
 };
 
-const listOf = (department: Department, event: Event, asked: readonly Asked[], now: number) => {
+const listOf = (
+  department: Department,
+  { event, asked, marks }: { event: Event; asked: readonly Asked[]; marks: Numbered },
+  now: number,
+) => {
+  const number = marks.number ?? `       /${department.code}-      `;
   const same = new Set(asked.map(({ deadline }) => deadline)).size === 1;
   return {
     heading: 'DANH SÁCH PHÂN BỔ CHỈ TIÊU CỬ NGƯỜI THAM DỰ',
     about: event.title,
-    belongsTo: `(Kèm theo Công văn số        /${department.code}-       ${dayLine(now)} của ${department.name})`,
+    belongsTo: `(Kèm theo Công văn số ${number} ${dayLine(now, marks)} của ${department.name})`,
     columns: [
       { name: 'STT', share: 8, centred: true },
-      { name: 'Cơ quan, đơn vị', share: same ? 58 : 44 },
+      { name: 'Cơ quan, đơn vị', share: same ? 64 : 44 },
       { name: 'Số lượng (người)', share: 14, centred: true },
-      same ? { name: 'Ghi chú', share: 20 } : { name: 'Hạn gửi danh sách', share: 34 },
+      same ? { name: 'Ghi chú', share: 14 } : { name: 'Hạn gửi danh sách', share: 34 },
     ],
     rows: asked.map(({ office, quota, deadline }, i) => [
       officialNumber(i + 1),

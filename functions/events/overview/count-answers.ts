@@ -29,6 +29,8 @@ export interface AnswerCount {
   forOldDate: number;
   /** Sent and not answered, or asked again; a draft of an answer is none. */
   unanswered: number;
+  /** Of those, bodies that saved an answer and have not sent it. */
+  drafts: number;
   /** The first day still to come by which one of those should answer. */
   nextRespondBy?: string | undefined;
 }
@@ -72,6 +74,7 @@ export const countAnswers = (
     declined: answered('declined').length,
     forOldDate,
     unanswered: open.length - forOldDate,
+    drafts: open.filter(({ answer }) => answer?.answer === 'saved').length,
     nextRespondBy: firstAfter(
       now,
       open.map(({ respondBy }) => respondBy),

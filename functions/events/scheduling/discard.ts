@@ -8,6 +8,7 @@ import { deleteInvitation } from '../invitations/change';
 import type { Invitation } from '../invitations/invitation';
 import { listInvitations } from '../invitations/list';
 import { discardLetter, listLetters } from '../letters/keep';
+import { discardRequestMarks } from '../nominations/letter/request-marks';
 import { listNominations } from '../nominations/list';
 import type { Nomination } from '../nominations/nomination';
 import { deleteNomination } from '../nominations/write';
@@ -61,6 +62,7 @@ export const discardDraft = async (world: World, id: string, version?: number): 
     ...nominations.map((n) => deleteNomination(world, n.id)),
     ...invitations.map((i) => deleteInvitation(world, i.id)),
     ...letters.map((letter) => discardLetter(world, letter.id)),
+    discardRequestMarks(world, id),
     ...[...pools, ...blocks].map(({ sk }) => world.db.delete(eventsTable, { pk: id, sk })),
   ]);
   await world.db.delete(eventsTable, { pk: id, sk: 'event' });

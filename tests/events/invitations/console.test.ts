@@ -119,12 +119,12 @@ describe('the console’s pages of invitations', () => {
     expect(await listInvitations(world, event.id)).toHaveLength(0);
   });
 
-  test('an answer kept for approval is counted as what its row says', async () => {
+  test('an answer kept for approval is none yet, here as on the event’s page', async () => {
     const { event, invitation } = await invited();
     const saved = says({ answer: 'saved', delegates: [] });
     await answerInvitation(world, { token: tokenOf(world, invitation) }, 1, saved);
     const html = (await organizer.get(routes.consoleInvitations(event.id))).html;
-    expect(html).toContain('0 không tham dự · 1 bản nháp · 0 chưa trả lời');
+    expect(html).toContain('0 không tham dự · 1 chưa trả lời (1 nơi mới lưu bản nháp)');
   });
 
   test('the event’s table says who was reached, who bounced, who answers what', async () => {

@@ -108,7 +108,7 @@ describe('a body that answered for the date before the event moved', () => {
     expect(calendarOf(xx, event).partstat).toBe('NEEDS-ACTION');
     const list = (await organizer.get(routes.consoleInvitations(event.id))).text;
     expect(list).toContain(`cho lịch cũ (${was})`);
-    expect(list).toContain('2 trả lời cho lịch cũ');
+    expect(list).toContain('1 nhận lời cho lịch cũ');
     const page = (await organizer.get(routes.consoleSignInSheet(event.id))).text;
     expect(page).toContain('2 đại biểu ở cuối danh sách chưa xác nhận lịch mới');
   });

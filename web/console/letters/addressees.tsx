@@ -12,6 +12,7 @@ const Row: FC<Of & { one: Addressee }> = ({ one: { invitation: i, way, mail }, l
   <tr>
     <th scope="row">
       <a href={routes.consoleInvitation(i.id)}>{i.bodyName}</a>
+      {i.guest && <div class="small">{i.guest}</div>}
       {isLater(letter, i.id) && <div class="small soft">bổ sung sau khi ký</div>}
     </th>
     <td class="num" data-label="Số đại biểu">

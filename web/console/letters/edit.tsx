@@ -13,6 +13,7 @@ import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { idOf, mustInvite } from '../invitations/parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../invitations/parts/terms';
+import { GuestQuestions, guestValues, readGuests } from './guests';
 import { readShown, type ShownLetter } from './read';
 
 const editForm = defineForm({
@@ -20,6 +21,7 @@ const editForm = defineForm({
   fill: ({ letter, members }: ShownLetter) => {
     const [first] = members;
     return {
+      ...guestValues({ members }),
       signer: signerId(letter.signer),
       ...(first && {
         seatsOffered: String(first.seatsOffered),
@@ -63,6 +65,7 @@ const editForm = defineForm({
           ) : (
             <p class="soft">Giấy mời đã gửi nên nội dung không sửa được nữa.</p>
           )}
+          {open && <GuestQuestions form={form} shown={shown} />}
           <SignerQuestions form={form} used={signers} chosen={letter.signer} />
           <p class="actions">
             <Button>Lưu</Button>
@@ -92,6 +95,7 @@ export const editPage: { get: Handler; post: Handler } = {
         const proposed = first?.respondBy ?? respondByFor(world, shown.event);
         const change = parse(LetterChange, {
           ...(fields.respondBy && readTerms(fields, proposed)),
+          guests: readGuests(fields, shown),
           signer: readSigner(fields, shown.signers, shown.letter.signer),
         });
         await changeLetter(world, idOf(c), change);

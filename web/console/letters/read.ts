@@ -21,6 +21,8 @@ export interface Addressee {
   invitation: Invitation;
   way: Way;
   mail: MailState;
+  /** People of the body whom the list may name: `Lê Văn A, Chủ tịch`. */
+  people: string[];
 }
 
 /** A letter to many, as its page shows it. */
@@ -38,6 +40,9 @@ const wayTo = (body: Body | undefined): Way => {
   return { kind: 'none', words: 'chưa có email và số điện thoại dùng được' };
 };
 
+const peopleOf = (body: Body | undefined): string[] =>
+  (body?.contacts ?? []).map(({ name, position }) => [`ông/bà ${name}`, position].filter(Boolean).join(', '));
+
 export const readShown = async (c: Page): Promise<ShownLetter> => {
   mustSee(c);
   const world = c.get('world');
@@ -53,6 +58,7 @@ export const readShown = async (c: Page): Promise<ShownLetter> => {
     invitation,
     way: wayTo(byId.get(invitation.bodyId)),
     mail: mails[i]!,
+    people: peopleOf(byId.get(invitation.bodyId)),
   }));
   return { ...many, addressees, signers, story };
 };

@@ -3,6 +3,7 @@ import { hasOldFile, isOutdated, lacksFile } from '../../../functions/events/inv
 import { isLater } from '../../../functions/events/letters/shared-letter';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment } from '../../../functions/platform/time/format-date';
+import { numberFields } from '../../parts/letters/number';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, type FieldSpec, type FormState, fillForm, freshForm } from '../../ui/form';
@@ -12,20 +13,7 @@ export const signedFields = () =>
   ({
     file: { as: 'file', accept: 'application/pdf' },
     scope: { as: 'hidden' },
-    number: {
-      label: 'Số, ký hiệu',
-      hint: 'Ví dụ: 125/GM-STP',
-      optional: true,
-      maxlength: 40,
-      class: 'short',
-    },
-    dated: {
-      label: 'Ngày ký',
-      hint: 'Ngày/tháng/năm, ví dụ 15/04/2027',
-      optional: true,
-      inputmode: 'numeric',
-      class: 'short',
-    },
+    ...numberFields('125/GM-STP'),
   }) satisfies Record<string, FieldSpec>;
 
 /** The signed files: the letter, and those for bodies that were added later. */

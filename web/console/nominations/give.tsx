@@ -21,7 +21,7 @@ import { type Candidate, candidatesFor, firstLevel } from './candidates';
 import { GiveForm } from './give-form';
 import { Quotas } from './quotas-table';
 import { giveQuotas, prefill } from './read-quotas';
-import { actOnRequest, RequestLetter } from './request';
+import { actOnRequest, RequestLetter, type RequestShown, readRequest } from './request';
 
 /** The event's quotas that this account sees: all of them, or those of an officer's own area. */
 const quotasFor = async (c: Page, event: Event): Promise<QuotaView[]> => {
@@ -41,6 +41,8 @@ interface Given {
   units: readonly Unit[];
   level: string;
   candidates: readonly Candidate[];
+  /** Where the account gives quotas. */
+  request: RequestShown | undefined;
 }
 
 const readGiven = async (c: Page): Promise<Given> => {
@@ -49,7 +51,9 @@ const readGiven = async (c: Page): Promise<Given> => {
   const rows = await quotasFor(c, event);
   const [units, bodies] = await Promise.all([listUnits(world), listBodies(world)]);
   const level = c.req.query(QUERY.quotaLevel) ?? firstLevel(units);
-  return { event, rows, units, level, candidates: candidatesFor(level, units, bodies, rows) };
+  const request = may(c.get('account')).nominateOthers ? await readRequest(world, event.id) : undefined;
+  const candidates = candidatesFor(level, units, bodies, rows);
+  return { event, rows, units, level, candidates, request };
 };
 
 /** What was just done, by the name in the query. */
@@ -60,19 +64,22 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
   };
   const given = Number(c.req.query(QUOTA.given));
   const [signed, sent] = [Number(c.req.query(QUOTA.signed)), Number(c.req.query(QUOTA.sent))];
+  const marked = c.req.query(QUOTA.marked) !== undefined;
   const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
       ? `Đã giao chỉ tiêu cho ${showCount(given)} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép nội dung dưới đây.`
       : signed
         ? `Đã lưu công văn đã ký cho ${showCount(signed)} nơi. Thư kèm công văn được gửi trong ít phút.`
-        : sent
-          ? `Đã gửi đường dẫn đến ${showCount(sent)} nơi, không kèm công văn.`
-          : reissued
-            ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
-            : revoked
-              ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
-              : changed && `Đã lưu chỉ tiêu của ${changed}.`;
+        : marked
+          ? 'Đã lưu số, ngày và người ký công văn. Dự thảo mới có các nội dung này.'
+          : sent
+            ? `Đã gửi đường dẫn đến ${showCount(sent)} nơi, không kèm công văn.`
+            : reissued
+              ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
+              : revoked
+                ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
+                : changed && `Đã lưu chỉ tiêu của ${changed}.`;
   return words ? (
     <p class="notice" role="status">
       {words}
@@ -99,15 +106,15 @@ const giveForm = defineForm({
       tickAll: c.req.query(QUERY.allChosen) !== undefined,
     }),
   page: (c, form, given) => {
-    const { event, rows } = given;
-    const gives = may(c.get('account')).nominateOthers;
+    const { event, rows, request } = given;
+    const gives = request !== undefined;
     return (
       <EventFrame c={c} event={event} at={routes.consoleNominations(event.id)} title="Cử người">
         <form.Errors />
         <Done c={c} rows={rows} />
         <Hindrance event={event} />
         <Quotas c={c} rows={rows} />
-        {gives && <RequestLetter eventId={event.id} rows={rows} form={form} />}
+        {request && <RequestLetter eventId={event.id} rows={rows} form={form} request={request} />}
         {gives && event.admission === 'nomination' && event.status !== 'cancelled' && (
           <GiveForm form={form} {...given} />
         )}
@@ -137,7 +144,7 @@ export const requestAct: Handler = async (c) => {
   mustGive(c);
   return giveForm.handle(
     c,
-    () => actOnRequest(c),
+    (posted) => actOnRequest(c, posted),
     () => readGiven(c),
   );
 };

@@ -1,37 +1,104 @@
 import type { FC } from 'hono/jsx';
+import { LetterMarks, type UsedSigner } from '../../../functions/events/letters/shared-letter';
+import { signerLine } from '../../../functions/events/letters/signer';
+import { listSigners, signerId } from '../../../functions/events/letters/signers';
 import {
   draftRequest,
   sendWithoutLetter,
   signedRequest,
   signRequest,
 } from '../../../functions/events/nominations/letter/request-letter';
+import { markRequest, readRequestMarks } from '../../../functions/events/nominations/letter/request-marks';
 import type { QuotaView } from '../../../functions/events/nominations/read';
+import { parse } from '../../../functions/platform/input/parse';
 import { invalid } from '../../../functions/platform/problem/problem';
 import { showCount } from '../../../functions/platform/text/count';
+import { shortDate } from '../../../functions/platform/time/format-date';
+import { typedDate } from '../../../functions/platform/time/typed';
+import type { World } from '../../../functions/platform/world/world';
 import type { Handler, Page } from '../../env';
+import { numberFields } from '../../parts/letters/number';
+import { readSigner, SignerQuestions, signerFields } from '../../parts/letters/signer';
 import { QUOTA, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { sendFile } from '../../ui/download';
-import { Button, type FieldSpec, type FormState, fillForm, freshForm, readFile } from '../../ui/form';
+import {
+  Button,
+  type FieldSpec,
+  type FormState,
+  fillForm,
+  freshForm,
+  type Posted,
+  readFile,
+} from '../../ui/form';
 import { idOf, mustGive } from './access';
 
-export const requestFields = () =>
+const requestFields = () =>
   ({ file: { as: 'file', accept: 'application/pdf' } }) satisfies Record<string, FieldSpec>;
 
-/** The công văn that asks for people: its draft, its signed file, and who waits for it. */
-export const RequestLetter: FC<{ eventId: string; rows: readonly QuotaView[]; form: FormState }> = ({
+/** What is written on the công văn, and who may sign it. */
+export interface RequestShown {
+  marks: Awaited<ReturnType<typeof readRequestMarks>>;
+  signers: readonly UsedSigner[];
+}
+
+const marksFields = () =>
+  ({
+    ...numberFields('210/STP-PBGDPL'),
+    ...signerFields(),
+  }) satisfies Record<string, FieldSpec>;
+
+/** Number, day and signer: what the draft says. */
+const Marks: FC<{ eventId: string; form: FormState } & RequestShown> = ({
   eventId,
-  rows,
   form,
+  marks,
+  signers,
 }) => {
+  const posted = form.values.signerAuthority !== undefined;
+  const values = {
+    signer: signerId(marks.signer),
+    number: marks.number,
+    dated: marks.dated && shortDate(`${marks.dated}T00:00:00+07:00`),
+  };
+  const filled = fillForm(posted ? form : { ...form, values, errors: [] }, marksFields());
+  const { Post, Field } = filled;
+  const said = [marks.number && `số ${marks.number}`, values.dated && `ngày ${values.dated}`]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <details open={posted && form.errors.length > 0}>
+      <summary>
+        Số, ngày, người ký: {said || 'chưa có số'}; {signerLine(marks.signer)}
+      </summary>
+      <Post class="form" action={withQuery(routes.consoleRequest(eventId), { [QUOTA.marked]: true })}>
+        <Field name="number" />
+        <Field name="dated" />
+        <SignerQuestions form={filled} used={signers} chosen={marks.signer} />
+        <Button kind="plain">Lưu</Button>
+      </Post>
+    </details>
+  );
+};
+
+/** The công văn that asks for people: its draft, its signed file, and who waits for it. */
+interface RequestProps {
+  eventId: string;
+  rows: readonly QuotaView[];
+  form: FormState;
+  request: RequestShown;
+}
+
+export const RequestLetter: FC<RequestProps> = ({ eventId, rows, form, request }) => {
   const issued = rows.filter(({ nomination: n }) => n.status === 'issued');
   if (issued.length === 0) return null;
   const waiting = issued.filter(({ nomination: n }) => n.waits).length;
   const signed = issued.filter(({ nomination: n, event }) => signedRequest(n, event)).length;
   const { Post, Field } = fillForm(form, requestFields());
+  const isOpen = form.errors.some(({ path }) => /^(file|number|dated|signer)/.test(path));
   const Bare = fillForm(freshForm('vi'), {}).Post;
   return (
-    <details open={waiting > 0 || form.errors.some(({ path }) => path === 'file')}>
+    <details open={waiting > 0 || isOpen}>
       <summary>
         Công văn cử người: {showCount(signed)}/{showCount(issued.length)} nơi có bản đã ký
         {waiting > 0 && `, ${showCount(waiting)} nơi chờ công văn`}
@@ -44,9 +111,10 @@ export const RequestLetter: FC<{ eventId: string; rows: readonly QuotaView[]; fo
       )}
       <p>
         <a class="btn plain" href={routes.consoleRequestDraft(eventId)}>
-          Tải dự thảo công văn (Word, để trống số)
+          Tải dự thảo công văn (Word{request.marks.number ? '' : ', để trống số'})
         </a>
       </p>
+      <Marks eventId={eventId} form={form} {...request} />
       <Post class="form" action={routes.consoleRequest(eventId)} files>
         <Field
           name="file"
@@ -69,12 +137,25 @@ export const requestDraft: Handler = async (c) => {
   return sendFile(c, await draftRequest(c.get('world'), idOf(c)));
 };
 
-/** Uploads the signed công văn, or sends without it. @returns where to go */
-export const actOnRequest = async (c: Page): Promise<string> => {
+/** What the page of quotas shows of the công văn. */
+export const readRequest = async (world: World, eventId: string): Promise<RequestShown> => {
+  const [marks, signers] = await Promise.all([readRequestMarks(world, eventId), listSigners(world)]);
+  return { marks, signers };
+};
+
+/** Uploads the signed công văn, writes its number, or sends without it. @returns where to go */
+export const actOnRequest = async (c: Page, { fields }: Posted): Promise<string> => {
   const world = c.get('world');
   if (c.req.query(QUOTA.sent) !== undefined) {
     const sent = await sendWithoutLetter(world, idOf(c));
     return withQuery(routes.consoleNominations(idOf(c)), { [QUOTA.sent]: String(sent) });
+  }
+  if (c.req.query(QUOTA.marked) !== undefined) {
+    const { marks, signers } = await readRequest(world, idOf(c));
+    const signer = readSigner(fields, signers, marks.signer);
+    const dated = fields.dated && typedDate(fields.dated);
+    await markRequest(world, idOf(c), parse(LetterMarks, { number: fields.number, dated, signer }));
+    return withQuery(routes.consoleNominations(idOf(c)), { [QUOTA.marked]: true });
   }
   const file = await readFile(c);
   if (!file) throw invalid('file', 'pdf-required');

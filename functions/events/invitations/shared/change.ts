@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf, line, optional } from '../../../platform/input/fields';
 import { Problem } from '../../../platform/problem/problem';
 import { trimLines } from '../../../platform/text/text';
 import type { World } from '../../../platform/world/world';
@@ -12,7 +13,13 @@ import { type Invitation, Terms } from '../invitation';
 import { type LetterToMany, mayReword, readLetter } from './members';
 
 /** What may be edited of a letter to many. What is left out stays. */
-export const LetterChange = z.strictObject({ ...Terms.shape, ...LetterMarks.shape });
+export const LetterChange = z.strictObject({
+  ...Terms.shape,
+  ...LetterMarks.shape,
+  guests: optional(
+    z.array(z.strictObject({ invitationId: idOf('inv'), guest: optional(line(200)) })).max(300),
+  ).describe('Who is invited for each body, as the list says. Without `guest` its line names no person'),
+});
 export type LetterChange = z.output<typeof LetterChange>;
 
 /**
@@ -24,11 +31,13 @@ export type LetterChange = z.output<typeof LetterChange>;
 export const changeLetter = async (
   world: World,
   id: string,
-  { seatsOffered, respondBy, letterText, ...marks }: LetterChange,
+  { seatsOffered, respondBy, letterText, guests = [], ...marks }: LetterChange,
 ): Promise<LetterToMany> => {
   const many = await readLetter(world, id);
   const terms = { seatsOffered, respondBy, letterText: trimLines(letterText) || undefined };
-  const changed = many.members.filter((member) => differs(terms, member));
+  const named = new Map(guests.map(({ invitationId, guest }) => [invitationId, guest]));
+  const guestOf = (member: Invitation) => (named.has(member.id) ? named.get(member.id) : member.guest);
+  const changed = many.members.filter((m) => differs(terms, m) || guestOf(m) !== m.guest);
   if (changed.length > 0 && !mayReword(many)) throw new Problem('conflict', 'letter-sent');
   const { event } = many;
   if (respondBy) respondByFor(world, event, respondBy);
@@ -41,6 +50,7 @@ export const changeLetter = async (
         version: member.version,
         from: ['prepared', 'issued'],
         set: {
+          guest: guestOf(member),
           ...(seatsOffered !== undefined && { seatsOffered }),
           ...(respondBy && { respondBy, reckonedFrom: event.startsAt }),
           ...(reworded && { letterText: terms.letterText!, said: datedLines(event) }),

@@ -19,12 +19,12 @@ export interface LetterToMany {
 type Of = Pick<LetterToMany, 'letter' | 'event'>;
 
 /**
- * A hash of what a letter says to this body: its words, time and place, how many may come, and until when it should
- * answer. A signed letter belongs to what was signed.
+ * A hash of what a letter says to this body: its words, time and place, who is invited for it, how many may come, and until when
+ * it should answer. A signed letter belongs to what was signed.
  */
-export const wordsOf = (event: Event, { letterText, respondBy, seatsOffered }: Invitation): string => {
+export const wordsOf = (event: Event, { letterText, respondBy, seatsOffered, guest }: Invitation): string => {
   const { when, where } = datedLines(event);
-  const said = JSON.stringify([letterText, respondBy, seatsOffered, when, where]);
+  const said = JSON.stringify([letterText, respondBy, seatsOffered, when, where, guest]);
   return createHash('sha256').update(said).digest('hex').slice(0, 16);
 };
 
@@ -77,8 +77,9 @@ export const mayReword = ({ members, ...of }: LetterToMany): boolean =>
 
 /** The addressees as lines of the letter's list. */
 export const inviteesOf = ({ letter, members }: Pick<LetterToMany, 'letter' | 'members'>) =>
-  members.map(({ id, bodyName, seatsOffered }) => ({
+  members.map(({ id, bodyName, guest, seatsOffered }) => ({
     bodyName,
+    guest,
     seatsOffered,
     later: isLater(letter, id),
   }));

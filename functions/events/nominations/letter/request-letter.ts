@@ -8,12 +8,12 @@ import { getEvent } from '../../event/get';
 import { letterDocx } from '../../letters/docx';
 import { mustBePdf, type PdfField } from '../../letters/pdf';
 import { requestToMany } from '../../letters/request-to-many';
-import { signerFor } from '../../letters/signers';
 import { inPortion } from '../../rosters/portion';
 import { listNominations } from '../list';
 import { type Nomination, nominationKey, nominationsTable } from '../nomination';
 import { type QuotaView, viewQuotas } from '../read';
 import { officeOf } from './office';
+import { readRequestMarks } from './request-marks';
 
 /** The quotas of an event whose links work. @throws Problem conflict `request-empty` where there are none */
 const askedOf = async (world: World, eventId: string): Promise<QuotaView[]> => {
@@ -22,7 +22,7 @@ const askedOf = async (world: World, eventId: string): Promise<QuotaView[]> => {
   return viewQuotas(world, eventId, nominations);
 };
 
-/** The công văn that asks for people, as a Word document with the list of quotas, its number blank. */
+/** The công văn that asks for people, as a Word document with the list of quotas; its number blank until it has one. */
 export const draftRequest = async (world: World, eventId: string): Promise<Download> => {
   const quotas = await askedOf(world, eventId);
   const asked = quotas.map(({ nomination, quota }) => ({
@@ -33,7 +33,7 @@ export const draftRequest = async (world: World, eventId: string): Promise<Downl
   const letter = requestToMany(
     world.settings.department,
     quotas[0]!.event,
-    { asked, signer: await signerFor(world) },
+    { asked, ...(await readRequestMarks(world, eventId)) },
     world.now(),
   );
   return { name: 'cong-van-cu-nguoi.docx', type: DOCX, body: await letterDocx(letter) };

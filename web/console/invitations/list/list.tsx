@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
-import { oldDateOf } from '../../../../functions/events/invitations/answer-deadline';
 import { listInvitations } from '../../../../functions/events/invitations/list';
 import {
   mayInvitations,
@@ -11,6 +10,7 @@ import {
 } from '../../../../functions/events/invitations/may';
 import { listLetters } from '../../../../functions/events/letters/keep';
 import type { SharedLetter } from '../../../../functions/events/letters/shared-letter';
+import { countAnswers } from '../../../../functions/events/overview/count-answers';
 import { isMailTrouble, mailStateNow } from '../../../../functions/notices/invitation-mail-state';
 import { showCount } from '../../../../functions/platform/text/count';
 import type { Handler, Page } from '../../../env';
@@ -21,23 +21,24 @@ import { idOf, mustSee } from '../parts/access';
 import { askedInvitations, InvitationFilters } from './filters';
 import { InvitationsTable, type Row } from './table';
 
-/** What the organizer wants to know first. */
-const tally = (event: Event, rows: readonly Row[]): string => {
+/** What the organizer wants to know first, as the event's page counts it. */
+const tally = (event: Event, rows: readonly Row[], now: number): string => {
   const live = rows.filter(({ invitation: i }) => i.status !== 'revoked');
-  const answered = (word: string) => live.filter(({ invitation: i }) => i.answer?.answer === word);
-  const accepted = answered('accepted');
-  const people = accepted.reduce((sum, { invitation: i }) => sum + (i.answer?.delegates.length ?? 0), 0);
+  const count = countAnswers(
+    live.map(({ invitation }) => invitation),
+    event,
+    now,
+  );
   const trouble = live.filter(({ mail }) => isMailTrouble(mail)).length;
-  const saved = answered('saved').length;
-  const old = live.filter(({ invitation: i }) => oldDateOf(i, event)).length;
-  const open = live.length - accepted.length - answered('declined').length - saved;
   return [
     `${showCount(live.length)} thư mời`,
-    `${showCount(accepted.length)} nhận lời (${showCount(people)} người)`,
-    `${showCount(answered('declined').length)} không tham dự`,
-    ...(saved ? [`${showCount(saved)} bản nháp`] : []),
-    `${showCount(open)} chưa trả lời`,
-    ...(old ? [`${showCount(old)} trả lời cho lịch cũ`] : []),
+    ...(count.prepared ? [`${showCount(count.prepared)} chưa gửi`] : []),
+    `${showCount(count.accepted)} nhận lời (${showCount(count.delegates)} người)`,
+    `${showCount(count.declined)} không tham dự`,
+    `${showCount(count.unanswered)} chưa trả lời${
+      count.drafts ? ` (${showCount(count.drafts)} nơi mới lưu bản nháp)` : ''
+    }`,
+    ...(count.forOldDate ? [`${showCount(count.forOldDate)} nhận lời cho lịch cũ`] : []),
     ...(trouble ? [`${showCount(trouble)} thư cần xem lại`] : []),
   ].join(' · ');
 };
@@ -120,7 +121,7 @@ const Invitations: FC<ListProps> = ({ c, event, rows, letters }) => {
         <div class="empty">Chưa mời cơ quan nào dự lớp, hội nghị này.</div>
       ) : (
         <>
-          <p>{tally(event, rows)}</p>
+          <p>{tally(event, rows, c.get('world').now())}</p>
           {mayInvitations(c.get('account')).invite &&
             rows.some(({ invitation: i }) => canBeAsked(event, i, c.get('world').now())) && (
               <p>
