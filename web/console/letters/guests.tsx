@@ -12,7 +12,7 @@ import type { ShownLetter } from './read';
 
 const LIST = 'guests';
 
-/** The people whom the list names, as fields of the form. */
+/** The people that the list names, as fields of the form. */
 export const guestValues = ({ members }: Pick<ShownLetter, 'members'>): Values =>
   typedRows(
     LIST,

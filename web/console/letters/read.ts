@@ -21,7 +21,7 @@ export interface Addressee {
   invitation: Invitation;
   way: Way;
   mail: MailState;
-  /** People of the body whom the list may name: `Lê Văn A, Chủ tịch`. */
+  /** People of the body that the list may name: `Lê Văn A, Chủ tịch`. */
   people: string[];
 }
 

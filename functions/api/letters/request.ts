@@ -8,7 +8,7 @@ import { mayNominations } from '../../events/nominations/may';
 import { DOCX } from '../../platform/files/download';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
-import { SignerView, signerView } from '../letters/view';
+import { SignerView, signerView } from './view';
 
 const OfRequest = z.object({
   eventId: z
