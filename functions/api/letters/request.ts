@@ -6,16 +6,12 @@ import { draftRequest, sendWithoutLetter, signRequest } from '../../events/nomin
 import { markRequest, readRequestMarks } from '../../events/nominations/letter/request-marks';
 import { mayNominations } from '../../events/nominations/may';
 import { DOCX } from '../../platform/files/download';
+import { idOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { SignerView, signerView } from './view';
 
-const OfRequest = z.object({
-  eventId: z
-    .string()
-    .max(60)
-    .meta({ param: { example: 'evt_mau_cu' } }),
-});
+const OfRequest = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_cu' } }) });
 
 const MarksView = z
   .object({ signer: SignerView, number: z.string().optional(), dated: z.string().optional() })
