@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
@@ -25,9 +26,9 @@ export const askForPasskey = async (world: World, account: Account) => {
 };
 
 /**
- * Takes the passkey that the browser made. The account's list is written first: a key that is listed and
- * does not work can be taken away, one that works and is not listed could not.
- * @throws Problem `passkey-refused`, `passkeys-enough`, stale `account-changed`
+ * Takes the passkey that the browser made. The device chooses its id, so a device can name one that belongs to another
+ * account: that one is never replaced. The key and the account's list are written together.
+ * @throws Problem `passkey-refused`, `passkey-taken`, `passkeys-enough`, stale `account-changed`
  */
 export const enrolPasskey = async (
   world: World,
@@ -51,14 +52,28 @@ export const enrolPasskey = async (
   const before = account.passkeys ?? [];
   if (before.length >= MOST_PASSKEYS) throw new Problem('conflict', 'passkeys-enough');
   const listed = { id, name, createdAt: iso(world.now()) };
-  await writeList(world, account, [...before.filter((key) => key.id !== id), listed]);
-  await world.db.put(passkeys, {
-    ...passkeyKey(id),
-    accountId: account.id,
-    publicKey: Buffer.from(publicKey).toString('base64url'),
-    counter,
-    transports,
-  });
+  const written = await world.db.transactIf(
+    [
+      {
+        table: accountItems,
+        update: { pk: account.id },
+        ...listChange(before, [...without(before, id), listed]),
+      },
+      {
+        table: passkeys,
+        put: {
+          ...passkeyKey(id),
+          accountId: account.id,
+          publicKey: Buffer.from(publicKey).toString('base64url'),
+          counter,
+          transports,
+        },
+        ...ownOrNew(account),
+      },
+    ],
+    randomUUID(),
+  );
+  if (!written.ok) throw await whyNotEnrolled(world, account, id);
   return listed;
 };
 
@@ -66,28 +81,38 @@ export const enrolPasskey = async (
 export const removePasskey = async (world: World, account: Account, id: string): Promise<void> => {
   const before = account.passkeys ?? [];
   if (!before.some((key) => key.id === id)) throw new Problem('missing', 'passkey-missing');
-  await world.db.delete(passkeys, passkeyKey(id));
-  await writeList(
-    world,
-    account,
-    before.filter((key) => key.id !== id),
-  );
-};
-
-const writeList = async (world: World, account: Account, listed: PasskeyListed[]): Promise<void> => {
-  const before = account.passkeys ?? [];
+  // Of a list that names another account's key only the line goes.
+  await world.db.deleteIf(passkeys, passkeyKey(id), ownOrNew(account));
   const written = await world.db.updateIf(
     accountItems,
     { pk: account.id },
-    {
-      set: { passkeys: listed },
-      if: before.length
-        ? 'passkeys = :before'
-        : 'attribute_exists(pk) AND (attribute_not_exists(passkeys) OR passkeys = :before)',
-      values: { ':before': before },
-    },
+    listChange(before, without(before, id)),
   );
   if (!written.ok) throw new Problem('stale', 'account-changed');
+};
+
+const without = (list: readonly PasskeyListed[], id: string) => list.filter((key) => key.id !== id);
+
+/** True where the stored key is the account's own, or there is none. */
+const ownOrNew = ({ id }: Account) => ({
+  if: 'attribute_not_exists(pk) OR accountId = :account',
+  values: { ':account': id },
+});
+
+/** The account's list becomes another one, if it is still the one that was read. */
+const listChange = (before: readonly PasskeyListed[], listed: readonly PasskeyListed[]) => ({
+  set: { passkeys: listed },
+  if: before.length
+    ? 'passkeys = :before'
+    : 'attribute_exists(pk) AND (attribute_not_exists(passkeys) OR passkeys = :before)',
+  values: { ':before': before },
+});
+
+const whyNotEnrolled = async (world: World, account: Account, id: string): Promise<Problem> => {
+  const stored = await world.db.get(passkeys, passkeyKey(id), { consistent: true });
+  return stored && stored.accountId !== account.id
+    ? invalid('credential', 'passkey-taken')
+    : new Problem('stale', 'account-changed');
 };
 
 /** The person gets one message for every fault that the library finds. */

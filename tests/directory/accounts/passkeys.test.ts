@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Account } from '../../../functions/directory/accounts/account';
+import { type Account, accountItems } from '../../../functions/directory/accounts/account';
+import { getAccount } from '../../../functions/directory/accounts/find';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import {
   askForPasskey,
   enrolPasskey,
   removePasskey,
 } from '../../../functions/directory/sign-in/enrol-passkey';
-import { spendChallenge } from '../../../functions/directory/sign-in/passkey';
+import { passkeyKey, passkeys, spendChallenge } from '../../../functions/directory/sign-in/passkey';
 import { askPasskey, signInByPasskey } from '../../../functions/directory/sign-in/passkey-sign-in';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { credentialId, madeByDevice } from '../../support/device';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
@@ -55,6 +57,30 @@ describe('passkeys', () => {
     const enrolling = enrolPasskey(world, binh, { response: made(challenge), name: 'Máy' });
     await expect(enrolling).rejects.toMatchObject({ fields: [{ code: 'passkey-refused' }] });
     await expect(removePasskey(world, binh, 'abc')).rejects.toMatchObject({ code: 'passkey-missing' });
+  });
+
+  test('an id that another account has is refused with words, and neither account changes', async () => {
+    const enrol = async (account: Account, name: string) => {
+      const { challenge } = await askForPasskey(world, account);
+      return enrolPasskey(world, account, { response: madeByDevice(world, challenge, 'one-id'), name });
+    };
+    await enrol(an, 'Máy của An');
+    const keyOfAn = await world.db.get(passkeys, passkeyKey(credentialId('one-id')));
+    expect(keyOfAn).toMatchObject({ accountId: an.id });
+    await expect(enrol(binh, 'Máy của Bình')).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: [{ path: 'credential', code: 'passkey-taken' }],
+    });
+    expect(await world.db.get(passkeys, passkeyKey(credentialId('one-id')))).toEqual(keyOfAn);
+    expect((await getAccount(world, binh.id)).passkeys).toBeUndefined();
+    // The list of an account that names the key of another: the line goes, the key stays.
+    const listing = {
+      ...binh,
+      passkeys: [{ id: credentialId('one-id'), name: 'Cũ', createdAt: binh.createdAt }],
+    };
+    await world.db.update(accountItems, { pk: binh.id }, { set: { passkeys: listing.passkeys } });
+    await removePasskey(world, listing, credentialId('one-id'));
+    expect(await world.db.get(passkeys, passkeyKey(credentialId('one-id')))).toEqual(keyOfAn);
   });
 
   test('an unknown passkey says nothing more than that', async () => {

@@ -139,6 +139,8 @@ export const problems: Copy['problems'] = {
     `${showCount(Number(d.held), 'en')} seats are held; the number cannot be lower`,
   'capacity-contended': () => 'Several people are changing the seats at once. Try again.',
   'passkey-refused': () => 'This device could not make a passkey. Try again, or use another one',
+  'passkey-taken': () =>
+    'This passkey belongs to another account, so it was not added. Make a new one, or use another device',
   'passkey-unknown': () => 'This passkey is not known. Ask for a code by email instead',
   'passkey-missing': () => 'This passkey was removed already.',
   'passkeys-enough': () => 'There are 10 passkeys. Remove one that is no longer used, then add another.',

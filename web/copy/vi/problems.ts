@@ -153,6 +153,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'capacity-below-held': (d) => `Đã có ${showCount(Number(d.held))} chỗ được giữ, không giảm dưới số đó`,
   'capacity-contended': () => 'Nhiều người đang sửa số chỗ cùng lúc. Vui lòng thử lại.',
   'passkey-refused': () => 'Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác',
+  'passkey-taken': () =>
+    'Khóa này đang thuộc về tài khoản khác nên chưa thêm được. Vui lòng tạo khóa mới, hoặc dùng máy khác',
   'passkey-unknown': () => 'Không nhận ra khóa này. Vui lòng nhận mã qua email',
   'passkey-missing': () => 'Khóa này đã được gỡ.',
   'passkeys-enough': () => 'Đã có 10 khóa. Vui lòng gỡ khóa không dùng nữa rồi thêm khóa mới.',
