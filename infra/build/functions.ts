@@ -20,6 +20,12 @@ export interface Built {
   functions: Record<FunctionName, { directory: string; meta: Metafile }>;
 }
 
+/** Code that starts a thread, and the file of that thread: it is built beside the code, under its own name. */
+const THREAD = {
+  startedBy: 'functions/platform/sheets/read-apart.ts',
+  file: 'functions/platform/sheets/file-worker.ts',
+};
+
 /** Packages of the CommonJS kind ask for Node's own modules with `require`. */
 const REQUIRE = `import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);`;
 
@@ -45,8 +51,20 @@ export const buildFunction = async (
   maps: string,
   assets?: PageAssets,
 ): Promise<Metafile> => {
-  const { metafile, outputFiles } = await build({
-    entryPoints: { index: join(ROOT, entry) },
+  const built = await bundle({ index: join(ROOT, entry) }, directory, assets);
+  const { metafile, outputFiles } = built.metafile.inputs[THREAD.startedBy]
+    ? await bundle({ index: join(ROOT, entry), 'file-worker': join(ROOT, THREAD.file) }, directory, assets)
+    : built;
+  await mkdir(directory, { recursive: true });
+  await mkdir(maps, { recursive: true });
+  for (const { path, contents } of outputFiles)
+    await writeFile(path.endsWith('.map') ? path.replace(directory, maps) : path, contents);
+  return metafile;
+};
+
+const bundle = (entryPoints: Record<string, string>, directory: string, assets?: PageAssets) =>
+  build({
+    entryPoints,
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'part-[hash]',
@@ -67,12 +85,6 @@ export const buildFunction = async (
     write: false,
     absWorkingDir: ROOT,
   });
-  await mkdir(directory, { recursive: true });
-  await mkdir(maps, { recursive: true });
-  for (const { path, contents } of outputFiles)
-    await writeFile(path.endsWith('.map') ? path.replace(directory, maps) : path, contents);
-  return metafile;
-};
 
 /** Builds everything that is deployed, below `out`. */
 export const buildAll = async (out = join(ROOT, 'dist')): Promise<Built> => {

@@ -65,7 +65,8 @@ export const answerProblem = async (c: Page, problem: Problem): Promise<Response
     const { ProblemPage } = await import('../ui/problem-page');
     const { keptForm } = await import('../ui/kept-form');
     const { kind, code, detail } = problem;
-    const kept = await keptForm(c);
+    // What is refused before it is parsed is not parsed for its words either.
+    const kept = kind === 'too-large' ? undefined : await keptForm(c);
     c.status(code === 'unexpected' ? 500 : status);
     return c.html(<ProblemPage c={c} kind={kind} code={code} detail={detail} kept={kept} />);
   }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
@@ -12,14 +11,13 @@ import type { Page, PageEnv } from '../env';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
 import { answerProblem, asProblem } from './answer-problem';
+import { boundedBody } from './bounded-body';
 import { forMachines, mayBeIndexed, NO_INDEX } from './for-machines';
 import { showsSecret } from './from-cdn';
 import { lazyApp } from './lazy-app';
 import { mendedPath } from './mended-path';
 import { ownFormsOnly } from './own-forms-only';
 import { isDisguisedRequest } from './path-as-sent';
-
-const LARGEST_MB = 6; // what a Lambda takes
 
 /** Where a link with something behind it leads. The function knows no host but the API's own: a path. */
 const meantBy = (c: Page): string | undefined => {
@@ -74,14 +72,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     c.set('world', as(world, account?.id ?? 'public'));
     await next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_MB * 1024 * 1024,
-      onError: () => {
-        throw new Problem('too-large', 'too-large', { mb: LARGEST_MB });
-      },
-    }),
-  );
+  app.use(boundedBody);
   app.use(ownFormsOnly);
 
   app.get('/healthz', (c) => c.text('ok'));

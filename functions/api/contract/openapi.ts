@@ -39,7 +39,11 @@ const REFUSALS = {
   Conflict: [STATUS.conflict, 'It conflicts with the present state', 'already-registered'],
   Gone: [STATUS.gone, 'The link was revoked, or its time is over', 'link-revoked'],
   Stale: [STATUS.stale, 'It was changed in between: read it again', 'stale'],
-  TooLarge: [STATUS['too-large'], 'The body is larger than 6 MB', 'too-large'],
+  TooLarge: [
+    STATUS['too-large'],
+    'The body is larger than 64 KB, or 6 MB with an account (4 MB with a file); or it has too many fields',
+    'too-large',
+  ],
   Invalid: [STATUS.invalid, 'Something in it is not right; nothing was written', 'invalid'],
   TooMany: [
     STATUS['too-many'],

@@ -42,6 +42,8 @@ export interface Operation<
   body?: B;
   /** The body comes as the parts of a form (`multipart/form-data`): a file, and other fields as text. */
   parts?: true;
+  /** The largest JSON body of a caller without an account, in KB; 64 where it says nothing. */
+  largestKb?: number;
   /** A body that the demo data accepts as it stands. Required where there is a body. */
   example?: z.input<B>;
   status: 200 | 201 | 202 | 204;

@@ -5,38 +5,13 @@ import type { Account } from '../../directory/accounts/account';
 import { type Download, downloadBody, downloadHeaders } from '../../platform/files/download';
 import { parse } from '../../platform/input/parse';
 import { Problem } from '../../platform/problem/problem';
-import { wellFormed } from '../../platform/text/text';
 import { as, type World } from '../../platform/world/world';
+import { jsonBody } from './json-body';
 import type { Operation } from './operation';
 
 export interface ApiEnv {
   Variables: { world: World; account: Account | undefined };
 }
-
-/** JSON can name half of a character by its number. */
-const HALVES = /\\u[dD][89a-fA-F]/;
-
-/** The same without such halves, in keys as well, whatever the field: none may reach a table. */
-const whole = (value: unknown): unknown => {
-  if (typeof value === 'string') return wellFormed(value);
-  if (Array.isArray(value)) return value.map(whole);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [wellFormed(key), whole(v)]));
-};
-
-/** Reads a JSON body. @throws Problem where it is no JSON, or not declared as such. */
-const jsonBody = async (c: Context): Promise<unknown> => {
-  const type = c.req.header('content-type') ?? '';
-  const text = await c.req.text();
-  if (!text) return {};
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Problem('invalid', 'not-json');
-  try {
-    const body: unknown = JSON.parse(text);
-    return HALVES.test(text) ? whole(body) : body;
-  } catch {
-    throw new Problem('invalid', 'json-broken');
-  }
-};
 
 /**
  * Reads the parts of a form as one object. What is empty is left out; of a field that comes several times, the texts
@@ -57,7 +32,8 @@ const partsOf = async (c: Context): Promise<Record<string, unknown>> => {
   return { ...parts };
 };
 
-const bodyOf = (op: Operation, c: Context): Promise<unknown> => (op.parts ? partsOf(c) : jsonBody(c));
+const bodyOf = (op: Operation, c: Context, isStaff: boolean): Promise<unknown> =>
+  op.parts ? partsOf(c) : jsonBody(c, { isStaff, largestKb: op.largestKb });
 
 /** The path's parameters. A malformed id answers 404, like an unknown one. */
 const pathOf = (op: Operation, path: Record<string, string>) => {
@@ -84,7 +60,7 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
         account,
         params: op.params ? pathOf(op, c.req.param()) : {},
         query: op.query ? parse(op.query, c.req.query()) : {},
-        body: op.body ? parse(op.body, await bodyOf(op, c)) : undefined,
+        body: op.body ? parse(op.body, await bodyOf(op, c, account !== undefined)) : undefined,
       };
       const answer = await op.run(call);
       c.header('Cache-Control', 'no-store');

@@ -79,6 +79,8 @@ export const operations = [
     who: 'public',
     params: ByLink,
     body: PastedList,
+    // 200,000 letters, as JSON may write them.
+    largestKb: 1_024,
     example: sampleList('Thị Mẫu Hai', '0900 000 993'),
     status: 200,
     answer: z.object({ items: z.array(ListedRow), ...COUNTS }),

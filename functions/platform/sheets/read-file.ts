@@ -1,19 +1,18 @@
 import { invalid } from '../problem/problem';
-import { readCsv } from './csv';
+import { readApart } from './read-apart';
 import type { Sheet } from './sheet';
 import { sheetOf } from './sheet';
 import { cellsOf, hasTooManyLines, separatorOf } from './table-text';
-import { readXlsx } from './xlsx';
 
 const LARGEST = 2 * 1024 * 1024;
 
 /**
- * The sheets of an .xlsx or .csv file.
+ * The sheets of an .xlsx or .csv file, read in a thread of its own.
  * @throws Problem invalid at `file`: `sheet-unreadable`, `sheet-too-large`
  */
 export const sheetsOfFile = async (bytes: Uint8Array): Promise<Sheet[]> => {
   if (bytes.length > LARGEST) throw invalid('file', 'sheet-too-large');
-  return bytes[0] === 0x50 && bytes[1] === 0x4b ? readXlsx(bytes) : [readCsv(bytes)];
+  return readApart(bytes);
 };
 
 /**

@@ -30,6 +30,9 @@ export interface Sheet {
 /** A cell may hold 32,767 characters; no field of a person takes a tenth of this. */
 export const LONGEST_TEXT = 2_000;
 
+/** Columns beyond it hold nothing of a list of people: they are not read. */
+export const MOST_COLUMNS = 100;
+
 export const EMPTY: Cell = { text: '' };
 
 /** Text in one line, in the composed form. Invisible marks stay: old fonts use one of them as a letter. */
@@ -45,7 +48,9 @@ export const sheetOf = (rows: readonly (readonly string[])[], name = ''): Sheet 
     .map((texts, i) => ({
       row: i + 1,
       hidden: false,
-      cells: texts.map((text): Cell => (text ? { text: text.slice(0, LONGEST_TEXT) } : EMPTY)),
+      cells: texts
+        .slice(0, MOST_COLUMNS)
+        .map((text): Cell => (text ? { text: text.slice(0, LONGEST_TEXT) } : EMPTY)),
     }))
     .filter(({ cells }) => cells.some(({ text }) => text)),
 });

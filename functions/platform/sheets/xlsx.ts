@@ -1,11 +1,8 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { invalid } from '../problem/problem';
 import { cellText } from './cell-text';
-import { type Cell, EMPTY, oneLine, type Sheet, type SheetRow } from './sheet';
+import { type Cell, EMPTY, MOST_COLUMNS, oneLine, type Sheet, type SheetRow } from './sheet';
 import { unpack } from './unpack';
-
-/** Columns beyond it hold nothing of a list of people. */
-const MOST_COLUMNS = 100;
 
 /**
  * The sheets of an .xlsx file, hidden ones too.

@@ -204,7 +204,6 @@ describe('an import that is taken back', () => {
       yearOfBirth: 1970,
       email: 'cu@mau.example',
       interpreter: true,
-      answers: { 'Ăn chay': 'Có' },
     });
     const { importId, row } = { importId: 'imp_mau', row: 2 };
     const other = { ...particulars({ fullName: 'Danh Mới', unitId: 'unt_donghoa' }), interpreter: false };

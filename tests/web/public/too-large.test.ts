@@ -14,7 +14,7 @@ describe('a form that is too large', () => {
   it('hears the limit, and goes back to its page', async () => {
     const { status, html } = await send(FORM, `${ORIGIN}${FORM}?x=1`);
     expect(status).toBe(413);
-    expect(html).toContain('nhiều nhất 6 MB');
+    expect(html).toContain('nhiều nhất 4 MB');
     expect(html).toMatch(new RegExp(`href="${FORM}"[^>]*>\\s*Quay lại`));
     expect(html).toContain('Lịch lớp');
   });

@@ -19,9 +19,13 @@ export const problems: Copy['problems'] = {
   'parts-broken': () => 'The body is not valid multipart/form-data.',
   'not-json': () => 'Send the body as application/json.',
   'too-large': (d) =>
-    d.mb
-      ? `What was sent is too large: at most ${showCount(Number(d.mb), 'en')} MB.`
+    d.mb || d.kb
+      ? `What was sent is too large: at most ${d.mb ? `${showCount(Number(d.mb), 'en')} MB` : `${showCount(Number(d.kb), 'en')} KB`}.`
       : 'What was sent is too large.',
+  'too-many-fields': (d) =>
+    `The form has too many fields: at most ${showCount(Number(d.max), 'en')}. Please send it in several parts.`,
+  'json-too-deep': () => 'The data is nested too deeply',
+  'json-too-many': () => 'The data has too many values. Please send it in several parts',
   'too-many': (d) =>
     d.until
       ? `Too many attempts in a short time. Try again from ${clockTime(String(d.until))} (Vietnam time).`

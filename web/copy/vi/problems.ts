@@ -29,9 +29,13 @@ export const problems: Record<string, (d: Detail) => string> = {
   'parts-broken': () => 'Nội dung gửi lên không phải multipart/form-data hợp lệ.',
   'not-json': () => 'Vui lòng gửi nội dung kiểu application/json.',
   'too-large': (d) =>
-    d.mb
-      ? `Nội dung gửi lên quá lớn: nhiều nhất ${showCount(Number(d.mb))} MB.`
+    d.mb || d.kb
+      ? `Nội dung gửi lên quá lớn: nhiều nhất ${d.mb ? `${showCount(Number(d.mb))} MB` : `${showCount(Number(d.kb))} KB`}.`
       : 'Nội dung gửi lên quá lớn.',
+  'too-many-fields': (d) =>
+    `Biểu mẫu có quá nhiều mục: nhiều nhất ${showCount(Number(d.max))}. Vui lòng gửi thành nhiều lần.`,
+  'json-too-deep': () => 'Dữ liệu lồng nhau quá nhiều cấp',
+  'json-too-many': () => 'Dữ liệu có quá nhiều giá trị. Vui lòng gửi thành nhiều lần',
   'too-many': (d) =>
     d.until
       ? `Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại từ ${clockTime(String(d.until))}.`
