@@ -1,4 +1,4 @@
-import { handle } from 'hono/aws-lambda';
+import { defaultIsContentTypeBinary, handle } from 'hono/aws-lambda';
 import type { PageAssets } from '../../web/assets';
 import { site } from '../../web/site/site';
 import { lambdaWorld } from './lambda-world';
@@ -11,5 +11,9 @@ const world = lambdaWorld();
 // Without it a caller could go around the firewall, and say any address of its own.
 if (!world.settings.secrets.origins) throw new Error('Settings: ORIGIN_SECRET is missing');
 
+/** A text whose letters are not in UTF-8, as an exported CSV file, would not survive as a string. */
+const isContentTypeBinary = (type: string): boolean =>
+  /charset=(?!utf-8)/i.test(type) || defaultIsContentTypeBinary(type);
+
 /** API Gateway's events for the whole site. */
-export const handler = handle(site(world, assets));
+export const handler = handle(site(world, assets), { isContentTypeBinary });

@@ -14,7 +14,7 @@ import { assets } from '../support/assets';
 import { addEvent } from '../support/events';
 import { addPlaces } from '../support/places';
 import { useWorld } from '../support/world';
-import { apiEvent } from './api-event';
+import { apiEvent, SECRET } from './api-event';
 
 const run = promisify(execFile);
 const ORIGIN = 'https://nhipcau.test';
@@ -91,6 +91,7 @@ const environment = ({ settings }: ReturnType<typeof useWorld>) => ({
   FILES_BUCKET: 'files',
   PERSON_KEY_SECRET: settings.secrets.person,
   TOKEN_SECRET: settings.secrets.token,
+  ORIGIN_SECRET: SECRET,
   MAIL_FROM: settings.mail.from,
   DEPARTMENT_NAME: settings.department.name,
   DEPARTMENT_PARENT: settings.department.parent,

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
 import { eventsTable } from '../../functions/events/event/event';
 import { historyOf } from '../../functions/platform/audit/history';
+import { newToken } from '../../functions/platform/keys/ids';
 import { routes } from '../../web/routes';
 import { assets } from '../support/assets';
 import { anEvent, streamRecord } from '../support/stored';
@@ -145,6 +147,23 @@ describe('the entry points', () => {
         }),
       );
       expect(answer.statusCode).toBe(413);
+    });
+
+    test('a CSV file keeps its bytes, also for a client that accepts no compression', async () => {
+      await world.db.put(eventsTable, anEvent('evt_csv') as never);
+      const account = await addAccount(world, { name: 'Mẫu', email: 'csv@stp.example', role: 'organizer' });
+      const token = newToken();
+      await addApiToken(world, account.id, token);
+      const answer = await handler(
+        event('GET', '/api/events/evt_csv/registrations/export?format=csv', {
+          headers: { authorization: `Bearer ${token}` },
+        }),
+      );
+      expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, true]);
+      const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(
+        Buffer.from(answer.body!, 'base64'),
+      );
+      expect(text).toMatch(/^\uFEFF.*Họ và tên/);
     });
   });
 
