@@ -383,10 +383,25 @@ describe('nothing is lost in silence', () => {
     ['mailsUnknown', 20, 'notBreaching'],
     ['recordsReadAgain', 0, 'notBreaching'],
     ['errors-logged', 2, 'notBreaching'],
+    ['http-wrong-code', 30, 'notBreaching'],
+    ['http-forbidden', 50, 'notBreaching'],
+    ['http-too-many', 100, 'notBreaching'],
+    ['http-list-taken', 20, 'notBreaching'],
   ])('an alarm watches %s', (MetricName, Threshold, TreatMissingData) => {
     expect(alarms).toContainEqual(
       expect.objectContaining({ Namespace: 'NhipCau/staging', MetricName, Threshold, TreatMissingData }),
     );
+  });
+
+  test('the metrics of security count the lines that the code writes', () => {
+    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(([, r]) => r.Properties);
+    for (const event of ['wrong-code', 'forbidden', 'too-many', 'list-taken'])
+      expect(filters).toContainEqual(
+        expect.objectContaining({
+          FilterPattern: `{ $.message.what = "security-${event}" }`,
+          MetricTransformations: [expect.objectContaining({ MetricName: `http-${event}` })],
+        }),
+      );
   });
 
   test('each function measures in the namespace that the alarms read', () => {

@@ -3,7 +3,7 @@ import { DAY, iso } from '../../functions/platform/time/dates';
 import type { Page, PageEnv } from '../env';
 import { routes } from '../routes';
 
-/** What search engines may show: the calendar of events and what is said about the site. All else is somebody's own. */
+/** What search engines may show: the calendar of events and what is said about the site. All else is personal. */
 const INDEXED = new RegExp(
   `^(/en)?(/|${routes.event('[^/]+')}|${routes.privacy()}|${routes.accessibility()})?$|^/api/docs$`,
 );
@@ -15,7 +15,7 @@ export const mayBeIndexed = (pathname: string): boolean => INDEXED.test(pathname
 export const NO_INDEX = 'noindex, nofollow';
 
 /**
- * The console is nobody's to crawl. Personal links are not listed here: what is listed is never fetched, so the robot
+ * Robots have no business in the console. Personal links are not listed here: what is listed is never fetched, so the robot
  * would not hear that it must not show the address either.
  */
 const robots = (): string =>

@@ -3,6 +3,8 @@ import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import { authenticate } from '../../functions/directory/sign-in/authenticate';
+import { callerAddress } from '../../functions/directory/sign-in/caller-address';
+import { networkKey, noteSecurity, routeOf } from '../../functions/platform/keys/security-log';
 import { Problem } from '../../functions/platform/problem/problem';
 import { as, type World } from '../../functions/platform/world/world';
 import type { PageAssets } from '../assets';
@@ -26,6 +28,13 @@ const meantBy = (c: Page): string | undefined => {
     return undefined;
   const path = mendedPath(pathname);
   return path && path + search;
+};
+
+/** A refusal for want of a right, or above a limit, answered by a page, a form or the API. */
+const noteRefusal = (c: Page): void => {
+  const event = ({ 403: 'forbidden', 429: 'too-many' } as const)[c.res.status as 403 | 429];
+  const { pathname } = new URL(c.req.url);
+  if (event) noteSecurity(c.get('world'), event, { method: c.req.method, route: routeOf(pathname) });
 };
 
 /** The whole site: the API below `/api`, the pages around it. The same object runs everywhere. */
@@ -53,6 +62,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     const { origins } = world.settings.secrets;
     if (origins && !showsSecret(c.req.header('x-origin-secret'), origins)) return c.text('', 403);
     await next();
+    noteRefusal(c);
     if (!mayBeIndexed(new URL(c.req.url).pathname)) c.res.headers.set('X-Robots-Tag', NO_INDEX);
   });
   app.use(async (c, next) => {
@@ -61,7 +71,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   });
   app.use(async (c, next) => {
     // First what the page of a problem needs: authenticating may fail.
-    c.set('world', world);
+    c.set('world', { ...world, network: networkKey(world, callerAddress(world, c)) });
     c.set('language', /^\/en(\/|$)/.test(new URL(c.req.url).pathname) ? 'en' : 'vi');
     const size = Number(getCookie(c, hostCookie(c, QUERY.textSize).name));
     c.set('size', size === 1 || size === 2 ? size : 0);
@@ -69,7 +79,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     if (isDisguisedRequest(c)) throw new Problem('missing', 'page-missing');
     const account = await authenticate(world, c);
     c.set('account', account);
-    c.set('world', as(world, account?.id ?? 'public'));
+    c.set('world', as(c.get('world'), account?.id ?? 'public'));
     await next();
   });
   app.use(boundedBody);

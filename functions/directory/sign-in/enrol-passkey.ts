@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { noteSecurity } from '../../platform/keys/security-log';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -74,6 +75,7 @@ export const enrolPasskey = async (
     randomUUID(),
   );
   if (!written.ok) throw await whyNotEnrolled(world, account, id);
+  noteSecurity(world, 'factor-added', { account: account.id, how: 'passkey' });
   return listed;
 };
 
@@ -89,6 +91,7 @@ export const removePasskey = async (world: World, account: Account, id: string):
     listChange(before, without(before, id)),
   );
   if (!written.ok) throw new Problem('stale', 'account-changed');
+  noteSecurity(world, 'factor-removed', { account: account.id, how: 'passkey' });
 };
 
 const without = (list: readonly PasskeyListed[], id: string) => list.filter((key) => key.id !== id);

@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { noteSecurity } from '../../platform/keys/security-log';
 import { invalid } from '../../platform/problem/problem';
 import { MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -38,7 +39,7 @@ export const signInByPasskey = async (
 ): Promise<{ account: Account; session: string }> => {
   const attempts = await counted(world, ip);
   const passkey = await world.db.get(passkeys, passkeyKey(response.id), { consistent: true });
-  if (!passkey) throw unknown();
+  if (!passkey) throw unknown(world);
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty(world);
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -53,21 +54,25 @@ export const signInByPasskey = async (
       counter: passkey.counter,
     },
   }).catch(() => {
-    throw unknown();
+    throw unknown(world);
   });
   const account = verified && (await activeAccount(world, passkey.accountId));
-  if (!account) throw unknown();
+  if (!account) throw unknown(world);
   if (authenticationInfo.newCounter > passkey.counter) {
     const counted = await world.db.updateIf(passkeys, passkeyKey(response.id), {
       set: { counter: authenticationInfo.newCounter },
       if: 'attribute_exists(pk)',
     });
-    if (!counted.ok) throw unknown(); // it was taken away meanwhile
+    if (!counted.ok) throw unknown(world); // it was taken away meanwhile
   }
   await uncount(world, attempts);
   const session = await enter(world, account);
-  if (!session) throw unknown();
+  if (!session) throw unknown(world);
+  noteSecurity(world, 'signed-in', { account: account.id, how: 'passkey' });
   return { account, session };
 };
 
-const unknown = () => invalid('credential', 'passkey-unknown');
+const unknown = (world: World) => {
+  noteSecurity(world, 'wrong-code', { how: 'passkey' });
+  return invalid('credential', 'passkey-unknown');
+};

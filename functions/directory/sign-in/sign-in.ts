@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { newToken } from '../../platform/keys/ids';
+import { noteSecurity } from '../../platform/keys/security-log';
 import { invalid } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
 import { DAY, MINUTE } from '../../platform/time/dates';
@@ -114,6 +115,7 @@ export const finishSignIn = async (
   const wrong = await countedAttempt(world, 'sign-in-wrong', asked.whose, WRONG_A_DAY);
   const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
   if (!right || !asked.accountId) {
+    noteSecurity(world, 'wrong-code', { account: asked.accountId, how: 'code' });
     if (wrong?.n === WARN_AT) await warned(world, asked.accountId);
     throw invalid('code', 'sign-in-code-wrong');
   }
@@ -126,6 +128,7 @@ export const finishSignIn = async (
   await uncount(world, [...attempts, wrong?.pk, ...(asked.asked ?? [])]);
   const session = await enter(world, account);
   if (!session) throw invalid('code', 'sign-in-code-over');
+  noteSecurity(world, 'signed-in', { account: account.id, how: 'code' });
   return { account, session };
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noteSecurity } from '../../platform/keys/security-log';
 import { Problem } from '../../platform/problem/problem';
 import { nextVersion } from '../../platform/store/optimistic-lock';
 import type { World } from '../../platform/world/world';
@@ -40,8 +41,13 @@ export const changeAccount = async (
     randomUUID(),
   );
   if (!written.ok) throw await refusal(world, actor, change);
+  noteSecurity(world, 'account-changed', { account: account.id, how: howOf(change) });
   return getAccount(world, account.id);
 };
+
+/** `suspended` and `reactivated` are one act of an account's history. */
+const howOf = ({ act, set: { active } }: Change): string =>
+  active === undefined ? act : active ? 'reactivated' : 'suspended';
 
 const edit = (account: AccountItem, version: number, { act, ends, address, ...change }: Change) => {
   const set = { ...change.set, lastAct: act };

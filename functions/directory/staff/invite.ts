@@ -1,3 +1,4 @@
+import { noteSecurity } from '../../platform/keys/security-log';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -28,6 +29,7 @@ export const inviteAccount = async (
   const more = { invitedAt: iso(world.now()), ...(nonce && { nonce }) };
   try {
     const { id } = await addAccount(world, checked, more);
+    noteSecurity(world, 'account-added', { account: id, how: checked.role });
     return await mailInvitation(world, await getAccount(world, id));
   } catch (error) {
     const there = nonce && isTwice(error) ? await ownerOfEmail(world, checked.email) : undefined;

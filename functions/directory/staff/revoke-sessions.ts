@@ -1,3 +1,4 @@
+import { noteSecurity } from '../../platform/keys/security-log';
 import type { World } from '../../platform/world/world';
 import { type Account, type AccountItem, accountItems } from '../accounts/account';
 import { getAccount } from '../accounts/find';
@@ -32,4 +33,5 @@ export const revokeOwnSessions = async (world: World, account: Account): Promise
       values: { ':zero': 0, ':one': 1 },
     },
   );
+  noteSecurity(world, 'sessions-ended', { account: account.id, how: 'own' });
 };

@@ -3,6 +3,7 @@ import { csvFile } from '../../platform/files/csv-file';
 import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
 import { type Cell, xlsxFile } from '../../platform/files/xlsx-file';
 import { showCode } from '../../platform/keys/ids';
+import { noteSecurity } from '../../platform/keys/security-log';
 import { byGivenName } from '../../platform/text/given-name';
 import { found } from '../../platform/text/search';
 import { localDate, onTheWall } from '../../platform/time/dates';
@@ -135,6 +136,7 @@ export const exportFile = async (
   asked: ExportAsked = {},
 ): Promise<Download> => {
   const table = await exportTable(world, event, asked);
+  noteSecurity(world, 'list-taken', { event: event.id, how: format });
   const { search = '', ...filter } = asked;
   const part = search.trim() || isFiltered(filter) ? '-trich' : '';
   const name = `dang-ky-${fileWords(event.title)}-${localDate(event.startsAt)}${part}.${format}`;

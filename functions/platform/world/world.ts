@@ -11,6 +11,10 @@ export interface World {
   readonly mail: Mail;
   readonly links: Links;
   readonly log: (entry: LogEntry) => void;
+  /** Who acts: an account's id, or `public`. */
+  readonly actor?: string;
+  /** Of a request: the caller's network as the security log says it (`platform/keys/security-log.ts`). */
+  readonly network?: string;
 }
 
 /** Absolute URLs for mails and answers of the API; the pages say which. */
@@ -26,7 +30,11 @@ export interface Links {
 }
 
 /** The same world for an actor: every write is stamped with it, so that history names it. */
-export const as = (world: World, actor: string): World => ({ ...world, db: world.db.as(actor) });
+export const as = (world: World, actor: string): World => ({
+  ...world,
+  actor,
+  db: world.db.as(actor),
+});
 
 /** Large files by key: S3 in AWS, an embedded S3 server elsewhere. */
 export interface Files {

@@ -13,6 +13,7 @@ import type { Tables } from '../tables';
 import { addAlarm, alarmTopic, fullQueue, measured, type Trouble } from './alarm';
 import { countOf } from './log-lines';
 import { watchMail } from './mail';
+import { watchSecurity } from './security';
 
 interface AlarmsProps {
   stage: Stage;
@@ -49,6 +50,7 @@ export class Alarms extends Construct {
       feedback,
     ]);
     this.watchTables(tables);
+    watchSecurity((id, trouble) => this.add(id, trouble), { stage, api });
   }
 
   private watchSite({ api, handler }: Api) {
