@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../web/routes';
@@ -107,23 +106,6 @@ describe('a passkey', () => {
     await page.locator('.error-summary').waitFor();
     expect(await textOf(page)).toContain('Không nhận ra khóa này');
     expect(here()).toBe(routes.signInPasskey());
-  });
-
-  test('leaves a line in the security log when it is added, used and taken away', async () => {
-    const written = async () =>
-      (await readFile(journey.system.logFile, 'utf8'))
-        .split('\n')
-        .filter((line) => line.includes('"security-') && line.includes('"how":"passkey"'))
-        .map((line) => JSON.parse(line).what);
-    await expect
-      .poll(written)
-      .toEqual([
-        'security-factor-added',
-        'security-signed-in',
-        'security-wrong-code',
-        'security-factor-removed',
-        'security-wrong-code',
-      ]);
   });
 
   test('is not offered where the browser runs no script', async () => {

@@ -83,6 +83,25 @@ describe('passkeys', () => {
     expect(await world.db.get(passkeys, passkeyKey(credentialId('one-id')))).toEqual(keyOfAn);
   });
 
+  test('leaves a line in the security log when it is added, refused and taken away', async () => {
+    const before = world.logs.length;
+    const owner = await getAccount(world, an.id);
+    const { challenge } = await askForPasskey(world, owner);
+    const response = madeByDevice(world, challenge, 'logged-id');
+    await enrolPasskey(world, owner, { response, name: 'Máy của An' });
+    const asked = await askPasskey(world, { ip: '192.0.2.1' });
+    await expect(
+      signInByPasskey(world, { response: made(asked.challenge), ip: '192.0.2.1' }),
+    ).rejects.toBeDefined();
+    await removePasskey(world, await getAccount(world, an.id), credentialId('logged-id'));
+    const lines = world.logs.slice(before).filter(({ what }) => what.startsWith('security-'));
+    expect(lines.map(({ what, account, how }) => [what, account, how])).toEqual([
+      ['security-factor-added', an.id, 'passkey'],
+      ['security-wrong-code', undefined, 'passkey'],
+      ['security-factor-removed', an.id, 'passkey'],
+    ]);
+  });
+
   test('an unknown passkey says nothing more than that', async () => {
     const { challenge } = await askPasskey(world, { ip: '192.0.2.1' });
     const answering = signInByPasskey(world, { response: made(challenge), ip: '192.0.2.1' });
