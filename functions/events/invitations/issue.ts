@@ -14,7 +14,8 @@ import { rescheduled } from './reschedule';
 
 /**
  * Sends a prepared invitation, or sends one again: a new turn with a new link; the old link stops working.
- * The answer stays. If the text changed, the signed letter no longer matches it and is removed.
+ * The answer stays. If the text, the seats or the day to answer by changed, the signed letter no longer matches and is
+ * removed.
  * @throws Problem conflict as `invite`, `invitation-revoked`; stale `invitation-stale`
  */
 export const issue = async (
@@ -32,7 +33,14 @@ export const issue = async (
   const current = { ...before, ...moved };
   const given = trimLines(terms.letterText);
   const reworded = given !== '' && given !== before.letterText;
-  const letterText = reworded ? given : current.letterText;
+  const asked = {
+    letterText: reworded ? given : current.letterText,
+    seatsOffered: terms.seatsOffered ?? before.seatsOffered,
+    respondBy: respondByFor(world, event, terms.respondBy ?? current.respondBy),
+  };
+  const isSame = (['letterText', 'seatsOffered', 'respondBy'] as const).every(
+    (name) => asked[name] === before[name],
+  );
   const turn = before.turn + 1;
   return changeInvitation(world, id, {
     version,
@@ -43,17 +51,15 @@ export const issue = async (
       tokenHash: tokenHash(linkToken(world, id, turn)),
       issuedAt: iso(world.now()),
       known: { turn: event.turn, schedule: event.schedule },
-      seatsOffered: terms.seatsOffered ?? before.seatsOffered,
-      respondBy: respondByFor(world, event, terms.respondBy ?? current.respondBy),
+      ...asked,
       reckonedFrom: event.startsAt,
-      letterText,
       // An unchanged text may still have the old day; the console goes on warning of it.
       said: reworded ? datedLines(event) : current.said,
       remindedAt: undefined,
       // The new letter asks a body that declined the old date.
       askedAgainAt:
         before.answer?.answer === 'declined' && oldDateOf(before, event) ? iso(world.now()) : undefined,
-      ...((moved || letterText !== before.letterText) && { signedLetter: undefined, signedAt: undefined }),
+      ...(!isSame && { signedLetter: undefined, signedAt: undefined }),
       // In its own words it is no longer the letter that went to all.
       ...(reworded && { letterId: undefined }),
     },

@@ -3,6 +3,7 @@ import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation, enterAnswer } from '../../../functions/events/invitations/answer';
 import { AnswerInput } from '../../../functions/events/invitations/invitation';
 import { invite } from '../../../functions/events/invitations/invite';
+import { issue } from '../../../functions/events/invitations/issue';
 import {
   keepSignedLetter,
   signedLetter,
@@ -224,6 +225,18 @@ describe('the signed letter', () => {
     expect(after.signedLetter).toBe(`letters/${invitation.id}/1.pdf`);
     expect(Buffer.from(await signedLetter(world, after)).toString('latin1')).toBe('%PDF-1.7\n');
     await answerInvitation(world, { token: tokenOf(world, invitation) }, invitation.version, says());
+  });
+
+  test.each([
+    ['is sent again as it is', {}, true],
+    ['gets another number of people', { seatsOffered: 7 }, false],
+    ['gets another day to answer by', { respondBy: iso(MONDAY + 5 * DAY) }, false],
+    ['gets other words', { letterText: 'Trân trọng kính mời.' }, false],
+  ])('stays only while it says what is asked: the invitation %s', async (how, terms, stays) => {
+    const invitation = await invited(`Hội ${how}`);
+    await keepSignedLetter(world, invitation.id, pdf());
+    const after = await issue(world, invitation.id, invitation.version, terms);
+    expect('signedLetter' in after).toBe(stays);
   });
 
   test('a letter prepared before sending belongs to the turn to come', async () => {

@@ -5,7 +5,7 @@ import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation, listInvitations } from '../../../functions/events/invitations/list';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
-import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
+import { DAY, HOUR, iso, localDate, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { addPlaces } from '../../support/places';
@@ -195,7 +195,10 @@ describe('the console’s pages of invitations', () => {
     const { invitation } = await invited();
     await organizer.upload(routes.consoleInvitationSigned(invitation.id), new File(['%PDF-1.7'], 'a.pdf'));
     const url = routes.consoleInvitationResend(invitation.id);
-    const terms = { seatsOffered: '2', respondBy: '2026-11-22' };
+    const terms = {
+      seatsOffered: String(invitation.seatsOffered),
+      respondBy: localDate(ms(invitation.respondBy)),
+    };
     const crlf = invitation.letterText.replace(/\n/g, '\r\n');
     const again = await organizer.post(url, { ...terms, version: '1', letterText: crlf });
     expect(again.status).toBe(303);

@@ -57,7 +57,8 @@ const resendForm = defineForm({
                 ? 'Thư gửi kèm giấy mời đã ký.'
                 : 'Chưa có giấy mời đã ký: thư chỉ có giá trị thông báo.'
               : 'Cơ quan nhận thư mới với đường dẫn mới; đường dẫn cũ không dùng được nữa. Trả lời đã có vẫn giữ.'}
-            {invitation.signedLetter && ' Nếu sửa nội dung thư, bản đã ký không còn đúng và sẽ không đi kèm.'}
+            {invitation.signedLetter &&
+              ' Nếu sửa nội dung thư, số đại biểu hoặc hạn trả lời, bản đã ký không còn đúng và sẽ không đi kèm.'}
           </p>
         </div>
         <Outdated invitation={invitation} event={event}>
