@@ -1,36 +1,46 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Annotations, App, type AppProps, CfnOutput, Duration, Stack, Tags } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { type Built, buildAll } from './build/functions';
 import { Alarms } from './constructs/alarms/alarms';
 import { Api } from './constructs/api';
-import { Files } from './constructs/buckets';
+import { budget } from './constructs/budget';
+import { Data } from './constructs/data';
 import { type FunctionContext, Handler } from './constructs/function';
 import { MailService } from './constructs/mail';
-import { suppressNagFindings } from './constructs/nag-suppressions';
+import { acceptDataFindings, acceptSystemFindings } from './constructs/nag-suppressions';
 import { ClockSchedule } from './constructs/schedule';
-import { Secrets } from './constructs/secrets';
+import { OriginSecrets } from './constructs/secrets';
 import { Edge } from './constructs/site/edge';
 import { Site } from './constructs/site/site';
 import { Streams } from './constructs/streams';
-import { Tables } from './constructs/tables';
-import { isExample } from './stages/known';
-import { readStage } from './stages/read';
-import { type Stage, systemStack } from './stages/stage';
+import { UsedTables } from './constructs/used-tables';
+import { examplesIn, readStage } from './stages/read';
+import { dataStack, type Stage, systemStack } from './stages/stage';
 
-/** The running system in one stack: its parts and how they are connected. */
+interface SystemProps {
+  stage: Stage;
+  data: Data;
+  built: Code;
+  /** Which commit this is. */
+  release: string;
+}
+
+/** The running system: its parts and how they are connected. Its data stand in a stack of their own. */
 export class NhipCau extends Stack {
-  constructor(app: App, id: string, { stage, built }: { stage: Stage; built: Code }) {
+  constructor(app: App, id: string, { stage, data, built, release }: SystemProps) {
     super(app, id, {
-      env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: stage.region },
+      env: homeOf(stage),
       description: 'Nhip Cau: trainings, forums and conferences of grassroots mediators',
-      terminationProtection: stage.stage === 'prod',
+      terminationProtection: stage.live,
     });
-    const tables = new Tables(this, 'Tables', stage);
-    const files = new Files(this, 'Files', stage);
-    const secrets = new Secrets(this, 'Secrets', stage);
+    const { files, keys } = data;
+    const tables = new UsedTables(this, stage, data.tables);
+    const origins = new OriginSecrets(this, 'Secrets', stage);
     const mail = new MailService(this, 'Mail', stage);
-    const context: FunctionContext = { stage, tables, files, secrets, mail, code: built.functions };
+    const code = built.functions;
+    const context: FunctionContext = { stage, tables, files, keys, origins, mail, code, release };
 
     const api = new Api(this, 'Api', context);
     const streams = new Streams(this, 'Streams', context);
@@ -44,15 +54,17 @@ export class NhipCau extends Stack {
       // SNS counts a call as handed over once Lambda has queued it: what fails after that is Lambda's to keep.
       onFailure: new SqsDestination(mail.undelivered),
     });
+    // Not its alias: the rules of cfn-lint take no alias as the end of a subscription.
     mail.feedTo(feedback.function);
     this.print({
       FailedBucket: files.failed.bucketName,
       UndeliveredQueue: mail.undelivered.queueUrl,
       FeedbackFunction: feedback.function.functionName,
     });
-    new Site(this, 'Site', { stage, api, secrets, directory: built.site });
+    new Site(this, 'Site', { stage, api, origins, directory: built.site });
     new Alarms(this, 'Alarms', { stage, api, streams, schedule, feedback, mail, tables });
-    suppressNagFindings(this);
+    budget(this, stage);
+    acceptSystemFindings(this, data, { used: tables, stage });
   }
 
   /** What the commands of docs/operations.md must find. */
@@ -64,7 +76,23 @@ export class NhipCau extends Stack {
 /** The folders of the build that the stack needs. */
 export type Code = Pick<Built, 'site'> & { functions: FunctionContext['code'] };
 
-/** Both stacks of a stage, which the context names (`-c stage=prod -c domain=…`). */
+/** Where a stage stands. */
+const homeOf = ({ region }: Stage) => ({ account: process.env.CDK_DEFAULT_ACCOUNT, region });
+
+/** The commit that is deployed: given (`-c release=…`), or that of the working copy. */
+const releaseOf = (app: App): string => {
+  const given: unknown = app.node.tryGetContext('release');
+  if (given !== undefined) return String(given);
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty', '--abbrev=12'], {
+      encoding: 'utf8',
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
+};
+
+/** The stacks of a stage, which the context names (`-c stage=prod -c domain=…`). */
 export const makeApp = (built: Code, props: AppProps = {}) => {
   const app = new App({ analyticsReporting: false, treeMetadata: false, ...props });
   const stage = readStage(app.node);
@@ -74,15 +102,26 @@ export const makeApp = (built: Code, props: AppProps = {}) => {
     env: { account: process.env.CDK_DEFAULT_ACCOUNT },
     description: 'Nhip Cau: certificate and firewall of CloudFront',
   });
-  const system = new NhipCau(app, name, { stage, built });
-  if (isExample(stage))
+  const data = new Data(app, dataStack(stage.stage), {
+    stage,
+    env: homeOf(stage),
+    description: 'Nhip Cau: tables, files and keys',
+  });
+  acceptDataFindings(data, stage);
+  const system = new NhipCau(app, name, { stage, data, built, release: releaseOf(app) });
+  const examples = examplesIn(stage);
+  if (examples.length && app.node.tryGetContext('examples') !== 'allowed')
+    Annotations.of(system).addError(
+      `infra/stages/${stage.stage}.json still has example values, which people would see: ${examples.join(', ')}`,
+    );
+  if (!stage.live && !stage.disposable)
     Annotations.of(system).addWarningV2(
-      'nhip-cau:example',
-      `${stage.domain} is an example: give -c domain=…`,
+      'nhip-cau:not-live',
+      `Its data are not protected yet: set "live": true in infra/stages/${stage.stage}.json after the first deployment`,
     );
   Tags.of(app).add('system', 'nhip-cau');
   Tags.of(app).add('stage', stage.stage);
-  return { app, edge, system, stage };
+  return { app, edge, data, system, stage };
 };
 
 // Synthesises when run, by the CDK's CLI or by itself: `npx tsx infra/app.ts` writes to cdk.out.

@@ -12,11 +12,11 @@ import { metricLine } from './metrics';
  * CloudWatch does not see them.
  */
 const logInto =
-  (namespace: string) =>
+  (namespace: string, release?: string) =>
   ({ level = 'info', ...entry }: LogEntry) => {
     const metrics = metricLine(entry, namespace, Date.now());
     if (metrics) process.stdout.write(`${metrics}\n`);
-    else console[level](entry);
+    else console[level]({ ...entry, ...(release && { release }) });
   };
 
 /**
@@ -33,6 +33,6 @@ export const lambdaWorld = (env: Record<string, string | undefined> = process.en
     files: s3Files(settings.filesBucket),
     mail: sesMail(settings),
     links: linksFor(settings.publicOrigin),
-    log: logInto(env.METRICS_NAMESPACE ?? 'NhipCau'),
+    log: logInto(env.METRICS_NAMESPACE ?? 'NhipCau', settings.release),
   };
 };

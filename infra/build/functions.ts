@@ -43,12 +43,11 @@ const finishedDocument: Plugin = {
 
 /**
  * One function's code, minified, in as many files as it has dynamic imports, so that a start reads only
- * what every request needs. Source maps stand apart: traces are read with them, nothing ships them.
+ * what every request needs. Source maps go with it: traces name the lines of the sources.
  */
 export const buildFunction = async (
   entry: string,
   directory: string,
-  maps: string,
   assets?: PageAssets,
 ): Promise<Metafile> => {
   const built = await bundle({ index: join(ROOT, entry) }, directory, assets);
@@ -56,9 +55,7 @@ export const buildFunction = async (
     ? await bundle({ index: join(ROOT, entry), 'file-worker': join(ROOT, THREAD.file) }, directory, assets)
     : built;
   await mkdir(directory, { recursive: true });
-  await mkdir(maps, { recursive: true });
-  for (const { path, contents } of outputFiles)
-    await writeFile(path.endsWith('.map') ? path.replace(directory, maps) : path, contents);
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
   return metafile;
 };
 
@@ -72,9 +69,9 @@ const bundle = (entryPoints: Record<string, string>, directory: string, assets?:
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node24',
     minify: true,
-    sourcemap: 'external',
+    sourcemap: 'linked',
     sourcesContent: false,
     banner: { js: REQUIRE },
     mainFields: ['module', 'main'],
@@ -98,7 +95,7 @@ export const buildAll = async (out = join(ROOT, 'dist')): Promise<Built> => {
     const directory = join(out, 'functions', name);
     functions[name] = {
       directory,
-      meta: await buildFunction(entry, directory, join(out, 'maps', name), assets),
+      meta: await buildFunction(entry, directory, assets),
     };
   }
   return { site, functions };

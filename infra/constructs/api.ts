@@ -43,7 +43,7 @@ export class Api extends Construct {
     });
     this.api = new HttpApi(this, 'Api', {
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('Integration', this.handler.function, {
+      defaultIntegration: new HttpLambdaIntegration('Integration', this.handler.alias, {
         payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
         timeout: Duration.seconds(12),
       }),
@@ -56,8 +56,8 @@ export class Api extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // 1,000 people in a hall register within a few seconds; real use does not exceed that.
-      throttle: { rateLimit: 1_000, burstLimit: 2_000 },
+      // Calls that go around CloudFront are refused by the function, but share these.
+      throttle: { rateLimit: context.stage.throttle.rate, burstLimit: context.stage.throttle.burst },
       detailedMetricsEnabled: false,
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),

@@ -1,7 +1,8 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { publicOrigin, type Stage } from '../stages/stage';
+import type { Stage } from '../stages/stage';
+import { keptData } from './kept-data';
 
 const CLOSED = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -24,14 +25,7 @@ export class Files extends Construct {
     this.uploads = new Bucket(this, 'Uploads', {
       ...CLOSED,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      cors: [
-        {
-          allowedMethods: [HttpMethods.PUT],
-          allowedOrigins: [publicOrigin(stage)],
-          allowedHeaders: ['content-type'],
-        },
-      ],
+      removalPolicy: keptData(stage),
       lifecycleRules: [
         {
           noncurrentVersionExpiration: Duration.days(90),
@@ -43,7 +37,7 @@ export class Files extends Construct {
     });
     this.failed = new Bucket(this, 'Failed', {
       ...CLOSED,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: keptData(stage),
       // They hold personal data: kept long enough to fix the reader, not longer.
       lifecycleRules: [{ expiration: Duration.days(90) }],
     });

@@ -1,6 +1,7 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   Code,
@@ -17,16 +18,44 @@ import { publicOrigin, type Stage, senderAddress } from '../stages/stage';
 import type { Files } from './buckets';
 import type { MailService } from './mail';
 import { ACTIONS, PERMISSIONS, type Verb } from './permissions';
-import type { Secrets } from './secrets';
-import type { Tables } from './tables';
+import type { Keys, OriginSecrets } from './secrets';
+import type { UsedTables } from './used-tables';
+
+/**
+ * Megabytes; a whole processor comes with 1,769. The first page after a start and the clock's work are bound by the
+ * processor: with less memory they take longer by as much as they cost less.
+ */
+const MEMORY: Record<FunctionName, number> = {
+  http: 1_769,
+  mailer: 1_769,
+  clock: 1_769,
+  importer: 1_024,
+  audit: 512,
+  feedback: 512,
+};
+
+/**
+ * Places that no rush of registrations can take, where the account has enough (`reserveConcurrency`). They are also the
+ * most that the function gets: a stream has up to one reader for each of its shards. The site shares the rest.
+ */
+const RESERVED: Partial<Record<FunctionName, number>> = {
+  clock: 2,
+  mailer: 20,
+  audit: 20,
+  importer: 5,
+  feedback: 5,
+};
 
 /** What every function of the stack needs to be made. */
 export interface FunctionContext {
   stage: Stage;
-  tables: Tables;
+  tables: UsedTables;
   files: Files;
   mail: MailService;
-  secrets: Secrets;
+  keys: Keys;
+  origins: OriginSecrets;
+  /** Which commit this is; in every line of the logs. */
+  release: string;
   /** Where the build put the functions' code. */
   code: Record<FunctionName, { directory: string }>;
 }
@@ -45,6 +74,8 @@ interface HandlerProps {
 /** One Lambda function with its own role, log and permissions. */
 export class Handler extends Construct {
   readonly function: LambdaFunction;
+  /** What callers call: it moves to a new version as a whole or, for the site, in steps. */
+  readonly alias: Alias;
   readonly role: Role;
   readonly name: FunctionName;
   readonly log: LogGroup;
@@ -63,7 +94,8 @@ export class Handler extends Construct {
       description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: MEMORY[name],
+      ...(context.stage.reserveConcurrency && { reservedConcurrentExecutions: RESERVED[name] }),
       timeout,
       handler: 'index.handler',
       code: Code.fromAsset(context.code[name].directory),
@@ -72,23 +104,27 @@ export class Handler extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.INFO,
-      ...(retryAttempts !== undefined && { retryAttempts }),
       ...(onFailure && { onFailure }),
       environment: environment(name, context),
     });
     this.allow(context);
+    this.alias = new Alias(this, 'Live', {
+      aliasName: 'live',
+      version: this.function.currentVersion,
+      ...(retryAttempts !== undefined && { retryAttempts }),
+    });
   }
 
   private allow({ stage, tables, files, mail }: FunctionContext) {
     const permissions = PERMISSIONS[this.name];
     for (const [name, verbs] of Object.entries(permissions.tables)) {
-      const { spec, table } = tables.of(name);
+      const { spec, tableArn } = tables.of(name);
       const actions = new Set(verbs.split(' ').flatMap((verb) => ACTIONS[verb as Verb]));
       // Only queries read indexes. Each index is named, so that a later one is not open by default.
       const indexes = Object.keys({ ...spec.locals, ...spec.globals });
       this.permit(
         [...actions].map((action) => `dynamodb:${action}`),
-        [table.tableArn, ...(actions.has('Query') ? indexes.map((i) => `${table.tableArn}/index/${i}`) : [])],
+        [tableArn, ...(actions.has('Query') ? indexes.map((i) => `${tableArn}/index/${i}`) : [])],
       );
     }
     if (permissions.files?.includes('read')) {
@@ -101,7 +137,7 @@ export class Handler extends Construct {
     if (permissions.files?.includes('delete'))
       this.permit(['s3:DeleteObject'], [files.uploads.arnForObjects('*')]);
     if (permissions.mail)
-      this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn], {
+      this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn, ...mail.sandboxArns], {
         StringEquals: { 'ses:FromAddress': senderAddress(stage) },
       });
   }
@@ -117,15 +153,21 @@ export class Handler extends Construct {
 export const metricsNamespace = ({ stage }: Pick<Stage, 'stage'>): string => `NhipCau/${stage}`;
 
 /** The environment that `functions/platform/world/settings.ts` parses at start. */
-const environment = (name: FunctionName, { stage, tables, files, mail, secrets }: FunctionContext) => ({
+const environment = (
+  name: FunctionName,
+  { stage, tables, files, mail, keys, origins, release }: FunctionContext,
+) => ({
+  RELEASE: release,
+  // Traces in the logs name the lines of the sources.
+  NODE_OPTIONS: '--enable-source-maps',
   PUBLIC_ORIGIN: publicOrigin(stage),
   TABLE_PREFIX: tables.prefix,
   METRICS_NAMESPACE: metricsNamespace(stage),
   FILES_BUCKET: files.uploads.bucketName,
-  PERSON_KEY_SECRET: secrets.person.secretValue.unsafeUnwrap(),
-  TOKEN_SECRET: secrets.token.secretValue.unsafeUnwrap(),
+  PERSON_KEY_SECRET: keys.person.secretValue.unsafeUnwrap(),
+  TOKEN_SECRET: keys.token.secretValue.unsafeUnwrap(),
   ...(name === 'http' && {
-    ORIGIN_SECRET: secrets.origins.map((one) => one.secretValue.unsafeUnwrap()).join(','),
+    ORIGIN_SECRET: origins.all.map((one) => one.secretValue.unsafeUnwrap()).join(','),
   }),
   MAIL_FROM: `${stage.department.name} <${senderAddress(stage)}>`,
   MAIL_CONFIGURATION_SET: mail.configurationSetName,

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -20,6 +20,8 @@ import { bounceDomain, type Stage } from '../stages/stage';
 /** The department's sender at SES, and SES's events about each mail. */
 export class MailService extends Construct {
   readonly identityArn: string;
+  /** In its sandbox SES asks for a right on the identity of the recipient, too. */
+  readonly sandboxArns: string[];
   readonly configurationSetName: string;
   readonly configurationSetArn: string;
   /** Encrypts topics; SES, CloudWatch and SNS may use it. */
@@ -47,6 +49,9 @@ export class MailService extends Construct {
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
     this.identityArn = identity.emailIdentityArn;
+    this.sandboxArns = stage.sandboxRecipients.map((resourceName) =>
+      Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName }),
+    );
     this.configurationSetName = set.configurationSetName;
     this.configurationSetArn = Stack.of(this).formatArn({
       service: 'ses',
@@ -54,7 +59,12 @@ export class MailService extends Construct {
       resourceName: set.configurationSetName,
     });
 
-    this.key = new Key(this, 'Key', { description: 'Topics of Nhịp Cầu', enableKeyRotation: true });
+    this.key = new Key(this, 'Key', {
+      description: 'Topics of Nhịp Cầu',
+      enableKeyRotation: true,
+      // It keeps no data: a deployment that failed leaves no key behind, which would cost a dollar a month.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     for (const service of ['ses', 'cloudwatch', 'sns'])
       this.key.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
     this.events = new Topic(this, 'Events', { masterKey: this.key, enforceSSL: true });

@@ -29,7 +29,7 @@ export class ClockSchedule extends Construct {
     new Schedule(this, 'Minute', {
       description: 'The clock of Nhịp Cầu',
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      target: new LambdaInvoke(this.clock.function, {
+      target: new LambdaInvoke(this.clock.alias, {
         deadLetterQueue: this.missed,
         // The next minute does the same work, so an old one need not be repeated.
         retryAttempts: 0,

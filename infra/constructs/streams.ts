@@ -99,15 +99,15 @@ export class Streams extends Construct {
     handler.permit(['s3:ListBucket'], [files.failed.bucketArn]);
     const mappings = tables.streaming
       .filter(({ spec }) => of(spec.name))
-      .map(({ spec, table }) => {
+      .map(({ spec, tableArn, streamArn }) => {
         handler.permit(
           ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-          [table.tableStreamArn!],
+          [streamArn],
         );
-        handler.permit(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
+        handler.permit(['dynamodb:ListStreams'], [`${tableArn}/stream/*`]);
         const mapping = new EventSourceMapping(this, `${handler.node.id}Reads-${spec.name}`, {
-          target: handler.function,
-          eventSourceArn: table.tableStreamArn!,
+          target: handler.alias,
+          eventSourceArn: streamArn,
           startingPosition: StartingPosition.TRIM_HORIZON,
           batchSize,
           filters: filtersOf?.(spec.name),

@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -11,6 +10,7 @@ import { Construct } from 'constructs';
 import type { Projection, TableSpec } from '../../functions/platform/store/table';
 import { tables } from '../../functions/tables';
 import { type Stage, tablePrefix } from '../stages/stage';
+import { keptData } from './kept-data';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -19,42 +19,29 @@ const projection = (p: Projection) =>
     ? { projectionType: ProjectionType[p] }
     : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...p] };
 
-/** Every table of `functions/tables.ts`. Their data cannot be made again, so they outlive the stack. */
+/** Every table of `functions/tables.ts`. Their data cannot be made again. */
 export class Tables extends Construct {
-  readonly prefix: string;
   private readonly byName = new Map<string, { spec: TableSpec; table: Table }>();
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    this.prefix = tablePrefix(stage.stage);
-    for (const spec of tables) this.byName.set(spec.name, { spec, table: this.make(spec) });
+    for (const spec of tables) this.byName.set(spec.name, { spec, table: this.make(spec, stage) });
   }
 
-  /** @throws if there is no table of that name */
-  of(name: string): { spec: TableSpec; table: Table } {
-    const found = this.byName.get(name);
-    if (!found) throw new Error(`No table "${name}"`);
-    return found;
+  get all(): { spec: TableSpec; table: Table }[] {
+    return [...this.byName.values()];
   }
 
-  get streaming(): { spec: TableSpec; table: Table }[] {
-    return [...this.byName.values()].filter(({ spec }) => spec.stream);
-  }
-
-  get all(): Table[] {
-    return [...this.byName.values()].map(({ table }) => table);
-  }
-
-  private make(spec: TableSpec): Table {
+  private make(spec: TableSpec, stage: Stage): Table {
     const table = new Table(this, spec.name, {
-      tableName: this.prefix + spec.name,
+      tableName: tablePrefix(stage.stage) + spec.name,
       partitionKey: key(spec.key.pk),
       ...(spec.key.sk && { sortKey: key(spec.key.sk) }),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtection: stage.live,
+      removalPolicy: keptData(stage),
       ...(spec.stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
       ...(spec.ttl && { timeToLiveAttribute: spec.ttl }),
     });

@@ -7,6 +7,9 @@ export const REGION = 'ap-southeast-1';
 
 export const stageName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'a short name, e.g. prod');
 
+/** The name of the stack with the tables, files and keys. */
+export const dataStack = (stage: string): string => `nhip-cau-${stage}-data`;
+
 /** The name of the stack with the running system. */
 export const systemStack = (stage: string): string => `nhip-cau-${stage}`;
 
@@ -20,8 +23,14 @@ const LOG_DAYS = Object.values(RetentionDays).filter(
   (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
 );
 
+/** The context of the CDK gives texts. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** 1,000 people in a hall register within a few seconds; real use does not exceed that. */
+const RUSH = { rate: 1_000, burst: 2_000 };
+
 /** What differs between one deployment and another. Secrets are not here: the stack makes them. */
-const Fields = z.object({
+const Fields = z.strictObject({
   stage: stageName,
   region: z.string().default(REGION),
   /** Where people find the site. */
@@ -50,6 +59,31 @@ const Fields = z.object({
   legalBasis: z.string().optional(),
   /** The question that is asked in Khmer too, as a translator wrote it; in Vietnamese alone if unset. */
   khmerQuestion: z.string().regex(KHMER_WORDS, 'words in Khmer script').optional(),
+  /** Set it after the first deployment succeeded: data and stacks can no longer be deleted by mistake. */
+  live: flag.default(false),
+  /** A stage for trials: its data go with its stack. */
+  disposable: flag.default(false),
+  /** Daily backups that a mistake in the tables does not reach (AWS Backup). */
+  backups: flag.default(true),
+  /** A vault in another account or region that gets a copy of each backup. */
+  backupCopyTo: z.string().startsWith('arn:aws:backup:').optional(),
+  /** Restored tables that take the place of those of the stack; `npm run restore` prints it. */
+  tables: z.object({ prefix: z.string().min(1), streams: z.record(z.string(), z.string()) }).optional(),
+  /** A new version of the site first gets a tenth of the requests for five minutes, and goes back on an alarm. */
+  canary: flag.default(true),
+  /** The firewall costs some US$ 9 a month; a small stage can do without. */
+  firewall: flag.default(true),
+  /** Requests a second that API Gateway lets through, and how many at once. */
+  throttle: z.object({ rate: z.number().int().positive(), burst: z.number().int().positive() }).default(RUSH),
+  /**
+   * Set it when Lambda grants this account 1,000 calls at a time: clock, mailer and feedback get places of their own. A new
+   * account has about 10 in all, of which none can be set apart.
+   */
+  reserveConcurrency: flag.default(false),
+  /** US$ a month above which a mail warns. */
+  budgetUsd: z.coerce.number().positive().default(50),
+  /** While SES keeps this account in its sandbox: the addresses and domains that it has verified. */
+  sandboxRecipients: z.array(z.string().min(3)).default([]),
   department: z.object({ name: z.string(), parent: z.string(), place: z.string(), code: z.string() }),
   help: z.object({ name: z.string(), phone: z.string(), email: z.email() }),
 });

@@ -83,7 +83,7 @@ export const listRows = async (endpoint: string): Promise<Row[]> => {
     await writeFile(file, await sheet());
     const built = async (name: string) => {
       const to = join(directory, name);
-      await buildFunction(`tests/bench/${name}.ts`, to, join(directory, 'maps'), assets);
+      await buildFunction(`tests/bench/${name}.ts`, to, assets);
       return join(to, 'index.mjs');
     };
     const [site, importer] = [await built('list-process'), await built('import-process')];

@@ -148,7 +148,7 @@ export const rushRows = async (endpoint: string): Promise<Row[]> => {
   await prepare(endpoint, world);
   const { eventId: recorded, calls } = await record(endpoint, prefix);
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-  await buildFunction('tests/bench/server.ts', directory, join(directory, 'maps'), assets);
+  await buildFunction('tests/bench/server.ts', directory, assets);
   const served = await startServer(join(directory, 'index.mjs'), endpoint, prefix);
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const bare = dynamoClient({ endpoint, ...localAws });

@@ -63,7 +63,7 @@ const early = (meta: Metafile): [string, number][] => {
 export const startRows = async (): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
   const build = (entry: string, name: string) =>
-    buildFunction(entry, join(directory, name), join(directory, 'maps'), assets);
+    buildFunction(entry, join(directory, name), assets);
   try {
     const meta = await build('functions/entry/http.ts', 'http');
     await build('tests/bench/baseline.ts', 'baseline');

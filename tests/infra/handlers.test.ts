@@ -7,7 +7,7 @@ import { historyOf } from '../../functions/platform/audit/history';
 import { newToken } from '../../functions/platform/keys/ids';
 import { routes } from '../../web/routes';
 import { assets } from '../support/assets';
-import { anEvent, streamRecord } from '../support/stored';
+import { anEvent, keepEvent, streamRecord } from '../support/stored';
 import { useWorld } from '../support/world';
 import { apiEvent as event, SECRET } from './api-event';
 
@@ -41,6 +41,7 @@ describe('the entry points', () => {
       HELP_NAME: 'Phòng Phổ biến',
       HELP_PHONE: '02973812345',
       HELP_EMAIL: 'pbgdpl@nhipcau.test',
+      RELEASE: 'abc123',
       PAGE_ASSETS: JSON.stringify({ ...assets, style: '/static/style-1.css' }),
     };
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
@@ -119,6 +120,27 @@ describe('the entry points', () => {
     test('a query with Vietnamese letters arrives whole', async () => {
       const answer = await handler(event('GET', `/?tim=${encodeURIComponent('Gò Quao')}`));
       expect(answer.statusCode).toBe(200);
+    });
+
+    test('says which release answers', async () => {
+      expect((await handler(event('GET', '/healthz'))).body).toBe('ok abc123');
+    });
+
+    test('a CSV file stays bytes, whatever the client accepts', async () => {
+      const token = newToken();
+      const { id } = await addAccount(world, {
+        email: 'xuat@mau.vn',
+        name: 'Trần Thị Xuất',
+        role: 'organizer',
+      });
+      await addApiToken(world, id, token);
+      await keepEvent(world, anEvent('evt_csv'));
+      const asked = { headers: { accept: '*/*', authorization: `Bearer ${token}` } };
+      const answer = await handler(
+        event('GET', '/api/events/evt_csv/registrations/export?format=csv', asked),
+      );
+      expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, true]);
+      expect(Buffer.from(answer.body!, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfe]));
     });
 
     test('a request that does not come through CloudFront gets an empty 403', async () => {

@@ -14,7 +14,10 @@ export const made = (context: Record<string, unknown> = {}) => {
       site: directory,
       functions: Object.fromEntries(FUNCTIONS.map((name) => [name, { directory }])) as never,
     },
-    { context, outdir: mkdtempSync(join(tmpdir(), 'cdk-')) },
+    {
+      context: { examples: 'allowed', release: 'test', ...context },
+      outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
+    },
   );
 };
 
@@ -23,6 +26,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: a template is plain JSON of many shapes
   Properties: Record<string, any>;
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
   DependsOn?: string[];
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { made } from './made';
 
@@ -11,9 +11,12 @@ interface Report {
   }[];
 }
 
-test("AwsSolutions' rules hold, but where a reason is given", () => {
-  const { app } = made();
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+test.each([
+  ['AwsSolutions', AwsSolutionsChecks, 'prod'],
+  ['Serverless', ServerlessChecks, 'prod'],
+] as const)("%s' rules hold, but where a reason is given", (_, Checks, stage) => {
+  const { app } = made({ stage });
+  Validations.of(app).addPlugins(new Checks(app));
   try {
     app.synth();
   } catch {

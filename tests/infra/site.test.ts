@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { errorPage } from '../../infra/constructs/site/error-page';
 import { ofType, type Resource, resourcesOf } from './made';
 import { edge, functions, resources, stage } from './staging';
 
@@ -59,8 +60,27 @@ describe('CloudFront', () => {
       });
   });
 
+  test('says in Vietnamese that the site does not answer, and keeps neither that page nor what the site says itself', () => {
+    expect(config.CustomErrorResponses).toEqual(
+      [502, 504].map((code) => ({
+        ErrorCode: code,
+        ResponseCode: code,
+        ResponsePagePath: '/static/loi/khong-tra-loi.html',
+        ErrorCachingMinTTL: 0,
+      })),
+    );
+    const uploads = ofType(resources, 'Custom::CDKBucketDeployment').map(
+      ([, r]) => r.Properties.SystemMetadata,
+    );
+    expect(uploads).toContainEqual({ 'cache-control': 'no-store' });
+    expect(errorPage(stage, 'busy')).toContain('Vui lòng quay lại trang trước');
+    expect(errorPage({ help: { ...stage.help, name: '<b>' } }, 'busy')).toContain('&lt;b&gt;');
+  });
+
   test('overwrites whatever a caller says of its own address, wherever something can be sent', () => {
-    const [[id, edgeFunction]] = ofType(resources, 'AWS::CloudFront::Function') as [[string, Resource]];
+    const [id, edgeFunction] = ofType(resources, 'AWS::CloudFront::Function').find(([one]) =>
+      one.startsWith('SiteViewerAddress'),
+    )!;
     expect(edgeFunction.Properties.FunctionCode).toContain(
       "headers['x-viewer-address'] = { value: event.viewer.ip }",
     );
@@ -107,6 +127,31 @@ describe('CloudFront', () => {
       IncludeSubdomains: true,
       Override: true,
     });
+  });
+
+  test('keeps a log of what the firewall stopped or counted, without paths, queries and cookies', () => {
+    const template = Template.fromStack(edge);
+    template.hasResourceProperties('AWS::WAFv2::LoggingConfiguration', {
+      RedactedFields: [
+        { UriPath: {} },
+        { QueryString: {} },
+        ...['cookie', 'authorization', 'referer'].map((Name) => ({ SingleHeader: { Name } })),
+      ],
+      LoggingFilter: Match.objectLike({ DefaultBehavior: 'DROP' }),
+    });
+    template.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: Match.stringLikeRegexp('^aws-waf-logs-'),
+      RetentionInDays: 30,
+    });
+  });
+
+  test('only counts addresses of bad reputation, and tells in Vietnamese who sent too much', () => {
+    const [[, { Properties: acl }]] = ofType(resourcesOf(edge), 'AWS::WAFv2::WebACL') as [[string, Resource]];
+    const rule = (name: string) => acl.Rules.find(({ Name }: { Name: string }) => Name === name);
+    expect(rule('AWSManagedRulesAmazonIpReputationList').OverrideAction).toEqual({ Count: {} });
+    expect(rule('AWSManagedRulesKnownBadInputsRuleSet').OverrideAction).toEqual({ None: {} });
+    const { CustomResponseBodyKey } = rule('Anything').Action.Block.CustomResponse;
+    expect(acl.CustomResponseBodies[CustomResponseBodyKey].Content).toContain('Quá nhiều lượt truy cập');
   });
 
   test('has a firewall with a limit of requests, in the region that CloudFront asks for', () => {

@@ -2,8 +2,9 @@ import { FUNCTIONS } from '../../infra/build/functions';
 import { made, ofType, type Resource, resourcesOf } from './made';
 
 /** The stacks of the stage `staging`, as they are without a context. */
-export const { system, edge, stage } = made();
+export const { system, data, edge, stage } = made();
 export const resources = resourcesOf(system);
+export const dataResources = resourcesOf(data);
 
 /** The system's functions by the name of their code. */
 export const functions = Object.fromEntries(

@@ -5,8 +5,8 @@ import { readSettings } from '../../functions/platform/world/settings';
 import { tables } from '../../functions/tables';
 import { FUNCTIONS } from '../../infra/build/functions';
 import { ACTIONS, PERMISSIONS, type Verb } from '../../infra/constructs/permissions';
-import { ofType, type Resource } from './made';
-import { functions, resources, stage, system } from './staging';
+import { made, ofType, type Resource, resourcesOf } from './made';
+import { dataResources, functions, resources, stage, system } from './staging';
 
 const template = Template.fromStack(system);
 
@@ -17,59 +17,67 @@ const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>
     .flatMap(([, p]) => p.Properties.PolicyDocument.Statement);
 };
 const logicalIdOfTable = (name: string) =>
-  ofType(resources, 'AWS::DynamoDB::Table').find(
+  ofType(dataResources, 'AWS::DynamoDB::Table').find(
     ([, r]) => r.Properties.TableName === `nhip-cau-staging-${name}`,
   )![0];
+/** The table that a part of the template names: by its name, or by the export of its stream. */
+const tableIn = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  const found = tables.find(
+    ({ name }) =>
+      text.includes(`nhip-cau-staging-${name}`) || text.includes(`GetAtt${logicalIdOfTable(name)}StreamArn`),
+  );
+  if (!found) throw new Error(`No table in ${text}`);
+  return found.name;
+};
+
+/** What callers call: the alias of a function. */
+const aliasOf = (id: string) =>
+  ofType(resources, 'AWS::Lambda::Alias').find(([, r]) => r.Properties.FunctionName.Ref === id)![0];
 
 test('the template names no account', () => {
-  expect(JSON.stringify(resources)).not.toMatch(/\b\d{12}\b/);
+  // A telephone number may have as many digits.
+  expect(JSON.stringify([resources, dataResources]).match(/(?<!\+)\b\d{12}\b/g)).toBeNull();
 });
 
 describe('the tables', () => {
-  test.each(tables.map((t) => [t.name, t] as const))(
-    '%s is as its specification says, and outlives the stack',
-    (name, spec) => {
-      const resource = resources[logicalIdOfTable(name)]!;
-      const {
-        TableName,
-        AttributeDefinitions,
-        KeySchema,
-        LocalSecondaryIndexes,
-        GlobalSecondaryIndexes,
-        BillingMode,
-      } = createTableInput(spec, 'nhip-cau-staging-');
-      const byName = (a: { AttributeName?: string }, b: { AttributeName?: string }) =>
-        a.AttributeName!.localeCompare(b.AttributeName!);
-      const p = resource.Properties;
-      expect({
-        TableName: p.TableName,
-        AttributeDefinitions: [...p.AttributeDefinitions].sort(byName),
-        KeySchema: p.KeySchema,
-        LocalSecondaryIndexes: p.LocalSecondaryIndexes,
-        GlobalSecondaryIndexes: p.GlobalSecondaryIndexes,
-        BillingMode: p.BillingMode,
-      }).toEqual({
-        TableName,
-        AttributeDefinitions: [...AttributeDefinitions!].sort(byName),
-        KeySchema,
-        LocalSecondaryIndexes,
-        GlobalSecondaryIndexes,
-        BillingMode,
-      });
-      expect(p.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
-      expect(p.DeletionProtectionEnabled).toBe(true);
-      expect(resource.DeletionPolicy).toBe('Retain');
-      expect(p.StreamSpecification).toEqual(
-        spec.stream ? { StreamViewType: 'NEW_AND_OLD_IMAGES' } : undefined,
-      );
-      expect(p.TimeToLiveSpecification).toEqual(
-        spec.ttl ? { AttributeName: spec.ttl, Enabled: true } : undefined,
-      );
-    },
-  );
+  test.each(tables.map((t) => [t.name, t] as const))('%s is as its specification says', (name, spec) => {
+    const resource = dataResources[logicalIdOfTable(name)]!;
+    const {
+      TableName,
+      AttributeDefinitions,
+      KeySchema,
+      LocalSecondaryIndexes,
+      GlobalSecondaryIndexes,
+      BillingMode,
+    } = createTableInput(spec, 'nhip-cau-staging-');
+    const byName = (a: { AttributeName?: string }, b: { AttributeName?: string }) =>
+      a.AttributeName!.localeCompare(b.AttributeName!);
+    const p = resource.Properties;
+    expect({
+      TableName: p.TableName,
+      AttributeDefinitions: [...p.AttributeDefinitions].sort(byName),
+      KeySchema: p.KeySchema,
+      LocalSecondaryIndexes: p.LocalSecondaryIndexes,
+      GlobalSecondaryIndexes: p.GlobalSecondaryIndexes,
+      BillingMode: p.BillingMode,
+    }).toEqual({
+      TableName,
+      AttributeDefinitions: [...AttributeDefinitions!].sort(byName),
+      KeySchema,
+      LocalSecondaryIndexes,
+      GlobalSecondaryIndexes,
+      BillingMode,
+    });
+    expect(p.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+    expect(p.StreamSpecification).toEqual(spec.stream ? { StreamViewType: 'NEW_AND_OLD_IMAGES' } : undefined);
+    expect(p.TimeToLiveSpecification).toEqual(
+      spec.ttl ? { AttributeName: spec.ttl, Enabled: true } : undefined,
+    );
+  });
 
   test('are all that there are', () => {
-    expect(ofType(resources, 'AWS::DynamoDB::Table')).toHaveLength(tables.length);
+    expect(ofType(dataResources, 'AWS::DynamoDB::Table')).toHaveLength(tables.length);
   });
 });
 
@@ -79,7 +87,6 @@ describe('the functions', () => {
     expect(p).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
-      MemorySize: 512,
       Handler: 'index.handler',
       LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO' },
     });
@@ -115,9 +122,7 @@ describe('the functions', () => {
         expect(JSON.stringify(functions[name].Properties.Environment.Variables[key])).toContain(
           '{{resolve:secretsmanager:',
         );
-    const kept = ofType(resources, 'AWS::SecretsManager::Secret').filter(
-      ([, r]) => r.DeletionPolicy === 'Retain',
-    );
+    const kept = ofType(dataResources, 'AWS::SecretsManager::Secret');
     expect(kept.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
       'SecretsPerson',
       'SecretsToken',
@@ -131,20 +136,102 @@ describe('the functions', () => {
   });
 });
 
+describe('a release', () => {
+  const callers = (name: (typeof FUNCTIONS)[number]) =>
+    aliasOf(ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0]);
+
+  test('has the memory that its work needs: a whole processor where it is bound by one', () => {
+    expect(FUNCTIONS.map((name) => [name, functions[name].Properties.MemorySize])).toEqual([
+      ['http', 1_769],
+      ['mailer', 1_769],
+      ['importer', 1_024],
+      ['clock', 1_769],
+      ['audit', 512],
+      ['feedback', 512],
+    ]);
+  });
+
+  test('is named in every function, with traces that name the lines of the sources', () => {
+    for (const name of FUNCTIONS)
+      expect(functions[name].Properties.Environment.Variables).toMatchObject({
+        RELEASE: 'test',
+        NODE_OPTIONS: '--enable-source-maps',
+      });
+  });
+
+  test('is called by an alias; the site moves to it in steps, and back on an alarm', () => {
+    const { system: prod } = made({ stage: 'prod' });
+    const template = resourcesOf(prod);
+    const [[, group]] = ofType(template, 'AWS::CodeDeploy::DeploymentGroup') as [[string, Resource]];
+    expect(group.Properties).toMatchObject({
+      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+      AutoRollbackConfiguration: {
+        Enabled: true,
+        Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM']),
+      },
+    });
+    const alarms = group.Properties.AlarmConfiguration.Alarms.map(
+      ({ Name }: { Name: { Ref: string } }) => Name.Ref,
+    );
+    expect(alarms).toHaveLength(2);
+    for (const id of alarms) expect(template[id]!.Properties.Threshold).toBeLessThanOrEqual(3);
+    const [aliasId, alias] = ofType(template, 'AWS::Lambda::Alias').find(([id]) => id.startsWith('ApiHttp'))!;
+    expect((alias as Resource & { UpdatePolicy: object }).UpdatePolicy).toHaveProperty(
+      'CodeDeployLambdaAliasUpdate',
+    );
+    const [[, integration]] = ofType(template, 'AWS::ApiGatewayV2::Integration') as [[string, Resource]];
+    expect(integration.Properties.IntegrationUri).toEqual({ Ref: aliasId });
+    expect(ofType(resourcesOf(made({ stage: 'small' }).system), 'AWS::CodeDeploy::DeploymentGroup')).toEqual(
+      [],
+    );
+    expect(callers('clock')).toMatch(/^TimeClockLive/);
+  });
+
+  test('sets places apart only where the account has enough of them', () => {
+    const reserved = (context: object) =>
+      ofType(resourcesOf(made({ ...context }).system), 'AWS::Lambda::Function').flatMap(
+        ([, r]) => r.Properties.ReservedConcurrentExecutions ?? [],
+      );
+    expect(reserved({})).toEqual([]);
+    expect(reserved({ reserveConcurrency: true }).sort()).toEqual([2, 20, 20, 5, 5]);
+  });
+
+  test("may mail the recipients that SES's sandbox has verified, and no other identity", () => {
+    const arns = (context: object) =>
+      ofType(resourcesOf(made({ ...context }).system), 'AWS::IAM::Policy')
+        .flatMap(([, r]) => r.Properties.PolicyDocument.Statement)
+        .filter((s) => s.Action === 'ses:SendRawEmail')
+        .map((s) => JSON.stringify(s.Resource));
+    const recipient = 'identity/admin@stp.vn';
+    for (const resource of arns({ sandboxRecipients: '["admin@stp.vn"]' }))
+      expect(resource).toContain(recipient);
+    for (const resource of arns({})) expect(resource).not.toContain('identity/admin');
+  });
+
+  test('warns of its cost', () => {
+    template.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetLimit: { Amount: 50, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      NotificationsWithSubscribers: Match.arrayWith([
+        Match.objectLike({ Subscribers: [{ SubscriptionType: 'EMAIL', Address: stage.alarmEmail }] }),
+      ]),
+    });
+  });
+});
+
 describe('the roles', () => {
   test.each(FUNCTIONS)('%s may call each table as it needs and no other', (name) => {
     const granted: Record<string, string[]> = {};
     for (const statement of statementsOf(name)) {
       const actions = [statement.Action].flat() as string[];
-      if (!actions.some((a) => a.startsWith('dynamodb:')) || JSON.stringify(statement).includes('StreamArn'))
+      if (!actions.some((a) => a.startsWith('dynamodb:')) || JSON.stringify(statement).includes('GetRecords'))
         continue;
       if (actions.includes('dynamodb:ListStreams')) continue;
-      const [id] = JSON.stringify(statement.Resource).match(/Tables\w+/)!;
+      const id = tableIn(statement.Resource);
       granted[id] = [...(granted[id] ?? []), ...actions.map((a) => a.replace('dynamodb:', ''))].sort();
     }
     const needed = Object.fromEntries(
       Object.entries(PERMISSIONS[name].tables).map(([table, verbs]) => [
-        logicalIdOfTable(table),
+        table,
         [...new Set(verbs.split(' ').flatMap((v) => ACTIONS[v as Verb]))].sort(),
       ]),
     );
@@ -158,7 +245,10 @@ describe('the roles', () => {
       expect(resource).not.toBe('"*"');
       const wild = [...resource.matchAll(/"([^"]*\*[^"]*)"/g)].map(([, end]) => end);
       // Objects of one bucket; failed records; one table's streams.
-      for (const end of wild) expect(['/*', '/aws/lambda/*', '/stream/*']).toContain(end);
+      for (const end of wild)
+        expect(['/*', '/aws/lambda/*', '/stream/*']).toContain(
+          end!.replace(/^:table\/nhip-cau-staging-[a-z]+/, ''),
+        );
     }
   });
 
@@ -182,18 +272,16 @@ describe('the roles', () => {
 
 describe('the streams', () => {
   const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
-  const streaming = tables.filter((t) => t.stream).map((t) => logicalIdOfTable(t.name));
+  const streaming = tables.filter((t) => t.stream).map((t) => t.name);
 
-  const imports = logicalIdOfTable('imports');
-  const accounts = logicalIdOfTable('accounts');
-  const letters = logicalIdOfTable('letters');
+  const [imports, accounts, letters] = ['imports', 'accounts', 'letters'];
   const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
-    return mappings.filter((m) => m.FunctionName.Ref === id);
+    return mappings.filter((m) => JSON.stringify(m.FunctionName).includes(`"${aliasOf(id)}"`));
   };
   const tablesReadBy = (name: (typeof FUNCTIONS)[number]) =>
     readBy(name)
-      .map((m) => m.EventSourceArn['Fn::GetAtt'][0])
+      .map((m) => tableIn(m.EventSourceArn))
       .sort();
 
   test('every streaming table is read by the audit; all but accounts and letters by the mailer or the importer', () => {
@@ -205,7 +293,7 @@ describe('the streams', () => {
   });
 
   test('the audit gets of accounts nothing but accounts: no session, code or passkey leaves the stream', () => {
-    const [reading] = readBy('audit').filter((m) => m.EventSourceArn['Fn::GetAtt'][0] === accounts);
+    const [reading] = readBy('audit').filter((m) => tableIn(m.EventSourceArn) === accounts);
     expect(
       reading!.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
     ).toEqual([{ dynamodb: { Keys: { pk: { S: [{ prefix: 'acc_' }] } } } }]);
@@ -223,13 +311,14 @@ describe('the streams', () => {
   test('a batch waits while DynamoDB is in trouble, is split where it fails, and is kept whole at last', () => {
     // The audit reads all; one other function reads each, but for accounts and letters.
     expect(mappings).toHaveLength(streaming.length * 2 - 2);
-    const bucket = ofType(resources, 'AWS::S3::Bucket').find(([id]) => id.startsWith('FilesFailed'))![0];
     for (const m of mappings) {
       expect(m).toMatchObject({
         BisectBatchOnFunctionError: true,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         StartingPosition: 'TRIM_HORIZON',
-        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [bucket, 'Arn'] } } },
+        DestinationConfig: {
+          OnFailure: { Destination: { 'Fn::ImportValue': expect.stringContaining('FilesFailed') } },
+        },
       });
       // No limit of attempts: six of them are over within minutes. The stream itself keeps a record for a day.
       expect(m.MaximumRetryAttempts).toBeUndefined();
@@ -302,7 +391,7 @@ describe('time', () => {
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
       Target: {
-        Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+        Arn: { Ref: aliasOf(id) },
         DeadLetterConfig: Match.anyValue(),
         RetryPolicy: { MaximumRetryAttempts: 0 },
       },

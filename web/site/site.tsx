@@ -85,7 +85,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   app.use(boundedBody);
   app.use(ownFormsOnly);
 
-  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/healthz', (c) => c.text(`ok ${world.settings.release ?? ''}`.trim()));
   forMachines(app);
   reference(app);
   app.all('/api/*', lazyApp(api));

@@ -1,12 +1,16 @@
 import { getCookie } from 'hono/cookie';
 import type { Page } from '../env';
+import { QUERY } from '../query';
 
 /**
  * Lets CloudFront and browsers keep a public page for a few seconds, so that a crowd costs one
- * rendering. A request with a cookie or token gets a page of its own, which is not cached.
+ * rendering. A request with a cookie or token gets a page of its own, which is not cached; the size of type is part of
+ * CloudFront's key.
  */
 export const keepBriefly = (c: Page, seconds: number): void => {
-  const own = Object.keys(getCookie(c)).length > 0 || c.req.header('authorization') !== undefined;
+  const own =
+    Object.keys(getCookie(c)).some((name) => name !== QUERY.textSize) ||
+    c.req.header('authorization') !== undefined;
   c.header('Cache-Control', own ? 'private, no-store' : `public, max-age=${seconds}`);
   c.header('Vary', 'Cookie', { append: true });
 };

@@ -23,6 +23,8 @@ export interface Settings {
   /** Every page says "Dữ liệu mẫu". */
   sampleData: boolean;
   rateLimits: boolean;
+  /** The commit that runs. */
+  release?: string;
   /** Which copy of the data this is, where the tables do not tell: on one machine files can be copied back. */
   copy?: string;
 }
@@ -73,6 +75,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     },
     legalBasis: optional('LEGAL_BASIS', ANYTHING),
     khmerQuestion: optional('KHMER_QUESTION', KHMER_WORDS),
+    release: optional('RELEASE', /^[\w.-]{1,60}$/),
     linkDays: Number(optional('LINK_DAYS', /^\d{1,4}$/) ?? 30),
     sampleData: optional('SAMPLE_DATA', /^(true|false|1|0)$/)?.match(/^(true|1)$/) != null,
     rateLimits: (optional('RATE_LIMITS', /^(on|off)$/) ?? 'on') === 'on',

@@ -3,6 +3,7 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -54,7 +55,7 @@ export const alarmTopic = (scope: Construct, { key, email }: { key: IKey; email:
 };
 
 /** Reports to the topic when the trouble begins and when it ends. */
-export const addAlarm = (scope: Construct, id: string, topic: Topic, trouble: Trouble): void => {
+export const addAlarm = (scope: Construct, id: string, topic: Topic, trouble: Trouble): Alarm => {
   const { what, impact, look, metric, over, below, periods = 1, silenceIsTrouble } = trouble;
   const alarm = new Alarm(scope, id, {
     alarmDescription: `${what}. Impact: ${impact} Look at: ${look}`,
@@ -69,6 +70,7 @@ export const addAlarm = (scope: Construct, id: string, topic: Topic, trouble: Tr
   });
   alarm.addAlarmAction(new SnsAction(topic));
   alarm.addOkAction(new SnsAction(topic));
+  return alarm;
 };
 
 const PERIOD = Duration.minutes(5);
@@ -82,3 +84,13 @@ export const fullQueue = (queue: Queue): Pick<Trouble, 'metric' | 'over'> => ({
 /** A number that the code measures (`functions/platform/world/measure.ts`). */
 export const measured = (stage: Stage, metricName: string, statistic: string = Stats.MAXIMUM): IMetric =>
   new Metric({ namespace: metricsNamespace(stage), metricName, period: PERIOD, statistic });
+
+/** Several metrics as one; where one has no data, it counts as 0. */
+export const sumOf = (metrics: readonly IMetric[]): IMetric =>
+  metrics.length === 1
+    ? metrics[0]!
+    : new MathExpression({
+        expression: metrics.map((_, i) => `FILL(m${i}, 0)`).join(' + '),
+        usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
+        period: PERIOD,
+      });

@@ -1,16 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
+import { canary } from '../canary';
 import { type Handler, metricsNamespace } from '../function';
 import type { MailService } from '../mail';
 import type { ClockSchedule } from '../schedule';
 import type { Streams } from '../streams';
-import type { Tables } from '../tables';
-import { addAlarm, alarmTopic, fullQueue, measured, type Trouble } from './alarm';
+import { tableMetric, type UsedTables } from '../used-tables';
+import { addAlarm, alarmTopic, fullQueue, measured, sumOf, type Trouble } from './alarm';
 import { countOf } from './log-lines';
 import { watchMail } from './mail';
 import { watchSecurity } from './security';
@@ -22,7 +23,7 @@ interface AlarmsProps {
   schedule: ClockSchedule;
   feedback: Handler;
   mail: MailService;
-  tables: Tables;
+  tables: UsedTables;
 }
 
 const MINUTES = Duration.minutes;
@@ -37,6 +38,8 @@ export class Alarms extends Construct {
     this.topic = alarmTopic(this, { key: mail.key, email: stage.alarmEmail });
     this.watchSite(api);
     this.watchSignIn(api, stage);
+    const releaseAlarms = this.watchRelease(api);
+    if (stage.canary) canary(this, api.handler, releaseAlarms);
     this.watchErrors(streams, schedule, feedback);
     this.watchReaders(streams, stage);
     this.watchClock(schedule);
@@ -51,6 +54,27 @@ export class Alarms extends Construct {
     ]);
     this.watchTables(tables);
     watchSecurity((id, trouble) => this.add(id, trouble), { stage, api });
+  }
+
+  /** A new version of the site that fails is taken back within a minute or two. */
+  private watchRelease({ api, handler }: Api): Alarm[] {
+    const now = { period: MINUTES(1), statistic: Stats.SUM };
+    return [
+      this.add('ReleaseFails', {
+        what: 'The site answers with errors now',
+        impact: 'People see an error page; a release that is under way is taken back.',
+        look: 'The release of the log lines, level error: the new one, or both.',
+        metric: api.metricServerError(now),
+        over: 3,
+      }),
+      this.add('ReleaseBreaks', {
+        what: 'The http function breaks',
+        impact: 'People see an error page; a release that is under way is taken back.',
+        look: "The http function's log: out of memory or time, or it does not start.",
+        metric: handler.alias.metricErrors(now),
+        over: 1,
+      }),
+    ];
   }
 
   private watchSite({ api, handler }: Api) {
@@ -213,23 +237,39 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchTables(tables: Tables) {
+  private watchTables(tables: UsedTables) {
     for (const [name, impact] of [
       ['events', 'Registrations are refused with "try again" while the seats of a class are written.'],
       ['registrations', 'Registrations are refused with "try again".'],
-    ] as const)
+      [
+        'notices',
+        'Mails and calls are written late, and ticks of the call list are refused with "try again".',
+      ],
+    ] as const) {
+      const { tableName, spec } = tables.of(name);
+      // A throttled index holds back the writes to its table.
+      const throttled = [undefined, ...Object.keys(spec.globals ?? {})].map((index) =>
+        tableMetric('WriteThrottleEvents', tableName, index),
+      );
       this.add(`Throttled-${name}`, {
-        what: `DynamoDB throttles the ${name} table`,
+        what: `DynamoDB throttles the ${name} table or one of its indexes`,
         impact,
         look: 'One event with far more than 1,000 writes a second needs more sections.',
-        metric: tables
-          .of(name)
-          .table.metric('WriteThrottleEvents', { period: MINUTES(5), statistic: Stats.SUM }),
+        metric: sumOf(throttled),
         over: 10,
       });
+    }
+    this.add('Conflicts', {
+      what: 'Transactions on the seats meet each other again and again',
+      impact: 'Registrations of one class take seconds, and some are refused with "try again".',
+      look: 'Which class opened; how many requests a second reach its seats.',
+      metric: tableMetric('TransactionConflict', tables.of('events').tableName),
+      over: 1_000,
+      periods: 2,
+    });
   }
 
-  private add(id: string, trouble: Trouble) {
-    addAlarm(this, id, this.topic, trouble);
+  private add(id: string, trouble: Trouble): Alarm {
+    return addAlarm(this, id, this.topic, trouble);
   }
 }

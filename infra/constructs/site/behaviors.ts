@@ -20,8 +20,11 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { routes } from '../../../web/routes';
+import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
-import type { Secrets } from '../secrets';
+import type { OriginSecrets } from '../secrets';
+import { personalRequest, publicRequest } from './edge-functions';
+import { errorPage } from './error-page';
 
 /** Pages that are the same for every reader; each answers with how long it may be cached. */
 const PUBLIC_PATHS = [routes.event('*'), routes.privacy(), routes.accessibility()].flatMap((path) => [
@@ -36,12 +39,12 @@ const FORMS = [routes.register('*')].flatMap((path) => [path, `/en${path}`]);
 /** What CloudFront does with each path. A path that is not listed is personal. */
 export const behaviors = (
   scope: Construct,
-  { api, secrets, bucket }: { api: Api; secrets: Secrets; bucket: Bucket },
+  { stage, api, origins, bucket }: { stage: Stage; api: Api; origins: OriginSecrets; bucket: Bucket },
 ) => {
   const origin = new HttpOrigin(api.host, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     readTimeout: Duration.seconds(15),
-    customHeaders: { 'x-origin-secret': plainly(secrets.origins[0].secretValue) },
+    customHeaders: { 'x-origin-secret': plainly(origins.all[0].secretValue) },
   });
   const personal: BehaviorOptions = {
     origin,
@@ -49,13 +52,24 @@ export const behaviors = (
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: viewerAddress(scope) }],
+    functionAssociations: [
+      {
+        eventType: FunctionEventType.VIEWER_REQUEST,
+        function: edgeFunction(scope, 'ViewerAddress', personalRequest(errorPage(stage, 'tooLarge'))),
+      },
+    ],
   };
   const shared: BehaviorOptions = {
     origin,
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     cachePolicy: byTextSize(scope),
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    functionAssociations: [
+      {
+        eventType: FunctionEventType.VIEWER_REQUEST,
+        function: edgeFunction(scope, 'PublicAddress', publicRequest),
+      },
+    ],
   };
   const files: BehaviorOptions = {
     origin: S3BucketOrigin.withOriginAccessControl(bucket),
@@ -73,20 +87,8 @@ export const behaviors = (
   };
 };
 
-/**
- * Writes the caller's address for the API, which counts attempts by it; it overwrites what the caller sent.
- * (CloudFront's own header cannot be passed together with everything that a personal page needs.)
- */
-const viewerAddress = (scope: Construct): EdgeFunction =>
-  new EdgeFunction(scope, 'ViewerAddress', {
-    runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(VIEWER_ADDRESS),
-  });
-
-const VIEWER_ADDRESS = `function handler(event) {
-  event.request.headers['x-viewer-address'] = { value: event.viewer.ip };
-  return event.request;
-}`;
+const edgeFunction = (scope: Construct, id: string, code: string): EdgeFunction =>
+  new EdgeFunction(scope, id, { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(code) });
 
 /**
  * Caches one copy of a page for each text size (the cookie `__Host-co`) and passes no other cookie on, so that a

@@ -1,9 +1,11 @@
 import type { App } from 'aws-cdk-lib';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { routes } from '../../../web/routes';
 import type { Stage } from '../../stages/stage';
+import { errorPage } from './error-page';
 
 /**
  * CloudFront takes its certificate and its firewall from us-east-1 only. This stack is deployed once, before
@@ -17,12 +19,22 @@ export class Edge extends Stack {
       domainName: stage.domain,
       validation: CertificateValidation.fromDns(),
     });
+    new CfnOutput(this, 'CertificateArn', { value: certificate.certificateArn });
+    if (stage.firewall) new CfnOutput(this, 'WebAclArn', { value: this.firewall(stage) });
+  }
+
+  private firewall(stage: Stage): string {
     const firewall = new CfnWebACL(this, 'Firewall', {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: seen('nhip-cau'),
+      customResponseBodies: {
+        [TOO_MANY]: { contentType: 'TEXT_HTML', content: errorPage(stage, 'tooMany') },
+      },
       rules: [
-        managed('AWSManagedRulesAmazonIpReputationList', 0),
+        // Mobile networks of whole provinces stand behind addresses that this list may hold: it counts, until the
+        // numbers of some weeks say that it blocks nobody who comes to register.
+        managed('AWSManagedRulesAmazonIpReputationList', 0, { count: {} }),
         managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
         // Limits the guessing of sign-in codes. A whole office may share one address.
         rate('SignIn', 2, 100, { path: routes.signIn() }),
@@ -32,10 +44,47 @@ export class Edge extends Stack {
         rate('Anything', 3, 10_000),
       ],
     });
-    new CfnOutput(this, 'CertificateArn', { value: certificate.certificateArn });
-    new CfnOutput(this, 'WebAclArn', { value: firewall.attrArn });
+    this.keepLog(firewall, stage);
+    return firewall.attrArn;
+  }
+
+  /** What the firewall stopped or counted: addresses and rules. Paths, queries and cookies can be personal links. */
+  private keepLog(firewall: CfnWebACL, stage: Stage): void {
+    const log = new LogGroup(this, 'FirewallLog', {
+      logGroupName: `aws-waf-logs-nhip-cau-${stage.stage}`, // WAF asks for a name that begins so
+      retention: stage.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new CfnLoggingConfiguration(this, 'FirewallLogging', {
+      resourceArn: firewall.attrArn,
+      logDestinationConfigs: [
+        this.formatArn({
+          service: 'logs',
+          resource: 'log-group',
+          resourceName: log.logGroupName,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+      redactedFields: [
+        { uriPath: {} },
+        { queryString: {} },
+        ...['cookie', 'authorization', 'referer'].map((name) => ({ singleHeader: { Name: name } })),
+      ],
+      loggingFilter: {
+        DefaultBehavior: 'DROP',
+        Filters: [
+          {
+            Behavior: 'KEEP',
+            Requirement: 'MEETS_ANY',
+            Conditions: ['BLOCK', 'COUNT'].map((Action) => ({ ActionCondition: { Action } })),
+          },
+        ],
+      },
+    });
   }
 }
+
+const TOO_MANY = 'too-many';
 
 const seen = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,
@@ -44,10 +93,14 @@ const seen = (metricName: string) => ({
   metricName,
 });
 
-const managed = (name: string, priority: number): CfnWebACL.RuleProperty => ({
+const managed = (
+  name: string,
+  priority: number,
+  overrideAction: CfnWebACL.OverrideActionProperty = { none: {} },
+): CfnWebACL.RuleProperty => ({
   name,
   priority,
-  overrideAction: { none: {} },
+  overrideAction,
   statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
   visibilityConfig: seen(name),
 });
@@ -67,7 +120,7 @@ const rate = (
 ): CfnWebACL.RuleProperty => ({
   name,
   priority,
-  action: { block: { customResponse: { responseCode: 429 } } },
+  action: { block: { customResponse: { responseCode: 429, customResponseBodyKey: TOO_MANY } } },
   statement: {
     rateBasedStatement: {
       ...(by === 'address'

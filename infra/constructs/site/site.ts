@@ -6,13 +6,14 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
-import type { Secrets } from '../secrets';
+import type { OriginSecrets } from '../secrets';
 import { behaviors } from './behaviors';
+import { ERROR_PAGE, errorPage } from './error-page';
 
 interface SiteProps {
   stage: Stage;
   api: Api;
-  secrets: Secrets;
+  origins: OriginSecrets;
   /** What the build made for browsers. */
   directory: string;
 }
@@ -21,9 +22,9 @@ interface SiteProps {
 export class Site extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { stage, api, secrets, directory }: SiteProps) {
+  constructor(scope: Construct, id: string, { stage, api, origins, directory }: SiteProps) {
     super(scope, id);
-    const { firewall, certificate } = edgeParameters(scope);
+    const { firewall, certificate } = edgeParameters(scope, stage);
     const bucket = new Bucket(this, 'Static', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -42,6 +43,13 @@ export class Site extends Construct {
         CacheControl.immutable(),
       ],
     });
+    new BucketDeployment(this, 'ErrorPage', {
+      sources: [Source.data(ERROR_PAGE, errorPage(stage, 'busy'))],
+      destinationBucket: bucket,
+      prune: false,
+      // A browser must not keep it: it would show it when the site is well again.
+      cacheControl: [CacheControl.noStore()],
+    });
     // A page must never name a file that is not there yet.
     api.handler.function.node.addDependency(upload);
 
@@ -49,12 +57,19 @@ export class Site extends Construct {
       comment: `Nhịp Cầu ${stage.stage}`,
       domainNames: [stage.domain],
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate.valueAsString),
-      webAclId: firewall.valueAsString,
+      ...(firewall && { webAclId: firewall.valueAsString }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_200, // has Hanoi and Ho Chi Minh City
       enableIpv6: true,
-      ...behaviors(this, { api, secrets, bucket }),
+      ...behaviors(this, { stage, api, origins, bucket }),
+      // What CloudFront says itself. The application's own 500 and 503 are left alone: they bring back what was typed.
+      errorResponses: [502, 504].map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: httpStatus,
+        responsePagePath: `/${ERROR_PAGE}`,
+        ttl: Duration.seconds(0),
+      })),
     });
     // The function accepts a new secret before CloudFront sends it.
     this.distribution.node.addDependency(api.handler.function);
@@ -66,11 +81,13 @@ export class Site extends Construct {
 }
 
 /** The outputs of the edge stack, which is in us-east-1 (`edge.ts`). */
-const edgeParameters = (scope: Construct) => ({
-  firewall: new CfnParameter(scope, 'WebAclArn', {
-    description: 'Firewall of the edge stack',
-    allowedPattern: '^arn:aws[a-z-]*:wafv2:us-east-1:\\d{12}:global/webacl/.+$',
-  }),
+const edgeParameters = (scope: Construct, { firewall }: Stage) => ({
+  firewall: firewall
+    ? new CfnParameter(scope, 'WebAclArn', {
+        description: 'Firewall of the edge stack',
+        allowedPattern: '^arn:aws[a-z-]*:wafv2:us-east-1:\\d{12}:global/webacl/.+$',
+      })
+    : undefined,
   certificate: new CfnParameter(scope, 'CertificateArn', {
     description: 'Certificate of the edge stack',
     allowedPattern: '^arn:aws[a-z-]*:acm:us-east-1:\\d{12}:certificate/.+$',
