@@ -21,7 +21,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm run restore -- --stage prod --at 2026-12-01T03:00:00Z --to r1`, with the AWS credentials of the stage. */
 const client = new DynamoDBClient({ region: asked.region });
-await checkMoment(client, from, asked.at);
+await checkMoment(client, { from, to, at: asked.at });
 const restored = await restoreAll(
   {
     client,

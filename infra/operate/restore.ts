@@ -106,18 +106,25 @@ export const protectTable = async (client: DynamoDBClient, TableName: string): P
   await client.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: true }));
 };
 
-/** @throws Error that names each table which cannot be restored to that moment: none is begun then */
-export const checkMoment = async (client: DynamoDBClient, prefix: string, at: Date): Promise<void> => {
+/**
+ * Tables that were already begun are left out.
+ * @throws Error that names each table which cannot be restored to that moment: none is begun then
+ */
+export const checkMoment = async (
+  client: DynamoDBClient,
+  { from, to, at }: { from: string; to: string; at: Date },
+): Promise<void> => {
   const outside: string[] = [];
   for (const { name } of tables) {
+    if (await described(client, to + name)) continue;
     const { ContinuousBackupsDescription } = await client.send(
-      new DescribeContinuousBackupsCommand({ TableName: prefix + name }),
+      new DescribeContinuousBackupsCommand({ TableName: from + name }),
     );
     const { EarliestRestorableDateTime: earliest, LatestRestorableDateTime: latest } =
       ContinuousBackupsDescription?.PointInTimeRecoveryDescription ?? {};
     if (!earliest || !latest || at < earliest || at > latest)
       outside.push(
-        `${prefix + name}: ${earliest?.toISOString() ?? 'never'} to ${latest?.toISOString() ?? 'never'}`,
+        `${from + name}: ${earliest?.toISOString() ?? 'never'} to ${latest?.toISOString() ?? 'never'}`,
       );
   }
   if (outside.length) throw new Error(`Not within the recovery of:\n${outside.join('\n')}`);

@@ -31,7 +31,7 @@ describe('the built http function', () => {
     const event = await addEvent(world, 10, { admission: 'nomination' });
     const { nomination } = await giveQuota(world, event.id, { quota: 5 });
     link = new URL(nominationLink(world, nomination)).pathname;
-    await buildFunction('functions/entry/http.ts', join(directory, 'http'), join(directory, 'maps'), assets);
+    await buildFunction('functions/entry/http.ts', join(directory, 'http'), assets);
   });
 
   /** Posts a file to the link's form for lists; what the function answers. */

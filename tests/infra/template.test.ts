@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { SES_TIMEOUT } from '../../functions/platform/mail/ses';
 import { createTableInput } from '../../functions/platform/store/create-table';
 import { readSettings } from '../../functions/platform/world/settings';
 import { tables } from '../../functions/tables';
@@ -92,6 +93,7 @@ describe('the functions', () => {
     });
     expect(p.Timeout).toBeLessThan(120);
     if (name === 'http') expect(p.Timeout).toBe(10);
+    if (PERMISSIONS[name].mail) expect(SES_TIMEOUT).toBeLessThan(p.Timeout * 1_000);
   });
 
   test('run on the major version of Node that the tests run on', () => {

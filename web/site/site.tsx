@@ -20,6 +20,7 @@ import { lazyApp } from './lazy-app';
 import { mendedPath } from './mended-path';
 import { ownFormsOnly } from './own-forms-only';
 import { isDisguisedRequest } from './path-as-sent';
+import { requestLog } from './request-log';
 
 /** Where a link with something behind it leads. The function knows no host but the API's own: a path. */
 const meantBy = (c: Page): string | undefined => {
@@ -82,6 +83,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     c.set('world', as(c.get('world'), account?.id ?? 'public'));
     await next();
   });
+  app.use(requestLog);
   app.use(boundedBody);
   app.use(ownFormsOnly);
 

@@ -5,7 +5,9 @@ export const ChangeView = z
   .object({
     at: z.string(),
     who: z.string().describe('`acc_…`, `nom_…`, `public` (the person), `clock` or `system`'),
-    what: z.enum(['created', 'changed', 'removed']),
+    what: z
+      .enum(['created', 'changed', 'removed', 'taken'])
+      .describe('`taken`: a list of people left as a file or was opened to be printed'),
     fields: z
       .record(z.string(), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal('hidden')]))
       .describe('What differs, before and after; of what is a person’s own only that it differs'),

@@ -1,4 +1,5 @@
 import { readUnits } from '../../directory/units/list';
+import { recordTaken } from '../../platform/audit/taken';
 import { csvFile } from '../../platform/files/csv-file';
 import { CSV, type Download, fileWords, XLSX } from '../../platform/files/download';
 import { type Cell, xlsxFile } from '../../platform/files/xlsx-file';
@@ -139,6 +140,13 @@ export const exportFile = async (
   noteSecurity(world, 'list-taken', { event: event.id, how: format });
   const { search = '', ...filter } = asked;
   const part = search.trim() || isFiltered(filter) ? '-trich' : '';
+  await recordTaken(world, {
+    pk: event.id,
+    table: 'events',
+    as: format,
+    people: table.length - 1,
+    part: part !== '',
+  });
   const name = `dang-ky-${fileWords(event.title)}-${localDate(event.startsAt)}${part}.${format}`;
   return format === 'csv'
     ? { name, type: CSV, charset: 'utf-16le', body: csvFile(table) }

@@ -1,4 +1,5 @@
 import { inSentence } from '../../directory/units/words';
+import { recordTaken } from '../../platform/audit/taken';
 import { byGivenName } from '../../platform/text/given-name';
 import type { World } from '../../platform/world/world';
 import { dayNow, daysOf } from '../event/days';
@@ -70,6 +71,7 @@ export const signInSheet = async (world: World, eventId: string, asked?: number)
       a.group[1].localeCompare(b.group[1], 'vi') ||
       byGivenName(a.fullName, b.fullName),
   );
+  await recordTaken(world, { pk: eventId, table: 'events', as: 'sign-in-sheet', people: people.length });
   return { event, days, day, rows: people.map(({ group: _group, ...row }) => row) };
 };
 

@@ -8,7 +8,7 @@ export interface Change {
   sk: string;
   table: string;
   who: string;
-  what: 'created' | 'changed' | 'removed';
+  what: 'created' | 'changed' | 'removed' | 'taken';
   /** Attributes that differ, before and after. Personal fields have no values here. */
   fields: Record<string, { from?: unknown; to?: unknown } | 'hidden'>;
 }

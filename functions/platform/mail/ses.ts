@@ -29,6 +29,9 @@ export const refusal = (error: unknown): MailRefused | undefined => {
   return undefined;
 };
 
+/** Less than the 10 seconds that a request has (`infra/constructs/api.ts`): a form that mails a code still answers. */
+export const SES_TIMEOUT = 8_000;
+
 export interface SesOptions {
   region?: string;
   endpoint?: string;
@@ -40,7 +43,7 @@ export interface SesOptions {
 /** SES, with one attempt per call: the SDK must not repeat a mail that may have been sent. */
 export const sesMail = (
   settings: Pick<Settings, 'mail'>,
-  { timeout = 20_000, ...options }: SesOptions = {},
+  { timeout = SES_TIMEOUT, ...options }: SesOptions = {},
 ): Mail => {
   let client: Promise<SESClient> | undefined;
   const connect = async () => {

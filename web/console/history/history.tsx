@@ -5,6 +5,7 @@ import { historyOf } from '../../../functions/platform/audit/history';
 import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
+import { takenWords } from './taken-words';
 
 /** What happened to one thing, and the names of the staff who did it. */
 export interface Story {
@@ -45,12 +46,18 @@ interface Words {
   told?: ((change: Change) => string | undefined) | undefined;
 }
 
+const madeAt = ({ sk, who }: Change, names: Story['names']) => ({
+  at: moment(sk.split('#')[0]!),
+  hand: handOf(who, names),
+});
+
 const linesOf = ({ changes, names }: Story, { fields, created, told }: Words): Line[] =>
   changes.flatMap((change) => {
+    if (change.what === 'taken') return [{ ...madeAt(change, names), what: takenWords(change) }];
     const named = [...new Set(Object.keys(change.fields).flatMap((f) => (fields[f] ? [fields[f]] : [])))];
     if (change.what === 'changed' && named.length === 0) return [];
     const what = change.what === 'created' ? created : (told?.(change) ?? `sửa ${named.join(', ')}`);
-    return [{ at: moment(change.sk.split('#')[0]!), hand: handOf(change.who, names), what }];
+    return [{ ...madeAt(change, names), what }];
   });
 
 /** Who changed what, newest first. @param latest also says the last change above the others, before they are opened */
