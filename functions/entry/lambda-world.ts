@@ -6,6 +6,7 @@ import { Db } from '../platform/store/db';
 import { readSettings } from '../platform/world/settings';
 import type { LogEntry, World } from '../platform/world/world';
 import { metricLine } from './metrics';
+import { withSourceLines } from './source-lines';
 
 /**
  * One line of JSON: the function's log format does the rest. Metrics go past `console`, which would wrap them so that
@@ -16,7 +17,12 @@ const logInto =
   ({ level = 'info', ...entry }: LogEntry) => {
     const metrics = metricLine(entry, namespace, Date.now());
     if (metrics) process.stdout.write(`${metrics}\n`);
-    else console[level]({ ...entry, ...(release && { release }) });
+    else
+      console[level]({
+        ...entry,
+        ...(typeof entry.stack === 'string' && { stack: withSourceLines(entry.stack) }),
+        ...(release && { release }),
+      });
   };
 
 /**

@@ -43,7 +43,7 @@ const finishedDocument: Plugin = {
 
 /**
  * One function's code, minified, in as many files as it has dynamic imports, so that a start reads only
- * what every request needs. Source maps go with it: traces name the lines of the sources.
+ * what every request needs. Source maps go with it (`functions/entry/source-lines.ts`).
  */
 export const buildFunction = async (
   entry: string,

@@ -158,8 +158,6 @@ const environment = (
   { stage, tables, files, mail, keys, origins, release }: FunctionContext,
 ) => ({
   RELEASE: release,
-  // Traces in the logs name the lines of the sources.
-  NODE_OPTIONS: '--enable-source-maps',
   PUBLIC_ORIGIN: publicOrigin(stage),
   TABLE_PREFIX: tables.prefix,
   METRICS_NAMESPACE: metricsNamespace(stage),

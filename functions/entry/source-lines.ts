@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const FRAME = /(file:\/\/[^\s()]+\.mjs):(\d+):(\d+)/g;
+
+const maps = new Map<string, SourceMap | undefined>();
+
+const mapOf = (url: string): SourceMap | undefined => {
+  if (!maps.has(url)) {
+    let map: SourceMap | undefined;
+    try {
+      map = new SourceMap(JSON.parse(readFileSync(fileURLToPath(`${url}.map`), 'utf8')));
+    } catch {
+      // Without its map a frame stays as it is.
+    }
+    maps.set(url, map);
+  }
+  return maps.get(url);
+};
+
+/**
+ * A trace of the built code with the lines of the sources. The maps are read when a trace is written: with Node's own
+ * switch (`--enable-source-maps`) each start would read all of them.
+ */
+export const withSourceLines = (stack: string): string =>
+  stack.replace(FRAME, (frame, url: string, line: string, column: string) => {
+    const entry = mapOf(url)?.findEntry(Number(line) - 1, Number(column) - 1);
+    return entry && 'originalSource' in entry
+      ? `${entry.originalSource.replace(/^(\.\.\/)+/, '')}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
+      : frame;
+  });
