@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie';
+import { hostCookie } from '../cookie-name';
 import type { Page } from '../env';
 import { QUERY } from '../query';
 
@@ -9,7 +10,7 @@ import { QUERY } from '../query';
  */
 export const keepBriefly = (c: Page, seconds: number): void => {
   const own =
-    Object.keys(getCookie(c)).some((name) => name !== QUERY.textSize) ||
+    Object.keys(getCookie(c)).some((name) => name !== hostCookie(c, QUERY.textSize).name) ||
     c.req.header('authorization') !== undefined;
   c.header('Cache-Control', own ? 'private, no-store' : `public, max-age=${seconds}`);
   c.header('Vary', 'Cookie', { append: true });
