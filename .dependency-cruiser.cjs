@@ -156,6 +156,7 @@ const FLOORS = [
   ['functions/entry'],
   ['infra/demo', 'infra/build', 'infra/stages'],
   ['infra/demo/list'],
+  ['infra/constructs/data'],
   ['infra/constructs'],
   ['infra/constructs/alarms', 'infra/constructs/site'],
   ['infra/operate'],

@@ -15,10 +15,10 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionName } from '../build/functions';
 import { publicOrigin, type Stage, senderAddress } from '../stages/stage';
-import type { Files } from './buckets';
+import type { Files } from './data/buckets';
+import type { Keys, OriginSecrets } from './data/secrets';
 import type { MailService } from './mail';
 import { ACTIONS, PERMISSIONS, type Verb } from './permissions';
-import type { Keys, OriginSecrets } from './secrets';
 import type { UsedTables } from './used-tables';
 
 /**

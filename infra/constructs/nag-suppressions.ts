@@ -1,7 +1,7 @@
 import { type CfnElement, type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Stage } from '../stages/stage';
-import type { Data } from './data';
+import type { Data } from './data/data';
 import type { UsedTables } from './used-tables';
 
 /**
@@ -52,11 +52,18 @@ export const acceptDataFindings = (data: Stack, { backups }: Stage): void => {
 export const acceptSystemFindings = (
   system: Stack,
   data: Data,
-  { used, stage: { canary } }: { used: UsedTables; stage: Stage },
+  { used, stage }: { used: UsedTables; stage: Stage },
 ): void => {
-  const { at, arn, because } = accepting(system);
-  /** What the data's stack exports, as cdk-nag writes it. */
-  const imported = (value: string): string => data.resolve(data.exportValue(value))['Fn::ImportValue'];
+  const accept = accepting(system);
+  acceptSite(accept);
+  acceptFailedCalls(accept, stage);
+  acceptRights(accept, { system, data, used });
+  acceptHelper(accept, system);
+};
+
+type Accepting = ReturnType<typeof accepting>;
+
+const acceptSite = ({ at, because }: Accepting) => {
   because('It holds style sheets, scripts and one error page, which everybody gets.', ['Site/Static'], 'S1');
   because(
     'CloudFront and the function must change together; rotating is a deployment (docs/operations.md).',
@@ -65,6 +72,25 @@ export const acceptSystemFindings = (
       .map(({ node }) => `Secrets/${node.id}`),
     'SMG4',
   );
+  because(
+    'The site is public. The application decides who may what; only CloudFront knows the origin secret.',
+    ['Api/Api/DefaultRoute'],
+    'APIG4',
+  );
+  because(
+    'Mediators may be abroad on the day they register, and mobile networks are placed wrongly by the lists.',
+    ['Site/Distribution'],
+    'CFR1',
+  );
+  because(
+    'An access log would hold addresses and personal links; the request log of the function has the routes without them.',
+    ['Site/Distribution'],
+    'CFR3',
+  );
+};
+
+/** Where what failed is kept, and what is watched instead. */
+const acceptFailedCalls = ({ because }: Accepting, { canary }: Stage) => {
   because(
     'It is itself a dead-letter queue.',
     ['Mail/Undelivered', 'Time/Missed'],
@@ -104,11 +130,14 @@ export const acceptSystemFindings = (
       ['Alarms/Canary/ServiceRole'],
       'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
     );
-  because(
-    'The site is public. The application decides who may what; only CloudFront knows the origin secret.',
-    ['Api/Api/DefaultRoute'],
-    'APIG4',
-  );
+};
+
+const acceptRights = (
+  { arn, because }: Accepting,
+  { system, data, used }: { system: Stack; data: Data; used: UsedTables },
+) => {
+  /** What the data's stack exports, as cdk-nag writes it. */
+  const imported = (value: string): string => data.resolve(data.exportValue(value))['Fn::ImportValue'];
   const readers = ['Mailer', 'Importer', 'Audit'].map((name) => `Streams/${name}/Role`);
   because(
     'Objects of a bucket that belongs to the system; each function has only the verbs its code calls.',
@@ -133,6 +162,9 @@ export const acceptSystemFindings = (
     system.node.children.map(({ node }) => node.id).filter((id) => id.startsWith('SchedulerRoleForTarget')),
     `IAM5[Resource::${arn('Time/Clock/Function')}:*]`,
   );
+};
+
+const acceptHelper = ({ arn, because }: Accepting, system: Stack) => {
   because(
     "The CDK's own helper, which copies style sheets and scripts at deployment; it runs at no other time.",
     system.node.children
@@ -146,15 +178,5 @@ export const acceptSystemFindings = (
     ...['GetObject', 'GetBucket', 'List', 'DeleteObject', 'Abort'].map((verb) => `IAM5[Action::s3:${verb}*]`),
     `IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${system.region}/*]`,
     `IAM5[Resource::${arn('Site/Static')}/*]`,
-  );
-  because(
-    'Mediators may be abroad on the day they register, and mobile networks are placed wrongly by the lists.',
-    ['Site/Distribution'],
-    'CFR1',
-  );
-  because(
-    'An access log would hold addresses and personal links; the request log of the function has the routes without them.',
-    ['Site/Distribution'],
-    'CFR3',
   );
 };

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { TableSpec } from '../../functions/platform/store/table';
 import { tables } from '../../functions/tables';
 import { type Stage, tablePrefix } from '../stages/stage';
-import type { Tables } from './tables';
+import type { Tables } from './data/tables';
 
 /** A table as the system uses it. */
 export interface UsedTable {

@@ -22,7 +22,7 @@ import type { Construct } from 'constructs';
 import { routes } from '../../../web/routes';
 import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
-import type { OriginSecrets } from '../secrets';
+import type { OriginSecrets } from '../data/secrets';
 import { personalRequest, publicRequest } from './edge-functions';
 import { errorPage } from './error-page';
 

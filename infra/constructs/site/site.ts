@@ -6,7 +6,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { Stage } from '../../stages/stage';
 import type { Api } from '../api';
-import type { OriginSecrets } from '../secrets';
+import type { OriginSecrets } from '../data/secrets';
 import { behaviors } from './behaviors';
 import { ERROR_PAGE, errorPage } from './error-page';
 

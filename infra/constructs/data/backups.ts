@@ -9,7 +9,7 @@ import {
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages/stage';
+import type { Stage } from '../../stages/stage';
 import type { Files } from './buckets';
 import { keptData } from './kept-data';
 import type { Tables } from './tables';

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages/stage';
+import type { Stage } from '../../stages/stage';
 import { keptData } from './kept-data';
 
 /**

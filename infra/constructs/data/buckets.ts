@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages/stage';
+import type { Stage } from '../../stages/stage';
 import { keptData } from './kept-data';
 
 const CLOSED = {

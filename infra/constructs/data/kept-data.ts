@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import type { Stage } from '../stages/stage';
+import type { Stage } from '../../stages/stage';
 
 /**
  * What becomes of data when its stack is deleted: it stays. What a deployment made and then took back, since another part

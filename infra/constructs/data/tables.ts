@@ -7,9 +7,9 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { Projection, TableSpec } from '../../functions/platform/store/table';
-import { tables } from '../../functions/tables';
-import { type Stage, tablePrefix } from '../stages/stage';
+import type { Projection, TableSpec } from '../../../functions/platform/store/table';
+import { tables } from '../../../functions/tables';
+import { type Stage, tablePrefix } from '../../stages/stage';
 import { keptData } from './kept-data';
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });

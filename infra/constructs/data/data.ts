@@ -1,5 +1,5 @@
 import { type App, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Stage } from '../stages/stage';
+import type { Stage } from '../../stages/stage';
 import { Backups } from './backups';
 import { Files } from './buckets';
 import { Keys } from './secrets';
