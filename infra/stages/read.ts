@@ -41,7 +41,7 @@ export const readStage = (node: Node): Stage => {
   return stage;
 };
 
-/** Names that are reserved for examples, and numbers that somebody made up. */
+/** Names that are reserved for examples, and numbers that were made up. */
 const EXAMPLE_NAME = /(^|[.@])(example|test|invalid|localhost)(\.|$)/;
 const EXAMPLE_NUMBER = /12345|(\d)\1{4}/;
 

@@ -3,7 +3,7 @@ import { iso } from '../time/dates';
 import type { World } from '../world/world';
 import { auditTable, type Change } from './change';
 
-/** A list of people that somebody took out of the system. */
+/** A list of people that left the system. */
 interface Taken {
   /** The thing whose history shows it. */
   pk: string;

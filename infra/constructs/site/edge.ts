@@ -33,7 +33,7 @@ export class Edge extends Stack {
       },
       rules: [
         // Mobile networks of whole provinces stand behind addresses that this list may hold: it counts, until the
-        // numbers of some weeks say that it blocks nobody who comes to register.
+        // numbers of some weeks say that it blocks no people who come to register.
         managed('AWSManagedRulesAmazonIpReputationList', 0, { count: {} }),
         managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
         // Limits the guessing of sign-in codes. A whole office may share one address.
