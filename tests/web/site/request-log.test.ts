@@ -70,11 +70,11 @@ describe('a request leaves one line in the log', () => {
       [id, 200],
     ]);
     const { items } = await historyOf(world, event.id);
-    expect(items.map(({ who, what, fields }) => [who, what, fields.as, fields.people]).sort()).toEqual(
-      [
-        [id, 'taken', { to: 'csv' }, { to: 1 }],
-        [id, 'taken', { to: 'sign-in-sheet' }, { to: 1 }],
-      ].sort(),
-    );
+    expect(
+      items.map(({ who, what, fields }) => JSON.stringify([who, what, fields.as, fields.people])).sort(),
+    ).toEqual([
+      JSON.stringify([id, 'taken', { to: 'csv' }, { to: 1 }]),
+      JSON.stringify([id, 'taken', { to: 'sign-in-sheet' }, { to: 1 }]),
+    ]);
   });
 });
