@@ -68,7 +68,7 @@ const FLOORS = [
   ['functions/notices/words'],
   ['functions/notices/calls'],
   ['functions/notices'],
-  ['functions/notices/broadcasts'],
+  ['functions/notices/broadcasts', 'functions/notices/sweep'],
   ['functions/background/streams'],
   ['functions/background/clock'],
   // api: the HTTP contract of all nouns

@@ -16,18 +16,24 @@ import { isOpen, isTold, OPEN, stillToTell } from './pending';
 import { withBroadcasts } from './read-subject';
 import { occasionsOf, recipientOf, type Subject } from './subject';
 
+interface Also {
+  broadcasts?: readonly string[];
+  held?: () => Promise<boolean>;
+}
+
 /**
  * Writes the deliveries that are due about one subject, and drops those that are no longer due. Idempotent,
  * also when run twice at once or in another order: a delivery's key is its subject and occasion.
  * @param readAt when the subject was read (ms): a delivery written since then comes from a newer state
- * @param broadcasts ids of broadcasts that it is a recipient of, beside those that its deliveries name
+ * @param also.broadcasts ids of broadcasts that it is a recipient of, beside those that its deliveries name
+ * @param also.held whether sending is held, where the caller knows it for many subjects
  * @returns how many deliveries were written
  */
 export const createDueDeliveries = async (
   world: World,
   asked: Subject,
   readAt: number,
-  broadcasts: readonly string[] = [],
+  { broadcasts = [], held = () => isHeld(world) }: Also = {},
 ): Promise<number> => {
   const existing = await deliveriesOf(world, asked.thing.id);
   // Read after the deliveries: a broadcast whose delivery was dropped is seen to be withdrawn.
@@ -46,7 +52,7 @@ export const createDueDeliveries = async (
   for (const occasion of due) {
     const known = existing.find((d) => d.sk === occasion.sk);
     if (known && known.state !== 'dropped') await refresh(world, known, subject);
-    else if (await create(world, subject, occasion, { recipient, notes: known?.notes })) written++;
+    else if (await create(world, subject, occasion, { recipient, notes: known?.notes, held })) written++;
   }
   return written;
 };
@@ -56,11 +62,15 @@ const create = async (
   world: World,
   subject: Subject,
   occasion: Occasion,
-  { recipient, notes }: { recipient: Recipient; notes: Delivery['notes'] },
+  {
+    recipient,
+    notes,
+    held,
+  }: { recipient: Recipient; notes: Delivery['notes']; held: () => Promise<boolean> },
 ): Promise<boolean> => {
   const channel = chooseChannel(recipient, await isUnwanted(world, subject, occasion, recipient));
   if (channel.name === 'call' && occasion.seen) return false;
-  const held = channel.name === 'email' && (await isHeld(world));
+  const waits = channel.name === 'email' && (await held());
   const now = iso(world.now());
   const broadcastId = broadcastIn(occasion.sk);
   const delivery: Delivery = {
@@ -68,7 +78,7 @@ const create = async (
     sk: occasion.sk,
     id: newId('delivery', world.now()),
     channel: channel.name,
-    ...(held ? ({ state: 'held', open: 'held' } as const) : channel.begins),
+    ...(waits ? ({ state: 'held', open: 'held' } as const) : channel.begins),
     template: occasion.template,
     ...(broadcastId && { broadcastId }),
     dueAt: now,

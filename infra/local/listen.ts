@@ -32,6 +32,14 @@ const notYet = (request: Request, steps: readonly string[]): Response => {
   });
 };
 
+/** `/healthz` says 503 while the database does not run: it is started again by itself. */
+export const withHealth =
+  (isUp: () => boolean, site: Answer): Answer =>
+  (request, env) =>
+    !isUp() && new URL(request.url).pathname === '/healthz'
+      ? new Response('database down', { status: 503, headers: { 'cache-control': 'no-store' } })
+      : site(request, env);
+
 /** Behind a proxy with a name of its own, `HOST` says the name. */
 const strangeName = () =>
   new Response('This machine answers to localhost, to its addresses and to HOST only.\n', { status: 421 });

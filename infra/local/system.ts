@@ -10,7 +10,7 @@ import { dataIdentity } from './data-identity';
 import { type DatabasePlace, startDatabase } from './database';
 import { feedbackOf } from './feedback';
 import { type Kept, readKept, writeKept } from './kept';
-import { listen, type Serving } from './listen';
+import { listen, type Serving, withHealth } from './listen';
 import { lockDirectory } from './lock';
 import type { Options } from './options';
 import { openCheckpoints } from './parts/checkpoints';
@@ -100,7 +100,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   atEnd(close);
   say(STEPS.parts);
   const place = { dataDir, kept, lock, temporary, endpoint: options.dynamoEndpoint };
-  const { dynamo, inbox, files } = await startParts(place, options.mailPort ?? 0, atEnd);
+  const { dynamo, isUp, inbox, files } = await startParts(place, options.mailPort ?? 0, atEnd);
   signal?.throwIfAborted();
 
   const which = kept.seeded ?? options.seed ?? 'demo';
@@ -128,7 +128,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   const checkpoints = await openCheckpoints(temporary ? undefined : join(dataDir, 'checkpoints.json'));
   const work = backgroundOf(world, { endpoint: dynamo, arns, checkpoints }, feedback);
   atEnd(work.stop);
-  serving.open(await serveSite(world));
+  serving.open(withHealth(isUp, await serveSite(world)));
   atEnd(() => serving.stop());
   if (background) work.begin();
   const { tick, drainStreams } = work;
@@ -156,7 +156,7 @@ const startParts = async (place: DatabasePlace, mailPort: number, atEnd: AtEnd) 
   ] as const;
   await Promise.allSettled(parts);
   const [dynamo, inbox, files] = await Promise.all(parts);
-  return { dynamo: dynamo.endpoint, inbox: inbox.endpoint, files };
+  return { dynamo: dynamo.endpoint, isUp: dynamo.isUp, inbox: inbox.endpoint, files };
 };
 
 /** Takes seconds, so an abort does not wait for its end: incomplete tables are deleted at the next start. */

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { s3Files } from '../../functions/platform/files/s3';
 import { sesMail } from '../../functions/platform/mail/ses';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { Db } from '../../functions/platform/store/db';
+import { MINUTE } from '../../functions/platform/time/dates';
 import type { Settings } from '../../functions/platform/world/settings';
 import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';
@@ -50,12 +51,28 @@ export const localSettings = (
   copy,
 });
 
-/** Log lines as JSON, quietly: into a file, or nowhere. */
-export const fileLog = (file?: string) => {
-  const out = file ? createWriteStream(file, { flags: 'a' }) : undefined;
+/** After the log could not be written (the disk is full), it is tried again so much later. */
+const LOG_AGAIN = MINUTE;
+
+/** Log lines as JSON, quietly: into a file, or nowhere. A line that cannot be written is lost; the system goes on. */
+export const fileLog = (file?: string, now: () => number = Date.now) => {
+  let out: WriteStream | undefined;
+  let opensAt = 0;
+  const open = (path: string): WriteStream | undefined => {
+    if (out || now() < opensAt) return out;
+    const stream = createWriteStream(path, { flags: 'a' });
+    stream.on('error', (error) => {
+      if (out !== stream) return;
+      out = undefined;
+      opensAt = now() + LOG_AGAIN;
+      console.error(`Không ghi được nhật ký (the log cannot be written): ${error.message}`);
+    });
+    out = stream;
+    return stream;
+  };
   return {
     log: ({ level = 'info', ...entry }: LogEntry) => {
-      out?.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...entry })}\n`);
+      if (file) open(file)?.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...entry })}\n`);
     },
     close: () => new Promise<void>((resolve) => (out ? out.end(() => resolve()) : resolve())),
   };

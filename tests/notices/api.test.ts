@@ -54,7 +54,6 @@ describe('the deliveries over the API', () => {
     const page = (await call('GET', `/deliveries?eventId=${event.id}&limit=1`)).json;
     const rest = (await call('GET', `/deliveries?eventId=${event.id}&limit=1&cursor=${page.next}`)).json;
     expect(rest.items[0].id).not.toBe(page.items[0].id);
-    expect((await call('GET', '/deliveries')).json.items).toEqual([]);
     world.clock.forward(HOUR);
     const { items } = (await call('GET', '/deliveries')).json;
     expect(items).toMatchObject([{ id: lost.id, about: lost.pk, email: 'b@mau.vn', resendable: true }]);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { refusal } from '../../functions/platform/mail/ses';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { Db } from '../../functions/platform/store/db';
 import type { Cost } from '../../functions/platform/store/sender';
@@ -46,7 +47,7 @@ export interface TestWorld extends World {
   costs: Cost[];
   logs: LogEntry[];
   /** What the mail service says next; `undefined` accepts. */
-  mailSays: { next?: 'refuse' | 'throttle' | 'lose' };
+  mailSays: { next?: 'refuse' | 'throttle' | 'lose' | 'outage' };
 }
 
 /** 2026-11-16T02:00Z, a Monday morning in Vietnam. */
@@ -86,6 +87,13 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
         const says = mailSays.next;
         if (says === 'refuse') throw new MailRefused('MessageRejected', false);
         if (says === 'throttle') throw new MailRefused('Throttling', true);
+        if (says === 'outage') {
+          const error = Object.assign(new Error('unavailable'), {
+            name: 'ServiceUnavailable',
+            $metadata: { httpStatusCode: 503 },
+          });
+          throw refusal(error) ?? error;
+        }
         sent.push({ ...m, raw: Buffer.from(m.raw).toString('utf8') });
         if (says === 'lose') throw new Error('socket hang up');
         return `ses-${sent.length}`;

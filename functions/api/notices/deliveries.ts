@@ -7,11 +7,11 @@ import { maySending } from '../../notices/may';
 import { subscribeAgain, unsubscribe } from '../../outbox/addresses/unsubscribe';
 import { deliveriesOfEvent, findDelivery } from '../../outbox/deliveries/find';
 import { hold, release } from '../../outbox/deliveries/hold';
-import { resend } from '../../outbox/deliveries/resend';
+import { resend, resendUnknown } from '../../outbox/deliveries/resend';
 import { sendingStatus } from '../../outbox/deliveries/sending-status';
 import { toDecide } from '../../outbox/deliveries/to-decide';
 import { mailsOf } from '../../outbox/sending/sent-mail';
-import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
+import { cutPage, idOf, instantField, Paging, pageOf } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { operation } from '../contract/operation';
@@ -107,6 +107,26 @@ export const operations = [
     run: async ({ world, account, params }) => {
       mustDecide(account);
       return deliveryView(await resend(world, params.id));
+    },
+  }),
+  operation({
+    id: 'resendUnknown',
+    method: 'post',
+    path: '/sending/unknown/resending',
+    tag: 'Deliveries',
+    summary: 'Send again every mail of which it is not known whether it went; some may arrive twice',
+    description: 'Up to 200 with one call, of those whose answer was lost until `seenAt`.',
+    who: 'staff',
+    body: z.strictObject({ seenAt: instantField.describe('When you saw the list') }),
+    example: { seenAt: '2026-11-16T02:00:00.000Z' },
+    status: 200,
+    answer: z.object({
+      count: z.number().describe('How many are due again'),
+      more: z.boolean().describe('Whether others are left'),
+    }),
+    run: async ({ world, account, body }) => {
+      mustDecide(account);
+      return resendUnknown(world, body);
     },
   }),
   operation({

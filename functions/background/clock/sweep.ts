@@ -5,57 +5,48 @@ import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { remindNominators } from '../../events/nominations/due/remind';
 import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
-import { REMINDING, reminderAt } from '../../notices/occasions/occasion';
-import { noticesTable } from '../../outbox/deliveries/notices-table';
-import { table } from '../../platform/store/table';
-import { HOUR, ms } from '../../platform/time/dates';
+import { beginRun, keepSweep, nextStep, type Sweep, sweepState } from '../../notices/sweep/resume';
+import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-
-/** When the clock last swept a thing for missing notices (ms), and which state it saw. */
-interface Sweep {
-  pk: 'sweep';
-  sk: string;
-  at: number;
-  state: string;
-  by?: string;
-}
-const sweeps = table<Sweep>(noticesTable);
 
 /** What the streams lost is found within this time. */
 export const SWEEP_EVERY = HOUR;
 
-/** Sweeps an event once an hour, and at once when it changed or its reminders fall due. */
-export const sweepWhenDue = async (world: World, eventId: string): Promise<void> => {
+/** An event is swept once an hour, and at once when it changed or its reminders fall due. */
+export const isSweepDue = (event: Event, last: Sweep | undefined, now: number): boolean =>
+  !last || last.run !== undefined || last.state !== sweepState(event, now) || now - last.at >= SWEEP_EVERY;
+
+/**
+ * The next step of an event's sweep. Where it stands is written down after each step, so a sweep of 20,000 people goes on
+ * in the next tick, and the other events have their turn in between.
+ * @returns the sweep afterwards; with a `run` where more is to do
+ */
+export const sweepStep = async (world: World, event: Event, last: Sweep | undefined): Promise<Sweep> => {
   const now = world.now();
-  const state = stateOf(await getEvent(world, eventId), now);
-  const last = await world.db.get(sweeps, { pk: 'sweep', sk: eventId });
-  if (last && last.state === state && now - last.at < SWEEP_EVERY) return;
-  await sweep(world, eventId);
-  await world.db.put(sweeps, { pk: 'sweep', sk: eventId, at: now, state });
+  const state = sweepState(event, now);
+  const before = { at: last?.at ?? 0, state: last?.state ?? '' };
+  const begun = last?.run?.state === state ? last.run : undefined;
+  if (!begun?.mended) await mendEvent(world, event);
+  const run = await nextStep(world, event, { ...(begun ?? beginRun(state)), mended: true });
+  if (run.place) return keepSweep(world, event.id, { ...before, run });
+  await summarise(world, event.id, run.waiting);
+  if (run.written) world.log({ what: 'notices-found-missing', event: event.id, count: run.written });
+  return keepSweep(world, event.id, { at: now, state });
 };
 
-/** Everything of an event that decides which notices are due. */
-const stateOf = (event: Event, now: number): string =>
-  [
-    event.status,
-    event.turn,
-    event.schedule,
-    event.link ?? 0,
-    now >= reminderAt(event, REMINDING) ? 'remind' : '',
-    now >= ms(event.startsAt) ? 'begun' : '',
-    now >= ms(event.endsAt) ? 'over' : '',
-  ].join(' ');
-
-/** Creates every delivery that is due about one event, whatever the streams brought. @returns how many */
-export const sweep = async (world: World, eventId: string): Promise<number> => {
-  const event = await getEvent(world, eventId);
-  // A request that moved the event may have died before the invitations followed.
+/** What a request that died may have left undone. */
+const mendEvent = async (world: World, event: Event): Promise<void> => {
+  // It moved the event, and the invitations did not follow.
   await rescheduleInvitations(world, event);
   await remindNominators(world, event);
-  // The same of a request that took a body's answer.
+  // It took a body's answer.
   await seatAllDelegates(world, event);
-  const { written, waiting } = await createDueDeliveriesOfEvent(world, event);
+};
+
+/** A whole sweep at once. */
+export const sweep = async (world: World, eventId: string): Promise<void> => {
+  const event = await getEvent(world, eventId);
+  await mendEvent(world, event);
+  const { waiting } = await createDueDeliveriesOfEvent(world, event);
   await summarise(world, eventId, waiting);
-  if (written) world.log({ what: 'notices-found-missing', event: eventId, count: written });
-  return written;
 };

@@ -1,26 +1,33 @@
 import type { EventInList } from '../../events/event/event';
 import { tendImports } from '../../events/imports/tend';
-import { releaseExpiredQuotas } from '../../events/nominations/due/release';
 import { tendBroadcasts } from '../../notices/broadcasts/work';
 import { deliver } from '../../notices/deliver';
 import { backlog } from '../../outbox/deliveries/backlog';
+import { followHold } from '../../outbox/deliveries/hold';
 import type { Pacing } from '../../outbox/sending/sender';
-import { ms } from '../../platform/time/dates';
 import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
 import { eventsToTend } from './events-to-tend';
-import { mendSeats } from './mend-seats';
-import { sweepWhenDue } from './sweep';
+import { lookAfterEvents, type RunStep } from './look-after';
 
 /** How long one tick sends mail: less than a minute, so that the next tick does not wait for a long queue. */
 export const SENDING_MS = 45_000;
 
+/** Of the time that is left: for the mail that waits, and then for the events. The rest is for what they bring. */
+const MAIL_FIRST = 1 / 2;
+const EVENTS = 2 / 3;
+
+const partOf = (world: World, pacing: Pacing | undefined, part: number): Pacing | undefined => {
+  if (pacing?.until === undefined) return pacing;
+  return { ...pacing, until: world.now() + Math.max(0, pacing.until - world.now()) * part };
+};
+
 /**
- * One tick of the clock: releases quotas past their deadline, mends seats, creates deliveries that are missing
- * or newly due, wakes imports and messages to groups that stopped, and sends. A step that fails does not stop the others; the next tick tries it again.
+ * One tick of the clock: sends what is due, releases quotas past their deadline, mends seats, creates deliveries that
+ * are missing or newly due, wakes imports and messages to groups that stopped, and sends again. A step that fails does not stop the others; the next tick tries it again.
  */
 export const runClock = async (world: World, pacing?: Pacing): Promise<void> => {
-  const step = async (what: string, act: () => Promise<unknown>) => {
+  const step: RunStep = async (what, act) => {
     try {
       await act();
     } catch (error) {
@@ -33,14 +40,14 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await step('events', async () => {
     events = await eventsToTend(world, now);
   });
-  for (const event of events) {
-    if (ms(event.endsAt) > now) await step('quotas', () => releaseExpiredQuotas(world, event.id));
-    // After the event's end too: only then do its seats stop changing.
-    await step('seats', () => mendSeats(world, event));
-    await step('notices', () => sweepWhenDue(world, event.id));
-  }
+  // Mail first: however long the events take, it is not behind them.
+  await step('held', () => followHold(world));
+  await step('deliver', () => deliver(world, partOf(world, pacing, MAIL_FIRST)));
+  const until = partOf(world, pacing, EVENTS)?.until ?? Number.POSITIVE_INFINITY;
+  await lookAfterEvents(world, events, { step, until });
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
+  // What the events have brought.
   await step('deliver', () => deliver(world, pacing));
   // Last: a tick that never gets here is an alarm, too.
   await step('measure', async () => measure(world, await backlog(world)));

@@ -3,11 +3,9 @@ import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
 import { workOnBroadcast } from '../../notices/broadcasts/work';
 import { createDueDeliveries } from '../../notices/due-deliveries';
-import {
-  createDueDeliveriesOfEvent,
-  createDueDeliveriesOfNominees,
-} from '../../notices/due-deliveries-of-event';
+import { createDueDeliveriesOfNominees } from '../../notices/due-deliveries-of-event';
 import { type ReadEvent, readSubject } from '../../notices/read-subject';
+import { beginSweep } from '../../notices/sweep/resume';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { countFailure, measureFailures } from './dead-letters';
@@ -90,7 +88,7 @@ export const onRecord = async (
       const one = after ?? before!;
       if (one.sk?.startsWith('block#')) return seatsChanged(one.pk);
       if (one.sk === 'event' && after && concernsPeople(before, after))
-        await createDueDeliveriesOfEvent(world, await getEvent(world, one.pk));
+        await beginSweep(world, await getEvent(world, one.pk));
       return;
     }
     case 'registrations': {

@@ -30,7 +30,7 @@ export const tryToChange = (
   return annotate(world, id, change);
 };
 
-/** `tryToChange` for callers to whom a refusal is an error. @throws Problem stale `invitation-stale` */
+/** `tryToChange` for callers that take a refusal as an error. @throws Problem stale `invitation-stale` */
 export const changeInvitation = async (
   world: World,
   id: string,

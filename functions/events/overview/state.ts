@@ -33,7 +33,7 @@ export interface StateScope {
 }
 
 /**
- * The state of one event. Reads the room, the queue where somebody waits, the quotas with their nominees and the
+ * The state of one event. Reads the room, the queue where people wait, the quotas with their nominees and the
  * invitations; all registrations only where `people` is asked for.
  * @throws Problem missing `event-missing`
  */

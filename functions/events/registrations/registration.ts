@@ -60,7 +60,7 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   by?: string;
 }
 
-/** The name of a person whom a body sends and has not named yet. */
+/** The name of a person that a body sends and has not named yet. */
 export const UNNAMED = 'Đại biểu chưa báo tên';
 
 /** A person whom an invited body sends: told by the body, without a code of their own. */

@@ -38,7 +38,7 @@ const look = async (world: World, { id, tries = 0 }: Broadcast, event: Event, on
   const readAt = world.now();
   try {
     const subject = await readSubject(world, one, async () => event);
-    if (subject) await createDueDeliveries(world, subject, readAt, [id]);
+    if (subject) await createDueDeliveries(world, subject, readAt, { broadcasts: [id] });
   } catch (error) {
     if (error instanceof Unavailable || tries < TRIES) throw error;
     const name = error instanceof Error ? error.name : 'error';

@@ -22,8 +22,14 @@ const dataOf = ({ db, now, settings }: World): Promise<string> => {
 };
 
 const readSwitch = (world: World) => world.db.get(holdSwitches, KEY, { consistent: true });
-const setSwitch = async (world: World, held: boolean) =>
-  world.db.put(holdSwitches, { ...KEY, held, of: await dataOf(world), since: iso(world.now()) });
+const setSwitch = async (world: World, held: boolean, { drops = false } = {}) =>
+  world.db.put(holdSwitches, {
+    ...KEY,
+    held,
+    ...(drops && { drops }),
+    of: await dataOf(world),
+    since: iso(world.now()),
+  });
 
 /** Whether the switch was set in other tables: these were restored since. */
 const isRestored = async (world: World, found: HoldSwitch): Promise<boolean> =>
@@ -54,7 +60,7 @@ export const maySend = async (world: World): Promise<boolean> => {
 /** Holds every mail that is due or becomes due, until it is released. @returns how many were due */
 export const hold = async (world: World): Promise<number> => {
   await setSwitch(world, true);
-  return moveAll(world, 'due', { state: 'held', open: 'held' });
+  return moveAll(world, 'due', () => HELD);
 };
 
 /**
@@ -65,19 +71,39 @@ export const release = async (world: World, { send }: { send: boolean }): Promis
   const found = await readSwitch(world);
   // No sender ran since the restore: what was due in the backup is released or dropped with the rest.
   if (found && (await isRestored(world, found))) await hold(world);
-  const count = await moveAll(
-    world,
-    'held',
-    send
-      ? { state: 'due', open: 'due' }
-      : { state: 'dropped', open: undefined, supersededBy: 'sent before the restore' },
-  );
-  await setSwitch(world, false);
-  // Deliveries written as held while the others were moved.
-  return count + (send ? await moveAll(world, 'held', { state: 'due', open: 'due' }) : 0);
+  const count = await moveAll(world, 'held', () => (send ? DUE : DROPPED));
+  await setSwitch(world, false, { drops: !send });
+  return count;
 };
 
-const moveAll = async (world: World, from: 'due' | 'held', set: Partial<Delivery>): Promise<number> => {
+/**
+ * Makes every waiting mail follow the switch; the clock calls it. A process may read the switch, and write its delivery
+ * when the switch has changed and the others were moved; and the index shows a delivery a moment after it was written.
+ * @returns how many had stayed behind
+ */
+export const followHold = async (world: World): Promise<number> => {
+  const found = await readSwitch(world);
+  // In tables that were restored the sender holds all.
+  if (!found || (await isRestored(world, found))) return 0;
+  if (found.held) return moveAll(world, 'due', () => HELD);
+  // What was held when the others were dropped is dropped as they were.
+  const { drops, since } = found;
+  return moveAll(world, 'held', ({ updatedAt }) => (drops && updatedAt <= since ? DROPPED : DUE));
+};
+
+const DUE: Partial<Delivery> = { state: 'due', open: 'due' };
+const HELD: Partial<Delivery> = { state: 'held', open: 'held' };
+const DROPPED: Partial<Delivery> = {
+  state: 'dropped',
+  open: undefined,
+  supersededBy: 'sent before the restore',
+};
+
+const moveAll = async (
+  world: World,
+  from: 'due' | 'held',
+  to: (delivery: Delivery) => Partial<Delivery>,
+): Promise<number> => {
   const found = await world.db.all(noticesTable, {
     index: 'open',
     where: '#open = :open',
@@ -85,6 +111,7 @@ const moveAll = async (world: World, from: 'due' | 'held', set: Partial<Delivery
     values: { ':open': from },
   });
   let count = 0;
-  for (const delivery of found) if (await transition(world, delivery, { from: [from], set })) count++;
+  for (const delivery of found)
+    if (await transition(world, delivery, { from: [from], set: to(delivery) })) count++;
   return count;
 };

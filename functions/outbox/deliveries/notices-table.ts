@@ -50,7 +50,7 @@ export const noticesTable = table<Delivery>({
     /** SES's events name the delivery by its id. */
     delivery: { pk: 'id', projection: 'KEYS_ONLY' },
   },
-  // Only the words of mails that were sent have the attribute.
+  // Only the words of mails that were sent, and sweeps, have the attribute.
   ttl: 'expiresAt',
 });
 
@@ -109,6 +109,8 @@ export interface HoldSwitch {
   pk: 'sender';
   sk: 'held';
   held: boolean;
+  /** The last release dropped what was held until `since`. */
+  drops?: boolean;
   /** The tables in which it was set: in restored tables it does not count, and sending is held. */
   of?: string;
   since: string;

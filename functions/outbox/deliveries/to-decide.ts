@@ -1,4 +1,4 @@
-import { DAY, HOUR, iso } from '../../platform/time/dates';
+import { DAY, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from './delivery';
 import { openDeliveries } from './find';
@@ -18,22 +18,12 @@ export interface ToDecide {
 
 export const toDecide = async (world: World): Promise<ToDecide> => {
   const [unknown, failed, returned, late] = await Promise.all([
-    listUnknown(world),
+    openDeliveries(world, 'unknown', { limit: 200 }).then(({ items }) => items),
     openDeliveries(world, 'trouble', { limit: 100 }),
     cameBack(world, 'to-call'),
     cameBack(world, 'returned'),
   ]);
   return { unknown, failed: failed.items, returned, late };
-};
-
-/** SES's events come within minutes; what is still unknown after this is for a person to decide. */
-const UNKNOWN_SHOWN_AFTER = HOUR;
-
-/** Mails whose answer was lost, old enough that a person should decide. */
-const listUnknown = async (world: World): Promise<Delivery[]> => {
-  const before = iso(world.now() - UNKNOWN_SHOWN_AFTER);
-  const { items } = await openDeliveries(world, 'unknown', { limit: 200 });
-  return items.filter((d) => (d.claimedAt ?? d.updatedAt) <= before);
 };
 
 const SHOWN = 200;

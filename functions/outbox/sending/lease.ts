@@ -9,7 +9,8 @@ const KEY = { pk: 'sender', sk: 'lease' } as const;
 export interface Lease {
   /** Prolongs the lease when half of it is over. @returns false where another sender took it over */
   renew(): Promise<boolean>;
-  end(): Promise<void>;
+  /** @param rest so long (ms) no sender may take it */
+  end(rest?: number): Promise<void>;
 }
 
 /**
@@ -33,9 +34,9 @@ export const takeLease = async (world: World): Promise<Lease | undefined> => {
   if (!(await write(world.now() + LEASE, isFree))) return undefined;
   return {
     renew: async () => world.now() <= ends - LEASE / 2 || write(world.now() + LEASE, isOurs),
-    end: async () => {
+    end: async (rest = 0) => {
       try {
-        await write(0, isOurs);
+        await write(rest && world.now() + rest, isOurs);
       } catch {
         // The lease ends by itself in a minute.
       }

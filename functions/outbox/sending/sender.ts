@@ -11,6 +11,10 @@ import { type Lease, takeLease } from './lease';
 export const CLAIM_LIVES = 5 * MINUTE;
 /** After so many throttled attempts in a row, the rest waits for the next round. */
 const THROTTLES = 6;
+/** After so many lost answers in a row the way to SES is broken: each further try would be one more unknown mail. */
+const LOST = 3;
+/** After that no sender tries for so long. */
+export const REST = 5 * MINUTE;
 const PAGE = 50;
 const SLOWEST = 5_000;
 
@@ -31,12 +35,13 @@ export const sendDue = async (world: World, composer: Composer, pacing: Pacing =
   const sent: Sent = { sent: 0, refused: 0, unknown: 0, dropped: 0, throttled: 0 };
   const lease = await takeLease(world);
   if (!lease) return sent;
+  let rest = 0;
   try {
     await expireClaims(world);
     const count = (outcome: keyof Sent) => sent[outcome]++;
-    if (await maySend(world)) await drain(world, pacing, { composer, lease, count });
+    if (await maySend(world)) rest = await drain(world, pacing, { composer, lease, count });
   } finally {
-    await lease.end();
+    await lease.end(rest);
   }
   return sent;
 };
@@ -47,32 +52,40 @@ interface Round {
   count(outcome: keyof Sent): void;
 }
 
-const drain = async (world: World, { pause, until }: Pacing, { composer, lease, count }: Round) => {
+/** @returns how long (ms) no sender should try again */
+const drain = async (
+  world: World,
+  { pause, until }: Pacing,
+  { composer, lease, count }: Round,
+): Promise<number> => {
   let interval = 1_000 / world.settings.mail.perSecond;
   let throttles = 0;
+  let lost = 0;
   for (;;) {
     const { items } = await openDeliveries(world, 'due', { before: world.now(), limit: PAGE });
     let moved = 0;
     for (const due of items) {
-      if (until !== undefined && world.now() >= until) return;
+      if (until !== undefined && world.now() >= until) return 0;
       if (!(await lease.renew())) {
         world.log({ what: 'sender-lease-lost', level: 'warn' });
-        return;
+        return 0;
       }
       const outcome = await attempt(world, composer, due);
       if (outcome === 'taken') continue; // the index is older than the table
       moved++;
       count(outcome);
+      lost = outcome === 'unknown' ? lost + 1 : 0;
+      if (lost >= LOST) return REST;
       if (outcome !== 'throttled') throttles = 0;
-      else if (++throttles >= THROTTLES) return;
+      else if (++throttles >= THROTTLES) return 0;
       else interval = Math.min(interval * 2, SLOWEST);
       const wait = outcome === 'dropped' ? 0 : outcome === 'throttled' ? 1_000 * 2 ** throttles : interval;
       // Lambda would end a longer wait in the middle of the next mail.
-      if (until !== undefined && world.now() + wait > until) return;
+      if (until !== undefined && world.now() + wait > until) return 0;
       if (wait) await pause(wait);
       if (outcome === 'throttled') break; // read the page again, to keep the order in which they fell due
     }
-    if (moved === 0) return;
+    if (moved === 0) return 0;
   }
 };
 

@@ -5,12 +5,14 @@ import { type Mail, MailRefused } from '../world/world';
 /** SES accepts no more for now; nothing was sent. */
 const THROTTLED =
   /^(Throttling|ThrottlingException|TooManyRequestsException|LimitExceededException|RequestLimitExceeded)$/;
+/** SES says itself that it does not work now: it did not take the mail. */
+const UNAVAILABLE = /^ServiceUnavailable(Exception)?$/;
 /** The call never reached a server: nothing was sent, and later it may. */
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 /**
- * Whether an error proves that the mail was not sent: SES refused it, or was never reached. After a timeout, a
- * broken connection or a 5xx it may have been sent.
+ * Whether an error proves that the mail was not sent: SES refused it, names itself unavailable, or was never reached.
+ * After a timeout, a broken connection or another 5xx ("unknown error") it may have been sent.
  * @returns undefined where it may have been sent
  */
 export const refusal = (error: unknown): MailRefused | undefined => {
@@ -24,6 +26,8 @@ export const refusal = (error: unknown): MailRefused | undefined => {
   if (UNREACHED.test(code)) return new MailRefused('unreached', true);
   if (e.name && THROTTLED.test(e.name)) return new MailRefused(e.name, true);
   const status = e.$metadata?.httpStatusCode;
+  if (status === 503 || (e.name && UNAVAILABLE.test(e.name)))
+    return new MailRefused('ServiceUnavailable', true);
   if (status === 429) return new MailRefused(e.name ?? 'throttled', true);
   if (status && status >= 400 && status < 500) return new MailRefused(e.name ?? 'refused', false);
   return undefined;

@@ -14,11 +14,12 @@ let last = { at: '', n: 0 };
 
 /**
  * The order of a queue: the time, then a running number for those who came in the same millisecond, then a
- * random tail, so that no two are ever equal.
+ * random tail, so that no two are ever equal. It never goes back: after the clock was set back, those who come wait at the
+ * last time with a higher number, behind those who came before.
  */
 export const newQueuedAt = (at: string, tail: string): string => {
-  last = at === last.at ? { at, n: last.n + 1 } : { at, n: 0 };
-  return `${at}#${String(last.n).padStart(4, '0')}${tail}`;
+  last = at <= last.at ? { at: last.at, n: last.n + 1 } : { at, n: 0 };
+  return `${last.at}#${String(last.n).padStart(6, '0')}${tail}`;
 };
 
 /** The index keys of a registration that waits: `place` for the shared pool, `unitPlace` for the quota. */

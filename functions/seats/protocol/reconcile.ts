@@ -34,8 +34,8 @@ interface Look {
 const isOld = ({ now }: Look, at: number | undefined): boolean => at !== undefined && now - at >= GRACE_MS;
 
 /** Repairs what crashes left behind: only what looked wrong at two looks, a grace period apart. */
-export const reconcileEvent = async (ledger: Ledger, eventId: string): Promise<Reconciled> => {
-  const room = await ledger.room(eventId);
+export const reconcileEvent = async (ledger: Ledger, eventId: string, read?: Room): Promise<Reconciled> => {
+  const room = read ?? (await ledger.room(eventId));
   const result: Reconciled = { freed: 0, reseated: 0, unseated: [] };
   if (!room.event) return result;
   const halted = isHalted(room.event, ledger.now());

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { blockCalls, claimCalls, poolCalls } from './block-calls';
 import { entryCalls, reseatingCalls, seatingCalls } from './entry-calls';
 import { queueCalls } from './queue-calls';
-import { suspectItems } from './seat-tables';
+import { suspectCalls } from './suspect-calls';
 
 /** Branches that only crashes, failed writes, lost answers and restores lead to: logged for the person on duty. */
 const WORTH_A_LOOK = new Set([
@@ -22,16 +22,6 @@ const WORTH_A_LOOK = new Set([
   'seated again',
   'too many claims refused',
 ]);
-
-const suspectsKey = (event: string) => ({ pk: `${event}#look`, sk: 'look' });
-
-const suspectCalls = ({ db }: World): Pick<Ledger, 'suspects' | 'keepSuspects'> => ({
-  suspects: async (event) => {
-    const kept = await db.get(suspectItems, suspectsKey(event), { consistent: true });
-    return { claims: kept?.claims ?? {}, seats: kept?.seats ?? {}, marks: kept?.marks ?? {} };
-  },
-  keepSuspects: (event, suspects) => db.put(suspectItems, { ...suspectsKey(event), ...suspects }),
-});
 
 /**
  * The ledger's calls on the real tables. Each write is one call, atomic by itself; it is sent again only while
@@ -53,7 +43,7 @@ export const ledgerOf = <R extends SeatEntry = SeatEntry>(world: World): Ledger<
     ...entryCalls(world.db),
     ...seatingCalls(world.db, world.now),
     ...reseatingCalls(world.db, world.now),
-    ...suspectCalls(world),
+    ...suspectCalls(world.db),
   };
   return ledger as Ledger<R>;
 };

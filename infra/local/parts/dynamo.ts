@@ -21,32 +21,79 @@ const binary = (): string => {
 /** An address of this machine that only this process knows: all of 127.0.0.0/8 is the machine itself. */
 const secretAddress = () => `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(2, 255)}`;
 
+/** A database that died at once is not started in a tight loop. */
+const PATIENCE = 500;
+
+export interface Dynamo extends Part {
+  /** Whether it runs: false while it is started again. */
+  isUp(): boolean;
+}
+
 /**
  * The embedded DynamoDB: in memory without `file`. It looks neither at names nor at signatures, so it listens where no
- * page of a stranger can look for it.
+ * page of a stranger can look for it. One that dies is started again at the same address, on its file.
+ * @param restarted hears the id of the new process
  */
-export const startDynamo = async (file?: string): Promise<Part> => {
+export const startDynamo = async (
+  file?: string,
+  restarted: (pid: number) => unknown = () => {},
+): Promise<Dynamo> => {
   const host = secretAddress();
   const port = await freePort(host);
-  const child = spawn(
-    binary(),
-    ['serve', '--host', host, '--port', String(port), ...(file ? ['--db-path', file] : [])],
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
-  let complaint = '';
-  child.stderr?.on('data', (chunk) => {
-    complaint = (complaint + chunk).slice(-2_000);
-  });
   const endpoint = `http://${host}:${port}`;
-  await answers(endpoint, child, () => complaint);
-  return { endpoint, pid: child.pid, stop: () => stopChild(child) };
+  let child: ChildProcess;
+  let up = false;
+  let stopping = false;
+  const begin = async (): Promise<void> => {
+    const mine = spawn(
+      binary(),
+      ['serve', '--host', host, '--port', String(port), ...(file ? ['--db-path', file] : [])],
+      { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    );
+    child = mine;
+    let complaint = '';
+    mine.stderr?.on('data', (chunk) => {
+      complaint = (complaint + chunk).slice(-2_000);
+    });
+    await answers(endpoint, mine, () => complaint);
+    up = true;
+    const ended = () => {
+      up = false;
+      // What was in memory alone is gone: an empty database would be a lie.
+      if (!stopping && file) void again();
+    };
+    if (mine.exitCode !== null || mine.signalCode !== null) ended();
+    else mine.once('exit', ended);
+  };
+  const again = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        await begin();
+        if (child.pid) await restarted(child.pid);
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      }
+    }
+  };
+  await begin();
+  return {
+    endpoint,
+    pid: child!.pid,
+    isUp: () => up,
+    stop: async () => {
+      stopping = true;
+      await stopChild(child);
+    },
+  };
 };
 
 const answers = async (endpoint: string, child: ChildProcess, complaint: () => string) => {
   const client = dynamoClient({ endpoint, ...localAws });
   // Minutes: a busy machine is slow to start a process.
   for (const end = Date.now() + 180_000; Date.now() < end; ) {
-    if (child.exitCode !== null) throw new Error(`The embedded DynamoDB stopped: ${complaint()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The embedded DynamoDB stopped: ${complaint()}`);
     try {
       await client.send(new ListTablesCommand({}));
       client.destroy();
@@ -60,7 +107,7 @@ const answers = async (endpoint: string, child: ChildProcess, complaint: () => s
 
 const stopChild = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });

@@ -76,6 +76,19 @@ describe('mail through SES', () => {
     await expect(mail.send(MESSAGE)).rejects.toMatchObject({ constructor: MailRefused, throttled: true });
   });
 
+  test.each(['ServiceUnavailable', 'Whatever'])(
+    'knows that a mail was not taken where SES names itself unavailable (%s)',
+    async (code) => {
+      const mail = await ses(503, ERROR(code));
+      await expect(mail.send(MESSAGE)).rejects.toMatchObject({
+        constructor: MailRefused,
+        reason: 'ServiceUnavailable',
+        throttled: true,
+      });
+      expect(calls).toHaveLength(1);
+    },
+  );
+
   test.each([
     ['the answer is lost', 200, undefined],
     ['SES fails inside', 500, ERROR('InternalFailure')],

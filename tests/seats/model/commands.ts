@@ -455,7 +455,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
         (async () => {
           const found = (await ledger.registration(who(c.person))) as SeatEntry | undefined;
           if (found?.status !== 'confirmed') return;
-          const queuedAt = found.queuedAt ?? `${found.createdAt}#0000${ledger.newClaim().slice(0, 4)}`;
+          const queuedAt = found.queuedAt ?? `${found.createdAt}#000000${ledger.newClaim().slice(0, 4)}`;
           await unseat(ledger, { ...found, claim: found.claim! }, queuedAt);
         })(),
       );

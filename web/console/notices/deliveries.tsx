@@ -9,11 +9,13 @@ import { maySending } from '../../../functions/notices/may';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { hold, release } from '../../../functions/outbox/deliveries/hold';
-import { resend } from '../../../functions/outbox/deliveries/resend';
+import { resend, resendUnknown } from '../../../functions/outbox/deliveries/resend';
 import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
 import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
+import { instantField } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
+import { showCount } from '../../../functions/platform/text/count';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Handler, Page } from '../../env';
@@ -29,16 +31,23 @@ import { ToDecideSection } from './to-decide';
 const Act = z.object({
   verb: z.enum(VERBS),
   id: z.string().max(200).optional(),
+  seenAt: instantField.optional(),
   [QUERY.event]: z.string().optional(),
 });
 const PAGE = 100;
 const DONE_WORDS: Record<Verb, string> = {
+  'resend-all': 'Các thư này sẽ được gửi lại trong ít phút.',
   resend: 'Thư sẽ được gửi lại trong ít phút.',
   hold: 'Đã tạm giữ việc gửi thư: không thư nào được gửi cho đến khi cho gửi tiếp.',
   release: 'Đã cho gửi tiếp: các thư tạm giữ được gửi trong ít phút.',
   'let-go': 'Đã bỏ các thư tạm giữ; thư mới lại được gửi.',
   redrive: 'Đã xử lý lại bản ghi.',
 };
+
+const doneWords = (verb: Verb, count: number): string | undefined =>
+  verb === 'resend-all' && count >= 0
+    ? `${showCount(count)} thư sẽ được gửi lại trong ít phút.`
+    : DONE_WORDS[verb];
 
 const organizersOnly = (c: Page) => {
   if (!maySending(c.get('account')).decide) throw new Problem('forbidden', 'forbidden');
@@ -94,7 +103,7 @@ const show = async (c: Page) => {
         deliveriesOfEvent(world, event.id, { limit: PAGE, cursor }),
       ),
   ]);
-  const done: string | undefined = DONE_WORDS[c.req.query(QUERY.done) as Verb];
+  const done = doneWords(c.req.query(QUERY.done) as Verb, Number(c.req.query(QUERY.count)));
   return c.html(
     <ConsolePage c={c} title="Thư đã gửi" at={routes.consoleDeliveries()}>
       {done && (
@@ -115,7 +124,12 @@ const act = async (c: Page) => {
   organizersOnly(c);
   const world = c.get('world');
   const { fields } = await readForm(c);
-  const { verb, id = '', [QUERY.event]: eventId } = parse(Act, fields);
+  const { verb, id = '', seenAt, [QUERY.event]: eventId } = parse(Act, fields);
+  if (verb === 'resend-all') {
+    const { count } = await resendUnknown(world, { seenAt: seenAt ?? '' });
+    const again = { [QUERY.done]: verb, [QUERY.count]: String(count) };
+    return c.redirect(withQuery(routes.consoleDeliveries(), again), 303);
+  }
   if (verb === 'resend') await resend(world, id);
   else if (verb === 'redrive') await redrive(world, id);
   else if (verb === 'hold') await hold(world);

@@ -3,7 +3,7 @@ import type { SendingStatus } from '../../../functions/outbox/deliveries/sending
 import { showCount } from '../../../functions/platform/text/count';
 import { routes } from '../../routes';
 
-export const VERBS = ['resend', 'hold', 'release', 'let-go', 'redrive'] as const;
+export const VERBS = ['resend', 'resend-all', 'hold', 'release', 'let-go', 'redrive'] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface VerbButtonProps {
@@ -46,6 +46,7 @@ export const Held: FC<{ status: SendingStatus }> = ({ status }) =>
     <details>
       <summary>
         {status.waiting ? `${many(status.waiting)} thư đang chờ gửi` : 'Không có thư nào chờ gửi'}
+        {status.holding > 0 && `; ${many(status.holding)} thư còn tạm giữ, sẽ được gửi trong ít phút`}
       </summary>
       <p>
         Khi dữ liệu được khôi phục từ bản lưu, thư tự được tạm giữ để không gửi lặp lại; cũng có thể tạm giữ

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { DeadLetter } from '../../../functions/background/streams/dead-letters';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import type { ToDecide } from '../../../functions/outbox/deliveries/to-decide';
+import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { routes } from '../../routes';
 import { EventDeliveries } from './event-deliveries';
@@ -41,6 +42,28 @@ const DeadLetters: FC<{ deadLetters: readonly DeadLetter[] }> = ({ deadLetters }
     </section>
   );
 
+/** All that the list shows, and no mail that came since. */
+const ResendAll: FC<{ items: readonly Delivery[] }> = ({ items }) =>
+  items.length < 2 ? null : (
+    <details>
+      <summary>Gửi lại tất cả</summary>
+      <p>Có thể một số người nhận được hai thư giống nhau.</p>
+      <form method="post" action={routes.consoleDeliveries()}>
+        <input
+          type="hidden"
+          name="seenAt"
+          value={items
+            .map((d) => d.updatedAt)
+            .sort()
+            .at(-1)}
+        />
+        <button type="submit" class="btn warn" name="verb" value="resend-all">
+          Gửi lại cả {showCount(items.length)} thư
+        </button>
+      </form>
+    </details>
+  );
+
 interface SectionProps {
   deliveries: ToDecide;
   deadLetters: readonly DeadLetter[];
@@ -54,9 +77,11 @@ export const ToDecideSection: FC<SectionProps> = ({
   <>
     <Deliveries title="Chưa rõ đã gửi chưa" items={unknown}>
       <p>
-        Đường truyền đứt khi đang gửi nên không biết thư có đến hay không. Hệ thống không tự gửi lại để tránh
-        gửi hai lần; vui lòng gọi hỏi, hoặc gửi lại nếu chấp nhận trùng.
+        Đường truyền đứt khi đang gửi nên không biết thư có đến hay không. Kết quả thường được xác nhận trong
+        vài phút. Hệ thống không tự gửi lại để tránh gửi hai lần; nếu sau một giờ vẫn chưa rõ, vui lòng gọi
+        hỏi, hoặc gửi lại nếu chấp nhận trùng.
       </p>
+      <ResendAll items={unknown} />
     </Deliveries>
     <Deliveries title="Không gửi được" items={failed} />
     <Deliveries title="Thư không đến, đã chuyển sang gọi điện" items={returned} caption="Thư không đến">

@@ -17,9 +17,14 @@ export const ORPHAN_MS = 5 * MINUTE;
  * After its deadline, a quota's unused seats go to the open pool, or to the online room of an event without a
  * hall; not while the event is postponed, or a reserve waits for them. Orphaned seats, whose nomination was never written, are removed.
  * Idempotent.
+ * @param read the event's room, where the caller read it just now
  */
-export const releaseExpiredQuotas = async (world: World, eventId: string): Promise<void> => {
-  const room = await readRoom(world, eventId);
+export const releaseExpiredQuotas = async (
+  world: World,
+  eventId: string,
+  read?: EventRoom,
+): Promise<void> => {
+  const room = read ?? (await readRoom(world, eventId));
   if (!room.event) return;
   const shared = sharedPoolOf(room.event);
   const quotas = room.pools.filter(({ pool }) => isQuota(pool) && seatsIn(room, pool).size > 0);

@@ -11,7 +11,7 @@ import { BASES, type Registration } from '../../registrations/registration';
 import { mayNominate } from '../may';
 import type { Nomination } from '../nomination';
 
-/** A person whom an officer nominates, and the basis on which the data may be used. */
+/** A person that an officer nominates, and the basis on which the data may be used. */
 export const NomineeInput = z.strictObject({
   ...Particulars.shape,
   /** `paper`: the person signed, the officer attests it. `legal`: another configured basis. */

@@ -40,7 +40,7 @@ const decideFor =
       : ofWholeRow('named-otherwise');
   };
 
-/** A row that corrects the name or the phone of a person whom this link nominated. */
+/** A row that corrects the name or the phone of a person that this link nominated. */
 const correctionOf = (
   nomination: Nomination,
   person: NomineeInput,

@@ -12,7 +12,7 @@ import { isDelegate, type Registration } from '../registration';
 
 /** When a person came, as the queue orders people: those who waited have it, the others by their registration. */
 const arrivalOf = ({ queuedAt, createdAt, id }: Registration): string =>
-  queuedAt ?? `${createdAt}#0000${id.slice(-4)}`;
+  queuedAt ?? `${createdAt}#000000${id.slice(-4)}`;
 
 /**
  * The people who lose their seat where a pool is to have fewer seats than are held: the last who came, in the order in
