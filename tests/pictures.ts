@@ -32,7 +32,8 @@ const shoot = async (page: Page, name: string) => {
     ['desk', DESK],
   ] as const) {
     await page.setViewportSize(size);
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+    // The API's reference is a very long page.
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, timeout: 180_000 });
   }
   console.log(name);
 };
