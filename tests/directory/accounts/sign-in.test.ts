@@ -1,6 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountsTable } from '../../../functions/directory/accounts/account';
 import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
@@ -263,5 +264,34 @@ describe('guessing', () => {
       Array.from({ length: 31 }, (_, i) => ask(`nguoi${i}@stp.example`, '192.0.2.77')),
     );
     expect(answers.filter((a) => a.status === 429)).toHaveLength(1);
+  });
+});
+
+describe('a slow mail service', () => {
+  const world = useWorld({ rateLimits: true });
+
+  test('does not tell by the time of the answer which address has an account', {
+    timeout: 25_000,
+  }, async () => {
+    await addAccount(world, { email: 'cham@stp.example', name: 'Trần Văn Chậm', role: 'organizer' });
+    let give = () => {};
+    const asked: string[] = [];
+    const slow = {
+      ...world,
+      mail: {
+        send: (mail: { to: string }) => {
+          asked.push(mail.to);
+          return new Promise<string>((_, reject) => {
+            give = () => reject(new Error('slow'));
+          });
+        },
+      },
+    };
+    // Answered while the mail service has not: else this waits for ever.
+    for (const email of ['cham@stp.example', 'khong@stp.example'])
+      expect(await startSignIn(slow, { email, ip: '192.0.2.1' })).toMatch(/^[0-9a-z]+$/);
+    expect(asked).toHaveLength(1);
+    give();
+    await vi.waitFor(() => expect(world.logs).toMatchObject([{ what: 'sign-in-code-not-sent' }]));
   });
 });
