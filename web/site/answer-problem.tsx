@@ -60,6 +60,7 @@ export const answerProblem = async (c: Page, problem: Problem): Promise<Response
   c.header('Cache-Control', 'no-store');
   const wait = secondsToWait(problem, c.get('world').now());
   if (wait !== undefined) c.header('Retry-After', String(wait));
+  if (problem.kind === 'not-allowed') c.header('Allow', String(problem.detail.allow));
   const isApi = new URL(c.req.url).pathname.startsWith('/api/');
   if (!isApi) {
     const { ProblemPage } = await import('../ui/problem-page');

@@ -19,6 +19,14 @@ export const lazyApp = (load: () => Promise<Hono<PageEnv>>): MiddlewareHandler<P
   };
 };
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** The methods that a path takes; HEAD is asked like GET. */
+const methodsAt = (routes: Hono<PageEnv>, path: string): string[] =>
+  METHODS.filter((method) =>
+    routes.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  ).flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method]));
+
 const inOuterContext = (routes: Hono<PageEnv>): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
   app.use(async (c, next) => {
@@ -28,8 +36,11 @@ const inOuterContext = (routes: Hono<PageEnv>): Hono<PageEnv> => {
     await next();
   });
   app.route('/', routes);
-  app.notFound(() => {
-    throw new Problem('missing', 'page-missing');
+  app.notFound((c) => {
+    const allow = methodsAt(app, c.req.path);
+    throw allow.length && !allow.includes(c.req.method)
+      ? new Problem('not-allowed', 'method-not-allowed', { allow: allow.join(', ') })
+      : new Problem('missing', 'page-missing');
   });
   app.onError((error) => {
     throw error;

@@ -9,8 +9,16 @@ export const ChangeView = z
       .enum(['created', 'changed', 'removed', 'taken'])
       .describe('`taken`: a list of people left as a file or was opened to be printed'),
     fields: z
-      .record(z.string(), z.union([z.object({ from: z.unknown(), to: z.unknown() }), z.literal('hidden')]))
-      .describe('What differs, before and after; of what is a person’s own only that it differs'),
+      .record(
+        z.string(),
+        z.union([
+          z.object({ from: z.unknown().optional(), to: z.unknown().optional() }),
+          z.literal('hidden'),
+        ]),
+      )
+      .describe(
+        'What differs, before and after, each where there is one; of what is a person’s own only that it differs',
+      ),
   })
   .meta({ id: 'Change' });
 

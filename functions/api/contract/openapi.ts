@@ -8,6 +8,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { EARLIEST } from '../../platform/input/fields';
 import { STATUS } from '../../platform/problem/problem';
 import { BODY_TYPES, type OpenApi } from './described';
 import type { Operation } from './operation';
@@ -73,8 +74,13 @@ const refusalsOf = (op: Operation): (keyof typeof REFUSALS)[] => {
     TooMany: op.who === 'public' && writes,
     Unavailable: true,
   };
-  return (Object.keys(met) as (keyof typeof REFUSALS)[]).filter((name) => met[name]);
+  return (Object.keys(met) as (keyof typeof REFUSALS)[]).filter(
+    (name) => met[name] || op.refusals?.some((other) => other === name),
+  );
 };
+
+/** `instantField` takes no year outside these. */
+const INSTANT_YEARS = `^${EARLIEST.slice(0, 2)}\\d\\d-`;
 
 /** A field that cleans what was typed (`trim`, NFC) shows the limits that hold after cleaning. */
 const override: CreateDocumentOptions['override'] = ({ zodSchema, jsonSchema, io }) => {
@@ -82,6 +88,7 @@ const override: CreateDocumentOptions['override'] = ({ zodSchema, jsonSchema, io
   // Readers of the document may be newer or older than us: an answer may gain fields.
   if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+  if (jsonSchema.format === 'date-time' && io === 'input') jsonSchema.pattern = INSTANT_YEARS;
   if (io !== 'input' || def.type !== 'pipe' || jsonSchema.type !== 'string') return;
   if (def.out._zod.def.type === 'string') Object.assign(jsonSchema, createSchema(def.out).schema);
 };
@@ -150,6 +157,7 @@ const INFO = {
     'the console. Times are ISO 8601 with an offset and are answered in UTC; money is integer đồng.',
     'Lists take `limit` and `cursor` and answer `{ items, next }`; `next` is null where this was all.',
     'A refusal is `application/problem+json` (RFC 9457) with a `code`, and `errors` names the fields.',
+    'A method that a path does not have is answered with 405, and `Allow` names those that it has.',
   ].join(' '),
 };
 

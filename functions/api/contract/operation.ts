@@ -46,6 +46,8 @@ export interface Operation<
   largestKb?: number;
   /** A body that the demo data accepts as it stands. Required where there is a body. */
   example?: z.input<B>;
+  /** Refusals that its shape does not show (see `refusalsOf`). */
+  refusals?: readonly ('Missing' | 'Conflict' | 'Stale')[];
   status: 200 | 201 | 202 | 204;
   answer?: A;
   /** The content types of the file (`Download`) that is answered in the place of JSON. */

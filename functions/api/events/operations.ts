@@ -97,7 +97,10 @@ export const operations = [
       month: month.optional().describe('`2030-04`, in Vietnam'),
       search: z.string().max(200).optional().describe('Words of title or place; accents do not matter'),
       shelf: z.enum(['public', 'draft']).default('public'),
-      past: z.stringbool().default(false),
+      past: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((said) => said === 'true'),
     }),
     status: 200,
     answer: pageOf(EventInListView),
@@ -215,6 +218,7 @@ export const operations = [
     who: 'staff',
     params: z.object({ eventId: idOf('evt') }),
     query: z.object({ version: z.coerce.number().pipe(versionField).optional().describe('That was read') }),
+    refusals: ['Stale'],
     status: 204,
     run: async ({ world, account, params, query }) => {
       mustSchedule(account);

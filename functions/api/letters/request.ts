@@ -37,6 +37,7 @@ export const operations = [
     summary: 'The công văn that asks for people, with the list of quotas, as a Word document',
     who: 'staff',
     params: OfRequest,
+    refusals: ['Conflict'],
     status: 200,
     file: [DOCX],
     run: async ({ world, account, params }) => {

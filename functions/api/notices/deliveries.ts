@@ -53,6 +53,7 @@ export const operations = [
       'Of an event: every mail and call, the latest first. Without `eventId`: mails of which it is not known whether they went, mails refused for good, mails that came back and became calls, and those of the last month that came back when there was nothing left to tell.',
     who: 'staff',
     query: Paging.extend({ eventId: idOf('evt').optional() }),
+    refusals: ['Missing'],
     status: 200,
     answer: pageOf(DeliveryView),
     run: async ({ world, account, query: { eventId, ...paging } }) => {

@@ -75,6 +75,7 @@ export const operations = [
     who: 'public',
     body: z.strictObject(ProofFields),
     example: { code: '900 000 001', phone: '0900 000 001' },
+    refusals: ['Missing'],
     status: 200,
     answer: RegistrationView,
     run: async ({ world, body }) => personView(world, await findByCode(world, body)),

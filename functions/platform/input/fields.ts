@@ -52,6 +52,9 @@ export const personName = z
       .refine((name) => TWO_LETTERS.test(nameItself(name)), 'name-too-short'),
   );
 
+/** What to send: "0912 345 678", "+84 912.345.678", "0297 3812 345". Taken are other spellings too. */
+const PHONE_TYPED = '^(?:\\+84|0)(?:[ .-]?[0-9]){9,10}$';
+
 export const phone = z
   .string({ error: textOr('phone-required', 'phone-malformed') })
   .max(200, 'phone-malformed')
@@ -66,7 +69,8 @@ export const phone = z
       return z.NEVER;
     }
     return normal;
-  });
+  })
+  .meta({ pattern: PHONE_TYPED });
 
 export const email = z
   .string()

@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'unauthenticated' // 401
   | 'forbidden' // 403
   | 'missing' // 404
+  | 'not-allowed' // 405, no such method here; `detail.allow` names those that are
   | 'conflict' // 409, e.g. a second registration
   | 'stale' // 412, it was changed since it was read
   | 'gone' // 410, e.g. a link revoked
@@ -20,6 +21,7 @@ export const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  'not-allowed': 405,
   conflict: 409,
   stale: 412,
   gone: 410,

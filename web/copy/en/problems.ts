@@ -38,6 +38,8 @@ export const problems: Copy['problems'] = {
   'own-link-over': () =>
     'The event ended long ago, so this link shows the slip no more. Use your registration code and phone number to see it.',
   'page-missing': () => 'There is no such page.',
+  'method-not-allowed': () =>
+    'This address does not take what was sent. Please go back to the page before and try again.',
   'sign-in-needed': () => 'Sign in to do this.',
   forbidden: () => 'Your account may not do this.',
   'wrong-origin': () =>

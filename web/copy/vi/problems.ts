@@ -44,6 +44,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   unexpected: (d) => `Hệ thống gặp lỗi. Vui lòng thử lại, hoặc gọi điện và cung cấp mã ${d.id}.`,
   unavailable: () => 'Hệ thống đang bận. Vui lòng thử lại sau ít giây.',
   'page-missing': () => 'Không có trang này.',
+  'method-not-allowed': () =>
+    'Địa chỉ này không nhận thao tác vừa gửi. Vui lòng quay lại trang trước rồi làm lại.',
   'own-link-missing': () =>
     'Đường dẫn không đúng, hoặc đăng ký này không còn. Nếu đã đăng ký lại, vui lòng dùng đường dẫn mới.',
   'own-link-over': () =>
