@@ -32,7 +32,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
     tables: {
       accounts: 'get getMany query put update delete check',
       audit: 'query putMany',
-      bodies: 'get query put update',
+      bodies: 'get query put update delete',
       broadcasts: 'get query put update delete',
       events: 'get getMany query put update delete',
       imports: 'get query put update',
@@ -42,7 +42,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       notices: 'get getMany query put update delete describe',
       programme: 'get query put',
       registrations: 'get getMany query put update',
-      units: 'query put update',
+      units: 'get query put update delete',
     },
     files: 'read write delete',
     mail: true,
@@ -63,11 +63,11 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
   },
   importer: {
     tables: {
-      bodies: 'query',
+      bodies: 'get query',
       events: 'get query put update',
       imports: 'get put update',
       registrations: 'get getMany query put update',
-      units: 'query',
+      units: 'get query',
     },
     files: 'read delete',
   },

@@ -63,7 +63,7 @@ export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = n
   const direct =
     /\.(get|getMany|query|each|all|put|putMany|update|delete|tableId)(?:If)?\s*(?:<[^()]*?>)?\(\s*(\w+)\b/g;
   for (const [, method, table] of source.matchAll(direct)) add(table, VERB_OF[method!]!);
-  if (/\.transact(?:If)?\(|TxStep/.test(source))
+  if (/\.transact(?:If)?\(|\bwriteNamed\d*\(|TxStep/.test(source))
     for (const [, table] of source.matchAll(/\btable:\s*(\w+)\b/g))
       for (const verb of ['put', 'update', 'delete', 'check'] as const)
         if (new RegExp(`[{,]\\s*${verb}:\\s`).test(source)) add(table, verb);

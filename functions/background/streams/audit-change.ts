@@ -91,9 +91,10 @@ const differences = (
 
 /**
  * Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. Nor are the refused
- * rows of an import, whose names are deleted after some days, and the lists of recipients of a message to a group.
+ * rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, and the
+ * keys that keep names of units apart.
  */
-const NO_HISTORY = /^(block|pool|look|refused|to)\b/;
+const NO_HISTORY = /^(block|pool|look|refused|to|name)\b/;
 
 /** What changes while people sign in shares the table with the accounts. */
 const isSecret = (table: string, { pk }: { pk: string }) => table === 'accounts' && !pk.startsWith('acc_');

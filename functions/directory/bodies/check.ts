@@ -1,16 +1,9 @@
-import { invalid } from '../../platform/problem/problem';
-import { folded } from '../../platform/text/vietnamese';
 import type { World } from '../../platform/world/world';
 import { mustBeInForce } from '../units/choose';
 import { readUnits } from '../units/list';
 import type { BodyInput } from './body';
+import { bodyTwice, wordsOfName } from './body-name';
 import { listBodies } from './list';
-
-/** "Sở Tư pháp." and "Sở Tư pháp" are one name. */
-const wordsOf = (name: string): string =>
-  folded(name)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
 
 /**
  * Checks an entry of the directory. Two bodies of one name would be invited twice; an unknown unit would give
@@ -20,10 +13,11 @@ const wordsOf = (name: string): string =>
  *   ended since the body was saved stays
  */
 export const checkBody = async (world: World, input: BodyInput, id?: string): Promise<void> => {
-  const name = wordsOf(input.name);
+  const name = wordsOfName(input.name);
   const bodies = await listBodies(world);
-  const twin = bodies.find((b) => b.id !== id && wordsOf(b.name) === name);
-  if (twin) throw invalid('name', 'body-twice');
+  const twin = bodies.find((b) => b.id !== id && wordsOfName(b.name) === name);
+  if (twin) throw bodyTwice(twin);
   const before = id && bodies.find((b) => b.id === id)?.unitId;
-  if (input.unitId && input.unitId !== before) mustBeInForce(await readUnits(world), input.unitId);
+  if (input.unitId && input.unitId !== before)
+    mustBeInForce(await readUnits(world, input.unitId), input.unitId);
 };

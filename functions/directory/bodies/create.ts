@@ -2,6 +2,7 @@ import { newId } from '../../platform/keys/ids';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyInput, bodiesTable } from './body';
+import { writeNamed } from './body-name';
 import { checkBody } from './check';
 import { forgetBodies } from './list';
 
@@ -24,8 +25,9 @@ export const createBody = async (
     createdAt: now,
     updatedAt: now,
   };
-  const written = await world.db.putIf(bodiesTable, body, { if: 'attribute_not_exists(pk)' });
-  if (!written.ok) throw new Error(`${body.id} exists already`);
+  const put = { table: bodiesTable, put: body, if: 'attribute_not_exists(pk)' };
+  const isNew = await writeNamed(world, put, body);
   forgetBodies(world);
+  if (!isNew) throw new Error(`${body.id} exists already`);
   return body;
 };

@@ -69,11 +69,26 @@ export const previewBodies = async (world: World, source: string | readonly Shee
   return { columns, rows: planBodies(rows, bodies, units) };
 };
 
-/** Adds the new bodies of a list. Idempotent: those that were added before are known. @returns what was done */
+/**
+ * Adds the new bodies of a list. Idempotent: those that were added before are known. One that a colleague adds at the
+ * same time is refused with that body's name.
+ * @returns what was done
+ */
 export const importBodies = async (world: World, source: string | readonly Sheet[]): Promise<BodyPlan> => {
   const plan = await previewBodies(world, source);
-  for (const { outcome, input } of plan.rows) if (outcome === 'new' && input) await createBody(world, input);
-  return plan;
+  const rows: PlannedBody[] = [];
+  for (const one of plan.rows) rows.push(one.outcome === 'new' ? await added(world, one) : one);
+  return { ...plan, rows };
+};
+
+const added = async (world: World, one: PlannedBody): Promise<PlannedBody> => {
+  try {
+    if (one.input) await createBody(world, one.input);
+    return one;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'invalid') throw error;
+    return refused(one.row, one.written, error.fields);
+  }
 };
 
 const planBodies = (

@@ -4,6 +4,7 @@ import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Body, type BodyInput, bodiesTable } from './body';
+import { writeNamed } from './body-name';
 import { checkBody } from './check';
 import { getBody } from './get';
 import { forgetBodies } from './list';
@@ -25,7 +26,7 @@ export const updateBody = async (
   await checkBody(world, input, id);
   const addresses = addressesOf(input);
   const troubles = before.mailTroubles?.filter((t) => addresses.includes(t.email)) ?? [];
-  return save(world, id, version, {
+  const set = {
     name: input.name,
     kind: input.kind,
     unitId: input.unitId,
@@ -34,7 +35,14 @@ export const updateBody = async (
     phone: input.phone,
     contacts: input.contacts,
     mailTroubles: troubles.length ? troubles : undefined,
-  });
+    updatedAt: iso(world.now()),
+  };
+  const key = { pk: 'body', sk: id };
+  const update = { table: bodiesTable, update: key, ...nextVersion(version, { set }) };
+  const isSaved = await writeNamed(world, update, { id, name: input.name }, before.name);
+  forgetBodies(world);
+  if (!isSaved) throw new Problem('stale', 'body-stale');
+  return getBody(world, id);
 };
 
 /** An address that works after all (the mailbox was full) is mailed again. */

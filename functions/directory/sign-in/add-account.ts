@@ -27,7 +27,7 @@ export const addAccount = async (
   { id: given, ...more }: Partial<Pick<AccountItem, 'id' | 'invitedAt' | 'nonce'>> = {},
 ): Promise<Account> => {
   if (input.role === 'officer' && !input.unitId) throw invalid('unitId', 'officer-unit-required');
-  if (input.unitId) mustBeInForce(await readUnits(world), input.unitId);
+  if (input.unitId) mustBeInForce(await readUnits(world, input.unitId), input.unitId);
   const id = given ?? newId('account', world.now());
   const account: Account = { id, ...input, active: true, createdAt: iso(world.now()), version: 1 };
   const written = await world.db.transactIf(

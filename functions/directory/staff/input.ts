@@ -24,6 +24,6 @@ export const withUnit = async (world: World, input: AccountInput, before?: strin
   const { unitId, ...rest } = input;
   if (rest.role !== 'officer') return rest;
   if (!unitId) throw invalid('unitId', 'officer-unit-required');
-  if (unitId !== before) mustBeInForce(await readUnits(world), unitId);
+  if (unitId !== before) mustBeInForce(await readUnits(world, unitId), unitId);
   return { ...rest, unitId };
 };

@@ -4,6 +4,7 @@ import type { World } from '../../platform/world/world';
 import { checkedUnit } from './check';
 import { forgetUnits, readUnits } from './list';
 import { type Unit, type UnitInput, unitsTable } from './unit';
+import { writeNamed } from './unit-name';
 
 /**
  * Adds a unit below another, e.g. a commune to its district or province; valid from today, if nothing else is said.
@@ -18,10 +19,16 @@ export const addUnit = async (
   const { all } = await readUnits(world);
   const validFrom = more.validFrom ?? localDate(world.now());
   const unit = newUnit(world, checkedUnit(all, input, { from: validFrom }), { ...more, validFrom });
-  const written = await world.db.putIf(unitsTable, unit, { if: 'attribute_not_exists(pk)' });
-  if (!written.ok) throw new Error(`${unit.id} exists already`);
-  forgetUnits(world);
+  await storeUnit(world, unit);
   return unit;
+};
+
+/** Stores a new unit with its name. @throws Problem invalid `unit-twice` on `name` where another one was first */
+export const storeUnit = async (world: World, unit: Unit): Promise<void> => {
+  const put = { table: unitsTable, put: unit, if: 'attribute_not_exists(pk)' };
+  const isNew = await writeNamed(world, put, unit);
+  forgetUnits(world);
+  if (!isNew) throw new Error(`${unit.id} exists already`);
 };
 
 /** A unit as it is stored, of an input that was checked. */

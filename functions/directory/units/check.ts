@@ -2,6 +2,7 @@ import { invalid } from '../../platform/problem/problem';
 import { plain, spoken } from '../../platform/text/vietnamese';
 import { levelOf, mayLieBelow } from './levels';
 import type { Unit, UnitInput } from './unit';
+import { unitTwice } from './unit-name';
 import { type Day, isInForce } from './validity';
 import { unitLabel } from './words';
 
@@ -38,7 +39,7 @@ export const checkedUnit = (
     if (parent.id === id || !mayLieBelow(input, parent)) throw invalid('parentId', 'unit-parent');
   }
   const checked = { ...input, name: withoutKind(input) };
-  const twin = all.some(
+  const twin = all.find(
     (u) =>
       u.id !== id &&
       u.parentId === parentId &&
@@ -46,6 +47,6 @@ export const checkedUnit = (
       // One that ended before is another unit: names are used again.
       !(u.validTo && u.validTo <= from),
   );
-  if (twin) throw invalid('name', 'unit-twice');
+  if (twin) throw unitTwice(twin);
   return checked;
 };

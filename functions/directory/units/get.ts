@@ -5,7 +5,7 @@ import type { Unit } from './unit';
 
 /** One unit, in force or not. @throws Problem missing `unit-unknown` */
 export const getUnit = async (world: World, id: string): Promise<Unit> => {
-  const unit = (await readUnits(world)).all.find((u) => u.id === id);
+  const unit = (await readUnits(world, id)).all.find((u) => u.id === id);
   if (!unit) throw new Problem('missing', 'unit-unknown');
   return unit;
 };

@@ -14,13 +14,30 @@ export interface Units {
   inForce: readonly Unit[];
 }
 
-/** All units, and those in force today. At most one call a minute. */
-export const readUnits = async (world: World): Promise<Units> => {
+/**
+ * All units, and those in force today. At most one call a minute.
+ * @param named an id that a request names: where the kept units lack it, it is asked for, and all are read again if
+ *   another function has added it
+ */
+export const readUnits = async (world: World, named?: string): Promise<Units> => {
+  const units = await keptUnits(world);
+  if (!named || units.all.some(({ id }) => id === named)) return units;
+  const added = await world.db.get(unitsTable, { pk: 'unit', sk: named }, { consistent: true });
+  if (!added) return units;
+  forgetUnits(world);
+  return keptUnits(world);
+};
+
+const keptUnits = async (world: World): Promise<Units> => {
   const now = world.now();
   const day = localDate(now);
   const known = kept.get(world.settings);
   if (known?.day === day && now - known.at < FRESH_MS && now >= known.at) return known;
-  const all = await world.db.all(unitsTable, { where: 'pk = :pk', values: { ':pk': 'unit' } });
+  const all = await world.db.all(unitsTable, {
+    where: 'pk = :pk',
+    values: { ':pk': 'unit' },
+    consistent: true,
+  });
   all.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const units = { at: now, day, all, inForce: treeOn(all, day) };
   kept.set(world.settings, units);

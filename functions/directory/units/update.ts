@@ -5,6 +5,7 @@ import { getUnit } from './get';
 import { levelOf } from './levels';
 import { forgetUnits, readUnits } from './list';
 import { type Unit, type UnitInput, unitsTable } from './unit';
+import { writeNamed } from './unit-name';
 import type { Day } from './validity';
 
 /** The version of a unit that was read; those of before edits have none. */
@@ -35,28 +36,32 @@ export const updateUnit = async (
   return changeUnit(world, unit, version, { name, kind, parentId, code, validFrom: from });
 };
 
-/** Writes a change of a unit that was read. @throws Problem stale `unit-stale` where another editor was first */
+/**
+ * Writes a change of a unit that was read.
+ * @throws Problem stale `unit-stale` where another editor was first; invalid `unit-twice` where another unit has its
+ *   name: on `name`, or on `validTo` if the name stays
+ */
 export const changeUnit = async (
   world: World,
   unit: Unit,
   version: number,
-  set: Partial<Unit>,
+  set: { [field in keyof Unit]?: Unit[field] | undefined },
 ): Promise<Unit> => {
   if (version !== versionOf(unit)) throw new Problem('stale', 'unit-stale');
+  const given = Object.entries({ ...unit, ...set, version: version + 1, by: world.db.actor });
+  const after = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as unknown as Unit;
+  const named = { before: unit, path: 'name' in set ? 'name' : 'validTo' };
   try {
-    const written = await world.db.updateIf(
-      unitsTable,
-      { pk: 'unit', sk: unit.id },
-      {
-        set: { ...set, version: version + 1 },
-        if: unit.version === undefined ? 'attribute_not_exists(#version)' : '#version = :version',
-        names: { '#version': 'version' },
-        ...(unit.version !== undefined && { values: { ':version': version } }),
-        returns: 'ALL_NEW',
-      },
-    );
-    if (!written.ok) throw new Problem('stale', 'unit-stale');
-    return written.item!;
+    const update = {
+      table: unitsTable,
+      update: { pk: 'unit', sk: unit.id },
+      set: { ...set, version: version + 1 },
+      if: unit.version === undefined ? 'attribute_not_exists(#version)' : '#version = :version',
+      names: { '#version': 'version' },
+      ...(unit.version !== undefined && { values: { ':version': version } }),
+    };
+    if (!(await writeNamed(world, update, after, named))) throw new Problem('stale', 'unit-stale');
+    return after;
   } finally {
     forgetUnits(world);
   }

@@ -87,8 +87,8 @@ const takeBackFor = async (world: World, before: Nomination, quota: number): Pro
 };
 
 const nameOf = async (world: World, unitId?: string, bodyId?: string): Promise<string> => {
-  if (unitId) return unitLabel(mustBeInForce(await readUnits(world), unitId));
-  const body = (await listBodies(world)).find((b) => b.id === bodyId);
+  if (unitId) return unitLabel(mustBeInForce(await readUnits(world, unitId), unitId));
+  const body = (await listBodies(world, bodyId ? [bodyId] : [])).find((b) => b.id === bodyId);
   if (!body) throw invalid('bodyId', 'body-unknown');
   return body.name;
 };

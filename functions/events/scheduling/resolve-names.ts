@@ -21,9 +21,10 @@ export const resolveNames = async (
   before: Pick<Event, 'placeUnitId' | 'placeName'> = {},
 ): Promise<Pick<Event, 'lead' | 'coordinating' | 'placeName'>> => {
   const { leadBodyId, coordinatingBodyIds, placeUnitId, taskId } = input;
+  const bodyIds = [...(leadBodyId ? [leadBodyId] : []), ...coordinatingBodyIds];
   const [bodies, units, task] = await Promise.all([
-    leadBodyId || coordinatingBodyIds.length ? listBodies(world) : [],
-    placeUnitId ? readUnits(world) : undefined,
+    bodyIds.length ? listBodies(world, bodyIds) : [],
+    placeUnitId ? readUnits(world, placeUnitId) : undefined,
     taskId ? findTask(world, taskId) : undefined,
   ]);
   const { refer, unknown } = references(bodies);

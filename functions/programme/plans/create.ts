@@ -12,7 +12,12 @@ import type { Plan, PlanInput } from './plan';
  * @throws Problem invalid `body-unknown` at each unknown body, `plan-year-taken` at `year`
  */
 export const createPlan = async (world: World, input: PlanInput): Promise<Plan> => {
-  const { refer, unknown } = references(await listBodies(world));
+  const { refer, unknown } = references(
+    await listBodies(
+      world,
+      input.tasks.flatMap(({ leadBodyIds, coordinatingBodyIds }) => [...leadBodyIds, ...coordinatingBodyIds]),
+    ),
+  );
   const tasks = input.tasks.map(({ leadBodyIds, coordinatingBodyIds, ...task }, i) => ({
     id: newId('task', world.now()),
     ...task,

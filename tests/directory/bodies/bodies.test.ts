@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BodyInput } from '../../../functions/directory/bodies/body';
+import { BodyInput, bodiesTable } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
 import { getBody } from '../../../functions/directory/bodies/get';
 import { bodiesWith, listBodies } from '../../../functions/directory/bodies/list';
@@ -9,6 +9,7 @@ import { clearMailTrouble, updateBody } from '../../../functions/directory/bodie
 import { markAddress, troubleOf } from '../../../functions/outbox/addresses/marked-address';
 import { parse } from '../../../functions/platform/input/parse';
 import { MINUTE } from '../../../functions/platform/time/dates';
+import { anotherFunction, functionsAtOnce } from '../../support/another-function';
 import { useWorld } from '../../support/world';
 
 const input = (more: object) =>
@@ -137,5 +138,59 @@ describe('mail trouble', () => {
       expect((await getBody(world, id)).mailTroubles?.map((t) => t.kind)).toEqual(['bounced']);
       expect(await troubleOf(world, email)).toBe('bounced');
     }
+  });
+});
+
+describe('the name of a body', () => {
+  const world = useWorld();
+  const another = () => anotherFunction(world);
+  const refused = (id: string) => ({
+    fields: [{ path: 'name', code: 'body-twice', detail: { name: expect.any(String), id } }],
+  });
+
+  test('four who add one body at the same time make one, and the others read which one it is', async () => {
+    const names = ['Hội Luật gia', 'HỘI LUẬT GIA', 'Hoi Luat gia.', 'Hội  Luật-gia'];
+    const functions = functionsAtOnce(world, names.length);
+    const adding = await Promise.allSettled(
+      names.map((name, i) => createBody(functions[i]!, input({ name }))),
+    );
+    const made = adding.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const problems = adding.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(made).toHaveLength(1);
+    expect(problems).toHaveLength(3);
+    for (const problem of problems) expect(problem).toMatchObject(refused(made[0]!.id));
+    expect(await listBodies(another())).toHaveLength(1);
+  });
+
+  test('is free after its body was renamed; of two who rename to one name, one is refused', async () => {
+    const bodies = [
+      await createBody(world, input({ name: 'Mẫu A' })),
+      await createBody(world, input({ name: 'Mẫu B' })),
+    ];
+    const functions = functionsAtOnce(world, bodies.length);
+    const saving = await Promise.allSettled(
+      bodies.map(({ id }, i) => updateBody(functions[i]!, id, 1, input({ name: 'Mẫu C' }))),
+    );
+    expect(saving.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const left = saving[0]!.status === 'fulfilled' ? 'Mẫu A' : 'Mẫu B';
+    expect((await createBody(another(), input({ name: left }))).name).toBe(left);
+  });
+
+  test('a body of before names had keys gets its key when it is saved', async () => {
+    const { id } = await createBody(world, input({ name: 'Mẫu Cũ' }));
+    await world.db.delete(bodiesTable, { pk: 'body-name', sk: 'name#mau cu' });
+    await expect(createBody(another(), input({ name: 'Mẫu Cũ' }))).rejects.toMatchObject(refused(id));
+    await updateBody(world, id, 1, input({ name: 'Mẫu Cũ' }));
+    expect(await world.db.get(bodiesTable, { pk: 'body-name', sk: 'name#mau cu' })).toMatchObject({
+      bodyId: id,
+    });
+  });
+
+  test('a function that keeps an older list knows a new body at once', async () => {
+    const other = another();
+    await listBodies(other);
+    const { id } = await createBody(world, input({ name: 'Mới Thêm' }));
+    expect((await listBodies(other)).map((body) => body.id)).not.toContain(id);
+    expect((await listBodies(other, [id])).map((body) => body.id)).toContain(id);
   });
 });

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addUnit } from '../../../functions/directory/units/add';
-import { lineage, listUnits } from '../../../functions/directory/units/list';
+import { endUnit } from '../../../functions/directory/units/end';
+import { getUnit } from '../../../functions/directory/units/get';
+import { lineage, listUnits, readUnits } from '../../../functions/directory/units/list';
+import { updateUnit } from '../../../functions/directory/units/update';
 import { routes } from '../../../web/routes';
+import { anotherFunction, functionsAtOnce } from '../../support/another-function';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
@@ -102,5 +106,64 @@ describe('units', () => {
     const answer = await organizer.api('POST', '/units', { name: 'Trôi', kind: 'commune' });
     expect(answer.status).toBe(422);
     expect(answer.json).toMatchObject({ errors: [{ path: 'parentId', code: 'unit-parent' }] });
+  });
+});
+
+describe('the name of a unit', () => {
+  const world = useWorld();
+  const another = () => anotherFunction(world);
+  const commune = (name: string) => ({ name, kind: 'commune' as const, parentId: 'unt_tinh' });
+  const refused = (path: string, id: string) => ({
+    fields: [{ path, code: 'unit-twice', detail: { name: expect.any(String), id } }],
+  });
+  beforeAll(async () => {
+    await addUnit(world, { name: 'Mẫu', kind: 'province' }, { id: 'unt_tinh' });
+  });
+
+  test('four who add one unit at the same time make one, and the others read which one it is', async () => {
+    const names = ['Định An', 'định an', 'Xã Định An', 'ĐỊNH  AN'];
+    const functions = functionsAtOnce(world, names.length);
+    const adding = await Promise.allSettled(names.map((name, i) => addUnit(functions[i]!, commune(name))));
+    const made = adding.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const problems = adding.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(made).toHaveLength(1);
+    expect(problems).toHaveLength(3);
+    for (const problem of problems) expect(problem).toMatchObject(refused('name', made[0]!.id));
+    const { all } = await readUnits(another());
+    expect(all.filter(({ kind }) => kind === 'commune')).toHaveLength(1);
+  });
+
+  test('is free after its unit was renamed or has ended, and not taken back from the one that has it then', async () => {
+    const first = await addUnit(world, commune('Thới Quản'));
+    const moved = await updateUnit(world, first.id, 1, commune('Thới An'));
+    const second = await addUnit(world, commune('Thới Quản'));
+    await expect(updateUnit(world, first.id, moved.version!, commune('Thới Quản'))).rejects.toMatchObject(
+      refused('name', second.id),
+    );
+    const day = '2027-01-01';
+    const ended = await endUnit(world, second.id, 1, { validTo: day, successorIds: [] });
+    const third = await addUnit(world, commune('Thới Quản'), { validFrom: day });
+    await expect(
+      endUnit(world, second.id, ended.version!, { validTo: undefined, successorIds: [] }),
+    ).rejects.toMatchObject(refused('validTo', third.id));
+  });
+
+  test('two who rename units to one name at the same time: one is refused', async () => {
+    const units = [await addUnit(world, commune('Một Mẫu')), await addUnit(world, commune('Hai Mẫu'))];
+    const functions = functionsAtOnce(world, units.length);
+    const saving = await Promise.allSettled(
+      units.map(({ id }, i) => updateUnit(functions[i]!, id, 1, commune('Ba Mẫu'))),
+    );
+    expect(saving.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('a function that keeps an older list knows a new unit at once, and asks for an unknown one alone', async () => {
+    const other = another();
+    await readUnits(other);
+    const { id } = await addUnit(world, commune('Mới Thêm'));
+    expect((await getUnit(other, id)).name).toBe('Mới Thêm');
+    world.costs.length = 0;
+    await expect(getUnit(other, 'unt_none')).rejects.toMatchObject({ code: 'unit-unknown' });
+    expect(world.costs).toHaveLength(1);
   });
 });

@@ -84,7 +84,7 @@ export const registerPage: { get: Handler; post: Handler } = {
     await rightsOver(c, 'register');
     return registerForm.handle(c, async ({ fields }) => {
       const world = c.get('world');
-      const input = readPerson(ByPhone, fields, await readPlaces(world), {
+      const input = readPerson(ByPhone, fields, await readPlaces(world, undefined, fields), {
         basis: fields.basis,
         another: fields.another === 'on',
         nonce: fields.nonce,

@@ -6,7 +6,7 @@ export const eventProblems: Copy['problems'] = {
   // bodies and invitations
   'body-missing': () => 'There is no such body in the directory.',
   'body-stale': () => 'Somebody else has just changed this body. Open it again to see the latest, then edit.',
-  'body-twice': () => 'There is already a body of this name',
+  'body-twice': (d) => `There is already a body of this name${d.name ? `: ${d.name}` : ''}`,
   'bodies-required': () => 'Choose at least one body',
   'already-invited': (d) => `Already invited: ${d.names}`,
   'respond-by-past': () => 'The response date must be in the future',

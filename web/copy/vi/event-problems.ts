@@ -6,7 +6,7 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   // bodies and invitations
   'body-missing': () => 'Không có cơ quan này trong danh bạ.',
   'body-stale': () => 'Người khác vừa sửa cơ quan này. Vui lòng mở lại để xem bản mới rồi sửa tiếp.',
-  'body-twice': () => 'Đã có cơ quan mang tên này',
+  'body-twice': (d) => `Đã có cơ quan mang tên này${d.name ? `: ${d.name}` : ''}`,
   'bodies-required': () => 'Vui lòng chọn ít nhất một cơ quan',
   'already-invited': (d) => `Đã có thư mời gửi: ${d.names}`,
   'respond-by-past': () => 'Hạn trả lời phải sau lúc này',

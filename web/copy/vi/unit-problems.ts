@@ -7,7 +7,7 @@ export const unitProblems: Record<string, (d: Detail) => string> = {
     `Không có đơn vị hành chính ${d.said ? `“${d.said}”` : 'này'}${d.units ? `. Có phải ${d.units}?` : ''}`,
   'unit-ended': (d) => `${d.name} không còn từ ngày ${d.since}${d.now ? `, nay là: ${d.now}` : ''}`,
   'unit-split': (d) => `Đơn vị đã chia cho nhiều nơi, vui lòng chọn một: ${d.units}`,
-  'unit-twice': () => 'Đã có đơn vị cùng tên ở đây',
+  'unit-twice': (d) => `Đã có đơn vị cùng tên ở đây${d.name ? `: ${d.name}` : ''}`,
   'unit-or-body': () => 'Chọn một đơn vị hành chính hoặc một cơ quan',
   'unit-parent': () =>
     'Xã, phường, thị trấn phải thuộc tỉnh, huyện, thị xã hoặc thành phố; huyện phải thuộc tỉnh',

@@ -15,12 +15,23 @@ export interface Places {
   recorded?: { unitId: string; unitName: string };
 }
 
-/** @param registration whose form is shown */
+/**
+ * @param registration whose form is shown
+ * @param named what a form that was sent names: a unit or body may have been added a moment ago
+ */
 export const readPlaces = async (
   world: World,
   registration?: Pick<Registration, 'unitId' | 'unitName'>,
+  named: {
+    districtId?: string | undefined;
+    communeId?: string | undefined;
+    bodyId?: string | undefined;
+  } = {},
 ): Promise<Places> => {
-  const [known, bodies] = await Promise.all([readUnits(world), listBodies(world)]);
+  const [known, bodies] = await Promise.all([
+    readUnits(world, named.communeId ?? named.districtId),
+    listBodies(world, named.bodyId ? [named.bodyId] : []),
+  ]);
   const { unitId, unitName = '' } = registration ?? {};
   const ended = unitId && !known.inForce.some(({ id }) => id === unitId);
   return { units: known.inForce, known, bodies, ...(ended && { recorded: { unitId, unitName } }) };

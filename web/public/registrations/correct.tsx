@@ -70,7 +70,7 @@ export const correctPage = {
         const world = c.get('world');
         const { registration, event } = own;
         if (!mayChange(registration, event, world.now())) return reviewedPath(c, own);
-        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration));
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration, fields));
         await correct(world, registration, particulars, versionIn(fields));
         return reviewedPath(c, own, DONE.corrected);
       },

@@ -1,10 +1,11 @@
 import { type HeadedTable, readTable } from '../../../platform/sheets/headed-table';
 import type { Sheet } from '../../../platform/sheets/sheet';
+import { forEachOf } from '../../../platform/store/for-each-of';
 import { localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import { newUnit } from '../add';
+import { newUnit, storeUnit } from '../add';
+import { type Level, levelOf } from '../levels';
 import { forgetUnits, readUnits } from '../list';
-import { unitsTable } from '../unit';
 import { changeUnit, versionOf } from '../update';
 import type { Day } from '../validity';
 import { planUnits, type UnitPlan } from './plan-units';
@@ -12,6 +13,9 @@ import { UNIT_HEADINGS, type UnitColumn } from './unit-columns';
 
 /** A province before the reform had 160, with its districts. */
 const MOST_ROWS = 500;
+
+/** What lies below a unit that could not be added must not be there without it. */
+const LEVELS: readonly Level[] = ['province', 'district', 'commune'];
 
 export interface UnitsAsked {
   source: string | readonly Sheet[];
@@ -40,14 +44,20 @@ export const previewUnits = async (world: World, { source, from }: UnitsAsked): 
 /**
  * Writes what `previewUnits` shows: new units first, then the ends. Rows that are refused are left out. Idempotent: a
  * list that is sent again, also after a fault, goes on where it stopped.
- * @throws Problem stale `unit-stale` where another editor changed one of the units that end
+ * @throws Problem stale `unit-stale` where another editor changed one of the units that end; invalid `unit-twice` where
+ *   a colleague has just added one of them
  */
 export const importUnits = async (world: World, asked: UnitsAsked): Promise<PlannedImport> => {
   const plan = await previewUnits(world, asked);
   try {
-    for (const { outcome, unit } of plan.rows)
-      if (outcome === 'new' && unit)
-        await world.db.putIf(unitsTable, unit, { if: 'attribute_not_exists(pk)' });
+    const added = plan.rows.flatMap(({ outcome, unit }) => (outcome === 'new' && unit ? [unit] : []));
+    for (const level of LEVELS) {
+      const { refused } = await forEachOf(
+        added.filter((unit) => levelOf(unit) === level),
+        (unit) => storeUnit(world, unit),
+      );
+      if (refused[0]) throw refused[0].problem;
+    }
     for (const { unit, validTo, successorIds } of plan.ends)
       await changeUnit(world, unit, versionOf(unit), {
         validTo,

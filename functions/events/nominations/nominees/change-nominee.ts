@@ -41,7 +41,7 @@ export const replaceFor = async (
   { basis, another, online, evenIfPresent = false, ...substitute }: NomineeInput & Asked,
 ): Promise<Registration> => {
   await mustChange(world, nomination, registrationId, 'replace');
-  const units = await readUnits(world);
+  const units = await readUnits(world, substitute.unitId);
   mustBelong(nomination, units, substitute);
   return replace(world, registrationId, withAffiliation(nomination, units, substitute), {
     basis,
@@ -87,7 +87,7 @@ export const correctNominee = async (
   { version, ...person }: NomineeCorrection,
 ): Promise<Registration> => {
   const { unitId, bodyId } = await mustChange(world, nomination, registrationId, 'correct');
-  const units = await readUnits(world);
+  const units = await readUnits(world, person.unitId);
   const isOnFile = person.unitId === unitId && person.bodyId === bodyId;
   if (!isOnFile) mustBelong(nomination, units, person);
   return correctByStaff(world, registrationId, withAffiliation(nomination, units, person), version);

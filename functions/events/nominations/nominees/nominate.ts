@@ -68,7 +68,7 @@ const admitNominee = async (
   { basis, another, online, ...person }: NomineeInput,
   seating: Pick<Admission, 'seatOnly' | 'within' | 'pools'>,
 ): Promise<Registration> => {
-  const units = await readUnits(world);
+  const units = await readUnits(world, person.unitId);
   const particulars = withAffiliation(nomination, units, person);
   const isInForce = units.inForce.some(({ id }) => id === nomination.unitId);
   const attendance = online !== undefined && { online };

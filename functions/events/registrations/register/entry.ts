@@ -57,7 +57,7 @@ export const affiliation = async (
   const named: Pick<Registration, 'unitName' | 'bodyName'> = {};
   const above: string[] = [];
   if (p.unitId) {
-    const units = await readUnits(world);
+    const units = await readUnits(world, p.unitId);
     const stays = p.unitId === recorded.unitId && recorded.unitName !== undefined;
     if (!stays) mustBeInForce(units, p.unitId);
     const line = lineage(stays ? units.all : units.inForce, p.unitId);
@@ -65,7 +65,7 @@ export const affiliation = async (
     above.push(...line.map((u) => u.id));
   }
   if (p.bodyId) {
-    const body = (await listBodies(world)).find((b) => b.id === p.bodyId);
+    const body = (await listBodies(world, [p.bodyId])).find((b) => b.id === p.bodyId);
     if (!body) throw invalid('bodyId', 'body-unknown');
     named.bodyName = body.name;
     above.unshift(body.id);

@@ -49,7 +49,7 @@ export const correctPage: { get: Handler; post: Handler } = {
       c,
       async ({ fields }) => {
         const world = c.get('world');
-        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration));
+        const particulars = readPerson(Particulars, fields, await readPlaces(world, registration, fields));
         await correctByStaff(world, id, particulars, versionIn(fields));
         return registrationPath(id, DONE.corrected);
       },

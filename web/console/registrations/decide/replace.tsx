@@ -62,7 +62,7 @@ export const replacePage: { get: Handler; post: Handler } = {
       async ({ fields }) => {
         const world = c.get('world');
         mustBeAsShown(registration, 'replace', fields);
-        const { basis, another, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world), {
+        const { basis, another, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world, undefined, fields), {
           basis: fields.basis,
           another: fields.another === 'on',
         });

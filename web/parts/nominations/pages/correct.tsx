@@ -90,7 +90,7 @@ export const correctPage = (behind: Behind) => ({
       async ({ fields }) => {
         const { world, filling } = desk.hands;
         const { registration } = await subjectOf(desk, id);
-        const places = await readPlaces(world, registration);
+        const places = await readPlaces(world, registration, fields);
         const { version: _version, communeId: _commune, ...typed } = fields;
         const said = { ...typed, ...placeIn(fields, places, desk.nomination) };
         const correction = readPerson(NomineeCorrection, said, places, { version: versionIn(fields) });

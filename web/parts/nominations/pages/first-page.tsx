@@ -109,7 +109,7 @@ export const firstPage = (behind: Behind) => ({
       c,
       async ({ fields }) => {
         const { world, filling } = desk.hands;
-        const nominee = readNominee(fields, await readPlaces(world), desk.nomination);
+        const nominee = readNominee(fields, await readPlaces(world, undefined, fields), desk.nomination);
         const named = await nominateFor(world, filling, nominee);
         // A person of the reserve who is named once more goes on waiting.
         return listPath(desk, { [isReserve(named) ? NOMINATED.reserved : NOMINATED.named]: named.id });

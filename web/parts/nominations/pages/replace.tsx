@@ -57,7 +57,7 @@ export const replacePage = (behind: Behind) => ({
         const { world, filling } = desk.hands;
         const person = personOf(c, desk);
         mustBeAsShown(person, fields);
-        const nominee = readNominee(fields, await readPlaces(world), desk.nomination);
+        const nominee = readNominee(fields, await readPlaces(world, undefined, fields), desk.nomination);
         const asked = { ...nominee, ...presentIn(fields) };
         const substitute = await replaceFor(world, filling, person.id, asked);
         return listPath(desk, { [NOMINATED.replaced]: substitute.id });

@@ -55,7 +55,7 @@ export const reservePage = (behind: Behind) => ({
       c,
       async ({ fields }) => {
         const { world, filling } = desk.hands;
-        const person = readNominee(fields, await readPlaces(world), desk.nomination);
+        const person = readNominee(fields, await readPlaces(world, undefined, fields), desk.nomination);
         const named = await nameReserve(world, filling, person);
         return listPath(desk, { [isReserve(named) ? NOMINATED.reserved : NOMINATED.named]: named.id });
       },

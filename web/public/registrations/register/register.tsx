@@ -128,7 +128,7 @@ const ownAmong = (c: Page, meant: Own, own: Own | undefined, nonce: string | und
 const enter = async (c: Page, sent: Posted<string>, proven: Own | undefined): Promise<string | Response> => {
   const world = c.get('world');
   const eventId = c.req.param('id')!;
-  const places = await readPlaces(world);
+  const places = await readPlaces(world, undefined, sent.fields);
   const posted = withKnown(c, proven, { posted: sent, places });
   const own = proven?.registration.eventId === eventId ? proven : undefined;
   const { fields } = posted;
