@@ -62,8 +62,7 @@ const early = (meta: Metafile): [string, number][] => {
 /** The start of the http function, against the least that such a function loads. */
 export const startRows = async (): Promise<Row[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-  const build = (entry: string, name: string) =>
-    buildFunction(entry, join(directory, name), assets);
+  const build = (entry: string, name: string) => buildFunction(entry, join(directory, name), assets);
   try {
     const meta = await build('functions/entry/http.ts', 'http');
     await build('tests/bench/baseline.ts', 'baseline');

@@ -65,7 +65,8 @@ const takeSteps = async (
   const { id, validFrom, validTo } = unit;
   const item = { ...keyOf(unit), unitId: id, validFrom, ...(validTo && { validTo }) };
   if (!found) return [{ table: nameKeys, put: item, if: 'attribute_not_exists(pk)' }];
-  if (found.unitId === id) return [{ table: nameKeys, put: item, if: 'unitId = :own', values: { ':own': id } }];
+  if (found.unitId === id)
+    return [{ table: nameKeys, put: item, if: 'unitId = :own', values: { ':own': id } }];
   if (found.validTo && found.validTo <= validFrom)
     return [
       {

@@ -62,10 +62,15 @@ export const replacePage: { get: Handler; post: Handler } = {
       async ({ fields }) => {
         const world = c.get('world');
         mustBeAsShown(registration, 'replace', fields);
-        const { basis, another, ...person } = readPerson(StaffReplacement, fields, await readPlaces(world, undefined, fields), {
-          basis: fields.basis,
-          another: fields.another === 'on',
-        });
+        const { basis, another, ...person } = readPerson(
+          StaffReplacement,
+          fields,
+          await readPlaces(world, undefined, fields),
+          {
+            basis: fields.basis,
+            another: fields.another === 'on',
+          },
+        );
         const substitute = await replace(world, id, person, {
           basis,
           another,
