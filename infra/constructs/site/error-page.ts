@@ -7,7 +7,7 @@ export const ERROR_PAGE = 'static/loi/khong-tra-loi.html';
 const WORDS = {
   busy: {
     title: 'Trang chưa trả lời được',
-    body: 'Hệ thống đang bận hoặc đường truyền bị gián đoạn. Vui lòng quay lại trang trước và thử lại sau một phút. Nếu vừa gửi biểu mẫu, xin kiểm tra lại trước khi gửi lần nữa.',
+    body: 'Hệ thống đang bận hoặc đường truyền bị gián đoạn. Vui lòng quay lại trang trước và thử lại sau một phút. Nếu vừa gửi biểu mẫu, vui lòng kiểm tra xem đã gửi được chưa trước khi gửi lần nữa.',
     english: 'The site does not answer at the moment. Please go back and try again in a minute.',
   },
   tooMany: {
@@ -30,6 +30,6 @@ const escaped = (text: string) =>
 export const errorPage = ({ help }: Pick<Stage, 'help'>, which: keyof typeof WORDS): string => {
   const { title, body, english } = WORDS[which];
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} - Nhịp Cầu</title>
-<style>body{margin:0;background:#fdfcf8;color:#17211e;font:1.125rem/1.6 system-ui,sans-serif}header{background:#07413a;color:#fff;padding:1rem;font-weight:700}main{max-width:38rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}h1{font-size:1.6rem;line-height:1.3}a{color:#0b5d4e}</style>
+<style>body{margin:0;background:#fdfcf8;color:#17211e;font:1.125rem/1.6 system-ui,sans-serif}header{background:#07413a;color:#fff;padding:1rem;font-weight:700}main{max-width:38rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}h1{font-size:1.6rem;line-height:1.3}a{color:#0b5d4e}a[href^=tel]{white-space:nowrap}</style>
 <header>Nhịp Cầu</header><main><h1>${title}</h1><p>${body}</p><p>Cần giúp đỡ, vui lòng gọi ${escaped(help.name)}: <a href="tel:${dialPhone(help.phone)}">${showPhone(help.phone)}</a>.</p><p lang="en">${english}</p></main></html>`;
 };
