@@ -3,7 +3,7 @@ import { onStream } from '../../functions/background/streams/on-change';
 import { nominationId } from '../../functions/events/nominations/nomination';
 import { deliver } from '../../functions/notices/deliver';
 import { deliveriesOf, findDelivery } from '../../functions/outbox/deliveries/find';
-import { HOUR, MINUTE } from '../../functions/platform/time/dates';
+import { MINUTE } from '../../functions/platform/time/dates';
 import { noSleep } from '../support/mail';
 import { addPlaces } from '../support/places';
 import { anEvent, aRegistration, keep, keepEvent, onAList, streamRecord } from '../support/stored';
@@ -130,8 +130,7 @@ describe('the call list and the mails, as staff see them', () => {
     world.mailSays.next = 'lose';
     await deliver(world, noSleep());
     world.mailSays.next = undefined;
-    expect((await staff.organizer.get('/quan-tri/thu-da-gui')).html).not.toContain('Trần Văn Mẫu');
-    world.clock.forward(HOUR);
+    // At once: where SES answers nothing, many of them need a decision soon.
     const page = (await staff.organizer.get('/quan-tri/thu-da-gui')).html;
     expect(page).toContain('Chưa rõ đã gửi chưa');
     expect(page).toContain('Trần Văn Mẫu');

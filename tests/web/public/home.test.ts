@@ -120,12 +120,14 @@ describe('GET /', () => {
     expect(world.costs.map((c) => `${c.call} ${c.table}`)).toEqual(['query events']);
   });
 
-  test('may be kept by CloudFront for strangers, and by nobody for whoever brings a cookie', async () => {
+  test('may be kept for strangers, for each size of type, and not for a reader with a cookie of their own', async () => {
     const plain = await visitor(world).get('/');
     expect(plain.headers.get('cache-control')).toBe('public, max-age=15');
     expect(plain.headers.get('vary')).toContain('Cookie');
     expect(plain.headers.get('set-cookie')).toBeNull();
-    const own = await visitor(world).get('/', { cookie: '__Host-co=1' });
+    const large = await visitor(world).get('/', { cookie: '__Host-co=1' });
+    expect(large.headers.get('cache-control')).toBe('public, max-age=15');
+    const own = await visitor(world).get('/', { cookie: '__Host-co=1; __Host-dk=1' });
     expect(own.headers.get('cache-control')).toBe('private, no-store');
     const bearer = await visitor(world).get('/', { authorization: 'Bearer x' });
     expect(bearer.headers.get('cache-control')).toBe('private, no-store');

@@ -217,7 +217,7 @@ describe('A person who has the link', () => {
     ]);
     const right = await me.send(routes.review(), { ...fields, phone: mine.phone });
     expect(right.page.querySelector(`a[href^="${routes.withdraw()}"]`)).not.toBeNull();
-    expect((await visitor(world).post(pathOf(mine), { phone: mine.phone })).status).toBe(404);
+    expect((await visitor(world).post(pathOf(mine), { phone: mine.phone })).status).toBe(405);
     for (const path of [routes.reviewed(), routes.correct(), routes.withdraw()])
       expect((await visitor(world).get(path)).status).toBe(303);
   });

@@ -140,7 +140,11 @@ describe('GET /co-chu', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quyen-rieng-tu']);
     const { page, headers } = await me.get('/quyen-rieng-tu');
     expect(page.querySelector('html')!.getAttribute('data-size')).toBe('1');
-    expect(headers.get('cache-control')).toBe('private, no-store');
+    // Caches keep it for each size of type.
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual([
+      'public, max-age=300',
+      expect.stringContaining('Cookie'),
+    ]);
     await me.get('/co-chu?co=0&ve=/');
     expect((await me.get('/')).headers.get('cache-control')).toContain('public');
   });

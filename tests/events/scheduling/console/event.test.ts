@@ -211,7 +211,7 @@ describe('throwing a draft away', () => {
     const draft = await draftEvent(world, { title: 'Lớp tạo nhầm' });
     expect((await get(routes.consoleEvent(draft.id))).html).toContain(routes.consoleDiscard(draft.id));
     const asked = await get(routes.consoleDiscard(draft.id));
-    expect(asked.html).toContain('không lấy lại được');
+    expect(asked.html).toContain('không khôi phục được');
     const sent = await post(routes.consoleDiscard(draft.id), fieldsOf(asked.page));
     expect(sent.status).toBe(303);
     const list = await get(sent.to);
