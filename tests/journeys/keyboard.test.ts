@@ -135,7 +135,7 @@ test('an officer names a person by the link, replaces them, pastes two rows and 
   await typeInto(page, { fullName: 'Lý Mẫu Tâm', phone: '0900730002' });
   await choose(page, 'basis', 'person');
   await follow(page, 'Thay người');
-  expect(await textOf(page)).toContain('Người thay: Lý Mẫu Tâm');
+  expect(await textOf(page)).toContain('Đã cử Lý Mẫu Tâm đi thay');
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(
