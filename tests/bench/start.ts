@@ -17,6 +17,7 @@ const ENVIRONMENT = {
   FILES_BUCKET: 'files',
   PERSON_KEY_SECRET: 'p'.repeat(64),
   TOKEN_SECRET: 't'.repeat(64),
+  ORIGIN_SECRET: 'o'.repeat(64),
   MAIL_FROM: 'a@b.vn',
   DEPARTMENT_NAME: 'a',
   DEPARTMENT_PARENT: 'a',
