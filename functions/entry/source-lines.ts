@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import type { SourceMap } from 'node:module';
 
 const FRAME = /(file:\/\/[^\s()]+\.mjs):(\d+):(\d+)/g;
 
@@ -10,7 +9,9 @@ const mapOf = (url: string): SourceMap | undefined => {
   if (!maps.has(url)) {
     let map: SourceMap | undefined;
     try {
-      map = new SourceMap(JSON.parse(readFileSync(fileURLToPath(`${url}.map`), 'utf8')));
+      // Loaded by the first trace: importing it would cost each start some milliseconds.
+      const { SourceMap } = process.getBuiltinModule('node:module');
+      map = new SourceMap(JSON.parse(readFileSync(new URL(`${url}.map`), 'utf8')));
     } catch {
       // Without its map a frame stays as it is.
     }

@@ -13,11 +13,13 @@ export interface Limits {
   longestMs: number;
 }
 
-/** A list of 10,000 people takes a third of it. The http function itself ends after 10 seconds. */
-const LIMITS: Limits = { heapMb: 224, wallMs: 6_000, processorMs: 1_500, longestMs: 30_000 };
+/** A list of 10,000 people takes half of it. The http function itself ends after 10 seconds. */
+const LIMITS: Limits = { heapMb: 128, wallMs: 6_000, processorMs: 1_500, longestMs: 30_000 };
 /** Each may take the whole heap of its thread. */
 const AT_ONCE = pLimit(2);
 const LOOK_EVERY_MS = 100;
+/** After a larger file its thread ends: what it used is needed by the list's own work. In bytes. */
+const KEEPS_THREAD = 100_000;
 
 /** A thread that waits for the next file: starting one takes longer than most lists. */
 let idle: Worker | undefined;
@@ -27,7 +29,7 @@ const start = ({ heapMb }: Limits): Worker => {
   const isSource = import.meta.url.endsWith('.ts');
   const worker = new Worker(new URL(`./file-worker.${isSource ? 'ts' : 'mjs'}`, import.meta.url), {
     execArgv: isSource ? ['--import', 'tsx'] : [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
   });
   // A thread that was given up may still say that its memory ran out.
   worker.on('error', () => undefined);
@@ -48,7 +50,7 @@ export const readApart = (bytes: Uint8Array, limits: Limits = LIMITS): Promise<S
     if (waiting) idle = undefined;
     const worker = waiting ?? start(limits);
     const answer = await answerOf(worker, bytes, limits);
-    if (answer && !idle && limits === LIMITS) {
+    if (answer && !idle && limits === LIMITS && bytes.length <= KEEPS_THREAD) {
       idle = worker;
       worker.unref();
     } else await worker.terminate();
