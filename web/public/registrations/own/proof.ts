@@ -27,7 +27,7 @@ export const giveProof = (c: Page, { id }: { id: string }): string => {
   return value;
 };
 
-/** This browser shows the registration no longer: the next person at it starts anew. */
+/** Removes the proof from this browser: the next person who uses it does not see the registration. */
 export const endProof = (c: Page): void => {
   const { name, secure } = hostCookie(c, NAME);
   deleteCookie(c, name, { path: '/', secure });
