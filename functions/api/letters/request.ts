@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import type { Account } from '../../directory/accounts/account';
 import { pdfOf } from '../../events/letters/pdf';
 import { LetterMarks } from '../../events/letters/shared-letter';
 import { draftRequest, sendWithoutLetter, signRequest } from '../../events/nominations/letter/request-letter';
 import { markRequest, readRequestMarks } from '../../events/nominations/letter/request-marks';
-import { mayNominations } from '../../events/nominations/may';
+import { mustGiveQuotas } from '../../events/nominations/may';
 import { DOCX } from '../../platform/files/download';
 import { idOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { SignerView, signerView } from './view';
 
@@ -23,10 +21,6 @@ const marksView = ({ signer, ...marks }: Marks): z.output<typeof MarksView> => (
   ...marks,
 });
 
-const giversOnly = (account: Account) => {
-  if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
-};
-
 /** The công văn that asks an event's units and bodies for people. */
 export const operations = [
   operation({
@@ -41,7 +35,7 @@ export const operations = [
     status: 200,
     file: [DOCX],
     run: async ({ world, account, params }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       return draftRequest(world, params.eventId);
     },
   }),
@@ -60,7 +54,7 @@ export const operations = [
     status: 200,
     answer: z.object({ signed: z.number() }),
     run: async ({ world, account, params, body }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       return { signed: await signRequest(world, params.eventId, pdfOf(body.pdf), 'pdf') };
     },
   }),
@@ -75,7 +69,7 @@ export const operations = [
     status: 200,
     answer: z.object({ sent: z.number() }),
     run: async ({ world, account, params }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       return { sent: await sendWithoutLetter(world, params.eventId) };
     },
   }),
@@ -91,7 +85,7 @@ export const operations = [
     status: 200,
     answer: MarksView,
     run: async ({ world, account, params }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       return marksView(await readRequestMarks(world, params.eventId));
     },
   }),
@@ -114,7 +108,7 @@ export const operations = [
     status: 200,
     answer: MarksView,
     run: async ({ world, account, params, body }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       return marksView(await markRequest(world, params.eventId, body));
     },
   }),

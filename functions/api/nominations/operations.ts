@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Account } from '../../directory/accounts/account';
 import { allUnits } from '../../directory/units/list';
 import { changeNomination, NominationChange } from '../../events/nominations/change';
 import { createNomination } from '../../events/nominations/create';
 import { getNomination, listNominations } from '../../events/nominations/list';
-import { mayNominations } from '../../events/nominations/may';
+import { mayNominations, mustGiveQuotas } from '../../events/nominations/may';
 import { NominationInput } from '../../events/nominations/nomination';
 import { nominationLink, viewNomination, viewQuotas } from '../../events/nominations/read';
 import { reissueNomination, revokeNomination } from '../../events/nominations/revoke';
@@ -15,10 +14,6 @@ import { NominationSchema, NomineeSchema, nominee, QuotaSchema, quotaView, view 
 
 const OfEvent = z.object({ eventId: idOf('evt') });
 const One = z.object({ nominationId: idOf('nom') });
-const giversOnly = (account: Account) => {
-  if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
-};
-
 export const operations = [
   operation({
     id: 'createNomination',
@@ -39,7 +34,7 @@ export const operations = [
     status: 201,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       const { nomination, link } = await createNomination(world, params.eventId, body);
       return { ...view(nomination), link };
     },
@@ -81,7 +76,7 @@ export const operations = [
     status: 200,
     answer: QuotaSchema.extend({ people: z.array(NomineeSchema) }),
     run: async ({ world, account, params }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       const nomination = await getNomination(world, params.nominationId);
       const seen = await viewNomination(world, nomination);
       return { ...quotaView(seen, nominationLink(world, nomination)), people: seen.people.map(nominee) };
@@ -107,7 +102,7 @@ export const operations = [
     status: 200,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       const changed = await changeNomination(world, params.nominationId, body);
       return { ...view(changed), link: nominationLink(world, changed) };
     },
@@ -122,7 +117,7 @@ export const operations = [
     params: One,
     status: 204,
     run: async ({ world, account, params }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       await revokeNomination(world, params.nominationId);
     },
   }),
@@ -141,7 +136,7 @@ export const operations = [
     status: 200,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
-      giversOnly(account);
+      mustGiveQuotas(account);
       const nomination = await reissueNomination(world, params.nominationId, body.version);
       return { ...view(nomination), link: nominationLink(world, nomination) };
     },

@@ -2,6 +2,7 @@ import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 import { isInArea } from '../../directory/units/successors';
 import type { Unit } from '../../directory/units/unit';
+import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { Event } from '../event/event';
 import type { Nomination } from './nomination';
@@ -27,6 +28,11 @@ export const mayNominations = (
     /** May name, replace and correct the people of this quota, as its link does; the organizer for a unit that asks. */
     fill: nominateOthers || (own && account?.role === 'officer' && nomination !== undefined),
   };
+};
+
+/** @throws Problem forbidden for an account that may not give quotas, and see their links */
+export const mustGiveQuotas = (account: Account | undefined): void => {
+  if (!mayNominations(account, []).give) throw new Problem('forbidden', 'forbidden');
 };
 
 /**

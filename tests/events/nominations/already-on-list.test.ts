@@ -13,9 +13,9 @@ import { addBody } from '../../support/bodies';
 import { addEvent, inDays, input } from '../../support/events';
 import { entered } from '../../support/people';
 import { addPlaces } from '../../support/places';
-import { signIn, type Visitor, visitor } from '../../support/visitor';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { danh, giveQuota, pathOfLink, quotaScene } from './scene';
+import { danh, giveQuota, pathOfLink, quotaScene, signInForQuotas } from './scene';
 
 const world = useWorld();
 let officer: Visitor;
@@ -23,9 +23,7 @@ let stranger: Visitor;
 let organizer: Visitor;
 beforeAll(async () => {
   await addPlaces(world);
-  officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
-  stranger = await signIn(world, { role: 'officer', unitId: 'unt_anminh', bearer: true });
-  organizer = await signIn(world, { role: 'organizer', bearer: true });
+  ({ officer, stranger, organizer } = await signInForQuotas(world));
 });
 
 const person = (n: number) => ({

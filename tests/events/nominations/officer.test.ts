@@ -12,9 +12,9 @@ import { DAY, HOUR, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { addPlaces } from '../../support/places';
 import { problem } from '../../support/refusals';
-import { signIn, type Visitor, visitor } from '../../support/visitor';
+import { type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { atTime, danh, giveQuota, quotaScene, thi } from './scene';
+import { atTime, danh, giveQuota, quotaScene, signInForQuotas, thi } from './scene';
 
 const world = useWorld();
 let officer: Visitor;
@@ -22,9 +22,7 @@ let stranger: Visitor;
 let organizer: Visitor;
 beforeAll(async () => {
   await addPlaces(world);
-  officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
-  stranger = await signIn(world, { role: 'officer', unitId: 'unt_anminh', bearer: true });
-  organizer = await signIn(world, { role: 'organizer', bearer: true });
+  ({ officer, stranger, organizer } = await signInForQuotas(world));
 });
 const scene = async (quota?: number, more?: Record<string, unknown>) => {
   const { event, nomination, path } = await quotaScene(world, quota, more);

@@ -7,6 +7,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { ms } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { addEvent, onDay } from '../../support/events';
+import { signIn } from '../../support/visitor';
 import type { TestWorld } from '../../support/world';
 
 /** A quota of Gò Quao's until five days from now, at 17:00. */
@@ -36,6 +37,13 @@ export const quotaScene = async (world: World, quota = 3, more: Record<string, u
 };
 
 /** Two people whom an officer nominates. */
+/** Signs in the officer of the unit that has the quota, one of another unit, and an organizer. */
+export const signInForQuotas = async (world: TestWorld) => ({
+  officer: await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true }),
+  stranger: await signIn(world, { role: 'officer', unitId: 'unt_anminh', bearer: true }),
+  organizer: await signIn(world, { role: 'organizer', bearer: true }),
+});
+
 export const danh = { fullName: 'Danh Sóc Mẫu', phone: '0900 000 201', basis: 'paper' };
 export const thi = { fullName: 'Thị Nga Mẫu', phone: '0900 000 202', basis: 'person' };
 
