@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { document } from '../../functions/api/document';
@@ -24,6 +24,24 @@ export interface Built {
 const THREAD = {
   startedBy: 'functions/platform/sheets/read-apart.ts',
   file: 'functions/platform/sheets/file-worker.ts',
+};
+
+/**
+ * Parts of the AWS SDK that a function loads at its first use, each built by itself. Built together with the
+ * rest, they would share pieces with the database's client, and each start would read those pieces whole.
+ */
+const BUILT_ALONE = ['functions/platform/files/s3-sdk', 'functions/platform/mail/ses-sdk'];
+
+/** Leaves the import of such a part as it is: its file stands beside. */
+const builtAlone: Plugin = {
+  name: 'built-alone',
+  setup({ onResolve }) {
+    onResolve({ filter: /-sdk$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const part = BUILT_ALONE.find((known) => join(ROOT, known) === join(resolveDir, path));
+      return part === undefined ? undefined : { path: `./${basename(part)}.mjs`, external: true };
+    });
+  },
 };
 
 /** Packages of the CommonJS kind ask for Node's own modules with `require`. */
@@ -50,14 +68,28 @@ export const buildFunction = async (
   directory: string,
   assets?: PageAssets,
 ): Promise<Metafile> => {
-  const built = await bundle({ index: join(ROOT, entry) }, directory, assets);
-  const { metafile, outputFiles } = built.metafile.inputs[THREAD.startedBy]
+  const alone = await bundle({ index: join(ROOT, entry) }, directory, assets);
+  const together = alone.metafile.inputs[THREAD.startedBy]
     ? await bundle({ index: join(ROOT, entry), 'file-worker': join(ROOT, THREAD.file) }, directory, assets)
-    : built;
+    : alone;
+  const parts = BUILT_ALONE.filter((part) => imports(together.metafile, `./${basename(part)}.mjs`));
+  const built = [
+    together,
+    ...(await Promise.all(
+      parts.map((part) => bundle({ [basename(part)]: join(ROOT, `${part}.ts`) }, directory)),
+    )),
+  ];
   await mkdir(directory, { recursive: true });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
-  return metafile;
+  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles))
+    await writeFile(path, contents);
+  return {
+    inputs: Object.assign({}, ...built.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)),
+  };
 };
+
+const imports = ({ outputs }: Metafile, file: string): boolean =>
+  Object.values(outputs).some((output) => output.imports.some(({ path }) => path === file));
 
 const bundle = (entryPoints: Record<string, string>, directory: string, assets?: PageAssets) =>
   build({
@@ -77,7 +109,7 @@ const bundle = (entryPoints: Record<string, string>, directory: string, assets?:
     mainFields: ['module', 'main'],
     legalComments: 'none',
     ...(assets && { define: { 'process.env.PAGE_ASSETS': JSON.stringify(JSON.stringify(assets)) } }),
-    plugins: [finishedDocument],
+    plugins: [finishedDocument, builtAlone],
     metafile: true,
     write: false,
     absWorkingDir: ROOT,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Metafile } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -25,13 +26,14 @@ describe('the built http function', () => {
   const directory = mkdtempSync(join(tmpdir(), 'http-'));
   afterAll(() => rmSync(directory, { recursive: true }));
   let link: string;
+  let meta: Metafile;
   beforeAll(async () => {
     world.clock.at = Date.now(); // the built function has the machine's clock
     await addPlaces(world);
     const event = await addEvent(world, 10, { admission: 'nomination' });
     const { nomination } = await giveQuota(world, event.id, { quota: 5 });
     link = new URL(nominationLink(world, nomination)).pathname;
-    await buildFunction('functions/entry/http.ts', join(directory, 'http'), assets);
+    meta = await buildFunction('functions/entry/http.ts', join(directory, 'http'), assets);
   });
 
   /** Posts a file to the link's form for lists; what the function answers. */
@@ -72,12 +74,34 @@ describe('the built http function', () => {
     expect([statusCode, wordsOf(body)]).toEqual([200, expect.stringContaining('Danh Mẫu Sóc')]);
   });
 
+  test('loads S3 and SES by files that share nothing with its start', () => {
+    const start = readAtOnce(meta, 'index.mjs');
+    for (const file of ['s3-sdk.mjs', 'ses-sdk.mjs'])
+      expect(
+        readAtOnce(meta, file).filter((path) => start.includes(path)),
+        file,
+      ).toEqual([]);
+  });
+
   test('answers a file that is made to exhaust it by what is wrong with it', async () => {
     const bomb = zipSync({ 'xl/workbook.xml': strToU8(' '.repeat(35_000_000)) }, { level: 9 });
     const { statusCode, body } = await post('bom.xlsx', bomb);
     expect([statusCode, wordsOf(body)]).toEqual([422, expect.stringContaining('Tệp quá lớn')]);
   });
 });
+
+/** The files that importing this one reads at once, itself included. */
+const readAtOnce = ({ outputs }: Metafile, file: string): string[] => {
+  const found = new Set<string>();
+  const read = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: next, kind, external } of outputs[path]!.imports)
+      if (kind === 'import-statement' && !external) read(next);
+  };
+  read(Object.keys(outputs).find((path) => path.endsWith(`/${file}`))!);
+  return [...found];
+};
 
 const wordsOf = (html: string) => parse(html).querySelector('main')!.text.replace(/\s+/g, ' ');
 

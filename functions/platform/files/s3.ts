@@ -9,7 +9,7 @@ const UPLOAD_SECONDS = 600;
  * @param config endpoint and credentials where it is not AWS; `forcePathStyle` for embedded servers
  */
 export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
-  const sdk = () => import('@aws-sdk/client-s3');
+  const sdk = () => import('./s3-sdk');
   let opened: Promise<S3Client> | undefined;
   const open = () => {
     opened ??= sdk().then(
@@ -44,10 +44,7 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
     },
 
     uploadUrl: async (key, contentType) => {
-      const [{ PutObjectCommand }, { getSignedUrl }] = await Promise.all([
-        sdk(),
-        import('@aws-sdk/s3-request-presigner'),
-      ]);
+      const { PutObjectCommand, getSignedUrl } = await sdk();
       return getSignedUrl(
         await open(),
         new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType }),

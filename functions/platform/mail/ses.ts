@@ -51,7 +51,7 @@ export const sesMail = (
 ): Mail => {
   let client: Promise<SESClient> | undefined;
   const connect = async () => {
-    const { SESClient } = await import('@aws-sdk/client-ses');
+    const { SESClient } = await import('./ses-sdk');
     return new SESClient({
       ...options,
       maxAttempts: 1,
@@ -67,7 +67,7 @@ export const sesMail = (
   };
   return {
     send: async ({ raw, from, to, tags }) => {
-      const { SendRawEmailCommand } = await import('@aws-sdk/client-ses');
+      const { SendRawEmailCommand } = await import('./ses-sdk');
       client ??= connect();
       try {
         const out = await (await client).send(
