@@ -210,9 +210,9 @@ module.exports = {
       name: 'heavy-libraries-load-late',
       comment: 'The ability that needs one imports it dynamically, so that a function starts light.',
       severity: 'error',
-      from: { path: '^(functions|web)/' },
+      from: { path: '^(functions|web)/', pathNot: '-sdk\\.ts$' },
       to: {
-        path: 'node_modules/(docx|write-excel-file|@e965/xlsx|yauzl|fflate|nodemailer|ical-generator|markdown-it|@aws-sdk/client-(s3|ses)|@aws-sdk/s3-request-presigner)/',
+        path: '-sdk\\.ts$|node_modules/(docx|write-excel-file|@e965/xlsx|yauzl|fflate|nodemailer|ical-generator|markdown-it|@aws-sdk/client-(s3|ses)|@aws-sdk/s3-request-presigner)/',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     },
