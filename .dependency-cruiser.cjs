@@ -24,6 +24,8 @@ const FLOORS = [
   ['functions/outbox/sending'],
   // directory: units, bodies, staff
   ['functions/directory/accounts'],
+  ['functions/directory/sessions'],
+  ['functions/directory/recovery'],
   ['functions/directory/units'],
   ['functions/directory/units/naming'],
   ['functions/directory/units/importing'],
@@ -115,7 +117,7 @@ const FLOORS = [
   ['web/public/nominations', 'web/public/invitations'],
   ['web/console/notices/calls'],
   ['web/console/history', 'web/console/sign-in', 'web/console/programme', 'web/console/notices'],
-  ['web/console/accounts', 'web/console/bodies', 'web/console/units'],
+  ['web/console/accounts', 'web/console/bodies', 'web/console/units', 'web/console/sessions'],
   ['web/console/events/parts'],
   [
     'web/console/events/edit',

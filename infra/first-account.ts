@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { ROLES } from '../functions/directory/accounts/account';
-import { addAccount, addApiToken } from '../functions/directory/sign-in/add-account';
+import { accountByEmail } from '../functions/directory/accounts/find';
+import { releaseByOperator } from '../functions/directory/recovery/decide';
+import { addApiToken } from '../functions/directory/sessions/token';
+import { addAccount } from '../functions/directory/sign-in/add-account';
 import { addUnit } from '../functions/directory/units/add';
 import { listUnits } from '../functions/directory/units/list';
 import { unitLabel } from '../functions/directory/units/words';
 import { email, idOf, line, optional } from '../functions/platform/input/fields';
 import { parse } from '../functions/platform/input/parse';
 import { newToken } from '../functions/platform/keys/ids';
-import { Problem } from '../functions/platform/problem/problem';
+import { invalid, Problem } from '../functions/platform/problem/problem';
 import { dynamoClient } from '../functions/platform/store/client';
 import { Db } from '../functions/platform/store/db';
+import { iso } from '../functions/platform/time/dates';
 import type { World } from '../functions/platform/world/world';
 import { copy } from '../web/copy/copy';
 import { REGION, stageName, tablePrefix } from './stages/stage';
@@ -18,7 +22,8 @@ import { REGION, stageName, tablePrefix } from './stages/stage';
 const USAGE = `npm run first-account -- --stage prod --email … --name "…" [--province "Kiên Giang"] [--token]
   --role    ${ROLES.join(', ')}; admin if not said. An officer needs --unit unt_…
   --region  where the stage stands; ${REGION} if not said
-  --token   also prints a bearer token for calls of the API in this account's name`;
+  --token   also prints a bearer token for calls of the API in this account's name
+  --recover lets the account with this --email in by a mailed code once, within a day: its person lost every passkey`;
 
 const Asked = z.strictObject({
   stage: stageName,
@@ -30,6 +35,8 @@ const Asked = z.strictObject({
   province: optional(line(80)),
   token: z.boolean().default(false),
 });
+
+const Recovered = Asked.pick({ stage: true, region: true, email: true }).extend({ recover: z.literal(true) });
 
 const readArguments = (args: string[]) => {
   const text = { type: 'string' } as const;
@@ -44,9 +51,10 @@ const readArguments = (args: string[]) => {
       unit: text,
       province: text,
       token: { type: 'boolean' },
+      recover: { type: 'boolean' },
     },
   });
-  return parse(Asked, values);
+  return values.recover ? parse(Recovered, values) : parse(Asked, values);
 };
 
 /**
@@ -63,6 +71,7 @@ const main = async () => {
     settings: {},
   } as World;
   const say = (text: string) => process.stdout.write(`${text}\n`);
+  if ('recover' in asked) return say(await recover(world, asked.email));
   const { email, name, role, unit } = asked;
   const { id } = await addAccount(world, { email, name, role, ...(unit && { unitId: unit }) });
   say(`Account ${id}, ${role}: sign in at /quan-tri with ${email}; the code comes by mail.`);
@@ -73,9 +82,17 @@ const main = async () => {
   }
   if (asked.token) {
     const token = newToken();
-    await addApiToken(world, id, token);
+    const { expiresAt } = await addApiToken(world, id, token);
     say(`Bearer token, shown this once: ${token}`);
+    say(`It is valid until ${iso(expiresAt * 1_000).slice(0, 10)}; see /quan-tri/phien.`);
   }
+};
+
+const recover = async (world: World, email: string): Promise<string> => {
+  const account = await accountByEmail(world, email);
+  if (!account) throw invalid('email', 'account-missing');
+  await releaseByOperator(world, account);
+  return `${account.id}: the next code that is mailed to ${email} opens it, once, within a day.`;
 };
 
 /** In the words of the field and of the service, without a stack: it is the caller who can mend it. */

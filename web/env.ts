@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Account } from '../functions/directory/accounts/account';
+import type { Session } from '../functions/directory/sessions/session';
 import type { World } from '../functions/platform/world/world';
 import type { PageAssets } from './assets';
 import type { Language } from './copy/copy';
@@ -10,6 +11,8 @@ export interface PageEnv {
     /** The world, acting for the account that asks. */
     world: World;
     account: Account | undefined;
+    /** The session of the browser that asks; none where a program calls with a bearer token. */
+    session: Session | undefined;
     language: Language;
     /** Steps of larger type: 0, 1 or 2. */
     size: 0 | 1 | 2;

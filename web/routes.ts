@@ -49,6 +49,16 @@ export const routes = {
   /** Answers the passkey's challenge; below it, the challenge itself. */
   signInPasskey: () => '/quan-tri/dang-nhap/khoa',
   signInPasskeyAsk: () => '/quan-tri/dang-nhap/khoa/hoi',
+  /** Once more, before what guards accounts. */
+  signInAgain: () => '/quan-tri/dang-nhap/lai',
+  ownSessions: () => '/quan-tri/phien',
+  ownSessionEnd: () => '/quan-tri/phien/ket-thuc',
+  ownSessionsEndOthers: () => '/quan-tri/phien/ket-thuc-het',
+  ownNewToken: () => '/quan-tri/phien/ma-moi',
+  /** After the mailed code, of an account with a passkey. */
+  signInRecovery: () => '/quan-tri/dang-nhap/khoi-phuc',
+  signInAskRecovery: () => '/quan-tri/dang-nhap/khoi-phuc/xin',
+  ownRecoveryCode: () => '/quan-tri/khoa-dang-nhap/ma-khoi-phuc',
   consolePasskeys: () => '/quan-tri/khoa-dang-nhap',
   consolePasskeyAsk: () => '/quan-tri/khoa-dang-nhap/hoi',
   consolePasskeyRemove: () => '/quan-tri/khoa-dang-nhap/bo',
@@ -139,6 +149,9 @@ export const routes = {
   consoleAccountReopen: (id: string) => `/quan-tri/tai-khoan/${id}/mo-lai`,
   consoleAccountSignOut: (id: string) => `/quan-tri/tai-khoan/${id}/dang-xuat`,
   consoleAccountMail: (id: string) => `/quan-tri/tai-khoan/${id}/gui-lai-thu`,
+  consoleRecoveries: () => '/quan-tri/khoi-phuc',
+  consoleRecoveryRelease: (id: string) => `/quan-tri/khoi-phuc/${id}/cho-phep`,
+  consoleRecoveryRefuse: (id: string) => `/quan-tri/khoi-phuc/${id}/tu-choi`,
   consoleUnits: () => '/quan-tri/dia-ban',
   consoleUnitsImport: () => '/quan-tri/dia-ban/nhap',
   consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,

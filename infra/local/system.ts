@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addApiToken } from '../../functions/directory/sign-in/add-account';
+import { addApiToken } from '../../functions/directory/sessions/token';
 import type { World } from '../../functions/platform/world/world';
 import { ORGANIZER, seed } from '../demo/seed';
 import { type Background, backgroundOf } from './background';

@@ -87,7 +87,13 @@ describe('imports', () => {
 
 /** Which folders touch a table. Every other folder calls their abilities. */
 const TOUCHED_BY: Record<string, string[]> = {
-  accountsTable: ['directory/accounts', 'directory/sign-in', 'directory/staff'],
+  accountsTable: [
+    'directory/accounts',
+    'directory/sessions',
+    'directory/recovery',
+    'directory/sign-in',
+    'directory/staff',
+  ],
   unitsTable: ['directory/units'],
   bodiesTable: ['directory/bodies'],
   auditTable: ['platform/audit', 'background/streams'],

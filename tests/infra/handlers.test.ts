@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
+import { addApiToken } from '../../functions/directory/sessions/token';
+import { addAccount } from '../../functions/directory/sign-in/add-account';
 import { eventsTable } from '../../functions/events/event/event';
 import { historyOf } from '../../functions/platform/audit/history';
 import { newToken } from '../../functions/platform/keys/ids';

@@ -86,6 +86,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   const desk: [string, string][] = [
     ['console', routes.console()],
     ['console-passkeys', routes.consolePasskeys()],
+    ['console-sessions', routes.ownSessions()],
+    ['console-new-token', routes.ownNewToken()],
+    ['sign-in-again', routes.signInAgain()],
     ['console-events', routes.consoleEvents()],
     ['console-new-event', routes.consoleNewEvent()],
     ['console-event', routes.consoleEvent(OPEN)],
@@ -153,6 +156,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   ];
   const admin: [string, string][] = [
     ['console-accounts', routes.consoleAccounts()],
+    ['console-recoveries', routes.consoleRecoveries()],
     ['console-accounts-none', `${routes.consoleAccounts()}?tim=kh%C3%B4ng-c%C3%B3`],
     ['console-account', routes.consoleAccount('acc_goquao')],
     ['console-account-own', routes.consoleAccount('acc_quantri')],

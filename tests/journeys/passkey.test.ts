@@ -2,8 +2,9 @@ import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../web/routes';
 import { DESK } from './browser';
-import { fill, follow, textOf } from './form';
+import { fill, follow, send, textOf } from './form';
 import { useJourney } from './journey';
+import { codeMailedTo, signIn } from './sign-in';
 
 /** Enrolled after a code by mail, a passkey signs in without one; taken away, it opens nothing. */
 describe('a passkey', () => {
@@ -11,6 +12,7 @@ describe('a passkey', () => {
   let page: Page;
   let device: CDPSession;
   let authenticatorId: string;
+  let recoveryCode: string;
   const here = () => new URL(page.url()).pathname;
   beforeAll(async () => {
     page = await journey.organizer();
@@ -68,8 +70,14 @@ describe('a passkey', () => {
     expect(await textOf(page)).toContain('Chưa có khóa nào');
     await fill(page, { name: 'Máy ở cơ quan' });
     await page.getByRole('button', { name: 'Thêm khóa' }).click();
-    await page.waitForURL(/xong=them/);
+    // With the first one comes the code on paper, shown once.
+    await page.locator('main .code').waitFor();
+    recoveryCode = await page.locator('main .code').innerText();
+    expect(recoveryCode).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect(await page.getByRole('button', { name: 'In mã khôi phục' }).isVisible()).toBe(true);
+    await follow(page, page.getByRole('link', { name: 'Đã cất mã' }));
     expect(await textOf(page)).toContain('Máy ở cơ quan');
+    expect(await textOf(page)).not.toContain(recoveryCode);
   });
 
   test('signs in without a code, back to the page that was asked for; its answer is good for once', async () => {
@@ -95,6 +103,36 @@ describe('a passkey', () => {
     });
     expect(replayed.status()).toBe(422);
     expect(replayed.headers()['set-cookie']).toBeUndefined();
+  });
+
+  test('makes the code by mail one half: the other one is the passkey, or the code on paper, once', async () => {
+    const email = 'to-chuc@stp.example';
+    const elsewhere = await journey.person({ viewport: DESK });
+    const half = async () => {
+      await elsewhere.context().clearCookies();
+      const before = (await journey.mails()).length;
+      await elsewhere.goto(journey.url(routes.signIn()));
+      await fill(elsewhere, { email });
+      await send(elsewhere, 'Gửi mã');
+      await fill(elsewhere, { code: await codeMailedTo(journey.system, email, before) });
+      await send(elsewhere, 'Đăng nhập');
+      expect(await textOf(elsewhere)).toContain('Tài khoản này có khóa truy cập');
+      await fill(elsewhere, { code: recoveryCode });
+      await send(elsewhere, 'Đăng nhập bằng mã khôi phục');
+    };
+    await half();
+    expect(await textOf(elsewhere)).toContain('Đã đăng nhập bằng khôi phục.');
+    await half();
+    expect(await textOf(elsewhere)).toContain('Mã khôi phục chưa đúng hoặc đã dùng');
+    await send(elsewhere, 'Xin khôi phục đăng nhập');
+    expect(await textOf(elsewhere)).toContain('Đã gửi yêu cầu khôi phục');
+
+    const admin = await journey.organizer('quan-tri@stp.example');
+    await follow(admin, admin.getByRole('link', { name: 'Khôi phục đăng nhập' }));
+    await send(admin, 'Đã liên hệ, cho phép');
+    expect(await textOf(admin)).toContain('Đã cho phép.');
+    await signIn(elsewhere, journey.system, email, routes.consolePasskeys());
+    expect(await textOf(elsewhere)).toContain('Máy ở cơ quan');
   });
 
   test('opens nothing once it was taken away; the code by mail still does', async () => {

@@ -27,8 +27,13 @@ export const codeMailedTo = async (
   return signInCodeIn(mail.body.text);
 };
 
-/** Signs staff in as they do: the address, the code from the inbox. */
-export const signIn = async (page: Page, system: System, email: string): Promise<void> => {
+/** Signs staff in as they do: the address, the code from the inbox. @param to the page that comes then */
+export const signIn = async (
+  page: Page,
+  system: System,
+  email: string,
+  to = routes.console(),
+): Promise<void> => {
   const before = (await mailsOf(system)).length;
   await page.goto(system.origin + routes.console());
   await page.locator('input[type=email]').fill(email);
@@ -36,5 +41,5 @@ export const signIn = async (page: Page, system: System, email: string): Promise
   await page.locator('input[autocomplete=one-time-code]').waitFor();
   await page.locator('input[autocomplete=one-time-code]').fill(await codeMailedTo(system, email, before));
   await page.locator('main form button[type=submit]').first().click();
-  await page.waitForURL(system.origin + routes.console());
+  await page.waitForURL((url) => url.pathname === to);
 };

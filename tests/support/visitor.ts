@@ -1,7 +1,8 @@
 import type { Role } from '../../functions/directory/accounts/account';
-import { addAccount, addApiToken } from '../../functions/directory/sign-in/add-account';
+import { openSession } from '../../functions/directory/sessions/session';
+import { addApiToken } from '../../functions/directory/sessions/token';
+import { addAccount } from '../../functions/directory/sign-in/add-account';
 import { sessionCookie } from '../../functions/directory/sign-in/authenticate';
-import { openSession } from '../../functions/directory/sign-in/session';
 import { newToken } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { site } from '../../web/site/site';
@@ -125,7 +126,7 @@ export const signIn = async (world: World, who: Who): Promise<Visitor> => {
   );
   if (who.bearer) {
     const token = newToken();
-    await addApiToken(world, account.id, token);
+    await addApiToken(world, account.id, token, { manages: true });
     return client(world, { authorization: `Bearer ${token}` });
   }
   const browser = client(world);

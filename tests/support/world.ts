@@ -99,6 +99,8 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
         return `ses-${sent.length}`;
       },
     },
+    // Abilities that are called without a request: their person has just signed in.
+    authenticatedAt: Number.MAX_SAFE_INTEGER,
     links: linksFor(testSettings.publicOrigin),
     log: (entry: LogEntry) => void logs.push(entry),
   } as unknown as TestWorld;

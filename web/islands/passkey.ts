@@ -9,6 +9,8 @@ import {
 /** Asks the server for options with a fresh challenge. */
 const ask = async <T>(url: string): Promise<T> => {
   const answer = await fetch(url, { method: 'POST' });
+  // The page was open for too long: loaded again, it says that its person must sign in once more.
+  if (answer.status === 401) location.reload();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return answer.json();
 };

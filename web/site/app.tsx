@@ -13,6 +13,7 @@ import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
+import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';
@@ -36,6 +37,7 @@ const publicPages: readonly Pages[] = [
 /** The console, which speaks Vietnamese only. */
 const consolePages: readonly Pages[] = [
   consoleSignIn,
+  consoleSessions,
   consoleOwnUnit,
   consoleHome,
   consoleEvents,

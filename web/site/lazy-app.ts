@@ -31,7 +31,7 @@ const inOuterContext = (routes: Hono<PageEnv>): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
   app.use(async (c, next) => {
     const outer = outerContext.get(c.req.raw)!;
-    for (const name of ['world', 'account', 'language', 'size', 'assets'] as const)
+    for (const name of ['world', 'account', 'session', 'language', 'size', 'assets'] as const)
       c.set(name, outer.get(name));
     await next();
   });

@@ -10,6 +10,7 @@ import { as, type World } from '../../functions/platform/world/world';
 import type { PageAssets } from '../assets';
 import { hostCookie } from '../cookie-name';
 import type { Page, PageEnv } from '../env';
+import { mustAddPasskey } from '../must-add-passkey';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
 import { answerProblem, asProblem } from './answer-problem';
@@ -78,9 +79,11 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     c.set('size', size === 1 || size === 2 ? size : 0);
     c.set('assets', assets);
     if (isDisguisedRequest(c)) throw new Problem('missing', 'page-missing');
-    const account = await authenticate(world, c);
-    c.set('account', account);
-    c.set('world', as(c.get('world'), account?.id ?? 'public'));
+    const caller = await authenticate(world, c);
+    c.set('account', caller?.account);
+    c.set('session', caller?.session);
+    const authenticatedAt = caller?.authenticatedAt;
+    c.set('world', as({ ...c.get('world'), authenticatedAt }, caller?.account.id ?? 'public'));
     await next();
   });
   app.use(requestLog);
@@ -90,6 +93,10 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   app.get('/healthz', (c) => c.text(`ok ${world.settings.release ?? ''}`.trim()));
   forMachines(app);
   reference(app);
+  app.all('/api/*', async (c, next) => {
+    if (mustAddPasskey(c)) throw new Problem('forbidden', 'passkey-needed');
+    await next();
+  });
   app.all('/api/*', lazyApp(api));
   app.all(
     '*',

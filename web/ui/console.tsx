@@ -1,12 +1,21 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child, FC } from 'hono/jsx';
 import { may } from '../../functions/directory/accounts/may';
+import { needsPasskey } from '../../functions/directory/accounts/second-factor';
 import { Problem } from '../../functions/platform/problem/problem';
 import { showCount } from '../../functions/platform/text/count';
+import { shortDate } from '../../functions/platform/time/format-date';
 import type { Page, PageEnv } from '../env';
+import { mustAddPasskey } from '../must-add-passkey';
 import { KEPT, QUERY, withQuery } from '../query';
 import { routes } from '../routes';
 import { Brand, Document } from './document';
+
+/** What is open before: adding the passkey, signing in again, ending sessions. */
+const opensBefore = (c: Page): boolean =>
+  [routes.consolePasskeys(), routes.signIn(), routes.ownSessions()].some((place) =>
+    `${new URL(c.req.url).pathname}/`.startsWith(`${place}/`),
+  );
 
 /** Lets staff in; sends others to sign in and back. Console pages are for staff alone and never cached. */
 export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
@@ -21,6 +30,10 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
       : c.redirect(withQuery(routes.signIn(), { [KEPT]: true, [QUERY.back]: back }), 307);
   }
   if (!may(account).enterConsole) throw new Problem('forbidden', 'forbidden');
+  if (mustAddPasskey(c) && !opensBefore(c)) {
+    if (c.req.method === 'GET') return c.redirect(routes.consolePasskeys());
+    throw new Problem('forbidden', 'passkey-needed');
+  }
   await next();
 };
 
@@ -102,6 +115,9 @@ export const ConsolePage: FC<ConsolePageProps> = ({
             <h1>{title}</h1>
             {action}
           </div>
+          {at === routes.console() && account && needsPasskey(account) && (
+            <PasskeyDue by={account.passkeyBy} />
+          )}
           {children}
         </main>
       </div>
@@ -109,12 +125,24 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   );
 };
 
+const PasskeyDue: FC<{ by: string | undefined }> = ({ by }) => (
+  <p class="notice">
+    Quản trị viên và người tổ chức cần có khóa truy cập. Vui lòng{' '}
+    <a href={routes.consolePasskeys()}>thêm khóa</a>
+    {by ? ` trước ngày ${shortDate(by)}` : ''}.
+  </p>
+);
+
 /** Who is signed in, and the pages of their own account; an admin's also of all accounts. */
 const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
   const account = c.get('account');
   if (!account) return null;
   const own: [string, string][] = [
     ['Khóa truy cập', routes.consolePasskeys()],
+    ['Phiên đăng nhập', routes.ownSessions()],
+    ...(may(account).decideRecoveries
+      ? [['Khôi phục đăng nhập', routes.consoleRecoveries()] as [string, string]]
+      : []),
     ...(may(account).manageAccounts ? [['Tài khoản', routes.consoleAccounts()] as [string, string]] : []),
   ];
   return (

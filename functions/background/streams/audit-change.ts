@@ -18,8 +18,9 @@ const BOOKKEEPING = new Set([
   'webPhone',
   'exit',
   'imports',
-  // of an account: when its person last signed in, that it is listed
+  // of an account: when its person last signed in, until when a passkey is due, that it is listed
   'signedInAt',
+  'passkeyBy',
   'mailedAt',
   'listed',
   'lastAct',

@@ -28,6 +28,19 @@ export interface Account {
   signedInAt?: string;
   /** The passkeys by which they sign in, to show and to take away; absent where there never was one. */
   passkeys?: PasskeyListed[];
+  /** Of an admin or organizer: until then a passkey is added, else the console asks for it before anything else. */
+  passkeyBy?: string;
+  /** Its person has lost every passkey, and asks colleagues to be let in by a mailed code. */
+  recovery?: Recovery;
+}
+
+export interface Recovery {
+  id: string;
+  askedAt: string;
+  /** Of the account when it was asked: what ends its sessions ends this, too. */
+  epoch: number;
+  /** When a colleague agreed. */
+  releasedAt?: string;
 }
 
 export interface PasskeyListed {
@@ -51,8 +64,12 @@ export const epochOf = ({ epoch = 0 }: Pick<Account, 'epoch'>): number => epoch;
 export const accountsTable = table<{ pk: string }>({
   name: 'accounts',
   key: { pk: 'pk' },
-  // Only accounts have the attribute.
-  globals: { everyone: { pk: 'listed', projection: 'ALL' } },
+  globals: {
+    // Only accounts have the attribute.
+    everyone: { pk: 'listed', projection: 'ALL' },
+    // What opens an account: its sessions and bearer tokens, and nothing else.
+    byAccount: { pk: 'opens', projection: 'KEYS_ONLY' },
+  },
   ttl: 'expiresAt',
   stream: true,
 });
@@ -69,8 +86,8 @@ export interface AccountItem extends Account {
 }
 export const accountItems = table<AccountItem>(accountsTable);
 
-/** `email#<address>` and `token#<hash>`: which account an address or a bearer token belongs to. */
-export const accountPointers = table<{ pk: string; accountId: string; epoch?: number }>(accountsTable);
+/** `email#<address>`: which account an address belongs to. */
+export const accountPointers = table<{ pk: string; accountId: string }>(accountsTable);
 
 /** `tries#<keyed hash>#<window>`: how many attempts were made in one window of a rate limit. */
 export const attemptCounters = table<{ pk: string; n: number; expiresAt: number }>(accountsTable);

@@ -1,7 +1,6 @@
-import { tokenHash } from '../../platform/keys/link-token';
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { type Account, type AccountItem, accountItems, accountPointers, epochOf } from './account';
+import { type Account, type AccountItem, accountItems, accountPointers } from './account';
 
 /** The account while it is in force. One call. */
 export const activeAccount = async (world: World, id: string | undefined): Promise<Account | undefined> => {
@@ -31,12 +30,6 @@ export const ownerOfEmail = async (world: World, email: string): Promise<Account
 export const accountByEmail = async (world: World, email: string): Promise<Account | undefined> => {
   const found = await world.db.get(accountPointers, { pk: `email#${email}` });
   return activeAccount(world, found?.accountId);
-};
-
-export const accountByApiToken = async (world: World, token: string): Promise<Account | undefined> => {
-  const found = await world.db.get(accountPointers, { pk: `token#${tokenHash(token)}` });
-  const account = await activeAccount(world, found?.accountId);
-  return account && epochOf(account) === epochOf(found!) ? account : undefined;
 };
 
 /** Names of accounts by id, also of those no longer in force: what they did stays theirs. */

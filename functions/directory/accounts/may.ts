@@ -10,6 +10,7 @@ export const may = (account: Account | undefined) => {
     seePeople: organizes || role === 'officer',
     seeEverything: organizes || role === 'viewer',
     manageAccounts: role === 'admin',
+    decideRecoveries: organizes,
     manageUnits: organizes,
     manageBodies: organizes,
     invite: organizes,

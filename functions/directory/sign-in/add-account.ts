@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '../../platform/keys/ids';
-import { tokenHash } from '../../platform/keys/link-token';
 import { invalid } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -10,9 +9,7 @@ import {
   type AccountItem,
   accountItems,
   accountPointers,
-  epochOf,
 } from '../accounts/account';
-import { getAccount } from '../accounts/find';
 import { mustBeInForce } from '../units/choose';
 import { readUnits } from '../units/list';
 
@@ -47,10 +44,4 @@ export const addAccount = async (
   );
   if (!written.ok) throw invalid('email', 'account-twice');
   return account;
-};
-
-/** A bearer token for calls of the API in an account's name; only its hash is kept. */
-export const addApiToken = async (world: World, accountId: string, token: string): Promise<void> => {
-  const epoch = epochOf(await getAccount(world, accountId));
-  await world.db.put(accountPointers, { pk: `token#${tokenHash(token)}`, accountId, epoch });
 };

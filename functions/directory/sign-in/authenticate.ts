@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
-import { accountByApiToken } from '../accounts/find';
+import { readSession, type Session } from '../sessions/session';
+import { readApiToken } from '../sessions/token';
 import { bearerOf } from './bearer';
-import { sessionAccount } from './session';
 
 /**
  * `__Host-` binds the cookie to this host and to https; browsers refuse it over plain http, which is
@@ -18,13 +19,36 @@ export const sessionCookie = (world: World): { name: string; secure: boolean } =
 /** Any length up to 200: a token may be chosen freely, and only its hash is looked up. */
 const TOKEN = /^[\x21-\x7e]{1,200}$/;
 
+/** The secret of the session that the browser bears, if it can be one. */
+export const sessionIn = (world: World, c: Context): string | undefined => {
+  const secret = getCookie(c, sessionCookie(world).name);
+  return secret && TOKEN.test(secret) ? secret : undefined;
+};
+
+export interface Caller {
+  account: Account;
+  /** Absent for a program. */
+  session?: Session;
+  /**
+   * When its person proved who they are. A bearer token proves it with each call, but only where it was made to manage
+   * accounts.
+   */
+  authenticatedAt?: number | undefined;
+}
+
 /**
- * The account of the caller, by bearer token or session cookie; undefined where neither is valid.
+ * Who calls, by bearer token or session cookie; undefined where neither is valid.
  * A request without both costs no call to a table.
  */
-export const authenticate = async (world: World, c: Context): Promise<Account | undefined> => {
+export const authenticate = async (world: World, c: Context): Promise<Caller | undefined> => {
   const bearer = bearerOf(c);
-  if (bearer) return TOKEN.test(bearer) ? accountByApiToken(world, bearer) : undefined;
-  const session = getCookie(c, sessionCookie(world).name);
-  return session && TOKEN.test(session) ? sessionAccount(world, session) : undefined;
+  if (bearer) {
+    const found = TOKEN.test(bearer) ? await readApiToken(world, bearer) : undefined;
+    return (
+      found && { account: found.account, authenticatedAt: found.token.manages ? world.now() : undefined }
+    );
+  }
+  const secret = sessionIn(world, c);
+  const found = secret ? await readSession(world, secret) : undefined;
+  return found && { ...found, authenticatedAt: ms(found.session.openedAt) };
 };

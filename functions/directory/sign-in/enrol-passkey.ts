@@ -5,10 +5,13 @@ import { invalid, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountItems, type PasskeyListed } from '../accounts/account';
+import { mustHaveSignedInLately } from '../sessions/again';
+import { alertOwner } from '../sessions/alert';
 import { keepChallenge, MOST_PASSKEYS, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
 
 /** What the browser needs to make a passkey for the signed-in account. */
 export const askForPasskey = async (world: World, account: Account) => {
+  mustHaveSignedInLately(world);
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const { id, name } = relyingParty(world);
   const options = await generateRegistrationOptions({
@@ -29,13 +32,14 @@ export const askForPasskey = async (world: World, account: Account) => {
 /**
  * Takes the passkey that the browser made. The device chooses its id, so a device can name one that belongs to another
  * account: that one is never replaced. The key and the account's list are written together.
- * @throws Problem `passkey-refused`, `passkey-taken`, `passkeys-enough`, stale `account-changed`
+ * @throws Problem unauthenticated `sign-in-again`; `passkey-refused`, `passkey-taken`, `passkeys-enough`, stale `account-changed`
  */
 export const enrolPasskey = async (
   world: World,
   account: Account,
   { response, name }: { response: RegistrationResponseJSON; name: string },
 ): Promise<PasskeyListed> => {
+  mustHaveSignedInLately(world);
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty(world);
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const expectedChallenge = (challenge: string) =>
@@ -76,11 +80,13 @@ export const enrolPasskey = async (
   );
   if (!written.ok) throw await whyNotEnrolled(world, account, id);
   noteSecurity(world, 'factor-added', { account: account.id, how: 'passkey' });
+  await alertOwner(world, account, { what: 'passkey-added', name });
   return listed;
 };
 
-/** Takes a passkey away: it opens nothing from now on. @throws Problem missing `passkey-missing` */
+/** Takes a passkey away: it opens nothing from now on. @throws Problem missing `passkey-missing`, unauthenticated `sign-in-again` */
 export const removePasskey = async (world: World, account: Account, id: string): Promise<void> => {
+  mustHaveSignedInLately(world);
   const before = account.passkeys ?? [];
   if (!before.some((key) => key.id === id)) throw new Problem('missing', 'passkey-missing');
   // Of a list that names another account's key only the line goes.

@@ -6,8 +6,8 @@ import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
 import { countAttempt, countNetwork, uncount } from '../accounts/attempts';
 import { activeAccount } from '../accounts/find';
+import { enter } from '../sessions/session';
 import { keepChallenge, passkeyKey, passkeys, relyingParty, spendChallenge } from './passkey';
-import { enter } from './session';
 
 const PER_IP = { most: 60, within: 15 * MINUTE };
 const PER_NETWORK = { near: 120, wide: 1_200, within: 15 * MINUTE };
@@ -35,7 +35,7 @@ export const askPasskey = async (world: World, { ip }: { ip: string }) => {
  */
 export const signInByPasskey = async (
   world: World,
-  { response, ip }: { response: AuthenticationResponseJSON; ip: string },
+  { response, ip, agent }: { response: AuthenticationResponseJSON; ip: string; agent?: string | undefined },
 ): Promise<{ account: Account; session: string }> => {
   const attempts = await counted(world, ip);
   const passkey = await world.db.get(passkeys, passkeyKey(response.id), { consistent: true });
@@ -66,7 +66,7 @@ export const signInByPasskey = async (
     if (!counted.ok) throw unknown(world); // it was taken away meanwhile
   }
   await uncount(world, attempts);
-  const session = await enter(world, account);
+  const session = await enter(world, account, { how: 'passkey', ip, agent });
   if (!session) throw unknown(world);
   noteSecurity(world, 'signed-in', { account: account.id, how: 'passkey' });
   return { account, session };

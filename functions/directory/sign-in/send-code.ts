@@ -1,7 +1,7 @@
 import type { World } from '../../platform/world/world';
 import type { Account } from '../accounts/account';
+import { mailAtOnce } from '../accounts/mail-at-once';
 import { signInCodeMessage, wrongCodesMessage } from './code-mail';
-import { mailAtOnce } from './mail-at-once';
 
 /**
  * Mails a sign-in code at once, without the outbox: it expires in ten minutes. One attempt; a person who gets

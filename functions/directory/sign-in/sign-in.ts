@@ -8,8 +8,10 @@ import type { World } from '../../platform/world/world';
 import { type Account, accountsTable, epochOf } from '../accounts/account';
 import { countAttempt, countedAttempt, countNetwork, uncount } from '../accounts/attempts';
 import { accountByEmail, activeAccount } from '../accounts/find';
+import { hasPasskey, releasedRecovery } from '../accounts/second-factor';
+import { beginHalf } from '../recovery/half';
+import { enter } from '../sessions/session';
 import { sendSignInCode, warnOfWrongCodes } from './send-code';
-import { enter } from './session';
 import { codeHash, newSignInCode } from './sign-in-code';
 
 const CODE_LIVES = 10 * MINUTE;
@@ -101,14 +103,15 @@ const whoseOf = (world: World, email: string): string =>
   codeHash(world, 'whose', email).toString('base64url');
 
 /**
- * Opens a session when the right code is typed, once, within five tries.
+ * Opens a session when the right code is typed, once, within five tries. Where the account has a passkey, the code opens
+ * nothing alone: it begins a recovery, unless a colleague has released one.
  * @throws Problem invalid on `code`: `sign-in-code-wrong`, or `sign-in-code-over` when another is needed; `too-many`
  * after too many wrong codes for the account or from the network
  */
 export const finishSignIn = async (
   world: World,
-  { challenge, code, ip }: { challenge: string; code: string; ip: string },
-): Promise<{ account: Account; session: string }> => {
+  { challenge, code, ip, agent }: { challenge: string; code: string; ip: string; agent?: string | undefined },
+): Promise<Finished> => {
   const attempts = [
     await countAttempt(world, 'sign-in-code-ip', ip, PER_IP),
     ...(await countNetwork(world, 'sign-in-code-network', ip, PER_NETWORK)),
@@ -129,11 +132,19 @@ export const finishSignIn = async (
   const used = await world.db.deleteIf(signInCodes, keyOf(challenge), { if: 'attribute_exists(pk)' });
   if (!used.ok) throw invalid('code', 'sign-in-code-over');
   await uncount(world, [...attempts, wrong?.pk, ...(asked.asked ?? [])]);
-  const session = await enter(world, account);
+  const recovery = releasedRecovery(world, account);
+  if (hasPasskey(account) && !recovery) return { account, half: await beginHalf(world, account) };
+  const how = recovery ? 'recovery' : 'code';
+  const session = await enter(world, account, { how, ip, agent, ...(recovery && { recovery: recovery.id }) });
   if (!session) throw invalid('code', 'sign-in-code-over');
-  noteSecurity(world, 'signed-in', { account: account.id, how: 'code' });
-  return { account, session };
+  noteSecurity(world, 'signed-in', { account: account.id, how });
+  return { account, session, ...(recovery && { recovered: true }) };
 };
+
+/** A session; or, of an account with a passkey, the half of signing in that a mailed code is there. */
+type Finished =
+  | { account: Account; session: string; recovered?: true; half?: undefined }
+  | { account: Account; session?: undefined; recovered?: undefined; half: string };
 
 /** Many wrong codes for one account: a line for the alarm, and a mail to its person. */
 const warned = async (world: World, accountId: string | undefined): Promise<void> => {

@@ -4,19 +4,19 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, type AccountInput, type AccountItem, accountItems } from '../accounts/account';
 import { getAccount, ownerOfEmail } from '../accounts/find';
+import { mailAtOnce } from '../accounts/mail-at-once';
 import { addAccount } from '../sign-in/add-account';
-import { mailAtOnce } from '../sign-in/mail-at-once';
 import { listUnits } from '../units/list';
 import { unitLabel } from '../units/words';
 import { changeAccount, isRepeat } from './change';
 import { withUnit } from './input';
 import { inviteMessage } from './invite-mail';
-import { mustManage } from './may';
+import { mustManageNow } from './may';
 
 /**
  * Makes an account for a colleague and mails how to sign in.
  * @param nonce of the form: sent again, it makes and mails nothing more
- * @throws Problem `forbidden`; invalid `account-twice` on `email`, and as `withUnit` says
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`; invalid `account-twice` on `email`, and as `withUnit` says
  */
 export const inviteAccount = async (
   world: World,
@@ -24,7 +24,7 @@ export const inviteAccount = async (
   input: AccountInput,
   { nonce }: { nonce?: string | undefined } = {},
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   const checked = await withUnit(world, input);
   const more = { invitedAt: iso(world.now()), ...(nonce && { nonce }) };
   try {
@@ -43,7 +43,7 @@ const isTwice = (error: unknown): boolean =>
 
 /**
  * Mails the invitation again, to who has not signed in.
- * @throws Problem `forbidden`, stale `account-stale`, conflict `account-in-use`, `account-suspended`
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`, stale `account-stale`, conflict `account-in-use`, `account-suspended`
  */
 export const inviteAgain = async (
   world: World,
@@ -51,7 +51,7 @@ export const inviteAgain = async (
   id: string,
   version: number,
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   const account = await getAccount(world, id);
   if (isRepeat(actor, account, { version, act: 'invite' })) return account;
   if (account.signedInAt) throw new Problem('conflict', 'account-in-use');

@@ -3,11 +3,11 @@ import type { World } from '../../platform/world/world';
 import { type Account, type AccountItem, accountItems } from '../accounts/account';
 import { getAccount } from '../accounts/find';
 import { changeAccount, isRepeat } from './change';
-import { mustManage } from './may';
+import { mustManageNow } from './may';
 
 /**
  * Ends every session and bearer token of a colleague's account, which stays in force.
- * @throws Problem `forbidden`; stale `account-stale`
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`; stale `account-stale`
  */
 export const revokeSessions = async (
   world: World,
@@ -15,7 +15,7 @@ export const revokeSessions = async (
   id: string,
   version: number,
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   const account = await getAccount(world, id);
   if (isRepeat(actor, account, { version, act: 'revoke' })) return account;
   return changeAccount(world, actor, account, { version, act: 'revoke', set: {}, ends: true });

@@ -3,7 +3,7 @@ import type { World } from '../../platform/world/world';
 import type { Account, AccountItem } from '../accounts/account';
 import { getAccount } from '../accounts/find';
 import { changeAccount, isRepeat } from './change';
-import { mustManage } from './may';
+import { mustManageNow } from './may';
 
 interface Told {
   version: number;
@@ -13,7 +13,7 @@ interface Told {
 
 /**
  * Suspends an account: signing in to it is refused, and what was open ends at its next request.
- * @throws Problem `forbidden`; conflict `own-suspension`, `account-suspended`; stale `account-stale`
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`; conflict `own-suspension`, `account-suspended`; stale `account-stale`
  */
 export const suspendAccount = async (
   world: World,
@@ -21,14 +21,14 @@ export const suspendAccount = async (
   id: string,
   told: Told,
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   if (actor.id === id) throw new Problem('conflict', 'own-suspension');
   return setActive(world, actor, id, { ...told, active: false });
 };
 
 /**
  * Opens a suspended account again. Its person must sign in again.
- * @throws Problem `forbidden`; conflict `account-active`; stale `account-stale`
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`; conflict `account-active`; stale `account-stale`
  */
 export const reactivateAccount = async (
   world: World,
@@ -36,7 +36,7 @@ export const reactivateAccount = async (
   id: string,
   told: Told,
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   return setActive(world, actor, id, { ...told, active: true });
 };
 

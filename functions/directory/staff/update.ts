@@ -6,7 +6,7 @@ import { getAccount } from '../accounts/find';
 import { changeAccount, isRepeat } from './change';
 import { withUnit } from './input';
 import { mailInvitation } from './invite';
-import { mustManage } from './may';
+import { mustManageNow } from './may';
 
 /**
  * Whether the address may still be corrected: its person has not signed in. Accounts that no page asked for may have
@@ -19,7 +19,7 @@ export const mayCorrectAddress = ({ invitedAt, signedInAt }: Pick<Account, 'invi
  * Changes name, role and unit; and the address before the first sign-in, which invites again. Another role, unit or
  * address ends every session and token: what they open was given for the old one.
  * @param version the version that the admin read
- * @throws Problem `forbidden`; stale `account-stale`; invalid `own-role` on `role`, `account-email-fixed` and
+ * @throws Problem `forbidden`, unauthenticated `sign-in-again`; stale `account-stale`; invalid `own-role` on `role`, `account-email-fixed` and
  *   `account-twice` on `email`, and as `withUnit` says
  */
 export const updateAccount = async (
@@ -28,7 +28,7 @@ export const updateAccount = async (
   id: string,
   { version, ...input }: AccountInput & { version: number },
 ): Promise<AccountItem> => {
-  mustManage(actor);
+  mustManageNow(world, actor);
   const account = await getAccount(world, id);
   const { name, email, role, unitId } = await withUnit(world, input, account.unitId);
   if (isRepeat(actor, account, { version, act: 'update', set: { name, email, role, unitId } }))

@@ -1,5 +1,5 @@
 import type { Account } from '../../directory/accounts/account';
-import { mailAtOnce } from '../../directory/sign-in/mail-at-once';
+import { mailAtOnce } from '../../directory/accounts/mail-at-once';
 import type { Written } from '../../events/broadcasts/broadcast';
 import type { BroadcastInput } from '../../events/broadcasts/broadcast-input';
 import { mustBeSendable } from '../../events/broadcasts/broadcast-input';

@@ -16,6 +16,8 @@ export const PREFIX = {
   task: 'tsk',
   account: 'acc',
   session: 'ses',
+  token: 'tok',
+  recovery: 'rcv',
   delivery: 'dlv',
   import: 'imp',
   broadcast: 'brc',

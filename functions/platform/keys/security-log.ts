@@ -13,6 +13,10 @@ export type SecurityEvent =
   | 'factor-removed'
   | 'account-added'
   | 'account-changed'
+  | 'token-made'
+  | 'recovery-asked'
+  | 'recovery-released'
+  | 'recovery-refused'
   | 'sessions-ended'
   | 'list-taken';
 

@@ -13,6 +13,11 @@ export interface World {
   readonly log: (entry: LogEntry) => void;
   /** Who acts: an account's id, or `public`. */
   readonly actor?: string;
+  /**
+   * Of a request: when the person who acts last proved who they are. Absent where none did: a program with a bearer
+   * token, a visitor. What guards accounts asks for it (`directory/sessions/again.ts`).
+   */
+  readonly authenticatedAt?: number | undefined;
   /** Of a request: the caller's network as the security log says it (`platform/keys/security-log.ts`). */
   readonly network?: string;
 }

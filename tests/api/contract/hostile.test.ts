@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, type OpenApi } from '../../../functions/api/contract/described';
 import { document } from '../../../functions/api/document';
+import { addApiToken } from '../../../functions/directory/sessions/token';
 import { getEvent } from '../../../functions/events/event/get';
 import { listAll } from '../../../functions/events/event/list';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { BEFORE, EARLIEST } from '../../../functions/platform/input/fields';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { blockItems } from '../../../functions/seats/tables/seat-tables';
 import { LONG } from '../../limits';
 import type { Seen } from '../../support/seen';
@@ -48,7 +50,8 @@ describe('calls with hostile keys, numbers, sizes and depths', () => {
   beforeAll(async () => {
     const links = await walkScene(world);
     for (const { held, named } of await seats()) expect(held).toEqual(named);
-    const admin = await signIn(world, { role: 'admin', bearer: true });
+    const admin = await signIn(world, { role: 'admin', id: 'acc_walk', bearer: true });
+    const { id } = await addApiToken(world, 'acc_walk', newToken());
     const stranger = visitor(world);
     const note = (what: string, { status, html }: Seen) => {
       called++;
@@ -57,6 +60,7 @@ describe('calls with hostile keys, numbers, sizes and depths', () => {
     steps = await walkContract({
       ...admin,
       links,
+      token: id,
       before: async ({ op, method, url, path }) => {
         if (op.operationId === 'revokeOwnSessions') return;
         const verb = method.toUpperCase();

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../../functions/api/operations';
+import { addApiToken } from '../../../functions/directory/sessions/token';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { signIn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { type Step, walkContract } from './walk';
@@ -11,8 +13,9 @@ describe('the contract, walked with its own examples on the demo', () => {
 
   beforeAll(async () => {
     const links = await walkScene(world);
-    const { api, parts } = await signIn(world, { role: 'admin', bearer: true });
-    steps = await walkContract({ api, parts, links });
+    const { api, parts } = await signIn(world, { role: 'admin', id: 'acc_walk', bearer: true });
+    const { id } = await addApiToken(world, 'acc_walk', newToken());
+    steps = await walkContract({ api, parts, links, token: id });
   });
 
   test('reaches every operation', () => {

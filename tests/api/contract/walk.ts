@@ -18,6 +18,8 @@ interface WalkOptions {
   parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
   links: { nominations: string; invitations: string; subscriptions: string };
+  /** A token of the account that walks, which it may end. */
+  token: string;
   /** Called before each operation, with the call that the walk is about to make. */
   before?(next: Next): Promise<void>;
 }
@@ -48,7 +50,13 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
  * Calls every operation of the API with the example that the document gives, on a system with the
  * demo's data. It knows nothing but the document and the answers, as a stranger would.
  */
-export const walkContract = async ({ api: send, parts, links, before }: WalkOptions): Promise<Step[]> => {
+export const walkContract = async ({
+  api: send,
+  parts,
+  links,
+  token,
+  before,
+}: WalkOptions): Promise<Step[]> => {
   const call = async (path: string, method: string, body?: unknown, type?: string) => {
     const seen = type?.startsWith('multipart/')
       ? await parts(method.toUpperCase(), path, body as Record<string, string>)
@@ -80,6 +88,7 @@ export const walkContract = async ({ api: send, parts, links, before }: WalkOpti
     if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
     if (name === 'token' && path.startsWith('/subscriptions/')) return links.subscriptions;
     if (name === 'token') return path.startsWith('/nominations/') ? links.nominations : links.invitations;
+    if (name === 'sessionId') return token;
     if (op.operationId === 'discardEvent') return known.get('copy')!;
     if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';
     if (name === 'registrationId' && /^(approve|decline)/.test(op.operationId)) {

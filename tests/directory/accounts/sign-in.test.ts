@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountsTable } from '../../../functions/directory/accounts/account';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { addApiToken } from '../../../functions/directory/sessions/token';
+import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { startSignIn } from '../../../functions/directory/sign-in/sign-in';
 import { addUnit } from '../../../functions/directory/units/add';
 import { HOUR, MINUTE } from '../../../functions/platform/time/dates';

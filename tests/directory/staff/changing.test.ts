@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Account, accountItems, type Role } from '../../../functions/directory/accounts/account';
 import { getAccount } from '../../../functions/directory/accounts/find';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { enter, openSession } from '../../../functions/directory/sessions/session';
+import { addApiToken } from '../../../functions/directory/sessions/token';
+import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { sessionCookie } from '../../../functions/directory/sign-in/authenticate';
-import { enter, openSession } from '../../../functions/directory/sign-in/session';
 import { inviteAccount } from '../../../functions/directory/staff/invite';
 import { listAccounts } from '../../../functions/directory/staff/list';
 import { revokeOwnSessions, revokeSessions } from '../../../functions/directory/staff/revoke-sessions';

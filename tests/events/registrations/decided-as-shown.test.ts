@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSession } from '../../../functions/directory/sessions/session';
 import { addAccount } from '../../../functions/directory/sign-in/add-account';
-import { openSession } from '../../../functions/directory/sign-in/session';
 import { createNomination } from '../../../functions/events/nominations/create';
 import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { NomineeInput } from '../../../functions/events/nominations/nominees/nominee';

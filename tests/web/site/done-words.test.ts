@@ -18,6 +18,8 @@ import { useWorld } from '../../support/world';
 const SHOWN_BY_THE_PAGE: Record<string, string> = {
   'web/console/registrations/import/import.tsx': 'the run of the import, row by row',
   'web/console/registrations/import/undo.tsx': 'the run of the undo',
+  'web/console/sign-in/recovery.tsx': 'no act: a code by mail is asked for first',
+  'web/ui/console.tsx': 'no act: a passkey is asked for first',
   'web/console/sign-in/code.tsx': 'no act: a code is asked for first',
   'web/console/notices/calls/line.tsx': 'no act: the link of a line',
   'web/public/info/text-size.ts': 'no act: the size of the letters',

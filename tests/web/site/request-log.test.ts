@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addAccount, addApiToken } from '../../../functions/directory/sign-in/add-account';
+import { addApiToken } from '../../../functions/directory/sessions/token';
+import { addAccount } from '../../../functions/directory/sign-in/add-account';
 import { historyOf } from '../../../functions/platform/audit/history';
 import { newToken } from '../../../functions/platform/keys/ids';
 import { takenWords } from '../../../web/console/history/taken-words';

@@ -1,4 +1,9 @@
-import { type AccountItem, ROLES, type Role } from '../../../functions/directory/accounts/account';
+import {
+  type AccountItem,
+  type Recovery,
+  ROLES,
+  type Role,
+} from '../../../functions/directory/accounts/account';
 import { ROLE_WORDS } from '../../../functions/directory/accounts/words';
 import type { Change } from '../../../functions/platform/audit/change';
 import type { Option } from '../../ui/form';
@@ -28,6 +33,7 @@ export const FIELD_WORDS = {
   invitedAt: 'thư mời',
   epoch: 'phiên đăng nhập',
   passkeys: 'khóa truy cập',
+  recovery: 'khôi phục đăng nhập',
 };
 
 const sideOf = (change: Change, name: string, side: 'from' | 'to'): unknown => {
@@ -36,6 +42,16 @@ const sideOf = (change: Change, name: string, side: 'from' | 'to'): unknown => {
 };
 
 const because = (reason: unknown): string => (reason ? `, lý do: ${String(reason)}` : '');
+
+/** What became of a request to be let in without a passkey. */
+const recoveryOf = (change: Change): string | undefined => {
+  if (!change.fields.recovery) return undefined;
+  const [from, to] = (['from', 'to'] as const).map(
+    (side) => sideOf(change, 'recovery', side) as Recovery | undefined,
+  );
+  if (to) return to.releasedAt ? 'cho phép khôi phục đăng nhập' : 'xin khôi phục đăng nhập';
+  return from?.releasedAt ? 'đăng nhập bằng khôi phục' : 'từ chối khôi phục đăng nhập';
+};
 
 /** What was done, where the names of the fields alone would not say it. */
 export const toldOf = (change: Change): string | undefined => {
@@ -46,6 +62,8 @@ export const toldOf = (change: Change): string | undefined => {
       : `tạm khóa${because(sideOf(change, 'suspendedFor', 'to'))}`;
   const [from, to] = [sideOf(change, 'role', 'from'), sideOf(change, 'role', 'to')];
   if (from && to) return `đổi vai trò: từ ${ROLE_WORDS[from as Role]} sang ${ROLE_WORDS[to as Role]}`;
+  const recovery = recoveryOf(change);
+  if (recovery) return recovery;
   const names = Object.keys(fields);
   if (names.length === 1 && fields.epoch) return 'đăng xuất khỏi mọi máy';
   if (names.length === 1 && fields.invitedAt) return 'gửi lại thư mời';

@@ -10,6 +10,7 @@ import { keepNever } from '../../ui/cache';
 import { Button, defineForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { afterSignIn } from './kept';
+import { afterRecovery, askForMore } from './recovery';
 import { giveSession } from './session-cookie';
 import { wayBack } from './way-back';
 
@@ -98,9 +99,11 @@ export const codePage = {
       const world = c.get('world');
       const { code } = parse(CodeInput, fields);
       const challenge = fields[QUERY.challenge] ?? '';
-      const { session } = await finishSignIn(world, { challenge, code, ip: callerAddress(world, c) });
-      giveSession(c, session);
-      return afterSignIn(c, fields);
+      const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent') };
+      const { session, half, recovered } = await finishSignIn(world, { challenge, code, ...from });
+      if (session === undefined) return askForMore(c, half, fields);
+      await giveSession(c, session);
+      return recovered ? afterRecovery(c, fields) : afterSignIn(c, fields);
     });
   },
 };

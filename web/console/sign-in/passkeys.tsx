@@ -2,6 +2,9 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import type { Account } from '../../../functions/directory/accounts/account';
+import { hasPasskey, isPasskeyOverdue } from '../../../functions/directory/accounts/second-factor';
+import { recoveryCodeMadeAt } from '../../../functions/directory/recovery/recovery-code';
+import { signedInLately } from '../../../functions/directory/sessions/again';
 import {
   askForPasskey,
   enrolPasskey,
@@ -14,12 +17,15 @@ import type { Page } from '../../env';
 import { BY, DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
-import { Button, defineForm, readForm } from '../../ui/form';
+import { Button, defineForm, type FilledForm, readForm } from '../../ui/form';
 import { PasskeyForm } from './passkey-form';
 import { credentialOf } from './read-credential';
+import { RecoveryCode, showRecoveryCode } from './recovery-code';
 
 const DONE_WORDS: Record<string, string> = {
   [DONE.passkeyAdded]: 'Đã thêm khóa. Lần sau, chọn “Đăng nhập bằng khóa” rồi mở khóa máy là vào.',
+  [DONE.recovered]:
+    'Đã đăng nhập bằng khôi phục. Vui lòng gỡ khóa của máy đã mất, thêm khóa mới và lập mã khôi phục mới.',
   [DONE.passkeyRemoved]: 'Đã gỡ khóa. Khóa đó không còn dùng để đăng nhập được.',
 };
 
@@ -30,7 +36,8 @@ const enrolForm = defineForm({
     credential: { as: 'custom' },
   }),
   fill: () => ({ name: 'Máy của tôi' }),
-  page: (c, form) => {
+  page: async (c, form) => {
+    const account = c.get('account')!;
     const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     return (
       <ConsolePage c={c} title="Khóa truy cập" at={routes.consolePasskeys()}>
@@ -43,24 +50,18 @@ const enrolForm = defineForm({
           <form.Errors />
           <p>
             Khóa nằm trong máy hoặc điện thoại của ông/bà và mở bằng vân tay, khuôn mặt hay mã mở máy. Có khóa
-            thì không phải chờ mã gửi qua email. Mất máy thì vẫn đăng nhập được bằng mã, rồi gỡ khóa cũ tại
-            đây.
+            thì đăng nhập bằng khóa: mã gửi qua email không đủ để vào tài khoản nữa. Nên thêm khóa trên hai
+            máy.
           </p>
-          <OwnPasskeys passkeys={c.get('account')?.passkeys ?? []} />
+          {isPasskeyOverdue(c.get('world'), account) && (
+            <p class="notice">
+              Quản trị viên và người tổ chức cần có khóa truy cập. Vui lòng thêm khóa rồi làm tiếp việc khác.
+            </p>
+          )}
+          <OwnPasskeys passkeys={account.passkeys ?? []} />
           <h2>Thêm khóa trên máy này</h2>
-          <noscript>
-            <p>Trình duyệt đang tắt JavaScript nên chưa thêm được khóa.</p>
-          </noscript>
-          <PasskeyForm
-            act="create"
-            action={routes.consolePasskeys()}
-            ask={routes.consolePasskeyAsk()}
-            button="Thêm khóa"
-            failed="Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác."
-          >
-            <input type="hidden" name={BY} value={c.get('account')?.id} />
-            <form.Field name="name" />
-          </PasskeyForm>
+          {signedInLately(c.get('world')) ? <Enrol c={c} form={form} /> : <SignInAgain />}
+          {hasPasskey(account) && <RecoveryCode madeAt={await recoveryCodeMadeAt(c.get('world'), account)} />}
           <h2>Đăng xuất khỏi mọi máy</h2>
           <p>
             Dùng khi mất máy, hoặc quên đăng xuất ở máy khác. Máy này cũng đăng xuất; mã truy cập API của tài
@@ -74,6 +75,32 @@ const enrolForm = defineForm({
     );
   },
 });
+
+const Enrol: FC<{ c: Page; form: FilledForm<'name' | 'credential'> }> = ({ c, form }) => (
+  <>
+    <noscript>
+      <p>Trình duyệt đang tắt JavaScript nên chưa thêm được khóa.</p>
+    </noscript>
+    <PasskeyForm
+      act="create"
+      action={routes.consolePasskeys()}
+      ask={routes.consolePasskeyAsk()}
+      button="Thêm khóa"
+      failed="Máy này chưa tạo được khóa. Vui lòng thử lại, hoặc dùng máy khác."
+    >
+      <input type="hidden" name={BY} value={c.get('account')?.id} />
+      <form.Field name="name" />
+    </PasskeyForm>
+  </>
+);
+
+const SignInAgain: FC = () => (
+  <p>
+    <a class="btn plain" href={withQuery(routes.signInAgain(), { [QUERY.back]: routes.consolePasskeys() })}>
+      Đăng nhập lại để thêm khóa
+    </a>
+  </p>
+);
 
 const OwnPasskeys: FC<{ passkeys: NonNullable<Account['passkeys']> }> = ({ passkeys }) =>
   passkeys.length === 0 ? (
@@ -108,7 +135,12 @@ export const passkeysPage = {
   post: (c: Page) =>
     enrolForm.handle(c, async ({ fields }) => {
       const { name, credential } = parse(Enrolment, fields);
-      await enrolPasskey(c.get('world'), c.get('account')!, { response: credential, name });
+      const [world, account] = [c.get('world'), c.get('account')!];
+      const passkey = await enrolPasskey(world, account, { response: credential, name });
+      // What was just added is not in the account as this request read it.
+      c.set('account', { ...account, passkeys: [...(account.passkeys ?? []), passkey] });
+      if (!(await recoveryCodeMadeAt(world, account)))
+        return showRecoveryCode(c, DONE_WORDS[DONE.passkeyAdded]);
       return donePath(DONE.passkeyAdded);
     }),
   remove: async (c: Page) => {

@@ -1,35 +1,41 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { sessionCookie } from '../../../functions/directory/sign-in/authenticate';
-import { closeSession } from '../../../functions/directory/sign-in/session';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { closeSession } from '../../../functions/directory/sessions/session';
+import { sessionCookie, sessionIn } from '../../../functions/directory/sign-in/authenticate';
 import { revokeOwnSessions } from '../../../functions/directory/staff/revoke-sessions';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 
-export const giveSession = (c: Page, session: string): void => {
-  const { name, secure } = sessionCookie(c.get('world'));
+/** Gives the browser its new session, and ends the one that it had: none lives on where no browser knows it. */
+export const giveSession = async (c: Page, session: string): Promise<void> => {
+  const world = c.get('world');
+  const before = sessionIn(world, c);
+  if (before) await closeSession(world, before);
+  const { name, secure } = sessionCookie(world);
   setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+};
+
+export const dropSessionCookie = (c: Page): void => {
+  const { name, secure } = sessionCookie(c.get('world'));
+  deleteCookie(c, name, { path: '/', secure });
 };
 
 /** Closes the session, in the browser and in the table. */
 export const signOut = async (c: Page): Promise<Response> => {
   keepNever(c);
   const world = c.get('world');
-  const { name, secure } = sessionCookie(world);
-  const session = getCookie(c, name);
+  const session = sessionIn(world, c);
   if (session && c.get('account')) await closeSession(world, session);
-  deleteCookie(c, name, { path: '/', secure });
+  dropSessionCookie(c);
   return c.redirect(withQuery(routes.signIn(), { [QUERY.done]: DONE.signedOut }), 303);
 };
 
 /** Closes every session of the account, on all machines. Once or twice is the same. */
 export const signOutEverywhere = async (c: Page): Promise<Response> => {
   keepNever(c);
-  const world = c.get('world');
   const account = c.get('account');
-  if (account) await revokeOwnSessions(world, account);
-  const { name, secure } = sessionCookie(world);
-  deleteCookie(c, name, { path: '/', secure });
+  if (account) await revokeOwnSessions(c.get('world'), account);
+  dropSessionCookie(c);
   return c.redirect(withQuery(routes.signIn(), { [QUERY.done]: DONE.signedOutEverywhere }), 303);
 };

@@ -26,8 +26,9 @@ export const signInByKey = {
       async ({ fields }) => {
         const world = c.get('world');
         const { credential: response } = parse(PasskeyAnswer, fields);
-        const { session } = await signInByPasskey(world, { response, ip: callerAddress(world, c) });
-        giveSession(c, session);
+        const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent') };
+        const { session } = await signInByPasskey(world, { response, ...from });
+        await giveSession(c, session);
         return afterSignIn(c, fields);
       },
       undefined,

@@ -14,4 +14,15 @@ export const accountProblems: Record<string, (d: Detail) => string> = {
   'own-role': () => 'You cannot change your own role. Ask another admin',
   'own-suspension': () => 'You cannot suspend your own account. Ask another admin.',
   'officer-unit-required': () => 'An officer needs a unit',
+  'sign-in-again': () =>
+    'Sign in again in the console before you do this: it changes what opens an account. A bearer token may do it where it was made to manage accounts.',
+  'session-missing': () => 'This session has ended.',
+  'tokens-enough': () => 'The account has 10 tokens. Revoke one that is not in use, then make a new one.',
+  'passkey-needed': () => 'This account needs a passkey. Add one in the console, then try again.',
+  'recovery-over': () =>
+    'It took too long, or there were more than 5 wrong codes. Sign in from the beginning',
+  'recovery-code-malformed': () => 'A recovery code has 16 letters and digits',
+  'recovery-code-wrong': () => 'This recovery code is wrong or was used. Look at the paper and type it again',
+  'recovery-decided': () => 'Somebody else has decided about this request, or it has ended.',
+  'own-recovery': () => 'You cannot decide about your own request. Ask another person.',
 };

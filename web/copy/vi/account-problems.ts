@@ -14,4 +14,15 @@ export const accountProblems: Record<string, (d: Detail) => string> = {
   'own-role': () => 'Không tự đổi vai trò của mình. Vui lòng nhờ quản trị viên khác',
   'own-suspension': () => 'Không tự tạm khóa tài khoản của mình. Vui lòng nhờ quản trị viên khác.',
   'officer-unit-required': () => 'Cán bộ phụ trách cần có địa bàn',
+  'sign-in-again': () =>
+    'Vui lòng đăng nhập lại trước khi làm việc này: việc này thay đổi những gì mở được tài khoản.',
+  'session-missing': () => 'Phiên này đã kết thúc.',
+  'tokens-enough': () => 'Tài khoản đã có 10 mã truy cập. Vui lòng thu hồi mã không dùng nữa rồi lập mã mới.',
+  'passkey-needed': () =>
+    'Tài khoản này cần có khóa truy cập. Vui lòng mở “Khóa truy cập”, thêm khóa rồi làm lại.',
+  'recovery-over': () => 'Đã quá thời gian hoặc nhập sai quá 5 lần. Vui lòng đăng nhập lại từ đầu',
+  'recovery-code-malformed': () => 'Mã khôi phục gồm 16 chữ và số',
+  'recovery-code-wrong': () => 'Mã khôi phục chưa đúng hoặc đã dùng. Vui lòng xem lại tờ giấy và nhập lại',
+  'recovery-decided': () => 'Yêu cầu này đã có người khác xử lý hoặc đã hết hạn.',
+  'own-recovery': () => 'Không tự xác nhận yêu cầu của mình. Vui lòng nhờ người khác.',
 };

@@ -3,7 +3,7 @@ import type { Message } from '../../platform/mail/message';
 import { toHtml, toText } from '../../platform/mail/render';
 import { sendMail } from '../../platform/mail/send';
 import type { World } from '../../platform/world/world';
-import type { Account } from '../accounts/account';
+import type { Account } from './account';
 
 /**
  * Mails an account at once, by one attempt and without the outbox: its person waits for the mail, and can ask for
