@@ -16,6 +16,8 @@ export interface Islands {
   passkey: string;
   /** The URL of the calendar of date fields. */
   dates: string;
+  /** The URL of the puzzle's solver: one page in a thousand needs it. */
+  work: string;
 }
 
 /** The style sheets' URLs, which bear a hash of their content. */

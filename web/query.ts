@@ -22,6 +22,8 @@ export const QUERY = {
   way: 'hinh-thuc',
   presence: 'co-mat',
   need: 'nhu-cau',
+  /** The registrations of one network and day. */
+  network: 'mang',
   order: 'sap-xep',
   shown: 'xem',
   session: 'buoi',
@@ -100,6 +102,7 @@ export const DONE = {
   declined: 'tu-choi',
   replaced: 'thay',
   moved: 'chuyen',
+  invented: 'khong-co-that',
   passkeyAdded: 'them',
   passkeyRemoved: 'bo',
   invited: 'moi',

@@ -8,10 +8,12 @@ import { unsubscribeToken } from '../outbox/addresses/unsubscribe';
 import type { Delivery } from '../outbox/deliveries/delivery';
 import { CALENDAR, PDF } from '../platform/files/download';
 import type { MailParts } from '../platform/mail/compose';
+import { facts, type Message } from '../platform/mail/message';
 import { toHtml, toText } from '../platform/mail/render';
 import type { OutgoingMail } from '../platform/mail/send';
 import { MailRefused, type World } from '../platform/world/world';
 import { locate } from '../seats/ledger/ids';
+import { causedByStrangers } from './mail-limit';
 import { messageOf } from './message-for';
 import type { Subject } from './subject';
 import { removeEntry } from './words/event-facts';
@@ -28,7 +30,7 @@ export const composeMail = async (
 ): Promise<OutgoingMail> => {
   const { department, help } = world.settings;
   const dates = await datesOf(world, delivery, subject);
-  const written = await messageOf(world, delivery, subject);
+  const written = unnamed(await messageOf(world, delivery, subject), delivery, subject);
   const removed = dates.filter(({ method }) => method === 'CANCEL');
   const message = { ...written, body: [...written.body, ...removed.map((d) => removeEntry(d.name, d.what))] };
   // Officers and bodies are asked to do something; only persons may unsubscribe.
@@ -38,7 +40,7 @@ export const composeMail = async (
       : undefined;
   return {
     id: delivery.id,
-    to: { name: delivery.name ?? '', address: delivery.email! },
+    to: { name: nameFor(delivery, subject), address: delivery.email! },
     replyTo: subject.event.contactEmail ?? help.email,
     subject: message.subject,
     text: toText(message, department, stop),
@@ -52,9 +54,20 @@ export const composeMail = async (
   };
 };
 
+/** Strangers may type any name, for any address: what they cause carries nothing that they typed. */
+const nameFor = (delivery: Delivery, subject: Subject): string =>
+  causedByStrangers(subject, delivery) ? '' : (delivery.name ?? '');
+
+/** The same for the text. The end of the phone tells those who share an address which registration it is. */
+const unnamed = (message: Message, delivery: Delivery, subject: Subject): Message => {
+  if (subject.kind !== 'registration' || !causedByStrangers(subject, delivery)) return message;
+  const which = facts(['Số điện thoại đã đăng ký', `… ${subject.thing.phone.slice(-3)}`]);
+  return { ...message, to: 'ông/bà', body: [...message.body, which] };
+};
+
 /** A person's and a body's mail carries their own calendar; an officer's mail is passed on, so it carries nobody's. */
 const calendarFor = (delivery: Delivery, subject: Subject): CalendarOf | undefined => {
-  const attendee = { name: delivery.name ?? '', email: delivery.email! };
+  const attendee = { name: nameFor(delivery, subject), email: delivery.email! };
   if (subject.kind === 'registration') return { ...calendarOf(subject.thing, subject.event), attendee };
   return subject.kind === 'invitation'
     ? { ...calendarOfBody(subject.thing, subject.event), attendee }

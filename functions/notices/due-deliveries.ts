@@ -108,7 +108,8 @@ const isUnwanted = async (
 ): Promise<boolean> => {
   if (email === undefined) return false;
   if (await troubleOf(world, email)) return true;
-  return causedByStrangers(subject, occasion) && reachedMailLimit(world, email);
+  if (!causedByStrangers(subject, occasion)) return false;
+  return reachedMailLimit(world, email, subject.kind === 'registration' ? subject.thing.network : undefined);
 };
 
 /** A line of the call list that is not told yet follows corrections, the present state and its owner. */

@@ -50,17 +50,23 @@ export interface CompiledIslands {
 
 /** The islands, minified. A file's name bears a hash of its content, so the file never changes. */
 export const compileIslands = async (): Promise<CompiledIslands> => {
-  const [passkey, dates, ...inline] = await Promise.all([
+  const [passkey, dates, work, ...inline] = await Promise.all([
     compile('passkey', WITH_PASSKEYS),
     compile('dates', OLD_PHONES),
+    compile('work', OLD_PHONES),
     ...INLINE_ISLANDS.map(compileInline),
   ]);
-  const urls = { passkey: urlOf('passkey', passkey), dates: urlOf('dates', dates) };
+  const urls = {
+    passkey: urlOf('passkey', passkey),
+    dates: urlOf('dates', dates),
+    work: urlOf('work', work),
+  };
   return {
     islands: { inline: Object.fromEntries(inline) as Islands['inline'], ...urls },
     files: new Map([
       [urls.passkey, passkey],
       [urls.dates, dates],
+      [urls.work, work],
     ]),
   };
 };

@@ -137,9 +137,13 @@ export class Handler extends Construct {
     if (permissions.files?.includes('delete'))
       this.permit(['s3:DeleteObject'], [files.uploads.arnForObjects('*')]);
     if (permissions.mail)
-      this.permit(['ses:SendRawEmail'], [mail.identityArn, mail.configurationSetArn, ...mail.sandboxArns], {
-        StringEquals: { 'ses:FromAddress': senderAddress(stage) },
-      });
+      this.permit(
+        ['ses:SendRawEmail'],
+        [mail.identityArn, ...mail.configurationSetArns, ...mail.sandboxArns],
+        {
+          StringEquals: { 'ses:FromAddress': senderAddress(stage) },
+        },
+      );
   }
 
   permit(actions: string[], resources: string[], conditions?: Record<string, Record<string, string>>) {
@@ -169,6 +173,7 @@ const environment = (
   }),
   MAIL_FROM: `${stage.department.name} <${senderAddress(stage)}>`,
   MAIL_CONFIGURATION_SET: mail.configurationSetName,
+  MAIL_SIGN_IN_CONFIGURATION_SET: mail.signInSetName,
   MAIL_RATE: String(stage.mailRate),
   DEPARTMENT_NAME: stage.department.name,
   DEPARTMENT_PARENT: stage.department.parent,

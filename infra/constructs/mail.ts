@@ -23,7 +23,9 @@ export class MailService extends Construct {
   /** In its sandbox SES asks for a right on the identity of the recipient, too. */
   readonly sandboxArns: string[];
   readonly configurationSetName: string;
-  readonly configurationSetArn: string;
+  /** Of mails to staff who wait for them to sign in: SES counts and pauses them apart from all others. */
+  readonly signInSetName: string;
+  readonly configurationSetArns: string[];
   /** Encrypts topics; SES, CloudWatch and SNS may use it. */
   readonly key: Key;
   readonly events: Topic;
@@ -32,14 +34,14 @@ export class MailService extends Construct {
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const set = new ConfigurationSet(this, 'Set', {
-      configurationSetName: `nhip-cau-${stage.stage}`,
-      tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL, // the mail servers of many offices still have no TLS
-      reputationMetrics: true,
-      sendingEnabled: true,
-      // Only our own marks count: staff can lift those. SES's list of the account would keep such an address silent.
-      disableSuppressionList: true,
-    });
+    const sets = {
+      Set: `nhip-cau-${stage.stage}`,
+      SignInSet: `nhip-cau-${stage.stage}-dang-nhap`,
+    };
+    const made = Object.entries(sets).map(([name, configurationSetName]) =>
+      this.addSet(name, configurationSetName),
+    );
+    const [set] = made as [ConfigurationSet];
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(stage.mailDomain),
       configurationSet: set,
@@ -52,12 +54,15 @@ export class MailService extends Construct {
     this.sandboxArns = stage.sandboxRecipients.map((resourceName) =>
       Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName }),
     );
-    this.configurationSetName = set.configurationSetName;
-    this.configurationSetArn = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: set.configurationSetName,
-    });
+    this.configurationSetName = sets.Set;
+    this.signInSetName = sets.SignInSet;
+    this.configurationSetArns = made.map(({ configurationSetName }) =>
+      Stack.of(this).formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: configurationSetName,
+      }),
+    );
 
     this.key = new Key(this, 'Key', {
       description: 'Topics of Nhịp Cầu',
@@ -68,24 +73,36 @@ export class MailService extends Construct {
     for (const service of ['ses', 'cloudwatch', 'sns'])
       this.key.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`));
     this.events = new Topic(this, 'Events', { masterKey: this.key, enforceSSL: true });
-    set.addEventDestination('Feedback', {
-      destination: EventDestination.snsTopic(this.events),
-      events: [
-        EmailSendingEvent.SEND,
-        EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.DELIVERY_DELAY,
-        EmailSendingEvent.BOUNCE,
-        EmailSendingEvent.COMPLAINT,
-        EmailSendingEvent.REJECT,
-        EmailSendingEvent.RENDERING_FAILURE,
-      ],
-    });
+    for (const one of made)
+      one.addEventDestination('Feedback', {
+        destination: EventDestination.snsTopic(this.events),
+        events: [
+          EmailSendingEvent.SEND,
+          EmailSendingEvent.DELIVERY,
+          EmailSendingEvent.DELIVERY_DELAY,
+          EmailSendingEvent.BOUNCE,
+          EmailSendingEvent.COMPLAINT,
+          EmailSendingEvent.REJECT,
+          EmailSendingEvent.RENDERING_FAILURE,
+        ],
+      });
     this.undelivered = new Queue(this, 'Undelivered', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     this.printRecords(stage, identity);
+  }
+
+  private addSet(id: string, configurationSetName: string): ConfigurationSet {
+    return new ConfigurationSet(this, id, {
+      configurationSetName,
+      tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL, // the mail servers of many offices still have no TLS
+      reputationMetrics: true,
+      sendingEnabled: true,
+      // Only our own marks count: staff can lift those. SES's list of the account would keep such an address silent.
+      disableSuppressionList: true,
+    });
   }
 
   /** Subscribes the function to SES's events. */

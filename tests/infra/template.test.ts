@@ -492,6 +492,13 @@ describe('nothing is lost in silence', () => {
       );
   });
 
+  test('ten wrong codes for one account raise an alarm', () => {
+    const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(([, r]) => r.Properties);
+    const filter = filters.find(({ FilterPattern }) => FilterPattern.includes('"many-wrong-codes"'))!;
+    const [{ MetricName, MetricNamespace: Namespace }] = filter.MetricTransformations;
+    expect(alarms).toContainEqual(expect.objectContaining({ Namespace, MetricName, Threshold: 0 }));
+  });
+
   test('each function measures in the namespace that the alarms read', () => {
     for (const name of FUNCTIONS)
       expect(functions[name].Properties.Environment.Variables.METRICS_NAMESPACE).toBe('NhipCau/staging');
@@ -517,9 +524,9 @@ describe('the topics', () => {
         .map((s) => [s.Principal.Service, s.Condition.StringEquals]);
     const here = { Ref: 'AWS::AccountId' };
     expect(mayPublish('AlarmsTopic')).toEqual([['cloudwatch.amazonaws.com', { 'aws:SourceAccount': here }]]);
-    expect(mayPublish('MailEvents')).toEqual([
-      ['ses.amazonaws.com', expect.objectContaining({ 'AWS:SourceAccount': here })],
-    ]);
+    // For each configuration set: of sign-in mails, and of all others.
+    const fromSes = ['ses.amazonaws.com', expect.objectContaining({ 'AWS:SourceAccount': here })];
+    expect(mayPublish('MailEvents')).toEqual([fromSes, fromSes]);
   });
 
   test('are encrypted with a key that those services may use', () => {

@@ -9,7 +9,10 @@ import { BLOCK, type Call, PORTS, type Port, type Scene, whole } from './ledger-
 import { Store, simulatedLedger } from './model/simulated-ledger';
 import { random, Simulation } from './model/simulation';
 
-const itemsOf = (event: string, { block, pool, registrations = [] }: Scene) => ({
+/** Their own copies: the simulation changes what it holds. */
+const itemsOf = (event: string, scene: Scene) => ofScene(event, structuredClone(scene));
+
+const ofScene = (event: string, { block, pool, registrations = [] }: Scene) => ({
   blocks: block ? [{ pk: event, sk: BLOCK, pool: 'open', size: 1, count: 0, held: {}, ...block }] : [],
   pools: pool ? [{ pk: event, sk: 'pool#open', pool: 'open', ...pool }] : [],
   registrations: registrations.map((r) =>

@@ -42,6 +42,9 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'reserve-waits-for-everybody': [crowded, NO_FAULTS],
   'reserve-is-forgotten': [crowded, NO_FAULTS],
   'nominee-passes-over-the-reserve': [crowded, NO_FAULTS],
+  'share-without-guard': [crowded, NO_FAULTS],
+  'share-counts-nothing': [crowded, NO_FAULTS],
+  'share-not-given-back': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.

@@ -25,6 +25,8 @@ const claim = (id: string, pool = 'open') => ({ id, block: BLOCK, pool });
 const block = (over: Partial<Block> = {}): Scene => ({
   block: { pool: 'open', size: 2, count: 1, held: { c1: 1 }, ...over },
 });
+/** So many seats of the block are counted in a share. */
+const counted = (n: number) => ({ n_1: n }) as Partial<Block>;
 const QUEUED = '2026-11-16T02:00:00.000Z#0000aaaa';
 /** The days on which a person was seen. */
 const SEEN = { 1: iso(MONDAY) };
@@ -107,7 +109,27 @@ export const PORTS: Record<string, Port> = {
   claim: {
     given: block(),
     call: (l, e) => l.claim(e, claim('c2')),
+    done: {
+      'and counted, the first of its share': {
+        call: (l, e) => l.claim(e, claim('c2'), { attribute: 'n_1' }),
+      },
+      'and counted, below its part': {
+        given: block({ size: 4, ...counted(1) }),
+        call: (l, e) => l.claim(e, claim('c2'), { attribute: 'n_1', most: 2 }),
+      },
+      'and counted, beside the used part of another share': {
+        given: block(counted(1)),
+        call: (l, e) => l.claim(e, claim('c2'), { attribute: 'n_2', most: 1 }),
+      },
+    },
     refused: {
+      "the share's part of the block is used": {
+        given: block({ size: 4, ...counted(2) }),
+        call: (l, e) => l.claim(e, claim('c2'), { attribute: 'n_1', most: 2 }),
+      },
+      'the share has no part of the block': {
+        call: (l, e) => l.claim(e, claim('c2'), { attribute: 'n_1', most: 0 }),
+      },
       'the block has another pool': { given: block({ pool: 'unt_a' }) },
       'every seat is held': { given: block({ size: 1 }) },
       'the block is stopped': { given: block({ stopped: true }) },
@@ -130,7 +152,10 @@ export const PORTS: Record<string, Port> = {
   remove: {
     given: block(),
     call: (l, e) => l.remove(e, claim('c1')),
-    done: { 'while the block is stopped': { given: block({ stopped: true }) } },
+    done: {
+      'while the block is stopped': { given: block({ stopped: true }) },
+      'and counts no more': { given: block(counted(2)), call: (l, e) => l.remove(e, claim('c1'), 'n_1') },
+    },
     refused: {
       'the block has another pool': { given: block({ pool: 'unt_a' }) },
       'the claim is gone': { given: block({ held: { c9: 1 } }) },

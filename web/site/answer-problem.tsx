@@ -79,6 +79,7 @@ export const answerProblem = async (c: Page, problem: Problem): Promise<Response
       title: messageOf(language, { code: problem.code, detail: problem.detail }),
       status: problem.code === 'unexpected' ? 500 : status,
       code: problem.code,
+      ...(problem.code === 'work-needed' && { work: problem.detail }),
       ...(problem.fields.length && {
         errors: problem.fields.map((f) => ({ path: f.path, code: f.code, message: messageOf(language, f) })),
       }),

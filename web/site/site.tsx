@@ -83,7 +83,8 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     c.set('account', caller?.account);
     c.set('session', caller?.session);
     const authenticatedAt = caller?.authenticatedAt;
-    c.set('world', as({ ...c.get('world'), authenticatedAt }, caller?.account.id ?? 'public'));
+    const asked = { ...c.get('world'), authenticatedAt, caller: callerAddress(world, c) };
+    c.set('world', as(asked, caller?.account.id ?? 'public'));
     await next();
   });
   app.use(requestLog);

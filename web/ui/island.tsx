@@ -6,10 +6,10 @@ import type { InlineIsland, Islands } from '../assets';
 export const IslandsContext = createContext<Islands | undefined>(undefined);
 
 /** A few lines of JavaScript that make a page handier. Every page works without them. */
-export const Island: FC<{ name: InlineIsland | 'passkey' | 'dates' }> = ({ name }) => {
+export const Island: FC<{ name: InlineIsland | 'passkey' | 'dates' | 'work' }> = ({ name }) => {
   const islands = useContext(IslandsContext);
   if (!islands) throw new Error(`The island ${name} is not inside a Document`);
-  return name === 'passkey' || name === 'dates' ? (
+  return name === 'passkey' || name === 'dates' || name === 'work' ? (
     <script src={islands[name]} defer />
   ) : (
     <script>{raw(islands.inline[name].script)}</script>

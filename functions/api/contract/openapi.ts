@@ -30,6 +30,12 @@ const Problem = z
       )
       .optional()
       .describe('The fields that failed'),
+    work: z
+      .object({ puzzle: z.string(), bits: z.number().int() })
+      .optional()
+      .describe(
+        'Of `work-needed`: a number n is wanted for which the SHA-256 of `<puzzle>.<n>` begins with so many zero bits. Send `<puzzle>.<n>` as `work`',
+      ),
   })
   .meta({ id: 'Problem' });
 

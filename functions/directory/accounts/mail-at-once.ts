@@ -26,5 +26,6 @@ export const mailAtOnce = async (
     text: toText(message, department),
     html: toHtml(message, department),
     tags: { template },
+    forSignIn: true,
   });
 };

@@ -3,6 +3,14 @@ import { table } from '../../platform/store/table';
 import { seatsSpec } from '../../seats/tables/seat-tables';
 import { EventInput } from './event-input';
 
+/** A network from which many registered on one day: a trace for the organizer. */
+export interface Crowd {
+  /** As its registrations bear it (`network`). */
+  label: string;
+  n: number;
+  at: string;
+}
+
 export const STATUSES = ['draft', 'published', 'postponed', 'cancelled'] as const;
 export type EventStatus = (typeof STATUSES)[number];
 
@@ -54,6 +62,8 @@ export interface Event extends Omit<EventInput, (typeof KEPT_OTHERWISE)[number]>
   /** Over how many partitions the registrations are spread; one holds 10 GB and 1,000 writes a second. */
   sections: number;
   seats: SeatSummary;
+  /** The last network from which many registered on one day, until the organizer has looked. */
+  crowd?: Crowd;
   /** Rises with every edit; an edit names the version that it read (optimistic lock). */
   version: number;
   createdAt: string;
@@ -83,6 +93,7 @@ const STORED: Record<Exclude<keyof Event, keyof EventInput>, true> = {
   movedAt: true,
   sections: true,
   seats: true,
+  crowd: true,
   version: true,
   createdAt: true,
   updatedAt: true,
@@ -112,6 +123,7 @@ const IN_LIST = [
   'contactName',
   'contactPhone',
   'seats',
+  'crowd',
   'taskId',
   'lead',
   'approval',

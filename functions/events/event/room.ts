@@ -12,5 +12,5 @@ export type EventRoom = Room<Event>;
  * if (!room.event) throw missing('event');
  * const { free } = seatsIn(room, 'open');
  */
-export const readRoom = (world: World, eventId: string): Promise<EventRoom> =>
-  queryRoom<Event>(world.db, eventId, EVENT_ATTRIBUTES);
+export const readRoom = (world: World, eventId: string, more: readonly string[] = []): Promise<EventRoom> =>
+  queryRoom<Event>(world.db, eventId, [...EVENT_ATTRIBUTES, ...more]);

@@ -2,7 +2,7 @@ import { missing } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
-import { eventsTable, type SeatSummary } from './event';
+import { type Event, eventsTable, type SeatSummary } from './event';
 import { readRoom } from './room';
 
 /**
@@ -38,4 +38,21 @@ export const summarise = async (
     { set: { seats }, if: 'seats.#at <= :at', names: { '#at': 'at' }, values: { ':at': seats.at } },
   );
   return seats;
+};
+
+/** A network that took so many more is written down again. */
+const STEP = 60;
+
+/** Writes down that many registered from one network: a trace for the organizer. Five writes a day at most. */
+export const noteCrowd = async (
+  world: World,
+  { id, crowd }: Pick<Event, 'id' | 'crowd'>,
+  { label, n }: { label: string; n: number },
+): Promise<void> => {
+  if (crowd?.label === label && n < crowd.n + STEP) return;
+  await world.db.updateIf(
+    eventsTable,
+    { pk: id, sk: 'event' },
+    { set: { crowd: { label, n, at: iso(world.now()) } }, if: 'attribute_exists(pk)' },
+  );
 };

@@ -6,6 +6,7 @@ export type EventTask =
   | 'publish' // still a draft, and its day is near
   | 'new-date' // postponed, and its old day has passed
   | 'resume' // postponed to a day that is near, and not published again
+  | 'crowded' // many registered from one network: people, or a machine
   | 'unseated' // confirmed people lost their seats, and no seat is free for them
   | 'nearly-empty'; // registration closes soon and few people have registered
 
@@ -18,6 +19,8 @@ export interface EventToDo {
 
 const SOON = 14 * DAY;
 const CLOSING = 7 * DAY;
+/** Later, the organizer has seen it. */
+const LOOK_WITHIN = 3 * DAY;
 /** Below this share of held seats, the organizer should call for more people. */
 const FEW = 1 / 3;
 
@@ -40,6 +43,7 @@ const taskOf = (e: EventInList, now: number): Omit<EventToDo, 'event'> | undefin
   }
   if (e.status !== 'published') return undefined;
   if (e.seats.unseated && e.endsAt > at) return { task: 'unseated', due: at };
+  if (e.crowd && e.endsAt > at && ms(at) - ms(e.crowd.at) < LOOK_WITHIN) return { task: 'crowded', due: at };
   const closes = e.registrationClosesAt ?? e.startsAt;
   const few = e.seats.size > 0 && e.seats.held < e.seats.size * FEW;
   return e.admission === 'open' && few && within(CLOSING, closes)

@@ -16,17 +16,20 @@ export interface RegistrationFilter {
   /** Seen on any day; or expected, and not seen yet. */
   presence?: (typeof PRESENCES)[number];
   need?: (typeof NEEDS)[number];
+  /** Registered from one network on one day. */
+  network?: string;
 }
 
 /** Whether a registration is one of those. @param units all of them, ended ones too */
 export const fits =
-  (units: readonly Unit[], { status, area, way, presence, need }: RegistrationFilter) =>
+  (units: readonly Unit[], { status, area, way, presence, need, network }: RegistrationFilter) =>
   (r: Registration): boolean =>
     (!status || r.status === status) &&
     (!area || isInArea(units, r.unitId, area)) &&
     (!way || (way === 'online') === Boolean(r.online)) &&
     (!presence || (presence === 'came' ? isPresent(r) : r.status === 'confirmed' && !isPresent(r))) &&
-    (!need || Boolean(r[need]));
+    (!need || Boolean(r[need])) &&
+    (!network || r.network === network);
 
 /** Whether anything is asked for at all. */
 export const isFiltered = (filter: RegistrationFilter): boolean => Object.values(filter).some(Boolean);

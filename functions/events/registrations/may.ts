@@ -11,7 +11,7 @@ export const mayBeRestored = (
   hasLeft(r) &&
   r.channel !== 'invitation' &&
   !r.replacedBy &&
-  (r.how === 'organizer' || r.how === 'nominator' || r.how === 'self');
+  (r.how === 'organizer' || r.how === 'nominator' || r.how === 'self' || r.how === 'invented');
 
 /**
  * What an account may do with registrations, or with one of them. Officers see those of their own area.

@@ -55,6 +55,10 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   webPhone?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */
   nonce?: string;
+  /** Of a person who registered by themselves: the network and day, as a keyed hash that says nothing else. */
+  network?: string;
+  /** Many registered from that network: the organizer is asked whether this is a person. Until they decide. */
+  unconfirmed?: true;
   /** The imports that registered or corrected this person, by their ids. */
   imports?: Record<string, ImportStamp>;
   by?: string;

@@ -58,6 +58,8 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
       // Cancelled after the event was: they must hear that the event is cancelled.
       if (event.status === 'cancelled' && r.updatedAt >= (event.turnAt ?? event.updatedAt))
         return { sk: `event-cancelled#${event.turn}`, template: 'event-cancelled' };
+      // No person is behind it, it seems: mailed if a mail went before, and never called.
+      if (r.how === 'invented') return { ...at('cancelled'), seen: true, takesBack: r.createdAt };
       // Imported and taken back before they were told: they need not hear of either.
       return { ...at('cancelled'), ...(r.how === 'undone' && { takesBack: r.createdAt }) };
   }

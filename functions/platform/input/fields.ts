@@ -3,6 +3,7 @@ import { invalid } from '../problem/problem';
 import { cleanPersonName, nameItself } from '../text/person-name';
 import { normalPhone, phoneSlip } from '../text/phone';
 import { clean, cleanLine } from '../text/text';
+import { hasWebAddress } from '../text/web-address';
 
 /** The fields that many nouns share: each cleans what was typed and names its message. */
 
@@ -49,6 +50,7 @@ export const personName = z
       .min(1, 'name-required')
       .max(80, 'name-too-long')
       .refine((name) => NAME_AND_NOTES.test(name) && NAME.test(nameItself(name)), 'name-letters')
+      .refine((name) => !hasWebAddress(name), 'name-link')
       .refine((name) => TWO_LETTERS.test(nameItself(name)), 'name-too-short'),
   );
 

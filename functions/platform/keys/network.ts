@@ -2,6 +2,8 @@
 export interface Networks {
   /** The /24 of an IPv4 address, the /64 of an IPv6 address: one house, office or village. */
   near: string;
+  /** The /24 of an IPv4 address, the /48 of an IPv6 address: what one customer may have for a whole site. */
+  site: string;
   /** The /32 of an IPv6 address: one provider, which may give a customer many /64. IPv4 has none here. */
   wide?: string;
 }
@@ -10,7 +12,7 @@ const V4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/;
 
 /**
  * The networks of a caller's address. What is no address is a network of its own. Pure.
- * @example networksOf('2402:800:63a5::1') // { near: '2402:800:63a5:0/64', wide: '2402:800/32' }
+ * @example networksOf('2402:800:63a5::1') // near: '2402:800:63a5:0/64', site: '2402:800:63a5/48'
  */
 export const networksOf = (address: string): Networks => {
   // A zone is no part of it; `::ffff:` before an IPv4 address neither.
@@ -20,11 +22,14 @@ export const networksOf = (address: string): Networks => {
     .replace(/%.*$/, '')
     .replace(/^::ffff:(?=\d+\.)/, '');
   const v4 = V4.exec(bare);
-  if (v4) return { near: `${v4[1]}.${v4[2]}.${v4[3]}/24` };
+  if (v4) return both(`${v4[1]}.${v4[2]}.${v4[3]}/24`);
   const groups = groupsOf(bare);
-  if (!groups) return { near: bare || 'unknown' };
-  return { near: `${groups.slice(0, 4).join(':')}/64`, wide: `${groups.slice(0, 2).join(':')}/32` };
+  if (!groups) return both(bare || 'unknown');
+  const first = (n: number) => `${groups.slice(0, n).join(':')}/${n * 16}`;
+  return { near: first(4), site: first(3), wide: first(2) };
 };
+
+const both = (network: string): Networks => ({ near: network, site: network });
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 const groupsOf = (text: string): string[] | undefined => {

@@ -66,7 +66,7 @@ export const sesMail = (
     });
   };
   return {
-    send: async ({ raw, from, to, tags }) => {
+    send: async ({ raw, from, to, tags, configurationSet }) => {
       const { SendRawEmailCommand } = await import('./ses-sdk');
       client ??= connect();
       try {
@@ -77,7 +77,7 @@ export const sesMail = (
             Source: addressOf(from),
             Destinations: [to],
             Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
-            ConfigurationSetName: settings.mail.configurationSet,
+            ConfigurationSetName: configurationSet ?? settings.mail.configurationSet,
           }),
         );
         return out.MessageId ?? 'no-id';

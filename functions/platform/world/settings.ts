@@ -9,7 +9,13 @@ export interface Settings {
     /** A request with one of these came through CloudFront. Absent on one machine. */
     origins?: readonly string[];
   };
-  mail: { from: string; configurationSet?: string; perSecond: number };
+  mail: {
+    from: string;
+    configurationSet?: string;
+    /** Of mails to staff who wait to sign in: they go on where the others are paused. */
+    signInConfigurationSet?: string;
+    perSecond: number;
+  };
   /** The issuing body, as at the head of its letters. */
   department: { name: string; parent: string; place: string; code: string };
   /** The phone number for questions: shown on every page. */
@@ -60,6 +66,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     mail: {
       from: required('MAIL_FROM', /^.{3,}$/),
       configurationSet: optional('MAIL_CONFIGURATION_SET', ANYTHING),
+      signInConfigurationSet: optional('MAIL_SIGN_IN_CONFIGURATION_SET', ANYTHING),
       perSecond: Number(optional('MAIL_RATE', /^(?!0+(\.0+)?$)\d+(\.\d+)?$/) ?? 10),
     },
     department: {

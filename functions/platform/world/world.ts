@@ -20,6 +20,8 @@ export interface World {
   readonly authenticatedAt?: number | undefined;
   /** Of a request: the caller's network as the security log says it (`platform/keys/security-log.ts`). */
   readonly network?: string;
+  /** The network address of the person whose request this is. Absent where the system works by itself. */
+  readonly caller?: string;
 }
 
 /** Absolute URLs for mails and answers of the API; the pages say which. */
@@ -57,7 +59,14 @@ export interface Mail {
    * @returns SES's message id
    * @throws MailRefused when SES certainly did not take it; anything else means that the mail may have gone.
    */
-  send(message: { raw: Uint8Array; from: string; to: string; tags: Record<string, string> }): Promise<string>;
+  send(message: {
+    raw: Uint8Array;
+    from: string;
+    to: string;
+    tags: Record<string, string>;
+    /** Under which rules and counts SES sends it. */
+    configurationSet?: string | undefined;
+  }): Promise<string>;
 }
 
 export class MailRefused extends Error {

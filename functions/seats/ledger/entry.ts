@@ -31,7 +31,8 @@ export interface SeatEntry extends RegistrationRef {
     | 'self'
     | 'organizer'
     | 'nominator'
-    | 'undone';
+    | 'undone'
+    | 'invented';
   /** Index key: `seat#<claim>` while confirmed, `wait#<pool>#<queuedAt>` while waiting for a shared pool. */
   place?: string;
   /** Index key: `wait#<pool>#<queuedAt>` while waiting for a quota. */

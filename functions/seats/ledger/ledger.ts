@@ -1,6 +1,7 @@
 import type { EventRef, Pointer, RegistrationRef, SeatEntry } from './entry';
 import type { Room, SeatCount } from './room';
 import type { Block, Claim } from './seats';
+import type { Share } from './share';
 
 /** First in the queue of a pool. A seat is theirs only while they still have this `queuedAt`. */
 export interface Waiting extends RegistrationRef, Required<Pick<SeatEntry, 'queuedAt'>> {}
@@ -65,19 +66,26 @@ export interface Suspects {
 
 /** The ledger's calls on pools and blocks. */
 interface BlockLedger {
-  room(event: string): Promise<Room>;
+  /** @param counted the name of a share, whose counts are read along */
+  room(event: string, counted?: string): Promise<Room>;
   /** A block with the claims it holds, strongly consistent. */
   block(event: string, block: string): Promise<Block | undefined>;
   blocks(event: string): Promise<Block[]>;
-  /** Takes one seat of a block, on condition of its pool and of fewer held than its size. */
-  claim(event: string, claim: Claim): Promise<boolean>;
+  /**
+   * Takes one seat of a block, on condition of its pool and of fewer held than its size. With a share: counts it, on
+   * condition of fewer counted in this block than `most`.
+   */
+  claim(event: string, claim: Claim, share?: Share): Promise<boolean>;
   /**
    * Replaces one claim by another, on condition that the old one is there, of the block's pool, and that it is not late
    * for the block.
    */
   swap(event: string, old: Claim, fresh: Claim): Promise<boolean>;
-  /** Removes a claim from its block, on condition that it is there and of the block's pool. */
-  remove(event: string, claim: Claim): Promise<boolean>;
+  /**
+   * Removes a claim from its block, on condition that it is there and of the block's pool.
+   * @param counted the name of the share that counts it: it counts no more
+   */
+  remove(event: string, claim: Claim, counted?: string): Promise<boolean>;
   /**
    * Adds a seat to a block and takes it in the same write, so that it is never free for others. On condition of the
    * block's pool, and while the block is not stopped.

@@ -4,8 +4,9 @@ import type { Entered, Ledger, Replaced } from '../ledger/ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from '../ledger/queue';
 import type { Room } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
+import type { Share } from '../ledger/share';
 import { readBack } from './certain';
-import { giveUp, orGiveUp, settle } from './give-up';
+import { giveUp, orUndo, settle } from './give-up';
 import { take } from './take';
 
 /** A mark set longer ago is set again, so that reconciliation never removes one that a request relies on. */
@@ -29,6 +30,11 @@ interface AdmitOptions {
   arrived?: string;
   /** What the registration may be written over (`whereFree`). */
   replaces?: Replaced;
+  /**
+   * With whom the seat is counted. With `most` it is for `seatOnly` alone: a person who finds no seat of their share has
+   * perhaps not found a full room, and must not wait as if they had.
+   */
+  share?: Share;
 }
 
 /**
@@ -42,7 +48,7 @@ export const admit = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   room: Room,
   entry: R,
-  { pending = false, seatOnly = false, within, arrived, replaces }: AdmitOptions = {},
+  { pending = false, seatOnly = false, within, arrived, replaces, share }: AdmitOptions = {},
 ): Promise<Admitted<R>> => {
   if (pending) {
     const registration: R = { ...entry, status: 'pending' };
@@ -50,8 +56,8 @@ export const admit = async <R extends SeatEntry>(
     return entered.ok ? { ok: true, registration } : entered;
   }
   const queuedAt = arrived ?? newQueuedAt(entry.createdAt, ledger.newClaim().slice(0, 4));
-  const taken = await take(ledger, eventOf(entry), within ? [within] : entry.pools, room);
-  if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
+  const taken = await take(ledger, eventOf(entry), within ? [within] : entry.pools, { room, share });
+  if (taken.claim) return sit(ledger, entry, taken.claim, { replaces, counted: share?.attribute });
   if (seatOnly) return { ok: false };
   return queue(ledger, taken.room, { ...entry, queuedAt }, replaces);
 };
@@ -60,14 +66,19 @@ export const sit = async <R extends SeatEntry>(
   ledger: Ledger<R>,
   entry: R,
   claim: Claim,
-  replaces?: Replaced,
+  { replaces, counted }: { replaces?: Replaced | undefined; counted?: string | undefined } = {},
 ): Promise<Admitted<R>> => {
   const registration: R = { ...entry, status: 'confirmed', claim, place: seatPlace(claim) };
   const event = eventOf(entry);
-  const entered = await orGiveUp(ledger, event, claim, () => enter(ledger, registration, replaces));
+  const entered = await orUndo(
+    ledger,
+    { event: event.id, claim: claim.id },
+    () => giveUp(ledger, event, claim, { counted }),
+    () => enter(ledger, registration, replaces),
+  );
   if (entered.ok) return { ok: true, registration };
   ledger.note('seat given back');
-  await giveUp(ledger, event, claim);
+  await giveUp(ledger, event, claim, { counted });
   return entered;
 };
 

@@ -2,6 +2,7 @@ import { LostAnswer } from '../../platform/store/outcome';
 import { type EventRef, holdsClaim, type SeatEntry } from '../ledger/entry';
 import type { Ledger, Waiting } from '../ledger/ledger';
 import type { Claim } from '../ledger/seats';
+import type { Share } from '../ledger/share';
 
 /**
  * A write whose answer may be lost. A lost answer is not a refusal: the caller reads what happened, and only a
@@ -37,9 +38,9 @@ const isHeld = async (ledger: Ledger, event: string, claim: Claim): Promise<bool
   (await ledger.block(event, claim.block))?.held[claim.id] !== undefined;
 
 /** Claims a seat in one block. @returns whether this request has it. @throws LostAnswer */
-export const claimSeat = (ledger: Ledger, event: string, claim: Claim): Promise<boolean> =>
+export const claimSeat = (ledger: Ledger, event: string, claim: Claim, share?: Share): Promise<boolean> =>
   certain(
-    () => ledger.claim(event, claim),
+    () => ledger.claim(event, claim, share),
     () => isHeld(ledger, event, claim),
   );
 
@@ -49,9 +50,14 @@ export const swapClaim = (ledger: Ledger, event: EventRef, claim: Claim, fresh: 
     () => isHeld(ledger, event.id, fresh),
   );
 
-export const removeClaim = (ledger: Ledger, event: EventRef, claim: Claim): Promise<boolean> =>
+export const removeClaim = (
+  ledger: Ledger,
+  event: EventRef,
+  claim: Claim,
+  counted?: string,
+): Promise<boolean> =>
   certain(
-    () => ledger.remove(event.id, claim),
+    () => ledger.remove(event.id, claim, counted),
     async () => !(await isHeld(ledger, event.id, claim)),
   );
 

@@ -24,7 +24,7 @@ export const changePools = async <R extends SeatEntry>(
   to: NewPools<R>,
 ): Promise<'changed' | 'no-seat' | 'refused'> => {
   const event = eventOf(entry);
-  const { claim } = await take(ledger, event, to.pools, room);
+  const { claim } = await take(ledger, event, to.pools, { room });
   if (!claim) return 'no-seat';
   const changed = await orGiveUp(ledger, event, claim, () =>
     certain(

@@ -16,7 +16,7 @@ export const decide = async (ledger: Ledger, pending: SeatEntry): Promise<void> 
   const room = await ledger.room(pending.eventId);
   if (!room.event) throw new Problem('missing', 'event-missing');
   const event = eventOf(pending);
-  const taken = await take(ledger, event, pending.pools, room);
+  const taken = await take(ledger, event, pending.pools, { room });
   if (taken.claim) {
     const { claim } = taken;
     const decided = await orGiveUp(ledger, event, claim, () =>

@@ -8,6 +8,8 @@ import { claimSeat, confirmFirst, removeClaim, swapClaim } from './certain';
 /** The claim that one request holds. After a swap it is a new one. */
 interface Held {
   claim: Claim;
+  /** The name of the share that counts it (`ledger/share.ts`): removed, it counts no more; passed on, it still does. */
+  counted?: string | undefined;
 }
 
 /**
@@ -20,9 +22,9 @@ export const giveUp = (
   ledger: Ledger,
   event: EventRef,
   claim: Claim,
-  newcomer?: Newcomer,
+  { newcomer, counted }: { newcomer?: Newcomer | undefined; counted?: string | undefined } = {},
 ): Promise<Claim | undefined> => {
-  const held = { claim };
+  const held = { claim, counted };
   return orFree(ledger, event, held, () => passOn(ledger, event, held, newcomer));
 };
 
@@ -67,16 +69,16 @@ const orFree = async <T>(ledger: Ledger, event: EventRef, held: Held, pass: () =
   } catch (error) {
     if (verdict(error) === 'lost') throw error;
     const of = { event: event.id, claim: held.claim.id };
-    await free(ledger, event, held.claim).catch(() => ledger.note('claim left to reconciliation', of));
+    await free(ledger, event, held).catch(() => ledger.note('claim left to reconciliation', of));
     throw error;
   }
 };
 
-const free = async (ledger: Ledger, event: EventRef, claim: Claim): Promise<void> => {
+const free = async (ledger: Ledger, event: EventRef, { claim, counted }: Held): Promise<void> => {
   for (;;) {
     const block = await ledger.block(event.id, claim.block);
     if (block?.held[claim.id] === undefined) return;
-    if (!(await removeClaim(ledger, event, { ...claim, pool: block.pool }))) continue;
+    if (!(await removeClaim(ledger, event, { ...claim, pool: block.pool }, counted))) continue;
     return ledger.note('freed without a handover', { event: event.id, claim: claim.id });
   }
 };
@@ -94,6 +96,7 @@ const passOn = async (
       const fresh = { ...claim, id: ledger.newClaim() };
       if (await swapClaim(ledger, event, claim, fresh)) {
         held.claim = fresh;
+        held.counted = undefined;
         if (await confirmFirst(ledger, first, fresh, newHow(first, newcomer))) {
           ledger.note('handed over');
           return isNewcomer(first, newcomer) ? fresh : undefined;
@@ -101,7 +104,7 @@ const passOn = async (
         ledger.note('handover refused');
         continue;
       }
-    } else if (await removeClaim(ledger, event, claim)) {
+    } else if (await removeClaim(ledger, event, claim, held.counted)) {
       ledger.note('seat freed');
       return settle(ledger, event, [claim.pool], newcomer);
     }
@@ -115,7 +118,7 @@ const passOn = async (
     if (block.stopped || late) {
       ledger.note(block.stopped ? 'freed while stopped' : 'freed while late');
       // The event may go on in between, and have settled while this seat was still held.
-      if (await removeClaim(ledger, event, { ...claim, pool: block.pool }))
+      if (await removeClaim(ledger, event, { ...claim, pool: block.pool }, held.counted))
         return settle(ledger, event, [block.pool], newcomer);
     }
     ledger.note(block.pool === claim.pool ? 'give-up looked again' : 'give-up followed the label');
@@ -159,7 +162,7 @@ export const settle = async (
         if (isNewcomer(first, newcomer)) theirs = claim;
       } else {
         ledger.note('settle confirm refused');
-        theirs = (await giveUp(ledger, event, claim, newcomer)) ?? theirs;
+        theirs = (await giveUp(ledger, event, claim, { newcomer })) ?? theirs;
       }
     }
   }

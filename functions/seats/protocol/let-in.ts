@@ -48,8 +48,8 @@ export const letIn = async <R extends SeatEntry>(
   { beyond, replaces }: LetIn,
 ): Promise<Admitted<R>> => {
   const event = eventOf(entry);
-  const taken = await take(ledger, event, entry.pools, room);
-  if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
+  const taken = await take(ledger, event, entry.pools, { room });
+  if (taken.claim) return sit(ledger, entry, taken.claim, { replaces });
   const seat = beyond ? await given(ledger, event, entry.pools, true) : undefined;
   if (!seat) return { ok: false };
   return enterOn(ledger, entry, seat, replaces);

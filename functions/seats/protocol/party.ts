@@ -123,8 +123,8 @@ const seatGuest = async <R extends SeatEntry>(
   entry: R,
   replaces: Over<R>['replaces'],
 ): Promise<Admitted<R>> => {
-  const taken = await take(ledger, event, entry.pools, await ledger.room(event.id));
-  if (taken.claim) return sit(ledger, entry, taken.claim, replaces);
+  const taken = await take(ledger, event, entry.pools, { room: await ledger.room(event.id) });
+  if (taken.claim) return sit(ledger, entry, taken.claim, { replaces });
   const claim = await addSeat(ledger, event, GUESTS);
   if (!claim) return { ok: false };
   ledger.note('guest beyond the number');

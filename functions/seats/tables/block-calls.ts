@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/store/db';
 import type { Ledger } from '../ledger/ledger';
+import { ROOM_EVENT } from '../ledger/room';
 import { queryRoom } from './query-room';
 import { blockItems, poolItems, poolKey } from './seat-tables';
 
@@ -11,12 +12,28 @@ export const claimCalls = (
   db: Db,
   now: () => number,
 ): Pick<Ledger, 'claim' | 'swap' | 'remove' | 'grow' | 'shrink'> => ({
-  claim: async (event, { id, block, pool }) => {
+  claim: async (event, { id, block, pool }, share) => {
+    if (share?.most === 0) return false;
+    const counts = share ? ', #share = if_not_exists(#share, :none) + :one' : '';
+    const isLeft = share?.most === undefined ? '' : ' AND (attribute_not_exists(#share) OR #share < :most)';
     const claimed = await db.updateIf(blockItems, blockKey(event, block), {
-      expression: 'held.#claim = :now, #count = #count + :one',
-      if: '#pool = :pool AND #count < #size AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)',
-      names: { '#claim': id, '#count': 'count', '#size': 'size', '#pool': 'pool', '#stopped': 'stopped' },
-      values: { ':now': second(now()), ':one': 1, ':pool': pool },
+      expression: `held.#claim = :now, #count = #count + :one${counts}`,
+      if: `#pool = :pool AND #count < #size AND attribute_not_exists(held.#claim) AND attribute_not_exists(#stopped)${isLeft}`,
+      names: {
+        '#claim': id,
+        '#count': 'count',
+        '#size': 'size',
+        '#pool': 'pool',
+        '#stopped': 'stopped',
+        ...(share && { '#share': share.attribute }),
+      },
+      values: {
+        ':now': second(now()),
+        ':one': 1,
+        ':pool': pool,
+        ...(share && { ':none': 0 }),
+        ...(share?.most !== undefined && { ':most': share.most }),
+      },
     });
     return claimed.ok;
   },
@@ -30,12 +47,12 @@ export const claimCalls = (
     });
     return swapped.ok;
   },
-  remove: async (event, { id, block, pool }) => {
+  remove: async (event, { id, block, pool }, counted) => {
     const removed = await db.updateIf(blockItems, blockKey(event, block), {
-      expression: '#count = #count - :one',
+      expression: `#count = #count - :one${counted ? ', #share = #share - :one' : ''}`,
       remove: ['held.#claim'],
       if: '#pool = :pool AND attribute_exists(held.#claim)',
-      names: { '#claim': id, '#count': 'count', '#pool': 'pool' },
+      names: { '#claim': id, '#count': 'count', '#pool': 'pool', ...(counted && { '#share': counted }) },
       values: { ':one': 1, ':pool': pool },
     });
     return removed.ok;
@@ -65,7 +82,7 @@ export const claimCalls = (
 export const blockCalls = (
   db: Db,
 ): Pick<Ledger, 'room' | 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop' | 'pace'> => ({
-  room: (event) => queryRoom(db, event),
+  room: (event, counted) => queryRoom(db, event, counted ? [...ROOM_EVENT, counted] : ROOM_EVENT),
   block: (event, block) => db.get(blockItems, blockKey(event, block), { consistent: true }),
   blocks: (event) =>
     db.all(blockItems, {

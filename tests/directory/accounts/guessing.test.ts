@@ -104,7 +104,7 @@ describe('One network', () => {
     ['', 'unknown', undefined],
     ['1:2:3:4:5:6:7:8:9', '1:2:3:4:5:6:7:8:9', undefined],
   ])('%s is in %s', (address, near, wide) => {
-    expect(networksOf(address)).toEqual({ near, ...(wide && { wide }) });
+    expect(networksOf(address)).toMatchObject({ near, ...(wide && { wide }) });
   });
 });
 

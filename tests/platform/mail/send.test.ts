@@ -86,6 +86,21 @@ describe('a mail', () => {
     expect(world.sent).toHaveLength(before);
   });
 
+  test('with a sign-in code has a configuration set of its own, so that a pause of the others does not stop it', async () => {
+    const sets: (string | undefined)[] = [];
+    const apart = {
+      ...world,
+      settings: { ...world.settings, mail: { ...world.settings.mail, signInConfigurationSet: 'dang-nhap' } },
+      mail: {
+        send: async (message: { configurationSet?: string | undefined }) =>
+          `${sets.push(message.configurationSet)}`,
+      },
+    };
+    await sendSignInCode(apart, { email: 'an@nhipcau.test', name: 'Nguyễn An' }, '7K3MQ2XP');
+    await sendMail(apart, mail());
+    expect(sets).toEqual(['dang-nhap', world.settings.mail.configurationSet]);
+  });
+
   test('with a sign-in code goes at once, and offers no way to stop', async () => {
     await sendSignInCode(world, { email: 'an@nhipcau.test', name: 'Nguyễn An' }, '7K3MQ2XP');
     const { raw, to } = world.sent.at(-1)!;

@@ -22,7 +22,7 @@ describe('the settings', () => {
     expect(readSettings(GOOD)).toMatchObject({
       publicOrigin: 'https://nhipcau.test',
       secrets: { person: 'p'.repeat(32), origins: undefined },
-      mail: { perSecond: 10, configurationSet: undefined },
+      mail: { perSecond: 10, configurationSet: undefined, signInConfigurationSet: undefined },
       linkDays: 30,
       sampleData: false,
       rateLimits: true,

@@ -23,6 +23,8 @@ import { NeverSent } from './never-sent';
 /** What may be asked of an event: each is one request, and many run at once. */
 export type Command =
   | { do: 'register'; person: number; pools: string[]; pending: boolean; seatOnly: boolean }
+  /** By a person of a network, of whose people only some get a seat: the others are left to the organizer. */
+  | { do: 'crowd'; person: number; network: (typeof NETWORKS)[number]; pools: string[] }
   /** By an officer, within a quota or not at all. */
   | { do: 'nominate'; person: number; pool: string }
   /** By an officer, beyond a quota: waits for its seats alone (dự bị). */
@@ -57,6 +59,9 @@ export type Command =
   | { do: 'run'; steps: number };
 
 const PEOPLE = 14;
+/** Shares of two networks, and how many seats each may take: one of a block, where there are two. */
+export const NETWORKS = ['n_1', 'n_2'] as const;
+export const SHARE = 2;
 export const POOLS = ['open', 'online', 'unt_a'] as const;
 const person = fc.integer({ min: 0, max: PEOPLE - 1 });
 const sure = fc.boolean();
@@ -69,6 +74,14 @@ const answer = fc.record({
 });
 const day = fc.integer({ min: 1, max: 2 });
 const pools = fc.constantFrom<string[]>(['open'], ['open'], ['unt_a', 'open'], ['unt_a', 'open'], ['online']);
+
+const crowd = (person: fc.Arbitrary<number>) =>
+  fc.record({
+    do: fc.constant('crowd' as const),
+    person,
+    network: fc.constantFrom(...NETWORKS),
+    pools: fc.constantFrom<string[]>(['open'], ['unt_a', 'open']),
+  });
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -109,6 +122,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('reserve' as const), person, pool: fc.constant('unt_a') }),
   },
+  { weight: 4, arbitrary: crowd(person) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person, sure }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('come' as const), person: anyone, day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('decline' as const), person }) },
@@ -178,6 +192,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('reserve' as const), person: few, pool: fc.constant('unt_a') }),
   },
+  { weight: 4, arbitrary: crowd(few) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few, sure }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('come' as const), person: few, day }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('replace' as const), person: few, by: few, sure }) },
@@ -354,6 +369,19 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (status === 'waitlisted' && promoted.has(`${entry.sk} ${queuedAt}`))
             throw new Error(`${entry.sk} was told to wait by the hand that seated them`);
           actors.answered.set(entry.sk, { code, status });
+        })(),
+      );
+    case 'crowd':
+      return quietly(
+        (async () => {
+          const entry = blank(actors, c.person, c.pools, ledger.now());
+          const room = await ledger.room(actors.eventId, c.network);
+          if (room.event?.status !== 'published') return;
+          const share = { attribute: c.network, most: SHARE };
+          const admitted = await admit(ledger, room, entry, { seatOnly: true, share });
+          if (!admitted.ok) return;
+          ledger.note('seat counted');
+          actors.answered.set(entry.sk, { code: entry.code, status: 'confirmed' });
         })(),
       );
     case 'nominate':

@@ -5,7 +5,7 @@ import { resizePool } from '../../../functions/seats/protocol/capacity';
 import { seatParty } from '../../../functions/seats/protocol/party';
 import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
 import { type Actors, type Command, partyOf, perform } from './commands';
-import { alwaysTrue, atRest, guestsWrong, nobodyLost } from './invariants';
+import { alwaysTrue, atRest, guestsWrong, nobodyLost, sharesLeft, sharesWrong } from './invariants';
 import { failingOnce } from './never-sent';
 import { type Flaw, markPresent, Store, simulatedLedger } from './simulated-ledger';
 import { type Faults, random, Simulation } from './simulation';
@@ -83,7 +83,7 @@ export const runHistory = async (
   Object.assign(sim.faults, faults);
   const failures: unknown[] = [];
   const look = () => {
-    for (const complaint of alwaysTrue(snapshot())) store.complaints.push(complaint);
+    store.complaints.push(...alwaysTrue(snapshot()), ...sharesWrong(store));
   };
   let cutOff = 0;
   for (const c of commands) {
@@ -110,6 +110,7 @@ export const runHistory = async (
     store.event.status === 'published' &&
     !isLate(store.event, sim.time) &&
     !blocks.some((b) => b.stopped || b.lateFrom !== lateFrom(store.event));
+  if (!faults.lost && !faults.crash && !cutOff) store.complaints.push(...sharesLeft(store));
   if (!faults.lost && !faults.crash && !cutOff && stands)
     store.complaints.push(
       ...atRest(snapshot(), Boolean(faults.unsent)).filter((w) => !w.endsWith('nobody waits')),

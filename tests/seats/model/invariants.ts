@@ -1,7 +1,7 @@
 import { isPresent, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import { GUESTS, isShared } from '../../../functions/seats/ledger/queue';
 import type { Block, Pool } from '../../../functions/seats/ledger/seats';
-import { type Answer, guestKey } from './commands';
+import { type Answer, guestKey, NETWORKS, SHARE } from './commands';
 import type { Store } from './simulated-ledger';
 
 export interface Snapshot {
@@ -101,6 +101,39 @@ export const nobodyLost = (
         return [`${sk} was told ${status} and is ${found?.status ?? 'gone'}`];
       return found.code === code ? [] : [`${sk} was told the code ${code} and has ${found.code}`];
     });
+
+/**
+ * What must be true of shares at every moment: a block counts no fewer seats of a network than its people took there,
+ * and they took no more than their part. `POOLS` has two blocks from the beginning; a later one has a smaller part.
+ */
+export const sharesWrong = (store: Store): string[] => {
+  const wrong: string[] = [];
+  for (const [of, { taken, counts }] of sharesIn(store)) {
+    if (counts < taken) wrong.push(`${of} counts ${counts} and ${taken} were taken`);
+    if (taken > SHARE / 2) wrong.push(`${of} is taken ${taken} times, more than its part`);
+  }
+  return wrong;
+};
+
+/** The same at rest, where no answer was lost and no process died: a seat that was not taken counts for no network. */
+export const sharesLeft = (store: Store): string[] =>
+  [...sharesIn(store)]
+    .filter(([of, { taken, counts }]) => counts !== taken + (store.countedForOthers.get(of) ?? 0))
+    .map(([of, { taken, counts }]) => `${of} counts ${counts}, and ${taken} were taken`);
+
+/** By block and share: seats that a registration got, and what the block counts. */
+const sharesIn = (store: Store): Map<string, { taken: number; counts: number }> => {
+  const shares = new Map<string, { taken: number; counts: number }>();
+  for (const block of store.blocks.values())
+    for (const share of NETWORKS) {
+      const taken = [...store.counted.values()].filter(
+        (c) => c.named && c.block === block.sk && c.share === share,
+      );
+      const counts = (block as unknown as Record<string, number>)[share] ?? 0;
+      shares.set(`${block.sk}|${share}`, { taken: taken.length, counts });
+    }
+  return shares;
+};
 
 /** What must be true of delegates at rest: the seats follow the last answer, and a seat beyond the number left with its guest. */
 export const guestsWrong = (store: Store): string[] => {

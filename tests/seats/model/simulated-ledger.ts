@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
 import { GUESTS, isQuota, isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
-import { isLate, type RoomEvent } from '../../../functions/seats/ledger/room';
+import { isLate, type RoomEvent, type SeatCount } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
 import type { Simulation } from './simulation';
 
@@ -31,7 +31,17 @@ export type Flaw =
   | 'party-looks-once'
   | 'reserve-waits-for-everybody'
   | 'reserve-is-forgotten'
-  | 'nominee-passes-over-the-reserve';
+  | 'nominee-passes-over-the-reserve'
+  | 'share-without-guard'
+  | 'share-counts-nothing'
+  | 'share-not-given-back';
+
+/** A claim that is counted in a share, as the test keeps it beside the blocks' own counts. */
+interface Counted {
+  share: string;
+  block: string;
+  named: boolean;
+}
 
 /** The tables of one event in memory, with what the invariants must remember. */
 export class Store {
@@ -47,6 +57,12 @@ export class Store {
   readonly waitingSince = new Map<string, number>();
   /** Claims on seats that the organizer gave, added or left over late: only these may pass over the queue. */
   readonly added = new Set<string>();
+  /** Claims that are counted in a share, and whether a registration ever named them. */
+  readonly counted = new Map<string, Counted>();
+  /** When a block last counted a seat, by block and share: ticks. */
+  readonly lastCounted = new Map<string, number>();
+  /** Counted claims that went to another person before a registration named them: `block|share`. */
+  readonly countedForOthers = new Map<string, number>();
   /** Claims that were swapped for another. */
   readonly handedOver = new Set<string>();
   /** The days on which people were seen, by key: `key|day`. */
@@ -80,6 +96,12 @@ const isFree = (
 const isFreeWhoeverCame = (found: SeatEntry | Pointer, fullName: string, replaces?: Replaced): boolean =>
   isFree('status' in found ? { ...found, came: replaces?.came ?? {} } : found, fullName, replaces);
 const copy = <T>(value: T): T => structuredClone(value);
+
+/** A block as the room shows it: without its claims, and with the counts of one share. */
+const shownBlock = ({ held: _held, ...block }: Block, counted?: string): SeatCount => {
+  const shown = Object.entries(block).filter(([name]) => !name.startsWith('n_') || name === counted);
+  return Object.fromEntries(shown) as unknown as SeatCount;
+};
 
 /** What the check-in writes, beside the ledger: the first time on a day, of a person with a seat. */
 export const markPresent = (
@@ -171,7 +193,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       }
     },
 
-    room: () =>
+    room: (_e, counted) =>
       call(false, () => {
         roomSeenAt = sim.tick;
         return {
@@ -182,17 +204,32 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
               ? { ...p, wait: undefined as never }
               : p,
           ),
-          blocks: [...store.blocks.values()].map(({ held: _held, ...b }) => ({ ...b })),
+          blocks: [...store.blocks.values()].map((b) => shownBlock(b, counted)),
         };
       }),
     block: (_e, block) => call(false, () => copy(store.blocks.get(block))),
     blocks: () => call(false, () => copy([...store.blocks.values()])),
 
-    claim: (_e, { id, block, pool }) =>
+    claim: (_e, { id, block, pool }, share) =>
       write(() => {
         const b = store.blocks.get(block);
         if (!b || b.pool !== pool || b.stopped || b.held[id] !== undefined) return false;
         if (flaw !== 'no-seat-guard' && b.count >= b.size) return false;
+        if (share) {
+          const counts = b as unknown as Record<string, number>;
+          const taken = counts[share.attribute] ?? 0;
+          const isUsed = taken >= (share.most ?? Number.POSITIVE_INFINITY);
+          const of = `${block}|${share.attribute}`;
+          if (isUsed) store.branches.set('share used', 1);
+          if (isUsed && store.lastCounted.get(of)! < roomSeenAt)
+            store.complaints.push(
+              `a seat of ${of} was asked for, and the room had shown that its part is used`,
+            );
+          if (isUsed && flaw !== 'share-without-guard') return false;
+          if (flaw !== 'share-counts-nothing') counts[share.attribute] = taken + 1;
+          store.lastCounted.set(of, sim.tick);
+          store.counted.set(id, { share: share.attribute, block, named: false });
+        }
         b.held[id] = sim.time;
         b.count++;
         return true;
@@ -210,16 +247,27 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         )
           return false;
         store.handedOver.add(fresh.id);
+        const counted = store.counted.get(old.id);
+        if (counted && !counted.named) {
+          store.counted.delete(old.id);
+          const of = `${counted.block}|${counted.share}`;
+          store.countedForOthers.set(of, (store.countedForOthers.get(of) ?? 0) + 1);
+        }
         if (b.held[old.id] === undefined) b.count++;
         delete b.held[old.id];
         b.held[fresh.id] = sim.time;
         return true;
       }),
-    remove: (_e, { id, block, pool }) =>
+    remove: (_e, { id, block, pool }, counted) =>
       write(() => {
         const b = store.blocks.get(block);
         if (!b || b.held[id] === undefined) return false;
         if (flaw !== 'remove-whatever-the-pool' && b.pool !== pool) return false;
+        if (counted) {
+          store.counted.delete(id);
+          store.branches.set('count given back', 1);
+          if (flaw !== 'share-not-given-back') (b as unknown as Record<string, number>)[counted]!--;
+        }
         delete b.held[id];
         b.count--;
         return true;
@@ -347,6 +395,8 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         const { status, queuedAt } = registration;
         const place = waitsForAll && status === 'waitlisted' && `wait#open#${queuedAt}`;
         put({ ...registration, ...(place && { place }) });
+        const counted = store.counted.get(registration.claim?.id ?? '');
+        if (counted) counted.named = true;
         return { ok: true as const };
       });
       for (const set of heldMarks.splice(0)) await call(true, set);

@@ -30,6 +30,10 @@ export const problems: Copy['problems'] = {
     d.until
       ? `Too many attempts in a short time. Try again from ${clockTime(String(d.until))} (Vietnam time).`
       : 'Too many attempts in a short time. Try again in a few minutes.',
+  'work-needed': () =>
+    'Many registrations for this event came from this network today. Solve the puzzle that comes along, or ask for confirmation by the organizers.',
+  'network-full': () =>
+    'Too many registrations for this event came from this network today. Please call the organizers to register by phone.',
   'too-many-requests': () => 'Too many attempts in a short time. Try again in a few minutes.',
   unexpected: (d) => `Something went wrong. Try again, or call and read out ${d.id}.`,
   unavailable: () => 'The system is busy. Try again in a few seconds.',
@@ -68,6 +72,7 @@ export const problems: Copy['problems'] = {
   'name-required': () => 'Enter the full name',
   'name-too-long': () => 'The name is too long: at most 80 characters',
   'name-too-short': () => 'The name is too short: write it in full, for example Nguyễn Thị Ánh',
+  'name-link': () => 'A name holds no address of a web page or mailbox',
   'name-letters': () => 'A name has letters only, for example Nguyễn Thị Ánh',
   'phone-required': () => 'Enter a phone number',
   'phone-malformed': (d) =>

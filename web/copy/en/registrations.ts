@@ -38,6 +38,15 @@ export const registrations: Copy['registrations'] = {
   samePerson: 'The same person: see the registration',
   anotherPerson: 'Another person: send this registration',
 
+  manyTitle: 'Please wait a moment',
+  manyNote:
+    'Many registrations for this event came from the same network today. To keep the seats for real people, the system has to check once more.',
+  manyWorking:
+    'Your device checks by itself, usually for some seconds, and then sends the registration. There is nothing to press.',
+  manyOtherwise:
+    'If the page has not changed after a minute, send it with the button below. The organizers look at the registration and let you know; only then is a seat held.',
+  manyAsk: 'Send it for the organizers to confirm',
+
   statuses: {
     confirmed: 'Seat held',
     waitlisted: 'Waiting',

@@ -40,6 +40,10 @@ export const problems: Record<string, (d: Detail) => string> = {
     d.until
       ? `Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại từ ${clockTime(String(d.until))}.`
       : 'Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại sau ít phút.',
+  'work-needed': () =>
+    'Hôm nay đã có nhiều đăng ký cho lớp này từ cùng một đường mạng. Vui lòng giải bài kiểm tra kèm theo, hoặc gửi để ban tổ chức xác nhận.',
+  'network-full': () =>
+    'Hôm nay đã có quá nhiều đăng ký cho lớp này từ cùng một đường mạng. Vui lòng gọi người phụ trách để đăng ký qua điện thoại.',
   'too-many-requests': () => 'Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại sau ít phút.',
   unexpected: (d) => `Hệ thống gặp lỗi. Vui lòng thử lại, hoặc gọi điện và cung cấp mã ${d.id}.`,
   unavailable: () => 'Hệ thống đang bận. Vui lòng thử lại sau ít giây.',
@@ -81,6 +85,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'name-required': () => 'Vui lòng điền họ và tên',
   'name-too-long': () => 'Vui lòng ghi họ và tên ngắn hơn: nhiều nhất 80 ký tự',
   'name-too-short': () => 'Vui lòng ghi đầy đủ họ và tên, ví dụ Nguyễn Thị Ánh',
+  'name-link': () => 'Họ và tên không chứa địa chỉ trang web hay email',
   'name-letters': () => 'Họ và tên chỉ gồm chữ cái, ví dụ Nguyễn Thị Ánh',
   'phone-required': () => 'Vui lòng điền số điện thoại',
   'phone-malformed': (d) =>

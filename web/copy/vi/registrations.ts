@@ -40,6 +40,15 @@ export const registrations = {
   samePerson: 'Cùng một người: xem lại đăng ký',
   anotherPerson: 'Người khác: gửi đăng ký này',
 
+  // many from one network
+  manyTitle: 'Vui lòng chờ trong giây lát',
+  manyNote:
+    'Hôm nay đã có nhiều đăng ký cho lớp này gửi từ cùng một đường mạng. Để giữ chỗ cho người thật, hệ thống cần kiểm tra thêm.',
+  manyWorking: 'Máy đang tự kiểm tra, thường mất vài giây, rồi tự gửi đăng ký. Không cần bấm gì.',
+  manyOtherwise:
+    'Nếu chờ quá một phút mà trang không đổi, ông/bà gửi bằng nút dưới đây. Ban tổ chức sẽ xem đăng ký rồi báo lại; lúc đó mới giữ chỗ.',
+  manyAsk: 'Gửi để ban tổ chức xác nhận',
+
   // the ticket
   statuses: STATUS_WORD,
   held: 'Đã giữ chỗ cho ông/bà',

@@ -56,6 +56,18 @@ export const cancelByStaff = (
     unlessPresent: !evenIfPresent,
   });
 
+/**
+ * The organizer found no person behind a registration. No call is made for it; a mail goes only where one went before,
+ * in case there is a person after all. It can be restored.
+ */
+export const cancelInvented = (world: World, id: string): Promise<void> =>
+  leaveEvent(world, id, {
+    from: ['confirmed', 'waitlisted', 'pending'],
+    to: 'cancelled',
+    how: 'invented',
+    unlessPresent: true,
+  });
+
 /** The organizer says no to a registration that is pending or waits. @throws Problem conflict `marked-present` */
 export const decline = (
   world: World,

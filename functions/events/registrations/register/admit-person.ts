@@ -10,6 +10,7 @@ import type { Event } from '../../event/event';
 import { readRoom } from '../../event/room';
 import type { Particulars } from '../../person/person-fields';
 import type { Registration } from '../registration';
+import type { seatingOf } from '../strangers/seat-stranger';
 import { entryFor, nonceHash, type RegistrationSource } from './entry';
 import { enterOnce, findSlot } from './existing';
 
@@ -45,6 +46,8 @@ export interface Admission {
   pools?: string[];
   /** How a seat is given, where it is not given as to everybody. */
   seat?: Seating;
+  /** The share of the network that the person registers from. */
+  counted?: ReturnType<typeof seatingOf>;
   /** A repeat that is answered as the first time, beside one with the form's nonce. */
   isRepeat?(registration: Registration): boolean;
   /** Where the person is registered already: the problem's code, or the problem. */
@@ -66,13 +69,15 @@ export const admitPerson = async (
     within,
     pools,
     seat,
+    counted,
     isRepeat,
     taken = 'already-registered',
     ledger = ledgerOf<Registration>(world),
   }: Admission,
 ): Promise<Registered> => {
   const arrived = newQueuedAt(iso(world.now()), ledger.newClaim().slice(0, 4));
-  const room = await readRoom(world, eventId);
+  const more = counted && [counted.days.today, counted.days.yesterday];
+  const room = await readRoom(world, eventId, more);
   const { event } = room;
   if (!event) throw missing('event');
   const isRetry = (registration: Registration) =>
@@ -88,11 +93,12 @@ export const admitPerson = async (
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
       // A person who began to wait since the first look is not passed over.
-      const seen = looked ? await ledger.room(eventId) : room;
+      const seen = looked ? await (more ? readRoom(world, eventId, more) : ledger.room(eventId)) : room;
       looked = true;
       const made = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
       const entry = { ...made, ...(pools && { pools }), ...(replaces?.came && { came: replaces.came }) };
       if (seat) return seat(ledger, seen, entry, replaces);
+      if (counted) return counted.seat({ ledger, room: seen, entry, replaces, arrived, pending });
       return admit(ledger, seen, entry, { arrived, pending, seatOnly, within, replaces });
     },
   );

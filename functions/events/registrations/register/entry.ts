@@ -29,6 +29,7 @@ export interface RegistrationSource
     | 'online'
     | 'nonce'
     | 'movedFrom'
+    | 'network'
   > {
   /** Tells people with one phone and one name without accents apart, from 1. */
   namesakeNumber?: number;

@@ -3,6 +3,7 @@ import type { World } from '../../../platform/world/world';
 import { Particulars } from '../../person/person-fields';
 import { mustBeOpen } from '../eligibility';
 import { CONSENT_VERSION } from '../registration';
+import { seatingOf } from '../strangers/seat-stranger';
 import { admitPerson, type Registered } from './admit-person';
 
 /** What a person sends for themselves: their particulars and their consent. */
@@ -15,6 +16,10 @@ export const RegisterInput = z.strictObject({
   another: z.boolean().default(false),
   /** Random, one per form: an honest retry sees its own code again. */
   nonce: z.string().min(8).max(64).optional(),
+  /** The solved puzzle of `work-needed`. */
+  work: z.string().max(80).optional(),
+  /** Instead of it: the organizer is asked, and holds no seat until then. */
+  unconfirmed: z.boolean().optional(),
 });
 export type RegisterInput = z.output<typeof RegisterInput>;
 
@@ -27,6 +32,7 @@ export type RegisterInput = z.output<typeof RegisterInput>;
  * @param own the registration that the reader has proved to be theirs: a repeat of it shows it again
  * @throws Problem `already-registered` for a repeat without the form's nonce: knowing a name and a phone is not
  *   enough to be shown the code
+ * @throws Problem `work-needed` where many of the caller's network registered today: with `work`, or `unconfirmed`, again
  * @throws LostAnswer where the outcome is unknown: they try again
  */
 export const register = async (
@@ -35,12 +41,14 @@ export const register = async (
   input: RegisterInput,
   own?: string,
 ): Promise<Registered> => {
-  const { consent: _given, another, nonce, online, ...particulars } = input;
+  const { consent: _given, another, nonce, online, work, unconfirmed, ...particulars } = input;
+  const counted = seatingOf(world, eventId, { work, unconfirmed });
   return admitPerson(world, eventId, {
     particulars,
     isDifferentPerson: another,
     rule: (event) => mustBeOpen(event, world.now()),
     isRepeat: ({ id }) => id === own,
+    counted,
     source: {
       basis: 'person',
       consent: CONSENT_VERSION,
@@ -48,6 +56,7 @@ export const register = async (
       how: 'direct',
       ...(online !== undefined && { online }),
       ...(nonce && { nonce }),
+      ...(counted && { network: counted.days.label }),
     },
   });
 };

@@ -3,6 +3,7 @@ import { lacksOnlineLink } from '../../../../functions/events/event/place';
 import { type EventTask, eventToDos } from '../../../../functions/events/event/to-do';
 import { showCount } from '../../../../functions/platform/text/count';
 import { ms } from '../../../../functions/platform/time/dates';
+import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { seatWords } from '../../events/parts/words';
 import { further, live, type Provider, SOON, type ToDo } from './to-do';
@@ -31,6 +32,12 @@ const EVENT_WORDS: Record<EventTask, (e: EventInList) => Omit<ToDo, 'due' | 'eve
     what: `${showCount(e.seats.unseated ?? 0)} người đã được xác nhận nhưng không còn chỗ, cần thêm ít nhất ${showCount(e.seats.unseated ?? 0)} chỗ`,
     href: routes.consoleSeats(e.id),
     action: 'Thêm chỗ',
+  }),
+  crowded: (e) => ({
+    verb: 'Kiểm tra:',
+    what: `nhiều đăng ký từ một mạng (${showCount(e.crowd?.n ?? 0)} chỗ trong một ngày)`,
+    href: withQuery(routes.consoleRegistrations(e.id), { [QUERY.network]: e.crowd?.label }),
+    action: 'Xem danh sách',
   }),
   'nearly-empty': (e) => ({
     verb: 'Mời thêm người:',

@@ -14,6 +14,7 @@ import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
 import { type Asked, addressOf } from '../parts/asked';
+import { crowdOptions } from './crowds';
 
 /** The order of the list: first what waits for a decision. */
 export const STATUSES_SHOWN: readonly RegistrationStatus[] = [
@@ -75,6 +76,7 @@ export const Search: FC<FilterProps & { units: Units }> = ({ event, all, asked, 
     [QUERY.way]: filter.way,
     [QUERY.presence]: filter.presence,
     [QUERY.need]: filter.need,
+    [QUERY.network]: filter.network,
     [QUERY.order]: order,
   });
   const areas = areasOf(units, all);
@@ -125,6 +127,7 @@ export const Search: FC<FilterProps & { units: Units }> = ({ event, all, asked, 
           'Nhu cầu',
           NEEDS.map((need) => [need, copy('vi').person[need]]),
         )}
+      {crowdOptions(all).length > 0 && choice(QUERY.network, 'Cùng một mạng', crowdOptions(all))}
       {choice(
         QUERY.order,
         'Sắp xếp',

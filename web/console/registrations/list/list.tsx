@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Units } from '../../../../functions/directory/units/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
+import { isAhead } from '../../../../functions/events/registrations/eligibility';
 import { fits, isFiltered } from '../../../../functions/events/registrations/filter';
 import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
@@ -21,6 +22,7 @@ import { type Rights, registrationsFor } from '../parts/access';
 import { type Asked, addressOf, askedOf } from '../parts/asked';
 import { LateSeats } from '../parts/late-seats';
 import { Paging } from '../parts/paging';
+import { Crowds } from './crowds';
 import { Counts, Search, STATUSES_SHOWN } from './filters';
 import { RegistrationsTable } from './table';
 
@@ -125,6 +127,12 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
         </p>
       )}
       {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
+      <Crowds
+        event={event}
+        all={all}
+        network={asked.filter.network}
+        mayCancel={rights.register && isAhead(event, c.get('world').now())}
+      />
       <AtOnce people={all} elsewhere={elsewhere} hrefOf={(r) => routes.consoleRegistration(r.id)} />
       <Counts event={event} all={all} asked={asked} />
       <Search event={event} all={all} asked={asked} units={units} />

@@ -1,5 +1,9 @@
 import { approve } from '../../../../functions/events/registrations/change/approve';
-import { cancelByStaff, decline } from '../../../../functions/events/registrations/change/cancel';
+import {
+  cancelByStaff,
+  cancelInvented,
+  decline,
+} from '../../../../functions/events/registrations/change/cancel';
 import { move } from '../../../../functions/events/registrations/change/move';
 import { restore } from '../../../../functions/events/registrations/change/restore';
 import { showCount } from '../../../../functions/platform/text/count';
@@ -60,6 +64,15 @@ export const ACTS: Record<string, Act> = {
     title: (n) => `Hủy đăng ký của ${showCount(n)} người`,
     done: (n) => `Đã hủy đăng ký của ${showCount(n)} người. Mỗi người được báo, kèm lý do.`,
     run: (world, id, { reason }) => cancelByStaff(world, id, reason),
+  },
+  [DONE.invented]: {
+    right: 'cancel',
+    button: 'Hủy: không có người thật',
+    warn: true,
+    title: (n) => `Hủy ${showCount(n)} đăng ký không có người thật`,
+    done: (n) =>
+      `Đã hủy ${showCount(n)} đăng ký không có người thật. Chỉ ai đã nhận thư báo trước đó mới được báo lại qua email.`,
+    run: cancelInvented,
   },
   [DONE.withdrawn]: {
     right: 'cancel',

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
 import { invalid, missing, Problem } from '../../../../functions/platform/problem/problem';
 import { forEachOf, type ManyDone } from '../../../../functions/platform/store/for-each-of';
 import { showCount } from '../../../../functions/platform/text/count';
@@ -19,6 +19,8 @@ import { ACTS, type Act } from './acts';
 
 /** As many as one page of the list shows: one request has time for them. */
 const MOST = 50;
+/** Of one network at once; what is left stays on the list, with the same link. */
+const MOST_OF_NETWORK = 150;
 
 interface Chosen {
   name: string;
@@ -37,8 +39,11 @@ const chosenIn = async (c: Page, name: string, ids: readonly string[], again = f
   if (!act) throw missing('registration');
   await rightsOver(c, 'register');
   const { event, all, units } = await registrationsFor(c);
-  const wanted = new Set(ids.slice(0, MOST));
-  const chosen = all.filter((r) => wanted.has(r.id));
+  const wanted = new Set(ids.slice(0, name === DONE.invented ? MOST_OF_NETWORK : MOST));
+  const network = c.req.method === 'GET' && name === DONE.invented && c.req.query(QUERY.network);
+  const chosen = network
+    ? all.filter((r) => r.network === network && !hasLeft(r)).slice(0, MOST_OF_NETWORK)
+    : all.filter((r) => wanted.has(r.id));
   const may = (r: Registration) =>
     mayRegistrations(c.get('account'), units.all, r)[act.right] || (again && alreadyDone(act.right, r));
   return {
@@ -104,6 +109,12 @@ const manyForm = defineForm({
               {act.asks === 'eventId' && <form.Field name="eventId" options={parallels.map(asOption)} />}
               {name === DONE.restored && (
                 <p>Ai còn chỗ thì có chỗ ngay; hết chỗ thì đứng cuối danh sách chờ. Mã đăng ký giữ nguyên.</p>
+              )}
+              {name === DONE.invented && (
+                <p>
+                  Vui lòng xem kỹ: người thật trong nhóm chỉ được báo nếu đã nhận thư. Hủy nhầm thì chọn lại ở
+                  danh sách “Đã hủy” và bấm “Khôi phục”.
+                </p>
               )}
               <People people={people} />
               <p class="actions">

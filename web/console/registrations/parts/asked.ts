@@ -27,6 +27,7 @@ export const askedOf = (c: Page): Asked => {
       way: oneOf(WAYS, c.req.query(QUERY.way)),
       presence: oneOf(PRESENCES, c.req.query(QUERY.presence)),
       need: oneOf(NEEDS, c.req.query(QUERY.need)),
+      network: /^[0-9a-z]{8}$/.exec(c.req.query(QUERY.network) ?? '')?.[0],
     },
     order: oneOf(ORDERS, c.req.query(QUERY.order)),
     page: Number.isInteger(page) && page > 1 ? page : 1,
@@ -35,7 +36,7 @@ export const askedOf = (c: Page): Asked => {
 
 /** The same in an address, with something else in its place. */
 export const addressOf = (path: string, { search, filter, order }: Asked, over: RegistrationFilter = {}) => {
-  const { status, area, way, presence, need } = { ...filter, ...over };
+  const { status, area, way, presence, need, network } = { ...filter, ...over };
   return withQuery(path, {
     [QUERY.search]: search.trim(),
     [QUERY.status]: status,
@@ -43,6 +44,7 @@ export const addressOf = (path: string, { search, filter, order }: Asked, over: 
     [QUERY.way]: way,
     [QUERY.presence]: presence,
     [QUERY.need]: need,
+    [QUERY.network]: network,
     [QUERY.order]: order,
   });
 };

@@ -12,6 +12,7 @@ import { here } from '../../../ui/layout';
 import { Say } from '../../../vietnamese';
 import { publicEvent } from '../../events/public-event';
 import { AboutEvent, CallContact } from './about-event';
+import { manyHere } from './many-here';
 import { type Asked, askWhichPerson } from './which-person';
 
 /** Whether the event takes names now. */
@@ -80,6 +81,9 @@ const alreadyRegistered = (c: Page, event: Event) => {
   );
 };
 
+/** Refusals that have a page of their own. */
+const PAGES = ['already-registered', 'other-person', 'work-needed'];
+
 /**
  * Refusals with a page of their own, instead of the form with a message above it.
  * @throws the error again if the form should be shown with it
@@ -87,10 +91,11 @@ const alreadyRegistered = (c: Page, event: Event) => {
 export const refusalPage = async (c: Page, error: unknown, asked: Asked): Promise<Response> => {
   if (!(error instanceof Problem)) throw error;
   const isClosed = Object.values(CLOSED).includes(error.code);
-  if (!isClosed && error.code !== 'already-registered' && error.code !== 'other-person') throw error;
+  if (!isClosed && !PAGES.includes(error.code)) throw error;
   const { event } = await publicEvent(c.get('world'), c.req.param('id')!);
   keepNever(c);
   if (error.code === 'already-registered') return alreadyRegistered(c, event);
+  if (error.code === 'work-needed') return manyHere(c, event, { ...asked, detail: error.detail });
   if (error.code === 'other-person') return askWhichPerson(c, event, asked);
   return closed(c, event, error.code, STATUS[error.kind] as 403 | 409);
 };

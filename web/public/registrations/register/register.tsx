@@ -35,6 +35,9 @@ const registerForm = defineForm({
     consent: { as: 'tick' },
     // Sent by the page that asks whether it is another person.
     another: { as: 'custom' },
+    // Sent by the page that says that many registered from here.
+    work: { as: 'custom' },
+    unconfirmed: { as: 'custom' },
     [KNOWN]: { as: 'custom' },
     [QUERY.proof]: { as: 'custom' },
   }),
@@ -138,6 +141,8 @@ const enter = async (c: Page, sent: Posted<string>, proven: Own | undefined): Pr
     ...(fields.online && { online: fields.online === 'yes' }),
     another,
     ...(fields.nonce && { nonce: fields.nonce }),
+    ...(fields.work && { work: fields.work }),
+    ...(fields.unconfirmed === 'yes' && { unconfirmed: true }),
   });
   const asked: Asked = {
     posted,

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** What a correction does not ask. */
-const REGISTERING = ['nonce', 'consent', 'online', 'another'];
+const REGISTERING = ['nonce', 'consent', 'online', 'another', 'work', 'unconfirmed'];
 
 /** Replaces the registration that was just made by what was typed now: code, seat and place in the queue stay. */
 const Mend: FC<{ c: Page; posted: Posted; own: Own }> = ({ c, posted, own }) => {
