@@ -72,13 +72,18 @@ const FLOORS = [
   ['functions/notices/calls'],
   ['functions/notices'],
   ['functions/notices/broadcasts', 'functions/notices/sweep'],
+  // privacy: how long people's data are kept, what may be done with them
+  ['functions/privacy/person', 'functions/privacy/retention'],
   ['functions/background/streams'],
+  ['functions/privacy/record'],
   ['functions/background/clock'],
   // api: the HTTP contract of all nouns
   ['functions/api/contract'],
   ['functions/api/audit', 'functions/api/notices'],
   [
     'functions/api/accounts',
+    'functions/api/privacy',
+    'functions/api/retention',
     'functions/api/units',
     'functions/api/bodies',
     'functions/api/programme',
@@ -119,6 +124,7 @@ const FLOORS = [
   ['web/console/notices/calls'],
   ['web/console/history', 'web/console/sign-in', 'web/console/programme', 'web/console/notices'],
   ['web/console/accounts', 'web/console/bodies', 'web/console/units', 'web/console/sessions'],
+  ['web/console/retention'],
   ['web/console/events/parts'],
   [
     'web/console/events/edit',

@@ -79,6 +79,9 @@ export const QUERY = {
 /** Values of `QUERY.done`. */
 export const DONE = {
   corrected: 'sua',
+  correctedEverywhere: 'sua-moi-noi',
+  restricted: 'han-che',
+  unrestricted: 'bo-han-che',
   cancelled: 'huy',
   withdrawn: 'tu-bao',
   wayChanged: 'hinh-thuc',

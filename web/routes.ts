@@ -96,8 +96,10 @@ export const routes = {
   consoleCheckIn: (id: string) => `/quan-tri/lop/${id}/diem-danh`,
   consoleWalkIn: (id: string) => `/quan-tri/lop/${id}/diem-danh/them`,
   consoleRegistration: (id: string) => `/quan-tri/dang-ky/${id}`,
-  consoleDecide: (id: string, verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua') =>
-    `/quan-tri/dang-ky/${id}/${verb}`,
+  consoleDecide: (
+    id: string,
+    verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua' | 'han-che',
+  ) => `/quan-tri/dang-ky/${id}/${verb}`,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
   consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
   consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,
@@ -152,6 +154,8 @@ export const routes = {
   consoleRecoveries: () => '/quan-tri/khoi-phuc',
   consoleRecoveryRelease: (id: string) => `/quan-tri/khoi-phuc/${id}/cho-phep`,
   consoleRecoveryRefuse: (id: string) => `/quan-tri/khoi-phuc/${id}/tu-choi`,
+  /** How long people's data are kept. */
+  consoleRetention: () => '/quan-tri/thoi-han-luu',
   consoleUnits: () => '/quan-tri/dia-ban',
   consoleUnitsImport: () => '/quan-tri/dia-ban/nhap',
   consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,

@@ -17,12 +17,14 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
 import { operations as checkIns } from './registrations/check-in';
 import { operations as registrationImport } from './registrations/import';
 import { operations as officeRegistrations } from './registrations/office';
 import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
+import { operations as retention } from './retention/operations';
 import { operations as units } from './units/operations';
 
 /** The whole API, noun by noun, in the order of the reference. */
@@ -52,4 +54,6 @@ export const operations: readonly Operation[] = [
   ...units,
   ...accounts,
   ...staff,
+  ...restrictions,
+  ...retention,
 ];

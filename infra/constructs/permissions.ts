@@ -74,13 +74,14 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
   clock: {
     tables: {
       accounts: 'update',
+      audit: 'putMany',
       bodies: 'get',
       broadcasts: 'get query update',
       events: 'get query put update',
       imports: 'get query update delete',
       invitations: 'get query update',
       nominations: 'get query update',
-      notices: 'get getMany query put update describe',
+      notices: 'get getMany query put update delete describe',
       registrations: 'get query put update',
     },
     files: 'read delete',

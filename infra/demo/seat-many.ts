@@ -1,10 +1,6 @@
 import { readRoom } from '../../functions/events/event/room';
 import { entryFor, type RegistrationSource } from '../../functions/events/registrations/register/entry';
-import {
-  CONSENT_VERSION,
-  type Registration,
-  registrationsTable,
-} from '../../functions/events/registrations/registration';
+import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { newClaimId } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { seatPlace } from '../../functions/seats/ledger/queue';
@@ -50,7 +46,6 @@ export const seatMany = async (
   const seated: Registration[] = [];
   for (const { person, moment } of arrivals) {
     const entry = await entryFor(at(world, moment), { ...room, event }, person, {
-      consent: CONSENT_VERSION,
       ...source,
     });
     const seat = claim(moment);

@@ -104,7 +104,7 @@ const TOUCHED_BY: Record<string, string[]> = {
   registrationsTable: ['events/registrations', 'events/attendance', 'seats'],
   nominationsTable: ['events/nominations'],
   invitationsTable: ['events/invitations'],
-  noticesTable: ['outbox', 'notices', 'background'],
+  noticesTable: ['outbox', 'notices', 'background', 'privacy/retention'],
 };
 
 /** The names that a source imports as values, not as types. */

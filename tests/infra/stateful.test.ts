@@ -109,3 +109,24 @@ describe('data outlive what is done to their stack', () => {
     expect(JSON.stringify(ofType(resourcesOf(copied.data), 'AWS::Backup::BackupPlan'))).toContain(elsewhere);
   });
 });
+
+test('what waits in the buckets ends: lists, records that failed, older versions', () => {
+  const rules = ofType(dataResources, 'AWS::S3::Bucket').map(
+    ([, { Properties }]) => Properties.LifecycleConfiguration?.Rules as Record<string, unknown>[],
+  );
+  const [uploads, failed] = [
+    rules.find((all) => all?.some(({ Prefix }) => Prefix)),
+    rules.find((all) => all && !all.some(({ Prefix }) => Prefix)),
+  ];
+  const ends = (prefix: string) => uploads!.find(({ Prefix }) => Prefix === prefix);
+  expect(ends('poison/')).toMatchObject({
+    Status: 'Enabled',
+    ExpirationInDays: 90,
+    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+  });
+  expect(ends('lists/')).toMatchObject({ Status: 'Enabled', ExpirationInDays: 30 });
+  expect(uploads!.find(({ Prefix }) => !Prefix)).toMatchObject({
+    NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+  });
+  expect(failed).toEqual([expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 90 })]);
+});

@@ -163,6 +163,8 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-account-invite', routes.consoleNewAccount()],
     ['console-account-suspend', routes.consoleAccountSuspend('acc_goquao')],
     ['console-account-reopen', routes.consoleAccountReopen('acc_goquao')],
+    ['console-restrict', routes.consoleDecide(registration.id, 'han-che')],
+    ['console-retention', routes.consoleRetention()],
   ];
   const reserve = (await nomineesOf(world, await getEvent(world, NOMINATION), nomination.id)).find(isReserve);
   const unit: [string, string][] = [

@@ -13,6 +13,7 @@ import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
+import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleUnits } from '../console/units/mount';
@@ -50,6 +51,7 @@ const consolePages: readonly Pages[] = [
   consoleProgramme,
   consoleUnits,
   consoleAccounts,
+  consoleRetention,
   consoleBodies,
   consoleInvitations,
   consoleLetters,

@@ -133,7 +133,7 @@ const PasskeyDue: FC<{ by: string | undefined }> = ({ by }) => (
   </p>
 );
 
-/** Who is signed in, and the pages of their own account; an admin's also of all accounts. */
+/** Who is signed in, and the pages of their own account; an admin's also of all accounts and of how long data are kept. */
 const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
   const account = c.get('account');
   if (!account) return null;
@@ -143,7 +143,12 @@ const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
     ...(may(account).decideRecoveries
       ? [['Khôi phục đăng nhập', routes.consoleRecoveries()] as [string, string]]
       : []),
-    ...(may(account).manageAccounts ? [['Tài khoản', routes.consoleAccounts()] as [string, string]] : []),
+    ...(may(account).manageAccounts
+      ? ([
+          ['Tài khoản', routes.consoleAccounts()],
+          ['Thời hạn lưu', routes.consoleRetention()],
+        ] as [string, string][])
+      : []),
   ];
   return (
     <div class="who">

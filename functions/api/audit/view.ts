@@ -6,8 +6,10 @@ export const ChangeView = z
     at: z.string(),
     who: z.string().describe('`acc_…`, `nom_…`, `public` (the person), `clock` or `system`'),
     what: z
-      .enum(['created', 'changed', 'removed', 'taken'])
-      .describe('`taken`: a list of people left as a file or was opened to be printed'),
+      .enum(['created', 'changed', 'removed', 'taken', 'expired'])
+      .describe(
+        '`taken`: a list of people left as a file or was opened to be printed; `expired`: what had been kept long enough was deleted',
+      ),
     fields: z
       .record(
         z.string(),

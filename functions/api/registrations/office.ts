@@ -12,7 +12,7 @@ import { seatWaiting } from '../../events/registrations/change/seat';
 import { getRegistration, listRegistrations } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
-import { BASES, CONSENT_VERSION, type Registration } from '../../events/registrations/registration';
+import { BASES, type Registration } from '../../events/registrations/registration';
 import { idOf, line, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { STATUSES } from '../../seats/ledger/entry';
@@ -98,7 +98,6 @@ export const operations = [
           basis,
           another,
           evenIfPresent: present,
-          consent: CONSENT_VERSION,
           channel: 'api',
           ...(basis !== 'person' && { attestedBy: account.id }),
         }),

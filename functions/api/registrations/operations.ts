@@ -18,6 +18,7 @@ import { RegisterInput, register } from '../../events/registrations/register/reg
 import { line, optional, phone, versionField } from '../../platform/input/fields';
 import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { correctEverywhere } from '../../privacy/person/correct-everywhere';
 import { locate } from '../../seats/ledger/ids';
 import { operation } from '../contract/operation';
 import {
@@ -137,6 +138,10 @@ export const operations = [
       code: optional(z.string().max(20)),
       proofPhone: optional(phone),
       version: optional(versionField).describe('The version that was read: 412 where it changed'),
+      everywhere: z
+        .boolean()
+        .default(false)
+        .describe('By staff: the same mistake in the other registrations of the person, too'),
     }),
     example: {
       ...samplePerson,
@@ -147,10 +152,14 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, body }) => {
-      const { code, proofPhone, version, ...particulars } = body;
+      const { code, proofPhone, version, everywhere, ...particulars } = body;
       if (account) {
         await allowed(world, account, params.registrationId, 'correct');
-        return view(await correctByStaff(world, params.registrationId, particulars, version));
+        if (!everywhere)
+          return view(await correctByStaff(world, params.registrationId, particulars, version));
+        return view(
+          (await correctEverywhere(world, params.registrationId, particulars, version)).registration,
+        );
       }
       if (!code || !proofPhone) throw new Problem('unauthenticated', 'code-and-phone-needed');
       const proof = { code, phone: proofPhone };

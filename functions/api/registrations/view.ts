@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { daysCame } from '../../events/attendance/check-in';
 import type { Event } from '../../events/event/event';
 import { PARTICULARS_ANSWERED, particularsOf } from '../../events/person/person-fields';
+import { consentOf } from '../../events/registrations/consent';
 import { onlineLink } from '../../events/registrations/online-link';
 import { queuePlace } from '../../events/registrations/queue-place';
-import { BASES, type Registration } from '../../events/registrations/registration';
+import { BASES, CONSENT_BASES, type Registration } from '../../events/registrations/registration';
 import { idOf } from '../../platform/input/fields';
 import type { World } from '../../platform/world/world';
 import { STATUSES } from '../../seats/ledger/entry';
@@ -28,6 +29,13 @@ export const RegistrationView = z
     bodyName: z.string().optional(),
     online: z.boolean(),
     basis: z.enum(BASES),
+    consent: z
+      .object({
+        basis: z.enum(CONSENT_BASES),
+        version: z.string().optional().describe('Of the wording, where it was shown to the person'),
+        shownAt: z.string().optional(),
+      })
+      .describe('The ground for using the data, as evidence'),
     channel: z.string(),
     queuedAt: z.string().optional().describe('When they joined the waiting list; sorts by arrival'),
     place: z.number().optional().describe('In the queue, of one registration asked for by itself: 1 is next'),
@@ -62,6 +70,7 @@ export const view = (r: Registration): z.output<typeof RegistrationView> => ({
   bodyName: r.bodyName,
   online: r.online ?? false,
   basis: r.basis,
+  consent: consentOf(r),
   channel: r.channel,
   queuedAt: r.queuedAt,
   reason: r.reason,

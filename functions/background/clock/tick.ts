@@ -7,6 +7,7 @@ import { followHold } from '../../outbox/deliveries/hold';
 import type { Pacing } from '../../outbox/sending/sender';
 import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
+import { tendRetention } from '../../privacy/retention/tend';
 import { eventsToTend } from './events-to-tend';
 import { lookAfterEvents, type RunStep } from './look-after';
 
@@ -16,6 +17,8 @@ export const SENDING_MS = 45_000;
 /** Of the time that is left: for the mail that waits, and then for the events. The rest is for what they bring. */
 const MAIL_FIRST = 1 / 2;
 const EVENTS = 2 / 3;
+/** Once a day it deletes what has been kept long enough: the mail of what the events have brought is not behind it. */
+const RETENTION = 1 / 2;
 
 const partOf = (world: World, pacing: Pacing | undefined, part: number): Pacing | undefined => {
   if (pacing?.until === undefined) return pacing;
@@ -24,7 +27,7 @@ const partOf = (world: World, pacing: Pacing | undefined, part: number): Pacing 
 
 /**
  * One tick of the clock: sends what is due, releases quotas past their deadline, mends seats, creates deliveries that
- * are missing or newly due, wakes imports and messages to groups that stopped, and sends again. A step that fails does not stop the others; the next tick tries it again.
+ * are missing or newly due, wakes imports and messages to groups that stopped, deletes what has been kept long enough, and sends again. A step that fails does not stop the others; the next tick tries it again.
  */
 export const runClock = async (world: World, pacing?: Pacing): Promise<void> => {
   const step: RunStep = async (what, act) => {
@@ -47,6 +50,7 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await lookAfterEvents(world, events, { step, until });
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
+  await step('retention', () => tendRetention(world, partOf(world, pacing, RETENTION)));
   // What the events have brought.
   await step('deliver', () => deliver(world, pacing));
   // Last: a tick that never gets here is an alarm, too.

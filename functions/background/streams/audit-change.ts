@@ -36,7 +36,7 @@ const BOOKKEEPING = new Set([
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
-const HIDDEN = new Set([
+export const HIDDEN: ReadonlySet<string> = new Set([
   ...PERSONAL,
   'answer',
   'code',
@@ -48,6 +48,7 @@ const HIDDEN = new Set([
   'guest',
   'mailTroubles',
   'passkeys',
+  'setAside',
   'tokenHash',
 ]);
 /** An event's reason and contact are printed on its page. */

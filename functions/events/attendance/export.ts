@@ -14,16 +14,16 @@ import type { RegistrationStatus } from '../../seats/ledger/entry';
 import type { Event } from '../event/event';
 import { oldAnswersFor } from '../invitations/list';
 import { PERSON_FIELDS, type PersonField } from '../person/person-fields';
+import { consentOf } from '../registrations/consent';
 import { fits, isFiltered, type RegistrationFilter } from '../registrations/filter';
 import { everyRegistration, findableAmong, type RegistrationsAsked } from '../registrations/find';
 import { queuePlaces } from '../registrations/queue-place';
 import type { Registration } from '../registrations/registration';
-import { CHANNEL_WORD, statusWord } from '../registrations/words';
+import { CHANNEL_WORD, CONSENT_WORD, statusWord } from '../registrations/words';
 import { daysCame } from './check-in';
 import { unitParts } from './unit-parts';
 
 const ORDER: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'pending', 'cancelled', 'declined'];
-const BASIS = { person: 'Người đăng ký cung cấp', paper: 'Văn bản giấy, có xác nhận', legal: 'Căn cứ khác' };
 
 interface Column {
   head: string;
@@ -73,7 +73,7 @@ const COLUMNS: readonly Column[] = [
   column('Lý do', 28, (r) => r.reason),
   column('Mã đăng ký', 14, (r) => showCode(r.code)),
   column('Đăng ký qua', 16, (r) => CHANNEL_WORD[r.channel]),
-  column('Căn cứ dùng dữ liệu', 26, (r) => BASIS[r.basis]),
+  column('Căn cứ dùng dữ liệu', 26, (r) => CONSENT_WORD[consentOf(r).basis]),
   column('Ngày ghi', 18, (r) => onTheWall(r.createdAt)),
 ];
 

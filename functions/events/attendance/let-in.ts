@@ -10,7 +10,7 @@ import { approve } from '../registrations/change/approve';
 import { mustTakePlace } from '../registrations/eligibility';
 import { getRegistration } from '../registrations/find';
 import { admitPerson } from '../registrations/register/admit-person';
-import { CONSENT_VERSION, type Registration } from '../registrations/registration';
+import type { Registration } from '../registrations/registration';
 import { type CheckedIn, checkIn, DayFields, mustBeDay, mustHaveDay } from './check-in';
 
 /** A person who stands at the door and is not registered: who they are, and where they come from. */
@@ -51,7 +51,6 @@ export const registerAtDoor = async (
         basis: 'person',
         channel: 'door',
         how: 'door',
-        consent: CONSENT_VERSION,
         ...(nonce && { nonce }),
       },
       approved: true,

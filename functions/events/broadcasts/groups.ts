@@ -56,9 +56,9 @@ export const groupsOf = (
   }
 };
 
-/** A delegate is told by the body, so they are in no group. */
+/** A delegate is told by the body, and a person whose data are restricted is told nothing: they are in no group. */
 const groupsOfPerson = (r: Registration, begun: number, day?: number): Group[] => {
-  if (isDelegate(r)) return [];
+  if (isDelegate(r) || r.restricted) return [];
   // The reserve of a unit waits for a seat of the unit's quota, not for one of the event.
   if (isReserve(r)) return ['reserve'];
   if (r.status === 'waitlisted') return ['waiting'];

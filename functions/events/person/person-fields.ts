@@ -8,8 +8,11 @@ export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
 
 /** What the system must know of a field, beside how it is read and answered. */
 interface About<T> {
-  /** The person's own: history says that it changed, never to what. */
-  personal: boolean;
+  /**
+   * The person's own, and why it is asked (docs/processing.md). History says that it changed, never to what.
+   * `false`: it says where the person belongs.
+   */
+  personal: string | false;
   /** The field that keeps the name of what this id refers to, as it was on the day. */
   named?: 'unitName' | 'bodyName';
   column?: Column<T>;
@@ -32,18 +35,21 @@ const shortText = z.string().optional();
  */
 export const PERSON_FIELDS = {
   fullName: field(personName, z.string(), {
-    personal: true,
+    personal: 'to know who comes; the sign-in sheet',
     column: text('Họ và tên', 28),
   }),
   phone: field(phone, z.string(), {
-    personal: true,
+    personal: 'to tell the person, and to tell people of one name apart',
     column: {
       head: 'Số điện thoại',
       width: 15,
       write: showPhone,
     },
   }),
-  email: field(optional(email), shortText, { personal: true, column: text('Email', 28) }),
+  email: field(optional(email), shortText, {
+    personal: 'to tell the person by mail, where they want that',
+    column: text('Email', 28),
+  }),
   unitId: field(optional(idOf('unt')), shortText, {
     personal: false,
     named: 'unitName',
@@ -54,9 +60,12 @@ export const PERSON_FIELDS = {
     named: 'bodyName',
     column: text('Cơ quan, tổ chức', 34),
   }),
-  teamName: field(optional(line(120)), shortText, { personal: true, column: text('Tổ hòa giải', 24) }),
+  teamName: field(optional(line(120)), shortText, {
+    personal: 'reports of mediation teams',
+    column: text('Tổ hòa giải', 24),
+  }),
   teamRole: field(optional(z.enum(TEAM_ROLES)), z.enum(TEAM_ROLES).optional(), {
-    personal: true,
+    personal: 'trainings for heads and deputies',
     column: {
       ...words('Vai trò trong tổ', 16, {
         leader: 'Tổ trưởng',
@@ -67,11 +76,11 @@ export const PERSON_FIELDS = {
     },
   }),
   position: field(optional(line(120)), shortText, {
-    personal: true,
+    personal: 'trainings by office; the sign-in sheet',
     column: text('Chức vụ, công việc', 26),
   }),
   gender: field(optional(z.enum(GENDERS)), z.enum(GENDERS).optional(), {
-    personal: true,
+    personal: 'reports: the share of women',
     column: {
       ...words('Giới tính', 10, { female: 'Nữ', male: 'Nam', other: 'Khác' }),
     },
@@ -80,13 +89,13 @@ export const PERSON_FIELDS = {
     optional(z.coerce.number().int().min(1900, 'year-malformed').max(2020, 'year-malformed')),
     z.number().optional(),
     {
-      personal: true,
+      personal: 'to tell people of one name apart; reports',
       column: { head: 'Năm sinh', width: 10, write: (year) => year },
     },
   ),
   /** Wants a Khmer interpreter: asked, never inferred. */
   interpreter: field(z.boolean().default(false), z.boolean(), {
-    personal: true,
+    personal: 'an interpreter on the day',
     column: {
       head: 'Phiên dịch tiếng Khmer',
       width: 14,
@@ -94,7 +103,7 @@ export const PERSON_FIELDS = {
     },
   }),
   access: field(optional(line(200)), shortText, {
-    personal: true,
+    personal: 'help on the day',
     column: text('Hỗ trợ khác', 26),
   }),
 };

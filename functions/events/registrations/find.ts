@@ -8,7 +8,12 @@ import { byGivenName } from '../../platform/text/given-name';
 import { type Findable, found } from '../../platform/text/search';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { type Pointer, partitionsOf, type RegistrationStatus } from '../../seats/ledger/entry';
+import {
+  type Pointer,
+  partitionsOf,
+  type RegistrationRef,
+  type RegistrationStatus,
+} from '../../seats/ledger/entry';
 import { locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
@@ -23,6 +28,14 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   if (!found) throw missing('registration');
   return found;
 };
+
+/** Where a person may be registered, in all events: the registrations and pointers under one person key. */
+export const registrationsUnder = (world: World, sk: string): Promise<RegistrationRef[]> =>
+  world.db.all<RegistrationRef>(registrationsTable, {
+    index: 'person',
+    where: 'sk = :sk',
+    values: { ':sk': sk },
+  });
 
 /** A chain of replacements is short; the bound keeps a broken one from being followed for ever. */
 const MOST_REPLACED = 20;

@@ -21,7 +21,7 @@ export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
   registration?: Pick<Registration, 'unitId' | 'status' | 'how'> &
-    Partial<Pick<Registration, 'channel' | 'replacedBy'>>,
+    Partial<Pick<Registration, 'channel' | 'replacedBy' | 'restricted'>>,
 ) => {
   const all = may(account).schedule;
   const own =
@@ -32,7 +32,10 @@ export const mayRegistrations = (
   const status = registration?.status;
   // A delegate comes and goes with the body's answer.
   const byItself = registration?.channel !== 'invitation';
-  const active = byItself && (status === 'confirmed' || status === 'waitlisted' || status === 'pending');
+  const stands = byItself && (status === 'confirmed' || status === 'waitlisted' || status === 'pending');
+  // Its person is set aside: what would be decided about them, or copied, is not there.
+  const free = !registration?.restricted;
+  const active = stands && free;
   return {
     see: all || own,
     /** Code and phone are enough to correct and cancel, so people who may only look do not see the code. */
@@ -41,11 +44,11 @@ export const mayRegistrations = (
     import: all,
     export: all,
     correct: all && active,
-    approve: all && status === 'pending',
+    approve: all && free && status === 'pending',
     // Without an approval they wait by right: the organizer can only cancel, with a reason.
     decline: all && (status === 'pending' || (status === 'waitlisted' && registration?.how === 'approved')),
-    cancel: all && active,
-    restore: all && registration !== undefined && mayBeRestored(registration),
+    cancel: all && stands,
+    restore: all && free && registration !== undefined && mayBeRestored(registration),
     seat: all && status === 'waitlisted',
     replace: all && active && status !== 'pending',
     move: all && active,

@@ -1,3 +1,4 @@
+import { Problem } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
 import type { Pointer, SeatEntry } from '../../seats/ledger/entry';
 import { entriesSpec } from '../../seats/tables/entry-tables';
@@ -10,8 +11,30 @@ import type { StoredParticulars } from '../person/person-fields';
 export const BASES = ['person', 'paper', 'legal'] as const;
 export type Basis = (typeof BASES)[number];
 
-/** The consent's wording by version, as evidence; the words stand in `web/copy`. */
-export const CONSENT_VERSION = '2026-11';
+/**
+ * How the use of a person's data came to have a ground: ticked below the wording of the form; said on the phone or at the
+ * door; given to the unit that names them, or to the office that writes them down; on paper, of one person, of a list, or by the invited body; or another ground
+ * in law.
+ */
+export const CONSENT_BASES = [
+  'form',
+  'phone',
+  'door',
+  'unit',
+  'office',
+  'paper',
+  'list',
+  'body',
+  'legal',
+] as const;
+export type ConsentBasis = (typeof CONSENT_BASES)[number];
+
+/** The ground as evidence. A version and a time stand only where that wording was shown to the person. */
+export interface Consent {
+  basis: ConsentBasis;
+  version?: string;
+  shownAt?: string;
+}
 
 /** What an import did to a registration, so that it can be taken back while nothing was built on it. */
 export interface ImportStamp {
@@ -30,6 +53,13 @@ export interface ImportStamp {
   undone?: true;
 }
 
+/** A person's data while they are restricted: no page, list or notice reads them, so none can show them. */
+export interface SetAside {
+  /** The attributes as they were. */
+  values: Partial<Registration>;
+  reason: string;
+}
+
 /** A registration as stored. Short enough to cost one write unit. */
 export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof SeatEntry> {
   /** Unit and district as they were named on the day, or the body. */
@@ -37,7 +67,8 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   bodyName?: string;
   online?: boolean;
   basis: Basis;
-  consent?: string;
+  /** Older ones name the version alone: read it by `consentOf`. */
+  consent?: Consent | string;
   /** Who attests a basis given on paper. */
   attestedBy?: string;
   channel: 'web' | 'phone' | 'nomination' | 'list' | 'api' | 'door' | 'invitation';
@@ -59,6 +90,9 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   network?: string;
   /** Many registered from that network: the organizer is asked whether this is a person. Until they decide. */
   unconfirmed?: true;
+  /** Since when the person's data are restricted: they are set aside, and it shows and tells nothing. */
+  restricted?: string;
+  setAside?: SetAside;
   /** The imports that registered or corrected this person, by their ids. */
   imports?: Record<string, ImportStamp>;
   by?: string;
@@ -66,6 +100,24 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
 
 /** The name of a person that a body sends and has not named yet. */
 export const UNNAMED = 'Đại biểu chưa báo tên';
+
+/** Instead of a name, while the person's data are restricted. */
+export const RESTRICTED_NAME = 'Thông tin đang hạn chế';
+
+/** By what a person is recognised, also while it is set aside: registering again finds them. */
+export const identityOf = ({
+  fullName,
+  phone,
+  setAside,
+}: Pick<Registration, 'fullName' | 'phone' | 'setAside'>): { fullName: string; phone: string } => ({
+  fullName: setAside?.values.fullName ?? fullName,
+  phone: setAside?.values.phone ?? phone,
+});
+
+/** @throws Problem conflict: what would be written over, or copied, is set aside */
+export const mustNotBeRestricted = ({ restricted }: Pick<Registration, 'restricted'>): void => {
+  if (restricted) throw new Problem('conflict', 'registration-restricted');
+};
 
 /** A person whom an invited body sends: told by the body, without a code of their own. */
 export const isDelegate = ({ channel }: Pick<Registration, 'channel'>): boolean => channel === 'invitation';

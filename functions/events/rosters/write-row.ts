@@ -9,7 +9,7 @@ import { replace } from '../registrations/change/replace';
 import { mustTakePlace } from '../registrations/eligibility';
 import { admitPerson } from '../registrations/register/admit-person';
 import type { RegistrationSource } from '../registrations/register/entry';
-import { type Basis, CONSENT_VERSION, type Registration } from '../registrations/registration';
+import type { Basis, Registration } from '../registrations/registration';
 import type { RowParticulars } from './import-row';
 import { ofWholeRow, type WrittenRow } from './outcome';
 import type { PlannedRow } from './plan-import';
@@ -100,7 +100,6 @@ const exchange = async (
   if (locate(instead)?.eventId !== eventId) throw missing('registration');
   const substitute = await replace(world, instead, particularsOf(person), {
     basis,
-    consent: CONSENT_VERSION,
     channel: 'list',
     another: apart,
     ...(basis !== 'person' && { attestedBy: world.db.actor }),
@@ -127,7 +126,6 @@ const registerFromList = async (
       ...source,
       channel: 'list',
       how: 'organizer',
-      consent: CONSENT_VERSION,
       ...(source.basis !== 'person' && { attestedBy: world.db.actor }),
     },
     approved: true,

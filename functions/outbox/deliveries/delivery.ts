@@ -76,7 +76,20 @@ export interface Delivery {
   droppedAt?: string;
   /** Why it was dropped for good: it is never sent and never due again. */
   supersededBy?: string;
+  /** What it has of a person whose data are restricted, as it was. */
+  setAside?: Partial<Pick<Delivery, DeliveryPersonal>>;
   createdAt: string;
   updatedAt: string;
   by?: string;
 }
+
+/** What a delivery has of a person. */
+export const DELIVERY_PERSONAL = [
+  'name',
+  'phone',
+  'email',
+  'words',
+  'notes',
+  'error',
+] as const satisfies readonly (keyof Delivery)[];
+type DeliveryPersonal = (typeof DELIVERY_PERSONAL)[number];

@@ -23,6 +23,23 @@ export const deliveriesOfEvent = (
     backwards: true,
   });
 
+/** Those of an event that have one of these attributes. A page may be empty, and not the last. */
+export const deliveriesWith = (
+  world: World,
+  eventId: string,
+  attributes: readonly (keyof Delivery)[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Page<Delivery>> =>
+  world.db.query(noticesTable, {
+    index: 'event',
+    where: 'eventId = :e',
+    filter: attributes.map((name) => `attribute_exists(#${name})`).join(' OR '),
+    names: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+    values: { ':e': eventId },
+    limit,
+    cursor,
+  });
+
 /** Deliveries of one open state, oldest first. */
 export const openDeliveries = (
   world: World,

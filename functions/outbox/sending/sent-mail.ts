@@ -1,13 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { OutgoingMail } from '../../platform/mail/send';
 import { table } from '../../platform/store/table';
-import { DAY, iso } from '../../platform/time/dates';
+import { DAY, iso, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Delivery } from '../deliveries/delivery';
 import { noticesTable } from '../deliveries/notices-table';
 
 /** The words of one mail as it went to SES. As personal as the mail itself. */
-interface SentMailItem {
+export interface SentMailItem {
   /** `mail#` and the subject of the notice. */
   pk: string;
   /** The delivery, and which of its sendings it was: a refused one is written over by the next. */
@@ -63,6 +63,8 @@ const mayHaveGone = ({ messageId, state }: Delivery): boolean =>
 
 /** The mails of a delivery as they went, the latest first; more than one where it was sent again on purpose. */
 export const mailsOf = async (world: World, d: Delivery): Promise<SentMail[]> => {
+  // Of a person whose data are restricted.
+  if (d.setAside) return [];
   const kept = await world.db.all(sentMails, {
     where: 'pk = :pk AND begins_with(sk, :delivery)',
     values: { ':pk': partition(d), ':delivery': `${d.id}#` },
@@ -78,4 +80,18 @@ export const mailsOf = async (world: World, d: Delivery): Promise<SentMail[]> =>
       files,
       at,
     }));
+};
+
+/** Deletes the words of a delivery's mails before they expire. */
+export const deleteMailsOf = async (
+  world: World,
+  d: Pick<Delivery, 'pk' | 'id' | 'createdAt'>,
+): Promise<void> => {
+  if (world.now() - ms(d.createdAt) > KEPT_DAYS * DAY) return;
+  for await (const { pk, sk } of world.db.each(sentMails, {
+    where: 'pk = :pk AND begins_with(sk, :delivery)',
+    values: { ':pk': partition(d), ':delivery': `${d.id}#` },
+    only: ['pk', 'sk'],
+  }))
+    await world.db.delete(sentMails, { pk, sk });
 };

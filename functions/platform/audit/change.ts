@@ -8,7 +8,8 @@ export interface Change {
   sk: string;
   table: string;
   who: string;
-  what: 'created' | 'changed' | 'removed' | 'taken';
+  /** `taken`: a list left the system. `expired`: the clock deleted what had been kept long enough. */
+  what: 'created' | 'changed' | 'removed' | 'taken' | 'expired';
   /** Attributes that differ, before and after. Personal fields have no values here. */
   fields: Record<string, { from?: unknown; to?: unknown } | 'hidden'>;
 }

@@ -3,6 +3,19 @@ import { iso } from '../time/dates';
 import type { World } from '../world/world';
 import { auditTable, type Change } from './change';
 
+/** Writes history of what no stream tells: the table has none, or nothing was changed. */
+export const recordChange = async (
+  world: World,
+  change: Pick<Change, 'pk' | 'table' | 'what' | 'fields'>,
+): Promise<void> => {
+  const written: Change = {
+    ...change,
+    sk: `${iso(world.now())}#${change.what}-${randomBytes(6).toString('hex')}`,
+    who: world.db.actor,
+  };
+  await world.db.putMany(auditTable, [written]);
+};
+
 /** A list of people that left the system. */
 interface Taken {
   /** The thing whose history shows it. */
@@ -16,14 +29,10 @@ interface Taken {
 }
 
 /** Reading changes nothing, so no stream tells the history of it: what leaves with people's data is written here. */
-export const recordTaken = async (world: World, { pk, table, as, people, part }: Taken): Promise<void> => {
-  const change: Change = {
+export const recordTaken = (world: World, { pk, table, as, people, part }: Taken): Promise<void> =>
+  recordChange(world, {
     pk,
-    sk: `${iso(world.now())}#taken-${randomBytes(6).toString('hex')}`,
     table,
-    who: world.db.actor,
     what: 'taken',
     fields: { as: { to: as }, people: { to: people }, ...(part && { part: { to: true } }) },
-  };
-  await world.db.putMany(auditTable, [change]);
-};
+  });

@@ -9,12 +9,13 @@ import {
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { BACKUP_DAYS } from '../../../functions/privacy/retention/classes';
 import type { Stage } from '../../stages/stage';
 import type { Files } from './buckets';
 import { keptData } from './kept-data';
 import type { Tables } from './tables';
 
-const KEPT = Duration.days(35);
+const KEPT = Duration.days(BACKUP_DAYS);
 
 /**
  * A copy of tables and files each night, beside the tables' own recovery: it outlives a deleted table, and it can go to

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { FILE_DAYS } from '../../../functions/privacy/retention/classes';
 import type { Stage } from '../../stages/stage';
 import { keptData } from './kept-data';
 
@@ -28,18 +29,28 @@ export class Files extends Construct {
       removalPolicy: keptData(stage),
       lifecycleRules: [
         {
-          noncurrentVersionExpiration: Duration.days(90),
+          noncurrentVersionExpiration: Duration.days(FILE_DAYS.formerVersions),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
         // A list is deleted once it is imported: no older version of it stays, nor what a stopped process left.
-        { prefix: 'lists/', noncurrentVersionExpiration: Duration.days(1), expiration: Duration.days(30) },
+        {
+          prefix: 'lists/',
+          noncurrentVersionExpiration: Duration.days(1),
+          expiration: Duration.days(FILE_DAYS.lists),
+        },
+        // Whole records with people's data: kept long enough to mend the reader and to repeat them.
+        {
+          prefix: 'poison/',
+          noncurrentVersionExpiration: Duration.days(1),
+          expiration: Duration.days(FILE_DAYS.poison),
+        },
       ],
     });
     this.failed = new Bucket(this, 'Failed', {
       ...CLOSED,
       removalPolicy: keptData(stage),
       // They hold personal data: kept long enough to fix the reader, not longer.
-      lifecycleRules: [{ expiration: Duration.days(90) }],
+      lifecycleRules: [{ expiration: Duration.days(FILE_DAYS.failed) }],
     });
   }
 }

@@ -5,7 +5,7 @@ import { historyOf } from '../../../functions/platform/audit/history';
 import { capitalised } from '../../../functions/platform/text/text';
 import { moment } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
-import { takenWords } from './taken-words';
+import { expiredWords, takenWords } from './taken-words';
 
 /** What happened to one thing, and the names of the staff who did it. */
 export interface Story {
@@ -54,6 +54,7 @@ const madeAt = ({ sk, who }: Change, names: Story['names']) => ({
 const linesOf = ({ changes, names }: Story, { fields, created, told }: Words): Line[] =>
   changes.flatMap((change) => {
     if (change.what === 'taken') return [{ ...madeAt(change, names), what: takenWords(change) }];
+    if (change.what === 'expired') return [{ ...madeAt(change, names), what: expiredWords(change) }];
     const named = [...new Set(Object.keys(change.fields).flatMap((f) => (fields[f] ? [fields[f]] : [])))];
     if (change.what === 'changed' && named.length === 0) return [];
     const what = change.what === 'created' ? created : (told?.(change) ?? `sửa ${named.join(', ')}`);

@@ -7,12 +7,28 @@ const AS: Record<string, string> = {
   'sign-in-sheet': 'mở danh sách ký tên',
 };
 
-/** What was taken out of the system, as people say it. */
-export const takenWords = ({ fields }: Change): string => {
-  const value = (name: string) => {
+const said =
+  ({ fields }: Change) =>
+  (name: string): unknown => {
     const field = fields[name];
     return typeof field === 'object' ? field.to : undefined;
   };
+
+/** What was taken out of the system, as people say it. */
+export const takenWords = (change: Change): string => {
+  const value = said(change);
   const what = AS[String(value('as'))] ?? 'tải danh sách';
   return `${what}${value('part') ? ', một phần' : ''}: ${showCount(Number(value('people') ?? 0))} người`;
+};
+
+const EXPIRED: Record<string, string> = {
+  notes: 'ghi chú cuộc gọi',
+  deliveries: 'thông tin cá nhân trong thông báo',
+  people: 'thông tin cá nhân của người tham dự',
+};
+
+/** What the clock deleted when its time was over. */
+export const expiredWords = (change: Change): string => {
+  const kind = String(said(change)('kind'));
+  return `xóa ${EXPIRED[kind] ?? 'dữ liệu'} đã hết thời hạn lưu: ${showCount(Number(said(change)(kind) ?? 0))}`;
 };

@@ -83,6 +83,9 @@ const OF_REGISTRATION: Record<string, string> = {
 export const registrationTold =
   (words: Readonly<Record<string, string>>): Told =>
   (change) => {
+    const restricted = sides(change, 'restricted');
+    if (restricted.to !== undefined) return 'hạn chế thông tin của người này';
+    if (restricted.from !== undefined) return 'bỏ hạn chế thông tin của người này';
     const { from, to } = sides(change, 'status');
     const approved = from === 'pending' && to === 'confirmed';
     const again = (from === 'cancelled' || from === 'declined') && to !== undefined;

@@ -9,6 +9,7 @@ import { correctPage } from './decide/correct';
 import { cancelPage, declinePage } from './decide/give-up';
 import { movePage } from './decide/move';
 import { replacePage } from './decide/replace';
+import { restrictPage } from './decide/restrict';
 import { seatAct } from './decide/seat';
 import { importPage } from './import/import';
 import { importRunPage } from './import/run';
@@ -24,6 +25,7 @@ const decisions = {
   [DONE.replaced]: replacePage,
   [DONE.corrected]: correctPage,
   [DONE.moved]: movePage,
+  [DONE.restricted]: restrictPage,
 };
 
 /** Console: an event's registrations, one of them, what is decided about it, the import. */

@@ -115,6 +115,9 @@ export const problems: Copy['problems'] = {
   'registration-closed': () => 'Registration is closed.',
   'by-nomination-only': () => 'People are nominated for this event. Ask your unit.',
   'by-invitation-only': () => 'This event is by invitation.',
+  'registration-restricted': () =>
+    'The data of this person are restricted: an administrator must lift that first.',
+  'registration-not-restricted': () => 'The data of this person are not restricted.',
   'registration-not-active': () => 'This registration is no longer active.',
   'marked-present': (d) =>
     `${d.name || 'This person'} was marked as present${d.at ? ` on ${moment(String(d.at), 'en')}` : ''}. If you go on, the registration ends now; the days attended stay on record.`,

@@ -11,6 +11,19 @@ export const registrations: Copy['registrations'] = {
   approvalNote: 'The organizers look at every registration and let you know.',
   consent: (department) =>
     `I agree that ${department} uses this data to organise the event, to report, and to keep the history of my training.`,
+  consentLabel: 'Ground for using your data',
+  consentShown: 'The consent was shown',
+  consents: {
+    form: 'You agreed when you registered on this site',
+    phone: 'You agreed on the phone',
+    door: 'You agreed when you came',
+    unit: 'You agreed towards the body that nominated you',
+    office: 'You agreed towards the officer who registered you',
+    paper: 'On paper, confirmed by an officer',
+    list: 'A list on paper, confirmed by an officer',
+    body: 'The answer of the invited body',
+    legal: 'Another ground in law',
+  },
   rights: 'Your rights',
   hallFull: (online: number) =>
     `The hall is full; ${showCount(online, 'en')} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,

@@ -129,6 +129,9 @@ export const problems: Record<string, (d: Detail) => string> = {
   'registration-closed': () => 'Đã hết hạn đăng ký.',
   'by-nomination-only': () => 'Lớp này do đơn vị cử người. Vui lòng hỏi nơi cử người của ông/bà.',
   'by-invitation-only': () => 'Hội nghị này theo giấy mời.',
+  'registration-restricted': () =>
+    'Thông tin của người này đang được hạn chế, nên không sửa, thay hay chuyển được. Vui lòng liên hệ quản trị viên.',
+  'registration-not-restricted': () => 'Thông tin của người này không bị hạn chế.',
   'registration-not-active': () => 'Đăng ký này không còn hiệu lực.',
   'marked-present': (d) =>
     `${d.name || 'Người này'} đã được ghi có mặt${d.at ? ` lúc ${moment(String(d.at))}` : ''}. Nếu vẫn làm, đăng ký hết hiệu lực từ lúc này; những ngày đã có mặt vẫn giữ trong danh sách.`,

@@ -1,3 +1,4 @@
+import type { ConsentBasis } from '../../../functions/events/registrations/registration';
 import { STATUS_WORD } from '../../../functions/events/registrations/words';
 import { showCount } from '../../../functions/platform/text/count';
 
@@ -12,6 +13,19 @@ export const registrations = {
   approvalNote: 'Ban tổ chức xem từng đăng ký rồi báo lại cho ông/bà.',
   consent: (department: string) =>
     `Tôi đồng ý để ${department} dùng các thông tin trên để tổ chức lớp, báo cáo và lưu quá trình bồi dưỡng của tôi.`,
+  consentLabel: 'Căn cứ dùng thông tin',
+  consentShown: 'Lời đồng ý đã hiện lúc',
+  consents: {
+    form: 'Ông/bà đồng ý khi đăng ký trên trang này',
+    phone: 'Ông/bà đồng ý qua điện thoại',
+    door: 'Ông/bà đồng ý khi đến dự',
+    unit: 'Ông/bà đồng ý với đơn vị cử',
+    office: 'Ông/bà đồng ý với cán bộ ghi tên',
+    paper: 'Ông/bà đồng ý trên giấy, có người xác nhận',
+    list: 'Danh sách giấy do đơn vị lập, có người xác nhận',
+    body: 'Trả lời của cơ quan được mời',
+    legal: 'Căn cứ khác theo quy định của pháp luật',
+  } satisfies Record<ConsentBasis, string>,
   rights: 'Quyền của ông/bà',
   hallFull: (online: number) =>
     `Hội trường đã hết chỗ, còn ${showCount(online)} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,

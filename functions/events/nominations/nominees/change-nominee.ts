@@ -12,7 +12,7 @@ import { replace } from '../../registrations/change/replace';
 import { seatWaiting } from '../../registrations/change/seat';
 import { mustBePublished } from '../../registrations/eligibility';
 import { getRegistration } from '../../registrations/find';
-import { CONSENT_VERSION, type Registration } from '../../registrations/registration';
+import type { Registration } from '../../registrations/registration';
 import { byLink, type Filling } from '../filling';
 import { mayNominate } from '../may';
 import type { Nomination } from '../nomination';
@@ -45,7 +45,6 @@ export const replaceFor = async (
   mustBelong(nomination, units, substitute);
   return replace(world, registrationId, withAffiliation(nomination, units, substitute), {
     basis,
-    consent: CONSENT_VERSION,
     channel: 'nomination',
     nominationId: nomination.id,
     another,

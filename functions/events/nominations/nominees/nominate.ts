@@ -7,7 +7,7 @@ import type { Event } from '../../event/event';
 import { readRoom } from '../../event/room';
 import { isReserve } from '../../registrations/nominees';
 import { type Admission, admitPerson } from '../../registrations/register/admit-person';
-import { CONSENT_VERSION, type Registration } from '../../registrations/registration';
+import type { Registration } from '../../registrations/registration';
 import { byLink, type Filling } from '../filling';
 import { viewNomination } from '../read';
 import { isSameNominee, mustBelong, mustTakeNominees, type NomineeInput, withAffiliation } from './nominee';
@@ -81,7 +81,6 @@ const admitNominee = async (
       how: 'nominator',
       nominationId: nomination.id,
       pool: nomination.pool,
-      consent: CONSENT_VERSION,
       ...attendance,
       ...(basis !== 'person' && { attestedBy: world.db.actor }),
     },

@@ -12,7 +12,7 @@ import { type Particulars, storedCorrection } from '../../person/person-fields';
 import { getRegistration } from '../find';
 import { affiliation, sectionOf } from '../register/entry';
 import { findSlot, keyOf, MOST_NAMESAKES } from '../register/existing';
-import { hasLeft, type Registration, registrationsTable } from '../registration';
+import { hasLeft, mustNotBeRestricted, type Registration, registrationsTable } from '../registration';
 import { type Proof, provenRegistration } from './proof';
 
 /**
@@ -65,6 +65,7 @@ export const correctAs = async (
   old: Registration,
   { particulars, seen = old.version, taken, named, also }: Correction,
 ): Promise<Registration> => {
+  mustNotBeRestricted(old);
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
   if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
   const set: Change = {

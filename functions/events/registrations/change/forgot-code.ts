@@ -9,7 +9,7 @@ import { HOUR, iso, localDate } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { RegistrationRef } from '../../../seats/ledger/entry';
 import { idOf } from '../../../seats/ledger/ids';
-import { getRegistration } from '../find';
+import { getRegistration, registrationsUnder } from '../find';
 import { type Identity, MOST_NAMESAKES } from '../register/existing';
 import { registrationsTable } from '../registration';
 
@@ -23,11 +23,7 @@ export const forgotCode = async (world: World, input: z.output<typeof ForgotCode
   await countAttempt(world, 'forgotten-code', input.phone, { most: 5, within: HOUR });
   for (let namesake = 1; namesake <= MOST_NAMESAKES; namesake++) {
     const sk = personKey(world, input.phone, input.fullName, namesake);
-    const found = await world.db.all(registrationsTable, {
-      index: 'person',
-      where: 'sk = :sk',
-      values: { ':sk': sk },
-    });
+    const found = await registrationsUnder(world, sk);
     if (!found.length) return;
     for (const ref of found) await askNotices(world, ref, input);
   }

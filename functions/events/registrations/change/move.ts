@@ -4,12 +4,13 @@ import { isPresent } from '../../../seats/ledger/entry';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import { getEvent } from '../../event/get';
 import { particularsOf } from '../../person/person-fields';
+import { consentOf } from '../consent';
 import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import { admitPerson } from '../register/admit-person';
 import { nonceHash, type RegistrationSource } from '../register/entry';
 import { findSlot } from '../register/existing';
-import { hasLeft, type Registration } from '../registration';
+import { hasLeft, mustNotBeRestricted, type Registration } from '../registration';
 import { leaveEvent } from './cancel';
 import { type Asked, markedPresent } from './present';
 
@@ -27,6 +28,7 @@ export const move = async (
 ): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (old.eventId === toEventId) throw new Problem('conflict', 'same-event');
+  mustNotBeRestricted(old);
   // The same for a repeat, whatever happened to the old registration meanwhile.
   const nonce = `move-${old.id}-${old.createdAt}`;
   const event = await getEvent(world, toEventId);
@@ -65,6 +67,6 @@ const movedSource = (old: Registration, nonce: string): RegistrationSource => ({
   recorded: old,
   ...(old.online && { online: true }),
   ...(old.nominationId && { nominationId: old.nominationId }),
-  ...(old.consent && { consent: old.consent }),
+  consent: consentOf(old),
   ...(old.attestedBy && { attestedBy: old.attestedBy }),
 });

@@ -9,12 +9,12 @@ import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import { entryFor, type RegistrationSource } from '../register/entry';
 import { askedSlot, findSlot } from '../register/existing';
-import { hasLeft, type Registration } from '../registration';
+import { hasLeft, mustNotBeRestricted, type Registration } from '../registration';
 import { type Asked, markedPresent } from './present';
 
 type SubstituteSource = Pick<
   RegistrationSource,
-  'basis' | 'consent' | 'attestedBy' | 'channel' | 'nominationId' | 'online' | 'imported'
+  'basis' | 'attestedBy' | 'channel' | 'nominationId' | 'online' | 'imported'
 > &
   Asked & {
     /** The substitute is not the person of nearly the same name on the same phone. */
@@ -65,6 +65,7 @@ const replaceOnce = async (
   const old = await getRegistration(world, id);
   if (old.status !== 'confirmed' && old.status !== 'waitlisted')
     throw new Problem('conflict', 'registration-not-active');
+  mustNotBeRestricted(old);
   const room = await readRoom(world, old.eventId);
   const { event } = room;
   if (!event) throw missing('event');

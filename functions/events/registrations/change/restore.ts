@@ -1,12 +1,13 @@
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { particularsOf } from '../../person/person-fields';
+import { consentOf } from '../consent';
 import { mustTakePlace } from '../eligibility';
 import { getRegistration } from '../find';
 import { mayBeRestored } from '../may';
 import { admitPerson } from '../register/admit-person';
 import type { RegistrationSource } from '../register/entry';
-import { hasLeft, type Registration } from '../registration';
+import { hasLeft, mustNotBeRestricted, type Registration } from '../registration';
 
 /**
  * Takes back a cancellation or a refusal that was a slip: the person has the same code again, and a seat where there is
@@ -18,6 +19,7 @@ import { hasLeft, type Registration } from '../registration';
 export const restore = async (world: World, id: string): Promise<Registration> => {
   const old = await getRegistration(world, id);
   if (!hasLeft(old)) return old;
+  mustNotBeRestricted(old);
   if (!mayBeRestored(old)) throw new Problem('conflict', 'registration-not-restorable');
   const { registration } = await admitPerson(world, old.eventId, {
     particulars: particularsOf(old),
@@ -42,6 +44,6 @@ const sourceOf = (old: Registration): RegistrationSource => ({
   ...(old.imports && { imports: old.imports }),
   ...(old.online && { online: true }),
   ...(old.nominationId && { nominationId: old.nominationId, pool: old.pools[0]! }),
-  ...(old.consent && { consent: old.consent }),
+  consent: consentOf(old),
   ...(old.attestedBy && { attestedBy: old.attestedBy }),
 });

@@ -13,6 +13,7 @@ import type { Room } from '../../../seats/ledger/room';
 import type { Event } from '../../event/event';
 import type { EventRoom } from '../../event/room';
 import { type Particulars, stored } from '../../person/person-fields';
+import { consentFor } from '../consent';
 import type { Registration } from '../registration';
 
 /** How a registration comes about, beside what the person says. */
@@ -113,6 +114,7 @@ export const entryFor = async (
     ...stored(particulars),
     ...named,
     ...kept,
+    consent: kept.consent ?? consentFor(kept, now),
     ...(online && { online }),
     ...(nonce && { nonce: nonceHash(nonce) }),
     ...(kept.how === 'direct' && { webPhone: particulars.phone }),

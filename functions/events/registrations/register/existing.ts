@@ -7,7 +7,7 @@ import type { EventRef, Pointer, RegistrationRef } from '../../../seats/ledger/e
 import { targetOf } from '../../../seats/ledger/ids';
 import type { Ledger, Replaced } from '../../../seats/ledger/ledger';
 import type { Admitted } from '../../../seats/protocol/admit';
-import { hasLeft, type Registration } from '../registration';
+import { hasLeft, identityOf, type Registration } from '../registration';
 import { sectionOf } from './entry';
 
 /** How many people of one given name may share one phone: an office that registers a whole list with its own. */
@@ -45,14 +45,16 @@ export const existingOf = (found: Stored, target: Stored | undefined, person: Id
 };
 
 const compared = (registration: Registration, person: Identity, replaces: Replaced): Existing => {
-  const names = compareNames(registration.fullName, person.fullName);
+  const names = compareNames(identityOf(registration).fullName, person.fullName);
   if (names !== 'same') return { kind: names, registration };
   return hasLeft(registration) ? { kind: 'left', registration, replaces } : { kind: 'same', registration };
 };
 
 /** Whether a correction's pointer is still needed: its key is the registration's. */
-const leadsTo = (target: Registration, { phone, fullName }: Identity): boolean =>
-  target.phone === phone && givenKey(target.fullName) === givenKey(fullName);
+const leadsTo = (target: Registration, { phone, fullName }: Identity): boolean => {
+  const known = identityOf(target);
+  return known.phone === phone && givenKey(known.fullName) === givenKey(fullName);
+};
 
 type RegistrationLedger = Ledger<Registration>;
 
@@ -99,7 +101,7 @@ interface Seeking {
  */
 export const certainty = (existing: Existing, { fullName }: Identity): 0 | 1 | 2 | 3 => {
   if (existing.kind !== 'same' && existing.kind !== 'left') return 0;
-  if (spoken(existing.registration.fullName) !== spoken(fullName)) return 1;
+  if (spoken(identityOf(existing.registration).fullName) !== spoken(fullName)) return 1;
   return existing.kind === 'same' ? 3 : 2;
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
 import { Particulars } from '../../person/person-fields';
 import { mustTakePlace } from '../eligibility';
-import { BASES, CONSENT_VERSION } from '../registration';
+import { BASES } from '../registration';
 import { admitPerson, type Registered } from './admit-person';
 
 /** What the organizer types while a person is on the phone. */
@@ -33,7 +33,6 @@ export const registerByStaff = async (
       basis,
       channel: 'phone',
       how: 'organizer',
-      consent: CONSENT_VERSION,
       ...(basis !== 'person' && { attestedBy: world.db.actor }),
       ...(online !== undefined && { online }),
       ...(nonce && { nonce }),

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { World } from '../../../platform/world/world';
 import { Particulars } from '../../person/person-fields';
 import { mustBeOpen } from '../eligibility';
-import { CONSENT_VERSION } from '../registration';
 import { seatingOf } from '../strangers/seat-stranger';
 import { admitPerson, type Registered } from './admit-person';
 
@@ -51,7 +50,6 @@ export const register = async (
     counted,
     source: {
       basis: 'person',
-      consent: CONSENT_VERSION,
       channel: 'web',
       how: 'direct',
       ...(online !== undefined && { online }),

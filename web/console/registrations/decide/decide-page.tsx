@@ -9,7 +9,13 @@ import type { One } from '../parts/access';
 import { Facts } from '../parts/facts';
 
 /** A decision that has a page of its own, by its word in the address. */
-export type Decision = (typeof DONE)['cancelled' | 'declined' | 'replaced' | 'corrected' | 'moved'];
+export type Decision = (typeof DONE)[
+  | 'cancelled'
+  | 'declined'
+  | 'replaced'
+  | 'corrected'
+  | 'moved'
+  | 'restricted'];
 
 interface DecidePageProps {
   c: Page;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Particulars } from '../../../../functions/events/person/person-fields';
 import { questionsOf } from '../../../../functions/events/person/questions';
 import { replace } from '../../../../functions/events/registrations/change/replace';
-import { BASES, CONSENT_VERSION } from '../../../../functions/events/registrations/registration';
+import { BASES } from '../../../../functions/events/registrations/registration';
 import type { Handler } from '../../../env';
 import { basisField, basisOptions } from '../../../parts/nominations/nominee';
 import { readPlaces } from '../../../parts/registrations/places';
@@ -75,7 +75,6 @@ export const replacePage: { get: Handler; post: Handler } = {
           basis,
           another,
           ...presentIn(fields),
-          consent: CONSENT_VERSION,
           channel: nominationId ? 'nomination' : 'phone',
           ...(nominationId && { nominationId }),
           ...(basis !== 'person' && { attestedBy: world.db.actor }),

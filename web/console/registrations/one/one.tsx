@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { may } from '../../../../functions/directory/accounts/may';
 import { allUnits } from '../../../../functions/directory/units/list';
 import { mayNominations } from '../../../../functions/events/nominations/may';
 import { nominatorOf } from '../../../../functions/events/nominations/nomination';
@@ -6,7 +7,7 @@ import { isAhead } from '../../../../functions/events/registrations/eligibility'
 import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { isDelegate, type Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
 import { capitalised } from '../../../../functions/platform/text/text';
@@ -25,18 +26,7 @@ import { registrationTold } from '../../history/told-words';
 import { type One, oneFor } from '../parts/access';
 import { Facts } from '../parts/facts';
 import { StatusTag } from '../parts/words';
-
-const DONE_WORDS: Record<string, string> = {
-  [DONE.registered]: 'Đã ghi tên người này vào lớp, hội nghị.',
-  [DONE.approved]: 'Đã duyệt đăng ký. Người này được báo.',
-  [DONE.seated]: 'Đã xếp chỗ. Người này được báo.',
-  [DONE.declined]: 'Đã ghi là không duyệt. Người đó được báo.',
-  [DONE.cancelled]: 'Đã hủy đăng ký. Người đó được báo.',
-  [DONE.withdrawn]: 'Đã hủy đăng ký theo lời báo của người này.',
-  [DONE.replaced]: 'Đã thay người. Chỗ đã chuyển cho người dưới đây.',
-  [DONE.moved]: 'Đã chuyển sang lớp này.',
-  [DONE.corrected]: 'Đã sửa thông tin đăng ký.',
-};
+import { doneWords } from './done-words';
 
 interface OneProps extends One {
   c: Page;
@@ -53,7 +43,7 @@ interface OneProps extends One {
 /** One registration: its particulars, what may be done, what was told, who changed what. */
 const RegistrationView: FC<OneProps> = (props) => {
   const { c, registration: r, event, nth, elsewhere, told, story } = props;
-  const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
+  const done = doneWords(c);
   return (
     <ConsolePage
       c={c}
@@ -73,6 +63,12 @@ const RegistrationView: FC<OneProps> = (props) => {
       <p>
         <StatusTag r={r} nth={nth} />
       </p>
+      {r.restricted && (
+        <p class="notice">
+          Thông tin của người này đang được hạn chế từ {moment(r.restricted)}. Chỉ quản trị viên xem được;
+          người này không được gửi thư, gọi báo.
+        </p>
+      )}
       {r.invitationId && (
         <p>
           Đại biểu của {r.bodyName}, theo trả lời giấy mời.{' '}
@@ -128,6 +124,9 @@ const Actions: FC<OneProps> = ({ c, registration: r, event, rights }) => {
       {rights.move && stands && link(DONE.moved, 'Chuyển lớp')}
       {rights.decline && link(DONE.declined, 'Không duyệt')}
       {rights.cancel && link(DONE.cancelled, 'Hủy đăng ký')}
+      {may(c.get('account')).manageAccounts &&
+        !isDelegate(r) &&
+        link(DONE.restricted, r.restricted ? 'Xem, bỏ hạn chế thông tin' : 'Hạn chế thông tin')}
       {rights.restore && isAhead(event, c.get('world').now()) && (
         <a
           class="btn plain"

@@ -1,6 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { daysCame } from '../../../../functions/events/attendance/check-in';
-import { CHANNEL_WORD } from '../../../../functions/events/registrations/words';
+import { consentOf } from '../../../../functions/events/registrations/consent';
+import type { Consent } from '../../../../functions/events/registrations/registration';
+import { CHANNEL_WORD, CONSENT_WORD } from '../../../../functions/events/registrations/words';
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { capitalised } from '../../../../functions/platform/text/text';
@@ -10,7 +12,13 @@ import { personDetails } from '../../../parts/registrations/person';
 import { routes } from '../../../routes';
 import { Summary } from '../../../ui/summary';
 import type { One } from './access';
-import { BASIS, fromOf } from './words';
+import { fromOf } from './words';
+
+/** The ground, and the wording where it was shown. */
+const consentWords = ({ basis, version, shownAt }: Consent): string =>
+  [CONSENT_WORD[basis], version && `lời đồng ý bản ${version}`, shownAt && `hiện lúc ${moment(shownAt)}`]
+    .filter(Boolean)
+    .join(', ');
 
 /** What is on file about one registration. */
 export const Facts: FC<One> = ({ registration: r, event, rights }) => {
@@ -37,7 +45,7 @@ export const Facts: FC<One> = ({ registration: r, event, rights }) => {
     ['Lý do', r.reason],
     ['Được thay bằng', r.replacedBy && <a href={routes.consoleRegistration(r.replacedBy)}>Xem người thay</a>],
     ['Đăng ký qua', CHANNEL_WORD[r.channel]],
-    ['Căn cứ dùng dữ liệu', BASIS[r.basis]],
+    ['Căn cứ dùng dữ liệu', consentWords(consentOf(r))],
     ['Ghi lúc', capitalised(moment(r.createdAt))],
     ['Sửa lần cuối', r.updatedAt !== r.createdAt && capitalised(moment(r.updatedAt))],
   ];

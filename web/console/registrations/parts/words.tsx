@@ -23,12 +23,6 @@ export const SOURCE: Record<Registration['channel'], string> = {
   invitation: 'Khách mời',
 };
 
-export const BASIS: Record<Registration['basis'], string> = {
-  person: 'Chính người đó cung cấp và đồng ý',
-  paper: 'Đồng ý trên giấy, có người xác nhận',
-  legal: 'Căn cứ khác theo quy định của pháp luật',
-};
-
 export const StatusTag: FC<{ r: Registration; nth?: number }> = ({ r, nth }) => (
   <span class={STATUS_TAG[r.status]}>
     {statusWord(r)}

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
+import { consentOf } from '../../../../functions/events/registrations/consent';
 import { getRegistration } from '../../../../functions/events/registrations/find';
 import type { Registration } from '../../../../functions/events/registrations/registration';
 import { showPhone } from '../../../../functions/platform/text/phone';
+import { moment } from '../../../../functions/platform/time/format-date';
 import { copy } from '../../../copy/copy';
 import type { Handler, Page } from '../../../env';
 import { type Detail, personDetails } from '../../../parts/registrations/person';
@@ -69,6 +71,7 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, regi
   const language = c.get('language');
   const t = copy(language);
   const { registrations, events, shared, person } = t;
+  const { basis, version, shownAt } = consentOf(r);
   const details = Object.values(personDetails(r, t));
   const how = { label: person.how, value: r.online ? person.online : person.inHall };
   const rows: Line[] = [
@@ -78,6 +81,10 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, regi
     ...details.filter(({ need }) => !need),
     ...(event.mode === 'both' ? [how] : []),
     ...details.filter(({ need }) => need),
+    { label: registrations.consentLabel, value: registrations.consents[basis] },
+    ...(shownAt
+      ? [{ label: registrations.consentShown, value: `${moment(shownAt, language)} (${version})` }]
+      : []),
   ];
   const words = (value: string | boolean | undefined) =>
     typeof value === 'boolean' ? (value ? shared.yes : shared.no) : value;
