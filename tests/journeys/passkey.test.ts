@@ -128,6 +128,7 @@ describe('a passkey', () => {
     expect(await textOf(elsewhere)).toContain('Đã gửi yêu cầu khôi phục');
 
     const admin = await journey.organizer('quan-tri@stp.example');
+    await follow(admin, admin.getByRole('link', { name: 'Khóa truy cập' }));
     await follow(admin, admin.getByRole('link', { name: 'Khôi phục đăng nhập' }));
     await send(admin, 'Đã liên hệ, cho phép');
     expect(await textOf(admin)).toContain('Đã cho phép.');

@@ -140,9 +140,6 @@ const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
   const own: [string, string][] = [
     ['Khóa truy cập', routes.consolePasskeys()],
     ['Phiên đăng nhập', routes.ownSessions()],
-    ...(may(account).decideRecoveries
-      ? [['Khôi phục đăng nhập', routes.consoleRecoveries()] as [string, string]]
-      : []),
     ...(may(account).manageAccounts
       ? ([
           ['Tài khoản', routes.consoleAccounts()],

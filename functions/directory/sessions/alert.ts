@@ -19,6 +19,15 @@ const SUBJECTS: Record<Alert['what'], string> = {
   'recovery-code-used': 'Mã khôi phục tài khoản Nhịp Cầu đã được dùng',
 };
 
+/** What the owner does next, where it was them. */
+const TO_DO: Partial<Record<Alert['what'], string>> = {
+  'recovery-asked':
+    'Nếu đúng là ông/bà làm, vui lòng gặp hoặc gọi cho một quản trị viên hoặc người tổ chức khác để người đó xác nhận.',
+  'recovery-released': 'Nếu đúng là ông/bà làm, vui lòng đăng nhập, gỡ khóa của máy đã mất và thêm khóa mới.',
+  'recovery-code-used':
+    'Nếu đúng là ông/bà làm, vui lòng gỡ khóa của máy đã mất, thêm khóa mới và lập mã khôi phục mới trong “Khóa truy cập”.',
+};
+
 const saidOf = (alert: Alert, at: string): string => {
   const when = moment(at);
   switch (alert.what) {
@@ -29,9 +38,9 @@ const saidOf = (alert: Alert, at: string): string => {
     case 'recovery-asked':
       return `Có người đã nhập đúng mã gửi qua email và xin khôi phục đăng nhập vào tài khoản của ông/bà lúc ${when}. Yêu cầu chờ một quản trị viên hoặc người tổ chức khác xác nhận, trong 3 ngày.`;
     case 'recovery-released':
-      return `Yêu cầu khôi phục đăng nhập vào tài khoản của ông/bà đã được chấp thuận lúc ${when}. Trong 24 giờ tới, mã gửi qua email đăng nhập được một lần mà không cần khóa truy cập. Vui lòng đăng nhập, gỡ khóa của máy đã mất và thêm khóa mới.`;
+      return `Yêu cầu khôi phục đăng nhập vào tài khoản của ông/bà đã được chấp thuận lúc ${when}. Trong 24 giờ tới, mã gửi qua email đăng nhập được một lần mà không cần khóa truy cập.`;
     case 'recovery-code-used':
-      return `Mã khôi phục in trên giấy đã được dùng để đăng nhập vào tài khoản của ông/bà lúc ${when}. Mã đó không dùng lại được nữa; vui lòng lập mã mới trong “Khóa truy cập”.`;
+      return `Mã khôi phục in trên giấy đã được dùng để đăng nhập vào tài khoản của ông/bà lúc ${when}. Mã đó không dùng lại được nữa.`;
   }
 };
 
@@ -46,7 +55,7 @@ export const alertMessage = (
   to: `ông/bà ${account.name}`,
   body: [
     saidOf(alert, at),
-    'Nếu đúng là ông/bà làm, không cần làm gì thêm.',
+    TO_DO[alert.what] ?? 'Nếu đúng là ông/bà làm, không cần làm gì thêm.',
     'Nếu không phải ông/bà: vui lòng đăng nhập, mở “Phiên đăng nhập”, kết thúc mọi phiên khác, gỡ khóa lạ trong “Khóa truy cập”, rồi gọi ngay cho chúng tôi.',
     { link: links.console(), label: 'Mở trang đăng nhập' },
   ],

@@ -116,14 +116,12 @@ export const enter = async (
   return noted.ok ? openSession(world, account, signedIn) : undefined;
 };
 
-/** Whether it still opens the account. A session of before it had a beginning does not. Pure but for the clock. */
+/** Whether it still opens the account. Pure but for the clock. */
 export const isOpen = (world: World, session: Session, account: Account): boolean =>
   session.opens === account.id &&
   session.epoch === epochOf(account) &&
   // DynamoDB removes what expired within days, not at once.
-  session.expiresAt * 1_000 > world.now() &&
-  // The role may have another end than the one with which it was opened.
-  ms(session.openedAt) + LONGEST[account.role] > world.now();
+  session.expiresAt * 1_000 > world.now();
 
 /** A session with the account that it opens, while it lasts. Two reads, so that a suspended account is out at once. */
 export const readSession = async (

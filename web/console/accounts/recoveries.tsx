@@ -34,7 +34,16 @@ export const recoveriesPage = async (c: Page): Promise<Response> => {
   const asked = await listRecoveries(c.get('world'), c.get('account')!);
   const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
   return c.html(
-    <ConsolePage c={c} title="Khôi phục đăng nhập" at={routes.consoleRecoveries()}>
+    <ConsolePage
+      c={c}
+      title="Khôi phục đăng nhập"
+      at={routes.consolePasskeys()}
+      above={
+        <a class="back" href={routes.consolePasskeys()}>
+          ‹ Khóa truy cập
+        </a>
+      }
+    >
       {done && (
         <p class="notice" role="status">
           {done}

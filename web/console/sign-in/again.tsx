@@ -57,10 +57,11 @@ const againForm = defineForm({
             hidden={{ [QUERY.back]: back, [KEPT]: kept ?? '', email: account?.email ?? '' }}
             files={kept !== undefined}
           >
+            <h2>Hoặc nhận mã qua email</h2>
             <p>
               {account && hasPasskey(account)
-                ? `Không dùng được khóa: nhận mã qua ${account.email}, rồi nhập mã khôi phục.`
-                : `Hoặc nhận mã gồm 8 chữ và số qua ${account?.email}.`}
+                ? `Mã được gửi tới ${account.email}. Sau đó cần nhập thêm mã khôi phục.`
+                : `Mã gồm 8 chữ và số được gửi tới ${account?.email}.`}
             </p>
             <Button>Gửi mã</Button>
           </form.Post>

@@ -2,6 +2,7 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import type { Account } from '../../../functions/directory/accounts/account';
+import { may } from '../../../functions/directory/accounts/may';
 import { hasPasskey, isPasskeyOverdue } from '../../../functions/directory/accounts/second-factor';
 import { recoveryCodeMadeAt } from '../../../functions/directory/recovery/recovery-code';
 import { signedInLately } from '../../../functions/directory/sessions/again';
@@ -50,8 +51,8 @@ const enrolForm = defineForm({
           <form.Errors />
           <p>
             Khóa nằm trong máy hoặc điện thoại của ông/bà và mở bằng vân tay, khuôn mặt hay mã mở máy. Có khóa
-            thì đăng nhập bằng khóa: mã gửi qua email không đủ để vào tài khoản nữa. Nên thêm khóa trên hai
-            máy.
+            thì đăng nhập bằng khóa: mã gửi qua email không đủ để vào tài khoản nữa. Trên máy chưa có khóa,
+            vui lòng dùng khóa trong điện thoại hoặc mã khôi phục.
           </p>
           {isPasskeyOverdue(c.get('world'), account) && (
             <p class="notice">
@@ -62,6 +63,15 @@ const enrolForm = defineForm({
           <h2>Thêm khóa trên máy này</h2>
           {signedInLately(c.get('world')) ? <Enrol c={c} form={form} /> : <SignInAgain />}
           {hasPasskey(account) && <RecoveryCode madeAt={await recoveryCodeMadeAt(c.get('world'), account)} />}
+          {may(account).decideRecoveries && (
+            <>
+              <h2>Đồng nghiệp mất khóa</h2>
+              <p>
+                <a href={routes.consoleRecoveries()}>Khôi phục đăng nhập</a>: xem và xác nhận yêu cầu của đồng
+                nghiệp.
+              </p>
+            </>
+          )}
           <h2>Đăng xuất khỏi mọi máy</h2>
           <p>
             Dùng khi mất máy, hoặc quên đăng xuất ở máy khác. Máy này cũng đăng xuất; mã truy cập API của tài

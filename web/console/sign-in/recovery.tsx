@@ -135,8 +135,8 @@ const asked = (c: Page) => {
       <div class="form">
         <h1>Đã gửi yêu cầu khôi phục</h1>
         <p>
-          Vui lòng gặp hoặc gọi cho một quản trị viên hoặc người tổ chức khác để người đó xác nhận trong “Khôi
-          phục đăng nhập”. Nếu không liên hệ được, vui lòng gọi {help.name}:{' '}
+          Vui lòng gặp hoặc gọi cho một quản trị viên hoặc người tổ chức khác để người đó xác nhận trong “Khóa
+          truy cập”, mục “Khôi phục đăng nhập”. Nếu không liên hệ được, vui lòng gọi {help.name}:{' '}
           <a href={`tel:${dialPhone(help.phone)}`}>{showPhone(help.phone)}</a>.
         </p>
         <p>
