@@ -17,7 +17,7 @@ import { particulars, person } from '../support/people';
 import { problem } from '../support/refusals';
 import { fieldsOf } from '../support/seen';
 import { streamRecord } from '../support/stored';
-import { signIn } from '../support/visitor';
+import { signIn, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
 
 const world = useWorld();
@@ -149,4 +149,20 @@ describe('the page of a correction', () => {
     expect(done.text).toContain('Đã sửa thông tin ở lớp này và 1 lớp khác.');
     expect(await now(b)).toMatchObject({ fullName: 'Thị Mẫu Mười' });
   });
+});
+
+test('the person does it on their own page, where they tick it', async () => {
+  const who = particulars({ fullName: 'Thị Mẫu Riêng', position: 'Trưởng ấp' });
+  const [one, other] = [await enter(0, who), await enter(1, who)];
+  const me = visitor(world);
+  await me.send(routes.review(), { code: one.code, phone: one.phone });
+  const correct = async (typed: Record<string, string>) => {
+    const { page } = await me.get(routes.correct());
+    return me.send(routes.correct(), { ...fieldsOf(page), ...typed });
+  };
+  expect((await correct({ position: 'Phó ấp' })).text).toContain('Đã lưu thông tin mới');
+  expect(await now(other)).toMatchObject({ position: 'Trưởng ấp' });
+  await correct({ fullName: 'Thị Mẫu Của Mình', everywhere: 'on' });
+  expect(await now(one)).toMatchObject({ fullName: 'Thị Mẫu Của Mình', position: 'Phó ấp' });
+  expect(await now(other)).toMatchObject({ fullName: 'Thị Mẫu Của Mình', position: 'Trưởng ấp' });
 });

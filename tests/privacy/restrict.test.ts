@@ -4,12 +4,14 @@ import { onAuditStream } from '../../functions/background/streams/audit';
 import type { Account } from '../../functions/directory/accounts/account';
 import { exportTable } from '../../functions/events/attendance/export';
 import { signInSheet } from '../../functions/events/attendance/sign-in-sheet';
+import { groupsOf } from '../../functions/events/broadcasts/groups';
 import type { Event } from '../../functions/events/event/event';
 import { readRoom } from '../../functions/events/event/room';
 import { particularsOf } from '../../functions/events/person/person-fields';
 import { correctByStaff } from '../../functions/events/registrations/change/correct';
 import { move } from '../../functions/events/registrations/change/move';
 import { replace } from '../../functions/events/registrations/change/replace';
+import { restore } from '../../functions/events/registrations/change/restore';
 import { findByCode, getRegistration } from '../../functions/events/registrations/find';
 import { register } from '../../functions/events/registrations/register/register';
 import {
@@ -31,7 +33,7 @@ import { noSleep } from '../support/mail';
 import { particulars, person } from '../support/people';
 import { problem } from '../support/refusals';
 import { fieldsOf } from '../support/seen';
-import { streamRecord } from '../support/stored';
+import { aRegistration, keep, streamRecord } from '../support/stored';
 import { signIn, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
 
@@ -139,6 +141,9 @@ describe('a person whose data are restricted', () => {
     await runClock(world, noSleep());
     expect(world.sent.map(({ to }) => to)).not.toContain(WHO.email);
     expect(says(world.sent)).toBe(false);
+    // Nor is it in a group that an organizer writes to.
+    const one = { kind: 'registration', thing: await getRegistration(world, byForm.id) } as const;
+    expect(groupsOf(mailed, one, { now: world.now() })).toEqual([]);
     expect((await callLines()).map(({ pk }) => pk)).not.toContain(byPhone.id);
     world.clock.forward(-11 * DAY);
   });
@@ -153,6 +158,14 @@ describe('a person whose data are restricted', () => {
     await expect(replace(world, byForm.id, substitute, { basis: 'paper', channel: 'phone' })).rejects.toEqual(
       refused,
     );
+    const gone = aRegistration(mailed.id, 'gone', {
+      status: 'cancelled',
+      how: 'organizer',
+      restricted: now.restricted!,
+      setAside: now.setAside!,
+    });
+    await keep(world, gone);
+    await expect(restore(world, gone.id)).rejects.toEqual(refused);
     await expect(register(world, mailed.id, person(WHO.fullName, WHO))).rejects.toEqual(
       problem('already-registered'),
     );

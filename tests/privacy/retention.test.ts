@@ -314,7 +314,7 @@ describe('the settings', () => {
     const who = await signIn(world, { role: 'admin', id: 'acc_qt' });
     const path = routes.consoleRetention();
     const seen = await who.get(path);
-    expect(seen.text).toContain('Chưa xóa gì');
+    expect(seen.text).toContain('Hệ thống chưa xóa dữ liệu nào');
     expect(seen.text).toContain('730 ngày sau khi gửi');
     const short = { ...fieldsOf(seen.page), 'days.notes': '5' };
     expect((await who.post(path, short)).text).toContain('từ 30 đến 36.500');

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Particulars, particularsOf, storedCorrection } from '../../events/person/person-fields';
-import { correctByStaff } from '../../events/registrations/change/correct';
+import { correct, correctByStaff } from '../../events/registrations/change/correct';
 import { rewritePerson } from '../../events/registrations/change/personal';
+import type { Proof } from '../../events/registrations/change/proof';
 import { getRegistration } from '../../events/registrations/find';
 import { hasLeft, identityOf, type Registration } from '../../events/registrations/registration';
 import { Problem } from '../../platform/problem/problem';
@@ -47,17 +48,32 @@ export interface CorrectedEverywhere {
  * follows: mails are worded when they go, and lines of the call list are worded again.
  * @throws Problem as `correctByStaff`, about the one that is named; then nothing is changed
  */
-export const correctEverywhere = async (
+export const correctEverywhere = (
   world: World,
   id: string,
   particulars: Particulars,
   seen?: number,
+): Promise<CorrectedEverywhere> => everywhere(world, id, () => correctByStaff(world, id, particulars, seen));
+
+/** The person does it themselves, with the proof of one of their registrations. @throws Problem as `correct` */
+export const correctOwnEverywhere = (
+  world: World,
+  proof: Proof,
+  particulars: Particulars,
+  seen?: number,
+): Promise<CorrectedEverywhere> =>
+  everywhere(world, proof.id, () => correct(world, proof, particulars, seen));
+
+const everywhere = async (
+  world: World,
+  id: string,
+  correctNamed: () => Promise<Registration>,
 ): Promise<CorrectedEverywhere> => {
   const old = await getRegistration(world, id);
   const others = (await registrationsOf(world, identityOf(old))).filter((r) => r.id !== old.id);
-  const registration = await correctByStaff(world, id, particulars, seen);
+  const registration = await correctNamed();
   const before = particularsOf(old);
-  const changes = changesOf(before, { ...before, ...particularsOf(registration) });
+  const changes = changesOf(before, particularsOf(registration));
   const wrong = others.flatMap((r) => {
     const set = fitting(changes, before, particularsOf(r));
     return Object.keys(set).length ? [{ r, set }] : [];

@@ -50,7 +50,6 @@ export const setRetention = async (
     throw invalid('days.people', 'retention-order');
   if (input.on && !input.basis) throw invalid('basis', 'retention-basis');
   const before = await readRetention(world);
-  if (before.version !== version) throw new Problem('stale', 'retention-stale');
   const settings: RetentionSettings = {
     ...KEY,
     ...input,

@@ -29,6 +29,7 @@ interface Shown extends RetentionOverview {
 const dayField = (kind: (typeof CLOCK_CLASSES)[number]) => ({
   label: `${CLASS_WORDS[kind].name}: số ngày giữ sau khi lớp kết thúc`,
   hint: CLASS_WORDS[kind].what,
+  class: 'short',
   inputmode: 'numeric' as const,
   maxlength: 6,
 });
@@ -80,14 +81,14 @@ const RetentionView: FC<ViewProps> = ({ c, form: f, shown }) => {
       <p>
         {settings.on
           ? `Đang tự động xóa, theo: ${settings.basis}.`
-          : 'Chưa xóa gì. Hệ thống chỉ đếm những gì đến hạn để quản trị viên xem trước.'}{' '}
+          : 'Hệ thống chưa xóa dữ liệu nào, chỉ đếm những gì hết thời hạn để quản trị viên xem trước.'}{' '}
         Số người, số có mặt, số chỗ của từng lớp được giữ lại để báo cáo.
       </p>
       <section>
-        <h2>{settings.on ? 'Sẽ xóa trong 30 ngày tới' : 'Sẽ xóa nếu bật'}</h2>
+        <h2>{settings.on ? 'Sẽ xóa trong 30 ngày tới' : 'Sẽ xóa khi bật tự động xóa'}</h2>
         <Lines
           lines={due}
-          day="Ngày xóa"
+          day="Hết thời hạn"
           of={(line) => shortDay(line.dueOn)}
           none="Đến 30 ngày nữa chưa có dữ liệu nào hết thời hạn."
         />

@@ -122,6 +122,7 @@ export const registrations: Copy['registrations'] = {
   correct: 'Correct it',
   correctSlip: 'Something wrong? Correct it',
   correctTitle: 'Correct the registration',
+  correctEverywhere: 'Correct it in my other registrations, too, where they say the same',
   corrected: 'The corrections are saved.',
   saveChanges: 'Save changes',
   toOnline: 'Join online instead',

@@ -120,6 +120,7 @@ export const registrations = {
   correct: 'Sửa thông tin',
   correctSlip: 'Có chỗ ghi sai? Sửa thông tin',
   correctTitle: 'Sửa thông tin đăng ký',
+  correctEverywhere: 'Sửa cả ở những lớp, hội nghị khác tôi đã đăng ký, nơi cũng ghi như vậy',
   corrected: 'Đã lưu thông tin mới.',
   saveChanges: 'Lưu thay đổi',
   toOnline: 'Chuyển sang trực tuyến',

@@ -1,6 +1,7 @@
 import { Particulars } from '../../../functions/events/person/person-fields';
 import { questionsOf } from '../../../functions/events/person/questions';
 import { correct } from '../../../functions/events/registrations/change/correct';
+import { correctOwnEverywhere } from '../../../functions/privacy/person/correct-everywhere';
 import { copy } from '../../copy/copy';
 import { personFields } from '../../parts/registrations/person';
 import { PersonQuestions } from '../../parts/registrations/person-questions';
@@ -15,8 +16,15 @@ import { contactOf, Details, type Own, ofOwn, ownPath, reviewedPath } from './ow
 import { ofShown, ShownRegistration } from './own/shown';
 import { mayChange } from './ticket';
 
+/** In a form: the same mistake in the person's other registrations, too. */
+const EVERYWHERE = 'everywhere';
+
 const correctForm = defineForm({
-  fields: (t) => ({ version: { as: 'hidden' }, ...personFields(t, 'self') }),
+  fields: (t) => ({
+    version: { as: 'hidden' },
+    ...personFields(t, 'self'),
+    [EVERYWHERE]: { as: 'tick', label: t.registrations.correctEverywhere },
+  }),
   fill: async ({ registration }: Own, c) => ({
     ...personValues(registration, await readPlaces(c.get('world'), registration)),
     version: String(registration.version),
@@ -51,6 +59,7 @@ const correctForm = defineForm({
               beside={0}
               khmer={c.get('world').settings.khmerQuestion}
             />
+            <form.Field name={EVERYWHERE} />
             <Button>{t.saveChanges}</Button>
           </form.Post>
         </div>
@@ -71,7 +80,8 @@ export const correctPage = {
         const { registration, event } = own;
         if (!mayChange(registration, event, world.now())) return reviewedPath(c, own);
         const particulars = readPerson(Particulars, fields, await readPlaces(world, registration, fields));
-        await correct(world, registration, particulars, versionIn(fields));
+        const correctIt = fields[EVERYWHERE] === 'on' ? correctOwnEverywhere : correct;
+        await correctIt(world, registration, particulars, versionIn(fields));
         return reviewedPath(c, own, DONE.corrected);
       },
       own,

@@ -79,8 +79,8 @@ const RegistrationView: FC<OneProps> = (props) => {
       {props.ofOfficer && <OfOfficer registration={r} mayFill={props.ofOfficer.mayFill} />}
       <Actions {...props} />
       <Facts {...props} />
-      {props.rights.seeCode && <OwnLink c={c} registration={r} forOther />}
-      {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode} />}
+      {props.rights.seeCode && !r.restricted && <OwnLink c={c} registration={r} forOther />}
+      {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode && !r.restricted} />}
       <History story={story} fields={FIELD} created="ghi đăng ký" told={registrationTold(FIELD)} />
     </ConsolePage>
   );
