@@ -6,6 +6,7 @@ import { deliveriesOf } from '../outbox/deliveries/find';
 import { isHeld } from '../outbox/deliveries/hold';
 import { noticesTable } from '../outbox/deliveries/notices-table';
 import { transition } from '../outbox/deliveries/transition';
+import { mayMailUnasked } from '../outbox/deliveries/unasked';
 import { newId } from '../platform/keys/ids';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
@@ -68,7 +69,8 @@ const create = async (
     held,
   }: { recipient: Recipient; notes: Delivery['notes']; held: () => Promise<boolean> },
 ): Promise<boolean> => {
-  const channel = chooseChannel(recipient, await isUnwanted(world, subject, occasion, recipient));
+  const unasked = causedByStrangers(subject, occasion);
+  const channel = chooseChannel(recipient, await isUnwanted(world, subject, recipient, unasked));
   if (channel.name === 'call' && occasion.seen) return false;
   const waits = channel.name === 'email' && (await held());
   const now = iso(world.now());
@@ -81,6 +83,7 @@ const create = async (
     ...(waits ? ({ state: 'held', open: 'held' } as const) : channel.begins),
     template: occasion.template,
     ...(broadcastId && { broadcastId }),
+    ...(unasked && channel.name === 'email' && { unasked }),
     dueAt: now,
     attempts: 0,
     eventId: subject.event.id,
@@ -103,13 +106,14 @@ const create = async (
 const isUnwanted = async (
   world: World,
   subject: Subject,
-  occasion: Occasion,
   { email }: Recipient,
+  unasked: boolean,
 ): Promise<boolean> => {
   if (email === undefined) return false;
   if (await troubleOf(world, email)) return true;
-  if (!causedByStrangers(subject, occasion)) return false;
-  return reachedMailLimit(world, email, subject.kind === 'registration' ? subject.thing.network : undefined);
+  if (!unasked) return false;
+  const network = subject.kind === 'registration' ? subject.thing.network : undefined;
+  return (await reachedMailLimit(world, email, network)) || !(await mayMailUnasked(world));
 };
 
 /** A line of the call list that is not told yet follows corrections, the present state and its owner. */

@@ -492,9 +492,12 @@ describe('nothing is lost in silence', () => {
       );
   });
 
-  test('ten wrong codes for one account raise an alarm', () => {
+  test.each([
+    ['ten wrong codes for one account', 'many-wrong-codes'],
+    ['receipts that came back too often', 'unasked-mail-stopped'],
+  ])('%s raise an alarm', (_what, line) => {
     const filters = ofType(resources, 'AWS::Logs::MetricFilter').map(([, r]) => r.Properties);
-    const filter = filters.find(({ FilterPattern }) => FilterPattern.includes('"many-wrong-codes"'))!;
+    const filter = filters.find(({ FilterPattern }) => FilterPattern.includes(`"${line}"`))!;
     const [{ MetricName, MetricNamespace: Namespace }] = filter.MetricTransformations;
     expect(alarms).toContainEqual(expect.objectContaining({ Namespace, MetricName, Threshold: 0 }));
   });

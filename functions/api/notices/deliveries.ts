@@ -10,6 +10,7 @@ import { hold, release } from '../../outbox/deliveries/hold';
 import { resend, resendUnknown } from '../../outbox/deliveries/resend';
 import { sendingStatus } from '../../outbox/deliveries/sending-status';
 import { toDecide } from '../../outbox/deliveries/to-decide';
+import { resumeUnasked } from '../../outbox/deliveries/unasked';
 import { mailsOf } from '../../outbox/sending/sent-mail';
 import { cutPage, idOf, instantField, Paging, pageOf } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
@@ -22,6 +23,13 @@ const Sending = z
     held: z.boolean(),
     holding: z.number().describe('Mails held back, counted up to 200'),
     waiting: z.number().describe('Mails waiting for their turn, counted up to 200'),
+    unasked: z
+      .object({
+        stoppedAt: z.string().optional().describe('When it stopped; absent where it goes out'),
+        mailed: z.number().optional(),
+        returned: z.number().optional(),
+      })
+      .describe('Receipts of people who register by themselves: they stop where too many come back'),
     records: z
       .array(z.object({ id: z.string(), table: z.string(), error: z.string(), at: z.string() }))
       .describe('Changes that could not be worked on and were put aside whole'),
@@ -29,12 +37,12 @@ const Sending = z
   .meta({ id: 'Sending' });
 
 const sending = async (world: World): Promise<z.output<typeof Sending>> => {
-  const [{ held, holding, waiting }, deadLetters] = await Promise.all([
+  const [{ held, holding, waiting, unasked }, deadLetters] = await Promise.all([
     sendingStatus(world),
     listDeadLetters(world),
   ]);
   const records = deadLetters.map(({ sk, table, error, at }) => ({ id: sk, table, error, at }));
-  return { held, holding, waiting, records };
+  return { held, holding, waiting, unasked, records };
 };
 
 const mustDecide = (account: Account) => {
@@ -176,6 +184,22 @@ export const operations = [
     run: async ({ world, account, body }) => {
       mustDecide(account);
       await release(world, body);
+      return sending(world);
+    },
+  }),
+  operation({
+    id: 'resumeUnasked',
+    method: 'post',
+    path: '/sending/unasked/resume',
+    tag: 'Deliveries',
+    summary: 'Mail receipts again to people who register by themselves',
+    description: 'They stop by themselves where more than 4 % of two days come back, and at least five.',
+    who: 'staff',
+    status: 200,
+    answer: Sending,
+    run: async ({ world, account }) => {
+      mustDecide(account);
+      await resumeUnasked(world);
       return sending(world);
     },
   }),

@@ -54,6 +54,8 @@ export interface Delivery {
   /** What SES reported later; the gravest word stays. */
   feedback?: Feedback;
   error?: string;
+  /** A mail that a stranger caused: what comes back of these is counted (`unasked.ts`). */
+  unasked?: boolean;
   eventId?: string;
   /** The organizer's message that it is a part of; index key. */
   broadcastId?: string;

@@ -50,7 +50,7 @@ export const noticesTable = table<Delivery>({
     /** SES's events name the delivery by its id. */
     delivery: { pk: 'id', projection: 'KEYS_ONLY' },
   },
-  // Only the words of mails that were sent, and sweeps, have the attribute.
+  // Only the words of mails that were sent, sweeps, and counts of unasked mail have the attribute.
   ttl: 'expiresAt',
 });
 
@@ -117,3 +117,27 @@ export interface HoldSwitch {
   by?: string;
 }
 export const holdSwitches = table<HoldSwitch>(noticesTable);
+
+/** Whether mail that strangers cause is stopped (`unasked.ts`). */
+export interface UnaskedSwitch {
+  pk: 'sender';
+  sk: 'unasked';
+  /** How often it was let go again: each round has counts of its own. */
+  round: number;
+  stoppedAt?: string;
+  /** What had been mailed and what had come back when it stopped. */
+  mailed?: number;
+  returned?: number;
+  by?: string;
+}
+export const unaskedSwitches = table<UnaskedSwitch>(noticesTable);
+
+/** How much of such mail there was on one day. */
+export interface UnaskedCount {
+  pk: 'sender';
+  sk: string;
+  mailed?: number;
+  returned?: number;
+  expiresAt: number;
+}
+export const unaskedCounts = table<UnaskedCount>(noticesTable);

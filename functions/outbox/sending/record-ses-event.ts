@@ -5,6 +5,7 @@ import type { Delivery, DeliveryState } from '../deliveries/delivery';
 import { ARRIVED, type Feedback, graverThanSoFar, NOT_ARRIVED, wordIn } from '../deliveries/feedback';
 import { findDelivery } from '../deliveries/find';
 import { transition } from '../deliveries/transition';
+import { noteUnaskedReturned } from '../deliveries/unasked';
 import { addressesIn, type SesEvent } from './ses-event';
 import { outcomeOf } from './ses-outcomes';
 
@@ -33,7 +34,8 @@ export const recordSesEvent = async (world: World, event: SesEvent): Promise<Rep
     });
   const marked = marks ? await mark(world, event, marks) : [];
   if (!delivery || !feedback) return { marked };
-  await note(world, delivery, feedback);
+  if ((await note(world, delivery, feedback)) && delivery.unasked && isReturn(feedback))
+    await noteUnaskedReturned(world);
   return { marked, ...(NOT_ARRIVED.includes(feedback) && { undelivered: delivery }) };
 };
 
@@ -51,7 +53,11 @@ const mark = async (
 
 const MAILED: readonly DeliveryState[] = ['sent', 'to-call', 'not-reached', 'told', 'dropped'];
 
-const note = async (world: World, d: Delivery, feedback: Feedback): Promise<void> => {
+/** What a mail service holds against the department: the address does not exist, or its reader complained. */
+const isReturn = (feedback: Feedback) => feedback === 'bounced' || feedback === 'complained';
+
+/** @returns whether the word is new, and none graver was there */
+const note = async (world: World, d: Delivery, feedback: Feedback): Promise<boolean> => {
   // An answering machine was quicker than the word of the delivery: the person has the mail and needs no call.
   if (ARRIVED.includes(feedback))
     await transition(world, d, {
@@ -59,5 +65,6 @@ const note = async (world: World, d: Delivery, feedback: Feedback): Promise<void
       set: { feedback, state: 'sent', channel: 'email', open: undefined, owner: undefined, words: undefined },
       and: wordIn(['undelivered']),
     });
-  await transition(world, d, { from: MAILED, set: { feedback }, and: graverThanSoFar(feedback) });
+  const noted = { from: MAILED, set: { feedback }, and: graverThanSoFar(feedback) };
+  return (await transition(world, d, noted)) !== undefined;
 };

@@ -91,6 +91,7 @@ export const participants: readonly KeptOf[] = [
       dueAt: null,
       attempts: null,
       unanswered: null,
+      unasked: null,
       claimedAt: null,
       messageId: null,
       feedback: 'whether the mail arrived',

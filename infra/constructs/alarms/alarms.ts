@@ -37,13 +37,12 @@ export class Alarms extends Construct {
     const { stage, api, streams, schedule, feedback, mail, tables } = props;
     this.topic = alarmTopic(this, { key: mail.key, email: stage.alarmEmail });
     this.watchSite(api);
-    this.watchSignIn(api, stage);
     const releaseAlarms = this.watchRelease(api);
     if (stage.canary) canary(this, api.handler, releaseAlarms);
     this.watchErrors(streams, schedule, feedback);
     this.watchReaders(streams, stage);
     this.watchClock(schedule);
-    watchMail((id, trouble) => this.add(id, trouble), { stage, mail });
+    watchMail((id, trouble) => this.add(id, trouble), { stage, mail, feedback });
     this.watchLogs(stage, [
       api.handler,
       streams.mailer,
@@ -98,16 +97,6 @@ export class Alarms extends Construct {
       impact: 'In a rush of registrations some people get an error and must try again.',
       look: "The account's limit of concurrent functions in this region.",
       metric: handler.function.metricThrottles({ period: MINUTES(5) }),
-      over: 0,
-    });
-  }
-
-  private watchSignIn({ handler }: Api, stage: Stage) {
-    this.add('WrongCodes', {
-      what: 'Ten wrong sign-in codes were typed for one account today',
-      impact: 'A stranger may be guessing; after twenty, the account takes no mailed code until tomorrow.',
-      look: "The http function's log, `many-wrong-codes`: the account. Its person was told by mail.",
-      metric: countOf('many-wrong-codes', 'wrong-codes', handler, stage),
       over: 0,
     });
   }

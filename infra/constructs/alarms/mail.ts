@@ -1,13 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Stage } from '../../stages/stage';
+import type { Handler } from '../function';
 import type { MailService } from '../mail';
 import { fullQueue, measured, type Trouble } from './alarm';
+import { countOf } from './log-lines';
 
 /** Alarms for mail that stands, is refused or comes back. */
 export const watchMail = (
   add: (id: string, trouble: Trouble) => void,
-  { stage, mail }: { stage: Stage; mail: MailService },
+  { stage, mail, feedback }: { stage: Stage; mail: MailService; feedback: Handler },
 ): void => {
   add('MailLate', {
     what: 'A mail has been due for a quarter of an hour, or the clock does not say',
@@ -46,6 +48,13 @@ export const watchMail = (
     impact: 'Bounces stay unseen: people believed told were not.',
     look: "The feedback function's log; mend, then `npm run redrive` (docs/operations.md).",
     ...fullQueue(mail.undelivered),
+  });
+  add('ReceiptsStopped', {
+    what: 'Receipts of people who register by themselves came back too often, and have stopped',
+    impact: 'These people read their code on the screen alone. All other mail goes out.',
+    look: 'The console, under the mails sent: look at the latest registrations, then let the receipts go out again.',
+    metric: countOf('unasked-mail-stopped', 'unasked-mail-stopped', feedback, stage),
+    over: 0,
   });
   add('Bounces', {
     what: 'Too many mails bounce',

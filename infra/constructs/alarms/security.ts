@@ -19,6 +19,13 @@ export const watchSecurity = (
     metric: lines('wrong-code'),
     over: 30,
   });
+  add('WrongCodes', {
+    what: 'Ten wrong sign-in codes were typed for one account today',
+    impact: 'A stranger may be guessing; after twenty, the account takes no mailed code until tomorrow.',
+    look: "The http function's log, `many-wrong-codes`: the account. Its person was told by mail.",
+    metric: countOf('many-wrong-codes', 'wrong-codes', api.handler, stage),
+    over: 0,
+  });
   add('ManyForbidden', {
     what: 'Many requests for what the caller may not do',
     impact: 'Somebody tries what is not theirs, or a page offers staff what they may not do.',

@@ -12,6 +12,7 @@ import { hold, release } from '../../../functions/outbox/deliveries/hold';
 import { resend, resendUnknown } from '../../../functions/outbox/deliveries/resend';
 import { sendingStatus } from '../../../functions/outbox/deliveries/sending-status';
 import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
+import { resumeUnasked } from '../../../functions/outbox/deliveries/unasked';
 import { instantField } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
@@ -25,7 +26,7 @@ import { ConsolePage } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { freshForm, readForm, Select } from '../../ui/form';
 import { EventDeliveries } from './event-deliveries';
-import { Held, VERBS, type Verb } from './held';
+import { Held, UnaskedStopped, VERBS, type Verb } from './held';
 import { ToDecideSection } from './to-decide';
 
 const Act = z.object({
@@ -42,6 +43,7 @@ const DONE_WORDS: Record<Verb, string> = {
   release: 'Đã cho gửi tiếp: các thư tạm giữ được gửi trong ít phút.',
   'let-go': 'Đã bỏ các thư tạm giữ; thư mới lại được gửi.',
   redrive: 'Đã xử lý lại bản ghi.',
+  'resume-unasked': 'Thư xác nhận cho người tự đăng ký lại được gửi.',
 };
 
 const doneWords = (verb: Verb, count: number): string | undefined =>
@@ -111,6 +113,7 @@ const show = async (c: Page) => {
           {done}
         </p>
       )}
+      <UnaskedStopped status={status} />
       <Held status={status} />
       <ToDecideSection deliveries={deliveries} deadLetters={deadLetters} />
       <h2>Theo từng lớp, hội nghị</h2>
@@ -133,6 +136,7 @@ const act = async (c: Page) => {
   if (verb === 'resend') await resend(world, id);
   else if (verb === 'redrive') await redrive(world, id);
   else if (verb === 'hold') await hold(world);
+  else if (verb === 'resume-unasked') await resumeUnasked(world);
   else await release(world, { send: verb === 'release' });
   const back = withQuery(routes.consoleDeliveries(), { [QUERY.done]: verb, [QUERY.event]: eventId });
   return c.redirect(back, 303);

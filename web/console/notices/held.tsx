@@ -1,9 +1,18 @@
 import type { Child, FC } from 'hono/jsx';
 import type { SendingStatus } from '../../../functions/outbox/deliveries/sending-status';
 import { showCount } from '../../../functions/platform/text/count';
+import { moment } from '../../../functions/platform/time/format-date';
 import { routes } from '../../routes';
 
-export const VERBS = ['resend', 'resend-all', 'hold', 'release', 'let-go', 'redrive'] as const;
+export const VERBS = [
+  'resend',
+  'resend-all',
+  'hold',
+  'release',
+  'let-go',
+  'redrive',
+  'resume-unasked',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 export interface VerbButtonProps {
@@ -24,6 +33,23 @@ export const VerbButton: FC<VerbButtonProps> = ({ verb, id, kind, children }) =>
 );
 
 const many = (n: number) => (n >= 200 ? 'từ 200' : showCount(n));
+
+/** Receipts of people who register by themselves, once too many came back. */
+export const UnaskedStopped: FC<{ status: SendingStatus }> = ({ status: { unasked } }) =>
+  unasked.stoppedAt ? (
+    <div class="notice lotus">
+      <p>
+        <strong>Thư xác nhận cho người tự đăng ký đã dừng</strong> từ {moment(unasked.stoppedAt)}:{' '}
+        {showCount(unasked.returned ?? 0)} trong {showCount(unasked.mailed ?? 0)} thư bị trả lại hoặc bị báo
+        là thư rác. Việc đăng ký vẫn diễn ra bình thường, người đăng ký xem mã trên màn hình; các thư khác vẫn
+        được gửi.
+      </p>
+      <p>Vui lòng xem các đăng ký gần đây có địa chỉ thư không đúng trước khi cho gửi lại.</p>
+      <VerbButton verb="resume-unasked" kind="btn">
+        Gửi lại thư xác nhận
+      </VerbButton>
+    </div>
+  ) : null;
 
 /** Holding all mails back, and letting them go. */
 export const Held: FC<{ status: SendingStatus }> = ({ status }) =>
