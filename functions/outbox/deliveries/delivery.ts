@@ -23,6 +23,9 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export type Open = 'due' | 'sending' | 'held' | 'unknown' | 'trouble' | 'returned' | 'to-call';
 
+/** A mail that came back: a line of the call list now, or news that is over. */
+export type CameBack = Extract<Open, 'to-call' | 'returned'>;
+
 /** What a caller noted about a line: "9 giờ gọi lại, vợ nghe máy". */
 export interface CallNote {
   text: string;
@@ -45,6 +48,8 @@ export interface Delivery {
    * longer due: there is no call to make, but the address is wrong. Absent once done, so the index is sparse.
    */
   open?: Open;
+  /** Index key: what a mail that came back is now, as `open`, until nobody must look at it. `transition` keeps it. */
+  cameBack?: CameBack;
   dueAt: string;
   attempts: number;
   /** How often it was sent again after its answer was lost: each of these mails may have arrived. */

@@ -22,6 +22,8 @@ export const noticesTable = table<Delivery>({
   globals: {
     /** What waits for a sender, a caller or the organizer: `open` by time. */
     open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
+    /** Mails that came back, by time; all others cost no index write. */
+    cameBack: { pk: 'cameBack', sk: 'dueAt', projection: 'ALL' },
     /** The same without the words: what counts, filters and sorts the call list reads all of it. */
     line: { pk: 'open', sk: 'dueAt', projection: LINE },
     /** One call list, without its words: those of a page are read by their keys. */

@@ -1,6 +1,6 @@
 import { DAY, iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import type { Delivery } from './delivery';
+import type { CameBack, Delivery } from './delivery';
 import { openDeliveries } from './find';
 import { noticesTable } from './notices-table';
 
@@ -26,24 +26,20 @@ export const toDecide = async (world: World): Promise<ToDecide> => {
   return { unknown, failed: failed.items, returned, late };
 };
 
+/** As many as the page shows. */
 const SHOWN = 200;
 
 /**
- * Mails that came back, latest first, however many calls are older. A line of the call list is shown until
- * the person is told; the others for a month.
+ * Mails that came back, latest first, by an index of their own: however long the call list is, this is one call. A line
+ * of the call list is shown until the person is told; the others for a month.
  */
-const cameBack = async (world: World, open: 'to-call' | 'returned'): Promise<Delivery[]> => {
-  const items: Delivery[] = [];
-  for await (const d of world.db.each(noticesTable, {
-    index: 'open',
-    where: '#open = :open AND dueAt >= :since',
-    names: { '#open': 'open', '#error': 'error' },
-    values: { ':open': open, ':since': open === 'returned' ? iso(world.now() - 30 * DAY) : '0' },
-    filter: 'attribute_exists(email) AND (attribute_exists(feedback) OR attribute_exists(#error))',
+const cameBack = async (world: World, back: CameBack): Promise<Delivery[]> => {
+  const { items } = await world.db.query(noticesTable, {
+    index: 'cameBack',
+    where: 'cameBack = :back AND dueAt >= :since',
+    values: { ':back': back, ':since': back === 'returned' ? iso(world.now() - 30 * DAY) : '0' },
+    limit: SHOWN,
     backwards: true,
-  })) {
-    items.push(d);
-    if (items.length === SHOWN) break;
-  }
+  });
   return items;
 };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { deliver } from '../../../functions/notices/deliver';
 import { onFeedback } from '../../../functions/notices/feedback';
+import { tickMany, undoAct } from '../../../functions/outbox/calls/acts';
+import { tick } from '../../../functions/outbox/calls/calls';
 import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { toDecide } from '../../../functions/outbox/deliveries/to-decide';
@@ -94,6 +96,32 @@ describe('what SES reports of a mail', () => {
     await deliver(world, noSleep());
     await onFeedback(world, bounceEvent(await only(r.id)));
     expect((await toDecide(world)).returned.map((d) => d.pk)).toContain(r.id);
+  });
+
+  test('and found with one call of each kind, as long as it is on the call list', async () => {
+    const returned = async () => (await toDecide(world)).returned.map((d) => d.pk);
+    const r = await register('a');
+    await deliver(world, noSleep());
+    await onFeedback(world, bounceEvent(await only(r.id)));
+    const before = world.costs.length;
+    expect(await returned()).toContain(r.id);
+    const asked = world.costs.slice(before);
+    expect(asked).toHaveLength(4);
+    const { id } = await only(r.id);
+    await tick(world, id, 'told');
+    expect(await returned()).not.toContain(r.id);
+    await tick(world, id, 'not-reached');
+    expect(await returned()).toContain(r.id);
+    // Told with others, and taken back: the act knows the line by its keys alone.
+    const { pk, sk } = await only(r.id);
+    const { pk: act } = await tickMany(world, {
+      nonce: 'a'.repeat(20),
+      outcome: 'told',
+      lines: [{ id, pk, sk }],
+    });
+    expect(await returned()).not.toContain(r.id);
+    await undoAct(world, act);
+    expect(await returned()).toContain(r.id);
   });
 
   test('a complaint marks the address, and a late delivery event does not hide it', async () => {
