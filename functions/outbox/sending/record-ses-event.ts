@@ -34,14 +34,9 @@ export const recordSesEvent = async (world: World, event: SesEvent): Promise<Rep
     });
   const marked = marks ? await mark(world, event, marks) : [];
   if (!delivery || !feedback) return { marked };
-<<<<<<< HEAD
   if ((await note(world, delivery, feedback)) && delivery.unasked && isReturn(feedback))
     await noteUnaskedReturned(world);
-  return { marked, ...(NOT_ARRIVED.includes(feedback) && { undelivered: delivery }) };
-=======
-  await note(world, delivery, feedback);
   return { marked, ...(NOT_ARRIVED.includes(feedback) && { undelivered: { ...delivery, feedback } }) };
->>>>>>> 8d867104 (deliveries: find mails that came back by an index of their own)
 };
 
 const mark = async (

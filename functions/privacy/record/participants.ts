@@ -88,6 +88,7 @@ export const participants: readonly KeptOf[] = [
       state: null,
       template: null,
       open: null,
+      cameBack: null,
       dueAt: null,
       attempts: null,
       unanswered: null,
