@@ -4,6 +4,7 @@ import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accountByEmail } from '../../functions/directory/accounts/find';
 import { may } from '../../functions/directory/accounts/may';
+import { releasedRecovery } from '../../functions/directory/accounts/second-factor';
 import { readApiToken } from '../../functions/directory/sessions/token';
 import { listUnits } from '../../functions/directory/units/list';
 import { dynamoClient } from '../../functions/platform/store/client';
@@ -57,6 +58,16 @@ describe('npm run first-account, on a stage whose tables are empty', () => {
     const [province] = await listUnits(world);
     expect(province).toMatchObject({ kind: 'province', name: 'Kiên Giang' });
     expect(stdout).toContain(province!.id);
+  });
+
+  test('lets an account in by a mailed code once, where its person has lost every passkey', async () => {
+    const recover = (email: string) => run('--stage', STAGE, '--email', email, '--recover');
+    const done = await recover('quan-tri@stp.example');
+    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('once, within a day')]);
+    const account = await accountByEmail(world, 'quan-tri@stp.example');
+    expect(releasedRecovery(world, account!)).toBeDefined();
+    const unknown = await recover('khong-co@stp.example');
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('--email: ')]);
   });
 
   test('says what is wrong in one line each, and changes nothing', async () => {

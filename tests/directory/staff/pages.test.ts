@@ -177,7 +177,11 @@ describe('the page of an account', () => {
   test('ends the sessions of its person, whose next click leads to signing in', async () => {
     const who = await signIn(world, { role: 'organizer', id: 'acc_nguoi' });
     expect((await who.get(routes.console())).status).toBe(200);
+    const open = async () =>
+      /Đang mở (\d+ phiên)/.exec((await admin.get(routes.consoleAccount('acc_nguoi'))).text)?.[1];
+    expect(await open()).toBe('1 phiên');
     await admin.post(routes.consoleAccountSignOut('acc_nguoi'), { version: '1' });
+    expect(await open()).toBe('0 phiên');
     const next = await who.get(routes.consoleEvents());
     expect([next.status, next.to]).toEqual([302, `${routes.signIn()}?ve=%2Fquan-tri%2Flop`]);
     expect((await admin.post(routes.consoleAccountSignOut('acc_nguoi'), { version: '7' })).status).toBe(412);

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type AccountItem, versionOf } from '../../../functions/directory/accounts/account';
 import { getAccount } from '../../../functions/directory/accounts/find';
+import { listOpen } from '../../../functions/directory/sessions/list';
 import { mayCorrectAddress, updateAccount } from '../../../functions/directory/staff/update';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
@@ -48,7 +49,7 @@ const accountForm = defineForm({
             <p>{done}</p>
           </div>
         )}
-        <Facts account={account} units={await unitNames(world)} />
+        <Facts account={account} units={await unitNames(world)} open={await listOpen(world, account)} />
         <div class="form">
           <h2>Sửa thông tin</h2>
           <form.Errors />

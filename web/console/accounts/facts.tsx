@@ -1,6 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { type AccountItem, versionOf } from '../../../functions/directory/accounts/account';
 import { ROLE_WORDS } from '../../../functions/directory/accounts/words';
+import type { OpenTo } from '../../../functions/directory/sessions/list';
+import { showCount } from '../../../functions/platform/text/count';
 import { moment, shortDate } from '../../../functions/platform/time/format-date';
 import { routes } from '../../routes';
 import { Button } from '../../ui/form';
@@ -9,10 +11,11 @@ import { stateWords } from './account-words';
 import { LastSignIn } from './list';
 
 /** What is known of an account. */
-export const Facts: FC<{ account: AccountItem; units: ReadonlyMap<string, string> }> = ({
-  account,
-  units,
-}) => {
+export const Facts: FC<{
+  account: AccountItem;
+  units: ReadonlyMap<string, string>;
+  open: OpenTo;
+}> = ({ account, units, open: { sessions, tokens } }) => {
   const rows: [string, Child][] = [
     ['Tình trạng', stateWords(account)],
     ['Lý do', account.suspendedFor],
@@ -20,6 +23,7 @@ export const Facts: FC<{ account: AccountItem; units: ReadonlyMap<string, string
     ['Vai trò', ROLE_WORDS[account.role]],
     ['Địa bàn', account.unitId && units.get(account.unitId)],
     ['Đăng nhập gần nhất', <LastSignIn account={account} />],
+    ['Đang mở', `${showCount(sessions.length)} phiên đăng nhập, ${showCount(tokens.length)} mã truy cập API`],
     ['Thư mời', account.invitedAt && <Invitation account={account} />],
     ['Lập ngày', shortDate(account.createdAt)],
   ];
