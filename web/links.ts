@@ -5,6 +5,7 @@ import { routes } from './routes';
 export const linksFor = (origin: string): Links => ({
   event: (id) => origin + routes.event(id),
   review: () => origin + routes.review(),
+  forgotCode: () => origin + routes.forgotCode(),
   ticket: (token) => origin + routes.ticket(token),
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),

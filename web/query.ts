@@ -146,6 +146,8 @@ export const QUOTA = {
   marked: 'so',
   sent: 'gui',
   reissued: 'moi',
+  /** The same, with new codes for the people of the old link. */
+  reissuedCodes: 'moi-ma',
   revoked: 'thu',
   changed: 'sua',
 } as const;

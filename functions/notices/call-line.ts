@@ -5,14 +5,22 @@ import type { World } from '../platform/world/world';
 import { messageOf } from './message-for';
 import { recipientOf, type Subject } from './subject';
 
-/** A notice as a line of the call list, worded from the present state. */
+/** What tells a code: the organizer says it, also to people of a unit. */
+const TELLS_CODE: readonly string[] = ['code', 'new-code'];
+
+/**
+ * A notice as a line of the call list, worded from the present state. Units and their officers read out no codes: with
+ * the code anybody can act as the person.
+ */
 export const callLine = async (
   world: World,
   subject: Subject,
   notice: { sk: string; template: string },
 ): Promise<CallLine> => {
-  const { name, phone, owner, unitId } = recipientOf(subject);
-  const words = toSay(await messageOf(world, notice, subject), world.settings.department.name);
+  const { name, phone, unitId, ...recipient } = recipientOf(subject);
+  const owner = TELLS_CODE.includes(notice.template) ? subject.event.id : recipient.owner;
+  const codeless = owner !== subject.event.id;
+  const words = toSay(await messageOf(world, notice, subject, { codeless }), world.settings.department.name);
   return { name, phone, owner, unitId, words };
 };
 

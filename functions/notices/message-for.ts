@@ -18,8 +18,19 @@ import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
 import { addressed, registrationMessage } from './words/registration';
 
+/** How words are said. */
+interface Saying {
+  /** To a person, by the unit that named them: without the code, and without the link that shows it. */
+  codeless?: boolean;
+}
+
 /** A notice in words, from the present state. Reads what the words need and passes it on as plain data. */
-export const messageFor = async (world: World, template: string, subject: Subject): Promise<Message> => {
+export const messageFor = async (
+  world: World,
+  template: string,
+  subject: Subject,
+  { codeless = false }: Saying = {},
+): Promise<Message> => {
   const { event } = subject;
   switch (subject.kind) {
     case 'registration':
@@ -31,6 +42,7 @@ export const messageFor = async (world: World, template: string, subject: Subjec
         ticket: world.links.ticket(ownLinkToken(world, subject.thing)),
         // Not the person's own unit, which may lie below the unit that nominated them.
         nominator: subject.nomination?.name,
+        codeless,
       });
     case 'nomination': {
       const { quota, used } = await viewNomination(world, subject.thing);
@@ -57,13 +69,14 @@ export const messageOf = (
   world: World,
   { sk, template }: { sk: string; template: string },
   subject: Subject,
+  saying: Saying = {},
 ): Message | Promise<Message> => {
   const id = broadcastIn(sk);
-  if (id === undefined) return messageFor(world, template, subject);
+  if (id === undefined) return messageFor(world, template, subject, saying);
   const broadcast = subject.broadcasts?.find((b) => b.id === id);
   // It is due, so it was read.
   if (!broadcast) throw new Error('a broadcast without its words');
-  return broadcastFor(world, broadcast, subject);
+  return broadcastFor(world, broadcast, subject, saying);
 };
 
 /**
@@ -74,10 +87,10 @@ export const broadcastFor = (
   world: World,
   written: Written,
   subject: Subject,
-  { trial = false }: { trial?: boolean } = {},
+  { trial = false, codeless = false }: Saying & { trial?: boolean } = {},
 ): Message => {
   const { event } = subject;
-  const { to, name, from, code, link } = namedIn(world, subject);
+  const { to, name, from, code, link } = namedIn(world, subject, codeless);
   const values: Record<Placeholder, string> = {
     name,
     from,
@@ -95,6 +108,7 @@ export const broadcastFor = (
 const namedIn = (
   world: World,
   subject: Subject,
+  codeless: boolean,
 ): Record<'to' | 'name' | 'from' | 'code' | 'link', string> => {
   switch (subject.kind) {
     case 'registration': {
@@ -103,8 +117,8 @@ const namedIn = (
         to: addressed(r),
         name: r.fullName,
         from: r.unitName ?? r.bodyName ?? '',
-        code: showCode(r.code),
-        link: world.links.ticket(ownLinkToken(world, r)),
+        code: codeless ? 'ghi trên phiếu do đơn vị phát' : showCode(r.code),
+        link: codeless ? world.links.review() : world.links.ticket(ownLinkToken(world, r)),
       };
     }
     case 'nomination': {

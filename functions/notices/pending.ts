@@ -17,7 +17,7 @@ const OWN = [
 /** What became of the event, with what is true now. */
 const NEWS = ['event-changed', 'event-resumed'] as const;
 /** Notices that say time, place, link and code, and no more. */
-const FACTS = ['event-link', 'reminder', 'event-reminder', 'code'] as const;
+const FACTS = ['event-link', 'reminder', 'event-reminder', 'code', 'new-code'] as const;
 
 /**
  * Which notice says all that another would. Every notice is worded from the present state, so an invitation
@@ -27,9 +27,9 @@ const FACTS = ['event-link', 'reminder', 'event-reminder', 'code'] as const;
 const CARRIES: Record<string, readonly string[]> = {
   ...Object.fromEntries(OWN.map((own) => [own, [...NEWS, ...FACTS]])),
   ...Object.fromEntries(NEWS.map((news) => [news, FACTS])),
-  'event-postponed': ['code'],
-  'event-link': ['reminder', 'event-reminder', 'code'],
-  reminder: ['code'],
+  'event-postponed': ['code', 'new-code'],
+  'event-link': ['reminder', 'event-reminder', 'code', 'new-code'],
+  reminder: ['code', 'new-code'],
   'answer-accepted': ['event-link', 'event-reminder'],
   nomination: [...NEWS, 'nomination-signed', 'nomination-reminder'],
   'invitation-again': [...NEWS, ...FACTS, 'invitation-reminder'],
@@ -61,9 +61,9 @@ export const stillToTell = (due: readonly Occasion[], existing: readonly Deliver
     const d = known(o);
     if (isTold(d) || d?.supersededBy) return false;
     if (o.takesBack && !told.some((t) => t.createdAt >= o.takesBack!)) return false;
-    return !told.some((t) => carries(t.template, o) && o.at !== undefined && wordedAt(t) >= o.at);
+    return o.alone || !told.some((t) => carries(t.template, o) && o.at !== undefined && wordedAt(t) >= o.at);
   });
   // A receipt is written only where mail reaches: until its delivery exists, it carries nothing.
   const carriers = left.filter((o) => !o.seen || isOpen(known(o)));
-  return left.filter((o) => !carriers.some((c) => carries(c.template, o)));
+  return left.filter((o) => o.alone || !carriers.some((c) => carries(c.template, o)));
 };

@@ -4,7 +4,11 @@ import type { Change } from '../../platform/audit/change';
 export const ChangeView = z
   .object({
     at: z.string(),
-    who: z.string().describe('`acc_…`, `nom_…`, `public` (the person), `clock` or `system`'),
+    who: z
+      .string()
+      .describe(
+        '`acc_…`, `nom_…`, `public` (no account; of a registration somebody with its code and phone), `clock` or `system`',
+      ),
     what: z
       .enum(['created', 'changed', 'removed', 'taken', 'expired'])
       .describe(

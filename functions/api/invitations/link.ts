@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { calendarFile } from '../../events/event/calendar-file';
 import { redactForDelegates } from '../../events/event/redact-for-delegates';
-import { answerInvitation } from '../../events/invitations/answer';
+import { answerInvitation, maskedForLink } from '../../events/invitations/answer';
 import { VersionedAnswer } from '../../events/invitations/invitation';
 import { signedLetterFile } from '../../events/invitations/letter-files/signed-letter';
 import { calendarOf } from '../../events/invitations/online-link';
@@ -9,13 +9,15 @@ import { readForCalendar, readInvitation, readOne } from '../../events/invitatio
 import { CALENDAR, PDF } from '../../platform/files/download';
 import { idOf } from '../../platform/input/fields';
 import { operation } from '../contract/operation';
-import { InvitationView, OpenInvitation, openView, view } from './view';
+import { InvitationView, OpenInvitation, OtherInvitation, openView, otherView, view } from './view';
 
 const Token = z.object({
   token: z.string().max(100).describe('The secret at the end of the personal link; the demo prints one'),
 });
-const Which = z.object({
-  invitationId: idOf('inv').optional().describe('Another of our invitations to the same body'),
+const Meant = z.object({
+  invitationId: idOf('inv')
+    .optional()
+    .describe('The invitation that is meant: 404 where the link is another’s'),
 });
 
 /** What a body's personal link opens. */
@@ -27,14 +29,14 @@ export const operations = [
     tag: 'Invitations',
     summary: 'What a body’s personal link shows',
     description:
-      'This invitation and all of ours to the same body. 404 for a link that is not ours or was replaced, 410 once revoked.',
+      'This invitation; phones of delegates are masked once they are given. `others` names the other events that the body is invited to: the link in each letter opens its own. 404 for a link that is not ours or was replaced, 410 once revoked, or some days after the event.',
     who: 'public',
     params: Token,
     status: 200,
-    answer: OpenInvitation.extend({ others: z.array(OpenInvitation) }),
+    answer: OpenInvitation.extend({ others: z.array(OtherInvitation) }),
     run: async ({ world, params }) => {
       const { others, ...own } = await readInvitation(world, params.token);
-      return { ...openView(own), others: others.map(openView) };
+      return { ...openView(own), others: others.map(otherView) };
     },
   }),
   operation({
@@ -44,7 +46,7 @@ export const operations = [
     tag: 'Invitations',
     summary: 'Accept, decline, or keep an answer until the head approves',
     description:
-      'Names the `version` that was read: 412 where another answer came in between. May be changed until `respondBy` or the event’s beginning; 410 after that. `invitationId` answers another of our invitations to the body. The demo prints the link of an unanswered invitation, whose version is 1.',
+      'Names the `version` that was read: 412 where another answer came in between. May be changed until `respondBy` or the event’s beginning; 410 after that. A phone is sent as it was shown, masked, where it stays. The demo prints the link of an unanswered invitation, whose version is 1.',
     who: 'public',
     params: Token,
     body: VersionedAnswer,
@@ -56,8 +58,8 @@ export const operations = [
     },
     status: 200,
     answer: InvitationView,
-    run: async ({ world, params, body: { version, invitationId, ...answer } }) =>
-      view(await answerInvitation(world, { token: params.token, id: invitationId }, version, answer)),
+    run: async ({ world, params, body: { version, invitationId: id, ...answer } }) =>
+      view(maskedForLink(await answerInvitation(world, { ...params, ...(id && { id }) }, version, answer))),
   }),
   operation({
     id: 'getInvitationLetter',
@@ -68,7 +70,7 @@ export const operations = [
     description: '404 where none was uploaded: the mail is then only a notification.',
     who: 'public',
     params: Token,
-    query: Which,
+    query: Meant,
     status: 200,
     file: [PDF],
     run: async ({ world, params, query }) =>
@@ -83,7 +85,7 @@ export const operations = [
     description: 'Once the invitation is revoked, the file takes the event out of a calendar.',
     who: 'public',
     params: Token,
-    query: Which,
+    query: Meant,
     status: 200,
     file: [CALENDAR],
     run: async ({ world, params, query }) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Event } from '../../events/event/event';
+import { maskedForLink } from '../../events/invitations/answer';
 import { ANSWERS, type Invitation, SUPPORT_KINDS, THROUGH } from '../../events/invitations/invitation';
 import { onlineLinkOf } from '../../events/invitations/online-link';
-import type { Readable } from '../../events/invitations/read';
+import type { OtherInvitation as NamedEvent, Readable } from '../../events/invitations/read';
 import { invitationLink } from '../../events/invitations/read';
 import {
   isMailTrouble,
@@ -76,6 +77,21 @@ export const OpenInvitation = z
   })
   .meta({ id: 'OpenInvitation' });
 
+/** Another event that the body is invited to, as a link names it. */
+export const OtherInvitation = z
+  .object({
+    eventId: z.string(),
+    title: z.string(),
+    startsAt: z.string().optional().describe('Absent while the event has no date'),
+  })
+  .meta({ id: 'OtherInvitation' });
+
+export const otherView = (event: NamedEvent): z.output<typeof OtherInvitation> => ({
+  eventId: event.id,
+  title: event.title,
+  startsAt: event.undated ? undefined : event.startsAt,
+});
+
 export const view = (i: Invitation): z.output<typeof InvitationView> => ({
   id: i.id,
   invitationId: i.id,
@@ -118,7 +134,7 @@ export const staffView = async (
 };
 
 export const openView = ({ invitation, event, open }: Readable): z.output<typeof OpenInvitation> => ({
-  ...view(invitation),
+  ...view(maskedForLink(invitation)),
   open,
   event: { ...eventView(event), onlineUrl: onlineLinkOf(invitation, event) },
 });

@@ -113,6 +113,8 @@ export const operations = [
     path: '/nominations/by-id/{nominationId}/revocation',
     tag: 'Nominations',
     summary: 'Make a link dead; whom it named stays',
+    description:
+      'The people whom it named get new codes, since the link showed the old ones, and are told once.',
     who: 'staff',
     params: One,
     status: 204,
@@ -131,13 +133,19 @@ export const operations = [
       'With the `version` that was read, a repeat is answered with the link that the first call made, and nothing is sent again; 412 where it was changed otherwise.',
     who: 'staff',
     params: One,
-    body: z.strictObject({ version: optional(versionField) }),
+    body: z.strictObject({
+      version: optional(versionField),
+      leaked: z
+        .boolean()
+        .default(false)
+        .describe('In other hands: the people it showed get new codes, and are told'),
+    }),
     example: {},
     status: 200,
     answer: NominationSchema,
     run: async ({ world, account, params, body }) => {
       mustGiveQuotas(account);
-      const nomination = await reissueNomination(world, params.nominationId, body.version);
+      const nomination = await reissueNomination(world, params.nominationId, body.version, body);
       return { ...view(nomination), link: nominationLink(world, nomination) };
     },
   }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { uncount } from '../../directory/accounts/attempts';
 import { allUnits } from '../../directory/units/list';
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
+import { type CodeAndPhone, countWrongCodes, ownName } from '../../events/person/code-attempts';
 import { Particulars } from '../../events/person/person-fields';
 import { allowed } from '../../events/registrations/allowed';
 import { changeWay } from '../../events/registrations/change/attendance-way';
@@ -11,7 +11,7 @@ import { correct, correctByStaff } from '../../events/registrations/change/corre
 import { ForgotCodeInput, forgotCode } from '../../events/registrations/change/forgot-code';
 import { evenIfPresent } from '../../events/registrations/change/present';
 import { mustBeAhead } from '../../events/registrations/eligibility';
-import { countCodeAttempt, findByCode } from '../../events/registrations/find';
+import { findByCode, getRegistration } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
 import { queuePlace } from '../../events/registrations/queue-place';
 import { RegisterInput, register } from '../../events/registrations/register/register';
@@ -33,7 +33,7 @@ import {
   view,
 } from './view';
 
-const ProofFields = { code: z.string().max(20), phone };
+const ProofFields = { code: z.string().max(20), phone, fullName: ownName };
 
 /** @throws Problem missing where the id is unknown */
 const eventOf = async (world: World, registrationId: string): Promise<Event> => {
@@ -43,7 +43,7 @@ const eventOf = async (world: World, registrationId: string): Promise<Event> => 
 };
 
 /** The registration of the path, for a person who knows its code and phone. @throws Problem missing for any other */
-const findOwn = async (world: World, id: string, proof: { code: string; phone: string }) => {
+const findOwn = async (world: World, id: string, proof: CodeAndPhone) => {
   const found = await findByCode(world, proof);
   if (found.registration.id !== id) throw missing('registration');
   return found;
@@ -58,7 +58,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Register for an event',
     description:
-      'A seat where there is one, else a place in the queue (`waitlisted`), or `pending` where the organizer approves. A repeat answers 409 without the code, unless it carries the same `nonce`.',
+      'A seat where there is one, else a place in the queue (`waitlisted`), or `pending` where the organizer approves. A repeat answers 409 `already-registered` without the code, unless it carries the same `nonce`; the person is told the code through the address or the phone on file, once a day at most.',
     who: 'public',
     params: OfEvent,
     body: RegisterInput,
@@ -73,6 +73,8 @@ export const operations = [
     path: '/registrations/lookup',
     tag: 'Registrations',
     summary: 'Find a registration by its code and phone number',
+    description:
+      'Wrong ones are counted by phone and network: 429 past twenty in an hour. Where a phone was tried in vain a hundred times in a day, from anywhere, 422 `name-needed` asks for `fullName` too; the person is not locked out.',
     who: 'public',
     body: z.strictObject(ProofFields),
     example: { code: '900 000 001', phone: '0900 000 001' },
@@ -104,22 +106,17 @@ export const operations = [
     method: 'get',
     path: '/registrations/{registrationId}',
     tag: 'Registrations',
-    summary: 'One registration: for staff, or with its code and phone number',
-    who: 'public',
-    proof: true,
+    summary: 'One registration, for staff',
+    description:
+      'The person themselves calls `findRegistration`: an address never holds a code or a phone, since addresses stay in histories and logs.',
+    who: 'staff',
     params: OneRegistration,
-    query: z.object({ code: z.string().max(20).optional(), phone: phone.optional() }),
     status: 200,
     answer: RegistrationView,
-    run: async ({ world, account, params, query }) => {
-      if (account) {
-        const seen = await allowed(world, account, params.registrationId, 'see');
-        const rights = mayRegistrations(account, await allUnits(world), seen);
-        return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
-      }
-      if (!query.code || !query.phone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const proof = { code: query.code, phone: query.phone };
-      return personView(world, await findOwn(world, params.registrationId, proof));
+    run: async ({ world, account, params }) => {
+      const seen = await allowed(world, account, params.registrationId, 'see');
+      const rights = mayRegistrations(account, await allUnits(world), seen);
+      return { ...staffView(seen, rights), place: await queuePlace(world, seen) };
     },
   }),
   operation({
@@ -137,6 +134,7 @@ export const operations = [
       ...Particulars.shape,
       code: optional(z.string().max(20)),
       proofPhone: optional(phone),
+      proofName: ownName,
       version: optional(versionField).describe('The version that was read: 412 where it changed'),
       everywhere: z
         .boolean()
@@ -152,7 +150,7 @@ export const operations = [
     status: 200,
     answer: RegistrationView,
     run: async ({ world, account, params, body }) => {
-      const { code, proofPhone, version, everywhere, ...particulars } = body;
+      const { code, proofPhone, proofName, version, everywhere, ...particulars } = body;
       if (account) {
         await allowed(world, account, params.registrationId, 'correct');
         if (!everywhere)
@@ -162,7 +160,7 @@ export const operations = [
         );
       }
       if (!code || !proofPhone) throw new Problem('unauthenticated', 'code-and-phone-needed');
-      const proof = { code, phone: proofPhone };
+      const proof = { code, phone: proofPhone, fullName: proofName };
       const { registration, event } = await findOwn(world, params.registrationId, proof);
       mustBeAhead(event, world.now());
       return view(await correct(world, registration, particulars, version));
@@ -179,7 +177,7 @@ export const operations = [
     who: 'public',
     proof: true,
     params: OneRegistration,
-    body: z.strictObject({ code: z.string().max(20), phone, online: z.boolean() }),
+    body: z.strictObject({ ...ProofFields, online: z.boolean() }),
     example: { code: '900 000 001', phone: '0900 000 001', online: false },
     status: 200,
     answer: RegistrationView,
@@ -202,6 +200,7 @@ export const operations = [
     body: z.strictObject({
       code: optional(z.string().max(20)),
       phone: optional(phone),
+      fullName: ownName,
       reason: optional(line(300)),
       atOwnRequest: z.boolean().default(false).describe('Staff only: the person said so by phone'),
       evenIfPresent,
@@ -216,11 +215,12 @@ export const operations = [
         if (!body.reason && !body.atOwnRequest) throw invalid('reason', 'reason-required');
         await cancelByStaff(world, registrationId, body.reason, body);
       } else if (body.code && body.phone) {
-        const attempt = await countCodeAttempt(world, body.phone);
+        const { code, phone } = body;
         mustBeAhead(await eventOf(world, registrationId), world.now());
-        const proof = { id: registrationId, code: body.code.replace(/\D/g, ''), phone: body.phone };
-        await withdraw(world, proof, body);
-        await uncount(world, [attempt]);
+        await countWrongCodes(world, { phone, fullName: body.fullName }, async (mustBeNamed, asksName) => {
+          if (asksName) mustBeNamed(await getRegistration(world, registrationId));
+          await withdraw(world, { id: registrationId, code: code.replace(/\D/g, ''), phone }, body);
+        });
       } else throw new Problem('unauthenticated', 'code-and-phone-needed');
       return { registrationId, status: 'cancelled' };
     },

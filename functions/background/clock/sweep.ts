@@ -4,6 +4,7 @@ import { summarise } from '../../events/event/summarise';
 import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { remindNominators } from '../../events/nominations/due/remind';
+import { renewLeftCodes } from '../../events/nominations/renew-codes';
 import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
 import { beginRun, keepSweep, nextStep, type Sweep, sweepState } from '../../notices/sweep/resume';
 import { HOUR } from '../../platform/time/dates';
@@ -39,6 +40,8 @@ const mendEvent = async (world: World, event: Event): Promise<void> => {
   // It moved the event, and the invitations did not follow.
   await rescheduleInvitations(world, event);
   await remindNominators(world, event);
+  // It revoked a link.
+  await renewLeftCodes(world, event);
   // It took a body's answer.
   await seatAllDelegates(world, event);
 };

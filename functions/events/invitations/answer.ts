@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalid, Problem } from '../../platform/problem/problem';
+import { sameName } from '../../platform/text/person-name';
+import { isMasked, maskPhone } from '../../platform/text/phone';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getEvent } from '../event/get';
@@ -12,7 +14,7 @@ import { readOne } from './read';
 
 /**
  * A body answers by its link, or changes its answer, until the respond-by second.
- * @param link the link's token and, for another invitation of the same body, that one's id
+ * @param link the link's token; an id that is not its invitation's is refused
  * @param version the version that was read
  * @throws Problem gone `invitation-closed`, `invitation-revoked`, `invitation-event-cancelled`; stale
  *   `invitation-stale` where another answer came in between; invalid `too-many-delegates`, `answer-stands`
@@ -27,7 +29,47 @@ export const answerInvitation = async (
   const { invitation, event } = await readOne(world, link.token, link.id);
   const closed = closedBecause(invitation, event, world.now());
   if (closed) throw closed;
-  return saveAnswer(world, invitation, { version, input, through: 'link' });
+  return saveAnswer(world, invitation, {
+    version,
+    input: unmasked(invitation, version, input),
+    through: 'link',
+  });
+};
+
+/**
+ * The answer with the numbers that its link showed masked. A number belongs to a name, then to its place in the list.
+ * @throws Problem invalid where no such number is on file
+ */
+const unmasked = (
+  { answer, lastDelegates, version: current }: Invitation,
+  version: number,
+  input: AnswerInput,
+): AnswerInput => {
+  const known = [...(answer?.delegates ?? []), ...(lastDelegates ?? [])];
+  const numberOf = (name: string, mask: string, i: number): string => {
+    const fitting = known.filter(({ phone }) => phone && maskPhone(phone) === mask);
+    const { phone } =
+      fitting.find((d) => sameName(d.name, name)) ?? fitting.find((d) => d === known[i]) ?? fitting[0] ?? {};
+    // Of an older page: that its answer is stale is said before that.
+    if (!phone && version === current) throw invalid(`delegates.${i}.phone`, 'phone-malformed');
+    return phone ?? mask;
+  };
+  const delegates = input.delegates.map((d, i) =>
+    d.phone && isMasked(d.phone) ? { ...d, phone: numberOf(d.name, d.phone, i) } : d,
+  );
+  return { ...input, delegates };
+};
+
+/** What a link shows of the people it named: their numbers masked, since links are passed on. */
+export const maskedForLink = (invitation: Invitation): Invitation => {
+  const masked = (people: AnswerInput['delegates']) =>
+    people.map((d) => (d.phone ? { ...d, phone: maskPhone(d.phone) } : d));
+  const { answer, lastDelegates } = invitation;
+  return {
+    ...invitation,
+    ...(answer && { answer: { ...answer, delegates: masked(answer.delegates) } }),
+    ...(lastDelegates && { lastDelegates: masked(lastDelegates) }),
+  };
 };
 
 /**

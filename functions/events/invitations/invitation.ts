@@ -6,6 +6,7 @@ import {
   optional,
   personName,
   phone,
+  phoneOrMask,
   prose,
   versionField,
 } from '../../platform/input/fields';
@@ -37,13 +38,20 @@ export const Delegate = z.strictObject({
   phone: optional(phone),
 });
 
+/** A delegate as a link sends one: a number that the link showed masked stays as it is. */
+const DelegateByLink = Delegate.extend({
+  phone: optional(phoneOrMask).describe('As it was shown (`••• ••• 678`), it stays as it is'),
+});
+
+const delegates = <D extends z.ZodType>(one: D) => z.array(one).max(50).default([]);
+
 /** `saved` waits for the approval of the body's head: the organizer does not count on it yet. */
 export const ANSWERS = ['saved', 'accepted', 'declined'] as const;
 
 const AnswerFields = z.strictObject({
   answer: z.enum(ANSWERS, 'answer-required'),
   reason: optional(prose(1_000)),
-  delegates: z.array(Delegate).max(50).default([]),
+  delegates: delegates(Delegate),
   support: z.array(Support).max(20).default([]),
   note: optional(prose(2_000)),
 });
@@ -57,14 +65,20 @@ const saysWhy = (a: { answer: string; reason?: string }, context: z.RefinementCt
 export const AnswerInput = AnswerFields.superRefine(saysWhy);
 export type AnswerInput = z.output<typeof AnswerInput>;
 
+/** An answer as a link sends it (`unmasked` in `answer.ts`). */
+const FieldsByLink = AnswerFields.extend({ delegates: delegates(DelegateByLink) });
+export const AnswerByLink = FieldsByLink.superRefine(saysWhy);
+
 /** How an answer reached the organizer; staff enter those that came by phone or letter. */
 export const THROUGH = ['link', 'phone', 'letter'] as const;
 export type Through = (typeof THROUGH)[number];
 
-/** An answer as the API takes it: with the version that was read. */
-export const VersionedAnswer = AnswerFields.extend({
+/** An answer as the API takes it of a link: with the version that was read. */
+export const VersionedAnswer = FieldsByLink.extend({
   version: versionField,
-  invitationId: optional(idOf('inv')).describe('Another of our invitations to the same body'),
+  invitationId: optional(idOf('inv')).describe(
+    'The invitation that is meant: 404 where the link is another’s',
+  ),
 }).superRefine(saysWhy);
 
 export const EnteredThrough = z.object({

@@ -1,8 +1,10 @@
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { Problem } from '../../platform/problem/problem';
+import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { isLongOver } from '../event/link-days';
 import { closedBecause } from './answer-deadline';
 import { type Invitation, invitationKeys } from './invitation';
 import { getInvitation, invitationsOf } from './list';
@@ -14,31 +16,36 @@ export interface Readable {
   open: boolean;
 }
 
+/** Another invitation of the same body: which event, and no more. Its own link opens it. */
+export type OtherInvitation = Pick<Event, 'id' | 'title' | 'titleEn' | 'startsAt' | 'endsAt' | 'undated'>;
+
 export interface ReadInvitation extends Readable {
-  /** The other invitations to the same body, newest first. */
-  others: Readable[];
+  /** The other events that the body is invited to and that are not over, newest invitation first. */
+  others: OtherInvitation[];
 }
 
 const SHAPE = /^[0-9a-z]{26}$/;
 const MOST = 30;
 
 /**
- * What a personal link shows: its invitation and the others to the same body.
+ * What a personal link shows: its own invitation. Of the body's others it tells the events alone.
  * @throws Problem missing `invitation-link-unknown` for a forged link, or one that a newer letter replaced;
- *   gone `invitation-revoked`
+ *   gone `invitation-revoked`; gone `invitation-long-over` some days after the event (`LINK_DAYS`)
  */
 export const readInvitation = async (world: World, token: string): Promise<ReadInvitation> => {
-  const own = await invitationBehind(world, token);
-  const siblings = (await invitationsOf(world, own.bodyId))
-    .filter((i) => i.id !== own.id && i.status === 'issued')
+  const own = await readOne(world, token);
+  const siblings = (await invitationsOf(world, own.invitation.bodyId))
+    .filter((i) => i.id !== own.invitation.id && i.status === 'issued')
     .slice(0, MOST);
-  const [first, ...others] = await Promise.all([own, ...siblings].map((i) => readable(world, i)));
-  return { ...first!, others };
+  const events = await Promise.all(siblings.map((i) => getEvent(world, i.eventId)));
+  const now = iso(world.now());
+  return { ...own, others: events.filter((event) => event.undated || event.endsAt > now) };
 };
 
 /**
- * One of the invitations that a link opens: its own, or another to the same body.
- * @throws Problem as `readInvitation`; missing `invitation-missing` for an invitation to another body
+ * The invitation that a link was made for.
+ * @param id of the path: a link opens no other invitation, also none to the same body
+ * @throws Problem as `readInvitation`; missing `invitation-missing` for another invitation
  */
 export const readOne = async (world: World, token: string, id?: string): Promise<Readable> => {
   const read = await readForCalendar(world, token, id);
@@ -46,21 +53,19 @@ export const readOne = async (world: World, token: string, id?: string): Promise
   return read;
 };
 
-/**
- * As `readOne`, but a revoked invitation is read too: its calendar file takes the entry out again. A revoked link opens
- * no other invitation.
- */
+/** As `readOne`, but a revoked invitation is read too: its calendar file takes the entry out again. */
 export const readForCalendar = async (world: World, token: string, id?: string): Promise<Readable> => {
   const own = await ofLink(world, token);
-  if (!id || id === own.id) return readable(world, own);
-  if (own.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
-  const other = await getInvitation(world, id);
-  if (other.bodyId !== own.bodyId || other.status === 'prepared')
-    throw new Problem('missing', 'invitation-missing');
-  return readable(world, other);
+  if (id && id !== own.id)
+    throw own.status === 'revoked'
+      ? new Problem('gone', 'invitation-revoked')
+      : new Problem('missing', 'invitation-missing');
+  const read = await readable(world, own);
+  if (isLongOver(read.event, world)) throw new Problem('gone', 'invitation-long-over');
+  return read;
 };
 
-/** What a revoked link still shows: the event with its contact, and open invitations that it showed before. */
+/** What a revoked link still shows: the event with its contact, and open invitations that it named before. */
 export interface RevokedInvitation {
   event: Event;
   others: Readable[];
@@ -69,16 +74,16 @@ export interface RevokedInvitation {
 /**
  * Reads a revoked link. Invitations that the body got after the revocation are left out.
  * @returns undefined where the link was not revoked
- * @throws Problem missing `invitation-link-unknown`
+ * @throws Problem missing `invitation-link-unknown`; gone `invitation-long-over`
  */
 export const readRevoked = async (world: World, token: string): Promise<RevokedInvitation | undefined> => {
-  const own = await ofLink(world, token);
+  const { invitation: own, event } = await readForCalendar(world, token);
   if (own.status !== 'revoked') return undefined;
   const seen = (await invitationsOf(world, own.bodyId))
     .filter((i) => i.status === 'issued' && own.revokedAt && i.issuedAt && i.issuedAt <= own.revokedAt)
     .slice(0, MOST);
   const others = await Promise.all(seen.map((i) => readable(world, i)));
-  return { event: await getEvent(world, own.eventId), others: others.filter(({ open }) => open) };
+  return { event, others: others.filter(({ open }) => open) };
 };
 
 const readable = async (world: World, invitation: Invitation): Promise<Readable> => {
@@ -86,13 +91,7 @@ const readable = async (world: World, invitation: Invitation): Promise<Readable>
   return { invitation, event, open: !closedBecause(invitation, event, world.now()) };
 };
 
-const invitationBehind = async (world: World, token: string): Promise<Invitation> => {
-  const invitation = await ofLink(world, token);
-  if (invitation.status === 'revoked') throw new Problem('gone', 'invitation-revoked');
-  return invitation;
-};
-
-/** The invitation of a link, revoked or not. */
+/** The invitation of a link, revoked or not, whenever its event was. */
 const ofLink = async (world: World, token: string): Promise<Invitation> => {
   const unknown = new Problem('missing', 'invitation-link-unknown');
   if (!SHAPE.test(token)) throw unknown;

@@ -25,7 +25,10 @@ export const mayNominations = (
     see: seeEverything || own,
     /** May give, change and revoke quotas, and see their links. */
     give: nominateOthers,
-    /** May name, replace and correct the people of this quota, as its link does; the organizer for a unit that asks. */
+    /**
+     * May name, replace and correct the people of this quota, as its link does; the organizer for a unit that asks. Also
+     * hands out their slips, which show the codes.
+     */
     fill: nominateOthers || (own && account?.role === 'officer' && nomination !== undefined),
   };
 };

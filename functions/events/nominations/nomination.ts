@@ -47,6 +47,8 @@ export interface Nomination {
   /** When the organizer or the clock last asked once more for people. */
   remindedAt?: string;
   status: 'issued' | 'revoked';
+  /** The turn of a revoked link whose people do not all have new codes yet. */
+  codesShownBy?: number;
   turn: number;
   tokenHash: string;
   version: number;

@@ -1,4 +1,3 @@
-import { type Counted, countAttempt, uncount } from '../../directory/accounts/attempts';
 import { readUnits, type Units } from '../../directory/units/list';
 import { otherNamesOf } from '../../directory/units/successors';
 import { cutPage } from '../../platform/input/fields';
@@ -6,7 +5,6 @@ import { missing, Problem } from '../../platform/problem/problem';
 import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
 import { byGivenName } from '../../platform/text/given-name';
 import { type Findable, found } from '../../platform/text/search';
-import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import {
   type Pointer,
@@ -17,6 +15,7 @@ import {
 import { locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { type CodeAndPhone, countWrongCodes } from '../person/code-attempts';
 import { type Registration, registrationsTable } from './registration';
 
 /** A registration by its id, following the pointer that a correction may have left. */
@@ -53,24 +52,20 @@ export const substituteOf = async (
   return last;
 };
 
-/** Codes could be guessed one after another. @throws Problem `too-many` past twenty wrong ones an hour */
-export const countCodeAttempt = (world: World, phone: string): Promise<Counted> =>
-  countAttempt(world, 'registration-code', phone, { most: 20, within: HOUR });
-
 /**
- * A registration by code and phone, both needed. Wrong tries are counted per phone, so that codes cannot be
- * guessed one after another.
- * @throws Problem missing `code-unknown`; `too-many`
+ * A registration by code and phone, both needed. Wrong tries are counted, so that codes cannot be guessed one after
+ * another (`countWrongCodes`).
+ * @throws Problem missing `code-unknown`; `too-many`; invalid `name-needed` at `fullName`
  */
 export const findByCode = async (
   world: World,
-  { code, phone }: { code: string; phone: string },
-): Promise<{ registration: Registration; event: Event }> => {
-  const attempt = await countCodeAttempt(world, phone);
-  const registration = await byCode(world, code, phone);
-  const [event] = await Promise.all([getEvent(world, registration.eventId), uncount(world, [attempt])]);
-  return { registration, event };
-};
+  proof: CodeAndPhone,
+): Promise<{ registration: Registration; event: Event }> =>
+  countWrongCodes(world, proof, async (mustBeNamed) => {
+    const registration = await byCode(world, proof.code, proof.phone);
+    mustBeNamed(registration);
+    return { registration, event: await getEvent(world, registration.eventId) };
+  });
 
 const byCode = async (world: World, code: string, phone: string): Promise<Registration> => {
   const digits = code.replace(/\D/g, '');

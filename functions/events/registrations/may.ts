@@ -38,7 +38,10 @@ export const mayRegistrations = (
   const active = stands && free;
   return {
     see: all || own,
-    /** Code and phone are enough to correct and cancel, so people who may only look do not see the code. */
+    /**
+     * Code and phone are enough to correct and cancel, so people who may only look do not see the code. An officer has the
+     * codes of people of the unit's own quotas alone, on their slips (`mayNominations`).
+     */
     seeCode: all,
     register: all,
     import: all,

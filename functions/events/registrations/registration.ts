@@ -82,6 +82,9 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   codeAsked?: string;
   /** The moment of it: a notice that was worded later includes the code. */
   codeAskedAt?: string;
+  /** The turn of the link that was revoked when the code was made anew: the occasion of telling the person. */
+  codeLink?: number;
+  codeRenewedAt?: string;
   /** Index key: the phone of a person who registered by themselves. Others cost no index write. */
   webPhone?: string;
   /** Hash of the form's nonce: an honest retry sees its code again. */

@@ -29,6 +29,7 @@ const HELPS: readonly string[] = [
   'reserve',
   'pending',
   'code',
+  'new-code',
   'broadcast',
   'nomination',
   'invitation-signed',

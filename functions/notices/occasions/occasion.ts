@@ -10,6 +10,8 @@ export interface Occasion {
   at?: string;
   /** The person saw it on the screen as it happened: they get a mail as a receipt, but no call. */
   seen?: true;
+  /** No other notice carries it: on the call list of a unit the words of the others have no code. */
+  alone?: true;
   /** Takes back what was told since this time: where nothing was told, there is nothing to take back. */
   takesBack?: string;
 }

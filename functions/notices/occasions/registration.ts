@@ -69,11 +69,24 @@ const ownOccasion = (event: Event, r: Registration): Occasion | undefined => {
 const CODE_LIVES = 2 * DAY;
 
 /** They asked for their code: it goes to the address or phone on file, once a day. */
-const askedForCode = ({ codeAsked, codeAskedAt }: Registration, now: number): Occasion | undefined => {
+const askedForCode = (r: Registration, now: number): Occasion | undefined => {
+  const { codeAsked, codeAskedAt } = r;
   if (!codeAsked) return undefined;
   const at = codeAskedAt ?? iso(ms(`${codeAsked}T00:00:00+07:00`) + DAY);
-  return now < ms(at) + CODE_LIVES ? { sk: `code#${codeAsked}`, template: 'code', at } : undefined;
+  return now < ms(at) + CODE_LIVES
+    ? { sk: `code#${codeAsked}`, template: 'code', at, ...byItself(r) }
+    : undefined;
 };
+
+/** The link that showed their code was revoked: they have another code. */
+const newCode = (r: Registration): Occasion | undefined =>
+  r.codeRenewedAt === undefined
+    ? undefined
+    : { sk: `new-code#${r.codeLink}`, template: 'new-code', at: r.codeRenewedAt, ...byItself(r) };
+
+/** A unit that calls its people reads out no code, so what it tells them carries none. */
+const byItself = ({ nominationId }: Registration): Pick<Occasion, 'alone'> =>
+  nominationId === undefined ? {} : { alone: true };
 
 /** The link of an online class came or changed: only people with a seat there are told. */
 const newLink = (event: Event, r: Registration): Occasion | undefined => {
@@ -109,10 +122,10 @@ export const registrationOccasions = (
   const own = ownOccasion(event, registration);
   if (!ACTIVE.includes(registration.status)) return own ? [own] : [];
   const news = eventOccasion(event, registration.createdAt);
-  const code = askedForCode(registration, now);
+  const codes = [askedForCode(registration, now), newCode(registration)];
   const all =
     event.status === 'published'
-      ? [own, news, newLink(event, registration), code, reminder(event, registration, now, reminding)]
-      : [news, event.status === 'postponed' ? code : undefined];
+      ? [own, news, newLink(event, registration), ...codes, reminder(event, registration, now, reminding)]
+      : [news, ...(event.status === 'postponed' ? codes : [])];
   return all.filter((o) => o !== undefined);
 };

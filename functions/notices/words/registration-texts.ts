@@ -13,6 +13,8 @@ interface Now {
   nominator?: string | undefined;
   /** The event has begun. */
   begun?: boolean;
+  /** The words say no code. */
+  codeless?: boolean;
 }
 
 /** Said of an event that has begun: the person may still come, and is not expected on time. */
@@ -20,9 +22,10 @@ const underWay = (event: Event): string =>
   `Lớp, hội nghị đã bắt đầu lúc ${officialMoment(event.startsAt)} và đang diễn ra; còn tham dự được thì vui lòng đến ngay, không thì vui lòng báo lại.`;
 
 /** What a person with a seat does on the day. */
-const howToCome = (event: Event, r: Registration, { begun }: Now): string => {
+const howToCome = (event: Event, r: Registration, { begun, codeless }: Now): string => {
   if (begun) return underWay(event);
-  if (!r.online && event.mode !== 'online') return 'Vui lòng đến đúng giờ và mang theo mã đăng ký dưới đây.';
+  if (!r.online && event.mode !== 'online')
+    return codeless ? 'Vui lòng đến đúng giờ.' : 'Vui lòng đến đúng giờ và mang theo mã đăng ký dưới đây.';
   return event.onlineUrl
     ? 'Đến giờ, vui lòng mở đường dẫn dưới đây để tham dự trực tuyến.'
     : 'Đường dẫn để tham dự trực tuyến sẽ được báo trước giờ bắt đầu.';
@@ -128,7 +131,11 @@ export const texts: Record<string, (event: Event, r: Registration, now: Now) => 
   }),
   code: (event, r) => ({
     subject: `Mã đăng ký của ông/bà: ${event.title}`,
-    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa yêu cầu gửi lại mã đăng ký. Mã ở dưới đây; nếu không yêu cầu, vui lòng bỏ qua thư này.`,
+    first: `${you(r)} (hoặc ai đó biết tên và số điện thoại của ${you(r).toLowerCase()}) vừa đăng ký lại hoặc yêu cầu gửi lại mã đăng ký. Đăng ký trước vẫn còn nguyên, mã ở dưới đây; nếu không phải ${you(r).toLowerCase()} yêu cầu, vui lòng bỏ qua thông báo này.`,
+  }),
+  'new-code': (event, r) => ({
+    subject: `Mã đăng ký mới: ${event.title}`,
+    first: `Đường dẫn mà đơn vị dùng để cử ${you(r).toLowerCase()} đã được thu hồi, nên mã đăng ký được đổi. ${stillSo(r)} Mã mới ở dưới đây; mã cũ và phiếu cũ không còn dùng được.`,
   }),
   reminder: (event, r) => ({
     subject: remindSubject(event),

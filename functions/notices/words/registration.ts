@@ -1,3 +1,4 @@
+import { inSentence } from '../../directory/units/words';
 import type { Event } from '../../events/event/event';
 import type { Registration } from '../../events/registrations/registration';
 import { showCode } from '../../platform/keys/ids';
@@ -22,16 +23,26 @@ interface RegistrationWording {
   now?: number;
   /** The unit or body that nominated the person. */
   nominator?: string | undefined;
+  /** For the call list of that unit: no code, and no link that shows it. */
+  codeless?: boolean;
 }
 
+/** How a person gets their code, and what they do without it. */
+const bySlip = ({ nominator, links }: RegistrationWording): MessageBlock => ({
+  label: `Mã đăng ký ghi trên phiếu do ${inSentence(nominator ?? 'đơn vị')} phát; không có phiếu, đến nơi đọc họ tên và số điện thoại là được. Quên mã, vui lòng tìm lại tại`,
+  link: links.forgotCode(),
+});
+
 /** The registration's state: a person who reads only the latest notice knows everything. */
-const currentState = ({ event, registration: r, links, ticket }: RegistrationWording): MessageBlock[] => {
+const currentState = (wording: RegistrationWording): MessageBlock[] => {
+  const { event, registration: r, links, ticket } = wording;
+  const seat = r.status === 'confirmed' ? { online: Boolean(r.online) } : undefined;
+  if (wording.codeless) return [whenAndWhere(event, seat), bySlip(wording)];
   const code: MessageBlock = { label: 'Mã đăng ký', code: showCode(r.code) };
   const review: MessageBlock = {
     label: `Xem lại, sửa đăng ký hoặc báo không tham dự (cần mã đăng ký và số điện thoại)`,
     link: links.review(),
   };
-  const seat = r.status === 'confirmed' ? { online: Boolean(r.online) } : undefined;
   const own: MessageBlock = {
     label: 'Phiếu đăng ký (đường dẫn riêng, vui lòng giữ lại; có thể gửi qua Zalo cho người cần xem)',
     link: ticket,
@@ -50,9 +61,10 @@ const ENDS = ['declined', 'cancelled', 'replaced', 'event-cancelled'];
 
 /** Every registered person's notice, by template. */
 export const registrationMessage = (template: string, wording: RegistrationWording): Message => {
-  const { event, registration, now, nominator } = wording;
+  const { event, registration, now, nominator, codeless } = wording;
   const { subject, first, reason } = (texts[template] ?? texts.confirmed!)(event, registration, {
     nominator,
+    ...(codeless && { codeless }),
     begun: now !== undefined && now >= ms(event.startsAt) && !event.undated,
   });
   return {

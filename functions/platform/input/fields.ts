@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invalid } from '../problem/problem';
 import { cleanPersonName, nameItself } from '../text/person-name';
-import { normalPhone, phoneSlip } from '../text/phone';
+import { isMasked, normalPhone, phoneSlip } from '../text/phone';
 import { clean, cleanLine } from '../text/text';
 import { hasWebAddress } from '../text/web-address';
 
@@ -57,22 +57,31 @@ export const personName = z
 /** What to send: "0912 345 678", "+84 912.345.678", "0297 3812 345". Taken are other spellings too. */
 const PHONE_TYPED = '^(?:\\+84|0)(?:[ .-]?[0-9]){9,10}$';
 
-export const phone = z
+type TypedPhone = z.core.$RefinementCtx<string>;
+
+const readPhone = (typed: string, context: TypedPhone): string => {
+  if (!typed.trim()) {
+    context.addIssue({ code: 'custom', message: 'phone-required' });
+    return z.NEVER;
+  }
+  const normal = normalPhone(typed);
+  if (!normal) {
+    context.addIssue({ code: 'custom', message: phoneSlip(typed) });
+    return z.NEVER;
+  }
+  return normal;
+};
+
+const typedPhone = z
   .string({ error: textOr('phone-required', 'phone-malformed') })
-  .max(200, 'phone-malformed')
-  .transform((typed, context) => {
-    if (!typed.trim()) {
-      context.addIssue({ code: 'custom', message: 'phone-required' });
-      return z.NEVER;
-    }
-    const normal = normalPhone(typed);
-    if (!normal) {
-      context.addIssue({ code: 'custom', message: phoneSlip(typed) });
-      return z.NEVER;
-    }
-    return normal;
-  })
-  .meta({ pattern: PHONE_TYPED });
+  .max(200, 'phone-malformed');
+
+export const phone = typedPhone.transform(readPhone).meta({ pattern: PHONE_TYPED });
+
+/** A phone, or one as it was shown masked, which is left as it is. */
+export const phoneOrMask = typedPhone.transform((typed, context) =>
+  isMasked(typed) ? typed.trim() : readPhone(typed, context),
+);
 
 export const email = z
   .string()

@@ -47,3 +47,11 @@ export const showPhone = (phone: string): string =>
 
 /** For `tel:` links, which must work from abroad too. */
 export const dialPhone = (phone: string): string => phone.replace(/\D/g, '').replace(/^0/, '+84');
+
+/** A number as it is shown to people who need not read it, but should know which one it is: `••• ••• 678`. */
+export const maskPhone = (phone: string): string => `••• ••• ${phone.slice(-3)}`;
+
+const MASKED = /^•{3} ?•{3} ?(\d{3})$/;
+
+/** Whether a field holds a number as `maskPhone` shows it: it was not typed anew. */
+export const isMasked = (typed: string): boolean => MASKED.test(typed.trim());

@@ -28,6 +28,7 @@ export interface World {
 export interface Links {
   event(eventId: string): string;
   review(): string;
+  forgotCode(): string;
   /** One registration, by its own link. */
   ticket(token: string): string;
   invitation(token: string): string;

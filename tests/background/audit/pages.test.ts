@@ -45,7 +45,7 @@ describe('the story of a thing on its page', () => {
       streamRecord(world, 'registrations', { ...changed, codeAsked: '2026-11-17', by: 'clock' }, changed),
     ]);
     const { text } = await organizer.get(`/quan-tri/dang-ky/${registration.id}`);
-    expect(text).toContain('người ngoài sửa chức vụ');
+    expect(text).toContain('người ngoài sửa chức vụ (bằng mã đăng ký và số điện thoại)');
     expect(text).not.toContain('hệ thống sửa');
   });
 

@@ -43,7 +43,7 @@ describe('Looking up a registration by code and phone', () => {
     expect(howMany(await wrongTimes(21), 'too-many')).toBe(1);
   });
 
-  test('is locked after twenty wrong codes, sent one by one or at once, for the right code too', async () => {
+  test('is locked for one network after twenty wrong codes, sent one by one or at once, for the right code too', async () => {
     const answers = await wrongTimes(30);
     expect([howMany(answers, 'code-unknown'), howMany(answers, 'too-many')]).toEqual([20, 10]);
     await expect(look(mine.code)).rejects.toMatchObject({ code: 'too-many' });
@@ -53,8 +53,9 @@ describe('Looking up a registration by code and phone', () => {
 
   test('says on the page and in the API until when it is locked', async () => {
     world.clock.forward(12.5 * MINUTE);
-    await wrongTimes(20);
     const fields = { code: mine.code, phone: mine.phone };
+    const wrong = { ...fields, code: '100000000' };
+    for (let i = 0; i < 20; i++) await visitor(world).api('POST', '/registrations/lookup', wrong);
     const page = await visitor(world).post(routes.review(), fields);
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, String(47 * 60 + 30)]);
     expect(page.text).toMatch(/Vui lòng thử lại từ \d+:00\./);

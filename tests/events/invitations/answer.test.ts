@@ -10,7 +10,6 @@ import {
 } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { readInvitation } from '../../../functions/events/invitations/read';
-import { revoke } from '../../../functions/events/invitations/revoke';
 import { LARGEST_LETTER } from '../../../functions/events/letters/pdf';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
@@ -151,34 +150,6 @@ describe('answering by the link', () => {
     const forged = (token[0] === 'a' ? 'b' : 'a') + token.slice(1);
     for (const bad of [forged, invitation.id, '', 'x'.repeat(5_000), token.toUpperCase(), `${token}\u0000`])
       await expect(readInvitation(world, bad)).rejects.toMatchObject({ code: 'invitation-link-unknown' });
-  });
-
-  test('opens all our invitations to the body, each answerable, and nobody else’s', async () => {
-    const { body, token } = await invited();
-    const other = await holdEvent(world, { title: 'Diễn đàn Châu Thành' });
-    const [sibling] = await invite(world, other.id, { bodyId: body.id });
-    const { invitation: foreign } = await invited();
-    const { others } = await readInvitation(world, token);
-    expect(others.map((o) => o.event.title)).toEqual(['Diễn đàn Châu Thành']);
-    const done = await answerInvitation(world, { token, id: sibling!.id }, 1, says());
-    expect(done).toMatchObject({ eventId: other.id, answer: { answer: 'accepted' } });
-    await expect(answerInvitation(world, { token, id: foreign.id }, 1, says())).rejects.toMatchObject({
-      code: 'invitation-missing',
-    });
-  });
-
-  test('what is prepared or taken back is not among the body’s other invitations', async () => {
-    const { body, token } = await invited();
-    const [held] = await invite(world, (await holdEvent(world)).id, { bodyId: body.id, hold: true });
-    const [back] = await invite(world, (await holdEvent(world)).id, { bodyId: body.id });
-    await revoke(world, back!.id, 1);
-    expect((await readInvitation(world, token)).others).toEqual([]);
-    await expect(answerInvitation(world, { token, id: held!.id }, 1, says())).rejects.toMatchObject({
-      code: 'invitation-missing',
-    });
-    await expect(answerInvitation(world, { token, id: back!.id }, 2, says())).rejects.toMatchObject({
-      code: 'invitation-revoked',
-    });
   });
 });
 

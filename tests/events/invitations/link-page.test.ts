@@ -232,20 +232,6 @@ describe('the page of a personal link', () => {
     expect(cancelled).not.toContain('Thêm vào lịch');
   });
 
-  test('opens our other invitations to the body, each with its form', async () => {
-    const { token, body, invitation } = await invited();
-    const other = await holdEvent(world, { title: 'Diễn đàn Châu Thành' });
-    const [sibling] = await invite(world, other.id, { bodyId: body.id });
-    const url = routes.invitationAnswer(token, sibling!.id);
-    expect((await partner.get(routes.invitation(token))).html).toContain(`href="${url}"`);
-    const page = (await partner.get(url)).html;
-    expect(page).toContain('<h1>Diễn đàn Châu Thành</h1>');
-    expect(page).toContain(invitation.id);
-    const posted = await partner.post(url, { version: '1', answer: 'accepted' });
-    expect(posted.status).toBe(303);
-    expect((await getInvitation(world, sibling!.id)).answer?.answer).toBe('accepted');
-  });
-
   test('hands out the calendar file and the signed letter, to the link alone', async () => {
     const { token, invitation } = await invited();
     const { token: foreign } = await invited();

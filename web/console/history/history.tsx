@@ -30,6 +30,12 @@ const handOf = (who: string, names: Story['names']): string => {
   return who === 'public' ? 'người ngoài' : 'hệ thống';
 };
 
+/** Of a registration: a person with code and phone and without an account; perhaps not the one who registered. */
+const proofOf = ({ who, what, pk }: Change): string =>
+  who === 'public' && what === 'changed' && pk.startsWith('reg_')
+    ? ' (bằng mã đăng ký và số điện thoại)'
+    : '';
+
 /** What happened at one moment, by the hand of one person or part of the system. */
 interface Line {
   at: string;
@@ -57,7 +63,8 @@ const linesOf = ({ changes, names }: Story, { fields, created, told }: Words): L
     if (change.what === 'expired') return [{ ...madeAt(change, names), what: expiredWords(change) }];
     const named = [...new Set(Object.keys(change.fields).flatMap((f) => (fields[f] ? [fields[f]] : [])))];
     if (change.what === 'changed' && named.length === 0) return [];
-    const what = change.what === 'created' ? created : (told?.(change) ?? `sửa ${named.join(', ')}`);
+    const what =
+      change.what === 'created' ? created : (told?.(change) ?? `sửa ${named.join(', ')}`) + proofOf(change);
     return [{ ...madeAt(change, names), what }];
   });
 

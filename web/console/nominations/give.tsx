@@ -65,7 +65,8 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
   const given = Number(c.req.query(QUOTA.given));
   const [signed, sent] = [Number(c.req.query(QUOTA.signed)), Number(c.req.query(QUOTA.sent))];
   const marked = c.req.query(QUOTA.marked) !== undefined;
-  const [reissued, revoked, changed] = [name(QUOTA.reissued), name(QUOTA.revoked), name(QUOTA.changed)];
+  const [reissued, reissuedCodes] = [name(QUOTA.reissued), name(QUOTA.reissuedCodes)];
+  const [revoked, changed] = [name(QUOTA.revoked), name(QUOTA.changed)];
   const words =
     given > 0
       ? `Đã giao chỉ tiêu cho ${showCount(given)} nơi. Nơi có email được gửi đường dẫn, trừ nơi chờ công văn; nơi khác vui lòng sao chép nội dung dưới đây.`
@@ -75,11 +76,13 @@ const Done: FC<{ c: Page; rows: readonly QuotaView[] }> = ({ c, rows }) => {
           ? 'Đã lưu số, ngày và người ký công văn. Dự thảo mới có các nội dung này.'
           : sent
             ? `Đã gửi đường dẫn đến ${showCount(sent)} nơi, không kèm công văn.`
-            : reissued
-              ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
-              : revoked
-                ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ.`
-                : changed && `Đã lưu chỉ tiêu của ${changed}.`;
+            : reissuedCodes
+              ? `Đã cấp đường dẫn mới cho ${reissuedCodes} và đổi mã đăng ký của người đã cử. Từng người được báo mã mới.`
+              : reissued
+                ? `Đã cấp đường dẫn mới cho ${reissued}. Đường dẫn cũ không dùng được nữa.`
+                : revoked
+                  ? `Đã thu hồi đường dẫn của ${revoked}. Người đã cử vẫn được giữ, với mã đăng ký mới; từng người được báo mã mới.`
+                  : changed && `Đã lưu chỉ tiêu của ${changed}.`;
   return words ? (
     <p class="notice" role="status">
       {words}

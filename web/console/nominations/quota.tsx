@@ -20,6 +20,7 @@ import { Island } from '../../ui/island';
 import { DateTime } from '../events/parts/date-time';
 import { EventDeliveries } from '../notices/event-deliveries';
 import { idOf, mustGive } from './access';
+import { LEAKED } from './link';
 import { deadlineFields, deadlineIn, quotaIn } from './read-quotas';
 import { zaloWords } from './words';
 
@@ -74,13 +75,25 @@ const LinkActions: FC<Pick<NominationView, 'nomination'>> = ({ nomination: n }) 
         nữa.
       </p>
       <form method="post" action={routes.consoleNominationReissue(n.id)}>
+        {issued && (
+          <div class="check">
+            <input type="checkbox" id="o-lo" name={LEAKED} value="on" />
+            <label for="o-lo">
+              Đường dẫn cũ đã bị lộ: đổi cả mã đăng ký của người đã cử. Phiếu đã in không dùng được nữa; từng
+              người được báo mã mới.
+            </label>
+          </div>
+        )}
         <input type="hidden" name="version" value={String(n.version)} />
         <Button kind="plain">Cấp đường dẫn mới</Button>
       </form>
       {issued && (
         <>
           <h2>Thu hồi</h2>
-          <p>Nơi này không cử, thay người qua đường dẫn được nữa. Người đã cử vẫn được giữ.</p>
+          <p>
+            Nơi này không cử, thay người qua đường dẫn được nữa. Người đã cử vẫn được giữ, với mã đăng ký mới;
+            từng người được báo mã mới, phiếu đã in không dùng được nữa.
+          </p>
           <form method="post" action={routes.consoleNominationRevoke(n.id)}>
             <Button kind="warn">Thu hồi đường dẫn</Button>
           </form>

@@ -19,6 +19,8 @@ export const eventProblems: Copy['problems'] = {
   'invite-past': () => 'The event has begun, so nobody can be invited any more.',
   'invitation-missing': () => 'There is no such invitation.',
   'invitation-link-unknown': () => 'This link is not right, or a newer letter has replaced it.',
+  'invitation-long-over': () =>
+    'This event ended long ago, so the link shows the invitation and its answer no more.',
   'invitation-revoked': () => 'This invitation has been withdrawn.',
   'invitation-closed': () =>
     'The time to answer this invitation is over. To change something, call the contact person.',

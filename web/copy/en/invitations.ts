@@ -97,9 +97,11 @@ export const invitations: Copy['invitations'] = {
   through: { link: 'by the link', phone: 'by phone', letter: 'by letter' },
 
   others: 'Our other invitations to you',
+  othersThen:
+    'Please see and answer each with the link in its own letter. If you cannot find it, please call, and it is sent again to your organisation:',
+  overTitle: 'This link has ended',
   revokedThen: (name) => `To ask about it, please call ${name}:`,
   stillOpen: 'Our other invitations that can still be answered',
   stillOpenThen: 'Please answer each with the link in its own mail.',
   keepPrivate: 'This link is for your organisation alone; please do not pass it on.',
-  backToAll: 'Back to the invitation of this link',
 };

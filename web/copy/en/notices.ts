@@ -35,6 +35,7 @@ export const notices: Copy['notices'] = {
     broadcast: 'Message from the organizers',
     confirmed: 'Registration confirmed',
     code: 'Registration code again',
+    'new-code': 'New registration code',
     promoted: 'A seat from the waiting list',
     approved: 'Registration approved',
     substitute: 'Nominated as a substitute',

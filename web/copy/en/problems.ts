@@ -69,6 +69,8 @@ export const problems: Copy['problems'] = {
   'unknown-field': () => 'There is no such field',
   'unknown-id': () => 'The id is malformed',
   malformed: () => 'The value is not valid',
+  'name-needed': () =>
+    'Many wrong codes were tried for this phone number. Please give the name of the registration too',
   'name-required': () => 'Enter the full name',
   'name-too-long': () => 'The name is too long: at most 80 characters',
   'name-too-short': () => 'The name is too short: write it in full, for example Nguyễn Thị Ánh',

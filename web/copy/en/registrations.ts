@@ -40,7 +40,7 @@ export const registrations: Copy['registrations'] = {
 
   alreadyTitle: 'This name and phone number are registered already',
   already:
-    'The earlier registration stands; there is no need to send it again. To see or correct it you need the code of 9 digits.',
+    'The earlier registration stands; there is no need to send it again. Its code of 9 digits is sent again to the e-mail address given then; without one we call this phone number (once a day). With the code you can see or correct it.',
   otherTitle: 'Is it the same person?',
   other: (name) => `On this phone number somebody is registered whose name is written much like “${name}”.`,
   mendAsk:

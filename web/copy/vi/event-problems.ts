@@ -19,6 +19,8 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'invitation-missing': () => 'Không có thư mời này.',
   'invitation-link-unknown': () =>
     'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mời mới hơn.',
+  'invitation-long-over': () =>
+    'Lớp, hội nghị này đã kết thúc từ lâu nên đường dẫn không còn hiện thư mời và trả lời.',
   'invitation-revoked': () => 'Thư mời này đã được thu hồi.',
   'invitation-closed': () => 'Đã hết hạn trả lời thư mời này. Cần thay đổi, vui lòng gọi người phụ trách.',
   'invitation-event-cancelled': () => 'Lớp, hội nghị này đã hủy nên không cần trả lời nữa.',

@@ -92,9 +92,11 @@ export const invitations = {
   through: { link: 'qua đường dẫn', phone: 'qua điện thoại', letter: 'bằng công văn' },
 
   others: 'Thư mời khác gửi quý cơ quan',
+  othersThen:
+    'Vui lòng xem và trả lời bằng đường dẫn trong từng thư mời đó. Không tìm thấy thư, vui lòng gọi để được gửi lại đến địa chỉ của quý cơ quan:',
+  overTitle: 'Đường dẫn này đã hết hạn',
   revokedThen: (name: string) => `Cần hỏi, vui lòng gọi ${name}:`,
   stillOpen: 'Thư mời khác còn chờ trả lời',
   stillOpenThen: 'Vui lòng trả lời bằng đường dẫn trong từng thư mời đó.',
   keepPrivate: 'Đường dẫn này dành riêng cho quý cơ quan; vui lòng không chuyển ra ngoài cơ quan.',
-  backToAll: 'Về thư mời trong đường dẫn',
 };

@@ -36,6 +36,7 @@ export const notices = {
     broadcast: 'Thông báo của ban tổ chức',
     confirmed: 'Xác nhận đăng ký',
     code: 'Nhắc mã đăng ký',
+    'new-code': 'Mã đăng ký mới',
     promoted: 'Đã có chỗ từ danh sách chờ',
     approved: 'Đăng ký được chấp thuận',
     substitute: 'Được cử đi thay',

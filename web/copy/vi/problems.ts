@@ -82,6 +82,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'unknown-field': () => 'Không có mục này',
   'unknown-id': () => 'Mã không đúng dạng',
   malformed: () => 'Chưa đúng dạng: vui lòng ghi theo ví dụ hoặc hướng dẫn của mục',
+  'name-needed': () =>
+    'Số điện thoại này đã bị thử sai mã nhiều lần. Vui lòng điền thêm họ tên như khi đăng ký',
   'name-required': () => 'Vui lòng điền họ và tên',
   'name-too-long': () => 'Vui lòng ghi họ và tên ngắn hơn: nhiều nhất 80 ký tự',
   'name-too-short': () => 'Vui lòng ghi đầy đủ họ và tên, ví dụ Nguyễn Thị Ánh',

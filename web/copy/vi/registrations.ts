@@ -43,7 +43,7 @@ export const registrations = {
   // a repeat, and two people on one phone
   alreadyTitle: 'Họ tên và số điện thoại này đã đăng ký rồi',
   already:
-    'Đăng ký trước vẫn còn nguyên, không cần gửi lại. Để xem hoặc sửa, ông/bà cần mã đăng ký gồm 9 chữ số.',
+    'Đăng ký trước vẫn còn nguyên, không cần gửi lại. Mã đăng ký gồm 9 chữ số được gửi lại tới email đã ghi khi đăng ký; không có email thì chúng tôi gọi số điện thoại này (mỗi ngày một lần). Có mã, ông/bà xem hoặc sửa được đăng ký.',
   otherTitle: 'Có phải cùng một người không?',
   other: (name: string) => `Số điện thoại này đã đăng ký cho một người có tên viết gần giống “${name}”.`,
   mendAsk:

@@ -51,7 +51,9 @@ export const AnswerView: FC<{
   answer: NonNullable<Invitation['answer']>;
   language: Language;
   byStaff?: boolean;
-}> = ({ answer, language, byStaff }) => {
+  /** The numbers are masked: there is nothing to dial. */
+  masked?: boolean;
+}> = ({ answer, language, byStaff, masked }) => {
   const t = answerWords(language, byStaff);
   const lang = viOn(language);
   return (
@@ -71,9 +73,13 @@ export const AnswerView: FC<{
                 {d.phone && (
                   <>
                     {' · '}
-                    <a class="nowrap" href={`tel:${dialPhone(d.phone)}`}>
-                      {showPhone(d.phone)}
-                    </a>
+                    {masked ? (
+                      <span class="nowrap">{d.phone}</span>
+                    ) : (
+                      <a class="nowrap" href={`tel:${dialPhone(d.phone)}`}>
+                        {showPhone(d.phone)}
+                      </a>
+                    )}
                   </>
                 )}
               </li>

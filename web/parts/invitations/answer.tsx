@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import {
+  type AnswerByLink,
   AnswerInput,
   type Invitation,
   SUPPORT_KINDS,
@@ -57,10 +58,13 @@ export const answerTyped = (posted: Posted): Values => ({
 });
 
 /** @throws Problem invalid */
-export const readAnswer = (posted: Posted): AnswerInput => {
+export const readAnswer = (
+  posted: Posted,
+  schema: typeof AnswerInput | typeof AnswerByLink = AnswerInput,
+): AnswerInput => {
   const { answer, reason, note } = posted.fields;
   const delegates = delegatesIn(posted.fields);
-  return parse(AnswerInput, { answer, reason, delegates, support: supportIn(posted), note });
+  return parse(schema, { answer, reason, delegates, support: supportIn(posted), note });
 };
 
 /** An answer as the form shows it for changing; a body that declined finds the people that it named before. */

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { placeOf } from '../../../functions/events/event/place';
 import { oldDateOf } from '../../../functions/events/invitations/answer-deadline';
 import { joinsOnline } from '../../../functions/events/invitations/online-link';
-import type { Readable } from '../../../functions/events/invitations/read';
+import type { OtherInvitation, Readable } from '../../../functions/events/invitations/read';
 import { letterOf } from '../../../functions/events/letters/letter';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { shortDate } from '../../../functions/platform/time/format-date';
@@ -10,7 +10,7 @@ import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { officialUntil, officialWhen, titleIn } from '../../parts/events/event-words';
 import { isAnswered } from '../../parts/invitations/answer';
-import { AnswerTag, Row } from '../../parts/invitations/answer-view';
+import { Row } from '../../parts/invitations/answer-view';
 import { LetterView } from '../../parts/invitations/letter-view';
 import { outdatedOf } from '../../parts/invitations/outdated';
 import { QUERY } from '../../query';
@@ -195,31 +195,30 @@ export const State: FC<ShownProps> = ({ c, shown: { invitation, event, open } })
   );
 };
 
-/** The other invitations of the body that the link opens. */
-export const Others: FC<{ c: Page; others: readonly Readable[] }> = ({ c, others }) => {
+/** The other events that the body is invited to: each has a letter with a link of its own. */
+export const Others: FC<{ c: Page; others: readonly OtherInvitation[] }> = ({ c, others }) => {
   const language = c.get('language');
   const t = copy(language).invitations;
+  const { help } = c.get('world').settings;
   if (others.length === 0) return null;
   return (
     <>
       <h2>{t.others}</h2>
-      {others.map(({ invitation, event }) => (
-        <div class="card">
-          <h3>
-            <a
-              href={here(c, routes.invitationAnswer(tokenOf(c), invitation.id))}
-              lang={titleIn(event, language).lang}
-            >
-              {titleIn(event, language).title}
-            </a>
-          </h3>
-          <p>{event.undated ? t.undated : officialWhen(event, language)}</p>
-          <p>
-            <AnswerTag invitation={invitation} event={event} language={language} /> {t.respondBy}:{' '}
-            {event.undated ? t.respondByLater : officialUntil(invitation.respondBy, language)}
-          </p>
-        </div>
-      ))}
+      <ul>
+        {others.map((event) => (
+          <li>
+            <strong lang={titleIn(event, language).lang}>{titleIn(event, language).title}</strong>
+            <br />
+            {event.undated ? t.undated : officialWhen(event, language)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t.othersThen}{' '}
+        <a class="nowrap" href={`tel:${dialPhone(help.phone)}`}>
+          {showPhone(help.phone)}
+        </a>
+      </p>
     </>
   );
 };

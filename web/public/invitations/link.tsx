@@ -1,7 +1,7 @@
 import { answerInvitation } from '../../../functions/events/invitations/answer';
 import { wasAskedAgain } from '../../../functions/events/invitations/answer-deadline';
-import { AnswerInput } from '../../../functions/events/invitations/invitation';
-import type { Readable } from '../../../functions/events/invitations/read';
+import { AnswerByLink, AnswerInput } from '../../../functions/events/invitations/invitation';
+import type { Readable, ReadInvitation } from '../../../functions/events/invitations/read';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid, Problem } from '../../../functions/platform/problem/problem';
 import { copy } from '../../copy/copy';
@@ -24,17 +24,17 @@ import { Button, defineForm, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
 import { Answering, Invited, LetterSent, MovedSince, Others, State } from './link-parts';
-import { invitationOf, type Opened, openLink, proofOf, tokenOf } from './opened';
+import { invitationOf, openLink, proofOf, tokenOf } from './opened';
 import { orRevoked } from './revoked';
 
 const answerForm = defineForm({
   fields: answerFields,
-  fill: ({ shown }: Opened) => answerValues(shown.invitation),
+  fill: (shown: ReadInvitation) => answerValues(shown.invitation),
   again: answerTyped,
-  page: (c, form, { shown, others, own }) => {
+  page: (c, form, shown) => {
     const language = c.get('language');
     const t = copy(language).invitations;
-    const { invitation, event, open } = shown;
+    const { invitation, event, open, others } = shown;
     const contact = { name: event.contactName, phone: event.contactPhone };
     const { title, lang } = titleIn(event, language);
     const refused = form.errors.length > 0;
@@ -42,11 +42,6 @@ const answerForm = defineForm({
     keepNever(c);
     return (
       <PublicPage c={c} title={t.title(title)} contact={contact} form={open && form} personal>
-        {!own && (
-          <a class="back" href={here(c, routes.invitation(tokenOf(c)))}>
-            ‹ {t.backToAll}
-          </a>
-        )}
         <form.Errors />
         <p>
           <span class="tag sky">{t.tag}</span>{' '}
@@ -73,7 +68,7 @@ const answerForm = defineForm({
         {invitation.answer && (
           <>
             <h2 id={answered ? 'tra-loi' : undefined}>{answered ? t.yours : t.draft}</h2>
-            <AnswerView answer={invitation.answer} language={language} />
+            <AnswerView answer={invitation.answer} language={language} masked />
           </>
         )}
         {open && (
@@ -122,7 +117,7 @@ const sameAnswer = ({ invitation: { answer } }: Readable): AnswerInput => {
 
 const TOO_LATE = ['invitation-closed', 'invitation-event-cancelled'];
 
-/** Another invitation of the same body, and answering any of them. */
+/** The same page at the address that answers, and answering. */
 export const answerPage = {
   get: show,
   post: orRevoked((c: Page) =>
@@ -133,7 +128,9 @@ export const answerPage = {
         const proof = proofOf(c);
         try {
           const answer =
-            BUTTON.sameAnswer in posted.typed ? sameAnswer(await invitationOf(c)) : readAnswer(posted);
+            BUTTON.sameAnswer in posted.typed
+              ? sameAnswer(await invitationOf(c))
+              : readAnswer(posted, AnswerByLink);
           await answerInvitation(c.get('world'), proof, versionIn(posted.fields), answer);
         } catch (error) {
           if (!(error instanceof Problem) || !TOO_LATE.includes(error.code)) throw error;

@@ -51,16 +51,42 @@ const RevokedPage: FC<{ c: Page; seen: RevokedInvitation }> = ({ c, seen: { even
   );
 };
 
-/** Answers behind a personal link; one that was revoked says so in words. */
+/** A link that ended with its event shows nothing of it, and names the person to call. */
+const OverPage: FC<{ c: Page }> = ({ c }) => {
+  const language = c.get('language');
+  const { invitations: t, problems } = copy(language);
+  const { help } = c.get('world').settings;
+  return (
+    <PublicPage c={c} title={t.overTitle} personal>
+      <h1>{t.overTitle}</h1>
+      <p>{problems['invitation-long-over']!({})}</p>
+      <p>
+        <Say language={language} words={t.revokedThen}>
+          {help.name}
+        </Say>{' '}
+        <a class="nowrap" href={`tel:${dialPhone(help.phone)}`}>
+          {showPhone(help.phone)}
+        </a>
+      </p>
+    </PublicPage>
+  );
+};
+
+/** Answers behind a personal link; one that was revoked, or that ended with its event, says so in words. */
 export const orRevoked =
   (answer: Handler): Handler =>
   async (c) => {
     try {
       return await answer(c);
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'invitation-revoked') throw error;
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === 'invitation-long-over') {
+        keepNever(c);
+        c.status(410);
+        return c.html(<OverPage c={c} />);
+      }
+      if (error.code !== 'invitation-revoked') throw error;
       const seen = await readRevoked(c.get('world'), tokenOf(c));
-      // Another invitation was revoked; the link itself lives.
       if (!seen) throw error;
       keepNever(c);
       c.status(410);

@@ -9,7 +9,7 @@ import { keepNever } from '../../ui/cache';
 import { Button, defineForm, valueAt } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { here, PublicPage } from '../../ui/layout';
-import { CodeInput, codeField, orAtField } from './own/code-input';
+import { asksName, CodeInput, codeField, nameField, orAtField } from './own/code-input';
 import { keepsCookies, tryCookies } from './own/kept-nonce';
 import { giveProof } from './own/proof';
 
@@ -18,6 +18,7 @@ const codeForm = defineForm({
     [QUERY.back]: { as: 'hidden' },
     code: codeField(t),
     phone: phoneField(t),
+    fullName: nameField(t),
   }),
   fill: (_, c) => ({ [QUERY.back]: c.req.query(QUERY.back) }),
   page: (c, form) => {
@@ -36,7 +37,9 @@ const codeForm = defineForm({
           )}
           <p>{valueAt(form, QUERY.back) ? t.reviewLeadOther : t.reviewLead}</p>
           <form.Post action={here(c, routes.review())}>
-            <form.Fields />
+            <form.Field name="code" />
+            <form.Field name="phone" />
+            {asksName(form, 'fullName') && <form.Field name="fullName" />}
             <p class="actions">
               <Button>{t.see}</Button>
               <a class="tap" href={here(c, routes.forgotCode())}>
@@ -68,9 +71,9 @@ const wayBack = (c: Page, asked: string | undefined): string => {
 export const reviewPage = {
   get: (c: Page) => codeForm.show(c),
   post: (c: Page) =>
-    codeForm.handle(c, async ({ fields: { code = '', phone = '', ...fields } }) => {
-      const { registration } = await orAtField({ code: 'code', phone: 'phone' }, () =>
-        findByCode(c.get('world'), parse(CodeInput, { code, phone })),
+    codeForm.handle(c, async ({ fields: { code = '', phone = '', fullName, ...fields } }) => {
+      const { registration } = await orAtField({ code: 'code', phone: 'phone', fullName: 'fullName' }, () =>
+        findByCode(c.get('world'), parse(CodeInput, { code, phone, fullName })),
       );
       const proof = giveProof(c, registration);
       return withQuery(wayBack(c, fields[QUERY.back]), {

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { Particulars } from '../../person/person-fields';
+import { tellCode } from '../codes/tell-code';
 import { mustBeOpen } from '../eligibility';
+import type { Registration } from '../registration';
 import { seatingOf } from '../strangers/seat-stranger';
-import { admitPerson, type Registered } from './admit-person';
+import { type Admission, admitPerson, type Registered } from './admit-person';
 
 /** What a person sends for themselves: their particulars and their consent. */
 export const RegisterInput = z.strictObject({
@@ -30,7 +33,7 @@ export type RegisterInput = z.output<typeof RegisterInput>;
  * if (registration.status === 'waitlisted') …
  * @param own the registration that the reader has proved to be theirs: a repeat of it shows it again
  * @throws Problem `already-registered` for a repeat without the form's nonce: knowing a name and a phone is not
- *   enough to be shown the code
+ *   enough to be shown the code. The person on file is told it (docs/decisions/2026-11-28-registered-already.md)
  * @throws Problem `work-needed` where many of the caller's network registered today: with `work`, or `unconfirmed`, again
  * @throws LostAnswer where the outcome is unknown: they try again
  */
@@ -42,7 +45,8 @@ export const register = async (
 ): Promise<Registered> => {
   const { consent: _given, another, nonce, online, work, unconfirmed, ...particulars } = input;
   const counted = seatingOf(world, eventId, { work, unconfirmed });
-  return admitPerson(world, eventId, {
+  let known: Registration | undefined;
+  const admission: Admission = {
     particulars,
     isDifferentPerson: another,
     rule: (event) => mustBeOpen(event, world.now()),
@@ -56,5 +60,16 @@ export const register = async (
       ...(nonce && { nonce }),
       ...(counted && { network: counted.days.label }),
     },
-  });
+    taken: (registration) => {
+      known = registration;
+      return new Problem('conflict', 'already-registered');
+    },
+  };
+  try {
+    return await admitPerson(world, eventId, admission);
+  } catch (error) {
+    // They forgot, or it is not them: in both cases the person on file should hear of it.
+    if (known) await tellCode(world, known);
+    throw error;
+  }
 };

@@ -21,14 +21,14 @@ export const whoTookOff = (world: World, people: readonly Registration[]): Promi
     people.flatMap((r) => (hasLeft(r) && r.by?.startsWith('acc_') ? [r.by] : [])),
   );
 
-/** By whom a registration ended: `người này tự báo`. */
+/** By whom a registration ended: `người này tự báo`. One with code and phone may be another person. */
 const byWhom = (
   { channel, how, by, replacedBy }: Registration,
   names: ReadonlyMap<string, string>,
 ): string => {
   const name = by && names.get(by);
   if (channel === 'invitation') return 'cơ quan đổi trả lời';
-  if (how === 'self') return 'người này tự báo';
+  if (how === 'self') return by === 'public' ? 'báo bằng mã đăng ký và số điện thoại' : 'người này tự báo';
   if (how === 'moved') return 'chuyển sang lớp khác';
   if (how === 'nominator' && by?.startsWith('nom_')) return 'đơn vị cử';
   return [replacedBy && !name ? 'đơn vị cử' : 'người tổ chức', name].filter(Boolean).join(': ');
@@ -69,7 +69,7 @@ export const LeftActions: FC<LeftProps> = ({ c, event, asked, r, substitute }) =
     {substitute && (
       <p>
         <strong>{substitute.fullName}</strong> đi thay.{' '}
-        <a href={addressOf(c, event, { ...asked, search: substitute.code, shown: 'tat' })}>
+        <a href={addressOf(c, event, { ...asked, search: substitute.fullName, shown: 'tat' })}>
           Điểm danh {substitute.fullName}
         </a>
       </p>

@@ -191,6 +191,7 @@ const FIELD: Record<string, string> = {
   interpreter: 'phiên dịch',
   access: 'hỗ trợ',
   reason: 'lý do',
+  code: 'mã đăng ký',
   replacedBy: 'người thay',
   claim: 'chỗ',
   came: 'điểm danh',

@@ -11,7 +11,7 @@ import { routes } from '../../../routes';
 import { Button, CarriedFields, defineForm, type Fields, readForm, versionIn } from '../../../ui/form';
 import { Island } from '../../../ui/island';
 import { here, PublicPage } from '../../../ui/layout';
-import { CodeInput, codeField, orAtField } from './code-input';
+import { asksName, CodeInput, codeField, nameField, orAtField } from './code-input';
 import { keepsCookies } from './kept-nonce';
 import { type Own, type OwnAnswer, ownOf } from './own';
 import { giveProof } from './proof';
@@ -20,6 +20,7 @@ const SHOWN = 'registrationId';
 /** Their own names, since a correction has a field `phone` of its own. */
 const CODE = 'ownCode';
 const PHONE = 'ownPhone';
+const NAME = 'ownName';
 
 /** In every form about a registration: which one it shows, in which version. */
 export const ShownRegistration: FC<{ of: Own }> = ({ of: { registration, carried } }) => (
@@ -35,7 +36,7 @@ export const mustBeAsShown = (registration: Registration, fields: Fields<'versio
 };
 
 const provingForm = defineForm({
-  fields: (t) => ({ [CODE]: codeField(t), [PHONE]: phoneField(t) }),
+  fields: (t) => ({ [CODE]: codeField(t), [PHONE]: phoneField(t), [NAME]: nameField(t) }),
   page: async (c, form, proven: boolean) => {
     const t = copy(c.get('language')).registrations;
     c.status(409);
@@ -46,8 +47,10 @@ const provingForm = defineForm({
           <form.Errors />
           <p>{proven ? t.anotherShown : t.proofOver}</p>
           <form.Post action={new URL(c.req.url).pathname}>
-            <CarriedFields posted={await readForm(c)} but={[CODE, PHONE, QUERY.proof]} />
-            <form.Fields />
+            <CarriedFields posted={await readForm(c)} but={[CODE, PHONE, NAME, QUERY.proof]} />
+            <form.Field name={CODE} />
+            <form.Field name={PHONE} />
+            {asksName(form, NAME) && <form.Field name={NAME} />}
             <p class="actions">
               <Button>{t.goOn}</Button>
               <a class="btn plain" href={here(c, routes.review())}>
@@ -90,11 +93,11 @@ export const ofShown =
 const provenNow = async (
   c: Page,
   shown: string,
-  fields: Fields<typeof CODE | typeof PHONE>,
+  fields: Fields<typeof CODE | typeof PHONE | typeof NAME>,
 ): Promise<Own> => {
-  const at = { code: CODE, phone: PHONE };
+  const at = { code: CODE, phone: PHONE, fullName: NAME };
   const proof = await orAtField(at, () =>
-    parse(CodeInput, { code: fields[CODE] ?? '', phone: fields[PHONE] ?? '' }),
+    parse(CodeInput, { code: fields[CODE] ?? '', phone: fields[PHONE] ?? '', fullName: fields[NAME] }),
   );
   const { registration, event } = await orAtField(at, () => findByCode(c.get('world'), proof));
   if (registration.id !== shown) throw invalid(CODE, 'code-of-another');
