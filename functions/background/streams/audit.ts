@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
-import { auditTable, type Change } from '../../platform/audit/change';
+import { auditTable, type Change, withEnd } from '../../platform/audit/change';
 import type { World } from '../../platform/world/world';
 import { changeOf } from './audit-change';
 import { keepUnreadable, measureFailures } from './dead-letters';
@@ -24,7 +24,8 @@ export const writeHistory = async (
     } catch (error) {
       await onUnreadable(record, error);
     }
-  await world.db.putMany(auditTable, [...changes.values()]);
+  const ending = [...changes.values()].map((change) => withEnd(change, world.now()));
+  await world.db.putMany(auditTable, ending);
 };
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { iso } from '../time/dates';
 import type { World } from '../world/world';
-import { auditTable, type Change } from './change';
+import { auditTable, type Change, withEnd } from './change';
 
 /** Writes history of what no stream tells: the table has none, or nothing was changed. */
 export const recordChange = async (
@@ -13,7 +13,7 @@ export const recordChange = async (
     sk: `${iso(world.now())}#${change.what}-${randomBytes(6).toString('hex')}`,
     who: world.db.actor,
   };
-  await world.db.putMany(auditTable, [written]);
+  await world.db.putMany(auditTable, [withEnd(written, world.now())]);
 };
 
 /** A list of people that left the system. */

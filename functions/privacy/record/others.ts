@@ -142,6 +142,7 @@ export const others: readonly KeptOf[] = [
       who: 'who did it (account, link)',
       what: null,
       fields: 'what differs; of a participant only that it differs',
+      expiresAt: null,
     },
   }),
   keptOf<DeadLetter>({

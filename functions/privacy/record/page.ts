@@ -31,7 +31,6 @@ const NO_TERM: Partial<Record<Kept, string>> = {
   account: 'while the account stands',
   directory: 'while the body works with the department',
   event: 'with the event, as official documents are kept',
-  history: 'for good: it has no value of a participant',
   exports: 'no copy is kept',
   sessions: 'hours or days, by expiry',
   logs: HOW['log-group'],

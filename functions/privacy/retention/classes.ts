@@ -1,5 +1,6 @@
 import { NAMES_KEPT_MS } from '../../events/imports/lease';
 import { KEPT_DAYS } from '../../outbox/sending/sent-mail';
+import { HISTORY_DAYS } from '../../platform/audit/change';
 import { DAY } from '../../platform/time/dates';
 
 /** What the clock empties some days after the end of an event. */
@@ -39,6 +40,6 @@ export const FIXED_TERMS = {
   sessions: { by: 'expiry' },
   logs: { by: 'log-group' },
   exports: { by: 'nothing' },
-  history: { by: 'nothing' },
+  history: { by: 'expiry', days: HISTORY_DAYS },
 } as const satisfies Record<string, FixedTerm>;
 export type FixedClass = keyof typeof FIXED_TERMS;

@@ -45,7 +45,10 @@ export const FIXED_WORDS: Record<FixedClass, { name: string; kept: (days: number
     name: 'Danh sách tải về, in ra',
     kept: () => 'hệ thống không giữ bản nào; lịch sử ghi ai tải, bao nhiêu người',
   },
-  history: { name: 'Lịch sử xử lý', kept: () => 'lâu dài; không ghi thông tin cá nhân của người tham dự' },
+  history: {
+    name: 'Lịch sử xử lý',
+    kept: (days) => `${showCount(days)} ngày; không ghi thông tin cá nhân của người tham dự`,
+  },
 };
 
 const COUNT_WORDS: Record<string, string> = {
