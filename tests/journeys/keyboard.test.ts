@@ -177,7 +177,6 @@ test('a body is invited after a preview, accepts with a delegate and support, th
 
   const page = await sitting();
   await page.goto(journey.url(link));
-  // The newest letter may stand behind others of the same body.
   const form = page.locator('[name=answer]').first();
   if (!(await form.isVisible())) {
     await tabTo(page, /Trả lời/);
