@@ -7,6 +7,7 @@ import { importsTable } from './events/imports/import';
 import { invitationsTable } from './events/invitations/invitation';
 import { lettersTable } from './events/letters/shared-letter';
 import { nominationsTable } from './events/nominations/nomination';
+import { privacyTable } from './events/person/forgotten';
 import { registrationsTable } from './events/registrations/registration';
 import { noticesTable } from './outbox/deliveries/notices-table';
 import { auditTable } from './platform/audit/change';
@@ -25,6 +26,7 @@ export const tables: readonly TableSpec[] = [
   lettersTable,
   nominationsTable,
   noticesTable,
+  privacyTable,
   programmeTable,
   registrationsTable,
   unitsTable,

@@ -15,6 +15,10 @@ export const routes = {
   changeWay: () => '/xem-lai/doi-hinh-thuc',
   withdraw: () => '/xem-lai/bao-khong-tham-du',
   forgotCode: () => '/xem-lai/quen-ma',
+  /** All that is kept of the person, and asking for it to be erased. */
+  ownData: () => '/xem-lai/du-lieu',
+  ownDataFile: () => '/xem-lai/du-lieu.json',
+  askToForget: () => '/xem-lai/xoa-du-lieu',
   /** Takes the registration off this browser. */
   endReview: () => '/xem-lai/xoa-dau',
   /** A registration's own link. */
@@ -100,6 +104,12 @@ export const routes = {
     id: string,
     verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua' | 'han-che',
   ) => `/quan-tri/dang-ky/${id}/${verb}`,
+  /** All that is kept of the person of a registration, and erasing it. */
+  consolePersonData: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu`,
+  consolePersonFile: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu.json`,
+  consoleForget: (id: string) => `/quan-tri/dang-ky/${id}/xoa-du-lieu`,
+  consoleForgettings: () => '/quan-tri/xoa-du-lieu',
+  consoleForgetting: (id: string) => `/quan-tri/xoa-du-lieu/${id}`,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
   consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
   consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,

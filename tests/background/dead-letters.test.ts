@@ -46,6 +46,8 @@ describe('dead letters', () => {
     const kept = JSON.parse(new TextDecoder().decode(await world.files.get(letter!.key!)));
     expect(kept).toEqual(broken);
     await redrive(world, letter!.sk);
+    // The record holds personal data: it goes with its item.
+    expect([...world.kept.keys()].filter((key) => key.startsWith('poison/'))).toEqual([]);
     expect(await listDeadLetters(world)).toEqual([]);
     expect(await states(event.id)).toEqual(['confirmed#1 due', 'confirmed#1 to-call']);
   });

@@ -128,5 +128,5 @@ test('what waits in the buckets ends: lists, records that failed, older versions
   expect(uploads!.find(({ Prefix }) => !Prefix)).toMatchObject({
     NoncurrentVersionExpiration: { NoncurrentDays: 90 },
   });
-  expect(failed).toEqual([expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 90 })]);
+  expect(failed).toEqual([expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 14 })]);
 });

@@ -542,3 +542,19 @@ describe('the topics', () => {
     expect(services).toEqual(expect.arrayContaining(['cloudwatch.amazonaws.com', 'ses.amazonaws.com']));
   });
 });
+
+test('failed records expire, and no older version of them stays', () => {
+  const buckets = ofType(dataResources, 'AWS::S3::Bucket').map(([, b]) => b.Properties);
+  const rules = buckets.flatMap((b) => b.LifecycleConfiguration?.Rules ?? []);
+  for (const Prefix of ['poison/', 'lists/'])
+    expect(rules).toContainEqual(
+      expect.objectContaining({
+        Prefix,
+        ExpirationInDays: expect.any(Number),
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      }),
+    );
+  // Nothing looks into a batch that Lambda gave up on: it is gone before a person must be forgotten.
+  const failed = rules.find((rule) => !rule.Prefix && rule.ExpirationInDays);
+  expect(failed?.ExpirationInDays).toBeLessThan(15);
+});

@@ -9,6 +9,8 @@ import { sendBroadcast } from '../../functions/notices/broadcasts/send';
 import { deliveriesOfEvent } from '../../functions/outbox/deliveries/find';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { as } from '../../functions/platform/world/world';
+import { forgetPerson } from '../../functions/privacy/forget';
+import { askToBeForgotten } from '../../functions/privacy/requests';
 import { ORGANIZER } from '../../infra/demo/seed';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
@@ -46,6 +48,10 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   const [delivery] = (await deliveriesOfEvent(world, OPEN, { limit: 1 })).items;
   if (!delivery) throw new Error('the demo told nothing');
 
+  const [past] = (await listRegistrations(world, 'evt_2021_goquao', { limit: 10 })).items;
+  const forgetting = await forgetPerson(as(world, ORGANIZER), { id: past!.id }, 'asked');
+  await askToBeForgotten(world, pending);
+
   const open: [string, string][] = [
     ['home', routes.home()],
     ['home-en', '/en'],
@@ -82,6 +88,8 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['correct', routes.correct()],
     ['change-way', routes.changeWay()],
     ['withdraw', routes.withdraw()],
+    ['own-data', routes.ownData()],
+    ['ask-to-forget', routes.askToForget()],
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
@@ -114,6 +122,10 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-import-run', routes.consoleImportRun(ordered.id)],
     ['console-import-undo', routes.consoleImportUndo(ordered.id)],
     ['console-registration', routes.consoleRegistration(registration.id)],
+    ['console-person-data', routes.consolePersonData(registration.id)],
+    ['console-forget', routes.consoleForget(registration.id)],
+    ['console-forgettings', routes.consoleForgettings()],
+    ['console-forgetting', routes.consoleForgetting(forgetting.sk)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],
     ['console-cancel-one', routes.consoleDecide(registration.id, 'huy')],
     ['console-replace', routes.consoleDecide(registration.id, 'thay')],

@@ -11,6 +11,7 @@ import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
+import { consolePrivacy } from '../console/privacy/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleRetention } from '../console/retention/mount';
@@ -23,12 +24,14 @@ import { publicInfo } from '../public/info/mount';
 import { publicInvitations } from '../public/invitations/mount';
 import { nominationPages } from '../public/nominations/mount';
 import { unsubscribePages } from '../public/notices/mount';
+import { publicPrivacy } from '../public/privacy/mount';
 import { publicRegistrations } from '../public/registrations/mount';
 
 /** The pages that are open to all, noun by noun. Each module mounts its own routes. */
 const publicPages: readonly Pages[] = [
   publicEvents,
   publicRegistrations,
+  publicPrivacy,
   nominationPages,
   publicInfo,
   unsubscribePages,
@@ -45,6 +48,7 @@ const consolePages: readonly Pages[] = [
   consoleOverview,
   consoleNominations,
   consoleRegistrations,
+  consolePrivacy,
   consoleAttendance,
   consoleNotices,
   consoleBroadcasts,

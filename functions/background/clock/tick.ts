@@ -7,6 +7,7 @@ import { followHold } from '../../outbox/deliveries/hold';
 import type { Pacing } from '../../outbox/sending/sender';
 import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
+import { tendForgettings } from '../../privacy/forget';
 import { tendRetention } from '../../privacy/retention/tend';
 import { eventsToTend } from './events-to-tend';
 import { lookAfterEvents, type RunStep } from './look-after';
@@ -51,6 +52,9 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
   await step('retention', () => tendRetention(world, partOf(world, pacing, RETENTION)));
+  await step('privacy', () =>
+    tendForgettings(world, partOf(world, pacing, MAIL_FIRST)?.until ?? Number.POSITIVE_INFINITY),
+  );
   // What the events have brought.
   await step('deliver', () => deliver(world, pacing));
   // Last: a tick that never gets here is an alarm, too.

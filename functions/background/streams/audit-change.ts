@@ -1,7 +1,8 @@
+import type { Forgotten } from '../../events/person/forgotten';
 import { PERSONAL } from '../../events/person/person-fields';
 import type { Change } from '../../platform/audit/change';
 import { iso } from '../../platform/time/dates';
-import type { StreamRecord } from './record';
+import type { Image, StreamRecord } from './record';
 
 /** Bookkeeping: it changes with every write and adds nothing to the history. */
 const BOOKKEEPING = new Set([
@@ -33,13 +34,17 @@ const BOOKKEEPING = new Set([
   'dueAt',
   'tries',
   'party',
+  'forgottenKeys',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
 export const HIDDEN: ReadonlySet<string> = new Set([
   ...PERSONAL,
   'answer',
+  'lastDelegates',
   'code',
+  'codeAsked',
+  'network',
   'reason',
   'contactName',
   'contactPhone',
@@ -98,6 +103,12 @@ const differences = (
  */
 const NO_HISTORY = /^(block|pool|look|refused|to|name)\b/;
 
+/** That a person was forgotten says nothing of what was known about them. */
+const forgotten = (before: Image | undefined, after: Image | undefined): Change['fields'] | undefined =>
+  after?.forgotten && !before?.forgotten
+    ? { forgotten: { to: (after.forgotten as Forgotten).reason } }
+    : undefined;
+
 /** What changes while people sign in shares the table with the accounts. */
 const isSecret = (table: string, { pk }: { pk: string }) => table === 'accounts' && !pk.startsWith('acc_');
 
@@ -105,7 +116,7 @@ const isSecret = (table: string, { pk }: { pk: string }) => table === 'accounts'
 export const changeOf = ({ table, before, after, sequence, at }: StreamRecord): Change | undefined => {
   const one = (after ?? before)!;
   if (NO_HISTORY.test(one.sk ?? '') || isSecret(table, one)) return undefined;
-  const fields = differences(table, before, after);
+  const fields = forgotten(before, after) ?? differences(table, before, after);
   if (Object.keys(fields).length === 0) return undefined;
   return {
     pk: String(one.id ?? one.pk),

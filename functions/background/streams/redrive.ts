@@ -16,5 +16,7 @@ export const redrive = async (world: World, sk: string): Promise<void> => {
   const record = JSON.parse(new TextDecoder().decode(kept)) as DynamoDBRecord;
   if (letter.reader === 'audit') await writeHistory(world, [record]);
   else await onRecord(world, record);
+  // The record first: it holds personal data, and without its item nothing would find it again.
+  await world.files.delete(letter.key!);
   await world.db.delete(deadLetters, { pk: 'poison', sk });
 };

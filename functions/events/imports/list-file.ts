@@ -42,6 +42,19 @@ export const readWaiting = async (
   return file && (JSON.parse(new TextDecoder().decode(file)) as WaitingRow[]).slice(from - start);
 };
 
+/** Writes other rows over those from a place on, to the end of their file. */
+export const rewriteWaiting = async (
+  world: World,
+  id: string,
+  from: number,
+  rows: readonly WaitingRow[],
+): Promise<void> => {
+  const start = from - (from % ROWS);
+  const before = from === start ? [] : ((await readWaiting(world, id, start)) ?? []).slice(0, from - start);
+  const text = JSON.stringify([...before, ...rows]);
+  await world.files.put(keyOf(id, start), new TextEncoder().encode(text), 'application/json');
+};
+
 /** Deletes the files whose rows are all written. */
 export const deleteWritten = async (
   world: World,

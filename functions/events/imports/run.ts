@@ -1,5 +1,6 @@
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { forgottenSince, PERSON_FORGOTTEN } from '../person/forgotten';
 import { importRows } from '../rosters/import';
 import type { ImportRow } from '../rosters/import-row';
 import { ofWholeRow } from '../rosters/outcome';
@@ -52,10 +53,11 @@ const gone = ({ done, total }: Taken): WaitingRow[] =>
 
 const writeRows = async (
   world: World,
-  { id, eventId, basis, fallback, tries }: Taken,
-  rows: readonly WaitingRow[],
+  { id, eventId, basis, fallback, tries, createdAt }: Taken,
+  waiting: readonly WaitingRow[],
   until: number,
 ): Promise<ImportedRow[]> => {
+  const rows = await withoutForgotten(world, waiting, createdAt);
   const onUnexpected = (error: unknown, row: number): FieldError => {
     const name = error instanceof Error ? error.name : 'error';
     world.log({ what: 'import-row-failed', level: 'error', import: id, row, name });
@@ -79,6 +81,17 @@ const writeRows = async (
       errors: row.errors.length ? row.errors : refused,
     }));
   }
+};
+
+/** A list that was sent before a person was forgotten does not bring them back. */
+const withoutForgotten = async (
+  world: World,
+  rows: readonly WaitingRow[],
+  sentAt: string,
+): Promise<WaitingRow[]> => {
+  const people = rows.map(({ person }) => person);
+  const gone = await forgottenSince(world, people, sentAt);
+  return rows.map((row, i) => (gone[i] ? { row: row.row, errors: [ofWholeRow(PERSON_FORGOTTEN)] } : row));
 };
 
 /** The rows before the first that could not be written because the tables could not be reached. */
@@ -119,9 +132,11 @@ const counted = (before: ImportCounts, rows: readonly ImportedRow[]): ImportCoun
 
 const refusalOf = ({ row, errors }: ImportedRow, { person, name = '' }: WaitingRow): RefusedRow => ({
   row,
-  name: (person?.fullName ?? name).slice(0, 80),
+  name: isForgotten(errors) ? '' : (person?.fullName ?? name).slice(0, 80),
   errors: errors.map((error) => ({ ...error, ...(error.detail && { detail: shortened(error.detail) }) })),
 });
+
+const isForgotten = (errors: ImportedRow['errors']) => errors.some(({ code }) => code === PERSON_FORGOTTEN);
 
 const shortened = (detail: NonNullable<FieldError['detail']>): NonNullable<FieldError['detail']> =>
   Object.fromEntries(

@@ -11,6 +11,7 @@ import { seatParty } from '../../seats/protocol/party';
 import { ledgerOf } from '../../seats/tables/ledger-tables';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
+import { FORGOTTEN } from '../person/forgotten';
 import { updateDelegate } from '../registrations/change/delegate';
 import { sectionOf } from '../registrations/register/entry';
 import { type Registration, UNNAMED } from '../registrations/registration';
@@ -35,7 +36,7 @@ const PREFIX = '00';
  */
 export const delegateKeys = (
   world: Pick<World, 'settings'>,
-  invitationId: string,
+  { id: invitationId, forgottenKeys = [] }: Pick<Invitation, 'id' | 'forgottenKeys'>,
   delegates: readonly Pick<Named, 'name'>[],
 ): string[] => {
   const times = new Map<string, number>();
@@ -43,6 +44,8 @@ export const delegateKeys = (
     const said = spoken(name);
     const nth = (times.get(said) ?? 0) + 1;
     times.set(said, nth);
+    const kept = name === FORGOTTEN && forgottenKeys[nth - 1];
+    if (kept) return kept;
     return PREFIX + personKey(world, `${invitationId}|${said}`, name, nth).slice(PREFIX.length);
   });
 };
@@ -50,11 +53,11 @@ export const delegateKeys = (
 /** The keys under which an answer's delegates may stand, with those of the answers before it. */
 export const partyAfter = (
   world: Pick<World, 'settings'>,
-  { id, party = [] }: Pick<Invitation, 'id' | 'party'>,
+  { party = [], ...invitation }: Pick<Invitation, 'id' | 'party' | 'forgottenKeys'>,
   answer: Invitation['answer'],
 ): string[] => {
   const coming = comingFor({ status: 'issued', answer });
-  return [...new Set([...party, ...delegateKeys(world, id, coming)])];
+  return [...new Set([...party, ...delegateKeys(world, invitation, coming)])];
 };
 
 const refOf = ({ id, sections }: Event, sk: string): RegistrationRef => ({
@@ -112,7 +115,7 @@ export const seatDelegates = async (world: World, invitationId: string): Promise
     read: async () => {
       read = await getInvitation(world, invitationId);
       const coming = comingFor(read);
-      const keys = delegateKeys(world, invitationId, coming);
+      const keys = delegateKeys(world, read, coming);
       const known = (read.party ?? []).map((sk) => refOf(event, sk));
       return {
         version: read.version,
@@ -146,7 +149,7 @@ export const seatAnswered = async (world: World, id: string): Promise<void> => {
 /** Writes what a new answer changes about delegates who have a seat. */
 const keepDetails = async (world: World, event: Event, invitation: Invitation): Promise<void> => {
   const coming = comingFor(invitation);
-  for (const [i, key] of delegateKeys(world, invitation.id, coming).entries()) {
+  for (const [i, key] of delegateKeys(world, invitation, coming).entries()) {
     const { name, phone = '', position } = coming[i]!;
     const details = { fullName: name, phone, ...(position && { position }) };
     await updateDelegate(world, refOf(event, key), details);
@@ -154,8 +157,9 @@ const keepDetails = async (world: World, event: Event, invitation: Invitation): 
 };
 
 /** The answer's seats are given: the keys of the answers before it need not be looked at again. */
-const keepSeated = async (world: World, { id, party = [], ...read }: Invitation, version: number) => {
-  const now = delegateKeys(world, id, comingFor(read));
+const keepSeated = async (world: World, invitation: Invitation, version: number) => {
+  const { id, party = [] } = invitation;
+  const now = delegateKeys(world, invitation, comingFor(invitation));
   if (party.length === now.length && party.every((key) => now.includes(key))) return;
   // Refused where another answer came meanwhile: it keeps its own keys.
   await annotate(world, id, { set: { party: now }, if: 'version = :v', values: { ':v': version } });

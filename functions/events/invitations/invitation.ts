@@ -181,6 +181,8 @@ export interface Invitation {
   lastDelegates?: AnswerInput['delegates'];
   /** The keys of registrations that its delegates have, or had by an earlier answer. */
   party?: string[];
+  /** The keys of delegates whose names were forgotten, in their order in the answer: their seats stay theirs. */
+  forgottenKeys?: string[];
   /** Rises with every answer and every change of terms; an answer names the version that it read. */
   version: number;
   createdAt: string;

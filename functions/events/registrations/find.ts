@@ -12,7 +12,7 @@ import {
   type RegistrationRef,
   type RegistrationStatus,
 } from '../../seats/ledger/entry';
-import { locate, targetId } from '../../seats/ledger/ids';
+import { idOf, locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { type CodeAndPhone, countWrongCodes } from '../person/code-attempts';
@@ -35,6 +35,10 @@ export const registrationsUnder = (world: World, sk: string): Promise<Registrati
     where: 'sk = :sk',
     values: { ':sk': sk },
   });
+
+/** The same by their ids. */
+export const idsUnder = async (world: World, sk: string): Promise<string[]> =>
+  (await registrationsUnder(world, sk)).map(idOf);
 
 /** A chain of replacements is short; the bound keeps a broken one from being followed for ever. */
 const MOST_REPLACED = 20;

@@ -6,11 +6,13 @@ import { hasLeft, type Registration } from './registration';
 
 /** Cancelled or declined, perhaps by a slip: not replaced, moved or taken back, which ended by another act. */
 export const mayBeRestored = (
-  r: Pick<Registration, 'status' | 'how'> & Partial<Pick<Registration, 'channel' | 'replacedBy'>>,
+  r: Pick<Registration, 'status' | 'how'> &
+    Partial<Pick<Registration, 'channel' | 'replacedBy' | 'forgotten'>>,
 ): boolean =>
   hasLeft(r) &&
   r.channel !== 'invitation' &&
   !r.replacedBy &&
+  !r.forgotten &&
   (r.how === 'organizer' || r.how === 'nominator' || r.how === 'self' || r.how === 'invented');
 
 /**
@@ -21,7 +23,7 @@ export const mayRegistrations = (
   account: Account | undefined,
   units: readonly Unit[],
   registration?: Pick<Registration, 'unitId' | 'status' | 'how'> &
-    Partial<Pick<Registration, 'channel' | 'replacedBy' | 'restricted'>>,
+    Partial<Pick<Registration, 'channel' | 'replacedBy' | 'restricted' | 'forgotten'>>,
 ) => {
   const all = may(account).schedule;
   const own =
@@ -33,8 +35,8 @@ export const mayRegistrations = (
   // A delegate comes and goes with the body's answer.
   const byItself = registration?.channel !== 'invitation';
   const stands = byItself && (status === 'confirmed' || status === 'waitlisted' || status === 'pending');
-  // Its person is set aside: what would be decided about them, or copied, is not there.
-  const free = !registration?.restricted;
+  // Its person is set aside or forgotten: what would be decided about them, or copied, is not there.
+  const free = !registration?.restricted && !registration?.forgotten;
   const active = stands && free;
   return {
     see: all || own,

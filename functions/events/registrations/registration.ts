@@ -2,6 +2,7 @@ import { Problem } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
 import type { Pointer, SeatEntry } from '../../seats/ledger/entry';
 import { entriesSpec } from '../../seats/tables/entry-tables';
+import type { Forgotten } from '../person/forgotten';
 import type { StoredParticulars } from '../person/person-fields';
 
 /**
@@ -98,6 +99,8 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   setAside?: SetAside;
   /** The imports that registered or corrected this person, by their ids. */
   imports?: Record<string, ImportStamp>;
+  /** What was personal is removed; the seat, the days on which they came and the unit stay. */
+  forgotten?: Forgotten;
   by?: string;
 }
 

@@ -118,7 +118,8 @@ export const registrationOccasions = (
 ): Occasion[] => {
   // A delegate is told by the body, which has its own notices.
   if (event.status === 'draft' || isOver(event, now) || isDelegate(registration)) return [];
-  if (registration.restricted) return [];
+  // A person who is restricted is told nothing; one who was forgotten cannot be told.
+  if (registration.restricted || registration.forgotten) return [];
   const own = ownOccasion(event, registration);
   if (!ACTIVE.includes(registration.status)) return own ? [own] : [];
   const news = eventOccasion(event, registration.createdAt);

@@ -95,3 +95,39 @@ export const deleteMailsOf = async (
   }))
     await world.db.delete(sentMails, { pk, sk });
 };
+
+/** A kept mail with its place in the table. */
+export interface KeptMail extends SentMail {
+  pk: string;
+  sk: string;
+}
+
+/** Every mail that is kept about one subject, also those that SES refused. */
+export const keptMailsAbout = async (world: World, subject: string): Promise<KeptMail[]> => {
+  const kept = await world.db.all(sentMails, {
+    where: 'pk = :pk',
+    values: { ':pk': partition({ pk: subject }) },
+    consistent: true,
+  });
+  return kept.map(({ pk, sk, to, subject: title, text, files, at }) => ({
+    pk,
+    sk,
+    to,
+    subject: title,
+    text: gunzipSync(text).toString('utf8'),
+    files,
+    at,
+  }));
+};
+
+/** Writes other words over a kept mail: those of a person who was forgotten go. A mail that has expired stays gone. */
+export const rewriteMail = async (
+  world: World,
+  { pk, sk, to, subject, text, files }: Omit<KeptMail, 'at'>,
+): Promise<void> => {
+  await world.db.updateIf(
+    sentMails,
+    { pk, sk },
+    { set: { to, subject, text: gzipSync(text), files }, if: 'attribute_exists(pk)' },
+  );
+};

@@ -22,6 +22,7 @@ export const PREFIX = {
   import: 'imp',
   broadcast: 'brc',
   letter: 'ltr',
+  forgetting: 'fgt',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -18,7 +18,9 @@ export type SecurityEvent =
   | 'recovery-released'
   | 'recovery-refused'
   | 'sessions-ended'
-  | 'list-taken';
+  | 'list-taken'
+  | 'person-data-taken'
+  | 'person-forgotten';
 
 interface SecurityFacts {
   /** Whose account it is about; the acting one is named anyway. */

@@ -4,7 +4,10 @@ import type { Body } from '../../directory/bodies/body';
 import type { Session } from '../../directory/sessions/session';
 import type { ApiToken } from '../../directory/sessions/token';
 import type { SharedLetter } from '../../events/letters/shared-letter';
+import type { Tombstone } from '../../events/person/forgotten';
 import type { Change } from '../../platform/audit/change';
+import type { Forgetting } from '../forgetting';
+import type { ForgetRequest } from '../requests';
 import { type KeptOf, keptOf } from './kept-of';
 
 export const others: readonly KeptOf[] = [
@@ -161,6 +164,59 @@ export const others: readonly KeptOf[] = [
       error: null,
       key: 'the file with the whole record',
       at: null,
+      by: null,
+    },
+  }),
+  keptOf<Forgetting>({
+    table: 'privacy',
+    item: 'a person who was forgotten; the same below `forgotten/`',
+    whose: 'people who were forgotten',
+    ground: 'evidence',
+    seenBy: 'organizers',
+    kept: 'history',
+    why: {
+      pk: null,
+      sk: null,
+      who: 'who did it (account)',
+      reason: null,
+      at: null,
+      ids: 'contains keyed hashes: to forget again after a restore',
+      hashes: 'keyed hashes of phone and name: a list that was sent before does not bring the person back',
+      person: 'what they are looked for with; removed when it is done',
+      state: null,
+      next: null,
+      count: null,
+      doneAt: null,
+      open: null,
+      dueAt: null,
+      by: null,
+    },
+  }),
+  keptOf<Tombstone>({
+    table: 'privacy',
+    item: 'tombstone',
+    whose: 'people who were forgotten',
+    ground: 'evidence',
+    seenBy: 'engineers',
+    kept: 'history',
+    why: { pk: 'a keyed hash of phone and name', sk: null, at: null, by: null },
+  }),
+  keptOf<ForgetRequest>({
+    table: 'privacy',
+    item: 'request to be forgotten',
+    whose: 'people who asked for it',
+    ground: 'evidence',
+    seenBy: 'organizers',
+    kept: 'history',
+    why: {
+      pk: null,
+      sk: 'contains a keyed hash',
+      id: 'contains a keyed hash',
+      eventId: null,
+      askedAt: 'when the person asked',
+      dueAt: null,
+      doneAt: null,
+      open: null,
       by: null,
     },
   }),

@@ -61,6 +61,7 @@ const registration = keptOf<Omit<Registration, PersonField>>({
     restricted: 'since when the data are restricted',
     setAside: 'the data while they are restricted',
     imports: 'what an import changed, to take it back',
+    forgotten: 'that the person was forgotten: when, by which account, on which of three grounds',
     by: 'who wrote it last (account, link)',
   },
 });
@@ -233,6 +234,7 @@ export const participants: readonly KeptOf[] = [
       revokedAt: null,
       answer: 'delegates with office and phone; speakers; what the body noted',
       lastDelegates: 'the delegates of an answer before',
+      forgottenKeys: 'keyed hashes of delegates whose names were forgotten',
       party: 'keyed hashes of the delegates',
       version: null,
       createdAt: null,

@@ -25,7 +25,7 @@ export interface FixedTerm {
 }
 
 /** The rules of the buckets (`infra/constructs/data/buckets.ts`). */
-export const FILE_DAYS = { lists: 30, poison: 90, failed: 90, formerVersions: 90 } as const;
+export const FILE_DAYS = { lists: 30, poison: 90, failed: 14, formerVersions: 90 } as const;
 export const BACKUP_DAYS = 35;
 
 /** What is kept with a term that is no setting. A new kind of item with personal data belongs here or above. */

@@ -1,13 +1,11 @@
 import type { Invitation } from '../../events/invitations/invitation';
 import type { Nomination } from '../../events/nominations/nomination';
+import { EMPTIED_NAME } from '../../events/person/forgotten';
 import { PERSONAL } from '../../events/person/person-fields';
 import type { Registration } from '../../events/registrations/registration';
 import { OPEN } from '../../notices/pending';
 import { DELIVERY_PERSONAL, type Delivery } from '../../outbox/deliveries/delivery';
 import { iso } from '../../platform/time/dates';
-
-/** Instead of a name, where the person's data have been kept long enough. */
-export const EMPTIED_NAME = 'Đã xóa thông tin cá nhân';
 
 /** What a registration keeps of a person beside their own fields. */
 const BESIDE = [

@@ -4,6 +4,7 @@ import type { Invitation } from '../../events/invitations/invitation';
 import { listInvitations } from '../../events/invitations/list';
 import { listNominations } from '../../events/nominations/list';
 import { writeNomination } from '../../events/nominations/write';
+import { EMPTIED_NAME } from '../../events/person/forgotten';
 import { rewritePerson } from '../../events/registrations/change/personal';
 import { registrationsBehind } from '../../events/registrations/find';
 import type { Registration } from '../../events/registrations/registration';
@@ -15,7 +16,6 @@ import type { World } from '../../platform/world/world';
 import { isPresent, partitionsOf } from '../../seats/ledger/entry';
 import type { ClockClass } from './classes';
 import {
-  EMPTIED_NAME,
   emptiedDelivery,
   emptiedInvitation,
   emptiedNomination,

@@ -15,7 +15,7 @@ const CLOSED = {
 export class Files extends Construct {
   /**
    * Signed letters; below `poison/` the stream records that a reader gave up on; below `lists/` lists of people until
-   * they are imported.
+   * they are imported; below `forgotten/` what a restore must forget again.
    */
   readonly uploads: Bucket;
   /** Whole batches whose retries all failed: a person sends them to the function again. */
@@ -49,7 +49,8 @@ export class Files extends Construct {
     this.failed = new Bucket(this, 'Failed', {
       ...CLOSED,
       removalPolicy: keptData(stage),
-      // They hold personal data: kept long enough to fix the reader, not longer.
+      // They hold personal data, and nothing looks into them when a person is forgotten: kept for less than the 15 days
+      // within which that must be done.
       lifecycleRules: [{ expiration: Duration.days(FILE_DAYS.failed) }],
     });
   }

@@ -83,6 +83,7 @@ const OF_REGISTRATION: Record<string, string> = {
 export const registrationTold =
   (words: Readonly<Record<string, string>>): Told =>
   (change) => {
+    if (change.fields.forgotten) return 'xóa dữ liệu theo yêu cầu';
     const restricted = sides(change, 'restricted');
     if (restricted.to !== undefined) return 'hạn chế thông tin của người này';
     if (restricted.from !== undefined) return 'bỏ hạn chế thông tin của người này';

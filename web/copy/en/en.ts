@@ -1,6 +1,6 @@
 import type { Copy } from '../vi/vi';
 import { events } from './events';
-import { info } from './info';
+import { info, privacy } from './info';
 import { invitations } from './invitations';
 import { lists } from './lists';
 import { nominations } from './nominations';
@@ -20,5 +20,6 @@ export const en: Copy = {
   lists,
   info,
   notices,
+  privacy,
   problems,
 };

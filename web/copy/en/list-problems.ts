@@ -51,6 +51,8 @@ export const listProblems: Copy['problems'] = {
   'sheet-too-large': () => 'The file is too large: 2 MB at most',
   'file-or-text': () => 'Send either a file or the text of the list',
   'columns-malformed': () => 'The columns are not right: a JSON array with a name or null for each column',
+  'person-forgotten': () =>
+    'The data of this person were erased at their request after the list was sent, so this row was not imported',
   'list-gone': () => 'The list is no longer kept, so this row was not imported. Please import the list again',
   'row-failed': () => 'Something went wrong with this row. Please import it again',
   'import-missing': () => 'There is no such import.',

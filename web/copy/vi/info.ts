@@ -1,3 +1,6 @@
+import { showCount } from '../../../functions/platform/text/count';
+import type { PlaceName } from '../../../functions/privacy/places/place';
+
 export interface InfoPage {
   title: string;
   lead: string;
@@ -80,4 +83,85 @@ export const info = {
     ],
   }),
   contact: 'Liên hệ',
+};
+
+/** What pages say of a person's own data: seeing all of it, and having it erased. */
+export const privacy = {
+  places: {
+    registrations: 'Đăng ký',
+    notices: 'Thông báo, cuộc gọi',
+    mails: 'Nội dung thư đã gửi',
+    imports: 'Danh sách nhập',
+    bodies: 'Đầu mối của cơ quan',
+    records: 'Bản ghi lỗi của hệ thống',
+    invitations: 'Trả lời giấy mời',
+    nominations: 'Đầu mối cử người',
+    history: 'Lịch sử xử lý',
+  } satisfies Record<PlaceName, string>,
+  own: 'Dữ liệu của tôi',
+  ownLead:
+    'Dưới đây là toàn bộ dữ liệu về ông/bà mà hệ thống đang giữ, theo họ tên và số điện thoại của đăng ký này.',
+  download: 'Tải về (tệp JSON)',
+  print: 'In trang này bằng chức năng in của trình duyệt.',
+  ask: 'Yêu cầu xóa dữ liệu',
+  askTitle: 'Yêu cầu xóa dữ liệu của tôi?',
+  askLead: (days: number) =>
+    `Chúng tôi xóa họ tên, số điện thoại, email, ghi chú và nội dung thư về ông/bà ở mọi lớp, hội nghị, trong ${showCount(days)} ngày. Chỗ ở lớp sắp tới được dành cho người khác. Số liệu tổng hợp được giữ lại, không còn gắn với ông/bà.`,
+  askAgain: 'Sau khi xóa, mã đăng ký không dùng được nữa và dữ liệu không khôi phục được.',
+  askYes: 'Gửi yêu cầu xóa',
+  askNo: 'Quay lại',
+  asked: (at: string, due: string) =>
+    `Ông/bà đã yêu cầu xóa dữ liệu ${at}. Chúng tôi thực hiện chậm nhất ${due}.`,
+  takeBack: 'Rút lại yêu cầu',
+  takenBack: 'Đã rút lại yêu cầu xóa dữ liệu.',
+  nothing: 'Không có',
+  /** What the page says of what is kept; the file has all of it. */
+  fields: {
+    fullName: 'Họ và tên',
+    name: 'Họ và tên',
+    contactName: 'Họ và tên',
+    phone: 'Số điện thoại',
+    contactPhone: 'Số điện thoại',
+    email: 'Email',
+    contactEmail: 'Email',
+    unitName: 'Đơn vị',
+    bodyName: 'Cơ quan, tổ chức',
+    position: 'Chức vụ, công việc',
+    status: 'Tình trạng',
+    online: 'Tham dự trực tuyến',
+    came: 'Đã dự',
+    code: 'Mã đăng ký',
+    reason: 'Lý do',
+    basis: 'Căn cứ xử lý dữ liệu',
+    consent: 'Lời đồng ý, bản',
+    createdAt: 'Ghi lúc',
+    template: 'Thông báo',
+    channel: 'Cách báo',
+    at: 'Lúc',
+    words: 'Nội dung gọi',
+    notes: 'Ghi chú khi gọi',
+    to: 'Gửi tới',
+    subject: 'Tiêu đề',
+    text: 'Nội dung',
+    files: 'Tệp kèm theo',
+    rows: 'Dòng trong danh sách',
+    guest: 'Người được mời',
+    note: 'Lời nhắn',
+    support: 'Hỗ trợ',
+    before: 'Trước khi sửa theo danh sách',
+  } as Record<string, string>,
+  values: {
+    basis: { person: 'Người đăng ký đồng ý', paper: 'Đồng ý trên giấy', legal: 'Căn cứ khác theo luật' },
+    channel: {
+      email: 'thư điện tử',
+      call: 'gọi điện',
+      web: 'tự đăng ký',
+      phone: 'qua điện thoại',
+      nomination: 'đơn vị cử',
+      list: 'theo danh sách',
+      api: 'theo danh sách',
+      door: 'tại cửa',
+      invitation: 'cơ quan được mời',
+    },
+  } as Record<string, Record<string, string>>,
 };

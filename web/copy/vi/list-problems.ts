@@ -52,6 +52,8 @@ export const listProblems: Record<string, (d: Detail) => string> = {
   'sheet-too-large': () => 'Tệp quá lớn: nhiều nhất 2 MB',
   'file-or-text': () => 'Vui lòng gửi một tệp, hoặc nội dung danh sách, không gửi cả hai',
   'columns-malformed': () => 'Danh sách cột chưa đúng: một mảng JSON, mỗi cột một tên hoặc null',
+  'person-forgotten': () =>
+    'Dữ liệu của người này đã được xóa theo yêu cầu sau khi danh sách được gửi nên dòng này không nhập',
   'list-gone': () => 'Danh sách không còn được giữ nên dòng này chưa nhập. Vui lòng nhập lại danh sách',
   'row-failed': () => 'Hệ thống gặp lỗi ở dòng này. Vui lòng nhập lại dòng này',
   'import-missing': () => 'Không có lần nhập danh sách này.',

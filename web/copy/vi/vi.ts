@@ -1,5 +1,5 @@
 import { events } from './events';
-import { info } from './info';
+import { info, privacy } from './info';
 import { invitations } from './invitations';
 import { lists } from './lists';
 import { nominations } from './nominations';
@@ -20,6 +20,7 @@ export const vi = {
   lists,
   info,
   notices,
+  privacy,
   problems,
 };
 

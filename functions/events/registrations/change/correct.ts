@@ -67,7 +67,7 @@ export const correctAs = async (
 ): Promise<Registration> => {
   mustNotBeRestricted(old);
   if (old.version !== seen) throw new Problem('stale', 'registration-changed');
-  if (hasLeft(old)) throw new Problem('conflict', 'registration-not-active');
+  if (hasLeft(old) || old.forgotten) throw new Problem('conflict', 'registration-not-active');
   const set: Change = {
     ...storedCorrection(particulars),
     ...(named ?? (await namesOf(world, particulars, old))),

@@ -45,6 +45,8 @@ export const existingOf = (found: Stored, target: Stored | undefined, person: Id
 };
 
 const compared = (registration: Registration, person: Identity, replaces: Replaced): Existing => {
+  // A person who was forgotten is not recognised: when they come again they are another one.
+  if (registration.forgotten) return { kind: 'different', registration };
   const names = compareNames(identityOf(registration).fullName, person.fullName);
   if (names !== 'same') return { kind: names, registration };
   return hasLeft(registration) ? { kind: 'left', registration, replaces } : { kind: 'same', registration };

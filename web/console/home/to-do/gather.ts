@@ -6,6 +6,7 @@ import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
+import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
 
 const ORGANIZERS: readonly Provider[] = [
@@ -14,6 +15,7 @@ const ORGANIZERS: readonly Provider[] = [
   fromApprovals,
   fromSeats,
   fromPeopleAtOnce,
+  fromPrivacy,
   fromNominations,
   fromInvitations,
   fromBodies,

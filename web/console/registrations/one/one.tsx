@@ -23,6 +23,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { History, readStory, type Story } from '../../history/history';
 import { registrationTold } from '../../history/told-words';
+import { PrivacyLinks } from '../../privacy/links';
 import { type One, oneFor } from '../parts/access';
 import { Facts } from '../parts/facts';
 import { StatusTag } from '../parts/words';
@@ -79,8 +80,9 @@ const RegistrationView: FC<OneProps> = (props) => {
       {props.ofOfficer && <OfOfficer registration={r} mayFill={props.ofOfficer.mayFill} />}
       <Actions {...props} />
       <Facts {...props} />
-      {props.rights.seeCode && !r.restricted && <OwnLink c={c} registration={r} forOther />}
+      {props.rights.seeCode && !r.restricted && !r.forgotten && <OwnLink c={c} registration={r} forOther />}
       {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode && !r.restricted} />}
+      <PrivacyLinks c={c} registration={r} />
       <History story={story} fields={FIELD} created="ghi đăng ký" told={registrationTold(FIELD)} />
     </ConsolePage>
   );
@@ -194,6 +196,7 @@ const FIELD: Record<string, string> = {
   code: 'mã đăng ký',
   replacedBy: 'người thay',
   claim: 'chỗ',
+  forgotten: 'xóa dữ liệu',
   came: 'điểm danh',
 };
 

@@ -67,7 +67,8 @@ export const reviewedPath = (c: Page, { carried }: Pick<Own, 'carried'>, done?: 
 type Line = Pick<Detail, 'label' | 'value' | 'own'>;
 
 /** What is on file about the person, as they gave it. @param given leaves out what they did not say */
-export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, registration: r, event }) => {
+export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, ...own }) => {
+  const { registration: r, event } = own;
   const language = c.get('language');
   const t = copy(language);
   const { registrations, events, shared, person } = t;
@@ -105,6 +106,8 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, regi
       </dl>
       <p class="soft small">
         <a href={here(c, routes.event(event.id))}>{events.open}</a>
+        {' · '}
+        <a href={ownPath(c, own, routes.ownData())}>{t.privacy.own}</a>
         {' · '}
         <a href={here(c, routes.privacy())}>{registrations.rights}</a>
       </p>

@@ -1,0 +1,28 @@
+import { recordTaken } from '../platform/audit/taken';
+import { noteSecurity } from '../platform/keys/security-log';
+import { iso } from '../platform/time/dates';
+import type { World } from '../platform/world/world';
+import { type Asked, findPersonData } from './find';
+import type { Kept } from './places/place';
+
+/** Everything that is kept of a person, as a program reads it. */
+export interface PersonExport {
+  madeAt: string;
+  kept: readonly Kept[];
+}
+
+/**
+ * All data of one person, to be handed to them. That it was taken stands in the history of the registration from which it
+ * was asked for.
+ */
+export const exportPersonData = async (
+  world: World,
+  id: string,
+  as: 'json' | 'page',
+): Promise<PersonExport> => {
+  const asked: Asked = { id };
+  const { kept } = await findPersonData(world, asked);
+  await recordTaken(world, { pk: id, table: 'registrations', as: `person-${as}`, people: 1 });
+  noteSecurity(world, 'person-data-taken', { how: as });
+  return { madeAt: iso(world.now()), kept };
+};

@@ -1,0 +1,33 @@
+import type { Forgotten } from '../../events/person/forgotten';
+import type { World } from '../../platform/world/world';
+import type { Person } from '../person/gather';
+
+export const PLACES = [
+  'registrations',
+  'notices',
+  'mails',
+  'imports',
+  'bodies',
+  'records',
+  'invitations',
+  'nominations',
+  'history',
+] as const;
+export type PlaceName = (typeof PLACES)[number];
+
+/** One thing that is kept of a person. */
+export interface Kept {
+  place: PlaceName;
+  /** The id of the thing that holds it. */
+  id: string;
+  eventId?: string | undefined;
+  /** What it says of the person. */
+  values: Record<string, unknown>;
+}
+
+/** A place where something of a person may stand. What is done twice there is done once. */
+export interface Place {
+  find(world: World, person: Person): Promise<Kept[]>;
+  /** @returns how many things lost what they said of the person */
+  forget(world: World, person: Person, mark: Forgotten): Promise<number>;
+}

@@ -1,0 +1,41 @@
+import { listAll } from '../events/event/list';
+import { BEFORE } from '../platform/input/fields';
+import { iso } from '../platform/time/dates';
+import type { World } from '../platform/world/world';
+import { bodies } from './places/bodies';
+import { history } from './places/history';
+import { imports } from './places/imports';
+import { invitationsOf } from './places/invitations';
+import { mails } from './places/mails';
+import { nominationsOf } from './places/nominations';
+import { notices } from './places/notices';
+import type { Place } from './places/place';
+import { records } from './places/records';
+import { registrations } from './places/registrations';
+
+export interface Step {
+  name: string;
+  place: Place;
+}
+
+/**
+ * Every place, in the order in which a person is forgotten there. The registrations come first: from then on nothing
+ * new is written about the person. The bodies come last: by their contacts the mails to them are found.
+ */
+export const allSteps = async (world: World): Promise<Step[]> => {
+  const events = await listAll(world, { from: iso(0), to: BEFORE });
+  const ids = events.map(({ id }) => id).sort();
+  return [
+    { name: '1-registrations', place: registrations },
+    { name: '2-notices', place: notices },
+    { name: '3-mails', place: mails },
+    { name: '4-imports', place: imports },
+    { name: '5-records', place: records },
+    { name: '6-history', place: history },
+    ...ids.flatMap((id) => [
+      { name: `7-${id}-invitations`, place: invitationsOf(id) },
+      { name: `7-${id}-nominations`, place: nominationsOf(id) },
+    ]),
+    { name: '8-bodies', place: bodies },
+  ];
+};

@@ -1,0 +1,52 @@
+import { getRegistration } from '../../../functions/events/registrations/find';
+import { exportPersonData } from '../../../functions/privacy/export';
+import { copy } from '../../copy/copy';
+import type { Handler } from '../../env';
+import { KeptList } from '../../parts/privacy/kept';
+import { titlesOf } from '../../parts/privacy/titles';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+import { sendFile } from '../../ui/download';
+import { mustForget } from './access';
+
+/** All that is kept of the person of a registration, to be read or printed. */
+export const personDataPage: Handler = async (c) => {
+  mustForget(c);
+  const world = c.get('world');
+  const { id, fullName } = await getRegistration(world, c.req.param('id') ?? '');
+  const { kept } = await exportPersonData(world, id, 'page');
+  const t = copy('vi').privacy;
+  return c.html(
+    <ConsolePage
+      c={c}
+      title={`Dữ liệu về ${fullName}`}
+      at={routes.consoleEvents()}
+      above={
+        <a class="back" href={routes.consoleRegistration(id)}>
+          ‹ {fullName}
+        </a>
+      }
+    >
+      <p class="actions no-print">
+        <a class="btn plain" href={routes.consolePersonFile(id)}>
+          {t.download}
+        </a>
+        <a class="btn plain" href={routes.consoleForget(id)}>
+          Xóa dữ liệu
+        </a>
+      </p>
+      <p class="soft small no-print">{t.print}</p>
+      {kept.length === 0 && <p class="empty">{t.nothing}</p>}
+      <KeptList kept={kept} language="vi" titles={await titlesOf(world, kept)} />
+    </ConsolePage>,
+  );
+};
+
+/** The same as a file. */
+export const personDataFile: Handler = async (c) => {
+  mustForget(c);
+  const world = c.get('world');
+  const { id } = await getRegistration(world, c.req.param('id') ?? '');
+  const body = JSON.stringify(await exportPersonData(world, id, 'json'), null, 2);
+  return sendFile(c, { name: 'du-lieu-ca-nhan.json', type: 'application/json', body });
+};

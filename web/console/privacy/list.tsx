@@ -1,0 +1,120 @@
+import type { FC } from 'hono/jsx';
+import { getEvent } from '../../../functions/events/event/get';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import { showCount } from '../../../functions/platform/text/count';
+import { moment, shortDate } from '../../../functions/platform/time/format-date';
+import type { World } from '../../../functions/platform/world/world';
+import { listForgettings } from '../../../functions/privacy/forget';
+import type { Forgetting } from '../../../functions/privacy/forgetting';
+import { openRequests } from '../../../functions/privacy/requests';
+import type { Handler } from '../../env';
+import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
+import { mustForget } from './access';
+import { REASON, STATE } from './words';
+
+interface Waiting {
+  id: string;
+  name: string;
+  title: string;
+  askedAt: string;
+  dueAt: string;
+}
+
+const waitingFor = async (world: World): Promise<Waiting[]> =>
+  Promise.all(
+    (await openRequests(world)).map(async ({ id, eventId, askedAt, dueAt }) => {
+      const [{ fullName }, { title }] = await Promise.all([
+        getRegistration(world, id),
+        getEvent(world, eventId),
+      ]);
+      return { id, name: fullName, title, askedAt, dueAt };
+    }),
+  );
+
+/** Requests of people that wait for an answer, and what was erased lately. */
+export const forgettingsPage: Handler = async (c) => {
+  mustForget(c);
+  const world = c.get('world');
+  const [waiting, forgettings] = await Promise.all([waitingFor(world), listForgettings(world)]);
+  return c.html(
+    <ConsolePage c={c} title="Xóa dữ liệu cá nhân" at={routes.console()}>
+      <Requests waiting={waiting} />
+      <Done forgettings={forgettings} />
+    </ConsolePage>,
+  );
+};
+
+const Requests: FC<{ waiting: readonly Waiting[] }> = ({ waiting }) => (
+  <section aria-labelledby="yeu-cau">
+    <h2 id="yeu-cau">Yêu cầu chưa thực hiện</h2>
+    {waiting.length === 0 ? (
+      <p class="empty">Không có yêu cầu nào.</p>
+    ) : (
+      <table class="stacked">
+        <thead>
+          <tr>
+            <th scope="col">Hạn</th>
+            <th scope="col">Người yêu cầu</th>
+            <th scope="col">Gửi từ đăng ký</th>
+            <th scope="col">
+              <span class="hidden-label">Làm</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {waiting.map(({ id, name, title, askedAt, dueAt }) => (
+            <tr>
+              <td class="nowrap">{shortDate(dueAt)}</td>
+              <td>
+                <a href={routes.consoleRegistration(id)}>{name}</a>
+              </td>
+              <td>
+                {title}, gửi {moment(askedAt)}
+              </td>
+              <td class="nowrap">
+                <a href={routes.consoleForget(id)}>
+                  Xóa dữ liệu<span class="hidden-label">: {name}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+);
+
+const Done: FC<{ forgettings: readonly Forgetting[] }> = ({ forgettings }) => (
+  <section aria-labelledby="da-xoa">
+    <h2 id="da-xoa">Các lần xóa dữ liệu</h2>
+    {forgettings.length === 0 ? (
+      <p class="empty">Chưa xóa dữ liệu của người nào. Muốn xóa, vui lòng mở đăng ký của người đó.</p>
+    ) : (
+      <table class="stacked">
+        <thead>
+          <tr>
+            <th scope="col">Bắt đầu</th>
+            <th scope="col">Lý do</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">Số nơi đã xóa</th>
+          </tr>
+        </thead>
+        <tbody>
+          {forgettings.map(({ sk, at, reason, state, count }) => (
+            <tr>
+              <td>
+                <a href={routes.consoleForgetting(sk)}>{moment(at)}</a>
+              </td>
+              <td>{REASON[reason]}</td>
+              <td>
+                <span class={STATE[state].tag}>{STATE[state].words}</span>
+              </td>
+              <td>{showCount(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+);

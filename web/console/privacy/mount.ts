@@ -1,0 +1,17 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { personDataFile, personDataPage } from './data';
+import { forgetPage } from './forget';
+import { forgettingPage } from './forgetting';
+import { forgettingsPage } from './list';
+
+/** Console: all that is kept of a person, and erasing it. */
+export const consolePrivacy: Pages = (app) => {
+  app.get(routes.consoleForgettings(), staffOnly, forgettingsPage);
+  app.get(routes.consoleForgetting(':id'), staffOnly, forgettingPage);
+  app.get(routes.consoleForget(':id'), staffOnly, forgetPage.get);
+  app.post(routes.consoleForget(':id'), staffOnly, forgetPage.post);
+  app.get(routes.consolePersonData(':id'), staffOnly, personDataPage);
+  app.get(routes.consolePersonFile(':id'), staffOnly, personDataFile);
+};
