@@ -98,7 +98,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       events: 'get query',
       invitations: 'get',
       nominations: 'get',
-      notices: 'get query update',
+      notices: 'get query put update',
       registrations: 'get query',
     },
   },
