@@ -173,7 +173,7 @@ export const others: readonly KeptOf[] = [
     whose: 'people who were forgotten',
     ground: 'evidence',
     seenBy: 'organizers',
-    kept: 'history',
+    kept: 'tombstones',
     why: {
       pk: null,
       sk: null,
@@ -198,7 +198,7 @@ export const others: readonly KeptOf[] = [
     whose: 'people who were forgotten',
     ground: 'evidence',
     seenBy: 'engineers',
-    kept: 'history',
+    kept: 'tombstones',
     why: { pk: 'a keyed hash of phone and name', sk: null, at: null, by: null },
   }),
   keptOf<ForgetRequest>({
@@ -207,7 +207,7 @@ export const others: readonly KeptOf[] = [
     whose: 'people who asked for it',
     ground: 'evidence',
     seenBy: 'organizers',
-    kept: 'history',
+    kept: 'tombstones',
     why: {
       pk: null,
       sk: 'contains a keyed hash',

@@ -32,6 +32,7 @@ const NO_TERM: Partial<Record<Kept, string>> = {
   directory: 'while the body works with the department',
   event: 'with the event, as official documents are kept',
   exports: 'no copy is kept',
+  tombstones: 'for good: hashes and ids, which name no person',
   sessions: 'hours or days, by expiry',
   logs: HOW['log-group'],
 };

@@ -40,6 +40,7 @@ export const FIXED_TERMS = {
   sessions: { by: 'expiry' },
   logs: { by: 'log-group' },
   exports: { by: 'nothing' },
+  tombstones: { by: 'nothing' },
   history: { by: 'expiry', days: HISTORY_DAYS },
 } as const satisfies Record<string, FixedTerm>;
 export type FixedClass = keyof typeof FIXED_TERMS;

@@ -41,6 +41,7 @@ export const FIXED_WORDS: Record<FixedClass, { name: string; kept: (days: number
     name: 'Nhật ký hệ thống, nhật ký an ninh',
     kept: () => 'theo cấu hình của hệ thống; không có họ tên, số điện thoại',
   },
+  tombstones: { name: 'Dấu của người đã xóa', kept: () => 'lâu dài, không có tên' },
   exports: {
     name: 'Danh sách tải về, in ra',
     kept: () => 'hệ thống không giữ bản nào; lịch sử ghi ai tải, bao nhiêu người',
