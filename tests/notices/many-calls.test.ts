@@ -429,15 +429,15 @@ describe('many lines in one act', () => {
 
   test('the same over the API; the act of another person is missing', async () => {
     const ids = ['dlv_m20', 'dlv_m21', 'dlv_none'];
-    const { json } = await organizer.api('POST', '/calls/outcomes', {
+    const { json } = await organizer.api('POST', '/call-acts', {
       ids,
       outcome: 'told',
       key: 'motlan12345',
     });
     expect(json).toMatchObject({ done: 2, refused: [{ id: 'dlv_none', code: 'call-missing' }] });
     const other = await signIn(world, { role: 'organizer', bearer: true });
-    expect((await other.api('DELETE', `/calls/outcomes/${json.act}`)).status).toBe(404);
-    expect((await organizer.api('DELETE', `/calls/outcomes/${json.act}`)).json).toEqual({ count: 2 });
+    expect((await other.api('DELETE', `/call-acts/${json.act}`)).status).toBe(404);
+    expect((await organizer.api('DELETE', `/call-acts/${json.act}`)).json).toEqual({ count: 2 });
     expect(await stateOf(20)).toBe('to-call');
     const noted = await organizer.api('POST', '/calls/dlv_m20/notes', { text: 'Máy bận' });
     expect(noted).toMatchObject({
@@ -448,7 +448,7 @@ describe('many lines in one act', () => {
 
   test('an officer ticks, notes and takes back nothing outside their area', async () => {
     const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
-    const { json } = await officer.api('POST', '/calls/outcomes', { ids: ['dlv_m30'], outcome: 'told' });
+    const { json } = await officer.api('POST', '/call-acts', { ids: ['dlv_m30'], outcome: 'told' });
     expect(json).toMatchObject({ done: 0, refused: [{ id: 'dlv_m30', code: 'call-missing' }] });
     expect((await officer.api('POST', '/calls/dlv_m30/notes', { text: 'x' })).status).toBe(404);
     expect((await officer.post(routes.consoleCalls(), { viec: 'bao', nguoi: 'dlv_m30' })).status).toBe(404);

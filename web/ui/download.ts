@@ -3,4 +3,4 @@ import type { Page } from '../env';
 
 /** Answers a page's link with a file. */
 export const sendFile = (c: Page, file: Download): Response =>
-  c.body(downloadBody(file), 200, downloadHeaders(file));
+  c.body(downloadBody(file, c.req.header('accept-encoding')), 200, downloadHeaders(file));

@@ -8,6 +8,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
+import { CSV } from '../../platform/files/download';
 import { EARLIEST } from '../../platform/input/fields';
 import { STATUS } from '../../platform/problem/problem';
 import { BODY_TYPES, type OpenApi } from './described';
@@ -48,7 +49,7 @@ const REFUSALS = {
   Stale: [STATUS.stale, 'It was changed in between: read it again', 'stale'],
   TooLarge: [
     STATUS['too-large'],
-    'The body is larger than 64 KB, or 6 MB with an account (4 MB with a file); or it has too many fields',
+    'The body is larger than 64 KB, or 6 MB with an account (4 MB with a file); or it has too many fields. Of a file: it is too large to be sent',
     'too-large',
   ],
   Invalid: [STATUS.invalid, 'Something in it is not right; nothing was written', 'invalid'],
@@ -75,7 +76,7 @@ const refusalsOf = (op: Operation): (keyof typeof REFUSALS)[] => {
     Conflict: writes,
     Gone: personalLink,
     Stale: hasField(op.body, 'version'),
-    TooLarge: Boolean(op.body),
+    TooLarge: Boolean(op.body || op.file),
     Invalid: Boolean(op.body || op.query || op.params),
     TooMany: op.who === 'public' && writes,
     Unavailable: true,
@@ -99,7 +100,13 @@ const override: CreateDocumentOptions['override'] = ({ zodSchema, jsonSchema, io
   if (def.out._zod.def.type === 'string') Object.assign(jsonSchema, createSchema(def.out).schema);
 };
 
-/** A file of one of these types. What is no text is raw bytes, never base64. */
+/** Texts in UTF-8. A CSV file is UTF-16 for Excel: bytes to a client, as what is no text. */
+const isText = (type: string): boolean => type.startsWith('text/') && type !== CSV;
+
+/**
+ * A file of one of these types. Bytes are raw, never base64; generators of clients know them by `format: binary` and
+ * keep them apart from text.
+ */
 const fileOf = (types: readonly string[]): Pick<ZodOpenApiResponseObject, 'headers' | 'content'> => ({
   headers: {
     'Content-Disposition': {
@@ -108,10 +115,7 @@ const fileOf = (types: readonly string[]): Pick<ZodOpenApiResponseObject, 'heade
     },
   },
   content: Object.fromEntries(
-    types.map((type) => [
-      type,
-      { schema: { type: 'string', ...(!type.startsWith('text/') && { format: 'binary' }) } },
-    ]),
+    types.map((type) => [type, { schema: { type: 'string', ...(!isText(type) && { format: 'binary' }) } }]),
   ),
 });
 

@@ -66,7 +66,7 @@ export const serve = (operations: readonly Operation[]): Hono<ApiEnv> => {
       c.header('Cache-Control', 'no-store');
       if (op.file) {
         const file = answer as Download;
-        return c.body(downloadBody(file), 200, downloadHeaders(file));
+        return c.body(downloadBody(file, c.req.header('accept-encoding')), 200, downloadHeaders(file));
       }
       if (op.status === 204) return c.body(null, 204);
       const next = (answer as { next?: string }).next ?? null;

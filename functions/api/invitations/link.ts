@@ -25,7 +25,7 @@ export const operations = [
   operation({
     id: 'getInvitation',
     method: 'get',
-    path: '/invitations/{token}',
+    path: '/links/invitations/{token}',
     tag: 'Invitations',
     summary: 'What a body’s personal link shows',
     description:
@@ -42,7 +42,7 @@ export const operations = [
   operation({
     id: 'answerInvitation',
     method: 'put',
-    path: '/invitations/{token}/answer',
+    path: '/links/invitations/{token}/answer',
     tag: 'Invitations',
     summary: 'Accept, decline, or keep an answer until the head approves',
     description:
@@ -64,7 +64,7 @@ export const operations = [
   operation({
     id: 'getInvitationLetter',
     method: 'get',
-    path: '/invitations/{token}/letter',
+    path: '/links/invitations/{token}/letter',
     tag: 'Invitations',
     summary: 'The signed letter behind a body’s personal link',
     description: '404 where none was uploaded: the mail is then only a notification.',
@@ -79,7 +79,7 @@ export const operations = [
   operation({
     id: 'getInvitationCalendar',
     method: 'get',
-    path: '/invitations/{token}/calendar',
+    path: '/links/invitations/{token}/calendar',
     tag: 'Invitations',
     summary: 'The event behind a body’s personal link, as an iCalendar file',
     description: 'Once the invitation is revoked, the file takes the event out of a calendar.',

@@ -128,7 +128,7 @@ export const operations = [
   operation({
     id: 'getInvitationById',
     method: 'get',
-    path: '/invitations/by-id/{id}',
+    path: '/invitations/{id}',
     tag: 'Invitations',
     summary: 'One invitation, with everything that went to the body about it',
     who: 'staff',

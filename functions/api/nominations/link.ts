@@ -33,7 +33,7 @@ export const operations = [
   operation({
     id: 'getNomination',
     method: 'get',
-    path: '/nominations/{token}',
+    path: '/links/nominations/{token}',
     tag: 'Nominations',
     summary: 'What the link shows: the quota used and left, and whom it named',
     who: 'public',
@@ -57,7 +57,7 @@ export const operations = [
   operation({
     id: 'nominatePerson',
     method: 'post',
-    path: '/nominations/{token}/people',
+    path: '/links/nominations/{token}/people',
     tag: 'Nominations',
     summary: 'Name a person within the quota',
     who: 'public',
@@ -71,7 +71,7 @@ export const operations = [
   operation({
     id: 'nominatePeople',
     method: 'post',
-    path: '/nominations/{token}/list',
+    path: '/links/nominations/{token}/list',
     tag: 'Nominations',
     summary: 'Name a list of people, as it was copied from a spreadsheet',
     description:
@@ -89,7 +89,7 @@ export const operations = [
   operation({
     id: 'replaceNominee',
     method: 'post',
-    path: '/nominations/{token}/people/{registrationId}/replacement',
+    path: '/links/nominations/{token}/people/{registrationId}/replacement',
     tag: 'Nominations',
     summary: 'Replace one named person by another (thay người)',
     who: 'public',
@@ -104,7 +104,7 @@ export const operations = [
   operation({
     id: 'withdrawNominee',
     method: 'post',
-    path: '/nominations/{token}/people/{registrationId}/cancellation',
+    path: '/links/nominations/{token}/people/{registrationId}/cancellation',
     tag: 'Nominations',
     summary: 'Take a named person off the list',
     description:
@@ -119,7 +119,7 @@ export const operations = [
   operation({
     id: 'listNominationCalls',
     method: 'get',
-    path: '/nominations/{token}/calls',
+    path: '/links/nominations/{token}/calls',
     tag: 'Nominations',
     summary: 'Whom of the people named no mail reaches: the officer tells them',
     who: 'public',
@@ -136,7 +136,7 @@ export const operations = [
   operation({
     id: 'tickNominationCall',
     method: 'put',
-    path: '/nominations/{token}/calls/{id}/outcome',
+    path: '/links/nominations/{token}/calls/{id}/outcome',
     tag: 'Nominations',
     summary: 'Say, as the officer, that a person was told, or could not be reached',
     who: 'public',

@@ -68,7 +68,7 @@ export const operations = [
   operation({
     id: 'getNominationById',
     method: 'get',
-    path: '/nominations/by-id/{nominationId}',
+    path: '/nominations/{nominationId}',
     tag: 'Nominations',
     summary: 'One quota: its link, how much of it is used, whom it named',
     who: 'staff',
@@ -85,7 +85,7 @@ export const operations = [
   operation({
     id: 'changeNomination',
     method: 'put',
-    path: '/nominations/by-id/{nominationId}',
+    path: '/nominations/{nominationId}',
     tag: 'Nominations',
     summary: 'Raise or lower a quota, move its deadline, name another contact',
     description:
@@ -110,7 +110,7 @@ export const operations = [
   operation({
     id: 'revokeNomination',
     method: 'post',
-    path: '/nominations/by-id/{nominationId}/revocation',
+    path: '/nominations/{nominationId}/revocation',
     tag: 'Nominations',
     summary: 'Make a link dead; whom it named stays',
     description:
@@ -126,7 +126,7 @@ export const operations = [
   operation({
     id: 'reissueNomination',
     method: 'post',
-    path: '/nominations/by-id/{nominationId}/issue',
+    path: '/nominations/{nominationId}/issue',
     tag: 'Nominations',
     summary: 'Send a new link; the old one is dead',
     description:

@@ -45,7 +45,7 @@ export const operations = [
   operation({
     id: 'tickCalls',
     method: 'post',
-    path: '/calls/outcomes',
+    path: '/call-acts',
     tag: 'Calls',
     summary: 'Say of many people at once that they were told, or could not be reached',
     description:
@@ -84,7 +84,7 @@ export const operations = [
   operation({
     id: 'untickCalls',
     method: 'delete',
-    path: '/calls/outcomes/{act}',
+    path: '/call-acts/{act}',
     tag: 'Calls',
     summary: 'Take an act of your own back: its lines stand on the list again',
     who: 'staff',

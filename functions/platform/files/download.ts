@@ -1,3 +1,4 @@
+import { Problem } from '../problem/problem';
 import { plain } from '../text/text';
 
 /** A file as an answer. */
@@ -39,6 +40,24 @@ export const downloadHeaders = ({
   'X-Content-Type-Options': 'nosniff',
 });
 
-/** The bytes as a response takes them. */
-export const downloadBody = ({ body }: Download): string | Uint8Array<ArrayBuffer> =>
-  typeof body === 'string' ? body : new Uint8Array(body);
+/** A function answers 6 MB at most, in which bytes are a third longer. */
+const LARGEST = 4_400_000;
+
+/** Texts are compressed on their way, to whoever can read that. */
+const isCompressed = ({ type }: Download, acceptEncoding = ''): boolean =>
+  type.startsWith('text/') && /\b(gzip|deflate)\b/i.test(acceptEncoding);
+
+/**
+ * The bytes as a response takes them.
+ * @param acceptEncoding the header of the request
+ * @throws Problem too-large `file-too-large` where they could not be sent
+ */
+export const downloadBody = (
+  file: Download,
+  acceptEncoding: string | undefined,
+): string | Uint8Array<ArrayBuffer> => {
+  const { body } = file;
+  if (!isCompressed(file, acceptEncoding) && Buffer.byteLength(body) > LARGEST)
+    throw new Problem('too-large', 'file-too-large');
+  return typeof body === 'string' ? body : new Uint8Array(body);
+};

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { bodyOf, type JsonSchema } from '../../../functions/api/contract/described';
 import { document } from '../../../functions/api/document';
 import { operations } from '../../../functions/api/operations';
+import { CALENDAR } from '../../../functions/platform/files/download';
 import { routes } from '../../../web/routes';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
@@ -79,6 +80,19 @@ describe('the document is exact', () => {
     },
   );
 
+  test('no address fits two paths, where one does not name more words than the other', () => {
+    const fitting = (a: string, b: string) => {
+      const [one, other] = [a.split('/'), b.split('/')];
+      if (one.length !== other.length) return false;
+      return one.every((part, i) => part === other[i] || part.startsWith('{') || other[i]!.startsWith('{'));
+    };
+    const words = (path: string) => path.split('/').filter((part) => !part.startsWith('{')).length;
+    const twice = paths.flatMap(([a], i) =>
+      paths.slice(i + 1).flatMap(([b]) => (fitting(a, b) && words(a) === words(b) ? [`${a} ${b}`] : [])),
+    );
+    expect(twice).toEqual([]);
+  });
+
   test('an unknown path is 404, whatever the method', async () => {
     for (const method of METHODS) expect((await admin.api(method.toUpperCase(), '/none')).status).toBe(404);
   });
@@ -118,6 +132,17 @@ describe('the document is exact', () => {
     const change = JSON.stringify(document().components.schemas.Change);
     expect(change).toContain('"from"');
     expect(change).not.toMatch(/"required":\[[^\]]*"(from|to)"/);
+  });
+
+  test('a file that is no UTF-8 text is bytes to a client', () => {
+    const files = calls.flatMap(({ op }) =>
+      Object.values(op.responses).flatMap((answer) =>
+        '$ref' in answer ? [] : Object.entries(answer.content ?? {}).filter(([type]) => !/json$/.test(type)),
+      ),
+    );
+    expect(files.length).toBeGreaterThan(8);
+    for (const [type, { schema }] of files)
+      expect([type, schema.format]).toEqual([type, type === CALENDAR ? undefined : 'binary']);
   });
 
   test('each file that is answered has its type', () => {

@@ -12,8 +12,10 @@ import { LONG } from '../../limits';
 import type { Seen } from '../../support/seen';
 import { signIn, visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
+import { documented } from './documented';
+import { generatedAddresses, generatedBodies } from './generated-calls';
 import { hostileAddresses, hostileBodies } from './hostile-calls';
-import { type Step, walkContract } from './walk';
+import { type Next, type Step, walkContract } from './walk';
 import { walkScene } from './walk-scene';
 
 const world = useWorld();
@@ -45,7 +47,9 @@ const seats = async () => {
 describe('calls with hostile keys, numbers, sizes and depths', () => {
   let steps: Step[];
   let called = 0;
+  let allowed = 0;
   const failures: string[] = [];
+  const undocumented: string[] = [];
 
   beforeAll(async () => {
     const links = await walkScene(world);
@@ -53,27 +57,48 @@ describe('calls with hostile keys, numbers, sizes and depths', () => {
     const admin = await signIn(world, { role: 'admin', id: 'acc_walk', bearer: true });
     const { id } = await addApiToken(world, 'acc_walk', newToken());
     const stranger = visitor(world);
-    const note = (what: string, { status, html }: Seen) => {
+    const { faultsOfBody, faultsOfAnswer } = documented(api);
+    const note = (next: Next, what: string, answer: Seen) => {
       called++;
+      const { status, html } = answer;
       if (status >= 500) failures.push(`${status} ${what.slice(0, 300)} → ${html.slice(0, 200)}`);
+      for (const fault of faultsOfAnswer(next, answer)) undocumented.push(`${what.slice(0, 300)} → ${fault}`);
+    };
+    /** What the document allows: whatever comes back, it is in the document. */
+    const generated = async (next: Next) => {
+      const { op, url, method } = next;
+      const verb = method.toUpperCase();
+      const callers = op.security.length ? [admin, stranger] : [stranger];
+      for (const by of callers) {
+        for (const address of generatedAddresses(api, next))
+          note(next, `${verb} ${address}`, await by.api(verb, address, bodyOf(op)?.example));
+        for (const body of generatedBodies(api, next)) {
+          const said = `${verb} ${url} ${JSON.stringify(body)}`;
+          for (const fault of faultsOfBody(next, body)) undocumented.push(`${said} is sent, but ${fault}`);
+          allowed++;
+          note(next, said, await by.api(verb, url, body));
+        }
+      }
     };
     steps = await walkContract({
       ...admin,
       links,
       token: id,
-      before: async ({ op, method, url, path }) => {
+      before: async (next) => {
+        const { op, method, url, path } = next;
         if (op.operationId === 'revokeOwnSessions') return;
         const verb = method.toUpperCase();
         const body = bodyOf(op);
         const by = op.security.length ? admin : stranger;
         for (const address of hostileAddresses({ op, url, path }))
-          note(`${verb} ${address}`, await by.api(verb, address, body?.example));
+          note(next, `${verb} ${address}`, await by.api(verb, address, body?.example));
         for (const hostile of hostileBodies(api, { op })) {
           const said = `${verb} ${url} ${JSON.stringify(hostile)}`;
-          if (body!.type === 'application/json') note(said, await by.api(verb, url, hostile));
+          if (body!.type === 'application/json') note(next, said, await by.api(verb, url, hostile));
           else if (typeof hostile === 'object' && hostile !== null)
-            note(said, await by.parts(verb, url, textsOf(hostile)));
+            note(next, said, await by.parts(verb, url, textsOf(hostile)));
         }
+        await generated(next);
       },
     });
   }, 4 * LONG);
@@ -81,6 +106,11 @@ describe('calls with hostile keys, numbers, sizes and depths', () => {
   test('are answered, none by a failure of ours', () => {
     expect(failures).toEqual([]);
     expect(called).toBeGreaterThan(2_000);
+  });
+
+  test('get answers that the document has, as do calls that it allows, with a token and without', () => {
+    expect(undocumented).toEqual([]);
+    expect(allowed).toBeGreaterThan(400);
   });
 
   test('and leave as many seats held as people have them', async () => {

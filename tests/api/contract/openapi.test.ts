@@ -141,7 +141,7 @@ describe('a file in the place of JSON', () => {
       description: 'The file',
       headers: { 'Content-Disposition': { description: expect.any(String), schema: { type: 'string' } } },
       content: {
-        'text/csv': { schema: { type: 'string' } },
+        'text/csv': { schema: { type: 'string', format: 'binary' } },
         'application/pdf': { schema: { type: 'string', format: 'binary' } },
       },
     });

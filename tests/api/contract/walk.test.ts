@@ -1,21 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf } from '../../../functions/api/contract/described';
+import { document } from '../../../functions/api/document';
 import { operations } from '../../../functions/api/operations';
 import { addApiToken } from '../../../functions/directory/sessions/token';
 import { newToken } from '../../../functions/platform/keys/ids';
+import type { Seen } from '../../support/seen';
 import { signIn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { type Step, walkContract } from './walk';
+import { documented } from './documented';
+import { type Next, type Step, walkContract } from './walk';
 import { walkScene } from './walk-scene';
 
 describe('the contract, walked with its own examples on the demo', () => {
   const world = useWorld();
   let steps: Step[];
+  const faults = new Map<string, string[]>();
 
   beforeAll(async () => {
     const links = await walkScene(world);
     const { api, parts } = await signIn(world, { role: 'admin', id: 'acc_walk', bearer: true });
     const { id } = await addApiToken(world, 'acc_walk', newToken());
-    steps = await walkContract({ api, parts, links, token: id });
+    const { faultsOfBody, faultsOfAnswer } = documented(document());
+    const after = (next: Next, answer: Seen) => {
+      const body = bodyOf(next.op);
+      const sent = body?.type === 'application/json' ? faultsOfBody(next, body.example) : [];
+      faults.set(next.op.operationId, [...sent, ...faultsOfAnswer(next, answer)]);
+    };
+    steps = await walkContract({ api, parts, links, token: id, after });
   });
 
   test('reaches every operation', () => {
@@ -34,6 +45,7 @@ describe('the contract, walked with its own examples on the demo', () => {
       expect(step.body).toMatchObject({ name: expect.stringMatching(/^[a-z0-9.-]+$/) });
       expect(step.body.length).toBeGreaterThan(0);
     }
+    expect(faults.get(id), 'what is sent and answered, by the schemas of the document').toEqual([]);
     if (answer) expect(answer.safeParse(step.body).error?.issues ?? []).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ interface WalkOptions {
   token: string;
   /** Called before each operation, with the call that the walk is about to make. */
   before?(next: Next): Promise<void>;
+  /** Called after it, with the answer. */
+  after?(next: Next, answer: Seen): void;
 }
 
 export interface Next {
@@ -56,13 +58,13 @@ export const walkContract = async ({
   links,
   token,
   before,
+  after,
 }: WalkOptions): Promise<Step[]> => {
-  const call = async (path: string, method: string, body?: unknown, type?: string) => {
-    const seen = type?.startsWith('multipart/')
-      ? await parts(method.toUpperCase(), path, body as Record<string, string>)
-      : await send(method.toUpperCase(), path, body);
-    return answerOf(seen);
-  };
+  const ask = (path: string, method: string, body?: unknown, type?: string): Promise<Seen> =>
+    type?.startsWith('multipart/')
+      ? parts(method.toUpperCase(), path, body as Record<string, string>)
+      : send(method.toUpperCase(), path, body);
+  const call = async (...what: Parameters<typeof ask>) => answerOf(await ask(...what));
   const answerOf = ({ status, headers, html, json }: Seen) => {
     const type = (headers.get('content-type') ?? '').split(';')[0]!;
     if (html && !/\bjson$/.test(type)) {
@@ -87,7 +89,8 @@ export const walkContract = async ({
     if (given !== undefined) return String(given);
     if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
     if (name === 'token' && path.startsWith('/subscriptions/')) return links.subscriptions;
-    if (name === 'token') return path.startsWith('/nominations/') ? links.nominations : links.invitations;
+    if (name === 'token')
+      return path.startsWith('/links/nominations/') ? links.nominations : links.invitations;
     if (name === 'sessionId') return token;
     if (op.operationId === 'discardEvent') return known.get('copy')!;
     if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';
@@ -95,7 +98,7 @@ export const walkContract = async ({
       const { body } = await call('/events/evt_mau_duyet/registrations?status=pending&limit=1', 'get');
       return body.items[0].registrationId;
     }
-    if (name === 'registrationId' && path.startsWith('/nominations/')) return known.get('nominee')!;
+    if (name === 'registrationId' && path.startsWith('/links/')) return known.get('nominee')!;
     if (name === 'registrationId' && path.startsWith('/quotas/')) return known.get('in-quota')!;
     if (name === 'registrationId' && op.operationId.startsWith('listRegistration'))
       return (await call('/registrations/lookup', 'post', example('findRegistration'))).body.registrationId;
@@ -113,8 +116,8 @@ export const walkContract = async ({
     if (name === 'importId') return known.get('import')!;
     if (name === 'nominationId')
       return (await call('/events/evt_mau_cu/nominations', 'get')).body.items.at(-1).nominationId;
-    if (path.startsWith('/nominations/{token}/calls/'))
-      return (await call(`/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
+    if (path.startsWith('/links/nominations/{token}/calls/'))
+      return (await call(`/links/nominations/${links.nominations}/calls`, 'get')).body.items[0].id;
     if (path.startsWith('/deliveries/')) {
       const { items } = (await call('/deliveries', 'get')).body;
       return items.find((d: { resendable: boolean }) => d.resendable).id;
@@ -136,7 +139,9 @@ export const walkContract = async ({
     }
     await before?.({ op, method, url, path });
     const body = bodyOf(op);
-    const answer = await call(url, method, body?.example, body?.type);
+    const seen = await ask(url, method, body?.example, body?.type);
+    after?.({ op, method, url, path }, seen);
+    const answer = answerOf(seen);
     if (op.operationId === 'importList') known.set('import', answer.body?.importId);
     if (op.operationId === 'sendBroadcast') known.set('broadcast', answer.body?.id);
     if (op.operationId === 'nominatePerson')

@@ -40,7 +40,7 @@ describe('the API of invitations', () => {
     const { items } = one.json;
     expect(items).toMatchObject([{ bodyId: a.id, status: 'issued', seatsOffered: 1, version: 1 }]);
     const [, token] = /\/thu-moi\/(\w+)$/.exec(items[0].link)!;
-    expect((await partner.api('GET', `/invitations/${token}`)).status).toBe(200);
+    expect((await partner.api('GET', `/links/invitations/${token}`)).status).toBe(200);
     const many = await staff.api('POST', url, { bodyIds: [a.id, b.id] });
     expect(many.status).toBe(422);
     expect(many.json.errors).toMatchObject([{ path: 'bodyIds', code: 'already-invited' }]);
@@ -93,7 +93,7 @@ describe('the API of invitations', () => {
 
   test('PUT /invitations/{token}/answer takes its own example, then a change, never a stale one', async () => {
     const { invitation, token } = await invited();
-    const url = `/invitations/${token}/answer`;
+    const url = `/links/invitations/${token}/answer`;
     const first = await partner.api('PUT', url, example('answerInvitation'));
     expect(first.status).toBe(200);
     expect(first.json).toMatchObject({ version: 2, answer: { answer: 'accepted', through: 'link' } });
@@ -105,23 +105,23 @@ describe('the API of invitations', () => {
     world.clock.at = ms(invitation.respondBy) + 1_000;
     const late = await partner.api('PUT', url, { version: 3, answer: 'accepted' });
     expect([late.status, late.json.code]).toEqual([410, 'invitation-closed']);
-    expect((await partner.api('GET', `/invitations/${token}`)).json.open).toBe(false);
+    expect((await partner.api('GET', `/links/invitations/${token}`)).json.open).toBe(false);
   });
 
   test('an id is no token: whoever guesses ids answers nothing', async () => {
     const { invitation } = await invited();
-    const forged = await partner.api('PUT', `/invitations/${invitation.id}/answer`, {
+    const forged = await partner.api('PUT', `/links/invitations/${invitation.id}/answer`, {
       version: 1,
       answer: 'accepted',
     });
     expect(forged.status).toBe(404);
-    expect((await partner.api('GET', `/invitations/${invitation.id}`)).status).toBe(404);
+    expect((await partner.api('GET', `/links/invitations/${invitation.id}`)).status).toBe(404);
   });
 
   test('a revoked link is gone', async () => {
     const { invitation, token } = await invited();
     await revoke(world, invitation.id, 1);
-    const gone = await partner.api('GET', `/invitations/${token}`);
+    const gone = await partner.api('GET', `/links/invitations/${token}`);
     expect([gone.status, gone.json.code]).toEqual([410, 'invitation-revoked']);
   });
 

@@ -56,7 +56,7 @@ describe('letters and mails over the API', () => {
   test('the signed letter is there once uploaded: for whoever sees invitations, and by the link', async () => {
     const { invitation, token } = await invited();
     const byId = `/invitations/${invitation.id}/signed-letter`;
-    const byLink = `/invitations/${token}/letter`;
+    const byLink = `/links/invitations/${token}/letter`;
     expect(await statuses(byId)).toEqual([404, 404, 403, 401]);
     expect((await partner.get(`/api${byLink}`)).json.code).toBe('letter-missing');
     await keepSignedLetter(world, invitation.id, PDF);
@@ -73,7 +73,7 @@ describe('letters and mails over the API', () => {
     const one = await invited({ bring: 'Giấy mời hoặc mã đăng ký' });
     const other = await invited();
     await keepSignedLetter(world, other.invitation.id, PDF);
-    const calendar = await partner.get(`/api/invitations/${one.token}/calendar`);
+    const calendar = await partner.get(`/api/links/invitations/${one.token}/calendar`);
     expect(headers(calendar)).toEqual([
       'text/calendar; method=PUBLISH; charset=utf-8',
       'attachment; filename="lich.ics"',
@@ -84,9 +84,9 @@ describe('letters and mails over the API', () => {
     expect(ics).toContain('Mang theo: Giấy mời');
     expect(ics).not.toMatch(/mã đăng ký/i);
     for (const what of ['letter', 'calendar']) {
-      const stray = `/api/invitations/${one.token}/${what}?invitationId=${other.invitation.id}`;
+      const stray = `/api/links/invitations/${one.token}/${what}?invitationId=${other.invitation.id}`;
       expect((await partner.get(stray)).status).toBe(404);
-      expect((await partner.get(`/api/invitations/${'0'.repeat(26)}/${what}`)).status).toBe(404);
+      expect((await partner.get(`/api/links/invitations/${'0'.repeat(26)}/${what}`)).status).toBe(404);
     }
   });
 
@@ -101,9 +101,9 @@ describe('letters and mails over the API', () => {
     await world.db.put(noticesTable, { ...letter!, feedback: 'bounced' });
     expect(await seen()).toMatchObject({ mail: 'bounced', mailTrouble: true });
 
-    const path = `/invitations/by-id/${invitation.id}`;
+    const path = `/invitations/${invitation.id}`;
     expect(await statuses(path)).toEqual([200, 200, 403, 401]);
-    expect((await staff.get('/api/invitations/by-id/inv_none')).status).toBe(404);
+    expect((await staff.get('/api/invitations/inv_none')).status).toBe(404);
     const own = (await staff.get(`/api${path}`)).json;
     expect(own).toMatchObject({
       mail: 'bounced',
@@ -111,7 +111,7 @@ describe('letters and mails over the API', () => {
       deliveries: [{ id: letter!.id, template: 'invitation', feedback: 'bounced' }],
     });
     expect((await viewer.get(`/api${path}`)).json).not.toHaveProperty('token');
-    const open = (await partner.get(`/api/invitations/${token}`)).json;
+    const open = (await partner.get(`/api/links/invitations/${token}`)).json;
     expect(open).not.toHaveProperty('mail');
     expect(open).not.toHaveProperty('mailTrouble');
 

@@ -47,7 +47,7 @@ describe('the online link that the letter promises to whoever accepts', () => {
       );
     return {
       page: (await partner.get(routes.invitation(token))).html,
-      api: (await partner.get(`/api/invitations/${token}`)).html,
+      api: (await partner.get(`/api/links/invitations/${token}`)).html,
       calendar: (await partner.get(routes.invitationCalendar(token, invitation.id))).html.replace(
         /\r\n /g,
         '',

@@ -29,7 +29,7 @@ describe('POST /nominations/{token}/list', () => {
   it('previews without writing, then names, then knows everybody', async () => {
     const { token } = await scene();
     const list = (body: object) =>
-      call('POST', `/nominations/${token}/list`, { text, basis: 'paper', ...body });
+      call('POST', `/links/nominations/${token}/list`, { text, basis: 'paper', ...body });
     const seen = await list({ preview: true });
     expect(seen.json).toMatchObject({ new: 2, refused: 1, named: 0 });
     expect(seen.json.items[1]).toMatchObject({
@@ -49,15 +49,15 @@ describe('POST /nominations/{token}/list', () => {
     const one = await scene();
     const other = await scene(3, 'unt_anminh', one.eventId);
     const body = { text, basis: 'paper' };
-    await call('POST', `/nominations/${one.token}/list`, body);
-    const { items } = (await call('POST', `/nominations/${other.token}/list`, body)).json;
+    await call('POST', `/links/nominations/${one.token}/list`, body);
+    const { items } = (await call('POST', `/links/nominations/${other.token}/list`, body)).json;
     expect(items[0]).toEqual({ row: 2, outcome: 'refused', problem: 'already-registered', errors: [] });
   });
 
   it('takes at most 500 rows, a basis, and a link that lives', async () => {
     const { token, nomination } = await scene();
     const rows = Array.from({ length: 501 }, (_, i) => `Danh Sóc\t09000${String(i).padStart(5, '0')}`);
-    const path = `/nominations/${token}/list`;
+    const path = `/links/nominations/${token}/list`;
     const tooMany = await call('POST', path, { text: rows.join('\n'), basis: 'paper' });
     expect([tooMany.status, tooMany.json.code]).toEqual([413, 'too-many-rows']);
     expect((await call('POST', path, { text })).status).toBe(422);
@@ -95,7 +95,7 @@ describe('POST /nominations/{token}/people', () => {
   it('takes people of the body alone through a body’s link, who may live anywhere', async () => {
     const [body, other] = [await addBody(world, 'Hội A'), await addBody(world, 'Hội B')];
     const token = await tokenFor({ bodyId: body.id });
-    const path = `/nominations/${token}/people`;
+    const path = `/links/nominations/${token}/people`;
     expect(refused(await call('POST', path, { ...somebody, bodyId: other.id }))).toEqual([
       422,
       'bodyId,body-outside',
@@ -109,32 +109,32 @@ describe('the calls of a link', () => {
   it('are its own people, and nobody else ticks them', async () => {
     const one = await scene();
     const other = await scene();
-    await call('POST', `/nominations/${one.token}/list`, { text, basis: 'paper' });
+    await call('POST', `/links/nominations/${one.token}/list`, { text, basis: 'paper' });
     await runClock(world);
-    const { items } = (await call('GET', `/nominations/${one.token}/calls`)).json;
+    const { items } = (await call('GET', `/links/nominations/${one.token}/calls`)).json;
     expect(items.map((c: { name: string }) => c.name).sort()).toEqual(['Danh Sóc', 'Lê Ba']);
-    expect((await call('GET', `/nominations/${other.token}/calls`)).json.items).toEqual([]);
-    const path = (token: string) => `/nominations/${token}/calls/${items[0].id}/outcome`;
+    expect((await call('GET', `/links/nominations/${other.token}/calls`)).json.items).toEqual([]);
+    const path = (token: string) => `/links/nominations/${token}/calls/${items[0].id}/outcome`;
     const stranger = await call('PUT', path(other.token), { outcome: 'told' });
     expect([stranger.status, stranger.json.code]).toEqual([404, 'call-missing']);
     expect((await call('PUT', path(one.token), { outcome: 'told' })).json.state).toBe('told');
-    expect((await call('GET', `/nominations/${one.token}/calls`)).json.items).toHaveLength(1);
+    expect((await call('GET', `/links/nominations/${one.token}/calls`)).json.items).toHaveLength(1);
   });
 });
 
 describe('quotas over the API', () => {
   it('say how much of them is used, in the list and one by one; the link says what a slip shows', async () => {
     const { eventId, nomination, token } = await scene(3);
-    await call('POST', `/nominations/${token}/list`, { text, basis: 'paper' });
+    await call('POST', `/links/nominations/${token}/list`, { text, basis: 'paper' });
     const list = await organizer.api('GET', `/events/${eventId}/nominations`);
     expect(list.json.items).toMatchObject([
       { quota: 3, used: 2, left: 1, link: nominationLink(world, nomination) },
     ]);
-    const path = `/nominations/by-id/${nomination.id}`;
+    const path = `/nominations/${nomination.id}`;
     const one = await organizer.api('GET', path);
     expect(one.json).toMatchObject({ quota: 3, used: 2, left: 1, people: [{}, {}] });
     expect((await call('GET', path)).status).toBe(401);
-    const open = (await call('GET', `/nominations/${token}`)).json;
+    const open = (await call('GET', `/links/nominations/${token}`)).json;
     expect(open).toMatchObject({
       may: { name: true, replace: true },
       event: { title: 'Tập huấn kỹ năng hòa giải ở cơ sở', contactPhone: '02973000000' },
@@ -146,7 +146,7 @@ describe('quotas over the API', () => {
   it('get one new link for the version that was read, however often it is asked', async () => {
     const { nomination } = await scene();
     const issue = (version: number) =>
-      organizer.api('POST', `/nominations/by-id/${nomination.id}/issue`, { version });
+      organizer.api('POST', `/nominations/${nomination.id}/issue`, { version });
     const first = await issue(1);
     expect(first.json.version).toBe(2);
     expect((await issue(1)).json).toEqual(first.json);

@@ -216,7 +216,7 @@ describe('the API', () => {
   it('previews and keeps the rows beyond the quota by the link and with an account', async () => {
     for (const own of [false, true]) {
       const { nomination, token } = await quotaScene(world, 1);
-      const url = own ? `/quotas/${nomination.id}/list` : `/nominations/${token}/list`;
+      const url = own ? `/quotas/${nomination.id}/list` : `/links/nominations/${token}/list`;
       const post = async (more: object) => {
         const caller = own ? officer : visitor(world);
         return (await caller.api('POST', url, body(3, more))).json as {

@@ -136,7 +136,7 @@ describe('by the unit that named them', () => {
 
   test('the operations of the link and of the account know both', async () => {
     const { event, nomination, token, officer, person, other } = await named();
-    const byLink = `/nominations/${token}/people/${person.id}/cancellation`;
+    const byLink = `/links/nominations/${token}/people/${person.id}/cancellation`;
     const byAccount = `/quotas/${nomination.id}/people/${other.id}/cancellation`;
     for (const [who, path] of [
       [officer, byLink],

@@ -128,7 +128,10 @@ describe('the calendar file behind an invitation’s link', () => {
 
   test('takes the entry out once the invitation was revoked, over the page and the API', async () => {
     const { event, invitation, token } = await invited();
-    const paths = [routes.invitationCalendar(token, invitation.id), `/api/invitations/${token}/calendar`];
+    const paths = [
+      routes.invitationCalendar(token, invitation.id),
+      `/api/links/invitations/${token}/calendar`,
+    ];
     const before = await open(paths[0]!);
     expect(before).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED' });
     await answerInvitation(world, { token }, 1, says());
@@ -153,10 +156,13 @@ describe('the calendar file behind an invitation’s link', () => {
     const [later] = await invite(world, (await holdEvent(world)).id, { bodyId: body.id });
     for (const id of [sibling!.id, later!.id]) {
       expect((await visitor(world).get(routes.invitationCalendar(token, id))).status).toBe(410);
-      const api = `/api/invitations/${token}/calendar?invitationId=${id}`;
+      const api = `/api/links/invitations/${token}/calendar?invitationId=${id}`;
       expect((await visitor(world).get(api)).status).toBe(410);
     }
-    for (const letter of [`/api/invitations/${token}/letter`, routes.invitationLetter(token, invitation.id)])
+    for (const letter of [
+      `/api/links/invitations/${token}/letter`,
+      routes.invitationLetter(token, invitation.id),
+    ])
       expect((await visitor(world).get(letter)).status).toBe(410);
   });
 });

@@ -65,7 +65,7 @@ describe('JSON', () => {
   test('of staff, and a list behind a link, may be longer', async () => {
     const text = 'x'.repeat(150_000);
     expect((await staff.api('POST', api, { position: text })).status).toBe(422);
-    const list = await visitor(world).api('POST', '/nominations/00000000000000000000000000/list', {
+    const list = await visitor(world).api('POST', '/links/nominations/00000000000000000000000000/list', {
       text,
       basis: 'paper',
     });

@@ -24,6 +24,8 @@ export const problems: Copy['problems'] = {
       : 'What was sent is too large.',
   'too-many-fields': (d) =>
     `The form has too many fields: at most ${showCount(Number(d.max), 'en')}. Please send it in several parts.`,
+  'file-too-large': () =>
+    'The file is too large to be sent at once. Please filter the list and take it in parts',
   'json-too-deep': () => 'The data is nested too deeply',
   'json-too-many': () => 'The data has too many values. Please send it in several parts',
   'too-many': (d) =>
