@@ -42,6 +42,7 @@ const FLOORS = [
   ['functions/events/event'],
   ['functions/events/letters', 'functions/events/registrations'],
   ['functions/events/registrations/strangers', 'functions/events/registrations/codes'],
+  ['functions/events/registrations/roll'],
   ['functions/events/registrations/register'],
   ['functions/events/registrations/change'],
   ['functions/events/rosters/reading/values'],

@@ -9,6 +9,7 @@ import { lettersTable } from './events/letters/shared-letter';
 import { nominationsTable } from './events/nominations/nomination';
 import { privacyTable } from './events/person/forgotten';
 import { registrationsTable } from './events/registrations/registration';
+import { rollsTable } from './events/registrations/roll/rolls-table';
 import { noticesTable } from './outbox/deliveries/notices-table';
 import { auditTable } from './platform/audit/change';
 import type { TableSpec } from './platform/store/table';
@@ -29,5 +30,6 @@ export const tables: readonly TableSpec[] = [
   privacyTable,
   programmeTable,
   registrationsTable,
+  rollsTable,
   unitsTable,
 ];

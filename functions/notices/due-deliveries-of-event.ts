@@ -39,6 +39,8 @@ export interface Step {
   written: number;
   /** How many of the people wait for a seat. */
   waiting: number;
+  /** How many people were looked at. */
+  people: number;
   /** Where the next step begins; none where this was the last. */
   next?: Place;
 }
@@ -87,7 +89,8 @@ const lookAtPeople = async (step: StepWorld, { section = 0, after, begun }: Plac
     : section + 1 < partitions.length
       ? { at: 'people', section: section + 1, begun }
       : { at: 'open', begun };
-  return { written, waiting: page.items.filter((r) => r.status === 'waitlisted').length, next };
+  const waiting = page.items.filter((r) => r.status === 'waitlisted').length;
+  return { written, waiting, people: page.items.length, next };
 };
 
 /** The people for whom a delivery is missing: mostly none of them, and a call reads 100 deliveries. */
@@ -119,6 +122,9 @@ const withMissing = async (
     .map(({ thing }) => thing);
 };
 
+/** Of a step that looks at no people. */
+const NOBODY = { waiting: 0, people: 0 };
+
 /**
  * What is not told yet may be due no more, or in other words; not what was written since the look began. A message that
  * was dropped may be due again.
@@ -137,13 +143,13 @@ const lookAtOpen = async (step: StepWorld, { after, begun }: Place): Promise<Ste
   });
   const ids = [...new Set(items.map((d) => d.pk))];
   const written = await inTurns(ids, (id) => createForSubject(step, id));
-  return { written, waiting: 0, next: next ? { at: 'open', after: next, begun } : { at: 'others', begun } };
+  return { ...NOBODY, written, next: next ? { at: 'open', after: next, begun } : { at: 'others', begun } };
 };
 
 const lookAtOthers = async (step: StepWorld): Promise<Step> => {
   const { world, event } = step;
   const others = [...(await listNominations(world, event.id)), ...(await listInvitations(world, event.id))];
-  return { written: await inTurns(others, ({ id }) => createForSubject(step, id)), waiting: 0 };
+  return { ...NOBODY, written: await inTurns(others, ({ id }) => createForSubject(step, id)) };
 };
 
 const inTurns = async <T>(of: readonly T[], act: (one: T) => Promise<number>): Promise<number> => {

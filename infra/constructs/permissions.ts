@@ -43,6 +43,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       privacy: 'get query put putMany update delete',
       programme: 'get query put',
       registrations: 'get getMany query put update',
+      rolls: 'getMany query',
       units: 'get query put update delete',
     },
     files: 'read write delete',
@@ -86,11 +87,21 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       notices: 'get getMany query put update delete describe',
       privacy: 'query put update',
       registrations: 'get getMany query put update',
+      rolls: 'get query putMany',
     },
     files: 'read write delete',
     mail: true,
   },
-  audit: { tables: { audit: 'putMany', notices: 'update' }, files: 'write' },
+  audit: {
+    tables: {
+      audit: 'putMany',
+      events: 'getMany',
+      notices: 'update',
+      registrations: 'getMany',
+      rolls: 'putMany',
+    },
+    files: 'write',
+  },
   feedback: {
     tables: {
       bodies: 'get query update',

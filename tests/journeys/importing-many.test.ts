@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { getEvent } from '../../functions/events/event/get';
 import { everyRegistration } from '../../functions/events/registrations/find';
 import { routes } from '../../web/routes';
+import { LIMITS } from '../limits';
 import { fill, follow, send, textOf } from './form';
 import { axe, useJourney } from './journey';
 
@@ -69,7 +70,7 @@ test('a list of 3,000 people runs by itself while its page is closed and opened,
   await again.goto(journey.url(routes.consoleImport(event.eventId)));
   await follow(again, again.locator(`a[href="${new URL(run).pathname}"]`));
   expect(await shown(again)).toBeGreaterThan(closedAt);
-  await again.getByText('Đã xong 3.000 trên 3.000 dòng').waitFor({ timeout: 800_000 });
+  await again.getByText('Đã xong 3.000 trên 3.000 dòng').waitFor({ timeout: LIMITS.testTimeout });
   await expect.poll(() => textOf(again)).toContain('Đã nhập danh sách');
   expect(await textOf(again)).toContain('Ghi mới 3.000 (trong đó 2.980 người chờ chỗ)');
   expect(await axe(again)).toEqual([]);
@@ -84,7 +85,7 @@ test('a list of 3,000 people runs by itself while its page is closed and opened,
   expect(await textOf(again)).toContain('3.000 người do lần nhập này ghi mới bị bỏ khỏi lớp');
   expect(await axe(again)).toEqual([]);
   await send(again, 'Hoàn tác');
-  await expect.poll(() => textOf(again), { timeout: 800_000 }).toContain('Đã hoàn tác lần nhập danh sách');
+  await expect.poll(() => textOf(again), { timeout: LIMITS.testTimeout }).toContain('Đã hoàn tác lần nhập danh sách');
   expect(await textOf(again)).toContain('Đã xong 3.000 trên 3.000 người');
   expect(await axe(again)).toEqual([]);
 

@@ -52,11 +52,11 @@ describe('what may happen to a machine', () => {
     const health = async () => (await site(new Request('http://localhost/healthz'), {})).status;
     expect(await health()).toBe(200);
     process.kill(pid!, 'SIGKILL');
-    await expect.poll(health, { timeout: 60_000 }).toBe(503);
+    await expect.poll(health).toBe(503);
     expect((await site(new Request('http://localhost/'), {})).status).toBe(200);
-    await expect.poll(health, { timeout: 180_000 }).toBe(200);
+    await expect.poll(health).toBe(200);
     expect(await holdsTables(endpoint, 'x-')).toBe(true);
     await expect.poll(() => restarted).not.toBe(undefined);
     expect(restarted).not.toBe(pid);
-  }, 300_000);
+  });
 });

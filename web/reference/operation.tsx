@@ -16,6 +16,15 @@ interface OperationProps {
   op: Described;
 }
 
+/** An empty choice beside the others: a token may be left out. */
+const needsToken = ({ security }: Pick<Described, 'security'>): boolean =>
+  security.length > 0 && security.every((choice) => Object.keys(choice).length > 0);
+
+const whoCalls = (op: Pick<Described, 'security'>): string => {
+  if (needsToken(op)) return 'staff: token or session';
+  return op.security.length ? 'public; staff: token or session' : 'public: no token needed';
+};
+
 /** One call: where, who may, what goes in, how it is sent, what comes back. */
 export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, op }) => {
   const body = bodyOf(op);
@@ -30,7 +39,7 @@ export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, 
       </p>
       <p class="soft small">
         <code>{op.operationId}</code> ·{' '}
-        {op.security.length ? 'staff: token or session' : 'public: no token needed'}
+        {whoCalls(op)}
       </p>
       {op.description && (
         <p>

@@ -65,6 +65,7 @@ export const operations = [
       nonce: z.string().min(8).max(100).optional(),
     }),
     example: EXAMPLE,
+    refusals: ['Stale'],
     status: 201,
     answer: BroadcastView,
     run: async ({ world, account, params, body: { expected, nonce, ...input } }) => {

@@ -68,10 +68,11 @@ const hasField = (body: z.core.$ZodType | undefined, name: string): boolean =>
 /** Which refusals an operation can meet, read from its shape. */
 const refusalsOf = (op: Operation): (keyof typeof REFUSALS)[] => {
   const writes = op.method !== 'get';
+  const knowsStaff = op.who === 'staff' || op.proof === true || op.optionalAccount === true;
   const personalLink = op.path.includes('{token}');
   const met: Record<keyof typeof REFUSALS, boolean> = {
-    Unauthenticated: op.who === 'staff' || op.proof === true,
-    Forbidden: op.who === 'staff' || op.proof === true || writes,
+    Unauthenticated: knowsStaff,
+    Forbidden: knowsStaff || writes,
     Missing: op.path.includes('{'),
     Conflict: writes,
     Gone: personalLink,
@@ -127,7 +128,7 @@ const describeOperation = (op: Operation): ZodOpenApiOperationObject => ({
   security:
     op.who === 'staff'
       ? [{ token: [] }, { session: [] }]
-      : op.proof
+      : op.proof || op.optionalAccount
         ? [{ token: [] }, { session: [] }, {}]
         : [],
   ...((op.params || op.query) && {

@@ -36,6 +36,8 @@ export interface Operation<
   who: Audience;
   /** A public call that needs a token, or else the person's code and phone. */
   proof?: true;
+  /** A public call that shows more to staff: what is theirs is refused to others. */
+  optionalAccount?: true;
   /** A parameter's example: `.meta({ param: { example } })`. */
   params?: P;
   query?: Q;

@@ -82,6 +82,7 @@ export const operations = [
     params,
     body: z.strictObject({ pool, seats, unseated: z.array(z.string().max(120)).max(20_000).default([]) }),
     example: { pool: 'open', seats: 200 },
+    refusals: ['Stale'],
     status: 200,
     answer: EventView,
     run: async ({ world, account, params: { eventId }, body }) => {

@@ -91,6 +91,7 @@ export const operations = [
     description:
       'By date, as the public sees them. Staff may ask for the shelf of drafts, and for what is over.',
     who: 'public',
+    optionalAccount: true,
     query: Paging.extend({
       kind: z.enum(KINDS).optional(),
       placeUnitId: idOf('unt').optional().describe('A district counts its communes as well'),

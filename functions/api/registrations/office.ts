@@ -9,10 +9,11 @@ import { evenIfPresent } from '../../events/registrations/change/present';
 import { replace } from '../../events/registrations/change/replace';
 import { restore } from '../../events/registrations/change/restore';
 import { seatWaiting } from '../../events/registrations/change/seat';
-import { getRegistration, listRegistrations } from '../../events/registrations/find';
+import { getRegistration } from '../../events/registrations/find';
 import { mayRegistrations } from '../../events/registrations/may';
 import { registerByStaff, StaffRegisterInput } from '../../events/registrations/register/register-by-staff';
-import { BASES, type Registration } from '../../events/registrations/registration';
+import { BASES, type Listed } from '../../events/registrations/registration';
+import { listRegistrations } from '../../events/registrations/roll/list';
 import { idOf, line, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { STATUSES } from '../../seats/ledger/entry';
@@ -61,7 +62,7 @@ export const operations = [
     run: async ({ world, account, params, query }) => {
       const units = await allUnits(world);
       if (!mayRegistrations(account, units).see) throw new Problem('forbidden', 'forbidden');
-      const rights = (r: Registration) => mayRegistrations(account, units, r);
+      const rights = (r: Listed) => mayRegistrations(account, units, r);
       const { items, next } = await listRegistrations(world, params.eventId, {
         ...query,
         may: (r) => rights(r).see,

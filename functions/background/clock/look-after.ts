@@ -1,6 +1,7 @@
 import type { Event, EventInList } from '../../events/event/event';
 import { readRoom } from '../../events/event/room';
 import { releaseExpiredQuotas } from '../../events/nominations/due/release';
+import { tendRoll } from '../../events/registrations/roll/keep-roll';
 import { keepSweep, readSweeps, type Sweep } from '../../notices/sweep/resume';
 import { ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -38,6 +39,7 @@ export const lookAfterEvents = async (
       if (ms(event.endsAt) > world.now()) await step('quotas', () => releaseExpiredQuotas(world, id, room));
       // After the event's end too: only then do its seats stop changing.
       await step('seats', () => mendSeats(world, room, event));
+      await step('roll', () => tendRoll(world, event));
       const last = sweeps.get(id);
       if (isSweepDue(event, last, world.now())) due.push({ event, last });
     });

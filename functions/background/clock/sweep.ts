@@ -1,6 +1,6 @@
 import type { Event } from '../../events/event/event';
 import { getEvent } from '../../events/event/get';
-import { summarise } from '../../events/event/summarise';
+import { notePeople, summarise } from '../../events/event/summarise';
 import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { remindNominators } from '../../events/nominations/due/remind';
@@ -31,6 +31,7 @@ export const sweepStep = async (world: World, event: Event, last: Sweep | undefi
   const run = await nextStep(world, event, { ...(begun ?? beginRun(state)), mended: true });
   if (run.place) return keepSweep(world, event.id, { ...before, run });
   await summarise(world, event.id, run.waiting);
+  await notePeople(world, event, run.people ?? 0);
   if (run.written) world.log({ what: 'notices-found-missing', event: event.id, count: run.written });
   return keepSweep(world, event.id, { at: now, state });
 };

@@ -14,6 +14,9 @@ export interface Crowd {
 export const STATUSES = ['draft', 'published', 'postponed', 'cancelled'] as const;
 export type EventStatus = (typeof STATUSES)[number];
 
+/** An event of so many people or more is large: lists of them read its roll. A smaller one is one call. */
+export const LARGE = 1_000;
+
 /** The seats as lists show them; may be some seconds old. */
 export interface SeatSummary {
   size: number;
@@ -21,6 +24,8 @@ export interface SeatSummary {
   waiting: number;
   /** How many people are confirmed without a seat, because no seat is free for them. */
   unseated?: number;
+  /** How many people are registered, in whatever state; kept of large events. */
+  people?: number;
   at: string;
 }
 

@@ -2,7 +2,7 @@ import { missing } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
-import { type Event, eventsTable, type SeatSummary } from './event';
+import { type Event, eventsTable, LARGE, type SeatSummary } from './event';
 import { readRoom } from './room';
 
 /**
@@ -27,6 +27,7 @@ export const summarise = async (
     held,
     waiting: waiting ?? before.waiting,
     ...(lost > 0 && { unseated: lost }),
+    ...(before.people !== undefined && { people: before.people }),
     at: iso(world.now()),
   };
   const same = seats.waiting === before.waiting && seats.unseated === before.unseated;
@@ -54,5 +55,19 @@ export const noteCrowd = async (
     eventsTable,
     { pk: id, sk: 'event' },
     { set: { crowd: { label, n, at: iso(world.now()) } }, if: 'attribute_exists(pk)' },
+  );
+};
+
+/** Keeps how many people are registered, in whatever state: a large event may have none with a seat yet. */
+export const notePeople = async (
+  world: World,
+  { id, seats }: Pick<Event, 'id' | 'seats'>,
+  people: number,
+): Promise<void> => {
+  if (people === seats.people || (people < LARGE && seats.people === undefined)) return;
+  await world.db.updateIf(
+    eventsTable,
+    { pk: id, sk: 'event' },
+    { set: { 'seats.#people': people }, if: 'attribute_exists(pk)', names: { '#people': 'people' } },
   );
 };

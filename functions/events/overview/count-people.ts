@@ -1,8 +1,8 @@
 import type { World } from '../../platform/world/world';
 import { daysOf } from '../event/days';
 import type { Event } from '../event/event';
-import { everyRegistration } from '../registrations/find';
 import { isReserve } from '../registrations/nominees';
+import { readRoll } from '../registrations/roll/read-roll';
 
 /** The people of an event by what became of them. */
 export interface PeopleCount {
@@ -16,10 +16,10 @@ export interface PeopleCount {
   cameAtAll: number;
 }
 
-/** Counts an event's people in one pass over their status and presence: a call for each megabyte of registrations. */
+/** Counts an event's people by status and presence, from the roll: its calls do not grow with the event. */
 export const countPeople = async (
   world: World,
-  event: Pick<Event, 'id' | 'sections' | 'startsAt' | 'endsAt'>,
+  event: Pick<Event, 'id' | 'sections' | 'seats' | 'startsAt' | 'endsAt'>,
 ): Promise<PeopleCount> => {
   const count: PeopleCount = {
     confirmed: 0,
@@ -28,8 +28,7 @@ export const countPeople = async (
     came: daysOf(event).map(() => 0),
     cameAtAll: 0,
   };
-  const only = ['status', 'came', 'how', 'nominationId'] as const;
-  for await (const { came = {}, ...r } of everyRegistration(world, event, only)) {
+  for (const { came = {}, ...r } of (await readRoll(world, event)).people) {
     const { status } = r;
     if (status === 'confirmed') count.confirmed++;
     if (status === 'waitlisted' && !isReserve(r)) count.waiting++;

@@ -2,7 +2,7 @@ import { isInArea } from '../../directory/units/successors';
 import type { Unit } from '../../directory/units/unit';
 import { isPresent, type RegistrationStatus } from '../../seats/ledger/entry';
 import type { NEEDS } from '../person/person-fields';
-import type { Registration } from './registration';
+import type { Listed } from './registration';
 
 export const WAYS = ['hall', 'online'] as const;
 export const PRESENCES = ['came', 'absent'] as const;
@@ -23,7 +23,7 @@ export interface RegistrationFilter {
 /** Whether a registration is one of those. @param units all of them, ended ones too */
 export const fits =
   (units: readonly Unit[], { status, area, way, presence, need, network }: RegistrationFilter) =>
-  (r: Registration): boolean =>
+  (r: Listed): boolean =>
     (!status || r.status === status) &&
     (!area || isInArea(units, r.unitId, area)) &&
     (!way || (way === 'online') === Boolean(r.online)) &&

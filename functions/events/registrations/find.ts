@@ -1,22 +1,18 @@
-import { readUnits, type Units } from '../../directory/units/list';
+import type { Units } from '../../directory/units/list';
 import { otherNamesOf } from '../../directory/units/successors';
-import { cutPage } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
-import { cursorAfter, type Page, unknownCursor } from '../../platform/store/paging';
-import { byGivenName } from '../../platform/text/given-name';
-import { type Findable, found } from '../../platform/text/search';
+import type { Findable } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
 import {
   type Pointer,
   partitionsOf,
   type RegistrationRef,
-  type RegistrationStatus,
 } from '../../seats/ledger/entry';
 import { idOf, locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { type CodeAndPhone, countWrongCodes } from '../person/code-attempts';
-import { type Registration, registrationsTable } from './registration';
+import { type Listed, type Registration, registrationsTable } from './registration';
 
 /** A registration by its id, following the pointer that a correction may have left. */
 export const getRegistration = async (world: World, id: string): Promise<Registration> => {
@@ -92,82 +88,13 @@ const byCode = async (world: World, code: string, phone: string): Promise<Regist
   return registration;
 };
 
-export interface RegistrationsAsked {
-  status?: RegistrationStatus;
-  /** Words of a name (accents do not matter), a phone, a code, a unit or a body (`text/search.ts`). */
-  search?: string;
-  /** Which of them the reader may see: the others are neither on a page nor behind its cursor. */
-  may?: (registration: Registration) => boolean;
-  limit: number;
-  cursor?: string;
-}
-
-/** Read at once, so that a rare filter does not ask for one item after another. */
-const BATCH = 200;
-
-/** An event's registrations, a page at a time: what a search finds best first, else in no order that means anything. */
-export const listRegistrations = async (
-  world: World,
-  eventId: string,
-  { search, ...asked }: RegistrationsAsked,
-): Promise<Page<Registration>> => {
-  const event = await getEvent(world, eventId);
-  return search?.trim() ? bestFirst(world, event, search, asked) : pageOf(world, event, asked);
-};
-
-/** The best may stand anywhere, so all are read for every page. */
-const bestFirst = async (
-  world: World,
-  event: Event,
-  search: string,
-  { status, may, limit, cursor }: Omit<RegistrationsAsked, 'search'>,
-): Promise<Page<Registration>> => {
-  const wanted: Registration[] = [];
-  for await (const r of everyRegistration(world, event))
-    if ((!may || may(r)) && (!status || r.status === status)) wanted.push(r);
-  wanted.sort((a, b) => byGivenName(a.fullName, b.fullName));
-  return cutPage(found(wanted, search, findableAmong(await readUnits(world))), { limit, cursor });
-};
-
-const pageOf = async (
-  world: World,
-  { id: eventId, sections }: Event,
-  { status, may, limit, cursor }: Omit<RegistrationsAsked, 'search'>,
-): Promise<Page<Registration>> => {
-  const [at, after] = cursor?.includes('~') ? cursor.split('~') : ['0', cursor];
-  let section = Number(at);
-  if (!(section >= 0 && section < sections)) throw unknownCursor();
-  let next: string | undefined = after || undefined;
-  const items: Registration[] = [];
-  const wanted = (r: Registration | Pointer): r is Registration =>
-    !('pointsTo' in r) && (!may || may(r)) && (!status || r.status === status);
-  for (;;) {
-    const page: Page<Registration | Pointer> = await world.db.query(registrationsTable, {
-      where: 'pk = :pk',
-      values: { ':pk': `${eventId}#${section}` },
-      limit: Math.max(BATCH, limit),
-      cursor: next,
-    });
-    const fitting = page.items.filter(wanted);
-    const room = limit - items.length;
-    items.push(...fitting.slice(0, room));
-    const last = items.at(-1);
-    // More fits than the page holds: the next one goes on after the last item shown.
-    if (fitting.length > room && last)
-      return { items, next: `${section}~${cursorAfter({ pk: last.pk, sk: last.sk })}` };
-    next = page.next;
-    if (!next && ++section >= sections) return { items };
-    if (items.length >= limit) return { items, next: `${section}~${next ?? ''}` };
-  }
-};
-
 /**
  * What a search finds a registration by: the name, phone and code, then unit, body, team and position; last the other
  * names of the unit: those of before a merger, or of what it is now.
  */
 export const findableAmong =
   (units: Units) =>
-  (r: Registration): Findable => ({
+  (r: Listed): Findable => ({
     name: r.fullName,
     texts: [r.unitName, r.bodyName, r.teamName, r.position, otherNamesOf(units, r.unitId)],
     numbers: [r.phone, r.code],

@@ -1,7 +1,9 @@
 import type { World } from '../../platform/world/world';
+import { partitionsOf } from '../../seats/ledger/entry';
 import { waitingItems } from '../../seats/tables/entry-tables';
+import type { Event } from '../event/event';
 import { isReserve } from './nominees';
-import type { Registration } from './registration';
+import type { Listed, Registration } from './registration';
 
 /**
  * A person's place in the queue of the shared pool; 1 is next. One query of the sparse index, which holds only
@@ -22,8 +24,32 @@ export const queuePlace = async (world: World, r: Registration): Promise<number 
   return next ? undefined : items.length;
 };
 
+/**
+ * A person's place among all who wait for a seat in the hall or online, in the order of arrival, as lists number them. Reads
+ * the queue alone, not the other registrations.
+ */
+export const queuePlaceAmongAll = async (
+  world: World,
+  event: Pick<Event, 'id' | 'sections'>,
+  { status, place, queuedAt = '' }: Registration,
+): Promise<number | undefined> => {
+  if (status !== 'waitlisted' || !place?.startsWith('wait#')) return undefined;
+  let before = 0;
+  for (const pk of partitionsOf(event))
+    for await (const one of world.db.each(waitingItems, {
+      index: 'place',
+      where: 'pk = :pk AND begins_with(#place, :wait)',
+      names: { '#place': 'place' },
+      values: { ':pk': pk, ':wait': 'wait#' },
+      only: ['queuedAt'],
+      consistent: true,
+    }))
+      if ((one.queuedAt ?? '') < queuedAt) before++;
+  return before + 1;
+};
+
 /** Places in the queue by registration id, from 1, in the order of arrival. A reserve of a quota has none: its queue is its own. */
-export const queuePlaces = (all: readonly Registration[]): Map<string, number> =>
+export const queuePlaces = (all: readonly Listed[]): Map<string, number> =>
   new Map(
     all
       .filter((r) => r.status === 'waitlisted' && !isReserve(r))

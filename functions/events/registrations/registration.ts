@@ -104,6 +104,21 @@ export interface Registration extends SeatEntry, Omit<StoredParticulars, keyof S
   by?: string;
 }
 
+/** What no list of people needs: the ledger's own, and what a request or an import remembers. */
+export const NOT_LISTED = [
+  'claim',
+  'pools',
+  'place',
+  'unitPlace',
+  'webPhone',
+  'nonce',
+  'imports',
+  'exit',
+] as const satisfies readonly (keyof Registration)[];
+
+/** A registration as lists count, filter, sort and search it. */
+export type Listed = Omit<Registration, (typeof NOT_LISTED)[number]>;
+
 /** The name of a person that a body sends and has not named yet. */
 export const UNNAMED = 'Đại biểu chưa báo tên';
 

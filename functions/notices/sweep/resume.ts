@@ -14,6 +14,7 @@ interface Run {
   place?: Place | undefined;
   written: number;
   waiting: number;
+  people?: number;
   /** The clock has mended what requests left undone. */
   mended?: boolean;
 }
@@ -75,7 +76,7 @@ export const sweepState = (event: Event, now: number): string =>
     now >= ms(event.endsAt) ? 'over' : '',
   ].join(' ');
 
-export const beginRun = (state: string): Run => ({ state, written: 0, waiting: 0 });
+export const beginRun = (state: string): Run => ({ state, written: 0, waiting: 0, people: 0 });
 
 /** @returns the run after its next step; `place` is missing where it was the last */
 export const nextStep = async (world: World, event: Event, run: Run): Promise<Run> => {
@@ -85,6 +86,7 @@ export const nextStep = async (world: World, event: Event, run: Run): Promise<Ru
     place: step.next,
     written: run.written + step.written,
     waiting: run.waiting + step.waiting,
+    people: (run.people ?? 0) + step.people,
   };
 };
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summarise } from '../../../functions/events/event/summarise';
 import { cancelByStaff } from '../../../functions/events/registrations/change/cancel';
-import { getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
+import { getRegistration } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { ms } from '../../../functions/platform/time/dates';
 import { addEvent, type Typed } from '../../support/events';
 import { comes, particulars } from '../../support/people';

@@ -7,8 +7,9 @@ import { cancelByStaff, withdraw } from '../../../functions/events/registrations
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { restore } from '../../../functions/events/registrations/change/restore';
-import { getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
+import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
 import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
 import { ms } from '../../../functions/platform/time/dates';

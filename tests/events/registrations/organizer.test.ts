@@ -7,12 +7,13 @@ import { approve } from '../../../functions/events/registrations/change/approve'
 import { decline } from '../../../functions/events/registrations/change/cancel';
 import { move } from '../../../functions/events/registrations/change/move';
 import { replace } from '../../../functions/events/registrations/change/replace';
-import { getRegistration, listRegistrations } from '../../../functions/events/registrations/find';
+import { getRegistration } from '../../../functions/events/registrations/find';
 import { register } from '../../../functions/events/registrations/register/register';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, HOUR, iso } from '../../../functions/platform/time/dates';
 import { setPoolSize } from '../../../functions/seats/capacity';

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BodyInput } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
 import type { Event } from '../../../functions/events/event/event';
-import { listRegistrations } from '../../../functions/events/registrations/find';
 import {
   registerByStaff,
   StaffRegisterInput,
 } from '../../../functions/events/registrations/register/register-by-staff';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { parse } from '../../../functions/platform/input/parse';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';

@@ -83,7 +83,7 @@ describe('each event of SES', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   test('two events at the same time end as one after the other', async () => {
     const r = await register('both');

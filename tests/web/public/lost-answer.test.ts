@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listRegistrations } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { DAY, MINUTE } from '../../../functions/platform/time/dates';
 import { addEvent, onDay } from '../../support/events';
 import { addWholeProvince } from '../../support/places';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { particularsOf } from '../../../functions/events/person/person-fields';
 import { correctByStaff } from '../../../functions/events/registrations/change/correct';
-import { listRegistrations } from '../../../functions/events/registrations/find';
 import { isSimilarName } from '../../../functions/events/registrations/register/similar-name';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { MINUTE } from '../../../functions/platform/time/dates';
 import { addEvent } from '../../support/events';
 import { addWholeProvince } from '../../support/places';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRoom } from '../../../functions/events/event/room';
-import { listRegistrations } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { assets } from '../../support/assets';

@@ -2,7 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { particularsOf, QUESTIONS } from '../../../functions/events/person/person-fields';
 import { withdraw } from '../../../functions/events/registrations/change/cancel';
-import { listRegistrations } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { routes } from '../../../web/routes';
 import { giveQuota, pathOfLink } from '../../events/nominations/scene';
 import { addEvent } from '../../support/events';

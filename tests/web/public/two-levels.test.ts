@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Unit } from '../../../functions/directory/units/unit';
-import { listRegistrations } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { compileStyle } from '../../../infra/build/style';
 import { addBody } from '../../support/bodies';
 import { addEvent } from '../../support/events';

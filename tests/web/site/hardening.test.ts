@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { operations } from '../../../functions/api/operations';
-import { listRegistrations } from '../../../functions/events/registrations/find';
 import { ownLinkToken } from '../../../functions/events/registrations/own-link';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { DAY } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
 import { mayBeIndexed } from '../../../web/site/for-machines';

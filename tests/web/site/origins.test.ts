@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listRegistrations } from '../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../functions/events/registrations/roll/list';
 import { Db } from '../../../functions/platform/store/db';
 import { HOUR } from '../../../functions/platform/time/dates';
 import { site } from '../../../web/site/site';

@@ -3,6 +3,7 @@ import type { EventInList } from '../../../functions/events/event/event';
 import { listAll, monthSpan } from '../../../functions/events/event/list';
 import { stateScope } from '../../../functions/events/overview/scope';
 import { callScope } from '../../../functions/notices/may';
+import { showCount } from '../../../functions/platform/text/count';
 import { capitalised } from '../../../functions/platform/text/text';
 import { DAY, iso, localMonth } from '../../../functions/platform/time/dates';
 import { longDate } from '../../../functions/platform/time/format-date';
@@ -15,6 +16,7 @@ import { monthIn, weeksOf } from '../events/parts/months';
 import { nextStates, Upcoming } from '../overview/upcoming';
 import { Month } from './month';
 import { gatherToDos } from './to-do/gather';
+import { MOST_ASKED, toCome } from './to-do/to-do';
 import { ToDoTable } from './to-do-table';
 
 /** How far back and ahead events may ask for something. */
@@ -72,6 +74,12 @@ export const todayPage = async (c: Page): Promise<Response> => {
       }
     >
       {calling.see && <ToDoTable toDos={toDos} now={now} />}
+      {calling.see && toCome(world, near).length > MOST_ASKED && (
+        <p class="soft small">
+          Việc cần làm của {showCount(MOST_ASKED)} lớp, hội nghị gần nhất. Các lớp, hội nghị xa hơn có trong
+          danh sách <a href={routes.consoleEvents()}>Lớp, hội nghị</a>.
+        </p>
+      )}
       <Upcoming states={states} now={now} />
       <Month month={month} events={shown} now={now} next={next} />
     </ConsolePage>,

@@ -2,12 +2,19 @@ import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { areAtOnce } from '../../event/days';
 import type { EventInList } from '../../event/event';
+import { LARGE } from '../../event/event';
 import { getEvent } from '../../event/get';
 import { listAll } from '../../event/list';
 import { hasLeft, type Registration } from '../registration';
+import { readRoll } from '../roll/read-roll';
+import type { Listing } from '../roll/rolls-table';
+import { keyOf } from './existing';
 import { recognise } from './recognise';
 
 type Held = Pick<EventInList, 'id' | 'startsAt' | 'endsAt' | 'status'>;
+/** So many are looked up by their keys, a call for each hundred. */
+const FEW = LARGE;
+
 type Person = Pick<Registration, 'sk' | 'fullName' | 'phone' | 'status'>;
 
 /** The events that take place at the same time as this one, while it is still to come. */
@@ -21,7 +28,8 @@ const eventsAtOnce = async (world: World, event: Held): Promise<EventInList[]> =
 
 /**
  * People of an event who are expected at another one at the same time. Nothing is refused for it: the one who acts is told.
- * Costs two calls where no other event is held; else one more for each hundred people and event.
+ * Costs two calls where no other event is held; else one more for each hundred people and event. Of more than a thousand, only
+ * those are looked up whose key the other event has, too: a person whose name or phone was corrected there may be missed.
  * @returns the other events, by the key (`sk`) of the person in this one
  */
 export const expectedElsewhere = async (
@@ -33,9 +41,20 @@ export const expectedElsewhere = async (
   const coming = people.filter((r) => !hasLeft(r) && r.phone);
   if (coming.length === 0) return found;
   for (const other of await eventsAtOnce(world, event)) {
-    const there = await recognise(world, await getEvent(world, other.id), coming);
-    for (const [i, { sk }] of coming.entries())
-      if (there[i]!.kind === 'same') found.set(sk, [...(found.get(sk) ?? []), other]);
+    const there = await getEvent(world, other.id);
+    const asked = coming.length > FEW ? await withKeyIn(world, there, coming) : coming;
+    const known = await recognise(world, there, asked);
+    for (const [i, { sk }] of asked.entries())
+      if (known[i]!.kind === 'same') found.set(sk, [...(found.get(sk) ?? []), other]);
   }
   return found;
+};
+
+const withKeyIn = async (
+  world: World,
+  event: Listing,
+  people: readonly Person[],
+): Promise<readonly Person[]> => {
+  const keys = new Set((await readRoll(world, event)).people.map(({ sk }) => sk));
+  return people.filter((person) => keys.has(keyOf(world, event, person, 1).sk));
 };

@@ -5,23 +5,23 @@ import { dayNow } from '../../../../functions/events/event/days';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { oldAnswersFor } from '../../../../functions/events/invitations/list';
-import { findableAmong } from '../../../../functions/events/registrations/find';
-import { hasLeft, type Registration } from '../../../../functions/events/registrations/registration';
+import type { Listed } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
-import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { type Findable, found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
-import { type Places, readPlaces } from '../../../parts/registrations/places';
+import { readPlaces } from '../../../parts/registrations/places';
 import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type Fields, type FilledForm, valueAt } from '../../../ui/form';
 import { Island } from '../../../ui/island';
 import { EventFrame } from '../../events/parts/frame';
 import { idOf, registrationsFor, rightsOver } from '../../registrations/parts/access';
+import { LAGS } from '../../registrations/parts/lags';
 import { Paging } from '../../registrations/parts/paging';
 import { type Asked, addressOf, askedOf, dayIn, meantNow, shownIn } from './asked';
 import { asksDay, DayAnswers, type DayField, DayNotice, dayFields, dayOf } from './day';
 import { substituteIn, whoTookOff } from './left';
+import { foundIn, isAsked, isCounted, justRecorded, nothingFound } from './people';
 import { cameOn, Just, Kept, Line } from './roll';
 import { freshWalkIn, WALK_IN, WalkIn } from './walk-in';
 import { Days, Progress } from './ways';
@@ -30,34 +30,6 @@ const PAGE = 50;
 const UNDO = 'bo';
 /** Lets a person in who waits. */
 const LET_IN = 'cho';
-
-/**
- * The expected people, and those who came and have left since. A search also finds waiting people, because the
- * organizer may admit them at the door, and people who cancelled, because they are told since when.
- */
-const foundIn = (
-  all: readonly Registration[],
-  { search, shown, day }: Asked,
-  { known }: Pick<Places, 'known'>,
-): Registration[] =>
-  found(
-    all
-      .filter((r) => search || isCounted(r, day))
-      .filter((r) => shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi'))
-      .sort((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || byGivenName(a.fullName, b.fullName)),
-    search,
-    findableAmong(known),
-  );
-
-/** Expected on a day, or seen on it: who came and left again was there. */
-const isCounted = (r: Registration, day: number): boolean =>
-  r.status === 'confirmed' || cameOn(r, day) !== undefined;
-
-const nothingFound = ({ search, shown }: Asked, expected: number): string => {
-  if (expected === 0) return 'Chưa có ai giữ chỗ trong lớp này.';
-  if (search) return 'Không tìm thấy ai. Vui lòng gõ ít từ hơn, hoặc hỏi lại mã.';
-  return shown === 'chua' ? 'Mọi người đã đến đủ.' : 'Chưa có ai đến.';
-};
 
 type DoorField = DayField | 'tim' | 'xem' | 'id' | 'bo' | 'cho';
 
@@ -111,7 +83,7 @@ const checkInForm = defineForm({
   }),
   fill: (_subject, c) => ({ [QUERY.search]: (c.req.query(QUERY.search) ?? '').slice(0, 100) }),
   page: async (c, form) => {
-    const { event, all } = await registrationsFor(c);
+    const { event, all, lags, asNow } = await registrationsFor(c);
     await rightsOver(c, 'checkIn');
     const asked = askedOf(c, event, form);
     const expected = all.filter((r) => isCounted(r, asked.day));
@@ -120,7 +92,11 @@ const checkInForm = defineForm({
     const people = foundIn(all, asked, places);
     const pages = Math.max(1, Math.ceil(people.length / PAGE));
     const page = Math.min(asked.page, pages);
-    const shown = people.slice((page - 1) * PAGE, page * PAGE);
+    // A person who was recorded a moment ago is so here, too.
+    const shown = (await asNow(people.slice((page - 1) * PAGE, page * PAGE))).filter((r) =>
+      isAsked(r, asked.shown, asked.day),
+    );
+    const just = await justRecorded(c, event);
     const names = await whoTookOff(c.get('world'), shown);
     const old = await oldAnswersFor(c.get('world'), event, shown);
     return (
@@ -141,8 +117,9 @@ const checkInForm = defineForm({
         <form.Errors />
         <DayQuestion c={c} form={form} event={event} asked={asked} />
         {!asksDay(form) && <DayNotice c={c} event={event} asked={asked} />}
-        <Just c={c} event={event} asked={asked} all={all} />
+        <Just c={c} event={event} asked={asked} r={just} />
         <DoorForm c={c} form={form} event={event} asked={asked} />
+        {lags && <p class="soft small">{LAGS}</p>}
         <Progress c={c} event={event} asked={asked} came={came.length} expected={expected.length} />
         {people.length === 0 && <p class="empty">{nothingFound(asked, expected.length)}</p>}
         {people.length > 0 && (
@@ -197,7 +174,7 @@ const atTheField = (error: unknown): never => {
 /** A phone number without its zero has nine digits, too: where no code is known by them, they search. */
 const unlessPhone = async (c: Page, error: unknown, search: string): Promise<undefined> => {
   const { all } = await registrationsFor(c);
-  const phones = ({ phone }: Registration): Findable => ({ numbers: [phone] });
+  const phones = ({ phone }: Listed): Findable => ({ numbers: [phone] });
   if (isCode(search) && found(all, search, phones).length > 0) return undefined;
   return atTheField(error);
 };

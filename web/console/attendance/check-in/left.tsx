@@ -4,6 +4,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import {
   hasLeft,
   isDelegate,
+  type Listed,
   type Registration,
 } from '../../../../functions/events/registrations/registration';
 import { moment } from '../../../../functions/platform/time/format-date';
@@ -44,8 +45,8 @@ export const leftWords = (r: Registration, names: ReadonlyMap<string, string>): 
     .join(' ');
 
 /** The last of those who took over from a person, one after another. */
-export const substituteIn = (all: readonly Registration[], r: Registration): Registration | undefined => {
-  let last: Registration | undefined;
+export const substituteIn = (all: readonly Listed[], r: Registration): Listed | undefined => {
+  let last: Listed | undefined;
   for (let next = r.replacedBy; next && next !== last?.id; next = last?.replacedBy) {
     const found = all.find(({ id }) => id === next);
     if (!found) return last;
@@ -59,7 +60,7 @@ interface LeftProps {
   event: Event;
   asked: Asked;
   r: Registration;
-  substitute: Registration | undefined;
+  substitute: Listed | undefined;
 }
 
 /** What can be done for a person who stands at the door and is on the list no more. */

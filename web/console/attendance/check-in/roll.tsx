@@ -4,6 +4,7 @@ import type { Event } from '../../../../functions/events/event/event';
 import {
   hasLeft,
   isDelegate,
+  type Listed,
   type Registration,
 } from '../../../../functions/events/registrations/registration';
 import { showPhone } from '../../../../functions/platform/text/phone';
@@ -16,7 +17,8 @@ import type { Asked } from './asked';
 import { DayHidden } from './day';
 import { LeftActions, leftWords } from './left';
 
-export const cameOn = (r: Registration, day: number) => daysCame(r).find((d) => d.day === day)?.at;
+export const cameOn = (r: Pick<Registration, 'came'>, day: number) =>
+  daysCame(r).find((d) => d.day === day)?.at;
 
 /** What every form of the page posts, so that the page is shown again as it was. */
 export const Kept: FC<{ c: Page; asked: Asked; id?: string }> = ({ c, asked, id }) => (
@@ -35,8 +37,7 @@ interface RollProps {
 }
 
 /** The person of the last tap, so that staff at the door know at once that it worked. */
-export const Just: FC<RollProps & { all: readonly Registration[] }> = ({ c, event, asked, all }) => {
-  const r = all.find(({ id }) => id === c.req.query(QUERY.checkedIn));
+export const Just: FC<RollProps & { r: Registration | undefined }> = ({ c, event, asked, r }) => {
   const at = r && cameOn(r, asked.day);
   if (!r) return null;
   const before = at && c.req.query(QUERY.repeated);
@@ -72,7 +73,7 @@ interface LineProps extends RollProps {
   oldDate: string | undefined;
   /** Names of the accounts that took people off. */
   names: ReadonlyMap<string, string>;
-  substitute: Registration | undefined;
+  substitute: Listed | undefined;
 }
 
 /** What can be done for a person who is on the list. */

@@ -4,8 +4,8 @@ import { mailAddress } from '../../../../functions/directory/bodies/mail-address
 import type { Event } from '../../../../functions/events/event/event';
 import { listInvitations } from '../../../../functions/events/invitations/list';
 import { listNominations } from '../../../../functions/events/nominations/list';
-import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { isDelegate } from '../../../../functions/events/registrations/registration';
+import { readRoll } from '../../../../functions/events/registrations/roll/read-roll';
 import { staysOut } from '../../../../functions/notices/occasions/invitation';
 import { showCount } from '../../../../functions/platform/text/count';
 import type { World } from '../../../../functions/platform/world/world';
@@ -56,7 +56,7 @@ export const concernedBy = async (world: World, event: Event): Promise<Concerned
     if (staysOut(i)) out.declined++;
     else add(out.invited, body && mailAddress(body));
   }
-  for await (const r of everyRegistration(world, event, ['status', 'channel', 'email'])) {
+  for (const r of (await readRoll(world, event)).people) {
     const to = OF_STATUS[r.status as keyof typeof OF_STATUS];
     // Delegates are told by their body.
     if (to && !isDelegate(r)) add(out[to], r.email);

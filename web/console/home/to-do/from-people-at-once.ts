@@ -1,8 +1,7 @@
 import { areAtOnce } from '../../../../functions/events/event/days';
 import { getEvent } from '../../../../functions/events/event/get';
-import { everyRegistration } from '../../../../functions/events/registrations/find';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import { readRoll } from '../../../../functions/events/registrations/roll/read-roll';
 import { showCount } from '../../../../functions/platform/text/count';
 import { ms } from '../../../../functions/platform/time/dates';
 import { AT_ONCE } from '../../../parts/registrations/at-once';
@@ -15,8 +14,7 @@ export const fromPeopleAtOnce: Provider = async (world, events) => {
   const first = soon.filter((event, i) => soon.slice(i + 1).some((later) => areAtOnce(event, later)));
   const found = await Promise.all(
     first.map(async (event) => {
-      const people: Registration[] = [];
-      for await (const r of everyRegistration(world, await getEvent(world, event.id))) people.push(r);
+      const { people } = await readRoll(world, await getEvent(world, event.id));
       return { event, count: (await expectedElsewhere(world, event, people)).size };
     }),
   );

@@ -2,7 +2,7 @@ import type { EventInList } from '../../../../functions/events/event/event';
 import { type EventRoom, readRoom } from '../../../../functions/events/event/room';
 import { listNominations } from '../../../../functions/events/nominations/list';
 import type { Nomination } from '../../../../functions/events/nominations/nomination';
-import { listRegistrations } from '../../../../functions/events/registrations/find';
+import { listRegistrations } from '../../../../functions/events/registrations/roll/list';
 import { showCount } from '../../../../functions/platform/text/count';
 import { iso, ms } from '../../../../functions/platform/time/dates';
 import { GUESTS } from '../../../../functions/seats/ledger/queue';
@@ -10,10 +10,7 @@ import { seatsIn } from '../../../../functions/seats/ledger/room';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { LATE_SEATS, lateSeats } from '../../registrations/parts/late-seats';
-import { live, type Provider, SOON, type ToDo } from './to-do';
-
-/** More than so many events at once are not asked one by one. */
-const MOST_NEAR = 40;
+import { live, MOST_ASKED, type Provider, SOON, type ToDo } from './to-do';
 
 /** Registrations that wait for the organizer's approval. */
 export const fromApprovals: Provider = async (world, events) => {
@@ -48,7 +45,7 @@ export const fromSeats: Provider = async (world, events) => {
   const now = world.now();
   const near = events
     .filter((e) => e.status === 'published' && e.endsAt > iso(now) && ms(e.startsAt) - now <= SOON)
-    .slice(0, MOST_NEAR);
+    .slice(0, MOST_ASKED);
   const found = await Promise.all(
     near.map(async (event): Promise<ToDo[]> => {
       const room = await readRoom(world, event.id);

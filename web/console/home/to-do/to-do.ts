@@ -29,11 +29,16 @@ export type Provider = (
 ) => Promise<ToDo[]>;
 
 export const SOON = 7 * DAY;
-/** More than this many events at once are not asked one by one. */
-const MOST = 40;
+/** More events are not asked one by one; the page says so. */
+export const MOST_ASKED = 40;
 
+/** The published events that are still to begin, however many. */
+export const toCome = (world: World, events: readonly EventInList[]): EventInList[] =>
+  events.filter((e) => e.status === 'published' && e.startsAt > iso(world.now()));
+
+/** The nearest of them, which are asked one by one. */
 export const live = (world: World, events: readonly EventInList[]) =>
-  events.filter((e) => e.status === 'published' && e.startsAt > iso(world.now())).slice(0, MOST);
+  toCome(world, events).slice(0, MOST_ASKED);
 
 /** An event that may be outside the coming weeks; one that is gone leaves the other things to do alone. */
 export const further = (world: World, eventId: string | undefined): Promise<Event | undefined> | undefined =>

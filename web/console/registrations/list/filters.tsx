@@ -4,7 +4,7 @@ import { isInArea } from '../../../../functions/directory/units/successors';
 import type { Event } from '../../../../functions/events/event/event';
 import { NEEDS } from '../../../../functions/events/person/person-fields';
 import { isFiltered } from '../../../../functions/events/registrations/filter';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Listed } from '../../../../functions/events/registrations/registration';
 import { STATUS_WORD } from '../../../../functions/events/registrations/words';
 import { showCount } from '../../../../functions/platform/text/count';
 import { isPresent, type RegistrationStatus } from '../../../../functions/seats/ledger/entry';
@@ -27,7 +27,7 @@ export const STATUSES_SHOWN: readonly RegistrationStatus[] = [
 
 interface FilterProps {
   event: Event;
-  all: readonly Registration[];
+  all: readonly Listed[];
   asked: Asked;
 }
 
@@ -63,7 +63,7 @@ export const Counts: FC<FilterProps> = ({ event, all, asked }) => {
 };
 
 /** The areas from which at least one of these people comes. */
-const areasOf = ({ all: units, inForce }: Units, people: readonly Registration[]) =>
+const areasOf = ({ all: units, inForce }: Units, people: readonly Listed[]) =>
   areaOptions(inForce).filter(({ value }) => people.some((r) => isInArea(units, r.unitId, value)));
 
 /** What the list shows, and in which order. A question that all answer alike is not asked. */

@@ -7,7 +7,7 @@ import { fits, isFiltered } from '../../../../functions/events/registrations/fil
 import { findableAmong } from '../../../../functions/events/registrations/find';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Listed, Registration } from '../../../../functions/events/registrations/registration';
 import { showCount } from '../../../../functions/platform/text/count';
 import { byGivenName } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
@@ -18,8 +18,9 @@ import { routes } from '../../../routes';
 import { EventFrame } from '../../events/parts/frame';
 import { ACTS } from '../many/acts';
 import { actsFor, Choose } from '../many/choose';
-import { type Rights, registrationsFor } from '../parts/access';
+import { type EventPeople, registrationsFor } from '../parts/access';
 import { type Asked, addressOf, askedOf } from '../parts/asked';
+import { LAGS } from '../parts/lags';
 import { LateSeats } from '../parts/late-seats';
 import { Paging } from '../parts/paging';
 import { Crowds } from './crowds';
@@ -40,21 +41,21 @@ const doneWords = (c: Page): string | undefined => {
   return many > 0 && Object.hasOwn(ACTS, name) ? ACTS[name]!.done(many) : DONE_WORDS[name];
 };
 
-interface ListProps {
+interface ListProps extends EventPeople {
   c: Page;
-  event: Event;
-  all: Registration[];
-  rights: Rights;
   room: EventRoom;
-  units: Units;
+  asked: Asked;
+  /** Those that the filter and the search leave, in order, and those of them on this page, as they are now. */
+  people: readonly Listed[];
+  shown: readonly Registration[];
   /** Events at the same time, by the key of the person who is expected there, too. */
   elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
 }
 
-type Order = (a: Registration, b: Registration) => number;
+type Order = (a: Listed, b: Listed) => number;
 
 const byName: Order = (a, b) => byGivenName(a.fullName, b.fullName);
-const unitOf = (r: Registration) => r.bodyName ?? r.unitName ?? '';
+const unitOf = (r: Listed) => r.bodyName ?? r.unitName ?? '';
 const ORDER: Record<NonNullable<Asked['order']>, Order> = {
   ten: byName,
   'don-vi': (a, b) => unitOf(a).localeCompare(unitOf(b), 'vi') || byName(a, b),
@@ -62,7 +63,7 @@ const ORDER: Record<NonNullable<Asked['order']>, Order> = {
 };
 
 /** As asked; else by status, then by place in the queue, then by given name. */
-const inOrder = (all: Registration[], order: Asked['order'], waiting: ReadonlyMap<string, number>) =>
+const inOrder = (all: Listed[], order: Asked['order'], waiting: ReadonlyMap<string, number>) =>
   all.sort(
     order
       ? ORDER[order]
@@ -100,16 +101,22 @@ const Downloads: FC<{ event: Event; asked: Asked; found: number }> = ({ event, a
   );
 };
 
-const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, elsewhere }) => {
-  const asked = askedOf(c);
-  const waiting = queuePlaces(all);
+/** Those that the list is asked for, in order. */
+const peopleIn = (all: readonly Listed[], { filter, search, order }: Asked, units: Units): Listed[] => {
   // Who came by an import that was taken back is shown only where those who left are asked for, or is searched.
-  const isShown = (r: Registration) => Boolean(asked.filter.status || asked.search) || r.how !== 'undone';
-  const fitting = all.filter(isShown).filter(fits(units.all, asked.filter));
-  const people = found(inOrder(fitting, asked.order, waiting), asked.search, findableAmong(units));
-  const pages = Math.max(1, Math.ceil(people.length / PAGE));
-  const page = Math.min(asked.page, pages);
-  const shown = people.slice((page - 1) * PAGE, page * PAGE);
+  const isShown = (r: Listed) => Boolean(filter.status || search) || r.how !== 'undone';
+  const fitting = all.filter(isShown).filter(fits(units.all, filter));
+  return found(inOrder(fitting, order, queuePlaces(all)), search, findableAmong(units));
+};
+
+const pageOf = ({ page }: Asked, found: number): { page: number; pages: number } => {
+  const pages = Math.max(1, Math.ceil(found / PAGE));
+  return { page: Math.min(page, pages), pages };
+};
+
+const Registrations: FC<ListProps> = (props) => {
+  const { c, event, all, lags, rights, room, units, elsewhere, asked, people, shown } = props;
+  const { page, pages } = pageOf(asked, people.length);
   const done = doneWords(c);
   const acts = actsFor(c, event, shown, units);
   const registers = rights.register && event.status !== 'draft' && event.status !== 'cancelled';
@@ -126,6 +133,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
           {done}
         </p>
       )}
+      {lags && <p class="soft small">{LAGS}</p>}
       {rights.register && <LateSeats room={room} all={all} now={c.get('world').now()} />}
       <Crowds
         event={event}
@@ -143,7 +151,7 @@ const Registrations: FC<ListProps> = ({ c, event, all, rights, room, units, else
         </p>
       ) : (
         <Choose c={c} event={event} acts={acts} shown={shown.length}>
-          <RegistrationsTable c={c} shown={shown} waiting={waiting} choose={acts.length > 0} />
+          <RegistrationsTable c={c} shown={shown} waiting={queuePlaces(all)} choose={acts.length > 0} />
         </Choose>
       )}
       {pages > 1 && <Paging c={c} page={page} pages={pages} found={people.length} />}
@@ -157,5 +165,10 @@ export const listPage: Handler = async (c) => {
   const world = c.get('world');
   const room = await readRoom(world, found.event.id);
   const elsewhere = await expectedElsewhere(world, found.event, found.all);
-  return c.html(<Registrations c={c} {...found} room={room} elsewhere={elsewhere} />);
+  const asked = askedOf(c);
+  const people = peopleIn(found.all, asked, found.units);
+  const { page } = pageOf(asked, people.length);
+  const shown = await found.asNow(people.slice((page - 1) * PAGE, page * PAGE));
+  const props = { ...found, room, elsewhere, asked, people, shown };
+  return c.html(<Registrations c={c} {...props} />);
 };

@@ -38,12 +38,14 @@ const chosenIn = async (c: Page, name: string, ids: readonly string[], again = f
   const act = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
   if (!act) throw missing('registration');
   await rightsOver(c, 'register');
-  const { event, all, units } = await registrationsFor(c);
+  const { event, all, asNow, units } = await registrationsFor(c);
   const wanted = new Set(ids.slice(0, name === DONE.invented ? MOST_OF_NETWORK : MOST));
   const network = c.req.method === 'GET' && name === DONE.invented && c.req.query(QUERY.network);
-  const chosen = network
-    ? all.filter((r) => r.network === network && !hasLeft(r)).slice(0, MOST_OF_NETWORK)
-    : all.filter((r) => wanted.has(r.id));
+  const chosen = await asNow(
+    network
+      ? all.filter((r) => r.network === network && !hasLeft(r)).slice(0, MOST_OF_NETWORK)
+      : all.filter((r) => wanted.has(r.id)),
+  );
   const may = (r: Registration) =>
     mayRegistrations(c.get('account'), units.all, r)[act.right] || (again && alreadyDone(act.right, r));
   return {

@@ -4,8 +4,7 @@ import { allUnits } from '../../../../functions/directory/units/list';
 import { mayNominations } from '../../../../functions/events/nominations/may';
 import { nominatorOf } from '../../../../functions/events/nominations/nomination';
 import { isAhead } from '../../../../functions/events/registrations/eligibility';
-import { everyRegistration } from '../../../../functions/events/registrations/find';
-import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
+import { queuePlaceAmongAll } from '../../../../functions/events/registrations/queue-place';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import { isDelegate, type Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
@@ -200,20 +199,12 @@ const FIELD: Record<string, string> = {
   came: 'điểm danh',
 };
 
-/** The place in the queue. Only for a person who waits is the rest of the queue read. */
-const nthOf = async (c: Page, { registration, event }: One): Promise<number | undefined> => {
-  if (registration.status !== 'waitlisted') return undefined;
-  const waiting: Registration[] = [];
-  for await (const r of everyRegistration(c.get('world'), event)) waiting.push(r);
-  return queuePlaces(waiting).get(registration.id);
-};
-
 export const registrationPage: Handler = async (c) => {
   const world = c.get('world');
   const one = await oneFor(c);
   const { id } = one.registration;
   const [nth, elsewhere, deliveries, story] = await Promise.all([
-    nthOf(c, one),
+    queuePlaceAmongAll(world, one.event, one.registration),
     expectedElsewhere(world, one.event, [one.registration]),
     deliveriesOf(world, id),
     readStory(world, id),

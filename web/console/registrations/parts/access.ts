@@ -2,9 +2,14 @@ import { allUnits, readUnits, type Units } from '../../../../functions/directory
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { alreadyDone } from '../../../../functions/events/registrations/already-done';
-import { everyRegistration, getRegistration } from '../../../../functions/events/registrations/find';
+import { getRegistration } from '../../../../functions/events/registrations/find';
 import { mayRegistrations } from '../../../../functions/events/registrations/may';
-import { isDelegate, type Registration } from '../../../../functions/events/registrations/registration';
+import {
+  isDelegate,
+  type Listed,
+  type Registration,
+} from '../../../../functions/events/registrations/registration';
+import { type Roll, readRoll } from '../../../../functions/events/registrations/roll/read-roll';
 import { missing, Problem } from '../../../../functions/platform/problem/problem';
 import type { Page } from '../../../env';
 import { QUERY, withQuery } from '../../../query';
@@ -27,22 +32,22 @@ export const rightsOver = async (c: Page, verb: Verb = 'see'): Promise<Rights> =
   return rights;
 };
 
-/**
- * The event with every registration that this account sees. All of them are read, because the page counts
- * them and sorts them by name and by place in the queue, which the table's keys cannot. An event's partition
- * has about one megabyte per thousand people.
- */
-export const registrationsFor = async (
-  c: Page,
-): Promise<{ event: Event; all: Registration[]; rights: Rights; units: Units }> => {
+/** The event with every registration that this account sees, since pages count, sort and search all of them. */
+export interface EventPeople extends Pick<Roll, 'lags' | 'asNow'> {
+  event: Event;
+  all: Listed[];
+  rights: Rights;
+  units: Units;
+}
+
+export const registrationsFor = async (c: Page): Promise<EventPeople> => {
   const world = c.get('world');
   const rights = await rightsOver(c);
   const units = await readUnits(world);
   const event = await getEvent(world, idOf(c));
-  const all: Registration[] = [];
-  for await (const r of everyRegistration(world, event))
-    if (mayRegistrations(c.get('account'), units.all, r).see) all.push(r);
-  return { event, all, rights, units };
+  const { people, lags, asNow } = await readRoll(world, event);
+  const all = people.filter((r) => mayRegistrations(c.get('account'), units.all, r).see);
+  return { event, all, lags, asNow, rights, units };
 };
 
 /**

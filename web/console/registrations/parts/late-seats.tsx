@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { EventRoom } from '../../../../functions/events/event/room';
 import { queuePlaces } from '../../../../functions/events/registrations/queue-place';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Listed } from '../../../../functions/events/registrations/registration';
 import { showCount } from '../../../../functions/platform/text/count';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { iso } from '../../../../functions/platform/time/dates';
@@ -26,12 +26,12 @@ export const lateSeats = (room: EventRoom, now: number): { free: number; since: 
 };
 
 /** The people that the organizer calls for the free seats, in the order of the queue. */
-export const LateSeats: FC<{ room: EventRoom; all: readonly Registration[]; now: number }> = (props) => {
+export const LateSeats: FC<{ room: EventRoom; all: readonly Listed[]; now: number }> = (props) => {
   const { room, all, now } = props;
   const seats = lateSeats(room, now);
   const places = queuePlaces(all);
   // The reserve of a quota last: only its own seats are theirs.
-  const nth = ({ id }: Registration) => places.get(id) ?? all.length;
+  const nth = ({ id }: Listed) => places.get(id) ?? all.length;
   const waiting = all.filter((r) => r.status === 'waitlisted').sort((a, b) => nth(a) - nth(b));
   if (!seats || waiting.length === 0) return null;
   return (
