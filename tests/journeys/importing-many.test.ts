@@ -85,7 +85,9 @@ test('a list of 3,000 people runs by itself while its page is closed and opened,
   expect(await textOf(again)).toContain('3.000 người do lần nhập này ghi mới bị bỏ khỏi lớp');
   expect(await axe(again)).toEqual([]);
   await send(again, 'Hoàn tác');
-  await expect.poll(() => textOf(again), { timeout: LIMITS.testTimeout }).toContain('Đã hoàn tác lần nhập danh sách');
+  await expect
+    .poll(() => textOf(again), { timeout: LIMITS.testTimeout })
+    .toContain('Đã hoàn tác lần nhập danh sách');
   expect(await textOf(again)).toContain('Đã xong 3.000 trên 3.000 người');
   expect(await axe(again)).toEqual([]);
 

@@ -38,8 +38,7 @@ export const OperationEntry: FC<OperationProps> = ({ api, origin, method, path, 
         <strong>{method.toUpperCase()}</strong> <code>/api{path}</code>
       </p>
       <p class="soft small">
-        <code>{op.operationId}</code> ·{' '}
-        {whoCalls(op)}
+        <code>{op.operationId}</code> · {whoCalls(op)}
       </p>
       {op.description && (
         <p>

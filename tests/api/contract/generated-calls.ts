@@ -10,7 +10,8 @@ const texts = ({ format, pattern, minLength = 0, maxLength = LONGEST }: JsonSche
       .date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString());
   if (format === 'date') return texts({ format: 'date-time' }).map((instant) => instant.slice(0, 10));
-  if (format === 'email') return fc.stringMatching(/^[a-z][a-z0-9_+-]{0,20}@[a-z][a-z0-9]{1,10}\.(vn|example)$/);
+  if (format === 'email')
+    return fc.stringMatching(/^[a-z][a-z0-9_+-]{0,20}@[a-z][a-z0-9]{1,10}\.(vn|example)$/);
   if (format === 'uri') return fc.webUrl();
   const [least, most] = [
     Number(minLength),
