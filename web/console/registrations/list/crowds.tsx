@@ -1,17 +1,16 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import type { Registration } from '../../../../functions/events/registrations/registration';
+import type { Listed } from '../../../../functions/events/registrations/registration';
 import { crowdsIn } from '../../../../functions/events/registrations/strangers/crowds';
 import { showCount } from '../../../../functions/platform/text/count';
 import { shortDate } from '../../../../functions/platform/time/format-date';
 import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 
-const since = (people: readonly Registration[]): string =>
-  people.map(({ createdAt }) => createdAt).sort()[0]!;
+const since = (people: readonly Listed[]): string => people.map(({ createdAt }) => createdAt).sort()[0]!;
 
 /** Each network from which many registered, in the words of the filter: "84 đăng ký, ngày 03/11/2025". */
-export const crowdOptions = (all: readonly Registration[]): [string, string][] =>
+export const crowdOptions = (all: readonly Listed[]): [string, string][] =>
   crowdsIn(all).map(({ label, people }) => [
     label,
     `${showCount(people.length)} đăng ký, ngày ${shortDate(since(people))}`,
@@ -19,7 +18,7 @@ export const crowdOptions = (all: readonly Registration[]): [string, string][] =
 
 interface CrowdsProps {
   event: Event;
-  all: readonly Registration[];
+  all: readonly Listed[];
   /** The network that the list shows. */
   network?: string | undefined;
   mayCancel: boolean;
