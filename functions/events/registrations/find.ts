@@ -3,11 +3,7 @@ import { otherNamesOf } from '../../directory/units/successors';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { Findable } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
-import {
-  type Pointer,
-  partitionsOf,
-  type RegistrationRef,
-} from '../../seats/ledger/entry';
+import { type Pointer, partitionsOf, type RegistrationRef } from '../../seats/ledger/entry';
 import { idOf, locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';

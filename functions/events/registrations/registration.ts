@@ -113,6 +113,7 @@ export const NOT_LISTED = [
   'webPhone',
   'nonce',
   'imports',
+  'setAside',
   'exit',
 ] as const satisfies readonly (keyof Registration)[];
 

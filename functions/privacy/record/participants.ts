@@ -3,6 +3,7 @@ import type { Invitation } from '../../events/invitations/invitation';
 import type { Nomination } from '../../events/nominations/nomination';
 import { PERSON_FIELDS } from '../../events/person/person-fields';
 import type { Registration } from '../../events/registrations/registration';
+import type { RollChange, RollPart } from '../../events/registrations/roll/rolls-table';
 import type { Delivery } from '../../outbox/deliveries/delivery';
 import type { MarkedAddress } from '../../outbox/deliveries/notices-table';
 import type { SentMailItem } from '../../outbox/sending/sent-mail';
@@ -65,6 +66,21 @@ const registration = keptOf<Omit<Registration, PersonField>>({
     by: 'who wrote it last (account, link)',
   },
 });
+
+const roll = {
+  table: 'rolls',
+  whose: 'people of an event of 1,000 or more',
+  ground: 'consent',
+  seenBy: 'organizers',
+  kept: 'rolls',
+} as const;
+const rollFields = {
+  pk: null,
+  sk: 'contains the keyed hash of a registration',
+  people: 'a copy of what registrations say, for lists that count, sort and search',
+  expiresAt: null,
+  by: null,
+};
 
 export const participants: readonly KeptOf[] = [
   {
@@ -164,6 +180,12 @@ export const participants: readonly KeptOf[] = [
     kept: 'refusedRows',
     why: { pk: null, sk: null, rows: 'name and fault of each row, to mend the list', by: null },
   }),
+  keptOf<RollPart>({
+    ...roll,
+    item: 'roll of a large event: a part of its people',
+    why: { ...rollFields, at: null },
+  }),
+  keptOf<RollChange>({ ...roll, item: 'roll of a large event: a person who changed', why: rollFields }),
   keptOf<Nomination>({
     table: 'nominations',
     item: 'quota of a unit',

@@ -1,4 +1,5 @@
 import { NAMES_KEPT_MS } from '../../events/imports/lease';
+import { ROLL_DAYS } from '../../events/registrations/roll/rolls-table';
 import { KEPT_DAYS } from '../../outbox/sending/sent-mail';
 import { HISTORY_DAYS } from '../../platform/audit/change';
 import { DAY } from '../../platform/time/dates';
@@ -31,6 +32,7 @@ export const BACKUP_DAYS = 35;
 /** What is kept with a term that is no setting. A new kind of item with personal data belongs here or above. */
 export const FIXED_TERMS = {
   mails: { by: 'expiry', days: KEPT_DAYS },
+  rolls: { by: 'expiry', days: ROLL_DAYS },
   refusedRows: { by: 'clock', days: NAMES_KEPT_MS / DAY },
   lists: { by: 'lifecycle', days: FILE_DAYS.lists },
   failedRecords: { by: 'lifecycle', days: FILE_DAYS.poison },

@@ -21,6 +21,10 @@ export const CLASS_WORDS: Record<ClockClass, { name: string; what: string }> = {
 /** What ends by itself. @param days where there is a number */
 export const FIXED_WORDS: Record<FixedClass, { name: string; kept: (days: number) => string }> = {
   mails: { name: 'Nội dung thư đã gửi', kept: (days) => `${showCount(days)} ngày sau khi gửi` },
+  rolls: {
+    name: 'Bản chép danh sách của lớp, hội nghị đông người',
+    kept: (days) => `lâu nhất ${showCount(days)} ngày`,
+  },
   refusedRows: {
     name: 'Dòng không nhập được của danh sách',
     kept: (days) => `${showCount(days)} ngày sau khi nhập xong`,

@@ -45,8 +45,8 @@ export const rollsTable = table<RollPart>({
 export const rollChanges = table<RollChange>(rollsTable);
 
 /** The clock writes a part anew after a day, so none of those that are read is near its end. */
-const KEPT = 3 * DAY;
-export const expiryFrom = (now: number): number => Math.floor((now + KEPT) / 1_000);
+export const ROLL_DAYS = 3;
+export const expiryFrom = (now: number): number => Math.floor((now + ROLL_DAYS * DAY) / 1_000);
 
 export const partKeys = (eventId: string): { pk: string; sk: string }[] =>
   Array.from({ length: PARTS }, (_, n) => ({ pk: eventId, sk: `part#${String(n).padStart(2, '0')}` }));
