@@ -7,15 +7,16 @@ import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nominationLink } from '../../functions/events/nominations/read';
 import { buildFunction } from '../../infra/build/functions';
 import { giveQuota } from '../events/nominations/scene';
 import { assets } from '../support/assets';
+import { environment } from '../support/built/environment';
 import { addEvent } from '../support/events';
 import { addPlaces } from '../support/places';
 import { useWorld } from '../support/world';
-import { apiEvent, SECRET } from './api-event';
+import { apiEvent } from './api-event';
 
 const run = promisify(execFile);
 const ORIGIN = 'https://nhipcau.test';
@@ -104,24 +105,3 @@ const readAtOnce = ({ outputs }: Metafile, file: string): string[] => {
 };
 
 const wordsOf = (html: string) => parse(html).querySelector('main')!.text.replace(/\s+/g, ' ');
-
-const environment = ({ settings }: ReturnType<typeof useWorld>) => ({
-  AWS_REGION: 'ap-southeast-1',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL_DYNAMODB: inject('dynamo'),
-  PUBLIC_ORIGIN: ORIGIN,
-  TABLE_PREFIX: settings.tablePrefix,
-  FILES_BUCKET: 'files',
-  PERSON_KEY_SECRET: settings.secrets.person,
-  TOKEN_SECRET: settings.secrets.token,
-  ORIGIN_SECRET: SECRET,
-  MAIL_FROM: settings.mail.from,
-  DEPARTMENT_NAME: settings.department.name,
-  DEPARTMENT_PARENT: settings.department.parent,
-  DEPARTMENT_PLACE: settings.department.place,
-  DEPARTMENT_CODE: settings.department.code,
-  HELP_NAME: settings.help.name,
-  HELP_PHONE: settings.help.phone,
-  HELP_EMAIL: settings.help.email,
-});

@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import type { Role } from '../../functions/directory/accounts/account';
 import { openSession } from '../../functions/directory/sessions/session';
 import { addApiToken } from '../../functions/directory/sessions/token';
@@ -7,7 +8,9 @@ import { newToken } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { site } from '../../web/site/site';
 import { assets } from './assets';
+import { throughLambda } from './built/through-lambda';
 import { type Seen, seen } from './seen';
+import type { TestWorld } from './world';
 
 export type Fields = Record<string, string | string[] | File> | [string, string | File][];
 type HeaderLines = Record<string, string>;
@@ -52,17 +55,28 @@ const bodyOf = (fields: Fields): FormData | URLSearchParams =>
     ? formData(fields)
     : new URLSearchParams(pairs(fields) as [string, string][]);
 
+/** Answers requests: the site itself, or the built function where the run is one of it (`vitest.built.config.ts`). */
+const answering = (world: World): ((request: Request, env?: object) => Promise<Response>) => {
+  const built = inject('builtHttp');
+  if (!built) {
+    const app = site(world, assets);
+    return async (request, env) => app.request(request, undefined, env);
+  }
+  const call = throughLambda(world as TestWorld, built);
+  return (request, env) => call(request, env);
+};
+
 const client = (world: World, always: HeaderLines = {}) => {
-  let app: ReturnType<typeof site> | undefined;
+  let answer: ReturnType<typeof answering> | undefined;
   const cookies = cookieJar();
   const origin = () => world.settings.publicOrigin;
 
   /** Any request at all; `init` may replace the headers that a browser sends by itself. */
   const request = async (path: string, init: RequestInit = {}, env?: object): Promise<Seen> => {
-    app ??= site(world, assets);
+    answer ??= answering(world);
     const cookie = cookies.lineFor(path);
     const headers = { ...(cookie && { cookie }), ...always, ...(init.headers as HeaderLines) };
-    const response = await app.request(origin() + path, { ...init, headers }, env);
+    const response = await answer(new Request(origin() + path, { ...init, headers }), env);
     cookies.keep(response.headers);
     return seen(response);
   };

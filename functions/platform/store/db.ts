@@ -25,6 +25,7 @@ import {
 } from './expressions';
 import type { Written } from './outcome';
 import { cursorAfter, type Page, unknownCursor } from './paging';
+import { paceBatch } from './retry';
 import { type Cost, Sender } from './sender';
 import type { Table } from './table';
 
@@ -76,12 +77,15 @@ export class Db {
   async getMany<T>(t: Table<T>, keys: Key[], { consistent = false } = {}): Promise<T[]> {
     const name = tableName(this.scope, t);
     const found: T[] = [];
+    const pace = paceBatch(`getMany ${t.name}`);
     let left = keys.map((k) => toItem(k));
     while (left.length) {
       const command = batchGetCommand(this.scope, t, left.splice(0, 100), consistent);
       const out = await this.sender.read('getMany', t.name, () => this.options.client.send(command));
       found.push(...(out.Responses?.[name] ?? []).map((i) => unmarshall(i) as T));
-      left = [...(out.UnprocessedKeys?.[name]?.Keys ?? []), ...left];
+      const over = out.UnprocessedKeys?.[name]?.Keys ?? [];
+      left = [...over, ...left];
+      await pace(over.length);
     }
     return found;
   }
@@ -188,12 +192,14 @@ export class Db {
 
   /** Unconditional writes in bulk, for seeds and derived records; the order is not kept. */
   async putMany<T extends object>(t: Table<T>, items: readonly T[]): Promise<void> {
+    const pace = paceBatch(`putMany ${t.name}`);
     for (let i = 0; i < items.length; i += 25) {
       let left = putRequests(this.scope, items.slice(i, i + 25));
       while (left.length) {
         const command = batchPutCommand(this.scope, t, left);
         const sent = await this.sender.write('putMany', t.name, () => this.options.client.send(command));
         left = ((sent.ok && sent.out.UnprocessedItems?.[tableName(this.scope, t)]) || []) as typeof left;
+        await pace(left.length);
       }
     }
   }

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { LIMITS } from './tests/limits.ts';
+
+/**
+ * The same tests of pages and of the API once more, through the built function: events of API Gateway, bodies in
+ * base64, settings from its environment.
+ */
+export default defineConfig({
+  test: {
+    include: ['tests/web/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts'],
+    // What these look at is in another world: the log, and the mails.
+    exclude: [
+      'tests/web/site/ended-session.test.ts',
+      'tests/web/site/request-log.test.ts',
+      'tests/web/site/security-log.test.ts',
+    ],
+    globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/http-function.ts'],
+    ...LIMITS,
+  },
+});
