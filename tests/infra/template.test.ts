@@ -13,8 +13,9 @@ const template = Template.fromStack(system);
 
 const statementsOf = (name: (typeof FUNCTIONS)[number]): Record<string, unknown>[] => {
   const role = functions[name].Properties.Role['Fn::GetAtt'][0];
-  return ofType(resources, 'AWS::IAM::Policy')
-    .filter(([, p]) => p.Properties.Roles.some((r: { Ref: string }) => r.Ref === role))
+  // What does not fit into a role's own policy stands in another one, made for it.
+  return [...ofType(resources, 'AWS::IAM::Policy'), ...ofType(resources, 'AWS::IAM::ManagedPolicy')]
+    .filter(([, p]) => p.Properties.Roles?.some((r: { Ref: string }) => r.Ref === role))
     .flatMap(([, p]) => p.Properties.PolicyDocument.Statement);
 };
 const logicalIdOfTable = (name: string) =>

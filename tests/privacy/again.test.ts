@@ -11,6 +11,8 @@ import { FORGOTTEN, forgottenSince } from '../../functions/events/person/forgott
 import { getRegistration } from '../../functions/events/registrations/find';
 import { existingOf } from '../../functions/events/registrations/register/existing';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
+import { tendRoll } from '../../functions/events/registrations/roll/keep-roll';
+import { rollsTable } from '../../functions/events/registrations/roll/rolls-table';
 import { deliver } from '../../functions/notices/deliver';
 import { createDueDeliveriesOfEvent } from '../../functions/notices/due-deliveries-of-event';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
@@ -105,6 +107,23 @@ describe('forgetting', () => {
     // A sender had read the person before, and claims its mail only now.
     await world.db.put(noticesTable, sent!);
     expect(await whereFound(world, needlesOf(who))).not.toEqual([]);
+    world.clock.forward(LOOK_AGAIN_MS + MINUTE);
+    await clockOnce(world);
+    expect(await whereFound(world, needlesOf(who))).toEqual([]);
+  });
+
+  test('removes the copies that lists of a large event read, also one that was being written meanwhile', async () => {
+    const who = newPerson();
+    const r = await enter(who);
+    const large = { ...event, seats: { ...event.seats, held: 1_000 } };
+    await tendRoll(world, large);
+    const copies = await world.db.all(rollsTable, { where: 'pk = :pk', values: { ':pk': event.id } });
+    const inCopies = async () =>
+      (await whereFound(world, needlesOf(who))).filter((where) => where.startsWith('rolls'));
+    expect(await inCopies()).not.toEqual([]);
+    await forgetPerson(world, { id: r.id }, 'asked');
+    expect(await inCopies()).toEqual([]);
+    await world.db.putMany(rollsTable, copies);
     world.clock.forward(LOOK_AGAIN_MS + MINUTE);
     await clockOnce(world);
     expect(await whereFound(world, needlesOf(who))).toEqual([]);

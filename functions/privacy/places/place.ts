@@ -4,6 +4,7 @@ import type { Person } from '../person/gather';
 
 export const PLACES = [
   'registrations',
+  'rolls',
   'notices',
   'mails',
   'imports',

@@ -46,6 +46,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     // The file of a failed record.
     key: 'records',
   },
+  rolls: { sk: KEY, people: 'rolls' },
   imports: { rows: 'imports' },
   nominations: { contactName: 'nominations', contactPhone: 'nominations', contactEmail: 'nominations' },
   invitations: {

@@ -79,6 +79,7 @@ export const info: Copy['info'] = {
 export const privacy: Copy['privacy'] = {
   places: {
     registrations: 'Registration',
+    rolls: 'Copy of a list',
     notices: 'Notices and calls',
     mails: 'Text of mails that were sent',
     imports: 'Imported lists',

@@ -89,6 +89,7 @@ export const info = {
 export const privacy = {
   places: {
     registrations: 'Đăng ký',
+    rolls: 'Bản sao danh sách',
     notices: 'Thông báo, cuộc gọi',
     mails: 'Nội dung thư đã gửi',
     imports: 'Danh sách nhập',

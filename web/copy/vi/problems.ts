@@ -34,9 +34,9 @@ export const problems: Record<string, (d: Detail) => string> = {
       : 'Nội dung gửi lên quá lớn.',
   'too-many-fields': (d) =>
     `Biểu mẫu có quá nhiều mục: nhiều nhất ${showCount(Number(d.max))}. Vui lòng gửi thành nhiều lần.`,
-  'file-too-large': () => 'Tệp quá lớn để tải một lần. Vui lòng lọc bớt danh sách rồi tải từng phần',
-  'json-too-deep': () => 'Dữ liệu lồng nhau quá nhiều cấp',
-  'json-too-many': () => 'Dữ liệu có quá nhiều giá trị. Vui lòng gửi thành nhiều lần',
+  'file-too-large': () => 'Tệp quá lớn để tải một lần. Vui lòng lọc bớt danh sách rồi tải từng phần.',
+  'json-too-deep': () => 'Dữ liệu lồng nhau quá nhiều cấp.',
+  'json-too-many': () => 'Dữ liệu có quá nhiều giá trị. Vui lòng gửi thành nhiều lần.',
   'too-many': (d) =>
     d.until
       ? `Quá nhiều lần trong thời gian ngắn. Vui lòng thử lại từ ${clockTime(String(d.until))}.`
