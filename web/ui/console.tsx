@@ -155,19 +155,18 @@ const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
         </p>
       )}
       {account.name}
-      <br />
-      {own.map(([name, href]) => (
-        <>
+      <div class="own">
+        {own.map(([name, href]) => (
           <a href={href} aria-current={href === at ? 'page' : undefined}>
             {name}
-          </a>{' '}
-        </>
-      ))}
-      <form method="post" action={routes.signOut()}>
-        <button type="submit" class="linklike">
-          Đăng xuất
-        </button>
-      </form>
+          </a>
+        ))}
+        <form method="post" action={routes.signOut()}>
+          <button type="submit" class="linklike">
+            Đăng xuất
+          </button>
+        </form>
+      </div>
     </div>
   );
 };

@@ -50,7 +50,7 @@ describe('a link', () => {
     await accept(tokenOf(world, other), other);
     const { others } = await readInvitation(world, token);
     expect(others.map(({ title }) => title)).toEqual(['Diễn đàn Châu Thành']);
-    const { json } = await partner.api('GET', `/invitations/${token}`);
+    const { json } = await partner.api('GET', `/links/invitations/${token}`);
     expect(Object.keys(json.others[0])).toEqual(['eventId', 'title', 'startsAt']);
     for (const path of [routes.invitation(token), url]) {
       const page = await partner.get(path);
@@ -74,7 +74,7 @@ describe('a link', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     const named = { ...fields, version: 1, invitationId: other.id };
-    expect((await partner.api('PUT', `/invitations/${token}/answer`, named)).status).toBe(404);
+    expect((await partner.api('PUT', `/links/invitations/${token}/answer`, named)).status).toBe(404);
     expect((await getInvitation(world, other.id)).answer).toBeUndefined();
   });
 
@@ -111,7 +111,7 @@ describe('a link', () => {
         expect(page.html).toContain('tel:+842973812345');
         for (const word of ['Lê Thị Ánh', event.title, body.name]) expect(page.html).not.toContain(word);
       }
-      expect((await partner.api('GET', `/invitations/${token}`)).status).toBe(410);
+      expect((await partner.api('GET', `/links/invitations/${token}`)).status).toBe(410);
     };
     world.clock.at = over;
     await seeNothing();
@@ -131,10 +131,10 @@ describe('phones of delegates behind a link', () => {
     expect(page.text).toContain('••• ••• 919');
     expect(page.html).toContain('value="••• ••• 919"');
     expect(page.html).not.toMatch(/0?987 ?222 ?919/);
-    const read = await partner.api('GET', `/invitations/${token}`);
+    const read = await partner.api('GET', `/links/invitations/${token}`);
     expect(read.json.answer.delegates[0].phone).toBe('••• ••• 919');
     const { version, answer } = read.json;
-    const sent = await partner.api('PUT', `/invitations/${token}/answer`, {
+    const sent = await partner.api('PUT', `/links/invitations/${token}/answer`, {
       version,
       answer: 'accepted',
       delegates: answer.delegates,

@@ -80,7 +80,7 @@ describe('POST /nominations/{token}/people', () => {
 
   it('takes people of the unit alone through a unit’s link: no body, and no unit elsewhere', async () => {
     const body = await addBody(world, 'Hội Phụ nữ tỉnh');
-    const path = `/nominations/${await tokenFor({ unitId: 'unt_goquao' })}/people`;
+    const path = `/links/nominations/${await tokenFor({ unitId: 'unt_goquao' })}/people`;
     expect(refused(await call('POST', path, { ...somebody, bodyId: body.id }))).toEqual([
       422,
       'bodyId,body-outside',

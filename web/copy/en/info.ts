@@ -105,6 +105,7 @@ export const privacy: Copy['privacy'] = {
   takeBack: 'Take the request back',
   takenBack: 'Your request was taken back.',
   nothing: 'None',
+  wordingShown: (version, at) => `wording ${version}, shown ${at}`,
   fields: {
     fullName: 'Full name',
     name: 'Full name',
@@ -122,7 +123,7 @@ export const privacy: Copy['privacy'] = {
     code: 'Registration code',
     reason: 'Reason',
     basis: 'Basis for using the data',
-    consent: 'Version of the consent',
+    consent: 'How consent was given',
     createdAt: 'Recorded',
     template: 'Notice',
     channel: 'How',

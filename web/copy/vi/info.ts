@@ -116,6 +116,7 @@ export const privacy = {
   takeBack: 'Rút lại yêu cầu',
   takenBack: 'Đã rút lại yêu cầu xóa dữ liệu.',
   nothing: 'Không có',
+  wordingShown: (version: string, at: string) => `lời đồng ý bản ${version}, hiện lúc ${at}`,
   /** What the page says of what is kept; the file has all of it. */
   fields: {
     fullName: 'Họ và tên',
@@ -134,10 +135,10 @@ export const privacy = {
     code: 'Mã đăng ký',
     reason: 'Lý do',
     basis: 'Căn cứ xử lý dữ liệu',
-    consent: 'Lời đồng ý, bản',
+    consent: 'Cách đồng ý',
     createdAt: 'Ghi lúc',
     template: 'Thông báo',
-    channel: 'Cách báo',
+    channel: 'Qua đường',
     at: 'Lúc',
     words: 'Nội dung gọi',
     notes: 'Ghi chú khi gọi',

@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { Consent } from '../../../functions/events/registrations/registration';
+import { showCode } from '../../../functions/platform/keys/ids';
+import { showPhone } from '../../../functions/platform/text/phone';
 import { moment } from '../../../functions/platform/time/format-date';
 import { type Kept, PLACES, type PlaceName } from '../../../functions/privacy/places/place';
 import { type Copy, copy, type Language } from '../../copy/copy';
@@ -9,6 +12,14 @@ import { templateWords } from '../notices/words';
 const LONG = ['text', 'words'];
 const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
+/** Older registrations name a version alone. */
+const consentWords = (value: unknown, language: Language, t: Copy): string => {
+  if (typeof value !== 'object') return String(value);
+  const { basis, version, shownAt } = value as Consent;
+  const shown = version && shownAt ? t.privacy.wordingShown(version, moment(shownAt, language)) : undefined;
+  return [t.registrations.consents[basis], shown].filter(Boolean).join('; ');
+};
+
 /** One value as people read it; nothing where there is none. */
 const wordsOf = (name: string, value: unknown, language: Language, t: Copy): string => {
   if (value === undefined || value === null || value === '') return '';
@@ -18,12 +29,15 @@ const wordsOf = (name: string, value: unknown, language: Language, t: Copy): str
       .map((one) => wordsOf(name, one, language, t))
       .filter(Boolean)
       .join('; ');
+  if (name === 'consent') return consentWords(value, language, t);
   if (typeof value === 'object')
     return Object.values(value)
       .map((one) => wordsOf(name, one, language, t))
       .filter(Boolean)
       .join(', ');
   const text = String(value);
+  if (name === 'code') return showCode(text);
+  if (name === 'phone' || name === 'contactPhone') return showPhone(text);
   if (name === 'template') return templateWords(text, language);
   if (TIME.test(text)) return moment(text, language);
   const { statuses } = t.registrations;

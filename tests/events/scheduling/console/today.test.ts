@@ -8,7 +8,7 @@ import { routes } from '../../../../web/routes';
 import { addBody } from '../../../support/bodies';
 import { draftEvent, furnish, publishedEvent, STARTS } from '../../../support/events';
 import { comes } from '../../../support/people';
-import { inTurn } from '../../../support/visitor';
+import { inTurn, signIn } from '../../../support/visitor';
 import { MONDAY, useWorld } from '../../../support/world';
 
 const world = useWorld();
@@ -147,6 +147,8 @@ describe('today', () => {
       registrationOpensAt: undefined,
       registrationClosesAt: undefined,
     });
+    // Sessions and tokens of before have ended by then.
+    const { get } = await signIn(world, { role: 'organizer' });
     const { html } = await get(routes.console());
     expect(html).toContain('<h2 id="lich">Tháng 4</h2>');
     expect(html).toContain(`Sắp tới: <a href="${routes.consoleEvent(event.id)}">Lớp tháng sau</a>, 08/04`);
