@@ -51,5 +51,7 @@ const exportAll = async () => ({
 });
 
 const done = what === 'order' ? await order() : await exportAll();
-console.log(JSON.stringify({ ...done, written, peak: process.resourceUsage().maxRSS * 1024 }));
+const { user, system } = process.cpuUsage();
+const [cpuMs, peak] = [(user + system) / 1_000, process.resourceUsage().maxRSS * 1024];
+console.log(JSON.stringify({ ...done, written, peak, cpuMs }));
 process.exit(0);

@@ -3,6 +3,7 @@ import { callRows } from './calls';
 import { cloneRows } from './clone';
 import { listRows } from './lists';
 import { pageRows } from './page';
+import { processorRows } from './processor';
 import { print, type Row } from './rows';
 import { rushRows } from './rush';
 import { startRows } from './start';
@@ -11,7 +12,7 @@ import { startRows } from './start';
 const dynamo = await startDynamo();
 const rows: Row[] = [];
 try {
-  for (const part of [callRows, rushRows, listRows, startRows, pageRows])
+  for (const part of [callRows, rushRows, listRows, startRows, pageRows, processorRows])
     rows.push(...(await part(dynamo.endpoint)));
 } finally {
   await dynamo.stop();

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { nominationLink } from '../../functions/events/nominations/read';
 import { buildFunction } from '../../infra/build/functions';
 import { giveQuota } from '../events/nominations/scene';
@@ -62,7 +62,7 @@ describe('the built http function', () => {
       process.execPath,
       [join(directory, 'call.mjs'), join(directory, 'event.json')],
       {
-        env: { ...process.env, ...environment(world) },
+        env: { ...process.env, ...environment(world, inject('dynamo')) },
         maxBuffer: 64 * 1024 * 1024,
       },
     );

@@ -13,6 +13,7 @@ import type { Page, PageEnv } from '../env';
 import { mustAddPasskey } from '../must-add-passkey';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
+import { routes } from '../routes';
 import { answerProblem, asProblem } from './answer-problem';
 import { boundedBody } from './bounded-body';
 import { forMachines, mayBeIndexed, NO_INDEX } from './for-machines';
@@ -99,9 +100,13 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     await next();
   });
   app.all('/api/*', lazyApp(api));
+  // Each part is loaded by its first request: a reader of the public pages does not wait for the console.
+  const console = lazyApp(async () => (await import('./console-pages')).consolePages());
+  app.all(routes.console(), console);
+  app.all(`${routes.console()}/*`, console);
   app.all(
     '*',
-    lazyApp(async () => (await import('./app')).pages()),
+    lazyApp(async () => (await import('./open-pages')).openPages()),
   );
 
   app.notFound((c) => answerProblem(c, new Problem('missing', 'page-missing')));

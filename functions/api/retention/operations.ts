@@ -30,18 +30,25 @@ const RetentionView = z
   })
   .meta({ id: 'Retention' });
 
-const view = ({
-  settings,
-  due,
-  gone,
-}: Awaited<ReturnType<typeof retentionOverview>>): z.output<typeof RetentionView> => ({
+type Overview = Awaited<ReturnType<typeof retentionOverview>>;
+
+const view = ({ settings, due, gone }: Overview): z.output<typeof RetentionView> => ({
   on: settings.on,
   days: settings.days,
   basis: settings.basis,
   changedAt: settings.changedAt,
   version: settings.version,
-  due,
-  gone,
+  due: due.map(lineOf),
+  gone: gone.map(lineOf),
+});
+
+const lineOf = ({ kind, eventId, title, dueOn, goneAt, counts }: Overview['due'][number]) => ({
+  kind,
+  eventId,
+  title,
+  dueOn,
+  goneAt,
+  counts,
 });
 
 export const operations = [

@@ -1,13 +1,18 @@
-import { inject } from 'vitest';
+import type { World } from '../../../functions/platform/world/world';
 import { SECRET } from '../../infra/api-event';
-import type { TestWorld } from '../world';
 
-/** The environment that makes a built function work on a test's tables. */
-export const environment = ({ settings }: Pick<TestWorld, 'settings'>): Record<string, string> => ({
+/**
+ * The environment that makes a built function work on a test's tables.
+ * @param dynamo the endpoint of the database
+ */
+export const environment = (
+  { settings }: Pick<World, 'settings'>,
+  dynamo: string,
+): Record<string, string> => ({
   AWS_REGION: 'ap-southeast-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL_DYNAMODB: inject('dynamo'),
+  AWS_ENDPOINT_URL_DYNAMODB: dynamo,
   PUBLIC_ORIGIN: settings.publicOrigin,
   TABLE_PREFIX: settings.tablePrefix,
   FILES_BUCKET: 'files',

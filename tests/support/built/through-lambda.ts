@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { inject } from 'vitest';
 import { apiEvent } from '../../infra/api-event';
 import type { TestWorld } from '../world';
 import { environment } from './environment';
@@ -26,7 +27,7 @@ const TEXT = /^(text\/|application\/(json|javascript|xml))/;
 export const throughLambda = (world: TestWorld, directory: string) => {
   let loaded: Promise<Handler> | undefined;
   const load = async (): Promise<Handler> => {
-    Object.assign(process.env, environment(world));
+    Object.assign(process.env, environment(world, inject('dynamo')));
     Date.now = () => world.clock.at;
     // A function has its world from its environment, once: each test file's tables need a function of their own.
     const url = `${pathToFileURL(join(directory, 'index.mjs')).href}?${world.settings.tablePrefix}${++loads}`;

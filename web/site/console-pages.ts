@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { consoleAccounts } from '../console/accounts/mount';
 import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
@@ -19,27 +19,10 @@ import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';
-import { publicEvents } from '../public/events/mount';
-import { publicInfo } from '../public/info/mount';
-import { publicInvitations } from '../public/invitations/mount';
-import { nominationPages } from '../public/nominations/mount';
-import { unsubscribePages } from '../public/notices/mount';
-import { publicPrivacy } from '../public/privacy/mount';
-import { publicRegistrations } from '../public/registrations/mount';
-
-/** The pages that are open to all, noun by noun. Each module mounts its own routes. */
-const publicPages: readonly Pages[] = [
-  publicEvents,
-  publicRegistrations,
-  publicPrivacy,
-  nominationPages,
-  publicInfo,
-  unsubscribePages,
-  publicInvitations,
-];
+import { mounted } from './mounted';
 
 /** The console, which speaks Vietnamese only. */
-const consolePages: readonly Pages[] = [
+const modules: readonly Pages[] = [
   consoleSignIn,
   consoleSessions,
   consoleOwnUnit,
@@ -61,18 +44,4 @@ const consolePages: readonly Pages[] = [
   consoleLetters,
 ];
 
-const mounted = (modules: readonly Pages[]): Hono<PageEnv> => {
-  const app = new Hono<PageEnv>();
-  for (const mount of modules) mount(app);
-  return app;
-};
-
-/** Vietnamese at `/`, the same pages in English below `/en`. */
-export const pages = (): Hono<PageEnv> => {
-  const app = new Hono<PageEnv>();
-  const open = mounted(publicPages);
-  app.route('/en', open);
-  app.route('/', open);
-  app.route('/', mounted(consolePages));
-  return app;
-};
+export const consolePages = (): Hono<PageEnv> => mounted(modules);
