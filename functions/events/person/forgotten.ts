@@ -62,7 +62,7 @@ const hashOf = (world: Pick<World, 'settings'>, spelling: Spelling, { fullName, 
 
 /**
  * The hashes by which a person is known again who was forgotten. Two brothers, Hùng and Hưng, may share a phone: a name
- * with accents is known by them, and where none were typed. A person of whom no accents are known is known with any.
+ * with accents is known by them, and where none were typed. A person whose accents are not known is known with any.
  * @param shared phones on which another person has the same name but for its accents
  */
 export const tombstonesOf = (

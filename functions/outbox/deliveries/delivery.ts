@@ -48,7 +48,7 @@ export interface Delivery {
    * longer due: there is no call to make, but the address is wrong. Absent once done, so the index is sparse.
    */
   open?: Open;
-  /** Index key: what a mail that came back is now, as `open`, until nobody must look at it. `transition` keeps it. */
+  /** Index key: what a mail that came back is now, as `open`, until it needs no look any more. `transition` keeps it. */
   cameBack?: CameBack;
   dueAt: string;
   attempts: number;

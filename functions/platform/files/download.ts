@@ -43,7 +43,7 @@ export const downloadHeaders = ({
 /** A function answers 6 MB at most, in which bytes are a third longer. */
 const LARGEST = 4_400_000;
 
-/** Texts are compressed on their way, to whoever can read that. */
+/** Texts are compressed on their way, for clients that can read that. */
 const isCompressed = ({ type }: Download, acceptEncoding = ''): boolean =>
   type.startsWith('text/') && /\b(gzip|deflate)\b/i.test(acceptEncoding);
 

@@ -181,7 +181,7 @@ export interface Mentioned {
 }
 
 /**
- * Whether somebody who is named elsewhere is this person: by the hash of phone and name, so that it is known after the
+ * Whether a person who is named elsewhere is this person: by the hash of phone and name, so that it is known after the
  * names are gone, or by address and name. A name alone tells no person.
  */
 export const isPerson = (

@@ -31,7 +31,7 @@ interface AdmitOptions {
   /** What the registration may be written over (`whereFree`). */
   replaces?: Replaced;
   /**
-   * With whom the seat is counted. With `most` it is for `seatOnly` alone: a person who finds no seat of their share has
+   * The share in which the seat is counted. With `most` it is for `seatOnly` alone: a person who finds no seat of their share has
    * perhaps not found a full room, and must not wait as if they had.
    */
   share?: Share;

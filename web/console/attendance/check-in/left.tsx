@@ -22,7 +22,7 @@ export const whoTookOff = (world: World, people: readonly Registration[]): Promi
     people.flatMap((r) => (hasLeft(r) && r.by?.startsWith('acc_') ? [r.by] : [])),
   );
 
-/** By whom a registration ended: `người này tự báo`. One with code and phone may be another person. */
+/** Who ended a registration: `người này tự báo`. One with code and phone may be another person. */
 const byWhom = (
   { channel, how, by, replacedBy }: Registration,
   names: ReadonlyMap<string, string>,
