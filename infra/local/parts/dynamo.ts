@@ -33,10 +33,12 @@ export interface Dynamo extends Part {
  * The embedded DynamoDB: in memory without `file`. It looks neither at names nor at signatures, so it listens where no
  * page of a stranger can look for it. One that dies is started again at the same address, on its file.
  * @param restarted hears the id of the new process
+ * @param died is called when it is not there any more
  */
 export const startDynamo = async (
   file?: string,
   restarted: (pid: number) => unknown = () => {},
+  died: () => unknown = () => {},
 ): Promise<Dynamo> => {
   const host = secretAddress();
   const port = await freePort(host);
@@ -59,6 +61,7 @@ export const startDynamo = async (
     up = true;
     const ended = () => {
       up = false;
+      died();
       // What was in memory alone is gone: an empty database would be a lie.
       if (!stopping && file) void again();
     };
