@@ -43,7 +43,7 @@ test('every page carries only scripts that its policy lets in; pages of staff lo
     }
   }
   const pagesWith = (file: string) => fromFiles.filter(([f]) => f === file).map(([, name]) => name);
-  expect(pagesWith('passkey')).toEqual(['sign-in', 'console-passkeys']);
+  expect(pagesWith('passkey')).toEqual(['sign-in', 'console-passkeys', 'sign-in-again']);
   expect(pagesWith('dates')).toContain('console-new-event');
   expect(pagesWith('dates').filter((name) => !name.startsWith('console'))).toEqual([]);
   expect(new Set(fromFiles.map(([file]) => file))).toEqual(new Set(['passkey', 'dates']));
