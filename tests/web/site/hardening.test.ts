@@ -9,6 +9,7 @@ import { showsSecret } from '../../../web/site/from-cdn';
 import { isDisguised } from '../../../web/site/path-as-sent';
 import { site } from '../../../web/site/site';
 import { assets } from '../../support/assets';
+import { isBuilt } from '../../support/built/is-built';
 import { addEvent } from '../../support/events';
 import { comes } from '../../support/people';
 import { addWholeProvince } from '../../support/places';
@@ -43,7 +44,10 @@ describe('a path in disguise', () => {
     const me = visitor(world);
     const fields = { email: 'a@stp.example' };
     for (const path of SIGN_IN)
-      for (const env of [{ event: { rawPath: path } }, { incoming: { url: `${path}?x=1` } }]) {
+      for (const env of [
+        { event: { rawPath: path } },
+        ...(isBuilt ? [] : [{ incoming: { url: `${path}?x=1` } }]),
+      ]) {
         const init = {
           method: 'POST',
           headers: { origin: world.settings.publicOrigin },
