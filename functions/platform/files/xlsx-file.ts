@@ -36,6 +36,7 @@ export const xlsxFile = async ({ name, columns, rows, blank = 0 }: XlsxSheet): P
     }),
   );
   const { getCellAddress } = tools;
+  const cells = sharedCells();
   const table = {
     all: `$A$1:${absolute(getCellAddress(rows.length, columns.length - 1))}`,
     name: `'${name.replaceAll("'", "''")}'`,
@@ -43,7 +44,7 @@ export const xlsxFile = async ({ name, columns, rows, blank = 0 }: XlsxSheet): P
   return write(
     [
       head,
-      ...rows.map((row) => row.map(cellOf)),
+      ...rows.map((row) => row.map(cells)),
       ...Array.from({ length: blank }, () => columns.map(() => EMPTY)),
     ],
     {
@@ -62,6 +63,17 @@ const cellOf = (value: Cell): XlsxCell => {
   if (value === undefined || value === '') return null;
   if (typeof value === 'string') return { value, type: String, format: '@' };
   return value instanceof Date ? { value, type: Date, format: MOMENT } : { value, type: Number };
+};
+
+/** A table of ten thousand people says the same thing in most of its cells: each of these is kept once. */
+const sharedCells = () => {
+  const known = new Map<Cell, XlsxCell>();
+  return (value: Cell): XlsxCell => {
+    if (typeof value !== 'string') return cellOf(value);
+    const cell = known.get(value) ?? cellOf(value);
+    known.set(value, cell);
+    return cell;
+  };
 };
 
 /** "C7" as it stands in the name of a range: "$C$7". */
