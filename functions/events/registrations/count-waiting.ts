@@ -3,18 +3,22 @@ import { partitionsOf } from '../../seats/ledger/entry';
 import { waitingItems } from '../../seats/tables/entry-tables';
 import type { Event } from '../event/event';
 
-/** How many people wait for a seat: each of them is in the queue of a shared pool, with or without a quota. */
-export const countWaiting = async (world: World, event: Pick<Event, 'id' | 'sections'>): Promise<number> => {
-  let waiting = 0;
+/** Everybody who waits for a seat: each of them is in the queue of a shared pool, with or without a quota. */
+export async function* everyoneWaiting(world: World, event: Pick<Event, 'id' | 'sections'>) {
   for (const pk of partitionsOf(event))
-    for await (const _ of world.db.each(waitingItems, {
+    yield* world.db.each(waitingItems, {
       index: 'place',
       where: 'pk = :pk AND begins_with(#place, :wait)',
       names: { '#place': 'place' },
       values: { ':pk': pk, ':wait': 'wait#' },
-      only: ['sk'],
+      only: ['queuedAt'],
       consistent: true,
-    }))
-      waiting++;
+    });
+}
+
+/** How many people wait for a seat. */
+export const countWaiting = async (world: World, event: Pick<Event, 'id' | 'sections'>): Promise<number> => {
+  let waiting = 0;
+  for await (const _ of everyoneWaiting(world, event)) waiting++;
   return waiting;
 };

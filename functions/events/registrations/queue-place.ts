@@ -1,7 +1,7 @@
 import type { World } from '../../platform/world/world';
-import { partitionsOf } from '../../seats/ledger/entry';
 import { waitingItems } from '../../seats/tables/entry-tables';
 import type { Event } from '../event/event';
+import { everyoneWaiting } from './count-waiting';
 import { isReserve } from './nominees';
 import type { Listed, Registration } from './registration';
 
@@ -35,16 +35,7 @@ export const queuePlaceAmongAll = async (
 ): Promise<number | undefined> => {
   if (status !== 'waitlisted' || !place?.startsWith('wait#')) return undefined;
   let before = 0;
-  for (const pk of partitionsOf(event))
-    for await (const one of world.db.each(waitingItems, {
-      index: 'place',
-      where: 'pk = :pk AND begins_with(#place, :wait)',
-      names: { '#place': 'place' },
-      values: { ':pk': pk, ':wait': 'wait#' },
-      only: ['queuedAt'],
-      consistent: true,
-    }))
-      if ((one.queuedAt ?? '') < queuedAt) before++;
+  for await (const one of everyoneWaiting(world, event)) if ((one.queuedAt ?? '') < queuedAt) before++;
   return before + 1;
 };
 

@@ -8,8 +8,8 @@ import { keepNever } from '../../ui/cache';
 import { Button, defineForm, readForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { keptIn } from './kept';
-import { PasskeyForm } from './passkey-form';
 import { wayBack } from './way-back';
+import { WithPasskey } from './with-passkey';
 
 /**
  * Lets on who has signed in within ten minutes; asks others to do it again, and leads back. A form goes along, as it
@@ -42,16 +42,7 @@ const againForm = defineForm({
             Việc này thay đổi những gì mở được tài khoản, nên cần biết chắc người đang dùng máy là{' '}
             {account?.name}. Đăng nhập lại xong, trang quay lại việc đang làm.
           </p>
-          <PasskeyForm
-            act="get"
-            action={routes.signInPasskey()}
-            ask={routes.signInPasskeyAsk()}
-            button="Đăng nhập bằng khóa"
-            failed="Chưa dùng được khóa trên máy này. Vui lòng thử lại, hoặc nhận mã qua email."
-          >
-            <input type="hidden" name={QUERY.back} value={back} />
-            {kept && <input type="hidden" name={KEPT} value={kept} />}
-          </PasskeyForm>
+          <WithPasskey back={back} kept={kept} otherwise="nhận mã qua email" />
           <form.Post
             action={routes.signIn()}
             hidden={{ [QUERY.back]: back, [KEPT]: kept ?? '', email: account?.email ?? '' }}

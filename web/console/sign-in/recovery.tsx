@@ -12,9 +12,9 @@ import { keepNever } from '../../ui/cache';
 import { Button, defineForm, type Fields, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { afterSignIn } from './kept';
-import { PasskeyForm } from './passkey-form';
 import { giveSession } from './session-cookie';
 import { wayBack } from './way-back';
+import { WithPasskey } from './with-passkey';
 
 const RecoveryInput = z.object({
   half: z.string('recovery-over'),
@@ -47,16 +47,7 @@ const recoveryForm = defineForm({
             Mã qua email đúng. Tài khoản này có khóa truy cập, nên cần thêm khóa đó, hoặc mã khôi phục, mới
             vào được.
           </p>
-          <PasskeyForm
-            act="get"
-            action={routes.signInPasskey()}
-            ask={routes.signInPasskeyAsk()}
-            button="Đăng nhập bằng khóa"
-            failed="Chưa dùng được khóa trên máy này. Vui lòng thử lại, hoặc dùng mã khôi phục."
-          >
-            <input type="hidden" name={QUERY.back} value={back} />
-            {kept && <input type="hidden" name={KEPT} value={kept} />}
-          </PasskeyForm>
+          <WithPasskey back={back} kept={kept} otherwise="dùng mã khôi phục" />
           <h2>Mất máy có khóa?</h2>
           <form.Post
             action={routes.signInRecovery()}

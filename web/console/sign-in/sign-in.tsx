@@ -11,8 +11,8 @@ import { Button, defineForm, readForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { askForCode } from './code';
 import { keptIn } from './kept';
-import { PasskeyForm } from './passkey-form';
 import { wayBack } from './way-back';
+import { WithPasskey } from './with-passkey';
 
 const AddressInput = z.object({ email });
 
@@ -67,17 +67,9 @@ export const addressForm = defineForm({
             <form.Field name="email" />
             <Button>Gửi mã</Button>
           </form.Post>
-          <PasskeyForm
-            act="get"
-            action={routes.signInPasskey()}
-            ask={routes.signInPasskeyAsk()}
-            button="Đăng nhập bằng khóa"
-            failed="Chưa dùng được khóa trên máy này. Vui lòng thử lại, hoặc nhận mã qua email."
-          >
-            <input type="hidden" name={QUERY.back} value={back} />
-            {kept && <input type="hidden" name={KEPT} value={kept} />}
+          <WithPasskey back={back} kept={kept} otherwise="nhận mã qua email">
             <h2>Đã có khóa trên máy này?</h2>
-          </PasskeyForm>
+          </WithPasskey>
         </div>
       </PublicPage>
     );
