@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
-import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
@@ -10,11 +9,8 @@ import { getNomination } from '../../../functions/events/nominations/list';
 import { movedDates } from '../../../functions/events/scheduling/move-dates';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { updateEvent } from '../../../functions/events/scheduling/update';
-import { createDueDeliveriesOfEvent } from '../../../functions/notices/due-deliveries-of-event';
 import { messageFor } from '../../../functions/notices/message-for';
 import { readSubject } from '../../../functions/notices/read-subject';
-import { deliveriesOf } from '../../../functions/outbox/deliveries/find';
-import { transition } from '../../../functions/outbox/deliveries/transition';
 import { toText } from '../../../functions/platform/mail/render';
 import {
   DAY,

@@ -62,7 +62,8 @@ const eventOf = async (
 
 const responseOf = (result: APIGatewayProxyStructuredResultV2): Response => {
   const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded } = result;
-  const all = new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  const all = new Headers();
+  for (const [name, value] of Object.entries(headers)) all.set(name, String(value));
   for (const cookie of cookies) all.append('set-cookie', cookie);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   return new Response([204, 304].includes(statusCode) ? null : bytes, { status: statusCode, headers: all });
