@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LIMITS } from './tests/limits.ts';
+import { LIMITS, WORKERS } from './tests/limits.ts';
 
 /**
  * The same tests of pages and of the API once more, through the built function: events of API Gateway, bodies in
@@ -17,5 +17,6 @@ export default defineConfig({
     ],
     globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/http-function.ts'],
     ...LIMITS,
+    maxWorkers: WORKERS,
   },
 });

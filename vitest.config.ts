@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LIMITS } from './tests/limits.ts';
+import { LIMITS, WORKERS } from './tests/limits.ts';
 
 export default defineConfig({
   test: {
@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['tests/journeys/**'],
     globalSetup: ['tests/support/dynamo-server.ts'],
     ...LIMITS,
+    maxWorkers: WORKERS,
   },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LIMITS } from './tests/limits.ts';
+import { LIMITS, WORKERS } from './tests/limits.ts';
 
 /** Journeys: the whole system with its demo data, walked in a real browser. */
 export default defineConfig({
@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['tests/journeys/**/*.test.ts'],
     globalSetup: ['tests/journeys/browser-files.ts'],
     ...LIMITS,
-    maxWorkers: 2,
+    maxWorkers: WORKERS,
   },
 });

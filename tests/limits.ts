@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * How long anything in a test may take. A limit only ends what hangs: the tests must pass on two cores with
  * twenty processes at work, so every limit is far above what is needed, and these are the only ones.
@@ -9,6 +11,9 @@ export const LIMITS = {
   /** How long `expect.poll` asks again. */
   expect: { poll: { timeout: 300_000, interval: 20 } },
 } as const;
+
+/** Files that are run at the same time: by itself the runner leaves one of two cores without work. */
+export const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** How long the browser waits for an element or a page. */
 export const BROWSER_WAITS = 180_000;
