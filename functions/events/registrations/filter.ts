@@ -23,7 +23,7 @@ export interface RegistrationFilter {
 /** Whether a registration is one of those. @param units all of them, ended ones too */
 export const fits =
   (units: readonly Unit[], { status, area, way, presence, need, network }: RegistrationFilter) =>
-  (r: Listed): boolean =>
+  (r: Pick<Listed, 'status' | 'unitId' | 'online' | 'came' | 'network' | (typeof NEEDS)[number]>): boolean =>
     (!status || r.status === status) &&
     (!area || isInArea(units, r.unitId, area)) &&
     (!way || (way === 'online') === Boolean(r.online)) &&

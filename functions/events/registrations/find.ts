@@ -90,7 +90,12 @@ const byCode = async (world: World, code: string, phone: string): Promise<Regist
  */
 export const findableAmong =
   (units: Units) =>
-  (r: Listed): Findable => ({
+  (
+    r: Pick<
+      Listed,
+      'fullName' | 'unitName' | 'bodyName' | 'teamName' | 'position' | 'unitId' | 'phone' | 'code'
+    >,
+  ): Findable => ({
     name: r.fullName,
     texts: [r.unitName, r.bodyName, r.teamName, r.position, otherNamesOf(units, r.unitId)],
     numbers: [r.phone, r.code],

@@ -40,7 +40,9 @@ export const queuePlaceAmongAll = async (
 };
 
 /** Places in the queue by registration id, from 1, in the order of arrival. A reserve of a quota has none: its queue is its own. */
-export const queuePlaces = (all: readonly Listed[]): Map<string, number> =>
+export const queuePlaces = (
+  all: readonly Pick<Listed, 'id' | 'status' | 'queuedAt' | 'how' | 'nominationId'>[],
+): Map<string, number> =>
   new Map(
     all
       .filter((r) => r.status === 'waitlisted' && !isReserve(r))

@@ -1,4 +1,4 @@
-import type { Cell } from './xlsx-file';
+import type { Cell } from './xlsx-rows';
 
 /**
  * Text that no spreadsheet takes for a formula: what could begin one gets an apostrophe (OWASP, "CSV

@@ -1,7 +1,5 @@
 import type { Feature, Image, SheetData } from 'write-excel-file/node';
-
-/** What a cell of a table holds: numbers and days are such for a spreadsheet too. */
-export type Cell = string | number | Date | undefined;
+import { type Cell, rowsOfSheet } from './xlsx-rows';
 
 export interface XlsxSheet {
   name: string;
@@ -16,37 +14,35 @@ type XlsxCell = SheetData[number][number];
 /** A moment as a person reads it on the wall clock; the file has no time zones. */
 const MOMENT = 'dd/mm/yyyy hh:mm';
 
+/** In place of the rows: one cell of each style. */
+const SAMPLES: SheetData = [
+  [{ type: String, format: '@' }],
+  [{ value: new Date(0), type: Date, format: MOMENT }],
+];
+const OF_SAMPLES = /<row r="2"><c r="A2" s="(\d+)".*?<\/row><row r="3"><c r="A3" s="(\d+)".*?<\/row>/;
+const SHEET = 'xl/worksheets/sheet1.xml';
+
 /**
  * An .xlsx file with one table: its heading stays in sight and has filters, and is printed on each page of a wide sheet
  * of paper. Text is text for good, so that numbers keep their zeros and nothing is calculated, also after editing.
+ *
+ * The library makes the file with a heading alone; the rows are put into it
+ * ([decision](../../../docs/decisions/2026-11-27-exported-files.md)).
  */
 export const xlsxFile = async ({ name, columns, rows, blank = 0 }: XlsxSheet): Promise<Uint8Array> => {
-  const [{ default: write }, tools] = await Promise.all([
+  const [{ default: write }, tools, { unzipSync, strFromU8 }, { zipOf }] = await Promise.all([
     import('write-excel-file/node'),
     import('write-excel-file/utility'),
+    import('fflate'),
+    import('./zip'),
   ]);
-  const head = columns.map(
-    ({ head: value }): XlsxCell => ({
-      value,
-      type: String,
-      fontWeight: 'bold',
-      wrap: true,
-      backgroundColor: '#EAF3EF',
-      borderStyle: 'thin',
-    }),
-  );
-  const { getCellAddress } = tools;
-  const cells = sharedCells();
+  const letters = columns.map((_, i) => tools.getCellAddress(0, i).replace(/\d+$/, ''));
   const table = {
-    all: `$A$1:${absolute(getCellAddress(rows.length, columns.length - 1))}`,
+    all: `$A$1:$${letters.at(-1)}$${rows.length + 1}`,
     name: `'${name.replaceAll("'", "''")}'`,
   };
-  return write(
-    [
-      head,
-      ...rows.map((row) => row.map(cells)),
-      ...Array.from({ length: blank }, () => columns.map(() => EMPTY)),
-    ],
+  const empty = await write(
+    [columns.map(({ head }) => headOf(head)), ...SAMPLES],
     {
       sheet: name,
       stickyRowsCount: 1,
@@ -55,29 +51,33 @@ export const xlsxFile = async ({ name, columns, rows, blank = 0 }: XlsxSheet): P
     },
     { features: [filteredAndPrinted(table, tools)] },
   ).toBuffer();
+  const parts = Object.entries(unzipSync(empty)).map(([part, bytes]) => [part, strFromU8(bytes)] as const);
+  return zipOf(
+    parts.map(([part, xml]) => {
+      if (part !== SHEET) return [part, [xml]];
+      const [before, text, moment, after] = xml.split(OF_SAMPLES);
+      if (before === undefined || text === undefined || moment === undefined || after === undefined)
+        throw new Error('the library writes its rows in another way');
+      const body = { rows, letters, first: 2, styles: { text, moment }, blank };
+      return [part, around(before, rowsOfSheet(body, tools.sanitizeTextContent), after)];
+    }),
+  );
 };
 
-const EMPTY: XlsxCell = { type: String, format: '@' };
+function* around(before: string, pieces: Iterable<string>, after: string): Generator<string> {
+  yield before;
+  yield* pieces;
+  yield after;
+}
 
-const cellOf = (value: Cell): XlsxCell => {
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return { value, type: String, format: '@' };
-  return value instanceof Date ? { value, type: Date, format: MOMENT } : { value, type: Number };
-};
-
-/** A table of ten thousand people says the same thing in most of its cells: each of these is kept once. */
-const sharedCells = () => {
-  const known = new Map<Cell, XlsxCell>();
-  return (value: Cell): XlsxCell => {
-    if (typeof value !== 'string') return cellOf(value);
-    const cell = known.get(value) ?? cellOf(value);
-    known.set(value, cell);
-    return cell;
-  };
-};
-
-/** "C7" as it stands in the name of a range: "$C$7". */
-const absolute = (address: string): string => address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+const headOf = (value: string): XlsxCell => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  backgroundColor: '#EAF3EF',
+  borderStyle: 'thin',
+});
 
 type Tools = typeof import('write-excel-file/utility');
 type FileContent = Image['content'];

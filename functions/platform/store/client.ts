@@ -21,6 +21,8 @@ export const dynamoClient = (config: DynamoDBClientConfig = {}, timeout = TIMEOU
       socketTimeout: timeout,
     },
   });
+  // It copies the whole answer for a log that does not exist: a tenth of the processor time of a long list.
+  client.middlewareStack.removeByTag('LOGGER');
   client.middlewareStack.add(
     (next) => (args) =>
       next(args).catch((error: unknown) => {

@@ -169,3 +169,7 @@ describe('a store that takes calls and never answers', () => {
     expect(asked).toBe(2);
   });
 });
+
+test('the client does not copy answers for a log', () => {
+  expect(dynamoClient(localAws).middlewareStack.identify().join(' ')).not.toContain('loggerMiddleware');
+});

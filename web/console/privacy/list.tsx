@@ -65,7 +65,9 @@ const Requests: FC<{ waiting: readonly Waiting[] }> = ({ waiting }) => (
         <tbody>
           {waiting.map(({ id, name, title, askedAt, dueAt }) => (
             <tr>
-              <td class="nowrap">{shortDate(dueAt)}</td>
+              <td class="nowrap" data-label="Hạn">
+                {shortDate(dueAt)}
+              </td>
               <td>
                 <a href={routes.consoleRegistration(id)}>{name}</a>
               </td>
@@ -106,11 +108,11 @@ const Done: FC<{ forgettings: readonly Forgetting[] }> = ({ forgettings }) => (
               <td>
                 <a href={routes.consoleForgetting(sk)}>{moment(at)}</a>
               </td>
-              <td>{REASON[reason]}</td>
+              <td data-label="Lý do">{REASON[reason]}</td>
               <td>
                 <span class={STATE[state].tag}>{STATE[state].words}</span>
               </td>
-              <td>{showCount(count)}</td>
+              <td data-label="Số nơi đã xóa">{showCount(count)}</td>
             </tr>
           ))}
         </tbody>
