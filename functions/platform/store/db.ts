@@ -25,6 +25,7 @@ import {
 } from './expressions';
 import type { Written } from './outcome';
 import { cursorAfter, type Page, unknownCursor } from './paging';
+import { itemsApart } from './read-items';
 import { paceBatch } from './retry';
 import { type Cost, Sender } from './sender';
 import type { Table } from './table';
@@ -103,10 +104,10 @@ export class Db {
    */
   async query<T>(t: Table<T>, ask: Ask): Promise<Page<T>> {
     const command = queryCommand(this.scope, t, ask);
+    const items = itemsApart<T>(command);
     try {
       const out = await this.sender.read('query', t.name, () => this.options.client.send(command));
-      const items = (out.Items ?? []).map((i) => unmarshall(i) as T);
-      return { items, next: out.LastEvaluatedKey && cursorAfter(unmarshall(out.LastEvaluatedKey)) };
+      return { items: items(), next: out.LastEvaluatedKey && cursorAfter(unmarshall(out.LastEvaluatedKey)) };
     } catch (error) {
       // DynamoDB refuses the cursor of another list.
       if (ask.cursor === undefined || (error as Error).name !== 'ValidationException') throw error;
