@@ -6,11 +6,12 @@ import { table } from '../../platform/store/table';
 import { DAY, MINUTE } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, accountsTable, epochOf } from '../accounts/account';
-import { countAttempt, countedAttempt, countNetwork, uncount } from '../accounts/attempts';
+import { type Counted, countAttempt, countedAttempt, countNetwork, uncount } from '../accounts/attempts';
 import { accountByEmail, activeAccount } from '../accounts/find';
 import { hasPasskey, releasedRecovery } from '../accounts/second-factor';
 import { beginHalf } from '../recovery/half';
 import { enter } from '../sessions/session';
+import { isKnownTo, readMark } from './known-browser';
 import { sendSignInCode, warnOfWrongCodes } from './send-code';
 import { codeHash, newSignInCode } from './sign-in-code';
 
@@ -22,6 +23,9 @@ const PER_ADDRESS = { most: 20, within: 15 * MINUTE };
 /** Beside the address: those who have many addresses of one network. */
 const PER_IP = { most: 30, within: 15 * MINUTE };
 const PER_NETWORK = { near: 60, wide: 600, within: 15 * MINUTE };
+/** A browser that the account's person signed in with before: apart from all others of its network. */
+const PER_KNOWN_BROWSER = { most: 5, within: 15 * MINUTE };
+const TRIES_OF_KNOWN_BROWSER = { most: 30, within: 15 * MINUTE };
 /** Wrong codes for one account, from wherever they come. A passkey still opens it. */
 const WRONG_A_DAY = { most: 20, within: DAY };
 /** At so many its person is told. */
@@ -43,12 +47,21 @@ interface SignInCode {
   /** Of the account when it was asked for. */
   epoch?: number;
   tries: number;
+  /** The known browser that asked for it. */
+  browser?: string;
   /** Where asking for it was counted: not against those who then type it right. */
   asked?: string[];
   expiresAt: number;
 }
 const signInCodes = table<SignInCode>(accountsTable);
 const keyOf = (challenge: string) => ({ pk: `code#${challenge}` });
+
+interface Asking {
+  email: string;
+  ip: string;
+  /** Of a browser that was used for signing in before. */
+  mark?: string | undefined;
+}
 
 /**
  * Mails a code to an account's address, good for ten minutes. Nothing in the answer says
@@ -57,17 +70,14 @@ const keyOf = (challenge: string) => ({ pk: `code#${challenge}` });
  *   browser can use up its tries
  * @throws Problem `too-many`
  */
-export const startSignIn = async (
-  world: World,
-  { email, ip }: { email: string; ip: string },
-): Promise<string> => {
+export const startSignIn = async (world: World, { email, ip, mark }: Asking): Promise<string> => {
   const began = performance.now();
-  const asked = [
-    await countAttempt(world, 'sign-in-ip', ip, PER_IP),
-    ...(await countNetwork(world, 'sign-in-network', ip, PER_NETWORK)),
-    await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP),
-    await countAttempt(world, 'sign-in-email', email, PER_ADDRESS),
-  ].filter((counted) => counted !== undefined);
+  const browser = await knownBrowser(world, email, mark);
+  const asked = (
+    browser
+      ? [await countAttempt(world, 'sign-in-known', browser, PER_KNOWN_BROWSER)]
+      : await countStranger(world, email, ip)
+  ).filter((counted) => counted !== undefined);
   const account = await accountByEmail(world, email);
   const challenge = newToken();
   const code = newSignInCode();
@@ -78,11 +88,25 @@ export const startSignIn = async (
     whose: whoseOf(world, email),
     tries: 0,
     asked,
+    ...(browser && { browser }),
     expiresAt: Math.floor((world.now() + CODE_LIVES) / 1_000),
   });
   const mailing = account && mailed(world, account, code);
   await (world.settings.rateLimits ? until(ANSWER_TAKES, began) : mailing);
   return challenge;
+};
+
+const countStranger = async (world: World, email: string, ip: string): Promise<Counted[]> => [
+  await countAttempt(world, 'sign-in-ip', ip, PER_IP),
+  ...(await countNetwork(world, 'sign-in-network', ip, PER_NETWORK)),
+  await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP),
+  await countAttempt(world, 'sign-in-email', email, PER_ADDRESS),
+];
+
+/** The id of the browser where it is known to the account of this address. No call where no mark is sent. */
+const knownBrowser = async (world: World, email: string, mark?: string): Promise<string | undefined> => {
+  const browser = readMark(world, mark);
+  return browser && isKnownTo(browser, await accountByEmail(world, email)) ? browser.id : undefined;
 };
 
 /** A mail that did not go is told to the logs alone: an error page would say that the account exists. */
@@ -110,13 +134,9 @@ const whoseOf = (world: World, email: string): string =>
  */
 export const finishSignIn = async (
   world: World,
-  { challenge, code, ip, agent }: { challenge: string; code: string; ip: string; agent?: string | undefined },
+  { challenge, code, ip, agent, mark }: Answering,
 ): Promise<Finished> => {
-  const attempts = [
-    await countAttempt(world, 'sign-in-code-ip', ip, PER_IP),
-    ...(await countNetwork(world, 'sign-in-code-network', ip, PER_NETWORK)),
-  ];
-  const asked = await countTry(world, challenge);
+  const { attempts, asked } = await countAnswer(world, { challenge, ip, mark });
   // Counted before the code is looked at, so that many at once are no more than allowed.
   const wrong = await countedAttempt(world, 'sign-in-wrong', asked.whose, WRONG_A_DAY);
   const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
@@ -141,6 +161,32 @@ export const finishSignIn = async (
   return { account, session, ...(recovery && { recovered: true }) };
 };
 
+interface Answering {
+  challenge: string;
+  code: string;
+  ip: string;
+  agent?: string | undefined;
+  /** Of the browser, as where it asked for the code. */
+  mark?: string | undefined;
+}
+
+/** Counts a code that was typed, before it is looked at: of a known browser apart from its network. */
+const countAnswer = async (
+  world: World,
+  { challenge, ip, mark }: Omit<Answering, 'code'>,
+): Promise<{ attempts: Counted[]; asked: SignInCode }> => {
+  const browser = readMark(world, mark);
+  const known = browser && (await world.db.get(signInCodes, keyOf(challengeOf(challenge))))?.browser;
+  const attempts =
+    browser && known === browser.id
+      ? [await countAttempt(world, 'sign-in-code-known', browser.id, TRIES_OF_KNOWN_BROWSER)]
+      : [
+          await countAttempt(world, 'sign-in-code-ip', ip, PER_IP),
+          ...(await countNetwork(world, 'sign-in-code-network', ip, PER_NETWORK)),
+        ];
+  return { attempts, asked: await countTry(world, challenge) };
+};
+
 /** A session; or, of an account with a passkey, the half of signing in that a mailed code is there. */
 type Finished =
   | { account: Account; session: string; recovered?: true; half?: undefined }
@@ -161,8 +207,7 @@ const warned = async (world: World, accountId: string | undefined): Promise<void
 
 /** The try is counted before the code is looked at, so that many at once are still five. */
 const countTry = async (world: World, challenge: string): Promise<SignInCode> => {
-  if (!/^[0-9a-z]{20,40}$/.test(challenge)) throw invalid('code', 'sign-in-code-over');
-  const counted = await world.db.updateIf(signInCodes, keyOf(challenge), {
+  const counted = await world.db.updateIf(signInCodes, keyOf(challengeOf(challenge)), {
     expression: 'tries = tries + :one',
     if: 'attribute_exists(pk) AND tries < :most AND expiresAt > :now',
     values: { ':one': 1, ':most': TRIES, ':now': Math.floor(world.now() / 1_000) },
@@ -170,4 +215,10 @@ const countTry = async (world: World, challenge: string): Promise<SignInCode> =>
   });
   if (!counted.ok) throw invalid('code', 'sign-in-code-over');
   return counted.item!;
+};
+
+/** @throws Problem invalid on `code`: no challenge of ours looks like this */
+const challengeOf = (typed: string): string => {
+  if (!/^[0-9a-z]{20,40}$/.test(typed)) throw invalid('code', 'sign-in-code-over');
+  return typed;
 };

@@ -11,7 +11,7 @@ import { Button, defineForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { afterSignIn } from './kept';
 import { afterRecovery, askForMore } from './recovery';
-import { giveSession } from './session-cookie';
+import { giveSession, markIn } from './session-cookie';
 import { wayBack } from './way-back';
 
 const CodeInput = z.object({
@@ -99,10 +99,10 @@ export const codePage = {
       const world = c.get('world');
       const { code } = parse(CodeInput, fields);
       const challenge = fields[QUERY.challenge] ?? '';
-      const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent') };
-      const { session, half, recovered } = await finishSignIn(world, { challenge, code, ...from });
+      const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent'), mark: markIn(c) };
+      const { account, session, half, recovered } = await finishSignIn(world, { challenge, code, ...from });
       if (session === undefined) return askForMore(c, half, fields);
-      await giveSession(c, session);
+      await giveSession(c, account, session);
       return recovered ? afterRecovery(c, fields) : afterSignIn(c, fields);
     });
   },

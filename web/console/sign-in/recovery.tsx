@@ -99,8 +99,8 @@ export const recoveryPage = {
         const world = c.get('world');
         const { half, code } = parse(RecoveryInput, fields);
         const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent') };
-        const { session } = await signInByRecoveryCode(world, { half, code, ...from });
-        await giveSession(c, session);
+        const { account, session } = await signInByRecoveryCode(world, { half, code, ...from });
+        await giveSession(c, account, session);
         return afterRecovery(c, fields);
       },
       undefined,

@@ -1,20 +1,37 @@
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Account } from '../../../functions/directory/accounts/account';
 import { closeSession } from '../../../functions/directory/sessions/session';
 import { sessionCookie, sessionIn } from '../../../functions/directory/sign-in/authenticate';
+import { KNOWN_FOR, markOfBrowser } from '../../../functions/directory/sign-in/known-browser';
 import { revokeOwnSessions } from '../../../functions/directory/staff/revoke-sessions';
+import { pathCookie } from '../../cookie-name';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
 
 /** Gives the browser its new session, and ends the one that it had: none lives on where no browser knows it. */
-export const giveSession = async (c: Page, session: string): Promise<void> => {
+export const giveSession = async (
+  c: Page,
+  account: Pick<Account, 'id' | 'epoch'>,
+  session: string,
+): Promise<void> => {
   const world = c.get('world');
   const before = sessionIn(world, c);
   if (before) await closeSession(world, before);
   const { name, secure } = sessionCookie(world);
   setCookie(c, name, session, { path: '/', httpOnly: true, sameSite: 'Lax', secure });
+  const known = markCookie(c);
+  const maxAge = KNOWN_FOR / 1_000;
+  const attributes = { path: routes.signIn(), httpOnly: true, sameSite: 'Lax', maxAge } as const;
+  setCookie(c, known.name, markOfBrowser(world, account), { ...attributes, secure: known.secure });
 };
+
+/** Sent with the pages of signing in alone: the cookies of all others stay as they are. */
+const markCookie = (c: Page) => pathCookie(c, 'may-quen');
+
+/** The mark of a browser that signed in before. */
+export const markIn = (c: Page): string | undefined => getCookie(c, markCookie(c).name);
 
 export const dropSessionCookie = (c: Page): void => {
   const { name, secure } = sessionCookie(c.get('world'));

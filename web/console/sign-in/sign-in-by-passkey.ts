@@ -27,8 +27,8 @@ export const signInByKey = {
         const world = c.get('world');
         const { credential: response } = parse(PasskeyAnswer, fields);
         const from = { ip: callerAddress(world, c), agent: c.req.header('user-agent') };
-        const { session } = await signInByPasskey(world, { response, ...from });
-        await giveSession(c, session);
+        const { account, session } = await signInByPasskey(world, { response, ...from });
+        await giveSession(c, account, session);
         return afterSignIn(c, fields);
       },
       undefined,

@@ -11,6 +11,7 @@ import { Button, defineForm, readForm, valueAt } from '../../ui/form';
 import { PublicPage } from '../../ui/layout';
 import { askForCode } from './code';
 import { keptIn } from './kept';
+import { markIn } from './session-cookie';
 import { wayBack } from './way-back';
 import { WithPasskey } from './with-passkey';
 
@@ -97,7 +98,7 @@ export const signInPage = {
       async ({ fields }) => {
         const world = c.get('world');
         const { email } = parse(AddressInput, fields);
-        const challenge = await startSignIn(world, { email, ip: callerAddress(world, c) });
+        const challenge = await startSignIn(world, { email, ip: callerAddress(world, c), mark: markIn(c) });
         const back = wayBack(fields[QUERY.back]);
         if (kept) return askForCode(c, { back, challenge, kept });
         return withQuery(routes.signInCode(), { [QUERY.challenge]: challenge, [QUERY.back]: back });
