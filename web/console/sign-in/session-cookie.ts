@@ -33,9 +33,11 @@ const markCookie = (c: Page) => pathCookie(c, 'may-quen');
 /** The mark of a browser that signed in before. */
 export const markIn = (c: Page): string | undefined => getCookie(c, markCookie(c).name);
 
+/** Takes the session from the browser, and what it may still hold of the pages that were read. */
 export const dropSessionCookie = (c: Page): void => {
   const { name, secure } = sessionCookie(c.get('world'));
   deleteCookie(c, name, { path: '/', secure });
+  c.header('Clear-Site-Data', '"cache", "storage"');
 };
 
 /** Closes the session, in the browser and in the table. */
