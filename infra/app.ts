@@ -57,8 +57,6 @@ export class NhipCau extends Stack {
     // Not its alias: the rules of cfn-lint take no alias as the end of a subscription.
     mail.feedTo(feedback.function);
     this.print({
-      FilesBucket: files.uploads.bucketName,
-      FailedBucket: files.failed.bucketName,
       UndeliveredQueue: mail.undelivered.queueUrl,
       FeedbackFunction: feedback.function.functionName,
     });

@@ -6,7 +6,7 @@ import { failedBatches, failedMessages } from './operate/failed-stores';
 import { invokeWith } from './operate/invoke';
 import { output, outputsOf } from './operate/outputs';
 import { redriveAll } from './operate/redrive';
-import { REGION, stageName, systemStack } from './stages/stage';
+import { dataStack, REGION, stageName, systemStack } from './stages/stage';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { stage: text, region: text } });
@@ -15,9 +15,10 @@ const region = values.region ?? REGION;
 
 /** `npm run redrive -- --stage prod`: everything that failed once more, with the AWS credentials of the stage. */
 const outputs = await outputsOf(systemStack(stage), region);
+const data = await outputsOf(dataStack(stage), region);
 const { done, left } = await redriveAll(
   [
-    failedBatches(new S3Client({ region }), output(outputs, 'FailedBucket')),
+    failedBatches(new S3Client({ region }), output(data, 'FailedBucket')),
     failedMessages(new SQSClient({ region }), output(outputs, 'UndeliveredQueue')),
   ],
   { invoke: invokeWith(new LambdaClient({ region })), feedback: output(outputs, 'FeedbackFunction') },

@@ -8,7 +8,7 @@ import { replayForgotten } from '../functions/privacy/replay';
 import { forgottenNotes } from './operate/forgotten-notes';
 import { output, outputsOf } from './operate/outputs';
 import { checkMoment, protectTable, restoreAll } from './operate/restore';
-import { REGION, stageName, systemStack, tablePrefix } from './stages/stage';
+import { dataStack, REGION, stageName, tablePrefix } from './stages/stage';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -47,7 +47,7 @@ const restored = await restoreAll(
   from,
   to,
 );
-const files = asked.files ?? output(await outputsOf(systemStack(asked.stage), asked.region), 'FilesBucket');
+const files = asked.files ?? output(await outputsOf(dataStack(asked.stage), asked.region), 'FilesBucket');
 const notes = await forgottenNotes(new S3Client({ region: asked.region }), files);
 const restoredDb = new Db({
   client: dynamoClient({ region: asked.region }),

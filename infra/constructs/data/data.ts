@@ -1,4 +1,4 @@
-import { type App, Stack, type StackProps } from 'aws-cdk-lib';
+import { type App, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Stage } from '../../stages/stage';
 import { Backups } from './backups';
 import { Files } from './buckets';
@@ -20,6 +20,9 @@ export class Data extends Stack {
     this.files = new Files(this, 'Files', stage);
     this.keys = new Keys(this, 'Secrets', stage);
     if (stage.backups) new Backups(this, 'Backups', { stage, tables: this.tables, files: this.files });
+    // What the commands of docs/operations.md must find.
+    new CfnOutput(this, 'FilesBucket', { value: this.files.uploads.bucketName });
+    new CfnOutput(this, 'FailedBucket', { value: this.files.failed.bucketName });
     // Exported also where a stage uses restored tables: CloudFormation removes no export that is still imported.
     for (const { spec, table } of this.tables.all) if (spec.stream) this.exportValue(table.tableStreamArn);
   }
