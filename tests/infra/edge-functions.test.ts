@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { personalRequest, publicRequest } from '../../infra/constructs/site/edge-functions';
+import { OWN_HEADERS } from '../../infra/constructs/site/own-headers';
 
 const run = (code: string, request: object): Record<string, unknown> =>
   runInNewContext(`${code}; handler(event)`, { event: { request, viewer: { ip: '113.161.1.2' } } });
@@ -17,7 +18,11 @@ test('a personal request says where it comes from, whatever the caller wrote the
 test('a body that Lambda cannot take is answered with a page in Vietnamese, not with JSON', () => {
   expect(run(personal, { headers: { 'content-length': { value: '4400001' } } })).toMatchObject({
     statusCode: 413,
-    headers: { 'content-type': { value: 'text/html; charset=utf-8' } },
+    headers: {
+      'content-type': { value: 'text/html; charset=utf-8' },
+      'cache-control': { value: 'no-store' },
+      ...Object.fromEntries(Object.entries(OWN_HEADERS).map(([name, value]) => [name, { value }])),
+    },
     body: { data: '<p>Tệp "lớn"</p>' },
   });
 });

@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { errorPage } from '../../infra/constructs/site/error-page';
+import { OWN_HEADERS } from '../../infra/constructs/site/own-headers';
 import { ofType, type Resource, resourcesOf } from './made';
 import { edge, functions, resources, stage } from './staging';
 
@@ -42,6 +43,33 @@ describe('CloudFront', () => {
       expect(order.indexOf(path)).toBeLessThan(order.indexOf('/lop/*'));
     },
   );
+
+  test('gives security headers to every answer, also to those that are not the application’s', () => {
+    const policyOf = (behavior: { ResponseHeadersPolicyId: { Ref: string } }) =>
+      resources[behavior.ResponseHeadersPolicyId.Ref]!.Properties.ResponseHeadersPolicyConfig;
+    for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors]) {
+      const headers = policyOf(behavior).SecurityHeadersConfig;
+      const Override = behavior === byPath['/static/*']; // what the application says of itself stays
+      expect(headers).toMatchObject({
+        ContentTypeOptions: { Override },
+        ReferrerPolicy: { Override, ReferrerPolicy: 'same-origin' },
+        StrictTransportSecurity: { Override, AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true },
+      });
+      expect(headers.ContentSecurityPolicy.Override).toBe(Override);
+      for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(headers.ContentSecurityPolicy.ContentSecurityPolicy).toContain(part);
+    }
+  });
+
+  test('leads people from http to https, and refuses a program that calls over http', () => {
+    const policy = (path: string) => byPath[path].ViewerProtocolPolicy;
+    expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+    expect(policy('/lop/*')).toBe('redirect-to-https');
+    expect([policy('/api/*'), policy('/api/openapi.json')]).toEqual(['https-only', 'https-only']);
+    const order = config.CacheBehaviors.map((b: { PathPattern: string }) => b.PathPattern);
+    expect(order.indexOf('/api/*')).toBeGreaterThan(order.indexOf('/api/docs'));
+    expect(byPath['/api/*'].CachePolicyId).toBe(DISABLED);
+  });
 
   test('shows the API its secret, over TLS, and serves the style sheets from a closed bucket', () => {
     const api = config.Origins.find((o: Resource['Properties']) => o.CustomOriginConfig);
@@ -120,8 +148,8 @@ describe('CloudFront', () => {
   });
 
   test('tells browsers to load style sheets by https alone', () => {
-    const [[, policy]] = ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy') as [[string, Resource]];
-    const { SecurityHeadersConfig } = policy.Properties.ResponseHeadersPolicyConfig;
+    const policy = resources[byPath['/static/*'].ResponseHeadersPolicyId.Ref];
+    const { SecurityHeadersConfig } = policy!.Properties.ResponseHeadersPolicyConfig;
     expect(SecurityHeadersConfig.StrictTransportSecurity).toEqual({
       AccessControlMaxAgeSec: 31_536_000,
       IncludeSubdomains: true,
@@ -143,6 +171,16 @@ describe('CloudFront', () => {
       LogGroupName: Match.stringLikeRegexp('^aws-waf-logs-'),
       RetentionInDays: 30,
     });
+  });
+
+  test('gives the same security headers to what the firewall answers', () => {
+    const [[, { Properties: acl }]] = ofType(resourcesOf(edge), 'AWS::WAFv2::WebACL') as [[string, Resource]];
+    const blocks = acl.Rules.flatMap((rule: Resource['Properties']) => rule.Action?.Block ?? []);
+    expect(blocks).toHaveLength(3);
+    for (const { CustomResponse } of blocks)
+      expect(CustomResponse.ResponseHeaders).toEqual(
+        Object.entries(OWN_HEADERS).map(([Name, Value]) => ({ Name, Value })),
+      );
   });
 
   test('only counts addresses of bad reputation, and tells in Vietnamese who sent too much', () => {

@@ -11,6 +11,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HeadersFrameOption,
+  HeadersReferrerPolicy,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
@@ -25,13 +26,14 @@ import type { Api } from '../api';
 import type { OriginSecrets } from '../data/secrets';
 import { personalRequest, publicRequest } from './edge-functions';
 import { errorPage } from './error-page';
+import { OWN_HEADERS } from './own-headers';
 
 /** Pages that are the same for every reader; each answers with how long it may be cached. */
 const PUBLIC_PATHS = [routes.event('*'), routes.privacy(), routes.accessibility()].flatMap((path) => [
   path,
   `/en${path}`,
 ]);
-const PUBLIC = [routes.home(), '/en', ...PUBLIC_PATHS, '/api/docs', '/api/openapi.json'];
+const PUBLIC = [routes.home(), '/en', ...PUBLIC_PATHS, '/api/docs'];
 
 /** Forms below a public path: never cached, so they are listed before it. */
 const FORMS = [routes.register('*')].flatMap((path) => [path, `/en${path}`]);
@@ -46,8 +48,13 @@ export const behaviors = (
     readTimeout: Duration.seconds(15),
     customHeaders: { 'x-origin-secret': plainly(origins.all[0].secretValue) },
   });
+  // The application sends its own headers: these are for what API Gateway answers in its place.
+  const responseHeadersPolicy = ownHeaders(scope, 'MissingHeaders', 'What the application does not answer', {
+    override: false,
+  });
   const personal: BehaviorOptions = {
     origin,
+    responseHeadersPolicy,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -61,6 +68,7 @@ export const behaviors = (
   };
   const shared: BehaviorOptions = {
     origin,
+    responseHeadersPolicy,
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     cachePolicy: byTextSize(scope),
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -74,7 +82,7 @@ export const behaviors = (
   const files: BehaviorOptions = {
     origin: S3BucketOrigin.withOriginAccessControl(bucket),
     cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-    responseHeadersPolicy: staticHeaders(scope),
+    responseHeadersPolicy: ownHeaders(scope, 'StaticHeaders', 'Style sheets and scripts', { override: true }),
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
   };
   return {
@@ -83,9 +91,18 @@ export const behaviors = (
       '/static/*': files,
       ...Object.fromEntries(FORMS.map((path) => [path, personal])),
       ...Object.fromEntries(PUBLIC.map((path) => [path, shared])),
+      '/api/openapi.json': secretly(shared),
+      // After the paths above: the first that fits counts.
+      '/api/*': secretly(personal),
     },
   };
 };
+
+/** A program that calls over plain http is refused: a redirect would hide that its token was sent in the open. */
+const secretly = (behavior: BehaviorOptions): BehaviorOptions => ({
+  ...behavior,
+  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+});
 
 const edgeFunction = (scope: Construct, id: string, code: string): EdgeFunction =>
   new EdgeFunction(scope, id, { runtime: FunctionRuntime.JS_2_0, code: FunctionCode.fromInline(code) });
@@ -107,16 +124,19 @@ const byTextSize = (scope: Construct): CachePolicy =>
     enableAcceptEncodingGzip: true,
   });
 
-const staticHeaders = (scope: Construct): ResponseHeadersPolicy =>
-  new ResponseHeadersPolicy(scope, 'StaticHeaders', {
-    comment: 'Style sheets and scripts',
+/** @param override whether they replace those that the origin sends */
+const ownHeaders = (scope: Construct, id: string, comment: string, { override }: { override: boolean }) =>
+  new ResponseHeadersPolicy(scope, id, {
+    comment,
     securityHeadersBehavior: {
-      contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      contentTypeOptions: { override },
+      contentSecurityPolicy: { contentSecurityPolicy: OWN_HEADERS['content-security-policy'], override },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
         includeSubdomains: true,
-        override: true,
+        override,
       },
     },
   });

@@ -6,6 +6,7 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { routes } from '../../../web/routes';
 import type { Stage } from '../../stages/stage';
 import { errorPage } from './error-page';
+import { OWN_HEADERS } from './own-headers';
 
 /**
  * CloudFront takes its certificate and its firewall from us-east-1 only. This stack is deployed once, before
@@ -120,7 +121,15 @@ const rate = (
 ): CfnWebACL.RuleProperty => ({
   name,
   priority,
-  action: { block: { customResponse: { responseCode: 429, customResponseBodyKey: TOO_MANY } } },
+  action: {
+    block: {
+      customResponse: {
+        responseCode: 429,
+        customResponseBodyKey: TOO_MANY,
+        responseHeaders: Object.entries(OWN_HEADERS).map(([name, value]) => ({ name, value })),
+      },
+    },
+  },
   statement: {
     rateBasedStatement: {
       ...(by === 'address'

@@ -1,0 +1,12 @@
+/**
+ * Security headers of what does not come from the application: style sheets, and the pages that CloudFront, its function,
+ * the firewall or API Gateway answer by themselves. The application has its own (`web/site/site.tsx`).
+ */
+export const OWN_HEADERS = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  // The style of these pages stands in them.
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
