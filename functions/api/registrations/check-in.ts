@@ -56,7 +56,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'Record that a person came',
     description:
-      'Staff name the person by `registrationId`, or by the `code` on their slip. Said twice, the first time stays and `repeated` is true. 409 for a person without a seat: `check-in-left` says since when they have left, `check-in-replaced` who goes in their place. Without `day` it is the day of now; another day, or a time before or after the event, is 409 unless `otherDay`.',
+      'Staff name the person by `registrationId`, or by the `code` on their slip. Where several people of a large event have one code it is 422 `code-of-several`: name the person. Said twice, the first time stays and `repeated` is true. 409 for a person without a seat: `check-in-left` says since when they have left, `check-in-replaced` who goes in their place. Without `day` it is the day of now; another day, or a time before or after the event, is 409 unless `otherDay`.',
     who: 'staff',
     params: OfEvent,
     body: CheckInInput,

@@ -60,7 +60,7 @@ interface Coming extends Pick<CheckInInput, 'registrationId' | 'code'> {
  * @example await checkIn(world, event.id, { code: '472 915 608', day: 1 });
  * @throws Problem `check-in-not-confirmed` where they hold no seat, `check-in-left` where they cancelled,
  *   `check-in-replaced` where another person goes in their place; `code-unknown-here`, `code-of-other-event`,
- *   `day-unknown`
+ *   `code-of-several`, `day-unknown`
  */
 export const checkIn = async (
   world: World,
@@ -156,8 +156,9 @@ const recordings = (day: number, at: string): Conditional<Change>[] => {
 };
 
 /**
- * Whose code it is. Staff see the person: the code alone is enough for them.
- * @throws Problem invalid `code-malformed`, `code-unknown-here`, `code-of-other-event` at `code`
+ * Whose code it is. Staff see the person: the code alone is enough for them. Codes are drawn, so two people of a large
+ * event may have the same one ([decision](../../../docs/decisions/2026-11-28-codes-are-drawn.md)).
+ * @throws Problem invalid `code-malformed`, `code-unknown-here`, `code-of-other-event`, `code-of-several` at `code`
  */
 export const idOfCode = async (world: World, eventId: string, code: string): Promise<string> => {
   const digits = code.replace(/\D/g, '');
@@ -168,7 +169,8 @@ export const idOfCode = async (world: World, eventId: string, code: string): Pro
     names: { '#code': 'code' },
     values: { ':code': digits },
   });
-  const hit = items.find((i) => i.pk.startsWith(`${eventId}#`));
+  const [hit, another] = items.filter((i) => i.pk.startsWith(`${eventId}#`));
+  if (another) throw invalid('code', 'code-of-several');
   if (!hit) throw invalid('code', items.length ? 'code-of-other-event' : 'code-unknown-here');
   return idOf(hit);
 };

@@ -3,6 +3,7 @@ import { checkIn } from '../../../functions/events/attendance/check-in';
 import { exportTable } from '../../../functions/events/attendance/export';
 import type { Event } from '../../../functions/events/event/event';
 import { getRegistration } from '../../../functions/events/registrations/find';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { ms } from '../../../functions/platform/time/dates';
 import { addEvent, onDay } from '../../support/events';
 import { entered } from '../../support/people';
@@ -54,6 +55,26 @@ describe('the door', () => {
     expect((await organizer.get(tapped.to)).text).toContain('Đặng Thị Ưởng có mặt lúc');
     const undone = await organizer.post(door(event), { ngay: '1', id: r.id, bo: '1' });
     expect((await organizer.get(undone.to)).text).toContain('0 trên 2 người đã đến');
+  });
+
+  it('asks which of two people is meant whose codes are the same', async () => {
+    const event = await addEvent(world, 9);
+    const [one, two] = [await add(event, 'Danh Sóc'), await add(event, 'Thị Nga')];
+    const { pk, sk } = (await getRegistration(world, two.id)) as { pk: string; sk: string };
+    await world.db.update(registrationsTable, { pk, sk }, { set: { code: one.code } });
+    itIsTheDay(event);
+    const asked = await organizer.post(door(event), { ngay: '1', tim: one.code });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain(
+      'Có nhiều người trong lớp cùng mã này. Vui lòng chọn đúng người theo họ tên.',
+    );
+    expect(asked.page.querySelectorAll('.roll li')).toHaveLength(2);
+    const call = await organizer.api('POST', `/events/${event.id}/check-ins`, { code: one.code });
+    expect([call.status, call.json.errors[0].code]).toEqual([422, 'code-of-several']);
+    for (const { id } of [one, two]) expect((await getRegistration(world, id)).came ?? {}).toEqual({});
+    await organizer.post(door(event), { ngay: '1', id: two.id, tim: one.code });
+    expect((await getRegistration(world, two.id)).came).toEqual({ 1: expect.any(String) });
+    expect((await getRegistration(world, one.id)).came ?? {}).toEqual({});
   });
 
   it('says what is wrong beside the field: an unknown code, one of another event, a person who waits', async () => {

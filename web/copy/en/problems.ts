@@ -105,6 +105,7 @@ export const problems: Copy['problems'] = {
   'day-after-event': (d) => `The event ended on ${moment(String(d.endsAt), 'en')}. Nothing was recorded.`,
   'day-required': () => 'Say which day of the event (day)',
   'code-of-other-event': () => 'This code belongs to another event.',
+  'code-of-several': () => 'Several people of this event have this code. Choose the right one by name.',
   'code-unknown-here': () => 'No registration has this code. Check it, or search by name.',
   'code-or-registration': () => 'Give either the code or the registrationId',
   'day-unknown': () => 'The event has no such day',

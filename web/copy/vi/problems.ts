@@ -118,6 +118,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   'day-after-event': (d) => `Lớp, hội nghị đã kết thúc lúc ${moment(String(d.endsAt))}. Chưa ghi gì.`,
   'day-required': () => 'Vui lòng cho biết ngày nào của lớp, hội nghị (day)',
   'code-of-other-event': () => 'Mã này là của lớp, hội nghị khác.',
+  'code-of-several': () => 'Có nhiều người trong lớp cùng mã này. Vui lòng chọn đúng người theo họ tên.',
   'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Vui lòng xem lại mã, hoặc tìm theo tên.',
   'code-or-registration': () => 'Vui lòng cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',
   'day-unknown': () => 'Lớp, hội nghị không có ngày này',
