@@ -18,30 +18,33 @@ beforeAll(async () => {
 });
 afterAll(() => rm(out, { recursive: true }));
 
+/** The files of http that are read with one of its modules: its own, and what it imports at once. */
+const partsOf = (module: string): string[] => {
+  const { outputs } = built.functions.http.meta;
+  const parts = new Set<string>();
+  const walk = (path: string) => {
+    if (parts.has(path)) return;
+    parts.add(path);
+    for (const { kind, path: next, external } of outputs[path]!.imports)
+      if (kind === 'import-statement' && !external) walk(next);
+  };
+  walk(Object.keys(outputs).find((path) => outputs[path]!.entryPoint === module)!);
+  return [...parts];
+};
+const inputsOf = (part: string): string[] =>
+  Object.entries(built.functions.http.meta.outputs[part]!.inputs).flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [path] : [],
+  );
+const packagesOf = (part: string): string[] =>
+  inputsOf(part).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+
 describe('what a function may do', () => {
   test.each(FUNCTIONS)('%s is granted the calls that its code makes, and no others', async (name) => {
     expect(PERMISSIONS[name]).toEqual(await callsOf(`functions/entry/${name}.ts`, ROOT));
   });
 
   test('only what every request needs is loaded at the start of http', () => {
-    const { outputs } = built.functions.http.meta;
-    const entry = Object.keys(outputs).find(
-      (path) => outputs[path]!.entryPoint === 'functions/entry/http.ts',
-    )!;
-    const early = new Set<string>();
-    const walk = (path: string) => {
-      if (early.has(path)) return;
-      early.add(path);
-      for (const { kind, path: next, external } of outputs[path]!.imports)
-        if (kind === 'import-statement' && !external) walk(next);
-    };
-    walk(entry);
-    const packages = new Set(
-      [...early]
-        .flatMap((path) => Object.entries(outputs[path]!.inputs))
-        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-        .flatMap(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
-    );
+    const packages = new Set(partsOf('functions/entry/http.ts').flatMap(packagesOf));
     const heavy = [
       'docx',
       'nodemailer',
@@ -58,6 +61,23 @@ describe('what a function may do', () => {
     expect([...packages].filter((name) => /^(aws-cdk-lib|esbuild|aws-ses-v2-local|tsx)/.test(name))).toEqual(
       [],
     );
+  });
+});
+
+describe('the files of http', () => {
+  const start = () => partsOf('functions/entry/http.ts');
+  const firstPages = () => partsOf('web/site/open-pages.ts').filter((part) => !start().includes(part));
+
+  test('are few: Node takes a millisecond for each', () => {
+    expect(start().length).toBeLessThanOrEqual(12);
+    expect(firstPages().length).toBeLessThanOrEqual(14);
+  });
+
+  test('of the first pages hold no schemas, and nothing of the pages that follow', () => {
+    const inputs = firstPages().flatMap(inputsOf);
+    expect(firstPages().flatMap(packagesOf)).not.toContain('zod');
+    expect(inputs).toContain('web/public/events/event.tsx');
+    expect(inputs.filter((path) => /^web\/(console|public\/(?!events|info))/.test(path))).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ import { showsSecret } from './from-cdn';
 import { lazyApp } from './lazy-app';
 import { mendedPath } from './mended-path';
 import { ownFormsOnly } from './own-forms-only';
+import { ownPages } from './own-pages';
 import { isDisguisedRequest } from './path-as-sent';
 import { requestLog } from './request-log';
 
@@ -104,6 +105,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   const console = lazyApp(async () => (await import('./console-pages')).consolePages());
   app.all(routes.console(), console);
   app.all(`${routes.console()}/*`, console);
+  ownPages(app);
   app.all(
     '*',
     lazyApp(async () => (await import('./open-pages')).openPages()),

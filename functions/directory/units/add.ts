@@ -3,7 +3,8 @@ import { localDate } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { checkedUnit } from './check';
 import { forgetUnits, readUnits } from './list';
-import { type Unit, type UnitInput, unitsTable } from './unit';
+import { type Unit, unitsTable } from './unit';
+import type { UnitInput } from './unit-input';
 import { writeNamed } from './unit-name';
 
 /**

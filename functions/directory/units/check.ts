@@ -1,7 +1,8 @@
 import { invalid } from '../../platform/problem/problem';
 import { plain, spoken } from '../../platform/text/vietnamese';
 import { levelOf, mayLieBelow } from './levels';
-import type { Unit, UnitInput } from './unit';
+import type { Unit } from './unit';
+import type { UnitInput } from './unit-input';
 import { unitTwice } from './unit-name';
 import { type Day, isInForce } from './validity';
 import { unitLabel } from './words';

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { line, optional } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 
 export const UNIT_KINDS = [
@@ -41,17 +39,6 @@ export interface Unit {
   version?: number;
   by?: string;
 }
-
-export const UnitInput = z.object({
-  name: line(80),
-  kind: z.enum(UNIT_KINDS),
-  parentId: optional(z.string()),
-  code: optional(line(20)),
-});
-export type UnitInput = z.output<typeof UnitInput>;
-
-/** A day as units count it. */
-export const unitDay = z.iso.date('date-malformed');
 
 /** Its stream feeds the history alone: units are few and change rarely. */
 export const unitsTable = table<Unit>({ name: 'units', key: { pk: 'pk', sk: 'sk' }, stream: true });

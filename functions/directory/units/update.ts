@@ -4,7 +4,8 @@ import { checkedUnit } from './check';
 import { getUnit } from './get';
 import { levelOf } from './levels';
 import { forgetUnits, readUnits } from './list';
-import { type Unit, type UnitInput, unitsTable } from './unit';
+import { type Unit, unitsTable } from './unit';
+import type { UnitInput } from './unit-input';
 import { writeNamed } from './unit-name';
 import type { Day } from './validity';
 

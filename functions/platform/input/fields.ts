@@ -4,6 +4,7 @@ import { cleanPersonName, nameItself } from '../text/person-name';
 import { isMasked, normalPhone, phoneSlip } from '../text/phone';
 import { clean, cleanLine } from '../text/text';
 import { hasWebAddress } from '../text/web-address';
+import { HIGHEST_VERSION } from './version';
 
 /** The fields that many nouns share: each cleans what was typed and names its message. */
 
@@ -106,9 +107,6 @@ export const webUrl = z
 
 export const idOf = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}_[0-9a-z_]{1,120}$`), 'unknown-id');
-
-/** Far above any real one. One more must still be a number that a table can keep. */
-export const HIGHEST_VERSION = 1_000_000_000;
 
 /** The version of a thing that an edit read. */
 export const versionField = z.number().int().min(1).max(HIGHEST_VERSION);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BodyInput } from '../../../functions/directory/bodies/body';
 import { createBody } from '../../../functions/directory/bodies/create';
 import { addUnit } from '../../../functions/directory/units/add';
-import { UnitInput } from '../../../functions/directory/units/unit';
+import { UnitInput } from '../../../functions/directory/units/unit-input';
 import type { Event } from '../../../functions/events/event/event';
 import { nominationLink } from '../../../functions/events/nominations/read';
 import { everyRegistration } from '../../../functions/events/registrations/find';

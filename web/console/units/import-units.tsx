@@ -8,7 +8,7 @@ import {
 } from '../../../functions/directory/units/importing/import-units';
 import { type PlannedUnit, plannedLabel } from '../../../functions/directory/units/importing/plan-units';
 import { readUnits, type Units } from '../../../functions/directory/units/list';
-import { unitDay } from '../../../functions/directory/units/unit';
+import { unitDay } from '../../../functions/directory/units/unit-input';
 import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';

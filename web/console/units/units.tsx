@@ -4,7 +4,7 @@ import { isCommune, isDistrict } from '../../../functions/directory/units/levels
 import { readUnits, type Units } from '../../../functions/directory/units/list';
 import { mayUnits } from '../../../functions/directory/units/may';
 import { searchUnits } from '../../../functions/directory/units/naming/search-units';
-import { UnitInput, unitDay } from '../../../functions/directory/units/unit';
+import { UnitInput, unitDay } from '../../../functions/directory/units/unit-input';
 import { unitLabel } from '../../../functions/directory/units/words';
 import { optional } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Unit } from '../../../functions/directory/units/unit';
-import { KINDS, type Kind } from '../../../functions/events/event/event-input';
+import type { Kind } from '../../../functions/events/event/event-input';
 import { cleanLine } from '../../../functions/platform/text/text';
 import { localMonth } from '../../../functions/platform/time/dates';
 import { copy } from '../../copy/copy';
@@ -12,6 +12,8 @@ import { freshForm, Select } from '../../ui/form';
 import { here } from '../../ui/layout';
 
 const MONTHS_AHEAD = 12;
+/** As the words list them, and without the form of an event. */
+const KINDS = Object.keys(copy('vi').events.kinds) as Kind[];
 
 /** What the reader asks of the list; values that mean nothing are ignored. */
 export const askedOf = (c: Page) => {
@@ -19,7 +21,7 @@ export const askedOf = (c: Page) => {
   const kind = c.req.query(QUERY.kind);
   return {
     search: cleanLine((c.req.query(QUERY.search) ?? '').slice(0, 200)) || undefined,
-    kind: KINDS.includes(kind as Kind) ? (kind as Kind) : undefined,
+    kind: KINDS.find((known) => known === kind),
     placeUnitId: c.req.query(QUERY.place) || undefined,
     month: month && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined,
     cursor: c.req.query(QUERY.cursor)?.slice(0, 2_000),

@@ -1,4 +1,4 @@
-import { HIGHEST_VERSION } from '../../../functions/platform/input/fields';
+import { HIGHEST_VERSION } from '../../../functions/platform/input/version';
 import { Problem } from '../../../functions/platform/problem/problem';
 import type { Page } from '../../env';
 import { BUTTON, BY, FORM_TOKEN, QUERY } from '../../query';
