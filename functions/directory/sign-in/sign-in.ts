@@ -25,6 +25,8 @@ const PER_IP = { most: 30, within: 15 * MINUTE };
 const PER_NETWORK = { near: 60, wide: 600, within: 15 * MINUTE };
 /** A browser that the account's person signed in with before: apart from all others of its network. */
 const PER_KNOWN_BROWSER = { most: 5, within: 15 * MINUTE };
+/** A stolen mark can mail its owner no more than this. */
+const CODES_A_DAY_OF_KNOWN_BROWSER = { most: 20, within: DAY };
 const TRIES_OF_KNOWN_BROWSER = { most: 30, within: 15 * MINUTE };
 /** Wrong codes for one account, from wherever they come. A passkey still opens it. */
 const WRONG_A_DAY = { most: 20, within: DAY };
@@ -75,7 +77,10 @@ export const startSignIn = async (world: World, { email, ip, mark }: Asking): Pr
   const browser = await knownBrowser(world, email, mark);
   const asked = (
     browser
-      ? [await countAttempt(world, 'sign-in-known', browser, PER_KNOWN_BROWSER)]
+      ? [
+          await countAttempt(world, 'sign-in-known', browser, PER_KNOWN_BROWSER),
+          await countAttempt(world, 'sign-in-known-day', browser, CODES_A_DAY_OF_KNOWN_BROWSER),
+        ]
       : await countStranger(world, email, ip)
   ).filter((counted) => counted !== undefined);
   const account = await accountByEmail(world, email);

@@ -66,6 +66,18 @@ describe('while a visitor of the office uses up what its network may ask for', (
     expect(await outcome(ask(stolen))).toBe('done');
   });
 
+  test('it has twenty codes a day: a stolen mark mails no more to its owner', async () => {
+    const stolen = markOfBrowser(world, account);
+    for (let quarter = 0; quarter < 4; quarter++) {
+      await Promise.all(Array.from({ length: 5 }, () => ask(stolen)));
+      world.clock.forward(15 * MINUTE);
+    }
+    expect(await outcome(ask(stolen))).toBe('too-many');
+    expect(world.sent).toHaveLength(20);
+    world.clock.forward(DAY);
+    expect(await outcome(ask(stolen))).toBe('done');
+  });
+
   test('it tries thirty codes in a quarter of an hour', async () => {
     const mark = markOfBrowser(world, account);
     const challenge = await ask(mark);
