@@ -108,6 +108,7 @@ export const routes = {
   consolePersonData: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu`,
   consolePersonFile: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu.json`,
   consoleForget: (id: string) => `/quan-tri/dang-ky/${id}/xoa-du-lieu`,
+  consoleRefuseToForget: (id: string) => `/quan-tri/dang-ky/${id}/tu-choi-xoa-du-lieu`,
   consoleForgettings: () => '/quan-tri/xoa-du-lieu',
   consoleForgetting: (id: string) => `/quan-tri/xoa-du-lieu/${id}`,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,

@@ -128,6 +128,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-registration', routes.consoleRegistration(registration.id)],
     ['console-person-data', routes.consolePersonData(registration.id)],
     ['console-forget', routes.consoleForget(registration.id)],
+    ['console-refuse-to-forget', routes.consoleRefuseToForget(registration.id)],
     ['console-forgettings', routes.consoleForgettings()],
     ['console-forgetting', routes.consoleForgetting(forgetting.sk)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],

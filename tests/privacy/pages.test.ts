@@ -93,6 +93,37 @@ describe('the organizer', () => {
     expect((await organizer.get(path)).status).toBe(409);
   });
 
+  test('refuses a request with a reason, which the person reads on their own page; asked again, it waits again', async () => {
+    const { person, browser } = await owner();
+    await browser.send(routes.askToForget(), { viec: 'gui', registrationId: person.id });
+    const path = routes.consoleRefuseToForget(person.id);
+    expect(
+      (await organizer.get(routes.consoleForgettings())).page.querySelector(`a[href="${path}"]`),
+    ).toBeTruthy();
+    const asked = await organizer.get(path);
+    for (const words of [person.fullName, 'gọi người yêu cầu theo số']) expect(asked.text).toContain(words);
+    const empty = await organizer.post(path, { refusal: ' ' });
+    expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Vui lòng điền mục này')]);
+    const done = await organizer.send(path, { refusal: 'Chứng từ chi tiền ăn phải lưu 10 năm.' });
+    expect(done.text).toContain('Đã từ chối yêu cầu.');
+    expect((await openRequests(world)).some(({ id }) => id === person.id)).toBe(false);
+    // Decided once: an older page is refused, and the person cannot take back what is decided.
+    const late = await organizer.post(path, { refusal: 'Khác' });
+    expect([late.status, late.text]).toEqual([
+      late.status,
+      expect.stringContaining('Yêu cầu này không còn chờ'),
+    ]);
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    await browser.send(routes.askToForget(), { viec: 'tu-bao', registrationId: person.id });
+    const own = await browser.get(routes.ownData());
+    expect(own.text).toContain('Lý do: Chứng từ chi tiền ăn phải lưu 10 năm.');
+    const again = await browser.send(routes.askToForget(), { viec: 'gui', registrationId: person.id });
+    expect(again.text).toContain('Ông/bà đã yêu cầu xóa dữ liệu');
+    expect((await openRequests(world)).filter(({ id }) => id === person.id)).toHaveLength(1);
+    await organizer.send(routes.consoleForget(person.id), { reason: 'asked' });
+    expect(await requestOf(world, person.id)).not.toHaveProperty('refusal');
+  });
+
   test('alone may: an officer is refused on every page', async () => {
     const { person } = await owner();
     const paths = [
@@ -100,6 +131,7 @@ describe('the organizer', () => {
       routes.consolePersonData(person.id),
       routes.consolePersonFile(person.id),
       routes.consoleForgettings(),
+      routes.consoleRefuseToForget(person.id),
     ];
     for (const path of paths) expect([path, (await officer.get(path)).status]).toEqual([path, 403]);
     expect((await officer.post(routes.consoleForget(person.id), { reason: 'asked' })).status).toBe(403);

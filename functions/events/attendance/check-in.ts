@@ -4,6 +4,7 @@ import { invalid, missing, Problem } from '../../platform/problem/problem';
 import type { Change, Conditional } from '../../platform/store/expressions';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import type { RegistrationRef } from '../../seats/ledger/entry';
 import { idOf, locate } from '../../seats/ledger/ids';
 import { daysOf, MOST_DAYS } from '../event/days';
 import type { Event } from '../event/event';
@@ -156,8 +157,8 @@ const recordings = (day: number, at: string): Conditional<Change>[] => {
 };
 
 /**
- * Whose code it is. Staff see the person: the code alone is enough for them. Codes are drawn, so two people of a large
- * event may have the same one ([decision](../../../docs/decisions/2026-11-28-codes-are-drawn.md)).
+ * Whose code it is. Staff see the person: the code alone is enough for them. Codes are drawn at random, so two people of a
+ * large event may have the same one: then staff choose the person.
  * @throws Problem invalid `code-malformed`, `code-unknown-here`, `code-of-other-event`, `code-of-several` at `code`
  */
 export const idOfCode = async (world: World, eventId: string, code: string): Promise<string> => {
@@ -169,8 +170,24 @@ export const idOfCode = async (world: World, eventId: string, code: string): Pro
     names: { '#code': 'code' },
     values: { ':code': digits },
   });
-  const [hit, another] = items.filter((i) => i.pk.startsWith(`${eventId}#`));
-  if (another) throw invalid('code', 'code-of-several');
-  if (!hit) throw invalid('code', items.length ? 'code-of-other-event' : 'code-unknown-here');
-  return idOf(hit);
+  const hits = items.filter((i) => i.pk.startsWith(`${eventId}#`));
+  if (hits.length === 1) return idOf(hits[0]!);
+  const people = await whoHave(world, hits, digits);
+  if (people.length > 1)
+    throw invalid('code', 'code-of-several', {
+      names: people.map((r) => r.fullName).join(', '),
+    });
+  if (!people[0])
+    throw invalid('code', items.length > hits.length ? 'code-of-other-event' : 'code-unknown-here');
+  return people[0].id;
+};
+
+/** The index is behind by a moment: where it names several, the items themselves tell who has the code. */
+const whoHave = async (world: World, keys: RegistrationRef[], code: string): Promise<Registration[]> => {
+  const found = await world.db.getMany(
+    registrationsTable,
+    keys.map(({ pk, sk }) => ({ pk, sk })),
+    { consistent: true },
+  );
+  return found.filter((r): r is Registration => !('pointsTo' in r) && r.code === code);
 };

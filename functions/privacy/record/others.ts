@@ -216,6 +216,8 @@ export const others: readonly KeptOf[] = [
       askedAt: 'when the person asked',
       dueAt: null,
       doneAt: null,
+      refusedAt: null,
+      refusal: 'why it was refused, for the person to read',
       open: null,
       by: null,
     },

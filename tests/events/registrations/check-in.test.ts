@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type CheckInInput,
   checkIn,
@@ -10,10 +10,11 @@ import { correct } from '../../../functions/events/registrations/change/correct'
 import { replace } from '../../../functions/events/registrations/change/replace';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { register } from '../../../functions/events/registrations/register/register';
+import { type Registration, registrationsTable } from '../../../functions/events/registrations/registration';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { furnish, publishedEvent, STARTS } from '../../support/events';
 import { person } from '../../support/people';
-import { fields, problem } from '../../support/refusals';
+import { fields, problem, refusal } from '../../support/refusals';
 import { useWorld } from '../../support/world';
 
 const world = useWorld();
@@ -26,6 +27,9 @@ const seated = async (over: Record<string, unknown> = {}) => {
   return { event, registration };
 };
 const here = (eventId: string, input: Partial<CheckInInput>) => checkIn(world, eventId, { day: 1, ...input });
+
+const giveCode = ({ pk, sk }: Registration, code: string) =>
+  world.db.updateIf(registrationsTable, { pk, sk }, { set: { code }, if: 'attribute_exists(pk)' });
 
 describe('checking in', () => {
   test('is one call and one write unit where the list leads to the person', async () => {
@@ -71,6 +75,43 @@ describe('checking in', () => {
     await expect(here(event.id, { registrationId: `reg_${event.id.slice(4)}_0_nobody` })).rejects.toEqual(
       problem('registration-missing'),
     );
+  });
+
+  test('asks which person is meant where two of the event have one code, and records neither', async () => {
+    const { event, registration: one } = await seated();
+    const { registration: two } = await register(world, event.id, person('Lê Thị Trùng'));
+    await giveCode(two, one.code);
+    const refused = await refusal(here(event.id, { code: one.code }));
+    expect(refused.fields).toEqual([
+      { path: 'code', code: 'code-of-several', detail: { names: expect.stringContaining('Lê Thị Trùng') } },
+    ]);
+    expect(refused.fields[0]!.detail!.names).toContain(one.fullName);
+    for (const { id } of [one, two]) expect(daysCame(await getRegistration(world, id))).toEqual([]);
+    expect((await here(event.id, { registrationId: two.id })).registration.id).toBe(two.id);
+  });
+
+  test('knows the person by the item itself where the index still names another', async () => {
+    const { event, registration: one } = await seated();
+    const { registration: two } = await register(world, event.id, person('Lê Thị Mới'));
+    await giveCode(two, one.code);
+    // The index of before: two has another code by now.
+    const { query } = world.db;
+    const behind = vi.spyOn(world.db, 'query').mockImplementationOnce(async (...asked) => {
+      const found = await query.apply(world.db, asked);
+      await giveCode(two, '100000001');
+      return found;
+    });
+    const seen = await here(event.id, { code: one.code });
+    behind.mockRestore();
+    expect(seen.registration.id).toBe(one.id);
+  });
+
+  test('does not ask where a person of another event has the same code', async () => {
+    const { event, registration } = await seated();
+    const { registration: elsewhere } = await seated();
+    await giveCode(elsewhere, registration.code);
+    const seen = await here(event.id, { code: registration.code });
+    expect(seen.registration.id).toBe(registration.id);
   });
 
   test('refuses a person who holds no seat', async () => {

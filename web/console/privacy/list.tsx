@@ -8,6 +8,7 @@ import { listForgettings } from '../../../functions/privacy/forget';
 import type { Forgetting } from '../../../functions/privacy/forgetting';
 import { openRequests } from '../../../functions/privacy/requests';
 import type { Handler } from '../../env';
+import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { mustForget } from './access';
@@ -39,6 +40,11 @@ export const forgettingsPage: Handler = async (c) => {
   const [waiting, forgettings] = await Promise.all([waitingFor(world), listForgettings(world)]);
   return c.html(
     <ConsolePage c={c} title="Xóa dữ liệu cá nhân" at={routes.console()}>
+      {c.req.query(QUERY.done) === DONE.declined && (
+        <p class="notice" role="status">
+          Đã từ chối yêu cầu. Người yêu cầu đọc được lý do trên trang dữ liệu của mình.
+        </p>
+      )}
       <Requests waiting={waiting} />
       <Done forgettings={forgettings} />
     </ConsolePage>,
@@ -77,6 +83,10 @@ const Requests: FC<{ waiting: readonly Waiting[] }> = ({ waiting }) => (
               <td class="nowrap">
                 <a href={routes.consoleForget(id)}>
                   Xóa dữ liệu<span class="hidden-label">: {name}</span>
+                </a>
+                <br />
+                <a href={routes.consoleRefuseToForget(id)}>
+                  Từ chối<span class="hidden-label"> yêu cầu của {name}</span>
                 </a>
               </td>
             </tr>

@@ -5,6 +5,7 @@ import { personDataFile, personDataPage } from './data';
 import { forgetPage } from './forget';
 import { forgettingPage } from './forgetting';
 import { forgettingsPage } from './list';
+import { refuseToForgetPage } from './refuse';
 
 /** Console: all that is kept of a person, and erasing it. */
 export const consolePrivacy: Pages = (app) => {
@@ -12,6 +13,8 @@ export const consolePrivacy: Pages = (app) => {
   app.get(routes.consoleForgetting(':id'), staffOnly, forgettingPage);
   app.get(routes.consoleForget(':id'), staffOnly, forgetPage.get);
   app.post(routes.consoleForget(':id'), staffOnly, forgetPage.post);
+  app.get(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.get);
+  app.post(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.post);
   app.get(routes.consolePersonData(':id'), staffOnly, personDataPage);
   app.get(routes.consolePersonFile(':id'), staffOnly, personDataFile);
 };

@@ -102,6 +102,8 @@ export const privacy: Copy['privacy'] = {
   askYes: 'Send the request',
   askNo: 'Back',
   asked: (at, due) => `You asked for your data to be erased: ${at}. We do it by ${due} at the latest.`,
+  refused: (at, why) =>
+    `On ${at} your request to erase your data was refused. Reason: ${why} You may call the number at the end of this page, or ask again.`,
   takeBack: 'Take the request back',
   takenBack: 'Your request was taken back.',
   nothing: 'None',

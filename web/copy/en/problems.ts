@@ -104,8 +104,10 @@ export const problems: Copy['problems'] = {
     `The event has not come: it begins on ${moment(String(d.startsAt), 'en')}. Nothing was recorded.`,
   'day-after-event': (d) => `The event ended on ${moment(String(d.endsAt), 'en')}. Nothing was recorded.`,
   'day-required': () => 'Say which day of the event (day)',
+  'request-over': () => 'This request waits no longer: it was carried out, taken back or refused.',
   'code-of-other-event': () => 'This code belongs to another event.',
-  'code-of-several': () => 'Several people of this event have this code. Choose the right one by name.',
+  'code-of-several': (d) =>
+    `Several people have this code: ${d.names}. Nothing was recorded. Ask for the name and choose the person.`,
   'code-unknown-here': () => 'No registration has this code. Check it, or search by name.',
   'code-or-registration': () => 'Give either the code or the registrationId',
   'day-unknown': () => 'The event has no such day',

@@ -113,6 +113,8 @@ export const privacy = {
   askNo: 'Quay lại',
   asked: (at: string, due: string) =>
     `Ông/bà đã yêu cầu xóa dữ liệu ${at}. Chúng tôi thực hiện chậm nhất ${due}.`,
+  refused: (at: string, why: string) =>
+    `Ngày ${at}, yêu cầu xóa dữ liệu của ông/bà chưa được thực hiện. Lý do: ${why} Ông/bà có thể gọi số ở cuối trang, hoặc gửi yêu cầu lại.`,
   takeBack: 'Rút lại yêu cầu',
   takenBack: 'Đã rút lại yêu cầu xóa dữ liệu.',
   nothing: 'Không có',

@@ -117,8 +117,10 @@ export const problems: Record<string, (d: Detail) => string> = {
     `Lớp, hội nghị chưa đến ngày: bắt đầu ${moment(String(d.startsAt))}. Chưa ghi gì.`,
   'day-after-event': (d) => `Lớp, hội nghị đã kết thúc lúc ${moment(String(d.endsAt))}. Chưa ghi gì.`,
   'day-required': () => 'Vui lòng cho biết ngày nào của lớp, hội nghị (day)',
+  'request-over': () => 'Yêu cầu này không còn chờ: đã được thực hiện, rút lại hoặc từ chối.',
   'code-of-other-event': () => 'Mã này là của lớp, hội nghị khác.',
-  'code-of-several': () => 'Có nhiều người trong lớp cùng mã này. Vui lòng chọn đúng người theo họ tên.',
+  'code-of-several': (d) =>
+    `Nhiều người trùng mã này: ${d.names}. Chưa ghi gì. Vui lòng hỏi tên, rồi chọn đúng người trong danh sách.`,
   'code-unknown-here': () => 'Không có đăng ký nào mang mã này. Vui lòng xem lại mã, hoặc tìm theo tên.',
   'code-or-registration': () => 'Vui lòng cho mã đăng ký, hoặc mã định danh của đăng ký (registrationId)',
   'day-unknown': () => 'Lớp, hội nghị không có ngày này',

@@ -51,7 +51,7 @@ const form = defineForm({
 /** The person asks to be forgotten, or takes that back. An organizer does it within the promised days. */
 export const askToForgetPage = {
   get: ofOwn(async (c, own) =>
-    form.show(c, { own, isAsked: Boolean(await requestOf(c.get('world'), own.registration.id)) }),
+    form.show(c, { own, isAsked: Boolean((await requestOf(c.get('world'), own.registration.id))?.open) }),
   ),
   post: ofShown((c, own) =>
     form.handle(

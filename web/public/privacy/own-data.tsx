@@ -30,7 +30,9 @@ export const ownDataPage = ofOwn(async (c, own) => {
       <p>{t.ownLead}</p>
       {request && (
         <p class="notice" role="status">
-          {t.asked(shortDate(request.askedAt), shortDate(request.dueAt))}
+          {request.refusedAt
+            ? t.refused(shortDate(request.refusedAt), request.refusal ?? '')
+            : t.asked(shortDate(request.askedAt), shortDate(request.dueAt))}
         </p>
       )}
       <p class="actions no-print">
@@ -38,7 +40,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
           {t.download}
         </a>
         <a class="btn plain" href={ownPath(c, own, routes.askToForget())}>
-          {request ? t.takeBack : t.ask}
+          {request?.open ? t.takeBack : t.ask}
         </a>
         <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
           {t.askNo}
