@@ -19,6 +19,7 @@ import type { Registration } from '../../functions/events/registrations/registra
 import { deliver } from '../../functions/notices/deliver';
 import { createDueDeliveriesOfEvent } from '../../functions/notices/due-deliveries-of-event';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
+import { auditTable } from '../../functions/platform/audit/change';
 import { historyOf } from '../../functions/platform/audit/history';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR } from '../../functions/platform/time/dates';
@@ -114,6 +115,17 @@ beforeAll(async () => {
   // A record of the stream that a reader gave up on.
   const record = streamRecord(world, 'registrations', await getRegistration(world, was.id));
   for (let tries = 1; tries <= 4; tries++) await countFailure(world, record, new Error('broken'));
+  // An entry of the history from before it kept no values.
+  await world.db.putMany(auditTable, [
+    {
+      pk: was.id,
+      sk: '2021-01-01T00:00:00.000Z#old',
+      who: 'acc_organizer',
+      table: 'registrations',
+      what: 'changed',
+      fields: { fullName: { from: 'Danh Mẫu Cũ', to: WHO.fullName } },
+    },
+  ]);
   world.clock.forward(DAY + HOUR);
   await checkIn(staff(), past.id, { registrationId: was.id, day: 1 });
   before = await tellHistory(world);
@@ -124,6 +136,7 @@ describe('a person who is forgotten', () => {
     const found = await whereFound(world, NEEDLES);
     const tables = [...new Set(found.map((line) => line.split(' ')[0]))].sort();
     expect(tables).toEqual([
+      'audit',
       'bodies',
       'file',
       'imports',
