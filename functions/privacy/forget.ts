@@ -46,7 +46,6 @@ export const forgetPerson = async (world: World, asked: Asked, reason: ForgetRea
   await keepNote(world, forgetting);
   await putTombstones(world, forgetting.hashes, forgetting.at);
   await world.db.put(forgettings, forgetting);
-  await closeRequests(world, forgetting.ids);
   noteSecurity(world, 'person-forgotten', { how: reason });
   try {
     return await carryOn(world, forgetting, now + AT_ONCE_MS);
@@ -66,6 +65,8 @@ const keepNote = (world: World, { sk, who, reason, at, ids, hashes }: Forgetting
 /** Works on it until then (ms), step by step. What is done twice is done once. */
 const carryOn = async (world: World, begun: Forgetting, until: number): Promise<Forgetting> => {
   const person = await personNow(world, begun);
+  // Also in restored tables, where a request waits again, or was refused in words.
+  await closeRequests(world, person.ids);
   const steps = await allSteps(world);
   let at: Forgetting = { ...begun, person };
   const left = steps.slice(Math.max(0, at.next ? steps.findIndex(({ name }) => name >= at.next!) : 0));

@@ -1,8 +1,13 @@
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
+import type { Registration } from '../events/registrations/registration';
 
-/** Data of a person in all events, of all units: not for officers, who see a part of them. */
-export const mayPrivacy = (account: Account | undefined) => {
-  const all = may(account).schedule;
-  return { find: all, export: all, forget: all };
+/**
+ * Data of a person in all events, of all units: not for officers, who see a part of them. While they are restricted, admins
+ * alone see them; forgetting does not show them.
+ */
+export const mayPrivacy = (account: Account | undefined, person?: Pick<Registration, 'restricted'>) => {
+  const { schedule, manageAccounts } = may(account);
+  const see = schedule && (!person?.restricted || manageAccounts);
+  return { see, forget: schedule };
 };

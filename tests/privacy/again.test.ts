@@ -26,6 +26,7 @@ import { as } from '../../functions/platform/world/world';
 import { forgetPerson, getForgetting, LOOK_AGAIN_MS } from '../../functions/privacy/forget';
 import type { ForgettingNote } from '../../functions/privacy/forgetting';
 import { replayForgotten } from '../../functions/privacy/replay';
+import { askToBeForgotten, refuseRequest } from '../../functions/privacy/requests';
 import { tables } from '../../functions/tables';
 import { localAws } from '../../infra/local/parts/part';
 import { callImporter, ordered } from '../events/imports/scene';
@@ -257,6 +258,8 @@ describe('tables that are restored', () => {
   test('forget again who was forgotten since, from the notes beside the tables', async () => {
     const who = newPerson();
     const r = await enter(who);
+    await askToBeForgotten(world, r);
+    await refuseRequest(world, r.id, { refusal: `Chứng từ của ${who.fullName} phải lưu 10 năm.` });
     for (const spec of tables) {
       await client.send(new CreateTableCommand(createTableInput(spec, to())));
       const { Items = [] } = await client.send(

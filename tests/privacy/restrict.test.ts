@@ -205,6 +205,18 @@ describe('the page of it', () => {
     expect(done.text).toContain('Chỉ quản trị viên xem được');
     expect(says(done.text)).toBe(false);
     const restricted = await getRegistration(world, byForm.id);
+    // All data of the person: an organizer may still erase them, and is not shown them.
+    const organizer = await signIn(world, { role: 'organizer', bearer: true });
+    for (const data of [routes.consolePersonData(byForm.id), routes.consolePersonFile(byForm.id)]) {
+      const refused = await organizer.get(data);
+      expect([data, refused.status, says(refused.html)]).toEqual([data, 403, false]);
+      const shown = await who.get(data);
+      expect([data, shown.status, says(shown.html)]).toEqual([data, 200, true]);
+    }
+    for (const page of [routes.consoleRegistration(byForm.id), routes.consoleForget(byForm.id)]) {
+      const { status, html } = await organizer.get(page);
+      expect([page, status, html.includes(routes.consolePersonData(byForm.id))]).toEqual([page, 200, false]);
+    }
     const again = await who.get(path);
     for (const words of [WHO.fullName, '0900 111 222', WHO.email, reason.reason])
       expect(again.text).toContain(words);
@@ -220,7 +232,7 @@ describe('the page of it', () => {
       streamRecord(world, table, after, restricted),
     ]);
     const { items } = await historyOf(world, byForm.id);
-    expect(items).toHaveLength(2);
+    expect(items.filter(({ what }) => what !== 'taken')).toHaveLength(2);
     expect(says(items)).toBe(false);
     const story = (await who.get(routes.consoleRegistration(byForm.id))).text;
     expect(story).toContain('hạn chế thông tin của người này');

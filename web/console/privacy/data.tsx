@@ -7,13 +7,15 @@ import { titlesOf } from '../../parts/privacy/titles';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { sendFile } from '../../ui/download';
-import { mustForget } from './access';
+import { mustForget, mustSeeData } from './access';
 
 /** All that is kept of the person of a registration, to be read or printed. */
 export const personDataPage: Handler = async (c) => {
   mustForget(c);
   const world = c.get('world');
-  const { id, fullName } = await getRegistration(world, c.req.param('id') ?? '');
+  const registration = await getRegistration(world, c.req.param('id') ?? '');
+  mustSeeData(c, registration);
+  const { id, fullName } = registration;
   const { kept } = await exportPersonData(world, id, 'page');
   const t = copy('vi').privacy;
   return c.html(
@@ -46,7 +48,9 @@ export const personDataPage: Handler = async (c) => {
 export const personDataFile: Handler = async (c) => {
   mustForget(c);
   const world = c.get('world');
-  const { id } = await getRegistration(world, c.req.param('id') ?? '');
+  const registration = await getRegistration(world, c.req.param('id') ?? '');
+  mustSeeData(c, registration);
+  const { id } = registration;
   const body = JSON.stringify(await exportPersonData(world, id, 'json'), null, 2);
   return sendFile(c, { name: 'du-lieu-ca-nhan.json', type: 'application/json', body });
 };

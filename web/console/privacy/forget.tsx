@@ -11,6 +11,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import { findPersonData, type PersonData } from '../../../functions/privacy/find';
 import { forgetPerson } from '../../../functions/privacy/forget';
+import { mayPrivacy } from '../../../functions/privacy/may';
 import { PLACES } from '../../../functions/privacy/places/place';
 import { copy } from '../../copy/copy';
 import type { Handler, Page } from '../../env';
@@ -58,9 +59,11 @@ const form = defineForm({
           <form.Field name="reason" />
           <p class="actions">
             <Button kind="warn">Xóa dữ liệu</Button>
-            <a class="btn plain" href={routes.consolePersonData(r.id)}>
-              Xem toàn bộ dữ liệu
-            </a>
+            {mayPrivacy(c.get('account'), r).see && (
+              <a class="btn plain" href={routes.consolePersonData(r.id)}>
+                Xem toàn bộ dữ liệu
+              </a>
+            )}
             <a class="btn plain" href={routes.consoleRegistration(r.id)}>
               Quay lại
             </a>

@@ -15,11 +15,16 @@ export const PrivacyLinks: FC<{ c: Page; registration: Registration }> = ({ c, r
         {REASON[r.forgotten.reason].toLowerCase()}.
       </p>
     );
-  if (!mayPrivacy(c.get('account')).forget) return null;
+  const { see, forget } = mayPrivacy(c.get('account'), r);
+  if (!forget) return null;
   return (
     <p class="soft small no-print">
-      <a href={routes.consolePersonData(r.id)}>Toàn bộ dữ liệu về người này</a>
-      {' · '}
+      {see && (
+        <>
+          <a href={routes.consolePersonData(r.id)}>Toàn bộ dữ liệu về người này</a>
+          {' · '}
+        </>
+      )}
       <a href={routes.consoleForget(r.id)}>Xóa dữ liệu</a>
     </p>
   );

@@ -2,7 +2,7 @@ import { getEvent } from '../../../functions/events/event/get';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { parse } from '../../../functions/platform/input/parse';
-import { showPhone } from '../../../functions/platform/text/phone';
+import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import {
   type ForgetRequest,
@@ -52,8 +52,14 @@ const form = defineForm({
         </p>
         <p>
           Chỉ từ chối khi pháp luật yêu cầu giữ dữ liệu, ví dụ để quyết toán hoặc giải quyết khiếu nại. Hệ
-          thống không gửi thư báo: vui lòng gọi người yêu cầu theo số{' '}
-          <a href={`tel:${r.phone}`}>{showPhone(r.phone)}</a>.
+          thống không gửi thư báo: vui lòng gọi người yêu cầu
+          {r.phone && (
+            <>
+              {' '}
+              theo số <a href={`tel:${dialPhone(r.phone)}`}>{showPhone(r.phone)}</a>
+            </>
+          )}
+          .
         </p>
         <form.Post action={routes.consoleRefuseToForget(r.id)}>
           <form.Field name="refusal" />
