@@ -16,6 +16,8 @@ export default defineConfig({
       'tests/web/site/security-log.test.ts',
     ],
     globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/http-function.ts'],
+    // Node itself loads the bundle, as in Lambda: the runner would rewrite it.
+    server: { deps: { external: [/\/built-[^/]+\//] } },
     ...LIMITS,
     maxWorkers: WORKERS,
   },

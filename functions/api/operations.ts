@@ -17,6 +17,7 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
 import { operations as checkIns } from './registrations/check-in';
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   ...units,
   ...accounts,
   ...staff,
+  ...forgettings,
   ...restrictions,
   ...retention,
 ];

@@ -26,6 +26,8 @@ const OF_FILES = [
   'getSignedFile',
   'redriveRecord',
   'tryBroadcast',
+  'getPersonData',
+  'forgetPerson',
 ];
 
 describe('the contract, walked with its own examples on the demo', () => {

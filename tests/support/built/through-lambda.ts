@@ -1,3 +1,4 @@
+import { link, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -29,9 +30,12 @@ export const throughLambda = (world: TestWorld, directory: string) => {
   const load = async (): Promise<Handler> => {
     Object.assign(process.env, environment(world, inject('dynamo')));
     Date.now = () => world.clock.at;
-    // A function has its world from its environment, once: each test file's tables need a function of their own.
-    const url = `${pathToFileURL(join(directory, 'index.mjs')).href}?${world.settings.tablePrefix}${++loads}`;
-    return (await import(/* @vite-ignore */ url)).handler;
+    // A function has its world from its environment, once, and Node loads each file once: a world needs files of its own.
+    const own = join(directory, `${world.settings.tablePrefix}${++loads}`);
+    await mkdir(own);
+    const files = (await readdir(directory, { withFileTypes: true })).filter((file) => file.isFile());
+    await Promise.all(files.map(({ name }) => link(join(directory, name), join(own, name))));
+    return (await import(/* @vite-ignore */ pathToFileURL(join(own, 'index.mjs')).href)).handler;
   };
   return async (request: Request, beside: Beside = {}): Promise<Response> => {
     loaded ??= load();
