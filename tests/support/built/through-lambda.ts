@@ -26,9 +26,8 @@ const TEXT = /^(text\/|application\/(json|javascript|xml))/;
  * @returns what a browser would get from it
  */
 export const throughLambda = (world: TestWorld, directory: string) => {
-  let loaded: Promise<Handler> | undefined;
-  const load = async (): Promise<Handler> => {
-    Object.assign(process.env, environment(world, inject('dynamo')));
+  const load = async (settings: Record<string, string | undefined>): Promise<Handler> => {
+    Object.assign(process.env, settings);
     Date.now = () => world.clock.at;
     // A function has its world from its environment, once, and Node loads each file once: a world needs files of its own.
     const own = join(directory, `${world.settings.tablePrefix}${++loads}`);
@@ -38,10 +37,15 @@ export const throughLambda = (world: TestWorld, directory: string) => {
     return (await import(/* @vite-ignore */ pathToFileURL(join(own, 'index.mjs')).href)).handler;
   };
   return async (request: Request, beside: Beside = {}): Promise<Response> => {
-    loaded ??= load();
+    const settings = environment(world, inject('dynamo'));
+    const name = JSON.stringify(settings);
+    const loaded = functions.get(name) ?? load(settings);
+    functions.set(name, loaded);
     return responseOf(await (await loaded)(await eventOf(request, beside)));
   };
 };
+/** One for each world and its settings: its visitors meet one function, as the order of their arrival asks for. */
+const functions = new Map<string, Promise<Handler>>();
 let loads = 0;
 
 const eventOf = async (
