@@ -74,7 +74,9 @@ interface Asking {
  */
 export const startSignIn = async (world: World, { email, ip, mark }: Asking): Promise<string> => {
   const began = performance.now();
-  const browser = await knownBrowser(world, email, mark);
+  const marked = readMark(world, mark);
+  const early = marked && { account: await accountByEmail(world, email) };
+  const browser = marked && isKnownTo(marked, early?.account) ? marked.id : undefined;
   const asked = (
     browser
       ? [
@@ -83,7 +85,7 @@ export const startSignIn = async (world: World, { email, ip, mark }: Asking): Pr
         ]
       : await countStranger(world, email, ip)
   ).filter((counted) => counted !== undefined);
-  const account = await accountByEmail(world, email);
+  const account = early ? early.account : await accountByEmail(world, email);
   const challenge = newToken();
   const code = newSignInCode();
   await world.db.put(signInCodes, {
@@ -107,12 +109,6 @@ const countStranger = async (world: World, email: string, ip: string): Promise<C
   await countAttempt(world, 'sign-in-email-ip', `${email} ${ip}`, PER_ADDRESS_AND_IP),
   await countAttempt(world, 'sign-in-email', email, PER_ADDRESS),
 ];
-
-/** The id of the browser where it is known to the account of this address. No call where no mark is sent. */
-const knownBrowser = async (world: World, email: string, mark?: string): Promise<string | undefined> => {
-  const browser = readMark(world, mark);
-  return browser && isKnownTo(browser, await accountByEmail(world, email)) ? browser.id : undefined;
-};
 
 /** A mail that did not go is told to the logs alone: an error page would say that the account exists. */
 const mailed = async (world: World, account: Account, code: string): Promise<void> => {

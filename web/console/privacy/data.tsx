@@ -1,4 +1,3 @@
-import { getRegistration } from '../../../functions/events/registrations/find';
 import { exportPersonData } from '../../../functions/privacy/export';
 import { copy } from '../../copy/copy';
 import type { Handler } from '../../env';
@@ -7,15 +6,12 @@ import { titlesOf } from '../../parts/privacy/titles';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { sendFile } from '../../ui/download';
-import { mustForget, mustSeeData } from './access';
+import { registrationToSee } from './access';
 
 /** All that is kept of the person of a registration, to be read or printed. */
 export const personDataPage: Handler = async (c) => {
-  mustForget(c);
   const world = c.get('world');
-  const registration = await getRegistration(world, c.req.param('id') ?? '');
-  mustSeeData(c, registration);
-  const { id, fullName } = registration;
+  const { id, fullName } = await registrationToSee(c);
   const { kept } = await exportPersonData(world, id, 'page');
   const t = copy('vi').privacy;
   return c.html(
@@ -46,11 +42,8 @@ export const personDataPage: Handler = async (c) => {
 
 /** The same as a file. */
 export const personDataFile: Handler = async (c) => {
-  mustForget(c);
   const world = c.get('world');
-  const registration = await getRegistration(world, c.req.param('id') ?? '');
-  mustSeeData(c, registration);
-  const { id } = registration;
+  const { id } = await registrationToSee(c);
   const body = JSON.stringify(await exportPersonData(world, id, 'json'), null, 2);
   return sendFile(c, { name: 'du-lieu-ca-nhan.json', type: 'application/json', body });
 };

@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import * as z from 'zod';
 import { listAll } from '../../../functions/events/event/list';
 import { FORGET_REASONS } from '../../../functions/events/person/forgotten';
-import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { BEFORE } from '../../../functions/platform/input/fields';
 import { parse } from '../../../functions/platform/input/parse';
@@ -19,7 +18,7 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
-import { mustForget } from './access';
+import { mustForget, registrationToForget } from './access';
 import { REASONS } from './words';
 
 const ReasonInput = z.object({ reason: z.enum(FORGET_REASONS, 'reason-required') });
@@ -114,9 +113,8 @@ const Preview: FC<Pick<Asked, 'data' | 'events'>> = ({ data, events }) => {
 };
 
 const read = async (c: Page): Promise<Asked> => {
-  mustForget(c);
   const world = c.get('world');
-  const registration = await getRegistration(world, c.req.param('id') ?? '');
+  const registration = await registrationToForget(c);
   if (registration.forgotten) throw new Problem('conflict', 'registration-forgotten');
   const data = await findPersonData(world, { id: registration.id });
   const ids = new Set(data.kept.map(({ eventId }) => eventId));

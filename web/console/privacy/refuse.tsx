@@ -1,5 +1,4 @@
 import { getEvent } from '../../../functions/events/event/get';
-import { getRegistration } from '../../../functions/events/registrations/find';
 import type { Registration } from '../../../functions/events/registrations/registration';
 import { parse } from '../../../functions/platform/input/parse';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
@@ -16,7 +15,7 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
-import { mustForget } from './access';
+import { mustForget, registrationToForget } from './access';
 
 interface Refusing {
   registration: Registration;
@@ -77,9 +76,8 @@ const form = defineForm({
 });
 
 const read = async (c: Page): Promise<Refusing> => {
-  mustForget(c);
   const world = c.get('world');
-  const registration = await getRegistration(world, c.req.param('id') ?? '');
+  const registration = await registrationToForget(c);
   const [{ title }, request] = await Promise.all([
     getEvent(world, registration.eventId),
     requestOf(world, registration.id),
