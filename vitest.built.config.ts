@@ -8,14 +8,7 @@ import { LIMITS, WORKERS } from './tests/limits.ts';
 export default defineConfig({
   test: {
     include: ['tests/web/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts'],
-    // What these look at is in another world: the log, the mails and the files.
-    exclude: [
-      'tests/api/contract/hostile.test.ts',
-      'tests/web/site/ended-session.test.ts',
-      'tests/web/site/request-log.test.ts',
-      'tests/web/site/security-log.test.ts',
-    ],
-    globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/http-function.ts'],
+    globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/build-functions.ts'],
     // Node itself loads the bundle, as in Lambda: the runner would rewrite it.
     server: { deps: { external: [/\/built-[^/]+\//] } },
     ...LIMITS,

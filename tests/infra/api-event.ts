@@ -27,6 +27,7 @@ export const apiEvent = (
       'x-forwarded-port': '443',
       'x-forwarded-proto': 'https',
       'x-origin-secret': SECRET,
+      'x-viewer-address': '113.161.1.2',
       ...more.headers,
     },
     requestContext: {

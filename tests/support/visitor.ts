@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import type { Role } from '../../functions/directory/accounts/account';
 import { openSession } from '../../functions/directory/sessions/session';
 import { addApiToken } from '../../functions/directory/sessions/token';
@@ -8,6 +7,7 @@ import { newToken } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { site } from '../../web/site/site';
 import { assets } from './assets';
+import { isBuilt } from './built/is-built';
 import { throughLambda } from './built/through-lambda';
 import { type Seen, seen } from './seen';
 import type { TestWorld } from './world';
@@ -57,13 +57,9 @@ const bodyOf = (fields: Fields): FormData | URLSearchParams =>
 
 /** Answers requests: the site itself, or the built function where the run is one of it (`vitest.built.config.ts`). */
 const answering = (world: World): ((request: Request, env?: object) => Promise<Response>) => {
-  const built = inject('builtHttp');
-  if (!built) {
-    const app = site(world, assets);
-    return async (request, env) => app.request(request, undefined, env);
-  }
-  const call = throughLambda(world as TestWorld, built);
-  return (request, env) => call(request, env);
+  if (isBuilt) return throughLambda(world as TestWorld);
+  const app = site(world, assets);
+  return async (request, env) => app.request(request, undefined, env);
 };
 
 const client = (world: World, always: HeaderLines = {}) => {

@@ -11,6 +11,8 @@ import { tables } from '../../functions/tables';
 import { localAws } from '../../infra/local/parts/part';
 import { createTables } from '../../infra/local/parts/tables';
 import { linksFor } from '../../web/links';
+import { isBuilt } from './built/is-built';
+import { type Services, startServices } from './built/services';
 
 export const testSettings: Settings = {
   publicOrigin: 'https://nhipcau.test',
@@ -46,6 +48,10 @@ export interface TestWorld extends World {
   sent: SentMail[];
   costs: Cost[];
   logs: LogEntry[];
+  /** The endpoint of a database that stands before the run's own (`built/between.ts`). */
+  database?: string | undefined;
+  /** Its files and mails for built functions, in the run that has them (`vitest.built.config.ts`). */
+  services?: Services;
   /** What the mail service says next; `undefined` accepts. */
   mailSays: { next?: 'refuse' | 'throttle' | 'lose' | 'outage' };
 }
@@ -110,9 +116,11 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
     const client = dynamoClient({ endpoint, ...localAws });
     Object.assign(world, {
       db: new Db({ client, prefix, actor: 'test', onCost: (cost: Cost) => costs.push(cost) }),
+      ...(isBuilt && { services: await startServices(world) }),
     });
   });
   afterAll(async () => {
+    await world.services?.stop();
     const client = dynamoClient({ endpoint: inject('dynamo'), ...localAws });
     for (const spec of tables) await client.send(new DeleteTableCommand({ TableName: prefix + spec.name }));
     client.destroy();

@@ -1,7 +1,4 @@
 import { inject } from 'vitest';
 
-/**
- * Whether requests go to the built function (`vitest.built.config.ts`): its calls to the tables, its mails, files and log
- * lines are not the test's to see.
- */
-export const isBuilt = inject('builtHttp') !== undefined;
+/** Whether requests go to the built function (`vitest.built.config.ts`). */
+export const isBuilt = inject('built') !== undefined;

@@ -9,7 +9,6 @@ import { DONE, QUERY, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
 import { giveQuota } from '../../events/nominations/scene';
 import { filesBelow } from '../../house/code-figures';
-import { isBuilt } from '../../support/built/is-built';
 import { addEvent, draftEvent, furnish, inDays } from '../../support/events';
 import { entered } from '../../support/people';
 import { type Fields, signIn, type Visitor } from '../../support/visitor';
@@ -72,7 +71,7 @@ describe('the page after it', () => {
     );
   });
 
-  test.skipIf(isBuilt)('says that a colleague was mailed again', async () => {
+  test('says that a colleague was mailed again', async () => {
     const { id } = await addAccount(world, { email: 'ban@stp.example', name: 'Thị Mẫu', role: 'viewer' });
     expect(await saidAfter(routes.consoleAccountMail(id), { version: '1' })).toBe(
       'Đã gửi lại thư mời đến ban@stp.example.',

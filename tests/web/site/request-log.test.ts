@@ -5,9 +5,8 @@ import { historyOf } from '../../../functions/platform/audit/history';
 import { newToken } from '../../../functions/platform/keys/ids';
 import { takenWords } from '../../../web/console/history/taken-words';
 import { routeOf } from '../../../web/site/request-log';
-import { site } from '../../../web/site/site';
-import { assets } from '../../support/assets';
 import { anEvent, aRegistration, keep, keepEvent } from '../../support/stored';
+import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
 test.each([
@@ -42,7 +41,7 @@ test('the history says what was taken, in words', () => {
 describe('a request leaves one line in the log', () => {
   const world = useWorld();
   const ask = (path: string, headers: Record<string, string> = {}) =>
-    site(world, assets).request(path, { headers }, { requestContext: { requestId: 'Xy1=' } });
+    visitor(world).request(path, { headers }, { requestContext: { requestId: 'Xy1=' } });
   const lines = () => world.logs.filter(({ what }) => what === 'request');
 
   test('with its route, account, status and time, and without the secret of a link', async () => {
