@@ -15,12 +15,6 @@ interface Trouble {
   type: string;
 }
 
-/** DynamoDB takes no more calls for now: nothing was written. */
-export const THROTTLED: Trouble = {
-  status: 400,
-  type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException',
-};
-
 /**
  * Stands between the built functions of a world and its database until the test is over: sees their calls, and may answer them itself.
  * @param answers what is answered in the place of the database
