@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CreateTableCommand, DeleteTableCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Event, eventsTable } from '../../functions/events/event/event';
@@ -17,18 +21,21 @@ import { deliver } from '../../functions/notices/deliver';
 import { createDueDeliveriesOfEvent } from '../../functions/notices/due-deliveries-of-event';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
+import { s3Files } from '../../functions/platform/files/s3';
 import { parse } from '../../functions/platform/input/parse';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { createTableInput } from '../../functions/platform/store/create-table';
 import { Db } from '../../functions/platform/store/db';
-import { MINUTE } from '../../functions/platform/time/dates';
+import { iso, MINUTE } from '../../functions/platform/time/dates';
 import { as } from '../../functions/platform/world/world';
 import { forgetPerson, getForgetting, LOOK_AGAIN_MS } from '../../functions/privacy/forget';
-import type { ForgettingNote } from '../../functions/privacy/forgetting';
+import { noteKey } from '../../functions/privacy/forgetting';
 import { replayForgotten } from '../../functions/privacy/replay';
 import { askToBeForgotten, refuseRequest } from '../../functions/privacy/requests';
 import { tables } from '../../functions/tables';
+import { type FileStore, startFileStore } from '../../infra/local/parts/file-store';
 import { localAws } from '../../infra/local/parts/part';
+import { forgottenNotes } from '../../infra/operate/forgotten-notes';
 import { callImporter, ordered } from '../events/imports/scene';
 import { holdEvent, says, tokenOf } from '../events/invitations/scene';
 import { addBody } from '../support/bodies';
@@ -247,15 +254,42 @@ describe('a person who is forgotten', () => {
   });
 });
 
+/** So few that the notes of this file fill several pages. */
+const NOTES_ON_A_PAGE = 2;
+
 describe('tables that are restored', () => {
   const client = dynamoClient({ endpoint: inject('dynamo'), ...localAws });
   const to = () => `r1-${world.settings.tablePrefix}`;
+  let directory: string;
+  let bucket: FileStore;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'notes-'));
+    bucket = await startFileStore(directory, 'files', { mostKeys: NOTES_ON_A_PAGE });
+  });
   afterAll(async () => {
+    await bucket.stop();
+    await rm(directory, { recursive: true });
     for (const { name } of tables) await client.send(new DeleteTableCommand({ TableName: to() + name }));
     client.destroy();
   });
 
-  test('forget again who was forgotten since, from the notes beside the tables', async () => {
+  /** What `npm run restore` reads: the notes as they lie in the bucket, in pages. */
+  const notesInBucket = async () => {
+    const own = {
+      endpoint: bucket.endpoint,
+      region: 'ap-southeast-1',
+      credentials: bucket.credentials,
+      forcePathStyle: true,
+    };
+    const files = s3Files('files', own);
+    for (const [key, bytes] of world.kept) await files.put(key, bytes, 'application/json');
+    const s3 = new S3Client(own);
+    const notes = await forgottenNotes(s3, 'files');
+    s3.destroy();
+    return notes;
+  };
+
+  test('forget again who was forgotten since, from all pages of the notes beside the tables', async () => {
     const who = newPerson();
     const r = await enter(who);
     await askToBeForgotten(world, r);
@@ -275,10 +309,11 @@ describe('tables that are restored', () => {
     const there = { ...world, db: new Db({ client, prefix: to(), actor: 'clock' }) } as TestWorld;
     expect(await getRegistration(there, r.id)).toMatchObject(who);
 
-    const notes = [...world.kept]
-      .filter(([key]) => key.startsWith('forgotten/'))
-      .map(([, bytes]) => JSON.parse(Buffer.from(bytes).toString('utf8')) as ForgettingNote);
-    expect(await replayForgotten(there.db, notes, new Date(world.now()).toISOString())).toBe(notes.length);
+    const notes = await notesInBucket();
+    const written = [...world.kept.keys()].filter((key) => key.startsWith('forgotten/'));
+    expect(written.length).toBeGreaterThan(2 * NOTES_ON_A_PAGE);
+    expect(notes.map((note) => noteKey(note.sk))).toEqual(written.sort());
+    expect(await replayForgotten(there.db, notes, iso(world.now()))).toBe(written.length);
     await clockOnce(there);
     world.clock.forward(LOOK_AGAIN_MS + MINUTE);
     await clockOnce(there);

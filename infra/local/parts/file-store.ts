@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { listAnswer, pageOf } from './list-objects';
 import { type Objects, objectsInDirectory, Refused } from './objects-in-directory';
 import { forOwnHost } from './own-host';
 import type { Part } from './part';
@@ -48,37 +49,31 @@ const VERBS: Record<string, (of: Objects, key: string, body: Buffer) => Promise<
   },
 };
 
-const xml = (text: string) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+/** One page of the bucket's objects. */
+const listed = async (of: Objects, query: URLSearchParams, most?: number): Promise<Buffer> =>
+  Buffer.from(listAnswer(query, pageOf(await of.list(), query, most)));
 
-/** The bucket's objects below a prefix, all on one page. */
-const listed = async (of: Objects, prefix: string): Promise<Buffer> => {
-  const contents = (await of.list())
-    .filter(({ key }) => key.startsWith(prefix))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(
-      ({ key, size, at }) =>
-        `<Contents><Key>${xml(key)}</Key><LastModified>${at.toISOString()}</LastModified><Size>${size}</Size></Contents>`,
-    );
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`,
-  );
-};
+export interface FileStoreOptions {
+  now?: () => number;
+  /** How many keys a page of a list has at most; S3 has 1,000. */
+  mostKeys?: number;
+}
 
 /** The file store of one machine: one bucket, its files below `directory`. */
 export const startFileStore = async (
   directory: string,
   bucket: string,
-  now: () => number = Date.now,
-): Promise<FileStore> => serveObjects(await objectsInDirectory(join(directory, bucket)), bucket, now);
+  options: FileStoreOptions = {},
+): Promise<FileStore> => serveObjects(await objectsInDirectory(join(directory, bucket)), bucket, options);
 
 /**
  * An S3 server with one bucket. It knows PUT, GET and DELETE of one object and the
- * list of all, by header or by a signed link, and checks each signature as AWS does.
+ * list of all in pages, by header or by a signed link, and checks each signature as AWS does.
  */
 export const serveObjects = async (
   objects: Objects,
   bucket: string,
-  now: () => number,
+  { now = Date.now, mostKeys }: FileStoreOptions = {},
 ): Promise<FileStore> => {
   const credentials = newCredentials();
   const answer = async (request: IncomingMessage): Promise<[number, Uint8Array?]> => {
@@ -88,7 +83,7 @@ export const serveObjects = async (
     const key = keyOf(request, bucket);
     const { query } = splitUrl(request);
     if (!key && request.method === 'GET' && query.get('list-type') === '2')
-      return [200, await listed(objects, query.get('prefix') ?? '')];
+      return [200, await listed(objects, query, mostKeys)];
     const verb = VERBS[request.method ?? ''];
     if (!key || !verb) throw new Refused(501, 'NotImplemented');
     return verb(objects, key, body);

@@ -23,6 +23,9 @@ export class Refused extends Error {
 const END = '.file';
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+const ifMissing = (error: unknown): undefined => {
+  if (!isMissing(error)) throw error;
+};
 
 /** One plain file for each key. */
 export const objectsInDirectory = async (directory: string): Promise<Objects> => {
@@ -52,12 +55,14 @@ export const objectsInDirectory = async (directory: string): Promise<Objects> =>
     delete: (key) => rm(fileOf(key), { force: true }),
     list: async () => {
       const names = (await readdir(directory)).filter((name) => name.endsWith(END));
-      return Promise.all(
+      const found = await Promise.all(
         names.map(async (name) => {
-          const { size, mtime } = await stat(join(directory, name));
-          return { key: decodeURIComponent(name.slice(0, -END.length)), size, at: mtime };
+          const file = await stat(join(directory, name)).catch(ifMissing);
+          if (!file) return []; // deleted since the directory was read
+          return [{ key: decodeURIComponent(name.slice(0, -END.length)), size: file.size, at: file.mtime }];
         }),
       );
+      return found.flat();
     },
   };
 };

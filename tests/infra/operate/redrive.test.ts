@@ -40,7 +40,8 @@ describe('npm run redrive', () => {
   let s3: S3Client;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'failed-'));
-    server = await startFileStore(directory, 'failed');
+    // Pages of two: what lists the objects must ask for the next page.
+    server = await startFileStore(directory, 'failed', { mostKeys: 2 });
     s3 = new S3Client({
       endpoint: server.endpoint,
       region: 'ap-southeast-1',

@@ -87,7 +87,7 @@ describe('the file store of one machine', () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'files-'));
-    server = await startFileStore(directory, 'files', () => Date.now() + clock.ahead);
+    server = await startFileStore(directory, 'files', { now: () => Date.now() + clock.ahead });
     files = filesWith(server.credentials);
   });
   afterAll(async () => {

@@ -22,7 +22,7 @@ export const startServices = async (world: TestWorld): Promise<Services> => {
       [...kept].map(([key, { length }]) => ({ key, size: length, at: new Date(world.now()) })),
   };
   const [files, mail] = await Promise.all([
-    serveObjects(objects, settings.filesBucket, () => world.now()),
+    serveObjects(objects, settings.filesBucket, { now: () => world.now() }),
     startSes(world),
   ]);
   return {
