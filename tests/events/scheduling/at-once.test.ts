@@ -136,6 +136,39 @@ describe('a person who is expected at two classes at once', () => {
     expect(await elsewhere()).toEqual([at.sk]);
   });
 
+  test('is found among more than a thousand people as among a few, also by a corrected name or phone', async () => {
+    const a = await on(12, '08:00', '11:00');
+    const b = await on(12, '08:00', '11:00');
+    const person = (fullName: string, phone: string) =>
+      particulars({ fullName, phone, unitId: 'unt_goquao_1' });
+    const [phone, name, moved, both] = [
+      person('Danh Mẫu Đổi Số', '0900000953'),
+      person('Danh Thị Mẫu Đổi Tên', '0900000954'),
+      person('Danh Mẫu Có Số Mới', '0900000955'),
+      person('Danh Mẫu Không Sửa', '0900000956'),
+    ];
+    const correct = async (from: object, to: object) => {
+      const slip = await comes(world, a.id, particulars({ unitId: 'unt_goquao_1', ...from }));
+      await correctByStaff(world, slip.id, { ...particularsOf(slip), ...to });
+    };
+    await correct({ ...phone, phone: '0900000957' }, { phone: phone.phone });
+    await correct({ ...name, fullName: 'Danh Thị Mẫu Gõ Nhầm' }, { fullName: name.fullName });
+    await correct(moved, { phone: '0900000958' });
+    await comes(world, a.id, both);
+    const here = [];
+    for (const one of [phone, name, moved, both, person('Danh Mẫu Chỉ Một Nơi', '0900000959')])
+      here.push(await comes(world, b.id, one));
+    const others = Array.from({ length: 1_000 }, (_, i) => ({
+      sk: `other-${i}`,
+      fullName: 'Thị Mẫu Lớp Đông',
+      phone: `0911${String(i).padStart(6, '0')}`,
+      status: 'confirmed' as const,
+    }));
+    const few = await expectedElsewhere(world, b, here);
+    expect([...few.keys()]).toEqual(here.slice(0, 4).map(({ sk }) => sk));
+    expect(await expectedElsewhere(world, b, [...others, ...here])).toEqual(few);
+  });
+
   test('is said to themselves before the form, of what this browser registered', async () => {
     const a = await on(10, '08:00', '11:00', { title: 'Lớp đã đăng ký' });
     const b = await on(10, '10:00', '12:00');

@@ -29,7 +29,7 @@ const eventsAtOnce = async (world: World, event: Held): Promise<EventInList[]> =
 /**
  * People of an event who are expected at another one at the same time. Nothing is refused for it: the one who acts is told.
  * Costs two calls where no other event is held; else one more for each hundred people and event. Of more than a thousand, only
- * those are looked up whose key the other event has, too: a person whose name or phone was corrected there may be missed.
+ * those are looked up who may be at the other event, by its list of people.
  * @returns the other events, by the key (`sk`) of the person in this one
  */
 export const expectedElsewhere = async (
@@ -42,7 +42,7 @@ export const expectedElsewhere = async (
   if (coming.length === 0) return found;
   for (const other of await eventsAtOnce(world, event)) {
     const there = await getEvent(world, other.id);
-    const asked = coming.length > FEW ? await withKeyIn(world, there, coming) : coming;
+    const asked = coming.length > FEW ? await maybeAt(world, there, coming) : coming;
     const known = await recognise(world, there, asked);
     for (const [i, { sk }] of asked.entries())
       if (known[i]!.kind === 'same') found.set(sk, [...(found.get(sk) ?? []), other]);
@@ -50,11 +50,17 @@ export const expectedElsewhere = async (
   return found;
 };
 
-const withKeyIn = async (
+/**
+ * Those who may be registered at an event: one of its people stands under their key, or has their phone now. The second finds
+ * people whose name or phone was corrected there: they keep the key that they came with.
+ */
+const maybeAt = async (
   world: World,
   event: Listing,
   people: readonly Person[],
 ): Promise<readonly Person[]> => {
-  const keys = new Set((await readRoll(world, event)).people.map(({ sk }) => sk));
-  return people.filter((person) => keys.has(keyOf(world, event, person, 1).sk));
+  const there = (await readRoll(world, event)).people;
+  const keys = new Set(there.map(({ sk }) => sk));
+  const phones = new Set(there.map(({ phone }) => phone));
+  return people.filter((person) => phones.has(person.phone) || keys.has(keyOf(world, event, person, 1).sk));
 };
