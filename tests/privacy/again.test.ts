@@ -120,6 +120,16 @@ describe('forgetting', () => {
     expect(await whereFound(world, needlesOf(who))).toEqual([]);
   });
 
+  test('neither writes nor counts again what is forgotten already', async () => {
+    const r = await enter(newPerson());
+    const { sk, count } = await forgetPerson(world, { id: r.id }, 'asked');
+    const left = await getRegistration(world, r.id);
+    world.clock.forward(LOOK_AGAIN_MS + MINUTE);
+    await clockOnce(world);
+    expect(await getForgetting(world, sk)).toMatchObject({ state: 'done', count });
+    expect(await getRegistration(world, r.id)).toEqual(left);
+  });
+
   test('removes the copies that lists of a large event read, also one that was being written meanwhile', async () => {
     const who = newPerson();
     const r = await enter(who);

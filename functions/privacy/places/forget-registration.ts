@@ -39,16 +39,13 @@ const TRIES = 5;
  * Removes what a registration says of its person. Its seat, its days of attendance and its unit stay, so every count
  * does. A person who is expected at an event to come leaves it first, and the seat goes to the next one; the seat of a
  * delegate is the body's. Idempotent.
+ * @returns whether there was something to remove
  * @throws Problem stale `registration-changed` where it changed again and again
  */
-export const forgetRegistration = async (
-  world: World,
-  id: string,
-  mark: Forgotten,
-): Promise<Registration> => {
+export const forgetRegistration = async (world: World, id: string, mark: Forgotten): Promise<boolean> => {
   for (let tries = 1; ; tries++) {
     const r = await leaveIfToCome(world, await getRegistration(world, id));
-    if (r.forgotten) return r;
+    if (r.forgotten) return false;
     const set: Partial<Registration> = {
       ...REMOVED,
       fullName: FORGOTTEN,
@@ -58,7 +55,7 @@ export const forgetRegistration = async (
       ...(r.imports && { imports: withoutBefore(r.imports) }),
       forgotten: mark,
     };
-    if (await rewritePerson(world, r, set)) return { ...r, ...set, version: r.version + 1 };
+    if (await rewritePerson(world, r, set)) return true;
     if (tries >= TRIES) throw new Problem('stale', 'registration-changed');
   }
 };

@@ -85,9 +85,10 @@ const forgetIn = async (
   const { id } = invitation;
   const is = isDelegate(world, person, invitation);
   const traits = (await tellsOf(world, person, invitation)) ? person : numbersOf(person);
+  let count = 0;
   for (const r of await registrationsOf(world, person, invitation, sections))
-    await forgetRegistration(world, r.id, mark);
-  let count = await scrubDeliveries(world, id, traits);
+    if (await forgetRegistration(world, r.id, mark)) count++;
+  count += await scrubDeliveries(world, id, traits);
   count += await scrubMails(world, id, traits);
   count += await scrubHistory(world, id, traits);
   // What a body answered since is a new answer.

@@ -41,11 +41,7 @@ export const registrations: Place = {
     (await Promise.all(ids.map((id) => getRegistration(world, id)))).flatMap(keptOf),
   forget: async (world, { ids }, mark) => {
     let count = 0;
-    for (const id of ids) {
-      if ((await getRegistration(world, id)).forgotten) continue;
-      await forgetRegistration(world, id, mark);
-      count++;
-    }
+    for (const id of ids) if (await forgetRegistration(world, id, mark)) count++;
     return count;
   },
 };
