@@ -8,7 +8,11 @@ import { LIMITS, WORKERS } from './tests/limits.ts';
 export default defineConfig({
   test: {
     include: ['tests/web/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts'],
-    globalSetup: ['tests/support/dynamo-server.ts', 'tests/support/built/build-functions.ts'],
+    globalSetup: [
+      'tests/support/temporary-folder.ts',
+      'tests/support/dynamo-server.ts',
+      'tests/support/built/build-functions.ts',
+    ],
     // Node itself loads the bundle, as in Lambda: the runner would rewrite it.
     server: { deps: { external: [/\/built-[^/]+\//] } },
     ...LIMITS,

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
-    globalSetup: ['tests/support/dynamo-server.ts'],
+    globalSetup: ['tests/support/temporary-folder.ts', 'tests/support/dynamo-server.ts'],
     ...LIMITS,
     maxWorkers: WORKERS,
   },

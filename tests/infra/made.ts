@@ -1,13 +1,26 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { makeApp } from '../../infra/app';
 import { FUNCTIONS } from '../../infra/build/functions';
 
+const folders: string[] = [];
+/** Of the file that imports this one: a stack is megabytes, and a run makes dozens of them. */
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const temporaryFolder = (name: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  folders.push(folder);
+  return folder;
+};
+
 /** The stacks of a stage with empty code in the functions' place: the templates are what is looked at. */
 export const made = (context: Record<string, unknown> = {}) => {
-  const directory = mkdtempSync(join(tmpdir(), 'code-'));
+  const directory = temporaryFolder('code-');
   writeFileSync(join(directory, 'index.mjs'), '');
   return makeApp(
     {
@@ -16,7 +29,7 @@ export const made = (context: Record<string, unknown> = {}) => {
     },
     {
       context: { examples: 'allowed', release: 'test', ...context },
-      outdir: mkdtempSync(join(tmpdir(), 'cdk-')),
+      outdir: temporaryFolder('cdk-'),
     },
   );
 };
