@@ -15,6 +15,24 @@ const closed = (of: unknown): unknown => {
     : inside;
 };
 
+/** Every object within a JSON value, by the names and numbers that lead to it. */
+const objectsIn = (json: unknown, at: readonly string[] = []): (readonly string[])[] => {
+  if (typeof json !== 'object' || json === null) return [];
+  const inside = Object.entries(json).flatMap(([name, value]) => objectsIn(value, [...at, name]));
+  return Array.isArray(json) ? inside : [at, ...inside];
+};
+
+/** The value once for each object within it, which then has one field more. `*` stands for any item of a list. */
+export function* withOneFieldMore(json: unknown): Generator<{ place: string; json: unknown }> {
+  for (const at of objectsIn(json)) {
+    const copy = structuredClone(json);
+    // biome-ignore lint/suspicious/noExplicitAny: any JSON
+    const object = at.reduce((value: any, name) => value[name], copy);
+    object.undeclared = true;
+    yield { place: at.map((name) => (/^\d+$/.test(name) ? '*' : name)).join('.'), json: copy };
+  }
+}
+
 /** A place of the document as a JSON pointer in an address. */
 const pointer = (...parts: string[]): string =>
   `api.json#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;

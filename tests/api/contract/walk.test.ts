@@ -7,14 +7,20 @@ import { newToken } from '../../../functions/platform/keys/ids';
 import type { Seen } from '../../support/seen';
 import { signIn } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { documented } from './documented';
+import { documented, withOneFieldMore } from './documented';
 import { type Next, type Step, walkContract } from './walk';
 import { walkScene } from './walk-scene';
+
+/** Here the document promises an object of any fields. */
+const ANY_FIELDS = ['getPersonData kept.*.values', 'getRetention due.*.counts', 'setRetention due.*.counts'];
 
 describe('the contract, walked with its own examples on the demo', () => {
   const world = useWorld();
   let steps: Step[];
   const faults = new Map<string, string[]>();
+  /** Objects of answers, in each of which a field was planted. */
+  let planted = 0;
+  const notFound = new Set<string>();
 
   beforeAll(async () => {
     const links = await walkScene(world);
@@ -25,12 +31,23 @@ describe('the contract, walked with its own examples on the demo', () => {
       const body = bodyOf(next.op);
       const sent = body?.type === 'application/json' ? faultsOfBody(next, body.example) : [];
       faults.set(next.op.operationId, [...sent, ...faultsOfAnswer(next, answer)]);
+      for (const { place, json } of withOneFieldMore(answer.json)) {
+        planted++;
+        if (faultsOfAnswer(next, { ...answer, json }).length === 0)
+          notFound.add(`${next.op.operationId} ${place}`);
+      }
     };
     steps = await walkContract({ api, parts, links, token: id, after });
   });
 
   test('reaches every operation', () => {
     expect(steps.map((s) => s.id).sort()).toEqual(operations.map((op) => op.id).sort());
+  });
+
+  test('a field that the document does not have would be found, in every object of every answer', () => {
+    expect(planted).toBeGreaterThan(500);
+    const open = [...notFound].filter((place) => !ANY_FIELDS.some((known) => place.startsWith(known)));
+    expect(open).toEqual([]);
   });
 
   test.each(operations.map((op) => op.id))('%s answers as it promises', (id) => {
