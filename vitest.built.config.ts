@@ -7,7 +7,7 @@ import { LIMITS, WORKERS } from './tests/limits.ts';
  */
 export default defineConfig({
   test: {
-    include: ['tests/web/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts'],
+    include: ['tests/web/**/*.test.{ts,tsx}', 'tests/api/**/*.test.ts', 'tests/built/*.test.ts'],
     globalSetup: [
       'tests/support/temporary-folder.ts',
       'tests/support/dynamo-server.ts',

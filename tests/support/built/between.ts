@@ -15,6 +15,12 @@ interface Trouble {
   type: string;
 }
 
+const PREFIX = 'com.amazonaws.dynamodb.v20120810#';
+/** DynamoDB takes no more calls for now: nothing was written. */
+export const THROTTLED: Trouble = { status: 400, type: `${PREFIX}ThrottlingException` };
+/** A call that DynamoDB does not understand: to repeat it does not help. */
+export const WRONG: Trouble = { status: 400, type: 'com.amazon.coral.validate#ValidationException' };
+
 /**
  * Stands between the built functions of a world and its database until the test is over: sees their calls, and may answer them itself.
  * @param answers what is answered in the place of the database

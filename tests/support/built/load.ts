@@ -64,14 +64,11 @@ const load = async (name: FunctionName): Promise<Handler> => {
   return (await import(/* @vite-ignore */ pathToFileURL(join(own, 'index.mjs')).href)).handler;
 };
 
-/**
- * A built function in this process, on a test's tables, files and mails, by its clock, logging into its log.
- * @param dynamo the endpoint of the database
- */
+/** A built function in this process, on a test's tables, files and mails, by its clock, logging into its log. */
 export const builtFunction =
-  (world: TestWorld, name: FunctionName, dynamo = world.database ?? inject('dynamo')) =>
+  (world: TestWorld, name: FunctionName) =>
   async <Answer>(event: unknown): Promise<Answer> => {
-    const settings = environment(world, dynamo, world.services);
+    const settings = environment(world, world.database ?? inject('dynamo'), world.services);
     // Clients that are opened by a later call read it then.
     Object.assign(process.env, settings);
     const key = `${name} ${JSON.stringify(settings)}`;
