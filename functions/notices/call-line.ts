@@ -18,8 +18,9 @@ export const callLine = async (
   notice: { sk: string; template: string },
 ): Promise<CallLine> => {
   const { name, phone, unitId, ...recipient } = recipientOf(subject);
-  const owner = TELLS_CODE.includes(notice.template) ? subject.event.id : recipient.owner;
-  const codeless = owner !== subject.event.id;
+  const ofEvent = subject.event?.id ?? recipient.owner;
+  const owner = TELLS_CODE.includes(notice.template) ? ofEvent : recipient.owner;
+  const codeless = owner !== ofEvent;
   const words = toSay(await messageOf(world, notice, subject, { codeless }), world.settings.department.name);
   return { name, phone, owner, unitId, words };
 };

@@ -41,7 +41,7 @@ export const composeMail = async (
   return {
     id: delivery.id,
     to: { name: nameFor(delivery, subject), address: delivery.email! },
-    replyTo: subject.event.contactEmail ?? help.email,
+    replyTo: (subject.kind === 'forget-request' ? undefined : subject.event.contactEmail) ?? help.email,
     subject: message.subject,
     text: toText(message, department, stop),
     html: toHtml(message, department, stop),
@@ -81,7 +81,7 @@ interface Dated extends CalendarText {
 
 /** The calendar files of a mail, the one that the mail is about first. */
 const datesOf = async (world: World, delivery: Delivery, subject: Subject): Promise<Dated[]> => {
-  if (!DATED.test(delivery.template)) return [];
+  if (subject.kind === 'forget-request' || !DATED.test(delivery.template)) return [];
   const event = subject.kind === 'invitation' ? redactForDelegates(subject.event) : subject.event;
   const of = calendarFor(delivery, subject);
   const dates: Dated[] = [{ name: 'lich.ics', what: 'buổi này', ...(await eventCalendar(world, event, of)) }];

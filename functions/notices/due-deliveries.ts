@@ -86,7 +86,7 @@ const create = async (
     ...(unasked && channel.name === 'email' && { unasked }),
     dueAt: now,
     attempts: 0,
-    eventId: subject.event.id,
+    eventId: subject.event?.id,
     name: recipient.name,
     phone: recipient.phone,
     ...(notes && { notes }),

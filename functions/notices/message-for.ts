@@ -11,9 +11,10 @@ import type { Message } from '../platform/mail/message';
 import { showPhone } from '../platform/text/phone';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
-import type { Subject } from './subject';
+import type { AboutEvent, Subject } from './subject';
 import { broadcastMessage } from './words/broadcast';
 import { whenWords } from './words/event-facts';
+import { refusalMessage } from './words/forget-request';
 import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
 import { addressed, registrationMessage } from './words/registration';
@@ -31,6 +32,10 @@ export const messageFor = async (
   subject: Subject,
   { codeless = false }: Saying = {},
 ): Promise<Message> => {
+  if (subject.kind === 'forget-request') {
+    const { thing: request, registration } = subject;
+    return refusalMessage({ request, registration, settings: world.settings, links: world.links });
+  }
   const { event } = subject;
   switch (subject.kind) {
     case 'registration':
@@ -72,7 +77,8 @@ export const messageOf = (
   saying: Saying = {},
 ): Message | Promise<Message> => {
   const id = broadcastIn(sk);
-  if (id === undefined) return messageFor(world, template, subject, saying);
+  if (id === undefined || subject.kind === 'forget-request')
+    return messageFor(world, template, subject, saying);
   const broadcast = subject.broadcasts?.find((b) => b.id === id);
   // It is due, so it was read.
   if (!broadcast) throw new Error('a broadcast without its words');
@@ -86,7 +92,7 @@ export const messageOf = (
 export const broadcastFor = (
   world: World,
   written: Written,
-  subject: Subject,
+  subject: AboutEvent,
   { trial = false, codeless = false }: Saying & { trial?: boolean } = {},
 ): Message => {
   const { event } = subject;
@@ -107,7 +113,7 @@ export const broadcastFor = (
 /** How a recipient is greeted and named, and what is theirs alone. */
 const namedIn = (
   world: World,
-  subject: Subject,
+  subject: AboutEvent,
   codeless: boolean,
 ): Record<'to' | 'name' | 'from' | 'code' | 'link', string> => {
   switch (subject.kind) {

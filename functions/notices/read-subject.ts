@@ -8,11 +8,12 @@ import { getInvitation } from '../events/invitations/list';
 import { getNomination } from '../events/nominations/list';
 import type { Nomination } from '../events/nominations/nomination';
 import { viewNomination } from '../events/nominations/read';
+import { findRequest } from '../events/person/forget-request';
 import { getRegistration } from '../events/registrations/find';
 import type { Registration } from '../events/registrations/registration';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import type { Subject } from './subject';
+import type { AboutEvent, AboutRequest, Subject } from './subject';
 
 export type ReadEvent = (id: string) => Promise<Event>;
 
@@ -22,10 +23,27 @@ export const readSubject = async (
   id: string,
   readEvent: ReadEvent = (eventId) => getEvent(world, eventId),
 ): Promise<Subject | undefined> => {
+  if (id.startsWith('frq_')) return readAboutRequest(world, id, readEvent);
   const kind = KINDS[id.slice(0, 4)];
   const thing = kind && (await orAbsent(readThing[kind](world, id)));
   const event = thing && (await orAbsent(readEvent(thing.eventId)));
   return event && withParties(world, kind!, thing!, event);
+};
+
+const readAboutRequest = async (
+  world: World,
+  id: string,
+  readEvent: ReadEvent,
+): Promise<AboutRequest | undefined> => {
+  const thing = await findRequest(world, id);
+  if (!thing) return undefined;
+  const { registrationId, eventId } = thing;
+  if (!registrationId || !eventId) return { kind: 'forget-request', thing };
+  const [registration, event] = await Promise.all([
+    orAbsent(getRegistration(world, registrationId)),
+    orAbsent(readEvent(eventId)),
+  ]);
+  return registration && { kind: 'forget-request', thing, registration, event };
 };
 
 const orAbsent = async <T>(reading: Promise<T>): Promise<T | undefined> => {
@@ -37,13 +55,13 @@ const orAbsent = async <T>(reading: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-const KINDS: Record<string, Subject['kind']> = {
+const KINDS: Record<string, AboutEvent['kind']> = {
   reg_: 'registration',
   nom_: 'nomination',
   inv_: 'invitation',
 };
 
-const readThing: Record<Subject['kind'], (world: World, id: string) => Promise<Subject['thing']>> = {
+const readThing: Record<AboutEvent['kind'], (world: World, id: string) => Promise<AboutEvent['thing']>> = {
   registration: getRegistration,
   nomination: getNomination,
   invitation: getInvitation,
@@ -52,8 +70,8 @@ const readThing: Record<Subject['kind'], (world: World, id: string) => Promise<S
 /** Adds who nominated the person, or which body is invited. */
 const withParties = async (
   world: World,
-  kind: Subject['kind'],
-  thing: Subject['thing'],
+  kind: AboutEvent['kind'],
+  thing: AboutEvent['thing'],
   event: Event,
 ): Promise<Subject | undefined> => {
   if (kind === 'registration') {
@@ -76,7 +94,7 @@ export const withBroadcasts = async (
   keys: readonly string[],
 ): Promise<Subject> => {
   const ids = [...new Set(keys.map(broadcastIn).filter((id) => id !== undefined))];
-  if (ids.length === 0) return subject;
+  if (ids.length === 0 || subject.kind === 'forget-request') return subject;
   const found = await Promise.all(ids.map((id) => findBroadcast(world, id)));
   const broadcasts = found.filter((b): b is Broadcast => b !== undefined);
   if (subject.kind !== 'nomination' || !broadcasts.some((b) => b.groups.includes('short-units')))

@@ -5,16 +5,20 @@ import type { Addressee } from '../events/broadcasts/groups';
 import type { Event } from '../events/event/event';
 import type { Invitation } from '../events/invitations/invitation';
 import type { Nomination } from '../events/nominations/nomination';
+import type { ForgetRequest } from '../events/person/forget-request';
 import type { Registration } from '../events/registrations/registration';
 import type { Recipient } from '../outbox/deliveries/channels';
 import { broadcastOccasions } from './occasions/broadcast';
+import { forgetRequestOccasions } from './occasions/forget-request';
 import { invitationNotices } from './occasions/invitation-notices';
 import { nominationOccasions } from './occasions/nomination';
 import type { Occasion } from './occasions/occasion';
 import { registrationOccasions } from './occasions/registration';
 
 /** What a notice is about: the thing and its event, as they are now. */
-export type Subject = (
+export type Subject = AboutEvent | AboutRequest;
+
+export type AboutEvent = (
   | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
   | { kind: 'nomination'; event: Event; thing: Nomination; short?: boolean }
   | { kind: 'invitation'; event: Event; thing: Invitation; body: Body }
@@ -23,13 +27,24 @@ export type Subject = (
   broadcasts?: readonly Broadcast[];
 };
 
-/** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
-export const occasionsOf = (subject: Subject, now: number): Occasion[] => [
-  ...ownOccasions(subject, now),
-  ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
-];
+/** A request to be forgotten, with the registration from which it came and its event; a person without one has neither. */
+export interface AboutRequest {
+  kind: 'forget-request';
+  event?: Event | undefined;
+  thing: ForgetRequest;
+  registration?: Registration | undefined;
+}
 
-const ownOccasions = (subject: Subject, now: number): Occasion[] => {
+/** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
+export const occasionsOf = (subject: Subject, now: number): Occasion[] =>
+  subject.kind === 'forget-request'
+    ? forgetRequestOccasions(subject.thing, subject.registration)
+    : [
+        ...ownOccasions(subject, now),
+        ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
+      ];
+
+const ownOccasions = (subject: AboutEvent, now: number): Occasion[] => {
   switch (subject.kind) {
     case 'registration':
       return registrationOccasions(subject.event, subject.thing, now);
@@ -42,6 +57,7 @@ const ownOccasions = (subject: Subject, now: number): Occasion[] => {
 
 /** The person to tell, and on whose call list they are where mail does not reach them. */
 export const recipientOf = (subject: Subject): Recipient => {
+  if (subject.kind === 'forget-request') return askerOf(subject);
   const { event } = subject;
   switch (subject.kind) {
     case 'registration': {
@@ -71,4 +87,10 @@ export const recipientOf = (subject: Subject): Recipient => {
       };
     }
   }
+};
+
+/** The person who asked to be forgotten. The organizer calls them: no unit hears of such a request. */
+const askerOf = ({ thing: { id, asker }, registration }: AboutRequest): Recipient => {
+  const { fullName = '', phone, email } = registration ?? asker ?? {};
+  return { name: fullName, phone, email, owner: id, unitId: registration?.unitId };
 };

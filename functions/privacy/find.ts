@@ -42,7 +42,7 @@ const texts = (...values: unknown[]): string[] =>
 /** Names, phones and addresses that stand elsewhere, and the registrations that the person has as a delegate. */
 const enriched = async (world: World, person: Person, kept: readonly Kept[]): Promise<Person> => {
   const told = kept.filter(({ place }) =>
-    ['registrations', 'invitations', 'bodies', 'nominations'].includes(place),
+    ['registrations', 'requests', 'invitations', 'bodies', 'nominations'].includes(place),
   );
   const named = told.flatMap(({ values: v }) => {
     const [fullName] = texts(v.fullName, v.name, v.contactName);

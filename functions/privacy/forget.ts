@@ -9,7 +9,6 @@ import type { World } from '../platform/world/world';
 import { type Asked, findAll, findPersonData } from './find';
 import { type Forgetting, type ForgettingNote, forgettingKey, forgettings, noteKey } from './forgetting';
 import { gatherPerson, type Person, unite } from './person/gather';
-import { closeRequests } from './requests';
 import { allSteps } from './steps';
 
 /** As long as the request that begins it works itself. */
@@ -65,8 +64,6 @@ const keepNote = (world: World, { sk, who, reason, at, ids, hashes }: Forgetting
 /** Works on it until then (ms), step by step. What is done twice is done once. */
 const carryOn = async (world: World, begun: Forgetting, until: number): Promise<Forgetting> => {
   const person = await personNow(world, begun);
-  // Also in restored tables, where a request waits again, or was refused in words.
-  await closeRequests(world, person.ids);
   const steps = await allSteps(world);
   let at: Forgetting = { ...begun, person };
   const left = steps.slice(Math.max(0, at.next ? steps.findIndex(({ name }) => name >= at.next!) : 0));

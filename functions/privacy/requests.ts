@@ -1,93 +1,124 @@
 import * as z from 'zod';
-import { privacyTable } from '../events/person/forgotten';
+import {
+  type Asker,
+  type ForgetRequest,
+  findRequest,
+  requestIdOf,
+  requestIdOfAsker,
+  requestKey,
+  requests,
+} from '../events/person/forget-request';
+import { soughtHashes } from '../events/person/forgotten';
 import { type Proof, provenRegistration } from '../events/registrations/change/proof';
-import { prose } from '../platform/input/fields';
-import { Problem } from '../platform/problem/problem';
-import { table } from '../platform/store/table';
+import { getRegistration } from '../events/registrations/find';
+import { isDelegate } from '../events/registrations/registration';
+import { recordChange } from '../platform/audit/taken';
+import { email, optional, personName, phone } from '../platform/input/fields';
+import { noteSecurity } from '../platform/keys/security-log';
+import { invalid, missing, Problem } from '../platform/problem/problem';
 import { DAY, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
+import { type Asked, findPersonData } from './find';
+import { tellAnswer } from './refuse';
 
 /** Within so many days a request must be carried out: the public page about personal data promises it. */
 export const ANSWER_DAYS = 15;
 
-/** A person asks, from the page of their own registration, that their data be erased. */
-export interface ForgetRequest {
-  pk: 'request';
-  /** The registration from which they asked, and what for. */
-  sk: string;
-  id: string;
-  eventId: string;
-  askedAt: string;
-  /** The last moment of the promise. */
-  dueAt: string;
-  doneAt?: string;
-  /** When it was refused, and why, in words for the person. Asked again, it is a new request. */
-  refusedAt?: string;
-  refusal?: string;
-  /** Index key until it is done or refused. */
-  open?: 'request';
-  by?: string;
-}
-const requests = table<ForgetRequest>(privacyTable);
-const requestKey = (id: string) => ({ pk: 'request' as const, sk: `${id}#forget` });
+type Put = Pick<ForgetRequest, 'id' | 'registrationId' | 'eventId' | 'asker' | 'hashes'>;
 
-/**
- * The person asks to be forgotten. Asked twice, the first time counts.
- * @throws Problem missing `registration-missing` where code and phone are not the registration's
- */
-export const askToBeForgotten = async (world: World, proof: Proof): Promise<ForgetRequest> => {
-  const { id, eventId } = await provenRegistration(world, proof);
+/** Asked twice, the first time counts; after a refusal it is a new request, and the old answer is told no more. */
+const put = async (world: World, one: Put): Promise<{ request: ForgetRequest; isNew: boolean }> => {
   const now = world.now();
   const request: ForgetRequest = {
-    ...requestKey(id),
-    id,
-    eventId,
+    ...requestKey(one.id),
+    ...one,
     askedAt: iso(now),
     dueAt: iso(now + ANSWER_DAYS * DAY),
     open: 'request',
   };
   const written = await world.db.putIf(requests, request, {
-    if: 'attribute_not_exists(pk) OR attribute_exists(refusedAt)',
+    // A person without a registration may ask again after it was done: then they came back.
+    if: one.registrationId
+      ? 'attribute_not_exists(pk) OR (attribute_exists(refusedAt) AND attribute_not_exists(doneAt))'
+      : 'attribute_not_exists(pk) OR attribute_exists(refusedAt) OR attribute_exists(doneAt)',
   });
-  return written.ok ? request : (written.found ?? request);
+  if (!written.ok) return { request: written.found ?? request, isNew: false };
+  await tellAnswer(world, request);
+  return { request, isNew: true };
+};
+
+/**
+ * The person asks to be forgotten.
+ * @throws Problem missing `registration-missing` where code and phone are not the registration's
+ */
+export const askToBeForgotten = async (world: World, proof: Proof): Promise<ForgetRequest> => {
+  const { id, eventId } = await provenRegistration(world, proof);
+  return (await put(world, { id: requestIdOf(id), registrationId: id, eventId })).request;
 };
 
 /** They changed their mind before it was done. Idempotent. */
 export const withdrawRequest = async (world: World, proof: Proof): Promise<void> => {
   const { id } = await provenRegistration(world, proof);
-  await world.db.deleteIf(requests, requestKey(id), {
+  await world.db.deleteIf(requests, requestKey(requestIdOf(id)), {
     if: 'attribute_not_exists(doneAt) AND attribute_not_exists(refusedAt)',
   });
 };
 
-export const RefusalInput = z.object({
-  refusal: prose(1_000).pipe(z.string().min(1, 'required')),
+export const AskerInput = z.strictObject({
+  fullName: personName,
+  phone,
+  email: optional(email.describe('Where the answer goes; without one the person is called')),
 });
-export type RefusalInput = z.output<typeof RefusalInput>;
 
 /**
- * A request is not carried out, for a reason that the law knows: the data are needed for a payment, a dispute, an audit. The
- * person reads the reason on their own page, and may ask again.
- * @throws Problem conflict `request-over` where none waits: taken back, refused or done meanwhile
+ * A member of staff writes down the request of a person who asked by phone, by letter or at the office. Where the person
+ * has a registration, the request is that registration's, as if they had asked on their own page.
+ * @throws Problem invalid `person-missing` at `fullName` where nothing is kept of such a person
  */
-export const refuseRequest = async (
-  world: World,
-  id: string,
-  { refusal }: RefusalInput,
-): Promise<ForgetRequest> => {
-  const refused = await world.db.updateIf<ForgetRequest>(requests, requestKey(id), {
-    set: { open: undefined, refusedAt: iso(world.now()), refusal },
-    if: 'attribute_exists(#open)',
-    names: { '#open': 'open' },
-    returns: 'ALL_NEW',
-  });
-  if (!refused.ok) throw new Problem('conflict', 'request-over');
-  return refused.item!;
+export const requestForPerson = async (world: World, asker: Asker): Promise<ForgetRequest> => {
+  const { person, kept } = await findPersonData(world, asker);
+  // What a request that was done leaves in the history is nothing of the person.
+  if (!kept.some(({ place }) => place !== 'history')) throw invalid('fullName', 'person-missing');
+  const registrations = await Promise.all(person.ids.map((id) => getRegistration(world, id)));
+  const [latest] = registrations
+    .filter((r) => !isDelegate(r) && !r.forgotten)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const hashes = soughtHashes(world, asker);
+  const { request, isNew } = await put(
+    world,
+    latest
+      ? { id: requestIdOf(latest.id), registrationId: latest.id, eventId: latest.eventId }
+      : { id: requestIdOfAsker(hashes), asker, hashes },
+  );
+  if (isNew) {
+    await recordChange(world, {
+      pk: request.registrationId ?? request.id,
+      table: 'privacy',
+      what: 'changed',
+      fields: { forgetRequest: { to: 'asked' } },
+    });
+    noteSecurity(world, 'forget-request-added');
+  }
+  return request;
+};
+
+/** @throws Problem missing `request-missing` */
+export const getRequest = async (world: World, id: string): Promise<ForgetRequest> => {
+  const found = await findRequest(world, id);
+  if (!found) throw missing('request');
+  return found;
+};
+
+/** Who the person of a request is. @throws Problem conflict `request-over` where they were forgotten */
+export const askedBy = ({ registrationId, asker, doneAt }: ForgetRequest): Asked => {
+  if (!doneAt && registrationId) return { id: registrationId };
+  if (doneAt || !asker) throw new Problem('conflict', 'request-over');
+  return asker;
 };
 
 /** What the person of a registration asked for; undefined where they asked for nothing. */
-export const requestOf = (world: World, id: string): Promise<ForgetRequest | undefined> =>
-  world.db.get(requests, requestKey(id), { consistent: true });
+export const requestOf = (world: World, registrationId: string): Promise<ForgetRequest | undefined> =>
+  findRequest(world, requestIdOf(registrationId));
 
 /** What waits for an answer, the most urgent first. */
 export const openRequests = (world: World): Promise<ForgetRequest[]> =>
@@ -97,12 +128,3 @@ export const openRequests = (world: World): Promise<ForgetRequest[]> =>
     names: { '#open': 'open' },
     values: { ':open': 'request' },
   });
-
-/** The people of these registrations were forgotten: their requests are done. */
-export const closeRequests = async (world: World, ids: readonly string[]): Promise<void> => {
-  for (const id of ids)
-    await world.db.updateIf(requests, requestKey(id), {
-      set: { open: undefined, refusal: undefined, doneAt: iso(world.now()) },
-      if: 'attribute_exists(pk) AND attribute_not_exists(doneAt)',
-    });
-};

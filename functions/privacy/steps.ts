@@ -12,6 +12,7 @@ import { notices } from './places/notices';
 import type { Place } from './places/place';
 import { records } from './places/records';
 import { registrations } from './places/registrations';
+import { requests } from './places/requests';
 import { rolls } from './places/rolls';
 
 export interface Step {
@@ -29,6 +30,7 @@ export const allSteps = async (world: World): Promise<Step[]> => {
   return [
     { name: '1-registrations', place: registrations },
     { name: '2-notices', place: notices },
+    { name: '2-requests', place: requests },
     { name: '2-rolls', place: rolls },
     { name: '3-mails', place: mails },
     { name: '4-imports', place: imports },

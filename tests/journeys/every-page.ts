@@ -2,6 +2,7 @@ import { getEvent } from '../../functions/events/event/get';
 import { importList } from '../../functions/events/imports/start';
 import { listInvitations } from '../../functions/events/invitations/list';
 import { listNominations } from '../../functions/events/nominations/list';
+import { requestIdOf } from '../../functions/events/person/forget-request';
 import { isReserve, nomineesOf } from '../../functions/events/registrations/nominees';
 import { listRegistrations } from '../../functions/events/registrations/roll/list';
 import { readList } from '../../functions/events/rosters/read-list';
@@ -10,7 +11,8 @@ import { deliveriesOfEvent } from '../../functions/outbox/deliveries/find';
 import { linkToken } from '../../functions/platform/keys/link-token';
 import { as } from '../../functions/platform/world/world';
 import { forgetPerson } from '../../functions/privacy/forget';
-import { askToBeForgotten } from '../../functions/privacy/requests';
+import { refuseRequest } from '../../functions/privacy/refuse';
+import { askToBeForgotten, requestForPerson } from '../../functions/privacy/requests';
 import { ORGANIZER } from '../../infra/demo/seed';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
@@ -55,6 +57,15 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
   );
   const forgetting = await forgetPerson(as(world, ORGANIZER), { id: past!.id }, 'asked');
   await askToBeForgotten(world, pending);
+  // The reader's own page shows the answer.
+  await askToBeForgotten(world, registration);
+  await refuseRequest(as(world, ORGANIZER), requestIdOf(registration.id), {
+    refusal: 'Chứng từ chi hỗ trợ tiền ăn phải lưu 10 năm theo Luật Kế toán.',
+  });
+  const asked = await requestForPerson(as(world, ORGANIZER), {
+    fullName: nomination.contactName,
+    phone: nomination.contactPhone!,
+  });
 
   const open: [string, string][] = [
     ['home', routes.home()],
@@ -128,7 +139,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-registration', routes.consoleRegistration(registration.id)],
     ['console-person-data', routes.consolePersonData(registration.id)],
     ['console-forget', routes.consoleForget(registration.id)],
-    ['console-refuse-to-forget', routes.consoleRefuseToForget(registration.id)],
+    ['console-new-forget-request', routes.consoleNewForgetRequest()],
+    ['console-forget-request', routes.consoleForgetRequest(asked.id)],
+    ['console-refuse-to-forget', routes.consoleRefuseToForget(asked.id)],
     ['console-forgettings', routes.consoleForgettings()],
     ['console-forgetting', routes.consoleForgetting(forgetting.sk)],
     ['console-decline', routes.consoleDecide(pending.id, 'tu-choi')],

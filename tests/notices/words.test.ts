@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../functions/events/invitations/invitation';
 import { defaultLetterText } from '../../functions/events/letters/default-text';
 import type { Nomination } from '../../functions/events/nominations/nomination';
+import type { ForgetRequest } from '../../functions/events/person/forget-request';
 import { toSay } from '../../functions/notices/call-line';
+import { refusalMessage } from '../../functions/notices/words/forget-request';
 import { invitationMessage } from '../../functions/notices/words/invitation';
 import { nominationMessage } from '../../functions/notices/words/nomination';
 import { REGISTRATION_TEMPLATES, registrationMessage } from '../../functions/notices/words/registration';
@@ -54,6 +56,18 @@ const event = anEvent('evt_w', {
   onlineUrl: 'https://hop.test/1',
 });
 const messages: [string, Message][] = [
+  [
+    'forget-refused',
+    refusalMessage({
+      request: {
+        asker: { fullName: hostile, phone: '0900000001' },
+        askedAt: '2026-11-16T10:00:00.000Z',
+        refusal: hostile,
+      } as ForgetRequest,
+      settings: testSettings,
+      links,
+    }),
+  ],
   ...REGISTRATION_TEMPLATES.map((t): [string, Message] => [
     t,
     registrationMessage(t, {

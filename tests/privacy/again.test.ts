@@ -11,6 +11,7 @@ import { refusedRowsOf } from '../../functions/events/imports/find';
 import { answerInvitation } from '../../functions/events/invitations/answer';
 import { invite } from '../../functions/events/invitations/invite';
 import { getInvitation } from '../../functions/events/invitations/list';
+import { requestIdOf } from '../../functions/events/person/forget-request';
 import { FORGOTTEN, forgottenSince } from '../../functions/events/person/forgotten';
 import { getRegistration } from '../../functions/events/registrations/find';
 import { existingOf } from '../../functions/events/registrations/register/existing';
@@ -30,8 +31,9 @@ import { iso, MINUTE } from '../../functions/platform/time/dates';
 import { as } from '../../functions/platform/world/world';
 import { forgetPerson, getForgetting, LOOK_AGAIN_MS } from '../../functions/privacy/forget';
 import { noteKey } from '../../functions/privacy/forgetting';
+import { refuseRequest } from '../../functions/privacy/refuse';
 import { replayForgotten } from '../../functions/privacy/replay';
-import { askToBeForgotten, refuseRequest } from '../../functions/privacy/requests';
+import { askToBeForgotten } from '../../functions/privacy/requests';
 import { tables } from '../../functions/tables';
 import { type FileStore, startFileStore } from '../../infra/local/parts/file-store';
 import { localAws } from '../../infra/local/parts/part';
@@ -303,7 +305,9 @@ describe('tables that are restored', () => {
     const who = newPerson();
     const r = await enter(who);
     await askToBeForgotten(world, r);
-    await refuseRequest(world, r.id, { refusal: `Chứng từ của ${who.fullName} phải lưu 10 năm.` });
+    await refuseRequest(world, requestIdOf(r.id), {
+      refusal: `Chứng từ của ${who.fullName} phải lưu 10 năm.`,
+    });
     for (const spec of tables) {
       await client.send(new CreateTableCommand(createTableInput(spec, to())));
       const { Items = [] } = await client.send(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event/event';
+import { requestIdOf } from '../../functions/events/person/forget-request';
 import { getRegistration } from '../../functions/events/registrations/find';
 import { historyOf } from '../../functions/platform/audit/history';
 import { DAY } from '../../functions/platform/time/dates';
@@ -62,7 +63,9 @@ describe('one’s own data', () => {
     expect(Date.parse(request!.dueAt) - Date.parse(request!.askedAt)).toBe(15 * DAY);
     // A second time is the same request.
     await browser.send(routes.askToForget(), { viec: 'gui', registrationId: person.id });
-    expect((await openRequests(world)).filter(({ id }) => id === person.id)).toHaveLength(1);
+    expect(
+      (await openRequests(world)).filter(({ registrationId }) => registrationId === person.id),
+    ).toHaveLength(1);
 
     expect((await organizer.get(routes.console())).text).toContain('theo yêu cầu của người đó');
     expect((await organizer.get(routes.consoleForgettings())).text).toContain(person.fullName);
@@ -87,7 +90,9 @@ describe('the organizer', () => {
     expect(done.text).toContain('Đã xóa dữ liệu ở');
     expect(done.text).not.toContain(person.fullName);
     expect((await getRegistration(world, person.id)).forgotten).toMatchObject({ reason: 'asked' });
-    expect((await openRequests(world)).some(({ id }) => id === person.id)).toBe(false);
+    expect((await openRequests(world)).some(({ registrationId }) => registrationId === person.id)).toBe(
+      false,
+    );
     const left = await organizer.get(routes.consoleRegistration(person.id));
     expect(left.text).toContain('Dữ liệu của người này đã được xóa theo yêu cầu');
     expect((await organizer.get(path)).status).toBe(409);
@@ -96,17 +101,19 @@ describe('the organizer', () => {
   test('refuses a request with a reason, which the person reads on their own page; asked again, it waits again', async () => {
     const { person, browser } = await owner();
     await browser.send(routes.askToForget(), { viec: 'gui', registrationId: person.id });
-    const path = routes.consoleRefuseToForget(person.id);
+    const path = routes.consoleRefuseToForget(requestIdOf(person.id));
     expect(
       (await organizer.get(routes.consoleForgettings())).page.querySelector(`a[href="${path}"]`),
     ).toBeTruthy();
     const asked = await organizer.get(path);
-    for (const words of [person.fullName, 'gọi người yêu cầu theo số']) expect(asked.text).toContain(words);
+    for (const words of [person.fullName, 'có trong danh sách cần gọi']) expect(asked.text).toContain(words);
     const empty = await organizer.post(path, { refusal: ' ' });
     expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Vui lòng điền mục này')]);
     const done = await organizer.send(path, { refusal: 'Chứng từ chi tiền ăn phải lưu 10 năm.' });
     expect(done.text).toContain('Đã từ chối yêu cầu.');
-    expect((await openRequests(world)).some(({ id }) => id === person.id)).toBe(false);
+    expect((await openRequests(world)).some(({ registrationId }) => registrationId === person.id)).toBe(
+      false,
+    );
     // Decided once: an older page is refused, and the person cannot take back what is decided.
     const late = await organizer.post(path, { refusal: 'Khác' });
     expect([late.status, late.text]).toEqual([422, expect.stringContaining('Yêu cầu này không còn chờ')]);
@@ -115,7 +122,9 @@ describe('the organizer', () => {
     expect(own.text).toContain('Lý do: Chứng từ chi tiền ăn phải lưu 10 năm.');
     const again = await browser.send(routes.askToForget(), { viec: 'gui', registrationId: person.id });
     expect(again.text).toContain('Ông/bà đã yêu cầu xóa dữ liệu');
-    expect((await openRequests(world)).filter(({ id }) => id === person.id)).toHaveLength(1);
+    expect(
+      (await openRequests(world)).filter(({ registrationId }) => registrationId === person.id),
+    ).toHaveLength(1);
     await organizer.send(routes.consoleForget(person.id), { reason: 'asked' });
     expect(await requestOf(world, person.id)).not.toHaveProperty('refusal');
   });
@@ -128,11 +137,14 @@ describe('the organizer', () => {
       routes.consolePersonData(person.id),
       routes.consolePersonFile(person.id),
       routes.consoleForgettings(),
-      routes.consoleRefuseToForget(person.id),
+      routes.consoleNewForgetRequest(),
+      routes.consoleRefuseToForget(requestIdOf(person.id)),
     ];
     for (const path of paths) expect([path, (await officer.get(path)).status]).toEqual([path, 403]);
     expect((await officer.post(routes.consoleForget(person.id), { reason: 'asked' })).status).toBe(403);
-    expect((await officer.post(routes.consoleRefuseToForget(person.id), { refusal: 'x' })).status).toBe(403);
+    expect(
+      (await officer.post(routes.consoleRefuseToForget(requestIdOf(person.id)), { refusal: 'x' })).status,
+    ).toBe(403);
     expect((await requestOf(world, person.id))?.refusedAt).toBeUndefined();
     for (const path of paths) expect([path, (await organizer.get(path)).status]).toEqual([path, 200]);
     expect((await getRegistration(world, person.id)).forgotten).toBeUndefined();

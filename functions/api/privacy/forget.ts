@@ -1,13 +1,17 @@
 import * as z from 'zod';
+import type { Account } from '../../directory/accounts/account';
+import type { ForgetRequest } from '../../events/person/forget-request';
 import { FORGET_REASONS } from '../../events/person/forgotten';
 import { allowed } from '../../events/registrations/allowed';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { exportPersonData } from '../../privacy/export';
+import { findPersonData } from '../../privacy/find';
 import { forgetPerson } from '../../privacy/forget';
 import { mayPrivacy } from '../../privacy/may';
-import { PLACES } from '../../privacy/places/place';
-import { openRequests } from '../../privacy/requests';
+import { type Kept, PLACES } from '../../privacy/places/place';
+import { RefusalInput, refuseRequest } from '../../privacy/refuse';
+import { AskerInput, askedBy, getRequest, openRequests, requestForPerson } from '../../privacy/requests';
 import { operation } from '../contract/operation';
 
 const OneRegistration = z.object({ registrationId: idOf('reg') });
@@ -29,10 +33,17 @@ const PersonData = z
 
 const ForgetRequestView = z
   .object({
-    registrationId: z.string(),
-    eventId: z.string(),
+    requestId: z.string(),
+    registrationId: z.string().optional().describe('Absent where the person has no registration'),
+    eventId: z.string().optional(),
+    person: z
+      .object({ fullName: z.string(), phone: z.string(), email: z.string().optional() })
+      .optional()
+      .describe('Of a person without a registration'),
     askedAt: instant,
     dueAt: instant.describe('The last moment of the promised 15 days'),
+    refusedAt: instant.optional(),
+    refusal: z.string().optional(),
   })
   .meta({ id: 'ForgetRequest' });
 
@@ -48,7 +59,39 @@ const Forgetting = z
   })
   .meta({ id: 'Forgetting' });
 
+const OneRequest = z.object({ requestId: idOf('frq') });
+
+const requestView = ({
+  id,
+  registrationId,
+  eventId,
+  asker,
+  askedAt,
+  dueAt,
+  refusedAt,
+  refusal,
+}: ForgetRequest) => ({
+  requestId: id,
+  registrationId,
+  eventId,
+  person: asker,
+  askedAt,
+  dueAt,
+  refusedAt,
+  refusal,
+});
+
 const forbidden = () => new Problem('forbidden', 'forbidden');
+const mustForget = (account: Account): void => {
+  if (!mayPrivacy(account).forget) throw forbidden();
+};
+
+/** How much of a person there is, place by place; what a request leaves in the history is nothing of theirs. */
+const countsOf = (kept: readonly Kept[]) =>
+  PLACES.filter((place) => place !== 'history').flatMap((place) => {
+    const count = kept.filter((one) => one.place === place).length;
+    return count ? [{ place, count }] : [];
+  });
 
 export const operations = [
   operation({
@@ -63,17 +106,80 @@ export const operations = [
     status: 200,
     answer: pageOf(ForgetRequestView),
     run: async ({ world, account, query }) => {
-      if (!mayPrivacy(account).forget) throw forbidden();
+      mustForget(account);
       const { items, next } = cutPage(await openRequests(world), query);
       return {
-        items: items.map(({ id, eventId, askedAt, dueAt }) => ({
-          registrationId: id,
-          eventId,
-          askedAt,
-          dueAt,
-        })),
+        items: items.map(requestView),
         next,
       };
+    },
+  }),
+  operation({
+    id: 'createForgetRequest',
+    method: 'post',
+    path: '/forget-requests',
+    tag: 'Privacy',
+    summary: 'Write down the request to be forgotten of a person who called, wrote or came',
+    description:
+      'For organizers. Also of a person without a registration: they are found by name and phone wherever something of them is kept. Where the person has a registration, the request is that registration’s. Asked twice, the first time counts. 422 `person-missing` at `fullName` where nothing is kept of them.',
+    who: 'staff',
+    body: AskerInput,
+    example: { fullName: 'Đặng Văn Mẫu Hải', phone: '0900000505', email: 'hai@mau.example' },
+    status: 201,
+    answer: z
+      .object({
+        request: ForgetRequestView,
+        found: z.array(z.object({ place: z.enum(PLACES), count: z.number() })).describe('What would go'),
+      })
+      .meta({ id: 'NewForgetRequest' }),
+    run: async ({ world, account, body }) => {
+      mustForget(account);
+      const request = await requestForPerson(world, body);
+      const { kept } = await findPersonData(world, body);
+      return { request: requestView(request), found: countsOf(kept) };
+    },
+  }),
+  operation({
+    id: 'refuseForgetRequest',
+    method: 'post',
+    path: '/forget-requests/{requestId}/refusal',
+    tag: 'Privacy',
+    summary: 'Refuse a request to be forgotten, with the reason',
+    description:
+      'For organizers, where the law asks for the data to be kept. The person is told the reason and where to object: by mail, or by a line of the call list; not while their data are restricted, when they read it on their own page. They may ask again. 409 `request-over` where it was carried out, taken back or refused.',
+    who: 'staff',
+    params: OneRequest,
+    body: RefusalInput,
+    example: { refusal: 'Chứng từ chi hỗ trợ tiền ăn phải lưu 10 năm theo Luật Kế toán.' },
+    refusals: ['Missing', 'Conflict'],
+    status: 200,
+    answer: ForgetRequestView,
+    run: async ({ world, account, params: { requestId }, body }) => {
+      mustForget(account);
+      await getRequest(world, requestId);
+      return requestView(await refuseRequest(world, requestId, body));
+    },
+  }),
+  operation({
+    id: 'carryOutForgetRequest',
+    method: 'post',
+    path: '/forget-requests/{requestId}/forgetting',
+    tag: 'Privacy',
+    summary: 'Forget the person of a request, in every place',
+    description:
+      'As `forgetPerson`, also of a person without a registration. 409 `request-over` where it was done.',
+    who: 'staff',
+    params: OneRequest,
+    body: z.strictObject({ reason: z.enum(FORGET_REASONS) }),
+    example: { reason: 'asked' },
+    refusals: ['Missing', 'Conflict'],
+    status: 200,
+    answer: Forgetting,
+    run: async ({ world, account, params: { requestId }, body }) => {
+      mustForget(account);
+      const asked = askedBy(await getRequest(world, requestId));
+      const { sk, state, count } = await forgetPerson(world, asked, body.reason);
+      return { id: sk, state, places: count };
     },
   }),
   operation({
@@ -110,7 +216,7 @@ export const operations = [
     answer: Forgetting,
     run: async ({ world, account, params: { registrationId }, body }) => {
       await allowed(world, account, registrationId, 'see');
-      if (!mayPrivacy(account).forget) throw forbidden();
+      mustForget(account);
       const { sk, state, count } = await forgetPerson(world, { id: registrationId }, body.reason);
       return { id: sk, state, places: count };
     },

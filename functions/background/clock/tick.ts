@@ -8,6 +8,7 @@ import type { Pacing } from '../../outbox/sending/sender';
 import { measure } from '../../platform/world/measure';
 import type { World } from '../../platform/world/world';
 import { tendForgettings } from '../../privacy/forget';
+import { tendRefusals } from '../../privacy/refuse';
 import { tendRetention } from '../../privacy/retention/tend';
 import { eventsToTend } from './events-to-tend';
 import { lookAfterEvents, type RunStep } from './look-after';
@@ -52,6 +53,7 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
   await step('retention', () => tendRetention(world, partOf(world, pacing, RETENTION)));
+  await step('refusals', () => tendRefusals(world));
   await step('privacy', () =>
     tendForgettings(world, partOf(world, pacing, MAIL_FIRST)?.until ?? Number.POSITIVE_INFINITY),
   );

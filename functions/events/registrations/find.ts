@@ -8,7 +8,7 @@ import { idOf, locate, targetId } from '../../seats/ledger/ids';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
 import { type CodeAndPhone, countWrongCodes } from '../person/code-attempts';
-import { type Listed, type Registration, registrationsTable } from './registration';
+import { identityOf, type Listed, type Registration, registrationsTable } from './registration';
 
 /** A registration by its id, following the pointer that a correction may have left. */
 export const getRegistration = async (world: World, id: string): Promise<Registration> => {
@@ -51,19 +51,25 @@ export const substituteOf = async (
 /**
  * A registration by code and phone, both needed. Wrong tries are counted, so that codes cannot be guessed one after
  * another (`countWrongCodes`).
+ * @param restricted also one whose person is set aside: the person may read what is kept of them, and the answer to a request
  * @throws Problem missing `code-unknown`; `too-many`; invalid `name-needed` at `fullName`
  */
 export const findByCode = async (
   world: World,
   proof: CodeAndPhone,
+  { restricted = false } = {},
 ): Promise<{ registration: Registration; event: Event }> =>
   countWrongCodes(world, proof, async (mustBeNamed) => {
-    const registration = await byCode(world, proof.code, proof.phone);
-    mustBeNamed(registration);
+    const registration = await byCode(world, proof, restricted);
+    mustBeNamed(identityOf(registration));
     return { registration, event: await getEvent(world, registration.eventId) };
   });
 
-const byCode = async (world: World, code: string, phone: string): Promise<Registration> => {
+const byCode = async (
+  world: World,
+  { code, phone }: CodeAndPhone,
+  restricted: boolean,
+): Promise<Registration> => {
   const digits = code.replace(/\D/g, '');
   if (digits.length !== 9) throw new Problem('missing', 'code-unknown');
   const { items } = await world.db.query<Registration | Pointer>(registrationsTable, {
@@ -72,17 +78,20 @@ const byCode = async (world: World, code: string, phone: string): Promise<Regist
     names: { '#code': 'code' },
     values: { ':code': digits },
   });
-  const hit = items.find((i): i is Registration => !('pointsTo' in i) && i.phone === phone);
-  if (!hit) throw new Problem('missing', 'code-unknown');
-  const registration = (await world.db.get(
-    registrationsTable,
-    { pk: hit.pk, sk: hit.sk },
-    { consistent: true },
-  )) as Registration | undefined;
-  // The index is behind by a moment: the item itself has the code and phone in force.
-  if (registration?.phone !== phone) throw new Problem('missing', 'code-unknown');
-  return registration;
+  // One whose person is set aside has no phone in the index.
+  const maybe = items.filter(
+    (i): i is Registration => !('pointsTo' in i) && (i.phone === phone || (restricted && i.phone === '')),
+  );
+  for (const { pk, sk } of maybe) {
+    const found = await world.db.get(registrationsTable, { pk, sk }, { consistent: true });
+    // The index is behind by a moment: the item itself has the code and phone in force.
+    if (found && !('pointsTo' in found) && phoneOf(found, restricted) === phone) return found;
+  }
+  throw new Problem('missing', 'code-unknown');
 };
+
+const phoneOf = (r: Registration, restricted: boolean): string =>
+  restricted ? identityOf(r).phone : r.phone;
 
 /**
  * What a search finds a registration by: the name, phone and code, then unit, body, team and position; last the other

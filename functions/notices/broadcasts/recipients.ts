@@ -6,7 +6,7 @@ import { type Addressee, type Choice, GROUPS, type Group } from '../../events/br
 import type { Event } from '../../events/event/event';
 import { troubledAmong } from '../../outbox/addresses/marked-address';
 import type { World } from '../../platform/world/world';
-import type { Subject } from '../subject';
+import type { AboutEvent } from '../subject';
 
 /** How many are reached in which way. */
 export interface Ways {
@@ -103,7 +103,7 @@ export const subjectFor = async (
   world: World,
   event: Event,
   one: Addressee,
-): Promise<Subject | undefined> => {
+): Promise<AboutEvent | undefined> => {
   if (one.kind !== 'invitation') return { ...one, event };
   const body = (await bodiesOf(world, [one])).get(one.thing.bodyId);
   return body && { ...one, event, body };

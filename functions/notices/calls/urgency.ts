@@ -33,6 +33,7 @@ const HELPS: readonly string[] = [
   'broadcast',
   'nomination',
   'invitation-signed',
+  'forget-refused',
 ];
 
 /** The place of a kind of news in the list: what decides, what is asked, what reminds. */

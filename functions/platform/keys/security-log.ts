@@ -20,7 +20,9 @@ export type SecurityEvent =
   | 'sessions-ended'
   | 'list-taken'
   | 'person-data-taken'
-  | 'person-forgotten';
+  | 'person-forgotten'
+  | 'forget-request-added'
+  | 'forget-request-refused';
 
 interface SecurityFacts {
   /** Whose account it is about; the acting one is named anyway. */

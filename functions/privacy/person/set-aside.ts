@@ -1,3 +1,4 @@
+import { requestIdOf } from '../../events/person/forget-request';
 import { PERSONAL } from '../../events/person/person-fields';
 import { rewritePerson } from '../../events/registrations/change/personal';
 import { getRegistration } from '../../events/registrations/find';
@@ -48,6 +49,9 @@ export const asLifted = ({ setAside }: Registration, at: string): Partial<Regist
   updatedAt: at,
 });
 
+/** What is told of a registration, and of a request to be forgotten that came from it. */
+const toldUnder = (id: string): string[] => [id, requestIdOf(id)];
+
 const TRIES = 5;
 
 /** Writes a change of what is stored now. @throws Problem stale where others write to it all the time */
@@ -90,18 +94,21 @@ const eachDelivery = async (
 export const restrictOne = async (world: World, id: string, reason: string): Promise<void> => {
   const at = iso(world.now());
   await change(world, id, (r) => (r.restricted ? undefined : asRestricted(r, { reason, at })));
-  await follow(world, id);
-  await eachDelivery(world, id, (d) => {
-    if (d.setAside) return undefined;
-    const values = picked(d, DELIVERY_PERSONAL);
-    return { ...nothing(values), setAside: values };
-  });
+  for (const subject of toldUnder(id)) {
+    await follow(world, subject);
+    await eachDelivery(world, subject, (d) => {
+      if (d.setAside) return undefined;
+      const values = picked(d, DELIVERY_PERSONAL);
+      return { ...nothing(values), setAside: values };
+    });
+  }
 };
 
 /** Lifts the restriction of one registration; what became due meanwhile is told now. */
 export const liftOne = async (world: World, id: string): Promise<void> => {
   const at = iso(world.now());
-  await eachDelivery(world, id, (d) => d.setAside && { ...d.setAside, setAside: undefined });
+  for (const subject of toldUnder(id))
+    await eachDelivery(world, subject, (d) => d.setAside && { ...d.setAside, setAside: undefined });
   await change(world, id, (r) => (r.restricted ? asLifted(r, at) : undefined));
-  await follow(world, id);
+  for (const subject of toldUnder(id)) await follow(world, subject);
 };

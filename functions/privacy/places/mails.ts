@@ -3,10 +3,12 @@ import { keptMailsAbout, rewriteMail } from '../../outbox/sending/sent-mail';
 import type { World } from '../../platform/world/world';
 import { scrub, type Traits } from '../person/scrub';
 import type { Place } from './place';
+import { toldAbout } from './requests';
 
 /** The words of the mails that went to the person. That they went stays with their deliveries. */
 export const mails: Place = {
-  find: async (world, { ids }) => {
+  find: async (world, person) => {
+    const ids = await toldAbout(world, person);
     const found = await Promise.all(ids.map((id) => keptMailsAbout(world, id)));
     return found
       .flat()
@@ -17,9 +19,9 @@ export const mails: Place = {
         values: { to, subject, text, files, at },
       }));
   },
-  forget: async (world, { ids }) => {
+  forget: async (world, person) => {
     let count = 0;
-    for (const id of ids)
+    for (const id of await toldAbout(world, person))
       for (const { pk, sk, text } of await keptMailsAbout(world, id)) {
         if (text === FORGOTTEN) continue;
         await rewriteMail(world, { pk, sk, to: '', subject: FORGOTTEN, text: FORGOTTEN, files: [] });

@@ -5,6 +5,7 @@ import { transition } from '../../outbox/deliveries/transition';
 import type { World } from '../../platform/world/world';
 import { scrubbed, type Traits } from '../person/scrub';
 import type { Place } from './place';
+import { toldAbout } from './requests';
 
 /** What a delivery says of its recipient; `setAside` while the person is restricted. */
 const PERSONAL = [...DELIVERY_PERSONAL, 'setAside'] as const;
@@ -33,7 +34,8 @@ const forgetDelivery = async (world: World, d: Delivery): Promise<boolean> => {
 
 /** What the person was told, and what is to be told: deliveries and lines of call lists. */
 export const notices: Place = {
-  find: async (world, { ids }) => {
+  find: async (world, person) => {
+    const ids = await toldAbout(world, person);
     const found = await Promise.all(ids.map((id) => deliveriesOf(world, id)));
     return found
       .flat()
@@ -51,9 +53,9 @@ export const notices: Place = {
         },
       }));
   },
-  forget: async (world, { ids }) => {
+  forget: async (world, person) => {
     let count = 0;
-    for (const id of ids)
+    for (const id of await toldAbout(world, person))
       for (const d of await deliveriesOf(world, id))
         if (!isBare(d) && (await forgetDelivery(world, d))) count++;
     return count;

@@ -12,6 +12,7 @@ export const PLACES = [
   'records',
   'invitations',
   'nominations',
+  'requests',
   'history',
 ] as const;
 export type PlaceName = (typeof PLACES)[number];

@@ -66,7 +66,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   audit: { pk: KEY, who: STAFF, fields: 'history' },
   privacy: {
     ...{ pk: KEY, sk: KEY, id: KEY, ids: KEY, hashes: KEY, who: STAFF, askedAt: GROUND },
-    refusal: { stays: 'Removed by the same act: the request is done then (`closeRequests`).' },
+    ...{ registrationId: KEY, asker: 'requests', refusal: 'requests' },
     person: { stays: 'Removed by the same act when it is done, a quarter of an hour later.' },
   },
 };

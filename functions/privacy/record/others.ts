@@ -4,10 +4,10 @@ import type { Body } from '../../directory/bodies/body';
 import type { Session } from '../../directory/sessions/session';
 import type { ApiToken } from '../../directory/sessions/token';
 import type { SharedLetter } from '../../events/letters/shared-letter';
+import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
 import type { Change } from '../../platform/audit/change';
 import type { Forgetting } from '../forgetting';
-import type { ForgetRequest } from '../requests';
 import { type KeptOf, keptOf } from './kept-of';
 
 export const others: readonly KeptOf[] = [
@@ -212,7 +212,11 @@ export const others: readonly KeptOf[] = [
       pk: null,
       sk: 'contains a keyed hash',
       id: 'contains a keyed hash',
+      registrationId: 'contains a keyed hash',
       eventId: null,
+      asker:
+        'name, phone and address of a person without a registration, to find their data and to answer; removed when it is done',
+      hashes: 'keyed hashes of phone and name: they stay, to know the same person again',
       askedAt: 'when the person asked',
       dueAt: null,
       doneAt: null,

@@ -112,6 +112,7 @@ export const walkContract = async ({
       return body.items.at(-1).registrationId;
     }
     if (path.startsWith('/broadcasts/')) return known.get('broadcast')!;
+    if (name === 'requestId') return known.get('request')!;
     if (name === 'act') return known.get('act')!;
     if (name === 'importId') return known.get('import')!;
     if (name === 'nominationId')
@@ -142,6 +143,7 @@ export const walkContract = async ({
     const seen = await ask(url, method, body?.example, body?.type);
     after?.({ op, method, url, path }, seen);
     const answer = answerOf(seen);
+    if (op.operationId === 'createForgetRequest') known.set('request', answer.body?.request?.requestId);
     if (op.operationId === 'importList') known.set('import', answer.body?.importId);
     if (op.operationId === 'sendBroadcast') known.set('broadcast', answer.body?.id);
     if (op.operationId === 'nominatePerson')

@@ -84,6 +84,9 @@ export const registrationTold =
   (words: Readonly<Record<string, string>>): Told =>
   (change) => {
     if (change.fields.forgotten) return 'xóa dữ liệu theo yêu cầu';
+    const request = sides(change, 'forgetRequest').to;
+    if (request === 'asked') return 'ghi yêu cầu xóa dữ liệu của người này';
+    if (request === 'refused') return 'từ chối yêu cầu xóa dữ liệu';
     const restricted = sides(change, 'restricted');
     if (restricted.to !== undefined) return 'hạn chế thông tin của người này';
     if (restricted.from !== undefined) return 'bỏ hạn chế thông tin của người này';

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { getEvent } from '../../../functions/events/event/get';
+import type { ForgetRequest } from '../../../functions/events/person/forget-request';
 import { getRegistration } from '../../../functions/events/registrations/find';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment, shortDate } from '../../../functions/platform/time/format-date';
@@ -17,21 +18,46 @@ import { REASON, STATE } from './words';
 interface Waiting {
   id: string;
   name: string;
-  title: string;
+  /** Where it came from: the title of an event, or staff wrote it down. */
+  from: string;
+  /** The pages of the person and of the erasure. */
+  person?: string;
+  forget: string;
   askedAt: string;
   dueAt: string;
 }
 
 const waitingFor = async (world: World): Promise<Waiting[]> =>
   Promise.all(
-    (await openRequests(world)).map(async ({ id, eventId, askedAt, dueAt }) => {
-      const [{ fullName }, { title }] = await Promise.all([
-        getRegistration(world, id),
-        getEvent(world, eventId),
-      ]);
-      return { id, name: fullName, title, askedAt, dueAt };
-    }),
+    (await openRequests(world)).map(async (request) => ({
+      ...(await sourceOf(world, request)),
+      id: request.id,
+      askedAt: request.askedAt,
+      dueAt: request.dueAt,
+    })),
   );
+
+const sourceOf = async (
+  world: World,
+  { id, registrationId, eventId, asker }: ForgetRequest,
+): Promise<Pick<Waiting, 'name' | 'from' | 'person' | 'forget'>> => {
+  if (!registrationId || !eventId)
+    return {
+      name: asker?.fullName ?? '',
+      from: 'Cán bộ ghi, không có đăng ký',
+      forget: routes.consoleForgetRequest(id),
+    };
+  const [{ fullName }, { title }] = await Promise.all([
+    getRegistration(world, registrationId),
+    getEvent(world, eventId),
+  ]);
+  return {
+    name: fullName,
+    from: title,
+    person: routes.consoleRegistration(registrationId),
+    forget: routes.consoleForget(registrationId),
+  };
+};
 
 /** Requests of people that wait for an answer, and what was erased lately. */
 export const forgettingsPage: Handler = async (c) => {
@@ -42,9 +68,14 @@ export const forgettingsPage: Handler = async (c) => {
     <ConsolePage c={c} title="Xóa dữ liệu cá nhân" at={routes.console()}>
       {c.req.query(QUERY.done) === DONE.declined && (
         <p class="notice" role="status">
-          Đã từ chối yêu cầu. Người yêu cầu đọc được lý do trên trang dữ liệu của mình.
+          Đã từ chối yêu cầu. Người yêu cầu được báo lý do qua thư, hoặc có trong danh sách cần gọi.
         </p>
       )}
+      <p class="actions">
+        <a class="btn plain" href={routes.consoleNewForgetRequest()}>
+          Ghi yêu cầu nhận qua điện thoại, giấy tờ
+        </a>
+      </p>
       <Requests waiting={waiting} />
       <Done forgettings={forgettings} />
     </ConsolePage>,
@@ -69,19 +100,17 @@ const Requests: FC<{ waiting: readonly Waiting[] }> = ({ waiting }) => (
           </tr>
         </thead>
         <tbody>
-          {waiting.map(({ id, name, title, askedAt, dueAt }) => (
+          {waiting.map(({ id, name, from, person, forget, askedAt, dueAt }) => (
             <tr>
               <td class="nowrap" data-label="Hạn">
                 {shortDate(dueAt)}
               </td>
+              <td>{person ? <a href={person}>{name}</a> : name}</td>
               <td>
-                <a href={routes.consoleRegistration(id)}>{name}</a>
-              </td>
-              <td>
-                {title}, gửi {moment(askedAt)}
+                {from}, {moment(askedAt)}
               </td>
               <td class="nowrap">
-                <a href={routes.consoleForget(id)}>
+                <a href={forget}>
                   Xóa dữ liệu<span class="hidden-label">: {name}</span>
                 </a>
                 <br />

@@ -5,7 +5,9 @@ import { personDataFile, personDataPage } from './data';
 import { forgetPage } from './forget';
 import { forgettingPage } from './forgetting';
 import { forgettingsPage } from './list';
+import { newForgetRequestPage } from './new-request';
 import { refuseToForgetPage } from './refuse';
+import { forgetRequestPage } from './request';
 
 /** Console: all that is kept of a person, and erasing it. */
 export const consolePrivacy: Pages = (app) => {
@@ -13,6 +15,10 @@ export const consolePrivacy: Pages = (app) => {
   app.get(routes.consoleForgetting(':id'), staffOnly, forgettingPage);
   app.get(routes.consoleForget(':id'), staffOnly, forgetPage.get);
   app.post(routes.consoleForget(':id'), staffOnly, forgetPage.post);
+  app.get(routes.consoleNewForgetRequest(), staffOnly, newForgetRequestPage.get);
+  app.post(routes.consoleNewForgetRequest(), staffOnly, newForgetRequestPage.post);
+  app.get(routes.consoleForgetRequest(':id'), staffOnly, forgetRequestPage.get);
+  app.post(routes.consoleForgetRequest(':id'), staffOnly, forgetRequestPage.post);
   app.get(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.get);
   app.post(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.post);
   app.get(routes.consolePersonData(':id'), staffOnly, personDataPage);

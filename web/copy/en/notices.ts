@@ -36,6 +36,7 @@ export const notices: Copy['notices'] = {
     confirmed: 'Registration confirmed',
     code: 'Registration code again',
     'new-code': 'New registration code',
+    'forget-refused': 'Answer to a request to erase data',
     promoted: 'A seat from the waiting list',
     approved: 'Registration approved',
     substitute: 'Nominated as a substitute',

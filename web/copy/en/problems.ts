@@ -104,6 +104,7 @@ export const problems: Copy['problems'] = {
     `The event has not come: it begins on ${moment(String(d.startsAt), 'en')}. Nothing was recorded.`,
   'day-after-event': (d) => `The event ended on ${moment(String(d.endsAt), 'en')}. Nothing was recorded.`,
   'day-required': () => 'Say which day of the event (day)',
+  'request-missing': () => 'This request was not found.',
   'request-over': () => 'This request waits no longer: it was carried out, taken back or refused.',
   'code-of-other-event': () => 'This code belongs to another event.',
   'code-of-several': (d) =>

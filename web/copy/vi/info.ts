@@ -97,6 +97,7 @@ export const privacy = {
     records: 'Bản ghi lỗi của hệ thống',
     invitations: 'Trả lời giấy mời',
     nominations: 'Đầu mối cử người',
+    requests: 'Yêu cầu xóa dữ liệu',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,
   own: 'Dữ liệu của tôi',
@@ -114,7 +115,9 @@ export const privacy = {
   asked: (at: string, due: string) =>
     `Ông/bà đã yêu cầu xóa dữ liệu ${at}. Chúng tôi thực hiện chậm nhất ${due}.`,
   refused: (at: string, why: string) =>
-    `Ngày ${at}, yêu cầu xóa dữ liệu của ông/bà chưa được thực hiện. Lý do: ${why} Ông/bà có thể gọi số ở cuối trang, hoặc gửi yêu cầu lại.`,
+    `Ngày ${at}, yêu cầu xóa dữ liệu của ông/bà chưa được thực hiện. Lý do: ${why} Nếu không đồng ý, ông/bà có quyền khiếu nại: vui lòng gọi số ở cuối trang, hoặc gửi tới cơ quan chuyên trách bảo vệ dữ liệu cá nhân thuộc Bộ Công an. Ông/bà cũng có thể gửi yêu cầu lại.`,
+  restricted: (since: string) =>
+    `Dữ liệu của ông/bà được hạn chế từ ngày ${since}: chỉ quản trị viên xem được, và chúng tôi không gửi thư, không gọi điện cho ông/bà. Câu trả lời cho yêu cầu của ông/bà có trên trang này.`,
   takeBack: 'Rút lại yêu cầu',
   takenBack: 'Đã rút lại yêu cầu xóa dữ liệu.',
   nothing: 'Không có',
@@ -139,6 +142,10 @@ export const privacy = {
     basis: 'Căn cứ xử lý dữ liệu',
     consent: 'Cách đồng ý',
     createdAt: 'Ghi lúc',
+    askedAt: 'Yêu cầu lúc',
+    dueAt: 'Hạn thực hiện',
+    refusedAt: 'Từ chối lúc',
+    refusal: 'Lý do từ chối',
     template: 'Thông báo',
     channel: 'Qua đường',
     at: 'Lúc',

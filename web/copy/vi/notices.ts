@@ -37,6 +37,7 @@ export const notices = {
     confirmed: 'Xác nhận đăng ký',
     code: 'Nhắc mã đăng ký',
     'new-code': 'Mã đăng ký mới',
+    'forget-refused': 'Trả lời yêu cầu xóa dữ liệu',
     promoted: 'Đã có chỗ từ danh sách chờ',
     approved: 'Đăng ký được chấp thuận',
     substitute: 'Được cử đi thay',

@@ -117,6 +117,7 @@ export const problems: Record<string, (d: Detail) => string> = {
     `Lớp, hội nghị chưa đến ngày: bắt đầu ${moment(String(d.startsAt))}. Chưa ghi gì.`,
   'day-after-event': (d) => `Lớp, hội nghị đã kết thúc lúc ${moment(String(d.endsAt))}. Chưa ghi gì.`,
   'day-required': () => 'Vui lòng cho biết ngày nào của lớp, hội nghị (day)',
+  'request-missing': () => 'Không tìm thấy yêu cầu này.',
   'request-over': () => 'Yêu cầu này không còn chờ: đã được thực hiện, rút lại hoặc từ chối.',
   'code-of-other-event': () => 'Mã này là của lớp, hội nghị khác.',
   'code-of-several': (d) =>

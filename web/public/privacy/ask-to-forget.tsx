@@ -51,7 +51,10 @@ const form = defineForm({
 /** The person asks to be forgotten, or takes that back. An organizer does it within the promised days. */
 export const askToForgetPage = {
   get: ofOwn(async (c, own) =>
-    form.show(c, { own, isAsked: Boolean((await requestOf(c.get('world'), own.registration.id))?.open) }),
+    form.show(c, {
+      own,
+      isAsked: (await requestOf(c.get('world'), own.registration.id))?.open === 'request',
+    }),
   ),
   post: ofShown((c, own) =>
     form.handle(

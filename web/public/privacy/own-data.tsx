@@ -15,6 +15,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
   const world = c.get('world');
   const language = c.get('language');
   const t = copy(language).privacy;
+  const { restricted } = own.registration;
   const [{ kept }, request] = await Promise.all([
     exportPersonData(world, own.registration.id, 'page'),
     requestOf(world, own.registration.id),
@@ -28,6 +29,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
         </p>
       )}
       <p>{t.ownLead}</p>
+      {restricted && <p class="notice">{t.restricted(shortDate(restricted))}</p>}
       {request && (
         <p class="notice" role="status">
           {request.refusedAt
@@ -40,11 +42,13 @@ export const ownDataPage = ofOwn(async (c, own) => {
           {t.download}
         </a>
         <a class="btn plain" href={ownPath(c, own, routes.askToForget())}>
-          {request?.open ? t.takeBack : t.ask}
+          {request?.open === 'request' ? t.takeBack : t.ask}
         </a>
-        <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
-          {t.askNo}
-        </a>
+        {!restricted && (
+          <a class="btn plain" href={ownPath(c, own, routes.reviewed())}>
+            {t.askNo}
+          </a>
+        )}
       </p>
       <p class="soft small no-print">{t.print}</p>
       <KeptList kept={kept} language={language} titles={await titlesOf(world, kept)} />

@@ -73,10 +73,11 @@ export const reviewPage = {
   post: (c: Page) =>
     codeForm.handle(c, async ({ fields: { code = '', phone = '', fullName, ...fields } }) => {
       const { registration } = await orAtField({ code: 'code', phone: 'phone', fullName: 'fullName' }, () =>
-        findByCode(c.get('world'), parse(CodeInput, { code, phone, fullName })),
+        findByCode(c.get('world'), parse(CodeInput, { code, phone, fullName }), { restricted: true }),
       );
       const proof = giveProof(c, registration);
-      return withQuery(wayBack(c, fields[QUERY.back]), {
+      const path = registration.restricted ? here(c, routes.ownData()) : wayBack(c, fields[QUERY.back]);
+      return withQuery(path, {
         [QUERY.proof]: keepsCookies(c) ? undefined : proof,
       });
     }),

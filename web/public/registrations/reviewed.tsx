@@ -12,6 +12,8 @@ import { mayChange, OnlineLink, Ticket, TicketNews } from './ticket';
 /** The reader's own registration: the ticket, what may be changed, what is on file. */
 export const reviewedPage = ofOwn((c, own) => {
   const { registration, event } = own;
+  // What the page would show and change is set aside; what is kept of them they may read.
+  if (registration.restricted) return c.redirect(ownPath(c, own, routes.ownData()), 303);
   const t = copy(c.get('language')).registrations;
   const done = c.req.query(QUERY.done);
   return c.html(

@@ -196,6 +196,7 @@ const FIELD: Record<string, string> = {
   replacedBy: 'người thay',
   claim: 'chỗ',
   forgotten: 'xóa dữ liệu',
+  forgetRequest: 'yêu cầu xóa dữ liệu',
   came: 'điểm danh',
 };
 

@@ -99,7 +99,9 @@ const provenNow = async (
   const proof = await orAtField(at, () =>
     parse(CodeInput, { code: fields[CODE] ?? '', phone: fields[PHONE] ?? '', fullName: fields[NAME] }),
   );
-  const { registration, event } = await orAtField(at, () => findByCode(c.get('world'), proof));
+  const { registration, event } = await orAtField(at, () =>
+    findByCode(c.get('world'), proof, { restricted: true }),
+  );
   if (registration.id !== shown) throw invalid(CODE, 'code-of-another');
   const carried = giveProof(c, registration);
   return { registration, event, carried: keepsCookies(c) ? undefined : carried };
