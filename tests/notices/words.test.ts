@@ -10,6 +10,7 @@ import { nominationMessage } from '../../functions/notices/words/nomination';
 import { REGISTRATION_TEMPLATES, registrationMessage } from '../../functions/notices/words/registration';
 import type { Message } from '../../functions/platform/mail/message';
 import { toHtml, toText } from '../../functions/platform/mail/render';
+import { showPhone } from '../../functions/platform/text/phone';
 import { linksFor } from '../../web/links';
 import { anEvent, aRegistration } from '../support/stored';
 import { testSettings } from '../support/world';
@@ -124,7 +125,10 @@ const messages: [string, Message][] = [
   ]),
 ];
 
-describe.each(messages)('the words of %s', (_, message) => {
+/** What the answer to a request to be forgotten is about; the department gives it, and no event. */
+const isAnswer = (name: string) => name === 'forget-refused';
+
+describe.each(messages)('the words of %s', (name, message) => {
   const stop = 'https://nhipcau.test/thoi-nhan-thu/x';
 
   test('are the same as text and as HTML', () => {
@@ -139,12 +143,14 @@ describe.each(messages)('the words of %s', (_, message) => {
     expect(toHtml(message, department, stop)).not.toContain('<script');
   });
 
-  test('greet, name the event, and give a phone number to call', () => {
+  test('greet, name what they are about, and give a phone number to call', () => {
     const text = toText(message, department);
     expect(text).toMatch(/^Kính gửi: /);
-    expect(message.subject).toContain(event.title);
+    expect(message.subject).toContain(isAnswer(name) ? 'yêu cầu xóa dữ liệu' : event.title);
+    const { help } = testSettings;
+    const ask = isAnswer(name) ? `${help.name}: ${showPhone(help.phone)}` : 'Trần Thị Mẫu: 0912 345 678';
     for (const words of [text, toSay(message, department.name)]) {
-      expect(words).toContain('vui lòng gọi Trần Thị Mẫu: 0912 345 678.');
+      expect(words).toContain(`vui lòng gọi ${ask}.`);
       expect(words).toBe(words.normalize('NFC'));
       expect(words).not.toMatch(/undefined|\[object/);
     }
