@@ -20,6 +20,7 @@ import { forMachines, mayBeIndexed, NO_INDEX } from './for-machines';
 import { showsSecret } from './from-cdn';
 import { lazyApp } from './lazy-app';
 import { mendedPath } from './mended-path';
+import { ONLY_HTTPS } from './only-https';
 import { ownFormsOnly } from './own-forms-only';
 import { ownPages } from './own-pages';
 import { isDisguisedRequest } from './path-as-sent';
@@ -58,8 +59,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
       },
-      strictTransportSecurity:
-        world.settings.publicOrigin.startsWith('https:') && 'max-age=31536000; includeSubDomains',
+      strictTransportSecurity: world.settings.publicOrigin.startsWith('https:') && ONLY_HTTPS,
     }),
   );
   app.use(async (c, next) => {

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
+import { isSameSecret } from '../../functions/platform/keys/is-same-secret';
 import { HOUR } from '../../functions/platform/time/dates';
 import { hostCookie } from '../cookie-name';
 import type { Page } from '../env';
@@ -36,7 +37,5 @@ export const bearsFormToken = async (c: Page): Promise<boolean> => {
   }));
   const [until, signature] = (fields[FORM_TOKEN] ?? '').split('.');
   if (!until || !signature || !(Number(until) > c.get('world').now())) return false;
-  const given = Buffer.from(signature);
-  const right = Buffer.from(sign(c, pathOf(c), Number(until)));
-  return given.length === right.length && timingSafeEqual(given, right);
+  return isSameSecret(signature, sign(c, pathOf(c), Number(until)));
 };

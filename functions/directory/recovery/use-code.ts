@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { noteSecurity } from '../../platform/keys/security-log';
 import { invalid } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -27,7 +27,7 @@ export const signInByRecoveryCode = async (
   const key = recoveryCodeKey(account);
   const kept = await world.db.get(recoveryCodes, key, { consistent: true });
   const typed = recoveryHash(world, account, code);
-  if (!kept || !timingSafeEqual(Buffer.from(kept.hash, 'base64url'), typed)) {
+  if (!kept || !isSameSecret(Buffer.from(kept.hash, 'base64url'), typed)) {
     noteSecurity(world, 'wrong-code', { account: account.id, how: 'recovery-code' });
     throw invalid('code', 'recovery-code-wrong');
   }

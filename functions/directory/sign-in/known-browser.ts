@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { base32, newToken } from '../../platform/keys/ids';
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { DAY } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type Account, epochOf } from '../accounts/account';
@@ -38,9 +39,7 @@ export const markOfBrowser = (world: World, account: Pick<Account, 'id' | 'epoch
 export const readMark = (world: World, mark = ''): KnownBrowser | undefined => {
   const [, accountId, epoch, id, ends, given] = FORM.exec(mark) ?? [];
   if (!accountId || !id || !given || Number(ends) * 1_000 <= world.now()) return undefined;
-  const right = seal(world, `${accountId}.${epoch}.${id}.${ends}`);
-  if (given.length !== right.length || !timingSafeEqual(Buffer.from(given), Buffer.from(right)))
-    return undefined;
+  if (!isSameSecret(given, seal(world, `${accountId}.${epoch}.${id}.${ends}`))) return undefined;
   return { accountId, epoch: Number(epoch), id };
 };
 

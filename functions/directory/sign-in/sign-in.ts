@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { newToken } from '../../platform/keys/ids';
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { noteSecurity } from '../../platform/keys/security-log';
 import { invalid } from '../../platform/problem/problem';
 import { table } from '../../platform/store/table';
@@ -140,7 +140,7 @@ export const finishSignIn = async (
   const { attempts, asked } = await countAnswer(world, { challenge, ip, mark });
   // Counted before the code is looked at, so that many at once are no more than allowed.
   const wrong = await countedAttempt(world, 'sign-in-wrong', asked.whose, WRONG_A_DAY);
-  const right = timingSafeEqual(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
+  const right = isSameSecret(Buffer.from(asked.hash, 'base64url'), codeHash(world, challenge, code));
   if (!right || !asked.accountId) {
     noteSecurity(world, 'wrong-code', { account: asked.accountId, how: 'code' });
     if (wrong?.n === WARN_AT) await warned(world, asked.accountId);

@@ -26,8 +26,6 @@ import { daysCame } from './check-in';
 import { unitParts } from './unit-parts';
 
 const ORDER: readonly RegistrationStatus[] = ['confirmed', 'waitlisted', 'pending', 'cancelled', 'declined'];
-/** More than ever wait for one event. */
-const RANKS = 1_000_000;
 
 /** What the columns, the filter, the search and the order need: a third of a registration is not read. */
 const READ = [
@@ -119,9 +117,13 @@ export const exportTable = async (
   const all: Exported[] = [];
   for await (const r of everyRegistration(world, event, READ)) all.push(r);
   const waiting = queuePlaces(all);
-  // Once for each person: comparing looks at both some ten times.
-  const rank = new Map(all.map((r) => [r, ORDER.indexOf(r.status) * RANKS + (waiting.get(r.id) ?? 0)]));
-  all.sort((a, b) => rank.get(a)! - rank.get(b)! || byGivenName(a.fullName, b.fullName));
+  const place = (r: Exported) => waiting.get(r.id) ?? 0;
+  all.sort(
+    (a, b) =>
+      ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+      place(a) - place(b) ||
+      byGivenName(a.fullName, b.fullName),
+  );
   const units = await readUnits(world);
   const wanted = found(all.filter(fits(units.all, filter)), search, findableAmong(units));
   const old = await oldAnswersFor(world, event, wanted);

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { base32 } from '../../platform/keys/ids';
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
@@ -26,9 +27,6 @@ export const ownLinkToken = (
   { id, code }: Pick<Registration, 'id' | 'code'>,
 ): string => `${id.slice('reg_'.length)}-${sign(world, id, code)}`;
 
-const matches = (given: string, right: string): boolean =>
-  given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));
-
 /**
  * The registration behind its own link, with its event: for looking, not for changing it.
  * @throws Problem missing `own-link-missing` for a forged link, or one whose registration is gone; gone
@@ -43,7 +41,11 @@ export const readOwnLink = async (
   const id = `reg_${rest}`;
   const registration = await getRegistration(world, id).catch(unknownIfMissing);
   // Signed by the link's own id: a pointer leads to the registration, and gives no link to it.
-  if (!registration.code || registration.id !== id || !matches(signature, sign(world, id, registration.code)))
+  if (
+    !registration.code ||
+    registration.id !== id ||
+    !isSameSecret(signature, sign(world, id, registration.code))
+  )
     throw missing('own-link');
   const event = await getEvent(world, registration.eventId);
   if (isLongOver(event, world)) throw new Problem('gone', 'own-link-over');

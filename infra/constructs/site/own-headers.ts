@@ -1,9 +1,11 @@
+import { ONLY_HTTPS } from '../../../web/site/only-https';
+
 /**
  * Security headers of what does not come from the application: style sheets, and the pages that CloudFront, its function,
  * the firewall or API Gateway answer by themselves. The application has its own (`web/site/site.tsx`).
  */
 export const OWN_HEADERS = {
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'strict-transport-security': ONLY_HTTPS,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   // The style of these pages stands in them.

@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isSameSecret } from '../../../functions/platform/keys/is-same-secret';
 
 /** What a client signs its requests with. */
 export interface Credentials {
@@ -111,7 +112,5 @@ export const isSigned = (
     `${day}/${region}/${service}/${end}`,
     sha256(canonical(request, made)),
   ].join('\n');
-  const right = hmac(signing, text);
-  const given = Buffer.from(made.signature, 'hex');
-  return given.length === right.length && timingSafeEqual(given, right);
+  return isSameSecret(Buffer.from(made.signature, 'hex'), hmac(signing, text));
 };

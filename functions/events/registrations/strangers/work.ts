@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { base32 } from '../../../platform/keys/ids';
+import { isSameSecret } from '../../../platform/keys/is-same-secret';
 import { MINUTE } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 
@@ -31,9 +32,7 @@ export const isWorkDone = (world: World, of: WorkFor, answer: string | undefined
   const [until = '', sealed = '', number, more] = (answer ?? '').split('.');
   if (!answer || more !== undefined || !/^\d{1,12}$/.test(number ?? '') || !/^[0-9a-z]{1,9}$/.test(until))
     return false;
-  const expected = Buffer.from(seal(world, of, until));
-  const given = Buffer.from(sealed);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
+  if (!isSameSecret(sealed, seal(world, of, until))) return false;
   if (Number.parseInt(until, 36) * 1_000 < world.now()) return false;
   return createHash('sha256').update(answer).digest().readUInt32BE(0) >>> (32 - WORK_BITS) === 0;
 };

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { isSameSecret } from '../../../../functions/platform/keys/is-same-secret';
 import { MINUTE } from '../../../../functions/platform/time/dates';
 import type { World } from '../../../../functions/platform/world/world';
 import { hostCookie } from '../../../cookie-name';
@@ -40,9 +41,7 @@ export const keepsProof = (c: Page): boolean =>
 const provenBy = (world: World, proof: string | undefined): string | undefined => {
   const [id, until, signature] = (proof ?? '').split('.');
   if (!id || !until || !signature || !(Number(until) > world.now())) return undefined;
-  const given = Buffer.from(signature);
-  const right = Buffer.from(sign(world, id, Number(until)));
-  return given.length === right.length && timingSafeEqual(given, right) ? id : undefined;
+  return isSameSecret(signature, sign(world, id, Number(until))) ? id : undefined;
 };
 
 /** What a reader has proved: one registration, until the proof expires. */
