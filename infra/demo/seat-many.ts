@@ -4,7 +4,7 @@ import { type Registration, registrationsTable } from '../../functions/events/re
 import { newClaimId } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
 import { seatPlace } from '../../functions/seats/ledger/queue';
-import { blocksWithRoom } from '../../functions/seats/ledger/room';
+import { hasRoom } from '../../functions/seats/ledger/room';
 import type { Claim } from '../../functions/seats/ledger/seats';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
 import { at } from './calendar';
@@ -31,7 +31,8 @@ export const seatMany = async (
   const room = await readRoom(world, eventId);
   const { event } = room;
   if (!event) throw new Error(`no event ${eventId}`);
-  const free = blocksWithRoom(room, source.online ? 'online' : 'open').map((b) => ({ ...b }));
+  const pool = source.online ? 'online' : 'open';
+  const free = room.blocks.filter((b) => b.pool === pool && hasRoom(b)).map((b) => ({ ...b }));
   const claims = new Map<string, Record<string, number>>();
   const claim = (moment: number): Claim => {
     // Spread over the blocks, as chance would.

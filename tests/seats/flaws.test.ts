@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LONG } from '../limits';
-import { brief, type Command, command, rush } from './model/commands';
+import { brief, type Command, comeAndGo, command, rush } from './model/commands';
 import { FAULTS, runHistory, UNSENT } from './model/history';
 import type { Flaw } from './model/simulated-ledger';
 import type { Faults } from './model/simulation';
@@ -17,13 +17,14 @@ function* histories(commands: fc.Arbitrary<Command>, [minLength, maxLength]: [nu
 const anything = () => histories(command, [5, 90]);
 /** Few persons who come and go at once around few seats: where races are. */
 const crowded = () => histories(rush, [20, 60]);
+const leaving = () => histories(comeAndGo, [20, 60]);
 /** Requests under way while the clock looks twice. */
 const beside = () => histories(brief, [40, 120]);
 
 /** Each broken version of the ledger, and the histories and faults that bring it to light. */
-const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
+const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults, 'large'?]> = {
   'no-seat-guard': [crowded, NO_FAULTS],
-  'confirm-without-queuedAt': [crowded, NO_FAULTS],
+  'confirm-without-queuedAt': [leaving, NO_FAULTS],
   'mark-after-waiting': [crowded, NO_FAULTS],
   'remove-whatever-the-pool': [crowded, NO_FAULTS],
   'enter-over-anybody': [crowded, NO_FAULTS],
@@ -45,6 +46,11 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults]> = {
   'share-without-guard': [crowded, NO_FAULTS],
   'share-counts-nothing': [crowded, NO_FAULTS],
   'share-not-given-back': [crowded, NO_FAULTS],
+  'summary-says-full': [anything, NO_FAULTS, 'large'],
+  'summary-says-who-waits': [crowded, NO_FAULTS, 'large'],
+  'newcomer-never-settles': [crowded, NO_FAULTS, 'large'],
+  'newcomer-settles-only-for-themselves': [leaving, NO_FAULTS, 'large'],
+  'freed-without-a-look': [crowded, NO_FAULTS],
   'unsent-is-lost': [crowded, UNSENT],
   'mark-cleared-at-once': [beside, NO_FAULTS],
   // These need lost answers, and reconciliation beside the requests.
@@ -56,10 +62,12 @@ describe('the seat ledger, simulated with a flaw', () => {
   /** The invariants are no decoration: each broken version is caught. */
   test.each(Object.entries(FLAWS))(
     'notices the flaw "%s"',
-    async (flaw, [search, faults]) => {
+    async (flaw, [search, faults, size]) => {
       let caught = false;
       for (const [commands, seed] of search()) {
-        caught = (await runHistory(commands, seed, { flaw: flaw as Flaw, faults })).wrong.length > 0;
+        caught =
+          (await runHistory(commands, seed, { flaw: flaw as Flaw, faults, isLarge: size === 'large' })).wrong
+            .length > 0;
         if (caught) break;
       }
       expect(caught).toBe(true);

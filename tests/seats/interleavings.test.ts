@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LostAnswer } from '../../functions/platform/store/outcome';
+import type { Ledger } from '../../functions/seats/ledger/ledger';
 import { admit } from '../../functions/seats/protocol/admit';
 import { relabelPool, resizePool } from '../../functions/seats/protocol/capacity';
 import { decide } from '../../functions/seats/protocol/decide';
@@ -253,5 +254,33 @@ describe('calls of the protocol that fall between each other', () => {
     });
     await s.done(relabelPool(late, REF.id, 'unt_a', 'open'));
     expect([s.took('relabelled'), s.took('relabel refused')]).toEqual([true, true]);
+  });
+
+  test('in a large event, a newcomer who left settles for the person who relied on them', async () => {
+    const s = await scene({ open: 1 });
+    await s.done(s.comes(s.person(1)));
+    const l = s.ledger();
+    s.store.isLarge = true;
+    await s.done(l.roomAnew(REF.id));
+    const comesTo = async (ledger: Ledger, n: number) =>
+      admit(ledger, await ledger.anyRoom(REF.id), s.person(n));
+    const between = s.ledger({
+      // The seat becomes free after the newcomer has read that there is none, and before they wait.
+      mark: async (...of) => {
+        await s.goes(1);
+        return l.mark(...of);
+      },
+      // The next person sees the newcomer ahead; then the newcomer leaves.
+      enter: async (r, over) => {
+        const entered = await l.enter(r, over);
+        await comesTo(s.ledger(), 3);
+        await s.goes(2);
+        return entered;
+      },
+    });
+    await s.done(comesTo(between, 2));
+    expect([s.took('freed for nobody'), s.took('left to a person ahead')]).toEqual([true, true]);
+    expect([s.at(2).status, s.at(3).status]).toEqual(['cancelled', 'confirmed']);
+    expect(s.wrong()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { tendRoll } from '../../events/registrations/roll/keep-roll';
 import { keepSweep, readSweeps, type Sweep } from '../../notices/sweep/resume';
 import { ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { tendSummary } from '../streams/summarise-seats';
 import { mendSeats } from './mend-seats';
 import { isSweepDue, sweepStep } from './sweep';
 
@@ -39,6 +40,7 @@ export const lookAfterEvents = async (
       if (ms(event.endsAt) > world.now()) await step('quotas', () => releaseExpiredQuotas(world, id, room));
       // After the event's end too: only then do its seats stop changing.
       await step('seats', () => mendSeats(world, room, event));
+      await step('summary', () => tendSummary(world, room, event));
       await step('roll', () => tendRoll(world, event));
       const last = sweeps.get(id);
       if (isSweepDue(event, last, world.now())) due.push({ event, last });

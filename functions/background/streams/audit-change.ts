@@ -97,11 +97,11 @@ const differences = (
 };
 
 /**
- * Seats are counted many times a second, so blocks, pools and marks of the ledger are no history. Nor are the refused
+ * Seats are counted many times a second, so blocks, pools, summaries and suspects of the ledger are no history. Nor are the refused
  * rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, and the
  * keys that keep names of units apart.
  */
-const NO_HISTORY = /^(block|pool|look|refused|to|name)\b/;
+const NO_HISTORY = /^(block|pool|summary|look|refused|to|name)\b/;
 
 /** That a person was forgotten says nothing of what was known about them. */
 const forgotten = (before: Image | undefined, after: Image | undefined): Change['fields'] | undefined =>

@@ -2,8 +2,14 @@ import { missing } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { seatsIn } from '../../seats/ledger/room';
+import { BLOCK_SEATS } from '../../seats/ledger/seats';
+import { LARGE_BLOCKS } from '../../seats/ledger/summary';
 import { type Event, eventsTable, LARGE, type SeatSummary } from './event';
 import { readRoom } from './room';
+
+/** Whether counting the seats reads so much that it is not done after each change. */
+export const isLargeRoom = ({ seats }: Pick<Event, 'seats'>): boolean =>
+  seats.size > LARGE_BLOCKS * BLOCK_SEATS;
 
 /**
  * Writes the seats that lists show, from the blocks' counts: one query, and a write only where they

@@ -1,6 +1,7 @@
 import { deliveriesOf } from '../../outbox/deliveries/find';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { SUMMARY_KEY } from '../../seats/tables/query-room';
 import { changeEvent, mustBeIn } from '../event/change';
 import { eventsTable } from '../event/event';
 import { readRoom } from '../event/room';
@@ -63,7 +64,9 @@ export const discardDraft = async (world: World, id: string, version?: number): 
     ...invitations.map((i) => deleteInvitation(world, i.id)),
     ...letters.map((letter) => discardLetter(world, letter.id)),
     discardRequestMarks(world, id),
-    ...[...pools, ...blocks].map(({ sk }) => world.db.delete(eventsTable, { pk: id, sk })),
+    ...[...pools, ...blocks, { sk: SUMMARY_KEY }].map(({ sk }) =>
+      world.db.delete(eventsTable, { pk: id, sk }),
+    ),
   ]);
   await world.db.delete(eventsTable, { pk: id, sk: 'event' });
 };

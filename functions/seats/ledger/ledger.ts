@@ -1,5 +1,5 @@
 import type { EventRef, Pointer, RegistrationRef, SeatEntry } from './entry';
-import type { Room, SeatCount } from './room';
+import type { AnyRoom, Room, SeatCount } from './room';
 import type { Block, Claim } from './seats';
 import type { Share } from './share';
 
@@ -68,6 +68,10 @@ export interface Suspects {
 interface BlockLedger {
   /** @param counted the name of a share, whose counts are read along */
   room(event: string, counted?: string): Promise<Room>;
+  /** The same, where a large event's summary does: it may be some seconds old, or wrong. */
+  anyRoom(event: string, counted?: string): Promise<AnyRoom>;
+  /** The whole room again, after its summary was found wrong: a new one is kept for the next requests. */
+  roomAnew(event: string, counted?: string): Promise<Room>;
   /** A block with the claims it holds, strongly consistent. */
   block(event: string, block: string): Promise<Block | undefined>;
   blocks(event: string): Promise<Block[]>;

@@ -1,6 +1,7 @@
 import { HOUR, ms } from '../../platform/time/dates';
 import type { EventRef } from './entry';
-import type { Block, Pool } from './seats';
+import { type Block, blockName, type Pool } from './seats';
+import type { RoomSummary } from './summary';
 
 /** What the protocol must know of an event. */
 export const ROOM_EVENT = ['id', 'sections', 'status', 'startsAt', 'endsAt', 'promotionHours'] as const;
@@ -16,31 +17,53 @@ export interface RoomEvent extends EventRef {
 export const SEAT_COUNT = ['sk', 'pool', 'size', 'count', 'stopped', 'lateFrom'] as const;
 export type SeatCount = Pick<Block, (typeof SEAT_COUNT)[number]>;
 
-/** An event and its seats, read in one call. */
-export interface Room<E extends RoomEvent = RoomEvent> {
+interface EventAndPools<E extends RoomEvent> {
   event?: E;
   pools: Pool[];
-  blocks: SeatCount[];
 }
+
+/** An event and its seats, read in one call. */
+export interface Room<E extends RoomEvent = RoomEvent> extends EventAndPools<E> {
+  blocks: SeatCount[];
+  summary?: undefined;
+}
+
+/** A large event with its pools as they are now, and its seats as the summary has them: some seconds old. */
+export interface SummarisedRoom<E extends RoomEvent = RoomEvent> extends EventAndPools<E> {
+  blocks?: undefined;
+  summary: RoomSummary;
+}
+
+/** What a request of the public reads: exact for most events, a summary for a large one. */
+export type AnyRoom<E extends RoomEvent = RoomEvent> = Room<E> | SummarisedRoom<E>;
+
+/** Seats of one pool, or of the whole room. */
+export const seatsIn = (room: AnyRoom, pool?: string): { size: number; held: number; free: number } => {
+  const all: readonly { size: number; held: number }[] = room.summary
+    ? Object.values(
+        pool === undefined ? room.summary.pools : { [pool]: room.summary.pools[pool] ?? NO_SEATS },
+      )
+    : ofPool(room, pool).map(({ size, count: held }) => ({ size, held }));
+  const size = all.reduce((sum, one) => sum + one.size, 0);
+  const held = all.reduce((sum, one) => sum + one.held, 0);
+  return { size, held, free: Math.max(0, size - held) };
+};
+const NO_SEATS = { size: 0, held: 0 };
 
 const ofPool = (room: Room, pool?: string): SeatCount[] =>
   pool === undefined ? room.blocks : room.blocks.filter((b) => b.pool === pool);
 
-/** Seats of one pool, or of the whole room. */
-export const seatsIn = (room: Room, pool?: string): { size: number; held: number; free: number } => {
-  const blocks = ofPool(room, pool);
-  const size = blocks.reduce((sum, b) => sum + b.size, 0);
-  const held = blocks.reduce((sum, b) => sum + b.count, 0);
-  return { size, held, free: Math.max(0, size - held) };
-};
-
 /** Whether the pool has a waiting mark: its seats are not to be taken directly. */
-export const isWaitedFor = (room: Room, pool: string): boolean =>
+export const isWaitedFor = (room: AnyRoom, pool: string): boolean =>
   room.pools.some((p) => p.pool === pool && p.wait !== undefined);
 
-/** Blocks of a pool in which a seat can be claimed now. */
-export const blocksWithRoom = (room: Room, pool: string): SeatCount[] =>
-  ofPool(room, pool).filter((b) => b.count < b.size && !b.stopped);
+/** Blocks of a pool in which a seat can be claimed now, or could be when the summary was made. */
+export const blocksWithRoom = (room: AnyRoom, pool: string): Pick<Block, 'sk'>[] =>
+  room.summary
+    ? (room.summary.pools[pool]?.open ?? []).map((n) => ({ sk: blockName(n) }))
+    : ofPool(room, pool).filter(hasRoom);
+
+export const hasRoom = (block: SeatCount): boolean => block.count < block.size && !block.stopped;
 
 /** A person who hears of a seat in the afternoon before can still arrange the next morning. */
 export const PROMOTION_HOURS = 18;

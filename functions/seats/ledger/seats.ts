@@ -28,6 +28,10 @@ export interface Block {
 
 export const BLOCK_SEATS = 25;
 
+/** The blocks of an event are numbered from 1, without a gap. @example blockName(7); // 'block#0007' */
+export const blockName = (n: number): string => `block#${String(n).padStart(4, '0')}`;
+export const blockNumber = ({ sk }: Pick<Block, 'sk'>): number => Number(sk.slice('block#'.length));
+
 /** One seat that is held, as a registration names it. */
 export interface Claim {
   id: string;

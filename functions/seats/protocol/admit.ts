@@ -2,11 +2,11 @@ import { LostAnswer } from '../../platform/store/outcome';
 import { type EventRef, eventOf, holdsClaim, type Pointer, type SeatEntry } from '../ledger/entry';
 import type { Entered, Ledger, Replaced } from '../ledger/ledger';
 import { newQueuedAt, seatPlace, waitingPlaces } from '../ledger/queue';
-import type { Room } from '../ledger/room';
+import type { AnyRoom } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
 import type { Share } from '../ledger/share';
 import { readBack } from './certain';
-import { giveUp, orUndo, settle } from './give-up';
+import { giveUp, orUndo, settle, settleNewcomer } from './give-up';
 import { take } from './take';
 
 /** A mark set longer ago is set again, so that reconciliation never removes one that a request relies on. */
@@ -46,7 +46,7 @@ interface AdmitOptions {
  */
 export const admit = async <R extends SeatEntry>(
   ledger: Ledger<R>,
-  room: Room,
+  room: AnyRoom,
   entry: R,
   { pending = false, seatOnly = false, within, arrived, replaces, share }: AdmitOptions = {},
 ): Promise<Admitted<R>> => {
@@ -59,7 +59,8 @@ export const admit = async <R extends SeatEntry>(
   const taken = await take(ledger, eventOf(entry), within ? [within] : entry.pools, { room, share });
   if (taken.claim) return sit(ledger, entry, taken.claim, { replaces, counted: share?.attribute });
   if (seatOnly) return { ok: false };
-  return queue(ledger, taken.room, { ...entry, queuedAt }, replaces);
+  const settles = room.summary ? settleNewcomer : settle;
+  return queue(ledger, taken.room, { ...entry, queuedAt }, { replaces, settles });
 };
 
 export const sit = async <R extends SeatEntry>(
@@ -84,9 +85,9 @@ export const sit = async <R extends SeatEntry>(
 
 const queue = async <R extends SeatEntry>(
   ledger: Ledger<R>,
-  room: Room,
+  room: AnyRoom,
   entry: R & { queuedAt: string },
-  replaces?: Replaced,
+  { replaces, settles }: { replaces: Replaced | undefined; settles: typeof settle },
 ): Promise<Admitted<R>> => {
   const { pools, queuedAt } = entry;
   const registration = { ...entry, status: 'waitlisted', ...waitingPlaces(pools, queuedAt) } as const;
@@ -95,7 +96,7 @@ const queue = async <R extends SeatEntry>(
   await markPools(ledger, event, room, pools);
   const entered = await enter(ledger, registration, replaces);
   if (!entered.ok) return entered;
-  const claim = await settle(ledger, event, pools, registration);
+  const claim = await settles(ledger, event, pools, registration);
   return { ok: true, registration: claim ? seatedOnTheWay(registration, claim) : registration };
 };
 
@@ -113,7 +114,7 @@ const seatedOnTheWay = <R extends SeatEntry>(waiting: R, claim: Claim): R => {
 };
 
 /** Sets the marks of these pools that are missing or old. */
-export const markPools = async (ledger: Ledger, event: EventRef, room: Room, pools: readonly string[]) => {
+export const markPools = async (ledger: Ledger, event: EventRef, room: AnyRoom, pools: readonly string[]) => {
   const now = ledger.now();
   for (const pool of pools) {
     const mark = room.pools.find((p) => p.pool === pool)?.wait;

@@ -1,7 +1,7 @@
 import { invalid } from '../../platform/problem/problem';
 import type { Ledger } from '../ledger/ledger';
 import { isHalted, lateFrom, type Room, seatsIn } from '../ledger/room';
-import { BLOCK_SEATS } from '../ledger/seats';
+import { BLOCK_SEATS, blockName, blockNumber } from '../ledger/seats';
 import { settle } from './give-up';
 
 const ROUNDS = 50;
@@ -76,9 +76,7 @@ const changeBlocks = async (
   return agreed;
 };
 
-export const blockName = (n: number) => `block#${String(n).padStart(4, '0')}`;
-export const nextBlock = (blocks: readonly { sk: string }[]) =>
-  Math.max(0, ...blocks.map((b) => Number(b.sk.slice('block#'.length)))) + 1;
+export const nextBlock = (blocks: readonly { sk: string }[]) => Math.max(0, ...blocks.map(blockNumber)) + 1;
 
 /** Gives the blocks of a pool the label of another one, whose queue then moves. */
 export const relabelPool = async (

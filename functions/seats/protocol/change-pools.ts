@@ -1,6 +1,6 @@
 import { eventOf, holdsClaim, type SeatEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import type { Room } from '../ledger/room';
+import type { AnyRoom } from '../ledger/room';
 import { certain } from './certain';
 import { giveUp, orGiveUp } from './give-up';
 import { take } from './take';
@@ -19,7 +19,7 @@ export interface NewPools<R extends SeatEntry> {
  */
 export const changePools = async <R extends SeatEntry>(
   ledger: Ledger<R>,
-  room: Room,
+  room: AnyRoom,
   entry: R,
   to: NewPools<R>,
 ): Promise<'changed' | 'no-seat' | 'refused'> => {

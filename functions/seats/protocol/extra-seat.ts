@@ -1,8 +1,8 @@
 import type { EventRef } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
 import { blocksWithRoom, isHalted, isLate, lateFrom, type Room } from '../ledger/room';
-import { BLOCK_SEATS, type Claim } from '../ledger/seats';
-import { blockName, nextBlock } from './capacity';
+import { BLOCK_SEATS, blockName, type Claim } from '../ledger/seats';
+import { nextBlock } from './capacity';
 import { claimSeat, growSeat, shrinkSeat } from './certain';
 import { orGiveUp } from './give-up';
 

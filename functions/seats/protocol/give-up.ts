@@ -106,7 +106,7 @@ const passOn = async (
       }
     } else if (await removeClaim(ledger, event, claim, held.counted)) {
       ledger.note('seat freed');
-      return settle(ledger, event, [claim.pool], newcomer);
+      return settleIfWaited(ledger, event, claim.pool, newcomer);
     }
     // Refused: another request was first, the block changed its pool, or the event is halted.
     const block = await ledger.block(event.id, claim.block);
@@ -119,11 +119,43 @@ const passOn = async (
       ledger.note(block.stopped ? 'freed while stopped' : 'freed while late');
       // The event may go on in between, and have settled while this seat was still held.
       if (await removeClaim(ledger, event, { ...claim, pool: block.pool }, held.counted))
-        return settle(ledger, event, [block.pool], newcomer);
+        return settleIfWaited(ledger, event, block.pool, newcomer);
     }
     ledger.note(block.pool === claim.pool ? 'give-up looked again' : 'give-up followed the label');
     held.claim = { ...claim, pool: block.pool };
   }
+};
+
+/** After a seat became free: most often no person waits, and the room need not be read. */
+const settleIfWaited = async (
+  ledger: Ledger,
+  event: EventRef,
+  pool: string,
+  newcomer?: Newcomer,
+): Promise<Claim | undefined> => {
+  if (await ledger.first(event, pool)) return settle(ledger, event, [pool], newcomer);
+  ledger.note('freed for nobody');
+  return undefined;
+};
+
+/**
+ * Settles the pools of a newcomer to a large event, whose room is costly to read. Not a pool where a person waits ahead of
+ * them: that person has settled it after they entered, or saw another one ahead, and so on to one who saw none. A seat that
+ * becomes free later is given by the request that freed it. A queue that begins with a later person has lost the newcomer
+ * meanwhile: they settle it all the same, because the later person has perhaps relied on them.
+ * @returns the seat that the newcomer was given
+ */
+export const settleNewcomer = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  newcomer?: Newcomer,
+): Promise<Claim | undefined> => {
+  const firsts = await Promise.all(pools.map((pool) => ledger.first(event, pool)));
+  const own = pools.filter((_, i) => firsts[i] && !(newcomer && firsts[i].queuedAt < newcomer.queuedAt));
+  if (own.length) return settle(ledger, event, own, newcomer);
+  ledger.note('left to a person ahead');
+  return undefined;
 };
 
 /**

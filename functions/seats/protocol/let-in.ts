@@ -1,7 +1,7 @@
 import { type EventRef, eventOf, type SeatEntry } from '../ledger/entry';
 import type { Ledger, Replaced, Waiting } from '../ledger/ledger';
 import { isShared, seatPlace } from '../ledger/queue';
-import type { Room } from '../ledger/room';
+import type { AnyRoom } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
 import { type Admitted, enter, sit } from './admit';
 import { confirmFirst } from './certain';
@@ -43,7 +43,7 @@ const given = async (
  */
 export const letIn = async <R extends SeatEntry>(
   ledger: Ledger<R>,
-  room: Room,
+  room: AnyRoom,
   entry: R,
   { beyond, replaces }: LetIn,
 ): Promise<Admitted<R>> => {

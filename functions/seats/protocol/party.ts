@@ -123,7 +123,7 @@ const seatGuest = async <R extends SeatEntry>(
   entry: R,
   replaces: Over<R>['replaces'],
 ): Promise<Admitted<R>> => {
-  const taken = await take(ledger, event, entry.pools, { room: await ledger.room(event.id) });
+  const taken = await take(ledger, event, entry.pools, { room: await ledger.anyRoom(event.id) });
   if (taken.claim) return sit(ledger, entry, taken.claim, { replaces });
   const claim = await addSeat(ledger, event, GUESTS);
   if (!claim) return { ok: false };

@@ -1,12 +1,19 @@
 import type { EventRef } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import { blocksWithRoom, isWaitedFor, type Room } from '../ledger/room';
+import { type AnyRoom, blocksWithRoom, isWaitedFor, type Room } from '../ledger/room';
 import type { Claim } from '../ledger/seats';
 import { roomForShare, type Share, shareInBlock } from '../ledger/share';
 import { claimSeat } from './certain';
 
 /** After so many refusals by a crowd at the same blocks the person queues instead: settling finds the seat. */
 const TRIES = 12;
+/** After so many refusals a summary is too old: the room is read. */
+const HINTS = 3;
+
+interface Taking<R extends AnyRoom> {
+  room: R;
+  share?: Share | undefined;
+}
 
 /**
  * A seat in the first pool that has room and no queue.
@@ -18,7 +25,49 @@ export const take = async (
   ledger: Ledger,
   event: EventRef,
   pools: readonly string[],
-  { room, share }: { room: Room; share?: Share | undefined },
+  { room, share }: Taking<AnyRoom>,
+): Promise<{ claim?: Claim; room: AnyRoom }> => {
+  if (!room.summary) return takeInRoom(ledger, event, pools, { room, share });
+  const closed = await Promise.all(pools.map((pool) => isClosed(ledger, event, room, pool)));
+  const open = pools.filter((_, i) => !closed[i]);
+  if (!open.length) {
+    ledger.note('all wait, as far as the summary shows');
+    return { room };
+  }
+  const claim = await takeByHint(ledger, event, open, { room, share });
+  if (claim) return { claim, room };
+  // A summary never says that no seat is left.
+  return takeInRoom(ledger, event, pools, { room: await ledger.roomAnew(event.id, share?.attribute), share });
+};
+
+/** A seat of a block that had room when the summary was made. */
+const takeByHint = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  { room, share }: Taking<AnyRoom>,
+): Promise<Claim | undefined> => {
+  const pool = pools.find((p) => blocksWithRoom(room, p).length > 0);
+  if (pool === undefined) return undefined;
+  let left = blocksWithRoom(room, pool);
+  for (let i = 0; i < HINTS && left.length; i++) {
+    const block = ledger.pick(left).sk;
+    const claim = { id: ledger.newClaim(), block, pool };
+    if (await claimSeat(ledger, event.id, claim, share && shareInBlock(room, share, block))) {
+      ledger.note('taken by the summary');
+      return claim;
+    }
+    ledger.note('the summary was wrong');
+    left = left.filter(({ sk }) => sk !== block);
+  }
+  return undefined;
+};
+
+const takeInRoom = async (
+  ledger: Ledger,
+  event: EventRef,
+  pools: readonly string[],
+  { room, share }: Taking<Room>,
 ): Promise<{ claim?: Claim; room: Room }> => {
   let seen = room;
   for (let i = 0; i < TRIES; i++) {
@@ -36,23 +85,25 @@ export const take = async (
   return { room: seen };
 };
 
-/**
- * The first pool with room and without a queue. Without a mark there is none. A mark outlives its queue until
- * reconciliation, so where a seat is free the queue itself is read.
- */
+/** The first pool with room that is not closed. */
 const openPool = async (
   ledger: Ledger,
   event: EventRef,
   pools: readonly string[],
   room: Room,
 ): Promise<string | undefined> => {
-  for (const pool of pools) {
-    if (!blocksWithRoom(room, pool).length) continue;
-    if (!isWaitedFor(room, pool)) return pool;
-    if (!(await ledger.first(event, pool))) {
-      ledger.note('mark outlived its queue');
-      return pool;
-    }
-  }
+  for (const pool of pools)
+    if (blocksWithRoom(room, pool).length && !(await isClosed(ledger, event, room, pool))) return pool;
   return undefined;
+};
+
+/**
+ * Whether people wait for a pool, so that its seats are not taken directly. Without a mark there are none. A mark outlives
+ * its queue until reconciliation, so the queue itself is read.
+ */
+const isClosed = async (ledger: Ledger, event: EventRef, room: AnyRoom, pool: string): Promise<boolean> => {
+  if (!isWaitedFor(room, pool)) return false;
+  if (await ledger.first(event, pool)) return true;
+  ledger.note('mark outlived its queue');
+  return false;
 };

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/store/db';
 import type { Ledger } from '../ledger/ledger';
 import { ROOM_EVENT } from '../ledger/room';
-import { queryRoom } from './query-room';
+import { queryAnew, queryAnyRoom, queryRoom } from './query-room';
 import { blockItems, poolItems, poolKey } from './seat-tables';
 
 const second = (ms: number): number => Math.floor(ms / 1000);
@@ -78,11 +78,20 @@ export const claimCalls = (
   },
 });
 
+/** An event with its pools and blocks. `now` in milliseconds. */
+export const roomCalls = (db: Db, now: () => number): Pick<Ledger, 'room' | 'anyRoom' | 'roomAnew'> => {
+  const attributes = (counted?: string) => (counted ? [...ROOM_EVENT, counted] : ROOM_EVENT);
+  return {
+    room: (event, counted) => queryRoom(db, event, attributes(counted)),
+    anyRoom: (event, counted) => queryAnyRoom({ db, now }, event, attributes(counted)),
+    roomAnew: (event, counted) => queryAnew({ db, now }, event, attributes(counted)),
+  };
+};
+
 /** The blocks themselves: which there are, of which pool, how large. */
 export const blockCalls = (
   db: Db,
-): Pick<Ledger, 'room' | 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop' | 'pace'> => ({
-  room: (event, counted) => queryRoom(db, event, counted ? [...ROOM_EVENT, counted] : ROOM_EVENT),
+): Pick<Ledger, 'block' | 'blocks' | 'addBlock' | 'resize' | 'relabel' | 'stop' | 'pace'> => ({
   block: (event, block) => db.get(blockItems, blockKey(event, block), { consistent: true }),
   blocks: (event) =>
     db.all(blockItems, {

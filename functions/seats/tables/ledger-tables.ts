@@ -3,7 +3,7 @@ import { newClaimId } from '../../platform/keys/ids';
 import type { World } from '../../platform/world/world';
 import type { SeatEntry } from '../ledger/entry';
 import type { Ledger } from '../ledger/ledger';
-import { blockCalls, claimCalls, poolCalls } from './block-calls';
+import { blockCalls, claimCalls, poolCalls, roomCalls } from './block-calls';
 import { entryCalls, reseatingCalls, seatingCalls } from './entry-calls';
 import { queueCalls } from './queue-calls';
 import { suspectCalls } from './suspect-calls';
@@ -36,6 +36,7 @@ export const ledgerOf = <R extends SeatEntry = SeatEntry>(world: World): Ledger<
     note: (branch, of) => {
       if (WORTH_A_LOOK.has(branch)) world.log({ what: 'ledger', level: 'warn', branch, ...of });
     },
+    ...roomCalls(world.db, world.now),
     ...blockCalls(world.db),
     ...claimCalls(world.db, world.now),
     ...poolCalls(world.db),

@@ -51,6 +51,8 @@ export type Command =
   | { do: 'resume' }
   /** The beginning moves: in so many ms the queue no longer moves by itself. */
   | { do: 'move'; inMs: number }
+  /** The summary is lost, or says something else than the blocks: these have room, in every pool. */
+  | { do: 'spoil-summary'; open?: number[] }
   | { do: 'reconcile' }
   | { do: 'pass'; ms: number }
   /** All that is under way ends, the clock looks, and longer than a grace passes. */
@@ -72,6 +74,10 @@ const answer = fc.record({
   body: fc.integer({ min: 0, max: 1 }),
   people: fc.subarray([0, 1, 2]),
 });
+const spoilt = fc.oneof(
+  fc.constant({ do: 'spoil-summary' as const }),
+  fc.record({ do: fc.constant('spoil-summary' as const), open: fc.subarray([1, 2, 3, 4]) }),
+);
 const day = fc.integer({ min: 1, max: 2 });
 const pools = fc.constantFrom<string[]>(['open'], ['open'], ['unt_a', 'open'], ['unt_a', 'open'], ['online']);
 
@@ -156,6 +162,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('move' as const), inMs: fc.constantFrom(-1, 5_000, 60_000_000) }),
   },
+  { weight: 1, arbitrary: spoilt },
   { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'resume' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'reconcile' as const }) },
@@ -215,6 +222,7 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('relabel' as const), pool: fc.constant('unt_a') }) },
   { weight: 3, arbitrary: answer },
+  { weight: 1, arbitrary: spoilt },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('move' as const), inMs: fc.constantFrom(-1, 60_000_000) }),
@@ -229,6 +237,25 @@ export const rush: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 12,
+    arbitrary: fc.record({ do: fc.constant('run' as const), steps: fc.integer({ min: 1, max: 5 }) }),
+  },
+);
+
+/** Only people who come and go, at the moment when the last seat is taken or becomes free. */
+export const comeAndGo: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      person: few,
+      pools: fc.constant<string[]>(['open']),
+      pending: fc.constant(false),
+      seatOnly: fc.constant(false),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('cancel' as const), person: few, sure }) },
+  {
+    weight: 10,
     arbitrary: fc.record({ do: fc.constant('run' as const), steps: fc.integer({ min: 1, max: 5 }) }),
   },
 );
@@ -268,6 +295,11 @@ export interface Actors {
   /** Keeps an answer, as the invitation does. */
   keepAnswer(body: number, people: readonly number[]): Promise<void>;
   answerOf(body: number): Promise<{ version: number; people: readonly number[]; known: ReadonlySet<number> }>;
+  spoilSummary(open?: readonly number[]): void;
+  /** How many calls have happened. */
+  tick(): number;
+  /** A person was told that there is no seat in these pools, by a request that began then. */
+  toldFull(sk: string, pools: readonly string[], since: number): void;
   /** What the people who registered were answered, by key. */
   answered: Map<string, Answer>;
   /** People for whom a cancellation, refusal or replacement was ever asked. */
@@ -350,8 +382,9 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
     case 'register':
       return quietly(
         (async () => {
+          const began = actors.tick();
           const entry = blank(actors, c.person, c.pools, ledger.now());
-          const room = await ledger.room(actors.eventId);
+          const room = await ledger.anyRoom(actors.eventId);
           if (room.event?.status !== 'published') return;
           const promoted = new Set<string>();
           const options = { pending: c.pending, seatOnly: c.seatOnly };
@@ -360,10 +393,11 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
           if (before && 'came' in before && isPresent(before)) {
             const replaces = { known: before.fullName, came: before.came! };
             const kept = { ...entry, came: before.came! };
-            const again = await ledger.room(actors.eventId);
+            const again = await ledger.anyRoom(actors.eventId);
             admitted = await admit(watched(ledger, promoted), again, kept, { ...options, replaces });
             if (admitted.ok) ledger.note('days seen kept');
           }
+          if (!admitted.ok && !admitted.found) actors.toldFull(entry.sk, c.pools, began);
           if (!admitted.ok) return;
           const { code, status, queuedAt } = admitted.registration;
           if (status === 'waitlisted' && promoted.has(`${entry.sk} ${queuedAt}`))
@@ -375,7 +409,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       return quietly(
         (async () => {
           const entry = blank(actors, c.person, c.pools, ledger.now());
-          const room = await ledger.room(actors.eventId, c.network);
+          const room = await ledger.anyRoom(actors.eventId, c.network);
           if (room.event?.status !== 'published') return;
           const share = { attribute: c.network, most: SHARE };
           const admitted = await admit(ledger, room, entry, { seatOnly: true, share });
@@ -387,10 +421,12 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
     case 'nominate':
       return quietly(
         (async () => {
+          const began = actors.tick();
           const entry = blank(actors, c.person, [c.pool, 'open'], ledger.now());
-          const room = await ledger.room(actors.eventId);
+          const room = await ledger.anyRoom(actors.eventId);
           if (room.event?.status !== 'published') return;
           const admitted = await admit(ledger, room, entry, { seatOnly: true, within: c.pool });
+          if (!admitted.ok && !admitted.found) actors.toldFull(entry.sk, [c.pool], began);
           if (!admitted.ok) return;
           const { status, claim } = admitted.registration;
           if (status !== 'confirmed' || claim?.pool !== c.pool)
@@ -403,7 +439,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       return quietly(
         (async () => {
           const entry = blank(actors, c.person, [c.pool], ledger.now());
-          const room = await ledger.room(actors.eventId);
+          const room = await ledger.anyRoom(actors.eventId);
           if (room.event?.status !== 'published') return;
           const admitted = await admit(ledger, room, { ...entry, how: 'nominator' });
           if (!admitted.ok) return;
@@ -461,7 +497,7 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       return quietly(
         (async () => {
           const entry = blank(actors, c.person, ['open'], ledger.now());
-          const room = await ledger.room(actors.eventId);
+          const room = await ledger.anyRoom(actors.eventId);
           if (room.event?.status !== 'published') return;
           const admitted = await letIn(ledger, room, { ...entry, how: 'door' }, { beyond: c.beyond });
           if (!admitted.ok) return;
@@ -516,6 +552,8 @@ export const perform = async (actors: Actors, c: Command): Promise<void> => {
       const startsAt = new Date(ledger.now() + c.inMs + PROMOTION_HOURS * HOUR).toISOString();
       return quietly(actors.setStart(startsAt).then(() => setPace(ledger, actors.eventId)));
     }
+    case 'spoil-summary':
+      return actors.spoilSummary(c.open);
     case 'reconcile':
       return quietly(reconcileEvent(ledger, actors.eventId));
     case 'pass':

@@ -4,7 +4,7 @@ import { isLate, lateFrom } from '../../../functions/seats/ledger/room';
 import { resizePool } from '../../../functions/seats/protocol/capacity';
 import { seatParty } from '../../../functions/seats/protocol/party';
 import { GRACE_MS, reconcileEvent } from '../../../functions/seats/protocol/reconcile';
-import { type Actors, type Command, partyOf, perform } from './commands';
+import { type Actors, type Command, POOLS, partyOf, perform } from './commands';
 import { alwaysTrue, atRest, guestsWrong, nobodyLost, sharesLeft, sharesWrong } from './invariants';
 import { failingOnce } from './never-sent';
 import { type Flaw, markPresent, Store, simulatedLedger } from './simulated-ledger';
@@ -27,16 +27,25 @@ const requestOn = (sim: Simulation, store: Store, flaw?: Flaw): Ledger =>
     flaw === 'unsent-is-lost' ? (name) => new LostAnswer(name) : undefined,
   );
 
+interface Run {
+  flaw?: Flaw;
+  faults?: Faults;
+  sections?: number;
+  /** Every process knows from the beginning that the event is large; otherwise some do. */
+  isLarge?: boolean;
+}
+
 /** Runs one history on the simulated store. @returns what was found wrong, and which branches were taken */
 export const runHistory = async (
   commands: readonly Command[],
   seed: number,
-  { flaw, faults = FAULTS, sections = 1 }: { flaw?: Flaw; faults?: Faults; sections?: number } = {},
+  { flaw, faults = FAULTS, sections = 1, isLarge = false }: Run = {},
 ): Promise<{ wrong: string[]; branches: Map<string, number> }> => {
   const chance = random(seed);
   const sim = new Simulation(chance, { ...NONE });
   const store = new Store();
   store.event = { ...store.event, sections };
+  store.isLarge = isLarge;
   const actors: Actors = {
     eventId: 'evt_sim',
     sections,
@@ -60,6 +69,17 @@ export const runHistory = async (
         const found = store.answers.get(body)!;
         return flaw === 'party-looks-once' ? { ...found, version: 0 } : found;
       }),
+    spoilSummary: (open) => {
+      if (!open) return void delete store.summary;
+      const pools = POOLS.map((pool) => [pool, { size: 9, held: 0, open: [...open] }]);
+      store.summary = { at: sim.time, blocks: 2, pools: Object.fromEntries(pools), counted: {} };
+    },
+    tick: () => sim.tick,
+    toldFull: (sk, pools, since) => {
+      for (const pool of pools)
+        if ((store.roomSince.get(pool) ?? Number.POSITIVE_INFINITY) <= since)
+          store.complaints.push(`${sk} was told that ${pool} is full, and it had a seat all the time`);
+    },
     answered: new Map(),
     disturbed: new Set(),
   };

@@ -2,8 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { isPresent, type Pointer, type SeatEntry } from '../../../functions/seats/ledger/entry';
 import type { Ledger, Replaced, Suspects } from '../../../functions/seats/ledger/ledger';
 import { GUESTS, isQuota, isShared, seatPlace, waitingPlaces } from '../../../functions/seats/ledger/queue';
-import { isLate, type RoomEvent, type SeatCount } from '../../../functions/seats/ledger/room';
+import {
+  type AnyRoom,
+  hasRoom,
+  isLate,
+  type Room,
+  type RoomEvent,
+  type SeatCount,
+} from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
+import { type RoomSummary, summaryOf } from '../../../functions/seats/ledger/summary';
 import type { Simulation } from './simulation';
 
 /** Ways to break the store or the protocol, to show that the invariants notice. */
@@ -34,7 +42,12 @@ export type Flaw =
   | 'nominee-passes-over-the-reserve'
   | 'share-without-guard'
   | 'share-counts-nothing'
-  | 'share-not-given-back';
+  | 'share-not-given-back'
+  | 'summary-says-full'
+  | 'summary-says-who-waits'
+  | 'newcomer-never-settles'
+  | 'newcomer-settles-only-for-themselves'
+  | 'freed-without-a-look';
 
 /** A claim that is counted in a share, as the test keeps it beside the blocks' own counts. */
 interface Counted {
@@ -71,8 +84,24 @@ export class Store {
   readonly answers = new Map<number, { version: number; people: readonly number[]; known: Set<number> }>();
   /** An answer was lost, a process died or a request was cut off: what it began may be left half done. */
   crashed = false;
+  /** What the next requests read in place of the blocks, with the pools as they were then. */
+  summary?: RoomSummary;
+  poolsThen: Pool[] = [];
+  /** Every process knows that the event is large. */
+  isLarge = false;
+  /** Since which tick each pool has had a seat that may be taken, without a break. */
+  readonly roomSince = new Map<string, number>();
   readonly complaints: string[] = [];
   readonly branches = new Map<string, number>();
+
+  /** After each write: which pools have had a seat that a request without a queue could take. */
+  noteRoom(tick: number): void {
+    for (const { pool, wait } of this.pools.values()) {
+      const isFree = [...this.blocks.values()].some((b) => b.pool === pool && hasRoom(b));
+      if (!isFree || wait !== undefined) this.roomSince.delete(pool);
+      else if (!this.roomSince.has(pool)) this.roomSince.set(pool, tick);
+    }
+  }
 
   get all(): SeatEntry[] {
     return [...this.registrations.values()].filter((r): r is SeatEntry => 'status' in r);
@@ -122,9 +151,23 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
   const born = sim.time;
   const bornTick = sim.tick;
   let roomSeenAt = sim.tick;
+  /** A summary shows no part of a share. */
+  let blocksSeen = false;
   let firstSeenAt = sim.tick;
   const heldMarks: (() => void)[] = [];
-  const call = <T>(write: boolean, act: () => T) => sim.call(born, write, act);
+  const call = <T>(write: boolean, act: () => T) =>
+    sim.call(born, write, () => {
+      const done = act();
+      if (write) store.noteRoom(sim.tick);
+      return done;
+    });
+  /** What the flaws make of the next look at a queue: by a newcomer who has just entered, or after a seat was freed. */
+  let entered: string | undefined;
+  let freed = false;
+  const isAheadByFlaw = (first: string): boolean =>
+    entered !== undefined &&
+    (flaw === 'newcomer-never-settles' ||
+      (flaw === 'newcomer-settles-only-for-themselves' && first !== entered));
   /**
    * Whether a request that promotes must know that it is late: it began when it was. A seat that is handed over is known
    * by its block, which follows the event; a free one by the event itself.
@@ -180,7 +223,28 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     if (jumped) store.complaints.push(`${sk} took a seat before ${jumped.sk}, who waited`);
   };
 
-  return {
+  const wholeRoom = (counted?: string): Room => {
+    roomSeenAt = sim.tick;
+    blocksSeen = true;
+    entered = undefined;
+    return {
+      event: shown(),
+      pools: copy([...store.pools.values()]).map((p) =>
+        flaw === 'guest-passes-over-the-queue' ||
+        (flaw === 'nominee-passes-over-the-reserve' && isQuota(p.pool))
+          ? { ...p, wait: undefined as never }
+          : p,
+      ),
+      blocks: [...store.blocks.values()].map((b) => shownBlock(b, counted)),
+    };
+  };
+  const keepSummary = (summary: RoomSummary) => {
+    store.summary = summary;
+    store.poolsThen = copy([...store.pools.values()]);
+  };
+  const ofSummary = (pools: Pool[]) => (flaw === 'summary-says-who-waits' ? copy(store.poolsThen) : pools);
+
+  const ledger: Ledger = {
     now: () => sim.time,
     newClaim: () => `c${Math.floor(sim.chance() * 1e12).toString(36)}`,
     pick: (of) => sim.pick(of),
@@ -193,20 +257,26 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       }
     },
 
-    room: (_e, counted) =>
-      call(false, () => {
-        roomSeenAt = sim.tick;
-        return {
-          event: shown(),
-          pools: copy([...store.pools.values()]).map((p) =>
-            flaw === 'guest-passes-over-the-queue' ||
-            (flaw === 'nominee-passes-over-the-reserve' && isQuota(p.pool))
-              ? { ...p, wait: undefined as never }
-              : p,
-          ),
-          blocks: [...store.blocks.values()].map((b) => shownBlock(b, counted)),
-        };
-      }),
+    room: (_e, counted) => call(false, () => wholeRoom(counted)),
+    anyRoom: (_e, counted) =>
+      call(false, (): AnyRoom => {
+        const { summary } = store;
+        // A process that does not know yet that the event is large reads it whole.
+        if (!summary || (!store.isLarge && sim.chance() < 0.2)) return wholeRoom(counted);
+        const { event, pools } = wholeRoom();
+        blocksSeen = false;
+        return { event: event!, summary: copy(summary), pools: ofSummary(pools) };
+      }).then((room) =>
+        room.summary || (!store.isLarge && sim.chance() < 0.5) ? room : ledger.roomAnew(_e, counted),
+      ),
+    roomAnew: async (_e, counted) => {
+      const room = await call(false, () => wholeRoom(counted));
+      const all = { ...room, blocks: [...store.blocks.values()] };
+      // Where the summary cannot be written the request goes on.
+      await call(true, () => keepSummary(summaryOf(all, sim.time))).catch(() => undefined);
+      if (flaw !== 'summary-says-full') return room;
+      return { ...room, blocks: room.blocks.map((b) => ({ ...b, count: b.size })) };
+    },
     block: (_e, block) => call(false, () => copy(store.blocks.get(block))),
     blocks: () => call(false, () => copy([...store.blocks.values()])),
 
@@ -221,7 +291,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
           const isUsed = taken >= (share.most ?? Number.POSITIVE_INFINITY);
           const of = `${block}|${share.attribute}`;
           if (isUsed) store.branches.set('share used', 1);
-          if (isUsed && store.lastCounted.get(of)! < roomSeenAt)
+          if (isUsed && blocksSeen && store.lastCounted.get(of)! < roomSeenAt)
             store.complaints.push(
               `a seat of ${of} was asked for, and the room had shown that its part is used`,
             );
@@ -270,6 +340,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         }
         delete b.held[id];
         b.count--;
+        freed = true;
         return true;
       }),
     grow: (_e, { id, block, pool }) =>
@@ -366,10 +437,15 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     first: (_e, pool) =>
       call(false, () => {
         firstSeenAt = sim.tick;
+        const looksAway = flaw === 'freed-without-a-look' && freed;
+        freed = false;
+        if (looksAway) return undefined;
         const first = store.all
           .filter((r) => waitsFor(r, pool) && !(flaw === 'reserve-is-forgotten' && isOfReserve(r)))
           .sort((a, b) => (a.queuedAt! < b.queuedAt! ? -1 : 1))[0];
-        return first && { pk: first.pk, sk: first.sk, queuedAt: first.queuedAt! };
+        if (!first) return undefined;
+        const ahead = isAheadByFlaw(first.queuedAt!);
+        return { pk: first.pk, sk: first.sk, queuedAt: ahead ? '' : first.queuedAt! };
       }),
     registration: (ref) => call(false, () => copy(get(ref))),
     isNamed: (_e, claim) =>
@@ -385,7 +461,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
       }
     },
     enter: async (registration, replaces) => {
-      const entered = await call(true, () => {
+      const written = await call(true, () => {
         const found = get(registration);
         const isFreeHere = flaw === 'enter-forgets-presence' ? isFreeWhoeverCame : isFree;
         if (found && !isFreeHere(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
@@ -400,7 +476,8 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         return { ok: true as const };
       });
       for (const set of heldMarks.splice(0)) await call(true, set);
-      return entered;
+      if (written.ok) entered = registration.queuedAt;
+      return written;
     },
     leave: (ref, { from, to, how, exit, reason, proof, unlessPresent }) =>
       call(true, () => {
@@ -464,6 +541,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         const found = get(ref);
         if (!found || !('status' in found) || found.status !== 'pending' || found.turn !== turn) return false;
         if ('claim' in to) noteJump(found.sk, to.claim);
+        else entered = to.queuedAt;
         change(
           found,
           'claim' in to
@@ -537,4 +615,5 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
         store.suspects = copy(suspects);
       }),
   };
+  return ledger;
 };

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Event } from '../../../functions/events/event/event';
-import type { EventRoom } from '../../../functions/events/event/room';
+import type { AnyEventRoom } from '../../../functions/events/event/room';
 import { dialPhone, showPhone } from '../../../functions/platform/text/phone';
 import { iso } from '../../../functions/platform/time/dates';
 import { moment } from '../../../functions/platform/time/format-date';
@@ -16,7 +16,7 @@ import { sharedSeats } from './shared-seats';
 export interface EventProps {
   c: Page;
   event: Event;
-  room: EventRoom;
+  room: AnyEventRoom;
   /** Before the event is published: the button leads nowhere. */
   preview?: boolean;
 }

@@ -3,11 +3,11 @@ import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Ledger, Replaced } from '../../../seats/ledger/ledger';
 import { newQueuedAt } from '../../../seats/ledger/queue';
-import type { Room } from '../../../seats/ledger/room';
+import type { AnyRoom } from '../../../seats/ledger/room';
 import { type Admitted, admit } from '../../../seats/protocol/admit';
 import { ledgerOf } from '../../../seats/tables/ledger-tables';
 import type { Event } from '../../event/event';
-import { readRoom } from '../../event/room';
+import { readAnyRoom } from '../../event/room';
 import type { Particulars } from '../../person/person-fields';
 import type { Registration } from '../registration';
 import type { seatingOf } from '../strangers/seat-stranger';
@@ -23,7 +23,7 @@ export interface Registered {
 /** Gives a person a seat, or a place in the queue. `ok: false` without `found`: there is none. */
 type Seating = (
   ledger: Ledger<Registration>,
-  room: Room,
+  room: AnyRoom,
   entry: Registration,
   replaces?: Replaced,
 ) => Promise<Admitted<Registration>>;
@@ -77,7 +77,7 @@ export const admitPerson = async (
 ): Promise<Registered> => {
   const arrived = newQueuedAt(iso(world.now()), ledger.newClaim().slice(0, 4));
   const more = counted && [counted.days.today, counted.days.yesterday];
-  const room = await readRoom(world, eventId, more);
+  const room = await readAnyRoom(world, eventId, more);
   const { event } = room;
   if (!event) throw missing('event');
   const isRetry = (registration: Registration) =>
@@ -93,7 +93,7 @@ export const admitPerson = async (
     isDifferentPerson,
     async (namesakeNumber, replaces) => {
       // A person who began to wait since the first look is not passed over.
-      const seen = looked ? await (more ? readRoom(world, eventId, more) : ledger.room(eventId)) : room;
+      const seen = looked ? await readAnyRoom(world, eventId, more) : room;
       looked = true;
       const made = await entryFor(world, { ...room, event }, particulars, { ...source, namesakeNumber });
       const entry = { ...made, ...(pools && { pools }), ...(replaces?.came && { came: replaces.came }) };

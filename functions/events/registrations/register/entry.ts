@@ -9,9 +9,9 @@ import { invalid } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { registrationId } from '../../../seats/ledger/ids';
-import type { Room } from '../../../seats/ledger/room';
+import type { AnyRoom } from '../../../seats/ledger/room';
 import type { Event } from '../../event/event';
-import type { EventRoom } from '../../event/room';
+import type { AnyEventRoom } from '../../event/room';
 import { type Particulars, stored } from '../../person/person-fields';
 import { consentFor } from '../consent';
 import type { Registration } from '../registration';
@@ -76,7 +76,12 @@ export const affiliation = async (
 };
 
 /** The pools in which a person may sit, in order: their nearest quota, then the shared one. */
-export const poolsFor = (room: Room, above: readonly string[], online: boolean, pool?: string): string[] => {
+export const poolsFor = (
+  room: AnyRoom,
+  above: readonly string[],
+  online: boolean,
+  pool?: string,
+): string[] => {
   if (online) return ['online'];
   const quota = pool ?? above.find((id) => room.pools.some((p) => p.pool === id));
   return quota ? [quota, 'open'] : ['open'];
@@ -89,7 +94,7 @@ const joinsOnline = (event: Event, wish?: boolean) =>
 /** The registration as it will be written, without status, seat and place in the queue. */
 export const entryFor = async (
   world: World,
-  room: EventRoom & { event: Event },
+  room: AnyEventRoom & { event: Event },
   particulars: Particulars,
   source: RegistrationSource,
 ): Promise<Registration> => {

@@ -3,7 +3,7 @@ import { Problem } from '../../../platform/problem/problem';
 import { DAY } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import type { Ledger, Replaced } from '../../../seats/ledger/ledger';
-import { blocksWithRoom, type Room, seatsIn } from '../../../seats/ledger/room';
+import { type AnyRoom, blocksWithRoom, seatsIn } from '../../../seats/ledger/room';
 import { countedIn } from '../../../seats/ledger/share';
 import { type Admitted, admit } from '../../../seats/protocol/admit';
 import type { Event } from '../../event/event';
@@ -25,7 +25,7 @@ export interface Stranger {
 /** One try to admit a person. */
 interface Try {
   ledger: Ledger<Registration>;
-  room: Room;
+  room: AnyRoom;
   entry: Registration;
   replaces?: Replaced | undefined;
   arrived: string;
@@ -64,7 +64,7 @@ const seatStranger = async (one: Stranded): Promise<Admitted<Registration>> => {
   const seats = seatsIn(room).size;
   const most = seatsForOne(seats);
   const share = { attribute: days.today, ...(most < seats && { most }) };
-  const isFree = (seen: Room) => entry.pools.some((pool) => blocksWithRoom(seen, pool).length > 0);
+  const isFree = (seen: AnyRoom) => entry.pools.some((pool) => blocksWithRoom(seen, pool).length > 0);
   if (!isFree(room)) return queue(one);
   const seated = await admit(ledger, room, entry, { arrived, seatOnly: true, replaces, share });
   if (seated.ok || seated.found) return seated;
@@ -75,7 +75,7 @@ const seatStranger = async (one: Stranded): Promise<Admitted<Registration>> => {
   return admit(ledger, now, entry, { arrived, replaces, share: { attribute: days.today } });
 };
 
-const countsOf = (room: Room, { today: attribute, yesterday, weight }: CountedDays) => {
+const countsOf = (room: AnyRoom, { today: attribute, yesterday, weight }: CountedDays) => {
   const today = countedIn(room, attribute);
   const lately = today + countedIn(room, yesterday) * weight;
   return { today, lately, seats: seatsIn(room).size };
@@ -121,7 +121,8 @@ const queue = async (one: Stranded): Promise<Admitted<Registration>> => {
   const here = (queued.get(days.label) ?? 0) + 1;
   queued.set(days.label, here);
   if (here > QUEUED_UNCOUNTED) await countWaiting(one, 'queued');
-  return admit(ledger, room, entry, { arrived, replaces });
+  // A seat that is free after all counts in the share.
+  return admit(ledger, room, entry, { arrived, replaces, share: { attribute: days.today } });
 };
 
 /** Leaves a trace: a line in the log, and the number at the event. */

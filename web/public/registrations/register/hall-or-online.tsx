@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { Event } from '../../../../functions/events/event/event';
-import type { EventRoom } from '../../../../functions/events/event/room';
+import type { AnyEventRoom } from '../../../../functions/events/event/room';
 import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { sharedSeats } from '../../../parts/events/shared-seats';
 import type { FilledForm } from '../../../ui/form';
 
 /** Free seats of an event that is held both ways. */
-const freeSeatsOf = (event: Event, room: EventRoom) => {
+const freeSeatsOf = (event: Event, room: AnyEventRoom) => {
   const pools = sharedSeats(event, room);
   const free = (pool: string) => pools.find((one) => one.pool === pool)?.free ?? 0;
   return { hall: free('open'), online: free('online') };
@@ -15,7 +15,7 @@ const freeSeatsOf = (event: Event, room: EventRoom) => {
 
 interface SeatsProps {
   event: Event;
-  room: EventRoom;
+  room: AnyEventRoom;
 }
 
 /** Before the form: one of the two ways is full, the other has seats. */

@@ -1,5 +1,5 @@
 import type { Event } from '../../../../functions/events/event/event';
-import type { EventRoom } from '../../../../functions/events/event/room';
+import type { AnyEventRoom } from '../../../../functions/events/event/room';
 import { Problem, STATUS } from '../../../../functions/platform/problem/problem';
 import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
@@ -16,7 +16,7 @@ import { manyHere } from './many-here';
 import { type Asked, askWhichPerson } from './which-person';
 
 /** Whether the event takes names now. */
-export const stateOf = (c: Page, event: Event, room: EventRoom): EventState =>
+export const stateOf = (c: Page, event: Event, room: AnyEventRoom): EventState =>
   eventState(event, c.get('world').now(), freeSeats(event, room));
 
 /** Why an event takes no names, by its state. */
