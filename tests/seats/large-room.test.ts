@@ -10,10 +10,10 @@ import { countedDays } from '../../functions/events/registrations/strangers/netw
 import { discardDraft } from '../../functions/events/scheduling/discard';
 import { newClaimId } from '../../functions/platform/keys/ids';
 import { table } from '../../functions/platform/store/table';
+import type { RoomSummary } from '../../functions/seats/ledger/room';
 import { seatsIn } from '../../functions/seats/ledger/room';
 import { blockName } from '../../functions/seats/ledger/seats';
 import { partsOf } from '../../functions/seats/ledger/share';
-import type { RoomSummary } from '../../functions/seats/ledger/summary';
 import { ledgerOf } from '../../functions/seats/tables/ledger-tables';
 import { blockItems, seatsSpec } from '../../functions/seats/tables/seat-tables';
 import { draftEvent, furnish, publishedEvent } from '../support/events';

@@ -1,7 +1,6 @@
 import { HOUR, ms } from '../../platform/time/dates';
 import type { EventRef } from './entry';
 import { type Block, blockName, type Pool } from './seats';
-import type { RoomSummary } from './summary';
 
 /** What the protocol must know of an event. */
 export const ROOM_EVENT = ['id', 'sections', 'status', 'startsAt', 'endsAt', 'promotionHours'] as const;
@@ -26,6 +25,28 @@ interface EventAndPools<E extends RoomEvent> {
 export interface Room<E extends RoomEvent = RoomEvent> extends EventAndPools<E> {
   blocks: SeatCount[];
   summary?: undefined;
+}
+
+/**
+ * What a large event's room was some seconds ago, in one small item: a request of the public reads it in place of all
+ * blocks. It is a hint. The condition of a claim decides whether a seat is free, the pools themselves say where people
+ * wait, and only the blocks say that no seat is left.
+ */
+export interface RoomSummary {
+  /** When (ms) the room was read. */
+  at: number;
+  /** How many blocks there are: their names are numbered from 1. */
+  blocks: number;
+  pools: Record<string, PoolSummary>;
+  /** How many seats are counted by the name of a share, for those with many. */
+  counted: Record<string, number>;
+}
+
+interface PoolSummary {
+  size: number;
+  held: number;
+  /** The numbers of the blocks that had room. */
+  open: number[];
 }
 
 /** A large event with its pools as they are now, and its seats as the summary has them: some seconds old. */

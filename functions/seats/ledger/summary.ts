@@ -1,27 +1,5 @@
-import { hasRoom, type Room } from './room';
+import { hasRoom, type Room, type RoomSummary } from './room';
 import { blockNumber } from './seats';
-
-/**
- * What a large event's room was some seconds ago, in one small item: a request of the public reads it in place of all
- * blocks. It is a hint. The condition of a claim decides whether a seat is free, the pools themselves say where people
- * wait, and only the blocks say that no seat is left.
- */
-export interface RoomSummary {
-  /** When (ms) the room was read. */
-  at: number;
-  /** How many blocks there are: their names are numbered from 1. */
-  blocks: number;
-  pools: Record<string, PoolSummary>;
-  /** How many seats are counted by the name of a share, for those with many. */
-  counted: Record<string, number>;
-}
-
-interface PoolSummary {
-  size: number;
-  held: number;
-  /** The numbers of the blocks that had room. */
-  open: number[];
-}
 
 /** So many blocks (2,500 seats) cost 14 read units: an event with more has a summary. */
 export const LARGE_BLOCKS = 100;

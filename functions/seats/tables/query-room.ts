@@ -5,11 +5,12 @@ import {
   ROOM_EVENT,
   type Room,
   type RoomEvent,
+  type RoomSummary,
   SEAT_COUNT,
   type SeatCount,
 } from '../ledger/room';
 import type { Pool } from '../ledger/seats';
-import { LARGE_BLOCKS, type RoomSummary, summaryOf } from '../ledger/summary';
+import { LARGE_BLOCKS, summaryOf } from '../ledger/summary';
 import { seatsSpec } from './seat-tables';
 
 type RoomItem = { sk: string };

@@ -8,10 +8,11 @@ import {
   isLate,
   type Room,
   type RoomEvent,
+  type RoomSummary,
   type SeatCount,
 } from '../../../functions/seats/ledger/room';
 import type { Block, Claim, Pool } from '../../../functions/seats/ledger/seats';
-import { type RoomSummary, summaryOf } from '../../../functions/seats/ledger/summary';
+import { summaryOf } from '../../../functions/seats/ledger/summary';
 import type { Simulation } from './simulation';
 
 /** Ways to break the store or the protocol, to show that the invariants notice. */
