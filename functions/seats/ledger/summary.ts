@@ -10,7 +10,7 @@ const SHARE = /^n_/;
 
 /** The summary of a room that was read with all attributes of its blocks. Pure. @param at when it was read, in ms */
 export const summaryOf = (room: Room, at: number): RoomSummary => {
-  const pools: Record<string, PoolSummary> = {};
+  const pools: RoomSummary['pools'] = {};
   const counted: Record<string, number> = {};
   let last = 0;
   for (const block of room.blocks) {
