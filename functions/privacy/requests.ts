@@ -120,6 +120,16 @@ export const askedBy = ({ registrationId, asker, doneAt }: ForgetRequest): Asked
 export const requestOf = (world: World, registrationId: string): Promise<ForgetRequest | undefined> =>
   findRequest(world, requestIdOf(registrationId));
 
+/** What was refused and not carried out since, the latest first. */
+export const refusedRequests = async (world: World): Promise<ForgetRequest[]> => {
+  const refused = await world.db.all(requests, {
+    where: 'pk = :pk',
+    filter: 'attribute_exists(refusedAt) AND attribute_not_exists(doneAt)',
+    values: { ':pk': 'request' },
+  });
+  return refused.sort((a, b) => (a.refusedAt! < b.refusedAt! ? 1 : -1));
+};
+
 /** What waits for an answer, the most urgent first. */
 export const openRequests = (world: World): Promise<ForgetRequest[]> =>
   world.db.all(requests, {

@@ -254,6 +254,12 @@ describe('a request that staff write down', () => {
     await clockOnce(world);
     const [mail] = mailsTo('cothu@mau.example');
     expect(textOf(mail!.raw)).toContain(WHY.refusal);
+    const list = (await who.organizer.get(routes.consoleForgettings())).text;
+    for (const words of ['Yêu cầu đã từ chối', person.fullName, WHY.refusal, 'Đã gửi'])
+      expect(list).toContain(words);
+    expect((await who.organizer.get(routes.consoleForgetRequest(id))).text).toContain(
+      'từ chối yêu cầu xóa dữ liệu',
+    );
     // What they are told is exported and forgotten with the rest.
     const places = (await findPersonData(world, person)).kept.map(({ place }) => place);
     expect(places).toEqual(expect.arrayContaining(['nominations', 'requests', 'notices', 'mails']));

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import * as z from 'zod';
 import { listAll } from '../../../functions/events/event/list';
 import { FORGET_REASONS } from '../../../functions/events/person/forgotten';
@@ -27,6 +27,8 @@ export interface ToForget {
   request?: { words: string; refuse?: string | undefined } | undefined;
   /** The page that shows all of it. */
   see?: string | undefined;
+  /** Stands at the end of the page. */
+  below?: Child;
   data: PersonData;
   /** Titles of the events in which something of the person stands, those to come first. */
   events: readonly { title: string; ahead: boolean }[];
@@ -48,7 +50,7 @@ export const readToForget = async (
 /** Shows what is kept of a person, as counts, and asks for which reason it goes. */
 export const forgetForm = defineForm({
   fields: () => ({ reason: { as: 'radios', label: 'Lý do', options: REASONS } }),
-  page: (c, form, { name, above, request, see, data, events }: ToForget) => (
+  page: (c, form, { name, above, request, see, below, data, events }: ToForget) => (
     <ConsolePage
       c={c}
       title={`Xóa dữ liệu của ${name}?`}
@@ -96,6 +98,7 @@ export const forgetForm = defineForm({
           </p>
         </form.Post>
       </div>
+      {below}
       <Island name="form" />
     </ConsolePage>
   ),

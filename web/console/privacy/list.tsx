@@ -1,7 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { getEvent } from '../../../functions/events/event/get';
-import type { ForgetRequest } from '../../../functions/events/person/forget-request';
-import { getRegistration } from '../../../functions/events/registrations/find';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment, shortDate } from '../../../functions/platform/time/format-date';
 import type { World } from '../../../functions/platform/world/world';
@@ -13,16 +10,12 @@ import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { mustForget } from './access';
+import { RefusedRequests, readRefused } from './refused';
+import { type Source, sourceOf } from './source';
 import { REASON, STATE } from './words';
 
-interface Waiting {
+interface Waiting extends Source {
   id: string;
-  name: string;
-  /** Where it came from: the title of an event, or staff wrote it down. */
-  from: string;
-  /** The pages of the person and of the erasure. */
-  person?: string;
-  forget: string;
   askedAt: string;
   dueAt: string;
 }
@@ -37,33 +30,15 @@ const waitingFor = async (world: World): Promise<Waiting[]> =>
     })),
   );
 
-const sourceOf = async (
-  world: World,
-  { id, registrationId, eventId, asker }: ForgetRequest,
-): Promise<Pick<Waiting, 'name' | 'from' | 'person' | 'forget'>> => {
-  if (!registrationId || !eventId)
-    return {
-      name: asker?.fullName ?? '',
-      from: 'Cán bộ ghi, không có đăng ký',
-      forget: routes.consoleForgetRequest(id),
-    };
-  const [{ fullName }, { title }] = await Promise.all([
-    getRegistration(world, registrationId),
-    getEvent(world, eventId),
-  ]);
-  return {
-    name: fullName,
-    from: title,
-    person: routes.consoleRegistration(registrationId),
-    forget: routes.consoleForget(registrationId),
-  };
-};
-
 /** Requests of people that wait for an answer, and what was erased lately. */
 export const forgettingsPage: Handler = async (c) => {
   mustForget(c);
   const world = c.get('world');
-  const [waiting, forgettings] = await Promise.all([waitingFor(world), listForgettings(world)]);
+  const [waiting, refused, forgettings] = await Promise.all([
+    waitingFor(world),
+    readRefused(world),
+    listForgettings(world),
+  ]);
   return c.html(
     <ConsolePage c={c} title="Xóa dữ liệu cá nhân" at={routes.console()}>
       {c.req.query(QUERY.done) === DONE.declined && (
@@ -73,10 +48,11 @@ export const forgettingsPage: Handler = async (c) => {
       )}
       <p class="actions">
         <a class="btn plain" href={routes.consoleNewForgetRequest()}>
-          Ghi yêu cầu nhận qua điện thoại, giấy tờ
+          Ghi yêu cầu mới
         </a>
       </p>
       <Requests waiting={waiting} />
+      <RefusedRequests refused={refused} />
       <Done forgettings={forgettings} />
     </ConsolePage>,
   );
@@ -93,7 +69,7 @@ const Requests: FC<{ waiting: readonly Waiting[] }> = ({ waiting }) => (
           <tr>
             <th scope="col">Hạn</th>
             <th scope="col">Người yêu cầu</th>
-            <th scope="col">Gửi từ đăng ký</th>
+            <th scope="col">Gửi từ</th>
             <th scope="col">
               <span class="hidden-label">Làm</span>
             </th>

@@ -7,6 +7,8 @@ import { forgetPerson } from '../../../functions/privacy/forget';
 import { getRequest } from '../../../functions/privacy/requests';
 import type { Handler, Page } from '../../env';
 import { routes } from '../../routes';
+import { History, readStory } from '../history/history';
+import { registrationTold } from '../history/told-words';
 import { mustForget } from './access';
 import { forgetForm, ReasonInput, readToForget, type ToForget } from './forget-form';
 
@@ -18,6 +20,13 @@ const askerIn = async (c: Page): Promise<{ request: ForgetRequest; asker: Asker 
   return { request, asker: request.asker };
 };
 
+/** Without a registration, the history of the request says what was done. */
+const WORDS = {
+  fields: { forgetRequest: 'yêu cầu xóa dữ liệu' },
+  created: '',
+  told: registrationTold({}),
+};
+
 const read = async (c: Page): Promise<ToForget> => {
   const { request, asker } = await askerIn(c);
   const { askedAt, dueAt, refusedAt, refusal } = request;
@@ -25,6 +34,7 @@ const read = async (c: Page): Promise<ToForget> => {
   return {
     ...(await readToForget(c.get('world'), asker)),
     name: asker.fullName,
+    below: <History story={await readStory(c.get('world'), request.id)} {...WORDS} />,
     above: { href: routes.consoleForgettings(), words: 'Xóa dữ liệu cá nhân' },
     request: refusedAt
       ? { words: `${who}. Đã từ chối ngày ${shortDate(refusedAt)}. Lý do: ${refusal ?? ''}` }

@@ -103,8 +103,10 @@ export const privacy: Copy['privacy'] = {
   askYes: 'Send the request',
   askNo: 'Back',
   asked: (at, due) => `You asked for your data to be erased: ${at}. We do it by ${due} at the latest.`,
-  refused: (at, why) =>
-    `On ${at} your request to erase your data was refused. Reason: ${why} If you disagree you may object: call the number at the end of this page, or write to the authority for personal data protection at the Ministry of Public Security. You may also ask again.`,
+  refused: (at) => `Answered on ${at}: your request to erase your data was refused.`,
+  refusedWhy: (why) => `Reason: ${why}`,
+  object: (department, phone, email) =>
+    `If you disagree you may object to ${department} (phone ${phone}, email ${email}) or to the authority for personal data protection of the Ministry of Public Security. When the reason no longer applies you may ask again.`,
   restricted: (since) =>
     `Your data have been restricted since ${since}: only administrators see them, and we send you no mail and do not call. The answer to your request is on this page.`,
   takeBack: 'Take the request back',

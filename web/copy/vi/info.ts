@@ -114,8 +114,10 @@ export const privacy = {
   askNo: 'Quay lại',
   asked: (at: string, due: string) =>
     `Ông/bà đã yêu cầu xóa dữ liệu ${at}. Chúng tôi thực hiện chậm nhất ${due}.`,
-  refused: (at: string, why: string) =>
-    `Ngày ${at}, yêu cầu xóa dữ liệu của ông/bà chưa được thực hiện. Lý do: ${why} Nếu không đồng ý, ông/bà có quyền khiếu nại: vui lòng gọi số ở cuối trang, hoặc gửi tới cơ quan chuyên trách bảo vệ dữ liệu cá nhân thuộc Bộ Công an. Ông/bà cũng có thể gửi yêu cầu lại.`,
+  refused: (at: string) => `Trả lời ngày ${at}: yêu cầu xóa dữ liệu của ông/bà chưa thực hiện được.`,
+  refusedWhy: (why: string) => `Lý do: ${why}`,
+  object: (department: string, phone: string, email: string) =>
+    `Nếu không đồng ý, ông/bà có quyền khiếu nại tới ${department} (điện thoại ${phone}, email ${email}) hoặc tới cơ quan chuyên trách bảo vệ dữ liệu cá nhân thuộc Bộ Công an. Khi lý do trên không còn, ông/bà có thể gửi yêu cầu lại.`,
   restricted: (since: string) =>
     `Dữ liệu của ông/bà được hạn chế từ ngày ${since}: chỉ quản trị viên xem được, và chúng tôi không gửi thư, không gọi điện cho ông/bà. Câu trả lời cho yêu cầu của ông/bà có trên trang này.`,
   takeBack: 'Rút lại yêu cầu',

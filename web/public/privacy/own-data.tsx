@@ -1,3 +1,4 @@
+import { showPhone } from '../../../functions/platform/text/phone';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { exportPersonData } from '../../../functions/privacy/export';
 import { requestOf } from '../../../functions/privacy/requests';
@@ -8,6 +9,7 @@ import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { sendFile } from '../../ui/download';
 import { here, PublicPage } from '../../ui/layout';
+import { viOn } from '../../vietnamese';
 import { contactOf, ofOwn, ownPath } from '../registrations/own/own';
 
 /** All that is kept about the reader, to be read, printed or taken as a file; and asking for it to be erased. */
@@ -16,6 +18,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
   const language = c.get('language');
   const t = copy(language).privacy;
   const { restricted } = own.registration;
+  const { department, help } = world.settings;
   const [{ kept }, request] = await Promise.all([
     exportPersonData(world, own.registration.id, 'page'),
     requestOf(world, own.registration.id),
@@ -31,11 +34,17 @@ export const ownDataPage = ofOwn(async (c, own) => {
       <p>{t.ownLead}</p>
       {restricted && <p class="notice">{t.restricted(shortDate(restricted))}</p>}
       {request && (
-        <p class="notice" role="status">
-          {request.refusedAt
-            ? t.refused(shortDate(request.refusedAt), request.refusal ?? '')
-            : t.asked(shortDate(request.askedAt), shortDate(request.dueAt))}
-        </p>
+        <div class="notice" role="status">
+          {request.refusedAt ? (
+            <>
+              <p>{t.refused(shortDate(request.refusedAt))}</p>
+              <p lang={viOn(language)}>{t.refusedWhy(request.refusal ?? '')}</p>
+              <p>{t.object(department.name, showPhone(help.phone), help.email)}</p>
+            </>
+          ) : (
+            <p>{t.asked(shortDate(request.askedAt), shortDate(request.dueAt))}</p>
+          )}
+        </div>
       )}
       <p class="actions no-print">
         <a class="btn plain" href={ownPath(c, own, routes.ownDataFile())}>
