@@ -125,9 +125,8 @@ const FLOORS = [
   ['web/public/registrations/register', 'web/public/privacy'],
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
-  ['web/console/notices/calls'],
+  ['web/console/notices/calls', 'web/console/history'],
   [
-    'web/console/history',
     'web/console/sign-in',
     'web/console/programme',
     'web/console/notices',
