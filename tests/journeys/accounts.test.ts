@@ -12,6 +12,7 @@ describe('the account of a colleague', () => {
 
   test('is made by an admin, entered by a code, and ended for all machines', async () => {
     const admin = await journey.organizer('quan-tri@stp.example');
+    await follow(admin, admin.getByRole('link', { name: 'Thiết lập', exact: true }));
     await follow(admin, admin.getByRole('link', { name: 'Tài khoản', exact: true }));
     await follow(admin, admin.getByRole('link', { name: 'Mời đồng nghiệp' }));
     await fill(admin, { name: 'Thị Mẫu Đồng', email: EMAIL, role: 'organizer' });
@@ -25,7 +26,7 @@ describe('the account of a colleague', () => {
 
     const colleague = await journey.person({ viewport: DESK });
     await signIn(colleague, journey.system, EMAIL);
-    await follow(colleague, colleague.getByRole('link', { name: 'Lớp, hội nghị', exact: true }));
+    await follow(colleague, colleague.getByRole('link', { name: 'Thiết lập', exact: true }));
     expect(await colleague.getByRole('link', { name: 'Tài khoản', exact: true }).count()).toBe(0);
 
     await admin.goto(journey.url(account));
@@ -34,7 +35,7 @@ describe('the account of a colleague', () => {
     await send(admin, 'Tạm khóa');
     expect(await textOf(admin)).toContain('Đã tạm khóa tài khoản.');
 
-    await follow(colleague, colleague.getByRole('link', { name: 'Cơ quan được mời' }));
+    await follow(colleague, colleague.getByRole('link', { name: 'Cơ quan', exact: true }));
     expect(new URL(colleague.url()).pathname).toBe(routes.signIn());
 
     // The history comes by the stream.

@@ -108,6 +108,7 @@ test('the organizer signs in, writes an event, publishes it, cancels a registrat
     );
     return items.some((line) => line.name === 'Danh Mẫu Khang' && line.template === 'cancelled');
   });
+  await follow(page, 'Hôm nay');
   await follow(page, 'Cần gọi');
   await follow(page, /^Đã báo Danh Mẫu Khang/);
   expect(await textOf(page)).toContain('Đã báo Danh Mẫu Khang.');

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child, FC } from 'hono/jsx';
+import type { Account } from '../../functions/directory/accounts/account';
 import { may } from '../../functions/directory/accounts/may';
 import { needsPasskey } from '../../functions/directory/accounts/second-factor';
 import { Problem } from '../../functions/platform/problem/problem';
@@ -37,20 +38,36 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   await next();
 };
 
-/** The places of the bar; one that is not for all names the right that it needs. */
-const places: readonly (readonly [string, string, (keyof ReturnType<typeof may>)?])[][] = [
-  [
-    ['Hôm nay', routes.console()],
-    ['Lớp, hội nghị', routes.consoleEvents()],
-    ['Cơ quan được mời', routes.consoleBodies()],
-    ['Cần gọi', routes.consoleCalls(), 'seePeople'],
-    ['Thư đã gửi', routes.consoleDeliveries(), 'schedule'],
-  ],
-  [
-    ['Nhiệm vụ', routes.consoleProgramme()],
-    ['Địa bàn', routes.consoleUnits()],
-  ],
+type Tab = readonly [name: string, href: string, right?: keyof ReturnType<typeof may>];
+
+/** The places of the bar, seven at most. What belongs together is a tab of one place; some tabs need a right. */
+const places: readonly { name: string; tabs: readonly Tab[] }[] = [
+  {
+    name: 'Hôm nay',
+    tabs: [
+      ['Việc cần làm', routes.console()],
+      ['Cần gọi', routes.consoleCalls(), 'seePeople'],
+    ],
+  },
+  { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
+  { name: 'Kế hoạch', tabs: [['Nhiệm vụ', routes.consoleProgramme()]] },
+  { name: 'Cơ quan', tabs: [['Cơ quan được mời', routes.consoleBodies()]] },
+  {
+    name: 'Thiết lập',
+    tabs: [
+      ['Địa bàn', routes.consoleUnits()],
+      ['Thư đã gửi', routes.consoleDeliveries(), 'schedule'],
+      ['Tài khoản', routes.consoleAccounts(), 'manageAccounts'],
+      ['Thời hạn lưu', routes.consoleRetention(), 'manageAccounts'],
+    ],
+  },
 ];
+
+/** The places that an account sees, each with the tabs that it may open. */
+const placesFor = (account: Account | undefined) =>
+  places
+    .map(({ name, tabs }) => ({ name, tabs: tabs.filter(([, , right]) => !right || may(account)[right]) }))
+    .filter(({ tabs }) => tabs.length > 0);
 
 interface ConsolePageProps {
   c: Page;
@@ -83,29 +100,29 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   reload,
 }) => {
   const account = c.get('account');
+  const shown = placesFor(account);
+  const here = shown.find(({ tabs }) => tabs.some(([, href]) => href === at));
   return (
     <Document c={c} title={tab} styles={[c.get('assets').console]} personal reload={reload}>
       <div class="shell">
         <header class="side">
           <Brand href={routes.console()} name="Nhịp Cầu" />
           <nav aria-label="Bàn làm việc">
-            {places.map((group, i) => (
-              <>
-                {i === 1 && <h2>Kế hoạch năm</h2>}
-                <ul>
-                  {group
-                    .filter(([, , right]) => !right || may(account)[right])
-                    .map(([name, href]) => (
-                      <li>
-                        <a href={href} aria-current={href === at ? 'page' : undefined}>
-                          {name}
-                          {badges[href] ? <span class="badge">{showCount(badges[href])}</span> : null}
-                        </a>
-                      </li>
-                    ))}
-                </ul>
-              </>
-            ))}
+            <ul>
+              {shown.map(({ name, tabs }) => {
+                const [, href] = tabs[0]!;
+                const count = tabs.reduce((sum, [, tab]) => sum + (badges[tab] ?? 0), 0);
+                const isHere = tabs.some(([, tab]) => tab === at);
+                return (
+                  <li>
+                    <a href={href} aria-current={href === at ? 'page' : isHere ? 'true' : undefined}>
+                      {name}
+                      {count ? <span class="badge">{showCount(count)}</span> : null}
+                    </a>
+                  </li>
+                );
+              })}
+            </ul>
           </nav>
           <Who c={c} at={at} />
         </header>
@@ -115,6 +132,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
             <h1>{title}</h1>
             {action}
           </div>
+          {here && here.tabs.length > 1 && !above && <Tabs {...here} at={at} badges={badges} />}
           {at === routes.console() && account && needsPasskey(account) && (
             <PasskeyDue by={account.passkeyBy} />
           )}
@@ -125,6 +143,24 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   );
 };
 
+/** The tabs of the place that is open. */
+const Tabs: FC<
+  { name: string; tabs: readonly Tab[] } & Required<Pick<ConsolePageProps, 'at' | 'badges'>>
+> = ({ name, tabs, at, badges }) => (
+  <nav aria-label={`Các mục của ${name}`}>
+    <ul class="tabs">
+      {tabs.map(([tab, href]) => (
+        <li>
+          <a href={href} aria-current={href === at ? 'page' : undefined}>
+            {tab}
+            {badges[href] ? <span class="badge">{showCount(badges[href])}</span> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 const PasskeyDue: FC<{ by: string | undefined }> = ({ by }) => (
   <p class="notice">
     Quản trị viên và người tổ chức cần có khóa truy cập. Vui lòng{' '}
@@ -133,19 +169,13 @@ const PasskeyDue: FC<{ by: string | undefined }> = ({ by }) => (
   </p>
 );
 
-/** Who is signed in, and the pages of their own account; an admin's also of all accounts and of how long data are kept. */
+/** Who is signed in, and the pages of their own account. */
 const Who: FC<Pick<ConsolePageProps, 'c' | 'at'>> = ({ c, at }) => {
   const account = c.get('account');
   if (!account) return null;
   const own: [string, string][] = [
     ['Khóa truy cập', routes.consolePasskeys()],
     ['Phiên đăng nhập', routes.ownSessions()],
-    ...(may(account).manageAccounts
-      ? ([
-          ['Tài khoản', routes.consoleAccounts()],
-          ['Thời hạn lưu', routes.consoleRetention()],
-        ] as [string, string][])
-      : []),
   ];
   return (
     <div class="who">
