@@ -11,6 +11,7 @@ import { tables } from '../../functions/tables';
 import { localAws } from '../../infra/local/parts/part';
 import { createTables } from '../../infra/local/parts/tables';
 import { linksFor } from '../../web/links';
+import { refuseAsAws } from './as-aws';
 import { isBuilt } from './built/is-built';
 import { type Services, startServices } from './built/services';
 
@@ -113,7 +114,7 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
   beforeAll(async () => {
     const endpoint = inject('dynamo');
     await createTables(endpoint, prefix);
-    const client = dynamoClient({ endpoint, ...localAws });
+    const client = refuseAsAws(dynamoClient({ endpoint, ...localAws }), prefix);
     Object.assign(world, {
       db: new Db({ client, prefix, actor: 'test', onCost: (cost: Cost) => costs.push(cost) }),
       ...(isBuilt && { services: await startServices(world) }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type _Record,
   DescribeStreamCommand,
@@ -20,6 +21,13 @@ interface Shard {
 
 const BATCH = 100;
 
+/** AWS's sequence numbers have so many digits at least. The embedded ones begin with 1, and history sorts them as text. */
+const DIGITS = 21;
+
+/** DynamoDB's streams have no record of a write that changed nothing. The embedded ones do. */
+const isChange = ({ dynamodb }: _Record): boolean =>
+  !isDeepStrictEqual(dynamodb?.OldImage, dynamodb?.NewImage);
+
 /** A record in the shape of a Lambda event; times are seconds there, and a `Date` in the SDK. */
 const lambdaRecord = (record: _Record, arn: string): DynamoDBRecord =>
   ({
@@ -27,6 +35,7 @@ const lambdaRecord = (record: _Record, arn: string): DynamoDBRecord =>
     eventSourceARN: arn,
     dynamodb: {
       ...record.dynamodb,
+      SequenceNumber: record.dynamodb?.SequenceNumber?.padStart(DIGITS, '0'),
       ApproximateCreationDateTime: Math.floor(
         (record.dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1_000,
       ),
@@ -76,11 +85,11 @@ export const streamReader = (
       new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: BATCH }),
     );
     if (Records.length) {
-      const records = Records.map((r) => lambdaRecord(r, shard.arn));
-      const sequences = records.map((r) => r.dynamodb!.SequenceNumber!);
-      const answers = await Promise.all(consumers.map((consume) => consume(records)));
+      const records = Records.filter(isChange).map((r) => lambdaRecord(r, shard.arn));
+      const sequences = Records.map((r) => r.dynamodb!.SequenceNumber!);
+      const answers = records.length ? await Promise.all(consumers.map((consume) => consume(records))) : [];
       const failed = new Set(answers.flatMap((a) => a.batchItemFailures.map((f) => f.itemIdentifier)));
-      const first = sequences.findIndex((s) => failed.has(s));
+      const first = sequences.findIndex((s) => failed.has(s.padStart(DIGITS, '0')));
       const done = first === -1 ? sequences.at(-1) : sequences[first - 1];
       if (done) checkpoints.set(`${shard.arn} ${shard.id}`, done);
       await checkpoints.save();

@@ -64,7 +64,10 @@ const load = async (name: FunctionName): Promise<Handler> => {
   return (await import(/* @vite-ignore */ pathToFileURL(join(own, 'index.mjs')).href)).handler;
 };
 
-/** A built function in this process, on a test's tables, files and mails, by its clock, logging into its log. */
+/** The most that Lambda takes as an answer. */
+const LARGEST_ANSWER = 6_291_556;
+
+/** A built function in this process, on a test's tables, files and mails, by its clock, logging into its log. Events and answers are JSON on their way. */
 export const builtFunction =
   (world: TestWorld, name: FunctionName) =>
   async <Answer>(event: unknown): Promise<Answer> => {
@@ -75,6 +78,8 @@ export const builtFunction =
     return working.run(world, async () => {
       if (!functions.has(key)) functions.set(key, load(name));
       const handler = await functions.get(key)!;
-      return handler(event) as Promise<Answer>;
+      const answer = JSON.stringify(await handler(JSON.parse(JSON.stringify(event))));
+      if (answer?.length > LARGEST_ANSWER) throw new Error('Lambda takes no answer of more than 6 MB');
+      return answer && JSON.parse(answer);
     });
   };
