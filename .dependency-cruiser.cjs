@@ -17,6 +17,7 @@ const FLOORS = [
     'functions/platform/files',
     'functions/platform/mail',
     'functions/platform/audit',
+    'functions/platform/web',
   ],
   // outbox: how anything is told
   ['functions/outbox/deliveries'],
@@ -31,6 +32,9 @@ const FLOORS = [
   ['functions/directory/units/importing'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
   ['functions/directory/staff'],
+  // library: materials, links to law, where they were published
+  ['functions/library/catalogue'],
+  ['functions/library/materials', 'functions/library/legal-links'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
   ['functions/seats/tables'],
@@ -89,6 +93,7 @@ const FLOORS = [
     'functions/api/retention',
     'functions/api/units',
     'functions/api/bodies',
+    'functions/api/library',
     'functions/api/programme',
     'functions/api/events',
     'functions/api/registrations',
@@ -101,7 +106,9 @@ const FLOORS = [
   ['functions/api'],
   ['functions'],
   // web: what people see
+  ['web/copy/vi/library'],
   ['web/copy/vi'],
+  ['web/copy/en/library'],
   ['web/copy/en'],
   ['web/copy'],
   ['web'],
@@ -120,7 +127,7 @@ const FLOORS = [
   ['web/parts/nominations'],
   ['web/parts/nominations/pasting'],
   ['web/parts/nominations/pages'],
-  ['web/public/info', 'web/public/notices', 'web/public/events'],
+  ['web/public/info', 'web/public/notices', 'web/public/events', 'web/public/library'],
   ['web/public/registrations/own'],
   ['web/public/registrations/register', 'web/public/privacy'],
   ['web/public/registrations'],
@@ -132,7 +139,13 @@ const FLOORS = [
     'web/console/notices',
     'web/console/privacy',
   ],
-  ['web/console/accounts', 'web/console/bodies', 'web/console/units', 'web/console/sessions'],
+  [
+    'web/console/accounts',
+    'web/console/bodies',
+    'web/console/units',
+    'web/console/sessions',
+    'web/console/library',
+  ],
   ['web/console/retention'],
   ['web/console/events/parts'],
   [

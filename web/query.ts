@@ -29,6 +29,8 @@ export const QUERY = {
   session: 'buoi',
   columns: 'cot',
   shelf: 'muc',
+  topic: 'chu-de',
+  materialLanguage: 'tieng',
   /** The text that a message begins with. */
   template: 'mau',
   /** The group that is ticked at the beginning. */
@@ -90,6 +92,9 @@ export const DONE = {
   created: 'tao',
   saved: 'luu',
   published: 'cong-bo',
+  unpublished: 'go-dang',
+  checkAsked: 'kiem-tra',
+  removed: 'xoa',
   resumed: 'mo-lai',
   postponed: 'hoan',
   dateMoved: 'doi-lich',

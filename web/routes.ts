@@ -26,6 +26,10 @@ export const routes = {
   ticketCalendar: (token: string) => `/phieu/${token}/lich.ics`,
   privacy: () => '/quyen-rieng-tu',
   accessibility: () => '/ho-tro-tiep-can',
+  /** Training materials and articles. */
+  library: () => '/tai-lieu',
+  material: (id: string) => `/tai-lieu/${id}`,
+  legalLinks: () => '/lien-ket-phap-luat',
   textSize: () => '/co-chu',
   unsubscribe: (token: string) => `/thoi-nhan-thu/${token}`,
 
@@ -150,6 +154,16 @@ export const routes = {
   consoleBodiesImport: () => '/quan-tri/co-quan/nhap',
   consoleBody: (id: string) => `/quan-tri/co-quan/${id}`,
   consoleBodyMail: (id: string) => `/quan-tri/co-quan/${id}/gui-duoc`,
+  consoleLibrary: () => '/quan-tri/thu-vien',
+  consoleNewMaterial: () => '/quan-tri/thu-vien/moi',
+  consoleMaterial: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}`,
+  consoleMaterialPublish: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/dang`,
+  consoleMaterialWithdraw: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/go`,
+  consoleLegalLinks: () => '/quan-tri/thu-vien/lien-ket',
+  consoleNewLegalLink: () => '/quan-tri/thu-vien/lien-ket/moi',
+  consoleLegalLink: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}`,
+  consoleLegalLinkCheck: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}/kiem-tra`,
+  consoleLegalLinkDelete: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}/xoa`,
   consoleCalls: () => '/quan-tri/can-goi',
   consoleDeliveries: () => '/quan-tri/thu-da-gui',
   /** One mail as it went, or the words of one call. */

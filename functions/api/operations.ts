@@ -12,6 +12,8 @@ import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
 import { operations as letters } from './letters/operations';
 import { operations as requestLetters } from './letters/request';
+import { operations as legalLinks } from './library/legal-links';
+import { operations as materials } from './library/materials';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
@@ -52,6 +54,8 @@ export const operations: readonly Operation[] = [
   ...deliveries,
   ...broadcasts,
   ...programme,
+  ...materials,
+  ...legalLinks,
   ...units,
   ...accounts,
   ...staff,

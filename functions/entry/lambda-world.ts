@@ -3,6 +3,7 @@ import { s3Files } from '../platform/files/s3';
 import { sesMail } from '../platform/mail/ses';
 import { dynamoClient } from '../platform/store/client';
 import { Db } from '../platform/store/db';
+import { openWeb } from '../platform/web/open-web';
 import { readSettings } from '../platform/world/settings';
 import type { LogEntry, World } from '../platform/world/world';
 import { metricLine } from './metrics';
@@ -38,6 +39,7 @@ export const lambdaWorld = (env: Record<string, string | undefined> = process.en
     settings,
     files: s3Files(settings.filesBucket),
     mail: sesMail(settings),
+    web: openWeb,
     links: linksFor(settings.publicOrigin),
     log: logInto(env.METRICS_NAMESPACE ?? 'NhipCau', settings.release),
   };

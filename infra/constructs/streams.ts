@@ -12,6 +12,7 @@ import { accountsTable } from '../../functions/directory/accounts/account';
 import { broadcastsTable } from '../../functions/events/broadcasts/broadcast';
 import { importsTable } from '../../functions/events/imports/import';
 import { lettersTable } from '../../functions/events/letters/shared-letter';
+import { libraryTable } from '../../functions/library/catalogue/library-table';
 import { type FunctionContext, Handler } from './function';
 
 /** A running import that no worker has: the other changes of the table would call the importer for nothing. */
@@ -72,12 +73,12 @@ export class Streams extends Construct {
       timeout: Duration.seconds(30),
     });
     const isOfImports = (name: string) => name === importsTable.name;
-    const isOfLetters = (name: string) => name === lettersTable.name;
+    /** What is told of a letter follows from its invitations; nothing is told of the library. */
+    const tellsNothing = (name: string) => name === lettersTable.name || name === libraryTable.name;
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,
-      // What is told of a letter follows from its invitations.
-      of: (name) => !isOfImports(name) && !isOfAccounts(name) && !isOfLetters(name),
+      of: (name) => !isOfImports(name) && !isOfAccounts(name) && !tellsNothing(name),
       filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
     });
     this.read(this.importer, context, {

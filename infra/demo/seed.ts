@@ -4,6 +4,7 @@ import { ORGANIZER, seedAccounts } from './accounts';
 import { seedBodies } from './bodies';
 import { seedEvents } from './events';
 import { seedInvitations } from './invitations';
+import { seedLibrary } from './library';
 import { seedPastYear } from './past-year';
 import { seedPlans } from './plan';
 import { seedRegistrations } from './registrations';
@@ -24,6 +25,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedSampleCommunes(organizer);
   await seedBodies(organizer);
   await seedPlans(organizer, vietnamese(world.now()).year);
+  await seedLibrary(organizer);
   await seedPastYear(organizer);
   await seedEvents(organizer);
   await seedRegistrations(world, organizer);

@@ -4,6 +4,7 @@ import { sesMail } from '../../functions/platform/mail/ses';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { Db } from '../../functions/platform/store/db';
 import { MINUTE } from '../../functions/platform/time/dates';
+import { openWeb } from '../../functions/platform/web/open-web';
 import type { Settings } from '../../functions/platform/world/settings';
 import type { LogEntry, World } from '../../functions/platform/world/world';
 import { linksFor } from '../../web/links';
@@ -97,6 +98,7 @@ export const localWorld = (
     forcePathStyle: true,
   }),
   mail: sesMail(settings, { endpoint: parts.inbox, ...localAws }),
+  web: openWeb,
   links: linksFor(settings.publicOrigin),
   log,
 });

@@ -54,6 +54,7 @@ export const benchWorld = (
       uploadUrl: async () => '',
     },
     mail: { send: async () => 'not-sent' },
+    web: { probe: async () => ({ found: false, reason: 'no-answer' }) },
     links: linksFor(ORIGIN),
     log: ({ level, ...entry }) => {
       if (level === 'error') console.error(entry);

@@ -8,8 +8,8 @@ import { EVERY_KIND, processingPage } from '../../functions/privacy/record/page'
 import { tables } from '../../functions/tables';
 import { ROOT } from './code-figures';
 
-/** Tables without a person: an officer of a place or a plan is named nowhere in them. */
-const NO_PERSON = ['programme', 'units'];
+/** Tables without a person: an officer of a place or a plan is named nowhere in them; authors of materials are bodies. */
+const NO_PERSON = ['library', 'programme', 'units'];
 /** The organizer's contact of an event stands on its page; its messages name groups and ids. */
 const NO_PARTICIPANT = ['events', 'broadcasts'];
 

@@ -6,7 +6,7 @@ import { dynamoClient } from '../../functions/platform/store/client';
 import { Db } from '../../functions/platform/store/db';
 import type { Cost } from '../../functions/platform/store/sender';
 import type { Settings } from '../../functions/platform/world/settings';
-import { type LogEntry, MailRefused, type World } from '../../functions/platform/world/world';
+import { type LogEntry, MailRefused, type Probed, type World } from '../../functions/platform/world/world';
 import { tables } from '../../functions/tables';
 import { localAws } from '../../infra/local/parts/part';
 import { createTables } from '../../infra/local/parts/tables';
@@ -53,6 +53,8 @@ export interface TestWorld extends World {
   database?: string | undefined;
   /** Its files and mails for built functions, in the run that has them (`vitest.built.config.ts`). */
   services?: Services;
+  /** What other sites say of their pages, by address; all others do not answer. */
+  probes: Map<string, Probed>;
   /** What the mail service says next; `undefined` accepts. */
   mailSays: { next?: 'refuse' | 'throttle' | 'lose' | 'outage' };
 }
@@ -74,6 +76,7 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
   const costs: Cost[] = [];
   const logs: LogEntry[] = [];
   const mailSays: TestWorld['mailSays'] = {};
+  const probes: TestWorld['probes'] = new Map();
   const world = {
     clock,
     kept,
@@ -81,6 +84,7 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
     costs,
     logs,
     mailSays,
+    probes,
     now: () => clock.at,
     settings: { ...testSettings, tablePrefix: prefix, ...overrides },
     files: {
@@ -105,6 +109,9 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
         if (says === 'lose') throw new Error('socket hang up');
         return `ses-${sent.length}`;
       },
+    },
+    web: {
+      probe: async (url: string) => probes.get(url) ?? { found: false, reason: 'no-answer' },
     },
     // Abilities that are called without a request: their person has just signed in.
     authenticatedAt: Number.MAX_SAFE_INTEGER,

@@ -7,6 +7,7 @@ import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleLetters } from '../console/letters/mount';
+import { consoleLibrary } from '../console/library/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOverview } from '../console/overview/mount';
@@ -36,6 +37,7 @@ const modules: readonly Pages[] = [
   consoleNotices,
   consoleBroadcasts,
   consoleProgramme,
+  consoleLibrary,
   consoleUnits,
   consoleAccounts,
   consoleRetention,

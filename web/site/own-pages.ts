@@ -22,6 +22,10 @@ const PARTS: readonly Part[] = [
     },
   },
   {
+    below: [routes.library(), routes.legalLinks()],
+    load: async () => [(await import('../public/library/mount')).publicLibrary],
+  },
+  {
     below: [routes.nomination(':token')],
     load: async () => [(await import('../public/nominations/mount')).nominationPages],
   },

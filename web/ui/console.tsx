@@ -51,6 +51,14 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
   },
   { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
   { name: 'Kế hoạch', tabs: [['Nhiệm vụ', routes.consoleProgramme()]] },
+  {
+    name: 'Thư viện',
+    tabs: [
+      ['Tài liệu', routes.consoleLibrary()],
+      ['Liên kết pháp luật', routes.consoleLegalLinks()],
+      ['Nơi đăng', routes.consolePublications()],
+    ],
+  },
   { name: 'Cơ quan', tabs: [['Cơ quan được mời', routes.consoleBodies()]] },
   {
     name: 'Thiết lập',

@@ -129,6 +129,7 @@ const Menu: FC<{ c: Page }> = ({ c }) => {
   const t = copy(c.get('language')).shared;
   const places = [
     { path: routes.home(), name: t.calendar },
+    { path: routes.library(), name: t.materials },
     { path: routes.review(), name: t.review },
   ];
   return (

@@ -1,5 +1,6 @@
 import type { EventInList } from '../../events/event/event';
 import { tendImports } from '../../events/imports/tend';
+import { tendLegalLinks } from '../../library/legal-links/check';
 import { tendBroadcasts } from '../../notices/broadcasts/work';
 import { deliver } from '../../notices/deliver';
 import { backlog } from '../../outbox/deliveries/backlog';
@@ -29,7 +30,8 @@ const partOf = (world: World, pacing: Pacing | undefined, part: number): Pacing 
 
 /**
  * One tick of the clock: sends what is due, releases quotas past their deadline, mends seats, creates deliveries that
- * are missing or newly due, wakes imports and messages to groups that stopped, deletes what has been kept long enough, and sends again. A step that fails does not stop the others; the next tick tries it again.
+ * are missing or newly due, wakes imports and messages to groups that stopped, deletes what has been kept long enough, checks
+ * links to law, and sends again. A step that fails does not stop the others; the next tick tries it again.
  */
 export const runClock = async (world: World, pacing?: Pacing): Promise<void> => {
   const step: RunStep = async (what, act) => {
@@ -57,6 +59,7 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await step('privacy', () =>
     tendForgettings(world, partOf(world, pacing, MAIL_FIRST)?.until ?? Number.POSITIVE_INFINITY),
   );
+  await step('legal-links', () => tendLegalLinks(world, partOf(world, pacing, MAIL_FIRST)));
   // What the events have brought.
   await step('deliver', () => deliver(world, pacing));
   // Last: a tick that never gets here is an alarm, too.

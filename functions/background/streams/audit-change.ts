@@ -35,6 +35,10 @@ const BOOKKEEPING = new Set([
   'tries',
   'party',
   'forgottenKeys',
+  // of a link to law: when its page was looked for; that it is dead is history
+  'linkCheck',
+  'foundAt',
+  'checkAt',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
@@ -97,11 +101,11 @@ const differences = (
 };
 
 /**
- * Seats are counted many times a second, so blocks, pools, summaries and suspects of the ledger are no history. Nor are the refused
- * rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, and the
- * keys that keep names of units apart.
+ * Seats are counted many times a second, so blocks, pools, summaries and suspects of the ledger are no history. Nor are the
+ * refused rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, the
+ * keys that keep names of units apart, and the texts of materials, of which the material's own `textVersion` tells.
  */
-const NO_HISTORY = /^(block|pool|summary|look|refused|to|name)\b/;
+const NO_HISTORY = /^(block|pool|summary|look|refused|to|name|text)\b/;
 
 /** That a person was forgotten says nothing of what was known about them. */
 const forgotten = (before: Image | undefined, after: Image | undefined): Change['fields'] | undefined =>

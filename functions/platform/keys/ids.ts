@@ -23,6 +23,8 @@ export const PREFIX = {
   broadcast: 'brc',
   letter: 'ltr',
   forgetting: 'fgt',
+  material: 'mat',
+  legalLink: 'lnk',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

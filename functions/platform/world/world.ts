@@ -9,6 +9,7 @@ export interface World {
   readonly settings: Settings;
   readonly files: Files;
   readonly mail: Mail;
+  readonly web: Web;
   readonly links: Links;
   readonly log: (entry: LogEntry) => void;
   /** Who acts: an account's id, or `public`. */
@@ -53,6 +54,20 @@ export interface Files {
   /** A URL that takes one PUT of exactly this type within ten minutes. */
   uploadUrl(key: string, contentType: string): Promise<string>;
 }
+
+/** Other sites of the web. */
+export interface Web {
+  /** Asks for a page and reads none of it. Never throws: what went wrong is the answer. */
+  probe(url: string): Promise<Probed>;
+}
+
+/**
+ * What a site said of a page. `gone`: it has no such page; `no-answer`: no site, or an error of the site; `refused`: we do
+ * not ask there, because the address, or one that it leads to, is not of the public web.
+ */
+export type Probed =
+  | { found: true; status: number }
+  | { found: false; reason: 'gone' | 'no-answer' | 'refused'; status?: number };
 
 /** One raw MIME message to SES, sent with a single attempt. */
 export interface Mail {

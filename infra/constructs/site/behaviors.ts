@@ -29,10 +29,14 @@ import { errorPage } from './error-page';
 import { OWN_HEADERS } from './own-headers';
 
 /** Pages that are the same for every reader; each answers with how long it may be cached. */
-const PUBLIC_PATHS = [routes.event('*'), routes.privacy(), routes.accessibility()].flatMap((path) => [
-  path,
-  `/en${path}`,
-]);
+const PUBLIC_PATHS = [
+  routes.event('*'),
+  routes.library(),
+  routes.material('*'),
+  routes.legalLinks(),
+  routes.privacy(),
+  routes.accessibility(),
+].flatMap((path) => [path, `/en${path}`]);
 const PUBLIC = [routes.home(), '/en', ...PUBLIC_PATHS, '/api/docs'];
 
 /** Forms below a public path: never cached, so they are listed before it. */

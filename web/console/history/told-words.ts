@@ -97,3 +97,18 @@ export const registrationTold =
     const parts = [verb, otherFields(change, words, ['status'])];
     return parts.filter(Boolean).join(', ') || undefined;
   };
+
+const OF_MATERIAL: Record<string, string> = {
+  'draft>published': 'đăng tài liệu',
+  'withdrawn>published': 'đăng lại tài liệu',
+  'published>withdrawn': 'gỡ tài liệu',
+};
+
+/** What was done to a material, as people say it. @param words what its attributes are called */
+export const materialTold =
+  (words: Readonly<Record<string, string>>): Told =>
+  (change) => {
+    const { from, to } = sides(change, 'state');
+    const parts = [OF_MATERIAL[`${from}>${to}`], otherFields(change, words, ['state'])];
+    return parts.filter(Boolean).join(', ') || undefined;
+  };

@@ -2,6 +2,7 @@ import type { Copy } from '../vi/vi';
 import { events } from './events';
 import { info, privacy } from './info';
 import { invitations } from './invitations';
+import { library } from './library/library';
 import { lists } from './lists';
 import { nominations } from './nominations';
 import { notices } from './notices';
@@ -19,6 +20,7 @@ export const en: Copy = {
   invitations,
   lists,
   info,
+  library,
   notices,
   privacy,
   problems,

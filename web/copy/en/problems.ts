@@ -3,6 +3,7 @@ import { clockTime, longDate, moment } from '../../../functions/platform/time/fo
 import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
+import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { unitProblems } from './unit-problems';
@@ -11,6 +12,7 @@ export const problems: Copy['problems'] = {
   ...listProblems,
   ...nominationProblems,
   ...unitProblems,
+  ...libraryProblems,
   ...eventProblems,
   ...accountProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',

@@ -16,6 +16,7 @@ export const shared: Copy['shared'] = {
   otherLanguage: 'Tiếng Việt',
   menu: 'Main menu',
   calendar: 'Calendar',
+  materials: 'Materials',
   console: 'To the console',
   review: 'My registration',
   help: (name) => `Need help? Call ${name}:`,

@@ -10,6 +10,7 @@ export const shared = {
   otherLanguage: 'English',
   menu: 'Mục chính',
   calendar: 'Lịch lớp',
+  materials: 'Tài liệu',
   console: 'Vào trang quản lý',
   review: 'Xem lại đăng ký',
   help: (name: string) => `Cần giúp? Gọi ${name}:`,

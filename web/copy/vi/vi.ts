@@ -1,6 +1,7 @@
 import { events } from './events';
 import { info, privacy } from './info';
 import { invitations } from './invitations';
+import { library } from './library/library';
 import { lists } from './lists';
 import { nominations } from './nominations';
 import { notices } from './notices';
@@ -19,6 +20,7 @@ export const vi = {
   invitations,
   lists,
   info,
+  library,
   notices,
   privacy,
   problems,

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { BodyRef } from '../../directory/bodies/body';
+import { idOf, line, optional, prose } from '../../platform/input/fields';
+import { table } from '../../platform/store/table';
+import { libraryTable } from '../catalogue/library-table';
+import type { Topic } from '../catalogue/topic-names';
+import { topicsField } from '../catalogue/topics';
+import { plainWebUrl } from '../catalogue/web-address';
+
+export const MATERIAL_KINDS = ['material', 'article'] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];
+
+/** Languages that a material may be in. Khmer texts come from a translator; the system translates nothing. */
+export const MATERIAL_LANGUAGES = ['vi', 'km', 'en'] as const;
+export type MaterialLanguage = (typeof MATERIAL_LANGUAGES)[number];
+
+export const FORMATS = ['text', 'video'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const MATERIAL_STATES = ['draft', 'published', 'withdrawn'] as const;
+
+export const MaterialInput = z.strictObject({
+  title: line(200),
+  summary: line(600),
+  kind: z.enum(MATERIAL_KINDS),
+  topics: topicsField,
+  language: z.enum(MATERIAL_LANGUAGES),
+  format: z.enum(FORMATS),
+  authorId: optional(idOf('bod')).describe('The body of the directory that wrote it'),
+  text: optional(prose(40_000)).describe('Markdown: the article itself, or what a recording says'),
+  url: optional(plainWebUrl).describe('Of a video: where it can be seen'),
+});
+export type MaterialInput = z.output<typeof MaterialInput>;
+
+/** A training material or an article. Its text stands apart, so that a list reads none. */
+export interface Material {
+  pk: 'material';
+  sk: string;
+  id: string;
+  title: string;
+  summary: string;
+  kind: MaterialKind;
+  topics: Topic[];
+  language: MaterialLanguage;
+  format: Format;
+  author?: BodyRef;
+  url?: string;
+  /** Which text it has, counted from 1; absent without one. */
+  textVersion?: number;
+  state: (typeof MATERIAL_STATES)[number];
+  /** When it was first published; a new publication after a withdrawal keeps it. */
+  publishedAt?: string;
+  /** Made up for the demo. */
+  sample?: boolean;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+/** The text of a material, in Markdown. */
+export interface MaterialText {
+  pk: 'material-text';
+  sk: string;
+  text: string;
+  by?: string;
+}
+
+export const materialItems = table<Material>(libraryTable);
+export const materialTexts = table<MaterialText>(libraryTable);
+
+export const textKey = (id: string) => ({ pk: 'material-text' as const, sk: `text#${id}` });
