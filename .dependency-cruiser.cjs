@@ -35,6 +35,7 @@ const FLOORS = [
   // library: materials, links to law, where they were published
   ['functions/library/catalogue'],
   ['functions/library/materials', 'functions/library/legal-links'],
+  ['functions/library/publications'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
   ['functions/seats/tables'],

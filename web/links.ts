@@ -4,6 +4,9 @@ import { routes } from './routes';
 /** The pages' absolute URLs, for mails and answers of the API. */
 export const linksFor = (origin: string): Links => ({
   event: (id) => origin + routes.event(id),
+  library: () => origin + routes.library(),
+  libraryFeed: () => origin + routes.libraryFeed(),
+  material: (id) => origin + routes.material(id),
   review: () => origin + routes.review(),
   forgotCode: () => origin + routes.forgotCode(),
   ticket: (token) => origin + routes.ticket(token),

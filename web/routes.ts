@@ -29,6 +29,10 @@ export const routes = {
   /** Training materials and articles. */
   library: () => '/tai-lieu',
   material: (id: string) => `/tai-lieu/${id}`,
+  /** The published materials as an Atom feed, for other portals. */
+  libraryFeed: () => '/tai-lieu/tin.atom',
+  /** The same as a small page that other portals show in a frame: the only page that may be framed. */
+  libraryEmbed: () => '/tai-lieu/nhung',
   legalLinks: () => '/lien-ket-phap-luat',
   textSize: () => '/co-chu',
   unsubscribe: (token: string) => `/thoi-nhan-thu/${token}`,
@@ -164,6 +168,8 @@ export const routes = {
   consoleLegalLink: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}`,
   consoleLegalLinkCheck: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}/kiem-tra`,
   consoleLegalLinkDelete: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}/xoa`,
+  consolePublications: () => '/quan-tri/thu-vien/noi-dang',
+  consolePublicationDelete: (id: string) => `/quan-tri/thu-vien/noi-dang/${id}/xoa`,
   consoleCalls: () => '/quan-tri/can-goi',
   consoleDeliveries: () => '/quan-tri/thu-da-gui',
   /** One mail as it went, or the words of one call. */

@@ -14,6 +14,7 @@ import { operations as letters } from './letters/operations';
 import { operations as requestLetters } from './letters/request';
 import { operations as legalLinks } from './library/legal-links';
 import { operations as materials } from './library/materials';
+import { operations as publications } from './library/publications';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
@@ -56,6 +57,7 @@ export const operations: readonly Operation[] = [
   ...programme,
   ...materials,
   ...legalLinks,
+  ...publications,
   ...units,
   ...accounts,
   ...staff,

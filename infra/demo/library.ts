@@ -2,6 +2,7 @@ import { createLegalLink } from '../../functions/library/legal-links/save';
 import type { MaterialInput } from '../../functions/library/materials/material';
 import { publishMaterial } from '../../functions/library/materials/publish';
 import { createMaterial } from '../../functions/library/materials/save';
+import { createPublication } from '../../functions/library/publications/log';
 import type { World } from '../../functions/platform/world/world';
 
 /** Invented materials, each with its id and whether the public sees it. */
@@ -84,5 +85,15 @@ export const seedLibrary = async (world: World): Promise<void> => {
       topics: ['other'],
     },
     { id: 'lnk_mau_khac', sample: true },
+  );
+  await createPublication(
+    world,
+    {
+      materialId: 'mat_mau_ky_nang',
+      portal: 'Cổng thông tin điện tử mẫu',
+      url: 'https://cong.example/hoa-giai',
+      day: '2021-05-20',
+    },
+    { id: 'pub_mau', sample: true },
   );
 };

@@ -85,6 +85,7 @@ describe('data outlive what is done to their stack', () => {
         'imports',
         'invitations',
         'letters',
+        'library',
         'nominations',
         'registrations',
         'units',

@@ -191,6 +191,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-legal-links', routes.consoleLegalLinks()],
     ['console-legal-link', routes.consoleLegalLink('lnk_mau_vbpl')],
     ['console-new-legal-link', routes.consoleNewLegalLink()],
+    ['console-publications', routes.consolePublications()],
     ['console-units', routes.consoleUnits()],
     ['console-units-import', routes.consoleUnitsImport()],
     ['console-bodies-import', routes.consoleBodiesImport()],

@@ -5,7 +5,7 @@ import { routes } from '../routes';
 
 /** What search engines may show: the calendar of events, the library, what is said about the site. All else is personal. */
 const INDEXED = new RegExp(
-  `^(/en)?(/|${routes.event('[^/]+')}|${routes.library()}|${routes.material('[^/]+')}|${routes.legalLinks()}|${routes.privacy()}|${routes.accessibility()})?$|^/api/docs$`,
+  `^(/en)?(/|${routes.event('[^/]+')}|${routes.library()}|${routes.material('mat_[^/]+')}|${routes.legalLinks()}|${routes.privacy()}|${routes.accessibility()})?$|^/api/docs$`,
 );
 
 /** @example mayBeIndexed('/lop/evt_1') // true */

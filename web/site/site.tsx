@@ -35,6 +35,9 @@ const meantBy = (c: Page): string | undefined => {
   return path && path + search;
 };
 
+/** Of all pages this one alone is shown in frames of other sites: it has no form and nothing of its reader. */
+const mayBeFramed = (c: { req: { path: string } }): boolean => c.req.path === routes.libraryEmbed();
+
 /** A refusal for want of a right, or above a limit, answered by a page, a form or the API. */
 const noteRefusal = (c: Page): void => {
   const event = ({ 403: 'forbidden', 429: 'too-many' } as const)[c.res.status as 403 | 429];
@@ -47,6 +50,11 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
   const app = new Hono<PageEnv>();
 
   app.use(compress());
+  app.use(async (c, next) => {
+    await next();
+    // It has no value that allows other sites; the content policy below does.
+    if (mayBeFramed(c)) c.res.headers.delete('X-Frame-Options');
+  });
   app.use(
     secureHeaders({
       referrerPolicy: 'same-origin',
@@ -56,7 +64,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [(c) => (mayBeFramed(c) ? '*' : "'none'")],
         formAction: ["'self'"],
       },
       strictTransportSecurity: world.settings.publicOrigin.startsWith('https:') && ONLY_HTTPS,

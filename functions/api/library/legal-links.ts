@@ -145,20 +145,12 @@ export const operations = [
     path: '/legal-links/{id}',
     tag: 'Library',
     summary: 'Remove a link',
-    description: 'Names the `version` that was read.',
     who: 'staff',
     params: z.object({ id: idOf('lnk').meta({ param: { example: 'lnk_mau_khac' } }) }),
-    query: z.object({
-      version: z.coerce
-        .number()
-        .pipe(versionField)
-        .meta({ param: { example: 1 } }),
-    }),
-    refusals: ['Stale'],
     status: 204,
-    run: async ({ world, account, params, query }) => {
+    run: async ({ world, account, params }) => {
       mustEdit(account);
-      await deleteLegalLink(world, params.id, query.version);
+      await deleteLegalLink(world, params.id);
     },
   }),
 ];

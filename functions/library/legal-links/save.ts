@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '../../platform/keys/ids';
-import { Problem } from '../../platform/problem/problem';
-import { ifVersion, nextVersion } from '../../platform/store/optimistic-lock';
+import { missing, Problem } from '../../platform/problem/problem';
+import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type LegalLink, type LegalLinkInput, legalLinkItems, NEXT_CHECK, nextChecks } from './legal-link';
@@ -74,15 +74,15 @@ export const recheckLegalLink = async (world: World, id: string): Promise<LegalL
     { set: { checkAt: iso(world.now()) }, if: 'attribute_exists(pk)', returns: 'ALL_NEW' },
   );
   forgetLegalLinks(world);
-  if (!written.ok) throw new Problem('missing', 'legal-link-missing');
+  if (!written.ok) throw missing('legal-link');
   await checkSoon(world);
   return written.item!;
 };
 
-/** Removes a link. @throws Problem missing `legal-link-missing`, stale `legal-link-stale` */
-export const deleteLegalLink = async (world: World, id: string, version: number): Promise<void> => {
-  await getLegalLink(world, id);
-  const written = await world.db.deleteIf(legalLinkItems, { pk: 'legal-link', sk: id }, ifVersion(version));
+/** Removes a link; the history keeps what it was. @throws Problem missing `legal-link-missing` */
+export const deleteLegalLink = async (world: World, id: string): Promise<void> => {
+  const key = { pk: 'legal-link', sk: id };
+  const written = await world.db.deleteIf(legalLinkItems, key, { if: 'attribute_exists(pk)' });
   forgetLegalLinks(world);
-  if (!written.ok) throw new Problem('stale', 'legal-link-stale');
+  if (!written.ok) throw missing('legal-link');
 };

@@ -25,6 +25,7 @@ export const PREFIX = {
   forgetting: 'fgt',
   material: 'mat',
   legalLink: 'lnk',
+  publication: 'pub',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

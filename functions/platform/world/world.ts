@@ -28,6 +28,9 @@ export interface World {
 /** Absolute URLs for mails and answers of the API; the pages say which. */
 export interface Links {
   event(eventId: string): string;
+  library(): string;
+  libraryFeed(): string;
+  material(materialId: string): string;
   review(): string;
   forgotCode(): string;
   /** One registration, by its own link. */

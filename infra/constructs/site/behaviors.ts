@@ -83,6 +83,14 @@ export const behaviors = (
       },
     ],
   };
+  /** A page that other portals show in a frame: a header that forbids it must not be added to its answer. */
+  const framed: BehaviorOptions = {
+    ...shared,
+    responseHeadersPolicy: ownHeaders(scope, 'FramedHeaders', 'The page that other sites show in a frame', {
+      override: false,
+      framed: true,
+    }),
+  };
   const files: BehaviorOptions = {
     origin: S3BucketOrigin.withOriginAccessControl(bucket),
     cachePolicy: CachePolicy.CACHING_OPTIMIZED,
@@ -94,6 +102,8 @@ export const behaviors = (
     additionalBehaviors: {
       '/static/*': files,
       ...Object.fromEntries(FORMS.map((path) => [path, personal])),
+      // Before the public paths, of which one begins in the same way.
+      [routes.libraryEmbed()]: framed,
       ...Object.fromEntries(PUBLIC.map((path) => [path, shared])),
       '/api/openapi.json': secretly(shared),
       // After the paths above: the first that fits counts.
@@ -128,14 +138,22 @@ const byTextSize = (scope: Construct): CachePolicy =>
     enableAcceptEncodingGzip: true,
   });
 
-/** @param override whether they replace those that the origin sends */
-const ownHeaders = (scope: Construct, id: string, comment: string, { override }: { override: boolean }) =>
+/**
+ * @param override whether they replace those that the origin sends
+ * @param framed whether other sites may show the answer in a frame
+ */
+const ownHeaders = (
+  scope: Construct,
+  id: string,
+  comment: string,
+  { override, framed = false }: { override: boolean; framed?: boolean },
+) =>
   new ResponseHeadersPolicy(scope, id, {
     comment,
     securityHeadersBehavior: {
       contentTypeOptions: { override },
       contentSecurityPolicy: { contentSecurityPolicy: OWN_HEADERS['content-security-policy'], override },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+      ...(!framed && { frameOptions: { frameOption: HeadersFrameOption.DENY, override } }),
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),

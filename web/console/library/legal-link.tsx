@@ -109,7 +109,6 @@ const oneForm = defineForm({
         )}
         {edit && (
           <form method="post" action={routes.consoleLegalLinkDelete(link.id)}>
-            <input type="hidden" name="version" value={String(link.version)} />
             <button type="submit" class="linklike">
               Xóa liên kết này
             </button>
@@ -178,7 +177,7 @@ export const checkLegalLinkForm = (c: Page) =>
   });
 
 export const deleteLegalLinkForm = (c: Page) =>
-  act(c, async (id, { fields }) => {
-    await deleteLegalLink(c.get('world'), id, versionIn(fields));
+  act(c, async (id) => {
+    await deleteLegalLink(c.get('world'), id);
     return withQuery(routes.consoleLegalLinks(), { [QUERY.done]: DONE.removed });
   });

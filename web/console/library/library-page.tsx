@@ -7,6 +7,7 @@ import { ConsolePage } from '../../ui/console';
 const TABS: readonly (readonly [string, string])[] = [
   ['Tài liệu', routes.consoleLibrary()],
   ['Liên kết pháp luật', routes.consoleLegalLinks()],
+  ['Nơi đăng', routes.consolePublications()],
 ];
 
 interface TabPageProps {

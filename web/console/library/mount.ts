@@ -5,8 +5,9 @@ import { checkLegalLinkForm, deleteLegalLinkForm, legalLinkPage, newLegalLinkPag
 import { legalLinksPage } from './legal-links';
 import { materialPage, newMaterialPage, publishMaterialForm, withdrawMaterialForm } from './material';
 import { materialsPage } from './materials';
+import { deletePublicationForm, publicationsPage } from './publications';
 
-/** The library: its materials and its links to law, kept by organizers. */
+/** The library: its materials, its links to law and where materials were published, kept by organizers. */
 export const consoleLibrary: Pages = (app) => {
   app.use(`${routes.consoleLibrary()}/*`, staffOnly);
   app.get(routes.consoleLibrary(), materialsPage);
@@ -24,4 +25,7 @@ export const consoleLibrary: Pages = (app) => {
   app.post(routes.consoleLegalLink(':id'), legalLinkPage.post);
   app.post(routes.consoleLegalLinkCheck(':id'), checkLegalLinkForm);
   app.post(routes.consoleLegalLinkDelete(':id'), deleteLegalLinkForm);
+  app.get(routes.consolePublications(), publicationsPage.get);
+  app.post(routes.consolePublications(), publicationsPage.post);
+  app.post(routes.consolePublicationDelete(':id'), deletePublicationForm);
 };

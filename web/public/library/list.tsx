@@ -62,6 +62,9 @@ export const libraryPage = async (c: Page): Promise<Response> => {
           )}
         </p>
       )}
+      <p class="small">
+        <a href={routes.libraryFeed()}>{t.feed}</a>
+      </p>
     </PublicPage>,
   );
 };

@@ -16,6 +16,8 @@ export const library: Copy['library'] = {
   noMatch: 'No materials match. Please try fewer words.',
   more: 'More materials',
   first: 'Back to the beginning',
+  all: 'All materials',
+  feed: 'Atom feed',
   back: 'Materials',
   author: 'Written by',
   published: 'Published on',

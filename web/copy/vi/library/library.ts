@@ -22,6 +22,8 @@ export const library = {
   noMatch: 'Không có tài liệu nào khớp. Vui lòng thử ít từ hơn.',
   more: 'Xem thêm tài liệu',
   first: 'Về đầu danh sách',
+  all: 'Xem tất cả tài liệu',
+  feed: 'Nguồn tin Atom',
   back: 'Tài liệu',
   author: 'Cơ quan biên soạn',
   published: 'Ngày đăng',

@@ -6,6 +6,8 @@ export const libraryProblems: Record<string, (d: Record<string, string | number>
   'legal-link-missing': () => 'Không có liên kết này.',
   'legal-link-stale': () =>
     'Người khác vừa sửa liên kết này. Vui lòng xem lại những gì đang ghi rồi làm tiếp.',
+  'publication-missing': () => 'Không có dòng này trong sổ nơi đăng.',
+  'day-to-come': () => 'Ngày này chưa tới. Vui lòng ghi ngày đã đăng',
   'topic-required': () => 'Vui lòng chọn ít nhất một chủ đề',
   'url-of-video': () => 'Chỉ video mới cần đường dẫn này',
 };
