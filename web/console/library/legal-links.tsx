@@ -7,7 +7,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import type { Page } from '../../env';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
-import { LibraryTab } from './library-page';
+import { ConsolePage } from '../../ui/console';
 import { checkWords } from './link-words';
 import { mustSee } from './must-edit';
 
@@ -23,9 +23,10 @@ export const legalLinksPage = async (c: Page): Promise<Response> => {
   const links = await listLegalLinks(c.get('world'));
   const dead = links.filter((link) => link.dead).length;
   return c.html(
-    <LibraryTab
+    <ConsolePage
       c={c}
-      tab={routes.consoleLegalLinks()}
+      title="Liên kết pháp luật"
+      at={routes.consoleLegalLinks()}
       action={
         mayLibrary(c.get('account')).edit && (
           <a class="btn" href={routes.consoleNewLegalLink()}>
@@ -56,7 +57,7 @@ export const legalLinksPage = async (c: Page): Promise<Response> => {
       ) : (
         <LinkTable links={inOrder(links)} />
       )}
-    </LibraryTab>,
+    </ConsolePage>,
   );
 };
 

@@ -9,8 +9,8 @@ import { copy } from '../../copy/copy';
 import type { Page } from '../../env';
 import { QUERY } from '../../query';
 import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
 import { Button, Field, freshForm, Select } from '../../ui/form';
-import { LibraryTab } from './library-page';
 import { STATE_WORDS } from './material-words';
 import { mustSee } from './must-edit';
 
@@ -24,9 +24,10 @@ export const materialsPage = async (c: Page): Promise<Response> => {
   const found = materialsWith(all, { search, topic, state });
   const form = freshForm('vi', { [QUERY.search]: search, [QUERY.topic]: topic, [QUERY.status]: state });
   return c.html(
-    <LibraryTab
+    <ConsolePage
       c={c}
-      tab={routes.consoleLibrary()}
+      title="Tài liệu của thư viện"
+      at={routes.consoleLibrary()}
       action={
         mayLibrary(c.get('account')).edit && (
           <a class="btn" href={routes.consoleNewMaterial()}>
@@ -72,7 +73,7 @@ export const materialsPage = async (c: Page): Promise<Response> => {
       ) : (
         <MaterialTable materials={found} />
       )}
-    </LibraryTab>,
+    </ConsolePage>,
   );
 };
 

@@ -14,9 +14,9 @@ import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { ConsolePage } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, defineForm } from '../../ui/form';
-import { LibraryTab } from './library-page';
 import { mustEdit, mustSee } from './must-edit';
 
 const newForm = defineForm({
@@ -35,7 +35,7 @@ const newForm = defineForm({
     const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     const materials = edit ? await listMaterials(world) : [];
     return (
-      <LibraryTab c={c} tab={routes.consolePublications()}>
+      <ConsolePage c={c} title="Nơi đăng tài liệu" at={routes.consolePublications()}>
         {done && (
           <div class="notice" role="status">
             <p>{done}</p>
@@ -74,7 +74,7 @@ const newForm = defineForm({
           </div>
         )}
         <Sharing c={c} />
-      </LibraryTab>
+      </ConsolePage>
     );
   },
 });
