@@ -18,8 +18,9 @@ export default defineConfig({
       'tests/journeys/**',
       // Its counted calls are those of the test's own client.
       'tests/events/scheduling/api.test.ts',
-      // They change the list of bodies past the function, which keeps it for a minute.
+      // They change the list of bodies, or of materials, past the function, which keeps it for a minute.
       'tests/directory/bodies/pages.test.ts',
+      'tests/library/pages.test.ts',
       'tests/events/letters/shared-letter-page.test.ts',
     ],
     globalSetup: [

@@ -105,6 +105,7 @@ describe('a material', () => {
       ['created', 'acc_org', { to: 1 }],
     ]);
     expect(JSON.stringify(items)).not.toContain('Một bài dài');
+    expect((await historyOf(world, 'material-text')).items).toEqual([]);
   });
 });
 

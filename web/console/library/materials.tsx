@@ -100,8 +100,7 @@ const MaterialTable: FC<{ materials: readonly Material[] }> = ({ materials }) =>
                 </a>
               </th>
               <td>
-                {t.kinds[m.kind]}, {t.formats[m.format].toLowerCase()},{' '}
-                {t.languages[m.language].toLowerCase()}
+                {t.kinds[m.kind]}, {t.formats[m.format].toLowerCase()}, {t.languages[m.language]}
               </td>
               <td data-label="Chủ đề">{m.topics.map((topic) => TOPIC_NAMES[topic]).join(', ')}</td>
               <td data-label="Tình trạng">

@@ -30,12 +30,22 @@ export const libraryPage = async (c: Page): Promise<Response> => {
   const filtered = Boolean(asked.search || asked.topic || asked.language);
   keepBriefly(c, KEEP_SECONDS);
   return c.html(
-    <PublicPage c={c} title={t.title} share={{ description: t.lead }}>
-      <h1>{t.title}</h1>
-      <p>
-        {t.lead} <a href={here(c, routes.legalLinks())}>{t.links.title}</a>
-      </p>
-      {all.length > 0 && <Filters c={c} asked={asked} />}
+    <PublicPage
+      c={c}
+      title={t.title}
+      share={{ description: t.lead }}
+      hero={
+        <div class="hero">
+          <div class="wrap">
+            <h1>{t.title}</h1>
+            <p>
+              {t.lead} <a href={here(c, routes.legalLinks())}>{t.links.title}</a>
+            </p>
+            {all.length > 0 && <Filters c={c} asked={asked} />}
+          </div>
+        </div>
+      }
+    >
       <p class="found" role="status">
         <span>{t.found(matching.length)}</span>
         {filtered && (
