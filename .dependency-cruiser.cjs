@@ -45,7 +45,7 @@ const FLOORS = [
   // events: everything about one class, forum or conference
   ['functions/events/person'],
   ['functions/events/event'],
-  ['functions/events/letters', 'functions/events/registrations'],
+  ['functions/events/letters', 'functions/events/registrations', 'functions/programme/budget'],
   ['functions/events/registrations/strangers', 'functions/events/registrations/codes'],
   ['functions/events/registrations/roll'],
   ['functions/events/registrations/register'],
@@ -96,6 +96,7 @@ const FLOORS = [
     'functions/api/bodies',
     'functions/api/library',
     'functions/api/programme',
+    'functions/api/budget',
     'functions/api/events',
     'functions/api/registrations',
     'functions/api/imports',
@@ -134,12 +135,7 @@ const FLOORS = [
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
   ['web/console/notices/calls', 'web/console/history'],
-  [
-    'web/console/sign-in',
-    'web/console/programme',
-    'web/console/notices',
-    'web/console/privacy',
-  ],
+  ['web/console/sign-in', 'web/console/programme', 'web/console/notices', 'web/console/privacy'],
   [
     'web/console/accounts',
     'web/console/bodies',
@@ -176,6 +172,7 @@ const FLOORS = [
     'web/console/nominations',
     'web/console/invitations',
     'web/console/broadcasts',
+    'web/console/budget',
   ],
   ['web/console/home/to-do'],
   ['web/console/overview'],
@@ -186,6 +183,7 @@ const FLOORS = [
   ['web/site'],
   // where it runs
   ['functions/entry'],
+  ['infra/demo/programme'],
   ['infra/demo', 'infra/build', 'infra/stages'],
   ['infra/demo/list'],
   ['infra/constructs/data'],

@@ -127,6 +127,7 @@ export const DONE = {
   signed: 'ky',
   unsigned: 'go-ky',
   added: 'them-noi',
+  lineRemoved: 'bo-khoan',
   sent: 'gui',
 } as const;
 

@@ -2,6 +2,7 @@ import { operations as accounts } from './accounts/operations';
 import { operations as staff } from './accounts/staff';
 import { operations as bodies } from './bodies/operations';
 import { operations as broadcasts } from './broadcasts/operations';
+import { operations as budget } from './budget/operations';
 import type { Operation } from './contract/operation';
 import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
@@ -55,6 +56,7 @@ export const operations: readonly Operation[] = [
   ...deliveries,
   ...broadcasts,
   ...programme,
+  ...budget,
   ...materials,
   ...legalLinks,
   ...publications,

@@ -42,7 +42,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       nominations: 'get query put update delete',
       notices: 'get getMany query put update delete describe',
       privacy: 'get getMany query put putMany update delete',
-      programme: 'get query put',
+      programme: 'get query put update',
       registrations: 'get getMany query put update',
       rolls: 'getMany query delete',
       units: 'get query put update delete',

@@ -13,6 +13,7 @@ import { broadcastsTable } from '../../functions/events/broadcasts/broadcast';
 import { importsTable } from '../../functions/events/imports/import';
 import { lettersTable } from '../../functions/events/letters/shared-letter';
 import { libraryTable } from '../../functions/library/catalogue/library-table';
+import { programmeTable } from '../../functions/programme/plans/plan';
 import { type FunctionContext, Handler } from './function';
 
 /** A running import that no worker has: the other changes of the table would call the importer for nothing. */
@@ -73,8 +74,9 @@ export class Streams extends Construct {
       timeout: Duration.seconds(30),
     });
     const isOfImports = (name: string) => name === importsTable.name;
-    /** What is told of a letter follows from its invitations; nothing is told of the library. */
-    const tellsNothing = (name: string) => name === lettersTable.name || name === libraryTable.name;
+    /** What is told of a letter follows from its invitations; nothing is told of the library, of plans and budgets. */
+    const silent = [lettersTable.name, libraryTable.name, programmeTable.name];
+    const tellsNothing = (name: string) => silent.includes(name);
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,

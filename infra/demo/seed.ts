@@ -7,6 +7,7 @@ import { seedInvitations } from './invitations';
 import { seedLibrary } from './library';
 import { seedPastYear } from './past-year';
 import { seedPlans } from './plan';
+import { seedBudget } from './programme/budget';
 import { seedRegistrations } from './registrations';
 import { seedSampleCommunes, seedUnits } from './units';
 
@@ -27,6 +28,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedPlans(organizer, vietnamese(world.now()).year);
   await seedLibrary(organizer);
   await seedPastYear(organizer);
+  await seedBudget(organizer);
   await seedEvents(organizer);
   await seedRegistrations(world, organizer);
   await seedInvitations(organizer);

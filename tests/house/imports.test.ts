@@ -97,7 +97,7 @@ const TOUCHED_BY: Record<string, string[]> = {
   unitsTable: ['directory/units'],
   bodiesTable: ['directory/bodies'],
   auditTable: ['platform/audit', 'background/streams'],
-  programmeTable: ['programme/plans'],
+  programmeTable: ['programme'],
   // Pools and blocks share the event's partition, so that the event and its seats are one query.
   eventsTable: ['events/event', 'events/scheduling', 'seats'],
   // The ledger confirms the first person of the queue, in the same protocol as the claim.

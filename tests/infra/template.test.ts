@@ -274,7 +274,8 @@ describe('the streams', () => {
   const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(([, r]) => r.Properties);
   const streaming = tables.filter((t) => t.stream).map((t) => t.name);
 
-  const [imports, accounts, letters, library] = ['imports', 'accounts', 'letters', 'library'];
+  const [imports, accounts] = ['imports', 'accounts'];
+  const silent = ['letters', 'library', 'programme'];
   const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
     return mappings.filter((m) => JSON.stringify(m.FunctionName).includes(`"${aliasOf(id)}"`));
@@ -284,10 +285,10 @@ describe('the streams', () => {
       .map((m) => tableIn(m.EventSourceArn))
       .sort();
 
-  test('every streaming table is read by the audit; all but accounts, letters and the library by the mailer or the importer', () => {
+  test('every streaming table is read by the audit; all but accounts, letters, the library and the programme by the mailer or the importer', () => {
     expect(tablesReadBy('audit')).toEqual([...streaming].sort());
     expect(tablesReadBy('mailer')).toEqual(
-      streaming.filter((table) => ![imports, accounts, letters, library].includes(table)).sort(),
+      streaming.filter((table) => ![imports, accounts, ...silent].includes(table)).sort(),
     );
     expect(tablesReadBy('importer')).toEqual([imports]);
   });
@@ -309,8 +310,8 @@ describe('the streams', () => {
   });
 
   test('a batch waits while DynamoDB is in trouble, is split where it fails, and is kept whole at last', () => {
-    // The audit reads all; one other function reads each, but for accounts, letters and the library.
-    expect(mappings).toHaveLength(streaming.length * 2 - 3);
+    // The audit reads all; one other function reads each, but for accounts, letters, the library and the programme.
+    expect(mappings).toHaveLength(streaming.length * 2 - 4);
     for (const m of mappings) {
       expect(m).toMatchObject({
         BisectBatchOnFunctionError: true,

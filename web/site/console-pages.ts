@@ -3,6 +3,7 @@ import { consoleAccounts } from '../console/accounts/mount';
 import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
+import { consoleBudget } from '../console/budget/mount';
 import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
@@ -37,6 +38,7 @@ const modules: readonly Pages[] = [
   consoleNotices,
   consoleBroadcasts,
   consoleProgramme,
+  consoleBudget,
   consoleLibrary,
   consoleUnits,
   consoleAccounts,

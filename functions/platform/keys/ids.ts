@@ -14,6 +14,7 @@ export const PREFIX = {
   nomination: 'nom',
   plan: 'pln',
   task: 'tsk',
+  budgetLine: 'bgl',
   account: 'acc',
   session: 'ses',
   token: 'tok',

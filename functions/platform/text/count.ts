@@ -7,7 +7,8 @@ const GROUPING = { vi: 'vi-VN', en: 'en-GB' } as const;
 export const showCount = (n: number, language: keyof typeof GROUPING = 'vi'): string =>
   n.toLocaleString(GROUPING[language]);
 
-const PLAIN = /^\d{1,9}$/;
+/** As many digits as amounts of money have. */
+const PLAIN = /^\d{1,12}$/;
 /** Groups of three, all parted by the same sign. */
 const GROUPED = /^[1-9]\d{0,2}([.,\s])\d{3}(?:\1\d{3})*$/;
 

@@ -15,14 +15,14 @@ export const getPlan = async (world: World, id: string): Promise<Plan> => {
   return plan;
 };
 
-/** A task of any plan, with the plan's year. */
+/** A task of any plan, with the plan's id and year. */
 export const findTask = async (
   world: World,
   taskId: string,
-): Promise<{ task: Task; year: number } | undefined> => {
+): Promise<{ task: Task; planId: string; year: number } | undefined> => {
   for (const plan of await listPlans(world)) {
     const task = plan.tasks.find((t) => t.id === taskId);
-    if (task) return { task, year: plan.year };
+    if (task) return { task, planId: plan.id, year: plan.year };
   }
   return undefined;
 };

@@ -67,4 +67,10 @@ export const PlanInput = z.strictObject({
 });
 export type PlanInput = z.output<typeof PlanInput>;
 
-export const programmeTable = table<Plan>({ name: 'programme', key: { pk: 'pk', sk: 'sk' } });
+/** The plans, and the lines of their budgets (`programme/budget`), which the index finds by their event. */
+export const programmeTable = table<Plan>({
+  name: 'programme',
+  key: { pk: 'pk', sk: 'sk' },
+  globals: { byEvent: { pk: 'eventId', sk: 'sk', projection: 'ALL' } },
+  stream: true,
+});

@@ -1,8 +1,6 @@
-import { listAll } from '../../../functions/events/event/list';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { showCount } from '../../../functions/platform/text/count';
-import { instant } from '../../../functions/platform/time/dates';
 import { clonePlan } from '../../../functions/programme/plans/clone';
 import { getPlan } from '../../../functions/programme/plans/list';
 import { mayProgramme } from '../../../functions/programme/plans/may';
@@ -12,7 +10,9 @@ import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
+import { eventsOfPlan } from './plan-events';
 import { PlanNumber } from './plan-number';
+import { PlanTabs } from './plan-tabs';
 import { Tasks } from './tasks';
 
 const cloneForm = defineForm({
@@ -27,10 +27,7 @@ const cloneForm = defineForm({
   page: async (c, form) => {
     const world = c.get('world');
     const plan = await getPlan(world, c.req.param('id')!);
-    const events = await listAll(world, {
-      from: instant(`${plan.year}-01-01`)!,
-      to: instant(`${plan.year + 1}-07-01`)!,
-    });
+    const events = await eventsOfPlan(world, plan);
     return (
       <ConsolePage
         c={c}
@@ -51,6 +48,7 @@ const cloneForm = defineForm({
           </div>
         )}
         <form.Errors />
+        <PlanTabs c={c} planId={plan.id} at={routes.consolePlan(plan.id)} />
         <p>
           {plan.title}. <PlanNumber plan={plan} />
         </p>

@@ -202,6 +202,15 @@ export const problems: Record<string, (d: Detail) => string> = {
   'date-malformed': () => 'Ngày chưa đúng, ví dụ 01/07/2025',
   'plan-missing': () => 'Không có kế hoạch này.',
   'plan-year-taken': () => 'Năm này đã có kế hoạch',
+  'budget-line-missing': () => 'Không có khoản kinh phí này, hoặc khoản này đã bỏ.',
+  'budget-line-stale': () =>
+    'Người khác vừa sửa khoản kinh phí này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',
+  'event-unknown': () => 'Không có lớp, hội nghị này',
+  'budget-full': (d) => `Một kế hoạch ghi nhiều nhất ${showCount(Number(d.max))} khoản kinh phí.`,
+  'dong-malformed': () => 'Số tiền là số nguyên, tính bằng đồng, ví dụ 12.500.000',
+  'dong-too-much': () => 'Số tiền nhiều nhất là 100.000.000.000 đồng',
+  'words-for-other-only': () => 'Chỉ ghi rõ khi chọn “Khác”',
+  'other-words-required': () => 'Vui lòng ghi rõ',
   'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
   // nominations' and registrations' pages
   'event-required': () => 'Vui lòng chọn lớp để chuyển tới',

@@ -25,6 +25,7 @@ const tabs: readonly { name: string; pages: readonly EventLink[] }[] = [
     pages: [
       link('Thông tin', routes.consoleEventDetails, 'enterConsole'),
       link('Chỗ', routes.consoleSeats, 'enterConsole'),
+      link('Kinh phí', routes.consoleEventBudget, 'seeEverything'),
     ],
   },
   { name: 'Người đăng ký', pages: [link('Người đăng ký', routes.consoleRegistrations, 'seePeople')] },

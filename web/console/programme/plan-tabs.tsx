@@ -1,0 +1,26 @@
+import type { FC } from 'hono/jsx';
+import { mayBudget } from '../../../functions/programme/budget/may';
+import type { Page } from '../../env';
+import { routes } from '../../routes';
+
+/** The tabs of a plan; none where there is only one. @param at the URL of the page */
+export const PlanTabs: FC<{ c: Page; planId: string; at: string }> = ({ c, planId, at }) => {
+  if (!mayBudget(c.get('account')).see) return null;
+  const tabs = [
+    ['Nhiệm vụ', routes.consolePlan(planId)],
+    ['Kinh phí', routes.consoleBudget(planId)],
+  ] as const;
+  return (
+    <nav aria-label="Các mục của kế hoạch">
+      <ul class="tabs">
+        {tabs.map(([name, href]) => (
+          <li>
+            <a href={href} aria-current={href === at ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
