@@ -36,6 +36,10 @@ const FLOORS = [
   ['functions/library/catalogue'],
   ['functions/library/materials', 'functions/library/legal-links'],
   ['functions/library/publications'],
+  // register: mediation teams and mediators
+  ['functions/register/teams'],
+  ['functions/register/mediators'],
+  ['functions/register/gaps'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
   ['functions/seats/tables'],
@@ -97,6 +101,7 @@ const FLOORS = [
     'functions/api/library',
     'functions/api/programme',
     'functions/api/budget',
+    'functions/api/register',
     'functions/api/events',
     'functions/api/registrations',
     'functions/api/imports',
@@ -143,6 +148,9 @@ const FLOORS = [
     'web/console/sessions',
     'web/console/library',
   ],
+  ['web/console/register/parts'],
+  ['web/console/register/teams', 'web/console/register/mediators'],
+  ['web/console/register'],
   ['web/console/retention'],
   ['web/console/events/parts'],
   [
@@ -184,6 +192,7 @@ const FLOORS = [
   // where it runs
   ['functions/entry'],
   ['infra/demo/programme'],
+  ['infra/demo/register'],
   ['infra/demo', 'infra/build', 'infra/stages'],
   ['infra/demo/list'],
   ['infra/constructs/data'],

@@ -15,6 +15,7 @@ import { noticesTable } from './outbox/deliveries/notices-table';
 import { auditTable } from './platform/audit/change';
 import type { TableSpec } from './platform/store/table';
 import { programmeTable } from './programme/plans/plan';
+import { registerTable } from './register/teams/team';
 
 /** Every table of the system: the stack and the local runner both make these, and no others. */
 export const tables: readonly TableSpec[] = [
@@ -31,6 +32,7 @@ export const tables: readonly TableSpec[] = [
   noticesTable,
   privacyTable,
   programmeTable,
+  registerTable,
   registrationsTable,
   rollsTable,
   unitsTable,

@@ -41,6 +41,10 @@ export const QUERY = {
   event: 'lop',
   page: 'trang',
   cursor: 'tiep',
+  /** The role in a team. */
+  role: 'vai-tro',
+  /** What a team lacks. */
+  gap: 'thieu',
   // what was just done
   done: 'xong',
   /** With how many. */
@@ -101,6 +105,11 @@ export const DONE = {
   timeOrPlaceChanged: 'doi',
   unitEnded: 'sap-xep',
   addressWorks: 'dia-chi',
+  recognised: 'cong-nhan',
+  dismissed: 'thoi-lam',
+  electedAgain: 'bau-lai',
+  dissolved: 'giai-the',
+  trainerMarked: 'tap-huan-vien',
   duplicated: 'nhan-ban',
   discarded: 'bo-nhap',
   registered: 'ghi',

@@ -24,6 +24,9 @@ import { operations as deliveries } from './notices/deliveries';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
+import { operations as registerMediators } from './register/mediators';
+import { operations as registerSensitive } from './register/sensitive';
+import { operations as registerTeams } from './register/teams';
 import { operations as checkIns } from './registrations/check-in';
 import { operations as registrationImport } from './registrations/import';
 import { operations as officeRegistrations } from './registrations/office';
@@ -60,6 +63,9 @@ export const operations: readonly Operation[] = [
   ...materials,
   ...legalLinks,
   ...publications,
+  ...registerTeams,
+  ...registerMediators,
+  ...registerSensitive,
   ...units,
   ...accounts,
   ...staff,

@@ -1,8 +1,10 @@
+import type { Account } from '../directory/accounts/account';
 import { recordTaken } from '../platform/audit/taken';
 import { noteSecurity } from '../platform/keys/security-log';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { type Asked, findPersonData } from './find';
+import { visibleTo } from './may';
 import type { Kept } from './places/place';
 
 /** Everything that is kept of a person, as a program reads it. */
@@ -14,15 +16,17 @@ export interface PersonExport {
 /**
  * All data of one person, to be handed to them. That it was taken stands in the history of the registration from which it
  * was asked for.
+ * @param reader ethnic origin is shown to admins, and to the person
  */
 export const exportPersonData = async (
   world: World,
   id: string,
   as: 'json' | 'page',
+  reader: Account | 'person',
 ): Promise<PersonExport> => {
   const asked: Asked = { id };
   const { kept } = await findPersonData(world, asked);
   await recordTaken(world, { pk: id, table: 'registrations', as: `person-${as}`, people: 1 });
   noteSecurity(world, 'person-data-taken', { how: as });
-  return { madeAt: iso(world.now()), kept };
+  return { madeAt: iso(world.now()), kept: reader === 'person' ? kept : visibleTo(reader, kept) };
 };

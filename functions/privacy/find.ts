@@ -1,13 +1,15 @@
 import type { World } from '../platform/world/world';
-import { gatherPerson, mustBeKnown, type Person, unite } from './person/gather';
+import { getMediator } from '../register/mediators/get';
+import { identityOf } from '../register/mediators/mediator';
+import { gatherPerson, mustBeKnown, NOBODY, type Person, unite } from './person/gather';
 import type { Kept } from './places/place';
 import { allSteps } from './steps';
 
 /** Places that are asked at the same time. */
 const AT_ONCE = 8;
 
-/** Who a person is: by one of their registrations, or by name and phone. */
-export type Asked = { id: string } | { fullName: string; phone: string };
+/** Who a person is: by one of their registrations, by their record in the register, or by name and phone. */
+export type Asked = { id: string } | { mediatorId: string } | { fullName: string; phone: string };
 
 export interface PersonData {
   person: Person;
@@ -16,11 +18,19 @@ export interface PersonData {
 
 /**
  * Everything that is kept of a person, wherever it stands: what is exported, and what forgetting removes.
- * @throws Problem missing `person-missing`; `registration-missing`
+ * @throws Problem missing `person-missing`; `registration-missing`; `mediator-missing`
  */
 export const findPersonData = async (world: World, asked: Asked): Promise<PersonData> => {
-  const person = await gatherPerson(world, 'id' in asked ? { ids: [asked.id] } : { named: [asked] });
-  return findAll(world, mustBeKnown(person));
+  return findAll(world, mustBeKnown(await personAsked(world, asked)));
+};
+
+const personAsked = async (world: World, asked: Asked): Promise<Person> => {
+  if ('id' in asked) return gatherPerson(world, { ids: [asked.id] });
+  if (!('mediatorId' in asked)) return gatherPerson(world, { named: [asked] });
+  // Who has no phone is known by the record alone.
+  const { fullName, phone } = identityOf(await getMediator(world, asked.mediatorId));
+  const person = await gatherPerson(world, { named: phone ? [{ fullName, phone }] : [] });
+  return unite(person, { ...NOBODY, mediatorIds: [asked.mediatorId], names: [fullName] });
 };
 
 /** The same for a person who is known by ids or hashes: what is found tells more of who they are. */
@@ -42,7 +52,7 @@ const texts = (...values: unknown[]): string[] =>
 /** Names, phones and addresses that stand elsewhere, and the registrations that the person has as a delegate. */
 const enriched = async (world: World, person: Person, kept: readonly Kept[]): Promise<Person> => {
   const told = kept.filter(({ place }) =>
-    ['registrations', 'requests', 'invitations', 'bodies', 'nominations'].includes(place),
+    ['registrations', 'register', 'requests', 'invitations', 'bodies', 'nominations'].includes(place),
   );
   const named = told.flatMap(({ values: v }) => {
     const [fullName] = texts(v.fullName, v.name, v.contactName);
@@ -52,5 +62,6 @@ const enriched = async (world: World, person: Person, kept: readonly Kept[]): Pr
   const ids = told.flatMap(({ place, id }) => (place === 'registrations' ? [id] : []));
   const more = await gatherPerson(world, { ids: [...person.ids, ...ids], named });
   const emails = told.flatMap(({ values: v }) => texts(v.email, v.contactEmail));
-  return unite(unite(person, more), { ids: [], hashes: [], names: [], phones: [], emails });
+  const mediatorIds = told.flatMap(({ place, id }) => (place === 'register' ? [id] : []));
+  return unite(unite(person, more), { ...NOBODY, mediatorIds, emails });
 };

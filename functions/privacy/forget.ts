@@ -8,7 +8,7 @@ import { iso, MINUTE, ms } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { type Asked, findAll, findPersonData } from './find';
 import { type Forgetting, type ForgettingNote, forgettingKey, forgettings, noteKey } from './forgetting';
-import { gatherPerson, type Person, unite } from './person/gather';
+import { gatherPerson, NOBODY, type Person, unite } from './person/gather';
 import { allSteps } from './steps';
 
 /** As long as the request that begins it works itself. */
@@ -35,6 +35,7 @@ export const forgetPerson = async (world: World, asked: Asked, reason: ForgetRea
     reason,
     at: iso(now),
     ids: person.ids,
+    mediatorIds: person.mediatorIds,
     hashes: person.hashes,
     person,
     state: 'running',
@@ -56,8 +57,11 @@ export const forgetPerson = async (world: World, asked: Asked, reason: ForgetRea
   }
 };
 
-const keepNote = (world: World, { sk, who, reason, at, ids, hashes }: Forgetting): Promise<void> => {
-  const note: ForgettingNote = { sk, who, reason, at, ids, hashes };
+const keepNote = (
+  world: World,
+  { sk, who, reason, at, ids, mediatorIds, hashes }: Forgetting,
+): Promise<void> => {
+  const note: ForgettingNote = { sk, who, reason, at, ids, mediatorIds, hashes };
   return world.files.put(noteKey(sk), new TextEncoder().encode(JSON.stringify(note)), 'application/json');
 };
 
@@ -99,8 +103,11 @@ const write = async (world: World, forgetting: Forgetting): Promise<Forgetting> 
  * The person as they are known now: after a restore the names stand in the registrations again, and a list that was
  * read before may have written one more. A person who came back by themselves since is another one.
  */
-const personNow = async (world: World, { ids, hashes, at, person }: Forgetting): Promise<Person> => {
-  const nothing: Person = { ids, hashes, names: [], phones: [], emails: [] };
+const personNow = async (
+  world: World,
+  { ids, mediatorIds = [], hashes, at, person }: Forgetting,
+): Promise<Person> => {
+  const nothing: Person = { ...NOBODY, ids, mediatorIds, hashes };
   const known = person ?? (await findAll(world, await existing(world, nothing))).person;
   const named = known.phones.flatMap((phone) => known.names.map((fullName) => ({ fullName, phone })));
   const found = await gatherPerson(world, { ids, named });

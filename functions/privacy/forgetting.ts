@@ -13,6 +13,8 @@ export interface Forgetting {
   at: string;
   /** The registrations of the person, and the hashes by which they are known again. */
   ids: readonly string[];
+  /** Their records in the register; notes of before it have none. */
+  mediatorIds?: readonly string[];
   hashes: readonly string[];
   /** Until it is done: what tells the person in a text. */
   person?: Person;
@@ -34,7 +36,10 @@ export const forgettings = table<Forgetting>(privacyTable);
 export const forgettingKey = (id: string) => ({ pk: 'forgetting' as const, sk: id });
 
 /** What is kept of it beside the tables, so that a restore of the tables repeats it. */
-export type ForgettingNote = Pick<Forgetting, 'sk' | 'who' | 'reason' | 'at' | 'ids' | 'hashes'>;
+export type ForgettingNote = Pick<
+  Forgetting,
+  'sk' | 'who' | 'reason' | 'at' | 'ids' | 'mediatorIds' | 'hashes'
+>;
 
 const FOLDER = 'forgotten';
 export const noteKey = (id: string): string => `${FOLDER}/${id}.json`;

@@ -1,6 +1,7 @@
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
 import type { Registration } from '../events/registrations/registration';
+import type { Kept } from './places/place';
 
 /**
  * Data of a person in all events, of all units: not for officers, who see a part of them. While they are restricted, admins
@@ -11,3 +12,7 @@ export const mayPrivacy = (account: Account | undefined, person?: Pick<Registrat
   const see = schedule && (!person?.restricted || manageAccounts);
   return { see, forget: schedule };
 };
+
+/** What an account may see of a person's data: ethnic origin is for admins, and for the person. */
+export const visibleTo = (account: Account | undefined, kept: readonly Kept[]): Kept[] =>
+  kept.filter(({ place }) => place !== 'ethnicity' || may(account).manageAccounts);

@@ -11,6 +11,7 @@ import { nominationsOf } from './places/nominations';
 import { notices } from './places/notices';
 import type { Place } from './places/place';
 import { records } from './places/records';
+import { register } from './places/register';
 import { registrations } from './places/registrations';
 import { requests } from './places/requests';
 import { rolls } from './places/rolls';
@@ -30,6 +31,7 @@ export const allSteps = async (world: World): Promise<Step[]> => {
   return [
     { name: '1-registrations', place: registrations },
     { name: '2-notices', place: notices },
+    { name: '2-register', place: register },
     { name: '2-requests', place: requests },
     { name: '2-rolls', place: rolls },
     { name: '3-mails', place: mails },

@@ -14,6 +14,7 @@ import { importsTable } from '../../functions/events/imports/import';
 import { lettersTable } from '../../functions/events/letters/shared-letter';
 import { libraryTable } from '../../functions/library/catalogue/library-table';
 import { programmeTable } from '../../functions/programme/plans/plan';
+import { registerTable } from '../../functions/register/teams/team';
 import { type FunctionContext, Handler } from './function';
 
 /** A running import that no worker has: the other changes of the table would call the importer for nothing. */
@@ -74,13 +75,12 @@ export class Streams extends Construct {
       timeout: Duration.seconds(30),
     });
     const isOfImports = (name: string) => name === importsTable.name;
-    /** What is told of a letter follows from its invitations; nothing is told of the library, of plans and budgets. */
-    const silent = [lettersTable.name, libraryTable.name, programmeTable.name];
-    const tellsNothing = (name: string) => silent.includes(name);
+    /** What is told of a letter follows from its invitations; nothing is told of the others. */
+    const silent = [lettersTable, libraryTable, programmeTable, registerTable].map(({ name }) => name);
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,
-      of: (name) => !isOfImports(name) && !isOfAccounts(name) && !tellsNothing(name),
+      of: (name) => !isOfImports(name) && !isOfAccounts(name) && !silent.includes(name),
       filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
     });
     this.read(this.importer, context, {

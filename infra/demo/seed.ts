@@ -6,17 +6,20 @@ import { seedEvents } from './events';
 import { seedInvitations } from './invitations';
 import { seedLibrary } from './library';
 import { seedPastYear } from './past-year';
+import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
+import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
-import { seedSampleCommunes, seedUnits } from './units';
+import { communes, seedSampleCommunes, seedUnits } from './units';
 
 export { ORGANIZER } from './accounts';
 
 /**
  * Fills fresh tables through the abilities. `none`: the province with its districts and the accounts,
  * without which no data could be entered. `demo`: the plan of 2021 and its past year, the same plan for the
- * current year with the coming weeks counted from now, and the bodies that the plan names.
+ * current year with the coming weeks counted from now, the bodies that the plan
+ * names, and some teams of the register.
  */
 export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> => {
   const organizer = as(world, ORGANIZER);
@@ -25,6 +28,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   if (which === 'none') return;
   await seedSampleCommunes(organizer);
   await seedBodies(organizer);
+  await seedRegister(organizer, { samplePerson, communes });
   await seedPlans(organizer, vietnamese(world.now()).year);
   await seedLibrary(organizer);
   await seedPastYear(organizer);

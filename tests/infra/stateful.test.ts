@@ -88,6 +88,7 @@ describe('data outlive what is done to their stack', () => {
         'library',
         'nominations',
         'programme',
+        'register',
         'registrations',
         'units',
       ].map((name) => [name, `arn:aws:dynamodb:ap-southeast-1:123456789012:table/r1-${name}/stream/2026`]),

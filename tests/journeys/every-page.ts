@@ -175,6 +175,22 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-bodies', routes.consoleBodies()],
     ['console-body', routes.consoleBody('bod_hlg')],
     ['console-new-body', routes.consoleNewBody()],
+    ['console-teams', routes.consoleTeams()],
+    ['console-team', routes.consoleTeam('team_mau_1')],
+    ['console-new-team', routes.consoleNewTeam()],
+    ['console-edit-team', routes.consoleTeamEdit('team_mau_1')],
+    ['console-dissolve-team', routes.consoleTeamDissolve('team_mau_trong')],
+    ['console-mediators', routes.consoleMediators()],
+    ['console-mediator', routes.consoleMediator('med_mau_7')],
+    ['console-new-mediator', routes.consoleNewMediator('team_mau_1')],
+    ['console-edit-mediator', routes.consoleMediatorPart('med_mau_1', 'sua')],
+    ['console-recognise', routes.consoleMediatorPart('med_mau_6', 'cong-nhan')],
+    ['console-dismiss', routes.consoleMediatorPart('med_mau_1', 'thoi-lam')],
+    ['console-elect-again', routes.consoleMediatorPart('med_mau_7', 'bau-lai')],
+    ['console-trainer', routes.consoleMediatorPart('med_mau_1', 'tap-huan-vien')],
+    ['console-forget-mediator', routes.consoleMediatorPart('med_mau_1', 'xoa-du-lieu')],
+    ['console-gaps', routes.consoleGaps()],
+    ['console-team-rules', routes.consoleTeamRules()],
     ['console-calls', routes.consoleCalls()],
     ['console-deliveries', routes.consoleDeliveries()],
     ['console-delivery', routes.consoleDelivery(delivery.id)],
@@ -213,6 +229,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-account-reopen', routes.consoleAccountReopen('acc_goquao')],
     ['console-restrict', routes.consoleDecide(registration.id, 'han-che')],
     ['console-retention', routes.consoleRetention()],
+    ['console-mediator-ethnicity', routes.consoleMediatorPart('med_mau_1', 'dan-toc')],
+    ['console-mediator-restrict', routes.consoleMediatorPart('med_mau_1', 'han-che')],
+    ['console-mediator-admin', routes.consoleMediator('med_mau_1')],
   ];
   const reserve = (await nomineesOf(world, await getEvent(world, NOMINATION), nomination.id)).find(isReserve);
   const unit: [string, string][] = [
@@ -227,6 +246,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['unit-registration', routes.consoleRegistration(named.id)],
     ['unit-nominations', routes.consoleNominations(NOMINATION)],
     ['unit-calls', routes.consoleCalls()],
+    ['unit-teams', routes.consoleTeams()],
   ];
   return { open, proven, desk, admin, unit, registration };
 };

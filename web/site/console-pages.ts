@@ -15,6 +15,7 @@ import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consolePrivacy } from '../console/privacy/mount';
 import { consoleProgramme } from '../console/programme/mount';
+import { consoleRegister } from '../console/register/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
@@ -44,6 +45,7 @@ const modules: readonly Pages[] = [
   consoleAccounts,
   consoleRetention,
   consoleBodies,
+  consoleRegister,
   consoleInvitations,
   consoleLetters,
 ];

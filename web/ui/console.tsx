@@ -52,6 +52,14 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
   { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
   { name: 'Kế hoạch', tabs: [['Nhiệm vụ', routes.consoleProgramme()]] },
   {
+    name: 'Hòa giải viên',
+    tabs: [
+      ['Tổ hòa giải', routes.consoleTeams()],
+      ['Hòa giải viên', routes.consoleMediators(), 'seePeople'],
+      ['Còn thiếu', routes.consoleGaps()],
+    ],
+  },
+  {
     name: 'Thư viện',
     tabs: [
       ['Tài liệu', routes.consoleLibrary()],

@@ -3,7 +3,6 @@ import { listBodies } from '../../directory/bodies/list';
 import { lineage, listUnits } from '../../directory/units/list';
 import { unitLine } from '../../directory/units/words';
 import { getEvent } from '../../events/event/get';
-import { GENDERS } from '../../events/person/person-fields';
 import { type ListSource, sheetsOf, unreadableBy } from '../../events/rosters/open-list';
 import { readParticulars } from '../../events/rosters/particulars';
 import { type PlannedRow, planRows } from '../../events/rosters/plan-import';
@@ -12,6 +11,7 @@ import type { ChosenSheet, SheetSeen } from '../../events/rosters/reading/choose
 import type { ListRow } from '../../events/rosters/reading/rows/list-row';
 import { type FieldError, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
+import { GENDERS } from '../../register/mediators/traits';
 import { atFieldOf, atItsField, type ListBody, optionsOf, readAs, sourceOf } from './list-body';
 
 /** Planned together, so that no more registrations than these are in memory at once. */

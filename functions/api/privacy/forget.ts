@@ -9,7 +9,7 @@ import { exportPersonData } from '../../privacy/export';
 import { findPersonData } from '../../privacy/find';
 import { forgetPerson } from '../../privacy/forget';
 import { mayPrivacy } from '../../privacy/may';
-import { type Kept, PLACES } from '../../privacy/places/place';
+import { COUNTED_PLACES, type Kept, PLACES } from '../../privacy/places/place';
 import { RefusalInput, refuseRequest } from '../../privacy/refuse';
 import { AskerInput, askedBy, getRequest, openRequests, requestForPerson } from '../../privacy/requests';
 import { operation } from '../contract/operation';
@@ -88,7 +88,7 @@ const mustForget = (account: Account): void => {
 
 /** How much of a person there is, place by place; what a request leaves in the history is nothing of theirs. */
 const countsOf = (kept: readonly Kept[]) =>
-  PLACES.filter((place) => place !== 'history').flatMap((place) => {
+  COUNTED_PLACES.flatMap((place) => {
     const count = kept.filter((one) => one.place === place).length;
     return count ? [{ place, count }] : [];
   });
@@ -197,7 +197,7 @@ export const operations = [
     run: async ({ world, account, params: { registrationId } }) => {
       const registration = await allowed(world, account, registrationId, 'see');
       if (!mayPrivacy(account, registration).see) throw forbidden();
-      return exportPersonData(world, registrationId, 'json');
+      return exportPersonData(world, registrationId, 'json', account);
     },
   }),
   operation({

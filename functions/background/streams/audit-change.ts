@@ -39,6 +39,9 @@ const BOOKKEEPING = new Set([
   'linkCheck',
   'foundAt',
   'checkAt',
+  // of the register: keys of its indexes
+  'sortKey',
+  'phoneKey',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
@@ -59,6 +62,10 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   'passkeys',
   'setAside',
   'tokenHash',
+  'qualification',
+  'ethnicity',
+  'declined',
+  'agreed',
 ]);
 /** An event's reason and contact are printed on its page. */
 const PUBLIC_OF: Record<string, ReadonlySet<string>> = {

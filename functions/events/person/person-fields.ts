@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { email, idOf, line, optional, personName, phone } from '../../platform/input/fields';
 import { showPhone } from '../../platform/text/phone';
+import { GENDER_WORDS, GENDERS, ROLE_WORDS, ROLES_IN_TEAM } from '../../register/mediators/traits';
 import { type Column, text, words } from './person-column';
 
-export const GENDERS = ['female', 'male', 'other'] as const;
-export const TEAM_ROLES = ['leader', 'deputy', 'mediator', 'none'] as const;
+export const TEAM_ROLES = [...ROLES_IN_TEAM, 'none'] as const;
 
 /** What the system must know of a field, beside how it is read and answered. */
 interface About<T> {
@@ -67,12 +67,7 @@ export const PERSON_FIELDS = {
   teamRole: field(optional(z.enum(TEAM_ROLES)), z.enum(TEAM_ROLES).optional(), {
     personal: 'trainings for heads and deputies',
     column: {
-      ...words('Vai trò trong tổ', 16, {
-        leader: 'Tổ trưởng',
-        deputy: 'Tổ phó',
-        mediator: 'Hòa giải viên',
-        none: '',
-      }),
+      ...words('Vai trò trong tổ', 16, { ...ROLE_WORDS, none: '' }),
     },
   }),
   position: field(optional(line(120)), shortText, {
@@ -82,7 +77,7 @@ export const PERSON_FIELDS = {
   gender: field(optional(z.enum(GENDERS)), z.enum(GENDERS).optional(), {
     personal: 'reports: the share of women',
     column: {
-      ...words('Giới tính', 10, { female: 'Nữ', male: 'Nam', other: 'Khác' }),
+      ...words('Giới tính', 10, GENDER_WORDS),
     },
   }),
   yearOfBirth: field(

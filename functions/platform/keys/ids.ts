@@ -27,6 +27,8 @@ export const PREFIX = {
   material: 'mat',
   legalLink: 'lnk',
   publication: 'pub',
+  team: 'team',
+  mediator: 'med',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -18,6 +18,8 @@ import type { Traits } from './scrub';
 export interface Person extends Traits {
   /** The ids of their registrations. */
   ids: readonly string[];
+  /** Their records in the register of mediators. */
+  mediatorIds: readonly string[];
   /** Hashes of their phones and names (`tombstonesOf`): what is left of them once they are forgotten. */
   hashes: readonly string[];
 }
@@ -138,6 +140,7 @@ const personOf = (
   const names = registrations.map((r) => identityOf(r).fullName).filter((name) => !NO_NAMES.includes(name));
   return {
     ids: registrations.map(({ id }) => id),
+    mediatorIds: [],
     hashes: tombstonesOf(world, identities, shared),
     names: unique([...names, ...identities.map(({ fullName }) => fullName)]),
     phones: unique(identities.map(({ phone }) => phone)),
@@ -161,11 +164,15 @@ const orAbsent = async (reading: Promise<Registration>): Promise<Registration | 
   }
 };
 
-/** What two looks know of one person. */
+/** Nothing known yet. */
+export const NOBODY: Person = { ids: [], mediatorIds: [], hashes: [], names: [], phones: [], emails: [] };
+
+/** What two looks know of one person. An older note knows of no register. */
 export const unite = (a: Person, b: Person): Person => {
-  const both = (name: keyof Person) => [...new Set([...a[name], ...b[name]])];
+  const both = (name: keyof Person) => [...new Set([...(a[name] ?? []), ...(b[name] ?? [])])];
   return {
     ids: both('ids'),
+    mediatorIds: both('mediatorIds'),
     hashes: both('hashes'),
     names: both('names'),
     phones: both('phones'),
@@ -196,6 +203,6 @@ export const isPerson = (
 
 /** @throws Problem missing `person` where nothing identifies a person */
 export const mustBeKnown = (person: Person): Person => {
-  if (person.ids.length === 0 && person.hashes.length === 0) throw missing('person');
+  if (person.ids.length + person.mediatorIds.length + person.hashes.length === 0) throw missing('person');
   return person;
 };

@@ -2,10 +2,21 @@ import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { mustManage } from '../../directory/staff/may';
 import { getRegistration } from '../../events/registrations/find';
-import { identityOf, isDelegate, type Registration } from '../../events/registrations/registration';
+import type { Identity } from '../../events/registrations/register/existing';
+import {
+  identityOf,
+  isDelegate,
+  RESTRICTED_NAME,
+  type Registration,
+} from '../../events/registrations/registration';
 import { line } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
+import { sameName } from '../../platform/text/person-name';
 import type { World } from '../../platform/world/world';
+import { readMediatorsOfPhone } from '../../register/mediators/find';
+import { getMediator } from '../../register/mediators/get';
+import { identityOf as identityOfMediator, type Mediator } from '../../register/mediators/mediator';
+import { liftMediator, restrictMediator } from '../../register/mediators/set-aside';
 import { registrationsOf } from './registrations-of';
 import { liftOne, restrictOne } from './set-aside';
 
@@ -21,9 +32,16 @@ export const sameAs = async (world: World, id: string): Promise<Registration[]> 
   return [one, ...others];
 };
 
+/** The records of a person in the register of mediators, by phone and name. */
+const mediatorsOf = async (world: World, { fullName, phone }: Identity): Promise<Mediator[]> => {
+  const found = phone ? await readMediatorsOfPhone(world, phone) : [];
+  return found.filter((one) => !one.forgotten && sameName(identityOfMediator(one).fullName, fullName));
+};
+
 /**
- * Restricts a person's data in every event: they are shown to admins alone, and the person is told nothing. Seats, counts
- * and attendance stay. The list, the export and the sheet show that there is such a person, not who.
+ * Restricts a person's data in every event and in the register of mediators: they are shown to admins alone, and the
+ * person is told nothing. Seats, counts and attendance stay. The list, the export and the sheet show that there is such a
+ * person, not who.
  * @returns how many registrations there are
  */
 export const restrict = async (
@@ -34,15 +52,72 @@ export const restrict = async (
 ): Promise<number> => {
   mustManage(account);
   const all = await sameAs(world, id);
-  for (const r of all) await restrictOne(world, r.id, reason);
+  const records = await mediatorsOf(world, identityOf(all[0]!));
+  await restrictAll(world, all, { records, reason });
   return all.length;
 };
 
-/** Lifts it in every event. @throws Problem conflict `registration-not-restricted` */
+/** The same for a mediator: their record, and their registrations by phone and name. */
+export const restrictMediatorPerson = async (
+  world: World,
+  account: Account,
+  id: string,
+  { reason }: z.output<typeof RestrictInput>,
+): Promise<number> => {
+  mustManage(account);
+  const { all, records } = await ofMediator(world, id);
+  await restrictAll(world, all, { records, reason });
+  return all.length;
+};
+
+const restrictAll = async (
+  world: World,
+  all: readonly Registration[],
+  { records, reason }: { records: readonly Mediator[]; reason: string },
+): Promise<void> => {
+  for (const r of all) await restrictOne(world, r.id, reason);
+  for (const one of records) await restrictMediator(world, one.id, { name: RESTRICTED_NAME, reason });
+};
+
+const ofMediator = async (
+  world: World,
+  id: string,
+): Promise<{ all: Registration[]; records: Mediator[] }> => {
+  const mediator = await getMediator(world, id);
+  const { fullName, phone } = identityOfMediator(mediator);
+  if (!phone) return { all: [], records: [mediator] };
+  const others = (await mediatorsOf(world, { fullName, phone })).filter((one) => one.id !== id);
+  return { all: await registrationsOf(world, { fullName, phone }), records: [mediator, ...others] };
+};
+
+/** Lifts it in every event and in the register. @throws Problem conflict `registration-not-restricted` */
 export const unrestrict = async (world: World, account: Account, id: string): Promise<number> => {
   mustManage(account);
-  const restricted = (await sameAs(world, id)).filter((r) => r.restricted);
-  if (!restricted.length) throw new Problem('conflict', 'registration-not-restricted');
+  const all = await sameAs(world, id);
+  const records = await mediatorsOf(world, identityOf(all[0]!));
+  return liftAll(world, all, records);
+};
+
+/** The same for a mediator. @throws Problem conflict `registration-not-restricted` */
+export const unrestrictMediatorPerson = async (
+  world: World,
+  account: Account,
+  id: string,
+): Promise<number> => {
+  mustManage(account);
+  const { all, records } = await ofMediator(world, id);
+  return liftAll(world, all, records);
+};
+
+const liftAll = async (
+  world: World,
+  all: readonly Registration[],
+  records: readonly Mediator[],
+): Promise<number> => {
+  const restricted = all.filter((r) => r.restricted);
+  if (!restricted.length && !records.some((one) => one.restricted))
+    throw new Problem('conflict', 'registration-not-restricted');
+  for (const { id } of [...records].reverse()) await liftMediator(world, id);
   // The one that was named last: after a crash it still says that there is something to lift.
   for (const r of restricted.reverse()) await liftOne(world, r.id);
   return restricted.length;

@@ -8,8 +8,10 @@ import type { Place } from './place';
  * text that does, the text goes.
  */
 export const history: Place = {
-  find: async (world, { ids }) => {
-    const found = await Promise.all(ids.map((id) => historyOf(world, id, { limit: 200 })));
+  find: async (world, { ids, mediatorIds }) => {
+    const found = await Promise.all(
+      [...ids, ...mediatorIds].map((id) => historyOf(world, id, { limit: 200 })),
+    );
     return found
       .flatMap(({ items }) => items)
       .map(({ pk, sk, who, what, fields }) => ({
@@ -20,7 +22,7 @@ export const history: Place = {
   },
   forget: async (world, person) => {
     let count = 0;
-    for (const id of person.ids) count += await scrubHistory(world, id, person);
+    for (const id of [...person.ids, ...person.mediatorIds]) count += await scrubHistory(world, id, person);
     return count;
   },
 };

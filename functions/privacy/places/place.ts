@@ -4,6 +4,8 @@ import type { Person } from '../person/gather';
 
 export const PLACES = [
   'registrations',
+  'register',
+  'ethnicity',
   'rolls',
   'notices',
   'mails',
@@ -16,6 +18,9 @@ export const PLACES = [
   'history',
 ] as const;
 export type PlaceName = (typeof PLACES)[number];
+
+/** What is said as a number of things. History holds nothing of the person; ethnic origin is not hinted at. */
+export const COUNTED_PLACES = PLACES.filter((place) => place !== 'history' && place !== 'ethnicity');
 
 /** One thing that is kept of a person. */
 export interface Kept {

@@ -7,12 +7,15 @@ import type { Person } from '../person/gather';
 import { scrubbed, speaksOf } from '../person/scrub';
 import type { Place } from './place';
 
+/** What else a registration, or a record of the register, has of its person. */
+const BESIDE: readonly string[] = ['setAside', 'qualification', 'sortKey', 'phoneKey', 'ethnicity', 'agreed'];
+
 type Image = Record<string, AttributeValue> | undefined;
 
-/** Of a record about the person's own registration everything personal goes, also what is no name and no number. */
-const bareImage = (image: Image, { ids }: Person): Image => {
-  if (!image || !ids.includes(image.id?.S ?? '')) return image;
-  const left = Object.entries(image).filter(([name]) => !PERSONAL.includes(name) && name !== 'setAside');
+/** Of a record about the person's own registration or entry of the register everything personal goes, also what is no name and no number. */
+const bareImage = (image: Image, { ids, mediatorIds }: Person): Image => {
+  if (!image || ![...ids, ...mediatorIds].includes(image.id?.S ?? '')) return image;
+  const left = Object.entries(image).filter(([name]) => !PERSONAL.includes(name) && !BESIDE.includes(name));
   return { ...Object.fromEntries(left), fullName: { S: FORGOTTEN }, phone: { S: '' } };
 };
 

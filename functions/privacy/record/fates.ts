@@ -12,6 +12,7 @@ const STAFF = { stays: 'Of a member of staff, a unit or a body: it ends with the
 const SIGNED = {
   stays: 'A signed letter is kept as the law on archives says; it names officials and guests.',
 };
+const DECIDED = { stays: 'Names decisions of a commune or the department, and no person.' };
 const TOLD = { stays: 'What became of a notice, without its recipient.' };
 
 /** Of each table, every field that the record of processing says to be personal. */
@@ -63,9 +64,16 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },
+  register: {
+    ...{ fullName: 'register', phone: 'register', yearOfBirth: 'register', qualification: 'register' },
+    ...{ position: 'register', sortKey: 'register', phoneKey: 'register', setAside: 'register' },
+    ...{ restricted: 'register', ethnicity: 'register', declined: 'register', agreed: 'register' },
+    ...{ gender: COUNTS, teamId: COUNTS, role: COUNTS, state: COUNTS, steps: DECIDED, trainer: DECIDED },
+    ...{ forgotten: GROUND, by: STAFF },
+  },
   audit: { pk: KEY, who: STAFF, fields: 'history' },
   privacy: {
-    ...{ pk: KEY, sk: KEY, id: KEY, ids: KEY, hashes: KEY, who: STAFF, askedAt: GROUND },
+    ...{ pk: KEY, sk: KEY, id: KEY, ids: KEY, mediatorIds: KEY, hashes: KEY, who: STAFF, askedAt: GROUND },
     ...{ registrationId: KEY, asker: 'requests', refusal: 'requests' },
     person: { stays: 'Removed by the same act when it is done, a quarter of an hour later.' },
   },

@@ -6,6 +6,7 @@ export const SEEN_BY = {
   organizersAlone: 'organizers and admins',
   unit: 'the unit that named them, by its link or account; organizers and admins; officers of the area',
   body: 'the invited body, by its link; organizers and admins',
+  register: 'organizers and admins; officers of the area',
   staff: 'staff',
   admins: 'admins',
   public: 'everybody: it stands on a public page or on a letter',
@@ -15,13 +16,14 @@ export const SEEN_BY = {
 /** On what ground of the Law on Personal Data Protection (91/2025/QH15). */
 export const GROUNDS = {
   consent: 'consent, or the ground that the registration bears (`consent`)',
+  task: 'the task of the department by the law on grassroots mediation: to guide and train mediators',
   office: 'the office that the person holds: they act for a body or a unit',
   employment: 'the duty of staff of the department or of a unit',
   evidence: 'the duty to prove what was done and told',
 } as const;
 
 /** How long. A class of retention, or what ends it. */
-export type Kept = ClockClass | FixedClass | 'account' | 'directory' | 'event';
+export type Kept = ClockClass | FixedClass | 'account' | 'directory' | 'event' | 'register';
 
 /**
  * One kind of item that says something of people. Every attribute of its type is marked: a new attribute does not compile

@@ -9,9 +9,10 @@ import {
 import { GROUNDS, type Kept, type KeptOf, SEEN_BY } from './kept-of';
 import { others } from './others';
 import { participants } from './participants';
+import { registered } from './registered';
 
 /** Every kind of item that says something of people. */
-export const EVERY_KIND: readonly KeptOf[] = [...participants, ...others];
+export const EVERY_KIND: readonly KeptOf[] = [...participants, ...registered, ...others];
 
 const days = (n: number) => `${n.toLocaleString('en')} days`;
 
@@ -30,6 +31,7 @@ const HOW: Record<FixedTerm['by'], string> = {
 const NO_TERM: Partial<Record<Kept, string>> = {
   account: 'while the account stands',
   directory: 'while the body works with the department',
+  register: 'while the person is a mediator, and afterwards as the decisions about them are kept',
   event: 'with the event, as official documents are kept',
   exports: 'no copy is kept',
   tombstones: 'for good: hashes and ids, which name no person',

@@ -12,7 +12,7 @@ import { registrationToSee } from './access';
 export const personDataPage: Handler = async (c) => {
   const world = c.get('world');
   const { id, fullName } = await registrationToSee(c);
-  const { kept } = await exportPersonData(world, id, 'page');
+  const { kept } = await exportPersonData(world, id, 'page', c.get('account')!);
   const t = copy('vi').privacy;
   return c.html(
     <ConsolePage
@@ -44,6 +44,6 @@ export const personDataPage: Handler = async (c) => {
 export const personDataFile: Handler = async (c) => {
   const world = c.get('world');
   const { id } = await registrationToSee(c);
-  const body = JSON.stringify(await exportPersonData(world, id, 'json'), null, 2);
+  const body = JSON.stringify(await exportPersonData(world, id, 'json', c.get('account')!), null, 2);
   return sendFile(c, { name: 'du-lieu-ca-nhan.json', type: 'application/json', body });
 };

@@ -7,7 +7,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { type Asked, findPersonData, type PersonData } from '../../../functions/privacy/find';
-import { PLACES } from '../../../functions/privacy/places/place';
+import { COUNTED_PLACES } from '../../../functions/privacy/places/place';
 import { copy } from '../../copy/copy';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -107,9 +107,9 @@ export const forgetForm = defineForm({
 /** What would go, as counts by place, and which events it concerns. */
 const Preview: FC<Pick<ToForget, 'data' | 'events'>> = ({ data, events }) => {
   const { places } = copy('vi').privacy;
-  const counts = PLACES.map((place) => ({
+  const counts = COUNTED_PLACES.map((place) => ({
     place,
-    count: data.kept.filter((one) => one.place === place && place !== 'history').length,
+    count: data.kept.filter((one) => one.place === place).length,
   })).filter(({ count }) => count > 0);
   const ahead = events.filter((event) => event.ahead);
   return (

@@ -6,13 +6,14 @@ import { eventProblems } from './event-problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
-import { unitProblems } from './unit-problems';
+import { registerProblems, unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
   ...listProblems,
   ...nominationProblems,
   ...unitProblems,
   ...libraryProblems,
+  ...registerProblems,
   ...eventProblems,
   ...accountProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',

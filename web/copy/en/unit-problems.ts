@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Copy } from '../vi/vi';
 
 export const unitProblems: Copy['problems'] = {
@@ -17,4 +18,28 @@ export const unitProblems: Copy['problems'] = {
   'unit-successor-level': () => 'A successor is of the same level; a district may be divided into communes',
   'unit-successor-not-in-force': () => 'This successor is not in force on that day',
   'unit-outside': () => 'This place is not within the unit that has the quota',
+};
+
+/** What to tell about the register of mediation teams and mediators. */
+export const registerProblems: Copy['problems'] = {
+  'team-missing': () => 'There is no such mediation team.',
+  'team-twice': (d) => `There is a team of this name here already${d.name ? `: ${d.name}` : ''}`,
+  'team-stale': () => 'Somebody else has just changed this team. Look at it again, then edit.',
+  'team-unit-level': () => 'A mediation team belongs to a commune, ward, township or special zone',
+  'team-dissolved': () => 'This team was dissolved. Choose another one',
+  'team-has-members': (d) =>
+    `The team has ${showCount(Number(d.count), 'en')} mediators. Move them to another team or record their dismissal first.`,
+  'mediator-missing': () => 'There is no such mediator.',
+  'mediator-stale': () => 'Somebody else has just changed this mediator. Look at it again, then edit.',
+  'mediator-restricted': () => 'The data of this person are restricted. Lift that before you edit.',
+  'mediator-namesake': (d) => `${d.name} is in this team. If it is another person, say so and save again`,
+  'mediator-elsewhere': (d) =>
+    `${d.name} has the same phone and may be this person in another team. If it is another person, say so and save again`,
+  'mediator-phone': (d) =>
+    `${d.name} has this phone. If the two share it, say that it is another person and save again`,
+  'step-not-possible': () => 'This cannot be recorded in the present state. Look at the mediator again.',
+  'step-early': (d) => `This day must not be before ${d.since}, the day of the step before`,
+  'day-ahead': () => 'This day has not come yet',
+  'day-early': () => 'The day must be in 1975 or later',
+  'rules-stale': () => 'Somebody else has just changed the rules. Look at them again, then save.',
 };

@@ -5,7 +5,7 @@ import { eventProblems } from './event-problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
-import { unitProblems } from './unit-problems';
+import { registerProblems, unitProblems } from './unit-problems';
 
 /** What a field of the API expects, by the name of the type. */
 const EXPECTED: Record<string, string> = {
@@ -22,6 +22,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...nominationProblems,
   ...unitProblems,
   ...libraryProblems,
+  ...registerProblems,
   ...eventProblems,
   ...accountProblems,
   // whole requests

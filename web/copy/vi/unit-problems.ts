@@ -1,3 +1,4 @@
+import { showCount } from '../../../functions/platform/text/count';
 import type { Detail } from './list-problems';
 
 /** What to tell a person about a unit that cannot be used, or cannot be changed so. */
@@ -21,4 +22,32 @@ export const unitProblems: Record<string, (d: Detail) => string> = {
   'unit-successor-level': () => 'Đơn vị kế thừa phải cùng cấp; huyện có thể chia thành các xã, phường',
   'unit-successor-not-in-force': () => 'Đơn vị kế thừa chưa có hoặc không còn vào ngày đó',
   'unit-outside': () => 'Đơn vị này không thuộc nơi được giao chỉ tiêu',
+};
+
+/** What to tell about the register of mediation teams and mediators. */
+export const registerProblems: Record<string, (d: Detail) => string> = {
+  'team-missing': () => 'Không có tổ hòa giải này.',
+  'team-twice': (d) => `Ở đây đã có tổ hòa giải cùng tên${d.name ? `: ${d.name}` : ''}`,
+  'team-stale': () => 'Người khác vừa sửa tổ này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',
+  'team-unit-level': () => 'Tổ hòa giải thuộc một xã, phường, thị trấn hoặc đặc khu',
+  'team-dissolved': () => 'Tổ này đã giải thể. Vui lòng chọn tổ khác',
+  'team-has-members': (d) =>
+    `Tổ còn ${showCount(Number(d.count))} hòa giải viên. Vui lòng chuyển sang tổ khác hoặc ghi thôi làm trước.`,
+  'mediator-missing': () => 'Không có hòa giải viên này.',
+  'mediator-stale': () =>
+    'Người khác vừa sửa thông tin của hòa giải viên này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',
+  'mediator-restricted': () =>
+    'Thông tin của người này đang được hạn chế. Vui lòng bỏ hạn chế trước khi sửa.',
+  'mediator-namesake': (d) =>
+    `Trong tổ đã có ${d.name}. Nếu là người khác, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
+  'mediator-elsewhere': (d) =>
+    `${d.name} có cùng số điện thoại, có thể là người này ở một tổ khác. Nếu là người khác, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
+  'mediator-phone': (d) =>
+    `${d.name} đang dùng số điện thoại này. Nếu hai người dùng chung số, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
+  'step-not-possible': () =>
+    'Không ghi được bước này với tình trạng hiện tại của hòa giải viên. Vui lòng mở lại để xem tình trạng mới nhất.',
+  'step-early': (d) => `Ngày này phải từ ngày ${d.since} trở đi, là ngày của bước trước`,
+  'day-ahead': () => 'Ngày này chưa đến',
+  'day-early': () => 'Ngày phải từ năm 1975 trở đi',
+  'rules-stale': () => 'Yêu cầu vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
 };

@@ -1,5 +1,6 @@
-import { GENDERS, type Question, TEAM_ROLES } from '../../../functions/events/person/person-fields';
+import { type Question, TEAM_ROLES } from '../../../functions/events/person/person-fields';
 import type { Registration } from '../../../functions/events/registrations/registration';
+import { GENDERS } from '../../../functions/register/mediators/traits';
 import type { Copy } from '../../copy/copy';
 import type { FieldSpec } from '../../ui/form';
 

@@ -20,7 +20,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
   const { restricted } = own.registration;
   const { department, help } = world.settings;
   const [{ kept }, request] = await Promise.all([
-    exportPersonData(world, own.registration.id, 'page'),
+    exportPersonData(world, own.registration.id, 'page', 'person'),
     requestOf(world, own.registration.id),
   ]);
   return c.html(
@@ -70,6 +70,10 @@ export const ownDataPage = ofOwn(async (c, own) => {
 
 /** The same as a file. */
 export const ownDataFile = ofOwn(async (c, own) => {
-  const body = JSON.stringify(await exportPersonData(c.get('world'), own.registration.id, 'json'), null, 2);
+  const body = JSON.stringify(
+    await exportPersonData(c.get('world'), own.registration.id, 'json', 'person'),
+    null,
+    2,
+  );
   return sendFile(c, { name: 'du-lieu-cua-toi.json', type: 'application/json', body });
 });

@@ -1,0 +1,51 @@
+import { FORGOTTEN } from '../../events/person/forgotten';
+import type { World } from '../../platform/world/world';
+import { readEthnicity, removeEthnicity } from '../../register/mediators/ethnicity';
+import { findMediator, readMediatorsOfPhone } from '../../register/mediators/find';
+import { identityOf, type Mediator } from '../../register/mediators/mediator';
+import { emptyMediator } from '../../register/mediators/set-aside';
+import { isPerson, type Person } from '../person/gather';
+import type { Kept, Place } from './place';
+
+/** The person's records in the register: those that are named, and those of their phones with their name. */
+const recordsOf = async (world: World, person: Person): Promise<Mediator[]> => {
+  const named = await Promise.all(person.mediatorIds.map((id) => findMediator(world, id)));
+  const ofPhones = await Promise.all(person.phones.map((phone) => readMediatorsOfPhone(world, phone)));
+  const same = ofPhones.flat().filter((one) => {
+    const { fullName: name, phone } = identityOf(one);
+    return isPerson(world, person, { name, phone });
+  });
+  const found = new Map([...named, ...same].flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return [...found.values()].filter((one) => !one.forgotten);
+};
+
+const keptOf = async (world: World, one: Mediator): Promise<Kept[]> => {
+  const { id, setAside, gender, role, teamId, state, steps, trainer, restricted, createdAt } = one;
+  const answer = await readEthnicity(world, id);
+  const { fullName, phone, yearOfBirth, qualification, position } = { ...one, ...setAside?.values };
+  const values = {
+    ...{ fullName, phone, gender, yearOfBirth, qualification, position, teamId, role, state, trainer },
+    ...{ steps: steps.map(({ who: _who, ...step }) => step), restricted, createdAt },
+  };
+  const { ethnicity, declined, agreed } = answer ?? {};
+  return [
+    { place: 'register', id, values },
+    ...(answer ? [{ place: 'ethnicity' as const, id, values: { ethnicity, declined, agreed } }] : []),
+  ];
+};
+
+/** The register of mediators, with the answer about ethnic origin. */
+export const register: Place = {
+  find: async (world, person) => {
+    const records = await recordsOf(world, person);
+    return (await Promise.all(records.map((one) => keptOf(world, one)))).flat();
+  },
+  forget: async (world, person, { at, who, reason }) => {
+    let count = 0;
+    for (const { id } of await recordsOf(world, person)) {
+      await removeEthnicity(world, id);
+      if (await emptyMediator(world, id, { name: FORGOTTEN, forgotten: { at, who, reason } })) count++;
+    }
+    return count;
+  },
+};

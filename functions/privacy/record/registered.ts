@@ -1,0 +1,63 @@
+import type { EthnicityAnswer } from '../../register/mediators/ethnicity';
+import type { Mediator } from '../../register/mediators/mediator';
+import { type KeptOf, keptOf } from './kept-of';
+
+/** The register of mediators. Teams and rules say nothing of a person. */
+export const registered: readonly KeptOf[] = [
+  keptOf<Mediator>({
+    table: 'register',
+    item: 'mediator',
+    whose: 'mediators, elected by their village',
+    ground: 'task',
+    seenBy: 'register',
+    kept: 'register',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      listed: null,
+      sortKey: 'the name without accents: the order of lists',
+      phoneKey: 'keyed hash of the phone: to find the person of a registration',
+      fullName: 'to know who is a mediator',
+      phone: 'to reach the person, and to tell people of one name apart',
+      gender: 'a team needs women; reports',
+      yearOfBirth: 'to tell people of one name apart; reports',
+      qualification: 'which training the person needs; reports',
+      teamId: 'in which team',
+      role: 'trainings for heads and deputies',
+      position: 'how the person is addressed',
+      state: 'whether the person is a mediator now',
+      steps: 'when they were elected, recognised, dismissed, by which decision',
+      trainer: 'that they train others, by which decision',
+      restricted: 'since when the data are restricted',
+      setAside: 'the data while they are restricted',
+      forgotten: 'that the person was forgotten: when, by which account, on which of three grounds',
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: 'who wrote it last (account)',
+    },
+  }),
+  keptOf<EthnicityAnswer>({
+    table: 'register',
+    item: 'answer about ethnic origin, apart from the mediator',
+    whose: 'mediators who gave it',
+    ground: 'consent',
+    seenBy: 'admins',
+    kept: 'register',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      listed: null,
+      sortKey: null,
+      declined: 'that the person does not say',
+      ethnicity: 'whether a team has the members that the law asks for; counts of five and more',
+      agreed: 'evidence of the consent: the wording, the day, how it was given',
+      version: null,
+      updatedAt: null,
+      by: 'who wrote it last (account)',
+    },
+  }),
+];

@@ -1,0 +1,127 @@
+import type { FC } from 'hono/jsx';
+import { readUnits } from '../../../../functions/directory/units/list';
+import { unitsNow } from '../../../../functions/directory/units/successors';
+import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
+import { shortDay } from '../../../../functions/platform/time/format-date';
+import { mayPrivacy } from '../../../../functions/privacy/may';
+import { allowedMediator } from '../../../../functions/register/mediators/allowed';
+import type { Mediator, Trainer } from '../../../../functions/register/mediators/mediator';
+import { GENDER_WORDS, ROLE_WORDS } from '../../../../functions/register/mediators/traits';
+import type { Page } from '../../../env';
+import { DONE } from '../../../query';
+import { routes } from '../../../routes';
+import { Summary } from '../../../ui/summary';
+import { History, readStory } from '../../history/history';
+import { Done, placeWords, RegisterPage } from '../parts/register-page';
+import { STATE_WORDS, STEP_WORDS, TRAINER_WORDS } from '../parts/words';
+
+const DONE_WORDS: Record<string, string> = {
+  [DONE.created]: 'Đã thêm hòa giải viên.',
+  [DONE.saved]: 'Đã lưu thông tin.',
+  [DONE.recognised]: 'Đã ghi công nhận.',
+  [DONE.dismissed]: 'Đã ghi thôi làm hòa giải viên.',
+  [DONE.electedAgain]: 'Đã ghi bầu lại. Khi có quyết định, vui lòng ghi công nhận.',
+  [DONE.trainerMarked]: 'Đã lưu thông tin tập huấn viên.',
+  [DONE.restricted]: 'Đã hạn chế thông tin của người này.',
+  [DONE.unrestricted]: 'Đã bỏ hạn chế thông tin của người này.',
+};
+
+const FIELD_WORDS = {
+  fullName: 'họ tên',
+  phone: 'số điện thoại',
+  gender: 'giới tính',
+  yearOfBirth: 'năm sinh',
+  qualification: 'trình độ chuyên môn',
+  position: 'chức vụ, công việc',
+  teamId: 'tổ hòa giải',
+  role: 'vai trò trong tổ',
+  steps: 'việc bầu, công nhận, thôi làm',
+  trainer: 'tập huấn viên',
+  restricted: 'việc hạn chế thông tin',
+  agreed: 'dân tộc',
+  declined: 'dân tộc',
+};
+
+const trainerWords = (trainer: Trainer | undefined) =>
+  trainer && `${TRAINER_WORDS[trainer.level]}, quyết định ${trainer.number}, ngày ${shortDay(trainer.on)}`;
+
+/** One mediator: what is on file, what was decided, and what may be recorded next. */
+export const mediatorPage = async (c: Page): Promise<Response> => {
+  const world = c.get('world');
+  const account = c.get('account');
+  const id = c.req.param('id')!;
+  const { mediator: one, team, rights } = await allowedMediator(world, account, id, 'seePeople');
+  const units = await readUnits(world);
+  return c.html(
+    <RegisterPage c={c} title={one.fullName} back={{ href: routes.consoleTeam(team.id), label: team.name }}>
+      <Done c={c} words={DONE_WORDS} />
+      <Summary
+        rows={[
+          ['Tình trạng', STATE_WORDS[one.state]],
+          ['Tổ hòa giải', `${team.name}, ${placeWords(units, team.unitId, unitsNow(units, team.unitId))}`],
+          ['Vai trò trong tổ', ROLE_WORDS[one.role]],
+          ['Số điện thoại', one.phone && <a href={`tel:${dialPhone(one.phone)}`}>{showPhone(one.phone)}</a>],
+          ['Giới tính', one.gender && GENDER_WORDS[one.gender]],
+          ['Năm sinh', one.yearOfBirth && String(one.yearOfBirth)],
+          ['Trình độ chuyên môn', one.qualification],
+          ['Chức vụ, công việc', one.position],
+          ['Tập huấn viên', trainerWords(one.trainer)],
+        ]}
+      />
+      <Steps steps={one.steps} />
+      <Acts one={one} rights={rights} mayForget={mayPrivacy(account).forget} />
+      {rights.edit && (
+        <History story={await readStory(world, one.id)} fields={FIELD_WORDS} created="thêm hòa giải viên" />
+      )}
+    </RegisterPage>,
+  );
+};
+
+const Steps: FC<Pick<Mediator, 'steps'>> = ({ steps }) => (
+  <section>
+    <h2>Bầu, công nhận, thôi làm</h2>
+    <ol>
+      {steps.map(({ state, on, number }) => (
+        <li>
+          {STEP_WORDS[state]} ngày {shortDay(on)}
+          {number
+            ? `, số ${number}`
+            : state === 'recognised' && <span class="soft"> (chưa có số quyết định)</span>}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+interface ActsProps {
+  one: Mediator;
+  rights: { edit: boolean; seeEthnicity: boolean };
+  mayForget: boolean;
+}
+
+/** What may be done now: only what follows from the present state. */
+const Acts: FC<ActsProps> = ({ one, rights, mayForget }) => {
+  const to = (part: Parameters<typeof routes.consoleMediatorPart>[1]) =>
+    routes.consoleMediatorPart(one.id, part);
+  const acts: [boolean, string, string][] = [
+    [rights.edit && one.state === 'elected', to('cong-nhan'), 'Ghi công nhận'],
+    [rights.edit && one.state === 'dismissed', to('bau-lai'), 'Ghi bầu lại'],
+    [rights.edit && !one.restricted, to('sua'), 'Sửa thông tin, chuyển tổ'],
+    [rights.edit, to('tap-huan-vien'), 'Tập huấn viên'],
+    [rights.edit && one.state !== 'dismissed', to('thoi-lam'), 'Ghi thôi làm'],
+    [rights.edit && one.state === 'recognised', to('cong-nhan'), 'Sửa quyết định công nhận'],
+    [rights.seeEthnicity, to('dan-toc'), 'Dân tộc'],
+    [rights.seeEthnicity, to('han-che'), one.restricted ? 'Bỏ hạn chế thông tin' : 'Hạn chế thông tin'],
+    [mayForget, to('xoa-du-lieu'), 'Xóa dữ liệu cá nhân'],
+  ];
+  const shown = acts.filter(([may]) => may);
+  return shown.length === 0 ? null : (
+    <p class="actions">
+      {shown.map(([, href, words]) => (
+        <a class="btn plain" href={href}>
+          {words}
+        </a>
+      ))}
+    </p>
+  );
+};

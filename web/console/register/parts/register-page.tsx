@@ -1,0 +1,64 @@
+import type { Child, FC } from 'hono/jsx';
+import { readUnits } from '../../../../functions/directory/units/list';
+import type { Unit } from '../../../../functions/directory/units/unit';
+import { unitLabel } from '../../../../functions/directory/units/words';
+import { mayRegister } from '../../../../functions/register/teams/may';
+import type { Page } from '../../../env';
+import { QUERY } from '../../../query';
+import { routes } from '../../../routes';
+import { ConsolePage } from '../../../ui/console';
+import { Island } from '../../../ui/island';
+
+interface PartProps {
+  c: Page;
+  title: string;
+  back: { href: string; label: string };
+  action?: Child;
+  children: Child;
+}
+
+/** A page about one team or mediator, with the way back. */
+export const RegisterPage: FC<PartProps> = ({ c, title, back, action, children }) => (
+  <ConsolePage
+    c={c}
+    title={title}
+    at={routes.consoleTeams()}
+    action={action}
+    above={
+      <a class="back" href={back.href}>
+        ‹ {back.label}
+      </a>
+    }
+  >
+    {children}
+    <Island name="dates" />
+  </ConsolePage>
+);
+
+/** Says what was just done. */
+export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {
+  const said = words[c.req.query(QUERY.done) ?? ''];
+  return said ? (
+    <div class="notice" role="status">
+      <p>{said}</p>
+    </div>
+  ) : null;
+};
+
+/** What the reader may do with the register as a whole, and the units. */
+export const readRights = async (c: Page) => {
+  const units = await readUnits(c.get('world'));
+  return { units, rights: mayRegister(c.get('account'), units.all) };
+};
+
+/** A commune as it was named, and what it is today where it has ended. */
+export const placeWords = (
+  { all, inForce }: { all: readonly Unit[]; inForce: readonly Unit[] },
+  id: string,
+  now: readonly Unit[],
+): string => {
+  const unit = all.find((one) => one.id === id);
+  if (!unit) return '';
+  if (inForce.some((one) => one.id === id) || now.length === 0) return unitLabel(unit);
+  return `${unitLabel(unit)} (nay là ${now.map(unitLabel).join(', ')})`;
+};

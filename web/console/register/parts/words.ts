@@ -1,0 +1,50 @@
+import { showCount } from '../../../../functions/platform/text/count';
+import { shortDay } from '../../../../functions/platform/time/format-date';
+import type { Gap } from '../../../../functions/register/gaps/gaps';
+import type { TeamRules } from '../../../../functions/register/gaps/rules';
+import type { TrainerLevel } from '../../../../functions/register/mediators/mediator';
+import type { State } from '../../../../functions/register/mediators/steps';
+import type { Decision } from '../../../../functions/register/teams/decision';
+
+export const STATE_WORDS: Record<State, string> = {
+  elected: 'Chờ công nhận',
+  recognised: 'Đã công nhận',
+  dismissed: 'Đã thôi làm',
+};
+
+/** What was decided, as a line of the history of a person. */
+export const STEP_WORDS: Record<State, string> = {
+  elected: 'Được bầu',
+  recognised: 'Được công nhận',
+  dismissed: 'Thôi làm hòa giải viên',
+};
+
+export const TRAINER_WORDS: Record<TrainerLevel, string> = {
+  province: 'Tập huấn viên cấp tỉnh',
+  district: 'Tập huấn viên cấp huyện',
+};
+
+/** What a team lacks, in the words of a list. */
+export const GAP_WORDS: Record<Gap, string> = {
+  'few-members': 'Chưa đủ số người',
+  'no-woman': 'Chưa đủ hòa giải viên nữ',
+  'no-minority': 'Chưa có người dân tộc thiểu số',
+  'no-leader': 'Chưa có tổ trưởng',
+};
+
+/** Several gaps in one line: only the first begins with a capital. */
+export const gapsWords = (gaps: readonly Gap[]): string =>
+  gaps.map((gap, i) => (i === 0 ? GAP_WORDS[gap] : GAP_WORDS[gap].toLowerCase())).join(', ');
+
+/** `12/QĐ-UBND, ngày 01/06/2021` */
+export const decisionWords = (decision: Decision | undefined): string | undefined =>
+  decision && `${decision.number}, ngày ${shortDay(decision.on)}`;
+
+/** What the rules ask. */
+export const rulesWords = ({ fewest, fewestWomen, minorityUnitIds, source }: TeamRules): string =>
+  [
+    `Mỗi tổ cần ít nhất ${showCount(fewest)} hòa giải viên được công nhận`,
+    fewestWomen > 0 ? `, trong đó có ${showCount(fewestWomen)} nữ` : '',
+    minorityUnitIds.length > 0 ? '; ở nơi có quy định thì có người dân tộc thiểu số' : '',
+    `; có tổ trưởng. Căn cứ: ${source}.`,
+  ].join('');
