@@ -39,6 +39,9 @@ export const QUERY = {
   caller: 'ai-goi',
   urgent: 'gap',
   event: 'lop',
+  /** In đồng, for each person and day. */
+  rate: 'muc',
+  purpose: 'noi-dung',
   page: 'trang',
   cursor: 'tiep',
   /** The role in a team. */

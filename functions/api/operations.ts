@@ -29,6 +29,7 @@ import { operations as registerSensitive } from './register/sensitive';
 import { operations as registerTeams } from './register/teams';
 import { operations as checkIns } from './registrations/check-in';
 import { operations as registrationImport } from './registrations/import';
+import { operations as moneyLists } from './registrations/money-list';
 import { operations as officeRegistrations } from './registrations/office';
 import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
@@ -46,6 +47,7 @@ export const operations: readonly Operation[] = [
   ...lists,
   ...checkIns,
   ...registrationRecords,
+  ...moneyLists,
   ...nominations,
   ...requestLetters,
   ...quotas,

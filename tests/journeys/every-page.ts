@@ -202,6 +202,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-plan', routes.consolePlan('pln_nay')],
     ['console-budget', routes.consoleBudget('pln_2021')],
     ['console-event-budget', routes.consoleEventBudget('evt_2021_goquao')],
+    ['console-money-list', `${routes.consoleMoneyList('evt_2021_goquao')}?muc=100.000`],
     ['console-new-budget-line', routes.consoleNewBudgetLine('pln_2021')],
     ['console-budget-line', routes.consoleBudgetLine('pln_2021', 'bgl_mau_goquao_hall')],
     ['console-plan-2021', routes.consolePlan('pln_2021')],

@@ -1,26 +1,28 @@
 import type { FileChild } from 'docx';
-import { type Docx, docxParts, SIZE, TEXT_WIDTH } from './docx-parts';
+import { type Docx, docxParts, type PageShape, PORTRAIT, SIZE } from './docx-parts';
 import type { AddresseeList } from './letter';
 import { textWidth } from './text-width';
 
 /** The list of addressees: its heading, then a table whose first row is repeated on every page. */
-export const listOf = (docx: Docx, list: AddresseeList): FileChild[] => {
+export const listOf = (docx: Docx, list: AddresseeList, page: PageShape = PORTRAIT): FileChild[] => {
   const { centred, rule } = docxParts(docx);
   return [
     centred(list.heading, { size: SIZE.kind, bold: true }),
     centred(list.about, { size: SIZE.text, bold: true }),
     centred(list.belongsTo, { size: SIZE.text, italics: true }, 60),
-    rule(TEXT_WIDTH, textWidth(list.heading, SIZE.kind) * 0.6),
+    rule(page.text, textWidth(list.heading, SIZE.kind) * 0.6),
     new docx.Paragraph({ spacing: { before: 120 }, children: [] }),
-    tableOf(docx, list),
+    tableOf(docx, list, page),
   ];
 };
 
-const tableOf = (docx: Docx, { columns, rows, total }: AddresseeList) => {
+const tableOf = (docx: Docx, { columns, rows, total }: AddresseeList, page: PageShape) => {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } =
     docx;
   const { run } = docxParts(docx);
-  const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / 100));
+  const widths = columns.map(({ share }) => Math.round((page.text * share) / 100));
+  const alignmentOf = ({ centred, right }: AddresseeList['columns'][number]) =>
+    centred ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT;
   const row = (texts: readonly string[], { bold = false, heading = false } = {}) =>
     new TableRow({
       cantSplit: true,
@@ -33,7 +35,7 @@ const tableOf = (docx: Docx, { columns, rows, total }: AddresseeList) => {
             margins: { left: 85, right: 85, top: 40, bottom: 40 },
             children: [
               new Paragraph({
-                alignment: heading || columns[i]!.centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+                alignment: heading ? AlignmentType.CENTER : alignmentOf(columns[i]!),
                 children: [run(text, { size: SIZE.list, bold })],
               }),
             ],
@@ -41,7 +43,7 @@ const tableOf = (docx: Docx, { columns, rows, total }: AddresseeList) => {
       ),
     });
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: page.text, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [

@@ -1,6 +1,7 @@
 import type * as library from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { LetterLine } from './letter';
+import { textWidth } from './text-width';
 
 /** The library, which is loaded only when a letter is made. */
 export type Docx = typeof library;
@@ -11,6 +12,20 @@ export const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20)
 export const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
 export const LEFT_COLUMN = 3_650;
 export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
+
+/** A page's text, and its two columns side by side, in twentieths of a point. */
+export interface PageShape {
+  landscape?: true;
+  text: number;
+  left: number;
+  right: number;
+}
+export const PORTRAIT: PageShape = { text: TEXT_WIDTH, left: LEFT_COLUMN, right: RIGHT_COLUMN };
+/** For lists with many columns; the decree allows it for annexes. */
+export const LANDSCAPE: PageShape = (() => {
+  const text = mm(297) - MARGIN.left - MARGIN.right;
+  return { landscape: true, text, left: Math.round(text * 0.42), right: text - Math.round(text * 0.42) };
+})();
 export const FIRST_LINE = 720; // 1.27 cm
 export const FONT = 'Times New Roman';
 /** Half points. */
@@ -26,6 +41,8 @@ export const SIZE = {
   list: 26,
 };
 
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
 interface Look {
   size: number;
   bold?: boolean;
@@ -40,7 +57,7 @@ const WHOLE = /\b\d{4} \d{3} \d{3,4}\b|năm \d{4}\b|\(Phòng Tư pháp\)/gu;
 const unbroken = (text: string) => text.replace(WHOLE, (whole) => whole.replaceAll(' ', '\u00a0'));
 
 /** The pieces that a letter is built from. */
-export const docxParts = (docx: Docx) => {
+export const docxParts = (docx: Docx, page: PageShape = PORTRAIT) => {
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } =
     docx;
   const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -78,13 +95,13 @@ export const docxParts = (docx: Docx) => {
   /** Two columns without borders: the decree sets its blocks side by side. */
   const twoColumns = (...rows: Row[]): Table =>
     new Table({
-      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-      columnWidths: [LEFT_COLUMN, RIGHT_COLUMN],
+      width: { size: page.text, type: docx.WidthType.DXA },
+      columnWidths: [page.left, page.right],
       layout: TableLayoutType.FIXED,
       borders: { ...noBorders, insideHorizontal: noBorder, insideVertical: noBorder },
       rows: rows.map(
         ([left, right]) =>
-          new TableRow({ cantSplit: true, children: [cell(LEFT_COLUMN, left), cell(RIGHT_COLUMN, right)] }),
+          new TableRow({ cantSplit: true, children: [cell(page.left, left), cell(page.right, right)] }),
       ),
     });
 
@@ -99,5 +116,19 @@ export const docxParts = (docx: Docx) => {
       ],
     });
 
-  return { run, centred, rule, twoColumns, line };
+  /** Issuer on the left, country and motto on the right, each over its rule. */
+  const national = ({ parent, issuer }: { parent: string; issuer: string }): Row => [
+    [
+      centred(parent, { size: SIZE.parent }),
+      centred(issuer, { size: SIZE.issuer, bold: true }),
+      rule(page.left, textWidth(issuer, SIZE.issuer) * 0.42),
+    ],
+    [
+      centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.country, bold: true }),
+      centred(MOTTO, { size: SIZE.motto, bold: true }),
+      rule(page.right, textWidth(MOTTO, SIZE.motto)),
+    ],
+  ];
+
+  return { run, centred, rule, twoColumns, line, national };
 };

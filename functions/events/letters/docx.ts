@@ -5,14 +5,14 @@ import {
   docxParts,
   FIRST_LINE,
   FONT,
-  LEFT_COLUMN,
+  LANDSCAPE,
   MARGIN,
   mm,
-  RIGHT_COLUMN,
+  type PageShape,
   SIZE,
   TEXT_WIDTH,
 } from './docx-parts';
-import type { AddresseeList, Letter } from './letter';
+import type { AddresseeList, Letter, SignedList } from './letter';
 import { textWidth } from './text-width';
 
 /**
@@ -46,14 +46,70 @@ export const listDocx = async (list: AddresseeList, issuer: string): Promise<Uin
   return new Uint8Array(await docx.Packer.toBuffer(document));
 };
 
+/** A list that people sign: the issuer's head, the list on wide pages, the total in words, who signs for it. */
+export const signedListDocx = async ({
+  list,
+  parent,
+  issuer,
+  placeAndDate,
+  note,
+  signatures,
+}: SignedList): Promise<Uint8Array> => {
+  const docx = await import('docx');
+  const { centred, run, twoColumns, national } = docxParts(docx, LANDSCAPE);
+  const [left, right] = signatures;
+  const signer = (title: string) => [
+    centred(title, { size: SIZE.list, bold: true }),
+    centred('(Ký, ghi rõ họ tên)', { size: SIZE.list, italics: true, before: 0 }, 1_200),
+  ];
+  const document = new docx.Document({
+    title: `${list.heading}: ${list.about}`,
+    creator: issuer,
+    styles: STYLES,
+    sections: [
+      section(
+        docx,
+        [
+          twoColumns(national({ parent, issuer })),
+          new docx.Paragraph({ spacing: { before: 120 }, children: [] }),
+          ...listOf(docx, list, LANDSCAPE),
+          new docx.Paragraph({
+            keepNext: true,
+            spacing: { before: 120, after: 120 },
+            children: [run(note, { size: SIZE.list, italics: true })],
+          }),
+          twoColumns(
+            [
+              [centred('', { size: SIZE.list })],
+              [centred(placeAndDate, { size: SIZE.motto, italics: true })],
+            ],
+            [signer(left), signer(right)],
+          ),
+        ],
+        LANDSCAPE,
+      ),
+    ],
+  });
+  return new Uint8Array(await docx.Packer.toBuffer(document));
+};
+
 const STYLES = { default: { document: { run: { font: FONT, size: SIZE.text, color: '000000' } } } };
 
 /** Pages that are numbered from 1; the first has a header of its own, which is empty. */
-const section = (docx: Docx, children: readonly FileChild[]): ISectionOptions => ({
+const section = (
+  docx: Docx,
+  children: readonly FileChild[],
+  { landscape }: Pick<PageShape, 'landscape'> = {},
+): ISectionOptions => ({
   properties: {
     titlePage: true,
     page: {
-      size: { width: mm(210), height: mm(297) },
+      size: {
+        width: mm(210),
+        height: mm(297),
+        // The library turns the lengths around.
+        ...(landscape && { orientation: docx.PageOrientation.LANDSCAPE }),
+      },
       margin: MARGIN,
       pageNumbers: { start: 1 },
     },
@@ -76,28 +132,14 @@ const pageNumbers = ({ AlignmentType, Header, PageNumber, Paragraph, TextRun }: 
 
 /** Issuer and number on the left; country, motto, place and date on the right. */
 const head = (docx: Docx, letter: Letter) => {
-  const { centred, rule, twoColumns } = docxParts(docx);
-  return twoColumns(
+  const { centred, twoColumns, national } = docxParts(docx);
+  return twoColumns(national(letter), [
     [
-      [
-        centred(letter.parent, { size: SIZE.parent }),
-        centred(letter.issuer, { size: SIZE.issuer, bold: true }),
-        rule(LEFT_COLUMN, textWidth(letter.issuer, SIZE.issuer) * 0.42),
-      ],
-      [
-        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.country, bold: true }),
-        centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.motto, bold: true }),
-        rule(RIGHT_COLUMN, textWidth('Độc lập - Tự do - Hạnh phúc', SIZE.motto)),
-      ],
+      centred(letter.number, { size: SIZE.motto }),
+      ...(letter.heading ? [] : [centred(`V/v ${letter.about}`, { size: SIZE.country })]),
     ],
-    [
-      [
-        centred(letter.number, { size: SIZE.motto }),
-        ...(letter.heading ? [] : [centred(`V/v ${letter.about}`, { size: SIZE.country })]),
-      ],
-      [centred(letter.placeAndDate, { size: SIZE.motto, italics: true })],
-    ],
-  );
+    [centred(letter.placeAndDate, { size: SIZE.motto, italics: true })],
+  ]);
 };
 
 const body = (docx: Docx, letter: Letter) => {

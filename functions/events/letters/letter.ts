@@ -39,9 +39,21 @@ export interface AddresseeList {
   about: string;
   /** `(Kèm theo Giấy mời số …)` */
   belongsTo: string;
-  columns: { name: string; share: number; centred?: boolean }[];
+  columns: { name: string; share: number; centred?: boolean; right?: boolean }[];
   rows: string[][];
   total?: string[];
+}
+
+/** A list that people sign, with the department's head. */
+export interface SignedList {
+  list: AddresseeList;
+  parent: string;
+  issuer: string;
+  placeAndDate: string;
+  /** Below the list: the total in words. */
+  note: string;
+  /** Who signs for the list, on the left and on the right. */
+  signatures: [left: string, right: string];
 }
 
 /** What a letter says that is not the event's: who is asked for what until when. */

@@ -5,6 +5,7 @@ const AS: Record<string, string> = {
   xlsx: 'tải danh sách đăng ký (Excel)',
   csv: 'tải danh sách đăng ký (CSV)',
   'sign-in-sheet': 'mở danh sách ký tên',
+  'money-list': 'lập danh sách ký nhận tiền',
 };
 
 const said =

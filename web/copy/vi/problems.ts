@@ -210,6 +210,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   'budget-full': (d) => `Một kế hoạch ghi nhiều nhất ${showCount(Number(d.max))} khoản kinh phí.`,
   'dong-malformed': () => 'Số tiền là số nguyên, tính bằng đồng, ví dụ 12.500.000',
   'dong-too-much': () => 'Số tiền nhiều nhất là 100.000.000.000 đồng',
+  'rate-too-much': () => 'Mức chi một ngày nhiều nhất là 10.000.000 đồng',
+  'money-list-empty': () => 'Chưa có ai được điểm danh nên chưa lập được danh sách ký nhận tiền.',
   'words-for-other-only': () => 'Chỉ ghi rõ khi chọn “Khác”',
   'other-words-required': () => 'Vui lòng ghi rõ',
   'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',

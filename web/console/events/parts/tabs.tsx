@@ -40,6 +40,7 @@ const tabs: readonly { name: string; pages: readonly EventLink[] }[] = [
     pages: [
       link('Điểm danh', routes.consoleCheckIn, 'schedule'),
       link('Danh sách ký nhận', routes.consoleSignInSheet, 'schedule'),
+      link('Ký nhận tiền', routes.consoleMoneyList, 'schedule'),
     ],
   },
 ];
