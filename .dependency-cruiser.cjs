@@ -35,7 +35,7 @@ const FLOORS = [
   // library: materials, links to law, where they were published
   ['functions/library/catalogue'],
   ['functions/library/materials', 'functions/library/legal-links'],
-  ['functions/library/publications'],
+  ['functions/library/publications', 'functions/library/files'],
   // register: mediation teams and mediators
   ['functions/register/teams'],
   ['functions/register/mediators'],

@@ -1,4 +1,5 @@
 import type { Links } from '../functions/platform/world/world';
+import { QUERY, withQuery } from './query';
 import { routes } from './routes';
 
 /** The pages' absolute URLs, for mails and answers of the API. */
@@ -7,6 +8,7 @@ export const linksFor = (origin: string): Links => ({
   library: () => origin + routes.library(),
   libraryFeed: () => origin + routes.libraryFeed(),
   material: (id) => origin + routes.material(id),
+  uploaded: (id, upload) => origin + withQuery(routes.consoleMaterialUpload(id), { [QUERY.upload]: upload }),
   review: () => origin + routes.review(),
   forgotCode: () => origin + routes.forgotCode(),
   ticket: (token) => origin + routes.ticket(token),

@@ -30,6 +30,7 @@ export const QUERY = {
   columns: 'cot',
   shelf: 'muc',
   topic: 'chu-de',
+  upload: 'tai-len',
   materialLanguage: 'tieng',
   /** The text that a message begins with. */
   template: 'mau',
@@ -101,6 +102,8 @@ export const DONE = {
   published: 'cong-bo',
   unpublished: 'go-dang',
   checkAsked: 'kiem-tra',
+  fileAdded: 'them-tep',
+  fileOpened: 'mo-tep',
   removed: 'xoa',
   resumed: 'mo-lai',
   postponed: 'hoan',

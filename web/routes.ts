@@ -29,6 +29,7 @@ export const routes = {
   /** Training materials and articles. */
   library: () => '/tai-lieu',
   material: (id: string) => `/tai-lieu/${id}`,
+  materialFile: (id: string) => `/tai-lieu/${id}/tep`,
   /** The published materials as an Atom feed, for other portals. */
   libraryFeed: () => '/tai-lieu/tin.atom',
   /** The same as a small page that other portals show in a frame: the only page that may be framed. */
@@ -164,6 +165,8 @@ export const routes = {
   consoleLibrary: () => '/quan-tri/thu-vien',
   consoleNewMaterial: () => '/quan-tri/thu-vien/moi',
   consoleMaterial: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}`,
+  consoleMaterialUpload: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/tep`,
+  consoleMaterialOpenFile: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/mo-tep`,
   consoleMaterialPublish: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/dang`,
   consoleMaterialWithdraw: (id: string) => `/quan-tri/thu-vien/tai-lieu/${id}/go`,
   consoleLegalLinks: () => '/quan-tri/thu-vien/lien-ket',

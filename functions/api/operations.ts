@@ -13,6 +13,7 @@ import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
 import { operations as letters } from './letters/operations';
 import { operations as requestLetters } from './letters/request';
+import { operations as materialFiles } from './library/files';
 import { operations as legalLinks } from './library/legal-links';
 import { operations as materials } from './library/materials';
 import { operations as publications } from './library/publications';
@@ -63,6 +64,7 @@ export const operations: readonly Operation[] = [
   ...programme,
   ...budget,
   ...materials,
+  ...materialFiles,
   ...legalLinks,
   ...publications,
   ...registerTeams,

@@ -1,3 +1,5 @@
+import { openFile } from '../../functions/library/files/open';
+import { addFile } from '../../functions/library/files/upload';
 import { createLegalLink } from '../../functions/library/legal-links/save';
 import type { MaterialInput } from '../../functions/library/materials/material';
 import { publishMaterial } from '../../functions/library/materials/publish';
@@ -66,6 +68,7 @@ export const seedLibrary = async (world: World): Promise<void> => {
     await createMaterial(world, input, { id, sample: true });
     if (published) await publishMaterial(world, id, 1);
   }
+  await seedFile(world);
   await createLegalLink(
     world,
     {
@@ -96,4 +99,49 @@ export const seedLibrary = async (world: World): Promise<void> => {
     },
     { id: 'pub_mau', sample: true },
   );
+};
+
+/** A small PDF that says in its own text that it is a sample. */
+const samplePdf = (): Uint8Array => {
+  const text = 'BT /F1 18 Tf 60 760 Td (Tai lieu mau - du lieu mau cua he thong) Tj ET';
+  const parts = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${text.length}>>stream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  let pdf = '%PDF-1.4\n';
+  const places = parts.map((part, i) => {
+    const at = pdf.length;
+    pdf += `${i + 1} 0 obj${part}endobj\n`;
+    return at;
+  });
+  const xref = pdf.length;
+  const rows = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  pdf += `xref\n0 6\n0000000000 65535 f \n${rows}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(pdf, 'latin1');
+};
+
+/** A material with a file, and an upload that waits to be kept. */
+const seedFile = async (world: World): Promise<void> => {
+  const id = 'mat_mau_tep';
+  await createMaterial(
+    world,
+    {
+      title: 'Sổ tay hòa giải viên (tệp mẫu)',
+      summary: 'Một trang, để xem cách tải tệp; không phải tài liệu chính thức.',
+      kind: 'material',
+      topics: ['mediation-law', 'skills'],
+      language: 'vi',
+      format: 'pdf',
+      authorId: 'bod_stp',
+    },
+    { id, sample: true },
+  );
+  for (const upload of ['upl_mau', 'upl_mau_moi'])
+    await world.files.put(`incoming/${id}/${upload}`, samplePdf(), 'application/pdf');
+  await addFile(world, id, 'upl_mau');
+  const { version } = await openFile(world, id, 'upl_mau', 'Tệp mẫu do hệ thống lập.');
+  await publishMaterial(world, id, version);
 };

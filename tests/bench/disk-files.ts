@@ -11,4 +11,8 @@ export const diskFiles = (folder: string): Files => ({
   get: (key) => readFile(join(folder, key)).catch(() => undefined),
   delete: (key) => rm(join(folder, key), { force: true }),
   uploadUrl: async () => '',
+  uploadForm: async () => ({ url: '', fields: {} }),
+  begin: async () => undefined,
+  copy: async () => {},
+  downloadUrl: async () => '',
 });

@@ -43,6 +43,16 @@ export const aliasesIn = (sources: readonly string[]): Map<string, string> => {
 };
 
 type FileVerb = 'read' | 'write' | 'delete';
+const FILE_VERBS: Record<string, readonly FileVerb[]> = {
+  get: ['read'],
+  begin: ['read'],
+  downloadUrl: ['read'],
+  put: ['write'],
+  uploadUrl: ['write'],
+  uploadForm: ['write'],
+  copy: ['read', 'write'],
+  delete: ['delete'],
+};
 
 export interface Calls {
   tables: Map<string, Set<Verb>>;
@@ -68,8 +78,8 @@ export const callsIn = (source: string, aliases: ReadonlyMap<string, string> = n
       for (const verb of ['put', 'update', 'delete', 'check'] as const)
         if (new RegExp(`[{,]\\s*${verb}:\\s`).test(source)) add(table, verb);
   const files: Calls['files'] = new Set();
-  for (const [, method] of source.matchAll(/\bfiles\.(get|put|uploadUrl|delete)\(/g))
-    files.add(method === 'get' ? 'read' : method === 'delete' ? 'delete' : 'write');
+  for (const [, method] of source.matchAll(/\bfiles\.(\w+)\(/g))
+    for (const verb of FILE_VERBS[method!] ?? []) files.add(verb);
   return { tables, files, mail: /\bmail\.send\(/.test(source) };
 };
 

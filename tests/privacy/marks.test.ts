@@ -36,7 +36,9 @@ describe('what is personal, as the record of processing says', () => {
     const keys = sources.flatMap((text) =>
       [...text.matchAll(/`([a-z]+)\/\$\{|const FOLDER = '([a-z]+)'/g)].map(([, a, b]) => `${a ?? b}/`),
     );
-    const files = [...new Set(keys)].filter((key) => /^(lists|poison|letters|forgotten)\//.test(key)).sort();
+    const files = [...new Set(keys)]
+      .filter((key) => /^(lists|poison|letters|forgotten|library|incoming)\//.test(key))
+      .sort();
     expect(files).toEqual(Object.keys(FILES).sort());
   });
 });

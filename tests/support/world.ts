@@ -92,6 +92,17 @@ export const useWorld = (overrides: Partial<Settings> = {}): TestWorld => {
       get: async (key: string) => kept.get(key),
       delete: async (key: string) => void kept.delete(key),
       uploadUrl: async (key: string) => `https://files.test/${key}`,
+      uploadForm: async (key: string, { next }: { next: string }) => ({
+        url: 'https://files.test/',
+        fields: { key, success_action_redirect: next },
+      }),
+      begin: async (key: string, bytes: number) => {
+        const found = kept.get(key);
+        return found && { bytes: found.slice(0, bytes), size: found.length };
+      },
+      copy: async (from: string, to: string) => void kept.set(to, kept.get(from)!),
+      downloadUrl: async (key: string, { name }: { name: string }) =>
+        `https://files.test/${key}?name=${name}`,
     },
     mail: {
       send: async (m: { raw: Uint8Array; from: string; to: string; tags: Record<string, string> }) => {

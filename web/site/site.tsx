@@ -10,6 +10,7 @@ import { as, type World } from '../../functions/platform/world/world';
 import type { PageAssets } from '../assets';
 import { hostCookie } from '../cookie-name';
 import type { Page, PageEnv } from '../env';
+import { allowFormTarget } from '../form-target';
 import { mustAddPasskey } from '../must-add-passkey';
 import { QUERY } from '../query';
 import { reference } from '../reference/mount';
@@ -54,6 +55,7 @@ export const site = (world: World, assets: PageAssets): Hono<PageEnv> => {
     await next();
     // It has no value that allows other sites; the content policy below does.
     if (mayBeFramed(c)) c.res.headers.delete('X-Frame-Options');
+    allowFormTarget(c.res.headers);
   });
   app.use(
     secureHeaders({

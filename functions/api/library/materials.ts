@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { mayLibrary } from '../../library/catalogue/may';
 import { TOPICS } from '../../library/catalogue/topic-names';
+import { FILE_KINDS } from '../../library/files/kinds';
 import { getMaterial, getPublished, type MaterialInFull } from '../../library/materials/get';
 import { listMaterials, materialsWith } from '../../library/materials/list';
 import {
@@ -11,6 +12,7 @@ import {
   MATERIAL_STATES,
   type Material,
   MaterialInput,
+  openFileOf,
 } from '../../library/materials/material';
 import { publishMaterial, withdrawMaterial } from '../../library/materials/publish';
 import { createMaterial, updateMaterial } from '../../library/materials/save';
@@ -29,6 +31,10 @@ const MaterialInList = z
     format: z.enum(FORMATS),
     author: z.object({ id: z.string(), name: z.string() }).optional(),
     url: z.string().optional().describe('Of a video: where it can be seen'),
+    file: z
+      .object({ type: z.string(), size: z.number().describe('Bytes'), number: z.number() })
+      .optional()
+      .describe('What `downloadMaterial` gives'),
     state: z.enum(MATERIAL_STATES),
     publishedAt: z.string().optional(),
     version: z.number(),
@@ -38,6 +44,10 @@ const MaterialView = MaterialInList.extend({
   text: z.string().optional().describe('Markdown'),
 }).meta({ id: 'Material' });
 
+const fileView = (m: Material) => {
+  const file = openFileOf(m);
+  return file && { type: FILE_KINDS[file.format].type, size: file.size, number: file.number };
+};
 const short = (m: Material): z.output<typeof MaterialInList> => ({
   id: m.id,
   title: m.title,
@@ -48,6 +58,7 @@ const short = (m: Material): z.output<typeof MaterialInList> => ({
   format: m.format,
   author: m.author,
   url: m.url,
+  file: fileView(m),
   state: m.state,
   publishedAt: m.publishedAt,
   version: m.version,

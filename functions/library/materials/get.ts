@@ -8,6 +8,13 @@ export interface MaterialInFull {
   text?: string | undefined;
 }
 
+/** A material without its text, as it is now. @throws Problem missing `material-missing` */
+export const getEntry = async (world: World, id: string): Promise<Material> => {
+  const material = await world.db.get(materialItems, { pk: 'material', sk: id }, { consistent: true });
+  if (!material) throw missing('material');
+  return material;
+};
+
 /** A material with its text, as it is now. Two calls. @throws Problem missing `material-missing` */
 export const getMaterial = async (world: World, id: string): Promise<MaterialInFull> => {
   const [material, text] = await Promise.all([

@@ -14,8 +14,9 @@ export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 export const MATERIAL_LANGUAGES = ['vi', 'km', 'en'] as const;
 export type MaterialLanguage = (typeof MATERIAL_LANGUAGES)[number];
 
-export const FORMATS = ['text', 'video'] as const;
+export const FORMATS = ['text', 'pdf', 'audio', 'video'] as const;
 export type Format = (typeof FORMATS)[number];
+export type FileFormat = Extract<Format, 'pdf' | 'audio'>;
 
 export const MATERIAL_STATES = ['draft', 'published', 'withdrawn'] as const;
 
@@ -32,6 +33,24 @@ export const MaterialInput = z.strictObject({
 });
 export type MaterialInput = z.output<typeof MaterialInput>;
 
+export const SCAN_STATES = ['waiting', 'clean', 'infected'] as const;
+
+/** One version of a material's file. */
+export interface MaterialFile {
+  /** The upload that it came by. */
+  id: string;
+  /** Versions are counted from 1. */
+  number: number;
+  format: FileFormat;
+  key: string;
+  size: number;
+  at: string;
+  /** What a scanner said of it; nothing is said to be clean that none looked at. */
+  scan: (typeof SCAN_STATES)[number];
+  /** An organizer opened it without a scanner, and says why. */
+  opened?: { at: string; note: string };
+}
+
 /** A training material or an article. Its text stands apart, so that a list reads none. */
 export interface Material {
   pk: 'material';
@@ -47,6 +66,8 @@ export interface Material {
   url?: string;
   /** Which text it has, counted from 1; absent without one. */
   textVersion?: number;
+  /** The latest first. The public gets the first one that is open. */
+  files?: MaterialFile[];
   state: (typeof MATERIAL_STATES)[number];
   /** When it was first published; a new publication after a withdrawal keeps it. */
   publishedAt?: string;
@@ -70,3 +91,16 @@ export const materialItems = table<Material>(libraryTable);
 export const materialTexts = table<MaterialText>(libraryTable);
 
 export const textKey = (id: string) => ({ pk: 'material-text' as const, sk: `text#${id}` });
+
+export const isFileFormat = (format: Format): format is FileFormat => format === 'pdf' || format === 'audio';
+
+/** Whether the public may have it. Pure. */
+export const isOpen = ({ scan, opened }: MaterialFile): boolean =>
+  scan === 'clean' || (scan === 'waiting' && opened !== undefined);
+
+/** The file that the public gets. Pure. */
+export const openFileOf = ({
+  files = [],
+  format,
+}: Pick<Material, 'files' | 'format'>): MaterialFile | undefined =>
+  files.find((file) => file.format === format && isOpen(file));

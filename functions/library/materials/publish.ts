@@ -4,16 +4,18 @@ import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { getMaterial } from './get';
 import { forgetMaterials } from './list';
-import { type Material, materialItems } from './material';
+import { isFileFormat, type Material, materialItems, openFileOf } from './material';
 
 /**
  * Shows a material to the public, also one that was withdrawn. Idempotent.
  * @param version the version that the organizer read
- * @throws Problem stale `material-stale`
+ * @throws Problem conflict `material-without-file`, stale `material-stale`
  */
 export const publishMaterial = async (world: World, id: string, version: number): Promise<Material> => {
   const { material } = await getMaterial(world, id);
   if (material.state === 'published') return material;
+  if (isFileFormat(material.format) && !openFileOf(material))
+    throw new Problem('conflict', 'material-without-file');
   return turn(world, id, version, {
     state: 'published',
     publishedAt: material.publishedAt ?? iso(world.now()),

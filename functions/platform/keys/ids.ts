@@ -29,6 +29,7 @@ export const PREFIX = {
   publication: 'pub',
   team: 'team',
   mediator: 'med',
+  upload: 'upl',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

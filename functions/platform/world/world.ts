@@ -31,6 +31,8 @@ export interface Links {
   library(): string;
   libraryFeed(): string;
   material(materialId: string): string;
+  /** Where a browser goes after an upload. */
+  uploaded(materialId: string, uploadId: string): string;
   review(): string;
   forgotCode(): string;
   /** One registration, by its own link. */
@@ -56,6 +58,17 @@ export interface Files {
   delete(key: string): Promise<void>;
   /** A URL that takes one PUT of exactly this type within ten minutes. */
   uploadUrl(key: string, contentType: string): Promise<string>;
+  /** A form by which a browser puts one file of this type and at most so many bytes, within ten minutes; it goes on to `next`. */
+  uploadForm(
+    key: string,
+    asked: { type: string; largest: number; next: string },
+  ): Promise<{ url: string; fields: Record<string, string> }>;
+  /** The first bytes of a file, and its size. */
+  begin(key: string, bytes: number): Promise<{ bytes: Uint8Array; size: number } | undefined>;
+  /** Copies a file as it is now; what was noted beside it does not go along. */
+  copy(from: string, to: string): Promise<void>;
+  /** A URL that gives the file to a browser as a download under this name, for ten minutes. */
+  downloadUrl(key: string, as: { name: string; type: string }): Promise<string>;
 }
 
 /** Other sites of the web. */

@@ -13,6 +13,9 @@ const SIGNED = {
   stays: 'A signed letter is kept as the law on archives says; it names officials and guests.',
 };
 const DECIDED = { stays: 'Names decisions of a commune or the department, and no person.' };
+const PUBLISHED = {
+  stays: 'Training materials for the public; an upload that nothing keeps goes after a day.',
+};
 const TOLD = { stays: 'What became of a notice, without its recipient.' };
 
 /** Of each table, every field that the record of processing says to be personal. */
@@ -85,4 +88,6 @@ export const FILES: Readonly<Record<string, Fate>> = {
   'poison/': 'records',
   'letters/': SIGNED,
   'forgotten/': KEY,
+  'library/': PUBLISHED,
+  'incoming/': PUBLISHED,
 };

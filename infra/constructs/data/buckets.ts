@@ -14,7 +14,7 @@ const CLOSED = {
 /** Buckets: files of the application, and batches of stream records that Lambda gave up on. */
 export class Files extends Construct {
   /**
-   * Signed letters; below `poison/` the stream records that a reader gave up on; below `lists/` lists of people until
+   * Signed letters; below `library/` files of materials, below `incoming/` uploads for a day; below `poison/` the stream records that a reader gave up on; below `lists/` lists of people until
    * they are imported; below `forgotten/` what a restore must forget again.
    */
   readonly uploads: Bucket;
@@ -37,6 +37,12 @@ export class Files extends Construct {
           prefix: 'lists/',
           noncurrentVersionExpiration: Duration.days(1),
           expiration: Duration.days(FILE_DAYS.lists),
+        },
+        // A file that a browser uploaded is copied at once, or was never asked for.
+        {
+          prefix: 'incoming/',
+          noncurrentVersionExpiration: Duration.days(1),
+          expiration: Duration.days(1),
         },
         // Whole records with people's data: kept long enough to mend the reader and to repeat them.
         {

@@ -4,6 +4,7 @@ import { listAnswer, pageOf } from './list-objects';
 import { type Objects, objectsInDirectory, Refused } from './objects-in-directory';
 import { forOwnHost } from './own-host';
 import type { Part } from './part';
+import { readPostedForm } from './posted-form';
 import { type Credentials, isSigned, newCredentials, splitUrl } from './signed-request';
 
 export interface FileStore extends Part {
@@ -32,20 +33,45 @@ const keyOf = (request: IncomingMessage, bucket: string): string => {
   return decodeURIComponent(rest.join('/'));
 };
 
-/** The three calls that the functions make of S3, each on one object. */
-const VERBS: Record<string, (of: Objects, key: string, body: Buffer) => Promise<[number, Uint8Array?]>> = {
-  PUT: async (of, key, body) => {
-    await of.put(key, body);
-    return [200];
+interface Answer {
+  status: number;
+  body?: Uint8Array | undefined;
+  headers?: Record<string, string>;
+}
+
+type Verb = (of: Objects, key: string, request: IncomingMessage, body: Buffer) => Promise<Answer>;
+
+/** The calls that the functions make of S3, each on one object. */
+const VERBS: Record<string, Verb> = {
+  PUT: async (of, key, request, body) => {
+    const source = request.headers['x-amz-copy-source'];
+    if (source === undefined) {
+      await of.put(key, body);
+      return { status: 200 };
+    }
+    const found = await of.get(decodeURIComponent(String(source)).replace(/^\/?[^/]+\//, ''));
+    if (!found) throw new Refused(404, 'NoSuchKey');
+    await of.put(key, found);
+    return { status: 200, body: Buffer.from('<CopyObjectResult><ETag>"1"</ETag></CopyObjectResult>') };
   },
-  GET: async (of, key) => {
+  GET: async (of, key, request) => {
     const found = await of.get(key);
     if (!found) throw new Refused(404, 'NoSuchKey');
-    return [200, found];
+    const { query } = splitUrl(request);
+    const headers: Record<string, string> = {};
+    for (const name of ['content-type', 'content-disposition']) {
+      const value = query.get(`response-${name}`);
+      if (value !== null) headers[name] = value;
+    }
+    const until = /^bytes=0-(\d+)$/.exec(request.headers.range ?? '')?.[1];
+    if (until === undefined) return { status: 200, body: found, headers };
+    const part = found.subarray(0, Number(until) + 1);
+    const range = `bytes 0-${part.length - 1}/${found.length}`;
+    return { status: 206, body: part, headers: { ...headers, 'content-range': range } };
   },
   DELETE: async (of, key) => {
     await of.delete(key);
-    return [204];
+    return { status: 204 };
   },
 };
 
@@ -67,8 +93,8 @@ export const startFileStore = async (
 ): Promise<FileStore> => serveObjects(await objectsInDirectory(join(directory, bucket)), bucket, options);
 
 /**
- * An S3 server with one bucket. It knows PUT, GET and DELETE of one object and the
- * list of all in pages, by header or by a signed link, and checks each signature as AWS does.
+ * An S3 server with one bucket. It knows PUT, GET and DELETE of one object, a copy, a file that a browser posts and the
+ * list of all in pages, by header, signed link or signed form, and checks each signature as AWS does.
  */
 export const serveObjects = async (
   objects: Objects,
@@ -76,23 +102,29 @@ export const serveObjects = async (
   { now = Date.now, mostKeys }: FileStoreOptions = {},
 ): Promise<FileStore> => {
   const credentials = newCredentials();
-  const answer = async (request: IncomingMessage): Promise<[number, Uint8Array?]> => {
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
     const body = await bodyOf(request);
+    if (request.method === 'POST') {
+      if (splitUrl(request).path.replace(/\/$/, '') !== `/${bucket}`) throw new Refused(404, 'NoSuchBucket');
+      const { key, file, next } = await readPostedForm(request, body, { bucket, credentials, now: now() });
+      await objects.put(key, file);
+      return { status: 303, headers: { location: next } };
+    }
     if (!isSigned(request, body, { credentials, now: now() }))
       throw new Refused(403, 'SignatureDoesNotMatch');
     const key = keyOf(request, bucket);
     const { query } = splitUrl(request);
     if (!key && request.method === 'GET' && query.get('list-type') === '2')
-      return [200, await listed(objects, query, mostKeys)];
+      return { status: 200, body: await listed(objects, query, mostKeys) };
     const verb = VERBS[request.method ?? ''];
     if (!key || !verb) throw new Refused(501, 'NotImplemented');
-    return verb(objects, key, body);
+    return verb(objects, key, request, body);
   };
   const server = createServer(
     forOwnHost(async (request, response) => {
       try {
-        const [status, body] = await answer(request);
-        response.writeHead(status, { 'content-type': 'application/octet-stream' }).end(body);
+        const { status, body, headers } = await answer(request);
+        response.writeHead(status, { 'content-type': 'application/octet-stream', ...headers }).end(body);
       } catch (error) {
         refuse(request, response, error instanceof Refused ? error : new Refused(500, 'InternalError'));
       }

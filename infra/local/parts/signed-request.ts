@@ -114,3 +114,17 @@ export const isSigned = (
   ].join('\n');
   return isSameSecret(Buffer.from(made.signature, 'hex'), hmac(signing, text));
 };
+
+/** Whether who holds the credentials signed the policy of a form. */
+export const isSignedPolicy = (
+  { policy, credential, signature }: Record<'policy' | 'credential' | 'signature', string>,
+  credentials: Credentials,
+): boolean => {
+  const [key, day, region, service, end] = credential.split('/');
+  if (key !== credentials.accessKeyId || service !== 's3' || end !== 'aws4_request') return false;
+  const signing = [day!, region!, service, end].reduce<string | Uint8Array>(
+    hmac,
+    `AWS4${credentials.secretAccessKey}`,
+  );
+  return isSameSecret(Buffer.from(signature, 'hex'), hmac(signing, policy));
+};

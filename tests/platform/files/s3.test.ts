@@ -116,6 +116,82 @@ describe('the file store of one machine', () => {
     expect((await put(url, 'x')).status).toBe(200);
   });
 
+  describe('a form to upload with', () => {
+    const MB = 1024 * 1024;
+    const asked = { type: 'application/pdf', largest: MB, next: 'https://nhipcau.test/xong?a=1' };
+    const send = async (
+      change: (fields: Record<string, string>) => Record<string, string> = (fields) => fields,
+      file: Uint8Array<ArrayBuffer> = Buffer.from('%PDF-1.7'),
+    ) => {
+      const { url, fields } = await files.uploadForm('incoming/a', asked);
+      const form = new FormData();
+      for (const [name, value] of Object.entries(change(fields))) form.append(name, value);
+      form.append('file', new Blob([file]), 'tên tệp.pdf');
+      const { status, headers } = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+      return [status, headers.get('location')];
+    };
+    const refused = [403, null];
+
+    test('takes one file of a browser without credentials, and sends it back to the site', async () => {
+      expect(await send()).toEqual([303, asked.next]);
+      expect(Buffer.from((await files.get('incoming/a'))!).toString()).toBe('%PDF-1.7');
+    });
+
+    test('is for one key, one type and one address, and nothing may be added', async () => {
+      const changes: Record<string, string>[] = [
+        { key: 'letters/other.pdf' },
+        { 'Content-Type': 'text/html' },
+        { success_action_redirect: 'https://evil.example/' },
+        { tagging: '<Tagging/>' },
+        { acl: 'public-read' },
+        { 'x-amz-credential': 'x/20261128/us-east-1/s3/aws4_request' },
+      ];
+      for (const change of changes)
+        expect([change, await send((fields) => ({ ...fields, ...change }))]).toEqual([change, refused]);
+      expect(await files.get('letters/other.pdf')).toBeUndefined();
+    });
+
+    test('cannot be written anew with a larger bound', async () => {
+      const larger = (fields: Record<string, string>) => {
+        const policy = Buffer.from(fields.policy!, 'base64')
+          .toString()
+          .replace(String(MB), String(9 * MB));
+        return { ...fields, policy: Buffer.from(policy).toString('base64') };
+      };
+      expect(await send(larger)).toEqual(refused);
+    });
+
+    test('takes no empty file and none above its bound', async () => {
+      expect(await send(undefined, Buffer.alloc(0))).toEqual([400, null]);
+      expect(await send(undefined, Buffer.alloc(MB + 1))).toEqual([400, null]);
+      expect(await send(undefined, Buffer.alloc(MB))).toEqual([303, asked.next]);
+    });
+
+    test('lives ten minutes', async () => {
+      clock.ahead = 11 * 60_000;
+      expect(await send()).toEqual(refused);
+      clock.ahead = 0;
+    });
+  });
+
+  test('a file is begun, copied and given to browsers under a name', async () => {
+    await files.put('incoming/b', Buffer.from('%PDF-1.7 dài hơn'), 'application/pdf');
+    const { bytes, size } = (await files.begin('incoming/b', 5))!;
+    expect([Buffer.from(bytes).toString(), size]).toEqual(['%PDF-', 18]);
+    expect(await files.begin('incoming/none', 5)).toBeUndefined();
+    await files.copy('incoming/b', 'library/mat_1/1.pdf');
+    await files.put('incoming/b', Buffer.from('khác'), 'application/pdf');
+    const url = await files.downloadUrl('library/mat_1/1.pdf', {
+      name: 'tai-lieu.pdf',
+      type: 'application/pdf',
+    });
+    const answer = await fetch(url);
+    expect(await answer.text()).toBe('%PDF-1.7 dài hơn');
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="tai-lieu.pdf"');
+    expect((await fetch(url.replace('tai-lieu.pdf', 'x.exe'))).status).toBe(403);
+  });
+
   test('a body that was changed on the way is refused', async () => {
     const { host } = new URL(server.endpoint);
     let headers: Record<string, string> = {};

@@ -32,7 +32,12 @@ export const MATERIAL_FORM_FIELDS = {
   kind: { as: 'radios', label: 'Loại', options: optionsOf(MATERIAL_KINDS, t.kinds) },
   topics: { as: 'custom', label: 'Chủ đề' },
   language: { as: 'radios', label: 'Ngôn ngữ', options: optionsOf(MATERIAL_LANGUAGES, t.languages) },
-  format: { as: 'radios', label: 'Dạng', options: optionsOf(FORMATS, t.formats) },
+  format: {
+    as: 'radios',
+    label: 'Dạng',
+    options: optionsOf(FORMATS, t.formats),
+    hint: 'Tệp PDF hoặc bản ghi âm được tải lên sau khi lưu.',
+  },
   authorId: {
     as: 'select',
     label: 'Cơ quan biên soạn',
@@ -45,7 +50,7 @@ export const MATERIAL_FORM_FIELDS = {
     as: 'text-area',
     label: 'Bài đọc',
     rows: 14,
-    hint: 'Cần có khi dạng là bài đọc. Với video: lời của bản ghi, dành cho người không nghe được. Dòng bắt đầu bằng ## là đề mục.',
+    hint: 'Cần có khi dạng là bài đọc. Với bản ghi âm, video: lời của bản ghi, dành cho người không nghe được. Dòng bắt đầu bằng ## là đề mục.',
     optional: true,
   },
 } as const satisfies Record<string, FieldSpec>;

@@ -18,4 +18,5 @@ export const MATERIAL_FIELDS: Record<string, string> = {
   author: 'cơ quan biên soạn',
   url: 'đường dẫn',
   textVersion: 'bài đọc',
+  files: 'tệp',
 };

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { mayLibrary } from '../../../functions/library/catalogue/may';
 import { getMaterial, type MaterialInFull } from '../../../functions/library/materials/get';
-import type { Material } from '../../../functions/library/materials/material';
+import { isFileFormat, type Material } from '../../../functions/library/materials/material';
 import { publishMaterial, withdrawMaterial } from '../../../functions/library/materials/publish';
 import { createMaterial, updateMaterial } from '../../../functions/library/materials/save';
 import { markdown } from '../../../functions/platform/text/markdown';
@@ -13,6 +13,7 @@ import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
 import { History, readStory } from '../history/history';
 import { materialTold } from '../history/told-words';
+import { Files } from './files';
 import { LibraryPage } from './library-page';
 import {
   authorOptions,
@@ -60,6 +61,8 @@ export const newMaterialPage = {
 const DONE_WORDS: Record<string, string> = {
   [DONE.created]: 'Đã thêm tài liệu, còn là bản nháp.',
   [DONE.saved]: 'Đã lưu tài liệu.',
+  [DONE.fileAdded]: 'Đã nhận tệp. Người đọc chưa thấy tệp này cho đến khi tệp được mở.',
+  [DONE.fileOpened]: 'Đã mở tệp cho người đọc.',
   [DONE.published]: 'Đã đăng tài liệu.',
   [DONE.unpublished]: 'Đã gỡ tài liệu. Người đọc không còn thấy tài liệu này.',
 };
@@ -80,6 +83,7 @@ const oneForm = defineForm({
           </div>
         )}
         <Stand material={material} edit={edit} />
+        {isFileFormat(material.format) && <Files material={material} edit={edit} />}
         {edit ? (
           <MaterialForm
             form={form}

@@ -6,6 +6,7 @@ import { legalLinksPage } from './legal-links';
 import { materialPage, newMaterialPage, publishMaterialForm, withdrawMaterialForm } from './material';
 import { materialsPage } from './materials';
 import { deletePublicationForm, publicationsPage } from './publications';
+import { openFileForm, uploadPage } from './upload';
 
 /** The library: its materials, its links to law and where materials were published, kept by organizers. */
 export const consoleLibrary: Pages = (app) => {
@@ -17,6 +18,9 @@ export const consoleLibrary: Pages = (app) => {
   app.post(routes.consoleMaterial(':id'), materialPage.post);
   app.post(routes.consoleMaterialPublish(':id'), publishMaterialForm);
   app.post(routes.consoleMaterialWithdraw(':id'), withdrawMaterialForm);
+  app.get(routes.consoleMaterialUpload(':id'), uploadPage.get);
+  app.post(routes.consoleMaterialUpload(':id'), uploadPage.post);
+  app.post(routes.consoleMaterialOpenFile(':id'), openFileForm);
   app.get(routes.consoleLegalLinks(), legalLinksPage);
   // `/lien-ket/moi` must come before `/lien-ket/:id`.
   app.get(routes.consoleNewLegalLink(), newLegalLinkPage.get);

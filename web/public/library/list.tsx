@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { TOPICS } from '../../../functions/library/catalogue/topic-names';
 import { listMaterials, materialsWith } from '../../../functions/library/materials/list';
-import { MATERIAL_LANGUAGES, type Material } from '../../../functions/library/materials/material';
+import { MATERIAL_LANGUAGES, type Material, openFileOf } from '../../../functions/library/materials/material';
 import { cutPage } from '../../../functions/platform/input/fields';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { copy } from '../../copy/copy';
@@ -115,6 +115,7 @@ const Card: FC<{ c: Page; material: Material }> = ({ c, material }) => {
   const language = c.get('language');
   const { library: t } = copy(language);
   const { title, summary, author, publishedAt } = material;
+  const file = openFileOf(material);
   const lang = material.language === language ? undefined : material.language;
   return (
     <article class="card">
@@ -125,7 +126,8 @@ const Card: FC<{ c: Page; material: Material }> = ({ c, material }) => {
       </h2>
       <p lang={lang}>{summary}</p>
       <p class="soft small">
-        {t.kinds[material.kind]} · {t.formats[material.format]} · {t.languages[material.language]}
+        {t.kinds[material.kind]} · {file ? t.fileSize(file.format, file.size) : t.formats[material.format]} ·{' '}
+        {t.languages[material.language]}
         {author && (
           <>
             {' · '}

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { getPublished } from '../../../functions/library/materials/get';
+import { openFileOf } from '../../../functions/library/materials/material';
 import { markdown } from '../../../functions/platform/text/markdown';
 import { capitalised } from '../../../functions/platform/text/text';
 import { longDate } from '../../../functions/platform/time/format-date';
@@ -28,6 +29,7 @@ export const materialPage = async (c: Page): Promise<Response> => {
   const { library: t } = copy(language);
   const { title, summary, author, url, publishedAt } = material;
   const lang = material.language === language ? undefined : material.language;
+  const file = openFileOf(material);
   const body = text && (
     <div class="markdown" lang={lang}>
       {raw(await markdown(text))}
@@ -48,6 +50,15 @@ export const materialPage = async (c: Page): Promise<Response> => {
           </a>
           <br />
           <span class="soft small">{t.watchNote(new URL(url).hostname)}</span>
+        </p>
+      )}
+      {file && (
+        <p>
+          <a class="btn" href={routes.materialFile(material.id)} rel="nofollow">
+            {t.download[file.format]}
+          </a>
+          <br />
+          <span class="soft small">{t.fileSize(file.format, file.size)}</span>
         </p>
       )}
       {material.format !== 'text' && body && <h2>{t.said}</h2>}

@@ -1,5 +1,6 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
+import { fileDownload } from './file';
 import { legalLinksPage } from './legal-links';
 import { libraryPage } from './list';
 import { materialPage } from './material';
@@ -12,5 +13,6 @@ export const publicLibrary: Pages = (app) => {
   app.get(routes.libraryFeed(), feedPage);
   app.get(routes.libraryEmbed(), embedPage);
   app.get(routes.material(':id'), materialPage);
+  app.get(routes.materialFile(':id'), fileDownload);
   app.get(routes.legalLinks(), legalLinksPage);
 };

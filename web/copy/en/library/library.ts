@@ -1,4 +1,5 @@
 import { showCount } from '../../../../functions/platform/text/count';
+import { sizeWords } from '../../../../functions/platform/text/size';
 import type { Copy } from '../../vi/vi';
 
 export const library: Copy['library'] = {
@@ -24,6 +25,8 @@ export const library: Copy['library'] = {
   format: 'Format',
   watch: 'Watch the video',
   watchNote: (host) => `The video is on ${host} and uses much mobile data.`,
+  download: { pdf: 'Download the PDF file', audio: 'Download the recording' },
+  fileSize: (format, bytes) => `${format === 'pdf' ? 'PDF' : 'MP3'}, ${sizeWords(bytes, 'en')}`,
   said: 'What the recording says',
   topics: {
     'mediation-law': 'Law on grassroots mediation',
@@ -40,7 +43,7 @@ export const library: Copy['library'] = {
   },
   kinds: { material: 'Training material', article: 'Article' },
   languages: { vi: 'Vietnamese', km: 'Khmer', en: 'English' },
-  formats: { text: 'Text', video: 'Video' },
+  formats: { text: 'Text', pdf: 'PDF file', audio: 'Recording', video: 'Video' },
   links: {
     title: 'Links to law',
     lead: 'Sites with the legal documents that mediators need, by topic.',

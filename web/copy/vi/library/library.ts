@@ -1,10 +1,12 @@
 import { TOPIC_NAMES, type Topic } from '../../../../functions/library/catalogue/topic-names';
 import type {
+  FileFormat,
   Format,
   MaterialKind,
   MaterialLanguage,
 } from '../../../../functions/library/materials/material';
 import { showCount } from '../../../../functions/platform/text/count';
+import { sizeWords } from '../../../../functions/platform/text/size';
 
 /** The library as the public reads it. */
 export const library = {
@@ -31,13 +33,19 @@ export const library = {
   watch: 'Xem video',
   /** The video is on another site, and moving pictures cost a mobile reader money. */
   watchNote: (host: string) => `Video ở trang ${host}, tốn nhiều dung lượng mạng.`,
+  download: { pdf: 'Tải tệp PDF', audio: 'Tải bản ghi âm' } as Readonly<Record<FileFormat, string>>,
+  /** Before a person spends their data on it: `PDF, 2,1 MB`. */
+  fileSize: (format: FileFormat, bytes: number) =>
+    `${format === 'pdf' ? 'PDF' : 'MP3'}, ${sizeWords(bytes, 'vi')}`,
   said: 'Lời của bản ghi',
   topics: TOPIC_NAMES as Readonly<Record<Topic, string>>,
   kinds: { material: 'Tài liệu bồi dưỡng', article: 'Bài viết' } as Readonly<Record<MaterialKind, string>>,
   languages: { vi: 'Tiếng Việt', km: 'Tiếng Khmer', en: 'Tiếng Anh' } as Readonly<
     Record<MaterialLanguage, string>
   >,
-  formats: { text: 'Bài đọc', video: 'Video' } as Readonly<Record<Format, string>>,
+  formats: { text: 'Bài đọc', pdf: 'Tệp PDF', audio: 'Bản ghi âm', video: 'Video' } as Readonly<
+    Record<Format, string>
+  >,
   links: {
     title: 'Liên kết pháp luật',
     lead: 'Các trang tra cứu văn bản pháp luật dùng khi hòa giải, xếp theo chủ đề.',
