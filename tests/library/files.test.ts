@@ -92,7 +92,9 @@ describe('a file of a material', () => {
   test('cannot be one that no browser sent, nor one of another material', async () => {
     const [one, other] = [await addPdf(world), await addPdf(world)];
     const uploadId = await upload(world, one);
+    world.kept.set(`incoming/${one}/a/b`, PDF);
     for (const [id, said] of [
+      [one, 'a/b'],
       [other, uploadId],
       [one, 'upl_none'],
       [one, '../letters/inv_1'],
@@ -181,10 +183,10 @@ describe('the pages of files', () => {
     expect(form.getAttribute('action')).toBe('https://files.test/');
     expect(headers.get('content-security-policy')).toMatch(/form-action 'self' https:\/\/files\.test(;|$)/);
     expect(headers.get('x-form-target')).toBeNull();
-    const valueOf = (name: string) =>
+    const sent = (name: string) =>
       form.querySelector(`[name=${name}]`)!.getAttribute('value')!.replaceAll('&amp;', '&');
-    world.kept.set(valueOf('key'), PDF);
-    const back = new URL(valueOf('success_action_redirect'));
+    world.kept.set(sent('key'), PDF);
+    const back = new URL(sent('success_action_redirect'));
     const came = await organizer.get(back.pathname + back.search);
     expect(came.headers.get('content-security-policy')).toMatch(/form-action 'self'(;|$)/);
     const uploadId = came.page.querySelector('[name=uploadId]')!.getAttribute('value')!;

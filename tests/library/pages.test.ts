@@ -98,7 +98,14 @@ describe('the console’s library', () => {
   const idOf = (to: string) => /mat_\w+/.exec(to)![0];
 
   test('adds, edits, publishes and withdraws a material', async () => {
-    const added = await organizer.post(routes.consoleNewMaterial(), typed);
+    // As a browser sends it: with what the form itself adds.
+    const own = (await organizer.get(routes.consoleNewMaterial())).page.querySelectorAll(
+      'main form input[type=hidden]',
+    );
+    const hidden = Object.fromEntries(
+      own.map((i) => [i.getAttribute('name')!, i.getAttribute('value') ?? '']),
+    );
+    const added = await organizer.post(routes.consoleNewMaterial(), { ...hidden, ...typed });
     expect(added.status).toBe(303);
     const id = idOf(added.to);
     expect((await getMaterial(world, id)).material.topics).toEqual(['skills', 'land']);

@@ -136,7 +136,7 @@ export const operations = [
     },
   }),
   operation({
-    id: 'listMaterialFiles',
+    id: 'getMaterialFiles',
     method: 'get',
     path: '/materials/{id}/files',
     tag: 'Library',

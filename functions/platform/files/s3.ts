@@ -1,9 +1,6 @@
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import type { Files } from '../world/world';
-import { uploadFields } from './upload-form';
-
-/** How long a signed URL or form lives, in seconds. */
-const SIGNED_SECONDS = 600;
+import { signedFor } from './signed-for-browsers';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
@@ -46,29 +43,6 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       await (await open()).send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
 
-    uploadUrl: async (key, contentType) => {
-      const { PutObjectCommand, getSignedUrl } = await sdk();
-      return getSignedUrl(
-        await open(),
-        new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: contentType }),
-        // Signed, or else the URL would take a file of any type.
-        { expiresIn: SIGNED_SECONDS, signableHeaders: new Set(['content-type', 'host']) },
-      );
-    },
-
-    uploadForm: async (key, { type, largest, next }) => {
-      const { PutObjectCommand, getSignedUrl } = await sdk();
-      const { config } = await open();
-      const [credentials, region] = await Promise.all([config.credentials(), config.region()]);
-      // The bucket's own address, however it is written.
-      const object = new URL(
-        await getSignedUrl(await open(), new PutObjectCommand({ Bucket: bucket, Key: 'x' })),
-      );
-      const url = object.origin + object.pathname.slice(0, -1);
-      const signer = { ...credentials, region, now: new Date(), seconds: SIGNED_SECONDS };
-      return { url, fields: uploadFields({ bucket, key, type, largest, next }, signer) };
-    },
-
     begin: async (key, bytes) => {
       const { GetObjectCommand } = await sdk();
       const asked = { Bucket: bucket, Key: key, Range: `bytes=0-${bytes - 1}` };
@@ -90,15 +64,6 @@ export const s3Files = (bucket: string, config: S3ClientConfig = {}): Files => {
       );
     },
 
-    downloadUrl: async (key, { name, type }) => {
-      const { GetObjectCommand, getSignedUrl } = await sdk();
-      const asked = {
-        Bucket: bucket,
-        Key: key,
-        ResponseContentType: type,
-        ResponseContentDisposition: `attachment; filename="${name}"`,
-      };
-      return getSignedUrl(await open(), new GetObjectCommand(asked), { expiresIn: SIGNED_SECONDS });
-    },
+    ...signedFor({ bucket, open }),
   };
 };

@@ -65,13 +65,9 @@ export const nameOf = (path: string): string | undefined => {
 
 /** A posted form of a material as its input. @throws Problem invalid */
 export const readMaterial = ({ fields, typed }: Posted<MaterialField>): MaterialInput => {
-  const { version: _, topics: __, ...rest } = fields;
-  return parse(MaterialInput, {
-    ...rest,
-    title: fields.title ?? '',
-    summary: fields.summary ?? '',
-    topics: [typed.topics ?? []].flat(),
-  });
+  const { title = '', summary = '', kind, language, format, authorId, url, text } = fields;
+  const topics = [typed.topics ?? []].flat();
+  return parse(MaterialInput, { title, summary, kind, topics, language, format, authorId, url, text });
 };
 
 export const materialValues = ({ material, text }: MaterialInFull): Values => ({
