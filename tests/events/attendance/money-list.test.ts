@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkIn } from '../../../functions/events/attendance/check-in';
 import { moneyList } from '../../../functions/events/attendance/money-list';
 import { moneyListFile } from '../../../functions/events/attendance/money-list-file';
+import { registrationsTable } from '../../../functions/events/registrations/registration';
 import { historyOf } from '../../../functions/platform/audit/history';
 import { readXlsx } from '../../../functions/platform/sheets/xlsx';
 import { DAY, ms } from '../../../functions/platform/time/dates';
@@ -46,6 +47,17 @@ describe('the list on which people sign for money received', () => {
       ['Trần Mẫu Bình', 1, 100_000],
     ]);
     expect(total).toBe(300_000);
+  });
+
+  test('leaves out a person whose data are restricted', async () => {
+    const { id, startsAt } = await addEvent(world, 2);
+    const an = await comes(world, id, { fullName: 'Trần Mẫu An' });
+    world.clock.at = ms(startsAt);
+    await checkIn(world, id, { registrationId: an.id, day: 1 });
+    expect((await moneyList(world, id, INPUT)).rows).toHaveLength(1);
+    const restricted = new Date(world.now()).toISOString();
+    await world.db.update(registrationsTable, { pk: an.pk, sk: an.sk }, { set: { restricted } });
+    expect((await moneyList(world, id, INPUT)).rows).toEqual([]);
   });
 
   test('is a document on wide A4 pages, with the total in numbers and words', async () => {
