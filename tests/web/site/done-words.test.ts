@@ -18,6 +18,7 @@ import { useWorld } from '../../support/world';
 const SHOWN_BY_THE_PAGE: Record<string, string> = {
   'web/console/privacy/forget.tsx': 'how far the erasing is, place by place',
   'web/console/privacy/request.tsx': 'the same',
+  'web/console/register/mediators/own-data.tsx': 'the same, of a mediator',
   'web/console/registrations/import/import.tsx': 'the run of the import, row by row',
   'web/console/registrations/import/undo.tsx': 'the run of the undo',
   'web/console/sign-in/recovery.tsx': 'no act: a code by mail is asked for first',
