@@ -260,6 +260,13 @@ export const comeAndGo: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
+/** The same while the event is stopped and resumed: a refused handover finds that it may go on after all. */
+export const stopAndGo: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 8, arbitrary: comeAndGo },
+  { weight: 1, arbitrary: fc.constant({ do: 'stop' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'resume' as const }) },
+);
+
 /** No request is cut off and the event takes place: what is wrong at the end is the protocol's own fault. */
 export const calm: fc.Arbitrary<Command> = command.filter((c) => !['pass', 'stop', 'resume'].includes(c.do));
 
