@@ -29,13 +29,13 @@ const sent = async (path: string, typed: Record<string, string>): Promise<Seen> 
 const linkIn = ({ page }: Seen, href: string) => page.querySelector(`a[href="${href}"]`);
 
 describe('the list of accounts', () => {
-  test('shows name, address, role, state and last sign-in, and is found in the bar', async () => {
+  test('shows name, address, role, state and last sign-in, and is a tab of the settings', async () => {
     const { id, email } = await colleague('organizer');
     const seen = await admin.get(routes.consoleAccounts());
     expect(linkIn(seen, routes.consoleAccount(id))?.text).toBe('Thị Mẫu Đồng');
     for (const said of [email, 'Người tổ chức', 'Đang hoạt động', 'Chưa rõ'])
       expect(seen.text).toContain(said);
-    expect(linkIn(await admin.get(routes.console()), routes.consoleAccounts())).not.toBeNull();
+    expect(linkIn(await admin.get(routes.consoleUnits()), routes.consoleAccounts())).not.toBeNull();
   });
 
   test('is searched by role and name; where nothing is found it says so', async () => {
