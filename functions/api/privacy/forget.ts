@@ -131,7 +131,7 @@ export const operations = [
         request: ForgetRequestView,
         found: z.array(z.object({ place: z.enum(PLACES), count: z.number() })).describe('What would go'),
       })
-      .meta({ id: 'NewForgetRequest' }),
+      .meta({ id: 'ForgetAsked' }),
     run: async ({ world, account, body }) => {
       mustForget(account);
       const request = await requestForPerson(world, body);
