@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import type { Units } from '../../../../functions/directory/units/list';
 import { unitsNow } from '../../../../functions/directory/units/successors';
 import { Problem } from '../../../../functions/platform/problem/problem';
-import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { listMediators, type MediatorFilter } from '../../../../functions/register/mediators/list';
 import type { MediatorListed } from '../../../../functions/register/mediators/mediator';
 import { STATES } from '../../../../functions/register/mediators/steps';
@@ -16,7 +15,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { orFirstPage } from '../../../ui/first-page';
 import { Button, Field, freshForm, Select } from '../../../ui/form';
-import { placeWords, readRights } from '../parts/register-page';
+import { PhoneCell, placeWords, readRights } from '../parts/register-page';
 import { areaChoices, areaIn, PAGE } from '../parts/team-list';
 import { STATE_WORDS, TRAINER_WORDS } from '../parts/words';
 
@@ -170,15 +169,7 @@ const Table: FC<{
                   {one.trainer && `, ${TRAINER_WORDS[one.trainer.level].toLowerCase()}`}
                 </td>
                 <td>{STATE_WORDS[one.state]}</td>
-                <td data-label="Gọi">
-                  {one.phone ? (
-                    <a class="nowrap" href={`tel:${dialPhone(one.phone)}`}>
-                      {showPhone(one.phone)}
-                    </a>
-                  ) : (
-                    <span class="soft">Chưa có số</span>
-                  )}
-                </td>
+                <PhoneCell phone={one.phone} />
               </tr>
             );
           })}

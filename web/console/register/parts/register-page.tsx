@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { readUnits } from '../../../../functions/directory/units/list';
 import type { Unit } from '../../../../functions/directory/units/unit';
 import { unitLabel } from '../../../../functions/directory/units/words';
+import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { mayRegister } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
 import { QUERY } from '../../../query';
@@ -33,6 +34,19 @@ export const RegisterPage: FC<PartProps> = ({ c, title, back, action, children }
     {children}
     <Island name="dates" />
   </ConsolePage>
+);
+
+/** A cell of a table from which a mediator can be called. */
+export const PhoneCell: FC<{ phone: string | undefined }> = ({ phone }) => (
+  <td data-label="Gọi">
+    {phone ? (
+      <a class="nowrap" href={`tel:${dialPhone(phone)}`}>
+        {showPhone(phone)}
+      </a>
+    ) : (
+      <span class="soft">Chưa có số</span>
+    )}
+  </td>
 );
 
 /** Says what was just done. */

@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import { readUnits } from '../../../../functions/directory/units/list';
 import { unitsNow } from '../../../../functions/directory/units/successors';
 import { showCount } from '../../../../functions/platform/text/count';
-import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { allowedTeam } from '../../../../functions/register/mediators/allowed';
 import { everMembersOf } from '../../../../functions/register/mediators/find';
 import type { Mediator } from '../../../../functions/register/mediators/mediator';
@@ -12,7 +11,7 @@ import { DONE } from '../../../query';
 import { routes } from '../../../routes';
 import { Summary } from '../../../ui/summary';
 import { History, readStory } from '../../history/history';
-import { Done, placeWords, RegisterPage } from '../parts/register-page';
+import { Done, PhoneCell, placeWords, RegisterPage } from '../parts/register-page';
 import { decisionWords, STATE_WORDS } from '../parts/words';
 
 const DONE_WORDS: Record<string, string> = {
@@ -117,15 +116,7 @@ const Members: FC<{ members: readonly Mediator[]; caption: string }> = ({ member
             </th>
             <td>{ROLE_WORDS[one.role]}</td>
             <td>{STATE_WORDS[one.state]}</td>
-            <td data-label="Gọi">
-              {one.phone ? (
-                <a class="nowrap" href={`tel:${dialPhone(one.phone)}`}>
-                  {showPhone(one.phone)}
-                </a>
-              ) : (
-                <span class="soft">Chưa có số</span>
-              )}
-            </td>
+            <PhoneCell phone={one.phone} />
           </tr>
         ))}
       </tbody>
