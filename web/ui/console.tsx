@@ -159,6 +159,16 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   );
 };
 
+/** Says what was just done. @param words by the value that the address names after an act */
+export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {
+  const said = words[c.req.query(QUERY.done) ?? ''];
+  return said ? (
+    <div class="notice" role="status">
+      <p>{said}</p>
+    </div>
+  ) : null;
+};
+
 /** The tabs of the place that is open. */
 const Tabs: FC<
   { name: string; tabs: readonly Tab[] } & Required<Pick<ConsolePageProps, 'at' | 'badges'>>

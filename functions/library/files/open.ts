@@ -38,7 +38,8 @@ export const openFile = (world: World, id: string, fileId: string, note: string)
   });
 
 /**
- * Writes down what a scanner said of a file: a clean one is open, an infected one is closed, whoever opened it.
+ * Writes down what a scanner said of a file: a clean one is open, an infected one is closed, also where an
+ * organizer had opened it.
  * @throws Problem missing `file-missing`, stale `material-stale`
  */
 export const recordScan = (

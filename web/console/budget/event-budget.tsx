@@ -7,10 +7,11 @@ import { listPlans } from '../../../functions/programme/plans/list';
 import type { Handler } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { Island } from '../../ui/island';
 import { EventFrame } from '../events/parts/frame';
 import { readForStaff } from '../events/parts/read';
-import { Done } from './done';
+import { LINE_DONE } from './done-words';
 import { LinesTable } from './lines-table';
 import { TotalsTable, Whole } from './totals-table';
 
@@ -44,7 +45,7 @@ export const eventBudgetPage: Handler = async (c) => {
         )
       }
     >
-      <Done c={c} />
+      <Done c={c} words={LINE_DONE} />
       {edit && !plan && (
         <p>
           Lớp, hội nghị này chưa gắn với nhiệm vụ nào của kế hoạch nên chưa ghi được kinh phí.{' '}

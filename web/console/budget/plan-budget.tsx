@@ -9,10 +9,10 @@ import { getPlan } from '../../../functions/programme/plans/list';
 import type { Plan } from '../../../functions/programme/plans/plan';
 import type { Handler } from '../../env';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { Island } from '../../ui/island';
 import { PlanTabs } from '../programme/plan-tabs';
-import { Done } from './done';
+import { LINE_DONE } from './done-words';
 import { LinesTable } from './lines-table';
 import { TotalsTable, Whole } from './totals-table';
 
@@ -85,7 +85,7 @@ export const planBudgetPage: Handler = async (c) => {
           </a>
         )}
       </div>
-      <Done c={c} />
+      <Done c={c} words={LINE_DONE} />
       {lines.length === 0 ? (
         <p>Chưa ghi khoản kinh phí nào cho kế hoạch này.</p>
       ) : (

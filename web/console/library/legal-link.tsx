@@ -13,6 +13,7 @@ import { capitalised } from '../../../functions/platform/text/text';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { Button, defineForm, type FieldSpec, type FilledForm, type Posted, versionIn } from '../../ui/form';
 import { History, readStory } from '../history/history';
 import { LibraryPage } from './library-page';
@@ -93,14 +94,9 @@ const oneForm = defineForm({
   }),
   page: async (c, form, link) => {
     const { edit } = mayLibrary(c.get('account'));
-    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     return (
       <LibraryPage c={c} title={link.title} back={BACK}>
-        {done && (
-          <div class="notice" role="status">
-            <p>{done}</p>
-          </div>
-        )}
+        <Done c={c} words={DONE_WORDS} />
         <Checked link={link} edit={edit} />
         {edit ? (
           <LinkForm form={form} action={routes.consoleLegalLink(link.id)} />

@@ -5,9 +5,9 @@ import type { LegalLink } from '../../../functions/library/legal-links/legal-lin
 import { listLegalLinks } from '../../../functions/library/legal-links/list';
 import { showCount } from '../../../functions/platform/text/count';
 import type { Page } from '../../env';
-import { DONE, QUERY } from '../../query';
+import { DONE } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { checkWords } from './link-words';
 import { mustSee } from './must-edit';
 
@@ -35,11 +35,7 @@ export const legalLinksPage = async (c: Page): Promise<Response> => {
         )
       }
     >
-      {c.req.query(QUERY.done) === DONE.removed && (
-        <div class="notice" role="status">
-          <p>Đã xóa liên kết.</p>
-        </div>
-      )}
+      <Done c={c} words={{ [DONE.removed]: 'Đã xóa liên kết.' }} />
       {dead > 0 && (
         <div class="notice lotus">
           <p>

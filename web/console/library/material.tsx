@@ -10,6 +10,7 @@ import type { World } from '../../../functions/platform/world/world';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { defineForm, versionIn } from '../../ui/form';
 import { History, readStory } from '../history/history';
 import { materialTold } from '../history/told-words';
@@ -74,14 +75,9 @@ const oneForm = defineForm({
   page: async (c, form, { material, text }) => {
     const world = c.get('world');
     const { edit } = mayLibrary(c.get('account'));
-    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     return (
       <LibraryPage c={c} title={material.title} back={BACK}>
-        {done && (
-          <div class="notice" role="status">
-            <p>{done}</p>
-          </div>
-        )}
+        <Done c={c} words={DONE_WORDS} />
         <Stand material={material} edit={edit} />
         {isFileFormat(material.format) && <Files material={material} edit={edit} />}
         {edit ? (

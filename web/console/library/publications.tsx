@@ -14,7 +14,7 @@ import { typedDate } from '../../../functions/platform/time/typed';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, defineForm } from '../../ui/form';
 import { mustEdit, mustSee } from './must-edit';
@@ -32,15 +32,10 @@ const newForm = defineForm({
     const { edit } = mayLibrary(c.get('account'));
     const asked = c.req.query(QUERY.cursor)?.slice(0, 2_000);
     const { items, next } = await orFirstPage(asked, (cursor) => listPublications(world, { cursor }));
-    const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     const materials = edit ? await listMaterials(world) : [];
     return (
       <ConsolePage c={c} title="Nơi đăng tài liệu" at={routes.consolePublications()}>
-        {done && (
-          <div class="notice" role="status">
-            <p>{done}</p>
-          </div>
-        )}
+        <Done c={c} words={DONE_WORDS} />
         {items.length === 0 ? (
           <div class="empty">Chưa ghi nơi nào đã đăng tài liệu.</div>
         ) : (

@@ -7,10 +7,10 @@ import { FEWEST_SHOWN, GAPS } from '../../../functions/register/gaps/gaps';
 import type { Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, Done } from '../../ui/console';
 import { orFirstPage } from '../../ui/first-page';
 import { Button, freshForm, Select } from '../../ui/form';
-import { Done, readRights } from './parts/register-page';
+import { readRights } from './parts/register-page';
 import { areaChoices, areaIn, PAGE, TeamTable } from './parts/team-list';
 import { GAP_WORDS, rulesWords } from './parts/words';
 

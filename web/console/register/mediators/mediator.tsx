@@ -10,9 +10,10 @@ import { GENDER_WORDS, ROLE_WORDS } from '../../../../functions/register/mediato
 import type { Page } from '../../../env';
 import { DONE } from '../../../query';
 import { routes } from '../../../routes';
+import { Done } from '../../../ui/console';
 import { Summary } from '../../../ui/summary';
 import { History, readStory } from '../../history/history';
-import { Done, placeWords, RegisterPage } from '../parts/register-page';
+import { placeWords, RegisterPage } from '../parts/register-page';
 import { STATE_WORDS, STEP_WORDS, TRAINER_WORDS } from '../parts/words';
 
 const DONE_WORDS: Record<string, string> = {

@@ -5,7 +5,6 @@ import { unitLabel } from '../../../../functions/directory/units/words';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
 import { mayRegister } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
-import { QUERY } from '../../../query';
 import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Island } from '../../../ui/island';
@@ -48,16 +47,6 @@ export const PhoneCell: FC<{ phone: string | undefined }> = ({ phone }) => (
     )}
   </td>
 );
-
-/** Says what was just done. */
-export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {
-  const said = words[c.req.query(QUERY.done) ?? ''];
-  return said ? (
-    <div class="notice" role="status">
-      <p>{said}</p>
-    </div>
-  ) : null;
-};
 
 /** What the reader may do with the register as a whole, and the units. */
 export const readRights = async (c: Page) => {

@@ -9,9 +9,10 @@ import { ROLE_WORDS, ROLES_IN_TEAM } from '../../../../functions/register/mediat
 import type { Page } from '../../../env';
 import { DONE } from '../../../query';
 import { routes } from '../../../routes';
+import { Done } from '../../../ui/console';
 import { Summary } from '../../../ui/summary';
 import { History, readStory } from '../../history/history';
-import { Done, PhoneCell, placeWords, RegisterPage } from '../parts/register-page';
+import { PhoneCell, placeWords, RegisterPage } from '../parts/register-page';
 import { decisionWords, STATE_WORDS } from '../parts/words';
 
 const DONE_WORDS: Record<string, string> = {
