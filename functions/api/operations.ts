@@ -8,11 +8,14 @@ import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
 import { operations as reminders } from './events/reminders';
 import { operations as eventStates } from './events/state';
+import { operations as transitions } from './events/transitions';
 import { operations as lists } from './imports/operations';
+import { operations as invitationLetters } from './invitations/letter-files';
 import { operations as invitationLinks } from './invitations/link';
 import { operations as invitations } from './invitations/operations';
 import { operations as letters } from './letters/operations';
 import { operations as requestLetters } from './letters/request';
+import { operations as signers } from './letters/signers';
 import { operations as materialFiles } from './library/files';
 import { operations as legalLinks } from './library/legal-links';
 import { operations as materials } from './library/materials';
@@ -40,6 +43,7 @@ import { operations as units } from './units/operations';
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
   ...events,
+  ...transitions,
   ...eventStates,
   ...capacity,
   ...registrations,
@@ -55,8 +59,10 @@ export const operations: readonly Operation[] = [
   ...nominationLinks,
   ...bodies,
   ...invitations,
+  ...invitationLetters,
   ...invitationLinks,
   ...letters,
+  ...signers,
   ...reminders,
   ...notices,
   ...deliveries,

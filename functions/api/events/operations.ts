@@ -1,48 +1,28 @@
 import * as z from 'zod';
-import type { Account } from '../../directory/accounts/account';
 import { may } from '../../directory/accounts/may';
 import { calendarFile } from '../../events/event/calendar-file';
-import type { Event } from '../../events/event/event';
 import { EventInput, KINDS } from '../../events/event/event-input';
 import { getEvent } from '../../events/event/get';
 import { listEvents } from '../../events/event/list';
 import { mayEvent } from '../../events/event/may';
 import { readRoom } from '../../events/event/room';
-import { cancelEvent } from '../../events/scheduling/cancel';
 import { copyQuotas } from '../../events/scheduling/copy-quotas';
 import { createEvent } from '../../events/scheduling/create';
 import { discardDraft } from '../../events/scheduling/discard';
 import { duplicateEvent } from '../../events/scheduling/duplicate';
-import { postponeEvent } from '../../events/scheduling/postpone';
-import { publishEvent } from '../../events/scheduling/publish';
-import {
-  CancellationInput,
-  DuplicateInput,
-  PostponementInput,
-  PublicationInput,
-} from '../../events/scheduling/transition-inputs';
+import { DuplicateInput } from '../../events/scheduling/transition-inputs';
 import { updateEvent } from '../../events/scheduling/update';
 import { historyOf } from '../../platform/audit/history';
 import { CALENDAR } from '../../platform/files/download';
 import { idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
 import { missing, Problem } from '../../platform/problem/problem';
-import type { World } from '../../platform/world/world';
 import { ChangeView, changeView } from '../audit/view';
 import { operation } from '../contract/operation';
+import { answer, draftEvent, mustSchedule, publishedEvent } from './event-call';
 import { EventUpdate } from './event-update';
 import { EventInListView, EventView, eventView, listView } from './view';
 
-const published = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) });
-const draft = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_nhap' } }) });
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'month-malformed');
-
-const mustSchedule = (account: Account) => {
-  if (!may(account).schedule) throw new Problem('forbidden', 'forbidden');
-};
-
-/** What staff are answered after a change: the event with its seats as they now are. */
-const answer = async (world: World, event: Event) =>
-  eventView(world, event, await readRoom(world, event.id), true);
 
 const example = {
   kind: 'training',
@@ -122,7 +102,7 @@ export const operations = [
     summary: 'An event with the places left in each pool',
     description: 'The seats are counted at this moment. A draft is there for staff alone.',
     who: 'public',
-    params: published,
+    params: publishedEvent,
     status: 200,
     answer: EventView,
     run: async ({ world, account, params }) => {
@@ -141,7 +121,7 @@ export const operations = [
     description:
       'It never bears the online link. A calendar that knows the event moves it or strikes it out.',
     who: 'public',
-    params: published,
+    params: publishedEvent,
     status: 200,
     file: [CALENDAR],
     run: async ({ world, params }) => {
@@ -157,7 +137,7 @@ export const operations = [
     tag: 'Events',
     summary: 'Who changed what about an event, newest first',
     who: 'staff',
-    params: published,
+    params: publishedEvent,
     query: Paging,
     status: 200,
     answer: pageOf(ChangeView),
@@ -197,7 +177,7 @@ export const operations = [
       'Without `capacity` and `pools` the seats stay as they are; quotas stay in any case. Of a pool changed, ' +
       'leave `capacity` out or make it the new sum.',
     who: 'staff',
-    params: draft,
+    params: draftEvent,
     body: EventUpdate,
     example: { ...example, capacity: 60, version: 1 },
     status: 200,
@@ -227,68 +207,6 @@ export const operations = [
     },
   }),
   operation({
-    id: 'publishEvent',
-    method: 'post',
-    path: '/events/{eventId}/publication',
-    tag: 'Events',
-    summary: 'Publish a draft, or a postponed event again',
-    description:
-      'A draft must have what a published event needs. A postponed event resumes on the dates given here, or ' +
-      'on those it was postponed to.',
-    who: 'staff',
-    params: draft,
-    body: PublicationInput,
-    example: {},
-    status: 200,
-    answer: EventView,
-    run: async ({ world, account, params, body }) => {
-      mustSchedule(account);
-      return answer(world, await publishEvent(world, params.eventId, body));
-    },
-  }),
-  operation({
-    id: 'postponeEvent',
-    method: 'post',
-    path: '/events/{eventId}/postponement',
-    tag: 'Events',
-    summary: 'Postpone a published event, to new dates or until further notice',
-    description:
-      'Registrations stay; no seat is given until it is published again. All concerned are told. With `reopen` and ' +
-      'new dates it stays published and only moves: one notice says old and new date.',
-    who: 'staff',
-    params: published,
-    body: PostponementInput,
-    example: {
-      reason: 'Biển động, tàu không chạy',
-      startsAt: '2030-05-06T08:00:00+07:00',
-      endsAt: '2030-05-06T17:00:00+07:00',
-    },
-    status: 200,
-    answer: EventView,
-    run: async ({ world, account, params, body }) => {
-      mustSchedule(account);
-      return answer(world, await postponeEvent(world, params.eventId, body));
-    },
-  }),
-  operation({
-    id: 'cancelEvent',
-    method: 'post',
-    path: '/events/{eventId}/cancellation',
-    tag: 'Events',
-    summary: 'Cancel an event',
-    description: 'Registrations stay as a record; everybody is told.',
-    who: 'staff',
-    params: published,
-    body: CancellationInput,
-    example: { reason: 'Gộp với lớp của huyện Châu Thành' },
-    status: 200,
-    answer: EventView,
-    run: async ({ world, account, params, body }) => {
-      mustSchedule(account);
-      return answer(world, await cancelEvent(world, params.eventId, body));
-    },
-  }),
-  operation({
     id: 'duplicateEvent',
     method: 'post',
     path: '/events/{eventId}/duplicate',
@@ -297,7 +215,7 @@ export const operations = [
     description:
       'With `quotas`, units and bodies get the same quotas again; those of units that have ended are left out.',
     who: 'staff',
-    params: published,
+    params: publishedEvent,
     body: DuplicateInput,
     example: {},
     status: 201,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Account } from '../../directory/accounts/account';
 import { getBody } from '../../directory/bodies/get';
 import { getEvent } from '../../events/event/get';
 import { enterAnswer } from '../../events/invitations/answer';
@@ -7,28 +6,20 @@ import { remind } from '../../events/invitations/asking/remind';
 import { EnteredAnswer, InvitationInput, Reissue } from '../../events/invitations/invitation';
 import { invite } from '../../events/invitations/invite';
 import { issue } from '../../events/invitations/issue';
-import { draftLetter } from '../../events/invitations/letter-files/draft-letter';
-import { keepSignedLetter, signedLetterFile } from '../../events/invitations/letter-files/signed-letter';
 import { getInvitation, invitationsOf, listInvitations } from '../../events/invitations/list';
 import { mayInvitations } from '../../events/invitations/may';
 import { revoke } from '../../events/invitations/revoke';
 import { mailState } from '../../notices/invitation-mail-state';
 import { previewInvitations } from '../../notices/preview-invitations';
 import { deliveriesOf } from '../../outbox/deliveries/find';
-import { DOCX, PDF } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
-import { invalid, Problem } from '../../platform/problem/problem';
+import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
 import { DeliveryView, deliveryView } from '../notices/delivery-view';
+import { invitationId, mayInvite } from './invitation-call';
 import { InvitationView, staffView } from './view';
 
-const mayInvite = (account: Account) => {
-  if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
-};
-
 const EventId = z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_mau_mo' } }) });
-/** `example` is one of the demo's on which the body's example works as it stands. */
-const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ param: { example } }) });
 const TERMS = { seatsOffered: 2, bodyIds: ['bod_tttvpl'] };
 
 /** What the organizers do about invitations. */
@@ -215,60 +206,6 @@ export const operations = [
     run: async ({ world, account, params, body }) => {
       mayInvite(account);
       return staffView(world, await revoke(world, params.id, body.version));
-    },
-  }),
-  operation({
-    id: 'draftInvitationLetter',
-    method: 'get',
-    path: '/invitations/{id}/draft-letter',
-    tag: 'Invitations',
-    summary: 'The letter (giấy mời) as a Word document, its number blank',
-    description: 'For the clerical office, which numbers it and has it signed.',
-    who: 'staff',
-    params: invitationId('inv_mau_mo_dls'),
-    status: 200,
-    file: [DOCX],
-    run: async ({ world, account, params }) => {
-      mayInvite(account);
-      return draftLetter(world, params.id);
-    },
-  }),
-  operation({
-    id: 'getSignedLetter',
-    method: 'get',
-    path: '/invitations/{id}/signed-letter',
-    tag: 'Invitations',
-    summary: 'The signed letter that was uploaded',
-    description: '404 before `uploadSignedLetter`.',
-    who: 'staff',
-    params: invitationId('inv_mau_mo_dls'),
-    status: 200,
-    file: [PDF],
-    run: async ({ world, account, params }) => {
-      if (!mayInvitations(account).see) throw new Problem('forbidden', 'forbidden');
-      return signedLetterFile(world, await getInvitation(world, params.id));
-    },
-  }),
-  operation({
-    id: 'uploadSignedLetter',
-    method: 'put',
-    path: '/invitations/{id}/signed-letter',
-    tag: 'Invitations',
-    summary: 'Keep the signed letter, which then goes with the mail',
-    description: 'A PDF of at most 4 MB, in base64.',
-    who: 'staff',
-    params: invitationId('inv_mau_mo_dls'),
-    body: z.strictObject({ pdf: z.string().max(5_600_000, 'pdf-too-large') }),
-    example: { pdf: 'JVBERi0xLjcKJSVFT0YK' },
-    status: 200,
-    answer: InvitationView,
-    run: async ({ world, account, params, body }) => {
-      mayInvite(account);
-      if (!/^[A-Za-z0-9+/]*={0,2}$/.test(body.pdf)) throw invalid('pdf', 'pdf-not-pdf');
-      return staffView(
-        world,
-        await keepSignedLetter(world, params.id, Buffer.from(body.pdf, 'base64'), 'pdf'),
-      );
     },
   }),
 ];

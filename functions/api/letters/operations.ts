@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { Account } from '../../directory/accounts/account';
 import { getEvent } from '../../events/event/get';
-import { mayInvitations } from '../../events/invitations/may';
 import { Addition, addToLetter } from '../../events/invitations/shared/add';
 import { changeLetter, LetterChange } from '../../events/invitations/shared/change';
 import { draftAddendum, draftToMany } from '../../events/invitations/shared/draft';
@@ -11,21 +9,11 @@ import { signLetter, unsignLetter } from '../../events/invitations/shared/sign';
 import { listLetters, SCOPES, signedFile } from '../../events/letters/keep';
 import { pdfOf } from '../../events/letters/pdf';
 import { LetterMarks } from '../../events/letters/shared-letter';
-import { forgetSigner, listSigners } from '../../events/letters/signers';
 import { DOCX, PDF } from '../../platform/files/download';
 import { cutPage, idOf, optional, Paging, pageOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
 import { operation } from '../contract/operation';
-import { LetterView, LetterWithAddressees, SignerView, signerView, view, viewInFull } from './view';
-
-const mustSee = (account: Account) => {
-  if (!mayInvitations(account).see) throw new Problem('forbidden', 'forbidden');
-};
-const mustInvite = (account: Account) => {
-  if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
-};
-
-const One = z.object({ letterId: idOf('ltr').meta({ param: { example: 'ltr_mau_moi' } }) });
+import { letterParams, mustInvite, mustSee } from './letter-call';
+import { LetterView, LetterWithAddressees, view, viewInFull } from './view';
 
 /** Letters that go to many with one signature. `createInvitation` with `letterFor: all` makes one. */
 export const operations = [
@@ -54,7 +42,7 @@ export const operations = [
     tag: 'Letters',
     summary: 'One letter, with its addressees',
     who: 'staff',
-    params: One,
+    params: letterParams,
     status: 200,
     answer: LetterWithAddressees,
     run: async ({ world, account, params }) => {
@@ -71,7 +59,7 @@ export const operations = [
     description:
       'What is left out stays. 409 `letter-sent` for words, seats and day after the first sending, unless the event moved since and no letter was signed for the new date. What changed needs a new signature: a signed letter is removed.',
     who: 'staff',
-    params: One,
+    params: letterParams,
     body: LetterChange,
     example: {
       seatsOffered: 2,
@@ -91,7 +79,7 @@ export const operations = [
     tag: 'Letters',
     summary: 'The letter with the list of its addressees as a Word document, its number blank',
     who: 'staff',
-    params: One,
+    params: letterParams,
     status: 200,
     file: [DOCX],
     run: async ({ world, account, params }) => {
@@ -108,7 +96,7 @@ export const operations = [
     description:
       'A PDF of at most 4 MB, in base64. It goes with mails that are still to be sent; bodies that have their mail are told. `added`: a letter for those who were added since the last one; the others keep theirs. The same file again is no second upload.',
     who: 'staff',
-    params: One,
+    params: letterParams,
     body: z.strictObject({
       pdf: z.string().max(5_600_000, 'pdf-too-large'),
       scope: z.enum(SCOPES).default('all'),
@@ -131,7 +119,7 @@ export const operations = [
     summary: 'Add bodies to a letter, with its words',
     description: 'They wait for `sendLetter`. Added after the letter was signed, they are an addendum to it.',
     who: 'staff',
-    params: One,
+    params: letterParams,
     body: Addition,
     example: { bodyIds: ['bod_tttvpl'] },
     status: 200,
@@ -149,7 +137,7 @@ export const operations = [
     tag: 'Letters',
     summary: 'The list of those who were added after the letter was signed',
     who: 'staff',
-    params: One,
+    params: letterParams,
     status: 200,
     file: [DOCX],
     run: async ({ world, account, params }) => {
@@ -166,7 +154,7 @@ export const operations = [
     description:
       'With the signed letter, where there is one. Idempotent. What there was no time for is `left`: call again.',
     who: 'staff',
-    params: One,
+    params: letterParams,
     status: 200,
     answer: z.object({
       sent: z.array(z.string()).describe('Ids of invitations'),
@@ -190,7 +178,7 @@ export const operations = [
     tag: 'Letters',
     summary: 'The signed copy of a letter to many',
     who: 'staff',
-    params: One,
+    params: letterParams,
     query: z.object({ at: optional(z.coerce.number().int().min(0).max(99)) }),
     status: 200,
     file: [PDF],
@@ -207,47 +195,12 @@ export const operations = [
     summary: 'Take the signed letter back',
     description: 'No further mail carries it and no page offers it. What was mailed stays mailed.',
     who: 'staff',
-    params: One,
+    params: letterParams,
     status: 200,
     answer: LetterWithAddressees,
     run: async ({ world, account, params }) => {
       mustInvite(account);
       return viewInFull(await unsignLetter(world, params.letterId));
-    },
-  }),
-  operation({
-    id: 'listSigners',
-    method: 'get',
-    path: '/signers',
-    tag: 'Letters',
-    summary: 'Who signed the department’s letters, the last one first',
-    who: 'staff',
-    query: Paging,
-    status: 200,
-    answer: pageOf(SignerView),
-    run: async ({ world, account, query }) => {
-      mustSee(account);
-      const { items, next } = cutPage(await listSigners(world), query);
-      return { items: items.map(({ signer }) => signerView(signer)), next };
-    },
-  }),
-  operation({
-    id: 'forgetSigner',
-    method: 'delete',
-    path: '/signers/{signerId}',
-    tag: 'Letters',
-    summary: 'Propose a signer no more',
-    who: 'staff',
-    params: z.object({
-      signerId: z
-        .string()
-        .regex(/^[0-9a-z]{1,20}$/)
-        .meta({ param: { example: '0123456789ab' } }),
-    }),
-    status: 204,
-    run: async ({ world, account, params }) => {
-      mustInvite(account);
-      await forgetSigner(world, params.signerId);
     },
   }),
 ];

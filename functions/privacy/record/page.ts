@@ -7,12 +7,20 @@ import {
   USUAL_DAYS,
 } from '../retention/classes';
 import { GROUNDS, type Kept, type KeptOf, SEEN_BY } from './kept-of';
+import { notices } from './notices';
 import { others } from './others';
 import { participants } from './participants';
 import { registered } from './registered';
+import { requests } from './requests';
 
 /** Every kind of item that says something of people. */
-export const EVERY_KIND: readonly KeptOf[] = [...participants, ...registered, ...others];
+export const EVERY_KIND: readonly KeptOf[] = [
+  ...participants,
+  ...notices,
+  ...requests,
+  ...registered,
+  ...others,
+];
 
 const days = (n: number) => `${n.toLocaleString('en')} days`;
 

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type Alarm, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type Alarm, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -10,11 +10,12 @@ import { type Handler, metricsNamespace } from '../function';
 import type { MailService } from '../mail';
 import type { ClockSchedule } from '../schedule';
 import type { Streams } from '../streams';
-import { tableMetric, type UsedTables } from '../used-tables';
-import { addAlarm, alarmTopic, fullQueue, measured, sumOf, type Trouble } from './alarm';
-import { countOf } from './log-lines';
+import type { UsedTables } from '../used-tables';
+import { addAlarm, alarmTopic, fullQueue, measured, type Trouble } from './alarm';
 import { watchMail } from './mail';
+import { watchReaders } from './readers';
 import { watchSecurity } from './security';
+import { watchTables } from './tables';
 
 interface AlarmsProps {
   stage: Stage;
@@ -40,7 +41,7 @@ export class Alarms extends Construct {
     const releaseAlarms = this.watchRelease(api);
     if (stage.canary) canary(this, api.handler, releaseAlarms);
     this.watchErrors(streams, schedule, feedback);
-    this.watchReaders(streams, stage);
+    watchReaders((id, trouble) => this.add(id, trouble), { stage, streams });
     this.watchClock(schedule);
     watchMail((id, trouble) => this.add(id, trouble), { stage, mail, feedback });
     this.watchLogs(stage, [
@@ -51,7 +52,7 @@ export class Alarms extends Construct {
       schedule.clock,
       feedback,
     ]);
-    this.watchTables(tables);
+    watchTables((id, trouble) => this.add(id, trouble), tables);
     watchSecurity((id, trouble) => this.add(id, trouble), { stage, api });
   }
 
@@ -125,60 +126,6 @@ export class Alarms extends Construct {
       });
   }
 
-  private watchReaders({ mailer, importer, audit, readings }: Streams, stage: Stage) {
-    const missing = new Map<Handler, string>([
-      [mailer, 'A person may not be told by the stream; the clock derives the notice again within minutes.'],
-      [importer, 'An import goes on when the clock wakes it, within minutes.'],
-      [audit, 'One change is missing from the history.'],
-    ]);
-    const late = new Map<Handler, string>([
-      [mailer, 'Confirmations and cancellations reach people late.'],
-      [importer, 'Imports of lists begin late.'],
-      [audit, 'The history does not show the latest changes.'],
-    ]);
-    for (const handler of [mailer, importer, audit]) {
-      this.add(`${handler.node.id}Late`, {
-        what: `The ${handler.name} is ten minutes behind`,
-        impact: late.get(handler)!,
-        look: 'A poison record, or a table written faster than it is read.',
-        metric: handler.function.metric('IteratorAge', { period: MINUTES(5), statistic: Stats.MAXIMUM }),
-        over: 600_000,
-      });
-      this.add(`${handler.node.id}NotKept`, {
-        what: `A record that the ${handler.name} gave up on could not be kept`,
-        impact: missing.get(handler)!,
-        look: "The function's rights to the bucket of failed records.",
-        metric: handler.function.metric('DestinationDeliveryFailures', {
-          period: MINUTES(5),
-          statistic: Stats.SUM,
-        }),
-        over: 0,
-      });
-    }
-    for (const handler of [mailer, audit])
-      this.add(`${handler.node.id}PutAside`, {
-        what: `The ${handler.name} put a record aside`,
-        impact: missing.get(handler)!,
-        look: 'The console lists it under the mails sent; mend, then press there to work on it again.',
-        metric: countOf('record-kept', 'put-aside', handler, stage),
-        over: 0,
-      });
-    for (const { handler, table, mapping } of readings)
-      this.add(`${handler.node.id}GaveUp-${table}`, {
-        what: `Lambda gave up on records of ${table} for the ${handler.name}`,
-        impact: missing.get(handler)!,
-        look: 'The bucket of failed records holds them whole; mend, then `npm run redrive` (docs/operations.md).',
-        metric: new Metric({
-          namespace: 'AWS/Lambda',
-          metricName: 'OnFailureDestinationDeliveredEventCount',
-          dimensionsMap: { EventSourceMappingUUID: mapping.eventSourceMappingId },
-          period: MINUTES(5),
-          statistic: Stats.SUM,
-        }),
-        over: 0,
-      });
-  }
-
   /** What the code catches and logs is no error of a function for Lambda. One metric for all functions: it has a price. */
   private watchLogs(stage: Stage, handlers: readonly Handler[]) {
     const filters = handlers.map(
@@ -223,38 +170,6 @@ export class Alarms extends Construct {
       impact: 'The same as a clock that stands, for single minutes.',
       look: "The queue's messages name the reason.",
       ...fullQueue(missed),
-    });
-  }
-
-  private watchTables(tables: UsedTables) {
-    for (const [name, impact] of [
-      ['events', 'Registrations are refused with "try again" while the seats of a class are written.'],
-      ['registrations', 'Registrations are refused with "try again".'],
-      [
-        'notices',
-        'Mails and calls are written late, and ticks of the call list are refused with "try again".',
-      ],
-    ] as const) {
-      const { tableName, spec } = tables.of(name);
-      // A throttled index holds back the writes to its table.
-      const throttled = [undefined, ...Object.keys(spec.globals ?? {})].map((index) =>
-        tableMetric('WriteThrottleEvents', tableName, index),
-      );
-      this.add(`Throttled-${name}`, {
-        what: `DynamoDB throttles the ${name} table or one of its indexes`,
-        impact,
-        look: 'One event with far more than 1,000 writes a second needs more sections.',
-        metric: sumOf(throttled),
-        over: 10,
-      });
-    }
-    this.add('Conflicts', {
-      what: 'Transactions on the seats meet each other again and again',
-      impact: 'Registrations of one class take seconds, and some are refused with "try again".',
-      look: 'Which class opened; how many requests a second reach its seats.',
-      metric: tableMetric('TransactionConflict', tables.of('events').tableName),
-      over: 1_000,
-      periods: 2,
     });
   }
 
