@@ -48,7 +48,7 @@ export interface CompiledIslands {
   files: ReadonlyMap<string, string>;
 }
 
-/** The islands, minified. A file's name bears a hash of its content, so the file never changes. */
+/** The islands, minified. A file's name has a hash of its content, so the file never changes. */
 export const compileIslands = async (): Promise<CompiledIslands> => {
   const [passkey, dates, work, ...inline] = await Promise.all([
     compile('passkey', WITH_PASSKEYS),

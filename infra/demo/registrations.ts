@@ -55,7 +55,7 @@ const askAndApprove = async (world: World, organizer: World): Promise<void> => {
   await summarise(world, 'evt_mau_duyet');
 };
 
-/** The API's reference asks for this code and phone, so one registration bears them. */
+/** The API's reference asks for this code and phone, so one registration has them. */
 const giveExampleCode = async (world: World): Promise<void> => {
   const [person] = samplePeople(1, 1);
   const { registration } = await signUp(at(world, world.now() - 17 * DAY), 'evt_mau_mo', person!);

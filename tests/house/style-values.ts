@@ -27,7 +27,7 @@ const literalsIn = (value: CssNode, percentages: boolean): string[] =>
       (node.type === 'Dimension' && Number(node.value) !== 0) || (percentages && node.type === 'Percentage'),
   ).map((node) => generate(node));
 
-/** The part of `font` that is its size: what stands before the slash, or else the first size. */
+/** The part of `font` that is its size: the text before the slash, or else the first size. */
 const sizeInShorthand = (value: CssNode): CssNode | undefined => {
   if (value.type !== 'Value') return undefined;
   const parts = value.children.toArray();

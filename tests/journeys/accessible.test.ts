@@ -41,7 +41,7 @@ const OTHER_LOOKS: Look[] = [
 /** The narrowest phone that is still about, and the widest letters on it. */
 const NARROW = { width: 320, height: 640 };
 
-/** How far the page is too wide for the window, and what stands out. */
+/** How far the page is too wide for the window, and which element is too wide. */
 const overflow = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - innerWidth;

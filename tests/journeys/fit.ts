@@ -20,7 +20,7 @@ export const enlarge = (page: Page, letters = '') =>
   }, letters);
 
 /**
- * What does not fit on the page as it stands: it is wider than the window; text is cut, or stands beyond its box; lines
+ * What does not fit on the page as it is: it is wider than the window; text is cut, or leaves its box; lines
  * hold no whole words, since a column of single letters fits the window too; a field has no room to type.
  */
 export const misfits = async (page: Page): Promise<string[]> => [

@@ -93,7 +93,7 @@ export const useJourney = (options: Pick<StartOptions, 'now'> = {}): Journey => 
 
 let axeSource: string | undefined;
 
-/** What axe finds wrong on the page as it stands. Nothing is left out. */
+/** What axe finds wrong on the page as it is. Nothing is left out. */
 export const axe = async (page: Page): Promise<string[]> => {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axeSource);

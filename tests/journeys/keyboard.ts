@@ -30,7 +30,7 @@ const look = (): Stop => {
     ).trim() ||
     (e.textContent ?? '');
   const clean = (words: string) => words.replace(/\s+/g, ' ').trim();
-  // A card's link is ringed around the whole card, by what stands behind it.
+  // A card's link is ringed around the whole card, by the element behind it.
   const paints = (e: Element) => [undefined, '::after'].map((part) => getComputedStyle(e, part));
   const outlineOf = (s: CSSStyleDeclaration) =>
     s.outlineStyle !== 'none' &&

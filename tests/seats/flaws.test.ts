@@ -33,7 +33,7 @@ const FLAWS: Record<Flaw, [() => Iterable<[Command[], number]>, Faults, 'large'?
   'unseat-whatever-the-seat': [crowded, NO_FAULTS],
   'sit-elsewhere-whatever-the-seat': [crowded, NO_FAULTS],
   'enter-forgets-presence': [crowded, NO_FAULTS],
-  'leave-whoever-is-present': [crowded, NO_FAULTS],
+  'leave-present-people': [crowded, NO_FAULTS],
   'swap-when-late': [crowded, NO_FAULTS],
   'settle-when-late': [crowded, NO_FAULTS],
   'late-seat-too-early': [crowded, NO_FAULTS],

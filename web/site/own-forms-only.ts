@@ -38,7 +38,7 @@ const isForeignCall = (c: Page): boolean => {
 
 /**
  * Forms, and calls with a session, are accepted from this site's pages alone. A browser
- * that does not say where the form comes from gets it back with what was typed and one button, which bears a
+ * that does not say where the form comes from gets it back with what was typed and one button, which has a
  * token of ours (`formToken`).
  */
 export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
@@ -52,8 +52,8 @@ export const ownFormsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
     return await check(c, next);
   } catch (error) {
     if (!(error instanceof Error && 'status' in error && error.status === 403)) throw error;
-    const { bearsFormToken } = await import('../ui/form-token');
-    if (await bearsFormToken(c)) return next();
+    const { hasFormToken } = await import('../ui/form-token');
+    if (await hasFormToken(c)) return next();
     throw new Problem('forbidden', 'wrong-origin');
   }
 };

@@ -30,8 +30,8 @@ export const formToken = (c: Page): string => {
   return `${until}.${sign(c, pathOf(c), until)}`;
 };
 
-/** Whether the form that was sent bears a token of this address and this reader. */
-export const bearsFormToken = async (c: Page): Promise<boolean> => {
+/** Whether the form that was sent has a token of this address and this reader. */
+export const hasFormToken = async (c: Page): Promise<boolean> => {
   const { fields } = await readForm<typeof FORM_TOKEN>(c).catch(() => ({
     fields: {} as Record<string, never>,
   }));

@@ -46,7 +46,7 @@ export interface Operation<
   parts?: true;
   /** The largest JSON body of a caller without an account, in KB; 64 where it says nothing. */
   largestKb?: number;
-  /** A body that the demo data accepts as it stands. Required where there is a body. */
+  /** A body that the demo data accepts without a change. Required where there is a body. */
   example?: z.input<B>;
   /** Refusals that its shape does not show (see `refusalsOf`). */
   refusals?: readonly ('Missing' | 'Conflict' | 'Stale')[];

@@ -118,8 +118,7 @@ export const operations = [
     path: '/events/{eventId}/calendar',
     tag: 'Events',
     summary: 'An event as an iCalendar file',
-    description:
-      'It never bears the online link. A calendar that knows the event moves it or strikes it out.',
+    description: 'It never has the online link. A calendar that knows the event moves it or strikes it out.',
     who: 'public',
     params: publishedEvent,
     status: 200,

@@ -9,5 +9,5 @@ export const mayInvite = (account: Account) => {
   if (!mayInvitations(account).invite) throw new Problem('forbidden', 'forbidden');
 };
 
-/** `example` is one of the demo's on which the body's example works as it stands. */
+/** `example` is one of the demo's on which the body's example works without a change. */
 export const invitationId = (example: string) => z.object({ id: idOf('inv').meta({ param: { example } }) });

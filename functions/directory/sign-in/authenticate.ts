@@ -19,7 +19,7 @@ export const sessionCookie = (world: World): { name: string; secure: boolean } =
 /** Any length up to 200: a token may be chosen freely, and only its hash is looked up. */
 const TOKEN = /^[\x21-\x7e]{1,200}$/;
 
-/** The secret of the session that the browser bears, if it can be one. */
+/** The secret of the session that the browser has, if it can be one. */
 export const sessionIn = (world: World, c: Context): string | undefined => {
   const secret = getCookie(c, sessionCookie(world).name);
   return secret && TOKEN.test(secret) ? secret : undefined;

@@ -25,7 +25,7 @@ export interface CalendarOf {
   partstat?: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION';
   /** When the person's registration or invitation last changed. */
   changedAt: string;
-  /** Only in a file for this person alone: it bears their address. */
+  /** Only in a file for this person alone: it has their address. */
   attendee?: { name: string; email: string } | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface CalendarText {
 
 /**
  * Rises with time, place, status and online link, and never falls. It counts nothing of the reader, so that every file of
- * an event bears the same number at the same time: a calendar leaves a lower one unread. What changed for one reader
+ * an event has the same number at the same time: a calendar leaves a lower one unread. What changed for one reader
  * wins by its later DTSTAMP (RFC 5546, 2.1.5).
  */
 const sequenceOf = ({ schedule, turn, link }: Event): number => schedule + turn + (link ?? 0);

@@ -74,7 +74,7 @@ export interface Numbered {
   dated?: string | undefined;
 }
 
-/** `Số: 125/GM-STP`, or with a blank. @param code what stands behind the number: `GM-STP` */
+/** `Số: 125/GM-STP`, or with a blank. @param code the text behind the number: `GM-STP` */
 export const numberLine = (code: string, { number }: Numbered = {}): string =>
   `Số: ${number ?? `       /${code}`}`;
 

@@ -5,7 +5,7 @@ import { nameWords } from '../../platform/text/person-name';
 import { folded, hasAccents } from '../../platform/text/vietnamese';
 import type { World } from '../../platform/world/world';
 
-/** What stands where the name of a forgotten person stood. */
+/** The text in place of the name of a forgotten person. */
 export const FORGOTTEN = 'Đã xóa theo yêu cầu';
 
 /** Instead of a name, where the person's data have been kept long enough. */

@@ -9,7 +9,7 @@ export const newTypedCode = (length: number): string =>
 export const showTypedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
 
 /**
- * A code as it was typed, or pasted with what stands around it, as it was made: blanks, hyphens and small letters do not
+ * A code as it was typed, or pasted with the text around it, as it was made: blanks, hyphens and small letters do not
  * matter, nor the letters that look like a digit. Pure.
  * @returns nothing where it cannot be a code
  */

@@ -1,6 +1,6 @@
 import { withoutTitles } from './person-title';
 
-/** A dot between letters or digits, with what stands on both sides of it. */
+/** A dot between letters or digits, with the characters on both sides of it. */
 const DOTTED = /([\p{L}\p{M}\p{N}-]+)\.(?=([\p{L}\p{M}\p{N}-]+))/gu;
 /** Endings that mail programs make a link of, also after a capital letter. */
 const ENDING =

@@ -29,7 +29,7 @@ interface Named {
   phone: string;
 }
 
-/** What stands where no name is, or is none any more. */
+/** The text for a person without a name, or whose name was removed. */
 const NO_NAMES: readonly string[] = [FORGOTTEN, EMPTIED_NAME, UNNAMED, RESTRICTED_NAME];
 
 const nameOf = (r: Registration): string => identityOf(r).fullName;

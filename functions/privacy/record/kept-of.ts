@@ -15,7 +15,7 @@ export const SEEN_BY = {
 
 /** On what ground of the Law on Personal Data Protection (91/2025/QH15). */
 export const GROUNDS = {
-  consent: 'consent, or the ground that the registration bears (`consent`)',
+  consent: 'consent, or the ground that the registration has (`consent`)',
   task: 'the task of the department by the law on grassroots mediation: to guide and train mediators',
   office: 'the office that the person holds: they act for a body or a unit',
   employment: 'the duty of staff of the department or of a unit',

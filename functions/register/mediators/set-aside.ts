@@ -50,7 +50,7 @@ const change = async (
   }
 };
 
-/** Sets a mediator's data aside. Idempotent. @param name what stands in place of the name */
+/** Sets a mediator's data aside. Idempotent. @param name the text in place of the name */
 export const restrictMediator = (
   world: World,
   id: string,
@@ -67,7 +67,7 @@ export const liftMediator = (world: World, id: string): Promise<void> =>
 /**
  * Removes all that says who a mediator is. The team, the role and what was decided stay: they are counted, and without a
  * name they tell no person. Idempotent.
- * @param name what stands in place of the name
+ * @param name the text in place of the name
  * @returns false where there was nothing to remove
  */
 export const emptyMediator = async (

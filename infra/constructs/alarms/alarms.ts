@@ -81,7 +81,7 @@ export class Alarms extends Construct {
     this.add('Http5xx', {
       what: 'The site answers with errors',
       impact: 'People see an error page instead of a class, a form or their code; some cannot register.',
-      look: "The http function's log, level error; each entry bears the id that the person can read out.",
+      look: "The http function's log, level error; each entry has the id that the person can read out.",
       metric: api.metricServerError({ period: MINUTES(5), statistic: Stats.SUM }),
       over: 5,
     });

@@ -37,7 +37,7 @@ export const watchMail = (
   });
   add('MailUnknown', {
     what: 'The answers to many mails were lost',
-    impact: 'Nobody knows whether these people were told; such a mail is never sent again by itself.',
+    impact: 'It is unknown whether these people were told; such a mail is never sent again by itself.',
     look: 'The console, under the mails sent: decide there; and whether the feedback function works.',
     metric: measured(stage, 'mailsUnknown'),
     over: 20,

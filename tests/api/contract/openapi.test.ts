@@ -12,7 +12,7 @@ import { en } from '../../../web/copy/en/en';
 import { visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 
-/** Kept stable for whoever programs against the API. */
+/** Kept stable for programs that use the API. */
 const CONTRACT = [
   'listEvents',
   'getEvent',

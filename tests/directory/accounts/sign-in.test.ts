@@ -186,7 +186,7 @@ describe('signing in', () => {
       expect((await visitor(world).get(`/en${path}`)).status).toBe(404);
   });
 
-  test('whoever sends neither token nor cookie costs no call for it', async () => {
+  test('a caller without token and cookie costs no call for it', async () => {
     world.costs.length = 0;
     await visitor(world).get(routes.signIn());
     expect(world.costs).toEqual([]);

@@ -108,7 +108,7 @@ describe('the API of invitations', () => {
     expect((await partner.api('GET', `/links/invitations/${token}`)).json.open).toBe(false);
   });
 
-  test('an id is no token: whoever guesses ids answers nothing', async () => {
+  test('an id is no token: a person who guesses ids answers nothing', async () => {
     const { invitation } = await invited();
     const forged = await partner.api('PUT', `/links/invitations/${invitation.id}/answer`, {
       version: 1,

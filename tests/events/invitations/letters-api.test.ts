@@ -40,7 +40,7 @@ describe('letters and mails over the API', () => {
     Promise.all([staff, viewer, officer, partner].map(async (who) => (await who.get(`/api${path}`)).status));
   const headers = ({ headers: h }: Seen) => [h.get('content-type'), h.get('content-disposition')];
 
-  test('the draft is a Word document for whoever invites', async () => {
+  test('the draft is a Word document for an account that invites', async () => {
     const { invitation } = await invited();
     const path = `/invitations/${invitation.id}/draft-letter`;
     expect(await statuses(path)).toEqual([200, 403, 403, 401]);
@@ -53,7 +53,7 @@ describe('letters and mails over the API', () => {
     expect((await staff.get('/api/invitations/inv_none/draft-letter')).status).toBe(404);
   });
 
-  test('the signed letter is there once uploaded: for whoever sees invitations, and by the link', async () => {
+  test('the signed letter is there once uploaded: for accounts that see invitations, and by the link', async () => {
     const { invitation, token } = await invited();
     const byId = `/invitations/${invitation.id}/signed-letter`;
     const byLink = `/links/invitations/${token}/letter`;

@@ -144,7 +144,7 @@ describe('the page of a personal link', () => {
     expect((await getInvitation(world, invitation.id)).answer).toBeUndefined();
   });
 
-  test('whoever answers second sees the first answer and what they typed, and can then send', async () => {
+  test('a person who answers second sees the first answer and what they typed, and can then send', async () => {
     const { url, token, invitation } = await invited();
     await answerInvitation(world, { token }, 1, says({ note: 'của người thứ nhất' }));
     const fields = { ...version(invitation), answer: 'declined', reason: 'của người thứ hai' };

@@ -14,7 +14,7 @@ import { holdEvent, says, tokenOf } from './scene';
 
 const URL = 'https://hop.example/phong-1';
 
-describe('the online link that the letter promises to whoever accepts', () => {
+describe('the online link that the letter promises to a body that accepts', () => {
   const world = useWorld();
   let partner: Visitor;
   let n = 0;

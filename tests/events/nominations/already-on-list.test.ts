@@ -84,7 +84,7 @@ describe('a person who is on the list already', () => {
     expectBoth(await refusals(url, person(4)), 'lớp này: người tổ chức đã ghi tên ngày 16/11/2026');
   });
 
-  it('is said to be brought by the organizer who moved them here, whoever named them elsewhere', async () => {
+  it('is said to be brought by the organizer who moved them here, no matter who named them elsewhere', async () => {
     const { event: from, nomination } = await scene();
     const { event: to, url } = await scene();
     await officer.post(routes.consoleQuota(nomination.id), person(5));

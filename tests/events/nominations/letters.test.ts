@@ -72,7 +72,7 @@ describe('what the officer of a unit is written', () => {
     expect(text).toContain('Chỉ tiêu: 03 người, đã cử 01');
   });
 
-  it('gives of a cancelled event no way to name people, and none at all to whoever named nobody', async () => {
+  it('gives of a cancelled event no way to name people, and none at all to a unit that named nobody', async () => {
     const nobody = await scene();
     await mailed(nobody.event.id);
     await cancelEvent(world, nobody.event.id, { reason: 'Bão số 9' });

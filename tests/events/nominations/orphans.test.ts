@@ -65,7 +65,7 @@ describe('seats of a quota whose nomination was never written', () => {
     expect(await seats(event.id)).toEqual({ quota: 4, open: 10 });
   });
 
-  it('are left to whoever gives the quota at this very moment, however old the pool is', async () => {
+  it('are left to a quota that is given at this very moment, however old the pool is', async () => {
     const event = await orphan();
     world.clock.forward(ORPHAN_MS + MINUTE);
     await expect(giveQuota(dying(), event.id, { quota: 6 })).rejects.toThrow('the process died');

@@ -82,7 +82,7 @@ describe('a deadline put off after unused seats fell to everybody', () => {
 });
 
 describe('a quota lowered below those who sit in it', () => {
-  it('is refused before its contact is changed, whoever registered them', async () => {
+  it('is refused before its contact is changed, no matter who registered them', async () => {
     const event = await addEvent(world, 10, { admission: 'nomination', capacity: 1 });
     const { nomination } = await giveQuota(world, event.id, { quota: 3 });
     for (const name of ['Mẫu Gọi', 'Mẫu Gọi Hai'])

@@ -37,7 +37,7 @@ const now = (r = mine) => getRegistration(world, r.id);
 describe('A decision of the organizer is about the registration that the page showed', () => {
   const CANCEL = () => routes.consoleDecide(mine.id, 'huy');
 
-  test('cancelling asks again where it changed, and shows what stands now', async () => {
+  test('cancelling asks again where it changed, and shows the present state', async () => {
     const fields = { ...fieldsTo(await staff.get(CANCEL()), CANCEL()), reason: 'Trùng tên' };
     await becomesAnother();
     const refused = await staff.post(CANCEL(), fields);

@@ -114,7 +114,7 @@ describe('two persons of one phone', () => {
 });
 
 describe('a correction', () => {
-  test('that was taken back leaves the name to the person who bears it', async () => {
+  test('that was taken back leaves the name to the person who has it', async () => {
     const event = await publishedEvent(world, { capacity: 5 });
     const form = person('Trần Văn Mẫu');
     const first = await enter(event.id, form);

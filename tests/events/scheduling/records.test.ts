@@ -14,7 +14,7 @@ beforeEach(() => {
 const { as, api: call } = inTurn(world);
 
 describe('GET /events/{eventId}/calendar', () => {
-  test('answers everybody a file that never bears the online link', async () => {
+  test('answers everybody a file that never has the online link', async () => {
     const event = await publishedEvent(world, { mode: 'online', onlineUrl: 'https://meet.vn/secret' });
     const { status, headers, text } = await call('GET', `/events/${event.id}/calendar`);
     expect(status).toBe(200);
@@ -32,7 +32,7 @@ describe('GET /events/{eventId}/calendar', () => {
 });
 
 describe('GET /events/{eventId}/history', () => {
-  test('says who changed what, to whoever sees everything', async () => {
+  test('says who changed what, to an account that sees everything', async () => {
     const { id } = await publishedEvent(world);
     const before = anEvent(id, { by: 'acc_1' });
     await onAuditStream(world, [

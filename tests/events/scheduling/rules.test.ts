@@ -180,7 +180,7 @@ describe('what events ask of their organizer', () => {
     expect(tasks({ seats: { ...event.seats, held: 10 } }, MONDAY + 4 * DAY)).toEqual([]);
     expect(tasks({ admission: 'nomination' }, MONDAY + 4 * DAY)).toEqual([]);
   });
-  test('whoever lost their seat is shown at once, until the event is over', () => {
+  test('a person who lost their seat is shown at once, until the event is over', () => {
     const seats = { ...event.seats, unseated: 2 };
     expect(tasks({ seats })).toEqual(['unseated']);
     expect(tasks({ seats }, ms(ENDS))).toEqual([]);

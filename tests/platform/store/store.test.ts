@@ -16,7 +16,7 @@ import { useWorld } from '../../support/world';
 describe('the store', () => {
   const world = useWorld();
 
-  test('refuses a put whose condition is false and says what stands there', async () => {
+  test('refuses a put whose condition is false and answers the stored item', async () => {
     const item = { pk: 'evt_1', sk: 'pool#open', pool: 'open' };
     const free = { if: 'attribute_not_exists(pk)' };
     expect(await world.db.putIf(poolItems, item, free)).toEqual({ ok: true });

@@ -71,7 +71,7 @@ const syllables = fc.array(syllable, { minLength: 1, maxLength: 4 });
 const written = (parts: readonly Syllable[]) => parts.map(write).join(' ');
 
 describe('a word as it is spoken', () => {
-  test('does not depend on which vowel bears the tone', () => {
+  test('does not depend on which vowel has the tone', () => {
     fc.assert(
       fc.property(syllables, fc.nat(2), (parts, on) => {
         expect(spoken(written(parts.map((part) => ({ ...part, on }))))).toBe(spoken(written(parts)));

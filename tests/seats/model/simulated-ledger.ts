@@ -31,7 +31,7 @@ export type Flaw =
   | 'unseat-whatever-the-seat'
   | 'sit-elsewhere-whatever-the-seat'
   | 'enter-forgets-presence'
-  | 'leave-whoever-is-present'
+  | 'leave-present-people'
   | 'swap-when-late'
   | 'settle-when-late'
   | 'late-seat-too-early'
@@ -123,7 +123,7 @@ const isFree = (
       isDeepStrictEqual(found.came ?? {}, came)
     : found.pointsTo === known;
 /** The same without a look at the days on which the person was seen. */
-const isFreeWhoeverCame = (found: SeatEntry | Pointer, fullName: string, replaces?: Replaced): boolean =>
+const isFreeWithoutLooking = (found: SeatEntry | Pointer, fullName: string, replaces?: Replaced): boolean =>
   isFree('status' in found ? { ...found, came: replaces?.came ?? {} } : found, fullName, replaces);
 const copy = <T>(value: T): T => structuredClone(value);
 
@@ -464,7 +464,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
     enter: async (registration, replaces) => {
       const written = await call(true, () => {
         const found = get(registration);
-        const isFreeHere = flaw === 'enter-forgets-presence' ? isFreeWhoeverCame : isFree;
+        const isFreeHere = flaw === 'enter-forgets-presence' ? isFreeWithoutLooking : isFree;
         if (found && !isFreeHere(found, registration.fullName, replaces) && flaw !== 'enter-over-anybody')
           return { ok: false as const, found: copy(found) };
         if (registration.status === 'confirmed') noteJump(registration.sk, registration.claim!);
@@ -487,7 +487,7 @@ export const simulatedLedger = (sim: Simulation, store: Store, flaw?: Flaw): Led
           return { ok: false as const, ...(found && { found: copy(found) }) };
         if (proof && (found.code !== proof.code || found.phone !== proof.phone))
           return { ok: false as const, found: copy(found) };
-        if (unlessPresent && isPresent(found) && flaw !== 'leave-whoever-is-present')
+        if (unlessPresent && isPresent(found) && flaw !== 'leave-present-people')
           return { ok: false as const, found: copy(found) };
         const before = copy(found);
         change(found, {

@@ -215,7 +215,7 @@ describe('POST /lop/{id}/dang-ky', () => {
     expect((await all()).map((r) => r.fullName).sort()).toEqual(['Nguyễn Văn Hùng', 'Nguyễn Văn Hưng']);
   });
 
-  test('puts whoever comes to a full event on the waiting list, and says so before and after', async () => {
+  test('puts a person who comes to a full event on the waiting list, and says so before and after', async () => {
     for (const name of ['An', 'Bình']) await visitor(world).send(form, { ...hung, fullName: `Trần ${name}` });
     const me = visitor(world);
     expect((await me.get(form)).text).toContain('Ghi tên vào danh sách chờ');

@@ -33,7 +33,7 @@ const signedIn = async () => {
 };
 
 describe('POST /xem-lai', () => {
-  test('shows the registration to whoever knows code and phone, however they type them', async () => {
+  test('shows the registration to a person who knows code and phone, in any notation', async () => {
     const spaced = mine.code.replace(/(...)(...)/, ' $1-$2 ');
     const me = visitor(world);
     const seen = await me.send('/xem-lai', { code: spaced, phone: '+84 912.345.678' });
@@ -92,7 +92,7 @@ describe('The pages of one’s own registration', () => {
     });
   });
 
-  test('do not write over what the organizer corrected meanwhile, and show what stands now', async () => {
+  test('do not write over what the organizer corrected meanwhile, and show the present state', async () => {
     const me = await signedIn();
     const filled = fieldsOf((await me.get('/xem-lai/sua')).page);
     const now = await getRegistration(world, mine.id);

@@ -94,7 +94,7 @@ describe('a call with a session', () => {
     expect([answer.status, answer.json.code]).toEqual([403, 'wrong-origin']);
   });
 
-  test('is taken from our own pages, and from a program that bears a token', async () => {
+  test('is taken from our own pages, and from a program that has a token', async () => {
     for (const headers of [{ origin: 'https://nhipcau.test' }, { 'sec-fetch-site': 'same-origin' }])
       expect((await call(headers as unknown as Record<string, string>)).status).not.toBe(403);
     const program = await signIn(world, { role: 'organizer', bearer: true });

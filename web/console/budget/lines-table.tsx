@@ -8,7 +8,7 @@ interface LinesProps {
   lines: readonly BudgetLine[];
   /** What the table is about, for readers who do not see it. */
   label: string;
-  /** What stands in the second column. */
+  /** The content of the second column. */
   belongsTo: { head: string; of: (line: BudgetLine) => string };
   /** Where a line is changed, for accounts that may. */
   edit?: ((line: BudgetLine) => string) | undefined;

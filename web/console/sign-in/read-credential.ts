@@ -9,7 +9,7 @@ const Credential = z.looseObject({
   response: z.looseObject({ clientDataJSON: z.string().max(10_000) }),
 });
 
-/** A browser's answer as the form bears it, in JSON. */
+/** A browser's answer as the form has it, in JSON. */
 export const credentialOf = <T>() =>
   z
     .string('passkey-refused')

@@ -12,7 +12,7 @@ interface WithPasskeyProps {
   otherwise: string;
 }
 
-/** Signing in with a passkey; what stands inside is shown with its button. */
+/** Signing in with a passkey; its children are shown with its button. */
 export const WithPasskey: FC<PropsWithChildren<WithPasskeyProps>> = ({ back, kept, otherwise, children }) => (
   <PasskeyForm
     act="get"

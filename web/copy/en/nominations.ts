@@ -33,7 +33,7 @@ export const nominations: Copy['nominations'] = {
   cancelled: 'This event is cancelled',
   cancelledThen: 'Nobody needs to be named. Those named are told separately.',
   private:
-    'This link is for your unit alone. Whoever has it can name and replace people, so please do not pass it on.',
+    'This link is for your unit alone. Anybody who has it can name and replace people, so please do not pass it on.',
 
   nameOne: 'Name one person',
   basis: "Ground for using this person's data",

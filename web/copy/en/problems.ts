@@ -143,14 +143,14 @@ export const problems: Copy['problems'] = {
     'This registration cannot be restored: its seat went to another person or another event.',
   'registration-not-pending': () => 'This registration is no longer pending.',
   'registration-changed': () =>
-    'The registration was changed meanwhile. Look at what stands now, and save again if you still want to.',
+    'The registration was changed meanwhile. Look at its present state, and save again if you still want to.',
   'seat-none-left': () =>
     'There is no free seat to give. Before the queue stops moving by itself, a free seat goes to the first in line.',
   'delegate-by-answer': () => 'This person is a delegate of an invited body: change the answer of that body.',
   'door-full': () => 'Every seat is held. Letting the person in adds a seat.',
   'capacity-people-changed': () => 'The people who would lose their seat have changed. Please look again.',
   'registration-changed-since': () =>
-    'The registration was changed after this page was opened, so nothing was done. Look at what stands now, and do it again if you still want to.',
+    'The registration was changed after this page was opened, so nothing was done. Look at its present state, and do it again if you still want to.',
   'code-of-another': () =>
     'This code and phone number are of another registration, not of the one on this page',
   'online-full': () => 'The online seats are taken. Your place is as it was.',

@@ -36,7 +36,7 @@ export interface FrameProps {
   children: Child;
   /** In the width of a form. */
   narrow?: boolean;
-  /** Only what stands below the heading is for paper. */
+  /** Only the part below the heading is for paper. */
   toPrint?: boolean;
   /** Without a way back: the first page of the quota. */
   first?: boolean;

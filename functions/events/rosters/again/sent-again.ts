@@ -14,7 +14,7 @@ export interface SentAgain {
 /**
  * Compares a list with the people who are registered: who was left out of it, and whose name or phone it corrects.
  * @param onSystem the active registrations that the list may speak of
- * @param unusable names in rows that cannot be used: whoever is called so may be on the list
+ * @param unusable names in rows that cannot be used: a person of such a name may be on the list
  */
 export const sentAgain = (
   listed: readonly Listed[],

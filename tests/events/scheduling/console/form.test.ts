@@ -95,7 +95,7 @@ describe('creating', () => {
 });
 
 describe('editing', () => {
-  test('the form as it stands changes nothing but the version', async () => {
+  test('the unchanged form changes nothing but the version', async () => {
     const event = await draftEvent(world, { summary: 'Dòng một\nDòng "hai" & <ba>', titleEn: 'Training' });
     const { status, to } = await post(routes.consoleEditEvent(event.id), await editForm(event.id));
     expect([status, to]).toEqual([303, `${routes.consoleEvent(event.id)}?xong=luu`]);

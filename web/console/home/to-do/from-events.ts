@@ -54,7 +54,7 @@ export const fromEvents: Provider = async (world, events) =>
     ...EVENT_WORDS[task](event),
   }));
 
-/** The reminder of the day before bears the link: from a week before, its lack is worth a line. */
+/** The reminder of the day before has the link: from a week before, its lack is worth a line. */
 export const fromOnlineRooms: Provider = async (world, events) => {
   const soon = live(world, events).filter(
     (e) => e.mode !== 'in-person' && ms(e.startsAt) - world.now() <= SOON,
