@@ -85,6 +85,12 @@ const placesFor = (account: Account | undefined) =>
     .map(({ name, tabs }) => ({ name, tabs: tabs.filter(([, , right]) => !right || may(account)[right]) }))
     .filter(({ tabs }) => tabs.length > 0);
 
+/** A link to the page above. @example { href: routes.consoleEvents(), label: 'Lớp, hội nghị' } */
+export interface WayBack {
+  href: string;
+  label: string;
+}
+
 interface ConsolePageProps {
   c: Page;
   title: string;
@@ -95,8 +101,8 @@ interface ConsolePageProps {
   children: Child;
   /** The one thing to do on this page, beside its heading. */
   action?: Child;
-  /** Above the heading, e.g. a way back. */
-  above?: Child;
+  /** The way back to the page above, e.g. from one class to the list of classes. */
+  back?: WayBack | undefined;
   /** Numbers beside places, by route. */
   badges?: Readonly<Record<string, number>>;
   /** Without JavaScript the page is loaded again after so many seconds. */
@@ -111,7 +117,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   at,
   children,
   action,
-  above,
+  back,
   badges = {},
   reload,
 }) => {
@@ -143,12 +149,12 @@ export const ConsolePage: FC<ConsolePageProps> = ({
           <Who c={c} at={at} />
         </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
-          {above}
+          {back && <Back {...back} />}
           <div class="bar">
             <h1>{title}</h1>
             {action}
           </div>
-          {here && here.tabs.length > 1 && !above && <Tabs {...here} at={at} badges={badges} />}
+          {here && here.tabs.length > 1 && !back && <Tabs {...here} at={at} badges={badges} />}
           {at === routes.console() && account && needsPasskey(account) && (
             <PasskeyDue by={account.passkeyBy} />
           )}
@@ -158,6 +164,12 @@ export const ConsolePage: FC<ConsolePageProps> = ({
     </Document>
   );
 };
+
+const Back: FC<WayBack> = ({ href, label }) => (
+  <a class="back" href={href}>
+    ‹ {label}
+  </a>
+);
 
 /** Says what was just done. @param words by the value that the address names after an act */
 export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {

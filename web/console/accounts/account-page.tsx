@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx';
 import { mustManage } from '../../../functions/directory/staff/may';
 import type { Page, PageEnv } from '../../env';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, type WayBack } from '../../ui/console';
 
 /** For admins alone: everybody else gets 403, before anything is read. */
 export const adminsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
@@ -15,21 +15,11 @@ export const adminsOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
 export const AccountPage: FC<{
   c: Page;
   title: string;
-  back?: { href: string; label: string };
+  back?: WayBack;
   action?: Child;
   children: Child;
 }> = ({ c, title, back = { href: routes.consoleAccounts(), label: 'Tài khoản' }, action, children }) => (
-  <ConsolePage
-    c={c}
-    title={title}
-    at={routes.consoleAccounts()}
-    action={action}
-    above={
-      <a class="back" href={back.href}>
-        ‹ {back.label}
-      </a>
-    }
-  >
+  <ConsolePage c={c} title={title} at={routes.consoleAccounts()} action={action} back={back}>
     {children}
   </ConsolePage>
 );

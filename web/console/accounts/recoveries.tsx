@@ -38,11 +38,7 @@ export const recoveriesPage = async (c: Page): Promise<Response> => {
       c={c}
       title="Khôi phục đăng nhập"
       at={routes.consolePasskeys()}
-      above={
-        <a class="back" href={routes.consolePasskeys()}>
-          ‹ Khóa truy cập
-        </a>
-      }
+      back={{ href: routes.consolePasskeys(), label: 'Khóa truy cập' }}
     >
       {done && (
         <p class="notice" role="status">

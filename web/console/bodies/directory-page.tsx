@@ -9,11 +9,7 @@ export const DirectoryPage: FC<{ c: Page; title: string; children: Child }> = ({
     c={c}
     title={title}
     at={routes.consoleBodies()}
-    above={
-      <a class="back" href={routes.consoleBodies()}>
-        ‹ Cơ quan được mời
-      </a>
-    }
+    back={{ href: routes.consoleBodies(), label: 'Cơ quan được mời' }}
   >
     {children}
   </ConsolePage>

@@ -118,11 +118,7 @@ const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, a
       title={nameOf(b, event)}
       at={routes.consoleEvents()}
       reload={runs ? RELOAD : undefined}
-      above={
-        <a class="back" href={routes.consoleBroadcasts(event.id)}>
-          ‹ Thông báo theo nhóm: {event.title}
-        </a>
-      }
+      back={{ href: routes.consoleBroadcasts(event.id), label: `Thông báo theo nhóm: ${event.title}` }}
     >
       {done && (
         <p class="notice" role="status">

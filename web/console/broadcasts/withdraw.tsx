@@ -21,11 +21,7 @@ const withdrawForm = defineForm({
       c={c}
       title="Rút lại thông báo này?"
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleBroadcast(b.id)}>
-          ‹ {b.subject}
-        </a>
-      }
+      back={{ href: routes.consoleBroadcast(b.id), label: b.subject }}
     >
       <div class="form">
         <form.Errors />

@@ -16,11 +16,7 @@ export const LinePage: FC<{ c: Page; plan: Plan; title: string; children: Child 
     c={c}
     title={title}
     at={routes.consoleProgramme()}
-    above={
-      <a class="back" href={afterLine(c, plan.id)}>
-        ‹ Kinh phí, kế hoạch năm {plan.year}
-      </a>
-    }
+    back={{ href: afterLine(c, plan.id), label: `Kinh phí, kế hoạch năm ${plan.year}` }}
   >
     {children}
   </ConsolePage>

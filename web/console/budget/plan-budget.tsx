@@ -70,11 +70,7 @@ export const planBudgetPage: Handler = async (c) => {
       title={`Kế hoạch năm ${plan.year}`}
       tab={`Kinh phí: Kế hoạch năm ${plan.year}`}
       at={routes.consoleProgramme()}
-      above={
-        <a class="back" href={routes.consoleProgramme()}>
-          ‹ Các kế hoạch
-        </a>
-      }
+      back={{ href: routes.consoleProgramme(), label: 'Các kế hoạch' }}
     >
       <PlanTabs c={c} planId={plan.id} at={routes.consoleBudget(plan.id)} />
       <div class="bar">

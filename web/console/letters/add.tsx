@@ -35,11 +35,7 @@ const addForm = defineForm({
       c={c}
       title="Thêm cơ quan vào giấy mời"
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleLetter(letter.id)}>
-          ‹ Giấy mời chung
-        </a>
-      }
+      back={{ href: routes.consoleLetter(letter.id), label: 'Giấy mời chung' }}
     >
       <form.Errors />
       <p>

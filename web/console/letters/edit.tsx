@@ -39,11 +39,7 @@ const editForm = defineForm({
         c={c}
         title={open ? 'Sửa giấy mời chung' : 'Sửa người ký'}
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleLetter(letter.id)}>
-            ‹ Giấy mời chung
-          </a>
-        }
+        back={{ href: routes.consoleLetter(letter.id), label: 'Giấy mời chung' }}
       >
         <form.Errors />
         {letter.files.length > 0 && open && (

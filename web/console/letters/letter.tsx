@@ -137,11 +137,7 @@ export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }
       c={c}
       title={`Giấy mời chung gửi ${showCount(members.length)} cơ quan`}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleInvitations(event.id)}>
-          ‹ Cơ quan được mời: {event.title}
-        </a>
-      }
+      back={{ href: routes.consoleInvitations(event.id), label: `Cơ quan được mời: ${event.title}` }}
     >
       <form.Errors />
       {done && (

@@ -12,16 +12,7 @@ interface LibraryPageProps {
 
 /** A page of one thing of the library, with the way back to its list. */
 export const LibraryPage: FC<LibraryPageProps> = ({ c, title, back: [href, name], children }) => (
-  <ConsolePage
-    c={c}
-    title={title}
-    at={href}
-    above={
-      <a class="back" href={href}>
-        ‹ {name}
-      </a>
-    }
-  >
+  <ConsolePage c={c} title={title} at={href} back={{ href: href, label: name }}>
     {children}
   </ConsolePage>
 );

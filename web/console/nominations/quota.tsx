@@ -134,11 +134,7 @@ const quotaForm = defineForm({
         c={c}
         title={`Chỉ tiêu của ${inSentence(n.name)}`}
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleNominations(event.id)}>
-            ‹ Cử người: {event.title}
-          </a>
-        }
+        back={{ href: routes.consoleNominations(event.id), label: `Cử người: ${event.title}` }}
       >
         <div class="form">
           <form.Errors />

@@ -57,12 +57,11 @@ export const deliveryPage: Handler = async (c) => {
       c={c}
       title={`${templateWords(d.template)}: ${d.name ?? ''}`}
       at={routes.consoleDeliveries()}
-      above={
-        event && (
-          <a class="back" href={withQuery(routes.consoleDeliveries(), { [QUERY.event]: event.id })}>
-            ‹ Thư đã gửi: {event.title}
-          </a>
-        )
+      back={
+        event && {
+          href: withQuery(routes.consoleDeliveries(), { [QUERY.event]: event.id }),
+          label: `Thư đã gửi: ${event.title}`,
+        }
       }
     >
       <p>

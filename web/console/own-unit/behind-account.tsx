@@ -43,11 +43,7 @@ const OfficerPage: FC<FrameProps> = ({ c, desk, title, above, children, first, n
       c={c}
       title={first ? desk.event.title : title}
       at={routes.console()}
-      above={
-        <a class="back" href={first ? home.href : desk.paths.list}>
-          ‹ {first ? home.name : desk.event.title}
-        </a>
-      }
+      back={{ href: first ? home.href : desk.paths.list, label: first ? home.name : desk.event.title }}
     >
       {narrow ? <div class="form">{content}</div> : content}
       <Island name="form" />

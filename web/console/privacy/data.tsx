@@ -19,11 +19,7 @@ export const personDataPage: Handler = async (c) => {
       c={c}
       title={`Dữ liệu về ${fullName}`}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleRegistration(id)}>
-          ‹ {fullName}
-        </a>
-      }
+      back={{ href: routes.consoleRegistration(id), label: fullName }}
     >
       <p class="actions no-print">
         <a class="btn plain" href={routes.consolePersonFile(id)}>

@@ -11,7 +11,7 @@ import { COUNTED_PLACES } from '../../../functions/privacy/places/place';
 import { copy } from '../../copy/copy';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
-import { ConsolePage } from '../../ui/console';
+import { ConsolePage, type WayBack } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { REASONS } from './words';
@@ -22,7 +22,7 @@ export const ReasonInput = z.object({ reason: z.enum(FORGET_REASONS, 'reason-req
 export interface ToForget {
   name: string;
   /** The page before this one. */
-  above: { href: string; words: string };
+  back: WayBack;
   /** What the person asked for, where they did. */
   request?: { words: string; refuse?: string | undefined } | undefined;
   /** The page that shows all of it. */
@@ -50,17 +50,8 @@ export const readToForget = async (
 /** Shows what is kept of a person, as counts, and asks for which reason it goes. */
 export const forgetForm = defineForm({
   fields: () => ({ reason: { as: 'radios', label: 'Lý do', options: REASONS } }),
-  page: (c, form, { name, above, request, see, below, data, events }: ToForget) => (
-    <ConsolePage
-      c={c}
-      title={`Xóa dữ liệu của ${name}?`}
-      at={routes.consoleEvents()}
-      above={
-        <a class="back" href={above.href}>
-          ‹ {above.words}
-        </a>
-      }
-    >
+  page: (c, form, { name, back, request, see, below, data, events }: ToForget) => (
+    <ConsolePage c={c} title={`Xóa dữ liệu của ${name}?`} at={routes.consoleEvents()} back={back}>
       <div class="form">
         <form.Errors />
         {c.req.query(QUERY.done) === DONE.sent && (
@@ -92,7 +83,7 @@ export const forgetForm = defineForm({
                 Xem toàn bộ dữ liệu
               </a>
             )}
-            <a class="btn plain" href={above.href}>
+            <a class="btn plain" href={back.href}>
               Quay lại
             </a>
           </p>

@@ -17,7 +17,7 @@ const read = async (c: Page): Promise<ToForget> => {
   return {
     ...(await readToForget(world, { id: r.id })),
     name: r.fullName,
-    above: { href: routes.consoleRegistration(r.id), words: r.fullName },
+    back: { href: routes.consoleRegistration(r.id), label: r.fullName },
     request:
       request?.open === 'request'
         ? {

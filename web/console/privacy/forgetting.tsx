@@ -20,11 +20,7 @@ export const forgettingPage: Handler = async (c) => {
       c={c}
       title="Xóa dữ liệu cá nhân"
       at={routes.console()}
-      above={
-        <a class="back" href={routes.consoleForgettings()}>
-          ‹ Các lần xóa dữ liệu
-        </a>
-      }
+      back={{ href: routes.consoleForgettings(), label: 'Các lần xóa dữ liệu' }}
       reload={one.state === 'running' ? 10 : undefined}
     >
       <p class="notice" role="status">

@@ -32,11 +32,7 @@ const form = defineForm({
       c={c}
       title="Ghi yêu cầu xóa dữ liệu"
       at={routes.console()}
-      above={
-        <a class="back" href={routes.consoleForgettings()}>
-          ‹ Xóa dữ liệu cá nhân
-        </a>
-      }
+      back={{ href: routes.consoleForgettings(), label: 'Xóa dữ liệu cá nhân' }}
     >
       <div class="form">
         <form.Errors />

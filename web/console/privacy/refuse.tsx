@@ -35,11 +35,7 @@ const form = defineForm({
       c={c}
       title={`Từ chối xóa dữ liệu của ${name}?`}
       at={routes.console()}
-      above={
-        <a class="back" href={routes.consoleForgettings()}>
-          ‹ Xóa dữ liệu cá nhân
-        </a>
-      }
+      back={{ href: routes.consoleForgettings(), label: 'Xóa dữ liệu cá nhân' }}
     >
       <div class="form">
         <form.Errors />

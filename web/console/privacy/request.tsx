@@ -35,7 +35,7 @@ const read = async (c: Page): Promise<ToForget> => {
     ...(await readToForget(c.get('world'), asker)),
     name: asker.fullName,
     below: <History story={await readStory(c.get('world'), request.id)} {...WORDS} />,
-    above: { href: routes.consoleForgettings(), words: 'Xóa dữ liệu cá nhân' },
+    back: { href: routes.consoleForgettings(), label: 'Xóa dữ liệu cá nhân' },
     request: refusedAt
       ? { words: `${who}. Đã từ chối ngày ${shortDate(refusedAt)}. Lý do: ${refusal ?? ''}` }
       : {

@@ -33,11 +33,7 @@ const cloneForm = defineForm({
         c={c}
         title={`Kế hoạch năm ${plan.year}`}
         at={routes.consoleProgramme()}
-        above={
-          <a class="back" href={routes.consoleProgramme()}>
-            ‹ Các kế hoạch
-          </a>
-        }
+        back={{ href: routes.consoleProgramme(), label: 'Các kế hoạch' }}
       >
         {c.req.query(QUERY.done) === DONE.created && (
           <div class="notice" role="status">

@@ -51,11 +51,7 @@ const registerForm = defineForm({
         c={c}
         title="Đăng ký qua điện thoại"
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleRegistrations(event.id)}>
-            ‹ Người đăng ký: {event.title}
-          </a>
-        }
+        back={{ href: routes.consoleRegistrations(event.id), label: `Người đăng ký: ${event.title}` }}
       >
         <div class="form">
           <form.Errors />

@@ -10,11 +10,7 @@ import { ConsolePage } from '../../ui/console';
 import { Button, Checkbox, defineForm, valueAt } from '../../ui/form';
 import { Island } from '../../ui/island';
 
-const Back = () => (
-  <a class="back" href={routes.ownSessions()}>
-    ‹ Phiên đăng nhập
-  </a>
-);
+const back = { href: routes.ownSessions(), label: 'Phiên đăng nhập' };
 
 const tokenForm = defineForm({
   fields: () => ({
@@ -23,7 +19,7 @@ const tokenForm = defineForm({
     manages: { as: 'custom' },
   }),
   page: (c, form) => (
-    <ConsolePage c={c} title="Lập mã truy cập API" at={routes.ownSessions()} above={<Back />}>
+    <ConsolePage c={c} title="Lập mã truy cập API" at={routes.ownSessions()} back={back}>
       <div class="form">
         <form.Errors />
         <p>
@@ -45,7 +41,7 @@ const tokenForm = defineForm({
 /** Shown this once. */
 const made = (c: Page, { secret, token }: { secret: string; token: ApiToken }) =>
   c.html(
-    <ConsolePage c={c} title="Đã lập mã truy cập API" at={routes.ownSessions()} above={<Back />}>
+    <ConsolePage c={c} title="Đã lập mã truy cập API" at={routes.ownSessions()} back={back}>
       <div class="form">
         <p class="notice" role="status">
           Đã lập mã “{token.name}”, có hiệu lực đến {shortDate(token.expiresAt * 1_000)}. Vui lòng sao chép

@@ -46,11 +46,10 @@ export const EventFormPage: FC<EventFormProps> = ({
       c={c}
       title={title}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={event ? routes.consoleEvent(event.id) : routes.consoleEvents()}>
-          ‹ {event ? 'Quay lại' : 'Lớp, hội nghị'}
-        </a>
-      }
+      back={{
+        href: event ? routes.consoleEvent(event.id) : routes.consoleEvents(),
+        label: event ? 'Quay lại' : 'Lớp, hội nghị',
+      }}
     >
       <form.Post action={action} class="form" hidden={hidden}>
         <form.Errors />

@@ -36,11 +36,7 @@ const duplicateForm = defineForm({
         c={c}
         title="Nhân bản lớp, hội nghị"
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleEvent(event.id)}>
-            ‹ Quay lại
-          </a>
-        }
+        back={{ href: routes.consoleEvent(event.id), label: 'Quay lại' }}
       >
         <form.Errors />
         <p>

@@ -28,11 +28,7 @@ export const EventFrame: FC<EventFrameProps> = ({ c, event, at, title, action, c
       title={event.title}
       tab={title && `${title}: ${event.title}`}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleEvents()}>
-          ‹ Lớp, hội nghị
-        </a>
-      }
+      back={{ href: routes.consoleEvents(), label: 'Lớp, hội nghị' }}
     >
       <p class="tags">
         <span class={status.tag}>{status.word}</span>{' '}

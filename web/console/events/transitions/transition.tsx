@@ -72,11 +72,7 @@ export const AskingPage: FC<AskingProps> = ({ c, event, title, children }) => (
     c={c}
     title={title}
     at={routes.consoleEvents()}
-    above={
-      <a class="back" href={routes.consoleEvent(event.id)}>
-        ‹ Quay lại
-      </a>
-    }
+    back={{ href: routes.consoleEvent(event.id), label: 'Quay lại' }}
   >
     <p>
       <b>{event.title}</b>

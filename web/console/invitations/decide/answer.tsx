@@ -19,7 +19,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
 import { donePath, idOf, mustInvite } from '../parts/access';
-import { BackToOne } from './back-to-one';
+import { backToOne } from './back-to-one';
 
 const OLD_DATE = 'cu';
 
@@ -62,7 +62,7 @@ const answerForm = defineForm({
         c={c}
         title="Nhập trả lời của cơ quan"
         at={routes.consoleEvents()}
-        above={<BackToOne invitation={invitation} />}
+        back={backToOne(invitation)}
       >
         <form.Errors />
         <p class="soft">Ghi lúc {moment(iso(c.get('world').now()))}, dưới tên người đang đăng nhập.</p>

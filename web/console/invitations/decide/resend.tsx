@@ -15,7 +15,7 @@ import { Button, defineForm, versionIn } from '../../../ui/form';
 import { Island } from '../../../ui/island';
 import { donePath, idOf, mustInvite } from '../parts/access';
 import { readTerms, TermsQuestions, termsFields } from '../parts/terms';
-import { BackToOne } from './back-to-one';
+import { backToOne } from './back-to-one';
 
 interface Sending {
   invitation: Invitation;
@@ -47,7 +47,7 @@ const resendForm = defineForm({
         c={c}
         title={first ? 'Gửi thư mời' : 'Gửi lại thư mời'}
         at={routes.consoleEvents()}
-        above={<BackToOne invitation={invitation} />}
+        back={backToOne(invitation)}
       >
         <form.Errors />
         <div class="notice">

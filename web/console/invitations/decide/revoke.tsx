@@ -7,7 +7,7 @@ import { routes } from '../../../routes';
 import { ConsolePage } from '../../../ui/console';
 import { Button, defineForm, versionIn } from '../../../ui/form';
 import { donePath, idOf, mustInvite } from '../parts/access';
-import { BackToOne } from './back-to-one';
+import { backToOne } from './back-to-one';
 
 const revokeForm = defineForm({
   fields: () => ({ version: { as: 'hidden' } }),
@@ -16,7 +16,7 @@ const revokeForm = defineForm({
       c={c}
       title={`Thu hồi thư mời ${invitation.bodyName}?`}
       at={routes.consoleEvents()}
-      above={<BackToOne invitation={invitation} />}
+      back={backToOne(invitation)}
     >
       <form.Errors />
       <p>

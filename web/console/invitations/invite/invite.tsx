@@ -1,4 +1,3 @@
-import type { FC } from 'hono/jsx';
 import { listBodies } from '../../../../functions/directory/bodies/list';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
@@ -17,7 +16,7 @@ import type { Handler, Page } from '../../../env';
 import { readSigner } from '../../../parts/letters/signer';
 import { DONE, QUERY, STEP, withQuery } from '../../../query';
 import { routes } from '../../../routes';
-import { ConsolePage } from '../../../ui/console';
+import { ConsolePage, type WayBack } from '../../../ui/console';
 import { defineForm, messageOf, type Posted } from '../../../ui/form';
 import { DRAFTED, idOf, mustInvite } from '../parts/access';
 import { tickedBy } from '../parts/body-choice';
@@ -25,11 +24,10 @@ import { readTerms } from '../parts/terms';
 import { FOR, InviteForm, inviteFields } from './invite-form';
 import { InvitePreview } from './preview';
 
-const BackToList: FC<{ event: Event }> = ({ event }) => (
-  <a class="back" href={routes.consoleInvitations(event.id)}>
-    ‹ Cơ quan được mời
-  </a>
-);
+const backToList = (event: Event): WayBack => ({
+  href: routes.consoleInvitations(event.id),
+  label: 'Cơ quan được mời',
+});
 
 const readBodies = async (c: Page, event: Event) => {
   const world = c.get('world');
@@ -56,7 +54,7 @@ const inviteForm = defineForm({
     const world = c.get('world');
     const [{ others, invited }, signers] = await Promise.all([readBodies(c, event), listSigners(world)]);
     return (
-      <ConsolePage c={c} title="Mời cơ quan" at={routes.consoleEvents()} above={<BackToList event={event} />}>
+      <ConsolePage c={c} title="Mời cơ quan" at={routes.consoleEvents()} back={backToList(event)}>
         <p>
           {event.title}
           <br />
@@ -150,12 +148,7 @@ export const invitePage: { get: Handler; post: Handler } = {
           return pageOf(event, await invite(world, event.id, input), input.hold);
         const previews = await previewInvitations(world, event.id, input);
         return c.html(
-          <ConsolePage
-            c={c}
-            title="Xem trước thư mời"
-            at={routes.consoleEvents()}
-            above={<BackToList event={event} />}
-          >
+          <ConsolePage c={c} title="Xem trước thư mời" at={routes.consoleEvents()} back={backToList(event)}>
             <p>{event.title}</p>
             <InvitePreview typed={posted.typed} action={routes.consoleInvite(event.id)} previews={previews} />
           </ConsolePage>,

@@ -78,11 +78,7 @@ const OneInvitation: FC<OneProps> = ({ c, form, invitation: i, event, deliveries
       c={c}
       title={`Thư mời ${i.bodyName}`}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleInvitations(event.id)}>
-          ‹ Cơ quan được mời: {event.title}
-        </a>
-      }
+      back={{ href: routes.consoleInvitations(event.id), label: `Cơ quan được mời: ${event.title}` }}
       action={sendable && <FirstSending invitation={i} />}
     >
       <form.Errors />

@@ -98,7 +98,7 @@ const readForgotten = async (c: Page): Promise<ToForget> => {
   return {
     ...(await readToForget(world, { mediatorId: id })),
     name: fullName,
-    above: { href: routes.consoleMediator(id), words: fullName },
+    back: { href: routes.consoleMediator(id), label: fullName },
   };
 };
 

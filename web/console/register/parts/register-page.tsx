@@ -6,30 +6,20 @@ import { dialPhone, showPhone } from '../../../../functions/platform/text/phone'
 import { mayRegister } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
 import { routes } from '../../../routes';
-import { ConsolePage } from '../../../ui/console';
+import { ConsolePage, type WayBack } from '../../../ui/console';
 import { Island } from '../../../ui/island';
 
 interface PartProps {
   c: Page;
   title: string;
-  back: { href: string; label: string };
+  back: WayBack;
   action?: Child;
   children: Child;
 }
 
 /** A page about one team or mediator, with the way back. */
 export const RegisterPage: FC<PartProps> = ({ c, title, back, action, children }) => (
-  <ConsolePage
-    c={c}
-    title={title}
-    at={routes.consoleTeams()}
-    action={action}
-    above={
-      <a class="back" href={back.href}>
-        ‹ {back.label}
-      </a>
-    }
-  >
+  <ConsolePage c={c} title={title} at={routes.consoleTeams()} action={action} back={back}>
     {children}
     <Island name="dates" />
   </ConsolePage>

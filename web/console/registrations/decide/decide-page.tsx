@@ -37,11 +37,7 @@ export const DecidePage: FC<DecidePageProps> = ({ c, one, decision, title, form,
       c={c}
       title={title}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleRegistration(r.id)}>
-          ‹ {r.fullName}
-        </a>
-      }
+      back={{ href: routes.consoleRegistration(r.id), label: r.fullName }}
     >
       <div class="form">
         <form.Errors />

@@ -20,11 +20,7 @@ export const Frame: FC<{ c: Page; event: Event; title: string; children: Child }
     c={c}
     title={title}
     at={routes.consoleEvents()}
-    above={
-      <a class="back" href={routes.consoleRegistrations(event.id)}>
-        ‹ Người đăng ký: {event.title}
-      </a>
-    }
+    back={{ href: routes.consoleRegistrations(event.id), label: `Người đăng ký: ${event.title}` }}
   >
     {children}
     <Island name="form" />

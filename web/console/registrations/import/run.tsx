@@ -105,11 +105,7 @@ const ImportRun: FC<RunProps> = ({ c, event, one, refused, kept }) => (
     title={titleOf(one)}
     at={routes.consoleEvents()}
     reload={one.state === 'running' ? RELOAD : undefined}
-    above={
-      <a class="back" href={routes.consoleImport(event.id)}>
-        ‹ Nhập danh sách: {event.title}
-      </a>
-    }
+    back={{ href: routes.consoleImport(event.id), label: `Nhập danh sách: ${event.title}` }}
   >
     <p class="soft">
       Bắt đầu {moment(one.createdAt)}

@@ -82,11 +82,7 @@ const undoForm = defineForm({
         c={c}
         title="Hoàn tác lần nhập này?"
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={routes.consoleImportRun(one.id)}>
-            ‹ Lần nhập danh sách
-          </a>
-        }
+        back={{ href: routes.consoleImportRun(one.id), label: 'Lần nhập danh sách' }}
       >
         <div class="form">
           <form.Errors />

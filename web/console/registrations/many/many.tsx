@@ -87,11 +87,7 @@ const manyForm = defineForm({
         c={c}
         title={people.length > 0 ? `${act.title(people.length)}?` : act.button}
         at={routes.consoleEvents()}
-        above={
-          <a class="back" href={back}>
-            ‹ Người đăng ký: {event.title}
-          </a>
-        }
+        back={{ href: back, label: `Người đăng ký: ${event.title}` }}
       >
         <div class="form">
           <form.Errors />
@@ -152,11 +148,7 @@ const Outcome: FC<{ c: Page; chosen: Chosen; outcome: ManyDone<Registration> }> 
       c={c}
       title={`${showCount(outcome.refused.length)} người chưa được`}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleRegistrations(event.id)}>
-          ‹ Người đăng ký: {event.title}
-        </a>
-      }
+      back={{ href: routes.consoleRegistrations(event.id), label: `Người đăng ký: ${event.title}` }}
     >
       {outcome.done.length > 0 && (
         <p class="notice" role="status">

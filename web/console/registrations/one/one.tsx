@@ -49,11 +49,7 @@ const RegistrationView: FC<OneProps> = (props) => {
       c={c}
       title={r.fullName}
       at={routes.consoleEvents()}
-      above={
-        <a class="back" href={routes.consoleRegistrations(event.id)}>
-          ‹ Người đăng ký: {event.title}
-        </a>
-      }
+      back={{ href: routes.consoleRegistrations(event.id), label: `Người đăng ký: ${event.title}` }}
     >
       {done && (
         <p class="notice" role="status">
