@@ -32,6 +32,9 @@ const FLOORS = [
   ['functions/directory/units/importing'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
   ['functions/directory/staff'],
+  // documents: official documents as Word files
+  ['functions/documents'],
+  ['functions/documents/docx'],
   // library: materials, links to law, where they were published
   ['functions/library/catalogue'],
   ['functions/library/materials', 'functions/library/legal-links'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { officialMoment } from '../../functions/events/letters/official';
+import { officialMoment } from '../../functions/documents/official';
 import { dayPoints } from '../../functions/events/scheduling/checks/points';
 import { routes } from '../../web/routes';
 import { fill, follow, send, textOf, typedDate } from './form';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { AUTHORITIES, type Signer } from '../../documents/signer';
 import type { LetterToMany } from '../../events/invitations/shared/members';
 import { isLater, type SharedLetter } from '../../events/letters/shared-letter';
-import { AUTHORITIES, type Signer } from '../../events/letters/signer';
 import { signerId } from '../../events/letters/signers';
 
 export const SignerView = z

@@ -1,4 +1,7 @@
-import { DOCX, type Download, fileWords, XLSX } from '../../platform/files/download';
+import type { OfficialDocument } from '../../documents/document';
+import { draftFile } from '../../documents/docx/draft';
+import { officialNumber, officialSpan } from '../../documents/official';
+import { type Download, fileWords, XLSX } from '../../platform/files/download';
 import { xlsxFile } from '../../platform/files/xlsx-file';
 import { Problem } from '../../platform/problem/problem';
 import { amountInWords } from '../../platform/text/amount-in-words';
@@ -6,58 +9,45 @@ import { showCount } from '../../platform/text/count';
 import { localDate, ms } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { placeOf } from '../event/place';
-import { signedListDocx } from '../letters/docx';
-import { dayLine, type SignedList, shortIssuer } from '../letters/letter';
-import { officialNumber, officialSpan } from '../letters/official';
 import { type MoneyList, type MoneyListInput, moneyList } from './money-list';
 
 export const MONEY_LIST_FORMATS = ['docx', 'xlsx'] as const;
 export type MoneyListFormat = (typeof MONEY_LIST_FORMATS)[number];
-
-const HEADING = 'DANH SÁCH KÝ NHẬN TIỀN';
 
 /** `Bằng chữ: Sáu triệu đồng.` */
 export const totalInWords = ({ total }: Pick<MoneyList, 'total'>): string =>
   `Bằng chữ: ${amountInWords(total)}.`;
 
 /** The list as a document to print and sign, in the form of Nghị định 30/2020/NĐ-CP. */
-export const moneyListContent = (
-  department: World['settings']['department'],
-  list: MoneyList,
-  now: number,
-): SignedList => {
+export const moneyListDocument = (list: MoneyList): OfficialDocument => {
   const { event, rows, rate, total } = list;
   const place = event.mode === 'online' ? 'trực tuyến' : placeOf(event);
+  const table = {
+    columns: [
+      { name: 'STT', share: 6, centred: true },
+      { name: 'Họ và tên', share: 21 },
+      { name: 'Chức vụ, đơn vị', share: 27 },
+      { name: 'Số ngày', share: 7, centred: true },
+      { name: 'Mức chi một ngày (đồng)', share: 12, right: true },
+      { name: 'Thành tiền (đồng)', share: 13, right: true },
+      { name: 'Ký nhận', share: 14 },
+    ],
+    rows: rows.map(({ fullName, from, days, amount }, i) => [
+      officialNumber(i + 1),
+      fullName,
+      from,
+      officialNumber(days),
+      showCount(rate),
+      showCount(amount),
+      '',
+    ]),
+    total: ['', 'Tổng cộng', '', '', '', showCount(total), ''],
+  };
   return {
-    parent: department.parent.toLocaleUpperCase('vi'),
-    issuer: shortIssuer(department),
-    placeAndDate: `${department.place}, ${dayLine(Math.max(now, ms(event.endsAt)))}`,
-    list: {
-      heading: HEADING,
-      about: list.purpose,
-      belongsTo: `(${event.title}; ${officialSpan(event.startsAt, event.endsAt)}; ${place})`,
-      columns: [
-        { name: 'STT', share: 6, centred: true },
-        { name: 'Họ và tên', share: 21 },
-        { name: 'Chức vụ, đơn vị', share: 27 },
-        { name: 'Số ngày', share: 7, centred: true },
-        { name: 'Mức chi một ngày (đồng)', share: 12, right: true },
-        { name: 'Thành tiền (đồng)', share: 13, right: true },
-        { name: 'Ký nhận', share: 14 },
-      ],
-      rows: rows.map(({ fullName, from, days, amount }, i) => [
-        officialNumber(i + 1),
-        fullName,
-        from,
-        officialNumber(days),
-        showCount(rate),
-        showCount(amount),
-        '',
-      ]),
-      total: ['', 'Tổng cộng', '', '', '', showCount(total), ''],
-    },
-    note: totalInWords(list),
-    signatures: ['NGƯỜI CHI TIỀN', 'NGƯỜI LẬP DANH SÁCH'],
+    kind: 'money-list',
+    about: list.purpose,
+    belongsTo: `(${event.title}; ${officialSpan(event.startsAt, event.endsAt)}; ${place})`,
+    content: [{ table }, { note: totalInWords(list) }],
   };
 };
 
@@ -90,11 +80,8 @@ export const moneyListFile = async (
   const list = await moneyList(world, eventId, input);
   if (list.rows.length === 0) throw new Problem('conflict', 'money-list-empty');
   const name = `ky-nhan-tien-${fileWords(list.event.title)}-${localDate(list.event.startsAt)}.${format}`;
-  return format === 'xlsx'
-    ? { name, type: XLSX, body: await xlsx(list) }
-    : {
-        name,
-        type: DOCX,
-        body: await signedListDocx(moneyListContent(world.settings.department, list, world.now())),
-      };
+  if (format === 'xlsx') return { name, type: XLSX, body: await xlsx(list) };
+  // It is signed when the event is over.
+  const day = Math.max(world.now(), ms(list.event.endsAt));
+  return { ...(await draftFile(world, moneyListDocument(list), day)), name };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Signer } from '../../documents/signer';
 import {
   idOf,
   instantField,
@@ -12,7 +13,6 @@ import {
 } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import type { DatedLines } from '../letters/dated-lines';
-import { Signer } from '../letters/signer';
 
 /** What a partner body can give to an event (plan 77, II.5b and III.4). */
 export const SUPPORT_KINDS = [

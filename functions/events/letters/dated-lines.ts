@@ -1,6 +1,6 @@
+import { officialSpan } from '../../documents/official';
 import type { Event } from '../event/event';
 import { placeOf } from '../event/place';
-import { officialSpan } from './official';
 
 /** The lines of a letter that follow from the event's time and place: `Thời gian: …`, `Địa điểm: …`. */
 export interface DatedLines {

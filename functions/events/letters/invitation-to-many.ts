@@ -1,19 +1,17 @@
+import { dayLine, type Numbered, numberLine, numberWords } from '../../documents/numbering';
+import { officialNumber } from '../../documents/official';
+import type { Signer } from '../../documents/signer';
 import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 import {
   type AddresseeList,
   aroundLetter,
   closing,
-  dayLine,
   type Letter,
   type LetterTerms,
-  type Numbered,
-  numberLine,
   ownLines,
   seatsLine,
 } from './letter';
-import { officialNumber } from './official';
-import type { Signer } from './signer';
 
 /** One of many addressees, as its line of the list. */
 export interface Invitee {
@@ -68,7 +66,7 @@ export const inviteeList = (
   return {
     heading: onlyLater ? 'DANH SÁCH KHÁCH MỜI BỔ SUNG' : 'DANH SÁCH KHÁCH MỜI',
     about: event.title,
-    belongsTo: `(Kèm theo Giấy mời ${numberLine(`GM-${department.code}`, marks).replace(/^Số: /, 'số ')} ${dayLine(
+    belongsTo: `(Kèm theo Giấy mời số ${numberWords(`GM-${department.code}`, marks)} ${dayLine(
       now,
       marks,
     )} của ${department.name})`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Signer } from '../../documents/signer';
 import { type Download, PDF } from '../../platform/files/download';
 import { newId } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
@@ -14,7 +15,6 @@ import {
   type SharedLetter,
   type SignedFile,
 } from './shared-letter';
-import type { Signer } from './signer';
 import { signerFor } from './signers';
 
 interface NewLetter {

@@ -1,8 +1,11 @@
+import { dayLine, numberLine } from '../../documents/numbering';
+import { parentLine, shortIssuer } from '../../documents/office';
+import { officialBefore, officialNumber } from '../../documents/official';
+import type { DocumentTable } from '../../documents/printed';
+import { HEAD, type Signer, signatureLines } from '../../documents/signer';
 import { showPhone } from '../../platform/text/phone';
 import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
-import { officialBefore, officialDay, officialMonthOnly, officialNumber } from './official';
-import { HEAD, type Signer, signatureLines } from './signer';
 
 /** A giấy mời or a công văn as content, before it takes the form of a page, a mail or a document. */
 export interface Letter {
@@ -34,26 +37,11 @@ export interface LetterLine {
 }
 
 /** The list that a letter to many carries behind it, on pages of its own. */
-export interface AddresseeList {
+export interface AddresseeList extends DocumentTable {
   heading: string;
   about: string;
   /** `(Kèm theo Giấy mời số …)` */
   belongsTo: string;
-  columns: { name: string; share: number; centred?: boolean; right?: boolean }[];
-  rows: string[][];
-  total?: string[];
-}
-
-/** A list that people sign, with the department's head. */
-export interface SignedList {
-  list: AddresseeList;
-  parent: string;
-  issuer: string;
-  placeAndDate: string;
-  /** Below the list: the total in words. */
-  note: string;
-  /** Who signs for the list, on the left and on the right. */
-  signatures: [left: string, right: string];
 }
 
 /** What a letter says that is not the event's: who is asked for what until when. */
@@ -68,20 +56,6 @@ export interface LetterTerms {
 type Department = Settings['department'];
 type About = Pick<Event, 'title' | 'contactName' | 'contactPhone'>;
 
-/** The number and day of a letter: blank until the clerical office has given them. */
-export interface Numbered {
-  number?: string | undefined;
-  dated?: string | undefined;
-}
-
-/** `Số: 125/GM-STP`, or with a blank. @param code the text behind the number: `GM-STP` */
-export const numberLine = (code: string, { number }: Numbered = {}): string =>
-  `Số: ${number ?? `       /${code}`}`;
-
-/** `ngày 05 tháng 3 năm 2027`, or with a blank day. */
-export const dayLine = (now: number, { dated }: Numbered = {}): string =>
-  dated ? officialDay(`${dated}T00:00:00+07:00`) : officialMonthOnly(now);
-
 /** How many people a letter asks for. */
 export const seatsLine = (seats: number): LetterLine => ({
   label: 'Số đại biểu',
@@ -93,7 +67,7 @@ export const respondWords = (respondBy: string): string => officialBefore(respon
 
 /** What all letters of the department have around their words. */
 export const aroundLetter = (department: Department, signer: Signer = HEAD) => ({
-  parent: department.parent.toLocaleUpperCase('vi'),
+  parent: parentLine(department),
   issuer: shortIssuer(department),
   signature: signatureLines(signer),
   signerName: signer.name,
@@ -145,13 +119,6 @@ export const contactWords = ({ contactName, contactPhone }: About): string =>
 const labelled = (line: string): LetterLine => {
   const parts = /^([^:.,;]{1,24}):\s+(.+)$/u.exec(line);
   return parts ? { label: parts[1]!, text: parts[2]! } : { text: line };
-};
-
-/** The issuer's name without the province, where the line of its parent above has it already. */
-export const shortIssuer = ({ name, parent }: Department): string => {
-  const upper = name.toLocaleUpperCase('vi');
-  const area = /\s(TỈNH|THÀNH PHỐ)\s.+$/u.exec(upper)?.[0];
-  return area && parent.toLocaleUpperCase('vi').endsWith(area.trim()) ? upper.slice(0, -area.length) : upper;
 };
 
 /** The letter as plain lines, for a page's preview and for a mail's text. */

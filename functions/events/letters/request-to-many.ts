@@ -1,17 +1,10 @@
+import { dayLine, type Numbered, numberLine, numberWords } from '../../documents/numbering';
+import { officialBefore, officialNumber } from '../../documents/official';
+import type { Signer } from '../../documents/signer';
 import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 import { datedLines, oneStop } from './dated-lines';
-import {
-  aroundLetter,
-  contactWords,
-  dayLine,
-  type Letter,
-  type LetterLine,
-  type Numbered,
-  numberLine,
-} from './letter';
-import { officialBefore, officialNumber } from './official';
-import type { Signer } from './signer';
+import { aroundLetter, contactWords, type Letter, type LetterLine } from './letter';
 
 /** A unit or body that is asked to name people, as its line of the list. */
 export interface Asked {
@@ -85,7 +78,7 @@ const listOf = (
   { event, asked, marks }: { event: Event; asked: readonly Asked[]; marks: Numbered },
   now: number,
 ) => {
-  const number = marks.number ?? `       /${department.code}-      `;
+  const number = numberWords(`${department.code}-      `, marks);
   const same = new Set(asked.map(({ deadline }) => deadline)).size === 1;
   return {
     heading: 'DANH SÁCH PHÂN BỔ CHỈ TIÊU CỬ NGƯỜI THAM DỰ',

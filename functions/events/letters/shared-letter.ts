@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Signer } from '../../documents/signer';
 import { line, optional } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
-import { Signer } from './signer';
 
 /** A letter as it was signed. */
 export interface SignedFile {

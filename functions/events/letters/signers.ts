@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { HEAD, type Signer, signerLine } from '../../documents/signer';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type UsedSigner, usedSigners } from './shared-letter';
-import { HEAD, type Signer, signerLine } from './signer';
 
 const PK = 'signers' as const;
 /** As many as a department has at a time; older ones are not offered. */

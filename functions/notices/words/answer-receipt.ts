@@ -1,4 +1,4 @@
-import { officialBefore, officialMoment } from '../../../functions/events/letters/official';
+import { officialBefore, officialMoment } from '../../documents/official';
 import type { Event } from '../../events/event/event';
 import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';

@@ -1,6 +1,6 @@
+import { officialHour, officialMoment, officialSpan } from '../../documents/official';
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
-import { officialHour, officialMoment, officialSpan } from '../../events/letters/official';
 import { facts, type MessageBlock } from '../../platform/mail/message';
 import { longDate } from '../../platform/time/format-date';
 

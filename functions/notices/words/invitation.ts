@@ -1,11 +1,10 @@
-import { officialBefore } from '../../../functions/events/letters/official';
+import { officialBefore, officialSpan } from '../../documents/official';
 import type { Event } from '../../events/event/event';
 import { placeOf } from '../../events/event/place';
 import { oldDateOf } from '../../events/invitations/answer-deadline';
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { lineWords, respondWords, seatsLine } from '../../events/letters/letter';
-import { officialSpan } from '../../events/letters/official';
 import { facts, type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
 import { shortDate } from '../../platform/time/format-date';
 import { answerReceipt } from './answer-receipt';

@@ -1,6 +1,6 @@
 import { inSentence } from '../../directory/units/words';
+import { officialBefore, officialDeadline, officialNumber } from '../../documents/official';
 import type { Event } from '../../events/event/event';
-import { officialBefore, officialDeadline, officialNumber } from '../../events/letters/official';
 import { listBefore, peopleWords } from '../../events/letters/request-to-many';
 import { officeOf } from '../../events/nominations/letter/office';
 import type { Nomination } from '../../events/nominations/nomination';

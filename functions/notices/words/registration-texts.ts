@@ -1,5 +1,5 @@
-import { officialMoment } from '../../../functions/events/letters/official';
 import { inSentence } from '../../directory/units/words';
+import { officialMoment } from '../../documents/official';
 import type { Event } from '../../events/event/event';
 import { isReserve } from '../../events/registrations/nominees';
 import type { Registration } from '../../events/registrations/registration';

@@ -7,12 +7,12 @@ import { historyOf } from '../../../functions/platform/audit/history';
 import { readXlsx } from '../../../functions/platform/sheets/xlsx';
 import { DAY, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { unzip } from '../../documents/unzip';
 import { addEvent, onDay } from '../../support/events';
 import { comes } from '../../support/people';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
-import { unzip } from '../letters/unzip';
 
 const world = useWorld();
 let organizer: Visitor;

@@ -7,11 +7,11 @@ import type { Delivery } from '../../../functions/outbox/deliveries/delivery';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { DAY, HOUR, iso, localDate, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { unzip } from '../../documents/unzip';
 import { addBody } from '../../support/bodies';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { unzip } from '../letters/unzip';
 import { holdEvent, invitedBody, says, tokenOf } from './scene';
 
 describe('the console’s pages of invitations', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runClock } from '../../../functions/background/clock/tick';
+import { officialDay } from '../../../functions/documents/official';
 import { exportTable } from '../../../functions/events/attendance/export';
 import { signInSheet } from '../../../functions/events/attendance/sign-in-sheet';
 import type { Event } from '../../../functions/events/event/event';
@@ -12,7 +13,6 @@ import { invite } from '../../../functions/events/invitations/invite';
 import { issue } from '../../../functions/events/invitations/issue';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { calendarOf } from '../../../functions/events/invitations/online-link';
-import { officialDay } from '../../../functions/events/letters/official';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { resumeEvent } from '../../../functions/events/scheduling/resume';

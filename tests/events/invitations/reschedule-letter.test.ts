@@ -13,10 +13,10 @@ import { invitationMessage } from '../../../functions/notices/words/invitation';
 import { toText } from '../../../functions/platform/mail/render';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { routes } from '../../../web/routes';
+import { unzip } from '../../documents/unzip';
 import { addBody } from '../../support/bodies';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
-import { unzip } from '../letters/unzip';
 import { holdEvent, tokenOf } from './scene';
 
 describe('a letter, after its event moved', () => {

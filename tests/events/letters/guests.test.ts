@@ -7,10 +7,10 @@ import { sendLetter } from '../../../functions/events/invitations/shared/send';
 import { signLetter } from '../../../functions/events/invitations/shared/sign';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import { routes } from '../../../web/routes';
+import { unzip } from '../../documents/unzip';
 import { signIn, type Visitor } from '../../support/visitor';
 import { useWorld } from '../../support/world';
 import { draftedLetter, PDF } from './scene';
-import { unzip } from './unzip';
 
 const CHAIR = 'đồng chí Lê Văn Mẫu, Chủ tịch';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { officialDay, officialNumber, officialSpan } from '../../../functions/documents/official';
+import { signatureLines } from '../../../functions/documents/signer';
 import { defaultLetterText } from '../../../functions/events/letters/default-text';
 import { letterDocx } from '../../../functions/events/letters/docx';
 import { invitationToMany } from '../../../functions/events/letters/invitation-to-many';
 import { letterOf, letterText } from '../../../functions/events/letters/letter';
-import { officialDay, officialNumber, officialSpan } from '../../../functions/events/letters/official';
-import { signatureLines } from '../../../functions/events/letters/signer';
+import { unzip } from '../../documents/unzip';
 import { testSettings } from '../../support/world';
-import { unzip } from './unzip';
 
 const event = {
   title: 'Hội nghị tọa đàm, chia sẻ kinh nghiệm hòa giải ở cơ sở',

@@ -5,13 +5,13 @@ import { draftRequest } from '../../../functions/events/nominations/letter/reque
 import { getNomination } from '../../../functions/events/nominations/list';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';
 import { routes } from '../../../web/routes';
+import { unzip } from '../../documents/unzip';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
 import { signIn, type Visitor, visitor } from '../../support/visitor';
 import { MONDAY, useWorld } from '../../support/world';
 import { giveQuota, pathOfLink } from '../nominations/scene';
 import { goOut, OTHER_PDF, PDF } from './scene';
-import { unzip } from './unzip';
 
 describe('one công văn that asks units to name people', () => {
   const world = useWorld();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { HEAD } from '../../../functions/documents/signer';
 import { invite } from '../../../functions/events/invitations/invite';
 import { letterToMany } from '../../../functions/events/invitations/shared/draft';
 import { readLetter } from '../../../functions/events/invitations/shared/members';
 import { letterOf, letterText } from '../../../functions/events/letters/letter';
 import { requestToMany } from '../../../functions/events/letters/request-to-many';
-import { HEAD } from '../../../functions/events/letters/signer';
 import { officeOf } from '../../../functions/events/nominations/letter/office';
 import { messageFor } from '../../../functions/notices/message-for';
 import { toText } from '../../../functions/platform/mail/render';

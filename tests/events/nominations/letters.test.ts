@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
-import { officialDeadline } from '../../../functions/events/letters/official';
+import { officialDeadline } from '../../../functions/documents/official';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { nominate } from '../../../functions/events/nominations/nominees/nominate';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';

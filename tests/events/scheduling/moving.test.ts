@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sweep } from '../../../functions/background/clock/sweep';
+import { officialMoment } from '../../../functions/documents/official';
 import { getEvent } from '../../../functions/events/event/get';
 import { invite } from '../../../functions/events/invitations/invite';
 import { getInvitation } from '../../../functions/events/invitations/list';
-import { officialMoment } from '../../../functions/events/letters/official';
 import { getNomination } from '../../../functions/events/nominations/list';
 import { movedDates } from '../../../functions/events/scheduling/move-dates';
 import { postponeEvent } from '../../../functions/events/scheduling/postpone';

@@ -4,7 +4,7 @@ import {
   officialDeadline,
   officialMoment,
   officialSpan,
-} from '../../../functions/events/letters/official';
+} from '../../../functions/documents/official';
 import { capitalised } from '../../../functions/platform/text/text';
 import { instant } from '../../../functions/platform/time/dates';
 import { longDate, moment, span } from '../../../functions/platform/time/format-date';

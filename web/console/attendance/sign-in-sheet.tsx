@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { shortIssuer } from '../../../functions/documents/office';
+import { officialDay, officialHour } from '../../../functions/documents/official';
 import {
   type SheetRow,
   type SignInSheet,
@@ -8,8 +10,6 @@ import { daysOf, hoursOn, sessionsOn } from '../../../functions/events/event/day
 import type { Session } from '../../../functions/events/event/event-input';
 import { getEvent } from '../../../functions/events/event/get';
 import { placeOf } from '../../../functions/events/event/place';
-import { shortIssuer } from '../../../functions/events/letters/letter';
-import { officialDay, officialHour } from '../../../functions/events/letters/official';
 import { showCount } from '../../../functions/platform/text/count';
 import { showPhone } from '../../../functions/platform/text/phone';
 import { instant, localDate } from '../../../functions/platform/time/dates';

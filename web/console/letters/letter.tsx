@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { signerLine } from '../../../functions/documents/signer';
 import { mayInvitations, notInvitableBecause } from '../../../functions/events/invitations/may';
 import { letterToMany } from '../../../functions/events/invitations/shared/draft';
 import { isOutdated, mayReword } from '../../../functions/events/invitations/shared/members';
 import { isLater } from '../../../functions/events/letters/shared-letter';
-import { signerLine } from '../../../functions/events/letters/signer';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Page } from '../../env';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { signerLine } from '../../../functions/documents/signer';
 import { LetterMarks, type UsedSigner } from '../../../functions/events/letters/shared-letter';
-import { signerLine } from '../../../functions/events/letters/signer';
 import { listSigners, signerId } from '../../../functions/events/letters/signers';
 import {
   draftRequest,

@@ -1,4 +1,4 @@
-import { officialDeadline, officialNumber, officialSpan } from '../../../functions/events/letters/official';
+import { officialDeadline, officialNumber, officialSpan } from '../../../functions/documents/official';
 import { officeOf } from '../../../functions/events/nominations/letter/office';
 import type { QuotaView } from '../../../functions/events/nominations/read';
 import { showPhone } from '../../../functions/platform/text/phone';

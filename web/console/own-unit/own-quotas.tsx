@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { officialBefore } from '../../../functions/events/letters/official';
+import { officialBefore } from '../../../functions/documents/official';
 import { MOST_QUOTAS } from '../../../functions/events/nominations/of-area';
 import type { NominationView } from '../../../functions/events/nominations/read';
 import { isReserve } from '../../../functions/events/registrations/nominees';

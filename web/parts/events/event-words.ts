@@ -1,7 +1,7 @@
+import { officialDeadline, officialSpan } from '../../../functions/documents/official';
 import type { Event } from '../../../functions/events/event/event';
 import type { Kind } from '../../../functions/events/event/event-input';
 import { venueWith } from '../../../functions/events/event/place';
-import { officialDeadline, officialSpan } from '../../../functions/events/letters/official';
 import { capitalised } from '../../../functions/platform/text/text';
 import { MINUTE, ms, vietnamese } from '../../../functions/platform/time/dates';
 import { clockTime, dayAndMonth, longDate, span } from '../../../functions/platform/time/format-date';

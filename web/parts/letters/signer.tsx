@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { type Authority, HEAD, type Signer, signerLine } from '../../../functions/documents/signer';
 import type { UsedSigner } from '../../../functions/events/letters/shared-letter';
-import { type Authority, HEAD, type Signer, signerLine } from '../../../functions/events/letters/signer';
 import { signerId } from '../../../functions/events/letters/signers';
 import { type FieldSpec, type Fields, type FilledForm, valueAt } from '../../ui/form';
 

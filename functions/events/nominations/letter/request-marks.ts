@@ -1,9 +1,9 @@
+import type { Signer } from '../../../documents/signer';
 import { table } from '../../../platform/store/table';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
 import { type LetterMarks, lettersTable } from '../../letters/shared-letter';
-import type { Signer } from '../../letters/signer';
 import { signerFor } from '../../letters/signers';
 
 /** Who signs the công văn that asks an event's units for people, and the number and day that it got. */

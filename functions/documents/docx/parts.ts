@@ -1,17 +1,15 @@
 import type * as library from 'docx';
 import type { Paragraph, Table } from 'docx';
-import type { LetterLine } from './letter';
 import { textWidth } from './text-width';
 
-/** The library, which is loaded only when a letter is made. */
+/** The library, which is loaded only when a document is made. */
 export type Docx = typeof library;
 
 /** Lengths of Nghị định 30/2020/NĐ-CP, Annex I, in twentieths of a point. */
 export const mm = (n: number) => Math.round((n * 1440) / 25.4);
 export const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20), header: mm(10) };
-export const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
-export const LEFT_COLUMN = 3_650;
-export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;
+const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
+const LEFT_COLUMN = 3_650;
 
 /** A page's text, and its two columns side by side, in twentieths of a point. */
 export interface PageShape {
@@ -20,12 +18,14 @@ export interface PageShape {
   left: number;
   right: number;
 }
-export const PORTRAIT: PageShape = { text: TEXT_WIDTH, left: LEFT_COLUMN, right: RIGHT_COLUMN };
-/** For lists with many columns; the decree allows it for annexes. */
-export const LANDSCAPE: PageShape = (() => {
+const PORTRAIT: PageShape = { text: TEXT_WIDTH, left: LEFT_COLUMN, right: TEXT_WIDTH - LEFT_COLUMN };
+/** For tables with many columns; the decree allows it for annexes. */
+const LANDSCAPE: PageShape = (() => {
   const text = mm(297) - MARGIN.left - MARGIN.right;
   return { landscape: true, text, left: Math.round(text * 0.42), right: text - Math.round(text * 0.42) };
 })();
+export const pageOf = (landscape: boolean | undefined): PageShape => (landscape ? LANDSCAPE : PORTRAIT);
+
 export const FIRST_LINE = 720; // 1.27 cm
 export const FONT = 'Times New Roman';
 /** Half points. */
@@ -50,14 +50,14 @@ interface Look {
   /** Space above, in twentieths of a point. */
   before?: number;
 }
-type Row = [left: Paragraph[], right: Paragraph[]];
+export type Row = [left: Paragraph[], right: Paragraph[]];
 
 /** Never broken over two lines: a phone number, a year, a division. */
 const WHOLE = /\b\d{4} \d{3} \d{3,4}\b|năm \d{4}\b|\(Phòng Tư pháp\)/gu;
 const unbroken = (text: string) => text.replace(WHOLE, (whole) => whole.replaceAll(' ', '\u00a0'));
 
-/** The pieces that a letter is built from. */
-export const docxParts = (docx: Docx, page: PageShape = PORTRAIT) => {
+/** The pieces that a document is built from. */
+export const docxParts = (docx: Docx, page: PageShape) => {
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } =
     docx;
   const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -105,23 +105,12 @@ export const docxParts = (docx: Docx, page: PageShape = PORTRAIT) => {
       ),
     });
 
-  const line = ({ label, text }: LetterLine) =>
-    new Paragraph({
-      alignment: AlignmentType.JUSTIFIED,
-      indent: { firstLine: FIRST_LINE },
-      spacing: { before: 60, after: 60 },
-      children: [
-        ...(label ? [run(`${label}: `, { size: SIZE.text, bold: true })] : []),
-        run(text, { size: SIZE.text }),
-      ],
-    });
-
   /** Issuer on the left, country and motto on the right, each over its rule. */
-  const national = ({ parent, issuer }: { parent: string; issuer: string }): Row => [
+  const national = ({ parent, issuer }: { parent?: string | undefined; issuer: string }): Row => [
     [
-      centred(parent, { size: SIZE.parent }),
-      centred(issuer, { size: SIZE.issuer, bold: true }),
-      rule(page.left, textWidth(issuer, SIZE.issuer) * 0.42),
+      ...(parent ? [centred(parent, { size: SIZE.parent })] : []),
+      ...issuer.split('\n').map((line) => centred(line, { size: SIZE.issuer, bold: true })),
+      rule(page.left, Math.min(textWidth(issuer.split('\n').at(-1)!, SIZE.issuer), page.left) * 0.42),
     ],
     [
       centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.country, bold: true }),
@@ -130,5 +119,5 @@ export const docxParts = (docx: Docx, page: PageShape = PORTRAIT) => {
     ],
   ];
 
-  return { run, centred, rule, twoColumns, line, national };
+  return { run, centred, rule, twoColumns, national };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, optional } from '../../platform/input/fields';
+import { line, optional } from '../platform/input/fields';
 
 /**
  * In whose place a letter is signed (Nghị định 30/2020/NĐ-CP, Annex I): by the head; by a person who acts as the head

@@ -1,6 +1,6 @@
-import { showCount } from '../../platform/text/count';
-import { localDate, localTime, MINUTE, ms, vietnamese } from '../../platform/time/dates';
-import { longDate } from '../../platform/time/format-date';
+import { showCount } from '../platform/text/count';
+import { localDate, localTime, MINUTE, ms, vietnamese } from '../platform/time/dates';
+import { longDate } from '../platform/time/format-date';
 
 /**
  * Numbers, days and hours as official documents write them: below 10, and months 1 and 2, with a
