@@ -10,6 +10,7 @@ import { nominationsTable } from './events/nominations/nomination';
 import { privacyTable } from './events/person/forgotten';
 import { registrationsTable } from './events/registrations/registration';
 import { rollsTable } from './events/registrations/roll/rolls-table';
+import { inquiriesTable } from './inquiries/inquiry';
 import { libraryTable } from './library/catalogue/library-table';
 import { noticesTable } from './outbox/deliveries/notices-table';
 import { auditTable } from './platform/audit/change';
@@ -25,6 +26,7 @@ export const tables: readonly TableSpec[] = [
   broadcastsTable,
   eventsTable,
   importsTable,
+  inquiriesTable,
   invitationsTable,
   lettersTable,
   libraryTable,

@@ -14,6 +14,7 @@ export const linksFor = (origin: string): Links => ({
   ticket: (token) => origin + routes.ticket(token),
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),
+  recommendation: (token) => origin + routes.recommendation(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

@@ -44,6 +44,9 @@ export const routes = {
   invitationCalendar: (token: string, id: string) => `/thu-moi/${token}/${id}/lich.ics`,
   invitationLetter: (token: string, id: string) => `/thu-moi/${token}/${id}/giay-moi.pdf`,
 
+  /** The link by which a body answers a recommendation. */
+  recommendation: (token: string) => `/kien-nghi/${token}`,
+
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
   nominationLetter: (token: string) => `/cu-nguoi/${token}/cong-van.pdf`,
@@ -157,6 +160,11 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
+  consoleRecommendations: () => '/quan-tri/kien-nghi',
+  consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
+  consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
+  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
+    `/quan-tri/kien-nghi/${id}/${verb}`,
   consoleBodies: () => '/quan-tri/co-quan',
   consoleNewBody: () => '/quan-tri/co-quan/moi',
   consoleBodiesImport: () => '/quan-tri/co-quan/nhap',

@@ -31,6 +31,8 @@ import { operations as programme } from './programme/operations';
 import { operations as registerMediators } from './register/mediators';
 import { operations as registerSensitive } from './register/sensitive';
 import { operations as registerTeams } from './register/teams';
+import { operations as recommendationLinks } from './recommendations/link';
+import { operations as recommendations } from './recommendations/operations';
 import { operations as checkIns } from './registrations/check-in';
 import { operations as registrationImport } from './registrations/import';
 import { operations as moneyLists } from './registrations/money-list';
@@ -69,6 +71,8 @@ export const operations: readonly Operation[] = [
   ...broadcasts,
   ...programme,
   ...budget,
+  ...recommendations,
+  ...recommendationLinks,
   ...materials,
   ...materialFiles,
   ...legalLinks,

@@ -15,7 +15,7 @@ import { MailRefused, type World } from '../platform/world/world';
 import { locate } from '../seats/ledger/ids';
 import { causedByStrangers } from './mail-limit';
 import { messageOf } from './message-for';
-import type { Subject } from './subject';
+import { isAboutEvent, type Subject } from './subject';
 import { removeEntry } from './words/event-facts';
 
 /** Templates that add a date to a calendar or remove it. */
@@ -41,7 +41,7 @@ export const composeMail = async (
   return {
     id: delivery.id,
     to: { name: nameFor(delivery, subject), address: delivery.email! },
-    replyTo: (subject.kind === 'forget-request' ? undefined : subject.event.contactEmail) ?? help.email,
+    replyTo: (isAboutEvent(subject) ? subject.event.contactEmail : undefined) ?? help.email,
     subject: message.subject,
     text: toText(message, department, stop),
     html: toHtml(message, department, stop),
@@ -81,7 +81,7 @@ interface Dated extends CalendarText {
 
 /** The calendar files of a mail, the one that the mail is about first. */
 const datesOf = async (world: World, delivery: Delivery, subject: Subject): Promise<Dated[]> => {
-  if (subject.kind === 'forget-request' || !DATED.test(delivery.template)) return [];
+  if (!isAboutEvent(subject) || !DATED.test(delivery.template)) return [];
   const event = subject.kind === 'invitation' ? redactForDelegates(subject.event) : subject.event;
   const of = calendarFor(delivery, subject);
   const dates: Dated[] = [{ name: 'lich.ics', what: 'buổi này', ...(await eventCalendar(world, event, of)) }];

@@ -11,12 +11,13 @@ import type { Message } from '../platform/mail/message';
 import { showPhone } from '../platform/text/phone';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
-import type { AboutEvent, Subject } from './subject';
+import { type AboutEvent, isAboutEvent, type Subject } from './subject';
 import { broadcastMessage } from './words/broadcast';
 import { whenWords } from './words/event-facts';
 import { refusalMessage } from './words/forget-request';
 import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
+import { recommendationMessage } from './words/recommendation';
 import { addressed, registrationMessage } from './words/registration';
 
 /** How words are said. */
@@ -35,6 +36,16 @@ export const messageFor = async (
   if (subject.kind === 'forget-request') {
     const { thing: request, registration } = subject;
     return refusalMessage({ request, registration, settings: world.settings, links: world.links });
+  }
+  if (subject.kind === 'inquiry') {
+    const link = world.links.recommendation(linkToken(world, subject.thing.id, subject.thing.turn));
+    const { settings } = world;
+    return recommendationMessage(template, {
+      recommendation: subject.thing,
+      link,
+      settings,
+      now: world.now(),
+    });
   }
   const { event } = subject;
   switch (subject.kind) {
@@ -77,8 +88,7 @@ export const messageOf = (
   saying: Saying = {},
 ): Message | Promise<Message> => {
   const id = broadcastIn(sk);
-  if (id === undefined || subject.kind === 'forget-request')
-    return messageFor(world, template, subject, saying);
+  if (id === undefined || !isAboutEvent(subject)) return messageFor(world, template, subject, saying);
   const broadcast = subject.broadcasts?.find((b) => b.id === id);
   // It is due, so it was read.
   if (!broadcast) throw new Error('a broadcast without its words');

@@ -34,6 +34,8 @@ const CARRIES: Record<string, readonly string[]> = {
   nomination: [...NEWS, 'nomination-signed', 'nomination-reminder'],
   'invitation-again': [...NEWS, ...FACTS, 'invitation-reminder'],
   invitation: [...NEWS, ...FACTS, 'invitation-signed', 'invitation-reminder'],
+  inquiry: ['inquiry-reminder', 'inquiry-late'],
+  'inquiry-again': ['inquiry-reminder', 'inquiry-late'],
 };
 
 const carries = (template: string, other: Occasion): boolean =>

@@ -11,9 +11,11 @@ import { viewNomination } from '../events/nominations/read';
 import { findRequest } from '../events/person/forget-request';
 import { getRegistration } from '../events/registrations/find';
 import type { Registration } from '../events/registrations/registration';
+import { getInquiry } from '../inquiries/read';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import type { AboutEvent, AboutRequest, Subject } from './subject';
+import type { Recommendation } from '../recommendations/recommendation';
+import { type AboutEvent, type AboutInquiry, type AboutRequest, isAboutEvent, type Subject } from './subject';
 
 export type ReadEvent = (id: string) => Promise<Event>;
 
@@ -24,6 +26,7 @@ export const readSubject = async (
   readEvent: ReadEvent = (eventId) => getEvent(world, eventId),
 ): Promise<Subject | undefined> => {
   if (id.startsWith('frq_')) return readAboutRequest(world, id, readEvent);
+  if (id.startsWith('inq_')) return readAboutInquiry(world, id);
   const kind = KINDS[id.slice(0, 4)];
   const thing = kind && (await orAbsent(readThing[kind](world, id)));
   const event = thing && (await orAbsent(readEvent(thing.eventId)));
@@ -44,6 +47,12 @@ const readAboutRequest = async (
     orAbsent(readEvent(eventId)),
   ]);
   return registration && { kind: 'forget-request', thing, registration, event };
+};
+
+const readAboutInquiry = async (world: World, id: string): Promise<AboutInquiry | undefined> => {
+  const thing = await orAbsent(getInquiry<Recommendation>(world, id));
+  const body = thing && (await orAbsent(getBody(world, thing.bodyId)));
+  return body && { kind: 'inquiry', thing: thing!, body };
 };
 
 const orAbsent = async <T>(reading: Promise<T>): Promise<T | undefined> => {
@@ -94,7 +103,7 @@ export const withBroadcasts = async (
   keys: readonly string[],
 ): Promise<Subject> => {
   const ids = [...new Set(keys.map(broadcastIn).filter((id) => id !== undefined))];
-  if (ids.length === 0 || subject.kind === 'forget-request') return subject;
+  if (ids.length === 0 || !isAboutEvent(subject)) return subject;
   const found = await Promise.all(ids.map((id) => findBroadcast(world, id)));
   const broadcasts = found.filter((b): b is Broadcast => b !== undefined);
   if (subject.kind !== 'nomination' || !broadcasts.some((b) => b.groups.includes('short-units')))

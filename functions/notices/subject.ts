@@ -8,15 +8,17 @@ import type { Nomination } from '../events/nominations/nomination';
 import type { ForgetRequest } from '../events/person/forget-request';
 import type { Registration } from '../events/registrations/registration';
 import type { Recipient } from '../outbox/deliveries/channels';
+import type { Recommendation } from '../recommendations/recommendation';
 import { broadcastOccasions } from './occasions/broadcast';
 import { forgetRequestOccasions } from './occasions/forget-request';
+import { inquiryOccasions } from './occasions/inquiry';
 import { invitationNotices } from './occasions/invitation-notices';
 import { nominationOccasions } from './occasions/nomination';
 import type { Occasion } from './occasions/occasion';
 import { registrationOccasions } from './occasions/registration';
 
 /** What a notice is about: the thing and its event, as they are now. */
-export type Subject = AboutEvent | AboutRequest;
+export type Subject = AboutEvent | AboutRequest | AboutInquiry;
 
 export type AboutEvent = (
   | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
@@ -35,14 +37,26 @@ export interface AboutRequest {
   registration?: Registration | undefined;
 }
 
+/** What is asked of a body, without an event of its own. */
+export interface AboutInquiry {
+  kind: 'inquiry';
+  event?: undefined;
+  thing: Recommendation;
+  body: Body;
+}
+
+export const isAboutEvent = (subject: Subject): subject is AboutEvent =>
+  subject.kind !== 'forget-request' && subject.kind !== 'inquiry';
+
 /** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
-export const occasionsOf = (subject: Subject, now: number): Occasion[] =>
-  subject.kind === 'forget-request'
-    ? forgetRequestOccasions(subject.thing, subject.registration)
-    : [
-        ...ownOccasions(subject, now),
-        ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
-      ];
+export const occasionsOf = (subject: Subject, now: number): Occasion[] => {
+  if (subject.kind === 'forget-request') return forgetRequestOccasions(subject.thing, subject.registration);
+  if (subject.kind === 'inquiry') return inquiryOccasions(subject.thing, now);
+  return [
+    ...ownOccasions(subject, now),
+    ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
+  ];
+};
 
 const ownOccasions = (subject: AboutEvent, now: number): Occasion[] => {
   switch (subject.kind) {
@@ -58,6 +72,7 @@ const ownOccasions = (subject: AboutEvent, now: number): Occasion[] => {
 /** The person to tell, and on whose call list they are where mail does not reach them. */
 export const recipientOf = (subject: Subject): Recipient => {
   if (subject.kind === 'forget-request') return askerOf(subject);
+  if (subject.kind === 'inquiry') return bodyOf(subject.body, subject.thing.id);
   const { event } = subject;
   switch (subject.kind) {
     case 'registration': {
@@ -77,16 +92,14 @@ export const recipientOf = (subject: Subject): Recipient => {
         unitId,
       };
     }
-    case 'invitation': {
-      const call = callContact(subject.body);
-      return {
-        name: call?.name ?? subject.body.name,
-        phone: call?.phone,
-        email: mailAddress(subject.body),
-        owner: event.id,
-      };
-    }
+    case 'invitation':
+      return bodyOf(subject.body, event.id);
   }
+};
+
+const bodyOf = (body: Body, owner: string): Recipient => {
+  const call = callContact(body);
+  return { name: call?.name ?? body.name, phone: call?.phone, email: mailAddress(body), owner };
 };
 
 /** The person who asked to be forgotten. The organizer calls them: no unit hears of such a request. */

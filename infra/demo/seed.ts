@@ -1,9 +1,9 @@
 import { vietnamese } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { ORGANIZER, seedAccounts } from './accounts';
+import { seedInvitations, seedRecommendations } from './asked-of-bodies';
 import { seedBodies } from './bodies';
 import { seedEvents } from './events';
-import { seedInvitations } from './invitations';
 import { seedLibrary } from './library';
 import { seedPastYear } from './past-year';
 import { samplePerson } from './people';
@@ -36,4 +36,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedEvents(organizer);
   await seedRegistrations(world, organizer);
   await seedInvitations(organizer);
+  await seedRecommendations(organizer);
 };

@@ -83,6 +83,7 @@ describe('data outlive what is done to their stack', () => {
         'broadcasts',
         'events',
         'imports',
+        'inquiries',
         'invitations',
         'letters',
         'library',

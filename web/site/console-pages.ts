@@ -16,6 +16,7 @@ import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consolePrivacy } from '../console/privacy/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRegister } from '../console/register/mount';
+import { consoleRecommendations } from '../console/recommendations/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
@@ -46,6 +47,7 @@ const modules: readonly Pages[] = [
   consoleRetention,
   consoleBodies,
   consoleRegister,
+  consoleRecommendations,
   consoleInvitations,
   consoleLetters,
 ];

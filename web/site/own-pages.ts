@@ -34,6 +34,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/invitations/mount')).publicInvitations],
   },
   {
+    below: [routes.recommendation(':token')],
+    load: async () => [(await import('../public/recommendations/mount')).publicRecommendations],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

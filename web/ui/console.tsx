@@ -67,7 +67,13 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
       ['Nơi đăng', routes.consolePublications()],
     ],
   },
-  { name: 'Cơ quan', tabs: [['Cơ quan được mời', routes.consoleBodies()]] },
+  {
+    name: 'Cơ quan',
+    tabs: [
+      ['Cơ quan được mời', routes.consoleBodies()],
+      ['Kiến nghị, vướng mắc', routes.consoleRecommendations(), 'seeEverything'],
+    ],
+  },
   {
     name: 'Thiết lập',
     tabs: [

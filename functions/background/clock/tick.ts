@@ -13,6 +13,7 @@ import { tendRefusals } from '../../privacy/refuse';
 import { tendRetention } from '../../privacy/retention/tend';
 import { eventsToTend } from './events-to-tend';
 import { lookAfterEvents, type RunStep } from './look-after';
+import { tendInquiries } from './tend-inquiries';
 
 /** How long one tick sends mail: less than a minute, so that the next tick does not wait for a long queue. */
 export const SENDING_MS = 45_000;
@@ -54,6 +55,7 @@ export const runClock = async (world: World, pacing?: Pacing): Promise<void> => 
   await lookAfterEvents(world, events, { step, until });
   await step('imports', () => tendImports(world));
   await step('broadcasts', () => tendBroadcasts(world));
+  await step('inquiries', () => tendInquiries(world));
   await step('retention', () => tendRetention(world, partOf(world, pacing, RETENTION)));
   await step('refusals', () => tendRefusals(world));
   await step('privacy', () =>

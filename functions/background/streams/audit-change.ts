@@ -42,12 +42,15 @@ const BOOKKEEPING = new Set([
   // of the register: keys of its indexes
   'sortKey',
   'phoneKey',
+  // of what is asked of a body: when the clock looks at it
+  'lookAt',
 ]);
 
 /** Personal or secret values: history says that they changed, but not what they were. */
 export const HIDDEN: ReadonlySet<string> = new Set([
   ...PERSONAL,
   'answer',
+  'said',
   'lastDelegates',
   'code',
   'codeAsked',

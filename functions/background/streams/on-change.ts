@@ -105,6 +105,9 @@ export const onRecord = async (
     case 'invitations':
       if (after?.sk === 'invitation') await createFor(world, after, readEvent);
       return;
+    case 'inquiries':
+      if (after?.sk === 'inquiry') await createFor(world, after, readEvent);
+      return;
     case 'broadcasts':
       if (after?.sk === 'broadcast' && after.state === 'running') await broadcastWaits(after.pk);
       return;

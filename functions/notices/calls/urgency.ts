@@ -34,6 +34,10 @@ const HELPS: readonly string[] = [
   'nomination',
   'invitation-signed',
   'forget-refused',
+  'inquiry',
+  'inquiry-again',
+  'inquiry-late',
+  'inquiry-withdrawn',
 ];
 
 /** The place of a kind of news in the list: what decides, what is asked, what reminds. */

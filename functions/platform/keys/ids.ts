@@ -30,6 +30,7 @@ export const PREFIX = {
   team: 'team',
   mediator: 'med',
   upload: 'upl',
+  inquiry: 'inq',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

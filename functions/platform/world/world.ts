@@ -39,6 +39,7 @@ export interface Links {
   ticket(token: string): string;
   invitation(token: string): string;
   nomination(token: string): string;
+  recommendation(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

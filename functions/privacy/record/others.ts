@@ -6,7 +6,9 @@ import type { ApiToken } from '../../directory/sessions/token';
 import type { SharedLetter } from '../../events/letters/shared-letter';
 import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
+import type { AnswerItem } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
+import type { Recommendation } from '../../recommendations/recommendation';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
 
@@ -128,6 +130,59 @@ export const others: readonly KeptOf[] = [
       version: null,
       createdAt: null,
       updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<Recommendation>({
+    table: 'inquiries',
+    item: 'recommendation or difficulty',
+    whose: 'the person who answers for a body, by position alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      kind: null,
+      title: null,
+      bodyId: null,
+      bodyName: null,
+      about: null,
+      askedAt: null,
+      againWords: null,
+      dueOn: null,
+      turn: null,
+      tokenHash: null,
+      status: null,
+      answer: 'the position of the person who answers; the member of staff who entered it',
+      endWords: null,
+      endedAt: null,
+      open: null,
+      lookAt: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<AnswerItem>({
+    table: 'inquiries',
+    item: 'answer of a body',
+    whose: 'the person who answers for a body, by position alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      n: null,
+      turn: null,
+      said: 'the position of the person who answers',
+      at: null,
+      through: null,
+      enteredBy: 'the member of staff who entered it',
       by: null,
     },
   }),

@@ -17,6 +17,17 @@ export const eventProblems: Copy['problems'] = {
   'invite-postponed': () => 'The event is postponed, so invitations cannot be sent now.',
   'invite-cancelled': () => 'The event is cancelled, so nobody can be invited any more.',
   'invite-past': () => 'The event has begun, so nobody can be invited any more.',
+  'inquiry-missing': () => 'There is no such recommendation.',
+  'inquiry-link-unknown': () => 'The link is not right, or a newer mail has replaced it.',
+  'inquiry-withdrawn': () => 'No answer to this recommendation is asked for any more.',
+  'inquiry-long-over': () => 'This recommendation was closed long ago, so the link shows it no more.',
+  'inquiry-closed': () => 'This recommendation is closed, so it takes no more answers.',
+  'inquiry-over': () => 'This recommendation is closed or withdrawn.',
+  'inquiry-stale': () =>
+    'The recommendation or its answer was just changed. Please look at the newest one and send again.',
+  'inquiry-due-past': () => 'The last day has passed. Please choose today or later',
+  'recommendation-outcome-required': () => 'Please choose the outcome',
+  'event-unknown': () => 'There is no such event',
   'invitation-missing': () => 'There is no such invitation.',
   'invitation-link-unknown': () => 'This link is not right, or a newer letter has replaced it.',
   'invitation-long-over': () =>

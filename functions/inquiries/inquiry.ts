@@ -1,0 +1,91 @@
+import { table } from '../platform/store/table';
+
+/** How an answer reached the organizer; staff enter those that came by phone or letter. */
+export const THROUGH = ['link', 'phone', 'letter'] as const;
+export type Through = (typeof THROUGH)[number];
+
+export const INQUIRY_STATES = ['asked', 'answered', 'closed', 'withdrawn'] as const;
+export type InquiryState = (typeof INQUIRY_STATES)[number];
+
+/** One answer. It is stored as an item of its own and never overwritten. */
+export interface Answer<Said = unknown> {
+  /** The number of the answer, from 1. */
+  n: number;
+  /** The turn in which it was given. */
+  turn: number;
+  said: Said;
+  at: string;
+  through: Through;
+  enteredBy?: string;
+}
+
+/**
+ * Something asked of a body, with a last day, a personal link and an answer. `about` holds the fields of its kind, and
+ * `answer` the latest answer.
+ */
+export interface Inquiry<About = unknown, Said = unknown> {
+  pk: string;
+  sk: 'inquiry';
+  id: string;
+  /** `recommendation`, and later others; index key of a kind's register. */
+  kind: string;
+  title: string;
+  bodyId: string;
+  /** The body's name when it was asked. */
+  bodyName: string;
+  about: About;
+  /** When it was asked in this turn. */
+  askedAt: string;
+  /** What the organizer wrote when the body was asked again. */
+  againWords?: string;
+  /** The last day of an answer in Vietnam, inclusive: `2026-11-17`. */
+  dueOn: string;
+  /** Rises when it is asked again. The link of an older turn is dead. */
+  turn: number;
+  tokenHash: string;
+  status: InquiryState;
+  answer?: Answer<Said>;
+  /** What came of it, when it was closed; why, when it was withdrawn. */
+  endWords?: string;
+  endedAt?: string;
+  /** Index key: absent once it is closed or withdrawn. */
+  open?: 'open';
+  /** The next moment at which a reminder is due; absent where none is to come. */
+  lookAt?: string;
+  sample?: true;
+  /** Rises with every answer and every change; each of them names the version that it read. */
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  by?: string;
+}
+
+/** An answer as an item. */
+export interface AnswerItem extends Answer {
+  pk: string;
+  sk: string;
+  by?: string;
+}
+
+export const inquiriesTable = table<Inquiry>({
+  name: 'inquiries',
+  key: { pk: 'pk', sk: 'sk' },
+  globals: {
+    /** The register of a kind, by time. */
+    kind: { pk: 'kind', sk: 'createdAt', projection: 'ALL' },
+    /** What the clock looks at, by time. */
+    look: { pk: 'open', sk: 'lookAt', projection: 'KEYS_ONLY' },
+    token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
+  },
+  stream: true,
+});
+
+/** The same table as its index `token` shows it, and its answers. */
+export const inquiryKeys = table<Pick<Inquiry, 'pk' | 'sk' | 'tokenHash'>>(inquiriesTable);
+export const answerItems = table<AnswerItem>(inquiriesTable);
+
+export const inquiryKey = (id: string) => ({ pk: id, sk: 'inquiry' as const });
+export const answerKey = (id: string, n: number) => ({
+  pk: id,
+  sk: `answer#${String(n).padStart(4, '0')}`,
+});

@@ -1,0 +1,11 @@
+import type { World } from '../platform/world/world';
+import { type Inquiry, inquiriesTable } from './inquiry';
+
+/** Everything of a kind, the newest first: a province asks some hundred things in a year. */
+export const listInquiries = async <T extends Inquiry>(world: World, kind: string): Promise<T[]> =>
+  (await world.db.all(inquiriesTable, {
+    index: 'kind',
+    where: 'kind = :k',
+    values: { ':k': kind },
+    backwards: true,
+  })) as T[];

@@ -1,0 +1,29 @@
+import type { Pages } from '../../env';
+import { routes } from '../../routes';
+import { staffOnly } from '../../ui/console';
+import { againPage } from './again';
+import { endPage } from './end';
+import { enterPage } from './enter';
+import { newPage } from './new';
+import { onePage } from './one';
+import { registerPage } from './register';
+
+/** The register of recommendations and difficulties. */
+export const consoleRecommendations: Pages = (app) => {
+  app.use(`${routes.consoleRecommendations()}/*`, staffOnly);
+  app.get(routes.consoleRecommendations(), registerPage);
+  // `/kien-nghi/moi` must come before `/kien-nghi/:id`.
+  app.get(routes.consoleNewRecommendation(), newPage.get);
+  app.post(routes.consoleNewRecommendation(), newPage.post);
+  app.get(routes.consoleRecommendation(':id'), onePage);
+  const acts = {
+    'tra-loi': enterPage,
+    'hoi-lai': againPage,
+    'ket-thuc': endPage('closed'),
+    thoi: endPage('withdrawn'),
+  } as const;
+  for (const verb of ['tra-loi', 'hoi-lai', 'ket-thuc', 'thoi'] as const) {
+    app.get(routes.consoleRecommendationAct(':id', verb), acts[verb].get);
+    app.post(routes.consoleRecommendationAct(':id', verb), acts[verb].post);
+  }
+};

@@ -1,0 +1,23 @@
+import { showCount } from '../../../functions/platform/text/count';
+import type { Recommendation } from '../../../functions/recommendations/recommendation';
+import { daysLate } from '../../../functions/recommendations/register';
+
+export const STATE_WORD: Record<Recommendation['status'], string> = {
+  asked: 'Chờ trả lời',
+  answered: 'Đã trả lời',
+  closed: 'Đã kết thúc',
+  withdrawn: 'Đã thôi đề nghị',
+};
+
+export const STATE_TAG: Record<Recommendation['status'], string> = {
+  asked: 'tag',
+  answered: 'tag sky',
+  closed: 'tag grey',
+  withdrawn: 'tag grey',
+};
+
+/** `quá hạn 3 ngày`; undefined where it is not late. */
+export const lateWords = (r: Recommendation, now: number): string | undefined => {
+  const late = daysLate(r, now);
+  return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
+};
