@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { newToken } from '../platform/keys/ids';
 import { Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso } from '../platform/time/dates';
@@ -49,7 +50,7 @@ export const saveAnswer = async <T extends Inquiry>(
       { table: inquiriesTable, update: inquiryKey(id), ...nextVersion(version, { set }) },
       { table: inquiriesTable, put: item, if: 'attribute_not_exists(pk)' },
     ],
-    `${id.slice(-20)}-${version}`,
+    newToken(),
   );
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');
   const { lookAt: _look, ...rest } = inquiry;

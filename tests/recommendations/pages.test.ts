@@ -4,6 +4,7 @@ import { inquiryToken } from '../../functions/inquiries/read';
 import type { Recommendation } from '../../functions/recommendations/recommendation';
 import { routes } from '../../web/routes';
 import { addBody } from '../support/bodies';
+import { addPlaces } from '../support/places';
 import { signIn, type Visitor, visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
 
@@ -16,9 +17,10 @@ describe('recommendations over HTTP', () => {
   let made: Recommendation;
   const example = (id: string) => operations.find((o) => o.id === id)!.example as Record<string, unknown>;
   beforeAll(async () => {
+    await addPlaces(world);
     staff = await signIn(world, { role: 'organizer', bearer: true });
     viewer = await signIn(world, { role: 'viewer', bearer: true });
-    officer = await signIn(world, { role: 'officer', unitId: unit.id, bearer: true });
+    officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
     body = visitor(world);
     await addBody(world, 'Sở Tài chính', { id: 'bod_stc' });
     made = (await staff.api('POST', '/recommendations', example('createRecommendation'))).json;
