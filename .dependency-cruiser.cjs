@@ -206,6 +206,7 @@ const FLOORS = [
   ['web/site'],
   // where it runs
   ['functions/entry'],
+  ['infra/demo/time'],
   ['infra/demo/programme'],
   ['infra/demo/register'],
   ['infra/demo', 'infra/build', 'infra/stages'],

@@ -6,7 +6,7 @@ import { publishEvent } from '../../functions/events/scheduling/publish';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
-import { at, dayAfter, moment, workday } from './calendar';
+import { at, dayAfter, moment, workday } from './time/calendar';
 
 export const CONTACT = { contactName: 'Trần Thị Mẫu Bình', contactPhone: '0900 000 101' };
 

@@ -6,7 +6,7 @@ import { NomineeInput } from '../../functions/events/nominations/nominees/nomine
 import { parse } from '../../functions/platform/input/parse';
 import { DAY } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
-import { at, moment, workday } from './calendar';
+import { at, moment, workday } from './time/calendar';
 import { samplePeople } from './people';
 import { communes } from './units';
 

@@ -7,7 +7,7 @@ import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { locate } from '../../functions/seats/ledger/ids';
-import { at } from './calendar';
+import { at } from './time/calendar';
 import { nominateWithin } from './nominations';
 import { seedPastNotices } from './past-notices';
 import { type SamplePerson, samplePeople } from './people';

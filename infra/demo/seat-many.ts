@@ -7,7 +7,7 @@ import { seatPlace } from '../../functions/seats/ledger/queue';
 import { hasRoom } from '../../functions/seats/ledger/room';
 import type { Claim } from '../../functions/seats/ledger/seats';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
-import { at } from './calendar';
+import { at } from './time/calendar';
 import type { SamplePerson } from './people';
 
 export interface Arrival {

@@ -1,14 +1,15 @@
 import { vietnamese } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { ORGANIZER, seedAccounts } from './accounts';
-import { seedInvitations, seedRecommendations } from './asked-of-bodies';
 import { seedBodies } from './bodies';
 import { seedEvents } from './events';
+import { seedInvitations } from './invitations';
 import { seedLibrary } from './library';
 import { seedPastYear } from './past-year';
 import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
+import { seedRecommendations } from './programme/recommendations';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
 import { communes, seedSampleCommunes, seedUnits } from './units';

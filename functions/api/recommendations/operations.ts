@@ -19,7 +19,7 @@ import { inRegister, REGISTER_STATES, readRegister } from '../../recommendations
 import { operation, type StaffCall } from '../contract/operation';
 import { RecommendationView, view } from './view';
 
-const One = z.object({ id: idOf('inq').meta({ param: { example: 'inq_mau_cho' } }) });
+const one = (example: string) => z.object({ id: idOf('inq').meta({ param: { example } }) });
 
 const mustWrite = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'account'>) => {
   if (!mayRecommendations(account).write) throw new Problem('forbidden', 'forbidden');
@@ -82,7 +82,7 @@ export const operations = [
     method: 'get',
     path: '/recommendations/{id}',
     summary: 'A recommendation with its latest answer',
-    params: One,
+    params: one('inq_mau_cho'),
     status: 200,
     run: async (call) => {
       mustSee(call);
@@ -97,7 +97,7 @@ export const operations = [
     path: '/recommendations/{id}/turns',
     summary: 'Ask the body again, with words and a new last day',
     description: 'The body gets a new link; the old one is dead. Earlier answers stay.',
-    params: One,
+    params: one('inq_mau_hoi_lai'),
     body: AgainInput,
     example: { version: 1, dueOn: '2032-12-15', words: 'Đề nghị nêu rõ thời gian thực hiện.' },
     status: 200,
@@ -114,7 +114,7 @@ export const operations = [
     method: 'put',
     path: '/recommendations/{id}/answer',
     summary: 'Enter an answer that came by phone or letter',
-    params: One,
+    params: one('inq_mau_nhap'),
     body: EnteredSaid,
     example: {
       version: 1,
@@ -137,9 +137,9 @@ export const operations = [
     method: 'post',
     path: '/recommendations/{id}/closing',
     summary: 'Close a recommendation with what came of it',
-    params: One,
+    params: one('inq_mau_ket_thuc'),
     body: EndInput,
-    example: { version: 1, words: 'Đã thực hiện xong.' },
+    example: { version: 2, words: 'Đã thực hiện xong.' },
     status: 200,
     run: async (call) => {
       mustWrite(call);
@@ -155,7 +155,7 @@ export const operations = [
     path: '/recommendations/{id}/withdrawal',
     summary: 'Ask for no answer any more',
     description: 'The link says so, and a body that was told of it is told the reason.',
-    params: One,
+    params: one('inq_mau_thoi'),
     body: EndInput,
     example: { version: 1, words: 'Trùng với kiến nghị đã chuyển.' },
     status: 200,

@@ -3,6 +3,7 @@ import { runClock } from '../../../functions/background/clock/tick';
 import { countFailure, TRIES } from '../../../functions/background/streams/dead-letters';
 import { listInvitations } from '../../../functions/events/invitations/list';
 import { listNominations } from '../../../functions/events/nominations/list';
+import { getInquiry, inquiryToken } from '../../../functions/inquiries/read';
 import { unsubscribeToken } from '../../../functions/outbox/addresses/unsubscribe';
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
@@ -30,6 +31,7 @@ export const walkScene = async (world: TestWorld) => {
   return {
     nominations: linkToken(world, nomination.id, nomination.turn),
     invitations: linkToken(world, invitation.id, invitation.turn),
+    recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

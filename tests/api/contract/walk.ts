@@ -17,7 +17,7 @@ interface WalkOptions {
   api: Visitor['api'];
   parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
-  links: { nominations: string; invitations: string; subscriptions: string };
+  links: { nominations: string; invitations: string; subscriptions: string; recommendations: string };
   /** A token of the account that walks, which it may end. */
   token: string;
   /** Called before each operation, with the call that the walk is about to make. */
@@ -89,8 +89,8 @@ export const walkContract = async ({
     if (given !== undefined) return String(given);
     if (op.operationId === 'getInvitationLetter') return known.get('signed')!;
     if (name === 'token' && path.startsWith('/subscriptions/')) return links.subscriptions;
-    if (name === 'token')
-      return path.startsWith('/links/nominations/') ? links.nominations : links.invitations;
+    const [, noun] = /^\/links\/(\w+)\/\{token\}/.exec(path) ?? [];
+    if (name === 'token' && noun) return links[noun as keyof typeof links] ?? links.invitations;
     if (name === 'sessionId') return token;
     if (op.operationId === 'discardEvent') return known.get('copy')!;
     if (name === 'eventId') return path.endsWith('/nominations') ? 'evt_mau_cu' : 'evt_mau_mo';

@@ -33,10 +33,10 @@ export const BelowRegister: FC<{ c: Page; title: string; back?: Recommendation; 
     c={c}
     title={title}
     at={routes.consoleRecommendations()}
-    above={
-      <a class="back" href={back ? routes.consoleRecommendation(back.id) : routes.consoleRecommendations()}>
-        ‹ {back ? back.title : 'Kiến nghị, vướng mắc'}
-      </a>
+    back={
+      back
+        ? { href: routes.consoleRecommendation(back.id), label: back.title }
+        : { href: routes.consoleRecommendations(), label: 'Kiến nghị, vướng mắc' }
     }
   >
     {children}

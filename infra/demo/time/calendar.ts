@@ -1,5 +1,5 @@
-import { DAY, instant, localDate, vietnamese } from '../../functions/platform/time/dates';
-import type { World } from '../../functions/platform/world/world';
+import { DAY, instant, localDate, vietnamese } from '../../../functions/platform/time/dates';
+import type { World } from '../../../functions/platform/world/world';
 
 /** The same world at another moment, so that today's abilities can write the past year. */
 export const at = (world: World, moment: number): World => ({ ...world, now: () => moment });

@@ -3,20 +3,11 @@ import { answerInvitation } from '../../functions/events/invitations/answer';
 import { AnswerInput, type Invitation, InvitationInput } from '../../functions/events/invitations/invitation';
 import { invite } from '../../functions/events/invitations/invite';
 import { createLetter } from '../../functions/events/letters/keep';
-import { end } from '../../functions/inquiries/change';
-import { inquiryToken } from '../../functions/inquiries/read';
 import { parse } from '../../functions/platform/input/parse';
 import { linkToken } from '../../functions/platform/keys/link-token';
-import { DAY, localDate } from '../../functions/platform/time/dates';
+import { DAY } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
-import { answerRecommendation } from '../../functions/recommendations/answer';
-import { createRecommendation } from '../../functions/recommendations/create';
-import {
-  RECOMMENDATION,
-  type Recommendation,
-  RecommendationInput,
-} from '../../functions/recommendations/recommendation';
-import { at, moment, workday } from './calendar';
+import { at, moment, workday } from './time/calendar';
 
 type Answer = z.input<typeof AnswerInput>;
 
@@ -110,65 +101,4 @@ export const seedInvitations = async (organizer: World): Promise<void> => {
       if (said) await answer(organizer, made.find((i) => i.bodyId === bodyId)!, said);
   }
   await seedLetter(organizer);
-};
-
-/** Passed to a body so many days ago, to be answered within so many. */
-const pass = (
-  organizer: World,
-  id: string,
-  { ago, within, ...input }: { ago: number; within: number } & Record<string, unknown>,
-): Promise<Recommendation> => {
-  const then = at(organizer, organizer.now() - ago * DAY);
-  const dueOn = localDate(then.now() + within * DAY);
-  return createRecommendation(then, parse(RecommendationInput, { ...input, dueOn }), { id, sample: true });
-};
-
-/** Three samples: one is late, one is answered, one is closed. */
-export const seedRecommendations = async (organizer: World): Promise<void> => {
-  await pass(organizer, 'inq_mau_cho', {
-    ago: 20,
-    within: 17,
-    sort: 'recommendation',
-    title: 'Kiến nghị mẫu: nâng mức chi thù lao vụ, việc hòa giải',
-    words: 'Mức chi cho một vụ, việc hòa giải còn thấp so với thực tế đi lại ở các xã đảo (nội dung mẫu).',
-    topic: 'Kinh phí',
-    bodyId: 'bod_stc',
-    raisedBy: 'Huyện Gò Quao',
-  });
-  const answered = await pass(organizer, 'inq_mau_tra_loi', {
-    ago: 15,
-    within: 20,
-    sort: 'difficulty',
-    title: 'Vướng mắc mẫu: thiếu tài liệu tiếng Khmer',
-    words: 'Tổ hòa giải ở ấp có đông đồng bào Khmer chưa có tài liệu song ngữ (nội dung mẫu).',
-    topic: 'Tài liệu',
-    bodyId: 'bod_mttq',
-    raisedBy: 'Huyện Gò Quao',
-  });
-  await answerOf(organizer, answered, 'planned');
-  const closed = await pass(organizer, 'inq_mau_xong', {
-    ago: 30,
-    within: 20,
-    sort: 'recommendation',
-    title: 'Kiến nghị mẫu: cử luật sư hỗ trợ vụ, việc phức tạp',
-    words: 'Đề nghị cử luật sư tư vấn cho tổ hòa giải khi có tranh chấp đất đai phức tạp (nội dung mẫu).',
-    topic: 'Hỗ trợ pháp lý',
-    bodyId: 'bod_dls',
-  });
-  const { id, version } = await answerOf(organizer, closed, 'done');
-  await end(
-    at(organizer, organizer.now() - 5 * DAY),
-    { id, kind: RECOMMENDATION, version },
-    { as: 'closed', words: 'Đã có danh sách luật sư hỗ trợ (nội dung mẫu).' },
-  );
-};
-
-const answerOf = (organizer: World, made: Recommendation, outcome: 'done' | 'planned') => {
-  const then = as(at(organizer, organizer.now() - 10 * DAY), 'public');
-  return answerRecommendation(then, inquiryToken(then, made), made.version, {
-    outcome,
-    words: 'Cơ quan đã xem xét và phân công đơn vị thực hiện (nội dung mẫu).',
-    position: 'Phó Trưởng phòng',
-    ...(outcome === 'planned' && { by: localDate(organizer.now() + 40 * DAY) }),
-  });
 };
