@@ -6,8 +6,8 @@ import { NomineeInput } from '../../functions/events/nominations/nominees/nomine
 import { parse } from '../../functions/platform/input/parse';
 import { DAY } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
-import { at, moment, workday } from './time/calendar';
 import { samplePeople } from './people';
+import { at, moment, workday } from './time/calendar';
 import { communes } from './units';
 
 /** A unit or body, its quota, how many it has named, and whether its officer has an address. */

@@ -8,10 +8,10 @@ import { publishEvent } from '../../functions/events/scheduling/publish';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, iso, MINUTE, ms } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
-import { at, moment } from './time/calendar';
 import { CONTACT } from './events';
 import { samplePeople } from './people';
 import { seatMany } from './seat-many';
+import { at, moment } from './time/calendar';
 
 interface Held {
   id: string;

@@ -7,11 +7,11 @@ import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, MINUTE } from '../../functions/platform/time/dates';
 import { as, type World } from '../../functions/platform/world/world';
 import { locate } from '../../functions/seats/ledger/ids';
-import { at } from './time/calendar';
 import { nominateWithin } from './nominations';
 import { seedPastNotices } from './past-notices';
 import { type SamplePerson, samplePeople } from './people';
 import { seatMany } from './seat-many';
+import { at } from './time/calendar';
 
 const signUp = (world: World, eventId: string, person: SamplePerson) =>
   register(as(world, 'public'), eventId, parse(RegisterInput, { ...person, consent: true }));

@@ -7,8 +7,8 @@ import { seatPlace } from '../../functions/seats/ledger/queue';
 import { hasRoom } from '../../functions/seats/ledger/room';
 import type { Claim } from '../../functions/seats/ledger/seats';
 import { blockItems } from '../../functions/seats/tables/seat-tables';
-import { at } from './time/calendar';
 import type { SamplePerson } from './people';
+import { at } from './time/calendar';
 
 export interface Arrival {
   person: SamplePerson;
