@@ -1,3 +1,4 @@
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
@@ -104,7 +105,7 @@ const ofLink = async (world: World, token: string): Promise<Invitation> => {
   if (!items[0]) throw unknown;
   const invitation = await getInvitation(world, items[0].pk);
   // The index is behind the table: a link that was just replaced may still be in it.
-  if (invitation.tokenHash !== hash || invitation.status === 'prepared') throw unknown;
+  if (!isSameSecret(invitation.tokenHash, hash) || invitation.status === 'prepared') throw unknown;
   return invitation;
 };
 

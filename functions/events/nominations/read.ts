@@ -1,3 +1,4 @@
+import { isSameSecret } from '../../platform/keys/is-same-secret';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { missing, Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
@@ -39,7 +40,7 @@ export const nominationOf = async (world: World, token: string): Promise<Nominat
   });
   if (!items[0]) throw missing('nomination');
   const nomination = await getNomination(world, items[0].pk);
-  if (nomination.tokenHash !== tokenHash(token)) throw missing('nomination');
+  if (!isSameSecret(nomination.tokenHash, tokenHash(token))) throw missing('nomination');
   if (nomination.status === 'revoked') throw new Problem('gone', 'nomination-revoked');
   return nomination;
 };

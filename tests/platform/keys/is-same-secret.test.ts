@@ -18,4 +18,14 @@ describe('comparing secrets', () => {
     );
     expect(comparing).toEqual(['functions/platform/keys/is-same-secret.ts']);
   });
+
+  test('no other file compares a signature, a hash or a secret by === or !==', () => {
+    const compares =
+      /[!=]==\s*(?:await )?(?:sign|seal|\w*[hH]ash)\(|\b(?:signature|sealed|secret|hash|\w+(?:Hash|Secret))\)?\s*[!=]==\s*(?!\s|undefined|null)/;
+    expect(compares.test('given !== seal(world, of)')).toBe(true);
+    expect(compares.test('found.tokenHash === hash')).toBe(true);
+    expect(compares.test('found.tokenHash === undefined')).toBe(false);
+    const comparing = productFiles().filter((path) => compares.test(readFileSync(join(ROOT, path), 'utf8')));
+    expect(comparing).toEqual([]);
+  });
 });

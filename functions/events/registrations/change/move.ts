@@ -1,3 +1,4 @@
+import { isSameSecret } from '../../../platform/keys/is-same-secret';
 import { Problem } from '../../../platform/problem/problem';
 import type { World } from '../../../platform/world/world';
 import { isPresent } from '../../../seats/ledger/entry';
@@ -35,7 +36,11 @@ export const move = async (
   if (hasLeft(old)) {
     const there = (await findSlot({ world, ledger: ledgerOf<Registration>(world), event, person: old }))
       ?.existing;
-    if (old.how === 'moved' && there?.kind === 'same' && there.registration.nonce === nonceHash(nonce))
+    if (
+      old.how === 'moved' &&
+      there?.kind === 'same' &&
+      isSameSecret(there.registration.nonce ?? '', nonceHash(nonce))
+    )
       return there.registration;
     throw new Problem('conflict', 'registration-not-active');
   }

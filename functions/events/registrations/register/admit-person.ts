@@ -1,3 +1,4 @@
+import { isSameSecret } from '../../../platform/keys/is-same-secret';
 import { missing, Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
@@ -81,7 +82,7 @@ export const admitPerson = async (
   const { event } = room;
   if (!event) throw missing('event');
   const isRetry = (registration: Registration) =>
-    (source.nonce !== undefined && registration.nonce === nonceHash(source.nonce)) ||
+    (source.nonce !== undefined && isSameSecret(registration.nonce ?? '', nonceHash(source.nonce))) ||
     isRepeat?.(registration) === true;
   const refused = refusalOf(() => rule(event));
   if (refused)

@@ -3,6 +3,7 @@ import { nonceHash } from '../../../../functions/events/registrations/register/e
 import { justRegistered } from '../../../../functions/events/registrations/register/just-registered';
 import { RegisterInput, register } from '../../../../functions/events/registrations/register/register';
 import { isSimilarName } from '../../../../functions/events/registrations/register/similar-name';
+import { isSameSecret } from '../../../../functions/platform/keys/is-same-secret';
 import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { takesNames } from '../../../parts/events/event-state';
@@ -119,7 +120,7 @@ const registerForm = defineForm({
 /** The registration that is asked about, if the reader proved that it is theirs: by the cookie, or by the form. */
 const ownAmong = (c: Page, meant: Own, own: Own | undefined, nonce: string | undefined): Own | undefined => {
   if (meant.registration.id === own?.registration.id) return own;
-  if (!nonce || meant.registration.nonce !== nonceHash(nonce)) return undefined;
+  if (!nonce || !isSameSecret(meant.registration.nonce ?? '', nonceHash(nonce))) return undefined;
   const proof = giveProof(c, meant.registration);
   return { ...meant, carried: keepsCookies(c) ? undefined : proof };
 };
