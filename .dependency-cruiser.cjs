@@ -120,9 +120,9 @@ const FLOORS = [
   ['functions/api'],
   ['functions'],
   // web: what people see
-  ['web/copy/vi/library'],
+  ['web/copy/vi/library', 'web/copy/vi/inquiries'],
   ['web/copy/vi'],
-  ['web/copy/en/library'],
+  ['web/copy/en/library', 'web/copy/en/inquiries'],
   ['web/copy/en'],
   ['web/copy'],
   ['web'],

@@ -4,6 +4,7 @@ import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { turnOf } from './ask';
 import { type Inquiry, type InquiryState, inquiriesTable, inquiryKey } from './inquiry';
+import type { InquiryKind } from './kinds';
 import { getInquiry } from './read';
 
 /** @throws Problem conflict `inquiry-over` where it is closed or withdrawn */
@@ -31,7 +32,7 @@ const change = async <T extends Inquiry>(
  */
 export const askAgain = async <T extends Inquiry>(
   world: World,
-  { id, kind, version }: { id: string; kind: string; version: number },
+  { id, kind, version }: { id: string; kind: InquiryKind; version: number },
   { dueOn, words }: { dueOn: string; words: string },
 ): Promise<T> => {
   const inquiry = await getInquiry<T>(world, id, kind);
@@ -48,7 +49,7 @@ export const askAgain = async <T extends Inquiry>(
  */
 export const end = async <T extends Inquiry>(
   world: World,
-  { id, kind, version }: { id: string; kind: string; version: number },
+  { id, kind, version }: { id: string; kind: InquiryKind; version: number },
   { as, words }: { as: Extract<InquiryState, 'closed' | 'withdrawn'>; words: string },
 ): Promise<T> => {
   const inquiry = await getInquiry<T>(world, id, kind);

@@ -1,4 +1,5 @@
 import { table } from '../platform/store/table';
+import type { InquiryKind } from './kinds';
 
 /** How an answer reached the organizer; staff enter those that came by phone or letter. */
 export const THROUGH = ['link', 'phone', 'letter'] as const;
@@ -27,8 +28,8 @@ export interface Inquiry<About = unknown, Said = unknown> {
   pk: string;
   sk: 'inquiry';
   id: string;
-  /** `recommendation`, and later others; index key of a kind's register. */
-  kind: string;
+  /** Index key of a kind's register. */
+  kind: InquiryKind;
   title: string;
   bodyId: string;
   /** The body's name when it was asked. */

@@ -1,12 +1,12 @@
 import type { Reminding } from './days';
 
+/** What is asked of bodies. A new kind stands here first; the compiler then names every place that needs it. */
+export const INQUIRY_KINDS = ['recommendation'] as const;
+export type InquiryKind = (typeof INQUIRY_KINDS)[number];
+
 /** The days on which bodies are reminded, by kind. */
-const REMINDING: Record<string, Reminding> = {
+const REMINDING: Record<InquiryKind, Reminding> = {
   recommendation: { before: [7, 2], after: [1, 7, 14] },
 };
 
-export const remindingOf = (kind: string): Reminding => {
-  const reminding = REMINDING[kind];
-  if (!reminding) throw new Error(`no reminding for ${kind}`);
-  return reminding;
-};
+export const remindingOf = (kind: InquiryKind): Reminding => REMINDING[kind];

@@ -1,8 +1,9 @@
 import type { World } from '../platform/world/world';
 import { type Inquiry, inquiriesTable } from './inquiry';
+import type { InquiryKind } from './kinds';
 
 /** Everything of a kind, the newest first: a province asks some hundred things in a year. */
-export const listInquiries = async <T extends Inquiry>(world: World, kind: string): Promise<T[]> =>
+export const listInquiries = async <T extends Inquiry>(world: World, kind: InquiryKind): Promise<T[]> =>
   (await world.db.all(inquiriesTable, {
     index: 'kind',
     where: 'kind = :k',

@@ -11,9 +11,14 @@ import {
   inquiryKey,
   inquiryKeys,
 } from './inquiry';
+import type { InquiryKind } from './kinds';
 
 /** @throws Problem missing `inquiry-missing`, also where it is of another kind */
-export const getInquiry = async <T extends Inquiry>(world: World, id: string, kind?: string): Promise<T> => {
+export const getInquiry = async <T extends Inquiry>(
+  world: World,
+  id: string,
+  kind?: InquiryKind,
+): Promise<T> => {
   const inquiry = await world.db.get(inquiriesTable, inquiryKey(id), { consistent: true });
   if (!inquiry || (kind && inquiry.kind !== kind)) throw missing('inquiry');
   return inquiry as T;
@@ -30,10 +35,14 @@ const SHAPE = /^[0-9a-z]{26}$/;
 
 /**
  * What a personal link opens.
- * @throws Problem missing `inquiry-link-unknown` for a forged or replaced link; gone `inquiry-withdrawn`; gone
+ * @throws Problem missing `inquiry-link-unknown` for a forged or replaced link, or one of another kind; gone `inquiry-withdrawn`; gone
  *   `inquiry-long-over` some days after it was closed (`LINK_DAYS`)
  */
-export const readByLink = async <T extends Inquiry>(world: World, token: string): Promise<T> => {
+export const readByLink = async <T extends Inquiry>(
+  world: World,
+  token: string,
+  kind: InquiryKind,
+): Promise<T> => {
   const unknown = new Problem('missing', 'inquiry-link-unknown');
   if (!SHAPE.test(token)) throw unknown;
   const hash = tokenHash(token);
@@ -45,7 +54,7 @@ export const readByLink = async <T extends Inquiry>(world: World, token: string)
   if (!items[0]) throw unknown;
   const inquiry = await getInquiry<T>(world, items[0].pk);
   // The index is behind the table: a link that was just replaced may still be in it.
-  if (!isSameSecret(inquiry.tokenHash, hash)) throw unknown;
+  if (!isSameSecret(inquiry.tokenHash, hash) || inquiry.kind !== kind) throw unknown;
   if (inquiry.status === 'withdrawn') throw new Problem('gone', 'inquiry-withdrawn');
   const { endedAt } = inquiry;
   if (endedAt && world.now() > ms(endedAt) + world.settings.linkDays * DAY)

@@ -15,9 +15,9 @@ import { type AboutEvent, isAboutEvent, type Subject } from './subject';
 import { broadcastMessage } from './words/broadcast';
 import { whenWords } from './words/event-facts';
 import { refusalMessage } from './words/forget-request';
+import { inquiryMessage } from './words/inquiry';
 import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
-import { recommendationMessage } from './words/recommendation';
 import { addressed, registrationMessage } from './words/registration';
 
 /** How words are said. */
@@ -37,16 +37,7 @@ export const messageFor = async (
     const { thing: request, registration } = subject;
     return refusalMessage({ request, registration, settings: world.settings, links: world.links });
   }
-  if (subject.kind === 'inquiry') {
-    const link = world.links.recommendation(linkToken(world, subject.thing.id, subject.thing.turn));
-    const { settings } = world;
-    return recommendationMessage(template, {
-      recommendation: subject.thing,
-      link,
-      settings,
-      now: world.now(),
-    });
-  }
+  if (subject.kind === 'inquiry') return inquiryMessage(world, template, subject.thing);
   const { event } = subject;
   switch (subject.kind) {
     case 'registration':

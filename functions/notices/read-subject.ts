@@ -14,7 +14,6 @@ import type { Registration } from '../events/registrations/registration';
 import { getInquiry } from '../inquiries/read';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import type { Recommendation } from '../recommendations/recommendation';
 import { type AboutEvent, type AboutInquiry, type AboutRequest, isAboutEvent, type Subject } from './subject';
 
 export type ReadEvent = (id: string) => Promise<Event>;
@@ -50,7 +49,7 @@ const readAboutRequest = async (
 };
 
 const readAboutInquiry = async (world: World, id: string): Promise<AboutInquiry | undefined> => {
-  const thing = await orAbsent(getInquiry<Recommendation>(world, id));
+  const thing = await orAbsent(getInquiry(world, id));
   const body = thing && (await orAbsent(getBody(world, thing.bodyId)));
   return body && { kind: 'inquiry', thing: thing!, body };
 };

@@ -7,8 +7,8 @@ import type { Invitation } from '../events/invitations/invitation';
 import type { Nomination } from '../events/nominations/nomination';
 import type { ForgetRequest } from '../events/person/forget-request';
 import type { Registration } from '../events/registrations/registration';
+import type { Inquiry } from '../inquiries/inquiry';
 import type { Recipient } from '../outbox/deliveries/channels';
-import type { Recommendation } from '../recommendations/recommendation';
 import { broadcastOccasions } from './occasions/broadcast';
 import { forgetRequestOccasions } from './occasions/forget-request';
 import { inquiryOccasions } from './occasions/inquiry';
@@ -41,7 +41,7 @@ export interface AboutRequest {
 export interface AboutInquiry {
   kind: 'inquiry';
   event?: undefined;
-  thing: Recommendation;
+  thing: Inquiry;
   body: Body;
 }
 

@@ -1,15 +1,11 @@
 import { saveAnswer } from '../inquiries/answer';
 import { getInquiry, readByLink } from '../inquiries/read';
-import { missing } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
 import { RECOMMENDATION, type Recommendation, type Said } from './recommendation';
 
 /** What a body's link shows. @throws Problem as `readByLink` */
-export const openRecommendation = async (world: World, token: string): Promise<Recommendation> => {
-  const found = await readByLink<Recommendation>(world, token);
-  if (found.kind !== RECOMMENDATION) throw missing('inquiry-link');
-  return found;
-};
+export const openRecommendation = (world: World, token: string): Promise<Recommendation> =>
+  readByLink<Recommendation>(world, token, RECOMMENDATION);
 
 /** The day belongs to a plan alone. */
 const consistent = ({ by, ...said }: Said): Said =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Inquiry } from '../inquiries/inquiry';
 import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
 
-export const RECOMMENDATION = 'recommendation';
+export const RECOMMENDATION = 'recommendation' as const;
 
 /** A recommendation of a conference (plan 77, II.5a), or a difficulty that an office reported at any time (III.6). */
 export const SORTS = ['recommendation', 'difficulty'] as const;

@@ -3,17 +3,11 @@ import { lateBy } from '../../inquiries/days';
 import { facts, type Message, messageBlocks } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
 import { endOfDay } from '../../platform/time/dates';
-import type { Settings } from '../../platform/world/settings';
 import type { Recommendation } from '../../recommendations/recommendation';
 import { OUTCOME_WORD, SORT_WORD } from '../../recommendations/words';
+import type { InquiryWording } from './inquiry-wording';
 
-interface RecommendationWording {
-  recommendation: Recommendation;
-  /** Theirs alone. */
-  link: string;
-  settings: Pick<Settings, 'department' | 'help'>;
-  now: number;
-}
+type Wording = InquiryWording<Recommendation>;
 
 const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
 
@@ -37,8 +31,8 @@ const subjectOf = (template: string, title: string): string => {
   }
 };
 
-const firstOf = (template: string, { recommendation, settings, now }: RecommendationWording): string => {
-  const { title, about, bodyName, dueOn, answer } = recommendation;
+const firstOf = (template: string, { inquiry, settings, now }: Wording): string => {
+  const { title, about, bodyName, dueOn, answer } = inquiry;
   const what = `${SORT_WORD[about.sort]} "${title}"`;
   const from = settings.department.name;
   switch (template) {
@@ -58,9 +52,9 @@ const firstOf = (template: string, { recommendation, settings, now }: Recommenda
 };
 
 /** What a body is told of a recommendation or a difficulty. */
-export const recommendationMessage = (template: string, wording: RecommendationWording): Message => {
-  const { recommendation, link, settings } = wording;
-  const { title, bodyName, about, answer, againWords, endWords } = recommendation;
+export const recommendationMessage = (template: string, wording: Wording): Message => {
+  const { inquiry, link, settings } = wording;
+  const { title, bodyName, about, answer, againWords, endWords } = inquiry;
   const answered = template === 'inquiry-answered' ? answer?.said : undefined;
   const asks = !['inquiry-answered', 'inquiry-withdrawn'].includes(template);
   return {

@@ -6,9 +6,8 @@ import type { ApiToken } from '../../directory/sessions/token';
 import type { SharedLetter } from '../../events/letters/shared-letter';
 import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
-import type { AnswerItem } from '../../inquiries/inquiry';
+import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
-import type { Recommendation } from '../../recommendations/recommendation';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
 
@@ -133,9 +132,9 @@ export const others: readonly KeptOf[] = [
       by: null,
     },
   }),
-  keptOf<Recommendation>({
+  keptOf<Inquiry>({
     table: 'inquiries',
-    item: 'recommendation or difficulty',
+    item: 'what is asked of a body',
     whose: 'the person who answers for a body, by position alone',
     ground: 'office',
     seenBy: 'staff',

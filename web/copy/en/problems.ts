@@ -3,6 +3,7 @@ import { clockTime, longDate, moment } from '../../../functions/platform/time/fo
 import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
+import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
@@ -12,6 +13,7 @@ export const problems: Copy['problems'] = {
   ...listProblems,
   ...nominationProblems,
   ...unitProblems,
+  ...inquiryProblems,
   ...libraryProblems,
   ...registerProblems,
   ...eventProblems,

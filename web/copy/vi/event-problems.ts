@@ -16,16 +16,6 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'invite-postponed': () => 'Lớp, hội nghị này đang tạm hoãn nên chưa gửi được thư mời.',
   'invite-cancelled': () => 'Lớp, hội nghị này đã hủy nên không mời được nữa.',
   'invite-past': () => 'Lớp, hội nghị này đã bắt đầu nên không mời được nữa.',
-  'inquiry-missing': () => 'Không có kiến nghị này.',
-  'inquiry-link-unknown': () => 'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mới hơn.',
-  'inquiry-withdrawn': () => 'Cơ quan gửi đã thôi đề nghị trả lời kiến nghị này.',
-  'inquiry-long-over': () => 'Kiến nghị này đã kết thúc từ lâu nên đường dẫn không còn hiện nội dung.',
-  'inquiry-closed': () => 'Kiến nghị này đã kết thúc nên không nhận thêm trả lời.',
-  'inquiry-over': () => 'Kiến nghị này đã kết thúc hoặc đã thôi đề nghị trả lời.',
-  'inquiry-stale': () =>
-    'Kiến nghị hoặc trả lời vừa có người thay đổi. Vui lòng xem nội dung mới nhất rồi gửi lại.',
-  'inquiry-due-past': () => 'Hạn trả lời đã qua. Vui lòng chọn từ hôm nay trở đi',
-  'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
   'event-unknown': () => 'Không có lớp, hội nghị này',
   'invitation-missing': () => 'Không có thư mời này.',
   'invitation-link-unknown': () =>

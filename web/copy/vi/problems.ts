@@ -2,6 +2,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
+import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
@@ -21,6 +22,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...listProblems,
   ...nominationProblems,
   ...unitProblems,
+  ...inquiryProblems,
   ...libraryProblems,
   ...registerProblems,
   ...eventProblems,

@@ -1,0 +1,37 @@
+import type { Inquiry } from '../../inquiries/inquiry';
+import type { InquiryKind } from '../../inquiries/kinds';
+import { linkToken } from '../../platform/keys/link-token';
+import type { Message } from '../../platform/mail/message';
+import type { Links, World } from '../../platform/world/world';
+import type { InquiryWording } from './inquiry-wording';
+import { recommendationMessage } from './recommendation';
+
+interface KindWords {
+  link(links: Links, token: string): string;
+  message(template: string, wording: InquiryWording): Message;
+}
+
+const words = <T extends Inquiry>(
+  link: KindWords['link'],
+  message: (template: string, wording: InquiryWording<T>) => Message,
+): KindWords => ({
+  link,
+  // An inquiry of a kind has the fields of that kind.
+  message: (template, wording) => message(template, wording as InquiryWording<T>),
+});
+
+/** Which page a link of a kind opens, and in which words a body hears of it. */
+const WORDS: Record<InquiryKind, KindWords> = {
+  recommendation: words((links, token) => links.recommendation(token), recommendationMessage),
+};
+
+/** A notice about what is asked of a body, in the words of its kind. */
+export const inquiryMessage = (world: World, template: string, inquiry: Inquiry): Message => {
+  const { link, message } = WORDS[inquiry.kind];
+  return message(template, {
+    inquiry,
+    link: link(world.links, linkToken(world, inquiry.id, inquiry.turn)),
+    settings: world.settings,
+    now: world.now(),
+  });
+};

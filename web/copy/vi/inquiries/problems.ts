@@ -1,0 +1,13 @@
+/** What to tell a person about what is asked of a body. */
+export const inquiryProblems: Record<string, (d: Record<string, string | number>) => string> = {
+  'inquiry-missing': () => 'Không có nội dung này.',
+  'inquiry-link-unknown': () => 'Đường dẫn không đúng, hoặc đã được thay bằng đường dẫn trong thư mới hơn.',
+  'inquiry-withdrawn': () => 'Cơ quan gửi đã thôi đề nghị trả lời nội dung này.',
+  'inquiry-long-over': () => 'Nội dung này đã kết thúc từ lâu nên đường dẫn không còn hiện nữa.',
+  'inquiry-closed': () => 'Nội dung này đã kết thúc nên không nhận thêm trả lời.',
+  'inquiry-over': () => 'Nội dung này đã kết thúc hoặc đã thôi đề nghị trả lời.',
+  'inquiry-stale': () =>
+    'Nội dung hoặc trả lời vừa có người thay đổi. Vui lòng xem bản mới nhất rồi gửi lại.',
+  'inquiry-due-past': () => 'Hạn trả lời đã qua. Vui lòng chọn từ hôm nay trở đi',
+  'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
+};
