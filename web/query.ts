@@ -28,6 +28,9 @@ export const QUERY = {
   shown: 'xem',
   session: 'buoi',
   columns: 'cot',
+  body: 'co-quan',
+  /** In days. */
+  age: 'so-ngay',
   shelf: 'muc',
   topic: 'chu-de',
   upload: 'tai-len',

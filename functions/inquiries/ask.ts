@@ -5,6 +5,7 @@ import type { World } from '../platform/world/world';
 import { nextLook } from './days';
 import { type Inquiry, inquiriesTable } from './inquiry';
 import { remindingOf } from './kinds';
+import { getInquiry } from './read';
 
 type Asked = Pick<Inquiry, 'id' | 'kind' | 'title' | 'bodyId' | 'bodyName' | 'about' | 'dueOn' | 'sample'>;
 
@@ -27,7 +28,10 @@ export const turnOf = (
   };
 };
 
-/** Stores what is asked of a body; the stream tells the body. @throws Problem invalid `inquiry-due-past` at `dueOn` */
+/**
+ * Stores what is asked of a body; the stream tells the body. Idempotent by id: the first one is returned.
+ * @throws Problem invalid `inquiry-due-past` at `dueOn`
+ */
 export const ask = async <T extends Inquiry>(world: World, asked: Asked): Promise<T> => {
   const at = iso(world.now());
   const inquiry: Inquiry = {
@@ -40,6 +44,5 @@ export const ask = async <T extends Inquiry>(world: World, asked: Asked): Promis
     updatedAt: at,
   };
   const { ok } = await world.db.putIf(inquiriesTable, inquiry, { if: 'attribute_not_exists(pk)' });
-  if (!ok) throw new Error(`inquiry ${asked.id} exists already`);
-  return inquiry as T;
+  return ok ? (inquiry as T) : getInquiry<T>(world, asked.id, asked.kind);
 };

@@ -31,6 +31,7 @@ export interface Inquiry<About = unknown, Said = unknown> {
   /** Index key of a kind's register. */
   kind: InquiryKind;
   title: string;
+  /** Index key of a body's history. */
   bodyId: string;
   /** The body's name when it was asked. */
   bodyName: string;
@@ -74,6 +75,8 @@ export const inquiriesTable = table<Inquiry>({
   globals: {
     /** The register of a kind, by time. */
     kind: { pk: 'kind', sk: 'createdAt', projection: 'ALL' },
+    /** What was asked of one body, by time. */
+    body: { pk: 'bodyId', sk: 'createdAt', projection: 'ALL' },
     /** What the clock looks at, by time. */
     look: { pk: 'open', sk: 'lookAt', projection: 'KEYS_ONLY' },
     token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },

@@ -10,3 +10,12 @@ export const listInquiries = async <T extends Inquiry>(world: World, kind: Inqui
     values: { ':k': kind },
     backwards: true,
   })) as T[];
+
+/** Everything that was asked of one body, the newest first. */
+export const inquiriesOfBody = (world: World, bodyId: string): Promise<Inquiry[]> =>
+  world.db.all(inquiriesTable, {
+    index: 'body',
+    where: 'bodyId = :b',
+    values: { ':b': bodyId },
+    backwards: true,
+  });

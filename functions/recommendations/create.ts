@@ -1,7 +1,7 @@
 import { getBody } from '../directory/bodies/get';
 import { getEvent } from '../events/event/get';
 import { ask } from '../inquiries/ask';
-import { newId } from '../platform/keys/ids';
+import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid, Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
 import { RECOMMENDATION, type Recommendation, type RecommendationInput } from './recommendation';
@@ -17,15 +17,18 @@ const orInvalid = async <T>(reading: Promise<T>, path: string, code: string): Pr
 
 /**
  * Passes a recommendation or a difficulty to the competent body, which gets a personal link.
+ * Idempotent by `nonce`.
  * @throws Problem invalid `body-unknown` at `bodyId`, `event-unknown` at `eventId`, `inquiry-due-past` at `dueOn`
  */
 export const createRecommendation = async (
   world: World,
-  { title, bodyId, dueOn, eventId, ...rest }: RecommendationInput,
-  { id = newId('inquiry', world.now()), sample }: { id?: string; sample?: true } = {},
+  { title, bodyId, dueOn, eventId, nonce, ...rest }: RecommendationInput,
+  more: { id?: string; sample?: true } = {},
 ): Promise<Recommendation> => {
   const body = await orInvalid(getBody(world, bodyId), 'bodyId', 'body-unknown');
   const event = eventId && (await orInvalid(getEvent(world, eventId), 'eventId', 'event-unknown'));
+  const { sample } = more;
+  const id = more.id ?? (nonce ? idOfForm('inquiry', world.db.actor, nonce) : newId('inquiry', world.now()));
   return ask<Recommendation>(world, {
     id,
     kind: RECOMMENDATION,

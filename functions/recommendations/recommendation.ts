@@ -19,6 +19,12 @@ export const RecommendationInput = z.strictObject({
   topic: optional(line(120)),
   eventId: optional(idOf('evt')).describe('The conference from which it comes'),
   raisedBy: optional(line(200)).describe('The unit or body that raised it'),
+  nonce: z
+    .string()
+    .min(8)
+    .max(64)
+    .optional()
+    .describe('A secret of the form: sent again with it, the first one is answered'),
 });
 export type RecommendationInput = z.output<typeof RecommendationInput>;
 

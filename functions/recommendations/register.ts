@@ -10,6 +10,8 @@ export interface RegisterFilter {
   sort?: Recommendation['about']['sort'] | undefined;
   bodyId?: string | undefined;
   eventId?: string | undefined;
+  /** Passed on so many days ago or earlier. */
+  minDays?: number | undefined;
 }
 
 /** Days without the answer that it waits for; 0 where it does not wait. */
@@ -22,7 +24,7 @@ export const ageOf = ({ createdAt, endedAt }: Recommendation, now: number): numb
 /** What a filter leaves, the latest answers first, then the newest. Pure. */
 export const inRegister = (
   all: readonly Recommendation[],
-  { state, sort, bodyId, eventId }: RegisterFilter,
+  { state, sort, bodyId, eventId, minDays = 0 }: RegisterFilter,
   now: number,
 ): Recommendation[] =>
   all
@@ -30,6 +32,7 @@ export const inRegister = (
     .filter((r) => !sort || r.about.sort === sort)
     .filter((r) => !bodyId || r.bodyId === bodyId)
     .filter((r) => !eventId || r.about.eventId === eventId)
+    .filter((r) => ageOf(r, now) >= minDays)
     .sort((a, b) => daysLate(b, now) - daysLate(a, now) || b.createdAt.localeCompare(a.createdAt));
 
 /** The whole register. One call for some thousand entries. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { runClock } from '../../functions/background/clock/tick';
 import { onRecord } from '../../functions/background/streams/on-change';
+import { saveAnswer } from '../../functions/inquiries/answer';
 import { askAgain, end } from '../../functions/inquiries/change';
+import { inquiriesTable } from '../../functions/inquiries/inquiry';
+import { inquiriesOfBody } from '../../functions/inquiries/list';
 import { answersOf, getInquiry, inquiryToken } from '../../functions/inquiries/read';
 import { createDueDeliveries } from '../../functions/notices/due-deliveries';
 import { readSubject } from '../../functions/notices/read-subject';
@@ -144,6 +147,53 @@ describe('a recommendation', () => {
     expect(await keys(made.id)).toEqual(upTo7);
   });
 
+  test('of two answers to the same version the later one is told that it is stale', async () => {
+    const made = await create();
+    const by = (words: string) =>
+      saveAnswer(world, made, { version: 1, said: { ...ANSWER, words }, through: 'link' });
+    await by('Lần một.');
+    // `made` is what both of them read.
+    await expect(by('Lần hai.')).rejects.toMatchObject({ code: 'inquiry-stale' });
+    expect(await answersOf(world, made.id)).toMatchObject([{ n: 1, said: { words: 'Lần một.' } }]);
+  });
+
+  test('sent twice by one form it is one, and two forms make two', async () => {
+    world.clock.at = MONDAY;
+    const body = await addBody(world, 'Sở Mẫu hai lần');
+    const send = (nonce: string) =>
+      createRecommendation(world, {
+        sort: 'recommendation',
+        title: 'Gửi hai lần',
+        words: 'Mức chi còn thấp.',
+        bodyId: body.id,
+        dueOn: '2026-11-27',
+        nonce,
+      });
+    const [first, repeated, other] = [
+      await send('a'.repeat(16)),
+      await send('a'.repeat(16)),
+      await send('b'.repeat(16)),
+    ];
+    expect(repeated.id).toBe(first.id);
+    expect(other.id).not.toBe(first.id);
+    expect((await inquiriesOfBody(world, body.id)).map(({ id }) => id).sort()).toEqual(
+      [first.id, other.id].sort(),
+    );
+    expect(first.about).not.toHaveProperty('nonce');
+  });
+
+  test('a link of another kind opens nothing', async () => {
+    const made = await create();
+    const other = { pk: made.id, sk: 'inquiry' as const };
+    await world.db.updateIf(inquiriesTable, other, {
+      set: { kind: 'other' as never },
+      if: 'attribute_exists(pk)',
+    });
+    await expect(openRecommendation(world, inquiryToken(world, made))).rejects.toMatchObject({
+      code: 'inquiry-link-unknown',
+    });
+  });
+
   test('the register shows late ones first and filters by state and body', async () => {
     const made = await create();
     world.clock.at = ms('2026-11-30T00:00:00+07:00');
@@ -152,6 +202,10 @@ describe('a recommendation', () => {
     expect(inRegister(all, { bodyId: made.bodyId }, world.now()).map(({ id }) => id)).toEqual([made.id]);
     const late = inRegister(all, { state: 'late' }, world.now());
     expect(late.every(({ status }) => status === 'asked')).toBe(true);
+    const old = inRegister(all, { minDays: 14 }, world.now());
+    expect(old.map(({ id }) => id)).toContain(made.id);
+    expect(inRegister(all, { minDays: 15 }, world.now()).map(({ id }) => id)).not.toContain(made.id);
+    expect(inRegister(all, { sort: 'difficulty' }, world.now())).toEqual([]);
     const days = inRegister(all, {}, world.now()).map((r) => daysLate(r, world.now()));
     expect(days).toEqual([...days].sort((a, b) => b - a));
   });

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../functions/api/operations';
 import { inquiryToken } from '../../functions/inquiries/read';
+import { XLSX } from '../../functions/platform/files/download';
+import { DAY, localDate } from '../../functions/platform/time/dates';
+import { createRecommendation } from '../../functions/recommendations/create';
 import type { Recommendation } from '../../functions/recommendations/recommendation';
+import { QUERY, withQuery } from '../../web/query';
 import { routes } from '../../web/routes';
 import { addBody } from '../support/bodies';
 import { addPlaces } from '../support/places';
@@ -68,6 +72,40 @@ describe('recommendations over HTTP', () => {
     const planned = { ...example('answerRecommendation'), version: 3, by: undefined };
     expect((await body.api('PUT', `${url}/answer`, planned)).status).toBe(422);
     expect((await body.get(routes.recommendation('0'.repeat(26)))).status).toBe(404);
+  });
+
+  test('the register is filtered, taken as a file, and stands on the page of the body', async () => {
+    const organizer = await signIn(world, { role: 'organizer' });
+    const register = routes.consoleRecommendations();
+    const title = 'Tăng mức chi thù lao';
+    const shown = async (query: object) => (await organizer.get(withQuery(register, { ...query }))).text;
+    expect(await shown({ [QUERY.body]: 'bod_stc', [QUERY.kind]: 'recommendation' })).toContain(title);
+    expect(await shown({ [QUERY.kind]: 'difficulty' })).not.toContain(title);
+    expect(await shown({ [QUERY.age]: '30' })).not.toContain(title);
+    expect(await shown({ [QUERY.status]: 'late' })).not.toContain(title);
+    const file = await organizer.get(routes.consoleRecommendationFile());
+    expect(file.headers.get('content-type')).toBe(XLSX);
+    expect((await officer.api('GET', '/recommendations/export')).status).toBe(403);
+    expect((await viewer.api('GET', '/recommendations/export')).status).toBe(200);
+    expect((await organizer.get(routes.consoleBody('bod_stc'))).text).toContain(title);
+  });
+
+  test('what is late stands among the things to do', async () => {
+    const organizer = await signIn(world, { role: 'organizer' });
+    expect((await organizer.get(routes.console())).text).not.toContain('Kiến nghị quá hạn:');
+    const { dueOn } = await createRecommendation(world, {
+      sort: 'difficulty',
+      title: 'Thiếu sổ tay',
+      words: 'Chưa có sổ tay.',
+      bodyId: 'bod_stc',
+      dueOn: localDate(world.now()),
+    });
+    world.clock.forward(DAY);
+    const nextDay = await signIn(world, { role: 'organizer' });
+    const today = (await nextDay.get(routes.console())).text;
+    expect(today).toContain('Kiến nghị quá hạn:');
+    expect(today).toContain('Thiếu sổ tay');
+    expect(dueOn < localDate(world.now())).toBe(true);
   });
 
   test('the console shows the register and every page of one', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { askAgain, end } from '../../inquiries/change';
 import { getInquiry } from '../../inquiries/read';
+import { XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { enterRecommendationAnswer } from '../../recommendations/answer';
@@ -16,10 +17,20 @@ import {
   SORTS,
 } from '../../recommendations/recommendation';
 import { inRegister, REGISTER_STATES, readRegister } from '../../recommendations/register';
+import { registerFile } from '../../recommendations/register-file';
 import { operation, type StaffCall } from '../contract/operation';
 import { RecommendationView, view } from './view';
 
 const one = (example: string) => z.object({ id: idOf('inq').meta({ param: { example } }) });
+
+/** Which entries of the register are meant. */
+const Filter = z.object({
+  state: z.enum(REGISTER_STATES).optional(),
+  sort: z.enum(SORTS).optional(),
+  bodyId: idOf('bod').optional(),
+  eventId: idOf('evt').optional(),
+  minDays: z.coerce.number().int().min(0).max(10_000).optional().describe('Its least age in days'),
+});
 
 const mustWrite = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'account'>) => {
   if (!mayRecommendations(account).write) throw new Problem('forbidden', 'forbidden');
@@ -60,12 +71,7 @@ export const operations = [
     method: 'get',
     path: '/recommendations',
     summary: 'The register of recommendations and difficulties, late ones first',
-    query: Paging.extend({
-      state: z.enum(REGISTER_STATES).optional(),
-      sort: z.enum(SORTS).optional(),
-      bodyId: idOf('bod').optional(),
-      eventId: idOf('evt').optional(),
-    }),
+    query: Paging.extend(Filter.shape),
     status: 200,
     answer: pageOf(RecommendationView),
     run: async (call) => {
@@ -74,6 +80,21 @@ export const operations = [
       const found = inRegister(await readRegister(call.world), call.query, now);
       const { items, next } = cutPage(found, call.query);
       return { items: items.map((r) => view(r, now)), next };
+    },
+  }),
+  operation({
+    id: 'exportRecommendations',
+    method: 'get',
+    path: '/recommendations/export',
+    tag: 'Recommendations',
+    summary: 'The register of recommendations and difficulties as a file',
+    who: 'staff',
+    query: Filter,
+    status: 200,
+    file: [XLSX],
+    run: async (call) => {
+      mustSee(call);
+      return registerFile(call.world, call.query);
     },
   }),
   operation({

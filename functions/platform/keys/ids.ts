@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** Crockford's alphabet in lower case: no i, l, o, u, so that an id survives being read aloud. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -58,6 +58,10 @@ const timePart = (ms: number) => {
 /** A prefixed id that sorts by time: `evt_` + 9 characters of time + 10 of chance (50 bits). */
 export const newId = (kind: keyof typeof PREFIX, now: number): string =>
   `${PREFIX[kind]}_${timePart(now)}${base32(randomBytes(7)).slice(0, 10)}`;
+
+/** The id of what one account makes by one form: sent twice, it is the same thing. */
+export const idOfForm = (kind: keyof typeof PREFIX, account: string, nonce: string): string =>
+  `${PREFIX[kind]}_${base32(createHash('sha256').update(`${account} ${nonce}`).digest()).slice(0, 19)}`;
 
 /** A claim's id is short, since up to 25 of them live in one block: 60 bits. */
 export const newClaimId = (): string => base32(randomBytes(8)).slice(0, 12);

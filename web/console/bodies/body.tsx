@@ -6,10 +6,12 @@ import { updateBody } from '../../../functions/directory/bodies/update';
 import { mayInvitations } from '../../../functions/events/invitations/may';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { shortDate } from '../../../functions/platform/time/format-date';
+import { mayRecommendations } from '../../../functions/recommendations/may';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
+import { AskedOfBody, readAsked } from './asked';
 import { BODY_FIELDS, BodyForm, bodyValues, nameOf, readBody, typedAgain, unitOptions } from './body-form';
 import { TROUBLE_WORDS } from './body-words';
 import { DirectoryPage } from './directory-page';
@@ -42,6 +44,7 @@ const bodyForm = defineForm({
     const done = DONE_WORDS[c.req.query(QUERY.done) ?? ''];
     if (!see) throw new Problem('forbidden', 'forbidden');
     const invited = mayInvitations(account).see ? await readInvited(world, body.id) : undefined;
+    const asked = mayRecommendations(account).see ? await readAsked(world, body.id) : undefined;
     return (
       <DirectoryPage c={c} title={body.name}>
         {done && (
@@ -61,6 +64,7 @@ const bodyForm = defineForm({
           <Entry body={body} />
         )}
         {invited && <Invited rows={invited} />}
+        {asked && <AskedOfBody rows={asked} now={world.now()} />}
       </DirectoryPage>
     );
   },

@@ -6,13 +6,14 @@ import { endPage } from './end';
 import { enterPage } from './enter';
 import { newPage } from './new';
 import { onePage } from './one';
-import { registerPage } from './register';
+import { registerDownload, registerPage } from './register';
 
 /** The register of recommendations and difficulties. */
 export const consoleRecommendations: Pages = (app) => {
   app.use(`${routes.consoleRecommendations()}/*`, staffOnly);
   app.get(routes.consoleRecommendations(), registerPage);
-  // `/kien-nghi/moi` must come before `/kien-nghi/:id`.
+  // `/kien-nghi/moi` and `/kien-nghi/tai-ve` must come before `/kien-nghi/:id`.
+  app.get(routes.consoleRecommendationFile(), registerDownload);
   app.get(routes.consoleNewRecommendation(), newPage.get);
   app.post(routes.consoleNewRecommendation(), newPage.post);
   app.get(routes.consoleRecommendation(':id'), onePage);

@@ -1,12 +1,23 @@
 import { listBodies } from '../../../functions/directory/bodies/list';
+import { listAll } from '../../../functions/events/event/list';
 import { parse } from '../../../functions/platform/input/parse';
+import { newToken } from '../../../functions/platform/keys/ids';
+import { DAY, iso } from '../../../functions/platform/time/dates';
+import { shortDate } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
+import type { World } from '../../../functions/platform/world/world';
 import { createRecommendation } from '../../../functions/recommendations/create';
 import { RecommendationInput } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
-import { Button, defineForm } from '../../ui/form';
+import { Button, defineForm, valueAt } from '../../ui/form';
 import { BelowRegister, mustWrite } from './access';
+
+/** The events of the past year and of the coming month, the latest first. */
+const recentEvents = async (world: World) =>
+  (await listAll(world, { from: iso(world.now() - 365 * DAY), to: iso(world.now() + 30 * DAY) }))
+    .toReversed()
+    .map(({ id, title, startsAt }) => ({ value: id, label: `${title}, ${shortDate(startsAt)}` }));
 
 const newForm = defineForm({
   fields: () => ({
@@ -18,6 +29,7 @@ const newForm = defineForm({
         { value: 'difficulty', label: 'Khó khăn, vướng mắc' },
       ],
     },
+    nonce: { as: 'hidden' },
     title: { label: 'Tên gọi ngắn' },
     words: { as: 'text-area', label: 'Nội dung', hint: 'Không ghi tên các bên tranh chấp.', rows: 6 },
     bodyId: { as: 'select', label: 'Cơ quan có thẩm quyền trả lời', empty: 'Chọn cơ quan' },
@@ -26,20 +38,31 @@ const newForm = defineForm({
       hint: 'Ngày cuối cùng được trả lời. “Trước ngày 18/11” thì ghi 17/11. Ngày/tháng/năm, ví dụ 15/04/2027',
       date: true,
     },
+    eventId: {
+      as: 'select',
+      label: 'Hội nghị, lớp nơi nêu ra',
+      empty: 'Không gắn với lớp, hội nghị nào',
+      optional: true,
+    },
     topic: { label: 'Chủ đề', optional: true },
     raisedBy: { label: 'Nơi kiến nghị', hint: 'Tên đơn vị hoặc cơ quan.', optional: true },
   }),
   page: async (c, form, _shown: object) => {
-    const bodies = await listBodies(c.get('world'));
+    const [bodies, events] = await Promise.all([listBodies(c.get('world')), recentEvents(c.get('world'))]);
     return (
       <BelowRegister c={c} title="Chuyển kiến nghị, vướng mắc">
         <form.Errors />
-        <form.Post class="form" action={routes.consoleNewRecommendation()}>
+        <form.Post
+          class="form"
+          action={routes.consoleNewRecommendation()}
+          hidden={{ nonce: valueAt(form, 'nonce') || newToken() }}
+        >
           <form.Field name="sort" />
           <form.Field name="title" />
           <form.Field name="words" />
           <form.Field name="bodyId" options={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
           <form.Field name="dueOn" />
+          <form.Field name="eventId" options={events} />
           <form.Field name="topic" />
           <form.Field name="raisedBy" />
           <Button>Chuyển tới cơ quan</Button>

@@ -2,9 +2,10 @@ import { answersOf } from '../../../functions/inquiries/read';
 import { moment } from '../../../functions/platform/time/format-date';
 import { mayRecommendations } from '../../../functions/recommendations/may';
 import type { Recommendation } from '../../../functions/recommendations/recommendation';
+import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
 import { Asked, SaidView } from '../../parts/recommendations/answer';
-import { lateWords, STATE_TAG, STATE_WORD } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { routes } from '../../routes';
 import { BelowRegister, mustSee, readOne } from './access';
 

@@ -2,13 +2,6 @@ import { showCount } from '../../../functions/platform/text/count';
 import type { Recommendation } from '../../../functions/recommendations/recommendation';
 import { daysLate } from '../../../functions/recommendations/register';
 
-export const STATE_WORD: Record<Recommendation['status'], string> = {
-  asked: 'Chờ trả lời',
-  answered: 'Đã trả lời',
-  closed: 'Đã kết thúc',
-  withdrawn: 'Đã thôi đề nghị',
-};
-
 export const STATE_TAG: Record<Recommendation['status'], string> = {
   asked: 'tag',
   answered: 'tag sky',

@@ -1,6 +1,7 @@
 import { parse } from '../../../functions/platform/input/parse';
 import { answerRecommendation, openRecommendation } from '../../../functions/recommendations/answer';
 import { type Recommendation, Said } from '../../../functions/recommendations/recommendation';
+import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
 import {
   Asked,
@@ -10,7 +11,7 @@ import {
   saidOf,
   saidValues,
 } from '../../parts/recommendations/answer';
-import { lateWords, STATE_TAG, STATE_WORD } from '../../parts/recommendations/state';
+import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';

@@ -4,6 +4,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
+import { fromRecommendations } from './from-inquiries';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
 import { fromPrivacy } from './from-privacy';
@@ -19,6 +20,7 @@ const ORGANIZERS: readonly Provider[] = [
   fromNominations,
   fromInvitations,
   fromBodies,
+  fromRecommendations,
   fromCalls,
 ];
 const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];

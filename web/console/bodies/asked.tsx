@@ -1,0 +1,52 @@
+import type { FC } from 'hono/jsx';
+import { inquiriesOfBody } from '../../../functions/inquiries/list';
+import { localDate } from '../../../functions/platform/time/dates';
+import { shortDay } from '../../../functions/platform/time/format-date';
+import type { World } from '../../../functions/platform/world/world';
+import { RECOMMENDATION, type Recommendation } from '../../../functions/recommendations/recommendation';
+import { STATE_WORD } from '../../../functions/recommendations/words';
+import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { routes } from '../../routes';
+
+export const readAsked = async (world: World, bodyId: string): Promise<Recommendation[]> =>
+  (await inquiriesOfBody(world, bodyId)).filter(({ kind }) => kind === RECOMMENDATION) as Recommendation[];
+
+/** The recommendations and difficulties that were passed to the body. */
+export const AskedOfBody: FC<{ rows: readonly Recommendation[]; now: number }> = ({ rows, now }) => (
+  <>
+    <h2>Kiến nghị, vướng mắc đã chuyển</h2>
+    {rows.length === 0 ? (
+      <p class="soft">Chưa chuyển lần nào.</p>
+    ) : (
+      <div class="scroll" tabindex={0} role="region" aria-label="Kiến nghị, vướng mắc đã chuyển">
+        <table class="stacked">
+          <thead>
+            <tr>
+              <th scope="col">Nội dung</th>
+              <th scope="col">Ngày chuyển</th>
+              <th scope="col">Hạn trả lời</th>
+              <th scope="col">Tình trạng</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((r) => (
+              <tr>
+                <th scope="row">
+                  <a href={routes.consoleRecommendation(r.id)}>{r.title}</a>
+                </th>
+                <td data-label="Ngày chuyển">{shortDay(localDate(r.createdAt))}</td>
+                <td data-label="Hạn trả lời">
+                  {shortDay(r.dueOn)}
+                  {lateWords(r, now) && <strong> ({lateWords(r, now)})</strong>}
+                </td>
+                <td data-label="Tình trạng">
+                  <span class={STATE_TAG[r.status]}>{STATE_WORD[r.status]}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </>
+);
