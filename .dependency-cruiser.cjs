@@ -9,6 +9,7 @@
  */
 const FLOORS = [
   // platform: what is no part of the domain
+  ['functions/platform/cache'],
   ['functions/platform/problem', 'functions/platform/time', 'functions/platform/text'],
   ['functions/platform/store', 'functions/platform/input', 'functions/platform/old-fonts'],
   ['functions/platform/world', 'functions/platform/sheets'],

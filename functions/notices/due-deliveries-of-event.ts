@@ -10,6 +10,7 @@ import type { Delivery } from '../outbox/deliveries/delivery';
 import { deliveriesAt } from '../outbox/deliveries/find';
 import { isHeld } from '../outbox/deliveries/hold';
 import { noticesTable } from '../outbox/deliveries/notices-table';
+import { cursorAfter } from '../platform/store/paging';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { partitionsOf } from '../seats/ledger/entry';
@@ -22,6 +23,8 @@ import { occasionsOf } from './subject';
 const CONCURRENT = 8;
 /** So many people are looked at in one step. */
 export const STEP = 100;
+/** A step begins nothing more after this time (ms), however slow the tables are: with what it has begun it takes less than 5 s. */
+export const STEP_MS = 3_000;
 /** So many deliveries: most of them are told, and cost no call. */
 const DELIVERIES = 500;
 
@@ -29,6 +32,7 @@ const DELIVERIES = 500;
 export interface Place {
   at: 'people' | 'open' | 'others';
   section?: number;
+  /** The key of the last person, the cursor of what is not told yet, or the id of the last unit's or body's request. */
   after?: string | undefined;
   /** When the look began (ms). */
   begun: number;
@@ -47,17 +51,22 @@ export interface Step {
 
 /**
  * One step of looking at everything of an event: writes the deliveries that are due and missing, and drops or corrects
- * those that are not told yet. Its calls are bounded, whatever the size of the event.
+ * those that are not told yet. Its calls and its time are bounded, whatever the size of the event.
  */
 export const createNextDueDeliveries = (world: World, event: Event, from?: Place): Promise<Step> => {
   // One answer for the whole step: the clock moves what was written while the switch changed (`followHold`).
   let held: Promise<boolean> | undefined;
-  const step: StepWorld = { world, event, held: () => (held ??= isHeld(world)) };
+  const step: StepWorld = {
+    world,
+    event,
+    held: () => (held ??= isHeld(world)),
+    until: world.now() + STEP_MS,
+  };
   switch (from?.at) {
     case 'open':
       return lookAtOpen(step, from);
     case 'others':
-      return lookAtOthers(step);
+      return lookAtOthers(step, from);
     default:
       return lookAtPeople(step, from ?? { at: 'people', begun: world.now() });
   }
@@ -67,6 +76,8 @@ interface StepWorld {
   world: World;
   event: Event;
   held: () => Promise<boolean>;
+  /** Nothing more is begun from then on (ms). */
+  until: number;
 }
 
 const lookAtPeople = async (step: StepWorld, { section = 0, after, begun }: Place): Promise<Step> => {
@@ -80,17 +91,19 @@ const lookAtPeople = async (step: StepWorld, { section = 0, after, begun }: Plac
     if (!nominations.has(id)) nominations.set(id, findNomination(world, id));
     return nominations.get(id);
   };
-  const written = await inTurns(await withMissing(step, page.items), async (thing) => {
+  const { written, last } = await inTurns(step, await withMissing(step, page.items), async (thing) => {
     const subject = { kind: 'registration', event, thing, nomination: await nominationOf(thing) } as const;
     return createDueDeliveries(world, subject, readAt, { held });
   });
-  const next: Place = page.after
-    ? { at: 'people', section, after: page.after, begun }
+  const seen = last ? page.items.slice(0, page.items.indexOf(last) + 1) : page.items;
+  const behind = last ? last.sk : page.after;
+  const next: Place = behind
+    ? { at: 'people', section, after: behind, begun }
     : section + 1 < partitions.length
       ? { at: 'people', section: section + 1, begun }
       : { at: 'open', begun };
-  const waiting = page.items.filter((r) => r.status === 'waitlisted').length;
-  return { written, waiting, people: page.items.length, next };
+  const waiting = seen.filter((r) => r.status === 'waitlisted').length;
+  return { written, waiting, people: seen.length, next };
 };
 
 /** The people for whom a delivery is missing: mostly none of them, and a call reads 100 deliveries. */
@@ -141,22 +154,43 @@ const lookAtOpen = async (step: StepWorld, { after, begun }: Place): Promise<Ste
     limit: DELIVERIES,
     cursor: after,
   });
-  const ids = [...new Set(items.map((d) => d.pk))];
-  const written = await inTurns(ids, (id) => createForSubject(step, id));
-  return { ...NOBODY, written, next: next ? { at: 'open', after: next, begun } : { at: 'others', begun } };
+  const seen = new Set<string>();
+  const firsts = items.filter(({ pk }) => !seen.has(pk) && seen.add(pk));
+  const { written, last } = await inTurns(step, firsts, ({ pk }) => createForSubject(step, pk));
+  const behind = last
+    ? cursorAfter({ eventId: event.id, dueAt: last.dueAt, pk: last.pk, sk: last.sk })
+    : next;
+  return {
+    ...NOBODY,
+    written,
+    next: behind ? { at: 'open', after: behind, begun } : { at: 'others', begun },
+  };
 };
 
-const lookAtOthers = async (step: StepWorld): Promise<Step> => {
+const lookAtOthers = async (step: StepWorld, { after = '', begun }: Place): Promise<Step> => {
   const { world, event } = step;
-  const others = [...(await listNominations(world, event.id)), ...(await listInvitations(world, event.id))];
-  return { ...NOBODY, written: await inTurns(others, ({ id }) => createForSubject(step, id)) };
+  const all = [...(await listNominations(world, event.id)), ...(await listInvitations(world, event.id))];
+  const others = all.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { written, last } = await inTurns(step, others, ({ id }) => createForSubject(step, id));
+  return { ...NOBODY, written, ...(last && { next: { at: 'others', after: last.id, begun } }) };
 };
 
-const inTurns = async <T>(of: readonly T[], act: (one: T) => Promise<number>): Promise<number> => {
-  let total = 0;
-  for (let i = 0; i < of.length; i += CONCURRENT)
-    for (const count of await Promise.all(of.slice(i, i + CONCURRENT).map(act))) total += count;
-  return total;
+/**
+ * Does the same with each of these, some at once, until the step's time is over; with the first ones in any case, so each
+ * step goes on.
+ * @returns `last`: the last one that was done, where the time was over before all were
+ */
+const inTurns = async <T>(
+  { world, until }: StepWorld,
+  of: readonly T[],
+  act: (one: T) => Promise<number>,
+): Promise<{ written: number; last?: T | undefined }> => {
+  let written = 0;
+  for (let i = 0; i < of.length; i += CONCURRENT) {
+    if (i > 0 && world.now() >= until) return { written, last: of[i - 1] };
+    for (const count of await Promise.all(of.slice(i, i + CONCURRENT).map(act))) written += count;
+  }
+  return { written };
 };
 
 /**
@@ -188,12 +222,15 @@ export const createDueDeliveriesOfNominees = async (
   { id, eventId }: Pick<Nomination, 'id' | 'eventId'>,
 ): Promise<void> => {
   const event = await getEvent(world, eventId);
-  const step: StepWorld = { world, event, held: () => isHeld(world) };
-  for (const nominee of await nomineesOf(world, event, id)) await createForSubject(step, nominee.id);
+  for (const nominee of await nomineesOf(world, event, id))
+    await createForSubject({ world, event, held: () => isHeld(world) }, nominee.id);
 };
 
 /** Reads the subject again, strongly consistent, since an index named it. */
-const createForSubject = async ({ world, event, held }: StepWorld, id: string): Promise<number> => {
+const createForSubject = async (
+  { world, event, held }: Omit<StepWorld, 'until'>,
+  id: string,
+): Promise<number> => {
   const readAt = world.now();
   const subject = await readSubject(world, id, async () => event);
   return subject ? createDueDeliveries(world, subject, readAt, { held }) : 0;

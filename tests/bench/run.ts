@@ -1,6 +1,7 @@
 import { startDynamo } from '../../infra/local/parts/dynamo';
 import { callRows } from './calls';
 import { cloneRows } from './clone';
+import { largeRows } from './large';
 import { listRows } from './lists';
 import { pageRows } from './page';
 import { processorRows } from './processor';
@@ -12,7 +13,7 @@ import { startRows } from './start';
 const dynamo = await startDynamo();
 const rows: Row[] = [];
 try {
-  for (const part of [callRows, rushRows, listRows, startRows, pageRows, processorRows])
+  for (const part of [callRows, rushRows, listRows, largeRows, startRows, pageRows, processorRows])
     rows.push(...(await part(dynamo.endpoint)));
 } finally {
   await dynamo.stop();

@@ -5,7 +5,7 @@ import { seatAllDelegates } from '../../events/invitations/delegates';
 import { rescheduleInvitations } from '../../events/invitations/reschedule';
 import { remindNominators } from '../../events/nominations/due/remind';
 import { renewLeftCodes } from '../../events/nominations/renew-codes';
-import { createDueDeliveriesOfEvent } from '../../notices/due-deliveries-of-event';
+import { createDueDeliveriesOfEvent, STEP_MS } from '../../notices/due-deliveries-of-event';
 import { beginRun, keepSweep, nextStep, type Sweep, sweepState } from '../../notices/sweep/resume';
 import { HOUR } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -27,7 +27,12 @@ export const sweepStep = async (world: World, event: Event, last: Sweep | undefi
   const state = sweepState(event, now);
   const before = { at: last?.at ?? 0, state: last?.state ?? '' };
   const begun = last?.run?.state === state ? last.run : undefined;
-  if (!begun?.mended) await mendEvent(world, event);
+  if (!begun?.mended) {
+    // It may write to every invited body; where that took long, it was a step of its own.
+    await mendEvent(world, event);
+    const run = { ...(begun ?? beginRun(state)), mended: true };
+    if (world.now() - now >= STEP_MS / 2) return keepSweep(world, event.id, { ...before, run });
+  }
   const run = await nextStep(world, event, { ...(begun ?? beginRun(state)), mended: true });
   if (run.place) return keepSweep(world, event.id, { ...before, run });
   await summarise(world, event.id, run.waiting);

@@ -6,7 +6,7 @@ import { xlsxFile } from '../../platform/files/xlsx-file';
 import type { Cell } from '../../platform/files/xlsx-rows';
 import { showCode } from '../../platform/keys/ids';
 import { noteSecurity } from '../../platform/keys/security-log';
-import { byGivenName } from '../../platform/text/given-name';
+import { givenNameOrder } from '../../platform/text/given-name';
 import { found } from '../../platform/text/search';
 import { localDate, onTheWall } from '../../platform/time/dates';
 import { shortDate } from '../../platform/time/format-date';
@@ -118,11 +118,12 @@ export const exportTable = async (
   for await (const r of everyRegistration(world, event, READ)) all.push(r);
   const waiting = queuePlaces(all);
   const place = (r: Exported) => waiting.get(r.id) ?? 0;
+  const byName = givenNameOrder(all.map((r) => r.fullName));
   all.sort(
     (a, b) =>
       ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
       place(a) - place(b) ||
-      byGivenName(a.fullName, b.fullName),
+      byName(a.fullName, b.fullName),
   );
   const units = await readUnits(world);
   const wanted = found(all.filter(fits(units.all, filter)), search, findableAmong(units));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { inSentence } from '../../directory/units/words';
 import { recordTaken } from '../../platform/audit/taken';
 import { line } from '../../platform/input/fields';
-import { byGivenName } from '../../platform/text/given-name';
+import { givenNameOrder, vietnameseOrder } from '../../platform/text/given-name';
 import type { World } from '../../platform/world/world';
 import type { Event } from '../event/event';
 import { getEvent } from '../event/get';
@@ -77,7 +77,9 @@ export const moneyList = async (
       amount: days * rate,
     });
   }
-  rows.sort((a, b) => a.from.localeCompare(b.from, 'vi') || byGivenName(a.fullName, b.fullName));
+  const byPlace = vietnameseOrder(rows.map(({ from }) => from));
+  const byName = givenNameOrder(rows.map(({ fullName }) => fullName));
+  rows.sort((a, b) => byPlace(a.from, b.from) || byName(a.fullName, b.fullName));
   await recordTaken(world, { pk: eventId, table: 'events', as: 'money-list', people: rows.length });
   return { event, rate, purpose, rows, total: rows.reduce((sum, { amount }) => sum + amount, 0) };
 };

@@ -1,6 +1,6 @@
 import { inSentence } from '../../directory/units/words';
 import { recordTaken } from '../../platform/audit/taken';
-import { byGivenName } from '../../platform/text/given-name';
+import { givenNameOrder, vietnameseOrder } from '../../platform/text/given-name';
 import type { World } from '../../platform/world/world';
 import { dayNow, daysOf } from '../event/days';
 import type { Event } from '../event/event';
@@ -65,11 +65,10 @@ export const signInSheet = async (world: World, eventId: string, asked?: number)
   const old = await oldAnswersOf(world, event);
   for await (const r of everyRegistration(world, event))
     if (signs(event, r, day)) people.push(rowOf(r, r.came ? undefined : old.get(r.invitationId ?? '')));
+  const byGroup = vietnameseOrder(people.map(({ group }) => group[1]));
+  const byName = givenNameOrder(people.map(({ fullName }) => fullName));
   people.sort(
-    (a, b) =>
-      a.group[0] - b.group[0] ||
-      a.group[1].localeCompare(b.group[1], 'vi') ||
-      byGivenName(a.fullName, b.fullName),
+    (a, b) => a.group[0] - b.group[0] || byGroup(a.group[1], b.group[1]) || byName(a.fullName, b.fullName),
   );
   await recordTaken(world, { pk: eventId, table: 'events', as: 'sign-in-sheet', people: people.length });
   return { event, days, day, rows: people.map(({ group: _group, ...row }) => row) };

@@ -1,3 +1,4 @@
+import { recent } from '../cache/recent';
 import { withoutTitles } from './person-title';
 import { cleanLine } from './text';
 import { folded, hasAccents, rightApostrophe, spoken, unaccented } from './vietnamese';
@@ -80,25 +81,16 @@ const readingOf = (name: string): Reading => {
   return { said: core, short: new Set(short) };
 };
 
-/** A list compares and sorts the same names many times. */
-const kept = new Map<string, NameRead>();
-const MOST_KEPT = 20_000;
-
-const readName = (name: string): NameRead => {
-  const known = kept.get(name);
-  if (known) return known;
-  const read = readFresh(name);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, read);
-  return read;
-};
-
 const readFresh = (name: string): NameRead => {
   const itself = nameItself(name);
   const untitled = withoutTitles(itself);
   const names = untitled ? [itself, untitled.rest] : [itself];
   return { readings: names.map(readingOf), sex: untitled?.sex };
 };
+
+const MOST_KEPT = 20_000;
+/** A list compares and searches the same names many times. */
+const readName = recent(MOST_KEPT, readFresh);
 
 /** The name's words for searching and sorting: family name first, given name last, without titles and notes. */
 export const nameWords = (name: string): string[] => readName(name).readings.at(-1)!.said.split(' ');

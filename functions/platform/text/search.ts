@@ -1,3 +1,4 @@
+import { recent } from '../cache/recent';
 import { nameItself, nameWords } from './person-name';
 import { mayBeTitle } from './person-title';
 import { digitsSought } from './phone-search';
@@ -22,18 +23,9 @@ interface Word {
 
 const SPLIT = /[^\p{L}\p{M}\p{N}]+/u;
 const wordsIn = (said: string): string[] => said.split(SPLIT).filter(Boolean);
-/** Lists have few different words: each is folded once. */
-const foldedWords = new Map<string, string>();
 const MOST_KEPT = 20_000;
-
-const foldedWord = (said: string): string => {
-  const known = foldedWords.get(said);
-  if (known !== undefined) return known;
-  if (foldedWords.size >= MOST_KEPT) foldedWords.clear();
-  const form = folded(said);
-  foldedWords.set(said, form);
-  return form;
-};
+/** Lists have few different words: each is folded once. */
+const foldedWord = recent(MOST_KEPT, folded);
 
 const wordAt =
   (place: number) =>

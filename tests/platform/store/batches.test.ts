@@ -51,7 +51,25 @@ describe('a batch of which a busy table leaves a part over', () => {
       asked.map(({ pk, sk }) => ({ pk, sk })),
     );
     expect(keysOf(found)).toEqual(keysOf(asked));
-    expect(calls).toEqual([100, 70, 60]);
+    // Both batches are asked for at once; then each for what was left of it.
+    expect(calls.slice(0, 2)).toEqual([100, 30]);
+    expect(calls.slice(2).sort()).toEqual([20, 40]);
+  });
+
+  test('is read with several calls at once, but never with more than eight', async () => {
+    let [now, most] = [0, 0];
+    const send = async ({ input }: BatchGetItemCommand) => {
+      most = Math.max(most, ++now);
+      await new Promise(setImmediate);
+      now--;
+      return { $metadata: {}, Responses: { pools: [] }, UnprocessedKeys: {}, input };
+    };
+    const db = new Db({ client: { send } as unknown as DynamoDBClient, prefix: '' });
+    await db.getMany(
+      poolItems,
+      many(10_000).map(({ pk, sk }) => ({ pk, sk })),
+    );
+    expect(most).toBe(8);
   });
 
   test('is written to its end', async () => {

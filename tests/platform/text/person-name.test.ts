@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personName } from '../../../functions/platform/input/fields';
-import { byGivenName } from '../../../functions/platform/text/given-name';
+import { givenNameOrder } from '../../../functions/platform/text/given-name';
 import { compareNames, givenKey, nameItself, nameWords } from '../../../functions/platform/text/person-name';
 import { withoutTitles } from '../../../functions/platform/text/person-title';
 
@@ -211,7 +211,7 @@ describe('a list', () => {
       ...['Lê Hoà', 'Bà Trần Thị An', 'Trần Đào (tổ trưởng)', 'Bùi Hòa', 'An Hoà', 'Võ Dung', 'Đ/c Phan Ân'],
       ...['Lê Em', 'Cao Hoa'],
     ];
-    expect(names.sort(byGivenName)).toEqual([
+    expect(names.sort(givenNameOrder(names))).toEqual([
       ...['Bà Trần Thị An', 'Đ/c Phan Ân', 'Võ Dung', 'Trần Đào (tổ trưởng)', 'Lê Em', 'Cao Hoa'],
       ...['An Hoà', 'Bùi Hòa', 'Lê Hoà'],
     ]);

@@ -1,7 +1,7 @@
 import { readUnits } from '../../../directory/units/list';
 import { cutPage } from '../../../platform/input/fields';
 import { cursorAfter, type Page, unknownCursor } from '../../../platform/store/paging';
-import { byGivenName } from '../../../platform/text/given-name';
+import { givenNameOrder } from '../../../platform/text/given-name';
 import { found } from '../../../platform/text/search';
 import type { World } from '../../../platform/world/world';
 import type { Pointer, RegistrationStatus } from '../../../seats/ledger/entry';
@@ -46,7 +46,8 @@ const fromRoll = async (
 ): Promise<Page<Registration>> => {
   const roll = await readRoll(world, event);
   const wanted = roll.people.filter((r) => (!may || may(r)) && (!status || r.status === status));
-  wanted.sort((a, b) => byGivenName(a.fullName, b.fullName));
+  const byName = givenNameOrder(wanted.map((r) => r.fullName));
+  wanted.sort((a, b) => byName(a.fullName, b.fullName));
   const best = search?.trim() ? found(wanted, search, findableAmong(await readUnits(world))) : wanted;
   const { items, next } = cutPage(best, { limit, cursor });
   return { items: await roll.asNow(items), ...(next && { next }) };

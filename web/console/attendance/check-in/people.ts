@@ -6,7 +6,7 @@ import {
   type Registration,
 } from '../../../../functions/events/registrations/registration';
 import { Problem } from '../../../../functions/platform/problem/problem';
-import { byGivenName } from '../../../../functions/platform/text/given-name';
+import { givenNameOrder } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Page } from '../../../env';
 import type { Places } from '../../../parts/registrations/places';
@@ -22,15 +22,12 @@ export const foundIn = (
   all: readonly Listed[],
   { search, shown, day }: Asked,
   { known }: Pick<Places, 'known'>,
-): Listed[] =>
-  found(
-    all
-      .filter((r) => search || isCounted(r, day))
-      .filter((r) => isAsked(r, shown, day))
-      .sort((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || byGivenName(a.fullName, b.fullName)),
-    search,
-    findableAmong(known),
-  );
+): Listed[] => {
+  const here = all.filter((r) => search || isCounted(r, day)).filter((r) => isAsked(r, shown, day));
+  const byName = givenNameOrder(here.map((r) => r.fullName));
+  here.sort((a, b) => Number(hasLeft(a)) - Number(hasLeft(b)) || byName(a.fullName, b.fullName));
+  return found(here, search, findableAmong(known));
+};
 
 export const isAsked = (r: Listed, shown: Asked['shown'], day: number): boolean =>
   shown === 'tat' || Boolean(cameOn(r, day)) === (shown === 'roi');

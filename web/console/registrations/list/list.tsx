@@ -9,7 +9,7 @@ import { queuePlaces } from '../../../../functions/events/registrations/queue-pl
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import type { Listed, Registration } from '../../../../functions/events/registrations/registration';
 import { showCount } from '../../../../functions/platform/text/count';
-import { byGivenName } from '../../../../functions/platform/text/given-name';
+import { givenNameOrder, vietnameseOrder } from '../../../../functions/platform/text/given-name';
 import { found } from '../../../../functions/platform/text/search';
 import type { Handler, Page } from '../../../env';
 import { AtOnce } from '../../../parts/registrations/at-once';
@@ -54,24 +54,31 @@ interface ListProps extends EventPeople {
 
 type Order = (a: Listed, b: Listed) => number;
 
-const byName: Order = (a, b) => byGivenName(a.fullName, b.fullName);
+const nameOrder = (all: readonly Listed[]): Order => {
+  const compare = givenNameOrder(all.map((r) => r.fullName));
+  return (a, b) => compare(a.fullName, b.fullName);
+};
 const unitOf = (r: Listed) => r.bodyName ?? r.unitName ?? '';
-const ORDER: Record<NonNullable<Asked['order']>, Order> = {
-  ten: byName,
-  'don-vi': (a, b) => unitOf(a).localeCompare(unitOf(b), 'vi') || byName(a, b),
-  moi: (a, b) => b.createdAt.localeCompare(a.createdAt),
+const ORDER: Record<NonNullable<Asked['order']>, (all: readonly Listed[]) => Order> = {
+  ten: nameOrder,
+  'don-vi': (all) => {
+    const [byName, byUnit] = [nameOrder(all), vietnameseOrder(all.map(unitOf))];
+    return (a, b) => byUnit(unitOf(a), unitOf(b)) || byName(a, b);
+  },
+  moi: () => (a, b) => b.createdAt.localeCompare(a.createdAt),
 };
 
-/** As asked; else by status, then by place in the queue, then by given name. */
+/** By status, then by place in the queue, then by given name. */
+const usualOrder = (all: readonly Listed[], waiting: ReadonlyMap<string, number>): Order => {
+  const byName = nameOrder(all);
+  return (a, b) =>
+    STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
+    (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
+    byName(a, b);
+};
+
 const inOrder = (all: Listed[], order: Asked['order'], waiting: ReadonlyMap<string, number>) =>
-  all.sort(
-    order
-      ? ORDER[order]
-      : (a, b) =>
-          STATUSES_SHOWN.indexOf(a.status) - STATUSES_SHOWN.indexOf(b.status) ||
-          (waiting.get(a.id) ?? 0) - (waiting.get(b.id) ?? 0) ||
-          byName(a, b),
-  );
+  all.sort(order ? ORDER[order](all) : usualOrder(all, waiting));
 
 const Actions: FC<{ event: Event }> = ({ event }) => (
   <div class="actions">
