@@ -132,6 +132,8 @@ export const routes = {
   consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
   consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,
   consoleNomination: (id: string) => `/quan-tri/cu-nguoi/${id}`,
+  /** The signed công văn that a nomination has, also one that says an older date. */
+  consoleNominationSigned: (id: string) => `/quan-tri/cu-nguoi/${id}/cong-van.pdf`,
   consoleNominationReissue: (id: string) => `/quan-tri/cu-nguoi/${id}/cap-lai`,
   consoleNominationRevoke: (id: string) => `/quan-tri/cu-nguoi/${id}/thu-hoi`,
   /** An officer's own quota: the same pages as behind its link, and one more. */

@@ -4,6 +4,7 @@ import { noteSecurity } from '../platform/keys/security-log';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { type Asked, findPersonData } from './find';
+import { eventsOf, signedLettersOf } from './look-at';
 import { visibleTo } from './may';
 import type { Kept } from './places/place';
 
@@ -11,6 +12,8 @@ import type { Kept } from './places/place';
 export interface PersonExport {
   madeAt: string;
   kept: readonly Kept[];
+  /** How many signed letters each event has that may name the person: no program can search them. */
+  signedLetters: readonly { eventId: string; count: number }[];
 }
 
 /**
@@ -25,8 +28,18 @@ export const exportPersonData = async (
   reader: Account | 'person',
 ): Promise<PersonExport> => {
   const asked: Asked = { id };
-  const { kept } = await findPersonData(world, asked);
+  const data = await findPersonData(world, asked);
+  const events = await eventsOf(world, data);
+  const letters = await signedLettersOf(world, events);
   await recordTaken(world, { pk: id, table: 'registrations', as: `person-${as}`, people: 1 });
   noteSecurity(world, 'person-data-taken', { how: as });
-  return { madeAt: iso(world.now()), kept: reader === 'person' ? kept : visibleTo(reader, kept) };
+  const counts = events.map((eventId) => ({
+    eventId,
+    count: letters.filter((letter) => letter.eventId === eventId).length,
+  }));
+  return {
+    madeAt: iso(world.now()),
+    kept: reader === 'person' ? data.kept : visibleTo(reader, data.kept),
+    signedLetters: counts.filter(({ count }) => count > 0),
+  };
 };

@@ -35,7 +35,7 @@ const personAsked = async (world: World, asked: Asked): Promise<Person> => {
 
 /** The same for a person who is known by ids or hashes: what is found tells more of who they are. */
 export const findAll = async (world: World, person: Person): Promise<PersonData> => {
-  const steps = await allSteps(world);
+  const steps = await allSteps(world, person);
   const kept: Kept[] = [];
   for (let i = 0; i < steps.length; i += AT_ONCE) {
     const found = await Promise.all(

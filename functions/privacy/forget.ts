@@ -8,6 +8,7 @@ import { iso, MINUTE, ms } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { type Asked, findAll, findPersonData } from './find';
 import { type Forgetting, type ForgettingNote, forgettingKey, forgettings, noteKey } from './forgetting';
+import { eventsOf } from './look-at';
 import { gatherPerson, NOBODY, type Person, unite } from './person/gather';
 import { allSteps } from './steps';
 
@@ -27,7 +28,8 @@ const LATE_ROW_MS = 2 * MINUTE;
  * @throws Problem missing where nothing is known of such a person
  */
 export const forgetPerson = async (world: World, asked: Asked, reason: ForgetReason): Promise<Forgetting> => {
-  const { person } = await findPersonData(world, asked);
+  const data = await findPersonData(world, asked);
+  const { person } = data;
   const now = world.now();
   const forgetting: Forgetting = {
     ...forgettingKey(newId('forgetting', now)),
@@ -38,6 +40,7 @@ export const forgetPerson = async (world: World, asked: Asked, reason: ForgetRea
     mediatorIds: person.mediatorIds,
     hashes: person.hashes,
     person,
+    events: await eventsOf(world, data),
     state: 'running',
     count: 0,
     open: 'forgetting',
@@ -68,7 +71,7 @@ const keepNote = (
 /** Works on it until then (ms), step by step. What is done twice is done once. */
 const carryOn = async (world: World, begun: Forgetting, until: number): Promise<Forgetting> => {
   const person = await personNow(world, begun);
-  const steps = await allSteps(world);
+  const steps = await allSteps(world, person, begun.at);
   let at: Forgetting = { ...begun, person };
   const left = steps.slice(Math.max(0, at.next ? steps.findIndex(({ name }) => name >= at.next!) : 0));
   for (const [i, { place }] of left.entries()) {

@@ -22,6 +22,8 @@ export interface Forgetting {
   state: 'running' | 'again' | 'done';
   /** The step that comes next; absent at the beginning. */
   next?: string;
+  /** The events whose signed letters may name the person: a human looks at them. */
+  events?: readonly string[];
   /** How many things lost what they said of the person. */
   count: number;
   doneAt?: string;

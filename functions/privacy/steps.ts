@@ -1,8 +1,11 @@
+import pLimit from 'p-limit';
 import { listAll } from '../events/event/list';
 import { BEFORE } from '../platform/input/fields';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
+import type { Person } from './person/gather';
 import { bodies } from './places/bodies';
+import { broadcastPlaces, broadcastsNaming } from './places/broadcasts';
 import { history } from './places/history';
 import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
@@ -15,6 +18,10 @@ import { register } from './places/register';
 import { registrations } from './places/registrations';
 import { requests } from './places/requests';
 import { rolls } from './places/rolls';
+import { templates } from './places/templates';
+
+/** Events whose messages are read at the same time. */
+const AT_ONCE = 8;
 
 export interface Step {
   name: string;
@@ -24,10 +31,15 @@ export interface Step {
 /**
  * Every place, in the order in which a person is forgotten there. The registrations come first: from then on nothing
  * new is written about the person. The bodies come last: by their contacts the mails to them are found.
+ * @param since of a person who is being forgotten: from when
  */
-export const allSteps = async (world: World): Promise<Step[]> => {
+export const allSteps = async (world: World, person: Person, since?: string): Promise<Step[]> => {
   const events = await listAll(world, { from: iso(0), to: BEFORE });
   const ids = events.map(({ id }) => id).sort();
+  const limit = pLimit(AT_ONCE);
+  const messages = await Promise.all(
+    ids.map((id) => limit(() => broadcastsNaming(world, id, person, since))),
+  );
   return [
     { name: '1-registrations', place: registrations },
     { name: '2-notices', place: notices },
@@ -38,7 +50,12 @@ export const allSteps = async (world: World): Promise<Step[]> => {
     { name: '4-imports', place: imports },
     { name: '5-records', place: records },
     { name: '6-history', place: history },
-    ...ids.flatMap((id) => [
+    { name: '6-templates', place: templates },
+    ...ids.flatMap((id, i) => [
+      ...messages[i]!.flatMap(broadcastPlaces).map(({ name, place }) => ({
+        name: `7-${id}-broadcast-${name}`,
+        place,
+      })),
       { name: `7-${id}-invitations`, place: invitationsOf(id) },
       { name: `7-${id}-nominations`, place: nominationsOf(id) },
     ]),

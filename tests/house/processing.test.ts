@@ -10,8 +10,8 @@ import { ROOT } from './code-figures';
 
 /** Tables without a person: an officer of a place or a plan is named nowhere in them; authors of materials are bodies. */
 const NO_PERSON = ['library', 'programme', 'units'];
-/** The organizer's contact of an event stands on its page; its messages name groups and ids. */
-const NO_PARTICIPANT = ['events', 'broadcasts'];
+/** The organizer's contact of an event stands on its page. */
+const NO_PARTICIPANT = ['events'];
 
 const purposes = (name: string) => EVERY_KIND.map(({ why }) => why[name]).filter(Boolean);
 

@@ -25,6 +25,8 @@ import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR } from '../../functions/platform/time/dates';
 import { as } from '../../functions/platform/world/world';
 import { findPersonData } from '../../functions/privacy/find';
+import { listForgettings } from '../../functions/privacy/forget';
+import { signedLettersOf } from '../../functions/privacy/look-at';
 import { seatsIn } from '../../functions/seats/ledger/room';
 import { callImporter, ordered, peopleOf } from '../events/imports/scene';
 import { says, tokenOf } from '../events/invitations/scene';
@@ -32,6 +34,7 @@ import { addBody } from '../support/bodies';
 import { furnish, inDays, publishedEvent } from '../support/events';
 import { streamRecord } from '../support/stored';
 import { useWorld } from '../support/world';
+import { plantInLetters, plantInMessages } from './planted';
 import { clockOnce, forgotten, needlesOf, tellHistory, whereFound } from './scene';
 
 const WHO = { fullName: 'Huỳnh Thị Mẫu Xóa', phone: '0900000981', email: 'xoa@mau.example' };
@@ -49,6 +52,12 @@ let coming: Registration;
 let delegate: Registration;
 let before: Map<string, object>;
 const seats = async ({ id }: Event) => seatsIn(await readRoom(world, id));
+
+/** The name in signed files, which are neither searched nor changed. */
+const inLetters = () =>
+  [...world.kept.keys()]
+    .filter((key) => key.startsWith('letters/'))
+    .map((key) => `file ${key}: ${NEEDLES[0]}`);
 
 /** A person of whom something stands in every place. */
 beforeAll(async () => {
@@ -107,6 +116,8 @@ beforeAll(async () => {
     contactPhone: WHO.phone,
     contactEmail: WHO.email,
   });
+  await plantInMessages(world, ahead, WHO);
+  await plantInLetters(world, { many: past, one: ahead, request: byUnits }, WHO);
   for (const event of [past, ahead, byUnits]) await createDueDeliveriesOfEvent(world, event);
   await deliver(world, { pause: async () => {} });
   delegate = (await peopleOf(world, ahead)).find(
@@ -138,6 +149,7 @@ describe('a person who is forgotten', () => {
     expect(tables).toEqual([
       'audit',
       'bodies',
+      'broadcasts',
       'file',
       'imports',
       'invitations',
@@ -148,7 +160,17 @@ describe('a person who is forgotten', () => {
     const { kept, person } = await findPersonData(world, { id: was.id });
     expect(person.ids).toEqual(expect.arrayContaining([was.id, coming.id]));
     expect([...new Set(kept.map(({ place }) => place))].sort()).toEqual([
-      ...['bodies', 'history', 'imports', 'invitations', 'mails', 'nominations', 'notices', 'records'],
+      ...[
+        'bodies',
+        'broadcasts',
+        'history',
+        'imports',
+        'invitations',
+        'mails',
+        'nominations',
+        'notices',
+        'records',
+      ],
       'registrations',
     ]);
   });
@@ -160,7 +182,7 @@ describe('a person who is forgotten', () => {
     expect(done).toMatchObject({ state: 'done', who: 'acc_organizer' });
     expect(done.person).toBeUndefined();
     await tellHistory(world, before);
-    expect(await whereFound(world, NEEDLES)).toEqual([]);
+    expect(await whereFound(world, NEEDLES)).toEqual(inLetters());
 
     // What is counted stays.
     expect(await seats(past)).toEqual(held);
@@ -169,6 +191,13 @@ describe('a person who is forgotten', () => {
     expect(left).toMatchObject({ status: 'confirmed', fullName: FORGOTTEN, phone: '', unitId: 'unt_dinhan' });
     expect(left.came).toEqual({ 1: expect.any(String) });
     expect(left.access ?? left.position ?? left.email).toBeUndefined();
+  });
+
+  test('may still be named by signed letters, which are listed for a human', async () => {
+    const [{ events = [] } = {}] = await listForgettings(world);
+    const letters = await signedLettersOf(world, events);
+    expect(letters.map(({ kind }) => kind).sort()).toEqual(['many', 'one', 'request']);
+    expect(inLetters()).toHaveLength(letters.length);
   });
 
   test('gives back the seat of an event to come, and hears nothing of it', async () => {
@@ -210,7 +239,7 @@ describe('a person who is forgotten', () => {
 
   test('is not brought back by a list that was sent before', async () => {
     for (const { item } of await waitingImports()) await callImporter(world, String(item.id));
-    expect(await whereFound(world, NEEDLES)).toEqual([]);
+    expect(await whereFound(world, NEEDLES)).toEqual(inLetters());
     expect((await peopleOf(world, ahead)).some(({ phone }) => phone === '0900000112')).toBe(true);
   });
 

@@ -28,6 +28,9 @@ const PersonData = z
         values: z.record(z.string(), z.unknown()).describe('What it says of the person'),
       }),
     ),
+    signedLetters: z
+      .array(z.object({ eventId: z.string(), count: z.number() }))
+      .describe('Signed letters of these events may name the person: they are files that no program can search'),
   })
   .meta({ id: 'PersonData' });
 

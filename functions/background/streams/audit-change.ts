@@ -64,6 +64,9 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   'mailTroubles',
   'passkeys',
   'setAside',
+  // of a message to a group: it may name a person
+  'subject',
+  'words',
   'tokenHash',
   'qualification',
   'ethnicity',

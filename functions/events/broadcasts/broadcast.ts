@@ -26,6 +26,8 @@ export interface Broadcast extends Choice, Written {
   closesAt: string;
   withdrawnAt?: string;
   withdrawnBy?: string;
+  /** When words about a person who was forgotten were removed from it. */
+  redactedAt?: string;
   /** How many recipients it has. */
   total: number;
   pass: Pass;
@@ -54,6 +56,8 @@ export interface OwnTemplate extends Written {
   pk: 'template';
   sk: string;
   name: string;
+  /** When words about a person who was forgotten were removed from it. */
+  redactedAt?: string;
   by?: string;
 }
 

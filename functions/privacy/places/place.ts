@@ -15,6 +15,7 @@ export const PLACES = [
   'invitations',
   'nominations',
   'requests',
+  'broadcasts',
   'history',
 ] as const;
 export type PlaceName = (typeof PLACES)[number];

@@ -50,6 +50,11 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     // The file of a failed record.
     key: 'records',
   },
+  broadcasts: {
+    ...{ who: STAFF, withdrawnBy: STAFF, ids: KEY, redactedAt: GROUND },
+    subject: 'broadcasts',
+    words: 'broadcasts',
+  },
   rolls: { sk: KEY, people: 'rolls' },
   imports: { rows: 'imports' },
   nominations: { contactName: 'nominations', contactPhone: 'nominations', contactEmail: 'nominations' },

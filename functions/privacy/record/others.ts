@@ -238,6 +238,7 @@ export const others: readonly KeptOf[] = [
       mediatorIds: 'their records in the register: to forget again after a restore',
       hashes: 'keyed hashes of phone and name: a list that was sent before does not bring the person back',
       person: 'what they are looked for with; removed when it is done',
+      events: null,
       state: null,
       next: null,
       count: null,

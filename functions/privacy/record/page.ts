@@ -7,6 +7,7 @@ import {
   USUAL_DAYS,
 } from '../retention/classes';
 import { GROUNDS, type Kept, type KeptOf, SEEN_BY } from './kept-of';
+import { messages } from './messages';
 import { notices } from './notices';
 import { others } from './others';
 import { participants } from './participants';
@@ -17,6 +18,7 @@ import { requests } from './requests';
 export const EVERY_KIND: readonly KeptOf[] = [
   ...participants,
   ...notices,
+  ...messages,
   ...requests,
   ...registered,
   ...others,

@@ -4,7 +4,7 @@ import { staffOnly } from '../../ui/console';
 import { givePage, requestAct } from './give';
 import { reissueAct, revokeAct } from './link';
 import { quotaPage } from './quota';
-import { requestDraft } from './request';
+import { requestDraft, requestFile } from './request';
 
 /** Console: an event's quotas, their links, and giving new ones. */
 export const consoleNominations: Pages = (app) => {
@@ -14,6 +14,7 @@ export const consoleNominations: Pages = (app) => {
   app.post(routes.consoleRequest(':id'), staffOnly, requestAct);
   app.get(routes.consoleNomination(':id'), staffOnly, quotaPage.get);
   app.post(routes.consoleNomination(':id'), staffOnly, quotaPage.post);
+  app.get(routes.consoleNominationSigned(':id'), staffOnly, requestFile);
   app.post(routes.consoleNominationReissue(':id'), staffOnly, reissueAct);
   app.post(routes.consoleNominationRevoke(':id'), staffOnly, revokeAct);
 };

@@ -4,11 +4,13 @@ import { LetterMarks, type UsedSigner } from '../../../functions/events/letters/
 import { listSigners, signerId } from '../../../functions/events/letters/signers';
 import {
   draftRequest,
+  keptRequestFile,
   sendWithoutLetter,
   signedRequest,
   signRequest,
 } from '../../../functions/events/nominations/letter/request-letter';
 import { markRequest, readRequestMarks } from '../../../functions/events/nominations/letter/request-marks';
+import { getNomination } from '../../../functions/events/nominations/list';
 import type { QuotaView } from '../../../functions/events/nominations/read';
 import { parse } from '../../../functions/platform/input/parse';
 import { invalid } from '../../../functions/platform/problem/problem';
@@ -135,6 +137,13 @@ export const RequestLetter: FC<RequestProps> = ({ eventId, rows, form, request }
 export const requestDraft: Handler = async (c) => {
   mustGive(c);
   return sendFile(c, await draftRequest(c.get('world'), idOf(c)));
+};
+
+/** The signed công văn that a nomination has. */
+export const requestFile: Handler = async (c) => {
+  mustGive(c);
+  const world = c.get('world');
+  return sendFile(c, await keptRequestFile(world, await getNomination(world, idOf(c))));
 };
 
 /** What the page of quotas shows of the công văn. */

@@ -1,4 +1,5 @@
 import { exportPersonData } from '../../../functions/privacy/export';
+import { signedLettersOf } from '../../../functions/privacy/look-at';
 import { copy } from '../../copy/copy';
 import type { Handler } from '../../env';
 import { KeptList } from '../../parts/privacy/kept';
@@ -7,12 +8,17 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { sendFile } from '../../ui/download';
 import { registrationToSee } from './access';
+import { SignedLetters } from './look-at';
 
 /** All that is kept of the person of a registration, to be read or printed. */
 export const personDataPage: Handler = async (c) => {
   const world = c.get('world');
   const { id, fullName } = await registrationToSee(c);
-  const { kept } = await exportPersonData(world, id, 'page', c.get('account')!);
+  const { kept, signedLetters } = await exportPersonData(world, id, 'page', c.get('account')!);
+  const letters = await signedLettersOf(
+    world,
+    signedLetters.map(({ eventId }) => eventId),
+  );
   const t = copy('vi').privacy;
   return c.html(
     <ConsolePage
@@ -32,6 +38,7 @@ export const personDataPage: Handler = async (c) => {
       <p class="soft small no-print">{t.print}</p>
       {kept.length === 0 && <p class="empty">{t.nothing}</p>}
       <KeptList kept={kept} language="vi" titles={await titlesOf(world, kept)} />
+      <SignedLetters letters={letters} titles={await titlesOf(world, letters)} />
     </ConsolePage>,
   );
 };

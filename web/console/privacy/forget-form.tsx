@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import * as z from 'zod';
+import type { Broadcast } from '../../../functions/events/broadcasts/broadcast';
 import { listAll } from '../../../functions/events/event/list';
 import { FORGET_REASONS } from '../../../functions/events/person/forgotten';
 import { BEFORE } from '../../../functions/platform/input/fields';
@@ -7,13 +8,21 @@ import { showCount } from '../../../functions/platform/text/count';
 import { iso } from '../../../functions/platform/time/dates';
 import type { World } from '../../../functions/platform/world/world';
 import { type Asked, findPersonData, type PersonData } from '../../../functions/privacy/find';
+import {
+  eventsOf,
+  namesakeMessages,
+  type SignedLetter,
+  signedLettersOf,
+} from '../../../functions/privacy/look-at';
 import { COUNTED_PLACES } from '../../../functions/privacy/places/place';
 import { copy } from '../../copy/copy';
+import { titlesOf } from '../../parts/privacy/titles';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage, type WayBack } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { Island } from '../../ui/island';
+import { NamedInMessages, SignedLetters } from './look-at';
 import { REASONS } from './words';
 
 export const ReasonInput = z.object({ reason: z.enum(FORGET_REASONS, 'reason-required') });
@@ -32,25 +41,33 @@ export interface ToForget {
   data: PersonData;
   /** Titles of the events in which something of the person stands, those to come first. */
   events: readonly { title: string; ahead: boolean }[];
+  letters: readonly SignedLetter[];
+  namesakes: readonly Broadcast[];
+  titles: ReadonlyMap<string, string>;
 }
 
 export const readToForget = async (
   world: World,
   asked: Asked,
-): Promise<Pick<ToForget, 'data' | 'events'>> => {
+): Promise<Pick<ToForget, 'data' | 'events' | 'letters' | 'namesakes' | 'titles'>> => {
   const data = await findPersonData(world, asked);
   const ids = new Set(data.kept.map(({ eventId }) => eventId));
   const now = iso(world.now());
   const events = (await listAll(world, { from: iso(0), to: BEFORE }))
     .filter(({ id }) => ids.has(id))
     .map(({ title, startsAt }) => ({ title, ahead: startsAt > now }));
-  return { data, events };
+  const [letters, namesakes] = await Promise.all([
+    eventsOf(world, data).then((named) => signedLettersOf(world, named)),
+    namesakeMessages(world, data),
+  ]);
+  const titles = await titlesOf(world, [...letters, ...namesakes, ...data.kept]);
+  return { data, events, letters, namesakes, titles };
 };
 
 /** Shows what is kept of a person, as counts, and asks for which reason it goes. */
 export const forgetForm = defineForm({
   fields: () => ({ reason: { as: 'radios', label: 'Lý do', options: REASONS } }),
-  page: (c, form, { name, back, request, see, below, data, events }: ToForget) => (
+  page: (c, form, { name, back, request, see, below, ...kept }: ToForget) => (
     <ConsolePage c={c} title={`Xóa dữ liệu của ${name}?`} at={routes.consoleEvents()} back={back}>
       <div class="form">
         <form.Errors />
@@ -64,7 +81,9 @@ export const forgetForm = defineForm({
           Họ tên, số điện thoại, email, chức vụ, ghi chú và nội dung thư về người này được xóa ở mọi nơi trong
           hệ thống. Không khôi phục được, kể cả khi phục hồi bản sao lưu.
         </p>
-        <Preview data={data} events={events} />
+        <Preview data={kept.data} events={kept.events} />
+        <NamedInMessages kept={kept.data.kept} namesakes={kept.namesakes} titles={kept.titles} />
+        <SignedLetters letters={kept.letters} titles={kept.titles} />
         <p>
           Giữ lại, không còn tên: số chỗ, số người dự, đơn vị, giới tính. Lịch sử xử lý ghi “đã xóa theo yêu
           cầu”, người làm và thời điểm.

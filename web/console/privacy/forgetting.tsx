@@ -2,10 +2,14 @@ import { namesOf } from '../../../functions/directory/accounts/find';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment } from '../../../functions/platform/time/format-date';
 import { getForgetting } from '../../../functions/privacy/forget';
+import { signedLettersOf } from '../../../functions/privacy/look-at';
+import { locate } from '../../../functions/seats/ledger/ids';
 import type { Handler } from '../../env';
+import { titlesOf } from '../../parts/privacy/titles';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { mustForget } from './access';
+import { SignedLetters } from './look-at';
 import { REASON, STATE } from './words';
 
 /** How far the erasure of a person's data is. It names no person any more. */
@@ -15,6 +19,8 @@ export const forgettingPage: Handler = async (c) => {
   const one = await getForgetting(world, c.req.param('id') ?? '');
   const names = await namesOf(world, [one.who]);
   const state = STATE[one.state];
+  const events = one.events ?? [...new Set(one.ids.flatMap((id) => locate(id)?.eventId ?? []))];
+  const letters = await signedLettersOf(world, events);
   return c.html(
     <ConsolePage
       c={c}
@@ -60,6 +66,7 @@ export const forgettingPage: Handler = async (c) => {
           Sau 15 phút hệ thống rà lại một lần nữa, phòng khi có thư hoặc danh sách đang được xử lý lúc xóa.
         </p>
       )}
+      <SignedLetters letters={letters} titles={await titlesOf(world, letters)} />
     </ConsolePage>,
   );
 };

@@ -90,6 +90,7 @@ export const privacy: Copy['privacy'] = {
     invitations: 'Answer to an invitation',
     nominations: 'Contact for nominations',
     requests: 'Request to erase data',
+    broadcasts: 'Messages to groups',
     history: 'History',
   },
   own: 'My data',
@@ -114,6 +115,10 @@ export const privacy: Copy['privacy'] = {
   takeBack: 'Take the request back',
   takenBack: 'Your request was taken back.',
   nothing: 'None',
+  signedLetters: 'Signed letters',
+  signedLettersLead:
+    'Signed letters of these events may name you. The system cannot read what they say; please ask the organisers.',
+  signedLettersOf: (count) => `${showCount(count)} signed ${count === 1 ? 'letter' : 'letters'}`,
   wordingShown: (version, at) => `wording ${version}, shown ${at}`,
   fields: {
     fullName: 'Full name',

@@ -100,6 +100,7 @@ export const privacy = {
     invitations: 'Trả lời giấy mời',
     nominations: 'Đầu mối cử người',
     requests: 'Yêu cầu xóa dữ liệu',
+    broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,
   own: 'Dữ liệu của tôi',
@@ -125,6 +126,10 @@ export const privacy = {
   takeBack: 'Rút lại yêu cầu',
   takenBack: 'Đã rút lại yêu cầu xóa dữ liệu.',
   nothing: 'Không có',
+  signedLetters: 'Văn bản đã ký',
+  signedLettersLead:
+    'Văn bản đã ký của các lớp, hội nghị sau có thể nêu tên ông/bà. Hệ thống không đọc được nội dung các văn bản này; ông/bà có thể hỏi đơn vị tổ chức.',
+  signedLettersOf: (count: number) => `${showCount(count)} văn bản đã ký`,
   wordingShown: (version: string, at: string) => `lời đồng ý bản ${version}, hiện lúc ${at}`,
   /** What the page says of what is kept; the file has all of it. */
   fields: {

@@ -4,6 +4,7 @@ import { exportPersonData } from '../../../functions/privacy/export';
 import { requestOf } from '../../../functions/privacy/requests';
 import { copy } from '../../copy/copy';
 import { KeptList } from '../../parts/privacy/kept';
+import { SignedLetters } from '../../parts/privacy/signed-letters';
 import { titlesOf } from '../../parts/privacy/titles';
 import { DONE, QUERY } from '../../query';
 import { routes } from '../../routes';
@@ -19,7 +20,7 @@ export const ownDataPage = ofOwn(async (c, own) => {
   const t = copy(language).privacy;
   const { restricted } = own.registration;
   const { department, help } = world.settings;
-  const [{ kept }, request] = await Promise.all([
+  const [{ kept, signedLetters }, request] = await Promise.all([
     exportPersonData(world, own.registration.id, 'page', 'person'),
     requestOf(world, own.registration.id),
   ]);
@@ -61,6 +62,11 @@ export const ownDataPage = ofOwn(async (c, own) => {
       </p>
       <p class="soft small no-print">{t.print}</p>
       <KeptList kept={kept} language={language} titles={await titlesOf(world, kept)} />
+      <SignedLetters
+        counts={signedLetters}
+        language={language}
+        titles={await titlesOf(world, signedLetters)}
+      />
       <p class="soft small">
         <a href={here(c, routes.privacy())}>{copy(language).registrations.rights}</a>
       </p>

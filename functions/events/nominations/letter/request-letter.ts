@@ -108,6 +108,14 @@ export const signedRequestFile = async (
   event: Event,
 ): Promise<Download> => {
   const key = signedRequest(nomination, event);
+  return requestFile(world, key);
+};
+
+/** The signed công văn as it is kept, also where it says an older date. @throws Problem missing `letter-missing` */
+export const keptRequestFile = (world: World, { signed }: Pick<Nomination, 'signed'>): Promise<Download> =>
+  requestFile(world, signed?.key);
+
+const requestFile = async (world: World, key: string | undefined): Promise<Download> => {
   const body = key && (await world.files.get(key));
   if (!body) throw new Problem('missing', 'letter-missing');
   return { name: 'cong-van.pdf', type: PDF, body };
