@@ -149,6 +149,9 @@ describe('what a human must look at', () => {
       letters,
     );
     expect(done.text).not.toContain(person.fullName);
+    const redacted = await organizer.get(routes.consoleBroadcast(message.id));
+    expect(redacted.text).toContain('được bỏ khỏi nội dung này');
+    expect(redacted.text).not.toContain(person.fullName);
   });
 
   test('is said to the person on the page of their own data: how many signed letters of which event', async () => {

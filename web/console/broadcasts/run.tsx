@@ -144,6 +144,11 @@ const BroadcastView: FC<RunProps> = ({ c, event, broadcast: b, progress, told, a
         )}
       </p>
       <h2>Nội dung đã soạn</h2>
+      {b.redactedAt && (
+        <p class="notice">
+          Thông tin về người đã yêu cầu xóa dữ liệu được bỏ khỏi nội dung này, {moment(b.redactedAt)}.
+        </p>
+      )}
       <pre class="mail">{b.words}</pre>
       <h2>Từng người nhận</h2>
       <div id="dong">
