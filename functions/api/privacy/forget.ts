@@ -30,7 +30,9 @@ const PersonData = z
     ),
     signedLetters: z
       .array(z.object({ eventId: z.string(), count: z.number() }))
-      .describe('Signed letters of these events may name the person: they are files that no program can search'),
+      .describe(
+        'Signed letters of these events may name the person: they are files that no program can search',
+      ),
   })
   .meta({ id: 'PersonData' });
 
