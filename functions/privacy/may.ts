@@ -1,6 +1,7 @@
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
 import type { Registration } from '../events/registrations/registration';
+import { Problem } from '../platform/problem/problem';
 import type { Kept } from './places/place';
 
 /**
@@ -11,6 +12,12 @@ export const mayPrivacy = (account: Account | undefined, person?: Pick<Registrat
   const { schedule, manageAccounts } = may(account);
   const see = schedule && (!person?.restricted || manageAccounts);
   return { see, forget: schedule };
+};
+
+/** @throws Problem forbidden where something of the person is restricted, and the account is not an admin's */
+export const mustSeeAll = (account: Account, kept: readonly Kept[]): void => {
+  if (kept.some(({ values }) => values.restricted) && !may(account).manageAccounts)
+    throw new Problem('forbidden', 'forbidden');
 };
 
 /** What an account may see of a person's data: ethnic origin is for admins, and for the person. */

@@ -24,7 +24,7 @@ import { tellAnswer } from './refuse';
 /** Within so many days a request must be carried out: the public page about personal data promises it. */
 export const ANSWER_DAYS = 15;
 
-type Put = Pick<ForgetRequest, 'id' | 'registrationId' | 'eventId' | 'asker' | 'hashes'>;
+type Put = Pick<ForgetRequest, 'id' | 'registrationId' | 'eventId' | 'asker' | 'hashes' | 'personHash'>;
 
 /** Asked twice, the first time counts; after a refusal it is a new request, and the old answer is told no more. */
 const put = async (world: World, one: Put): Promise<{ request: ForgetRequest; isNew: boolean }> => {
@@ -88,7 +88,7 @@ export const requestForPerson = async (world: World, asker: Asker): Promise<Forg
     world,
     latest
       ? { id: requestIdOf(latest.id), registrationId: latest.id, eventId: latest.eventId }
-      : { id: requestIdOfAsker(hashes), asker, hashes },
+      : { id: requestIdOfAsker(hashes), asker, hashes, personHash: hashes.at(-1)! },
   );
   if (isNew) {
     await recordChange(world, {

@@ -150,6 +150,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-forget', routes.consoleForget(registration.id)],
     ['console-new-forget-request', routes.consoleNewForgetRequest()],
     ['console-forget-request', routes.consoleForgetRequest(asked.id)],
+    ['console-requested-data', routes.consoleRequestedData(asked.id)],
     ['console-refuse-to-forget', routes.consoleRefuseToForget(asked.id)],
     ['console-forgettings', routes.consoleForgettings()],
     ['console-forgetting', routes.consoleForgetting(forgetting.sk)],

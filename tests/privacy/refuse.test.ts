@@ -2,8 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event/event';
 import { createNomination } from '../../functions/events/nominations/create';
 import { getNomination } from '../../functions/events/nominations/list';
-import { requestIdOf, requestKey, requests } from '../../functions/events/person/forget-request';
-import { FORGOTTEN } from '../../functions/events/person/forgotten';
+import {
+  requestIdOf,
+  requestKey,
+  requests,
+  requestsAbout,
+} from '../../functions/events/person/forget-request';
+import { FORGOTTEN, tombstonesOf } from '../../functions/events/person/forgotten';
 import { findByCode } from '../../functions/events/registrations/find';
 import { RESTRICTED_NAME } from '../../functions/events/registrations/registration';
 import { listCalls } from '../../functions/outbox/calls/calls';
@@ -283,6 +288,51 @@ describe('a request that staff write down', () => {
     expect(await requestOf(world, id)).toMatchObject(request);
   });
 
+  test('of a person without a registration shows all that is kept, also after a refusal, to organizers alone', async () => {
+    const { nominationId, ...person } = await contact('Lý Mẫu Xem Hết');
+    const { id } = await requestForPerson(staff(), person);
+    await refuseRequest(staff(), id, WHY);
+    const forget = await who.organizer.get(routes.consoleForgetRequest(id));
+    expect(forget.html).toContain(routes.consoleRequestedData(id));
+    const page = await who.organizer.get(routes.consoleRequestedData(id));
+    for (const words of [person.fullName, WHY.refusal, 'Đầu mối cử người', 'Tải'])
+      expect(page.text).toContain(words);
+    const file = JSON.parse((await who.organizer.get(routes.consoleRequestedFile(id))).html);
+    const answer = await who.organizer.api('GET', `/forget-requests/${id}/person-data`);
+    const idsIn = (kept: { place: string; id: string }[]) =>
+      kept.filter(({ place }) => place === 'nominations').map((one) => one.id);
+    expect([idsIn(file.kept), idsIn(answer.json.kept)]).toEqual([[nominationId], [nominationId]]);
+    expect((await historyOf(world, id)).items.filter(({ what }) => what === 'taken')).toHaveLength(3);
+    await forgotten(world, person);
+    expect((await who.organizer.get(routes.consoleRequestedData(id))).status).toBe(409);
+    expect((await who.organizer.api('GET', `/forget-requests/${id}/person-data`)).status).toBe(409);
+  });
+
+  test('is found with any accents, at the same cost however many others asked', async () => {
+    const { nominationId: _nominationId, ...person } = await contact('Lý Thị Mẫu Chỉ Mục');
+    const { id } = await requestForPerson(staff(), person);
+    let units = 0;
+    const db = world.db.metered(({ read }) => {
+      units += read;
+    });
+    const costOf = async (fullName: string) => {
+      units = 0;
+      const hashes = tombstonesOf(world, [{ ...person, fullName }]);
+      expect((await requestsAbout({ db }, { ids: [], hashes })).map((one) => one.id)).toEqual([id]);
+      return units;
+    };
+    const before = [await costOf(person.fullName), await costOf('Ly Thi Mau Chi Muc')];
+    const found = await getRequest(world, id);
+    const others = Array.from({ length: 60 }, (_, i) => ({
+      ...found,
+      ...requestKey(`frq_other${i}`),
+      id: `frq_other${i}`,
+      ...{ hashes: [`other${i}`], personHash: `other${i}`, doneAt: found.askedAt },
+    }));
+    await world.db.putMany(requests, others);
+    expect([await costOf(person.fullName), await costOf('Ly Thi Mau Chi Muc')]).toEqual(before);
+  });
+
   test('about a person of whom nothing is kept is not taken', async () => {
     const nothing = { fullName: 'Phan Mẫu Vắng', phone: '0900000799' };
     const said = await who.organizer.post(routes.consoleNewForgetRequest(), nothing);
@@ -324,8 +374,11 @@ describe('in the API', () => {
       await post(routes.consoleNewForgetRequest(), { fullName, phone }),
       await get(routes.consoleForgetRequest(id)),
       await post(routes.consoleForgetRequest(id), { reason: 'asked' }),
+      await get(routes.consoleRequestedData(id)),
+      await get(routes.consoleRequestedFile(id)),
+      await api('GET', `/forget-requests/${id}/person-data`),
     ].map(({ status }) => status);
-    expect(statuses).toEqual([403, 403, 403, 403, 403, 403, 403]);
+    expect(statuses).toEqual(Array(10).fill(403));
     expect((await getRequest(world, id)).open).toBe('request');
   });
 });

@@ -5,7 +5,7 @@ import { FORGET_REASONS } from '../../events/person/forgotten';
 import { allowed } from '../../events/registrations/allowed';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
-import { exportPersonData } from '../../privacy/export';
+import { exportPersonData, exportRequestedData } from '../../privacy/export';
 import { findPersonData } from '../../privacy/find';
 import { forgetPerson } from '../../privacy/forget';
 import { mayPrivacy } from '../../privacy/may';
@@ -185,6 +185,24 @@ export const operations = [
       const asked = askedBy(await getRequest(world, requestId));
       const { sk, state, count } = await forgetPerson(world, asked, body.reason);
       return { id: sk, state, places: count };
+    },
+  }),
+  operation({
+    id: 'getRequestedData',
+    method: 'get',
+    path: '/forget-requests/{requestId}/person-data',
+    tag: 'Privacy',
+    summary: 'All that is kept of the person of a request, in every place',
+    description:
+      'As `getPersonData`, also of a person without a registration. 409 `request-over` where they were forgotten.',
+    who: 'staff',
+    params: OneRequest,
+    refusals: ['Missing', 'Conflict'],
+    status: 200,
+    answer: PersonData,
+    run: async ({ world, account, params: { requestId } }) => {
+      mustForget(account);
+      return exportRequestedData(world, await getRequest(world, requestId), 'json', account);
     },
   }),
   operation({

@@ -22,6 +22,8 @@ export interface ForgetRequest {
   asker?: Asker;
   /** The same person's hashes (`soughtHashes`): they stay when it is done. */
   hashes?: readonly string[];
+  /** The last of them, of phone and name without accents; index key. */
+  personHash?: string;
   askedAt: string;
   /** The last moment of the promise. */
   dueAt: string;
@@ -35,6 +37,8 @@ export interface ForgetRequest {
 }
 
 export const requests = table<ForgetRequest>(privacyTable);
+/** The same as the index of persons shows it. */
+const requestKeys = table<Pick<ForgetRequest, 'pk' | 'sk' | 'personHash'>>(privacyTable);
 export const requestKey = (id: string) => ({ pk: 'request' as const, sk: id });
 
 const PREFIX = 'frq_';
@@ -47,24 +51,27 @@ export const requestIdOfAsker = ([hash]: readonly string[]): string => PREFIX + 
 export const findRequest = (world: Pick<World, 'db'>, id: string): Promise<ForgetRequest | undefined> =>
   world.db.get(requests, requestKey(id), { consistent: true });
 
-/** Every request of a person: from their registrations, and without one. */
+/**
+ * Every request of a person: from their registrations, and without one. The id of one without a registration has the hash of
+ * the name as it was typed; the index has the hash of the name without accents.
+ */
 export const requestsAbout = async (
   world: Pick<World, 'db'>,
   { ids, hashes }: { ids: readonly string[]; hashes: readonly string[] },
 ): Promise<ForgetRequest[]> => {
-  const [ofRegistrations, withoutOne] = await Promise.all([
-    world.db.getMany(
-      requests,
-      ids.map((id) => requestKey(requestIdOf(id))),
-      { consistent: true },
+  const under = await Promise.all(
+    hashes.map((hash) =>
+      world.db.all(requestKeys, {
+        index: 'person',
+        where: 'personHash = :hash',
+        values: { ':hash': hash },
+      }),
     ),
-    world.db.all(requests, {
-      where: 'pk = :pk',
-      filter: 'attribute_exists(hashes)',
-      values: { ':pk': 'request' },
-      consistent: true,
-    }),
+  );
+  const found = new Set([
+    ...ids.map(requestIdOf),
+    ...hashes.map((hash) => requestIdOfAsker([hash])),
+    ...under.flat().map(({ sk }) => sk),
   ]);
-  const isTheirs = (one: ForgetRequest) => one.hashes?.some((hash) => hashes.includes(hash));
-  return [...ofRegistrations, ...withoutOne.filter(isTheirs)];
+  return world.db.getMany(requests, [...found].map(requestKey), { consistent: true });
 };

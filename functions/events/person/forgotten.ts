@@ -41,6 +41,8 @@ export const privacyTable = table<{ pk: string; sk: string }>({
   globals: {
     /** What is left to do, by its time. */
     open: { pk: 'open', sk: 'dueAt', projection: 'ALL' },
+    /** Requests of a person without a registration, keys alone. */
+    person: { pk: 'personHash', projection: 'KEYS_ONLY' },
   },
 });
 const tombstones = table<Tombstone>(privacyTable);

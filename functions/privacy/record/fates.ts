@@ -82,7 +82,17 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   },
   audit: { pk: KEY, who: STAFF, fields: 'history' },
   privacy: {
-    ...{ pk: KEY, sk: KEY, id: KEY, ids: KEY, mediatorIds: KEY, hashes: KEY, who: STAFF, askedAt: GROUND },
+    ...{
+      pk: KEY,
+      sk: KEY,
+      id: KEY,
+      ids: KEY,
+      mediatorIds: KEY,
+      hashes: KEY,
+      personHash: KEY,
+      who: STAFF,
+      askedAt: GROUND,
+    },
     ...{ registrationId: KEY, asker: 'requests', refusal: 'requests' },
     person: { stays: 'Removed by the same act when it is done, a quarter of an hour later.' },
   },

@@ -273,6 +273,7 @@ export const others: readonly KeptOf[] = [
       asker:
         'name, phone and address of a person without a registration, to find their data and to answer; removed when it is done',
       hashes: 'keyed hashes of phone and name: they stay, to know the same person again',
+      personHash: 'the last of them, to find the request by it',
       askedAt: 'when the person asked',
       dueAt: null,
       doneAt: null,

@@ -12,7 +12,10 @@ import { type Next, type Step, walkContract } from './walk';
 import { walkScene } from './walk-scene';
 
 /** Here the document promises an object of any fields. */
-const ANY_FIELDS = ['getPersonData kept.*.values', 'getRetention due.*.counts', 'setRetention due.*.counts'];
+const ANY_FIELDS = [
+  ...['getPersonData kept.*.values', 'getRequestedData kept.*.values'],
+  ...['getRetention due.*.counts', 'setRetention due.*.counts'],
+];
 
 describe('the contract, walked with its own examples on the demo', () => {
   const world = useWorld();

@@ -40,6 +40,7 @@ const rank = ({ op, method }: { op: Described; method: string }): number => {
   // Once there is one.
   if (/^get((Signed|Invitation)Letter|SignedFile|Import|Broadcast)$|^draftAddendum$/.test(op.operationId))
     return 3;
+  if (op.operationId === 'getRequestedData') return 1.5;
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
   if (op.operationId === 'revokeOwnSessions') return 6;
   if (/^(reissue|revoke)|^(cancel|postpone|discard)Event$/.test(op.operationId)) return 5;

@@ -1,7 +1,7 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
-import { personDataFile, personDataPage } from './data';
+import { personDataFile, personDataPage, requestedDataFile, requestedDataPage } from './data';
 import { forgetPage } from './forget';
 import { forgettingPage } from './forgetting';
 import { forgettingsPage } from './list';
@@ -21,6 +21,8 @@ export const consolePrivacy: Pages = (app) => {
   app.post(routes.consoleForgetRequest(':id'), staffOnly, forgetRequestPage.post);
   app.get(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.get);
   app.post(routes.consoleRefuseToForget(':id'), staffOnly, refuseToForgetPage.post);
+  app.get(routes.consoleRequestedData(':id'), staffOnly, requestedDataPage);
+  app.get(routes.consoleRequestedFile(':id'), staffOnly, requestedDataFile);
   app.get(routes.consolePersonData(':id'), staffOnly, personDataPage);
   app.get(routes.consolePersonFile(':id'), staffOnly, personDataFile);
 };

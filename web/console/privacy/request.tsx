@@ -34,6 +34,7 @@ const read = async (c: Page): Promise<ToForget> => {
   return {
     ...(await readToForget(c.get('world'), asker)),
     name: asker.fullName,
+    see: routes.consoleRequestedData(request.id),
     below: <History story={await readStory(c.get('world'), request.id)} {...WORDS} />,
     back: { href: routes.consoleForgettings(), label: 'Xóa dữ liệu cá nhân' },
     request: refusedAt
