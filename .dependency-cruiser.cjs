@@ -93,6 +93,7 @@ const FLOORS = [
   ['functions/privacy/person', 'functions/privacy/retention'],
   ['functions/background/streams'],
   ['functions/privacy/places'],
+  ['functions/privacy/places/messages'],
   ['functions/privacy'],
   ['functions/privacy/record'],
   ['functions/background/clock'],

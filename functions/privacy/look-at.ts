@@ -11,7 +11,7 @@ import type { World } from '../platform/world/world';
 import { locate } from '../seats/ledger/ids';
 import type { PersonData } from './find';
 import { speaksOf } from './person/scrub';
-import { namesPerson } from './places/broadcasts';
+import { namesPerson } from './places/messages/broadcasts';
 
 const CONCURRENT = 8;
 

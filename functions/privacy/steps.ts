@@ -5,11 +5,12 @@ import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import type { Person } from './person/gather';
 import { bodies } from './places/bodies';
-import { broadcastPlaces, broadcastsNaming } from './places/broadcasts';
 import { history } from './places/history';
 import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
 import { mails } from './places/mails';
+import { broadcastPlaces, broadcastsNaming } from './places/messages/broadcasts';
+import { templates } from './places/messages/templates';
 import { nominationsOf } from './places/nominations';
 import { notices } from './places/notices';
 import type { Place } from './places/place';
@@ -18,7 +19,6 @@ import { register } from './places/register';
 import { registrations } from './places/registrations';
 import { requests } from './places/requests';
 import { rolls } from './places/rolls';
-import { templates } from './places/templates';
 
 /** Events whose messages are read at the same time. */
 const AT_ONCE = 8;

@@ -13,7 +13,7 @@ import { as } from '../../functions/platform/world/world';
 import { findPersonData } from '../../functions/privacy/find';
 import { forgetPerson, getForgetting, LOOK_AGAIN_MS } from '../../functions/privacy/forget';
 import { eventsOf, namesakeMessages } from '../../functions/privacy/look-at';
-import { broadcastPlaces } from '../../functions/privacy/places/broadcasts';
+import { broadcastPlaces } from '../../functions/privacy/places/messages/broadcasts';
 import { routes } from '../../web/routes';
 import { giveQuota } from '../events/nominations/scene';
 import { addBody } from '../support/bodies';

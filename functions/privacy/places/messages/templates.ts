@@ -1,9 +1,9 @@
-import { ownTemplates } from '../../events/broadcasts/broadcast';
-import { listTemplates } from '../../events/broadcasts/templates';
-import { iso } from '../../platform/time/dates';
-import { numbersOf, scrubbed, speaksOf } from '../person/scrub';
-import { scrubHistory } from './history';
-import type { Place } from './place';
+import { ownTemplates } from '../../../events/broadcasts/broadcast';
+import { listTemplates } from '../../../events/broadcasts/templates';
+import { iso } from '../../../platform/time/dates';
+import { numbersOf, scrubbed, speaksOf } from '../../person/scrub';
+import { scrubHistory } from '../history';
+import type { Place } from '../place';
 
 /** Texts that the department keeps for its messages. They belong to no event, so a name alone tells no person. */
 export const templates: Place = {

@@ -5,21 +5,21 @@ import {
   broadcastsTable,
   TEMPLATE,
   type Written,
-} from '../../events/broadcasts/broadcast';
-import { findBroadcast, listBroadcasts, PART, recipientsFrom } from '../../events/broadcasts/find';
-import { FORGOTTEN } from '../../events/person/forgotten';
-import { DELIVERY_STATES, type Delivery } from '../../outbox/deliveries/delivery';
-import { deliveriesOf } from '../../outbox/deliveries/find';
-import { transition } from '../../outbox/deliveries/transition';
-import { keptMailsAbout, rewriteMail } from '../../outbox/sending/sent-mail';
-import { Problem } from '../../platform/problem/problem';
-import { iso } from '../../platform/time/dates';
-import type { World } from '../../platform/world/world';
-import { locate } from '../../seats/ledger/ids';
-import type { Person } from '../person/gather';
-import { numbersOf, scrub, scrubbed, speaksOf, type Traits } from '../person/scrub';
-import { scrubHistory } from './history';
-import type { Place } from './place';
+} from '../../../events/broadcasts/broadcast';
+import { findBroadcast, listBroadcasts, PART, recipientsFrom } from '../../../events/broadcasts/find';
+import { FORGOTTEN } from '../../../events/person/forgotten';
+import { DELIVERY_STATES, type Delivery } from '../../../outbox/deliveries/delivery';
+import { deliveriesOf } from '../../../outbox/deliveries/find';
+import { transition } from '../../../outbox/deliveries/transition';
+import { keptMailsAbout, rewriteMail } from '../../../outbox/sending/sent-mail';
+import { Problem } from '../../../platform/problem/problem';
+import { iso } from '../../../platform/time/dates';
+import type { World } from '../../../platform/world/world';
+import { locate } from '../../../seats/ledger/ids';
+import type { Person } from '../../person/gather';
+import { numbersOf, scrub, scrubbed, speaksOf, type Traits } from '../../person/scrub';
+import { scrubHistory } from '../history';
+import type { Place } from '../place';
 
 const TRIES = 5;
 const CONCURRENT = 8;
