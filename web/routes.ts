@@ -170,6 +170,12 @@ export const routes = {
   consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
   consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
     `/quan-tri/kien-nghi/${id}/${verb}`,
+  consolePledges: () => '/quan-tri/nguon-luc',
+  consolePledgesFile: () => '/quan-tri/nguon-luc.xlsx',
+  consoleNewPledge: () => '/quan-tri/nguon-luc/moi',
+  consolePledge: (id: string) => `/quan-tri/nguon-luc/${id}`,
+  consolePledgeAct: (id: string, verb: 'sua' | 'nhan' | 'rut') => `/quan-tri/nguon-luc/${id}/${verb}`,
+  consoleReceiptStrike: (id: string, n: string) => `/quan-tri/nguon-luc/${id}/lan-nhan/${n}/bo`,
   consoleBodies: () => '/quan-tri/co-quan',
   consoleNewBody: () => '/quan-tri/co-quan/moi',
   consoleBodiesImport: () => '/quan-tri/co-quan/nhap',

@@ -25,6 +25,7 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as pledges } from './pledges/operations';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
   ...broadcasts,
   ...programme,
   ...budget,
+  ...pledges,
   ...recommendations,
   ...recommendationLinks,
   ...materials,

@@ -9,6 +9,7 @@ import { seedPastYear } from './past-year';
 import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
+import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
@@ -34,6 +35,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedLibrary(organizer);
   await seedPastYear(organizer);
   await seedBudget(organizer);
+  await seedPledges(organizer);
   await seedEvents(organizer);
   await seedRegistrations(world, organizer);
   await seedInvitations(organizer);

@@ -13,6 +13,7 @@ import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
+import { consolePledges } from '../console/pledges/mount';
 import { consolePrivacy } from '../console/privacy/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRecommendations } from '../console/recommendations/mount';
@@ -48,6 +49,7 @@ const modules: readonly Pages[] = [
   consoleBodies,
   consoleRegister,
   consoleRecommendations,
+  consolePledges,
   consoleInvitations,
   consoleLetters,
 ];

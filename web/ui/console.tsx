@@ -72,6 +72,7 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
     tabs: [
       ['Cơ quan được mời', routes.consoleBodies()],
       ['Kiến nghị, vướng mắc', routes.consoleRecommendations(), 'seeEverything'],
+      ['Nguồn lực', routes.consolePledges(), 'seeEverything'],
     ],
   },
   {

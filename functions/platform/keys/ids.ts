@@ -15,6 +15,7 @@ export const PREFIX = {
   plan: 'pln',
   task: 'tsk',
   budgetLine: 'bgl',
+  pledge: 'plg',
   account: 'acc',
   session: 'ses',
   token: 'tok',

@@ -71,6 +71,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ device: STAFF, network: STAFF },
   },
   inquiries: { answer: STAFF, said: STAFF, enteredBy: STAFF },
+  programme: { receipts: STAFF },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },
   register: {

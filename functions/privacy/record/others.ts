@@ -8,6 +8,7 @@ import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
 import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
+import type { Pledge } from '../../programme/pledges/pledge';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
 
@@ -182,6 +183,38 @@ export const others: readonly KeptOf[] = [
       at: null,
       through: null,
       enteredBy: 'the member of staff who entered it',
+      by: null,
+    },
+  }),
+  keptOf<Pledge>({
+    table: 'programme',
+    item: 'pledge of a partner',
+    whose: 'the person who received a part of it, by position alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      bodyId: null,
+      bodyName: null,
+      kind: null,
+      words: null,
+      amount: null,
+      measure: null,
+      eventId: null,
+      unitId: null,
+      promisedOn: null,
+      dueOn: null,
+      document: null,
+      remark: null,
+      receipts: 'the position and office of the person who received a part',
+      withdrawnFor: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
       by: null,
     },
   }),

@@ -1,3 +1,4 @@
+import { PREFIX } from '../../platform/keys/ids';
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import { type BudgetLine, budgetLines, budgetOf } from './line';
@@ -19,8 +20,8 @@ export const linesOfEvent = async (world: World, eventId: string): Promise<Budge
   inForce(
     await world.db.all(budgetLines, {
       index: 'byEvent',
-      where: 'eventId = :event',
-      values: { ':event': eventId },
+      where: 'eventId = :event AND begins_with(sk, :line)',
+      values: { ':event': eventId, ':line': `${PREFIX.budgetLine}_` },
     }),
   );
 

@@ -67,7 +67,7 @@ export const PlanInput = z.strictObject({
 });
 export type PlanInput = z.output<typeof PlanInput>;
 
-/** The plans, and the lines of their budgets (`programme/budget`), which the index finds by their event. */
+/** The plans, the lines of their budgets (`programme/budget`) and pledges; the index finds lines by their event. */
 export const programmeTable = table<Plan>({
   name: 'programme',
   key: { pk: 'pk', sk: 'sk' },

@@ -7,6 +7,7 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { pledgeProblems } from './programme/problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
@@ -15,6 +16,7 @@ export const problems: Copy['problems'] = {
   ...unitProblems,
   ...inquiryProblems,
   ...libraryProblems,
+  ...pledgeProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

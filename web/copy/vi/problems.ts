@@ -6,6 +6,7 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { pledgeProblems } from './programme/problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
 /** What a field of the API expects, by the name of the type. */
@@ -24,6 +25,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...unitProblems,
   ...inquiryProblems,
   ...libraryProblems,
+  ...pledgeProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

@@ -7,6 +7,7 @@ import { fromEvents, fromOnlineRooms } from './from-events';
 import { fromRecommendations } from './from-inquiries';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
+import { fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
 
@@ -21,6 +22,7 @@ const ORGANIZERS: readonly Provider[] = [
   fromInvitations,
   fromBodies,
   fromRecommendations,
+  fromPledges,
   fromCalls,
 ];
 const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
