@@ -43,7 +43,6 @@ export const QUERY = {
   caller: 'ai-goi',
   urgent: 'gap',
   event: 'lop',
-  body: 'co-quan',
   /** In đồng, for each person and day. */
   rate: 'muc',
   purpose: 'noi-dung',

@@ -37,7 +37,7 @@ describe('the pages of resources', () => {
     expect(made.status).toBe(303);
     const page = await organizer.get(made.headers.get('location')!);
     expect(page.text).toContain('Đã ghi cam kết hỗ trợ.');
-    const [{ id }] = (await allPledges(world)) as [{ id: string }];
+    const { id } = (await allPledges(world))[0]!;
     const received = await organizer.post(routes.consolePledgeAct(id, 'nhan'), {
       version: '1',
       on: shortDay(dayIn(world, -1)),
