@@ -8,7 +8,10 @@ export const piecesOf = (docx: Docx, pieces: readonly Piece[], page: PageShape):
   pieces.flatMap((piece) =>
     'table' in piece
       ? // Two tables without a paragraph between them would be one.
-        [tableOf(docx, piece.table, page), new docx.Paragraph({ spacing: { before: 60 }, children: [] })]
+        [
+          tableOf(docx, piece.table, page),
+          new docx.Paragraph({ spacing: { before: 60 }, keepNext: true, children: [] }),
+        ]
       : [lineOf(docx, piece, page)],
   );
 
@@ -40,7 +43,10 @@ export const annexOf = (docx: Docx, annex: PrintedAnnex, page: PageShape): FileC
   ];
 };
 
-/** A table whose first row is repeated on every page. */
+/**
+ * A table whose first row is repeated on every page. Its last rows stay on the page of what follows: a signature does not
+ * stand on a page without any of them.
+ */
 const tableOf = (docx: Docx, { columns, rows, total }: DocumentTable, page: PageShape) => {
   const { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } =
     docx;
@@ -48,7 +54,7 @@ const tableOf = (docx: Docx, { columns, rows, total }: DocumentTable, page: Page
   const widths = columns.map(({ share }) => Math.round((page.text * share) / 100));
   const alignmentOf = ({ centred, right }: DocumentTable['columns'][number]) =>
     centred ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const row = (texts: readonly string[], { bold = false, heading = false } = {}) =>
+  const row = (texts: readonly string[], { bold = false, heading = false, keepNext = false } = {}) =>
     new TableRow({
       cantSplit: true,
       tableHeader: heading,
@@ -61,6 +67,7 @@ const tableOf = (docx: Docx, { columns, rows, total }: DocumentTable, page: Page
             children: text.split('\n').map(
               (words) =>
                 new Paragraph({
+                  keepNext,
                   alignment: heading ? AlignmentType.CENTER : alignmentOf(columns[i]!),
                   children: [run(words, { size: SIZE.list, bold })],
                 }),
@@ -75,10 +82,10 @@ const tableOf = (docx: Docx, { columns, rows, total }: DocumentTable, page: Page
     rows: [
       row(
         columns.map(({ name }) => name),
-        { bold: true, heading: true },
+        { bold: true, heading: true, keepNext: true },
       ),
-      ...rows.map((texts) => row(texts)),
-      ...(total ? [row(total, { bold: true })] : []),
+      ...rows.map((texts, i) => row(texts, { keepNext: i >= rows.length - 2 })),
+      ...(total ? [row(total, { bold: true, keepNext: true })] : []),
     ],
   });
 };
