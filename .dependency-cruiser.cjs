@@ -36,6 +36,7 @@ const FLOORS = [
   // documents: official documents as Word files
   ['functions/documents'],
   ['functions/documents/docx'],
+  ['functions/documents/kept'],
   // inquiries: what is asked of a body, below the kinds
   ['functions/inquiries'],
   // library: materials, links to law, where they were published
@@ -120,6 +121,7 @@ const FLOORS = [
     'functions/api/nominations',
     'functions/api/invitations',
     'functions/api/letters',
+    'functions/api/documents',
   ],
   ['functions/api'],
   ['functions'],
@@ -138,6 +140,7 @@ const FLOORS = [
     'web/parts/rosters',
     'web/parts/invitations',
     'web/parts/letters',
+    'web/parts/documents',
     'web/parts/notices',
     'web/parts/recommendations',
     'web/parts/pledges',
@@ -171,7 +174,7 @@ const FLOORS = [
   ['web/console/register/parts'],
   ['web/console/register/teams', 'web/console/register/mediators'],
   ['web/console/register'],
-  ['web/console/retention'],
+  ['web/console/retention', 'web/console/office', 'web/console/documents'],
   ['web/console/events/parts'],
   [
     'web/console/events/edit',

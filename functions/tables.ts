@@ -1,6 +1,7 @@
 import { accountsTable } from './directory/accounts/account';
 import { bodiesTable } from './directory/bodies/body';
 import { unitsTable } from './directory/units/unit';
+import { documentsTable } from './documents/documents-table';
 import { broadcastsTable } from './events/broadcasts/broadcast';
 import { eventsTable } from './events/event/event';
 import { importsTable } from './events/imports/import';
@@ -24,6 +25,7 @@ export const tables: readonly TableSpec[] = [
   auditTable,
   bodiesTable,
   broadcastsTable,
+  documentsTable,
   eventsTable,
   importsTable,
   inquiriesTable,

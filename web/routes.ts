@@ -1,3 +1,10 @@
+/** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
+interface DocumentAt {
+  subjectId: string;
+  kind: string;
+  nth: number | string;
+}
+
 /**
  * Every URL of the pages, written once: links, redirects and form actions come from here. Public pages
  * speak Vietnamese at these paths and English below `/en`.
@@ -239,6 +246,11 @@ export const routes = {
   consoleRecoveries: () => '/quan-tri/khoi-phuc',
   consoleRecoveryRelease: (id: string) => `/quan-tri/khoi-phuc/${id}/cho-phep`,
   consoleRecoveryRefuse: (id: string) => `/quan-tri/khoi-phuc/${id}/tu-choi`,
+  consoleDocument: ({ subjectId, kind, nth }: DocumentAt) => `/quan-tri/van-ban/${subjectId}/${kind}/${nth}`,
+  consoleDocumentSigned: ({ subjectId, kind, nth }: DocumentAt) =>
+    `/quan-tri/van-ban/${subjectId}/${kind}/${nth}/da-ky`,
+  /** How documents name the office. */
+  consoleOffice: () => '/quan-tri/thong-tin-co-quan',
   /** How long people's data are kept. */
   consoleRetention: () => '/quan-tri/thoi-han-luu',
   consoleUnits: () => '/quan-tri/dia-ban',

@@ -4,6 +4,8 @@ import { operations as bodies } from './bodies/operations';
 import { operations as broadcasts } from './broadcasts/operations';
 import { operations as budget } from './budget/operations';
 import type { Operation } from './contract/operation';
+import { operations as documents } from './documents/documents';
+import { operations as office } from './documents/office';
 import { operations as capacity } from './events/capacity';
 import { operations as events } from './events/operations';
 import { operations as reminders } from './events/reminders';
@@ -87,5 +89,7 @@ export const operations: readonly Operation[] = [
   ...staff,
   ...forgettings,
   ...restrictions,
+  ...documents,
+  ...office,
   ...retention,
 ];

@@ -12,6 +12,8 @@ interface KindForm {
   signed: 'signer' | readonly [left: string, right: string];
   /** Its text ends with `./.` */
   ended?: true;
+  /** Has the office's address at the foot of its first page. */
+  address?: true;
   /** Wide pages, for tables with many columns. */
   landscape?: true;
 }
@@ -63,8 +65,15 @@ export const KIND_FORMS = {
     signed: ['NGƯỜI CHI TIỀN', 'NGƯỜI LẬP DANH SÁCH'],
     landscape: true,
   },
-  thanks: { heading: 'THƯ CẢM ƠN', words: 'thư cảm ơn', dated: 'head', signed: 'signer' },
-  invitation: { heading: 'GIẤY MỜI', words: 'giấy mời', code: 'GM', dated: 'head', signed: 'signer' },
+  thanks: { heading: 'THƯ CẢM ƠN', words: 'thư cảm ơn', dated: 'head', signed: 'signer', address: true },
+  invitation: {
+    heading: 'GIẤY MỜI',
+    words: 'giấy mời',
+    code: 'GM',
+    dated: 'head',
+    signed: 'signer',
+    address: true,
+  },
 } as const satisfies Record<string, KindForm>;
 
 export type DocumentKind = keyof typeof KIND_FORMS;

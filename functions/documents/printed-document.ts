@@ -2,7 +2,7 @@ import { capitalised } from '../platform/text/text';
 import type { Annex, OfficialDocument } from './document';
 import { formOf } from './kinds';
 import { dayLine, numberLine, numberWords } from './numbering';
-import { type Office, parentLine, parentName, shortIssuer } from './office';
+import { addressLine, type Office, parentLine, parentName, shortIssuer } from './office';
 import type { Foot, Piece, PrintedAnnex, PrintedDocument } from './printed';
 import { ended, linesOfBlocks, linesOfSections, roman } from './printed-text';
 import { type Signer, signatureLines } from './signer';
@@ -44,6 +44,7 @@ export const printedDocument = (office: Office, document: OfficialDocument, now:
           : `(Kèm theo ${capitalised(form.words)} của ${issuer.words})`,
       }),
     ),
+    ...(form.address && { address: addressLine(office) }),
     ...(form.landscape && { landscape: true }),
   };
 };

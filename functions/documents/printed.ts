@@ -22,6 +22,8 @@ export interface PrintedDocument {
   foot?: Foot | undefined;
   annexes?: readonly PrintedAnnex[];
   landscape?: boolean | undefined;
+  /** The office's address, at the foot of the first page, as letters have it. */
+  address?: string | undefined;
 }
 
 /** Pages of their own behind a document, numbered from 1. */

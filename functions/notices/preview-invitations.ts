@@ -1,5 +1,6 @@
 import { getBody } from '../directory/bodies/get';
 import { callContact, mailAddress } from '../directory/bodies/mail-address';
+import { readOffice } from '../documents/office';
 import { getEvent } from '../events/event/get';
 import type { Invitation, InvitationInput } from '../events/invitations/invitation';
 import { planInvitations } from '../events/invitations/invite';
@@ -26,7 +27,7 @@ export const previewInvitations = async (
   input: Partial<InvitationInput>,
 ): Promise<Preview[]> => {
   const event = await getEvent(world, eventId);
-  const drafts = await planInvitations(world, event, input);
+  const [drafts, office] = await Promise.all([planInvitations(world, event, input), readOffice(world)]);
   return Promise.all(
     drafts.map(async (invitation) => {
       const body = await getBody(world, invitation.bodyId);
@@ -44,7 +45,7 @@ export const previewInvitations = async (
         bodyName: body.name,
         email,
         call: email ? undefined : callContact(body),
-        letter: letterOf(world.settings.department, event, invitation, world.now()),
+        letter: letterOf(office, event, invitation, world.now()),
         mail: {
           subject: mail.subject,
           text: toText(mail, world.settings.department),

@@ -34,6 +34,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       audit: 'query putMany',
       bodies: 'get query put update delete',
       broadcasts: 'get query put update delete',
+      documents: 'get query put update',
       events: 'get getMany query put update delete',
       imports: 'get query put update',
       inquiries: 'get query put update',

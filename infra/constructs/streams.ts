@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { accountsTable } from '../../functions/directory/accounts/account';
+import { documentsTable } from '../../functions/documents/documents-table';
 import { broadcastsTable } from '../../functions/events/broadcasts/broadcast';
 import { importsTable } from '../../functions/events/imports/import';
 import { lettersTable } from '../../functions/events/letters/shared-letter';
@@ -76,7 +77,9 @@ export class Streams extends Construct {
     });
     const isOfImports = (name: string) => name === importsTable.name;
     /** What is told of a letter follows from its invitations; nothing is told of the others. */
-    const silent = [lettersTable, libraryTable, programmeTable, registerTable].map(({ name }) => name);
+    const silent = [documentsTable, lettersTable, libraryTable, programmeTable, registerTable].map(
+      ({ name }) => name,
+    );
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,

@@ -9,6 +9,7 @@ import { seedPastYear } from './past-year';
 import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
+import { seedDocuments } from './programme/documents';
 import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
 import { seedRegister } from './register/sample-register';
@@ -37,6 +38,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedBudget(organizer);
   await seedPledges(organizer);
   await seedEvents(organizer);
+  await seedDocuments(organizer);
   await seedRegistrations(world, organizer);
   await seedInvitations(organizer);
   await seedRecommendations(organizer);

@@ -39,6 +39,10 @@ export const readDocx = (docx: Uint8Array) => {
     sections,
     styles: files['word/styles.xml']!,
     body,
+    /** What stands at the foot of the first page of the document. */
+    footer: words(
+      files[Object.keys(files).find((name) => /footer\d+\.xml$/.test(name) && words(files[name]!))!] ?? '',
+    ).replaceAll('\u00a0', ' '),
     texts: paragraphs.map(({ text }) => text).filter(Boolean),
     /** The first paragraph that has these words. */
     find: (text: string) => {

@@ -81,6 +81,7 @@ describe('data outlive what is done to their stack', () => {
       [
         'accounts',
         'broadcasts',
+        'documents',
         'events',
         'imports',
         'inquiries',

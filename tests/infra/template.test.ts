@@ -275,7 +275,7 @@ describe('the streams', () => {
   const streaming = tables.filter((t) => t.stream).map((t) => t.name);
 
   const [imports, accounts] = ['imports', 'accounts'];
-  const silent = ['letters', 'library', 'programme', 'register'];
+  const silent = ['documents', 'letters', 'library', 'programme', 'register'];
   const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
     return mappings.filter((m) => JSON.stringify(m.FunctionName).includes(`"${aliasOf(id)}"`));
@@ -285,7 +285,7 @@ describe('the streams', () => {
       .map((m) => tableIn(m.EventSourceArn))
       .sort();
 
-  test('every streaming table is read by the audit; all but accounts, letters, the library, the programme and the register by the mailer or the importer', () => {
+  test('every streaming table is read by the audit; all but accounts, documents, letters, the library, the programme and the register by the mailer or the importer', () => {
     expect(tablesReadBy('audit')).toEqual([...streaming].sort());
     expect(tablesReadBy('mailer')).toEqual(
       streaming.filter((table) => ![imports, accounts, ...silent].includes(table)).sort(),

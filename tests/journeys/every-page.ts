@@ -248,6 +248,11 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-account-suspend', routes.consoleAccountSuspend('acc_goquao')],
     ['console-account-reopen', routes.consoleAccountReopen('acc_goquao')],
     ['console-restrict', routes.consoleDecide(registration.id, 'han-che')],
+    [
+      'console-document',
+      routes.consoleDocument({ subjectId: 'evt_2021_goquao', kind: 'money-list', nth: 1 }),
+    ],
+    ['console-office', routes.consoleOffice()],
     ['console-retention', routes.consoleRetention()],
     ['console-mediator-ethnicity', routes.consoleMediatorPart('med_mau_1', 'dan-toc')],
     ['console-mediator-restrict', routes.consoleMediatorPart('med_mau_1', 'han-che')],

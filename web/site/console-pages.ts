@@ -11,6 +11,8 @@ import { consoleLetters } from '../console/letters/mount';
 import { consoleLibrary } from '../console/library/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
+import { consoleDocuments } from '../console/documents/mount';
+import { consoleOffice } from '../console/office/mount';
 import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consolePledges } from '../console/pledges/mount';
@@ -45,6 +47,8 @@ const modules: readonly Pages[] = [
   consoleLibrary,
   consoleUnits,
   consoleAccounts,
+  consoleDocuments,
+  consoleOffice,
   consoleRetention,
   consoleBodies,
   consoleRegister,

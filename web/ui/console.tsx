@@ -81,6 +81,7 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
       ['Địa bàn', routes.consoleUnits()],
       ['Thư đã gửi', routes.consoleDeliveries(), 'schedule'],
       ['Tài khoản', routes.consoleAccounts(), 'manageAccounts'],
+      ['Văn bản', routes.consoleOffice(), 'manageAccounts'],
       ['Thời hạn lưu', routes.consoleRetention(), 'manageAccounts'],
     ],
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pdfOf } from '../../documents/pdf';
 import { getEvent } from '../../events/event/get';
 import { Addition, addToLetter } from '../../events/invitations/shared/add';
 import { changeLetter, LetterChange } from '../../events/invitations/shared/change';
@@ -7,7 +8,6 @@ import { readLetter } from '../../events/invitations/shared/members';
 import { sendLetter } from '../../events/invitations/shared/send';
 import { signLetter, unsignLetter } from '../../events/invitations/shared/sign';
 import { listLetters, SCOPES, signedFile } from '../../events/letters/keep';
-import { pdfOf } from '../../events/letters/pdf';
 import { LetterMarks } from '../../events/letters/shared-letter';
 import { DOCX, PDF } from '../../platform/files/download';
 import { cutPage, idOf, optional, Paging, pageOf } from '../../platform/input/fields';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pdfOf } from '../../events/letters/pdf';
+import { pdfOf } from '../../documents/pdf';
 import { LetterMarks } from '../../events/letters/shared-letter';
 import { draftRequest, sendWithoutLetter, signRequest } from '../../events/nominations/letter/request-letter';
 import { markRequest, readRequestMarks } from '../../events/nominations/letter/request-marks';

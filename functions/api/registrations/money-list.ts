@@ -15,7 +15,7 @@ export const operations = [
     tag: 'Registrations',
     summary: 'The list on which people sign for money received',
     description:
-      'Everyone who was checked in, with so much for each of their days. A draft to print and sign; nothing is paid or kept.',
+      'Everyone who was checked in, with so much for each of their days. A draft to print and sign, noted among the documents of the event; nothing is paid.',
     who: 'staff',
     params: z.object({ eventId: idOf('evt').meta({ param: { example: 'evt_2021_goquao' } }) }),
     body: MoneyListInput.extend({ format: z.enum(MONEY_LIST_FORMATS).default('docx') }),

@@ -39,12 +39,17 @@ const BOOKKEEPING = new Set([
   'linkCheck',
   'foundAt',
   'checkAt',
+  // of a draft: the hash of what it says
+  'digest',
   // of the register: keys of its indexes
   'sortKey',
   'phoneKey',
   // of what is asked of a body: when the clock looks at it
   'lookAt',
 ]);
+
+/** What is bookkeeping elsewhere: an office's place is no place in a queue. */
+const NO_BOOKKEEPING_OF: Record<string, ReadonlySet<string>> = { documents: new Set(['place']) };
 
 /** Personal or secret values: history says that they changed, but not what they were. */
 export const HIDDEN: ReadonlySet<string> = new Set([
@@ -73,8 +78,9 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   'declined',
   'agreed',
 ]);
-/** An event's reason and contact are printed on its page. */
+/** An event's reason and contact are printed on its page, an office's details on its documents. */
 const PUBLIC_OF: Record<string, ReadonlySet<string>> = {
+  documents: new Set(['name', 'phone']),
   events: new Set(['reason', 'contactName', 'contactPhone', 'contactEmail']),
 };
 
@@ -101,7 +107,8 @@ const differences = (
 ): Change['fields'] => {
   const fields: Change['fields'] = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (BOOKKEEPING.has(name) || same(before[name], after[name])) continue;
+    if ((BOOKKEEPING.has(name) && !NO_BOOKKEEPING_OF[table]?.has(name)) || same(before[name], after[name]))
+      continue;
     fields[name] =
       HIDDEN.has(name) && !PUBLIC_OF[table]?.has(name)
         ? 'hidden'

@@ -13,7 +13,7 @@ export const docxOf = async (printed: PrintedDocument): Promise<Uint8Array> => {
   const docx = await import('docx');
   const page = pageOf(printed.landscape);
   return packed(docx, printed, [
-    section(docx, [...head(docx, printed, page), ...body(docx, printed, page)], page),
+    section(docx, [...head(docx, printed, page), ...body(docx, printed, page)], page, printed.address),
     ...(printed.annexes ?? []).map((annex) => annexSection(docx, annex)),
   ]);
 };
@@ -48,7 +48,8 @@ const annexSection = (docx: Docx, annex: PrintedAnnex): ISectionOptions => {
 const section = (
   docx: Docx,
   children: readonly FileChild[],
-  { landscape }: Pick<PageShape, 'landscape'>,
+  page: PageShape,
+  address?: string,
 ): ISectionOptions => ({
   properties: {
     titlePage: true,
@@ -57,15 +58,27 @@ const section = (
         width: mm(210),
         height: mm(297),
         // The library turns the lengths around.
-        ...(landscape && { orientation: docx.PageOrientation.LANDSCAPE }),
+        ...(page.landscape && { orientation: docx.PageOrientation.LANDSCAPE }),
       },
       margin: MARGIN,
       pageNumbers: { start: 1 },
     },
   },
   headers: pageNumbers(docx),
+  ...(address && { footers: addressFooter(docx, address, page) }),
   children,
 });
+
+/** At the foot of the first page, below a rule of its width. */
+const addressFooter = (docx: Docx, address: string, page: PageShape) => {
+  const { centred, rule } = docxParts(docx, page);
+  return {
+    first: new docx.Footer({
+      children: [rule(page.text, page.text), centred(address, { size: SIZE.copy })],
+    }),
+    default: new docx.Footer({ children: [new docx.Paragraph({})] }),
+  };
+};
 
 const pageNumbers = ({ AlignmentType, Header, PageNumber, Paragraph, TextRun }: Docx) => ({
   first: new Header({ children: [new Paragraph({})] }),

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../documents/document';
-import { draftFile } from '../../documents/docx/draft';
+import { draftOf } from '../../documents/kept/draft-of';
 import { officialNumber, officialSpan } from '../../documents/official';
 import { type Download, fileWords, XLSX } from '../../platform/files/download';
 import { xlsxFile } from '../../platform/files/xlsx-file';
@@ -83,5 +83,5 @@ export const moneyListFile = async (
   if (format === 'xlsx') return { name, type: XLSX, body: await xlsx(list) };
   // It is signed when the event is over.
   const day = Math.max(world.now(), ms(list.event.endsAt));
-  return { ...(await draftFile(world, moneyListDocument(list), day)), name };
+  return { ...(await draftOf(world, eventId, moneyListDocument(list), day)), name };
 };

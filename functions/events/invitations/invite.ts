@@ -1,5 +1,6 @@
 import type { Body } from '../../directory/bodies/body';
 import { getBody } from '../../directory/bodies/get';
+import { readOffice } from '../../documents/office';
 import { linkToken, tokenHash } from '../../platform/keys/link-token';
 import { invalid, Problem } from '../../platform/problem/problem';
 import { trimLines } from '../../platform/text/text';
@@ -85,7 +86,10 @@ export const planInvitations = async (
   const refusal = notInvitableBecause(event, world.now(), hold);
   if (refusal) throw refusal;
   const respondBy = respondByFor(world, event, input.respondBy);
-  const bodies = await Promise.all(ids.map((id) => bodyAt(world, id, input)));
+  const [office, bodies] = await Promise.all([
+    readOffice(world),
+    Promise.all(ids.map((id) => bodyAt(world, id, input))),
+  ]);
   const existing = await world.db.getMany(
     invitationsTable,
     ids.map((id) => invitationKey(invitationId(event.id, id))),
@@ -106,7 +110,7 @@ export const planInvitations = async (
       seatsOffered: input.seatsOffered ?? 1,
       respondBy,
       reckonedFrom: event.startsAt,
-      letterText: trimLines(input.letterText) || defaultLetterText(event, world.settings.department.name),
+      letterText: trimLines(input.letterText) || defaultLetterText(event, office.name),
       said: datedLines(event),
       status: hold ? 'prepared' : 'issued',
       turn,

@@ -24,6 +24,7 @@ const printedLetter = (letter: Letter): PrintedDocument => {
       recipients: letter.recipients,
       signature: { lines: letter.signature, name: letter.signerName },
     },
+    address: letter.address,
     annexes: letter.list ? [annexOf(letter.list)] : [],
   };
 };

@@ -1,7 +1,7 @@
 import { dayLine, type Numbered, numberLine, numberWords } from '../../documents/numbering';
+import type { Office, OfficeNames } from '../../documents/office';
 import { officialNumber } from '../../documents/official';
 import type { Signer } from '../../documents/signer';
-import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 import {
   type AddresseeList,
@@ -28,7 +28,7 @@ interface Many extends Pick<LetterTerms, 'respondBy' | 'letterText'>, Numbered {
   invitees: readonly Invitee[];
 }
 
-type Department = Settings['department'];
+type Department = OfficeNames & Pick<Office, 'address' | 'phone'>;
 type About = Pick<Event, 'title' | 'contactName' | 'contactPhone'>;
 
 /** One giấy mời to many bodies: “kính mời: như danh sách kèm theo”, and the list of them behind it. */

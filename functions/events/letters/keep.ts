@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem/problem';
 import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { mustBePdf, type PdfField } from './pdf';
+import { mustBePdf, type PdfField } from '../../documents/pdf';
 import {
   type LetterMarks,
   letterKey,

@@ -1,10 +1,9 @@
 import { dayLine, numberLine } from '../../documents/numbering';
-import { parentLine, shortIssuer } from '../../documents/office';
+import { addressLine, type Office, type OfficeNames, parentLine, shortIssuer } from '../../documents/office';
 import { officialBefore, officialNumber } from '../../documents/official';
 import type { DocumentTable } from '../../documents/printed';
 import { HEAD, type Signer, signatureLines } from '../../documents/signer';
 import { showPhone } from '../../platform/text/phone';
-import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 
 /** A giấy mời or a công văn as content, before it takes the form of a page, a mail or a document. */
@@ -26,6 +25,8 @@ export interface Letter {
   /** `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC` */
   signature: string[];
   signerName?: string | undefined;
+  /** Of the office, at the foot. */
+  address?: string | undefined;
   /** The list of its addressees, where there are many. */
   list?: AddresseeList;
 }
@@ -53,7 +54,7 @@ export interface LetterTerms {
   signer?: Signer | undefined;
 }
 
-type Department = Settings['department'];
+type Department = OfficeNames & Pick<Office, 'address' | 'phone'>;
 type About = Pick<Event, 'title' | 'contactName' | 'contactPhone'>;
 
 /** How many people a letter asks for. */
@@ -71,6 +72,7 @@ export const aroundLetter = (department: Department, signer: Signer = HEAD) => (
   issuer: shortIssuer(department),
   signature: signatureLines(signer),
   signerName: signer.name,
+  address: addressLine(department),
 });
 
 /**

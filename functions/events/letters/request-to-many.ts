@@ -1,7 +1,7 @@
 import { dayLine, type Numbered, numberLine, numberWords } from '../../documents/numbering';
+import type { Office, OfficeNames } from '../../documents/office';
 import { officialBefore, officialNumber } from '../../documents/official';
 import type { Signer } from '../../documents/signer';
-import type { Settings } from '../../platform/world/settings';
 import type { Event } from '../event/event';
 import { datedLines, oneStop } from './dated-lines';
 import { aroundLetter, contactWords, type Letter, type LetterLine } from './letter';
@@ -20,7 +20,7 @@ export const peopleWords = (quota: number): string => `${officialNumber(quota)} 
 /** Until when the list of people is asked for. Letters and mails say it in these words. */
 export const listBefore = (deadline: string): string => `gửi danh sách ${officialBefore(deadline)}`;
 
-type Department = Settings['department'];
+type Department = OfficeNames & Pick<Office, 'address' | 'phone'>;
 
 /** One công văn that asks units and bodies to name people; with a list of them and their quotas, where there are many. */
 export const requestToMany = (

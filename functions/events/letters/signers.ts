@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { HEAD, type Signer, signerLine } from '../../documents/signer';
+import { readOffice } from '../../documents/office';
+import { type Signer, signerLine } from '../../documents/signer';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
 import { type UsedSigner, usedSigners } from './shared-letter';
@@ -26,9 +27,9 @@ export const rememberSigner = (world: World, signer: Signer): Promise<unknown> =
 export const forgetSigner = (world: World, id: string): Promise<unknown> =>
   world.db.delete(usedSigners, { pk: PK, sk: id });
 
-/** The signer that is asked for, else the one of the last letter. The asked one is remembered. */
+/** The signer that is asked for, else the one of the last letter, else the office's usual one. The asked one is remembered. */
 export const signerFor = async (world: World, asked?: Signer): Promise<Signer> => {
-  if (!asked) return (await listSigners(world))[0]?.signer ?? HEAD;
+  if (!asked) return (await listSigners(world))[0]?.signer ?? (await readOffice(world)).signer;
   await rememberSigner(world, asked);
   return asked;
 };

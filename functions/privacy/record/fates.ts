@@ -74,6 +74,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   programme: { receipts: STAFF },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },
+  documents: { signer: STAFF, by: STAFF, draftedBy: STAFF, signed: SIGNED },
   register: {
     ...{ fullName: 'register', phone: 'register', yearOfBirth: 'register', qualification: 'register' },
     ...{ position: 'register', sortKey: 'register', phoneKey: 'register', setAside: 'register' },
@@ -104,6 +105,7 @@ export const FILES: Readonly<Record<string, Fate>> = {
   'lists/': 'imports',
   'poison/': 'records',
   'letters/': SIGNED,
+  'documents/': SIGNED,
   'forgotten/': KEY,
   'library/': PUBLISHED,
   'incoming/': PUBLISHED,

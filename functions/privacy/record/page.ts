@@ -6,6 +6,7 @@ import {
   type FixedTerm,
   USUAL_DAYS,
 } from '../retention/classes';
+import { documents } from './documents';
 import { GROUNDS, type Kept, type KeptOf, SEEN_BY } from './kept-of';
 import { messages } from './messages';
 import { notices } from './notices';
@@ -21,6 +22,7 @@ export const EVERY_KIND: readonly KeptOf[] = [
   ...messages,
   ...requests,
   ...registered,
+  ...documents,
   ...others,
 ];
 

@@ -10,7 +10,7 @@ import {
 } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { readInvitation } from '../../../functions/events/invitations/read';
-import { LARGEST_LETTER } from '../../../functions/events/letters/pdf';
+import { LARGEST_LETTER } from '../../../functions/documents/pdf';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { addBody } from '../../support/bodies';

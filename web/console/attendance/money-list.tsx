@@ -16,6 +16,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { showCount, typedNumber } from '../../../functions/platform/text/count';
 import type { Handler, Page } from '../../env';
+import { Documents } from '../../parts/documents/documents';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { sendFile } from '../../ui/download';
@@ -125,6 +126,7 @@ export const moneyListPage: Handler = async (c) => {
       </p>
       <Choices c={c} form={form} />
       {list && <Shown list={list} />}
+      <Documents c={c} subjectId={event.id} />
     </EventFrame>,
   );
 };

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { readOffice } from '../../../functions/documents/office';
 import { signerLine } from '../../../functions/documents/signer';
 import { mayInvitations, notInvitableBecause } from '../../../functions/events/invitations/may';
 import { letterToMany } from '../../../functions/events/invitations/shared/draft';
@@ -117,6 +118,12 @@ const SendAll: FC<{ c: Page; shown: ShownLetter }> = ({ c, shown }) => {
   );
 };
 
+/** The letter in the words that its draft has now. */
+const Words: FC<{ c: Page; shown: ShownLetter }> = async ({ c, shown }) => {
+  const world = c.get('world');
+  return <LetterView letter={letterToMany(world, shown, await readOffice(world))} />;
+};
+
 interface LetterPageProps {
   c: Page;
   form: FormState & { Errors: FC };
@@ -185,7 +192,7 @@ export const LetterPage: FC<LetterPageProps> = ({ c, form, shown, refused = [] }
           <Addressees addressees={addressees} letter={letter} event={event} />
           <details>
             <summary>Nội dung giấy mời</summary>
-            <LetterView letter={letterToMany(c.get('world'), shown)} />
+            <Words c={c} shown={shown} />
           </details>
         </>
       )}

@@ -13,6 +13,8 @@ export const accountProblems: Record<string, (d: Detail) => string> = {
   'retention-days': () => 'Give a number of days from 30 to 36,500',
   'retention-order': () => 'What is kept of people is kept at least as long as their notices and notes',
   'retention-basis': () => 'Give the ground before deleting is switched on',
+  'office-code': () => 'Write the code in capital letters, e.g. STP',
+  'office-stale': () => 'The details of the office were changed just now. Look at them again, then save.',
   'retention-stale': () => 'How long data are kept was changed just now. Look at it again, then save.',
   'role-required': () => 'Choose a role',
   'own-role': () => 'You cannot change your own role. Ask another admin',

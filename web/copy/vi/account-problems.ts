@@ -13,6 +13,8 @@ export const accountProblems: Record<string, (d: Detail) => string> = {
   'retention-days': () => 'Vui lòng ghi số ngày, từ 30 đến 36.500',
   'retention-order': () => 'Thông tin người đăng ký giữ ít nhất bằng thông báo và ghi chú của họ',
   'retention-basis': () => 'Vui lòng ghi căn cứ trước khi bật xóa tự động',
+  'office-code': () => 'Vui lòng ghi ký hiệu bằng chữ in hoa, ví dụ STP',
+  'office-stale': () => 'Thông tin cơ quan vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
   'retention-stale': () => 'Thời hạn lưu vừa được thay đổi. Vui lòng xem lại rồi lưu.',
   'role-required': () => 'Vui lòng chọn vai trò',
   'own-role': () => 'Không tự đổi vai trò của mình. Vui lòng nhờ quản trị viên khác',

@@ -48,6 +48,8 @@ export const eventProblems: Record<string, (d: Detail) => string> = {
   'pdf-required': () => 'Vui lòng chọn tệp PDF giấy mời đã ký',
   'pdf-too-large': () => 'Tệp quá lớn: nhiều nhất 4 MB',
   'pdf-not-pdf': () => 'Tệp này không phải PDF',
+  'document-missing': () => 'Chưa có văn bản này, hoặc chưa có bản đã ký.',
+  'document-stale': () => 'Một dự thảo khác vừa được soạn. Vui lòng thử lại.',
   'letter-missing': () => 'Chưa có bản đã ký.',
   'letter-unknown': () => 'Không có văn bản này.',
   'letter-stale': () => 'Người khác vừa sửa văn bản này. Vui lòng xem bản mới nhất rồi làm lại.',

@@ -7,7 +7,7 @@ import { type FieldSpec, type Fields, type FilledForm, valueAt } from '../../ui/
 /** The value of the choice for a signer who is typed. */
 const OTHER = 'khac';
 
-const AUTHORITY_WORDS: Record<Authority, string> = {
+export const AUTHORITY_WORDS: Record<Authority, string> = {
   head: 'Người đứng đầu ký',
   Q: 'Q. (quyền cấp trưởng)',
   KT: 'KT. (ký thay cấp trưởng)',

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { readOffice } from '../../../functions/documents/office';
 import { placeOf } from '../../../functions/events/event/place';
 import { oldDateOf } from '../../../functions/events/invitations/answer-deadline';
 import { joinsOnline } from '../../../functions/events/invitations/online-link';
@@ -72,7 +73,7 @@ export const Invited: FC<ShownProps> = ({ c, shown: { invitation, event } }) => 
 };
 
 /** The letter as it was sent, with its files above it. */
-export const LetterSent: FC<ShownProps> = ({ c, shown: { invitation, event } }) => {
+export const LetterSent: FC<ShownProps> = async ({ c, shown: { invitation, event } }) => {
   const world = c.get('world');
   const t = copy(c.get('language')).invitations;
   const token = tokenOf(c);
@@ -93,7 +94,7 @@ export const LetterSent: FC<ShownProps> = ({ c, shown: { invitation, event } }) 
       {outdatedOf(invitation, event).length > 0 && invitation.issuedAt && (
         <p class="soft">{t.letterOutdated(shortDate(invitation.issuedAt))}</p>
       )}
-      <LetterView letter={letterOf(world.settings.department, event, invitation, world.now())} />
+      <LetterView letter={letterOf(await readOffice(world), event, invitation, world.now())} />
       {!invitation.signedLetter && <p class="soft">{t.unsigned}</p>}
     </>
   );

@@ -1,3 +1,4 @@
+import { readOffice } from '../../../documents/office';
 import { DOCX, type Download, fileWords } from '../../../platform/files/download';
 import type { World } from '../../../platform/world/world';
 import { getEvent } from '../../event/get';
@@ -12,6 +13,6 @@ export const draftLetter = async (world: World, id: string): Promise<Download> =
   return {
     name: `giay-moi-${fileWords(invitation.bodyName)}.docx`,
     type: DOCX,
-    body: await letterDocx(letterOf(world.settings.department, event, invitation, world.now())),
+    body: await letterDocx(letterOf(await readOffice(world), event, invitation, world.now())),
   };
 };

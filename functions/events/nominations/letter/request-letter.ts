@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readOffice } from '../../../documents/office';
 import { DOCX, type Download, PDF } from '../../../platform/files/download';
 import { Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
@@ -6,7 +7,7 @@ import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
 import { getEvent } from '../../event/get';
 import { letterDocx } from '../../letters/docx';
-import { mustBePdf, type PdfField } from '../../letters/pdf';
+import { mustBePdf, type PdfField } from '../../../documents/pdf';
 import { requestToMany } from '../../letters/request-to-many';
 import { inPortion } from '../../rosters/portion';
 import { listNominations } from '../list';
@@ -31,7 +32,7 @@ export const draftRequest = async (world: World, eventId: string): Promise<Downl
     deadline: nomination.deadline,
   }));
   const letter = requestToMany(
-    world.settings.department,
+    await readOffice(world),
     quotas[0]!.event,
     { asked, ...(await readRequestMarks(world, eventId)) },
     world.now(),

@@ -1,4 +1,5 @@
 import { listBodies } from '../../../../functions/directory/bodies/list';
+import { readOffice } from '../../../../functions/documents/office';
 import type { Event } from '../../../../functions/events/event/event';
 import { getEvent } from '../../../../functions/events/event/get';
 import { respondByFor } from '../../../../functions/events/invitations/answer-deadline';
@@ -47,7 +48,7 @@ const inviteForm = defineForm({
       letterFor: FOR.all,
       seatsOffered: '1',
       respondBy: shortDate(respondByFor(world, event)),
-      letterText: defaultLetterText(event, world.settings.department.name),
+      letterText: defaultLetterText(event, (await readOffice(world)).name),
     };
   },
   page: async (c, form, event) => {

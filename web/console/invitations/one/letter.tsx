@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { readOffice } from '../../../../functions/documents/office';
 import type { Event } from '../../../../functions/events/event/event';
 import type { Invitation } from '../../../../functions/events/invitations/invitation';
 import { letterOf } from '../../../../functions/events/letters/letter';
@@ -19,7 +20,7 @@ interface LetterProps {
 }
 
 /** The letter in its words, and its files. */
-export const LetterSection: FC<LetterProps> = ({ c, invitation: i, event, may, sendable }) => {
+export const LetterSection: FC<LetterProps> = async ({ c, invitation: i, event, may, sendable }) => {
   const world = c.get('world');
   return (
     <>
@@ -37,7 +38,7 @@ export const LetterSection: FC<LetterProps> = ({ c, invitation: i, event, may, s
           </p>
         </Outdated>
       )}
-      <LetterView letter={letterOf(world.settings.department, event, i, world.now())} />
+      <LetterView letter={letterOf(await readOffice(world), event, i, world.now())} />
       {may && (
         <p>
           <a href={routes.consoleInvitationLetter(i.id)}>Tải dự thảo giấy mời (Word, để trống số)</a>

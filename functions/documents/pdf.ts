@@ -1,4 +1,4 @@
-import { invalid } from '../../platform/problem/problem';
+import { invalid } from '../platform/problem/problem';
 
 /** With the form around it and base64 this stays within the 6 MB that a Lambda request may have. */
 export const LARGEST_LETTER = 4 * 1024 * 1024;
