@@ -69,6 +69,7 @@ const FLOORS = [
   ['functions/events/rosters/places'],
   ['functions/events/rosters/again'],
   ['functions/events/rosters'],
+  ['functions/register/importing'],
   ['functions/events/nominations', 'functions/events/invitations', 'functions/events/imports'],
   ['functions/events/invitations/asking'],
   [

@@ -205,6 +205,7 @@ export const routes = {
   /** The register: its tabs, a team, a mediator. */
   consoleTeams: () => '/quan-tri/hoa-giai-vien',
   consoleMediators: () => '/quan-tri/hoa-giai-vien/danh-sach',
+  consoleMediatorsImport: () => '/quan-tri/hoa-giai-vien/nhap',
   consoleGaps: () => '/quan-tri/hoa-giai-vien/con-thieu',
   consoleTeamRules: () => '/quan-tri/hoa-giai-vien/yeu-cau',
   consoleNewTeam: () => '/quan-tri/hoa-giai-vien/them-to',

@@ -33,6 +33,8 @@ import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
 import { operations as recommendationLinks } from './recommendations/link';
 import { operations as recommendations } from './recommendations/operations';
+import { operations as registerImport } from './register/import';
+import { operations as registerMediatorSteps } from './register/mediator-steps';
 import { operations as registerMediators } from './register/mediators';
 import { operations as registerSensitive } from './register/sensitive';
 import { operations as registerTeams } from './register/teams';
@@ -83,6 +85,8 @@ export const operations: readonly Operation[] = [
   ...publications,
   ...registerTeams,
   ...registerMediators,
+  ...registerMediatorSteps,
+  ...registerImport,
   ...registerSensitive,
   ...units,
   ...accounts,

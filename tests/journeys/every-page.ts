@@ -198,6 +198,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-edit-team', routes.consoleTeamEdit('team_mau_1')],
     ['console-dissolve-team', routes.consoleTeamDissolve('team_mau_trong')],
     ['console-mediators', routes.consoleMediators()],
+    ['console-mediators-import', routes.consoleMediatorsImport()],
     ['console-mediator', routes.consoleMediator('med_mau_7')],
     ['console-new-mediator', routes.consoleNewMediator('team_mau_1')],
     ['console-edit-mediator', routes.consoleMediatorPart('med_mau_1', 'sua')],

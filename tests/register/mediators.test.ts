@@ -51,6 +51,17 @@ describe('a mediator', () => {
     expect(await createMediator(world, said, { id })).toMatchObject(first);
   });
 
+  test('is one, where two editors add the same person in the same second', async () => {
+    const add = () => addMediator(world, team.id, { fullName: 'Lê Văn Mẫu Cùng Lúc' });
+    const done = await Promise.allSettled([add(), add()]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: refusedWith('fullName', 'mediator-namesake'),
+    });
+    const members = await membersOf(world, team.id);
+    expect(members.filter(({ fullName }) => fullName === 'Lê Văn Mẫu Cùng Lúc')).toHaveLength(1);
+  });
+
   test('of a name that the team has already is asked about, in any spelling, and added once it is another person', async () => {
     await addMediator(world, team.id, { fullName: 'Trần Văn Mẫu Hòa' });
     for (const fullName of ['Trần Văn Mẫu Hòa', 'tran van mau hoa', 'Trần Mẫu Hoà'])

@@ -1,99 +1,26 @@
 import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { readUnits, type Units } from '../../directory/units/list';
-import { idOf, Paging, pageOf, versionField } from '../../platform/input/fields';
+import { idOf, Paging, pageOf } from '../../platform/input/fields';
 import type { World } from '../../platform/world/world';
 import { allowedMediator, allowedTeam } from '../../register/mediators/allowed';
 import { anotherPerson, createMediator, NewMediator } from '../../register/mediators/create';
-import { markTrainer, recordStep, StepInput, TrainerInput } from '../../register/mediators/decide';
 import { listMediators } from '../../register/mediators/list';
-import {
-  type Mediator,
-  MediatorInput,
-  type MediatorListed,
-  TRAINER_LEVELS,
-} from '../../register/mediators/mediator';
-import { STATES, type State } from '../../register/mediators/steps';
-import { GENDERS, ROLES_IN_TEAM } from '../../register/mediators/traits';
+import { MediatorInput } from '../../register/mediators/mediator';
+import { STATES } from '../../register/mediators/steps';
+import { ROLES_IN_TEAM } from '../../register/mediators/traits';
 import { updateMediator } from '../../register/mediators/update';
 import { allTeams, teamsWith } from '../../register/teams/list';
 import { mustRegister, ownAreaOf } from '../../register/teams/may';
 import { operation } from '../contract/operation';
-
-const facts = {
-  id: z.string(),
-  fullName: z.string(),
-  phone: z.string().optional(),
-  gender: z.enum(GENDERS).optional(),
-  yearOfBirth: z.number().optional(),
-  teamId: z.string(),
-  role: z.enum(ROLES_IN_TEAM),
-  state: z.enum(STATES),
-  trainer: z.object({ level: z.enum(TRAINER_LEVELS), number: z.string(), on: z.string() }).optional(),
-  restricted: z.boolean().describe('The data are set aside: the name is a replacement'),
-};
-
-const MediatorInListView = z.object(facts).meta({ id: 'MediatorInList' });
-const MediatorView = z
-  .object({
-    ...facts,
-    qualification: z.string().optional(),
-    position: z.string().optional(),
-    steps: z
-      .array(z.object({ state: z.enum(STATES), on: z.string(), number: z.string().optional() }))
-      .describe('Elected, recognised, dismissed, in order: entries are added, never changed'),
-    version: z.number(),
-  })
-  .meta({ id: 'Mediator' });
-
-const factsOf = (m: MediatorListed): z.output<typeof MediatorInListView> => ({
-  id: m.id,
-  fullName: m.fullName,
-  phone: m.phone,
-  gender: m.gender,
-  yearOfBirth: m.yearOfBirth,
-  teamId: m.teamId,
-  role: m.role,
-  state: m.state,
-  trainer: m.trainer,
-  restricted: m.restricted !== undefined,
-});
-
-const view = (m: Mediator): z.output<typeof MediatorView> => ({
-  ...factsOf(m),
-  qualification: m.qualification,
-  position: m.position,
-  steps: m.steps.map(({ state, on, number }) => ({ state, on, number })),
-  version: m.version,
-});
-
-const oneMediator = (example: string) => z.object({ mediatorId: idOf('med').meta({ param: { example } }) });
-const version = versionField.describe('The version that was read: 412 where it changed');
-
-/** One decision about a mediator. */
-const step = (
-  state: State,
-  of: { id: string; path: string; summary: string; description: string; person: string; read?: number },
-) =>
-  operation({
-    id: of.id,
-    method: 'post',
-    path: `/mediators/{mediatorId}/${of.path}`,
-    tag: 'Register',
-    summary: of.summary,
-    description: of.description,
-    who: 'staff',
-    params: oneMediator(of.person),
-    body: StepInput.extend({ version }),
-    example: { version: of.read ?? 1, on: '2021-03-02', number: '31/QĐ-UBND' },
-    refusals: ['Conflict'],
-    status: 200,
-    answer: MediatorView,
-    run: async ({ world, account, params, body: { version: read, ...said } }) => {
-      await allowedMediator(world, account, params.mediatorId, 'edit');
-      return view(await recordStep(world, params.mediatorId, read, { ...said, state }));
-    },
-  });
+import {
+  factsOf,
+  MediatorInListView,
+  MediatorView,
+  mediatorView,
+  oneMediator,
+  versionRead,
+} from './mediator-view';
 
 /** The teams to which a list is narrowed; undefined for all. One call. */
 const teamsAsked = async (
@@ -173,7 +100,7 @@ export const operations = [
     answer: MediatorView,
     run: async ({ world, account, body }) => {
       await allowedTeam(world, account, body.teamId, 'edit');
-      return view(await createMediator(world, body));
+      return mediatorView(await createMediator(world, body));
     },
   }),
   operation({
@@ -188,7 +115,7 @@ export const operations = [
     answer: MediatorView,
     run: async ({ world, account, params }) => {
       const { mediator } = await allowedMediator(world, account, params.mediatorId, 'seePeople');
-      return view(mediator);
+      return mediatorView(mediator);
     },
   }),
   operation({
@@ -201,7 +128,7 @@ export const operations = [
       'What is left out is taken away; what was decided stays. The rights of both teams are needed to move a mediator.',
     who: 'staff',
     params: oneMediator('med_mau_2'),
-    body: MediatorInput.extend({ version, anotherPerson }),
+    body: MediatorInput.extend({ version: versionRead, anotherPerson }),
     example: {
       version: 1,
       fullName: 'Nguyễn Thị Mẫu Cúc',
@@ -216,47 +143,7 @@ export const operations = [
     run: async ({ world, account, params, body: { version: read, anotherPerson: isAnother, ...input } }) => {
       await allowedMediator(world, account, params.mediatorId, 'edit');
       await allowedTeam(world, account, input.teamId, 'edit');
-      return view(await updateMediator(world, params.mediatorId, read, { ...input, isAnother }));
-    },
-  }),
-  step('recognised', {
-    id: 'recogniseMediator',
-    path: 'recognition',
-    summary: 'Record that a mediator was recognised',
-    description: 'With the number and the date of the commune’s decision. 409 where they were not elected.',
-    person: 'med_mau_6',
-  }),
-  step('dismissed', {
-    id: 'dismissMediator',
-    path: 'dismissal',
-    summary: 'Record that a mediator was dismissed',
-    description: 'With the number and the date of the decision.',
-    person: 'med_mau_3',
-  }),
-  step('elected', {
-    id: 'electMediator',
-    path: 'election',
-    summary: 'Record that a dismissed mediator was elected again',
-    description: 'The number of the minutes may be left out.',
-    person: 'med_mau_7',
-    read: 2,
-  }),
-  operation({
-    id: 'markTrainer',
-    method: 'put',
-    path: '/mediators/{mediatorId}/trainer',
-    tag: 'Register',
-    summary: 'Mark a mediator as a trainer of the province or a district',
-    description: 'By a decision of its own; without `trainer` the mark is taken away.',
-    who: 'staff',
-    params: oneMediator('med_mau_4'),
-    body: z.strictObject({ trainer: TrainerInput.optional(), version }),
-    example: { version: 1, trainer: { level: 'district', number: '88/QĐ-UBND', on: '2021-02-02' } },
-    status: 200,
-    answer: MediatorView,
-    run: async ({ world, account, params, body }) => {
-      await allowedMediator(world, account, params.mediatorId, 'edit');
-      return view(await markTrainer(world, params.mediatorId, body.version, body.trainer));
+      return mediatorView(await updateMediator(world, params.mediatorId, read, { ...input, isAnother }));
     },
   }),
 ];

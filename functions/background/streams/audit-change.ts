@@ -124,9 +124,9 @@ const differences = (
  * Seats are counted many times a second, so blocks, pools, summaries and suspects of the ledger are no history. Nor are the
  * refused rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, the
  * keys that keep names of units apart, and the texts of materials, of which the material's own `textVersion` tells, and
- * the counts of downloads of a day.
+ * the counts of downloads of a day; nor that a mediator was added a moment ago, of which the mediator's own history tells.
  */
-const NO_HISTORY = /^(block|pool|summary|look|refused|to|name|text|day)\b/;
+const NO_HISTORY = /^(block|pool|summary|look|refused|to|name|text|day|added)\b/;
 
 /** That a person was forgotten says nothing of what was known about them. */
 const forgotten = (before: Image | undefined, after: Image | undefined): Change['fields'] | undefined =>

@@ -9,6 +9,7 @@ import { teamKey, teams } from '../teams/team';
 import { checkMediator } from './check';
 import { phoneKeyOf } from './find';
 import { getMediator } from './get';
+import { addedMomentAgo, markAdded } from './just-added';
 import { type Mediator, MediatorInput, mediatorKey, mediatorSortKey, mediators } from './mediator';
 import { BeginInput } from './steps';
 
@@ -34,9 +35,19 @@ export const createMediator = async (
   const repeated = more.id && (await world.db.get(mediators, mediatorKey(more.id), { consistent: true }));
   if (repeated) return getMediator(world, more.id!);
   await checkMediator(world, input, { isAnother });
+  const mediator = newMediator(world, { begin, ...input }, more);
+  return storeMediator(world, mediator, isAnother);
+};
+
+/** A mediator that is to be stored. */
+export const newMediator = (
+  world: World,
+  { begin, ...input }: Omit<NewMediator, 'anotherPerson'>,
+  more: Partial<Pick<Mediator, 'id' | 'sample'>> = {},
+): Mediator => {
   const now = iso(world.now());
   const id = more.id ?? newId('mediator', world.now());
-  const mediator: Mediator = {
+  return {
     ...mediatorKey(id),
     id,
     listed: 'mediator',
@@ -50,20 +61,35 @@ export const createMediator = async (
     createdAt: now,
     updatedAt: now,
   };
+};
+
+/**
+ * Stores a mediator who was checked. Of two editors who add the same person at the same time, one is asked.
+ * @param isAnother the editor has said that it is another person of this name
+ * @throws Problem invalid `mediator-namesake` on `fullName`, `team-dissolved` on `teamId`
+ */
+export const storeMediator = async (
+  world: World,
+  mediator: Mediator,
+  isAnother: boolean,
+): Promise<Mediator> => {
   const { ok } = await world.db.transactIf(
     [
       { table: mediators, put: mediator, if: 'attribute_not_exists(pk)' },
+      markAdded(world, mediator, isAnother),
       // Dissolved since it was read: it would have a member again.
       {
         table: teams,
-        check: teamKey(input.teamId),
+        check: teamKey(mediator.teamId),
         if: 'attribute_exists(pk) AND attribute_not_exists(dissolved)',
       },
     ],
     randomUUID(),
   );
   if (ok) return mediator;
-  const found = await world.db.get(mediators, mediatorKey(id), { consistent: true });
-  if (!found) throw invalid('teamId', 'team-dissolved');
-  return found;
+  const found = await world.db.get(mediators, mediatorKey(mediator.id), { consistent: true });
+  if (found) return found;
+  const other = isAnother ? undefined : await addedMomentAgo(world, mediator);
+  if (other) throw invalid('fullName', 'mediator-namesake', { id: other, name: mediator.fullName });
+  throw invalid('teamId', 'team-dissolved');
 };

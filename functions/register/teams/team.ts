@@ -68,6 +68,8 @@ export const registerTable = table<{ pk: string; sk: string }>({
     /** The mediators of one phone, by its keyed hash: families share phones. */
     byPhone: { pk: 'phoneKey', projection: ['id', 'fullName', 'teamId', 'restricted'] },
   },
+  /** Of `just-added` alone. */
+  ttl: 'expiresAt',
   stream: true,
 });
 

@@ -4,6 +4,7 @@ import { staffOnly } from '../../ui/console';
 import { gapsPage } from './gaps';
 import { editMediatorPage, newMediatorPage } from './mediators/edit';
 import { ethnicityPage } from './mediators/ethnicity';
+import { importMediatorsPage } from './mediators/import-mediators';
 import { mediatorPage } from './mediators/mediator';
 import { mediatorsPage } from './mediators/mediators';
 import { forgetMediatorPage, restrictMediatorPage } from './mediators/own-data';
@@ -23,6 +24,7 @@ export const consoleRegister: Pages = (app) => {
   };
   app.get(routes.consoleTeams(), staffOnly, teamsPage);
   app.get(routes.consoleMediators(), staffOnly, mediatorsPage);
+  both(routes.consoleMediatorsImport(), importMediatorsPage);
   app.get(routes.consoleGaps(), staffOnly, gapsPage);
   both(routes.consoleTeamRules(), rulesPage);
   both(routes.consoleNewTeam(), newTeamPage);

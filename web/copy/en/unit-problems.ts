@@ -32,6 +32,16 @@ export const registerProblems: Copy['problems'] = {
   'mediator-missing': () => 'There is no such mediator.',
   'mediator-stale': () => 'Somebody else has just changed this mediator. Look at it again, then edit.',
   'mediator-restricted': () => 'The data of this person are restricted. Lift that before you edit.',
+  'mediator-dismissed': (d) =>
+    `${d.name || 'This person'} was dismissed from the team. If elected again, record it on their page`,
+  'mediator-alike': (d) =>
+    `The team has ${d.name || 'a person'} with a similar name. Write the name as the register has it, or add this person on the page of the team`,
+  'mediator-other-team': (d) =>
+    `${d.name || 'The person with this phone'} is in ${d.team || 'another team'}. Move them on their own page`,
+  'phone-shared': (d) => `Shares the phone with ${d.name}`,
+  'team-unclear': (d) => `“${d.said}” has several teams. Write the name of the team`,
+  'team-required': () => 'The row names no mediation team',
+  'unit-not-yours': () => 'You do not look after this area',
   'mediator-namesake': (d) => `${d.name} is in this team. If it is another person, say so and save again`,
   'mediator-elsewhere': (d) =>
     `${d.name} has the same phone and may be this person in another team. If it is another person, say so and save again`,

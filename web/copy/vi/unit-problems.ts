@@ -44,6 +44,16 @@ export const registerProblems: Record<string, (d: Detail) => string> = {
     `${d.name} có cùng số điện thoại, có thể là người này ở một tổ khác. Nếu là người khác, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
   'mediator-phone': (d) =>
     `${d.name} đang dùng số điện thoại này. Nếu hai người dùng chung số, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
+  'mediator-dismissed': (d) =>
+    `${d.name || 'Người này'} đã thôi làm hòa giải viên của tổ. Nếu được bầu lại, vui lòng ghi ở trang của người này`,
+  'mediator-alike': (d) =>
+    `Trong tổ có ${d.name || 'một người'} gần giống tên. Vui lòng ghi tên đúng như trong sổ, hoặc thêm người này ở trang của tổ`,
+  'mediator-other-team': (d) =>
+    `${d.name || 'Người cùng số điện thoại'} đang ở ${d.team || 'một tổ khác'}. Nếu chuyển tổ, vui lòng sửa ở trang của người này`,
+  'phone-shared': (d) => `Dùng chung số điện thoại với ${d.name}`,
+  'team-unclear': (d) => `Ở “${d.said}” có nhiều tổ hòa giải. Vui lòng ghi tên tổ`,
+  'team-required': () => 'Dòng này chưa ghi tổ hòa giải',
+  'unit-not-yours': () => 'Địa bàn này không thuộc nơi ông/bà phụ trách',
   'step-not-possible': () =>
     'Không ghi được bước này với tình trạng hiện tại của hòa giải viên. Vui lòng mở lại để xem tình trạng mới nhất.',
   'step-early': (d) => `Ngày này phải từ ngày ${d.since} trở đi, là ngày của bước trước`,

@@ -24,7 +24,7 @@ interface Shown {
   answer: EthnicityAnswer | undefined;
 }
 
-const WAY_WORDS: Record<(typeof CONSENT_WAYS)[number], string> = {
+export const CONSENT_WORDS: Record<(typeof CONSENT_WAYS)[number], string> = {
   paper: 'Ký trên giấy',
   spoken: 'Nói trực tiếp hoặc qua điện thoại',
   message: 'Qua tin nhắn',
@@ -48,7 +48,7 @@ const ethnicityForm = defineForm({
       as: 'select',
       label: 'Cách đồng ý',
       empty: 'Chọn',
-      options: CONSENT_WAYS.map((value) => ({ value, label: WAY_WORDS[value] })),
+      options: CONSENT_WAYS.map((value) => ({ value, label: CONSENT_WORDS[value] })),
     },
   }),
   fill: ({ answer }: Shown) => ({

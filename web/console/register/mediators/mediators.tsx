@@ -65,13 +65,25 @@ export const mediatorsPage = async (c: Page): Promise<Response> => {
     listMediators(world, { ...filter, cursor }),
   );
   return c.html(
-    <ConsolePage c={c} title="Hòa giải viên" at={routes.consoleMediators()}>
+    <ConsolePage
+      c={c}
+      title="Hòa giải viên"
+      at={routes.consoleMediators()}
+      action={
+        rights.edit && (
+          <a class="btn plain" href={routes.consoleMediatorsImport()}>
+            Nhập từ tệp
+          </a>
+        )
+      }
+    >
       <Search asked={asked} units={units} />
       {items.length === 0 && !next ? (
         <div class="empty">
           {all.length === 0 ? (
             <>
-              Chưa có hòa giải viên nào. Vui lòng <a href={routes.consoleTeams()}>thêm tổ hòa giải</a> trước.
+              Chưa có hòa giải viên nào. Vui lòng <a href={routes.consoleTeams()}>thêm tổ hòa giải</a> trước,
+              hoặc <a href={routes.consoleMediatorsImport()}>nhập từ tệp</a>.
             </>
           ) : (
             'Không có hòa giải viên nào khớp. Vui lòng thử ít điều kiện hơn.'
