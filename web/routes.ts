@@ -177,6 +177,7 @@ export const routes = {
   consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
   consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
     `/quan-tri/kien-nghi/${id}/${verb}`,
+  consoleThanksLetter: (bodyId: string, year: string) => `/quan-tri/co-quan/${bodyId}/thu-cam-on/${year}`,
   consolePledges: () => '/quan-tri/nguon-luc',
   consolePledgesFile: () => '/quan-tri/nguon-luc.xlsx',
   consoleNewPledge: () => '/quan-tri/nguon-luc/moi',

@@ -27,6 +27,7 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
@@ -77,6 +78,7 @@ export const operations: readonly Operation[] = [
   ...programme,
   ...budget,
   ...pledges,
+  ...contributions,
   ...recommendations,
   ...recommendationLinks,
   ...materials,

@@ -89,7 +89,7 @@ describe('the pages of resources', () => {
     expect((await organizer.get(strike)).status).toBe(404);
     expect((await act('rut', { version: '3', words: 'hết kinh phí' })).status).toBe(303);
     const page = await organizer.get(routes.consolePledge(id));
-    expect(page.text).toContain('Đã bỏ: ghi nhầm');
+    expect(page.text).toContain('Ghi nhầm: ghi nhầm');
     expect(page.text).toContain('hết kinh phí');
     expect(page.html).not.toContain(routes.consolePledgeAct(id, 'nhan'));
   });

@@ -5,9 +5,13 @@ import { mayBodies } from '../../../functions/directory/bodies/may';
 import { updateBody } from '../../../functions/directory/bodies/update';
 import { mayInvitations } from '../../../functions/events/invitations/may';
 import { Problem } from '../../../functions/platform/problem/problem';
+import { localDate } from '../../../functions/platform/time/dates';
 import { shortDate } from '../../../functions/platform/time/format-date';
+import { listPledges } from '../../../functions/programme/pledges/list';
+import { mayPledges } from '../../../functions/programme/pledges/may';
 import { mayRecommendations } from '../../../functions/recommendations/may';
 import type { Page } from '../../env';
+import { Contributions } from '../../parts/pledges/contributions';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { defineForm, versionIn } from '../../ui/form';
@@ -45,6 +49,7 @@ const bodyForm = defineForm({
     if (!see) throw new Problem('forbidden', 'forbidden');
     const invited = mayInvitations(account).see ? await readInvited(world, body.id) : undefined;
     const asked = mayRecommendations(account).see ? await readAsked(world, body.id) : undefined;
+    const pledges = mayPledges(account).see ? await listPledges(world, { bodyId: body.id }) : undefined;
     return (
       <DirectoryPage c={c} title={body.name}>
         {done && (
@@ -64,6 +69,7 @@ const bodyForm = defineForm({
           <Entry body={body} />
         )}
         {invited && <Invited rows={invited} />}
+        {pledges && <Contributions bodyId={body.id} pledges={pledges} today={localDate(world.now())} />}
         {asked && <AskedOfBody rows={asked} now={world.now()} />}
       </DirectoryPage>
     );

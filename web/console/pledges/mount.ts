@@ -7,10 +7,12 @@ import { pledgePage } from './pledge';
 import { pledgesDownload, pledgesPage } from './pledges';
 import { receivePage } from './receive';
 import { strikePage, withdrawPage } from './take-back';
+import { thanksDownload } from './thanks';
 
 /** What partners promise and give. */
 export const consolePledges: Pages = (app) => {
   app.get(routes.consolePledgesFile(), staffOnly, pledgesDownload);
+  app.get(routes.consoleThanksLetter(':id', ':year'), staffOnly, thanksDownload);
   app.use(`${routes.consolePledges()}/*`, staffOnly);
   app.get(routes.consolePledges(), pledgesPage);
   // `/nguon-luc/moi` must come before `/nguon-luc/:id`.

@@ -54,7 +54,7 @@ const Receipts: FC<{ pledge: Pledge; edit: boolean }> = ({ pledge, edit }) => (
             <td data-label="Chứng từ, ghi chú">{[r.document, r.note].filter(Boolean).join('. ')}</td>
             <td data-label="Sửa">
               {r.struck ? (
-                <>Đã bỏ: {r.struck}</>
+                <>Ghi nhầm: {r.struck}</>
               ) : (
                 edit && <a href={routes.consoleReceiptStrike(pledge.id, String(r.n))}>Bỏ lần ghi nhầm</a>
               )}

@@ -14,6 +14,7 @@ import { PLEDGE_KINDS } from '../../../functions/programme/pledges/pledge';
 import { pledgesFile } from '../../../functions/programme/pledges/sheet';
 import { PLEDGE_KIND_WORDS, PLEDGE_STATE_WORDS } from '../../../functions/programme/pledges/words';
 import type { Handler, Page } from '../../env';
+import { Partners } from '../../parts/pledges/contributions';
 import { PledgeTable, PledgeTotals } from '../../parts/pledges/table';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -139,6 +140,8 @@ export const pledgesPage: Handler = async (c) => {
               <PledgeTable pledges={found} today={today} label="Cam kết hỗ trợ" />
               <h2>Tổng hợp</h2>
               <PledgeTotals pledges={found} />
+              <h2>Theo cơ quan, đơn vị</h2>
+              <Partners pledges={found} />
               <p class="actions no-print">
                 <a class="btn plain" href={withQuery(routes.consolePledgesFile(), queryOf(by))}>
                   Tải về Excel

@@ -11,6 +11,7 @@ export const pledgeProblems: Record<string, (d: Record<string, string | number>)
   'receipt-missing': () => 'There is no such receipt, or it was struck out.',
   'receipt-note-required': () => 'More is received than was promised: say why',
   'receipts-full': (d) => `A pledge has at most ${showCount(Number(d.max), 'en')} receipts`,
+  'nothing-received': (d) => `Nothing was received from this partner in ${d.year}`,
   'amount-malformed': () => 'An amount is a whole number above 0, for example 12500000',
   'amount-too-much': () => 'This number is too large: at most 100,000,000,000',
   'measure-required': () => 'Say the unit of measure, for example books or hours',

@@ -11,6 +11,8 @@ export const pledgeProblems: Record<string, (d: Record<string, string | number>)
   'receipt-missing': () => 'Không có lần nhận này, hoặc lần nhận đã bỏ.',
   'receipt-note-required': () => 'Nhận nhiều hơn cam kết: vui lòng ghi rõ vì sao',
   'receipts-full': (d) => `Một cam kết ghi nhiều nhất ${showCount(Number(d.max))} lần nhận.`,
+  'nothing-received': (d) =>
+    `Năm ${d.year} chưa ghi nhận hỗ trợ nào của cơ quan, đơn vị này nên chưa lập được thư cảm ơn.`,
   'amount-malformed': () => 'Số tiền hoặc số lượng là số nguyên lớn hơn 0, ví dụ 12.500.000',
   'amount-too-much': () => 'Số này lớn quá: nhiều nhất 100.000.000.000',
   'measure-required': () => 'Vui lòng ghi đơn vị tính, ví dụ cuốn, buổi',
