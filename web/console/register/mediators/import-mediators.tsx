@@ -1,4 +1,3 @@
-import type { FC } from 'hono/jsx';
 import { may } from '../../../../functions/directory/accounts/may';
 import { readUnits } from '../../../../functions/directory/units/list';
 import { isInArea } from '../../../../functions/directory/units/successors';
@@ -6,45 +5,26 @@ import { parse } from '../../../../functions/platform/input/parse';
 import { Problem } from '../../../../functions/platform/problem/problem';
 import { shownText } from '../../../../functions/platform/sheets/shown-text';
 import { showCount } from '../../../../functions/platform/text/count';
-import { showPhone } from '../../../../functions/platform/text/phone';
 import { typedDate } from '../../../../functions/platform/time/typed';
 import {
   type ImportAsked,
   ImportSaid,
   importMediators,
-  type MediatorPlan,
   MOST_ROWS,
   previewMediators,
 } from '../../../../functions/register/importing/import-mediators';
-import type { PlannedMediator } from '../../../../functions/register/importing/plan-mediators';
 import { ETHNICITY_CONSENT } from '../../../../functions/register/mediators/ethnicity';
-import { ROLE_WORDS } from '../../../../functions/register/mediators/traits';
 import { ownAreaOf } from '../../../../functions/register/teams/may';
 import type { Page } from '../../../env';
 import { KeptFile, listFields } from '../../../parts/rosters/list-form';
-import { mistakesOf, tally } from '../../../parts/rosters/rows-table';
-import { ConfirmTable, readPostedTable, TABLE_OUTCOME, TableRows } from '../../../parts/rosters/table-import';
+import { readPostedTable } from '../../../parts/rosters/table-import';
 import { communeOptions } from '../../../parts/units/levels';
 import { BUTTON, STEP } from '../../../query';
 import { routes } from '../../../routes';
 import { Button, defineForm, type FieldSpec, type Fields, type Posted } from '../../../ui/form';
 import { RegisterPage, readRights } from '../parts/register-page';
 import { CONSENT_WORDS } from './ethnicity';
-
-const COLUMN_WORDS = {
-  fullName: 'họ và tên',
-  yearOfBirth: 'năm sinh',
-  gender: 'giới tính',
-  ethnicity: 'dân tộc',
-  qualification: 'trình độ',
-  number: 'số quyết định công nhận',
-  on: 'ngày quyết định',
-  role: 'vai trò trong tổ',
-  position: 'chức vụ',
-  phone: 'số điện thoại',
-  team: 'tổ hòa giải',
-  unit: 'xã, phường',
-};
+import { ImportReport } from './import-report';
 
 const SAID = {
   unitId: {
@@ -126,93 +106,6 @@ const importForm = defineForm({
   },
 });
 
-const DIFFERS_WORDS: Record<PlannedMediator['differs'][number], string> = {
-  phone: 'số điện thoại',
-  yearOfBirth: 'năm sinh',
-  gender: 'giới tính',
-  role: 'vai trò',
-};
-
-const wordsOf = ({ outcome, input, team, differs, errors, notes }: PlannedMediator): string[] => {
-  if (errors.length) return mistakesOf(errors, 'vi');
-  const said = mistakesOf(notes, 'vi');
-  const place = team ? `${team.name}${team.isNew ? ' (tổ mới)' : ''}` : [];
-  if (outcome === 'known')
-    return [
-      ...[place].flat(),
-      ...(differs.length
-        ? [`Khác với sổ: ${differs.map((name) => DIFFERS_WORDS[name]).join(', ')}; giữ theo sổ`]
-        : []),
-    ];
-  if (!input) return said;
-  const { role, yearOfBirth, phone } = input;
-  return [
-    ...[place].flat(),
-    [ROLE_WORDS[role], yearOfBirth && `sinh ${yearOfBirth}`, phone && showPhone(phone)]
-      .filter(Boolean)
-      .join(', '),
-    ...said,
-  ];
-};
-
-interface ReportProps {
-  c: Page;
-  plan: MediatorPlan;
-  /** What is sent on to be written; absent where it was. */
-  carried?: { list: string; more: Readonly<Partial<Record<Said, string | undefined>>> };
-}
-
-const Report: FC<ReportProps> = ({ c, plan, carried }) => {
-  const counts = tally(['new', 'known', 'refused'], plan.rows);
-  const leavesOut = !plan.keepsEthnicity && plan.columns.some(({ readAs }) => readAs === 'ethnicity');
-  return (
-    <RegisterPage
-      c={c}
-      title={carried ? 'Xem lại trước khi nhập' : 'Đã nhập hòa giải viên'}
-      back={{ href: routes.consoleMediatorsImport(), label: 'Nhập hòa giải viên từ tệp' }}
-    >
-      <p role="status" class={carried ? undefined : 'notice'}>
-        <strong>
-          {carried ? 'Thêm' : 'Đã thêm'} {showCount(counts.new)} hòa giải viên, {showCount(plan.teams.length)}{' '}
-          tổ hòa giải.
-        </strong>{' '}
-        {counts.known > 0 && `${showCount(counts.known)} người đã có trong sổ. `}
-        {counts.refused > 0 && `${showCount(counts.refused)} dòng cần sửa, bỏ qua. `}
-        {leavesOut && 'Cột dân tộc không được lưu.'}
-      </p>
-      {carried && (
-        <ConfirmTable
-          action={routes.consoleMediatorsImport()}
-          list={carried.list}
-          more={carried.more}
-          submit={
-            (counts.new > 0 || (plan.keepsEthnicity && counts.known > 0)) &&
-            `Nhập ${showCount(counts.new)} hòa giải viên`
-          }
-        />
-      )}
-      <TableRows
-        columns={plan.columns}
-        words={COLUMN_WORDS}
-        subject="Hòa giải viên"
-        rows={plan.rows.map((one) => ({
-          row: one.row,
-          person: one.knownId ? <a href={routes.consoleMediator(one.knownId)}>{one.written}</a> : one.written,
-          outcome: TABLE_OUTCOME[one.outcome],
-          words: wordsOf(one),
-        }))}
-      />
-      {!carried && (
-        <p>
-          <a class="btn" href={routes.consoleMediators()}>
-            Xem hòa giải viên
-          </a>
-        </p>
-      )}
-    </RegisterPage>
-  );
-};
-
 const saidIn = (fields: Readonly<Fields<Said>>): ImportSaid =>
   parse(ImportSaid, {
     unitId: fields.unitId,
@@ -246,13 +139,13 @@ export const importMediatorsPage = {
       if (posted.step === STEP.edit) return importForm.showAgain(c, posted);
       const asked = await readAsked(c, posted);
       if (posted.step === STEP.import)
-        return c.html(<Report c={c} plan={await importMediators(world, asked)} />);
+        return c.html(<ImportReport c={c} plan={await importMediators(world, asked)} />);
       const { unitId, number, on, agreedOn, agreedBy } = posted.fields;
       const carried = {
         list: shownText(asked.source),
         more: { unitId, number, on, agreedOn, agreedBy },
       };
-      return c.html(<Report c={c} plan={await previewMediators(world, asked)} carried={carried} />);
+      return c.html(<ImportReport c={c} plan={await previewMediators(world, asked)} carried={carried} />);
     });
   },
 };
