@@ -92,27 +92,29 @@ export const pledgePage: Handler = async (c) => {
       <p>
         <PledgeTag pledge={pledge} today={localDate(world.now())} />
       </p>
-      <dl class="facts">
-        <dt>Cơ quan, đơn vị</dt>
-        <dd>
-          <a href={routes.consoleBody(pledge.bodyId)}>{pledge.bodyName}</a>
-        </dd>
+      <dl class="summary">
+        <div>
+          <dt>Cơ quan, đơn vị</dt>
+          <dd>
+            <a href={routes.consoleBody(pledge.bodyId)}>{pledge.bodyName}</a>
+          </dd>
+        </div>
         {facts.map(
           ([name, value]) =>
             value && (
-              <>
+              <div>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
-              </>
+              </div>
             ),
         )}
         {pledge.eventId && (
-          <>
+          <div>
             <dt>Lớp, hội nghị</dt>
             <dd>
               <a href={routes.consoleEvent(pledge.eventId)}>{events.get(pledge.eventId) ?? 'đã bỏ'}</a>
             </dd>
-          </>
+          </div>
         )}
       </dl>
       {edit && (
