@@ -43,7 +43,7 @@ describe('a draft', () => {
     expect(await listDocuments(world, 'evt_b')).toHaveLength(1);
   });
 
-  test('made twice at once is noted twice at most, and never written over', async () => {
+  test('made at the same time as others has a number of its own, and writes over none', async () => {
     const many = await Promise.all(
       [1, 2, 3].map((i) => noteDraft(world, 'evt_c', report({ about: `Kết quả lần ${i}` }))),
     );

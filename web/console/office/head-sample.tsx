@@ -3,6 +3,9 @@ import { dayLine, numberLine } from '../../../functions/documents/numbering';
 import { addressLine, type Office, parentLine, shortIssuer } from '../../../functions/documents/office';
 import { signatureLines } from '../../../functions/documents/signer';
 
+/** Shows a blank that the clerical office fills: a page would show it as one space. */
+const dotted = (text: string) => text.replace(/ {2,}/g, ' … ').replace('… /', '…/');
+
 /** How the details stand on a document: its head, its signature and its foot. */
 export const HeadSample: FC<{ office: Office; now: number }> = ({ office, now }) => (
   <dl class="summary">
@@ -13,13 +16,13 @@ export const HeadSample: FC<{ office: Office; now: number }> = ({ office, now })
         <br />
         <strong>{shortIssuer(office)}</strong>
         <br />
-        {numberLine(`BC-${office.code}`)}
+        {dotted(numberLine(`BC-${office.code}`))}
       </dd>
     </div>
     <div>
       <dt>Địa danh, ngày</dt>
       <dd>
-        <em>{`${office.place}, ${dayLine(now)}`}</em>
+        <em>{dotted(`${office.place}, ${dayLine(now)}`)}</em>
       </dd>
     </div>
     <div>
