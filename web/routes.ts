@@ -1,3 +1,5 @@
+import { registerRoutes } from './register-routes';
+
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
 interface DocumentAt {
   subjectId: string;
@@ -203,30 +205,7 @@ export const routes = {
   consoleLegalLinkDelete: (id: string) => `/quan-tri/thu-vien/lien-ket/${id}/xoa`,
   consolePublications: () => '/quan-tri/thu-vien/noi-dang',
   consolePublicationDelete: (id: string) => `/quan-tri/thu-vien/noi-dang/${id}/xoa`,
-  /** The register: its tabs, a team, a mediator. */
-  consoleTeams: () => '/quan-tri/hoa-giai-vien',
-  consoleMediators: () => '/quan-tri/hoa-giai-vien/danh-sach',
-  consoleMediatorsImport: () => '/quan-tri/hoa-giai-vien/nhap',
-  consoleGaps: () => '/quan-tri/hoa-giai-vien/con-thieu',
-  consoleTeamRules: () => '/quan-tri/hoa-giai-vien/yeu-cau',
-  consoleNewTeam: () => '/quan-tri/hoa-giai-vien/them-to',
-  consoleTeam: (id: string) => `/quan-tri/to-hoa-giai/${id}`,
-  consoleTeamEdit: (id: string) => `/quan-tri/to-hoa-giai/${id}/sua`,
-  consoleTeamDissolve: (id: string) => `/quan-tri/to-hoa-giai/${id}/giai-the`,
-  consoleNewMediator: (teamId: string) => `/quan-tri/to-hoa-giai/${teamId}/them`,
-  consoleMediator: (id: string) => `/quan-tri/hoa-giai-vien/nguoi/${id}`,
-  consoleMediatorPart: (
-    id: string,
-    part:
-      | 'sua'
-      | 'cong-nhan'
-      | 'thoi-lam'
-      | 'bau-lai'
-      | 'tap-huan-vien'
-      | 'dan-toc'
-      | 'han-che'
-      | 'xoa-du-lieu',
-  ) => `/quan-tri/hoa-giai-vien/nguoi/${id}/${part}`,
+  ...registerRoutes,
   consoleCalls: () => '/quan-tri/can-goi',
   consoleDeliveries: () => '/quan-tri/thu-da-gui',
   /** One mail as it went, or the words of one call. */
