@@ -15,6 +15,7 @@ export const linksFor = (origin: string): Links => ({
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),
   recommendation: (token) => origin + routes.recommendation(token),
+  report: (token) => origin + routes.report(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

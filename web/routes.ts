@@ -55,6 +55,8 @@ export const routes = {
 
   /** The link by which a body answers a recommendation. */
   recommendation: (token: string) => `/kien-nghi/${token}`,
+  /** The link by which a body gives its report. */
+  report: (token: string) => `/bao-cao/${token}`,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -173,6 +175,11 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
+  consoleReports: () => '/quan-tri/bao-cao',
+  consoleNewPeriod: () => '/quan-tri/bao-cao/moi',
+  consoleConsolidated: (periodId: string, format: 'docx' | 'xlsx') =>
+    `/quan-tri/bao-cao/${periodId}/tong-hop-${format}`,
+  consoleReport: (id: string) => `/quan-tri/bao-cao/${id}`,
   consoleRecommendations: () => '/quan-tri/kien-nghi',
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',

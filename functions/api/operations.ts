@@ -45,6 +45,8 @@ import { operations as moneyLists } from './registrations/money-list';
 import { operations as officeRegistrations } from './registrations/office';
 import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
+import { operations as reportLinks } from './reports/link';
+import { operations as reports } from './reports/operations';
 import { operations as retention } from './retention/operations';
 import { operations as units } from './units/operations';
 
@@ -81,6 +83,8 @@ export const operations: readonly Operation[] = [
   ...contributions,
   ...recommendations,
   ...recommendationLinks,
+  ...reports,
+  ...reportLinks,
   ...materials,
   ...materialFiles,
   ...legalLinks,

@@ -56,3 +56,7 @@ export const nextLook = (
   const next = remindersOf(inquiry, reminding).find(({ at }) => at > now);
   return next && iso(next.at);
 };
+
+/** Days without the answer that it waits for; 0 where it does not wait. */
+export const daysLate = ({ status, dueOn }: { status: string; dueOn: string }, now: number): number =>
+  status === 'asked' ? lateBy(dueOn, now) : 0;

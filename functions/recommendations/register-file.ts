@@ -1,10 +1,11 @@
+import { daysLate } from '../inquiries/days';
 import { type Download, XLSX } from '../platform/files/download';
 import { xlsxFile } from '../platform/files/xlsx-file';
 import { localDate } from '../platform/time/dates';
 import { shortDay } from '../platform/time/format-date';
 import type { World } from '../platform/world/world';
 import type { Recommendation } from './recommendation';
-import { ageOf, daysLate, inRegister, type RegisterFilter, readRegister } from './register';
+import { ageOf, inRegister, type RegisterFilter, readRegister } from './register';
 import { OUTCOME_WORD, STATE_WORD } from './words';
 
 const COLUMNS: readonly [head: string, width: number, (r: Recommendation, now: number) => string | number][] =

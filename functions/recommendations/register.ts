@@ -1,4 +1,4 @@
-import { ageInDays, lateBy } from '../inquiries/days';
+import { ageInDays, daysLate } from '../inquiries/days';
 import { listInquiries } from '../inquiries/list';
 import type { World } from '../platform/world/world';
 import { RECOMMENDATION, type Recommendation } from './recommendation';
@@ -13,10 +13,6 @@ export interface RegisterFilter {
   /** Passed on so many days ago or earlier. */
   minDays?: number | undefined;
 }
-
-/** Days without the answer that it waits for; 0 where it does not wait. */
-export const daysLate = ({ status, dueOn }: Pick<Recommendation, 'status' | 'dueOn'>, now: number): number =>
-  status === 'asked' ? lateBy(dueOn, now) : 0;
 
 export const ageOf = ({ createdAt, endedAt }: Recommendation, now: number): number =>
   ageInDays(createdAt, endedAt ? Date.parse(endedAt) : now);

@@ -13,6 +13,8 @@ import { as } from '../../functions/platform/world/world';
 import { forgetPerson } from '../../functions/privacy/forget';
 import { refuseRequest } from '../../functions/privacy/refuse';
 import { askToBeForgotten, requestForPerson } from '../../functions/privacy/requests';
+import { reportId } from '../../functions/reports/create-period';
+import { CURRENT_PERIOD } from '../../infra/demo/programme/reports';
 import { ORGANIZER } from '../../infra/demo/seed';
 import type { System } from '../../infra/local/system';
 import { routes } from '../../web/routes';
@@ -89,6 +91,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['material-video', routes.material('mat_mau_video')],
     ['material-en', `/en${routes.material('mat_mau_ky_nang')}`],
     ['legal-links', routes.legalLinks()],
+    ['report', routes.report(linkToken(world, reportId(CURRENT_PERIOD, 'bod_hlg'), 1))],
     ['recommendation', routes.recommendation(linkToken(world, 'inq_mau_cho', 1))],
     ['missing', '/khong-co'],
     ['reference', '/api/docs'],
@@ -175,6 +178,9 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-letter', routes.consoleLetter('ltr_mau_moi')],
     ['console-letter-edit', routes.consoleLetterEdit('ltr_mau_moi')],
     ['console-letter-add', routes.consoleLetterAdd('ltr_mau_moi')],
+    ['console-reports', routes.consoleReports()],
+    ['console-report-new', routes.consoleNewPeriod()],
+    ['console-report', routes.consoleReport(reportId(CURRENT_PERIOD, 'bod_stc'))],
     ['console-recommendations', routes.consoleRecommendations()],
     ['console-recommendation-new', routes.consoleNewRecommendation()],
     ['console-recommendation', routes.consoleRecommendation('inq_mau_tra_loi')],

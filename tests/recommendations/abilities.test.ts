@@ -3,6 +3,7 @@ import { runClock } from '../../functions/background/clock/tick';
 import { onRecord } from '../../functions/background/streams/on-change';
 import { saveAnswer } from '../../functions/inquiries/answer';
 import { askAgain, end } from '../../functions/inquiries/change';
+import { daysLate } from '../../functions/inquiries/days';
 import { inquiriesTable } from '../../functions/inquiries/inquiry';
 import { inquiriesOfBody } from '../../functions/inquiries/list';
 import { answersOf, getInquiry, inquiryToken } from '../../functions/inquiries/read';
@@ -17,7 +18,7 @@ import {
 } from '../../functions/recommendations/answer';
 import { createRecommendation } from '../../functions/recommendations/create';
 import { RECOMMENDATION, type Recommendation } from '../../functions/recommendations/recommendation';
-import { daysLate, inRegister, readRegister } from '../../functions/recommendations/register';
+import { inRegister, readRegister } from '../../functions/recommendations/register';
 import { addBody } from '../support/bodies';
 import { streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
@@ -155,6 +156,12 @@ describe('a recommendation', () => {
     // `made` is what both of them read.
     await expect(by('Lần hai.')).rejects.toMatchObject({ code: 'inquiry-stale' });
     expect(await answersOf(world, made.id)).toMatchObject([{ n: 1, said: { words: 'Lần một.' } }]);
+    // Asked again in between: the answer is to an older question.
+    const other = await create();
+    await askAgain(world, at(other), { dueOn: '2026-12-20', words: 'Nêu rõ.' });
+    await expect(
+      saveAnswer(world, other, { version: 1, said: ANSWER, through: 'link' }),
+    ).rejects.toMatchObject({ code: 'inquiry-stale' });
   });
 
   test('sent twice by one form it is one, and two forms make two', async () => {

@@ -21,6 +21,7 @@ import { consoleProgramme } from '../console/programme/mount';
 import { consoleRecommendations } from '../console/recommendations/mount';
 import { consoleRegister } from '../console/register/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
+import { consoleReports } from '../console/reports/mount';
 import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
@@ -54,6 +55,7 @@ const modules: readonly Pages[] = [
   consoleRegister,
   consoleRecommendations,
   consolePledges,
+  consoleReports,
   consoleInvitations,
   consoleLetters,
 ];

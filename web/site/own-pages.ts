@@ -38,6 +38,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/recommendations/mount')).publicRecommendations],
   },
   {
+    below: [routes.report(':token')],
+    load: async () => [(await import('../public/reports/mount')).publicReports],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

@@ -50,7 +50,13 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
     ],
   },
   { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
-  { name: 'Kế hoạch', tabs: [['Nhiệm vụ', routes.consoleProgramme()]] },
+  {
+    name: 'Kế hoạch',
+    tabs: [
+      ['Nhiệm vụ', routes.consoleProgramme()],
+      ['Báo cáo', routes.consoleReports(), 'seeEverything'],
+    ],
+  },
   {
     name: 'Hòa giải viên',
     tabs: [

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { daysLate } from '../../inquiries/days';
 import { INQUIRY_STATES, THROUGH } from '../../inquiries/inquiry';
 import { OUTCOMES, type Recommendation, SORTS } from '../../recommendations/recommendation';
-import { ageOf, daysLate } from '../../recommendations/register';
+import { ageOf } from '../../recommendations/register';
 
 const Answered = z.object({
   n: z.number(),

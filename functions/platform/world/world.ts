@@ -40,6 +40,7 @@ export interface Links {
   invitation(token: string): string;
   nomination(token: string): string;
   recommendation(token: string): string;
+  report(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

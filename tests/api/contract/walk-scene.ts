@@ -8,6 +8,8 @@ import { unsubscribeToken } from '../../../functions/outbox/addresses/unsubscrib
 import { deliveriesOfEvent } from '../../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../../functions/outbox/deliveries/notices-table';
 import { linkToken } from '../../../functions/platform/keys/link-token';
+import { reportId } from '../../../functions/reports/create-period';
+import { CURRENT_PERIOD } from '../../../infra/demo/programme/reports';
 import { seed } from '../../../infra/demo/seed';
 import { aRegistration, streamRecord } from '../../support/stored';
 import type { TestWorld } from '../../support/world';
@@ -32,6 +34,7 @@ export const walkScene = async (world: TestWorld) => {
     nominations: linkToken(world, nomination.id, nomination.turn),
     invitations: linkToken(world, invitation.id, invitation.turn),
     recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
+    reports: inquiryToken(world, await getInquiry(world, reportId(CURRENT_PERIOD, 'bod_hlg'))),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

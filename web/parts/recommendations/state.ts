@@ -1,6 +1,6 @@
+import { daysLate } from '../../../functions/inquiries/days';
 import { showCount } from '../../../functions/platform/text/count';
 import type { Recommendation } from '../../../functions/recommendations/recommendation';
-import { daysLate } from '../../../functions/recommendations/register';
 
 export const STATE_TAG: Record<Recommendation['status'], string> = {
   asked: 'tag',
@@ -10,7 +10,7 @@ export const STATE_TAG: Record<Recommendation['status'], string> = {
 };
 
 /** `quá hạn 3 ngày`; undefined where it is not late. */
-export const lateWords = (r: Recommendation, now: number): string | undefined => {
+export const lateWords = (r: Pick<Recommendation, 'status' | 'dueOn'>, now: number): string | undefined => {
   const late = daysLate(r, now);
   return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
 };

@@ -9,5 +9,7 @@ export const inquiryProblems: Copy['problems'] = {
   'inquiry-over': () => 'This is closed or withdrawn.',
   'inquiry-stale': () => 'This or its answer was just changed. Please look at the newest one and send again.',
   'inquiry-due-past': () => 'The last day has passed. Please choose today or later',
+  'period-missing': () => 'There is no such reporting period.',
+  'figure-malformed': () => 'Please give a whole number from 0',
   'recommendation-outcome-required': () => 'Please choose the outcome',
 };

@@ -9,5 +9,7 @@ export const inquiryProblems: Record<string, (d: Record<string, string | number>
   'inquiry-stale': () =>
     'Nội dung hoặc trả lời vừa có người thay đổi. Vui lòng xem bản mới nhất rồi gửi lại.',
   'inquiry-due-past': () => 'Hạn trả lời đã qua. Vui lòng chọn từ hôm nay trở đi',
+  'period-missing': () => 'Không có kỳ báo cáo này.',
+  'figure-malformed': () => 'Vui lòng ghi một số nguyên từ 0 trở lên',
   'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
 };

@@ -1,0 +1,57 @@
+import { listBodies } from '../directory/bodies/list';
+import { ask } from '../inquiries/ask';
+import { idOfForm, newId } from '../platform/keys/ids';
+import { invalid } from '../platform/problem/problem';
+import type { World } from '../platform/world/world';
+import { getPlan } from '../programme/plans/list';
+import type { Plan } from '../programme/plans/plan';
+import { type Column, type PeriodInput, REPORT, type Report } from './report';
+import { FIGURE_WORD } from './words';
+
+/** Bodies that lead or coordinate a task, in the order of the plan. */
+export const bodiesWithTask = ({ tasks }: Pick<Plan, 'tasks'>): string[] => [
+  ...new Set(tasks.flatMap(({ lead, coordinating }) => [...lead, ...coordinating].map(({ id }) => id))),
+];
+
+/** The id of a body's report of a period, so that a repeated call asks nobody twice. */
+export const reportId = (periodId: string, bodyId: string): string => idOfForm('inquiry', periodId, bodyId);
+
+const columnsOf = ({ columns, ownColumns }: Pick<PeriodInput, 'columns' | 'ownColumns'>): Column[] => [
+  ...columns.map((key) => ({ key, label: FIGURE_WORD[key] })),
+  ...ownColumns.map((label, i) => ({ key: `own${i + 1}`, label })),
+];
+
+/**
+ * Asks bodies for their report on a plan: each gets a personal link. Idempotent by `nonce`; repeated after an interruption
+ * it asks those that were not asked.
+ * @throws Problem missing `plan-missing`; invalid `body-unknown` at `bodyIds`, `inquiry-due-past` at `dueOn`
+ */
+export const createPeriod = async (
+  world: World,
+  { planId, title, dueOn, bodyIds, nonce, ...columns }: PeriodInput,
+  more: { id?: string; sample?: true } = {},
+): Promise<Report[]> => {
+  const plan = await getPlan(world, planId);
+  const wanted = [...new Set(bodyIds ?? bodiesWithTask(plan))];
+  const named = new Map((await listBodies(world, wanted)).map(({ id, name }) => [id, name]));
+  if (wanted.length === 0 || wanted.some((id) => !named.has(id))) throw invalid('bodyIds', 'body-unknown');
+  const periodId =
+    more.id ??
+    (nonce ? idOfForm('reportingPeriod', world.db.actor, nonce) : newId('reportingPeriod', world.now()));
+  const about = { periodId, planId, year: plan.year, columns: columnsOf(columns) };
+  const reports: Report[] = [];
+  for (const bodyId of wanted)
+    reports.push(
+      await ask<Report>(world, {
+        id: reportId(periodId, bodyId),
+        kind: REPORT,
+        title,
+        bodyId,
+        bodyName: named.get(bodyId)!,
+        dueOn,
+        about,
+        ...(more.sample && { sample: more.sample }),
+      }),
+    );
+  return reports;
+};
