@@ -1,3 +1,4 @@
+import { inquiryRoutes } from './inquiry-routes';
 import { registerRoutes } from './register-routes';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
@@ -53,10 +54,7 @@ export const routes = {
   invitationCalendar: (token: string, id: string) => `/thu-moi/${token}/${id}/lich.ics`,
   invitationLetter: (token: string, id: string) => `/thu-moi/${token}/${id}/giay-moi.pdf`,
 
-  /** The link by which a body answers a recommendation. */
-  recommendation: (token: string) => `/kien-nghi/${token}`,
-  /** The link by which a body gives its report. */
-  report: (token: string) => `/bao-cao/${token}`,
+  ...inquiryRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -175,24 +173,6 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
-  consoleReports: () => '/quan-tri/bao-cao',
-  consoleNewPeriod: () => '/quan-tri/bao-cao/moi',
-  consoleConsolidated: (periodId: string, format: 'docx' | 'xlsx') =>
-    `/quan-tri/bao-cao/${periodId}/tong-hop-${format}`,
-  consoleReport: (id: string) => `/quan-tri/bao-cao/${id}`,
-  consoleRecommendations: () => '/quan-tri/kien-nghi',
-  consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
-  consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',
-  consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
-  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
-    `/quan-tri/kien-nghi/${id}/${verb}`,
-  consoleThanksLetter: (bodyId: string, year: string) => `/quan-tri/co-quan/${bodyId}/thu-cam-on/${year}`,
-  consolePledges: () => '/quan-tri/nguon-luc',
-  consolePledgesFile: () => '/quan-tri/nguon-luc.xlsx',
-  consoleNewPledge: () => '/quan-tri/nguon-luc/moi',
-  consolePledge: (id: string) => `/quan-tri/nguon-luc/${id}`,
-  consolePledgeAct: (id: string, verb: 'sua' | 'nhan' | 'rut') => `/quan-tri/nguon-luc/${id}/${verb}`,
-  consoleReceiptStrike: (id: string, n: string) => `/quan-tri/nguon-luc/${id}/lan-nhan/${n}/bo`,
   consoleBodies: () => '/quan-tri/co-quan',
   consoleNewBody: () => '/quan-tri/co-quan/moi',
   consoleBodiesImport: () => '/quan-tri/co-quan/nhap',

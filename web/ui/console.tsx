@@ -100,10 +100,7 @@ const placesFor = (account: Account | undefined) =>
     .filter(({ tabs }) => tabs.length > 0);
 
 /** A link to the page above. @example { href: routes.consoleEvents(), label: 'Lớp, hội nghị' } */
-export interface WayBack {
-  href: string;
-  label: string;
-}
+export type WayBack = { href: string; label: string };
 
 interface ConsolePageProps {
   c: Page;
@@ -163,7 +160,11 @@ export const ConsolePage: FC<ConsolePageProps> = ({
           <Who c={c} at={at} />
         </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
-          {back && <Back {...back} />}
+          {back && (
+            <a class="back" href={back.href}>
+              ‹ {back.label}
+            </a>
+          )}
           <div class="bar">
             <h1>{title}</h1>
             {action}
@@ -178,12 +179,6 @@ export const ConsolePage: FC<ConsolePageProps> = ({
     </Document>
   );
 };
-
-const Back: FC<WayBack> = ({ href, label }) => (
-  <a class="back" href={href}>
-    ‹ {label}
-  </a>
-);
 
 /** Says what was just done. @param words by the value that the address names after an act */
 export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {

@@ -17,7 +17,13 @@ interface WalkOptions {
   api: Visitor['api'];
   parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
-  links: { nominations: string; invitations: string; subscriptions: string; recommendations: string; reports: string };
+  links: {
+    nominations: string;
+    invitations: string;
+    subscriptions: string;
+    recommendations: string;
+    reports: string;
+  };
   /** A token of the account that walks, which it may end. */
   token: string;
   /** Called before each operation, with the call that the walk is about to make. */
@@ -38,7 +44,11 @@ export interface Next {
 /** Reading first, then what adds, then what changes, and at the end what cannot be undone. */
 const rank = ({ op, method }: { op: Described; method: string }): number => {
   // Once there is one.
-  if (/^get((Signed|Invitation)Letter|SignedFile|Import|Broadcast)$|^draftAddendum$/.test(op.operationId))
+  if (
+    /^get((Signed|Invitation)Letter|SignedFile|SignedDocument|Import|Broadcast)$|^draftAddendum$/.test(
+      op.operationId,
+    )
+  )
     return 3;
   if (op.operationId === 'getRequestedData') return 1.5;
   if (method === 'get' || /^(find|preview)/.test(op.operationId)) return 0;
