@@ -224,6 +224,7 @@ const FLOORS = [
   ['infra/demo/register'],
   ['infra/demo', 'infra/build', 'infra/stages'],
   ['infra/demo/list'],
+  ['infra/province'],
   ['infra/constructs/data'],
   ['infra/constructs'],
   ['infra/constructs/alarms', 'infra/constructs/site'],

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { BadOptions } from './options';
+import { BadOptions, SEEDS } from './options';
 
 const Kept = z.object({
   person: z.string().min(32),
   token: z.string().min(32),
   apiToken: z.string().min(16),
   /** What the tables were filled with; unset until that is done. */
-  seeded: z.enum(['demo', 'none']).optional(),
+  seeded: z.enum(SEEDS).optional(),
   /** The design of the tables then (`tableDesign`): an index cannot be added to them later. */
   tables: z.string().optional(),
 });

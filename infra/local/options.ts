@@ -3,6 +3,10 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { KHMER_WORDS } from '../../functions/platform/world/settings';
 
+/** What fresh tables are filled with: the demo, the places and accounts alone, or the demo with a whole province. */
+export const SEEDS = ['demo', 'none', 'province'] as const;
+export type Seed = (typeof SEEDS)[number];
+
 const port = (fallback: number) =>
   z
     .string()
@@ -20,7 +24,7 @@ const Environment = z.object({
     .refine((host) => !/^[\d.]+$/.test(host) || isIP(host) > 0, 'must be an address of this machine')
     .default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
-  SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
+  SEED: z.enum(SEEDS, 'must be demo, none or province').default('demo'),
   DEMO_API_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'must be at most 200 visible characters, without spaces')
@@ -37,7 +41,7 @@ export interface Options {
   /** The address that the site listens on; the other parts stay on loopback. */
   host: string;
   dataDir: string;
-  seed: 'demo' | 'none';
+  seed: Seed;
   apiToken?: string;
   rateLimits: boolean;
   /** Another DynamoDB instead of the embedded one. */

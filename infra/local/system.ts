@@ -2,17 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addApiToken } from '../../functions/directory/sessions/token';
-import type { World } from '../../functions/platform/world/world';
+import { as, type World } from '../../functions/platform/world/world';
 import { ORGANIZER, seed } from '../demo/seed';
+import { generateProvince } from '../province/generate';
+import { WHOLE } from '../province/size';
 import { type Background, backgroundOf } from './background';
 import { OldData } from './cannot-start';
 import { dataIdentity } from './data-identity';
 import { type DatabasePlace, startDatabase } from './database';
 import { feedbackOf } from './feedback';
-import { type Kept, readKept, writeKept } from './kept';
+import { readKept, writeKept } from './kept';
 import { listen, type Serving, withHealth } from './listen';
 import { lockDirectory } from './lock';
-import type { Options } from './options';
+import type { Options, Seed } from './options';
 import { openCheckpoints } from './parts/checkpoints';
 import { startFileStore } from './parts/file-store';
 import { startInbox } from './parts/inbox';
@@ -55,6 +57,8 @@ const STEPS = {
   parts: 'Đang mở cơ sở dữ liệu, hộp thư và kho tệp (opening the database, the inbox and the file store)…',
   fill: {
     demo: 'Đang tạo dữ liệu mẫu, chỉ lần đầu (making the sample data, the first time only)…',
+    province:
+      'Đang tạo dữ liệu của cả tỉnh, mất vài phút, chỉ lần đầu (making the data of a whole province, some minutes, the first time only)…',
     none: 'Đang tạo danh mục huyện và tài khoản, chỉ lần đầu (making districts and accounts, the first time only)…',
   },
   open: 'Đang mở trang (opening the site)…',
@@ -106,7 +110,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   const which = kept.seeded ?? options.seed ?? 'demo';
   const settings = localSettings(`http://localhost:${serving.port}`, kept, {
     rateLimits: options.rateLimits ?? true,
-    sampleData: which === 'demo',
+    sampleData: which !== 'none',
     copy: await dataIdentity(dataDir),
     khmerQuestion: options.khmerQuestion,
   });
@@ -115,7 +119,7 @@ const start = async (options: StartOptions, atEnd: AtEnd): Promise<Omit<System, 
   const world = { ...direct, mail: feedback.mail };
   if (!kept.seeded) {
     say(STEPS.fill[which]);
-    await fillTables(world, { dynamo, which, signal });
+    await fillTables(world, { dynamo, which, signal, say });
     await writeKept(dataDir, { ...kept, seeded: which, tables: tableDesign() });
   }
   say(STEPS.open);
@@ -160,14 +164,24 @@ const startParts = async (place: DatabasePlace, mailPort: number, atEnd: AtEnd) 
 };
 
 /** Takes seconds, so an abort does not wait for its end: incomplete tables are deleted at the next start. */
+const fill = async (world: World, which: Seed, say: (step: string) => void): Promise<void> => {
+  await seed(world, which === 'none' ? 'none' : 'demo');
+  if (which === 'province') await generateProvince(as(world, ORGANIZER), WHOLE, say);
+};
+
 const fillTables = async (
   world: World,
-  { dynamo, which, signal }: { dynamo: string; which: NonNullable<Kept['seeded']>; signal?: AbortSignal },
+  {
+    dynamo,
+    which,
+    signal,
+    say,
+  }: { dynamo: string; which: Seed; signal?: AbortSignal; say: (step: string) => void },
 ): Promise<void> => {
   await createTables(dynamo, PREFIX);
   signal?.throwIfAborted();
   await Promise.race([
-    seed(world, which),
+    fill(world, which, say),
     new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   ]);
 };
