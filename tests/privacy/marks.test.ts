@@ -37,7 +37,7 @@ describe('what is personal, as the record of processing says', () => {
       [...text.matchAll(/`([a-z]+)\/\$\{|const FOLDER = '([a-z]+)'/g)].map(([, a, b]) => `${a ?? b}/`),
     );
     const files = [...new Set(keys)]
-      .filter((key) => /^(lists|poison|letters|forgotten|library|incoming)\//.test(key))
+      .filter((key) => /^(lists|poison|letters|documents|forgotten|library|incoming)\//.test(key))
       .sort();
     expect(files).toEqual(Object.keys(FILES).sort());
   });
