@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changeOf } from '../../functions/background/streams/audit-change';
 import type { Account } from '../../functions/directory/accounts/account';
-import { createMediator } from '../../functions/register/mediators/create';
+import { createMediator, newMediator, storeMediator } from '../../functions/register/mediators/create';
 import { markTrainer, recordStep } from '../../functions/register/mediators/decide';
 import { allEthnicities, getEthnicity, setEthnicity } from '../../functions/register/mediators/ethnicity';
 import { mediatorsOfPhone, membersOf } from '../../functions/register/mediators/find';
@@ -52,7 +52,9 @@ describe('a mediator', () => {
   });
 
   test('is one, where two editors add the same person in the same second', async () => {
-    const add = () => addMediator(world, team.id, { fullName: 'Lê Văn Mẫu Cùng Lúc' });
+    // Both were checked before either was stored.
+    const { anotherPerson, ...said } = mediatorInput(team.id, { fullName: 'Lê Văn Mẫu Cùng Lúc' });
+    const add = () => storeMediator(world, newMediator(world, said), anotherPerson);
     const done = await Promise.allSettled([add(), add()]);
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(done.find(({ status }) => status === 'rejected')).toMatchObject({
