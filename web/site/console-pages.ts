@@ -4,6 +4,7 @@ import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleBudget } from '../console/budget/mount';
+import { consoleDashboard } from '../console/dashboard/mount';
 import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
@@ -45,6 +46,7 @@ const modules: readonly Pages[] = [
   consoleBroadcasts,
   consoleProgramme,
   consoleBudget,
+  consoleDashboard,
   consoleLibrary,
   consoleUnits,
   consoleAccounts,
