@@ -4,11 +4,11 @@ import { listAll } from '../events/event/list';
 import { Problem } from '../platform/problem/problem';
 import { instant, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
+import { type Goals, readGoals } from '../programme/plans/goals';
 import { getPlan } from '../programme/plans/list';
 import type { Plan, Task } from '../programme/plans/plan';
 import { readRegister } from '../recommendations/register';
 import { type AnswerFigures, answersOf, byUnit, type Figures, figuresOf, type UnitFigures } from './figures';
-import { type Goals, readGoals } from './goals';
 import { mayDashboard } from './may';
 
 export interface Dashboard {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GoalsEdit, GoalsInput, setGoals } from '../../dashboard/goals';
+import { GoalsEdit, GoalsInput, setGoals } from '../../programme/plans/goals';
 import { mayDashboard } from '../../dashboard/may';
 import { readDashboard } from '../../dashboard/read';
 import { idOf } from '../../platform/input/fields';
@@ -30,7 +30,7 @@ const DashboardView = z
     all: FiguresView,
     tasks: z.array(z.object({ id: z.string(), row: z.string(), figures: FiguresView })),
     units: z.array(z.object({ unitId: z.string(), name: z.string(), figures: FiguresView })),
-    elsewhere: FiguresView.describe('Of events that lie in none of the units'),
+    elsewhere: FiguresView,
     answers: z
       .object({ asked: z.number(), late: z.number(), answered: z.number(), closed: z.number() })
       .optional()
@@ -46,7 +46,7 @@ export const operations = [
     tag: 'Programme',
     summary: 'The figures of a plan: by task, by unit, against the goals',
     description:
-      'Of the events of its tasks, and of the other events of its year. An officer gets those of their own area. Seats may be some seconds old.',
+      'Of the events of its tasks, and of the other events of its year. `elsewhere` has the events that lie in none of the units. An officer gets those of their own area. Seats may be some seconds old.',
     who: 'staff',
     params: PlanId,
     status: 200,

@@ -1,4 +1,4 @@
-import { NOT_SET, setGoals } from '../../../functions/dashboard/goals';
+import { NOT_SET, setGoals } from '../../../functions/programme/plans/goals';
 import type { World } from '../../../functions/platform/world/world';
 
 /** Goals for the plan of 2021. The numbers are made up: the plan itself names none. */

@@ -23,7 +23,7 @@ const Goals: FC<{ c: Page; dashboard: Dashboard }> = ({ c, dashboard: { plan, go
   return (
     <p>
       {isSet ? `Mục tiêu theo: ${goals.source}. ` : 'Chưa ghi mục tiêu của năm. '}
-      {setGoals && <a href={routes.consoleGoals(plan.id)}>{isSet ? 'Sửa mục tiêu' : 'Ghi mục tiêu'}</a>}
+      {setGoals && <a href={routes.consoleDashboard(plan.id, '/muc-tieu')}>{isSet ? 'Sửa mục tiêu' : 'Ghi mục tiêu'}</a>}
     </p>
   );
 };
@@ -43,7 +43,7 @@ export const dashboardPage: Handler = async (c) => {
       <PlanTabs c={c} planId={plan.id} at={routes.consoleDashboard(plan.id)} />
       <div class="bar">
         <h2>Tổng quan</h2>
-        <a class="btn plain" href={routes.consoleDashboardSheet(plan.id)}>
+        <a class="btn plain" href={routes.consoleDashboard(plan.id, '/mot-trang')}>
           Bản một trang để trình
         </a>
       </div>
@@ -78,7 +78,7 @@ export const dashboardSheetPage: Handler = async (c) => {
       at={routes.consoleProgramme()}
       back={{ href: routes.consoleDashboard(plan.id), label: 'Tổng quan' }}
     >
-      <p class="no-print">Bản này in vừa một trang A4.</p>
+      <p class="no-print">Bản này để in trên giấy A4.</p>
       <div class="one-page">
         <p>
           {department.parent.toLocaleUpperCase('vi')}

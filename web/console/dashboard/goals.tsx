@@ -1,4 +1,4 @@
-import { type Goals, GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/dashboard/goals';
+import { type Goals, GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/programme/plans/goals';
 import { mayDashboard } from '../../../functions/dashboard/may';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
@@ -44,7 +44,7 @@ const goalsForm = defineForm({
       >
         <div class="form">
           <form.Errors />
-          <form.Post action={routes.consoleGoals(plan.id)}>
+          <form.Post action={routes.consoleDashboard(plan.id, '/muc-tieu')}>
             <form.Fields />
             <Button>Lưu</Button>
           </form.Post>

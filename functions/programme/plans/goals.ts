@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { line, versionField } from '../platform/input/fields';
-import { Problem } from '../platform/problem/problem';
-import { table } from '../platform/store/table';
-import { iso } from '../platform/time/dates';
-import type { World } from '../platform/world/world';
-import { getPlan } from '../programme/plans/list';
-import { programmeTable } from '../programme/plans/plan';
+import { line, versionField } from '../../platform/input/fields';
+import { Problem } from '../../platform/problem/problem';
+import { table } from '../../platform/store/table';
+import { iso } from '../../platform/time/dates';
+import type { World } from '../../platform/world/world';
+import { getPlan } from './list';
+import { programmeTable } from './plan';
 
 const goal = z.coerce.number().int().min(0).max(1_000_000);
 
