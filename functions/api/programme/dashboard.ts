@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { GoalsEdit, GoalsInput, setGoals } from '../../programme/plans/goals';
 import { mayDashboard } from '../../dashboard/may';
 import { readDashboard } from '../../dashboard/read';
 import { idOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
+import { GoalsEdit, GoalsInput, setGoals } from '../../programme/plans/goals';
 import { operation } from '../contract/operation';
 
 const PlanId = z.object({ id: idOf('pln').meta({ param: { example: 'pln_2021' } }) });

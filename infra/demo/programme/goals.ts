@@ -1,5 +1,5 @@
-import { NOT_SET, setGoals } from '../../../functions/programme/plans/goals';
 import type { World } from '../../../functions/platform/world/world';
+import { NOT_SET, setGoals } from '../../../functions/programme/plans/goals';
 
 /** Goals for the plan of 2021. The numbers are made up: the plan itself names none. */
 export const seedGoals = async (world: World): Promise<void> => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summariseSeats } from '../../../functions/background/streams/summarise-seats';
-import { GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/programme/plans/goals';
 import { readDashboard } from '../../../functions/dashboard/read';
 import type { Account } from '../../../functions/directory/accounts/account';
 import { type Event, eventsTable } from '../../../functions/events/event/event';
 import { everyRegistration } from '../../../functions/events/registrations/find';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { DAY, iso } from '../../../functions/platform/time/dates';
+import { GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/programme/plans/goals';
 import { issuePlan } from '../../../functions/programme/plans/issue';
 import type { Block } from '../../../functions/seats/ledger/seats';
 import { routes } from '../../../web/routes';
@@ -26,7 +26,13 @@ const world = useWorld();
 let organizer: Visitor;
 const ids: string[] = [];
 
-const task = (id: string, row: string) => ({ id, row, words: `Nhiệm vụ ${row}.`, lead: [], coordinating: [] });
+const task = (id: string, row: string) => ({
+  id,
+  row,
+  words: `Nhiệm vụ ${row}.`,
+  lead: [],
+  coordinating: [],
+});
 const event = async (days: number, people: number, over: object): Promise<Event> => {
   const added = await addEvent(world, days, { capacity: 3, ...over });
   ids.push(added.id);
@@ -59,7 +65,11 @@ beforeAll(async () => {
 const recount = async (isCounted: (e: Event) => boolean) => {
   const sum = { over: 0, coming: 0, cancelled: 0, drafts: 0, used: 0, offered: 0, reached: 0 };
   for (const pk of ids) {
-    const items = await world.db.all(eventsTable, { where: 'pk = :pk', values: { ':pk': pk }, consistent: true });
+    const items = await world.db.all(eventsTable, {
+      where: 'pk = :pk',
+      values: { ':pk': pk },
+      consistent: true,
+    });
     const found = items.find(({ sk }) => sk === 'event')!;
     if (!isCounted(found)) continue;
     const blocks = items.filter(({ sk }) => sk.startsWith('block#')) as unknown as Block[];
@@ -87,7 +97,10 @@ describe('the dashboard of a plan', () => {
     const counted = await recount(ofPlan);
     expect(counted).toMatchObject({ over: 2, coming: 2, cancelled: 1, drafts: 1, reached: 5, used: 9 });
     expect(all).toMatchObject({ ...counted, waiting: 1, postponed: 0 });
-    for (const { task: { id }, figures } of tasks)
+    for (const {
+      task: { id },
+      figures,
+    } of tasks)
       expect(figures, id).toMatchObject(await recount((e) => e.taskId === id));
     expect(units.map(({ name, figures }) => [name, figures.over, figures.coming])).toEqual(
       expect.arrayContaining([
@@ -102,7 +115,11 @@ describe('the dashboard of a plan', () => {
 
   test('shows an officer the own area alone, without goals and recommendations', async () => {
     const officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
-    const { all, units, goals, answers } = await readDashboard(world, { ...ORGANIZER, role: 'officer', unitId: 'unt_goquao' }, PLAN);
+    const { all, units, goals, answers } = await readDashboard(
+      world,
+      { ...ORGANIZER, role: 'officer', unitId: 'unt_goquao' },
+      PLAN,
+    );
     expect(all).toMatchObject({ over: 2, coming: 0, reached: 5, cancelled: 0 });
     expect(units.map(({ unitId }) => unitId)).toEqual(['unt_goquao']);
     expect([goals, answers]).toEqual([undefined, undefined]);
@@ -149,7 +166,10 @@ describe('goals', () => {
   test('are typed as people write numbers, and the page measures against them', async () => {
     const { version } = (await readGoals(world, PLAN))!;
     const typed = { version: String(version), events: '8', people: '1.000', source: 'Công văn số 5 (mẫu)' };
-    const wrong = await organizer.send(routes.consoleDashboard(PLAN, '/muc-tieu'), { ...typed, people: 'nhiều' });
+    const wrong = await organizer.send(routes.consoleDashboard(PLAN, '/muc-tieu'), {
+      ...typed,
+      people: 'nhiều',
+    });
     expect(wrong.status).toBe(422);
     const saved = await organizer.send(routes.consoleDashboard(PLAN, '/muc-tieu'), typed);
     expect(saved.text).toContain('Đã lưu mục tiêu.');

@@ -23,7 +23,9 @@ const Goals: FC<{ c: Page; dashboard: Dashboard }> = ({ c, dashboard: { plan, go
   return (
     <p>
       {isSet ? `Mục tiêu theo: ${goals.source}. ` : 'Chưa ghi mục tiêu của năm. '}
-      {setGoals && <a href={routes.consoleDashboard(plan.id, '/muc-tieu')}>{isSet ? 'Sửa mục tiêu' : 'Ghi mục tiêu'}</a>}
+      {setGoals && (
+        <a href={routes.consoleDashboard(plan.id, '/muc-tieu')}>{isSet ? 'Sửa mục tiêu' : 'Ghi mục tiêu'}</a>
+      )}
     </p>
   );
 };

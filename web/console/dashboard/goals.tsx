@@ -1,8 +1,14 @@
-import { type Goals, GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/programme/plans/goals';
 import { mayDashboard } from '../../../functions/dashboard/may';
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
 import { typedNumber } from '../../../functions/platform/text/count';
+import {
+  type Goals,
+  GoalsInput,
+  NOT_SET,
+  readGoals,
+  setGoals,
+} from '../../../functions/programme/plans/goals';
 import { getPlan } from '../../../functions/programme/plans/list';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
