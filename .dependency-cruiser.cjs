@@ -86,7 +86,6 @@ const FLOORS = [
   ['functions/events/scheduling/checks'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   ['functions/recommendations', 'functions/reports'],
-  ['functions/recommendations'],
   ['functions/dashboard'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],

@@ -2,8 +2,8 @@ import { levelOf } from '../directory/units/levels';
 import type { Units } from '../directory/units/list';
 import { isInArea } from '../directory/units/successors';
 import type { EventInList } from '../events/event/event';
+import { daysLate } from '../inquiries/days';
 import type { Recommendation } from '../recommendations/recommendation';
-import { daysLate } from '../recommendations/register';
 
 /** Events by what became of them, and their seats. */
 export interface Figures {
