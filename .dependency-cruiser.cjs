@@ -86,6 +86,7 @@ const FLOORS = [
   ['functions/events/scheduling/checks'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   ['functions/recommendations', 'functions/reports'],
+  ['functions/dashboard'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
   ['functions/notices/words'],
@@ -209,6 +210,7 @@ const FLOORS = [
     'web/console/broadcasts',
     'web/console/budget',
     'web/console/pledges',
+    'web/console/dashboard',
   ],
   ['web/console/home/to-do'],
   ['web/console/overview'],

@@ -199,6 +199,8 @@ export const routes = {
   consoleDelivery: (id: string) => `/quan-tri/thu-da-gui/${id}`,
   consoleProgramme: () => '/quan-tri/nhiem-vu',
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
+  consoleDashboard: (id: string, page: '' | '/mot-trang' | '/muc-tieu' = '') =>
+    `/quan-tri/nhiem-vu/${id}/tong-quan${page}`,
   consoleBudget: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi`,
   consoleNewBudgetLine: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/moi`,
   consoleBudgetLine: (id: string, line: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/${line}`,

@@ -31,6 +31,7 @@ import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
+import { operations as dashboard } from './programme/dashboard';
 import { operations as programme } from './programme/operations';
 import { operations as recommendationLinks } from './recommendations/link';
 import { operations as recommendations } from './recommendations/operations';
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
   ...deliveries,
   ...broadcasts,
   ...programme,
+  ...dashboard,
   ...budget,
   ...pledges,
   ...contributions,

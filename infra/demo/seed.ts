@@ -10,6 +10,7 @@ import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
 import { seedDocuments } from './programme/documents';
+import { seedGoals } from './programme/goals';
 import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
@@ -38,6 +39,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedPastYear(organizer);
   await seedBudget(organizer);
   await seedPledges(organizer);
+  await seedGoals(organizer);
   await seedEvents(organizer);
   await seedDocuments(organizer);
   await seedRegistrations(world, organizer);

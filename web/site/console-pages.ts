@@ -4,6 +4,8 @@ import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleBudget } from '../console/budget/mount';
+import { consoleDashboard } from '../console/dashboard/mount';
+import { consoleDocuments } from '../console/documents/mount';
 import { consoleEvents } from '../console/events/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
@@ -11,7 +13,6 @@ import { consoleLetters } from '../console/letters/mount';
 import { consoleLibrary } from '../console/library/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
-import { consoleDocuments } from '../console/documents/mount';
 import { consoleOffice } from '../console/office/mount';
 import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
@@ -45,6 +46,7 @@ const modules: readonly Pages[] = [
   consoleBroadcasts,
   consoleProgramme,
   consoleBudget,
+  consoleDashboard,
   consoleLibrary,
   consoleUnits,
   consoleAccounts,

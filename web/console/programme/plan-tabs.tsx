@@ -1,15 +1,19 @@
 import type { FC } from 'hono/jsx';
+import { mayDashboard } from '../../../functions/dashboard/may';
 import { mayBudget } from '../../../functions/programme/budget/may';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 
 /** The tabs of a plan; none where there is only one. @param at the URL of the page */
 export const PlanTabs: FC<{ c: Page; planId: string; at: string }> = ({ c, planId, at }) => {
-  if (!mayBudget(c.get('account')).see) return null;
-  const tabs = [
-    ['Nhiệm vụ', routes.consolePlan(planId)],
-    ['Kinh phí', routes.consoleBudget(planId)],
+  const account = c.get('account');
+  const all = [
+    ['Nhiệm vụ', routes.consolePlan(planId), true],
+    ['Tổng quan', routes.consoleDashboard(planId), mayDashboard(account).see],
+    ['Kinh phí', routes.consoleBudget(planId), mayBudget(account).see],
   ] as const;
+  const tabs = all.filter(([, , seen]) => seen);
+  if (tabs.length < 2) return null;
   return (
     <nav aria-label="Các mục của kế hoạch">
       <ul class="tabs">

@@ -51,5 +51,6 @@ export const registerProblems: Copy['problems'] = {
   'step-early': (d) => `This day must not be before ${d.since}, the day of the step before`,
   'day-ahead': () => 'This day has not come yet',
   'day-early': () => 'The day must be in 1975 or later',
+  'goals-stale': () => 'Somebody else has just changed the goals. Look at them again, then save.',
   'rules-stale': () => 'Somebody else has just changed the rules. Look at them again, then save.',
 };

@@ -59,5 +59,6 @@ export const registerProblems: Record<string, (d: Detail) => string> = {
   'step-early': (d) => `Ngày này phải từ ngày ${d.since} trở đi, là ngày của bước trước`,
   'day-ahead': () => 'Ngày này chưa đến',
   'day-early': () => 'Ngày phải từ năm 1975 trở đi',
+  'goals-stale': () => 'Mục tiêu vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
   'rules-stale': () => 'Yêu cầu vừa được người khác thay đổi. Vui lòng xem lại rồi lưu.',
 };

@@ -1,0 +1,70 @@
+import type { Account } from '../directory/accounts/account';
+import { readUnits } from '../directory/units/list';
+import { listAll } from '../events/event/list';
+import { Problem } from '../platform/problem/problem';
+import { instant, iso } from '../platform/time/dates';
+import type { World } from '../platform/world/world';
+import { type Goals, readGoals } from '../programme/plans/goals';
+import { getPlan } from '../programme/plans/list';
+import type { Plan, Task } from '../programme/plans/plan';
+import { readRegister } from '../recommendations/register';
+import { type AnswerFigures, answersOf, byUnit, type Figures, figuresOf, type UnitFigures } from './figures';
+import { mayDashboard } from './may';
+
+export interface Dashboard {
+  plan: Plan;
+  /** Absent where none are set, or the account sees one area alone. */
+  goals?: Goals | undefined;
+  all: Figures;
+  tasks: { task: Task; figures: Figures }[];
+  units: UnitFigures[];
+  elsewhere: Figures;
+  /** Recommendations and difficulties of all years. Absent where the account does not see them. */
+  answers?: AnswerFigures | undefined;
+}
+
+/**
+ * The figures of a plan: of the events of its tasks, and of all others of its year. Five calls, one more for each further
+ * thousand events: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
+ * old.
+ * @throws Problem missing `plan-missing`; forbidden
+ */
+export const readDashboard = async (
+  world: World,
+  account: Account | undefined,
+  planId: string,
+): Promise<Dashboard> => {
+  const may = mayDashboard(account);
+  if (!may.see) throw new Problem('forbidden', 'forbidden');
+  const plan = await getPlan(world, planId);
+  const [units, near, goals, recommendations] = await Promise.all([
+    readUnits(world),
+    listAll(world, { from: instant(`${plan.year}-01-01`)!, to: instant(`${plan.year + 1}-07-01`)! }),
+    may.seeGoals ? readGoals(world, planId) : undefined,
+    may.seeRecommendations ? readRegister(world) : undefined,
+  ]);
+  const yearEnds = instant(`${plan.year + 1}-01-01`)!;
+  const tasks = new Set(plan.tasks.map(({ id }) => id));
+  const events = near
+    .filter(({ taskId, startsAt }) => (taskId ? tasks.has(taskId) : startsAt < yearEnds))
+    .filter(({ placeUnitId }) => may.counts(units.all, placeUnitId));
+  const now = iso(world.now());
+  const shown =
+    may.area === undefined
+      ? units
+      : { ...units, inForce: units.inForce.filter(({ id }) => may.counts(units.all, id)) };
+  return {
+    plan,
+    goals,
+    all: figuresOf(events, now),
+    tasks: plan.tasks.map((task) => ({
+      task,
+      figures: figuresOf(
+        events.filter(({ taskId }) => taskId === task.id),
+        now,
+      ),
+    })),
+    ...byUnit(shown, events, now),
+    answers: recommendations && answersOf(recommendations, world.now()),
+  };
+};

@@ -1,0 +1,85 @@
+import type { FC } from 'hono/jsx';
+import { type Figures, plannedOf, type UnitFigures } from '../../../functions/dashboard/figures';
+import type { Dashboard } from '../../../functions/dashboard/read';
+import { showCount } from '../../../functions/platform/text/count';
+import { routes } from '../../routes';
+import { FigureCells, FigureHeads } from './figure-rows';
+
+/** Longer words of a task are cut on the page for the director. */
+const brief = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
+
+/** The tasks in the plan's order. @param most how many letters of a task's words are shown */
+export const TaskTable: FC<{ dashboard: Dashboard; most: number }> = ({
+  dashboard: { plan, tasks },
+  most,
+}) => (
+  <div class="scroll" tabindex={0} role="region" aria-label="Tiến độ theo nhiệm vụ">
+    <table class="stacked">
+      <thead>
+        <tr>
+          <th scope="col">Nhiệm vụ</th>
+          <FigureHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map(({ task, figures }) => (
+          <tr>
+            <th scope="row">
+              <a href={`${routes.consolePlan(plan.id)}#${task.id}`}>{task.row}</a>{' '}
+              <span class="small">{brief(task.words, most)}</span>
+            </th>
+            <FigureCells figures={figures} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const hasAny = (figures: Figures): boolean => plannedOf(figures) > 0;
+
+/** The units that have events, then the names of those that have none. */
+export const UnitTable: FC<{ units: readonly UnitFigures[]; elsewhere: Figures }> = ({
+  units,
+  elsewhere,
+}) => {
+  const without = units.filter(({ figures }) => !hasAny(figures));
+  const withEvents = units.filter(({ figures }) => hasAny(figures));
+  return (
+    <>
+      {(withEvents.length > 0 || hasAny(elsewhere)) && (
+        <div class="scroll" tabindex={0} role="region" aria-label="Tiến độ theo địa bàn">
+          <table class="stacked">
+            <thead>
+              <tr>
+                <th scope="col">Địa bàn</th>
+                <FigureHeads />
+              </tr>
+            </thead>
+            <tbody>
+              {withEvents.map(({ name, figures }) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <FigureCells figures={figures} />
+                </tr>
+              ))}
+              {hasAny(elsewhere) && (
+                <tr>
+                  <th scope="row">Cấp tỉnh, trực tuyến hoặc nơi khác</th>
+                  <FigureCells figures={elsewhere} />
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {without.length > 0 && (
+        <p>
+          {showCount(without.length)} địa bàn chưa có lớp, hội nghị nào:{' '}
+          {without.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+};
