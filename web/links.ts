@@ -15,6 +15,8 @@ export const linksFor = (origin: string): Links => ({
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),
   recommendation: (token) => origin + routes.recommendation(token),
+  support: (token) => origin + routes.support(token),
+  ownSupport: () => origin + routes.ownSupport(),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

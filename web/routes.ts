@@ -53,6 +53,8 @@ export const routes = {
 
   /** The link by which a body answers a recommendation. */
   recommendation: (token: string) => `/kien-nghi/${token}`,
+  support: (token: string) => `/ho-tro/${token}`,
+  ownSupport: () => '/xem-lai/ho-tro',
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -171,6 +173,11 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
+  consoleSupport: () => '/quan-tri/ho-tro',
+  consoleNewSupport: () => '/quan-tri/ho-tro/moi',
+  consoleOneSupport: (id: string) => `/quan-tri/ho-tro/${id}`,
+  consoleSupportAct: (id: string, verb: 'chuyen' | 'tra-loi' | 'ket-thuc') =>
+    `/quan-tri/ho-tro/${id}/${verb}`,
   consoleRecommendations: () => '/quan-tri/kien-nghi',
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',

@@ -46,6 +46,8 @@ import { operations as officeRegistrations } from './registrations/office';
 import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
 import { operations as retention } from './retention/operations';
+import { operations as support } from './support/operations';
+import { operations as ownSupport } from './support/own';
 import { operations as units } from './units/operations';
 
 /** The whole API, noun by noun, in the order of the reference. */
@@ -81,6 +83,8 @@ export const operations: readonly Operation[] = [
   ...contributions,
   ...recommendations,
   ...recommendationLinks,
+  ...support,
+  ...ownSupport,
   ...materials,
   ...materialFiles,
   ...legalLinks,

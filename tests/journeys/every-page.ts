@@ -90,6 +90,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['material-en', `/en${routes.material('mat_mau_ky_nang')}`],
     ['legal-links', routes.legalLinks()],
     ['recommendation', routes.recommendation(linkToken(world, 'inq_mau_cho', 1))],
+    ['support', routes.support(linkToken(world, 'inq_ho_tro_cho', 1))],
     ['missing', '/khong-co'],
     ['reference', '/api/docs'],
     ['nomination', routes.nomination(byNomination)],
@@ -114,6 +115,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['withdraw', routes.withdraw()],
     ['own-data', routes.ownData()],
     ['ask-to-forget', routes.askToForget()],
+    ['own-support', routes.ownSupport()],
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
@@ -175,6 +177,12 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-letter', routes.consoleLetter('ltr_mau_moi')],
     ['console-letter-edit', routes.consoleLetterEdit('ltr_mau_moi')],
     ['console-letter-add', routes.consoleLetterAdd('ltr_mau_moi')],
+    ['console-support', routes.consoleSupport()],
+    ['console-support-new', routes.consoleNewSupport()],
+    ['console-support-one', routes.consoleOneSupport('sup_ho_tro_ket_thuc')],
+    ['console-support-pass', routes.consoleSupportAct('sup_ho_tro_moi', 'chuyen')],
+    ['console-support-answer', routes.consoleSupportAct('sup_ho_tro_nhap', 'tra-loi')],
+    ['console-support-close', routes.consoleSupportAct('sup_ho_tro_ket_thuc', 'ket-thuc')],
     ['console-recommendations', routes.consoleRecommendations()],
     ['console-recommendation-new', routes.consoleNewRecommendation()],
     ['console-recommendation', routes.consoleRecommendation('inq_mau_tra_loi')],

@@ -24,6 +24,7 @@ import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
+import { consoleSupport } from '../console/support/mount';
 import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';
 import { mounted } from './mounted';
@@ -54,6 +55,7 @@ const modules: readonly Pages[] = [
   consoleRegister,
   consoleRecommendations,
   consolePledges,
+  consoleSupport,
   consoleInvitations,
   consoleLetters,
 ];

@@ -5,6 +5,7 @@ import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
 import type { InquiryWording } from './inquiry-wording';
 import { recommendationMessage } from './recommendation';
+import { supportMessage } from './support';
 
 interface KindWords {
   link(links: Links, token: string): string;
@@ -23,6 +24,7 @@ const words = <T extends Inquiry>(
 /** Which page a link of a kind opens, and in which words a body hears of it. */
 const WORDS: Record<InquiryKind, KindWords> = {
   recommendation: words((links, token) => links.recommendation(token), recommendationMessage),
+  support: words((links, token) => links.support(token), supportMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

@@ -32,6 +32,7 @@ export const PREFIX = {
   mediator: 'med',
   upload: 'upl',
   inquiry: 'inq',
+  support: 'sup',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -40,6 +40,9 @@ export interface Links {
   invitation(token: string): string;
   nomination(token: string): string;
   recommendation(token: string): string;
+  support(token: string): string;
+  /** What a mediator asked, after code and phone. */
+  ownSupport(): string;
   unsubscribe(token: string): string;
   console(): string;
 }

@@ -32,6 +32,7 @@ export const walkScene = async (world: TestWorld) => {
     nominations: linkToken(world, nomination.id, nomination.turn),
     invitations: linkToken(world, invitation.id, invitation.turn),
     recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
+    support: inquiryToken(world, await getInquiry(world, 'inq_ho_tro_cho')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

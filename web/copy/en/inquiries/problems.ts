@@ -10,4 +10,14 @@ export const inquiryProblems: Copy['problems'] = {
   'inquiry-stale': () => 'This or its answer was just changed. Please look at the newest one and send again.',
   'inquiry-due-past': () => 'The last day has passed. Please choose today or later',
   'recommendation-outcome-required': () => 'Please choose the outcome',
+  'support-missing': () => 'There is no such request for support.',
+  'support-type-required': () => 'Please choose the type of the case',
+  'support-how-required': () => 'Please choose how the body helps',
+  'support-outcome-required': () => 'Please choose the outcome',
+  'support-name': () =>
+    'Something looks like the name of a person. Please write “Mr A”, “Mrs B” instead, or confirm that it is no name',
+  'support-number': () =>
+    'Something looks like a phone number or the number of an identity card. Please take it out',
+  'support-over': () => 'This request is closed.',
+  'support-passed': () => 'This request was passed to another body.',
 };

@@ -10,4 +10,13 @@ export const inquiryProblems: Record<string, (d: Record<string, string | number>
     'Nội dung hoặc trả lời vừa có người thay đổi. Vui lòng xem bản mới nhất rồi gửi lại.',
   'inquiry-due-past': () => 'Hạn trả lời đã qua. Vui lòng chọn từ hôm nay trở đi',
   'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
+  'support-missing': () => 'Không có yêu cầu hỗ trợ này.',
+  'support-type-required': () => 'Vui lòng chọn loại vụ, việc',
+  'support-how-required': () => 'Vui lòng chọn cách hỗ trợ',
+  'support-outcome-required': () => 'Vui lòng chọn kết quả',
+  'support-name': () =>
+    'Nội dung có chỗ giống họ tên người. Vui lòng thay bằng “ông A”, “bà B”, hoặc xác nhận đó không phải họ tên',
+  'support-number': () => 'Nội dung có chỗ giống số điện thoại hoặc số giấy tờ tùy thân. Vui lòng bỏ số đó',
+  'support-over': () => 'Yêu cầu này đã kết thúc.',
+  'support-passed': () => 'Yêu cầu này đã chuyển cho cơ quan khác.',
 };
