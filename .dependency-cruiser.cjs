@@ -132,7 +132,7 @@ const FLOORS = [
   ['web/copy/vi'],
   ['web/copy/en/library', 'web/copy/en/inquiries', 'web/copy/en/programme'],
   ['web/copy/en'],
-  ['web/copy'],
+  ['web/copy', 'web/routes'],
   ['web'],
   ['web/ui/form'],
   ['web/ui'],

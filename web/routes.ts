@@ -1,3 +1,5 @@
+import { supportRoutes } from './routes/support';
+
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
 interface DocumentAt {
   subjectId: string;
@@ -53,8 +55,7 @@ export const routes = {
 
   /** The link by which a body answers a recommendation. */
   recommendation: (token: string) => `/kien-nghi/${token}`,
-  support: (token: string) => `/ho-tro/${token}`,
-  ownSupport: () => '/xem-lai/ho-tro',
+  ...supportRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -173,11 +174,6 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
-  consoleSupport: () => '/quan-tri/ho-tro',
-  consoleNewSupport: () => '/quan-tri/ho-tro/moi',
-  consoleOneSupport: (id: string) => `/quan-tri/ho-tro/${id}`,
-  consoleSupportAct: (id: string, verb: 'chuyen' | 'tra-loi' | 'ket-thuc') =>
-    `/quan-tri/ho-tro/${id}/${verb}`,
   consoleRecommendations: () => '/quan-tri/kien-nghi',
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',

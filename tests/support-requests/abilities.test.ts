@@ -34,7 +34,7 @@ describe('a request for support', () => {
   let people = 0;
   beforeAll(async () => {
     await furnish(world);
-    event = await publishedEvent(world, { capacity: 100 }, inDays(world, 20));
+    event = await publishedEvent(world, { capacity: 100 }, inDays(world, 200));
     bodyId = (await addBody(world, 'Tòa án Mẫu')).id;
   });
 

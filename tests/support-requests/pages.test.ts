@@ -22,7 +22,7 @@ beforeAll(async () => {
   await addBody(world, 'Tòa án nhân dân tỉnh', { id: 'bod_tand' });
   who.organizer = await signIn(world, { role: 'organizer', bearer: true });
   who.officer = await signIn(world, { role: 'officer', unitId: 'unt_goquao', bearer: true });
-  who.far = await signIn(world, { role: 'officer', unitId: 'unt_phuquoc', bearer: true });
+  who.far = await signIn(world, { role: 'officer', unitId: 'unt_anminh', bearer: true });
   who.viewer = await signIn(world, { role: 'viewer', bearer: true });
   who.mediator = visitor(world);
 });
@@ -71,6 +71,7 @@ describe('requests for support over HTTP', () => {
     const url = routes.consoleOneSupport(request.id);
     expect((await who.organizer.get(routes.consoleSupport())).html).toContain(url);
     expect((await who.organizer.get(url)).text).toContain(person.fullName);
+    expect((await who.organizer.get(routes.console())).text).toContain('Đề nghị hỗ trợ chưa chuyển');
     const sent = await who.organizer.post(routes.consoleSupportAct(request.id, 'chuyen'), {
       bodyId: 'bod_tand',
       dueOn: '10/12/2032',
