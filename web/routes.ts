@@ -1,3 +1,5 @@
+import { privacyRoutes } from './routes/privacy';
+import { recommendationRoutes } from './routes/recommendations';
 import { supportRoutes } from './routes/support';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
@@ -129,16 +131,7 @@ export const routes = {
     verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua' | 'han-che',
   ) => `/quan-tri/dang-ky/${id}/${verb}`,
   /** All that is kept of the person of a registration, and erasing it. */
-  consolePersonData: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu`,
-  consolePersonFile: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu.json`,
-  consoleForget: (id: string) => `/quan-tri/dang-ky/${id}/xoa-du-lieu`,
-  consoleNewForgetRequest: () => '/quan-tri/yeu-cau-xoa-du-lieu',
-  consoleForgetRequest: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}`,
-  consoleRequestedData: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/du-lieu`,
-  consoleRequestedFile: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/du-lieu.json`,
-  consoleRefuseToForget: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/tu-choi`,
-  consoleForgettings: () => '/quan-tri/xoa-du-lieu',
-  consoleForgetting: (id: string) => `/quan-tri/xoa-du-lieu/${id}`,
+  ...privacyRoutes,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
   consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
   consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,
@@ -173,12 +166,7 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
-  consoleRecommendations: () => '/quan-tri/kien-nghi',
-  consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
-  consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',
-  consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
-  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
-    `/quan-tri/kien-nghi/${id}/${verb}`,
+  ...recommendationRoutes,
   consoleThanksLetter: (bodyId: string, year: string) => `/quan-tri/co-quan/${bodyId}/thu-cam-on/${year}`,
   consolePledges: () => '/quan-tri/nguon-luc',
   consolePledgesFile: () => '/quan-tri/nguon-luc.xlsx',

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 const create = async (by: Visitor = who.organizer) =>
-  by.api('POST', '/support-requests', example('createSupportRequest'));
+  by.api('POST', '/support-requests', { ...example('createSupportRequest'), unitId: 'unt_dinhan' });
 
 describe('requests for support over HTTP', () => {
   test('an officer asks for teams of their own area and sees those alone; only organizers handle them', async () => {

@@ -65,7 +65,7 @@ export const operations = [
     example: {
       type: 'court',
       words: 'Hai bên đã hòa giải thành. Tổ hòa giải cần hướng dẫn hồ sơ đề nghị công nhận kết quả.',
-      unitId: 'unt_dinhan',
+      unitId: 'unt_mau_1',
       teamName: 'Tổ hòa giải ấp Mẫu',
     },
     status: 201,

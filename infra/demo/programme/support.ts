@@ -64,7 +64,7 @@ export const seedSupport = async (world: World, organizer: World): Promise<void>
     if (team)
       await createSupportRequest(
         at(organizer, then),
-        { type, words, unitId: 'unt_dinhan', teamName: team },
+        { type, words, unitId: 'unt_mau_1', teamName: team },
         how,
       );
     else await askForSupport(as(at(world, then), 'public'), registration, { type, words }, how);
