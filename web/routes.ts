@@ -3,11 +3,7 @@ import { recommendationRoutes } from './routes/recommendations';
 import { supportRoutes } from './routes/support';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
-interface DocumentAt {
-  subjectId: string;
-  kind: string;
-  nth: number | string;
-}
+type DocumentAt = { subjectId: string; kind: string; nth: number | string };
 
 /**
  * Every URL of the pages, written once: links, redirects and form actions come from here. Public pages
