@@ -16,6 +16,8 @@ export const linksFor = (origin: string): Links => ({
   nomination: (token) => origin + routes.nomination(token),
   recommendation: (token) => origin + routes.recommendation(token),
   report: (token) => origin + routes.report(token),
+  support: (token) => origin + routes.support(token),
+  ownSupport: () => origin + routes.ownSupport(),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

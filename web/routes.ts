@@ -1,12 +1,10 @@
-import { inquiryRoutes } from './inquiry-routes';
-import { registerRoutes } from './register-routes';
+import { inquiryRoutes } from './routes/inquiries';
+import { privacyRoutes } from './routes/privacy';
+import { registerRoutes } from './routes/register';
+import { supportRoutes } from './routes/support';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
-interface DocumentAt {
-  subjectId: string;
-  kind: string;
-  nth: number | string;
-}
+type DocumentAt = { subjectId: string; kind: string; nth: number | string };
 
 /**
  * Every URL of the pages, written once: links, redirects and form actions come from here. Public pages
@@ -55,6 +53,7 @@ export const routes = {
   invitationLetter: (token: string, id: string) => `/thu-moi/${token}/${id}/giay-moi.pdf`,
 
   ...inquiryRoutes,
+  ...supportRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -129,16 +128,7 @@ export const routes = {
     verb: 'duyet' | 'xep' | 'tu-choi' | 'huy' | 'thay' | 'chuyen' | 'sua' | 'han-che',
   ) => `/quan-tri/dang-ky/${id}/${verb}`,
   /** All that is kept of the person of a registration, and erasing it. */
-  consolePersonData: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu`,
-  consolePersonFile: (id: string) => `/quan-tri/dang-ky/${id}/du-lieu.json`,
-  consoleForget: (id: string) => `/quan-tri/dang-ky/${id}/xoa-du-lieu`,
-  consoleNewForgetRequest: () => '/quan-tri/yeu-cau-xoa-du-lieu',
-  consoleForgetRequest: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}`,
-  consoleRequestedData: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/du-lieu`,
-  consoleRequestedFile: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/du-lieu.json`,
-  consoleRefuseToForget: (id: string) => `/quan-tri/yeu-cau-xoa-du-lieu/${id}/tu-choi`,
-  consoleForgettings: () => '/quan-tri/xoa-du-lieu',
-  consoleForgetting: (id: string) => `/quan-tri/xoa-du-lieu/${id}`,
+  ...privacyRoutes,
   consoleNominations: (id: string) => `/quan-tri/lop/${id}/cu-nguoi`,
   consoleRequest: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van`,
   consoleRequestDraft: (id: string) => `/quan-tri/lop/${id}/cu-nguoi/cong-van.docx`,

@@ -49,6 +49,8 @@ import { operations as registrationRecords } from './registrations/records';
 import { operations as reportLinks } from './reports/link';
 import { operations as reports } from './reports/operations';
 import { operations as retention } from './retention/operations';
+import { operations as support } from './support/operations';
+import { operations as ownSupport } from './support/own';
 import { operations as units } from './units/operations';
 
 /** The whole API, noun by noun, in the order of the reference. */
@@ -87,6 +89,8 @@ export const operations: readonly Operation[] = [
   ...recommendationLinks,
   ...reports,
   ...reportLinks,
+  ...support,
+  ...ownSupport,
   ...materials,
   ...materialFiles,
   ...legalLinks,

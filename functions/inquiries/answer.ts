@@ -42,7 +42,13 @@ export const saveAnswer = async <T extends Inquiry>(
     through,
     ...(through !== 'link' && { enteredBy: world.db.actor }),
   };
-  const set = { answer, status: 'answered' as const, lookAt: undefined, updatedAt: answer.at };
+  const set = {
+    answer,
+    firstAnsweredAt: inquiry.firstAnsweredAt ?? answer.at,
+    status: 'answered' as const,
+    lookAt: undefined,
+    updatedAt: answer.at,
+  };
   const key = answerKey(id, answer.n);
   const item: AnswerItem = { ...key, ...answer };
   const written = await world.db.transactIf(

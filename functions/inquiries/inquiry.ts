@@ -47,6 +47,8 @@ export interface Inquiry<About = unknown, Said = unknown> {
   tokenHash: string;
   status: InquiryState;
   answer?: Answer<Said>;
+  /** When it was answered for the first time. */
+  firstAnsweredAt?: string;
   /** What came of it, when it was closed; why, when it was withdrawn. */
   endWords?: string;
   endedAt?: string;
@@ -80,6 +82,8 @@ export const inquiriesTable = table<Inquiry>({
     /** What the clock looks at, by time. */
     look: { pk: 'open', sk: 'lookAt', projection: 'KEYS_ONLY' },
     token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
+    /** Requests for support of one registration, by time. */
+    asker: { pk: 'registrationId', sk: 'createdAt', projection: 'ALL' },
   },
   stream: true,
 });

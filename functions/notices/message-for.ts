@@ -19,6 +19,7 @@ import { inquiryMessage } from './words/inquiry';
 import { invitationMessage } from './words/invitation';
 import { nominationMessage } from './words/nomination';
 import { addressed, registrationMessage } from './words/registration';
+import { supportAnswerMessage } from './words/support-answer';
 
 /** How words are said. */
 interface Saying {
@@ -38,6 +39,16 @@ export const messageFor = async (
     return refusalMessage({ request, registration, settings: world.settings, links: world.links });
   }
   if (subject.kind === 'inquiry') return inquiryMessage(world, template, subject.thing);
+  if (subject.kind === 'support') {
+    const { thing: request, inquiry, registration } = subject;
+    return supportAnswerMessage(template, {
+      request,
+      inquiry,
+      registration,
+      settings: world.settings,
+      link: world.links.ownSupport(),
+    });
+  }
   const { event } = subject;
   switch (subject.kind) {
     case 'registration':

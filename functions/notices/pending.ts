@@ -35,6 +35,7 @@ const CARRIES: Record<string, readonly string[]> = {
   'invitation-again': [...NEWS, ...FACTS, 'invitation-reminder'],
   invitation: [...NEWS, ...FACTS, 'invitation-signed', 'invitation-reminder'],
   inquiry: ['inquiry-reminder', 'inquiry-late'],
+  'support-closed': ['support-answered'],
   'inquiry-again': ['inquiry-reminder', 'inquiry-late'],
 };
 

@@ -14,7 +14,15 @@ import type { Registration } from '../events/registrations/registration';
 import { getInquiry } from '../inquiries/read';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import { type AboutEvent, type AboutInquiry, type AboutRequest, isAboutEvent, type Subject } from './subject';
+import { getSupport } from '../support/read';
+import {
+  type AboutEvent,
+  type AboutInquiry,
+  type AboutRequest,
+  type AboutSupport,
+  isAboutEvent,
+  type Subject,
+} from './subject';
 
 export type ReadEvent = (id: string) => Promise<Event>;
 
@@ -26,6 +34,7 @@ export const readSubject = async (
 ): Promise<Subject | undefined> => {
   if (id.startsWith('frq_')) return readAboutRequest(world, id, readEvent);
   if (id.startsWith('inq_')) return readAboutInquiry(world, id);
+  if (id.startsWith('sup_')) return readAboutSupport(world, id);
   const kind = KINDS[id.slice(0, 4)];
   const thing = kind && (await orAbsent(readThing[kind](world, id)));
   const event = thing && (await orAbsent(readEvent(thing.eventId)));
@@ -52,6 +61,16 @@ const readAboutInquiry = async (world: World, id: string): Promise<AboutInquiry 
   const thing = await orAbsent(getInquiry(world, id));
   const body = thing && (await orAbsent(getBody(world, thing.bodyId)));
   return body && { kind: 'inquiry', thing: thing!, body };
+};
+
+/** Undefined where an officer asked for a team: they read the answer in the console. */
+const readAboutSupport = async (world: World, id: string): Promise<AboutSupport | undefined> => {
+  const found = await orAbsent(getSupport(world, id));
+  const registrationId = found?.request.registrationId;
+  const registration = registrationId && (await orAbsent(getRegistration(world, registrationId)));
+  return registration
+    ? { kind: 'support', thing: found!.request, inquiry: found!.inquiry, registration }
+    : undefined;
 };
 
 const orAbsent = async <T>(reading: Promise<T>): Promise<T | undefined> => {

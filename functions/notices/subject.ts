@@ -9,6 +9,7 @@ import type { ForgetRequest } from '../events/person/forget-request';
 import type { Registration } from '../events/registrations/registration';
 import type { Inquiry } from '../inquiries/inquiry';
 import type { Recipient } from '../outbox/deliveries/channels';
+import type { SupportInquiry, SupportRequest } from '../support/request';
 import { broadcastOccasions } from './occasions/broadcast';
 import { forgetRequestOccasions } from './occasions/forget-request';
 import { inquiryOccasions } from './occasions/inquiry';
@@ -16,9 +17,10 @@ import { invitationNotices } from './occasions/invitation-notices';
 import { nominationOccasions } from './occasions/nomination';
 import type { Occasion } from './occasions/occasion';
 import { registrationOccasions } from './occasions/registration';
+import { supportOccasions } from './occasions/support';
 
 /** What a notice is about: the thing and its event, as they are now. */
-export type Subject = AboutEvent | AboutRequest | AboutInquiry;
+export type Subject = AboutEvent | AboutRequest | AboutInquiry | AboutSupport;
 
 export type AboutEvent = (
   | { kind: 'registration'; event: Event; thing: Registration; nomination?: Nomination | undefined }
@@ -45,13 +47,24 @@ export interface AboutInquiry {
   body: Body;
 }
 
+/** A request for support of a mediator, with what the body answered. */
+export interface AboutSupport {
+  kind: 'support';
+  event?: undefined;
+  thing: SupportRequest;
+  inquiry?: SupportInquiry | undefined;
+  registration: Registration;
+}
+
 export const isAboutEvent = (subject: Subject): subject is AboutEvent =>
-  subject.kind !== 'forget-request' && subject.kind !== 'inquiry';
+  !['forget-request', 'inquiry', 'support'].includes(subject.kind);
 
 /** The notices due now: by the rules of the subject's kind, and the organizer's messages. */
 export const occasionsOf = (subject: Subject, now: number): Occasion[] => {
   if (subject.kind === 'forget-request') return forgetRequestOccasions(subject.thing, subject.registration);
   if (subject.kind === 'inquiry') return inquiryOccasions(subject.thing, now);
+  if (subject.kind === 'support')
+    return supportOccasions(subject.thing, subject.inquiry, subject.registration);
   return [
     ...ownOccasions(subject, now),
     ...broadcastOccasions(subject.event, subject as Addressee, subject.broadcasts ?? [], now),
@@ -73,6 +86,7 @@ const ownOccasions = (subject: AboutEvent, now: number): Occasion[] => {
 export const recipientOf = (subject: Subject): Recipient => {
   if (subject.kind === 'forget-request') return askerOf(subject);
   if (subject.kind === 'inquiry') return bodyOf(subject.body, subject.thing.id);
+  if (subject.kind === 'support') return mediatorOf(subject);
   const { event } = subject;
   switch (subject.kind) {
     case 'registration': {
@@ -100,6 +114,12 @@ export const recipientOf = (subject: Subject): Recipient => {
 const bodyOf = (body: Body, owner: string): Recipient => {
   const call = callContact(body);
   return { name: call?.name ?? body.name, phone: call?.phone, email: mailAddress(body), owner };
+};
+
+/** The mediator who asked. The organizer calls them: the words may tell of a case. */
+const mediatorOf = ({ thing: { id }, registration }: AboutSupport): Recipient => {
+  const { fullName, phone, email, unitId } = registration;
+  return { name: fullName, phone, email, owner: id, unitId };
 };
 
 /** The person who asked to be forgotten. The organizer calls them: no unit hears of such a request. */

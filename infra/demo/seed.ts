@@ -14,6 +14,7 @@ import { seedGoals } from './programme/goals';
 import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
+import { seedSupport } from './programme/support';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
 import { communes, seedSampleCommunes, seedUnits } from './units';
@@ -46,4 +47,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedInvitations(organizer);
   await seedRecommendations(organizer);
   await seedReports(organizer);
+  await seedSupport(world, organizer);
 };

@@ -93,6 +93,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['legal-links', routes.legalLinks()],
     ['report', routes.report(linkToken(world, reportId(CURRENT_PERIOD, 'bod_hlg'), 1))],
     ['recommendation', routes.recommendation(linkToken(world, 'inq_mau_cho', 1))],
+    ['support', routes.support(linkToken(world, 'inq_ho_tro_cho', 1))],
     ['missing', '/khong-co'],
     ['reference', '/api/docs'],
     ['nomination', routes.nomination(byNomination)],
@@ -117,6 +118,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['withdraw', routes.withdraw()],
     ['own-data', routes.ownData()],
     ['ask-to-forget', routes.askToForget()],
+    ['own-support', routes.ownSupport()],
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
@@ -181,6 +183,12 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-reports', routes.consoleReports()],
     ['console-report-new', routes.consoleNewPeriod()],
     ['console-report', routes.consoleReport(reportId(CURRENT_PERIOD, 'bod_stc'))],
+    ['console-support', routes.consoleSupport()],
+    ['console-support-new', routes.consoleNewSupport()],
+    ['console-support-one', routes.consoleOneSupport('sup_ho_tro_ket_thuc')],
+    ['console-support-pass', routes.consoleSupportAct('sup_ho_tro_moi', 'chuyen')],
+    ['console-support-answer', routes.consoleSupportAct('sup_ho_tro_nhap', 'tra-loi')],
+    ['console-support-close', routes.consoleSupportAct('sup_ho_tro_ket_thuc', 'ket-thuc')],
     ['console-recommendations', routes.consoleRecommendations()],
     ['console-recommendation-new', routes.consoleNewRecommendation()],
     ['console-recommendation', routes.consoleRecommendation('inq_mau_tra_loi')],

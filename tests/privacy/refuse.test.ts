@@ -213,6 +213,8 @@ describe('a person whose data are restricted', () => {
     expect(done.text).toContain(RESTRICTED_NAME);
     expect(done.text).not.toContain(fullName);
     expect(await requestOf(world, person.id)).not.toHaveProperty('asker');
+    const path = `/forget-requests/${requestIdOf(person.id)}/person-data`;
+    expect((await who.organizer.api('GET', path)).status).toBe(403);
   });
 });
 

@@ -26,6 +26,7 @@ import { consoleReports } from '../console/reports/mount';
 import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
+import { consoleSupport } from '../console/support/mount';
 import { consoleUnits } from '../console/units/mount';
 import type { PageEnv, Pages } from '../env';
 import { mounted } from './mounted';
@@ -58,6 +59,7 @@ const modules: readonly Pages[] = [
   consoleRecommendations,
   consolePledges,
   consoleReports,
+  consoleSupport,
   consoleInvitations,
   consoleLetters,
 ];

@@ -14,11 +14,12 @@ const PARTS: readonly Part[] = [
   {
     below: [routes.register(':id'), routes.review(), routes.ticket(':token')],
     load: async () => {
-      const [{ publicRegistrations }, { publicPrivacy }] = await Promise.all([
+      const [{ publicRegistrations }, { publicPrivacy }, { ownSupport }] = await Promise.all([
         import('../public/registrations/mount'),
         import('../public/privacy/mount'),
+        import('../public/support/mount'),
       ]);
-      return [publicRegistrations, publicPrivacy];
+      return [publicRegistrations, publicPrivacy, ownSupport];
     },
   },
   {
@@ -40,6 +41,10 @@ const PARTS: readonly Part[] = [
   {
     below: [routes.report(':token')],
     load: async () => [(await import('../public/reports/mount')).publicReports],
+  },
+  {
+    below: [routes.support(':token')],
+    load: async () => [(await import('../public/support/mount')).publicSupport],
   },
   {
     below: [routes.unsubscribe(':token')],

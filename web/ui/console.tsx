@@ -63,6 +63,7 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
       ['Tổ hòa giải', routes.consoleTeams()],
       ['Hòa giải viên', routes.consoleMediators(), 'seePeople'],
       ['Còn thiếu', routes.consoleGaps()],
+      ['Hỗ trợ vụ, việc', routes.consoleSupport()],
     ],
   },
   {

@@ -8,6 +8,7 @@ import { type ReadEvent, readSubject } from '../../notices/read-subject';
 import { beginSweep } from '../../notices/sweep/resume';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
+import { SUPPORT, supportIdOf } from '../../support/request';
 import { countFailure, measureFailures } from './dead-letters';
 import { type Image, readRecord } from './record';
 import { summariseSeats } from './summarise-seats';
@@ -107,6 +108,10 @@ export const onRecord = async (
       return;
     case 'inquiries':
       if (after?.sk === 'inquiry') await createFor(world, after, readEvent);
+      // The mediator who asked is told the answer, and what came of it.
+      if (after?.sk === 'inquiry' && after.kind === SUPPORT && after.answer)
+        await createFor(world, { ...after, id: supportIdOf(after.pk) }, readEvent);
+      if (after?.sk === 'support' && after.closedAt) await createFor(world, after, readEvent);
       return;
     case 'broadcasts':
       if (after?.sk === 'broadcast' && after.state === 'running') await broadcastWaits(after.pk);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { mustBePdf, type PdfField } from '../../documents/pdf';
 import type { Signer } from '../../documents/signer';
 import { type Download, PDF } from '../../platform/files/download';
 import { newId } from '../../platform/keys/ids';
@@ -7,7 +8,6 @@ import { Problem } from '../../platform/problem/problem';
 import { nextVersion } from '../../platform/store/optimistic-lock';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { mustBePdf, type PdfField } from '../../documents/pdf';
 import {
   type LetterMarks,
   letterKey,

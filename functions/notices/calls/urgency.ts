@@ -34,6 +34,8 @@ const HELPS: readonly string[] = [
   'nomination',
   'invitation-signed',
   'forget-refused',
+  'support-answered',
+  'support-closed',
   'inquiry',
   'inquiry-again',
   'inquiry-late',

@@ -6,6 +6,7 @@ import type { Links, World } from '../../platform/world/world';
 import type { InquiryWording } from './inquiry-wording';
 import { recommendationMessage } from './recommendation';
 import { reportMessage } from './report';
+import { supportMessage } from './support';
 
 interface KindWords {
   link(links: Links, token: string): string;
@@ -25,6 +26,7 @@ const words = <T extends Inquiry>(
 const WORDS: Record<InquiryKind, KindWords> = {
   recommendation: words((links, token) => links.recommendation(token), recommendationMessage),
   report: words((links, token) => links.report(token), reportMessage),
+  support: words((links, token) => links.support(token), supportMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

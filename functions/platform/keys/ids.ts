@@ -33,6 +33,7 @@ export const PREFIX = {
   upload: 'upl',
   inquiry: 'inq',
   reportingPeriod: 'rpp',
+  support: 'sup',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

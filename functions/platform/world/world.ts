@@ -41,6 +41,9 @@ export interface Links {
   nomination(token: string): string;
   recommendation(token: string): string;
   report(token: string): string;
+  support(token: string): string;
+  /** What a mediator asked, after code and phone. */
+  ownSupport(): string;
   unsubscribe(token: string): string;
   console(): string;
 }

@@ -11,6 +11,7 @@ import { transition } from '../../outbox/deliveries/transition';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
+import { supportIdsOf } from '../../support/read';
 
 /** What else a registration has of its person. */
 const BESIDE = ['webPhone', 'reason', 'codeAsked', 'codeAskedAt'] as const;
@@ -49,8 +50,12 @@ export const asLifted = ({ setAside }: Registration, at: string): Partial<Regist
   updatedAt: at,
 });
 
-/** What is told of a registration, and of a request to be forgotten that came from it. */
-const toldUnder = (id: string): string[] => [id, requestIdOf(id)];
+/** What is told of a registration, of a request to be forgotten that came from it, and of requests for support. */
+const toldUnder = async (world: World, id: string): Promise<string[]> => [
+  id,
+  requestIdOf(id),
+  ...(await supportIdsOf(world, id)),
+];
 
 const TRIES = 5;
 
@@ -94,7 +99,7 @@ const eachDelivery = async (
 export const restrictOne = async (world: World, id: string, reason: string): Promise<void> => {
   const at = iso(world.now());
   await change(world, id, (r) => (r.restricted ? undefined : asRestricted(r, { reason, at })));
-  for (const subject of toldUnder(id)) {
+  for (const subject of await toldUnder(world, id)) {
     await follow(world, subject);
     await eachDelivery(world, subject, (d) => {
       if (d.setAside) return undefined;
@@ -107,8 +112,8 @@ export const restrictOne = async (world: World, id: string, reason: string): Pro
 /** Lifts the restriction of one registration; what became due meanwhile is told now. */
 export const liftOne = async (world: World, id: string): Promise<void> => {
   const at = iso(world.now());
-  for (const subject of toldUnder(id))
+  for (const subject of await toldUnder(world, id))
     await eachDelivery(world, subject, (d) => d.setAside && { ...d.setAside, setAside: undefined });
   await change(world, id, (r) => (r.restricted ? asLifted(r, at) : undefined));
-  for (const subject of toldUnder(id)) await follow(world, subject);
+  for (const subject of await toldUnder(world, id)) await follow(world, subject);
 };

@@ -15,6 +15,7 @@ export const PLACES = [
   'invitations',
   'nominations',
   'requests',
+  'support',
   'broadcasts',
   'history',
 ] as const;

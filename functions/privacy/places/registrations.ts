@@ -31,6 +31,7 @@ export const keptOf = (r: Registration): Kept[] =>
           values: {
             ...particularsOf({ ...r, ...r.setAside?.values }),
             ...Object.fromEntries(BESIDE.map((name) => [name, r[name]])),
+            restricted: r.restricted,
             ...(r.imports && { before: Object.values(r.imports).flatMap(({ before }) => before ?? []) }),
           },
         },

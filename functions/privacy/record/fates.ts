@@ -70,8 +70,11 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ signedInAt: STAFF, passkeys: STAFF, recovery: STAFF, opens: STAFF, openedAt: STAFF, usedAt: STAFF },
     ...{ device: STAFF, network: STAFF },
   },
-  inquiries: { answer: STAFF, said: STAFF, enteredBy: STAFF },
   programme: { receipts: STAFF },
+  inquiries: {
+    ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, registrationId: KEY, teamName: DECIDED },
+    words: 'support',
+  },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },
   documents: { signer: STAFF, by: STAFF, draftedBy: STAFF, signed: SIGNED },

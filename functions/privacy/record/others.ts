@@ -9,6 +9,7 @@ import type { Tombstone } from '../../events/person/forgotten';
 import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
 import type { Pledge } from '../../programme/pledges/pledge';
+import type { SupportRequest } from '../../support/request';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
 
@@ -156,10 +157,40 @@ export const others: readonly KeptOf[] = [
       tokenHash: null,
       status: null,
       answer: 'the position of the person who answers; the member of staff who entered it',
+      firstAnsweredAt: null,
       endWords: null,
       endedAt: null,
       open: null,
       lookAt: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<SupportRequest>({
+    table: 'inquiries',
+    item: 'request for support of a hard case',
+    whose: 'the mediator who asked; the parties of a case are not to be named',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      kind: null,
+      type: null,
+      words: 'what the mediator asked',
+      unitId: null,
+      teamName: 'the team for which an officer asked',
+      registrationId: 'contains a keyed hash: who asked',
+      passedTo: null,
+      passedAt: null,
+      closedAt: null,
+      outcome: null,
+      closeWords: null,
       sample: null,
       version: null,
       createdAt: null,

@@ -35,6 +35,7 @@ export const walkScene = async (world: TestWorld) => {
     invitations: linkToken(world, invitation.id, invitation.turn),
     recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
     reports: inquiryToken(world, await getInquiry(world, reportId(CURRENT_PERIOD, 'bod_hlg'))),
+    support: inquiryToken(world, await getInquiry(world, 'inq_ho_tro_cho')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

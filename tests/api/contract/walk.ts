@@ -23,6 +23,7 @@ interface WalkOptions {
     subscriptions: string;
     recommendations: string;
     reports: string;
+    support: string;
   };
   /** A token of the account that walks, which it may end. */
   token: string;

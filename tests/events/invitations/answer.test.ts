@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LARGEST_LETTER } from '../../../functions/documents/pdf';
 import { eventsTable } from '../../../functions/events/event/event';
 import { answerInvitation, enterAnswer } from '../../../functions/events/invitations/answer';
 import { AnswerInput } from '../../../functions/events/invitations/invitation';
@@ -10,7 +11,6 @@ import {
 } from '../../../functions/events/invitations/letter-files/signed-letter';
 import { getInvitation } from '../../../functions/events/invitations/list';
 import { readInvitation } from '../../../functions/events/invitations/read';
-import { LARGEST_LETTER } from '../../../functions/documents/pdf';
 import { parse } from '../../../functions/platform/input/parse';
 import { DAY, iso, ms } from '../../../functions/platform/time/dates';
 import { addBody } from '../../support/bodies';

@@ -90,6 +90,7 @@ export const privacy: Copy['privacy'] = {
     invitations: 'Answer to an invitation',
     nominations: 'Contact for nominations',
     requests: 'Request to erase data',
+    support: 'Requests for support',
     broadcasts: 'Messages to groups',
     history: 'History',
   },

@@ -42,6 +42,8 @@ export const notices: Copy['notices'] = {
     'inquiry-late': 'Answer is late',
     'inquiry-answered': 'Answer received',
     'inquiry-withdrawn': 'Answer asked for no more',
+    'support-answered': 'Answer to a request for support',
+    'support-closed': 'Request for support closed',
     'forget-refused': 'Answer to a request to erase data',
     promoted: 'A seat from the waiting list',
     approved: 'Registration approved',

@@ -25,6 +25,7 @@ export const registrations: Copy['registrations'] = {
     legal: 'Another ground in law',
   },
   rights: 'Your rights',
+  support: 'Ask for support of a hard case',
   hallFull: (online: number) =>
     `The hall is full; ${showCount(online, 'en')} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,
   onlineFull: (hall: number) =>

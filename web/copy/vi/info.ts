@@ -100,6 +100,7 @@ export const privacy = {
     invitations: 'Trả lời giấy mời',
     nominations: 'Đầu mối cử người',
     requests: 'Yêu cầu xóa dữ liệu',
+    support: 'Yêu cầu hỗ trợ vụ, việc',
     broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,

@@ -43,6 +43,8 @@ export const notices = {
     'inquiry-late': 'Quá hạn trả lời',
     'inquiry-answered': 'Đã nhận trả lời',
     'inquiry-withdrawn': 'Thôi đề nghị trả lời',
+    'support-answered': 'Trả lời yêu cầu hỗ trợ',
+    'support-closed': 'Kết thúc yêu cầu hỗ trợ',
     'forget-refused': 'Trả lời yêu cầu xóa dữ liệu',
     promoted: 'Đã có chỗ từ danh sách chờ',
     approved: 'Đăng ký được chấp thuận',

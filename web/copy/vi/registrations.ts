@@ -27,6 +27,7 @@ export const registrations = {
     legal: 'Căn cứ khác theo quy định của pháp luật',
   } satisfies Record<ConsentBasis, string>,
   rights: 'Quyền của ông/bà',
+  support: 'Đề nghị hỗ trợ vụ, việc khó',
   hallFull: (online: number) =>
     `Hội trường đã hết chỗ, còn ${showCount(online)} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
   onlineFull: (hall: number) =>

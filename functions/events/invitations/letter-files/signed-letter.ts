@@ -1,8 +1,8 @@
+import { mustBePdf, type PdfField } from '../../../documents/pdf';
 import { type Download, PDF } from '../../../platform/files/download';
 import { Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
-import { mustBePdf, type PdfField } from '../../../documents/pdf';
 import { annotate, itemOf } from '../change';
 import type { Invitation } from '../invitation';
 import { getInvitation } from '../list';

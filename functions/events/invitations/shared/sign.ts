@@ -1,7 +1,7 @@
+import type { PdfField } from '../../../documents/pdf';
 import { iso } from '../../../platform/time/dates';
 import type { World } from '../../../platform/world/world';
 import { clearMarks, dropSigned, keepSigned, markLetter, type Scope } from '../../letters/keep';
-import type { PdfField } from '../../../documents/pdf';
 import type { LetterMarks, SharedLetter, SignedFile } from '../../letters/shared-letter';
 import { inPortion } from '../../rosters/portion';
 import { annotate } from '../change';

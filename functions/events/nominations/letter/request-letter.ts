@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readOffice } from '../../../documents/office';
+import { mustBePdf, type PdfField } from '../../../documents/pdf';
 import { DOCX, type Download, PDF } from '../../../platform/files/download';
 import { Problem } from '../../../platform/problem/problem';
 import { iso } from '../../../platform/time/dates';
@@ -7,7 +8,6 @@ import type { World } from '../../../platform/world/world';
 import type { Event } from '../../event/event';
 import { getEvent } from '../../event/get';
 import { letterDocx } from '../../letters/docx';
-import { mustBePdf, type PdfField } from '../../../documents/pdf';
 import { requestToMany } from '../../letters/request-to-many';
 import { inPortion } from '../../rosters/portion';
 import { listNominations } from '../list';

@@ -1,6 +1,9 @@
 import { showCount } from '../../../../functions/platform/text/count';
 import { endOfDay } from '../../../../functions/platform/time/dates';
 import { inRegister, readRegister } from '../../../../functions/recommendations/register';
+import { listSupport } from '../../../../functions/support/read';
+import { supportLateBy, supportWith } from '../../../../functions/support/register';
+import { TYPE_WORD } from '../../../../functions/support/words';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import type { Provider } from './to-do';
@@ -24,5 +27,34 @@ export const fromRecommendations: Provider = async (world) => {
           : withQuery(routes.consoleRecommendations(), { [QUERY.status]: 'late' }),
       action: 'Xem',
     },
+  ];
+};
+
+/** Requests for support that nobody passed to a body yet, and those whose answer is late. */
+export const fromSupport: Provider = async (world) => {
+  const all = await listSupport(world);
+  const waiting = supportWith(all, { state: 'received' });
+  const late = all.filter((one) => supportLateBy(one, world.now()) > 0);
+  const [oldest] = waiting.toReversed();
+  return [
+    ...(oldest
+      ? [
+          {
+            due: oldest.request.createdAt,
+            verb: 'Đề nghị hỗ trợ chưa chuyển:',
+            what:
+              waiting.length === 1 ? TYPE_WORD[oldest.request.type] : `${showCount(waiting.length)} vụ, việc`,
+            href: withQuery(routes.consoleSupport(), { [QUERY.status]: 'received' }),
+            action: 'Chuyển',
+          },
+        ]
+      : []),
+    ...late.slice(0, 1).map(({ inquiry }) => ({
+      due: endOfDay(inquiry!.dueOn)!,
+      verb: 'Đề nghị hỗ trợ quá hạn trả lời:',
+      what: `${showCount(late.length)} vụ, việc`,
+      href: withQuery(routes.consoleSupport(), { [QUERY.status]: 'passed' }),
+      action: 'Xem',
+    })),
   ];
 };

@@ -12,4 +12,14 @@ export const inquiryProblems: Copy['problems'] = {
   'period-missing': () => 'There is no such reporting period.',
   'figure-malformed': () => 'Please give a whole number from 0',
   'recommendation-outcome-required': () => 'Please choose the outcome',
+  'support-missing': () => 'There is no such request for support.',
+  'support-type-required': () => 'Please choose the type of the case',
+  'support-how-required': () => 'Please choose how the body helps',
+  'support-outcome-required': () => 'Please choose the outcome',
+  'support-name': () =>
+    'Something looks like the name of a person. Please write “Mr A”, “Mrs B” instead, or confirm that it is no name',
+  'support-number': () =>
+    'Something looks like a phone number or the number of an identity card. Please take it out',
+  'support-over': () => 'This request is closed.',
+  'support-passed': () => 'This request was passed to another body.',
 };

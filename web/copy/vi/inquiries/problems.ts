@@ -12,4 +12,13 @@ export const inquiryProblems: Record<string, (d: Record<string, string | number>
   'period-missing': () => 'Không có kỳ báo cáo này.',
   'figure-malformed': () => 'Vui lòng ghi một số nguyên từ 0 trở lên',
   'recommendation-outcome-required': () => 'Vui lòng chọn kết quả',
+  'support-missing': () => 'Không có yêu cầu hỗ trợ này.',
+  'support-type-required': () => 'Vui lòng chọn loại vụ, việc',
+  'support-how-required': () => 'Vui lòng chọn cách hỗ trợ',
+  'support-outcome-required': () => 'Vui lòng chọn kết quả',
+  'support-name': () =>
+    'Nội dung có chỗ giống họ tên người. Vui lòng thay bằng “ông A”, “bà B”, hoặc xác nhận đó không phải họ tên',
+  'support-number': () => 'Nội dung có chỗ giống số điện thoại hoặc số giấy tờ tùy thân. Vui lòng bỏ số đó',
+  'support-over': () => 'Yêu cầu này đã kết thúc.',
+  'support-passed': () => 'Yêu cầu này đã chuyển cho cơ quan khác.',
 };

@@ -109,6 +109,8 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, ...o
         {' · '}
         <a href={ownPath(c, own, routes.ownData())}>{t.privacy.own}</a>
         {' · '}
+        <a href={ownPath(c, own, routes.ownSupport())}>{registrations.support}</a>
+        {' · '}
         <a href={here(c, routes.privacy())}>{registrations.rights}</a>
       </p>
     </>

@@ -1,0 +1,67 @@
+import { allUnits, readUnits } from '../../../functions/directory/units/list';
+import { isInArea } from '../../../functions/directory/units/successors';
+import { parse } from '../../../functions/platform/input/parse';
+import { Problem } from '../../../functions/platform/problem/problem';
+import { ownAreaOf } from '../../../functions/register/teams/may';
+import { createSupportRequest } from '../../../functions/support/create';
+import { maySupport } from '../../../functions/support/register';
+import { SupportInput } from '../../../functions/support/request';
+import type { Page } from '../../env';
+import { courtGuides, Guides } from '../../parts/support/guides';
+import { Questions, questionFields, questionOf } from '../../parts/support/question';
+import { communeOptions } from '../../parts/units/levels';
+import { routes } from '../../routes';
+import { Button, defineForm } from '../../ui/form';
+import { BelowSupport, must } from './access';
+
+const newForm = defineForm({
+  fields: () => ({
+    unitId: { as: 'select', label: 'Xã, phường, thị trấn', empty: 'Chọn' },
+    teamName: { label: 'Tổ hòa giải', optional: true },
+    ...questionFields,
+  }),
+  page: async (c, form, _shown: object) => {
+    const world = c.get('world');
+    const [units, guides] = await Promise.all([readUnits(world), courtGuides(world)]);
+    const area = ownAreaOf(c.get('account'));
+    const communes = units.inForce.filter((unit) => !area || isInArea(units.all, unit.id, area));
+    return (
+      <BelowSupport c={c} title="Gửi đề nghị cho tổ hòa giải">
+        <form.Errors />
+        <form.Post class="form" action={routes.consoleNewSupport()}>
+          <form.Field name="unitId" options={communeOptions(communes, units)} />
+          <form.Field name="teamName" />
+          <Questions form={form} />
+          <Button>Gửi đề nghị</Button>
+        </form.Post>
+        <Guides guides={guides} />
+      </BelowSupport>
+    );
+  },
+});
+
+/** An officer or an organizer asks for a team. */
+export const newPage = {
+  get: (c: Page) => {
+    must('ask', c);
+    return newForm.show(c, {});
+  },
+  post: (c: Page) => {
+    must('ask', c);
+    return newForm.handle(
+      c,
+      async ({ fields: { unitId, teamName, ...question } }) => {
+        const world = c.get('world');
+        const input = parse(SupportInput, {
+          ...questionOf(question),
+          unitId,
+          ...(teamName && { teamName }),
+        });
+        if (!maySupport(c.get('account'), await allUnits(world), input.unitId).ask)
+          throw new Problem('forbidden', 'forbidden');
+        return routes.consoleOneSupport((await createSupportRequest(world, input)).id);
+      },
+      {},
+    );
+  },
+};

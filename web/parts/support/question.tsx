@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx';
+import { seemsPersonal } from '../../../functions/support/seems-personal';
+import { TYPE_WORD } from '../../../functions/support/words';
+import type { FieldSpec, Fields, FilledForm } from '../../ui/form';
+import { valueAt } from '../../ui/form';
+
+/** What is asked about a hard case, the same way of mediators and of officers. */
+export const questionFields = {
+  type: {
+    as: 'radios',
+    label: 'Loại vụ, việc',
+    options: Object.entries(TYPE_WORD).map(([value, label]) => ({ value, label })),
+  },
+  words: {
+    as: 'text-area',
+    label: 'Vụ, việc và điều cần hỗ trợ',
+    hint: 'Không ghi họ tên, số điện thoại, số giấy tờ tùy thân của các bên. Ghi “ông A”, “bà B”, “hộ thứ nhất”.',
+    rows: 8,
+  },
+  namesChecked: { as: 'tick', label: 'Các chữ nêu trên không phải họ tên người', optional: true },
+} as const satisfies Record<string, FieldSpec>;
+type QuestionField = keyof typeof questionFields;
+
+export const questionOf = ({ type, words = '', namesChecked }: Readonly<Fields<QuestionField>>) => ({
+  type,
+  words,
+  ...(namesChecked && { namesChecked: true }),
+});
+
+/** The questions, with a warning that names what seems to tell of a person in what was typed. */
+export const Questions: FC<{ form: FilledForm<QuestionField> }> = ({ form }) => {
+  const found = form.errors.length > 0 ? seemsPersonal(valueAt(form, 'words') ?? '') : [];
+  return (
+    <>
+      <form.Field name="type" />
+      <form.Field name="words" />
+      {found.length > 0 && (
+        <div class="notice warn" role="status">
+          <p>Chưa lưu gì. Có vẻ là thông tin của người cụ thể:</p>
+          <ul>
+            {found.map(({ text }) => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {found.some(({ kind }) => kind === 'name') && <form.Field name="namesChecked" />}
+    </>
+  );
+};

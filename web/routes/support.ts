@@ -1,0 +1,12 @@
+/** Pages about requests for support of hard cases. */
+export const supportRoutes = {
+  /** The link by which a body answers one. */
+  support: (token: string) => `/ho-tro/${token}`,
+  /** What the reader asked, and the form that asks. */
+  ownSupport: () => '/xem-lai/ho-tro',
+  consoleSupport: () => '/quan-tri/ho-tro',
+  consoleNewSupport: () => '/quan-tri/ho-tro/moi',
+  consoleOneSupport: (id: string) => `/quan-tri/ho-tro/${id}`,
+  consoleSupportAct: (id: string, verb: 'chuyen' | 'tra-loi' | 'ket-thuc') =>
+    `/quan-tri/ho-tro/${id}/${verb}`,
+};
