@@ -147,6 +147,10 @@ export const DONE = {
   added: 'them-noi',
   lineRemoved: 'bo-khoan',
   sent: 'gui',
+  askedAgain: 'hoi-lai',
+  answerEntered: 'tra-loi',
+  passed: 'chuyen-tiep',
+  closed: 'ket-thuc-viec',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */

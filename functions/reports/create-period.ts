@@ -3,7 +3,7 @@ import { ask } from '../inquiries/ask';
 import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
-import { getPlan } from '../programme/plans/list';
+import { listPlans } from '../programme/plans/list';
 import type { Plan } from '../programme/plans/plan';
 import { type Column, type PeriodInput, REPORT, type Report } from './report';
 import { FIGURE_WORD } from './words';
@@ -17,21 +17,28 @@ export const bodiesWithTask = ({ tasks }: Pick<Plan, 'tasks'>): string[] => [
 export const reportId = (periodId: string, bodyId: string): string => idOfForm('inquiry', periodId, bodyId);
 
 const columnsOf = ({ columns, ownColumns }: Pick<PeriodInput, 'columns' | 'ownColumns'>): Column[] => [
-  ...columns.map((key) => ({ key, label: FIGURE_WORD[key] })),
+  ...[...new Set(columns)].map((key) => ({ key, label: FIGURE_WORD[key] })),
   ...ownColumns.map((label, i) => ({ key: `own${i + 1}`, label })),
 ];
+
+/** The plan that a field names. @throws Problem invalid `plan-missing` at `planId` */
+const planNamed = async (world: World, planId: string): Promise<Plan> => {
+  const plan = (await listPlans(world)).find(({ id }) => id === planId);
+  if (!plan) throw invalid('planId', 'plan-missing');
+  return plan;
+};
 
 /**
  * Asks bodies for their report on a plan: each gets a personal link. Idempotent by `nonce`; repeated after an interruption
  * it asks those that were not asked.
- * @throws Problem missing `plan-missing`; invalid `body-unknown` at `bodyIds`, `inquiry-due-past` at `dueOn`
+ * @throws Problem invalid `plan-missing` at `planId`, `body-unknown` at `bodyIds`, `inquiry-due-past` at `dueOn`
  */
 export const createPeriod = async (
   world: World,
   { planId, title, dueOn, bodyIds, nonce, ...columns }: PeriodInput,
   more: { id?: string; sample?: true } = {},
 ): Promise<Report[]> => {
-  const plan = await getPlan(world, planId);
+  const plan = await planNamed(world, planId);
   const wanted = [...new Set(bodyIds ?? bodiesWithTask(plan))];
   const named = new Map((await listBodies(world, wanted)).map(({ id, name }) => [id, name]));
   if (wanted.length === 0 || wanted.some((id) => !named.has(id))) throw invalid('bodyIds', 'body-unknown');

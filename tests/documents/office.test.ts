@@ -102,7 +102,7 @@ describe('its page', () => {
     expect(wrong.text).toContain('ký hiệu bằng chữ in hoa');
     expect(wrong.html).toContain('value="Rạch Giá"');
     const saved = await admin.send(path, { ...fields, place: 'Rạch Giá' });
-    expect(saved.text).toContain('Đã lưu.');
+    expect(saved.text).toContain('Đã lưu thông tin trên văn bản.');
     expect(await readOffice(world)).toMatchObject({ place: 'Rạch Giá', version: 3 });
     const late = await admin.post(path, { ...fields, place: 'Hà Tiên' });
     expect(late.text).toContain('vừa được người khác thay đổi');

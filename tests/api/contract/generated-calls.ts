@@ -35,6 +35,8 @@ const numbers = ({ type, minimum, maximum, exclusiveMinimum }: JsonSchema): fc.A
     : fc.double({ min, max, noNaN: true });
 };
 
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+
 /** Values that a schema of the document allows. */
 const valuesOf = (api: OpenApi, schema: JsonSchema, depth = 0): fc.Arbitrary<unknown> => {
   const inside = (of: JsonSchema) => valuesOf(api, of, depth + 1);
@@ -66,9 +68,13 @@ const valuesOf = (api: OpenApi, schema: JsonSchema, depth = 0): fc.Arbitrary<unk
             Object.fromEntries(Object.entries(schema.properties).map(([name, of]) => [name, inside(of)])),
             { requiredKeys: schema.required ?? [] },
           )
-        : fc.dictionary(fc.string({ minLength: 1, maxLength: 20 }), fc.string({ maxLength: 20 }), {
-            maxKeys: 2,
-          });
+        : fc.dictionary(
+            fc.string({ minLength: 1, maxLength: 20 }),
+            isSchema(schema.additionalProperties)
+              ? inside(schema.additionalProperties)
+              : fc.string({ maxLength: 20 }),
+            { maxKeys: 2 },
+          );
     default:
       return fc.constant('x');
   }

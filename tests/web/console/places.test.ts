@@ -15,7 +15,7 @@ const linksOf = (html: string, name: string): [string, string][] => {
 
 describe('the bar of the console', () => {
   test.each([
-    ['admin', ['Địa bàn', 'Thư đã gửi', 'Tài khoản', 'Thời hạn lưu']],
+    ['admin', ['Địa bàn', 'Thư đã gửi', 'Tài khoản', 'Văn bản', 'Thời hạn lưu']],
     ['organizer', ['Địa bàn', 'Thư đã gửi']],
     // A place with one page needs no tabs.
     ['officer', []],

@@ -16,6 +16,8 @@ import { useWorld } from '../../support/world';
 
 /** After these the page itself shows what became of the act. */
 const SHOWN_BY_THE_PAGE: Record<string, string> = {
+  'web/console/privacy/data.tsx': 'no act: the data of a person with a registration stand elsewhere',
+  'web/console/privacy/look-at.tsx': 'no act: the link of a signed letter',
   'web/console/privacy/forget.tsx': 'how far the erasing is, place by place',
   'web/console/privacy/request.tsx': 'the same',
   'web/console/register/mediators/own-data.tsx': 'the same, of a mediator',

@@ -66,7 +66,12 @@ const form = defineForm({
   }),
   page: (c, f, { office, story }) => (
     <ConsolePage c={c} title="Thông tin trên văn bản" at={routes.consoleOffice()}>
-      <Done c={c} words={{ [DONE.saved]: 'Đã lưu. Các dự thảo tải về từ nay theo thông tin này.' }} />
+      <Done
+        c={c}
+        words={{
+          [DONE.saved]: 'Đã lưu thông tin trên văn bản. Các dự thảo tải về từ nay theo thông tin này.',
+        }}
+      />
       <p>
         Giấy mời, công văn, kế hoạch, báo cáo và các văn bản khác lấy những thông tin này. Tên ở đầu trang và
         cuối thư điện tử là của hệ thống, do đơn vị vận hành đặt.

@@ -7,6 +7,7 @@ import {
   type Recommendation,
 } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { BelowRegister, idOf, mustWrite, readOne } from './access';
@@ -57,7 +58,7 @@ export const againPage = {
           ...(fields.dueOn && { dueOn: typedDate(fields.dueOn) }),
         });
         await askAgain(c.get('world'), { id: idOf(c), kind: RECOMMENDATION, version }, asked);
-        return routes.consoleRecommendation(idOf(c));
+        return withQuery(routes.consoleRecommendation(idOf(c)), { [QUERY.done]: DONE.askedAgain });
       },
       () => readOne(c),
     );

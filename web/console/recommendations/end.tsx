@@ -6,6 +6,7 @@ import {
   type Recommendation,
 } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { BelowRegister, idOf, mustWrite, readOne } from './access';
@@ -46,7 +47,9 @@ export const endPage = (how: keyof typeof WORDS) => {
         async ({ fields }) => {
           const { version, words } = parse(EndInput, { version: versionIn(fields), words: fields.words });
           await end(c.get('world'), { id: idOf(c), kind: RECOMMENDATION, version }, { as: how, words });
-          return routes.consoleRecommendation(idOf(c));
+          return withQuery(routes.consoleRecommendation(idOf(c)), {
+            [QUERY.done]: how === 'closed' ? DONE.closed : DONE.withdrawn,
+          });
         },
         () => readOne(c),
       );

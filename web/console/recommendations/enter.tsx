@@ -3,6 +3,7 @@ import { enterRecommendationAnswer } from '../../../functions/recommendations/an
 import { EnteredSaid, type Recommendation } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
 import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/recommendations/answer';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { BelowRegister, idOf, mustWrite, readOne } from './access';
@@ -53,7 +54,7 @@ export const enterPage = {
           version: versionIn(fields),
         });
         await enterRecommendationAnswer(c.get('world'), idOf(c), { version, through }, said);
-        return routes.consoleRecommendation(idOf(c));
+        return withQuery(routes.consoleRecommendation(idOf(c)), { [QUERY.done]: DONE.answerEntered });
       },
       () => readOne(c),
     );

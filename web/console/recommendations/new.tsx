@@ -9,6 +9,7 @@ import type { World } from '../../../functions/platform/world/world';
 import { createRecommendation } from '../../../functions/recommendations/create';
 import { RecommendationInput } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, valueAt } from '../../ui/form';
 import { BelowRegister, mustWrite } from './access';
@@ -85,7 +86,10 @@ export const newPage = {
       async ({ fields }) => {
         const { dueOn, ...rest } = fields;
         const input = parse(RecommendationInput, { ...rest, ...(dueOn && { dueOn: typedDate(dueOn) }) });
-        return routes.consoleRecommendation((await createRecommendation(c.get('world'), input)).id);
+        return withQuery(
+          routes.consoleRecommendation((await createRecommendation(c.get('world'), input)).id),
+          { [QUERY.done]: DONE.created },
+        );
       },
       {},
     );

@@ -6,7 +6,9 @@ import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
 import { Asked, SaidView } from '../../parts/recommendations/answer';
 import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
+import { DONE } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { BelowRegister, mustSee, readOne } from './access';
 
 /** One recommendation with every answer to it. */
@@ -17,6 +19,16 @@ export const onePage = async (c: Page): Promise<Response> => {
   const open = r.status === 'asked' || r.status === 'answered';
   return c.html(
     <BelowRegister c={c} title={r.title}>
+      <Done
+        c={c}
+        words={{
+          [DONE.created]: 'Đã ghi kiến nghị. Cơ quan được đề nghị đang được báo.',
+          [DONE.askedAgain]: 'Đã đề nghị trả lời lại. Cơ quan nhận đường dẫn mới.',
+          [DONE.answerEntered]: 'Đã ghi câu trả lời của cơ quan.',
+          [DONE.closed]: 'Đã kết thúc kiến nghị. Cơ quan không sửa câu trả lời được nữa.',
+          [DONE.withdrawn]: 'Đã thôi đề nghị trả lời. Đường dẫn của cơ quan hết hiệu lực.',
+        }}
+      />
       <p>
         <span class={STATE_TAG[r.status]}>{STATE_WORD[r.status]}</span>
       </p>

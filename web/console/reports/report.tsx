@@ -13,7 +13,9 @@ import {
   reportFields,
   reportValues,
 } from '../../parts/reports/report-form';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { Button, defineForm, type FieldSpec, versionIn } from '../../ui/form';
 import { BelowReports, must } from './access';
 
@@ -39,6 +41,12 @@ const reportForm = defineForm({
     const open = r.status === 'asked' || r.status === 'answered';
     return (
       <BelowReports c={c} title={r.bodyName}>
+        <Done
+          c={c}
+          words={{
+            [DONE.answerEntered]: 'Đã ghi báo cáo của cơ quan.',
+          }}
+        />
         <form.Errors />
         <p>{r.title}</p>
         <ReportFacts of={r} now={world.now()} />
@@ -85,7 +93,7 @@ export const reportPage = {
           version: versionIn(fields),
         });
         await enterReport(c.get('world'), id, { version, through }, said);
-        return routes.consoleReport(id);
+        return withQuery(routes.consoleReport(id), { [QUERY.done]: DONE.answerEntered });
       },
       () => readOne(c),
     );

@@ -9,6 +9,7 @@ import { CloseInput, EnteredSupportSaid, PassInput, type Support } from '../../.
 import { OUTCOME_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
 import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/support/answer';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
 import { BelowSupport, idOf, must, readOne } from './access';
@@ -57,7 +58,7 @@ export const passPage = {
           ...(note && { note }),
         });
         await passSupportRequest(c.get('world'), idOf(c), input);
-        return routes.consoleOneSupport(idOf(c));
+        return withQuery(routes.consoleOneSupport(idOf(c)), { [QUERY.done]: DONE.passed });
       },
       () => readOne(c),
     );
@@ -114,7 +115,7 @@ export const enterPage = {
           version: versionIn(fields),
         });
         await enterSupportAnswer(c.get('world'), idOf(c), { version, through }, said);
-        return routes.consoleOneSupport(idOf(c));
+        return withQuery(routes.consoleOneSupport(idOf(c)), { [QUERY.done]: DONE.answerEntered });
       },
       () => readPassed(c),
     );
@@ -166,7 +167,7 @@ export const closePage = {
       async ({ fields: { outcome, words, ...fields } }) => {
         const input = parse(CloseInput, { version: versionIn(fields), outcome, ...(words && { words }) });
         await closeSupportRequest(c.get('world'), idOf(c), input);
-        return routes.consoleOneSupport(idOf(c));
+        return withQuery(routes.consoleOneSupport(idOf(c)), { [QUERY.done]: DONE.closed });
       },
       () => readOne(c),
     );

@@ -10,6 +10,7 @@ import type { Page } from '../../env';
 import { courtGuides, Guides } from '../../parts/support/guides';
 import { Questions, questionFields, questionOf } from '../../parts/support/question';
 import { communeOptions } from '../../parts/units/levels';
+import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
 import { BelowSupport, must } from './access';
@@ -59,7 +60,9 @@ export const newPage = {
         });
         if (!maySupport(c.get('account'), await allUnits(world), input.unitId).ask)
           throw new Problem('forbidden', 'forbidden');
-        return routes.consoleOneSupport((await createSupportRequest(world, input)).id);
+        return withQuery(routes.consoleOneSupport((await createSupportRequest(world, input)).id), {
+          [QUERY.done]: DONE.created,
+        });
       },
       {},
     );

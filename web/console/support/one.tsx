@@ -5,7 +5,9 @@ import { stateOf } from '../../../functions/support/request';
 import { TYPE_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
 import { StateTag, SupportView } from '../../parts/support/answer';
+import { DONE } from '../../query';
 import { routes } from '../../routes';
+import { Done } from '../../ui/console';
 import { History, readStory } from '../history/history';
 import { BelowSupport, readOne, rightsOf } from './access';
 
@@ -22,6 +24,15 @@ export const onePage = async (c: Page): Promise<Response> => {
   const open = stateOf(one) !== 'closed';
   return c.html(
     <BelowSupport c={c} title={TYPE_WORD[request.type]}>
+      <Done
+        c={c}
+        words={{
+          [DONE.created]: 'Đã ghi đề nghị hỗ trợ.',
+          [DONE.passed]: 'Đã chuyển đề nghị. Cơ quan trả lời đang được báo.',
+          [DONE.answerEntered]: 'Đã ghi câu trả lời. Người đề nghị đang được báo.',
+          [DONE.closed]: 'Đã kết thúc đề nghị hỗ trợ.',
+        }}
+      />
       <p>
         <StateTag of={one} />
       </p>
