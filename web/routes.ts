@@ -233,6 +233,7 @@ export const routes = {
   consoleDelivery: (id: string) => `/quan-tri/thu-da-gui/${id}`,
   consoleProgramme: () => '/quan-tri/nhiem-vu',
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
+  consoleTimeline: (id: string) => `/quan-tri/nhiem-vu/${id}/tien-do`,
   consoleBudget: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi`,
   consoleNewBudgetLine: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/moi`,
   consoleBudgetLine: (id: string, line: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/${line}`,

@@ -32,6 +32,7 @@ import { operations as pledges } from './pledges/operations';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as programme } from './programme/operations';
+import { operations as timeline } from './programme/timeline';
 import { operations as recommendationLinks } from './recommendations/link';
 import { operations as recommendations } from './recommendations/operations';
 import { operations as registerImport } from './register/import';
@@ -76,6 +77,7 @@ export const operations: readonly Operation[] = [
   ...deliveries,
   ...broadcasts,
   ...programme,
+  ...timeline,
   ...budget,
   ...pledges,
   ...contributions,

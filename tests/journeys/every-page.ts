@@ -218,6 +218,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-broadcast-withdraw', routes.consoleBroadcastWithdraw(broadcast.id)],
     ['console-programme', routes.consoleProgramme()],
     ['console-plan', routes.consolePlan('pln_nay')],
+    ['console-timeline', routes.consoleTimeline('pln_2021')],
     ['console-budget', routes.consoleBudget('pln_2021')],
     ['console-event-budget', routes.consoleEventBudget('evt_2021_goquao')],
     ['console-money-list', `${routes.consoleMoneyList('evt_2021_goquao')}?muc=100.000`],

@@ -3,12 +3,12 @@ import { mayBudget } from '../../../functions/programme/budget/may';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 
-/** The tabs of a plan; none where there is only one. @param at the URL of the page */
+/** The tabs of a plan; its budget only for accounts that may see it. @param at the URL of the page */
 export const PlanTabs: FC<{ c: Page; planId: string; at: string }> = ({ c, planId, at }) => {
-  if (!mayBudget(c.get('account')).see) return null;
   const tabs = [
     ['Nhiệm vụ', routes.consolePlan(planId)],
-    ['Kinh phí', routes.consoleBudget(planId)],
+    ['Tiến độ', routes.consoleTimeline(planId)],
+    ...(mayBudget(c.get('account')).see ? ([['Kinh phí', routes.consoleBudget(planId)]] as const) : []),
   ] as const;
   return (
     <nav aria-label="Các mục của kế hoạch">
