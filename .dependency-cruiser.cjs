@@ -56,7 +56,12 @@ const FLOORS = [
   // events: everything about one class, forum or conference
   ['functions/events/person'],
   ['functions/events/event'],
-  ['functions/events/letters', 'functions/events/registrations', 'functions/programme/budget'],
+  [
+    'functions/events/letters',
+    'functions/events/registrations',
+    'functions/programme/budget',
+    'functions/programme/timeline',
+  ],
   ['functions/programme/pledges'],
   ['functions/events/registrations/strangers', 'functions/events/registrations/codes'],
   ['functions/events/registrations/roll'],

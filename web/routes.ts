@@ -191,6 +191,7 @@ export const routes = {
   consolePlan: (id: string) => `/quan-tri/nhiem-vu/${id}`,
   consoleDashboard: (id: string, page: '' | '/mot-trang' | '/muc-tieu' = '') =>
     `/quan-tri/nhiem-vu/${id}/tong-quan${page}`,
+  consoleTimeline: (id: string) => `/quan-tri/nhiem-vu/${id}/tien-do`,
   consoleBudget: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi`,
   consoleNewBudgetLine: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/moi`,
   consoleBudgetLine: (id: string, line: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/${line}`,

@@ -33,6 +33,7 @@ import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as dashboard } from './programme/dashboard';
 import { operations as programme } from './programme/operations';
+import { operations as timeline } from './programme/timeline';
 import { operations as recommendationLinks } from './recommendations/link';
 import { operations as recommendations } from './recommendations/operations';
 import { operations as registerImport } from './register/import';
@@ -82,6 +83,7 @@ export const operations: readonly Operation[] = [
   ...broadcasts,
   ...programme,
   ...dashboard,
+  ...timeline,
   ...budget,
   ...pledges,
   ...contributions,

@@ -236,6 +236,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-dashboard-now', routes.consoleDashboard('pln_nay')],
     ['console-dashboard-sheet', routes.consoleDashboard('pln_2021', '/mot-trang')],
     ['console-goals', routes.consoleDashboard('pln_2021', '/muc-tieu')],
+    ['console-timeline', routes.consoleTimeline('pln_2021')],
     ['console-budget', routes.consoleBudget('pln_2021')],
     ['console-event-budget', routes.consoleEventBudget('evt_2021_goquao')],
     ['console-money-list', `${routes.consoleMoneyList('evt_2021_goquao')}?muc=100.000`],

@@ -11,6 +11,7 @@ import {
 import { mayBudget } from '../../../functions/programme/budget/may';
 import { ITEM_WORDS, SOURCE_WORDS } from '../../../functions/programme/budget/words';
 import type { Plan } from '../../../functions/programme/plans/plan';
+import { eventsOfPlan } from '../../../functions/programme/timeline/timeline';
 import type { Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -22,7 +23,6 @@ import {
   type Option,
   type Values,
 } from '../../ui/form';
-import { eventsOfPlan } from '../programme/plan-events';
 
 const options = (words: Readonly<Record<string, string>>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));

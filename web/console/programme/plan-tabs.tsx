@@ -4,16 +4,16 @@ import { mayBudget } from '../../../functions/programme/budget/may';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 
-/** The tabs of a plan; none where there is only one. @param at the URL of the page */
+/** The tabs of a plan; its budget only for accounts that may see it. @param at the URL of the page */
 export const PlanTabs: FC<{ c: Page; planId: string; at: string }> = ({ c, planId, at }) => {
   const account = c.get('account');
   const all = [
     ['Nhiệm vụ', routes.consolePlan(planId), true],
+    ['Tiến độ', routes.consoleTimeline(planId), true],
     ['Tổng quan', routes.consoleDashboard(planId), mayDashboard(account).see],
     ['Kinh phí', routes.consoleBudget(planId), mayBudget(account).see],
   ] as const;
   const tabs = all.filter(([, , seen]) => seen);
-  if (tabs.length < 2) return null;
   return (
     <nav aria-label="Các mục của kế hoạch">
       <ul class="tabs">
