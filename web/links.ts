@@ -15,6 +15,8 @@ export const linksFor = (origin: string): Links => ({
   invitation: (token) => origin + routes.invitation(token),
   nomination: (token) => origin + routes.nomination(token),
   recommendation: (token) => origin + routes.recommendation(token),
+  visit: (token) => origin + routes.visit(token),
+  finding: (token) => origin + routes.finding(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

@@ -47,6 +47,9 @@ import { operations as registrations } from './registrations/operations';
 import { operations as registrationRecords } from './registrations/records';
 import { operations as retention } from './retention/operations';
 import { operations as units } from './units/operations';
+import { operations as findings } from './visits/findings';
+import { operations as visitLinks } from './visits/link';
+import { operations as visits } from './visits/operations';
 
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
@@ -81,6 +84,9 @@ export const operations: readonly Operation[] = [
   ...contributions,
   ...recommendations,
   ...recommendationLinks,
+  ...visits,
+  ...findings,
+  ...visitLinks,
   ...materials,
   ...materialFiles,
   ...legalLinks,

@@ -12,6 +12,7 @@ import { seedBudget } from './programme/budget';
 import { seedDocuments } from './programme/documents';
 import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
+import { seedVisits } from './programme/visits';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
 import { communes, seedSampleCommunes, seedUnits } from './units';
@@ -42,4 +43,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedRegistrations(world, organizer);
   await seedInvitations(organizer);
   await seedRecommendations(organizer);
+  await seedVisits(organizer);
 };

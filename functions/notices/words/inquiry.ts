@@ -4,6 +4,7 @@ import { linkToken } from '../../platform/keys/link-token';
 import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
 import type { InquiryWording } from './inquiry-wording';
+import { findingMessage, visitMessage } from './inspection';
 import { recommendationMessage } from './recommendation';
 
 interface KindWords {
@@ -23,6 +24,8 @@ const words = <T extends Inquiry>(
 /** Which page a link of a kind opens, and in which words a body hears of it. */
 const WORDS: Record<InquiryKind, KindWords> = {
   recommendation: words((links, token) => links.recommendation(token), recommendationMessage),
+  visit: words((links, token) => links.visit(token), visitMessage),
+  finding: words((links, token) => links.finding(token), findingMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

@@ -40,6 +40,8 @@ export interface Links {
   invitation(token: string): string;
   nomination(token: string): string;
   recommendation(token: string): string;
+  visit(token: string): string;
+  finding(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

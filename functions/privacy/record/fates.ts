@@ -70,7 +70,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ signedInAt: STAFF, passkeys: STAFF, recovery: STAFF, opens: STAFF, openedAt: STAFF, usedAt: STAFF },
     ...{ device: STAFF, network: STAFF },
   },
-  inquiries: { answer: STAFF, said: STAFF, enteredBy: STAFF },
+  inquiries: { answer: STAFF, said: STAFF, enteredBy: STAFF, by: STAFF },
   programme: { receipts: STAFF },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },

@@ -32,6 +32,8 @@ export const walkScene = async (world: TestWorld) => {
     nominations: linkToken(world, nomination.id, nomination.turn),
     invitations: linkToken(world, invitation.id, invitation.turn),
     recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
+    visits: inquiryToken(world, await getInquiry(world, 'inq_mau_kiem_tra_den')),
+    findings: inquiryToken(world, await getInquiry(world, 'inq_mau_tra_loi_kt')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

@@ -42,6 +42,7 @@ export const notices: Copy['notices'] = {
     'inquiry-late': 'Answer is late',
     'inquiry-answered': 'Answer received',
     'inquiry-withdrawn': 'Answer asked for no more',
+    'inquiry-closed': 'Conclusion of an inspection',
     'forget-refused': 'Answer to a request to erase data',
     promoted: 'A seat from the waiting list',
     approved: 'Registration approved',

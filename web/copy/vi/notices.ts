@@ -43,6 +43,7 @@ export const notices = {
     'inquiry-late': 'Quá hạn trả lời',
     'inquiry-answered': 'Đã nhận trả lời',
     'inquiry-withdrawn': 'Thôi đề nghị trả lời',
+    'inquiry-closed': 'Kết luận kiểm tra',
     'forget-refused': 'Trả lời yêu cầu xóa dữ liệu',
     promoted: 'Đã có chỗ từ danh sách chờ',
     approved: 'Đăng ký được chấp thuận',
