@@ -1,3 +1,5 @@
+import { visitRoutes } from './visit-routes';
+
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
 interface DocumentAt {
   subjectId: string;
@@ -53,9 +55,7 @@ export const routes = {
 
   /** The link by which a body answers a recommendation. */
   recommendation: (token: string) => `/kien-nghi/${token}`,
-  /** The links by which a unit confirms a visit of inspection, and replies to a finding. */
-  visit: (token: string) => `/kiem-tra/${token}`,
-  finding: (token: string) => `/giai-trinh/${token}`,
+  ...visitRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -174,13 +174,6 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
-  consoleVisits: () => '/quan-tri/kiem-tra',
-  consoleNewVisit: () => '/quan-tri/kiem-tra/moi',
-  consoleVisit: (id: string) => `/quan-tri/kiem-tra/${id}`,
-  consoleVisitAct: (id: string, verb: string) => `/quan-tri/kiem-tra/${id}/${verb}`,
-  consoleFindings: () => '/quan-tri/noi-dung-kiem-tra',
-  consoleFinding: (id: string) => `/quan-tri/noi-dung-kiem-tra/${id}`,
-  consoleFindingAct: (id: string, verb: string) => `/quan-tri/noi-dung-kiem-tra/${id}/${verb}`,
   consoleRecommendations: () => '/quan-tri/kien-nghi',
   consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
   consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',

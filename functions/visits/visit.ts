@@ -67,6 +67,11 @@ export const Confirmed = ConfirmFields.superRefine(saysWhy);
 export type Confirmed = z.output<typeof Confirmed>;
 export const VersionedConfirmed = ConfirmFields.extend({ version: versionField }).superRefine(saysWhy);
 
+export const EnteredConfirmed = ConfirmFields.extend({
+  version: versionField,
+  through: z.enum(['phone', 'letter'], 'through-required'),
+}).superRefine(saysWhy);
+
 /** A line of the checklist, with what was seen. */
 export interface CheckItem {
   id: string;

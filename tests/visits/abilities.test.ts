@@ -15,7 +15,13 @@ import {
   openFinding,
   openVisit,
 } from '../../functions/visits/answer';
-import { cancelVisit, concludeVisit, getVisit, saveChecklist, updateVisit } from '../../functions/visits/change';
+import {
+  cancelVisit,
+  concludeVisit,
+  getVisit,
+  saveChecklist,
+  updateVisit,
+} from '../../functions/visits/change';
 import { createVisit } from '../../functions/visits/create';
 import { FINDING, type Finding } from '../../functions/visits/finding';
 import { findingLate, inFindings, listFindings, stateOf } from '../../functions/visits/list';
@@ -32,8 +38,15 @@ const textOf = (raw: string): string =>
   raw
     .split(/\r?\n--[^\r\n]+\r?\n/)
     .map((part) => {
-      const body = part.split(/\r?\n\r?\n/).slice(1).join('\n\n');
-      return /base64/i.test(part) ? Buffer.from(body, 'base64').toString('utf8') : body;
+      const body = part
+        .split(/\r?\n\r?\n/)
+        .slice(1)
+        .join('\n\n');
+      if (/base64/i.test(part)) return Buffer.from(body, 'base64').toString('utf8');
+      const bytes = body
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+      return Buffer.from(bytes, 'latin1').toString('utf8');
     })
     .join('\n');
 const DAY_OF_VISIT = '2026-11-25';
@@ -59,8 +72,7 @@ describe('a visit of inspection', () => {
   const onTheDay = () => {
     world.clock.at = ms(`${DAY_OF_VISIT}T09:00:00+07:00`);
   };
-  const tell = async (id: string) =>
-    createDueDeliveries(world, (await readSubject(world, id))!, world.now());
+  const tell = async (id: string) => createDueDeliveries(world, (await readSubject(world, id))!, world.now());
   const keys = async (id: string) => (await deliveriesOf(world, id)).map(({ sk }) => sk).sort();
 
   test('is told to the unit by mail through the stream, with its day, members and link', async () => {
@@ -88,9 +100,9 @@ describe('a visit of inspection', () => {
   test('needs a body with a unit, and a day that has not passed', async () => {
     const made = await create();
     const other = await addBody(world, 'Sở Không địa bàn');
-    await expect(
-      createVisit(world, parse(VisitInput, { ...input, bodyId: other.id })),
-    ).rejects.toMatchObject({ fields: [{ path: 'bodyId', code: 'visit-body-without-unit' }] });
+    await expect(createVisit(world, parse(VisitInput, { ...input, bodyId: other.id }))).rejects.toMatchObject(
+      { fields: [{ path: 'bodyId', code: 'visit-body-without-unit' }] },
+    );
     await expect(
       createVisit(world, parse(VisitInput, { ...input, bodyId: made.bodyId, day: '2020-01-01' })),
     ).rejects.toMatchObject({ fields: [{ path: 'day', code: 'visit-day-past' }] });
@@ -104,9 +116,9 @@ describe('a visit of inspection', () => {
       answer: { through: 'link', said },
     });
     const other = await create();
-    expect(
-      await enterConfirmation(world, other.id, { version: 1, through: 'phone', said }),
-    ).toMatchObject({ answer: { through: 'phone' } });
+    expect(await enterConfirmation(world, other.id, { version: 1, through: 'phone', said })).toMatchObject({
+      answer: { through: 'phone' },
+    });
   });
 
   test('moved to another day has a new link, and needs the reason', async () => {
@@ -127,7 +139,10 @@ describe('a visit of inspection', () => {
   test('a change of the same day tells nothing and keeps what was seen', async () => {
     const made = await create();
     onTheDay();
-    const seen = await saveChecklist(world, made.id, { version: 1, results: [{ id: 'q2', result: 'partly' }] });
+    const seen = await saveChecklist(world, made.id, {
+      version: 1,
+      results: [{ id: 'q2', result: 'partly' }],
+    });
     const words = ['Kiện toàn tổ hòa giải', 'Kinh phí'];
     const changed = await updateVisit(
       world,

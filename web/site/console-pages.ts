@@ -25,6 +25,7 @@ import { consoleRetention } from '../console/retention/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleUnits } from '../console/units/mount';
+import { consoleVisits } from '../console/visits/mount';
 import type { PageEnv, Pages } from '../env';
 import { mounted } from './mounted';
 
@@ -54,6 +55,7 @@ const modules: readonly Pages[] = [
   consoleRegister,
   consoleRecommendations,
   consolePledges,
+  consoleVisits,
   consoleInvitations,
   consoleLetters,
 ];

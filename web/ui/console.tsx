@@ -50,7 +50,13 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
     ],
   },
   { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
-  { name: 'Kế hoạch', tabs: [['Nhiệm vụ', routes.consoleProgramme()]] },
+  {
+    name: 'Kế hoạch',
+    tabs: [
+      ['Nhiệm vụ', routes.consoleProgramme()],
+      ['Kiểm tra', routes.consoleVisits()],
+    ],
+  },
   {
     name: 'Hòa giải viên',
     tabs: [
@@ -157,7 +163,11 @@ export const ConsolePage: FC<ConsolePageProps> = ({
           <Who c={c} at={at} />
         </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
-          {back && <Back {...back} />}
+          {back && (
+            <a class="back" href={back.href}>
+              ‹ {back.label}
+            </a>
+          )}
           <div class="bar">
             <h1>{title}</h1>
             {action}
@@ -173,12 +183,6 @@ export const ConsolePage: FC<ConsolePageProps> = ({
   );
 };
 
-const Back: FC<WayBack> = ({ href, label }) => (
-  <a class="back" href={href}>
-    ‹ {label}
-  </a>
-);
-
 /** Says what was just done. @param words by the value that the address names after an act */
 export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({ c, words }) => {
   const said = words[c.req.query(QUERY.done) ?? ''];
@@ -190,9 +194,8 @@ export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({
 };
 
 /** The tabs of the place that is open. */
-const Tabs: FC<
-  { name: string; tabs: readonly Tab[] } & Required<Pick<ConsolePageProps, 'at' | 'badges'>>
-> = ({ name, tabs, at, badges }) => (
+type TabsProps = (typeof places)[number] & Required<Pick<ConsolePageProps, 'at' | 'badges'>>;
+const Tabs: FC<TabsProps> = ({ name, tabs, at, badges }) => (
   <nav aria-label={`Các mục của ${name}`}>
     <ul class="tabs">
       {tabs.map(([tab, href]) => (

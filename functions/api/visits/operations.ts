@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { DOCX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { EndInput } from '../../recommendations/recommendation';
+import { enterConfirmation } from '../../visits/answer';
 import { cancelVisit, concludeVisit, getVisit, saveChecklist, updateVisit } from '../../visits/change';
 import { conclusionFile } from '../../visits/conclusion';
 import { createVisit } from '../../visits/create';
 import { inFindings, listFindings, listVisits, stateOf, VISIT_STATES } from '../../visits/list';
 import { mustSeeVisit, mustWriteVisits, visitScope } from '../../visits/may';
 import { createMonitoringNote, NoteInput, notesOf } from '../../visits/notes';
-import { ChecklistInput, VisitInput, VisitUpdate } from '../../visits/visit';
+import { ChecklistInput, EnteredConfirmed, VisitInput, VisitUpdate } from '../../visits/visit';
 import { operation, type StaffCall } from '../contract/operation';
 import { NoteView, noteView, VisitView, visitView } from './view';
 
@@ -103,6 +104,23 @@ export const operations = [
     run: async (call) => {
       await mustWrite(call);
       return visitView(await updateVisit(call.world, call.params.id, call.body), call.world.now());
+    },
+  }),
+  operation({
+    ...shared,
+    id: 'enterVisitAnswer',
+    method: 'put',
+    path: '/visits/{id}/answer',
+    summary: 'Enter what the unit said of a visit on the phone or by letter',
+    params: one('inq_mau_kiem_tra_hoi'),
+    body: EnteredConfirmed,
+    example: { version: 1, through: 'phone', attends: 'agreed', position: 'Trưởng phòng Tư pháp' },
+    status: 200,
+    run: async (call) => {
+      await mustWrite(call);
+      const { version, through, ...said } = call.body;
+      const saved = await enterConfirmation(call.world, call.params.id, { version, through, said });
+      return visitView(saved, call.world.now());
     },
   }),
   operation({

@@ -101,6 +101,7 @@ const visitsOfNow = async (organizer: World): Promise<void> => {
   const coming = localDate(now + 14 * DAY);
   await make(before, { id: 'inq_mau_kiem_tra', district: 'chauthanh', name: 'Châu Thành', day: coming });
   await make(before, { id: 'inq_mau_kiem_tra_den', district: 'hondat', name: 'Hòn Đất', day: coming });
+  await make(before, { id: 'inq_mau_kiem_tra_hoi', district: 'tanhiep', name: 'Tân Hiệp', day: coming });
   await make(before, { id: 'inq_mau_kiem_tra_bo', district: 'anbien', name: 'An Biên', day: coming });
   const past = localDate(now - 20 * DAY);
   await make(before, { id: 'inq_mau_kiem_tra_ket', district: 'anminh', name: 'An Minh', day: past });
