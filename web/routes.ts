@@ -56,7 +56,6 @@ export const routes = {
   /** The link by which a body answers a recommendation. */
   recommendation: (token: string) => `/kien-nghi/${token}`,
   ...visitRoutes,
-
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
   nominationLetter: (token: string) => `/cu-nguoi/${token}/cong-van.pdf`,
