@@ -1,4 +1,4 @@
-import { visitRoutes } from './visit-routes';
+import { programmeRoutes } from './programme-routes';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
 interface DocumentAt {
@@ -53,9 +53,7 @@ export const routes = {
   invitationCalendar: (token: string, id: string) => `/thu-moi/${token}/${id}/lich.ics`,
   invitationLetter: (token: string, id: string) => `/thu-moi/${token}/${id}/giay-moi.pdf`,
 
-  /** The link by which a body answers a recommendation. */
-  recommendation: (token: string) => `/kien-nghi/${token}`,
-  ...visitRoutes,
+  ...programmeRoutes,
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
   nominationLetter: (token: string) => `/cu-nguoi/${token}/cong-van.pdf`,
@@ -173,19 +171,6 @@ export const routes = {
   consoleLetterSigned: (id: string) => `/quan-tri/van-ban/${id}/ban-ky`,
   consoleLetterUnsign: (id: string) => `/quan-tri/van-ban/${id}/go-ban-ky`,
   consoleLetterSend: (id: string) => `/quan-tri/van-ban/${id}/gui`,
-  consoleRecommendations: () => '/quan-tri/kien-nghi',
-  consoleNewRecommendation: () => '/quan-tri/kien-nghi/moi',
-  consoleRecommendationFile: () => '/quan-tri/kien-nghi/tai-ve',
-  consoleRecommendation: (id: string) => `/quan-tri/kien-nghi/${id}`,
-  consoleRecommendationAct: (id: string, verb: 'tra-loi' | 'hoi-lai' | 'ket-thuc' | 'thoi') =>
-    `/quan-tri/kien-nghi/${id}/${verb}`,
-  consoleThanksLetter: (bodyId: string, year: string) => `/quan-tri/co-quan/${bodyId}/thu-cam-on/${year}`,
-  consolePledges: () => '/quan-tri/nguon-luc',
-  consolePledgesFile: () => '/quan-tri/nguon-luc.xlsx',
-  consoleNewPledge: () => '/quan-tri/nguon-luc/moi',
-  consolePledge: (id: string) => `/quan-tri/nguon-luc/${id}`,
-  consolePledgeAct: (id: string, verb: 'sua' | 'nhan' | 'rut') => `/quan-tri/nguon-luc/${id}/${verb}`,
-  consoleReceiptStrike: (id: string, n: string) => `/quan-tri/nguon-luc/${id}/lan-nhan/${n}/bo`,
   consoleBodies: () => '/quan-tri/co-quan',
   consoleNewBody: () => '/quan-tri/co-quan/moi',
   consoleBodiesImport: () => '/quan-tri/co-quan/nhap',

@@ -163,11 +163,7 @@ export const ConsolePage: FC<ConsolePageProps> = ({
           <Who c={c} at={at} />
         </header>
         <main id="noi-dung" class="desk" tabindex={-1}>
-          {back && (
-            <a class="back" href={back.href}>
-              ‹ {back.label}
-            </a>
-          )}
+          {back && <a class="back" href={back.href}>{`‹ ${back.label}`}</a>}
           <div class="bar">
             <h1>{title}</h1>
             {action}
