@@ -1,5 +1,14 @@
 /** Islands that are part of the page: a request would cost more than their few bytes. */
-export const INLINE_ISLANDS = ['communes', 'copy', 'form', 'print', 'progress', 'share', 'total'] as const;
+export const INLINE_ISLANDS = [
+  'communes',
+  'copy',
+  'form',
+  'keep',
+  'print',
+  'progress',
+  'share',
+  'total',
+] as const;
 export type InlineIsland = (typeof INLINE_ISLANDS)[number];
 
 /** The islands (`web/islands`) as the build makes them (`infra/build/islands.ts`). */

@@ -18,6 +18,8 @@ export const linksFor = (origin: string): Links => ({
   report: (token) => origin + routes.report(token),
   support: (token) => origin + routes.support(token),
   ownSupport: () => origin + routes.ownSupport(),
+  visit: (token) => origin + routes.visit(token),
+  finding: (token) => origin + routes.finding(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

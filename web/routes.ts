@@ -2,6 +2,7 @@ import { inquiryRoutes } from './routes/inquiries';
 import { privacyRoutes } from './routes/privacy';
 import { registerRoutes } from './routes/register';
 import { supportRoutes } from './routes/support';
+import { visitRoutes } from './routes/visits';
 
 /** A draft of a document: what it is about, its kind, its number among the drafts of this kind. */
 type DocumentAt = { subjectId: string; kind: string; nth: number | string };
@@ -54,6 +55,7 @@ export const routes = {
 
   ...inquiryRoutes,
   ...supportRoutes,
+  ...visitRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,

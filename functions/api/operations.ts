@@ -53,6 +53,9 @@ import { operations as retention } from './retention/operations';
 import { operations as support } from './support/operations';
 import { operations as ownSupport } from './support/own';
 import { operations as units } from './units/operations';
+import { operations as findings } from './visits/findings';
+import { operations as visitLinks } from './visits/link';
+import { operations as visits } from './visits/operations';
 
 /** The whole API, noun by noun, in the order of the reference. */
 export const operations: readonly Operation[] = [
@@ -93,6 +96,9 @@ export const operations: readonly Operation[] = [
   ...reportLinks,
   ...support,
   ...ownSupport,
+  ...visits,
+  ...findings,
+  ...visitLinks,
   ...materials,
   ...materialFiles,
   ...legalLinks,

@@ -12,7 +12,11 @@ export const mustBeOpen = ({ status }: Pick<Inquiry, 'status'>): void => {
   if (status === 'closed' || status === 'withdrawn') throw new Problem('conflict', 'inquiry-over');
 };
 
-const change = async <T extends Inquiry>(
+/**
+ * Writes fields of an inquiry of this version.
+ * @throws Problem stale `inquiry-stale`
+ */
+export const changeInquiry = async <T extends Inquiry>(
   world: World,
   id: string,
   version: number,
@@ -40,7 +44,7 @@ export const askAgain = async <T extends Inquiry>(
   const { againWords, dueOn: day, version: now } = inquiry;
   if (now === version + 1 && againWords === words && day === dueOn) return inquiry;
   const set = { ...turnOf(world, { id, kind, dueOn, turn: inquiry.turn + 1 }), againWords: words };
-  return change<T>(world, id, version, set);
+  return changeInquiry<T>(world, id, version, set);
 };
 
 /**
@@ -55,7 +59,7 @@ export const end = async <T extends Inquiry>(
   const inquiry = await getInquiry<T>(world, id, kind);
   if (inquiry.status === as && inquiry.endWords === words) return inquiry;
   mustBeOpen(inquiry);
-  return change<T>(world, id, version, {
+  return changeInquiry<T>(world, id, version, {
     status: as,
     endWords: words,
     endedAt: iso(world.now()),

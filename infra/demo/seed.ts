@@ -15,6 +15,7 @@ import { seedPledges } from './programme/pledges';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
 import { seedSupport } from './programme/support';
+import { seedVisits } from './programme/visits';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
 import { communes, seedSampleCommunes, seedUnits } from './units';
@@ -48,4 +49,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedRecommendations(organizer);
   await seedReports(organizer);
   await seedSupport(world, organizer);
+  await seedVisits(organizer);
 };

@@ -28,6 +28,7 @@ import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleSupport } from '../console/support/mount';
 import { consoleUnits } from '../console/units/mount';
+import { consoleVisits } from '../console/visits/mount';
 import type { PageEnv, Pages } from '../env';
 import { mounted } from './mounted';
 
@@ -60,6 +61,7 @@ const modules: readonly Pages[] = [
   consolePledges,
   consoleReports,
   consoleSupport,
+  consoleVisits,
   consoleInvitations,
   consoleLetters,
 ];

@@ -47,6 +47,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/support/mount')).publicSupport],
   },
   {
+    below: [routes.visit(':token'), routes.finding(':token')],
+    load: async () => [(await import('../public/visits/mount')).publicVisits],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

@@ -55,6 +55,7 @@ const places: readonly { name: string; tabs: readonly Tab[] }[] = [
     tabs: [
       ['Nhiệm vụ', routes.consoleProgramme()],
       ['Báo cáo', routes.consoleReports(), 'seeEverything'],
+      ['Kiểm tra', routes.consoleVisits()],
     ],
   },
   {
@@ -192,9 +193,8 @@ export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({
 };
 
 /** The tabs of the place that is open. */
-const Tabs: FC<
-  { name: string; tabs: readonly Tab[] } & Required<Pick<ConsolePageProps, 'at' | 'badges'>>
-> = ({ name, tabs, at, badges }) => (
+type TabsProps = (typeof places)[number] & Required<Pick<ConsolePageProps, 'at' | 'badges'>>;
+const Tabs: FC<TabsProps> = ({ name, tabs, at, badges }) => (
   <nav aria-label={`Các mục của ${name}`}>
     <ul class="tabs">
       {tabs.map(([tab, href]) => (

@@ -40,6 +40,7 @@ const HELPS: readonly string[] = [
   'inquiry-again',
   'inquiry-late',
   'inquiry-withdrawn',
+  'inquiry-closed',
 ];
 
 /** The place of a kind of news in the list: what decides, what is asked, what reminds. */

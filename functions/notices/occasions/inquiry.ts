@@ -1,6 +1,6 @@
 import { reminderDue } from '../../inquiries/days';
 import type { Inquiry } from '../../inquiries/inquiry';
-import { remindingOf } from '../../inquiries/kinds';
+import { remindingOf, tellsEnd } from '../../inquiries/kinds';
 import { iso } from '../../platform/time/dates';
 import type { Occasion } from './occasion';
 
@@ -33,6 +33,8 @@ export const inquiryOccasions = (inquiry: Inquiry, now: number): Occasion[] => {
     case 'withdrawn':
       return [{ sk: `inquiry-withdrawn#${turn}`, template: 'inquiry-withdrawn', takesBack: createdAt }];
     case 'closed':
-      return [];
+      return tellsEnd(kind)
+        ? [{ sk: `inquiry-closed#${turn}`, template: 'inquiry-closed', at: inquiry.endedAt }]
+        : [];
   }
 };

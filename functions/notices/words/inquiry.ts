@@ -4,6 +4,7 @@ import { linkToken } from '../../platform/keys/link-token';
 import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
 import type { InquiryWording } from './inquiry-wording';
+import { findingMessage, visitMessage } from './inspection';
 import { recommendationMessage } from './recommendation';
 import { reportMessage } from './report';
 import { supportMessage } from './support';
@@ -27,6 +28,8 @@ const WORDS: Record<InquiryKind, KindWords> = {
   recommendation: words((links, token) => links.recommendation(token), recommendationMessage),
   report: words((links, token) => links.report(token), reportMessage),
   support: words((links, token) => links.support(token), supportMessage),
+  visit: words((links, token) => links.visit(token), visitMessage),
+  finding: words((links, token) => links.finding(token), findingMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

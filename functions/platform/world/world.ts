@@ -44,6 +44,8 @@ export interface Links {
   support(token: string): string;
   /** What a mediator asked, after code and phone. */
   ownSupport(): string;
+  visit(token: string): string;
+  finding(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

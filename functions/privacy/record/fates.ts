@@ -72,7 +72,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   },
   programme: { receipts: STAFF },
   inquiries: {
-    ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, registrationId: KEY, teamName: DECIDED },
+    ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, by: STAFF, registrationId: KEY, teamName: DECIDED },
     words: 'support',
   },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },

@@ -10,6 +10,7 @@ import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
 import type { Pledge } from '../../programme/pledges/pledge';
 import type { SupportRequest } from '../../support/request';
+import type { MonitoringNote } from '../../visits/notes';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
 
@@ -197,6 +198,15 @@ export const others: readonly KeptOf[] = [
       updatedAt: null,
       by: null,
     },
+  }),
+  keptOf<MonitoringNote>({
+    table: 'inquiries',
+    item: 'monitoring note about a visit',
+    whose: 'the member of staff who wrote it, by the name of the body alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: { pk: null, sk: null, from: null, words: null, at: null, by: 'the account that wrote it' },
   }),
   keptOf<AnswerItem>({
     table: 'inquiries',

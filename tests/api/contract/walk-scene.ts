@@ -36,6 +36,8 @@ export const walkScene = async (world: TestWorld) => {
     recommendations: inquiryToken(world, await getInquiry(world, 'inq_mau_cho')),
     reports: inquiryToken(world, await getInquiry(world, reportId(CURRENT_PERIOD, 'bod_hlg'))),
     support: inquiryToken(world, await getInquiry(world, 'inq_ho_tro_cho')),
+    visits: inquiryToken(world, await getInquiry(world, 'inq_mau_kiem_tra_den')),
+    findings: inquiryToken(world, await getInquiry(world, 'inq_mau_tra_loi_kt')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

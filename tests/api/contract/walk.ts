@@ -17,14 +17,17 @@ interface WalkOptions {
   api: Visitor['api'];
   parts: Visitor['parts'];
   /** Personal links of the demo, by the noun that they open. */
-  links: {
-    nominations: string;
-    invitations: string;
-    subscriptions: string;
-    recommendations: string;
-    reports: string;
-    support: string;
-  };
+  links: Record<
+    | 'nominations'
+    | 'invitations'
+    | 'subscriptions'
+    | 'recommendations'
+    | 'reports'
+    | 'support'
+    | 'visits'
+    | 'findings',
+    string
+  >;
   /** A token of the account that walks, which it may end. */
   token: string;
   /** Called before each operation, with the call that the walk is about to make. */

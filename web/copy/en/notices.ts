@@ -44,6 +44,7 @@ export const notices: Copy['notices'] = {
     'inquiry-withdrawn': 'Answer asked for no more',
     'support-answered': 'Answer to a request for support',
     'support-closed': 'Request for support closed',
+    'inquiry-closed': 'Conclusion of an inspection',
     'forget-refused': 'Answer to a request to erase data',
     promoted: 'A seat from the waiting list',
     approved: 'Registration approved',

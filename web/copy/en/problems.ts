@@ -8,6 +8,7 @@ import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { pledgeProblems } from './programme/problems';
+import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
@@ -17,6 +18,7 @@ export const problems: Copy['problems'] = {
   ...inquiryProblems,
   ...libraryProblems,
   ...pledgeProblems,
+  ...visitProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

@@ -45,6 +45,7 @@ export const notices = {
     'inquiry-withdrawn': 'Thôi đề nghị trả lời',
     'support-answered': 'Trả lời yêu cầu hỗ trợ',
     'support-closed': 'Kết thúc yêu cầu hỗ trợ',
+    'inquiry-closed': 'Kết luận kiểm tra',
     'forget-refused': 'Trả lời yêu cầu xóa dữ liệu',
     promoted: 'Đã có chỗ từ danh sách chờ',
     approved: 'Đăng ký được chấp thuận',

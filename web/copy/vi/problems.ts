@@ -7,6 +7,7 @@ import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { pledgeProblems } from './programme/problems';
+import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
 /** What a field of the API expects, by the name of the type. */
@@ -26,6 +27,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...inquiryProblems,
   ...libraryProblems,
   ...pledgeProblems,
+  ...visitProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

@@ -4,9 +4,33 @@ import { inRegister, readRegister } from '../../../../functions/recommendations/
 import { listSupport } from '../../../../functions/support/read';
 import { supportLateBy, supportWith } from '../../../../functions/support/register';
 import { TYPE_WORD } from '../../../../functions/support/words';
+import { inFindings, listFindings } from '../../../../functions/visits/list';
 import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import type { Provider } from './to-do';
+
+/** Findings of inspections whose reply is late, or that are not mended on the day that the unit promised. */
+export const fromFindings: Provider = async (world) => {
+  const late = inFindings(await listFindings(world, { sees: () => true }), { state: 'late' }, world.now());
+  const [longest] = late;
+  if (!longest) return [];
+  const { status, dueOn, answer, title, about, id } = longest;
+  return [
+    {
+      due: endOfDay(status === 'asked' ? dueOn : (answer?.said.by ?? dueOn))!,
+      verb: 'Nội dung kiểm tra quá hạn:',
+      what:
+        late.length === 1
+          ? `${title} (${about.unitName})`
+          : `${showCount(late.length)} nội dung chưa giải trình hoặc chưa khắc phục`,
+      href:
+        late.length === 1
+          ? routes.consoleFinding(id)
+          : withQuery(routes.consoleFindings(), { [QUERY.status]: 'late' }),
+      action: 'Xem',
+    },
+  ];
+};
 
 /** Recommendations and difficulties whose answer is late. */
 export const fromRecommendations: Provider = async (world) => {

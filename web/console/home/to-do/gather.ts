@@ -4,7 +4,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
-import { fromRecommendations, fromSupport } from './from-inquiries';
+import { fromFindings, fromRecommendations, fromSupport } from './from-inquiries';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
 import { fromPledges } from './from-pledges';
@@ -21,6 +21,7 @@ const ORGANIZERS: readonly Provider[] = [
   fromNominations,
   fromInvitations,
   fromBodies,
+  fromFindings,
   fromRecommendations,
   fromPledges,
   fromSupport,

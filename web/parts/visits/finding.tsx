@@ -1,0 +1,68 @@
+import type { FC } from 'hono/jsx';
+import { showCount } from '../../../functions/platform/text/count';
+import { shortDay } from '../../../functions/platform/time/format-date';
+import type { Finding } from '../../../functions/visits/finding';
+import { findingLate } from '../../../functions/visits/list';
+
+export const FINDING_WORD: Record<Finding['status'], string> = {
+  asked: 'Chờ giải trình',
+  answered: 'Đã giải trình',
+  closed: 'Đã kết thúc',
+  withdrawn: 'Đã rút',
+};
+
+export const FINDING_TAG: Record<Finding['status'], string> = {
+  asked: 'tag',
+  answered: 'tag sky',
+  closed: 'tag grey',
+  withdrawn: 'tag grey',
+};
+
+/** `quá hạn 3 ngày`; undefined where it is not late. */
+export const findingLateWords = (finding: Finding, now: number): string | undefined => {
+  const late = findingLate(finding, now);
+  return late > 0 ? `quá hạn ${showCount(late)} ngày` : undefined;
+};
+
+/** What was found, as the unit and staff see it. */
+export const FindingFacts: FC<{ finding: Finding; now: number }> = ({ finding, now }) => {
+  const { about, bodyName, dueOn, againWords } = finding;
+  const late = findingLateWords(finding, now);
+  return (
+    <>
+      <dl class="facts">
+        <dt>Đơn vị</dt>
+        <dd>{bodyName}</dd>
+        <dt>Ngày kiểm tra</dt>
+        <dd>{shortDay(about.foundOn)}</dd>
+        <dt>Hạn giải trình</dt>
+        <dd>
+          Chậm nhất hết ngày {shortDay(dueOn)}
+          {late && <strong> ({late})</strong>}
+        </dd>
+        {about.evidence && (
+          <>
+            <dt>Căn cứ</dt>
+            <dd class="prose">{about.evidence}</dd>
+          </>
+        )}
+      </dl>
+      <p class="prose">{about.words}</p>
+      {againWords && (
+        <>
+          <h2>Đề nghị giải trình lại</h2>
+          <p class="prose">{againWords}</p>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The reply that was given, for the form that changes it. */
+export const replyValues = ({ answer, version }: Finding) => ({
+  version: String(version),
+  outcome: answer?.said.outcome,
+  by: answer?.said.by && shortDay(answer.said.by),
+  words: answer?.said.words,
+  position: answer?.said.position,
+});
