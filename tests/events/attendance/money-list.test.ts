@@ -104,8 +104,10 @@ describe('its page', () => {
   const page = (query = '') => organizer.get(`${routes.consoleMoneyList(eventId)}${query}`);
 
   test('asks for the rate, then shows the list and offers the files', async () => {
-    expect((await page()).page.querySelectorAll('tbody tr')).toHaveLength(0);
+    const rows = '[aria-label="Danh sách ký nhận tiền"] tbody tr';
+    expect((await page()).page.querySelectorAll(rows)).toHaveLength(0);
     const shown = await page('?muc=100.000&noi-dung=Ti%E1%BB%81n+%C4%83n');
+    expect(shown.page.querySelectorAll(rows).length).toBeGreaterThan(0);
     expect(shown.text).toContain('300.000 đồng');
     expect(shown.text).toContain('Bằng chữ: Ba trăm nghìn đồng.');
     const href = shown.page.querySelector('a[href*=".docx"]')!.getAttribute('href')!.replaceAll('&amp;', '&');

@@ -17,7 +17,7 @@ import { Points, readPoints } from '../events/parts/points';
 import { readForStaff } from '../events/parts/read';
 import { History, readStory } from '../history/history';
 import { eventTold } from '../history/told-words';
-import { gatherToDos } from '../home/to-do/gather';
+import { toDosOfEvent } from '../home/to-do/gather';
 import type { ToDo } from '../home/to-do/to-do';
 import { Done } from './done';
 import { State } from './state';
@@ -68,5 +68,5 @@ const toDosOf = async (c: Page, event: Event): Promise<ToDo[]> => {
   const world = c.get('world');
   const { see, units } = await callScope(world, c.get('account'));
   if (!see) return [];
-  return (await gatherToDos(world, [event], units)).filter((toDo) => toDo.event?.id === event.id);
+  return toDosOfEvent(world, event, units);
 };

@@ -29,7 +29,7 @@ export const mustWrite = (c: Page): Promise<void> => mustWriteVisits(c.get('worl
 const DONE_WORDS = {
   [DONE.created]:
     'Đã lập buổi kiểm tra. Đơn vị được báo qua thư điện tử hoặc có tên trong danh sách cần gọi.',
-  [DONE.saved]: 'Đã lưu.',
+  [DONE.saved]: 'Đã lưu buổi kiểm tra.',
   [DONE.added]: 'Đã ghi nội dung kiểm tra. Đơn vị được báo và đề nghị giải trình.',
   [DONE.sent]: 'Đã gửi đề nghị tới đơn vị.',
   [DONE.ended]: 'Đã ghi kết quả.',

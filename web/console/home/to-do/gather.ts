@@ -11,32 +11,34 @@ import { fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
 
-const ORGANIZERS: readonly Provider[] = [
+/** What events ask for. */
+const OF_EVENTS: readonly Provider[] = [
   fromEvents,
   fromOnlineRooms,
   fromApprovals,
   fromSeats,
   fromPeopleAtOnce,
-  fromPrivacy,
   fromNominations,
   fromInvitations,
+  fromCalls,
+];
+/** What is asked for without an event: the page of one event does not read it. */
+const OF_THE_OFFICE: readonly Provider[] = [
+  fromPrivacy,
   fromBodies,
   fromFindings,
   fromRecommendations,
   fromPledges,
   fromSupport,
-  fromCalls,
 ];
 const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
 
-/** Everything to do, soonest first; what was due is due today. `units`: an officer's area. */
-export const gatherToDos = async (
+const gather = async (
   world: World,
-  events: readonly EventInList[],
-  units?: ReadonlySet<string>,
+  providers: readonly Provider[],
+  [events, units]: [events: readonly EventInList[], units: ReadonlySet<string> | undefined],
 ): Promise<ToDo[]> => {
   const now = iso(world.now());
-  const providers = units ? OFFICERS : ORGANIZERS;
   const all = (await Promise.all(providers.map((provide) => provide(world, events, units)))).flat();
   return all
     .map((t) => (t.due < now ? { ...t, due: now } : t))
@@ -47,3 +49,20 @@ export const gatherToDos = async (
         a.verb.localeCompare(b.verb, 'vi'),
     );
 };
+
+/** Everything to do, soonest first; what was due is due today. `units`: an officer's area. */
+export const gatherToDos = (
+  world: World,
+  events: readonly EventInList[],
+  units?: ReadonlySet<string>,
+): Promise<ToDo[]> => gather(world, units ? OFFICERS : [...OF_EVENTS, ...OF_THE_OFFICE], [events, units]);
+
+/** What one event asks for, in the same order. */
+export const toDosOfEvent = async (
+  world: World,
+  event: EventInList,
+  units?: ReadonlySet<string>,
+): Promise<ToDo[]> =>
+  (await gather(world, units ? OFFICERS : OF_EVENTS, [[event], units])).filter(
+    (toDo) => toDo.event?.id === event.id,
+  );
