@@ -190,7 +190,6 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-support-answer', routes.consoleSupportAct('sup_ho_tro_nhap', 'tra-loi')],
     ['console-support-close', routes.consoleSupportAct('sup_ho_tro_ket_thuc', 'ket-thuc')],
     ['visit', routes.visit(linkToken(world, 'inq_mau_kiem_tra_den', 1))],
-    ['visit-concluded', routes.visit(linkToken(world, 'inq_2021_goquao', 1))],
     ['finding', routes.finding(linkToken(world, 'inq_mau_tre', 1))],
     ['console-visits', routes.consoleVisits()],
     ['console-visit-new', routes.consoleNewVisit()],

@@ -14,7 +14,7 @@ export const operations = [
     id: 'readRecommendation',
     method: 'get',
     path: '/links/recommendations/{token}',
-    tag: 'Recommendations',
+    tag: 'Inquiries',
     summary: 'What the link of a recommendation shows',
     description:
       '404 for a link that is not ours or was replaced, 410 once withdrawn, or long after it was closed.',
@@ -28,7 +28,7 @@ export const operations = [
     id: 'answerRecommendation',
     method: 'put',
     path: '/links/recommendations/{token}/answer',
-    tag: 'Recommendations',
+    tag: 'Inquiries',
     summary: 'Answer a recommendation, or change the answer',
     description:
       'Names the `version` that was read: 412 where it was changed in between. Late answers are taken; 410 once it is closed.',

@@ -38,7 +38,7 @@ const mustWrite = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'acco
 const mustSee = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'account'>) => {
   if (!mayRecommendations(account).see) throw new Problem('forbidden', 'forbidden');
 };
-const shared = { tag: 'Recommendations', who: 'staff', answer: RecommendationView } as const;
+const shared = { tag: 'Inquiries', who: 'staff', answer: RecommendationView } as const;
 
 /** What organizers do about recommendations and difficulties. */
 export const operations = [
@@ -86,7 +86,7 @@ export const operations = [
     id: 'exportRecommendations',
     method: 'get',
     path: '/recommendations/export',
-    tag: 'Recommendations',
+    tag: 'Inquiries',
     summary: 'The register of recommendations and difficulties as a file',
     who: 'staff',
     query: Filter,
@@ -134,7 +134,7 @@ export const operations = [
     id: 'enterRecommendationAnswer',
     method: 'put',
     path: '/recommendations/{id}/answer',
-    summary: 'Enter an answer that came by phone or letter',
+    summary: 'Enter an answer to a recommendation that came by phone or letter',
     params: one('inq_mau_nhap'),
     body: EnteredSaid,
     example: {

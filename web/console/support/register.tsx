@@ -99,8 +99,8 @@ const Table: FC<{ rows: readonly Support[]; now: number }> = ({ rows, now }) => 
 );
 
 const Counts: FC<{ all: readonly Support[] }> = ({ all }) => (
-  <section aria-labelledby="so-lieu">
-    <h2 id="so-lieu">Số liệu theo loại vụ, việc</h2>
+  <section>
+    <h2>Số liệu theo loại vụ, việc</h2>
     <div class="scroll" tabindex={0} role="region" aria-label="Số liệu theo loại vụ, việc">
       <table class="stacked">
         <thead>

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { FieldError } from '../../../functions/platform/problem/problem';
 import { type Copy, copy } from '../../copy/copy';
 import type { Page } from '../../env';
-import { BY } from '../../query';
+import { BY, FORM_TOKEN } from '../../query';
 import { mustBeOpenedBy, staffOn } from './account';
 import { display, FORM_ID } from './display';
 import { ErrorSummary } from './error-summary';
@@ -124,6 +124,8 @@ export const defineForm = <Name extends string = never, Subject = void>(
         posted = await readForm<Name>(c);
         if (posted.display) return await displayed(c, posted, about);
         mustBeOpenedBy(c, posted.fields);
+        // These are of the page; an ability that takes no unknown field would refuse them.
+        for (const name of [BY, FORM_TOKEN]) delete (posted.fields as Record<string, unknown>)[name];
         const done = await act(posted);
         return typeof done === 'string' ? c.redirect(done, 303) : done;
       } catch (error) {
