@@ -1,23 +1,16 @@
-import { officialBefore, officialDay, officialMoment } from '../../documents/official';
+import { officialDay, officialMoment } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
 import { facts, type Message, messageBlocks } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
-import { endOfDay } from '../../platform/time/dates';
 import { OUTCOME_WORD } from '../../recommendations/words';
 import type { Finding } from '../../visits/finding';
 import type { Visit } from '../../visits/visit';
-import type { InquiryWording } from './inquiry-wording';
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
+import { type InquiryWording, inquiryMessage, PRIVATE, untilDay, WAY } from './inquiry-wording';
 
 const onDay = (day: string): string => officialDay(`${day}T00:00:00+07:00`);
-/** The day is a date, so its end is always there. */
-const untilDay = (day: string): string => officialBefore(endOfDay(day)!);
 
 const receivedWords = ({ answer }: Visit | Finding): string =>
   answer ? `${WAY[answer.through]}, lúc ${officialMoment(answer.at)}` : '';
-
-const PRIVATE = 'vui lòng không chuyển cho người ngoài cơ quan';
 
 const visitLabel = (template: string): string => {
   switch (template) {
@@ -140,33 +133,16 @@ const findingHead = (
 
 /** What a unit is told of a finding. */
 export const findingMessage = (template: string, wording: InquiryWording<Finding>): Message => {
-  const { inquiry: finding, link, settings } = wording;
-  const { bodyName, about, answer, againWords, endWords } = finding;
-  const { subject, first } = findingHead(template, wording);
-  const answered = template === 'inquiry-answered' ? answer?.said : undefined;
-  const asks = !['inquiry-answered', 'inquiry-withdrawn'].includes(template);
-  return {
-    subject,
-    to: bodyName,
-    body: messageBlocks(
-      first,
-      template === 'inquiry-again' && againWords && { quote: againWords },
-      template === 'inquiry-withdrawn' && endWords && `Lý do: ${endWords}`,
-      asks && { quote: about.words },
-      asks && facts(['Căn cứ', about.evidence]),
-      answered &&
-        facts(
-          ['Kết quả', OUTCOME_WORD[answered.outcome]],
-          ['Nội dung giải trình', answered.words],
-          ['Người giải trình', answered.position],
-        ),
-      template !== 'inquiry-withdrawn' && {
-        label: answered
-          ? `Xem lại hoặc thay đổi giải trình tại đường dẫn riêng của quý cơ quan (${PRIVATE})`
-          : `Giải trình tại đường dẫn riêng của quý cơ quan, không cần tài khoản (${PRIVATE})`,
-        link,
-      },
-    ),
-    contact: { name: settings.help.name, phone: settings.help.phone },
-  };
+  const { about } = wording.inquiry;
+  return inquiryMessage(template, wording, {
+    ...findingHead(template, wording),
+    asked: [{ quote: about.words }, facts(['Căn cứ', about.evidence])],
+    answered: ({ outcome, words, position }) =>
+      facts(
+        ['Kết quả', OUTCOME_WORD[outcome]],
+        ['Nội dung giải trình', words],
+        ['Người giải trình', position],
+      ),
+    verbs: { change: 'Xem lại hoặc thay đổi giải trình', answer: 'Giải trình' },
+  });
 };

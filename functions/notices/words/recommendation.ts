@@ -1,18 +1,12 @@
-import { officialBefore, officialMoment } from '../../documents/official';
+import { officialMoment } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
-import { facts, type Message, messageBlocks } from '../../platform/mail/message';
+import { facts, type Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
-import { endOfDay } from '../../platform/time/dates';
 import type { Recommendation } from '../../recommendations/recommendation';
 import { OUTCOME_WORD, SORT_WORD } from '../../recommendations/words';
-import type { InquiryWording } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay, WAY } from './inquiry-wording';
 
 type Wording = InquiryWording<Recommendation>;
-
-const WAY = { link: 'bằng đường dẫn riêng', phone: 'qua điện thoại', letter: 'bằng công văn' } as const;
-
-/** `chậm nhất là hết thứ Tư, ngày 18 tháng 11 năm 2026`. The day is a date, so its end is always there. */
-const untilDay = (dueOn: string): string => officialBefore(endOfDay(dueOn)!);
 
 const subjectOf = (template: string, title: string): string => {
   switch (template) {
@@ -53,33 +47,16 @@ const firstOf = (template: string, { inquiry, settings, now }: Wording): string 
 
 /** What a body is told of a recommendation or a difficulty. */
 export const recommendationMessage = (template: string, wording: Wording): Message => {
-  const { inquiry, link, settings } = wording;
-  const { title, bodyName, about, answer, againWords, endWords } = inquiry;
-  const answered = template === 'inquiry-answered' ? answer?.said : undefined;
-  const asks = !['inquiry-answered', 'inquiry-withdrawn'].includes(template);
-  return {
+  const { title, about } = wording.inquiry;
+  return inquiryMessage(template, wording, {
     subject: subjectOf(template, title),
-    to: bodyName,
-    body: messageBlocks(
-      firstOf(template, wording),
-      template === 'inquiry-again' && againWords && { quote: againWords },
-      template === 'inquiry-withdrawn' && endWords && `Lý do: ${endWords}`,
-      asks && { quote: about.words },
-      asks &&
-        facts(['Nêu tại', about.eventTitle], ['Nơi kiến nghị', about.raisedBy], ['Chủ đề', about.topic]),
-      answered &&
-        facts(
-          ['Kết quả', OUTCOME_WORD[answered.outcome]],
-          ['Nội dung trả lời', answered.words],
-          ['Người trả lời', answered.position],
-        ),
-      template !== 'inquiry-withdrawn' && {
-        label: answered
-          ? 'Xem lại hoặc thay đổi trả lời tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)'
-          : 'Trả lời tại đường dẫn riêng của quý cơ quan, không cần tài khoản (vui lòng không chuyển cho người ngoài cơ quan)',
-        link,
-      },
-    ),
-    contact: { name: settings.help.name, phone: settings.help.phone },
-  };
+    first: firstOf(template, wording),
+    asked: [
+      { quote: about.words },
+      facts(['Nêu tại', about.eventTitle], ['Nơi kiến nghị', about.raisedBy], ['Chủ đề', about.topic]),
+    ],
+    answered: ({ outcome, words, position }) =>
+      facts(['Kết quả', OUTCOME_WORD[outcome]], ['Nội dung trả lời', words], ['Người trả lời', position]),
+    verbs: { change: 'Xem lại hoặc thay đổi trả lời', answer: 'Trả lời' },
+  });
 };

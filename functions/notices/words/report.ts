@@ -1,10 +1,9 @@
-import { officialBefore, officialMoment } from '../../documents/official';
+import { officialMoment } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
-import { type Message, messageBlocks } from '../../platform/mail/message';
+import type { Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
-import { endOfDay } from '../../platform/time/dates';
 import type { Report } from '../../reports/report';
-import type { InquiryWording } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
 
 const SUBJECT: Record<string, string> = {
   'inquiry-again': 'Đề nghị bổ sung',
@@ -17,7 +16,7 @@ const SUBJECT: Record<string, string> = {
 const firstOf = (template: string, { inquiry, settings, now }: InquiryWording<Report>): string => {
   const { title, bodyName, dueOn, answer } = inquiry;
   const from = settings.department.name;
-  const until = officialBefore(endOfDay(dueOn)!);
+  const until = untilDay(dueOn);
   switch (template) {
     case 'inquiry-again':
       return `${from} đề nghị ${bodyName} bổ sung "${title}", ${until}.`;
@@ -35,24 +34,9 @@ const firstOf = (template: string, { inquiry, settings, now }: InquiryWording<Re
 };
 
 /** What a body is told of a report that it owes. */
-export const reportMessage = (template: string, wording: InquiryWording<Report>): Message => {
-  const { inquiry, link, settings } = wording;
-  const { title, bodyName, againWords, endWords } = inquiry;
-  return {
-    subject: `${SUBJECT[template] ?? 'Đề nghị gửi'}: ${title}`,
-    to: bodyName,
-    body: messageBlocks(
-      firstOf(template, wording),
-      template === 'inquiry-again' && againWords && { quote: againWords },
-      template === 'inquiry-withdrawn' && endWords && `Lý do: ${endWords}`,
-      template !== 'inquiry-withdrawn' && {
-        label:
-          template === 'inquiry-answered'
-            ? 'Xem lại hoặc sửa báo cáo tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)'
-            : 'Gửi báo cáo tại đường dẫn riêng của quý cơ quan, không cần tài khoản (vui lòng không chuyển cho người ngoài cơ quan)',
-        link,
-      },
-    ),
-    contact: { name: settings.help.name, phone: settings.help.phone },
-  };
-};
+export const reportMessage = (template: string, wording: InquiryWording<Report>): Message =>
+  inquiryMessage(template, wording, {
+    subject: `${SUBJECT[template] ?? 'Đề nghị gửi'}: ${wording.inquiry.title}`,
+    first: firstOf(template, wording),
+    verbs: { change: 'Xem lại hoặc sửa báo cáo', answer: 'Gửi báo cáo' },
+  });

@@ -1,11 +1,9 @@
-import { officialBefore } from '../../documents/official';
 import { lateBy } from '../../inquiries/days';
-import { facts, type Message, messageBlocks } from '../../platform/mail/message';
+import { facts, type Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
-import { endOfDay } from '../../platform/time/dates';
 import type { SupportInquiry } from '../../support/request';
 import { HOW_WORD } from '../../support/words';
-import type { InquiryWording } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
 
 type Wording = InquiryWording<SupportInquiry>;
 
@@ -20,7 +18,7 @@ const HEADS: Record<string, string> = {
 const firstOf = (template: string, { inquiry, settings, now }: Wording): string => {
   const { title, bodyName, dueOn } = inquiry;
   const from = settings.department.name;
-  const until = officialBefore(endOfDay(dueOn)!);
+  const until = untilDay(dueOn);
   switch (template) {
     case 'inquiry-reminder':
       return `${from} chưa nhận được trả lời của ${bodyName} về yêu cầu hỗ trợ của tổ hòa giải (${title}). Đề nghị quý cơ quan trả lời ${until}.`;
@@ -37,32 +35,13 @@ const firstOf = (template: string, { inquiry, settings, now }: Wording): string 
 
 /** What a body is told of a request for support. */
 export const supportMessage = (template: string, wording: Wording): Message => {
-  const { inquiry, link, settings } = wording;
-  const { title, bodyName, about, answer, endWords, againWords } = inquiry;
-  const answered = template === 'inquiry-answered' ? answer?.said : undefined;
-  const asks = !['inquiry-answered', 'inquiry-withdrawn'].includes(template);
-  return {
+  const { title, about } = wording.inquiry;
+  return inquiryMessage(template, wording, {
     subject: `${HEADS[template] ?? 'Đề nghị hỗ trợ tổ hòa giải'}: ${title}`,
-    to: bodyName,
-    body: messageBlocks(
-      firstOf(template, wording),
-      template === 'inquiry-again' && againWords && { quote: againWords },
-      template === 'inquiry-withdrawn' && endWords && `Lý do: ${endWords}`,
-      asks && { quote: about.words },
-      asks && facts(['Nơi yêu cầu', about.from], ['Lưu ý thêm', about.note]),
-      answered &&
-        facts(
-          ['Cách hỗ trợ', HOW_WORD[answered.how]],
-          ['Nội dung', answered.words],
-          ['Người trả lời', answered.position],
-        ),
-      template !== 'inquiry-withdrawn' && {
-        label: answered
-          ? 'Xem lại hoặc thay đổi trả lời tại đường dẫn riêng của quý cơ quan (vui lòng không chuyển cho người ngoài cơ quan)'
-          : 'Trả lời tại đường dẫn riêng của quý cơ quan, không cần tài khoản (vui lòng không chuyển cho người ngoài cơ quan)',
-        link,
-      },
-    ),
-    contact: { name: settings.help.name, phone: settings.help.phone },
-  };
+    first: firstOf(template, wording),
+    asked: [{ quote: about.words }, facts(['Nơi yêu cầu', about.from], ['Lưu ý thêm', about.note])],
+    answered: ({ how, words, position }) =>
+      facts(['Cách hỗ trợ', HOW_WORD[how]], ['Nội dung', words], ['Người trả lời', position]),
+    verbs: { change: 'Xem lại hoặc thay đổi trả lời', answer: 'Trả lời' },
+  });
 };
