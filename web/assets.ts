@@ -1,18 +1,22 @@
 /** Islands that are part of the page: a request would cost more than their few bytes. */
-export const INLINE_ISLANDS = [
-  'communes',
-  'copy',
-  'form',
-  'keep',
-  'print',
-  'progress',
-  'share',
-  'total',
-] as const;
+export const INLINE_ISLANDS = ['communes', 'copy', 'form', 'print', 'progress', 'share', 'total'] as const;
 export type InlineIsland = (typeof INLINE_ISLANDS)[number];
 
-/** The islands (`web/islands`) as the build makes them (`infra/build/islands.ts`). */
-export interface Islands {
+/** Islands that browsers load from a file: a few pages need them, or they are too large to stand in a page. */
+export const FILE_ISLANDS = [
+  /** With its library. */
+  'passkey',
+  /** The calendar of date fields. */
+  'dates',
+  /** Keeps a form that could not be sent. */
+  'keep',
+  /** The puzzle's solver: one page in a thousand needs it. */
+  'work',
+] as const;
+export type FileIsland = (typeof FILE_ISLANDS)[number];
+
+/** The islands (`web/islands`) as the build makes them (`infra/build/islands.ts`): those in files by their URL. */
+export interface Islands extends Record<FileIsland, string> {
   inline: Record<
     InlineIsland,
     {
@@ -21,12 +25,6 @@ export interface Islands {
       hash: string;
     }
   >;
-  /** The URL of the passkey island: with its library it is too large to stand in a page. */
-  passkey: string;
-  /** The URL of the calendar of date fields. */
-  dates: string;
-  /** The URL of the puzzle's solver: one page in a thousand needs it. */
-  work: string;
 }
 
 /** The style sheets' URLs, which bear a hash of their content. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { INLINE_ISLANDS, type Islands } from '../../web/assets';
+import { FILE_ISLANDS, type FileIsland, INLINE_ISLANDS, type Islands } from '../../web/assets';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -48,26 +48,21 @@ export interface CompiledIslands {
   files: ReadonlyMap<string, string>;
 }
 
+const compileFile = async (name: FileIsland) => {
+  const script = await compile(name, name === 'passkey' ? WITH_PASSKEYS : OLD_PHONES);
+  return { name, url: urlOf(name, script), script };
+};
+
 /** The islands, minified. A file's name has a hash of its content, so the file never changes. */
 export const compileIslands = async (): Promise<CompiledIslands> => {
-  const [passkey, dates, work, ...inline] = await Promise.all([
-    compile('passkey', WITH_PASSKEYS),
-    compile('dates', OLD_PHONES),
-    compile('work', OLD_PHONES),
-    ...INLINE_ISLANDS.map(compileInline),
+  const [inline, files] = await Promise.all([
+    Promise.all(INLINE_ISLANDS.map(compileInline)),
+    Promise.all(FILE_ISLANDS.map(compileFile)),
   ]);
-  const urls = {
-    passkey: urlOf('passkey', passkey),
-    dates: urlOf('dates', dates),
-    work: urlOf('work', work),
-  };
+  const urls = Object.fromEntries(files.map(({ name, url }) => [name, url])) as Record<FileIsland, string>;
   return {
     islands: { inline: Object.fromEntries(inline) as Islands['inline'], ...urls },
-    files: new Map([
-      [urls.passkey, passkey],
-      [urls.dates, dates],
-      [urls.work, work],
-    ]),
+    files: new Map(files.map(({ url, script }) => [url, script])),
   };
 };
 

@@ -39,6 +39,25 @@ test('a finding that is typed in a village without a line is kept, and recorded 
   await page.goto(journey.url(FORM));
   await said.getByText('nội dung đã nhập được giữ trên máy này').waitFor();
   expect(await page.locator('main [name=title]').inputValue()).toBe('Sổ thử');
+
+  // Another account on the same phone does not see it.
+  const account = await page.locator('main [name=nguoi-mo]').first().inputValue();
+  const give = (from: string, to: string) =>
+    page.evaluate(
+      ([from, to]) => {
+        const key = Object.keys(localStorage).find((key) => key.includes(from!))!;
+        localStorage.setItem(key.replace(from!, to!), localStorage.getItem(key)!);
+        localStorage.removeItem(key);
+      },
+      [from, to],
+    );
+  await give(account, 'another');
+  await page.goto(journey.url(FORM));
+  expect(await page.locator('main [name=title]').inputValue()).toBe('');
+  await give('another', account);
+  await page.goto(journey.url(FORM));
+  expect(await page.locator('main [name=title]').inputValue()).toBe('Sổ thử');
+
   await Promise.all([
     page.waitForURL(({ pathname }) => pathname === routes.consoleVisit(VISIT)),
     button.click(),

@@ -9,7 +9,11 @@ const controls = (): Control[] =>
   form ? [].slice.call(form.querySelectorAll('input[name], textarea[name]')) : [];
 const chosen = (control: Control) => control.type === 'radio' || control.type === 'checkbox';
 
-const keyOf = () => `giu:${location.pathname}`;
+/** Of one page and one account: on a phone that two people share, neither sees what the other typed. */
+const keyOf = () => {
+  const account = form!.querySelector<HTMLInputElement>('[name=nguoi-mo]');
+  return `giu:${account ? account.value : ''}:${location.pathname}`;
+};
 
 /** What is typed, as a form sends it: pairs of name and value. The account that opened the page is not kept. */
 const typed = (): [string, string][] =>

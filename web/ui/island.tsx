@@ -1,17 +1,20 @@
 import { raw } from 'hono/html';
 import { createContext, type FC, useContext } from 'hono/jsx';
-import type { InlineIsland, Islands } from '../assets';
+import { type FileIsland, INLINE_ISLANDS, type InlineIsland, type Islands } from '../assets';
 
 /** Set by every `Document`. */
 export const IslandsContext = createContext<Islands | undefined>(undefined);
 
+const isInline = (name: InlineIsland | FileIsland): name is InlineIsland =>
+  (INLINE_ISLANDS as readonly string[]).includes(name);
+
 /** A few lines of JavaScript that make a page handier. Every page works without them. */
-export const Island: FC<{ name: InlineIsland | 'passkey' | 'dates' | 'work' }> = ({ name }) => {
+export const Island: FC<{ name: InlineIsland | FileIsland }> = ({ name }) => {
   const islands = useContext(IslandsContext);
   if (!islands) throw new Error(`The island ${name} is not inside a Document`);
-  return name === 'passkey' || name === 'dates' || name === 'work' ? (
-    <script src={islands[name]} defer />
-  ) : (
+  return isInline(name) ? (
     <script>{raw(islands.inline[name].script)}</script>
+  ) : (
+    <script src={islands[name]} defer />
   );
 };
