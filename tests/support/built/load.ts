@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { LogEntry } from '../../../functions/platform/world/world';
 import type { FunctionName } from '../../../infra/build/functions';
 import type { TestWorld } from '../world';
+import { sentAnswer } from './answer';
 import { environment } from './environment';
 
 type Handler = (event: unknown) => Promise<unknown>;
@@ -64,9 +65,6 @@ const load = async (name: FunctionName): Promise<Handler> => {
   return (await import(/* @vite-ignore */ pathToFileURL(join(own, 'index.mjs')).href)).handler;
 };
 
-/** The most that Lambda takes as an answer. */
-const LARGEST_ANSWER = 6_291_556;
-
 /** A built function in this process, on a test's tables, files and mails, by its clock, logging into its log. Events and answers are JSON on their way. */
 export const builtFunction =
   (world: TestWorld, name: FunctionName) =>
@@ -78,8 +76,6 @@ export const builtFunction =
     return working.run(world, async () => {
       if (!functions.has(key)) functions.set(key, load(name));
       const handler = await functions.get(key)!;
-      const answer = JSON.stringify(await handler(JSON.parse(JSON.stringify(event))));
-      if (answer?.length > LARGEST_ANSWER) throw new Error('Lambda takes no answer of more than 6 MB');
-      return answer && JSON.parse(answer);
+      return sentAnswer<Answer>(await handler(JSON.parse(JSON.stringify(event))));
     });
   };
