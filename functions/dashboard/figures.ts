@@ -2,6 +2,7 @@ import { levelOf } from '../directory/units/levels';
 import type { Units } from '../directory/units/list';
 import { isInArea } from '../directory/units/successors';
 import type { EventInList } from '../events/event/event';
+import type { CountedInvitation } from '../events/invitations/invitation';
 import { daysLate } from '../inquiries/days';
 import type { Recommendation } from '../recommendations/recommendation';
 
@@ -114,4 +115,23 @@ export const answersOf = (
     answered: of('answered'),
     closed: of('closed'),
   };
+};
+
+/** What bodies said to invitations that were sent; the last answer counts. */
+export interface InvitedFigures {
+  sent: number;
+  accepted: number;
+  declined: number;
+}
+
+/** @param events the events whose invitations count */
+export const invitedOf = (
+  all: readonly Pick<CountedInvitation, 'eventId' | 'status' | 'answered'>[],
+  events: readonly { id: string }[],
+): InvitedFigures => {
+  const ids = new Set(events.map(({ id }) => id));
+  const sent = all.filter(({ eventId, status }) => status === 'issued' && ids.has(eventId));
+  const of = (answer: CountedInvitation['answered']) =>
+    sent.filter(({ answered }) => answered === answer).length;
+  return { sent: sent.length, accepted: of('accepted'), declined: of('declined') };
 };

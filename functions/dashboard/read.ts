@@ -1,6 +1,8 @@
 import type { Account } from '../directory/accounts/account';
 import { readUnits } from '../directory/units/list';
 import { listAll } from '../events/event/list';
+import { countInvitations } from '../events/invitations/list';
+import { listInquiries } from '../inquiries/list';
 import { Problem } from '../platform/problem/problem';
 import { instant, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
@@ -8,7 +10,18 @@ import { type Goals, readGoals } from '../programme/plans/goals';
 import { getPlan } from '../programme/plans/list';
 import type { Plan, Task } from '../programme/plans/plan';
 import { readRegister } from '../recommendations/register';
-import { type AnswerFigures, answersOf, byUnit, type Figures, figuresOf, type UnitFigures } from './figures';
+import { type ReportFigures, standOf } from '../reports/periods';
+import { REPORT, type Report } from '../reports/report';
+import {
+  type AnswerFigures,
+  answersOf,
+  byUnit,
+  type Figures,
+  figuresOf,
+  type InvitedFigures,
+  invitedOf,
+  type UnitFigures,
+} from './figures';
 import { mayDashboard } from './may';
 
 export interface Dashboard {
@@ -21,10 +34,14 @@ export interface Dashboard {
   elsewhere: Figures;
   /** Recommendations and difficulties of all years. Absent where the account does not see them. */
   answers?: AnswerFigures | undefined;
+  /** Answers of bodies to invitations to these events. Absent where the account does not see them. */
+  invited?: InvitedFigures | undefined;
+  /** The reports that are asked for about this plan: due, given, late. Absent where the account does not see them. */
+  reports?: ReportFigures | undefined;
 }
 
 /**
- * The figures of a plan: of the events of its tasks, and of all others of its year. Five calls, one more for each further
+ * The figures of a plan: of the events of its tasks, and of all others of its year. Seven calls, one more for each further
  * thousand events: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
  * old.
  * @throws Problem missing `plan-missing`; forbidden
@@ -37,11 +54,14 @@ export const readDashboard = async (
   const may = mayDashboard(account);
   if (!may.see) throw new Problem('forbidden', 'forbidden');
   const plan = await getPlan(world, planId);
-  const [units, near, goals, recommendations] = await Promise.all([
+  const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
+  const [units, near, goals, recommendations, invitations, reports] = await Promise.all([
     readUnits(world),
     listAll(world, { from: instant(`${plan.year}-01-01`)!, to: instant(`${plan.year + 1}-07-01`)! }),
     may.seeGoals ? readGoals(world, planId) : undefined,
     may.seeRecommendations ? readRegister(world) : undefined,
+    may.seeInvited ? countInvitations(world, span) : undefined,
+    may.seeReports ? listInquiries<Report>(world, REPORT) : undefined,
   ]);
   const yearEnds = instant(`${plan.year + 1}-01-01`)!;
   const tasks = new Set(plan.tasks.map(({ id }) => id));
@@ -66,5 +86,8 @@ export const readDashboard = async (
     })),
     ...byUnit(shown, events, now),
     answers: recommendations && answersOf(recommendations, world.now()),
+    invited: invitations && invitedOf(invitations, events),
+    reports:
+      reports && standOf({ reports: reports.filter(({ about }) => about.planId === planId) }, world.now()),
   };
 };

@@ -40,8 +40,17 @@ export const getPeriod = async (world: World, id: string): Promise<Period> => {
   return period;
 };
 
-/** How far a period is. Pure. */
-export const standOf = ({ reports }: Pick<Period, 'reports'>, now: number) => ({
+/** How far a period is. */
+export interface ReportFigures {
+  due: number;
+  given: number;
+  /** Not given, and the last day has passed. */
+  late: number;
+  givenLate: number;
+}
+
+/** Pure. */
+export const standOf = ({ reports }: Pick<Period, 'reports'>, now: number): ReportFigures => ({
   due: reports.filter(({ status }) => status !== 'withdrawn').length,
   given: reports.filter(({ status }) => status === 'answered' || status === 'closed').length,
   late: reports.filter((r) => daysLate(r, now) > 0).length,

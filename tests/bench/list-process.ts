@@ -58,7 +58,11 @@ const exportAll = async () => {
   return { cpuMs };
 };
 
-const done = what === 'order' ? await order() : await exportAll();
-const peak = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ ...done, written, peak }));
-process.exit(0);
+/** Not by an await at the top: a part of the bundle that is loaded later may wait for this file itself. */
+const main = async () => {
+  const done = what === 'order' ? await order() : await exportAll();
+  const peak = process.resourceUsage().maxRSS * 1024;
+  console.log(JSON.stringify({ ...done, written, peak }));
+  process.exit(0);
+};
+void main();

@@ -35,6 +35,19 @@ const DashboardView = z
       .object({ asked: z.number(), late: z.number(), answered: z.number(), closed: z.number() })
       .optional()
       .describe('What bodies did with recommendations and difficulties, of all years'),
+    invited: z
+      .object({ sent: z.number(), accepted: z.number(), declined: z.number() })
+      .optional()
+      .describe('The last answers of bodies to invitations to these events; absent for officers'),
+    reports: z
+      .object({
+        due: z.number(),
+        given: z.number(),
+        late: z.number().describe('Not given, and the last day has passed'),
+        givenLate: z.number(),
+      })
+      .optional()
+      .describe('The reports that are asked for about this plan; absent for officers'),
   })
   .meta({ id: 'Dashboard' });
 

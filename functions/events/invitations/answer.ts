@@ -135,7 +135,7 @@ const saveAnswer = async (
   };
   const lastDelegates = given.answer === 'declined' ? delegatesLeftOut(invitation, input) : undefined;
   const party = partyAfter(world, invitation, answer);
-  const set = { answer, lastDelegates, ...(party.length && { party }) };
+  const set = { answer, answered: answer.answer, lastDelegates, ...(party.length && { party }) };
   const answered = await changeInvitation(world, invitation.id, { version, from: ['issued'], set });
   await seatAnswered(world, invitation.id);
   return answered;

@@ -177,6 +177,8 @@ export interface Invitation {
     /** The invitation's version by this answer: each answer is confirmed once. Absent in old ones. */
     version?: number;
   };
+  /** `answer.answer` once more: what the index `time` holds of the answer. */
+  answered?: (typeof ANSWERS)[number];
   /** The people last named, while the body declines: they are there again where it comes after all. */
   lastDelegates?: AnswerInput['delegates'];
   /** The keys of registrations that its delegates have, or had by an earlier answer. */
@@ -190,6 +192,10 @@ export interface Invitation {
   by?: string;
 }
 
+/** What figures count of an invitation. */
+const IN_COUNT = ['eventId', 'status', 'answered'] as const;
+export type CountedInvitation = Pick<Invitation, 'createdAt' | (typeof IN_COUNT)[number]>;
+
 export const invitationsTable = table<Invitation>({
   name: 'invitations',
   key: { pk: 'pk', sk: 'sk' },
@@ -197,9 +203,14 @@ export const invitationsTable = table<Invitation>({
     event: { pk: 'eventId', sk: 'createdAt', projection: 'ALL' },
     body: { pk: 'bodyId', sk: 'createdAt', projection: 'ALL' },
     token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
+    /** All invitations by time, as far as they are counted. */
+    time: { pk: 'sk', sk: 'createdAt', projection: IN_COUNT },
   },
   stream: true,
 });
+
+/** The same table as its index `time` shows it. */
+export const countedInvitations = table<CountedInvitation>(invitationsTable);
 
 /** The same table as its `token` index shows it: keys alone. */
 export const invitationKeys = table<Pick<Invitation, 'pk' | 'sk' | 'tokenHash'>>(invitationsTable);

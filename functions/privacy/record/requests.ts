@@ -72,6 +72,7 @@ export const requests: readonly KeptOf[] = [
       remindedAt: null,
       askedAgainAt: null,
       revokedAt: null,
+      answered: null,
       answer: 'delegates with office and phone; speakers; what the body noted',
       lastDelegates: 'the delegates of an answer before',
       forgottenKeys: 'keyed hashes of delegates whose names were forgotten',

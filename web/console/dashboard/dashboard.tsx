@@ -33,7 +33,7 @@ const Goals: FC<{ c: Page; dashboard: Dashboard }> = ({ c, dashboard: { plan, go
 /** The figures of a plan: against the goals, by task, by unit. */
 export const dashboardPage: Handler = async (c) => {
   const dashboard = await readDashboard(c.get('world'), c.get('account'), c.req.param('id')!);
-  const { plan, all, answers, units, elsewhere } = dashboard;
+  const { plan, units, elsewhere } = dashboard;
   return c.html(
     <ConsolePage
       c={c}
@@ -52,7 +52,7 @@ export const dashboardPage: Handler = async (c) => {
       <Done c={c} words={WORDS} />
       <MainFigures dashboard={dashboard} />
       <Goals c={c} dashboard={dashboard} />
-      <OpenFigures all={all} answers={answers} />
+      <OpenFigures dashboard={dashboard} />
       <h2>Theo nhiệm vụ</h2>
       <TaskTable dashboard={dashboard} most={200} />
       <h2>Theo địa bàn</h2>
@@ -70,7 +70,7 @@ export const dashboardPage: Handler = async (c) => {
 export const dashboardSheetPage: Handler = async (c) => {
   const world = c.get('world');
   const dashboard = await readDashboard(world, c.get('account'), c.req.param('id')!);
-  const { plan, all, answers, units } = dashboard;
+  const { plan, units } = dashboard;
   const { department } = world.settings;
   const without = units.filter(({ figures }) => figures.over + figures.coming + figures.postponed === 0);
   return c.html(
@@ -93,7 +93,7 @@ export const dashboardSheetPage: Handler = async (c) => {
           (Số liệu đến {officialDay(iso(world.now()))})
         </p>
         <MainFigures dashboard={dashboard} />
-        <OpenFigures all={all} answers={answers} />
+        <OpenFigures dashboard={dashboard} />
         <TaskTable dashboard={dashboard} most={60} />
         {without.length > 0 && <p>{showCount(without.length)} địa bàn chưa có lớp, hội nghị nào.</p>}
       </div>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type AnswerFigures, type Figures, plannedOf } from '../../../functions/dashboard/figures';
+import { type Figures, plannedOf } from '../../../functions/dashboard/figures';
 import type { Dashboard } from '../../../functions/dashboard/read';
 import { showCount } from '../../../functions/platform/text/count';
 import { Bar } from '../../parts/events/bar';
@@ -25,7 +25,9 @@ const Figure: FC<FigureProps> = ({ name, n, of, ofWhat }) => (
 );
 
 /** The main figures of a plan, as bars. */
-export const MainFigures: FC<{ dashboard: Dashboard }> = ({ dashboard: { all, goals, answers } }) => (
+export const MainFigures: FC<{ dashboard: Dashboard }> = ({
+  dashboard: { all, goals, answers, invited, reports },
+}) => (
   <ul class="seat-bars">
     <Figure
       name="Lớp, hội nghị đã tổ chức"
@@ -40,6 +42,17 @@ export const MainFigures: FC<{ dashboard: Dashboard }> = ({ dashboard: { all, go
       ofWhat="lượt theo mục tiêu"
     />
     <Figure name="Chỗ đã có người" n={all.used} of={all.offered} ofWhat="chỗ" />
+    {invited && invited.sent > 0 && (
+      <Figure
+        name="Lời mời cơ quan đã được nhận lời"
+        n={invited.accepted}
+        of={invited.sent}
+        ofWhat="lời mời"
+      />
+    )}
+    {reports && reports.due > 0 && (
+      <Figure name="Báo cáo đã nhận" n={reports.given} of={reports.due} ofWhat="báo cáo" />
+    )}
     {answers && (
       <Figure
         name="Kiến nghị, vướng mắc đã có trả lời"
@@ -52,13 +65,18 @@ export const MainFigures: FC<{ dashboard: Dashboard }> = ({ dashboard: { all, go
 );
 
 /** What is still open, in one sentence each; nothing where nothing is. */
-export const OpenFigures: FC<{ all: Figures; answers?: AnswerFigures | undefined }> = ({ all, answers }) => {
+export const OpenFigures: FC<{ dashboard: Dashboard }> = ({
+  dashboard: { all, answers, invited, reports },
+}) => {
   const lines = [
     [all.coming, 'lớp, hội nghị sắp tổ chức'],
     [all.postponed, 'lớp, hội nghị đang hoãn'],
     [all.drafts, 'lớp, hội nghị còn là bản nháp'],
     [all.cancelled, 'lớp, hội nghị đã hủy'],
     [all.waiting, 'người đang chờ chỗ'],
+    [invited ? invited.sent - invited.accepted - invited.declined : 0, 'lời mời cơ quan chưa được trả lời'],
+    [invited?.declined ?? 0, 'lời mời cơ quan bị từ chối'],
+    [reports?.late ?? 0, 'báo cáo đã quá hạn, chưa nhận'],
     [answers?.asked ?? 0, 'kiến nghị, vướng mắc chưa được trả lời'],
     [answers?.late ?? 0, 'trong đó đã quá hạn trả lời'],
   ] as const;
