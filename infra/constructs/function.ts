@@ -19,6 +19,7 @@ import type { Files } from './data/buckets';
 import type { Keys, OriginSecrets } from './data/secrets';
 import type { MailService } from './mail';
 import { ACTIONS, PERMISSIONS, type Verb } from './permissions';
+import { PROCESS_SETTINGS } from './process-settings';
 import type { UsedTables } from './used-tables';
 
 /**
@@ -156,11 +157,12 @@ export class Handler extends Construct {
 /** CloudWatch's name for the metrics of one stage. */
 export const metricsNamespace = ({ stage }: Pick<Stage, 'stage'>): string => `NhipCau/${stage}`;
 
-/** The environment that `functions/platform/world/settings.ts` parses at start. */
+/** The environment: what Node takes, and what `functions/platform/world/settings.ts` parses at start. */
 const environment = (
   name: FunctionName,
   { stage, tables, files, mail, keys, origins, release }: FunctionContext,
 ) => ({
+  ...PROCESS_SETTINGS,
   RELEASE: release,
   PUBLIC_ORIGIN: publicOrigin(stage),
   TABLE_PREFIX: tables.prefix,

@@ -11,6 +11,7 @@ import { getEvent } from '../../functions/events/event/get';
 import type { Sweep } from '../../functions/notices/sweep/resume';
 import type { World } from '../../functions/platform/world/world';
 import { buildFunction } from '../../infra/build/functions';
+import { PROCESS_SETTINGS } from '../../infra/constructs/process-settings';
 import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
 import { median, type Row, row } from './rows';
@@ -78,6 +79,7 @@ interface Imported {
 const run = async <T>(script: string, args: readonly string[], limits = AS_IN_LAMBDA): Promise<T> => {
   const child = spawn(process.execPath, [...limits, script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...PROCESS_SETTINGS },
   });
   return JSON.parse(await text(child.stdout));
 };

@@ -9,6 +9,7 @@ import { eventsTable } from '../../functions/events/event/event';
 import { RegisterInput, register } from '../../functions/events/registrations/register/register';
 import { dynamoClient } from '../../functions/platform/store/client';
 import { buildFunction } from '../../infra/build/functions';
+import { PROCESS_SETTINGS } from '../../infra/constructs/process-settings';
 import { localAws } from '../../infra/local/parts/part';
 import { assets } from '../support/assets';
 import { benchWorld, openEvent, person, prepare } from './bench-world';
@@ -98,6 +99,7 @@ const startServer = async (
 ): Promise<Served> => {
   const child = spawn(process.execPath, [...flags, file, endpoint, prefix], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...PROCESS_SETTINGS },
   });
   const lines: AsyncIterator<string> = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   const { port } = JSON.parse((await lines.next()).value);
