@@ -6,7 +6,7 @@ import { reminderAt } from '../../functions/notices/occasions/occasion';
 import { countCalls, listCalls, tick } from '../../functions/outbox/calls/calls';
 import { deliveriesOf } from '../../functions/outbox/deliveries/find';
 import { noticesTable } from '../../functions/outbox/deliveries/notices-table';
-import { DAY, MINUTE, ms } from '../../functions/platform/time/dates';
+import { DAY, iso, MINUTE, ms } from '../../functions/platform/time/dates';
 import { noSleep } from '../support/mail';
 import { anEvent, aRegistration, keep, keepEvent, onAList } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
@@ -61,6 +61,18 @@ describe('the clock', () => {
     world.clock.at = ms(event.endsAt) + MINUTE;
     await runClock(world, noSleep());
     expect(await countCalls(world, { owner: event.id })).toBe(0);
+  });
+
+  test('tells the end of an event that waited for a date, where the stream lost it', async () => {
+    const past = { startsAt: iso(MONDAY - 6 * DAY), endsAt: iso(MONDAY - 5 * DAY) };
+    const cancelled = { status: 'cancelled', undated: true, turn: 3, turnAt: iso(MONDAY) } as const;
+    const event = await scene({ ...past, ...cancelled });
+    await keep(world, aRegistration(event.id, 'a', { email: 'waits@mau.vn' }));
+    await runClock(world, noSleep());
+    expect(world.sent.map((m) => [m.to, m.tags.template])).toContainEqual([
+      'waits@mau.vn',
+      'event-cancelled',
+    ]);
   });
 
   test('goes on after a step that failed', async () => {

@@ -83,6 +83,18 @@ describe('which notices are due to a registered person', () => {
     expect(due(event, {}, MONDAY + 40 * DAY)).toEqual(['event-postponed#2.0']);
   });
 
+  test('a cancellation of an event that waited for a new date is told, although the old date has passed', () => {
+    const cancelled = { status: 'cancelled', turn: 3 } as const;
+    const end = ms(anEvent('evt_o').endsAt);
+    const told = ['event-cancelled#3'];
+    expect(due({ ...cancelled, undated: true, turnAt: iso(end + DAY) }, {}, end + DAY)).toEqual(told);
+    // Cancelled before the old date: a call that is open when it passes stays.
+    expect(due({ ...cancelled, undated: true, turnAt: iso(end - DAY) }, {}, end + DAY)).toEqual(told);
+    // The new date passed as well, and it was never opened again.
+    expect(due({ ...cancelled, turnAt: iso(end + DAY) }, {}, end + DAY)).toEqual(told);
+    expect(due({ ...cancelled, turnAt: iso(end - DAY) }, {}, end + DAY)).toEqual([]);
+  });
+
   test('a resumption is told to people who registered before it, not to those who registered after', () => {
     const event = { turn: 3, turnAt: iso(MONDAY), schedule: 1, scheduleAt: iso(MONDAY) };
     // Whether they were ever told what it was before is not for the state to know: see `stillToTell`.

@@ -2,9 +2,15 @@ import type { Event } from '../../events/event/event';
 import { ms } from '../../platform/time/dates';
 import type { Occasion } from './occasion';
 
+type Dated = Pick<Event, 'status' | 'endsAt' | 'undated' | 'turnAt'>;
+
+/** It was postponed, and cancelled when the old date had passed or was not its date any more: people still wait for a date. */
+const isCancelledWithoutDate = ({ status, undated, turnAt, endsAt }: Dated): boolean =>
+  status === 'cancelled' && (Boolean(undated) || (turnAt !== undefined && turnAt >= endsAt));
+
 /** Nothing is due about an event that is over; a postponed one has no date that could be over. */
-export const isOver = (event: Pick<Event, 'status' | 'endsAt'>, now: number) =>
-  event.status !== 'postponed' && ms(event.endsAt) <= now;
+export const isOver = (event: Dated, now: number): boolean =>
+  event.status !== 'postponed' && !isCancelledWithoutDate(event) && ms(event.endsAt) <= now;
 
 /** What became of the event since a person registered: at most one notice, the latest. */
 export const eventOccasion = (event: Event, since: string): Occasion | undefined => {
