@@ -20,6 +20,7 @@ export const linksFor = (origin: string): Links => ({
   ownSupport: () => origin + routes.ownSupport(),
   visit: (token) => origin + routes.visit(token),
   finding: (token) => origin + routes.finding(token),
+  consultation: (token) => origin + routes.consultation(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

@@ -151,6 +151,9 @@ export const DONE = {
   answerEntered: 'tra-loi',
   passed: 'chuyen-tiep',
   closed: 'ket-thuc-viec',
+  consulted: 'lay-y-kien',
+  treated: 'xu-ly',
+  issued: 'ban-hanh',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */

@@ -1,4 +1,5 @@
 import { inquiryRoutes } from './routes/inquiries';
+import { planRoutes } from './routes/plans';
 import { privacyRoutes } from './routes/privacy';
 import { registerRoutes } from './routes/register';
 import { supportRoutes } from './routes/support';
@@ -54,6 +55,7 @@ export const routes = {
   invitationLetter: (token: string, id: string) => `/thu-moi/${token}/${id}/giay-moi.pdf`,
 
   ...inquiryRoutes,
+  ...planRoutes,
   ...supportRoutes,
   ...visitRoutes,
 
@@ -198,7 +200,6 @@ export const routes = {
   consoleNewBudgetLine: (id: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/moi`,
   consoleBudgetLine: (id: string, line: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/${line}`,
   consoleBudgetLineRemove: (id: string, line: string) => `/quan-tri/nhiem-vu/${id}/kinh-phi/${line}/bo`,
-  consolePlanClone: (id: string) => `/quan-tri/nhiem-vu/${id}/nhan-ban`,
   consoleAccounts: () => '/quan-tri/tai-khoan',
   consoleNewAccount: () => '/quan-tri/tai-khoan/moi',
   consoleAccount: (id: string) => `/quan-tri/tai-khoan/${id}`,

@@ -31,6 +31,8 @@ import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
+import { operations as planChanges } from './programme/changes';
+import { operations as consultation } from './programme/consultation';
 import { operations as dashboard } from './programme/dashboard';
 import { operations as programme } from './programme/operations';
 import { operations as timeline } from './programme/timeline';
@@ -85,6 +87,8 @@ export const operations: readonly Operation[] = [
   ...deliveries,
   ...broadcasts,
   ...programme,
+  ...consultation,
+  ...planChanges,
   ...dashboard,
   ...timeline,
   ...budget,

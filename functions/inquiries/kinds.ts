@@ -1,7 +1,14 @@
 import type { Reminding } from './days';
 
 /** What is asked of bodies. A new kind stands here first; the compiler then names every place that needs it. */
-export const INQUIRY_KINDS = ['recommendation', 'report', 'support', 'visit', 'finding'] as const;
+export const INQUIRY_KINDS = [
+  'recommendation',
+  'report',
+  'support',
+  'visit',
+  'finding',
+  'consultation',
+] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
 /** The days on which bodies are reminded, by kind. */
@@ -13,6 +20,8 @@ const REMINDING: Record<InquiryKind, Reminding> = {
   support: { before: [2], after: [1, 3, 7, 14] },
   visit: { before: [2], after: [] },
   finding: { before: [7, 2], after: [1, 7, 14] },
+  // A draft is in the hands of bodies for two or three weeks.
+  consultation: { before: [5, 2], after: [1, 4] },
 };
 
 export const remindingOf = (kind: InquiryKind): Reminding => REMINDING[kind];

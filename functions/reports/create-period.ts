@@ -3,15 +3,11 @@ import { ask } from '../inquiries/ask';
 import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
+import { bodiesWithTask } from '../programme/plans/bodies';
 import { listPlans } from '../programme/plans/list';
 import type { Plan } from '../programme/plans/plan';
 import { type Column, type PeriodInput, REPORT, type Report } from './report';
 import { FIGURE_WORD } from './words';
-
-/** Bodies that lead or coordinate a task, in the order of the plan. */
-export const bodiesWithTask = ({ tasks }: Pick<Plan, 'tasks'>): string[] => [
-  ...new Set(tasks.flatMap(({ lead, coordinating }) => [...lead, ...coordinating].map(({ id }) => id))),
-];
 
 /** The id of a body's report of a period, so that a repeated call asks nobody twice. */
 export const reportId = (periodId: string, bodyId: string): string => idOfForm('inquiry', periodId, bodyId);

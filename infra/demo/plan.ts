@@ -1,7 +1,7 @@
 import type { World } from '../../functions/platform/world/world';
 import { clonePlan } from '../../functions/programme/plans/clone';
-import { issuePlan } from '../../functions/programme/plans/issue';
 import type { Task } from '../../functions/programme/plans/plan';
+import { storePlan } from '../../functions/programme/plans/store';
 import { bodyName, committees } from './bodies';
 
 const ALL_YEAR = 'cả năm';
@@ -154,14 +154,22 @@ const task = ({ row, words, lead = ['bod_stp'], coordinating = [], coordinatingW
   ...(time && { time }),
 });
 
-/** The plan of 2021, and the same for the current year: not issued yet, so without number and date. */
+/** What the plan of 2021 names as its grounds. */
+const BASES = [
+  'Kế hoạch số 121/KH-UBND ngày 07 tháng 8 năm 2019 của Ủy ban nhân dân tỉnh thực hiện Đề án “Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở giai đoạn 2019 - 2022” trên địa bàn tỉnh Kiên Giang',
+  'Kế hoạch số 13/KH-UBND ngày 22 tháng 01 năm 2021 về công tác phổ biến, giáo dục pháp luật; hòa giải ở cơ sở; xây dựng cấp xã đạt chuẩn tiếp cận pháp luật năm 2021',
+];
+
+/** The plan of 2021 as it was issued, and the same for the current and the next year, without number and date. */
 export const seedPlans = async (world: World, year: number): Promise<void> => {
-  await issuePlan(
+  await storePlan(
     world,
     {
       year: 2021,
       number: '77/KH-UBND',
       issuedOn: '2021-04-14',
+      signer: 'KT. Chủ tịch, Phó Chủ tịch',
+      bases: BASES,
       title:
         'Kế hoạch thực hiện Đề án “Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở” năm 2021 trên địa bàn tỉnh Kiên Giang',
       tasks: rows.map(task),
@@ -169,4 +177,5 @@ export const seedPlans = async (world: World, year: number): Promise<void> => {
     { id: 'pln_2021' },
   );
   await clonePlan(world, 'pln_2021', year, { id: 'pln_nay', taskId: (row) => `tsk_${inId(row)}` });
+  await clonePlan(world, 'pln_nay', year + 1, { id: 'pln_sau', taskId: (row) => `tsk_sau_${inId(row)}` });
 };

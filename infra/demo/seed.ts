@@ -9,6 +9,7 @@ import { seedPastYear } from './past-year';
 import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
+import { seedConsultation } from './programme/consultation';
 import { seedDocuments } from './programme/documents';
 import { seedGoals } from './programme/goals';
 import { seedPledges } from './programme/pledges';
@@ -50,4 +51,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedReports(organizer);
   await seedSupport(world, organizer);
   await seedVisits(organizer);
+  await seedConsultation(organizer);
 };

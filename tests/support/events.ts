@@ -7,7 +7,7 @@ import { publishEvent } from '../../functions/events/scheduling/publish';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, instant, iso, localDate } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
-import { issuePlan } from '../../functions/programme/plans/issue';
+import { storePlan } from '../../functions/programme/plans/store';
 import { seatsIn } from '../../functions/seats/ledger/room';
 import { addBody } from './bodies';
 import { addPlaces } from './places';
@@ -40,7 +40,7 @@ export const training: Typed = {
 export const furnish = async (world: World): Promise<void> => {
   await addPlaces(world);
   const task = { id: 'tsk_ii3b', row: 'II.3b', words: 'Bồi dưỡng kỹ năng', lead: [], coordinating: [] };
-  await issuePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] });
+  await storePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] });
   await addBody(world, 'Sở Tư pháp', { id: 'bod_stp', kind: 'department' });
   await addBody(world, 'Hội Luật gia tỉnh', { id: 'bod_hlg' });
   await addBody(world, 'Ủy ban MTTQ tỉnh', { id: 'bod_mttq', kind: 'front' });

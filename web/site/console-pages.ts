@@ -4,6 +4,7 @@ import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
 import { consoleBudget } from '../console/budget/mount';
+import { consoleConsultations } from '../console/consultations/mount';
 import { consoleDashboard } from '../console/dashboard/mount';
 import { consoleDocuments } from '../console/documents/mount';
 import { consoleEvents } from '../console/events/mount';
@@ -47,6 +48,7 @@ const modules: readonly Pages[] = [
   consoleNotices,
   consoleBroadcasts,
   consoleProgramme,
+  consoleConsultations,
   consoleBudget,
   consoleDashboard,
   consoleLibrary,

@@ -51,6 +51,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/visits/mount')).publicVisits],
   },
   {
+    below: [routes.consultation(':token')],
+    load: async () => [(await import('../public/programme/mount')).publicProgramme],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

@@ -5,43 +5,9 @@ import { clonePlan } from '../../programme/plans/clone';
 import { createPlan } from '../../programme/plans/create';
 import { getPlan, listPlans } from '../../programme/plans/list';
 import { mayProgramme } from '../../programme/plans/may';
-import { CloneInput, type Plan, PlanInput } from '../../programme/plans/plan';
+import { CloneInput, PlanInput } from '../../programme/plans/plan';
 import { operation } from '../contract/operation';
-
-const BodyName = z.object({ id: z.string(), name: z.string() });
-const PlanInList = z
-  .object({
-    id: z.string(),
-    year: z.number(),
-    title: z.string(),
-    number: z.string().optional().describe('Blank until the clerical office has given one'),
-    issuedOn: z.string().optional(),
-    clonedFrom: z.string().optional(),
-  })
-  .meta({ id: 'PlanInList' });
-const PlanView = PlanInList.extend({
-  tasks: z.array(
-    z.object({
-      id: z.string(),
-      row: z.string().describe('The row as the plan names it: "II.3b"'),
-      words: z.string(),
-      lead: z.array(BodyName),
-      coordinating: z.array(BodyName),
-      coordinatingWords: z.string().optional(),
-      time: z.string().optional(),
-    }),
-  ),
-}).meta({ id: 'Plan' });
-
-const short = ({ id, year, title, number, issuedOn, clonedFrom }: Plan) => ({
-  id,
-  year,
-  title,
-  number,
-  issuedOn,
-  clonedFrom,
-});
-const view = (plan: Plan): z.output<typeof PlanView> => ({ ...short(plan), tasks: plan.tasks });
+import { PlanInList, PlanView, short, view } from './plan-view';
 
 const PlanId = z.object({ id: idOf('pln').meta({ param: { example: 'pln_2021' } }) });
 
@@ -78,6 +44,7 @@ export const operations = [
       number: '12/KH-UBND',
       issuedOn: '2032-03-01',
       title: 'Kế hoạch thực hiện Đề án năm 2032',
+      bases: ['Căn cứ Luật Hòa giải ở cơ sở ngày 20 tháng 6 năm 2013'],
       tasks: [
         {
           row: 'II.1',

@@ -3,7 +3,8 @@ import type { InquiryKind } from '../../inquiries/kinds';
 import { linkToken } from '../../platform/keys/link-token';
 import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
-import type { InquiryWording } from './inquiry-wording';
+import { consultationMessage } from './inquiries/consultation';
+import type { InquiryWording } from './inquiries/inquiry-wording';
 import { findingMessage, visitMessage } from './inspection';
 import { recommendationMessage } from './recommendation';
 import { reportMessage } from './report';
@@ -30,6 +31,7 @@ const WORDS: Record<InquiryKind, KindWords> = {
   support: words((links, token) => links.support(token), supportMessage),
   visit: words((links, token) => links.visit(token), visitMessage),
   finding: words((links, token) => links.finding(token), findingMessage),
+  consultation: words((links, token) => links.consultation(token), consultationMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

@@ -5,7 +5,7 @@ import { showCount } from '../../platform/text/count';
 import { OUTCOME_WORD } from '../../recommendations/words';
 import type { Finding } from '../../visits/finding';
 import type { Visit } from '../../visits/visit';
-import { type InquiryWording, inquiryMessage, PRIVATE, untilDay, WAY } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, PRIVATE, untilDay, WAY } from './inquiries/inquiry-wording';
 
 const onDay = (day: string): string => officialDay(`${day}T00:00:00+07:00`);
 

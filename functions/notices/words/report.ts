@@ -3,7 +3,7 @@ import { lateBy } from '../../inquiries/days';
 import type { Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
 import type { Report } from '../../reports/report';
-import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiries/inquiry-wording';
 
 const SUBJECT: Record<string, string> = {
   'inquiry-again': 'Đề nghị bổ sung',

@@ -3,7 +3,7 @@ import { facts, type Message } from '../../platform/mail/message';
 import { showCount } from '../../platform/text/count';
 import type { SupportInquiry } from '../../support/request';
 import { HOW_WORD } from '../../support/words';
-import { type InquiryWording, inquiryMessage, untilDay } from './inquiry-wording';
+import { type InquiryWording, inquiryMessage, untilDay } from './inquiries/inquiry-wording';
 
 type Wording = InquiryWording<SupportInquiry>;
 

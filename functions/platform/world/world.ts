@@ -46,6 +46,7 @@ export interface Links {
   ownSupport(): string;
   visit(token: string): string;
   finding(token: string): string;
+  consultation(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

@@ -1,9 +1,9 @@
 import { newId } from '../../platform/keys/ids';
 import { vietnamese } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { issuePlan } from './issue';
 import { getPlan } from './list';
 import type { Plan } from './plan';
+import { storePlan } from './store';
 
 /**
  * Copies a plan to another year: the same rows under new ids, the year in its words replaced, without number
@@ -18,11 +18,12 @@ export const clonePlan = async (
 ): Promise<Plan> => {
   const old = await getPlan(world, planId);
   const withNewYear = (words: string) => words.replaceAll(String(old.year), String(year));
-  return issuePlan(
+  return storePlan(
     world,
     {
       year,
       title: withNewYear(old.title),
+      bases: old.bases,
       clonedFrom: old.id,
       tasks: old.tasks.map((task) => ({
         ...task,

@@ -3,8 +3,8 @@ import { references } from '../../directory/bodies/refer';
 import { newId } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { issuePlan } from './issue';
 import type { Plan, PlanInput } from './plan';
+import { storePlan } from './store';
 
 /**
  * Enters a plan that the province issued, with the bodies' names of today. It is the first plan of a system;
@@ -25,5 +25,5 @@ export const createPlan = async (world: World, input: PlanInput): Promise<Plan> 
     coordinating: refer(coordinatingBodyIds, (n) => `tasks.${i}.coordinatingBodyIds.${n}`),
   }));
   if (unknown.length) throw new Problem('invalid', 'invalid', {}, unknown);
-  return issuePlan(world, { ...input, tasks });
+  return storePlan(world, { ...input, tasks });
 };

@@ -1,6 +1,6 @@
 import { missing } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
-import { type Plan, programmeTable, type Task } from './plan';
+import { type Plan, planKey, programmeTable, type Task } from './plan';
 
 /** Every plan, the latest year first. One call. */
 export const listPlans = async (world: World): Promise<Plan[]> => {
@@ -10,7 +10,7 @@ export const listPlans = async (world: World): Promise<Plan[]> => {
 
 /** @throws Problem missing `plan-missing` */
 export const getPlan = async (world: World, id: string): Promise<Plan> => {
-  const plan = await world.db.get(programmeTable, { pk: 'plan', sk: id });
+  const plan = await world.db.get(programmeTable, planKey(id), { consistent: true });
   if (!plan) throw missing('plan');
   return plan;
 };

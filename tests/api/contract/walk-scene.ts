@@ -38,6 +38,7 @@ export const walkScene = async (world: TestWorld) => {
     support: inquiryToken(world, await getInquiry(world, 'inq_ho_tro_cho')),
     visits: inquiryToken(world, await getInquiry(world, 'inq_mau_kiem_tra_den')),
     findings: inquiryToken(world, await getInquiry(world, 'inq_mau_tra_loi_kt')),
+    consultations: inquiryToken(world, await getInquiry(world, 'inq_gop_y_cho')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };
 };

@@ -25,7 +25,8 @@ interface WalkOptions {
     | 'reports'
     | 'support'
     | 'visits'
-    | 'findings',
+    | 'findings'
+    | 'consultations',
     string
   >;
   /** A token of the account that walks, which it may end. */

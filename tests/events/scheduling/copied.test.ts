@@ -12,7 +12,7 @@ import { parse } from '../../../functions/platform/input/parse';
 import { linkToken } from '../../../functions/platform/keys/link-token';
 import { DAY, instant, localDate, localTime, ms } from '../../../functions/platform/time/dates';
 import { holidayOn } from '../../../functions/platform/time/holidays';
-import { issuePlan } from '../../../functions/programme/plans/issue';
+import { storePlan } from '../../../functions/programme/plans/store';
 import { routes } from '../../../web/routes';
 import { addEvent, draftEvent, furnish, publishedEvent } from '../../support/events';
 import { signIn, type Visitor } from '../../support/visitor';
@@ -25,7 +25,7 @@ let course: Event;
 beforeAll(async () => {
   world.clock.at = ms('2025-02-20T08:00:00+07:00');
   await furnish(world);
-  await issuePlan(world, {
+  await storePlan(world, {
     year: 2025,
     title: 'Kế hoạch năm 2025',
     tasks: [{ id: 'tsk_2025_ii3b', row: 'II.3b', words: 'Bồi dưỡng', lead: [], coordinating: [] }],

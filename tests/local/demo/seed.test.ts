@@ -12,6 +12,7 @@ import type { Registration } from '../../../functions/events/registrations/regis
 import { listCalls } from '../../../functions/outbox/calls/calls';
 import { iso } from '../../../functions/platform/time/dates';
 import { listPlans } from '../../../functions/programme/plans/list';
+import { stateOf } from '../../../functions/programme/plans/plan';
 import { seatsIn } from '../../../functions/seats/ledger/room';
 import { ledgerOf } from '../../../functions/seats/tables/ledger-tables';
 import { seed } from '../../../infra/demo/seed';
@@ -43,9 +44,10 @@ describe('the demo', () => {
     expect(communes.filter((u) => u.pilot)).toHaveLength(4);
   });
 
-  test('holds the plan of 2021 and its clone for this year, row by row', async () => {
-    const [current, old] = await listPlans(world);
-    expect([current!.year, old!.year]).toEqual([2026, 2021]);
+  test('holds the plan of 2021 and its clones for this year and the next, row by row', async () => {
+    const [next, current, old] = await listPlans(world);
+    expect([next!.year, current!.year, old!.year]).toEqual([2027, 2026, 2021]);
+    expect([next!, current!, old!].map(stateOf)).toEqual(['consulted', 'draft', 'issued']);
     const rows =
       'II.1 II.2 II.3a II.3b II.3c II.3d II.4a II.4b II.5a II.5b II.5c III.1 III.2 III.3 III.4 III.5 III.6';
     expect(old!.tasks.map((t) => t.row)).toEqual(rows.split(' '));

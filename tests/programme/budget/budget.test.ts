@@ -3,8 +3,8 @@ import { createBudgetLine, MOST_LINES } from '../../../functions/programme/budge
 import { BudgetInput, budgetLines, MOST_DONG } from '../../../functions/programme/budget/line';
 import { getBudgetLine, linesOfEvent, linesOfPlan } from '../../../functions/programme/budget/list';
 import { removeBudgetLine, updateBudgetLine } from '../../../functions/programme/budget/update';
-import { issuePlan } from '../../../functions/programme/plans/issue';
 import { listPlans } from '../../../functions/programme/plans/list';
+import { storePlan } from '../../../functions/programme/plans/store';
 import { callsOf } from '../../support/calls-of';
 import { addEvent } from '../../support/events';
 import { addPlaces } from '../../support/places';
@@ -86,7 +86,7 @@ describe('a line of a budget', () => {
   });
 
   test('is the last one where the plan has as many as are read at once', async () => {
-    const { id } = await issuePlan(world, {
+    const { id } = await storePlan(world, {
       year: 2031,
       title: 'Kế hoạch đầy',
       tasks: [{ id: TASK, row: 'II.2', words: 'Tập huấn.', lead: [], coordinating: [] }],

@@ -1,6 +1,6 @@
 import { createBudgetLine } from '../../../functions/programme/budget/create';
 import { BudgetInput } from '../../../functions/programme/budget/line';
-import { issuePlan } from '../../../functions/programme/plans/issue';
+import { storePlan } from '../../../functions/programme/plans/store';
 import type { TestWorld } from '../../support/world';
 
 export const PLAN = 'pln_2021';
@@ -17,7 +17,7 @@ const task = (id: string, row: string) => ({
 
 /** A plan with two tasks. */
 export const addPlan = (world: TestWorld) =>
-  issuePlan(
+  storePlan(
     world,
     { year: 2021, title: 'Kế hoạch năm 2021', tasks: [task(TASK, 'II.2'), task(OTHER_TASK, 'II.3b')] },
     { id: PLAN },

@@ -7,7 +7,7 @@ import { everyRegistration } from '../../../functions/events/registrations/find'
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { DAY, iso } from '../../../functions/platform/time/dates';
 import { GoalsInput, NOT_SET, readGoals, setGoals } from '../../../functions/programme/plans/goals';
-import { issuePlan } from '../../../functions/programme/plans/issue';
+import { storePlan } from '../../../functions/programme/plans/store';
 import type { Block } from '../../../functions/seats/ledger/seats';
 import { routes } from '../../../web/routes';
 import { callsOf } from '../../support/calls-of';
@@ -43,7 +43,7 @@ const event = async (days: number, people: number, over: object): Promise<Event>
 
 beforeAll(async () => {
   await addPlaces(world);
-  await issuePlan(
+  await storePlan(
     world,
     { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task(TASK, 'II.2'), task(OTHER_TASK, 'II.3b')] },
     { id: PLAN },

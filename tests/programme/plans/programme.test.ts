@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clonePlan } from '../../../functions/programme/plans/clone';
-import { issuePlan } from '../../../functions/programme/plans/issue';
 import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
+import { storePlan } from '../../../functions/programme/plans/store';
 import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { draftEvent, inDays } from '../../support/events';
@@ -14,7 +14,7 @@ describe('the programme', () => {
   let program: Visitor;
 
   beforeAll(async () => {
-    await issuePlan(
+    await storePlan(
       world,
       {
         year: 2021,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cancelEvent } from '../../../functions/events/scheduling/cancel';
 import { MINUTE } from '../../../functions/platform/time/dates';
-import { issuePlan } from '../../../functions/programme/plans/issue';
+import { storePlan } from '../../../functions/programme/plans/store';
 import { daysOf } from '../../../functions/programme/plans/task-time';
 import { getTimeline } from '../../../functions/programme/timeline/timeline';
 import { routes } from '../../../web/routes';
@@ -46,7 +46,7 @@ describe('the year of a plan', () => {
     year = Number(sample.startsAt.slice(0, 4));
     month = Number(sample.startsAt.slice(5, 7));
     const task = { lead: [], coordinating: [] };
-    await issuePlan(
+    await storePlan(
       world,
       {
         year,

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mayDashboard } from '../../../functions/dashboard/may';
 import { mayBudget } from '../../../functions/programme/budget/may';
+import { mayProgramme } from '../../../functions/programme/plans/may';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 
@@ -10,6 +11,7 @@ export const PlanTabs: FC<{ c: Page; planId: string; at: string }> = ({ c, planI
   const all = [
     ['Nhiệm vụ', routes.consolePlan(planId), true],
     ['Tiến độ', routes.consoleTimeline(planId), true],
+    ['Góp ý', routes.consoleConsultations(planId), mayProgramme(account).seeComments],
     ['Tổng quan', routes.consoleDashboard(planId), mayDashboard(account).see],
     ['Kinh phí', routes.consoleBudget(planId), mayBudget(account).see],
   ] as const;

@@ -1,17 +1,18 @@
 import { parse } from '../../../functions/platform/input/parse';
 import { Problem } from '../../../functions/platform/problem/problem';
-import { showCount } from '../../../functions/platform/text/count';
 import { clonePlan } from '../../../functions/programme/plans/clone';
 import { getPlan } from '../../../functions/programme/plans/list';
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { CloneInput } from '../../../functions/programme/plans/plan';
+import { textsOf } from '../../../functions/programme/plans/texts';
 import { eventsOfPlan } from '../../../functions/programme/timeline/timeline';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
-import { PlanNumber } from './plan-number';
+import { History, readStory } from '../history/history';
+import { PlanAbout, PlanActs, PlanDone, PlanTexts } from './plan-about';
 import { PlanTabs } from './plan-tabs';
 import { Tasks } from './tasks';
 
@@ -27,7 +28,12 @@ const cloneForm = defineForm({
   page: async (c, form) => {
     const world = c.get('world');
     const plan = await getPlan(world, c.req.param('id')!);
-    const events = await eventsOfPlan(world, plan);
+    const mayHistory = mayProgramme(c.get('account')).seeComments;
+    const [events, texts, story] = await Promise.all([
+      eventsOfPlan(world, plan),
+      textsOf(world, plan.id),
+      mayHistory ? readStory(world, plan.id) : undefined,
+    ]);
     return (
       <ConsolePage
         c={c}
@@ -35,20 +41,13 @@ const cloneForm = defineForm({
         at={routes.consoleProgramme()}
         back={{ href: routes.consoleProgramme(), label: 'Các kế hoạch' }}
       >
-        {c.req.query(QUERY.done) === DONE.created && (
-          <div class="notice" role="status">
-            <p>
-              Đã lập kế hoạch năm {plan.year} với {showCount(plan.tasks.length)} nhiệm vụ. Số và ngày ban hành
-              còn để trống.
-            </p>
-          </div>
-        )}
+        <PlanDone c={c} plan={plan} />
         <form.Errors />
         <PlanTabs c={c} planId={plan.id} at={routes.consolePlan(plan.id)} />
-        <p>
-          {plan.title}. <PlanNumber plan={plan} />
-        </p>
-        <Tasks tasks={plan.tasks} events={events} />
+        <PlanAbout plan={plan} />
+        <PlanActs c={c} plan={plan} />
+        <Tasks plan={plan} events={events} edits={mayProgramme(c.get('account')).edit} />
+        <PlanTexts plan={plan} texts={texts} />
         {mayProgramme(c.get('account')).clone && (
           <div class="form">
             <h2>Lập kế hoạch cho năm khác từ kế hoạch này</h2>
@@ -58,10 +57,24 @@ const cloneForm = defineForm({
             </form.Post>
           </div>
         )}
+        {story && <History story={story} fields={FIELD} created="lập kế hoạch" />}
       </ConsolePage>
     );
   },
 });
+
+/** The words of the history. */
+const FIELD: Readonly<Record<string, string>> = {
+  title: 'tên',
+  bases: 'căn cứ',
+  tasks: 'nhiệm vụ',
+  number: 'số',
+  issuedOn: 'ngày ban hành',
+  signer: 'người ký',
+  consultedText: 'bản lấy ý kiến',
+  corrections: 'lần điều chỉnh',
+  withdrawn: 'việc thu hồi',
+};
 
 /** A plan with its tasks, and a form that makes the plan of another year from it. */
 export const planPage = {

@@ -3,7 +3,7 @@ import { listPlans } from '../../../functions/programme/plans/list';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
-import { PlanNumber } from './plan-number';
+import { PlanNumber, PlanStateTag } from './plan-number';
 
 /** All plans, the latest first. */
 export const plansPage = async (c: Page): Promise<Response> => {
@@ -19,7 +19,7 @@ export const plansPage = async (c: Page): Promise<Response> => {
               <tr>
                 <th scope="col">Năm</th>
                 <th scope="col">Kế hoạch</th>
-                <th scope="col">Số, ngày ban hành</th>
+                <th scope="col">Tình trạng, số, ngày ban hành</th>
                 <th scope="col">Nhiệm vụ</th>
               </tr>
             </thead>
@@ -31,7 +31,7 @@ export const plansPage = async (c: Page): Promise<Response> => {
                   </th>
                   <td>{plan.title}</td>
                   <td>
-                    <PlanNumber plan={plan} />
+                    <PlanStateTag plan={plan} /> <PlanNumber plan={plan} />
                   </td>
                   <td class="num" data-label="Nhiệm vụ">
                     {showCount(plan.tasks.length)}

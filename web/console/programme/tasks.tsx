@@ -2,11 +2,16 @@ import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
-import type { Task } from '../../../functions/programme/plans/plan';
+import type { Plan } from '../../../functions/programme/plans/plan';
+import { coordinatingOf } from '../../parts/programme/plan-content';
 import { routes } from '../../routes';
 
 /** The tasks of a plan, each with the events that serve it. */
-export const Tasks: FC<{ tasks: readonly Task[]; events: readonly EventInList[] }> = ({ tasks, events }) => (
+export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: boolean }> = ({
+  plan,
+  events,
+  edits,
+}) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
     <table class="tasks stacked">
       <thead>
@@ -17,7 +22,7 @@ export const Tasks: FC<{ tasks: readonly Task[]; events: readonly EventInList[] 
         </tr>
       </thead>
       <tbody>
-        {tasks.map((task) => (
+        {plan.tasks.map((task) => (
           <tr id={task.id}>
             <th scope="row" class="nowrap">
               {task.row}
@@ -25,10 +30,17 @@ export const Tasks: FC<{ tasks: readonly Task[]; events: readonly EventInList[] 
             <td>
               <p>{task.words}</p>
               <Names label="Chủ trì" names={task.lead.map((b) => b.name)} />
-              <Names label="Phối hợp" names={coordinating(task)} />
+              <Names label="Phối hợp" names={coordinatingOf(task)} />
               {task.time && (
                 <p class="small">
                   <strong>Thời gian:</strong> {task.time}
+                </p>
+              )}
+              {edits && !plan.withdrawn && (
+                <p class="small">
+                  <a href={routes.consoleTaskEdit(plan.id, task.id)} aria-label={`Sửa nhiệm vụ ${task.row}`}>
+                    Sửa
+                  </a>
                 </p>
               )}
             </td>
@@ -41,11 +53,6 @@ export const Tasks: FC<{ tasks: readonly Task[]; events: readonly EventInList[] 
     </table>
   </div>
 );
-
-const coordinating = (task: Task): string[] => [
-  ...task.coordinating.map((b) => b.name),
-  ...(task.coordinatingWords ? [task.coordinatingWords] : []),
-];
 
 /** Many names would bury the task: their number leads to them. */
 const MANY = 4;

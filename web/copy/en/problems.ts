@@ -7,6 +7,7 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
 import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
@@ -18,6 +19,7 @@ export const problems: Copy['problems'] = {
   ...inquiryProblems,
   ...libraryProblems,
   ...pledgeProblems,
+  ...planProblems,
   ...visitProblems,
   ...registerProblems,
   ...eventProblems,
@@ -195,8 +197,6 @@ export const problems: Copy['problems'] = {
   'sign-in-code-over': () =>
     'The code has expired, was used, or was wrong five times. Please ask for another',
   'date-malformed': () => 'Not a date, e.g. 01/07/2025',
-  'plan-missing': () => 'There is no such plan.',
-  'plan-year-taken': () => 'There is a plan for this year already',
   'budget-line-missing': () => 'There is no such line of a budget, or it was removed',
   'budget-line-stale': () => 'Someone else has just changed this line. Read it again, then change it',
   'event-unknown': () => 'There is no such event',
@@ -207,7 +207,6 @@ export const problems: Copy['problems'] = {
   'money-list-empty': () => 'No person was checked in yet, so there is no list to sign',
   'words-for-other-only': () => 'Only where “other” is chosen',
   'other-words-required': () => 'Say what it is',
-  'plan-year-malformed': () => 'The year has 4 digits, for example 2027',
   // nominations' and registrations' pages
   'event-required': () => 'Please choose the class to move to',
   // notices

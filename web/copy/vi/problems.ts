@@ -6,6 +6,7 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
 import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
@@ -27,6 +28,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...inquiryProblems,
   ...libraryProblems,
   ...pledgeProblems,
+  ...planProblems,
   ...visitProblems,
   ...registerProblems,
   ...eventProblems,
@@ -207,8 +209,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'sign-in-code-wrong': () => 'Mã chưa đúng. Vui lòng xem lại thư và nhập lại',
   'sign-in-code-over': () => 'Mã đã hết hạn, đã dùng hoặc nhập sai quá 5 lần. Vui lòng nhận mã khác',
   'date-malformed': () => 'Ngày chưa đúng, ví dụ 01/07/2025',
-  'plan-missing': () => 'Không có kế hoạch này.',
-  'plan-year-taken': () => 'Năm này đã có kế hoạch',
   'budget-line-missing': () => 'Không có khoản kinh phí này, hoặc khoản này đã bỏ.',
   'budget-line-stale': () =>
     'Người khác vừa sửa khoản kinh phí này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',
@@ -220,7 +220,6 @@ export const problems: Record<string, (d: Detail) => string> = {
   'money-list-empty': () => 'Chưa có ai được điểm danh nên chưa lập được danh sách ký nhận tiền.',
   'words-for-other-only': () => 'Chỉ ghi rõ khi chọn “Khác”',
   'other-words-required': () => 'Vui lòng ghi rõ',
-  'plan-year-malformed': () => 'Năm gồm 4 chữ số, ví dụ 2027',
   // nominations' and registrations' pages
   'event-required': () => 'Vui lòng chọn lớp để chuyển tới',
   // notices

@@ -7,6 +7,7 @@ import { fromEvents, fromOnlineRooms } from './from-events';
 import { fromFindings, fromRecommendations, fromSupport } from './from-inquiries';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
+import { fromConsultations } from './from-plans';
 import { fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
@@ -30,6 +31,7 @@ const OF_THE_OFFICE: readonly Provider[] = [
   fromRecommendations,
   fromPledges,
   fromSupport,
+  fromConsultations,
 ];
 const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
 

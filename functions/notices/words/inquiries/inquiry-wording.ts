@@ -1,8 +1,8 @@
-import { officialBefore } from '../../documents/official';
-import type { Inquiry } from '../../inquiries/inquiry';
-import { type Message, type MessageBlock, messageBlocks } from '../../platform/mail/message';
-import { endOfDay } from '../../platform/time/dates';
-import type { Settings } from '../../platform/world/settings';
+import { officialBefore } from '../../../documents/official';
+import type { Inquiry } from '../../../inquiries/inquiry';
+import { type Message, type MessageBlock, messageBlocks } from '../../../platform/mail/message';
+import { endOfDay } from '../../../platform/time/dates';
+import type { Settings } from '../../../platform/world/settings';
 
 /** What the words of a kind are made from. */
 export interface InquiryWording<T extends Inquiry = Inquiry> {
