@@ -8,7 +8,7 @@ import { getInvitation } from '../../../functions/events/invitations/list';
 import { revoke } from '../../../functions/events/invitations/revoke';
 import { inquiryToken } from '../../../functions/inquiries/read';
 import { DAY, localDate } from '../../../functions/platform/time/dates';
-import { issuePlan } from '../../../functions/programme/plans/issue';
+import { storePlan } from '../../../functions/programme/plans/store';
 import { createPeriod } from '../../../functions/reports/create-period';
 import { submitReport } from '../../../functions/reports/submit';
 import { routes } from '../../../web/routes';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await addPlaces(world);
   for (const id of BODIES) await addBody(world, `Hội ${id}`, { id });
   const task = { id: 'tsk_2026_ii2', row: 'II.2', words: 'Tập huấn.', lead: [], coordinating: [] };
-  await issuePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] }, { id: PLAN });
+  await storePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [task] }, { id: PLAN });
   eventId = (await addEvent(world, 10, { taskId: task.id })).id;
   const [a, b, c, d] = await invite(world, eventId, { bodyIds: BODIES });
   // The last answer counts.
@@ -80,7 +80,7 @@ describe('what bodies are asked, on the dashboard', () => {
     const [first] = await createPeriod(world, input);
     const said = { figures: {}, results: 'Đã làm.', position: 'Chủ tịch' };
     await submitReport(world, inquiryToken(world, first!), first!.version, said);
-    await issuePlan(world, { year: 2025, title: 'Kế hoạch năm 2025', tasks: [] }, { id: 'pln_2025' });
+    await storePlan(world, { year: 2025, title: 'Kế hoạch năm 2025', tasks: [] }, { id: 'pln_2025' });
     await createPeriod(world, { ...input, planId: 'pln_2025' });
     const reports = async () => (await readDashboard(world, ORGANIZER, PLAN)).reports;
     expect(await reports()).toEqual({ due: 3, given: 1, late: 0, givenLate: 0 });
