@@ -1,5 +1,6 @@
 import { inquiryRoutes } from './routes/inquiries';
 import { planRoutes } from './routes/plans';
+import { pointRoutes } from './routes/points';
 import { privacyRoutes } from './routes/privacy';
 import { registerRoutes } from './routes/register';
 import { supportRoutes } from './routes/support';
@@ -57,6 +58,7 @@ export const routes = {
   ...inquiryRoutes,
   ...planRoutes,
   ...supportRoutes,
+  ...pointRoutes,
   ...visitRoutes,
 
   /** The link by which a unit or body names its people. */

@@ -29,6 +29,8 @@ import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
 import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
+import { operations as points } from './points/operations';
+import { operations as ownPoints } from './points/own';
 import { operations as forgettings } from './privacy/forget';
 import { operations as restrictions } from './privacy/restrict';
 import { operations as planChanges } from './programme/changes';
@@ -98,6 +100,8 @@ export const operations: readonly Operation[] = [
   ...recommendationLinks,
   ...reports,
   ...reportLinks,
+  ...points,
+  ...ownPoints,
   ...support,
   ...ownSupport,
   ...visits,

@@ -82,7 +82,7 @@ export const inquiriesTable = table<Inquiry>({
     /** What the clock looks at, by time. */
     look: { pk: 'open', sk: 'lookAt', projection: 'KEYS_ONLY' },
     token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
-    /** Requests for support of one registration, by time. */
+    /** What the person of one registration asked or raised, by time. */
     asker: { pk: 'registrationId', sk: 'createdAt', projection: 'ALL' },
   },
   stream: true,

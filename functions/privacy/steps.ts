@@ -10,6 +10,7 @@ import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
 import { mails } from './places/mails';
 import { broadcastPlaces, broadcastsNaming } from './places/messages/broadcasts';
+import { points } from './places/messages/points';
 import { support } from './places/messages/support';
 import { templates } from './places/messages/templates';
 import { nominationsOf } from './places/nominations';
@@ -51,6 +52,7 @@ export const allSteps = async (world: World, person: Person, since?: string): Pr
     { name: '4-imports', place: imports },
     { name: '5-records', place: records },
     { name: '6-history', place: history },
+    { name: '6-points', place: points },
     { name: '6-support', place: support },
     { name: '6-templates', place: templates },
     ...ids.flatMap((id, i) => [

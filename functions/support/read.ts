@@ -44,13 +44,16 @@ export const listSupport = async (world: World): Promise<Support[]> => {
   return withInquiries(requests, inquiries);
 };
 
-const requestsOf = (world: World, registrationId: string): Promise<SupportRequest[]> =>
-  world.db.all(supportItems, {
-    index: 'asker',
-    where: 'registrationId = :r',
-    values: { ':r': registrationId },
-    backwards: true,
-  });
+/** What else the person raised lies in the same index. */
+const requestsOf = async (world: World, registrationId: string): Promise<SupportRequest[]> =>
+  (
+    await world.db.all(supportItems, {
+      index: 'asker',
+      where: 'registrationId = :r',
+      values: { ':r': registrationId },
+      backwards: true,
+    })
+  ).filter(({ sk }) => sk === 'support');
 
 /** What the person of a registration asked, the newest first. */
 export const supportOf = async (world: World, registrationId: string): Promise<Support[]> => {

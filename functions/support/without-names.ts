@@ -7,7 +7,10 @@ import { seemsPersonal } from './seems-personal';
  * so the person who wrote it can say that it is none.
  * @throws Problem invalid `support-number` or `support-name` at `words`
  */
-export const mustNameNoParty = ({ words, namesChecked }: QuestionInput): void => {
+export const mustNameNoParty = ({
+  words,
+  namesChecked,
+}: Pick<QuestionInput, 'words' | 'namesChecked'>): void => {
   const found = seemsPersonal(words);
   if (found.some(({ kind }) => kind !== 'name')) throw invalid('words', 'support-number');
   if (found.length > 0 && !namesChecked) throw invalid('words', 'support-name');

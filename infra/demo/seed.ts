@@ -13,6 +13,7 @@ import { seedConsultation } from './programme/consultation';
 import { seedDocuments } from './programme/documents';
 import { seedGoals } from './programme/goals';
 import { seedPledges } from './programme/pledges';
+import { seedPoints } from './programme/points';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
 import { seedSupport } from './programme/support';
@@ -50,6 +51,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedRecommendations(organizer);
   await seedReports(organizer);
   await seedSupport(world, organizer);
+  await seedPoints(world, organizer);
   await seedVisits(organizer);
   await seedConsultation(organizer);
 };

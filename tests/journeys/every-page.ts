@@ -119,6 +119,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['own-data', routes.ownData()],
     ['ask-to-forget', routes.askToForget()],
     ['own-support', routes.ownSupport()],
+    ['own-points', routes.ownPoints()],
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
@@ -183,6 +184,13 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-reports', routes.consoleReports()],
     ['console-report-new', routes.consoleNewPeriod()],
     ['console-report', routes.consoleReport(reportId(CURRENT_PERIOD, 'bod_stc'))],
+    ['console-points', routes.consolePoints()],
+    ['console-point-new', routes.consoleNewPoint()],
+    ['console-point', routes.consolePoint('pnt_mau_chuyen')],
+    ['console-point-paper', routes.consolePoint('pnt_2021_goquao')],
+    ['console-point-decide', routes.consolePointAct('pnt_mau_tham_luan', 'tra-loi')],
+    ['console-point-pass', routes.consolePointAct('pnt_mau_moi', 'chuyen')],
+    ['console-event-points', routes.consoleEventPoints('evt_2021_toadam')],
     ['console-support', routes.consoleSupport()],
     ['console-support-new', routes.consoleNewSupport()],
     ['console-support-one', routes.consoleOneSupport('sup_ho_tro_ket_thuc')],

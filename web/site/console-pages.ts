@@ -18,6 +18,7 @@ import { consoleOffice } from '../console/office/mount';
 import { consoleOverview } from '../console/overview/mount';
 import { consoleOwnUnit } from '../console/own-unit/mount';
 import { consolePledges } from '../console/pledges/mount';
+import { consolePoints } from '../console/points/mount';
 import { consolePrivacy } from '../console/privacy/mount';
 import { consoleProgramme } from '../console/programme/mount';
 import { consoleRecommendations } from '../console/recommendations/mount';
@@ -63,6 +64,7 @@ const modules: readonly Pages[] = [
   consolePledges,
   consoleReports,
   consoleSupport,
+  consolePoints,
   consoleVisits,
   consoleInvitations,
   consoleLetters,

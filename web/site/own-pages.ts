@@ -14,12 +14,13 @@ const PARTS: readonly Part[] = [
   {
     below: [routes.register(':id'), routes.review(), routes.ticket(':token')],
     load: async () => {
-      const [{ publicRegistrations }, { publicPrivacy }, { ownSupport }] = await Promise.all([
+      const [{ publicRegistrations }, { publicPrivacy }, { ownSupport }, { ownPoints }] = await Promise.all([
         import('../public/registrations/mount'),
         import('../public/privacy/mount'),
         import('../public/support/mount'),
+        import('../public/points/mount'),
       ]);
-      return [publicRegistrations, publicPrivacy, ownSupport];
+      return [publicRegistrations, publicPrivacy, ownSupport, ownPoints];
     },
   },
   {

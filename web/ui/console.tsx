@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child, FC } from 'hono/jsx';
-import type { Account } from '../../functions/directory/accounts/account';
 import { may } from '../../functions/directory/accounts/may';
 import { needsPasskey } from '../../functions/directory/accounts/second-factor';
 import { Problem } from '../../functions/platform/problem/problem';
@@ -8,6 +7,7 @@ import { showCount } from '../../functions/platform/text/count';
 import { shortDate } from '../../functions/platform/time/format-date';
 import type { Page, PageEnv } from '../env';
 import { mustAddPasskey } from '../must-add-passkey';
+import { type Place, placesFor } from '../places';
 import { KEPT, QUERY, withQuery } from '../query';
 import { routes } from '../routes';
 import { Brand, Document } from './document';
@@ -37,69 +37,6 @@ export const staffOnly: MiddlewareHandler<PageEnv> = async (c, next) => {
   }
   await next();
 };
-
-type Tab = readonly [name: string, href: string, right?: keyof ReturnType<typeof may>];
-
-/** The places of the bar, seven at most. What belongs together is a tab of one place; some tabs need a right. */
-const places: readonly { name: string; tabs: readonly Tab[] }[] = [
-  {
-    name: 'Hôm nay',
-    tabs: [
-      ['Việc cần làm', routes.console()],
-      ['Cần gọi', routes.consoleCalls(), 'seePeople'],
-    ],
-  },
-  { name: 'Lớp, hội nghị', tabs: [['Lớp, hội nghị', routes.consoleEvents()]] },
-  {
-    name: 'Kế hoạch',
-    tabs: [
-      ['Nhiệm vụ', routes.consoleProgramme()],
-      ['Báo cáo', routes.consoleReports(), 'seeEverything'],
-      ['Kiểm tra', routes.consoleVisits()],
-    ],
-  },
-  {
-    name: 'Hòa giải viên',
-    tabs: [
-      ['Tổ hòa giải', routes.consoleTeams()],
-      ['Hòa giải viên', routes.consoleMediators(), 'seePeople'],
-      ['Còn thiếu', routes.consoleGaps()],
-      ['Hỗ trợ vụ, việc', routes.consoleSupport()],
-    ],
-  },
-  {
-    name: 'Thư viện',
-    tabs: [
-      ['Tài liệu', routes.consoleLibrary()],
-      ['Liên kết pháp luật', routes.consoleLegalLinks()],
-      ['Nơi đăng', routes.consolePublications()],
-    ],
-  },
-  {
-    name: 'Cơ quan',
-    tabs: [
-      ['Cơ quan được mời', routes.consoleBodies()],
-      ['Kiến nghị, vướng mắc', routes.consoleRecommendations(), 'seeEverything'],
-      ['Nguồn lực', routes.consolePledges(), 'seeEverything'],
-    ],
-  },
-  {
-    name: 'Thiết lập',
-    tabs: [
-      ['Địa bàn', routes.consoleUnits()],
-      ['Thư đã gửi', routes.consoleDeliveries(), 'schedule'],
-      ['Tài khoản', routes.consoleAccounts(), 'manageAccounts'],
-      ['Văn bản', routes.consoleOffice(), 'manageAccounts'],
-      ['Thời hạn lưu', routes.consoleRetention(), 'manageAccounts'],
-    ],
-  },
-];
-
-/** The places that an account sees, each with the tabs that it may open. */
-const placesFor = (account: Account | undefined) =>
-  places
-    .map(({ name, tabs }) => ({ name, tabs: tabs.filter(([, , right]) => !right || may(account)[right]) }))
-    .filter(({ tabs }) => tabs.length > 0);
 
 /** A link to the page above. @example { href: routes.consoleEvents(), label: 'Lớp, hội nghị' } */
 export type WayBack = { href: string; label: string };
@@ -193,7 +130,7 @@ export const Done: FC<{ c: Page; words: Readonly<Record<string, string>> }> = ({
 };
 
 /** The tabs of the place that is open. */
-type TabsProps = (typeof places)[number] & Required<Pick<ConsolePageProps, 'at' | 'badges'>>;
+type TabsProps = Place & Required<Pick<ConsolePageProps, 'at' | 'badges'>>;
 const Tabs: FC<TabsProps> = ({ name, tabs, at, badges }) => (
   <nav aria-label={`Các mục của ${name}`}>
     <ul class="tabs">

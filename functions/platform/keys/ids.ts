@@ -34,6 +34,7 @@ export const PREFIX = {
   inquiry: 'inq',
   reportingPeriod: 'rpp',
   support: 'sup',
+  point: 'pnt',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -16,6 +16,7 @@ export const PLACES = [
   'nominations',
   'requests',
   'support',
+  'points',
   'broadcasts',
   'history',
 ] as const;

@@ -73,6 +73,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   programme: { receipts: STAFF },
   inquiries: {
     ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, by: STAFF, registrationId: KEY, teamName: DECIDED },
+    ...{ raisedBy: DECIDED, title: 'points' },
     words: 'support',
   },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },

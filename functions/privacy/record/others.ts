@@ -8,6 +8,7 @@ import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
 import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Change } from '../../platform/audit/change';
+import type { Point } from '../../points/point';
 import type { Pledge } from '../../programme/pledges/pledge';
 import type { SupportRequest } from '../../support/request';
 import type { MonitoringNote } from '../../visits/notes';
@@ -192,6 +193,38 @@ export const others: readonly KeptOf[] = [
       closedAt: null,
       outcome: null,
       closeWords: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<Point>({
+    table: 'inquiries',
+    item: 'paper or difficulty that was raised',
+    whose: 'the person who raised it; the parties of a case are not to be named',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      kind: null,
+      sort: null,
+      title: 'what the person raised',
+      words: 'what the person raised',
+      eventId: null,
+      eventTitle: null,
+      unitId: null,
+      raisedBy: 'the team, body or position that raised it, where staff entered it',
+      registrationId: 'contains a keyed hash: who raised it',
+      outcome: null,
+      outcomeWords: null,
+      decidedAt: null,
+      passedTo: null,
+      passedAt: null,
       sample: null,
       version: null,
       createdAt: null,

@@ -91,6 +91,7 @@ export const privacy: Copy['privacy'] = {
     nominations: 'Contact for nominations',
     requests: 'Request to erase data',
     support: 'Requests for support',
+    points: 'Papers and difficulties sent',
     broadcasts: 'Messages to groups',
     history: 'History',
   },

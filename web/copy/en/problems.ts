@@ -3,6 +3,7 @@ import { clockTime, longDate, moment } from '../../../functions/platform/time/fo
 import type { Copy } from '../vi/vi';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
+import { pointProblems } from './inquiries/points';
 import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
@@ -17,6 +18,7 @@ export const problems: Copy['problems'] = {
   ...nominationProblems,
   ...unitProblems,
   ...inquiryProblems,
+  ...pointProblems,
   ...libraryProblems,
   ...pledgeProblems,
   ...planProblems,

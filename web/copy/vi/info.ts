@@ -101,6 +101,7 @@ export const privacy = {
     nominations: 'Đầu mối cử người',
     requests: 'Yêu cầu xóa dữ liệu',
     support: 'Yêu cầu hỗ trợ vụ, việc',
+    points: 'Tham luận, vướng mắc đã gửi',
     broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,

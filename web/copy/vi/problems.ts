@@ -2,6 +2,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import { clockTime, longDate, moment } from '../../../functions/platform/time/format-date';
 import { accountProblems } from './account-problems';
 import { eventProblems } from './event-problems';
+import { pointProblems } from './inquiries/points';
 import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
@@ -26,6 +27,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...nominationProblems,
   ...unitProblems,
   ...inquiryProblems,
+  ...pointProblems,
   ...libraryProblems,
   ...pledgeProblems,
   ...planProblems,

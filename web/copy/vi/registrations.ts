@@ -28,6 +28,7 @@ export const registrations = {
   } satisfies Record<ConsentBasis, string>,
   rights: 'Quyền của ông/bà',
   support: 'Đề nghị hỗ trợ vụ, việc khó',
+  points: 'Gửi tham luận, vướng mắc',
   hallFull: (online: number) =>
     `Hội trường đã hết chỗ, còn ${showCount(online)} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
   onlineFull: (hall: number) =>

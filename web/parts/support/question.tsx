@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { seemsPersonal } from '../../../functions/support/seems-personal';
 import { TYPE_WORD } from '../../../functions/support/words';
 import type { FieldSpec, Fields, FilledForm } from '../../ui/form';
 import { valueAt } from '../../ui/form';
+import { FoundPersonal } from './found-personal';
 
 /** What is asked about a hard case, the same way of mediators and of officers. */
 export const questionFields = {
@@ -28,23 +28,12 @@ export const questionOf = ({ type, words = '', namesChecked }: Readonly<Fields<Q
 });
 
 /** The questions, with a warning that names what seems to tell of a person in what was typed. */
-export const Questions: FC<{ form: FilledForm<QuestionField> }> = ({ form }) => {
-  const found = form.errors.length > 0 ? seemsPersonal(valueAt(form, 'words') ?? '') : [];
-  return (
-    <>
-      <form.Field name="type" />
-      <form.Field name="words" />
-      {found.length > 0 && (
-        <div class="notice warn" role="status">
-          <p>Chưa lưu gì. Có vẻ là thông tin của người cụ thể:</p>
-          <ul>
-            {found.map(({ text }) => (
-              <li>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {found.some(({ kind }) => kind === 'name') && <form.Field name="namesChecked" />}
-    </>
-  );
-};
+export const Questions: FC<{ form: FilledForm<QuestionField> }> = ({ form }) => (
+  <>
+    <form.Field name="type" />
+    <form.Field name="words" />
+    {form.errors.length > 0 && (
+      <FoundPersonal text={valueAt(form, 'words') ?? ''} tick={<form.Field name="namesChecked" />} />
+    )}
+  </>
+);

@@ -25,6 +25,7 @@ const tabs: readonly { name: string; pages: readonly EventLink[] }[] = [
     pages: [
       link('Thông tin', routes.consoleEventDetails, 'enterConsole'),
       link('Chỗ', routes.consoleSeats, 'enterConsole'),
+      link('Tham luận, vướng mắc', routes.consoleEventPoints, 'seeEverything', 'seePeople'),
       link('Kinh phí', routes.consoleEventBudget, 'seeEverything'),
     ],
   },

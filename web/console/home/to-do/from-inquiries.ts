@@ -1,5 +1,7 @@
 import { showCount } from '../../../../functions/platform/text/count';
 import { endOfDay } from '../../../../functions/platform/time/dates';
+import { listPointItems } from '../../../../functions/points/read';
+import { waitingTooLong } from '../../../../functions/points/register';
 import { inRegister, readRegister } from '../../../../functions/recommendations/register';
 import { listSupport } from '../../../../functions/support/read';
 import { supportLateBy, supportWith } from '../../../../functions/support/register';
@@ -49,6 +51,25 @@ export const fromRecommendations: Provider = async (world) => {
         late.length === 1
           ? routes.consoleRecommendation(longest.id)
           : withQuery(routes.consoleRecommendations(), { [QUERY.status]: 'late' }),
+      action: 'Xem',
+    },
+  ];
+};
+
+/** Papers and difficulties that wait too long for the department. */
+export const fromPoints: Provider = async (world) => {
+  const waiting = waitingTooLong(await listPointItems(world), world.now());
+  const [oldest] = waiting;
+  if (!oldest) return [];
+  return [
+    {
+      due: oldest.createdAt,
+      verb: 'Tham luận, vướng mắc chờ xử lý:',
+      what: waiting.length === 1 ? oldest.title : `${showCount(waiting.length)} tham luận, vướng mắc`,
+      href:
+        waiting.length === 1
+          ? routes.consolePoint(oldest.id)
+          : withQuery(routes.consolePoints(), { [QUERY.status]: 'received' }),
       action: 'Xem',
     },
   ];
