@@ -93,6 +93,7 @@ const FLOORS = [
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   ['functions/recommendations', 'functions/reports', 'functions/support'],
   ['functions/dashboard', 'functions/visits', 'functions/points'],
+  ['functions/minutes'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
   ['functions/notices/words/inquiries'],
@@ -126,6 +127,7 @@ const FLOORS = [
     'functions/api/reports',
     'functions/api/support',
     'functions/api/points',
+    'functions/api/minutes',
     'functions/api/visits',
     'functions/api/events',
     'functions/api/registrations',
@@ -232,6 +234,7 @@ const FLOORS = [
     'web/console/broadcasts',
     'web/console/budget',
     'web/console/points',
+    'web/console/minutes',
     'web/console/pledges',
     'web/console/dashboard',
   ],

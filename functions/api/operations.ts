@@ -22,6 +22,7 @@ import { operations as materialFiles } from './library/files';
 import { operations as legalLinks } from './library/legal-links';
 import { operations as materials } from './library/materials';
 import { operations as publications } from './library/publications';
+import { operations as minutes } from './minutes/operations';
 import { operations as nominationLinks } from './nominations/link';
 import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
@@ -122,6 +123,7 @@ export const operations: readonly Operation[] = [
   ...forgettings,
   ...restrictions,
   ...documents,
+  ...minutes,
   ...office,
   ...retention,
 ];

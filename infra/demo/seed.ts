@@ -10,7 +10,7 @@ import { samplePerson } from './people';
 import { seedPlans } from './plan';
 import { seedBudget } from './programme/budget';
 import { seedConsultation } from './programme/consultation';
-import { seedDocuments } from './programme/documents';
+import { seedDocuments, seedMinutes } from './programme/documents';
 import { seedGoals } from './programme/goals';
 import { seedPledges } from './programme/pledges';
 import { seedPoints } from './programme/points';
@@ -52,6 +52,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedReports(organizer);
   await seedSupport(world, organizer);
   await seedPoints(world, organizer);
+  await seedMinutes(organizer);
   await seedVisits(organizer);
   await seedConsultation(organizer);
 };

@@ -191,6 +191,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-point-decide', routes.consolePointAct('pnt_mau_tham_luan', 'tra-loi')],
     ['console-point-pass', routes.consolePointAct('pnt_mau_moi', 'chuyen')],
     ['console-event-points', routes.consoleEventPoints('evt_2021_toadam')],
+    ['console-minutes', routes.consoleMinutes('evt_2021_toadam')],
     ['console-support', routes.consoleSupport()],
     ['console-support-new', routes.consoleNewSupport()],
     ['console-support-one', routes.consoleOneSupport('sup_ho_tro_ket_thuc')],

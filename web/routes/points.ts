@@ -11,4 +11,6 @@ export const pointRoutes = {
   consoleEventPoints: (eventId: string) => `/quan-tri/lop/${eventId}/tham-luan`,
   /** The accepted papers of an event as a Word file. */
   consoleBooklet: (eventId: string) => `/quan-tri/lop/${eventId}/tap-tham-luan.docx`,
+  consoleMinutes: (eventId: string) => `/quan-tri/lop/${eventId}/bien-ban`,
+  consoleMinutesFile: (eventId: string) => `/quan-tri/lop/${eventId}/bien-ban.docx`,
 } as const;

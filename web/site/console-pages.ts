@@ -12,6 +12,7 @@ import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleLetters } from '../console/letters/mount';
 import { consoleLibrary } from '../console/library/mount';
+import { consoleMinutes } from '../console/minutes/mount';
 import { consoleNominations } from '../console/nominations/mount';
 import { consoleNotices } from '../console/notices/mount';
 import { consoleOffice } from '../console/office/mount';
@@ -65,6 +66,7 @@ const modules: readonly Pages[] = [
   consoleReports,
   consoleSupport,
   consolePoints,
+  consoleMinutes,
   consoleVisits,
   consoleInvitations,
   consoleLetters,

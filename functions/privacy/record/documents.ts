@@ -1,5 +1,6 @@
 import type { KeptDocument } from '../../documents/kept/kept-document';
 import type { OfficeSettings } from '../../documents/office';
+import type { Minutes } from '../../minutes/minutes';
 import { type KeptOf, keptOf } from './kept-of';
 
 /** Official documents: the office that they name, the drafts and their signed copies. */
@@ -48,6 +49,31 @@ export const documents: readonly KeptOf[] = [
       number: null,
       dated: null,
       signed: 'the signed copy, an official document',
+      version: null,
+      updatedAt: null,
+      by: 'which member of staff changed it',
+    },
+  }),
+  keptOf<Minutes>({
+    table: 'documents',
+    item: 'minutes of an event',
+    whose: 'who chaired and who kept the minutes; those who spoke',
+    ground: 'evidence',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      eventId: null,
+      beganAt: null,
+      endedAt: null,
+      place: null,
+      chair: 'who chaired, as the minutes say it',
+      chairPosition: null,
+      secretary: 'who kept the minutes',
+      secretaryPosition: null,
+      discussion: 'what officials and guests said',
+      conclusions: null,
       version: null,
       updatedAt: null,
       by: 'which member of staff changed it',

@@ -12,6 +12,9 @@ const STAFF = { stays: 'Of a member of staff, a unit or a body: it ends with the
 const SIGNED = {
   stays: 'A signed letter is kept as the law on archives says; it names officials and guests.',
 };
+const MINUTES = {
+  stays: 'Minutes are kept as the law on archives says; they name officials and guests who spoke.',
+};
 const DECIDED = { stays: 'Names decisions of a commune or the department, and no person.' };
 const PUBLISHED = {
   stays: 'Training materials for the public; an upload that nothing keeps goes after a day.',
@@ -78,7 +81,10 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
   },
   bodies: { email: STAFF, phone: STAFF, contacts: 'bodies', mailTroubles: 'bodies' },
   letters: { signer: SIGNED, files: SIGNED },
-  documents: { signer: STAFF, by: STAFF, draftedBy: STAFF, signed: SIGNED },
+  documents: {
+    ...{ signer: STAFF, by: STAFF, draftedBy: STAFF, signed: SIGNED },
+    ...{ chair: MINUTES, secretary: MINUTES, discussion: MINUTES },
+  },
   register: {
     ...{ fullName: 'register', phone: 'register', yearOfBirth: 'register', qualification: 'register' },
     ...{ position: 'register', sortKey: 'register', phoneKey: 'register', setAside: 'register' },

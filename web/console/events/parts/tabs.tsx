@@ -26,6 +26,7 @@ const tabs: readonly { name: string; pages: readonly EventLink[] }[] = [
       link('Thông tin', routes.consoleEventDetails, 'enterConsole'),
       link('Chỗ', routes.consoleSeats, 'enterConsole'),
       link('Tham luận, vướng mắc', routes.consoleEventPoints, 'seeEverything', 'seePeople'),
+      link('Biên bản', routes.consoleMinutes, 'seeEverything'),
       link('Kinh phí', routes.consoleEventBudget, 'seeEverything'),
     ],
   },

@@ -12,4 +12,9 @@ export const pointProblems: Copy['problems'] = {
   'point-passed': () => 'This difficulty was passed to a body.',
   'point-decided': () => 'This difficulty was answered.',
   'point-paper': () => 'A paper is not passed to a body.',
+  'minutes-missing': () => 'This event has no minutes.',
+  'minutes-too-early': () => 'Minutes are written once the event has begun.',
+  'minutes-stale': () =>
+    'Someone else has just changed the minutes. Please look at the newest ones and save again.',
+  'minutes-end-first': () => 'The end must be after the beginning',
 };

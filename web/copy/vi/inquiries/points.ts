@@ -11,4 +11,8 @@ export const pointProblems: Record<string, (d: Record<string, string | number>) 
   'point-passed': () => 'Vướng mắc này đã chuyển cho cơ quan trả lời.',
   'point-decided': () => 'Vướng mắc này đã được trả lời.',
   'point-paper': () => 'Tham luận không chuyển cho cơ quan trả lời.',
+  'minutes-missing': () => 'Lớp, hội nghị này chưa có biên bản.',
+  'minutes-too-early': () => 'Biên bản được ghi từ khi lớp, hội nghị bắt đầu.',
+  'minutes-stale': () => 'Biên bản vừa có người sửa. Vui lòng xem bản mới nhất rồi lưu lại.',
+  'minutes-end-first': () => 'Giờ kết thúc phải sau giờ khai mạc',
 };
