@@ -44,12 +44,12 @@ export const readRecorded = async (world: World, event: Event): Promise<Recorded
 /** Words of a person as paragraphs. */
 const paragraphs = (words: string): string[] => words.split(/\n+/).filter((line) => line.trim());
 
-/** `Số người dự: 64 người …`; of several days also each of them. */
+/** How many came, of how many; of several days also each of them. */
 const attendance = (event: Event, { came, cameAtAll, confirmed }: PeopleCount): Block[] => {
   const days = daysOf(event);
   const total = `${officialNumber(cameAtAll)} người đã điểm danh, trong ${officialNumber(confirmed)} người đã giữ chỗ.`;
   return [
-    { label: 'Số người dự:', text: total },
+    { label: 'Số người dự', text: total },
     ...(days.length > 1
       ? [{ bullets: days.map((day, i) => `Ngày ${shortDay(day)}: ${officialNumber(came[i] ?? 0)} người.`) }]
       : []),
@@ -82,11 +82,11 @@ export const minutesDocument = (
   kind: 'minutes',
   about: event.title,
   content: [
-    { label: 'Thời gian bắt đầu:', text: `${officialMoment(minutes.beganAt)}.` },
-    { label: 'Địa điểm:', text: `${minutes.place}.` },
-    { label: 'Chủ tọa:', text: `${minutes.chair}, ${minutes.chairPosition}.` },
+    { label: 'Thời gian bắt đầu', text: `${officialMoment(minutes.beganAt)}.` },
+    { label: 'Địa điểm', text: `${minutes.place}.` },
+    { label: 'Chủ tọa', text: `${minutes.chair}, ${minutes.chairPosition}.` },
     {
-      label: 'Thư ký:',
+      label: 'Thư ký',
       text: `${[minutes.secretary, minutes.secretaryPosition].filter(Boolean).join(', ')}.`,
     },
     ...attendance(event, people),

@@ -19,7 +19,7 @@ const paragraphs = (words: string): string[] => words.split(/\n+/).filter((line)
 export const acceptedPapers = (points: readonly Point[], eventId: string): Point[] =>
   points
     .filter((p) => p.eventId === eventId && p.sort === 'paper' && p.outcome === 'accepted')
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
 
 /** Where a paper comes from; the name of the person is not in it. */
 const fromWords = ({ raisedBy, unitId }: Point, units: readonly Unit[]): string => {
@@ -47,18 +47,21 @@ export const bookletFile = async (world: World, eventId: string): Promise<Downlo
     heading: 'TẬP THAM LUẬN',
     about: event.title,
     belongsTo: `(${[officialDay(event.startsAt), event.venue].filter(Boolean).join(', ')})`,
-    pieces: linesOfBlocks([
-      {
-        table: {
-          columns: [
-            { name: 'STT', share: 10, centred: true },
-            { name: 'Tham luận', share: 55 },
-            { name: 'Nơi gửi', share: 35 },
-          ],
-          rows: papers.map((paper, i) => [String(i + 1), paper.title, fromWords(paper, units)]),
+    pieces: [
+      { runs: [] },
+      ...linesOfBlocks([
+        {
+          table: {
+            columns: [
+              { name: 'STT', share: 10, centred: true },
+              { name: 'Tham luận', share: 55 },
+              { name: 'Nơi gửi', share: 35 },
+            ],
+            rows: papers.map((paper, i) => [String(i + 1), paper.title, fromWords(paper, units)]),
+          },
         },
-      },
-    ]),
+      ]),
+    ],
     annexes: papers.map((paper, i) => {
       const from = fromWords(paper, units);
       return {

@@ -61,7 +61,7 @@ export const consolidatedDocument = (period: Period, now: number): OfficialDocum
     addressees: ['Ủy ban nhân dân tỉnh'],
     content: [
       `Đến hết ngày ${shortDay(localDate(now))}, ${showCount(given)}/${showCount(due)} cơ quan, địa phương đã gửi báo cáo, trong đó ${showCount(givenLate)} báo cáo gửi sau ngày ${shortDay(period.dueOn)}.`,
-      ...(missing.length > 0 ? [{ label: 'Chưa gửi báo cáo:', text: missing.join('; ') }] : []),
+      ...(missing.length > 0 ? [{ label: 'Chưa gửi báo cáo', text: missing.join('; ') }] : []),
     ],
     sections: [
       {

@@ -61,8 +61,8 @@ export const conclusionDocument = (visit: Visit, findings: readonly Finding[]): 
           heading: finding.title,
           content: [
             ...paragraphs(finding.about.words),
-            ...(finding.about.evidence ? [{ label: 'Căn cứ:', text: finding.about.evidence }] : []),
-            { label: 'Giải trình của đơn vị:', text: replyOf(finding) },
+            ...(finding.about.evidence ? [{ label: 'Căn cứ', text: finding.about.evidence }] : []),
+            { label: 'Giải trình của đơn vị', text: replyOf(finding) },
           ],
         })),
       },

@@ -1,10 +1,14 @@
 import { findByCode } from '../../../functions/events/registrations/find';
+import { end } from '../../../functions/inquiries/change';
+import { inquiryToken } from '../../../functions/inquiries/read';
 import { DAY, localDate, ms } from '../../../functions/platform/time/dates';
 import { as, type World } from '../../../functions/platform/world/world';
 import { createPoint, raisePoint } from '../../../functions/points/create';
 import { decidePoint } from '../../../functions/points/decide';
 import { passPoint } from '../../../functions/points/pass';
 import type { PointSort } from '../../../functions/points/point';
+import { answerRecommendation } from '../../../functions/recommendations/answer';
+import { RECOMMENDATION } from '../../../functions/recommendations/recommendation';
 import { at, moment } from '../time/calendar';
 
 interface Sample {
@@ -40,15 +44,6 @@ const PAPERS: readonly Sample[] = [
   },
 ];
 
-const DIFFICULTY_OF_2021: Sample = {
-  id: 'pnt_2021_thulao',
-  sort: 'difficulty',
-  title: 'Chi thù lao hòa giải viên còn chậm',
-  words: 'Một số xã chưa bố trí được kinh phí chi thù lao vụ, việc trong năm (nội dung mẫu).',
-  unitId: 'unt_anminh',
-  raisedBy: 'Phòng Tư pháp',
-};
-
 const NOW: readonly (Sample & { ago: number; eventId?: string })[] = [
   {
     id: 'pnt_mau_moi',
@@ -71,26 +66,63 @@ const NOW: readonly (Sample & { ago: number; eventId?: string })[] = [
   },
 ];
 
+/** Answered by the department, and passed to a body that answered. */
+const DIFFICULTIES_OF_2021: readonly Sample[] = [
+  {
+    id: 'pnt_2021_thulao',
+    sort: 'difficulty',
+    title: 'Chi thù lao hòa giải viên còn chậm',
+    words: 'Một số xã chưa bố trí được kinh phí chi thù lao vụ, việc trong năm (nội dung mẫu).',
+    unitId: 'unt_anminh',
+    raisedBy: 'Phòng Tư pháp',
+  },
+  {
+    id: 'pnt_2021_tailieu',
+    sort: 'difficulty',
+    title: 'Thiếu tài liệu tuyên truyền song ngữ',
+    words: 'Các ấp có đông đồng bào Khmer cần tài liệu song ngữ Việt – Khmer (nội dung mẫu).',
+    unitId: 'unt_goquao',
+    raisedBy: 'Phòng Tư pháp',
+  },
+];
+
+const passIn2021 = async (organizer: World, id: string): Promise<void> => {
+  const then = at(organizer, BEGAN - 2 * DAY);
+  const dueOn = localDate(BEGAN + 30 * DAY);
+  const { recommendation } = await passPoint(then, id, { bodyId: 'bod_mttq', dueOn, topic: 'Tài liệu' });
+  const answered = await answerRecommendation(
+    as(at(organizer, BEGAN + 12 * DAY), 'public'),
+    inquiryToken(organizer, recommendation!),
+    recommendation!.version,
+    {
+      outcome: 'done',
+      words: 'Đã phối hợp biên soạn tờ gấp song ngữ, phát về các ấp (nội dung mẫu).',
+      position: 'Trưởng ban Dân chủ - Pháp luật',
+    },
+  );
+  await end(
+    at(organizer, BEGAN + 20 * DAY),
+    { id: answered.id, kind: RECOMMENDATION, version: answered.version },
+    { as: 'closed', words: 'Tờ gấp đã phát đến các tổ hòa giải (nội dung mẫu).' },
+  );
+};
+
 const seed2021 = async (organizer: World): Promise<void> => {
   const then = at(organizer, BEGAN - 10 * DAY);
-  for (const paper of PAPERS) {
-    await createPoint(then, { ...paper, eventId: CONFERENCE }, { id: paper.id, sample: true });
-    await decidePoint(at(organizer, BEGAN - 6 * DAY), paper.id, {
+  for (const point of [...PAPERS, ...DIFFICULTIES_OF_2021])
+    await createPoint(then, { ...point, eventId: CONFERENCE }, { id: point.id, sample: true });
+  for (const { id } of PAPERS)
+    await decidePoint(at(organizer, BEGAN - 6 * DAY), id, {
       version: 1,
       outcome: 'accepted',
       words: 'Trình bày tại phần thảo luận (nội dung mẫu).',
     });
-  }
-  const { id } = await createPoint(
-    then,
-    { ...DIFFICULTY_OF_2021, eventId: CONFERENCE },
-    { id: DIFFICULTY_OF_2021.id, sample: true },
-  );
-  await decidePoint(at(organizer, BEGAN + 2 * DAY), id, {
+  await decidePoint(at(organizer, BEGAN + 2 * DAY), 'pnt_2021_thulao', {
     version: 1,
     outcome: 'answered',
     words: 'Sở đã có văn bản đề nghị UBND các huyện bố trí kinh phí chi thù lao (nội dung mẫu).',
   });
+  await passIn2021(organizer, 'pnt_2021_tailieu');
 };
 
 /** Papers and difficulties: of the conference of 2021, and of the past days in every state. */
