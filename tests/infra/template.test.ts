@@ -156,7 +156,10 @@ describe('a release', () => {
 
   test('is named in every function', () => {
     for (const name of FUNCTIONS)
-      expect(functions[name].Properties.Environment.Variables).toMatchObject({ RELEASE: 'test', MALLOC_ARENA_MAX: '1' });
+      expect(functions[name].Properties.Environment.Variables).toMatchObject({
+        RELEASE: 'test',
+        MALLOC_ARENA_MAX: '1',
+      });
   });
 
   test('is called by an alias; the site moves to it in steps, and back on an alarm', () => {
