@@ -30,6 +30,7 @@ const FLOORS = [
   ['functions/directory/recovery'],
   ['functions/directory/units'],
   ['functions/directory/units/naming'],
+  ['functions/directory/units/tiles'],
   ['functions/directory/units/importing'],
   ['functions/directory/bodies', 'functions/directory/sign-in'],
   ['functions/directory/staff'],

@@ -221,6 +221,7 @@ export const routes = {
   consoleRetention: () => '/quan-tri/thoi-han-luu',
   consoleUnits: () => '/quan-tri/dia-ban',
   consoleUnitsImport: () => '/quan-tri/dia-ban/nhap',
+  consoleTiles: () => '/quan-tri/dia-ban/ban-do',
   consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,
   consoleUnitEnd: (id: string) => `/quan-tri/dia-ban/${id}/ket-thuc`,
 } as const;

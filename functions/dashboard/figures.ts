@@ -1,6 +1,6 @@
-import { levelOf } from '../directory/units/levels';
 import type { Units } from '../directory/units/list';
 import { isInArea } from '../directory/units/successors';
+import { shownUnits } from '../directory/units/tiles/shown';
 import type { EventInList } from '../events/event/event';
 import type { CountedInvitation } from '../events/invitations/invitation';
 import { daysLate } from '../inquiries/days';
@@ -73,8 +73,7 @@ export const byUnit = (
   events: readonly Counted[],
   now: string,
 ): { units: UnitFigures[]; elsewhere: Figures } => {
-  const districts = inForce.filter((unit) => levelOf(unit) === 'district');
-  const level = districts.length ? districts : inForce.filter((unit) => levelOf(unit) === 'commune');
+  const level = shownUnits({ inForce });
   const isAt = ({ placeUnitId }: Counted, id: string) => isInArea(all, placeUnitId, id);
   return {
     units: level

@@ -1,5 +1,6 @@
 import type { Account } from '../directory/accounts/account';
 import { readUnits } from '../directory/units/list';
+import { readTiles, type TileRows } from '../directory/units/tiles/tile-map';
 import { listAll } from '../events/event/list';
 import { countInvitations } from '../events/invitations/list';
 import { listInquiries } from '../inquiries/list';
@@ -32,6 +33,8 @@ export interface Dashboard {
   tasks: { task: Task; figures: Figures }[];
   units: UnitFigures[];
   elsewhere: Figures;
+  /** Where the units lie on the map of tiles. */
+  tiles: TileRows;
   /** Recommendations and difficulties of all years. Absent where the account does not see them. */
   answers?: AnswerFigures | undefined;
   /** Answers of bodies to invitations to these events. Absent where the account does not see them. */
@@ -41,7 +44,7 @@ export interface Dashboard {
 }
 
 /**
- * The figures of a plan: of the events of its tasks, and of all others of its year. Seven calls, one more for each further
+ * The figures of a plan: of the events of its tasks, and of all others of its year. Eight calls, one more for each further
  * thousand events: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
  * old.
  * @throws Problem missing `plan-missing`; forbidden
@@ -55,9 +58,10 @@ export const readDashboard = async (
   if (!may.see) throw new Problem('forbidden', 'forbidden');
   const plan = await getPlan(world, planId);
   const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
-  const [units, near, goals, recommendations, invitations, reports] = await Promise.all([
+  const [units, near, tiles, goals, recommendations, invitations, reports] = await Promise.all([
     readUnits(world),
     listAll(world, { from: instant(`${plan.year}-01-01`)!, to: instant(`${plan.year + 1}-07-01`)! }),
+    readTiles(world),
     may.seeGoals ? readGoals(world, planId) : undefined,
     may.seeRecommendations ? readRegister(world) : undefined,
     may.seeInvited ? countInvitations(world, span) : undefined,
@@ -85,6 +89,7 @@ export const readDashboard = async (
       ),
     })),
     ...byUnit(shown, events, now),
+    tiles: tiles.rows,
     answers: recommendations && answersOf(recommendations, world.now()),
     invited: invitations && invitedOf(invitations, events),
     reports:

@@ -20,7 +20,7 @@ import { seedSupport } from './programme/support';
 import { seedVisits } from './programme/visits';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
-import { communes, seedSampleCommunes, seedUnits } from './units';
+import { communes, seedSampleCommunes, seedTileMap, seedUnits } from './units';
 
 export { ORGANIZER } from './accounts';
 
@@ -33,6 +33,7 @@ export { ORGANIZER } from './accounts';
 export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> => {
   const organizer = as(world, ORGANIZER);
   await seedUnits(organizer);
+  await seedTileMap(organizer);
   await seedAccounts(world);
   if (which === 'none') return;
   await seedSampleCommunes(organizer);

@@ -1,4 +1,5 @@
 import { addUnit } from '../../functions/directory/units/add';
+import { readTiles, setTiles } from '../../functions/directory/units/tiles/tile-map';
 import { plain } from '../../functions/platform/text/text';
 import type { World } from '../../functions/platform/world/world';
 import data from './units-kien-giang-2021.json';
@@ -19,6 +20,24 @@ export const seedUnits = async (world: World): Promise<void> => {
       { name: d.name, kind: d.kind as 'city' | 'district', code: d.code, parentId: PROVINCE },
       { id: d.id, validFrom, ...(d.pilot && { pilot: true }) },
     );
+};
+
+/** About where the districts lie, from the north-west to the south-east. */
+const MAP = [
+  ['', 'Hà Tiên', 'Giang Thành', '', ''],
+  ['Phú Quốc', 'Kiên Lương', 'Hòn Đất', 'Tân Hiệp', ''],
+  ['', 'Kiên Hải', 'Rạch Giá', 'Châu Thành', 'Giồng Riềng'],
+  ['', '', 'An Biên', 'U Minh Thượng', 'Gò Quao'],
+  ['', '', 'An Minh', 'Vĩnh Thuận', ''],
+];
+
+export const seedTileMap = async (world: World): Promise<void> => {
+  const { version } = await readTiles(world);
+  await setTiles(
+    world,
+    version,
+    MAP.map((row) => row.map((name) => (name ? districtId(name) : ''))),
+  );
 };
 
 /** Communes are entered by organizers: these are samples. Two in each pilot district, one in some others. */

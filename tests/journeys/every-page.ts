@@ -294,6 +294,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-publications', routes.consolePublications()],
     ['console-units', routes.consoleUnits()],
     ['console-units-import', routes.consoleUnitsImport()],
+    ['console-tiles', routes.consoleTiles()],
     ['console-bodies-import', routes.consoleBodiesImport()],
     ['console-unit', routes.consoleUnit('unt_goquao')],
     ['console-unit-end', routes.consoleUnitEnd('unt_goquao')],

@@ -65,7 +65,13 @@ export const operations = [
     status: 200,
     answer: DashboardView,
     run: async ({ world, account, params }) => {
-      const { plan, goals, tasks, ...figures } = await readDashboard(world, account, params.id);
+      const {
+        plan,
+        goals,
+        tasks,
+        tiles: _tiles,
+        ...figures
+      } = await readDashboard(world, account, params.id);
       return {
         planId: plan.id,
         year: plan.year,

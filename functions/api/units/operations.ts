@@ -4,6 +4,7 @@ import { addUnit } from '../../directory/units/add';
 import { endUnit } from '../../directory/units/end';
 import { readUnits } from '../../directory/units/list';
 import { mayUnits } from '../../directory/units/may';
+import { readTiles, setTiles, TileMapEdit, TileRows } from '../../directory/units/tiles/tile-map';
 import { UNIT_KINDS, type Unit } from '../../directory/units/unit';
 import { UnitInput, unitDay } from '../../directory/units/unit-input';
 import { updateUnit, versionOf } from '../../directory/units/update';
@@ -26,6 +27,8 @@ const UnitView = z
     version: z.number(),
   })
   .meta({ id: 'Unit' });
+
+const TileMapView = z.object({ rows: TileRows, version: z.number() }).meta({ id: 'TileMap' });
 
 const view = (u: Unit): z.output<typeof UnitView> => ({
   id: u.id,
@@ -131,6 +134,45 @@ export const operations = [
       mustChange(account);
       const { version: read, ...end } = body;
       return view(await endUnit(world, params.unitId, read, end));
+    },
+  }),
+  operation({
+    id: 'getTileMap',
+    method: 'get',
+    path: '/tile-map',
+    tag: 'Units',
+    summary: 'Where the units lie on the map of tiles',
+    who: 'staff',
+    status: 200,
+    answer: TileMapView,
+    run: async ({ world, account }) => {
+      if (!mayUnits(account).see) throw new Problem('forbidden', 'forbidden');
+      const { rows, version } = await readTiles(world);
+      return { rows, version };
+    },
+  }),
+  operation({
+    id: 'setTileMap',
+    method: 'put',
+    path: '/tile-map',
+    tag: 'Units',
+    summary: 'Set where the units lie on the map of tiles',
+    description: 'Names the `version` that was read; 412 where it was set in between.',
+    who: 'staff',
+    body: TileMapEdit,
+    example: {
+      rows: [
+        ['', 'unt_hatien'],
+        ['unt_phuquoc', 'unt_kienluong'],
+      ],
+      version: 2,
+    },
+    status: 200,
+    answer: TileMapView,
+    run: async ({ world, account, body }) => {
+      mustChange(account);
+      const { rows, version } = await setTiles(world, body.version, body.rows);
+      return { rows, version };
     },
   }),
 ];

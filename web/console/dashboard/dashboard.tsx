@@ -12,7 +12,8 @@ import { ConsolePage, Done } from '../../ui/console';
 import { Island } from '../../ui/island';
 import { PlanTabs } from '../programme/plan-tabs';
 import { MainFigures, OpenFigures } from './figure-rows';
-import { TaskTable, UnitTable } from './tables';
+import { BriefTasks, TaskTable, UnitTable } from './tables';
+import { UnitMap } from './unit-map';
 
 const WORDS = { [DONE.saved]: 'Đã lưu mục tiêu.' };
 
@@ -33,7 +34,7 @@ const Goals: FC<{ c: Page; dashboard: Dashboard }> = ({ c, dashboard: { plan, go
 /** The figures of a plan: against the goals, by task, by unit. */
 export const dashboardPage: Handler = async (c) => {
   const dashboard = await readDashboard(c.get('world'), c.get('account'), c.req.param('id')!);
-  const { plan, units, elsewhere } = dashboard;
+  const { plan, tasks, units, elsewhere, tiles } = dashboard;
   return c.html(
     <ConsolePage
       c={c}
@@ -54,8 +55,9 @@ export const dashboardPage: Handler = async (c) => {
       <Goals c={c} dashboard={dashboard} />
       <OpenFigures dashboard={dashboard} />
       <h2>Theo nhiệm vụ</h2>
-      <TaskTable dashboard={dashboard} most={200} />
+      <TaskTable plan={plan} tasks={tasks} most={200} />
       <h2>Theo địa bàn</h2>
+      <UnitMap rows={tiles} units={units} />
       <UnitTable units={units} elsewhere={elsewhere} />
       <p class="small">
         Lượt người là số chỗ đã có người ở các lớp, hội nghị đã kết thúc; một người dự hai lớp được tính hai
@@ -92,9 +94,16 @@ export const dashboardSheetPage: Handler = async (c) => {
           <br />
           (Số liệu đến {officialDay(iso(world.now()))})
         </p>
-        <MainFigures dashboard={dashboard} />
-        <OpenFigures dashboard={dashboard} />
-        <TaskTable dashboard={dashboard} most={60} />
+        <div class="figures-and-map">
+          <div>
+            <MainFigures dashboard={dashboard} />
+            <OpenFigures dashboard={dashboard} />
+          </div>
+          <div>
+            <UnitMap rows={dashboard.tiles} units={units} />
+          </div>
+        </div>
+        <BriefTasks dashboard={dashboard} />
         {without.length > 0 && <p>{showCount(without.length)} địa bàn chưa có lớp, hội nghị nào.</p>}
       </div>
       <Island name="print" />

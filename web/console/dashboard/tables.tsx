@@ -5,15 +5,21 @@ import { showCount } from '../../../functions/platform/text/count';
 import { routes } from '../../routes';
 import { FigureCells, FigureHeads } from './figure-rows';
 
+const hasAny = (figures: Figures): boolean => plannedOf(figures) > 0;
+
 /** Longer words of a task are cut on the page for the director. */
 const brief = (words: string, most: number): string =>
   words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
 
-/** The tasks in the plan's order. @param most how many letters of a task's words are shown */
-export const TaskTable: FC<{ dashboard: Dashboard; most: number }> = ({
-  dashboard: { plan, tasks },
-  most,
-}) => (
+interface TaskTableProps {
+  plan: Dashboard['plan'];
+  tasks: Dashboard['tasks'];
+  /** How many letters of a task's words are shown. */
+  most: number;
+}
+
+/** The tasks in the plan's order. */
+export const TaskTable: FC<TaskTableProps> = ({ plan, tasks, most }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Tiến độ theo nhiệm vụ">
     <table class="stacked">
       <thead>
@@ -37,7 +43,20 @@ export const TaskTable: FC<{ dashboard: Dashboard; most: number }> = ({
   </div>
 );
 
-const hasAny = (figures: Figures): boolean => plannedOf(figures) > 0;
+/** The same for the page for the director: the tasks without events are named by their rows alone. */
+export const BriefTasks: FC<{ dashboard: Dashboard }> = ({ dashboard: { plan, tasks } }) => {
+  const without = tasks.filter(({ figures }) => !hasAny(figures));
+  return (
+    <>
+      {without.length < tasks.length && (
+        <TaskTable plan={plan} tasks={tasks.filter(({ figures }) => hasAny(figures))} most={70} />
+      )}
+      {without.length > 0 && (
+        <p>Nhiệm vụ chưa có lớp, hội nghị nào: {without.map(({ task }) => task.row).join(', ')}.</p>
+      )}
+    </>
+  );
+};
 
 /** The units that have events, then the names of those that have none. */
 export const UnitTable: FC<{ units: readonly UnitFigures[]; elsewhere: Figures }> = ({

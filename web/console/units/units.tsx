@@ -45,9 +45,14 @@ const unitForm = defineForm({
         at={routes.consoleUnits()}
         action={
           mayUnits(c.get('account')).add && (
-            <a class="btn plain" href={routes.consoleUnitsImport()}>
-              Nhập từ tệp
-            </a>
+            <>
+              <a class="btn plain" href={routes.consoleUnitsImport()}>
+                Nhập từ tệp
+              </a>{' '}
+              <a class="btn plain" href={routes.consoleTiles()}>
+                Bản đồ ô
+              </a>
+            </>
           )
         }
       >

@@ -17,6 +17,13 @@ export const unitProblems: Copy['problems'] = {
   'unit-successor-itself': () => 'A successor is another unit',
   'unit-successor-level': () => 'A successor is of the same level; a district may be divided into communes',
   'unit-successor-not-in-force': () => 'This successor is not in force on that day',
+  'tile-name-unknown': (d) =>
+    `There is no unit called “${d.name}”. Correct the name, or leave the cell empty`,
+  'tile-unit-unknown': () => 'A cell names a unit that does not exist',
+  'tile-twice': () => 'Each unit has one cell; one of them is there twice',
+  'tiles-too-wide': () => 'A row has at most 16 cells',
+  'tiles-too-many': () => 'The map has at most 24 rows',
+  'tiles-stale': () => 'Somebody else has just changed this map. Look at it again, then edit.',
   'unit-outside': () => 'This place is not within the unit that has the quota',
 };
 

@@ -21,6 +21,12 @@ export const unitProblems: Record<string, (d: Detail) => string> = {
   'unit-successor-itself': () => 'Đơn vị kế thừa phải là đơn vị khác',
   'unit-successor-level': () => 'Đơn vị kế thừa phải cùng cấp; huyện có thể chia thành các xã, phường',
   'unit-successor-not-in-force': () => 'Đơn vị kế thừa chưa có hoặc không còn vào ngày đó',
+  'tile-name-unknown': (d) => `Không có địa bàn nào tên “${d.name}”. Vui lòng ghi đúng tên, hoặc để ô trống`,
+  'tile-unit-unknown': () => 'Một ô có địa bàn không còn trong danh sách',
+  'tile-twice': () => 'Mỗi địa bàn chỉ có một ô; có địa bàn được ghi hai lần',
+  'tiles-too-wide': () => 'Mỗi hàng có nhiều nhất 16 ô',
+  'tiles-too-many': () => 'Bản đồ có nhiều nhất 24 hàng',
+  'tiles-stale': () => 'Người khác vừa sửa bản đồ này. Vui lòng xem lại rồi sửa tiếp.',
   'unit-outside': () => 'Đơn vị này không thuộc nơi được giao chỉ tiêu',
 };
 
