@@ -3,7 +3,7 @@ import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { endUnitPage } from './end-unit';
 import { importUnitsPage } from './import-units';
-import { tilesPage } from './tiles/tiles-page';
+import { tilesPage } from './tiles';
 import { unitPage } from './unit';
 import { unitsPage } from './units';
 

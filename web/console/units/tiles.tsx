@@ -1,16 +1,16 @@
-import { readUnits } from '../../../../functions/directory/units/list';
-import { mayUnits } from '../../../../functions/directory/units/may';
-import { shownUnits } from '../../../../functions/directory/units/tiles/shown';
-import { readTiles, setTiles, TileRows } from '../../../../functions/directory/units/tiles/tile-map';
-import { readRows, typedRows } from '../../../../functions/directory/units/tiles/typed';
-import { parse } from '../../../../functions/platform/input/parse';
-import { Problem } from '../../../../functions/platform/problem/problem';
-import type { Page } from '../../../env';
-import { TileMap } from '../../../parts/units/tile-map';
-import { DONE, QUERY, withQuery } from '../../../query';
-import { routes } from '../../../routes';
-import { ConsolePage, Done } from '../../../ui/console';
-import { Button, defineForm, versionIn } from '../../../ui/form';
+import { readUnits } from '../../../functions/directory/units/list';
+import { mayUnits } from '../../../functions/directory/units/may';
+import { shownUnits } from '../../../functions/directory/units/tiles/shown';
+import { readTiles, setTiles, TileRows } from '../../../functions/directory/units/tiles/tile-map';
+import { readRows, typedRows } from '../../../functions/directory/units/tiles/typed';
+import { parse } from '../../../functions/platform/input/parse';
+import { Problem } from '../../../functions/platform/problem/problem';
+import type { Page } from '../../env';
+import { TileMap } from '../../parts/units/tile-map';
+import { DONE, QUERY, withQuery } from '../../query';
+import { routes } from '../../routes';
+import { ConsolePage, Done } from '../../ui/console';
+import { Button, defineForm, versionIn } from '../../ui/form';
 
 const read = async (c: Page) => {
   if (!mayUnits(c.get('account')).change) throw new Problem('forbidden', 'forbidden');
