@@ -9,6 +9,9 @@ export const planRoutes = {
   /** Who was asked for comments on the draft, and what they said. */
   consoleConsultations: (id: string) => `/quan-tri/nhiem-vu/${id}/gop-y`,
   consoleConsult: (id: string) => `/quan-tri/nhiem-vu/${id}/gop-y/gui`,
+  consoleConsultationsFile: (id: string) => `/quan-tri/nhiem-vu/${id}/gop-y/tong-hop.xlsx`,
+  /** The plan, or the submission for it, as a Word file. */
+  consolePlanFile: (id: string, kind: string) => `/quan-tri/nhiem-vu/${id}/van-ban/${kind}`,
   /** One body's comments; below it, entering them. */
   consoleConsultation: (id: string, page: '' | '/tra-loi' = '') => `/quan-tri/gop-y/${id}${page}`,
 } as const;

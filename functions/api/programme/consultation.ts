@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOCX, XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { answerConsultation, enterConsultation, openConsultation } from '../../programme/consultation/answer';
@@ -9,6 +10,7 @@ import {
   TreatInput,
   VersionedConsultationSaid,
 } from '../../programme/consultation/consultation';
+import { commentsFile, PLAN_DOCUMENTS, planFile } from '../../programme/consultation/files';
 import { listConsultations, ofPlan } from '../../programme/consultation/read';
 import { treatComments } from '../../programme/consultation/treat';
 import { getPlan } from '../../programme/plans/list';
@@ -65,6 +67,38 @@ export const operations = [
       const { id } = await getPlan(world, params.id);
       const { items, next } = cutPage(ofPlan(await listConsultations(world), id, world.now()), query);
       return { items: items.map((each) => view(each, world.now())), next };
+    },
+  }),
+  operation({
+    id: 'exportConsultations',
+    method: 'get',
+    path: '/plans/{id}/consultations/export',
+    tag: 'Programme',
+    summary: 'Every comment on a plan with what was done about it, as a spreadsheet',
+    who: 'staff',
+    params: PlanId,
+    status: 200,
+    file: [XLSX],
+    run: async ({ world, account, params }) => {
+      if (!mayProgramme(account).seeComments) throw new Problem('forbidden', 'forbidden');
+      return commentsFile(world, params.id);
+    },
+  }),
+  operation({
+    id: 'getPlanDocument',
+    method: 'get',
+    path: '/plans/{id}/files/{kind}',
+    tag: 'Programme',
+    summary: 'The plan, or the submission for it, as a Word file',
+    description:
+      'In the form of Nghị định 30/2020/NĐ-CP, the number left blank until it is known. The submission has the table of comments. The draft is noted among the plan’s documents.',
+    who: 'staff',
+    params: PlanId.extend({ kind: z.enum(PLAN_DOCUMENTS).meta({ param: { example: 'submission' } }) }),
+    status: 200,
+    file: [DOCX],
+    run: async (call) => {
+      mustEdit(call);
+      return planFile(call.world, call.params.id, call.params.kind);
     },
   }),
   operation({

@@ -3,6 +3,7 @@ import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { consultPage } from './consult';
 import { enterPage } from './enter';
+import { commentsDownload, planDownload } from './files';
 import { onePage } from './one';
 import { planPage } from './plan';
 
@@ -14,6 +15,8 @@ export const consoleConsultations: Pages = (app) => {
   app.get(routes.consoleConsultations(':id'), planPage);
   app.get(routes.consoleConsult(':id'), consultPage.get);
   app.post(routes.consoleConsult(':id'), consultPage.post);
+  app.get(routes.consoleConsultationsFile(':id'), commentsDownload);
+  app.get(routes.consolePlanFile(':id', ':kind'), planDownload);
   app.get(one, onePage.get);
   app.post(one, onePage.post);
   app.get(routes.consoleConsultation(':id', '/tra-loi'), enterPage.get);

@@ -52,6 +52,11 @@ export const planPage = async (c: Page): Promise<Response> => {
       {texts.map((text) => (
         <Round plan={plan} text={text} asked={asked.filter(({ about }) => about.text === text)} now={now} />
       ))}
+      {asked.some(({ answer }) => answer) && (
+        <p>
+          <a href={routes.consoleConsultationsFile(plan.id)}>Tải bảng tổng hợp ý kiến (Excel)</a>
+        </p>
+      )}
     </BelowPlan>,
   );
 };

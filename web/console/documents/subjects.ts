@@ -7,6 +7,10 @@ const PAGES: Readonly<Record<string, { at: string; page: (id: string) => WayBack
     at: routes.consoleEvents(),
     page: (id) => ({ href: routes.consoleEvent(id), label: 'Lớp, hội nghị' }),
   },
+  pln: {
+    at: routes.consoleProgramme(),
+    page: (id) => ({ href: routes.consolePlan(id), label: 'Kế hoạch' }),
+  },
 };
 
 /** The way back from a document to its subject. */

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
+import { mayDocuments } from '../../../functions/documents/kept/may';
 import { showCount } from '../../../functions/platform/text/count';
 import { moment } from '../../../functions/platform/time/format-date';
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { type Plan, type PlanText, stateOf } from '../../../functions/programme/plans/plan';
 import type { Page } from '../../env';
+import { Documents } from '../../parts/documents/documents';
 import { Bases } from '../../parts/programme/plan-content';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
@@ -78,6 +80,28 @@ const whatOf = (plan: Plan, { n, reason }: PlanText): string =>
   ]
     .filter(Boolean)
     .join('; ');
+
+/** The Word files that are drafted from the plan, and those that were drafted before. */
+export const PlanDocuments: FC<{ c: Page; plan: Plan }> = ({ c, plan }) => {
+  if (!mayDocuments(c.get('account')).see) return null;
+  return (
+    <>
+      <Documents c={c} subjectId={plan.id} />
+      {mayProgramme(c.get('account')).edit && (
+        <ul>
+          <li>
+            <a href={routes.consolePlanFile(plan.id, 'plan')}>Tải kế hoạch (Word)</a>
+          </li>
+          <li>
+            <a href={routes.consolePlanFile(plan.id, 'submission')}>
+              Tải tờ trình và bảng tổng hợp ý kiến (Word)
+            </a>
+          </li>
+        </ul>
+      )}
+    </>
+  );
+};
 
 /** Every text that the plan had, the latest first. */
 export const PlanTexts: FC<{ plan: Plan; texts: readonly PlanText[] }> = ({ plan, texts }) => (

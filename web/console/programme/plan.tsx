@@ -12,7 +12,7 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { Button, defineForm } from '../../ui/form';
 import { History, readStory } from '../history/history';
-import { PlanAbout, PlanActs, PlanDone, PlanTexts } from './plan-about';
+import { PlanAbout, PlanActs, PlanDocuments, PlanDone, PlanTexts } from './plan-about';
 import { PlanTabs } from './plan-tabs';
 import { Tasks } from './tasks';
 
@@ -48,6 +48,7 @@ const cloneForm = defineForm({
         <PlanActs c={c} plan={plan} />
         <Tasks plan={plan} events={events} edits={mayProgramme(c.get('account')).edit} />
         <PlanTexts plan={plan} texts={texts} />
+        <PlanDocuments c={c} plan={plan} />
         {mayProgramme(c.get('account')).clone && (
           <div class="form">
             <h2>Lập kế hoạch cho năm khác từ kế hoạch này</h2>
