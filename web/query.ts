@@ -43,6 +43,8 @@ export const QUERY = {
   caller: 'ai-goi',
   urgent: 'gap',
   event: 'lop',
+  /** The task of a plan that a new event serves. */
+  task: 'nhiem-vu',
   /** In đồng, for each person and day. */
   rate: 'muc',
   purpose: 'noi-dung',

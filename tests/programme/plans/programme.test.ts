@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { clonePlan } from '../../../functions/programme/plans/clone';
 import { findTask, getPlan, listPlans } from '../../../functions/programme/plans/list';
 import { storePlan } from '../../../functions/programme/plans/store';
+import { QUERY, withQuery } from '../../../web/query';
 import { routes } from '../../../web/routes';
 import { addBody } from '../../support/bodies';
 import { draftEvent, inDays } from '../../support/events';
@@ -129,6 +130,15 @@ describe('the programme', () => {
     ])
       expect(html).toContain(words);
     expect(html).toContain(`href="${routes.consoleEvent(event.id)}"`);
+  });
+
+  test('a task leads to the form of a new event with the task chosen; a viewer has no such link', async () => {
+    const form = withQuery(routes.consoleNewEvent(), { [QUERY.task]: 'tsk_2021_ii1' });
+    expect((await organizer.get(routes.consolePlan('pln_2021'))).html).toContain(`href="${form}"`);
+    expect((await organizer.get(form)).html).toMatch(/<option value="tsk_2021_ii1" selected/);
+    expect((await organizer.get(routes.consoleNewEvent())).html).not.toMatch(/"tsk_2021_ii1" selected/);
+    const viewer = await signIn(world, { role: 'viewer' });
+    expect((await viewer.get(routes.consolePlan('pln_2021'))).html).not.toContain(form);
   });
 
   test('cloning from the page leads to the new plan; a taken year comes back with what was typed', async () => {

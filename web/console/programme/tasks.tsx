@@ -4,6 +4,7 @@ import { showCount } from '../../../functions/platform/text/count';
 import { shortDate } from '../../../functions/platform/time/format-date';
 import type { Plan } from '../../../functions/programme/plans/plan';
 import { coordinatingOf } from '../../parts/programme/plan-content';
+import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 
 /** The tasks of a plan, each with the events that serve it. */
@@ -38,6 +39,13 @@ export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: bool
               )}
               {edits && !plan.withdrawn && (
                 <p class="small">
+                  <a
+                    href={withQuery(routes.consoleNewEvent(), { [QUERY.task]: task.id })}
+                    aria-label={`Tạo lớp, hội nghị cho nhiệm vụ ${task.row}`}
+                  >
+                    Tạo lớp, hội nghị
+                  </a>
+                  {' · '}
                   <a href={routes.consoleTaskEdit(plan.id, task.id)} aria-label={`Sửa nhiệm vụ ${task.row}`}>
                     Sửa
                   </a>

@@ -27,6 +27,7 @@ const newEventForm = defineForm({
     questions: [...USUAL_QUESTIONS],
     contactName: c.get('account')!.name,
     contactPhone: c.get('world').settings.help.phone,
+    taskId: c.req.query(QUERY.task),
   }),
   page: async (c, form, { spare }) => (
     <EventFormPage
