@@ -5,6 +5,7 @@ import type { DocumentTable } from '../documents/printed';
 import { type Download, XLSX } from '../platform/files/download';
 import { xlsxFile } from '../platform/files/xlsx-file';
 import { showCount } from '../platform/text/count';
+import { capitalised } from '../platform/text/text';
 import { localDate } from '../platform/time/dates';
 import { shortDay } from '../platform/time/format-date';
 import type { World } from '../platform/world/world';
@@ -50,6 +51,9 @@ const said = (period: Period, what: 'results' | 'difficulties' | 'proposals') =>
   return rows.length > 0 ? [{ bullets: rows }] : ['Không có.'];
 };
 
+/** The document's kind stands above it: "Báo cáo kết quả …" would say it twice. */
+const aboutOf = ({ title }: Period): string => capitalised(title.replace(/^báo cáo\s+(?=\S)/i, ''));
+
 /** The report to the province, drafted from what bodies reported. Pure. */
 export const consolidatedDocument = (period: Period, now: number): OfficialDocument => {
   const { due, given, givenLate } = standOf(period, now);
@@ -57,7 +61,7 @@ export const consolidatedDocument = (period: Period, now: number): OfficialDocum
   const totals = totalsOf(period);
   return {
     kind: 'report',
-    about: period.title,
+    about: aboutOf(period),
     addressees: ['Ủy ban nhân dân tỉnh'],
     content: [
       `Đến hết ngày ${shortDay(localDate(now))}, ${showCount(given)}/${showCount(due)} cơ quan, địa phương đã gửi báo cáo, trong đó ${showCount(givenLate)} báo cáo gửi sau ngày ${shortDay(period.dueOn)}.`,

@@ -25,8 +25,8 @@ const paragraphs = (words: string): string[] => words.split(/\n+/).filter(Boolea
 const checklistTable = ({ about: { checklist } }: Visit): Block => ({
   table: {
     columns: [
-      { name: 'STT', share: 8, centred: true },
-      { name: 'Nội dung kiểm tra', share: 47 },
+      { name: 'STT', share: 10, centred: true },
+      { name: 'Nội dung kiểm tra', share: 45 },
       { name: 'Kết quả', share: 17 },
       { name: 'Ghi chú', share: 28 },
     ],

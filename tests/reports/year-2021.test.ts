@@ -104,7 +104,12 @@ describe('reports on the plan of 2021, on the demo data', () => {
   test('the consolidated report has the sums, the difficulties, and names those who are missing', async () => {
     const period = await getPeriod(world, asked[0]!.about.periodId);
     expect(totalsOf(period)).toEqual([2, 4, 6, 8, 10]);
-    const text = JSON.stringify(consolidatedDocument(period, world.now()));
+    const document = consolidatedDocument(period, world.now());
+    // The kind stands above it.
+    expect(document.about).toBe('Kết quả thực hiện Kế hoạch số 77/KH-UBND');
+    const text = JSON.stringify(document);
+    // The document sets the colon.
+    expect(text).not.toMatch(/"label":"[^"]*:"/);
     expect(text).toContain('Thiếu kinh phí.');
     expect(text).toContain('Chưa gửi báo cáo');
     expect(text).toContain(of('bod_mttq').bodyName);

@@ -91,8 +91,7 @@ export const dashboardSheetPage: Handler = async (c) => {
         </p>
         <p class="sheet-title">
           <strong>TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM {plan.year}</strong>
-          <br />
-          (Số liệu đến {officialDay(iso(world.now()))})
+          <br />({plan.number && `Kế hoạch số ${plan.number}; `}số liệu đến {officialDay(iso(world.now()))})
         </p>
         <div class="figures-and-map">
           <div>

@@ -55,7 +55,7 @@ export const timelinePage = async (c: Page): Promise<Response> => {
 const Row: FC<{ row: TimelineRow; planId: string }> = ({ row: { task, months, later }, planId }) => (
   <tr>
     <th scope="row">
-      <a href={`${routes.consolePlan(planId)}#${task.id}`}>{task.row}</a>
+      <a href={`${routes.consolePlan(planId)}#${task.id}`}>{task.row}</a>{' '}
       <span class="small">{task.words}</span>
     </th>
     <td data-label="Thời gian">{task.time}</td>

@@ -71,7 +71,9 @@ const ShownPeriod: FC<{ period: Period; now: number }> = ({ period, now }) => {
       <h2>{period.title}</h2>
       <p>
         Hạn nộp: hết ngày {shortDay(period.dueOn)}. Đã nộp {showCount(given)}/{showCount(due)} báo cáo, trong
-        đó {showCount(givenLate)} nộp sau hạn; <strong>{showCount(late)} quá hạn chưa nộp</strong>.
+        đó {showCount(givenLate)} nộp sau hạn;{' '}
+        {late > 0 ? <strong>{showCount(late)} quá hạn chưa nộp</strong> : 'không có báo cáo quá hạn chưa nộp'}
+        .
       </p>
       <p class="actions">
         <a class="btn plain" href={routes.consoleConsolidated(period.id, 'docx')}>

@@ -133,6 +133,7 @@ const Counts: FC<{ all: readonly Support[] }> = ({ all }) => (
         </tbody>
       </table>
     </div>
+    <h2>Kết quả</h2>
     <dl class="summary">
       {countsByOutcome(all).map(({ outcome, count }) => (
         <div>
