@@ -1,7 +1,7 @@
 import type { World } from '../../functions/platform/world/world';
 import { clonePlan } from '../../functions/programme/plans/clone';
 import type { Task } from '../../functions/programme/plans/plan';
-import { storePlan } from '../../functions/programme/plans/store';
+import { type NewPlan, storePlan } from '../../functions/programme/plans/store';
 import { bodyName, committees } from './bodies';
 
 const ALL_YEAR = 'cả năm';
@@ -160,22 +160,25 @@ const BASES = [
   'Kế hoạch số 13/KH-UBND ngày 22 tháng 01 năm 2021 về công tác phổ biến, giáo dục pháp luật; hòa giải ở cơ sở; xây dựng cấp xã đạt chuẩn tiếp cận pháp luật năm 2021',
 ];
 
+/** The plan of 2021 before it was issued. */
+export const draftOf2021 = (): NewPlan => ({
+  year: 2021,
+  bases: BASES,
+  title:
+    'Kế hoạch thực hiện Đề án “Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở” năm 2021 trên địa bàn tỉnh Kiên Giang',
+  tasks: rows.map(task),
+});
+
+/** Its number, day and signer. */
+export const ISSUE_OF_2021 = {
+  number: '77/KH-UBND',
+  issuedOn: '2021-04-14',
+  signer: 'KT. Chủ tịch, Phó Chủ tịch',
+} as const;
+
 /** The plan of 2021 as it was issued, and the same for the current and the next year, without number and date. */
 export const seedPlans = async (world: World, year: number): Promise<void> => {
-  await storePlan(
-    world,
-    {
-      year: 2021,
-      number: '77/KH-UBND',
-      issuedOn: '2021-04-14',
-      signer: 'KT. Chủ tịch, Phó Chủ tịch',
-      bases: BASES,
-      title:
-        'Kế hoạch thực hiện Đề án “Nâng cao năng lực đội ngũ hòa giải viên ở cơ sở” năm 2021 trên địa bàn tỉnh Kiên Giang',
-      tasks: rows.map(task),
-    },
-    { id: 'pln_2021' },
-  );
+  await storePlan(world, { ...draftOf2021(), ...ISSUE_OF_2021 }, { id: 'pln_2021' });
   await clonePlan(world, 'pln_2021', year, { id: 'pln_nay', taskId: (row) => `tsk_${inId(row)}` });
   await clonePlan(world, 'pln_nay', year + 1, { id: 'pln_sau', taskId: (row) => `tsk_sau_${inId(row)}` });
 };

@@ -17,7 +17,7 @@ export const ISLANDS = 'Huỳnh Mẫu Đảo (Ủy ban nhân dân huyện Kiên 
 
 /** What is there before the year begins: units, accounts and bodies of the demo, on the day before. */
 export const seedBefore = async (world: TestWorld): Promise<void> => {
-  world.clock.at = ms(instant('2021-04-13', '08:00')!);
+  world.clock.at = ms(instant('2021-02-28', '08:00')!);
   const organizer = as(world, ORGANIZER);
   await seedUnits(organizer);
   await seedAccounts(world);

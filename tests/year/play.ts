@@ -20,7 +20,7 @@ const TICKS = ['00:00', '08:00', '17:00'];
 const LOOKS = '10:00';
 const CALLS = '18:00';
 
-const PLAN = 'pln_2021';
+export const PLAN = 'pln_2021';
 
 export interface Year {
   world: TestWorld;

@@ -2,7 +2,6 @@ import { cancelEvent } from '../../functions/events/scheduling/cancel';
 import { postponeEvent } from '../../functions/events/scheduling/postpone';
 import { receivePledge } from '../../functions/programme/pledges/change';
 import { createPledge } from '../../functions/programme/pledges/create';
-import { seedPlans } from '../../infra/demo/plan';
 import {
   answerAsInvited,
   answerRecommended,
@@ -25,18 +24,8 @@ const CONFERENCE = 'evt_nam_toadam';
 const HALL = 'plg_nam_hoitruong';
 const MONEY = 'plg_nam_tien';
 
-/** The plan is issued; the course, the class, a forum that a storm ends, and the conference. */
+/** The course, the class, a forum that a storm ends, and the conference. */
 export const spring: readonly Scene[] = [
-  {
-    day: '2021-04-14',
-    what: 'the plan is issued',
-    acts: { '09:00': ({ organizer }) => seedPlans(organizer, 2022) },
-    figures: {
-      invited: 'sent 0, accepted 0, declined 0',
-      recommendations: 'asked 0, late 0, answered 0, closed 0',
-      reports: 'due 0, given 0, of them late 0, missing late 0',
-    },
-  },
   {
     day: '2021-04-15',
     what: 'the course of district trainers is announced: two districts nominate, two bodies are invited',

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useWorld } from '../support/world';
 import { autumn } from './autumn';
 import { seedBefore } from './before';
+import { consultation } from './consultation';
 import { nextDay, playOf, type Scene } from './play';
 import { spring } from './spring';
 
-const scenes: readonly Scene[] = [...spring, ...autumn];
+const scenes: readonly Scene[] = [...consultation, ...spring, ...autumn];
 const world = useWorld();
 const play = playOf(world);
 
