@@ -73,3 +73,11 @@ export const fieldsOf = (page: HTMLElement): Record<string, string | string[]> =
   }
   return fields;
 };
+
+/** The hidden fields of the form that is sent to a path. */
+export const hiddenFieldsOf = (page: HTMLElement, path: string): Record<string, string> => {
+  const forms = page.querySelectorAll('form[method=post]');
+  const form = forms.find((f) => f.getAttribute('action')?.split('?')[0] === path);
+  const hidden = form?.querySelectorAll('input[type=hidden]') ?? [];
+  return Object.fromEntries(hidden.map((f) => [f.getAttribute('name') ?? '', f.getAttribute('value') ?? '']));
+};

@@ -5,11 +5,13 @@ import { addAccount } from '../../functions/directory/sign-in/add-account';
 import { sessionCookie } from '../../functions/directory/sign-in/authenticate';
 import { newToken } from '../../functions/platform/keys/ids';
 import type { World } from '../../functions/platform/world/world';
+import { BY } from '../../web/query';
+import { routes } from '../../web/routes';
 import { site } from '../../web/site/site';
 import { assets } from './assets';
 import { isBuilt } from './built/is-built';
 import { throughLambda } from './built/through-lambda';
-import { type Seen, seen } from './seen';
+import { hiddenFieldsOf, type Seen, seen } from './seen';
 import type { TestWorld } from './world';
 
 export type Fields = Record<string, string | string[] | File> | [string, string | File][];
@@ -62,8 +64,17 @@ const answering = (world: World): ((request: Request, env?: object) => Promise<R
   return async (request, env) => app.request(request, undefined, env);
 };
 
-const client = (world: World, always: HeaderLines = {}) => {
+interface ClientOptions {
+  /** Sent with every request. */
+  always?: HeaderLines;
+  /** The account of the session: the forms of the console name it. */
+  by?: string;
+}
+
+const client = (world: World, { always = {}, by }: ClientOptions = {}) => {
   let answer: ReturnType<typeof answering> | undefined;
+  /** The page that the browser shows. */
+  let shown: Seen | undefined;
   const cookies = cookieJar();
   const origin = () => world.settings.publicOrigin;
 
@@ -74,11 +85,26 @@ const client = (world: World, always: HeaderLines = {}) => {
     const headers = { ...(cookie && { cookie }), ...always, ...(init.headers as HeaderLines) };
     const response = await answer(new Request(origin() + path, { ...init, headers }), env);
     cookies.keep(response.headers);
-    return seen(response);
+    const page = await seen(response);
+    if (response.headers.get('content-type')?.includes('html')) shown = page;
+    return page;
+  };
+  /** What a form sends beside what a person fills in: the fields that its page hides, and the account. */
+  const withHidden = (path: string, fields: Fields): [string, string | File][] => {
+    const target = path.split('?')[0]!;
+    const inConsole = target.startsWith(`${routes.console()}/`);
+    const hidden = { ...(by && inConsole && { [BY]: by }), ...(shown && hiddenFieldsOf(shown.page, target)) };
+    const given = pairs(fields);
+    const names = new Set(given.map(([name]) => name));
+    return [...Object.entries(hidden).filter(([name]) => !names.has(name)), ...given];
   };
   const get = (path: string, headers: HeaderLines = {}) => request(path, { headers });
   const post = (path: string, fields: Fields = {}, headers: HeaderLines = {}) =>
-    request(path, { method: 'POST', headers: { origin: origin(), ...headers }, body: bodyOf(fields) });
+    request(path, {
+      method: 'POST',
+      headers: { origin: origin(), ...headers },
+      body: bodyOf(withHidden(path, fields)),
+    });
   return {
     request,
     get,
@@ -93,7 +119,7 @@ const client = (world: World, always: HeaderLines = {}) => {
       request(path, {
         method: 'POST',
         headers: { origin: origin() },
-        body: formData(file ? { file } : {}),
+        body: formData(withHidden(path, file ? { file } : {})),
       }),
     /** A call of the API: JSON there and back. */
     api: (method: string, path: string, body?: unknown, headers: HeaderLines = {}) =>
@@ -137,9 +163,9 @@ export const signIn = async (world: World, who: Who): Promise<Visitor> => {
   if (who.bearer) {
     const token = newToken();
     await addApiToken(world, account.id, token, { manages: true });
-    return client(world, { authorization: `Bearer ${token}` });
+    return client(world, { always: { authorization: `Bearer ${token}` } });
   }
-  const browser = client(world);
+  const browser = client(world, { by: account.id });
   browser.cookies.set(sessionCookie(world).name, await openSession(world, account));
   return browser;
 };
