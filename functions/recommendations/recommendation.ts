@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Inquiry } from '../inquiries/inquiry';
-import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
+import { idOf, line, nonceField, optional, prose, versionField } from '../platform/input/fields';
 
 export const RECOMMENDATION = 'recommendation' as const;
 
@@ -19,12 +19,7 @@ export const RecommendationInput = z.strictObject({
   topic: optional(line(120)),
   eventId: optional(idOf('evt')).describe('The conference from which it comes'),
   raisedBy: optional(line(200)).describe('The unit or body that raised it'),
-  nonce: z
-    .string()
-    .min(8)
-    .max(64)
-    .optional()
-    .describe('A secret of the form: sent again with it, the first one is answered'),
+  nonce: nonceField,
 });
 export type RecommendationInput = z.output<typeof RecommendationInput>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Inquiry } from '../inquiries/inquiry';
-import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
+import { idOf, line, nonceField, optional, prose, versionField } from '../platform/input/fields';
 
 export const REPORT = 'report' as const;
 
@@ -33,12 +33,7 @@ export const PeriodInput = z.strictObject({
     .max(MOST_OWN_COLUMNS)
     .default([])
     .describe('Further figures that are asked for, by their names'),
-  nonce: z
-    .string()
-    .min(8)
-    .max(64)
-    .optional()
-    .describe('A secret of the form: sent again with it, the same period is answered'),
+  nonce: nonceField,
 });
 export type PeriodInput = z.output<typeof PeriodInput>;
 

@@ -1,7 +1,7 @@
 import { mustBeInForce } from '../directory/units/choose';
 import { readUnits } from '../directory/units/list';
 import type { Registration } from '../events/registrations/registration';
-import { newId } from '../platform/keys/ids';
+import { idOfForm, newId } from '../platform/keys/ids';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import {
@@ -18,7 +18,7 @@ interface How {
   sample?: true;
 }
 
-/** A mediator asks. @throws Problem as `mustNameNoParty` */
+/** A mediator asks. Idempotent by `nonce`. @throws Problem as `mustNameNoParty` */
 export const askForSupport = (
   world: World,
   { id: registrationId, unitId }: Pick<Registration, 'id' | 'unitId'>,
@@ -26,7 +26,7 @@ export const askForSupport = (
   how: How = {},
 ): Promise<SupportRequest> => store(world, question, { registrationId, ...(unitId && { unitId }) }, how);
 
-/** An officer or an organizer asks for a team. @throws Problem as `mustNameNoParty`; invalid at `unitId` */
+/** An officer or an organizer asks for a team. Idempotent by `nonce`. @throws Problem as `mustNameNoParty`; invalid at `unitId` */
 export const createSupportRequest = async (
   world: World,
   { unitId, teamName, ...question }: SupportInput,
@@ -40,11 +40,13 @@ const store = async (
   world: World,
   question: QuestionInput,
   from: Pick<SupportRequest, 'registrationId' | 'unitId' | 'teamName'>,
-  { id = newId('support', world.now()), sample }: How,
+  { sample, ...how }: How,
 ): Promise<SupportRequest> => {
   mustNameNoParty(question);
   const at = iso(world.now());
-  const { type, words } = question;
+  const { type, words, nonce } = question;
+  const by = from.registrationId ?? world.db.actor;
+  const id = how.id ?? (nonce ? idOfForm('support', by, nonce) : newId('support', world.now()));
   const request: SupportRequest = {
     ...supportKey(id),
     id,

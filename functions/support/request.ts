@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Inquiry, inquiriesTable } from '../inquiries/inquiry';
-import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
+import { idOf, line, nonceField, optional, prose, versionField } from '../platform/input/fields';
 import { table } from '../platform/store/table';
 
 /** The kind of what is asked of the body. */
@@ -24,6 +24,7 @@ export const QuestionFields = {
   namesChecked: optional(z.boolean()).describe(
     'What looks like a name of a person is none: an organizer’s list cannot know',
   ),
+  nonce: nonceField,
 };
 export const QuestionInput = z.strictObject(QuestionFields);
 export type QuestionInput = z.output<typeof QuestionInput>;

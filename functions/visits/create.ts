@@ -2,7 +2,7 @@ import { getBody } from '../directory/bodies/get';
 import { readUnits } from '../directory/units/list';
 import { unitLabel } from '../directory/units/words';
 import { ask } from '../inquiries/ask';
-import { newId } from '../platform/keys/ids';
+import { idOfForm, newId } from '../platform/keys/ids';
 import { invalid, Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
 import { findTask } from '../programme/plans/list';
@@ -24,15 +24,16 @@ export const checkTask = async (world: World, taskId: string | undefined): Promi
 };
 
 /**
- * Makes a visit to a unit and tells its committee, which confirms by a personal link.
+ * Makes a visit to a unit and tells its committee, which confirms by a personal link. Idempotent by `nonce`.
  * @throws Problem invalid `body-unknown`, `visit-body-without-unit` at `bodyId`; `task-unknown` at `taskId`;
  *   `visit-day-past` at `day`
  */
 export const createVisit = async (
   world: World,
-  { bodyId, day, checklist, ...rest }: VisitInput,
-  { id = newId('inquiry', world.now()), sample }: { id?: string; sample?: true } = {},
+  { bodyId, day, checklist, nonce, ...rest }: VisitInput,
+  { sample, ...more }: { id?: string; sample?: true } = {},
 ): Promise<Visit> => {
+  const id = more.id ?? (nonce ? idOfForm('inquiry', world.db.actor, nonce) : newId('inquiry', world.now()));
   const [body] = await Promise.all([bodyOf(world, bodyId), checkTask(world, rest.taskId)]);
   const { unitId } = body;
   const unit = unitId && (await readUnits(world, unitId)).all.find((u) => u.id === unitId);

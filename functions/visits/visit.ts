@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Inquiry } from '../inquiries/inquiry';
-import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
+import { idOf, line, nonceField, optional, prose, versionField } from '../platform/input/fields';
 
 export const VISIT = 'visit' as const;
 
@@ -24,6 +24,7 @@ const fields = {
 export const VisitInput = z.strictObject({
   bodyId: idOf('bod').describe('The committee of the unit that is visited; it is told and answers'),
   ...fields,
+  nonce: nonceField,
 });
 export type VisitInput = z.output<typeof VisitInput>;
 

@@ -30,6 +30,14 @@ export const prose = (max = 5_000) =>
 /** Absent where there is nothing to say; forms leave empty fields out before they parse. */
 export const optional = <S extends z.ZodType>(schema: S) => schema.optional();
 
+/** Made by a form when it is shown. */
+export const nonceField = z
+  .string()
+  .min(8)
+  .max(64)
+  .optional()
+  .describe('A secret of the form: sent again with it, the first one is answered');
+
 /** Letters of any script, with the few marks that names have. */
 const NAME = /^[\p{L}\p{M} .'’/-]+$/u;
 /** What may stand behind a name: "(tổ trưởng)", "- Ấp 5", "“Ba Mẫu”". */

@@ -35,6 +35,7 @@ export const PREFIX = {
   reportingPeriod: 'rpp',
   support: 'sup',
   point: 'pnt',
+  monitoringNote: 'nte',
 } as const;
 
 export const base32 = (bytes: Uint8Array): string => {

@@ -1,4 +1,4 @@
-import { newId } from '../../platform/keys/ids';
+import { idOfForm, newId } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -10,20 +10,23 @@ import { linesOfPlan } from './list';
 export const MOST_LINES = 500;
 
 /**
- * Adds a line to a plan's budget.
+ * Adds a line to a plan's budget. Idempotent by `nonce`.
  * @throws Problem conflict `budget-full`, and as `checkLine`
  */
 export const createBudgetLine = async (
   world: World,
   planId: string,
-  input: BudgetInput,
+  { nonce, ...input }: BudgetInput,
   more: Partial<Pick<BudgetLine, 'id' | 'sample'>> = {},
 ): Promise<BudgetLine> => {
   await checkLine(world, planId, input);
-  if ((await linesOfPlan(world, planId)).length >= MOST_LINES)
+  const id =
+    more.id ??
+    (nonce ? idOfForm('budgetLine', `${world.db.actor} ${planId}`, nonce) : newId('budgetLine', world.now()));
+  const lines = await linesOfPlan(world, planId);
+  if (lines.length >= MOST_LINES && !lines.some((line) => line.id === id))
     throw new Problem('conflict', 'budget-full', { max: MOST_LINES });
   const now = iso(world.now());
-  const id = more.id ?? newId('budgetLine', world.now());
   const line: BudgetLine = {
     pk: budgetOf(planId),
     sk: id,
@@ -36,6 +39,5 @@ export const createBudgetLine = async (
     updatedAt: now,
   };
   const written = await world.db.putIf(budgetLines, line, { if: 'attribute_not_exists(pk)' });
-  if (!written.ok) throw new Error(`budget line ${id} exists already`);
-  return line;
+  return written.ok ? line : (written.found ?? line);
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf, line, optional, versionField } from '../../platform/input/fields';
+import { idOf, line, nonceField, optional, versionField } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import { programmeTable } from '../plans/plan';
 
@@ -54,7 +54,7 @@ const saysOther = (input: Choices, context: z.core.$RefinementCtx<Choices>): voi
   }
 };
 
-export const BudgetInput = BudgetFields.superRefine(saysOther);
+export const BudgetInput = BudgetFields.extend({ nonce: nonceField }).superRefine(saysOther);
 export type BudgetInput = z.output<typeof BudgetInput>;
 
 /** A line as it shall be, and the version that the editor read. */
@@ -64,7 +64,7 @@ export const BudgetUpdate = BudgetFields.extend({ version: versionField }).super
  * A line of a plan's budget: what is planned and what was spent for one thing from one source. It records figures; no
  * payment is made here.
  */
-export interface BudgetLine extends BudgetInput {
+export interface BudgetLine extends Omit<BudgetInput, 'nonce'> {
   pk: `budget#${string}`;
   sk: string;
   id: string;

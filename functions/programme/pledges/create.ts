@@ -1,4 +1,4 @@
-import { newId } from '../../platform/keys/ids';
+import { idOfForm, newId } from '../../platform/keys/ids';
 import { Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
@@ -10,16 +10,18 @@ import { type Pledge, type PledgeInput, pledgeKey, pledges } from './pledge';
 export const MOST_PLEDGES = 5_000;
 
 /**
- * Writes down what a partner promised.
+ * Writes down what a partner promised. Idempotent by `nonce`.
  * @throws Problem conflict `pledges-full`, and as `checkPledge`
  */
 export const createPledge = async (
   world: World,
-  input: PledgeInput,
-  { id = newId('pledge', world.now()), sample }: { id?: string; sample?: true } = {},
+  { nonce, ...input }: PledgeInput,
+  { sample, ...more }: { id?: string; sample?: true } = {},
 ): Promise<Pledge> => {
+  const id = more.id ?? (nonce ? idOfForm('pledge', world.db.actor, nonce) : newId('pledge', world.now()));
   const bodyName = await checkPledge(world, input);
-  if ((await allPledges(world)).length >= MOST_PLEDGES)
+  const all = await allPledges(world);
+  if (all.length >= MOST_PLEDGES && !all.some((pledge) => pledge.id === id))
     throw new Problem('conflict', 'pledges-full', { max: MOST_PLEDGES });
   const now = iso(world.now());
   const pledge: Pledge = {
@@ -34,6 +36,5 @@ export const createPledge = async (
     updatedAt: now,
   };
   const written = await world.db.putIf(pledges, pledge, { if: 'attribute_not_exists(pk)' });
-  if (!written.ok) throw new Error(`pledge ${id} exists already`);
-  return pledge;
+  return written.ok ? pledge : (written.found ?? pledge);
 };

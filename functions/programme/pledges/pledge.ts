@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idOf, line, optional, prose, versionField } from '../../platform/input/fields';
+import { idOf, line, nonceField, optional, prose, versionField } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
 import { MOST_DONG } from '../budget/line';
 import { programmeTable } from '../plans/plan';
@@ -51,7 +51,7 @@ const consistent = (input: Fields, context: z.core.$RefinementCtx<Fields>): void
     context.addIssue({ code: 'custom', path: ['dueOn'], message: 'pledge-due-early' });
 };
 
-export const PledgeInput = PledgeFields.superRefine(consistent);
+export const PledgeInput = PledgeFields.extend({ nonce: nonceField }).superRefine(consistent);
 export type PledgeInput = z.output<typeof PledgeInput>;
 
 /** A pledge as it shall be, and the version that the editor read. */
@@ -85,7 +85,7 @@ export interface Receipt extends ReceiptInput {
 }
 
 /** What a partner promised to give, and what was received of it. It records; nothing is paid here. */
-export interface Pledge extends PledgeInput {
+export interface Pledge extends Omit<PledgeInput, 'nonce'> {
   pk: 'pledge';
   sk: string;
   id: string;

@@ -32,6 +32,7 @@ const AMOUNT = { inputmode: 'numeric', class: 'short' } as const;
 /** What is asked of a line, in the order of the page. */
 export const LINE_FIELDS = {
   version: { as: 'hidden' },
+  nonce: { as: 'hidden' },
   taskId: { as: 'select', label: 'Nhiệm vụ', empty: 'Chọn' },
   eventId: {
     as: 'select',
@@ -72,6 +73,7 @@ export const readLine = (fields: Fields<LineField>): BudgetInput =>
     actual: amount(fields.actual),
     document: fields.document,
     remark: fields.remark,
+    nonce: fields.nonce,
   });
 
 export const lineValues = (line: BudgetLine): Values => ({

@@ -1,5 +1,6 @@
 import type { Event } from '../../../functions/events/event/event';
 import { getEvent } from '../../../functions/events/event/get';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { createBudgetLine } from '../../../functions/programme/budget/create';
 import { getPlan } from '../../../functions/programme/plans/list';
 import type { Plan } from '../../../functions/programme/plans/plan';
@@ -26,7 +27,7 @@ interface Shown {
 
 const newLineForm = defineForm({
   fields: () => LINE_FIELDS,
-  fill: ({ event }: Shown) => ({ eventId: event?.id, taskId: event?.taskId }),
+  fill: ({ event }: Shown) => ({ eventId: event?.id, taskId: event?.taskId, nonce: newToken() }),
   page: (c, form, { plan, event }) => (
     <LinePage c={c} plan={plan} title="Ghi khoản kinh phí">
       <form.Errors />

@@ -1,3 +1,4 @@
+import { newToken } from '../../../functions/platform/keys/ids';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { createPledge } from '../../../functions/programme/pledges/create';
@@ -10,7 +11,10 @@ import { PLEDGE_FIELDS, PledgeForm, readChoices, readPledge } from './pledge-for
 
 const newForm = defineForm({
   fields: () => PLEDGE_FIELDS,
-  fill: (_subject: object, c) => ({ promisedOn: shortDay(localDate(c.get('world').now())) }),
+  fill: (_subject: object, c) => ({
+    promisedOn: shortDay(localDate(c.get('world').now())),
+    nonce: newToken(),
+  }),
   page: async (c, form) => (
     <PledgePage c={c} title="Ghi cam kết hỗ trợ">
       <form.Errors />

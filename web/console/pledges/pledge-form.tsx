@@ -31,6 +31,7 @@ export const DAY_HINT = 'Ngày/tháng/năm, ví dụ 15/04/2027';
 /** What is asked of a pledge, in the order of the page. */
 export const PLEDGE_FIELDS = {
   version: { as: 'hidden' },
+  nonce: { as: 'hidden' },
   bodyId: { as: 'select', label: 'Cơ quan, đơn vị hỗ trợ', empty: 'Chọn' },
   kind: {
     as: 'select',

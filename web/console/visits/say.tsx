@@ -1,4 +1,5 @@
 import { parse } from '../../../functions/platform/input/parse';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { EnteredSaid } from '../../../functions/recommendations/recommendation';
 import { enterConfirmation, enterFindingAnswer } from '../../../functions/visits/answer';
 import type { Finding } from '../../../functions/visits/finding';
@@ -110,10 +111,12 @@ export const replyPage = {
 
 const noteForm = defineForm({
   fields: () => ({
+    nonce: { as: 'hidden' },
     from: { label: 'Cơ quan giám sát', hint: 'Ví dụ: Ủy ban MTTQ Việt Nam huyện Gò Quao. Không ghi họ tên.' },
     words: { as: 'text-area', label: 'Ghi chú', rows: 5 },
   }),
-  page: (c, form, visit: Visit) => (
+  fill: (_: Visit) => ({ nonce: newToken() }),
+  page: (c, form, visit) => (
     <BelowVisits c={c} title="Thêm ghi chú giám sát" back={toVisit(visit)}>
       <form.Errors />
       <form.Post class="form" action={routes.consoleVisitAct(visit.id, 'ghi-chu')}>

@@ -1,5 +1,6 @@
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { parse } from '../../../functions/platform/input/parse';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { typedDate } from '../../../functions/platform/time/typed';
 import { listPlans } from '../../../functions/programme/plans/list';
@@ -16,6 +17,7 @@ import { BelowVisits, idOf, mustWrite, readVisit, toVisit } from './access';
 
 const FIELDS = {
   version: { as: 'hidden' },
+  nonce: { as: 'hidden' },
   bodyId: {
     as: 'select',
     label: 'Đơn vị được kiểm tra',
@@ -92,7 +94,7 @@ const valuesOf = ({ about, dueOn, version }: Visit) => ({
 const visitForm = defineForm({
   fields: () => FIELDS,
   fill: ({ visit }: { visit?: Visit }) =>
-    visit ? valuesOf(visit) : { checklist: USUAL_CHECKLIST.join('\n') },
+    visit ? valuesOf(visit) : { checklist: USUAL_CHECKLIST.join('\n'), nonce: newToken() },
   page: async (c, form, { visit }) => {
     const world = c.get('world');
     const [bodies, plans] = await Promise.all([visit ? [] : listBodies(world), listPlans(world)]);
@@ -143,7 +145,7 @@ export const newVisitPage = {
     return visitForm.handle(
       c,
       async ({ fields }) => {
-        const input = parse(VisitInput, { ...inputOf(fields), bodyId: fields.bodyId });
+        const input = parse(VisitInput, { ...inputOf(fields), bodyId: fields.bodyId, nonce: fields.nonce });
         const { id } = await createVisit(c.get('world'), input);
         return withQuery(routes.consoleVisit(id), { [QUERY.done]: DONE.created });
       },

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { newToken } from '../../../functions/platform/keys/ids';
 import { TYPE_WORD } from '../../../functions/support/words';
 import type { FieldSpec, Fields, FilledForm } from '../../ui/form';
 import { valueAt } from '../../ui/form';
@@ -6,6 +7,7 @@ import { FoundPersonal } from './found-personal';
 
 /** What is asked about a hard case, the same way of mediators and of officers. */
 export const questionFields = {
+  nonce: { as: 'hidden' },
   type: {
     as: 'radios',
     label: 'Loại vụ, việc',
@@ -21,9 +23,13 @@ export const questionFields = {
 } as const satisfies Record<string, FieldSpec>;
 type QuestionField = keyof typeof questionFields;
 
-export const questionOf = ({ type, words = '', namesChecked }: Readonly<Fields<QuestionField>>) => ({
+/** Sent twice by one form it is one request. */
+export const freshQuestion = () => ({ nonce: newToken() });
+
+export const questionOf = ({ type, words = '', namesChecked, nonce }: Readonly<Fields<QuestionField>>) => ({
   type,
   words,
+  nonce,
   ...(namesChecked && { namesChecked: true }),
 });
 

@@ -4,7 +4,7 @@ import { supportOf } from '../../../functions/support/read';
 import { QuestionInput, type Support } from '../../../functions/support/request';
 import { StateTag, SupportView } from '../../parts/support/answer';
 import { courtGuides, Guides } from '../../parts/support/guides';
-import { Questions, questionFields, questionOf } from '../../parts/support/question';
+import { freshQuestion, Questions, questionFields, questionOf } from '../../parts/support/question';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
@@ -20,6 +20,7 @@ interface Shown {
 
 const askForm = defineForm({
   fields: () => questionFields,
+  fill: freshQuestion,
   page: async (c, form, { own, asked }: Shown) => (
     <PublicPage
       c={c}
