@@ -4,7 +4,7 @@ import { readTiles, type TileRows } from '../directory/units/tiles/tile-map';
 import { listAll } from '../events/event/list';
 import { countInvitations } from '../events/invitations/list';
 import { listInquiries } from '../inquiries/list';
-import { Problem } from '../platform/problem/problem';
+import { must } from '../platform/problem/must';
 import { instant, iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { type Goals, readGoals } from '../programme/plans/goals';
@@ -55,7 +55,7 @@ export const readDashboard = async (
   planId: string,
 ): Promise<Dashboard> => {
   const may = mayDashboard(account);
-  if (!may.see) throw new Problem('forbidden', 'forbidden');
+  must(may, 'see');
   const plan = await getPlan(world, planId);
   const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
   const [units, near, tiles, goals, recommendations, invitations, reports] = await Promise.all([

@@ -2,6 +2,7 @@ import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
 import { allUnits } from '../directory/units/list';
 import { areaOf } from '../directory/units/successors';
+import { must } from '../platform/problem/must';
 import { Problem } from '../platform/problem/problem';
 import type { World } from '../platform/world/world';
 import type { Finding } from './finding';
@@ -32,7 +33,7 @@ export const visitScope = async (world: World, account: Account | undefined): Pr
 
 /** @throws Problem forbidden */
 export const mustWriteVisits = async (world: World, account: Account | undefined): Promise<void> => {
-  if (!(await visitScope(world, account)).write) throw new Problem('forbidden', 'forbidden');
+  must(await visitScope(world, account), 'write');
 };
 
 /** @throws Problem forbidden where it is outside of what the account sees */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { getEvent } from '../../events/event/get';
 import { idOf, versionField } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { must } from '../../platform/problem/must';
 import { createBudgetLine } from '../../programme/budget/create';
 import { BudgetInput, BudgetUpdate } from '../../programme/budget/line';
 import { linesOfEvent, linesOfPlan } from '../../programme/budget/list';
@@ -13,10 +13,10 @@ import { operation } from '../contract/operation';
 import { BudgetLineView, BudgetView, budgetView, lineView } from './view';
 
 const mustSee = (account: Account): void => {
-  if (!mayBudget(account).see) throw new Problem('forbidden', 'forbidden');
+  must(mayBudget(account), 'see');
 };
 const mustEdit = (account: Account): void => {
-  if (!mayBudget(account).edit) throw new Problem('forbidden', 'forbidden');
+  must(mayBudget(account), 'edit');
 };
 
 const PlanId = z.object({ id: idOf('pln').meta({ param: { example: 'pln_2021' } }) });

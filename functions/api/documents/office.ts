@@ -6,25 +6,8 @@ import { operation } from '../contract/operation';
 
 const OfficeView = OfficeInput.extend({ version: z.number() }).meta({ id: 'Office' });
 
-const view = ({
-  name,
-  parent,
-  place,
-  code,
-  address,
-  phone,
-  signer,
-  version,
-}: OfficeSettings): z.output<typeof OfficeView> => ({
-  name,
-  parent,
-  place,
-  code,
-  address,
-  phone,
-  signer,
-  version,
-});
+/** The fields of the answer, without the keys of the table. */
+const view = (settings: OfficeSettings): z.output<typeof OfficeView> => OfficeView.strip().parse(settings);
 
 /** How documents name the office. */
 export const operations = [

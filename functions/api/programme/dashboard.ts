@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mayDashboard } from '../../dashboard/may';
 import { readDashboard } from '../../dashboard/read';
 import { idOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { must } from '../../platform/problem/must';
 import { GoalsEdit, GoalsInput, setGoals } from '../../programme/plans/goals';
 import { operation } from '../contract/operation';
 
@@ -96,7 +96,7 @@ export const operations = [
     status: 200,
     answer: GoalsView,
     run: async ({ world, account, params, body: { version, ...input } }) => {
-      if (!mayDashboard(account).setGoals) throw new Problem('forbidden', 'forbidden');
+      must(mayDashboard(account), 'setGoals');
       const saved = await setGoals(world, { planId: params.id, version }, input);
       return { ...input, version: saved.version };
     },

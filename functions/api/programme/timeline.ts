@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { must } from '../../platform/problem/must';
 import { mayProgramme } from '../../programme/plans/may';
 import { getTimeline } from '../../programme/timeline/timeline';
 import { operation } from '../contract/operation';
@@ -47,7 +47,7 @@ export const operations = [
     status: 200,
     answer: Timeline,
     run: async ({ world, account, params }) => {
-      if (!mayProgramme(account).see) throw new Problem('forbidden', 'forbidden');
+      must(mayProgramme(account), 'see');
       const { plan, rows } = await getTimeline(world, params.id);
       return {
         planId: plan.id,

@@ -3,7 +3,7 @@ import { askAgain, end } from '../../inquiries/change';
 import { getInquiry } from '../../inquiries/read';
 import { XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { must } from '../../platform/problem/must';
 import { enterRecommendationAnswer } from '../../recommendations/answer';
 import { createRecommendation } from '../../recommendations/create';
 import { mayRecommendations } from '../../recommendations/may';
@@ -32,12 +32,17 @@ const Filter = z.object({
   minDays: z.coerce.number().int().min(0).max(10_000).optional().describe('Its least age in days'),
 });
 
-const mustWrite = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'account'>) => {
-  if (!mayRecommendations(account).write) throw new Problem('forbidden', 'forbidden');
-};
-const mustSee = ({ account }: Pick<StaffCall<unknown, unknown, unknown>, 'account'>) => {
-  if (!mayRecommendations(account).see) throw new Problem('forbidden', 'forbidden');
-};
+type EndCall = StaffCall<{ id: string }, unknown, z.output<typeof EndInput>>;
+
+/** Closes or withdraws, with words. */
+const endAs =
+  (as: 'closed' | 'withdrawn') =>
+  async ({ world, account, params: { id }, body: { version, words } }: EndCall) => {
+    must(mayRecommendations(account), 'write');
+    const at = { id, kind: RECOMMENDATION, version };
+    return view(await end<Recommendation>(world, at, { as, words }), world.now());
+  };
+
 const shared = { tag: 'Inquiries', who: 'staff', answer: RecommendationView } as const;
 
 /** What organizers do about recommendations and difficulties. */
@@ -61,7 +66,7 @@ export const operations = [
     },
     status: 201,
     run: async (call) => {
-      mustWrite(call);
+      must(mayRecommendations(call.account), 'write');
       return view(await createRecommendation(call.world, call.body), call.world.now());
     },
   }),
@@ -75,7 +80,7 @@ export const operations = [
     status: 200,
     answer: pageOf(RecommendationView),
     run: async (call) => {
-      mustSee(call);
+      must(mayRecommendations(call.account), 'see');
       const now = call.world.now();
       const found = inRegister(await readRegister(call.world), call.query, now);
       const { items, next } = cutPage(found, call.query);
@@ -93,7 +98,7 @@ export const operations = [
     status: 200,
     file: [XLSX],
     run: async (call) => {
-      mustSee(call);
+      must(mayRecommendations(call.account), 'see');
       return registerFile(call.world, call.query);
     },
   }),
@@ -106,7 +111,7 @@ export const operations = [
     params: one('inq_mau_cho'),
     status: 200,
     run: async (call) => {
-      mustSee(call);
+      must(mayRecommendations(call.account), 'see');
       const found = await getInquiry<Recommendation>(call.world, call.params.id, RECOMMENDATION);
       return view(found, call.world.now());
     },
@@ -123,7 +128,7 @@ export const operations = [
     example: { version: 1, dueOn: '2032-12-15', words: 'Đề nghị nêu rõ thời gian thực hiện.' },
     status: 200,
     run: async (call) => {
-      mustWrite(call);
+      must(mayRecommendations(call.account), 'write');
       const { version, ...asked } = call.body;
       const at = { id: call.params.id, kind: RECOMMENDATION, version };
       return view(await askAgain<Recommendation>(call.world, at, asked), call.world.now());
@@ -146,7 +151,7 @@ export const operations = [
     },
     status: 200,
     run: async (call) => {
-      mustWrite(call);
+      must(mayRecommendations(call.account), 'write');
       const { version, through, ...said } = call.body;
       const saved = await enterRecommendationAnswer(call.world, call.params.id, { version, through }, said);
       return view(saved, call.world.now());
@@ -162,12 +167,7 @@ export const operations = [
     body: EndInput,
     example: { version: 2, words: 'Đã thực hiện xong.' },
     status: 200,
-    run: async (call) => {
-      mustWrite(call);
-      const { version, words } = call.body;
-      const at = { id: call.params.id, kind: RECOMMENDATION, version };
-      return view(await end<Recommendation>(call.world, at, { as: 'closed', words }), call.world.now());
-    },
+    run: endAs('closed'),
   }),
   operation({
     ...shared,
@@ -180,11 +180,6 @@ export const operations = [
     body: EndInput,
     example: { version: 1, words: 'Trùng với kiến nghị đã chuyển.' },
     status: 200,
-    run: async (call) => {
-      mustWrite(call);
-      const { version, words } = call.body;
-      const at = { id: call.params.id, kind: RECOMMENDATION, version };
-      return view(await end<Recommendation>(call.world, at, { as: 'withdrawn', words }), call.world.now());
-    },
+    run: endAs('withdrawn'),
   }),
 ];

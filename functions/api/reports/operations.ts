@@ -1,20 +1,15 @@
 import * as z from 'zod';
 import { DOCX, XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
+import { must } from '../../platform/problem/must';
 import { CONSOLIDATED_FORMATS, consolidatedFile } from '../../reports/consolidate';
 import { createPeriod } from '../../reports/create-period';
 import { mayReports } from '../../reports/may';
 import { listPeriods } from '../../reports/periods';
 import { EnteredReported, PeriodInput } from '../../reports/report';
 import { enterReport } from '../../reports/submit';
-import { operation, type StaffCall } from '../contract/operation';
+import { operation } from '../contract/operation';
 import { ReportView, view } from './view';
-
-type Call = Pick<StaffCall<unknown, unknown, unknown>, 'account'>;
-const must = ({ account }: Call, right: 'see' | 'write') => {
-  if (!mayReports(account)[right]) throw new Problem('forbidden', 'forbidden');
-};
 
 /** What organizers do about reports. */
 export const operations = [
@@ -38,7 +33,7 @@ export const operations = [
     status: 201,
     answer: z.object({ periodId: z.string(), items: z.array(ReportView) }).meta({ id: 'ReportingPeriod' }),
     run: async (call) => {
-      must(call, 'write');
+      must(mayReports(call.account), 'write');
       const reports = await createPeriod(call.world, call.body);
       const now = call.world.now();
       return { periodId: reports[0]!.about.periodId, items: reports.map((r) => view(r, now)) };
@@ -56,7 +51,7 @@ export const operations = [
     status: 200,
     answer: pageOf(ReportView),
     run: async (call) => {
-      must(call, 'see');
+      must(mayReports(call.account), 'see');
       const { periodId, bodyId } = call.query;
       const found = (await listPeriods(call.world))
         .filter(({ id }) => !periodId || id === periodId)
@@ -85,7 +80,7 @@ export const operations = [
     status: 200,
     answer: ReportView,
     run: async (call) => {
-      must(call, 'write');
+      must(mayReports(call.account), 'write');
       const { version, through, ...said } = call.body;
       return view(
         await enterReport(call.world, call.params.id, { version, through }, said),
@@ -105,7 +100,7 @@ export const operations = [
     status: 200,
     file: [DOCX, XLSX],
     run: async (call) => {
-      must(call, 'see');
+      must(mayReports(call.account), 'see');
       return consolidatedFile(call.world, call.params.periodId, call.query.format);
     },
   }),

@@ -2,20 +2,13 @@ import * as z from 'zod';
 import type { Account } from '../../directory/accounts/account';
 import { allUnits } from '../../directory/units/list';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
-import { Problem } from '../../platform/problem/problem';
-import type { World } from '../../platform/world/world';
+import { must } from '../../platform/problem/must';
 import { enterSupportAnswer } from '../../support/answer';
 import { closeSupportRequest } from '../../support/close';
 import { createSupportRequest } from '../../support/create';
 import { passSupportRequest } from '../../support/pass';
-import { getSupport, listSupport } from '../../support/read';
-import {
-  countsByOutcome,
-  countsByType,
-  maySupport,
-  supportWith,
-  visibleSupport,
-} from '../../support/register';
+import { getSupport } from '../../support/read';
+import { countsByOutcome, countsByType, maySupport, supportWith } from '../../support/register';
 import {
   CloseInput,
   EnteredSupportSaid,
@@ -23,31 +16,15 @@ import {
   SUPPORT_OUTCOMES,
   SUPPORT_STATES,
   SUPPORT_TYPES,
-  type Support,
   SupportInput,
 } from '../../support/request';
+import { getVisibleSupport, listVisibleSupport } from '../../support/visible';
 import { operation } from '../contract/operation';
 import { SupportView, view } from './view';
 
 const one = (example: string) => z.object({ id: idOf('sup').meta({ param: { example } }) });
 
-const must = (allowed: boolean): void => {
-  if (!allowed) throw new Problem('forbidden', 'forbidden');
-};
-const mustHandle = (account: Account): void => must(maySupport(account, []).handle);
-
-/** @throws Problem missing; forbidden outside the account's area */
-const seen = async (world: World, account: Account, id: string): Promise<Support> => {
-  must(maySupport(account, []).see);
-  const found = await getSupport(world, id);
-  must(visibleSupport(account, await allUnits(world), [found]).length > 0);
-  return found;
-};
-
-const visible = async (world: World, account: Account): Promise<Support[]> => {
-  must(maySupport(account, []).see);
-  return visibleSupport(account, await allUnits(world), await listSupport(world));
-};
+const mustHandle = (account: Account): void => must(maySupport(account, []), 'handle');
 
 const shared = { tag: 'Support', who: 'staff', answer: SupportView } as const;
 
@@ -70,7 +47,7 @@ export const operations = [
     },
     status: 201,
     run: async ({ world, account, body }) => {
-      must(maySupport(account, await allUnits(world), body.unitId).ask);
+      must(maySupport(account, await allUnits(world), body.unitId), 'ask');
       return view({ request: await createSupportRequest(world, body) }, world.now());
     },
   }),
@@ -88,7 +65,7 @@ export const operations = [
     status: 200,
     answer: pageOf(SupportView),
     run: async ({ world, account, query }) => {
-      const { items, next } = cutPage(supportWith(await visible(world, account), query), query);
+      const { items, next } = cutPage(supportWith(await listVisibleSupport(world, account), query), query);
       return { items: items.map((found) => view(found, world.now())), next };
     },
   }),
@@ -114,7 +91,7 @@ export const operations = [
       })
       .meta({ id: 'SupportCounts' }),
     run: async ({ world, account }) => {
-      const all = await visible(world, account);
+      const all = await listVisibleSupport(world, account);
       return { types: countsByType(all), outcomes: countsByOutcome(all) };
     },
   }),
@@ -126,7 +103,8 @@ export const operations = [
     summary: 'A request for support with its answer',
     params: one('sup_ho_tro_cho'),
     status: 200,
-    run: async ({ world, account, params }) => view(await seen(world, account, params.id), world.now()),
+    run: async ({ world, account, params }) =>
+      view(await getVisibleSupport(world, account, params.id), world.now()),
   }),
   operation({
     ...shared,

@@ -1,6 +1,6 @@
 import { mayDashboard } from '../../../functions/dashboard/may';
 import { parse } from '../../../functions/platform/input/parse';
-import { Problem } from '../../../functions/platform/problem/problem';
+import { must } from '../../../functions/platform/problem/must';
 import { typedNumber } from '../../../functions/platform/text/count';
 import {
   type Goals,
@@ -61,7 +61,7 @@ const goalsForm = defineForm({
 });
 
 const read = async (c: Page) => {
-  if (!mayDashboard(c.get('account')).setGoals) throw new Problem('forbidden', 'forbidden');
+  must(mayDashboard(c.get('account')), 'setGoals');
   return { goals: await readGoals(c.get('world'), c.req.param('id')!) };
 };
 

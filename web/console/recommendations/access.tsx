@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { getInquiry } from '../../../functions/inquiries/read';
-import { Problem } from '../../../functions/platform/problem/problem';
+import { must } from '../../../functions/platform/problem/must';
 import { mayRecommendations } from '../../../functions/recommendations/may';
 import { RECOMMENDATION, type Recommendation } from '../../../functions/recommendations/recommendation';
 import type { Page } from '../../env';
@@ -10,13 +10,8 @@ import { ConsolePage } from '../../ui/console';
 export const idOf = (c: Page): string => c.req.param('id') ?? '';
 
 /** @throws Problem `forbidden` */
-export const mustSee = (c: Page): void => {
-  if (!mayRecommendations(c.get('account')).see) throw new Problem('forbidden', 'forbidden');
-};
-/** @throws Problem `forbidden` */
-export const mustWrite = (c: Page): void => {
-  if (!mayRecommendations(c.get('account')).write) throw new Problem('forbidden', 'forbidden');
-};
+export const mustRecommendations = (c: Page, right: 'see' | 'write'): void =>
+  must(mayRecommendations(c.get('account')), right);
 
 /** The recommendation of the path. */
 export const readOne = (c: Page): Promise<Recommendation> =>

@@ -10,7 +10,7 @@ import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
-import { BelowRegister, idOf, mustWrite, readOne } from './access';
+import { BelowRegister, idOf, mustRecommendations, readOne } from './access';
 
 const againForm = defineForm({
   fields: () => ({
@@ -44,11 +44,11 @@ const againForm = defineForm({
 /** Asks the body once more, with words and a new last day. */
 export const againPage = {
   get: async (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return againForm.show(c, await readOne(c));
   },
   post: (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return againForm.handle(
       c,
       async ({ fields }) => {

@@ -9,7 +9,7 @@ import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
-import { BelowRegister, idOf, mustWrite, readOne } from './access';
+import { BelowRegister, idOf, mustRecommendations, readOne } from './access';
 
 const WORDS = {
   closed: { verb: 'ket-thuc', title: 'Kết thúc kiến nghị', label: 'Kết quả xử lý', button: 'Kết thúc' },
@@ -37,11 +37,11 @@ export const endPage = (how: keyof typeof WORDS) => {
   });
   return {
     get: async (c: Page) => {
-      mustWrite(c);
+      mustRecommendations(c, 'write');
       return endForm.show(c, await readOne(c));
     },
     post: (c: Page) => {
-      mustWrite(c);
+      mustRecommendations(c, 'write');
       return endForm.handle(
         c,
         async ({ fields }) => {

@@ -6,7 +6,7 @@ import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/recom
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
-import { BelowRegister, idOf, mustWrite, readOne } from './access';
+import { BelowRegister, idOf, mustRecommendations, readOne } from './access';
 
 const enterForm = defineForm({
   fields: () => ({
@@ -40,11 +40,11 @@ const enterForm = defineForm({
 /** The organizer enters an answer that came by phone or letter. */
 export const enterPage = {
   get: async (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return enterForm.show(c, await readOne(c));
   },
   post: (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return enterForm.handle(
       c,
       async ({ fields }) => {

@@ -12,7 +12,7 @@ import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, valueAt } from '../../ui/form';
-import { BelowRegister, mustWrite } from './access';
+import { BelowRegister, mustRecommendations } from './access';
 
 /** The events of the past year and of the coming month, the latest first. */
 const recentEvents = async (world: World) =>
@@ -76,11 +76,11 @@ const newForm = defineForm({
 /** Passes a recommendation or a difficulty to a body. */
 export const newPage = {
   get: (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return newForm.show(c, {});
   },
   post: (c: Page) => {
-    mustWrite(c);
+    mustRecommendations(c, 'write');
     return newForm.handle(
       c,
       async ({ fields }) => {

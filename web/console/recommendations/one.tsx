@@ -9,11 +9,11 @@ import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { DONE } from '../../query';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';
-import { BelowRegister, mustSee, readOne } from './access';
+import { BelowRegister, mustRecommendations, readOne } from './access';
 
 /** One recommendation with every answer to it. */
 export const onePage = async (c: Page): Promise<Response> => {
-  mustSee(c);
+  mustRecommendations(c, 'see');
   const r = await readOne(c);
   const answers = await answersOf(c.get('world'), r.id);
   const open = r.status === 'asked' || r.status === 'answered';

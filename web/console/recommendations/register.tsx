@@ -20,7 +20,7 @@ import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
 import { sendFile } from '../../ui/download';
 import { Button, freshForm, Select } from '../../ui/form';
-import { mustSee } from './access';
+import { mustRecommendations } from './access';
 
 const FILTER_WORD = { late: 'Quá hạn', ...STATE_WORD };
 const KIND_WORD = { recommendation: 'Kiến nghị', difficulty: 'Khó khăn, vướng mắc' };
@@ -43,7 +43,7 @@ const queryOf = ({ state, sort, bodyId, minDays }: RegisterFilter) => ({
 
 /** Every recommendation and difficulty, late ones first. */
 export const registerPage = async (c: Page): Promise<Response> => {
-  mustSee(c);
+  mustRecommendations(c, 'see');
   const world = c.get('world');
   const now = world.now();
   const [all, bodies] = await Promise.all([readRegister(world), listBodies(world)]);
@@ -97,7 +97,7 @@ export const registerPage = async (c: Page): Promise<Response> => {
 
 /** The same list as a file. */
 export const registerDownload = async (c: Page): Promise<Response> => {
-  mustSee(c);
+  mustRecommendations(c, 'see');
   return sendFile(c, await registerFile(c.get('world'), filterOf(c)));
 };
 

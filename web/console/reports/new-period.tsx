@@ -9,7 +9,7 @@ import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, type FieldSpec, valueAt } from '../../ui/form';
-import { BelowReports, must } from './access';
+import { BelowReports, mustReports } from './access';
 
 const ticks = Object.fromEntries(
   KNOWN_FIGURES.map((key): [string, FieldSpec] => [
@@ -75,11 +75,11 @@ const periodForm = defineForm({
 /** Asks every body with a task in a plan for its report. */
 export const newPeriodPage = {
   get: (c: Page) => {
-    must(c, 'write');
+    mustReports(c, 'write');
     return periodForm.show(c);
   },
   post: (c: Page) => {
-    must(c, 'write');
+    mustReports(c, 'write');
     return periodForm.handle(c, async ({ fields }) => {
       const { planId, title, dueOn, nonce, ownColumns = '' } = fields;
       const own = ownColumns.split('\n').map((line) => line.trim());

@@ -17,7 +17,7 @@ import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Done } from '../../ui/console';
 import { Button, defineForm, type FieldSpec, versionIn } from '../../ui/form';
-import { BelowReports, must } from './access';
+import { BelowReports, mustReports } from './access';
 
 const readOne = (c: Page): Promise<Report> =>
   getInquiry<Report>(c.get('world'), c.req.param('id') ?? '', REPORT);
@@ -78,11 +78,11 @@ const reportForm = defineForm({
 /** One report with every version of it; the organizer enters those that came by phone or letter. */
 export const reportPage = {
   get: async (c: Page) => {
-    must(c, 'see');
+    mustReports(c, 'see');
     return reportForm.show(c, await readOne(c));
   },
   post: (c: Page) => {
-    must(c, 'write');
+    mustReports(c, 'write');
     return reportForm.handle(
       c,
       async ({ fields }) => {

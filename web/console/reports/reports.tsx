@@ -12,11 +12,11 @@ import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage, Done } from '../../ui/console';
 import { sendFile } from '../../ui/download';
-import { must } from './access';
+import { mustReports } from './access';
 
 /** The reports of one period, late and missing ones first, and the earlier periods. */
 export const reportsPage = async (c: Page): Promise<Response> => {
-  must(c, 'see');
+  mustReports(c, 'see');
   const now = c.get('world').now();
   const periods = await listPeriods(c.get('world'));
   const shown = periods.find(({ id }) => id === c.req.query(QUERY.shown)) ?? periods[0];
@@ -119,6 +119,6 @@ const ShownPeriod: FC<{ period: Period; now: number }> = ({ period, now }) => {
 export const consolidatedDownload =
   (format: 'docx' | 'xlsx') =>
   async (c: Page): Promise<Response> => {
-    must(c, 'see');
+    mustReports(c, 'see');
     return sendFile(c, await consolidatedFile(c.get('world'), c.req.param('id') ?? '', format));
   };

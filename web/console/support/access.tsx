@@ -1,9 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
-import { allUnits } from '../../../functions/directory/units/list';
-import { Problem } from '../../../functions/platform/problem/problem';
-import { getSupport } from '../../../functions/support/read';
-import { maySupport, visibleSupport } from '../../../functions/support/register';
+import { must } from '../../../functions/platform/problem/must';
+import { maySupport } from '../../../functions/support/register';
 import type { Support } from '../../../functions/support/request';
+import { getVisibleSupport } from '../../../functions/support/visible';
 import { TYPE_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
 import { routes } from '../../routes';
@@ -11,23 +10,15 @@ import { ConsolePage } from '../../ui/console';
 
 export const idOf = (c: Page): string => c.req.param('id') ?? '';
 
-/** What the account may do anywhere; `visibleSupport` narrows it to its area. */
+/** What the account may do anywhere; a request must also lie in its area. */
 export const rightsOf = (c: Page) => maySupport(c.get('account'), []);
 
 /** @throws Problem `forbidden` */
-export const must = (right: keyof ReturnType<typeof maySupport>, c: Page): void => {
-  if (!rightsOf(c)[right]) throw new Problem('forbidden', 'forbidden');
-};
+export const mustSupport = (c: Page, right: 'see' | 'ask' | 'handle'): void => must(rightsOf(c), right);
 
 /** The request of the path. @throws Problem `support-missing`; `forbidden` outside the account's area */
-export const readOne = async (c: Page): Promise<Support> => {
-  must('see', c);
-  const world = c.get('world');
-  const found = await getSupport(world, idOf(c));
-  if (visibleSupport(c.get('account'), await allUnits(world), [found]).length === 0)
-    throw new Problem('forbidden', 'forbidden');
-  return found;
-};
+export const readOne = (c: Page): Promise<Support> =>
+  getVisibleSupport(c.get('world'), c.get('account'), idOf(c));
 
 /** A page below the register, with the way back. */
 export const BelowSupport: FC<{ c: Page; title: string; back?: Support; children: Child }> = ({

@@ -12,7 +12,7 @@ import { SaidQuestions, saidFields, saidOf, saidValues } from '../../parts/suppo
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm, versionIn } from '../../ui/form';
-import { BelowSupport, idOf, must, readOne } from './access';
+import { BelowSupport, idOf, mustSupport, readOne } from './access';
 
 const passForm = defineForm({
   fields: () => ({
@@ -44,11 +44,11 @@ const passForm = defineForm({
 /** Passes it to the body that answers. */
 export const passPage = {
   get: async (c: Page) => {
-    must('handle', c);
+    mustSupport(c, 'handle');
     return passForm.show(c, await readOne(c));
   },
   post: (c: Page) => {
-    must('handle', c);
+    mustSupport(c, 'handle');
     return passForm.handle(
       c,
       async ({ fields: { dueOn, note, bodyId } }) => {
@@ -95,7 +95,7 @@ const enterForm = defineForm({
 });
 
 const readPassed = async (c: Page): Promise<Support> => {
-  must('handle', c);
+  mustSupport(c, 'handle');
   const one = await readOne(c);
   if (!one.inquiry) throw new Problem('missing', 'inquiry-missing');
   return one;
@@ -157,11 +157,11 @@ const closeForm = defineForm({
 /** Says what came of the case. */
 export const closePage = {
   get: async (c: Page) => {
-    must('handle', c);
+    mustSupport(c, 'handle');
     return closeForm.show(c, await readOne(c));
   },
   post: (c: Page) => {
-    must('handle', c);
+    mustSupport(c, 'handle');
     return closeForm.handle(
       c,
       async ({ fields: { outcome, words, ...fields } }) => {

@@ -1,19 +1,19 @@
 import { allUnits, readUnits } from '../../../functions/directory/units/list';
 import { isInArea } from '../../../functions/directory/units/successors';
 import { parse } from '../../../functions/platform/input/parse';
-import { Problem } from '../../../functions/platform/problem/problem';
+import { must } from '../../../functions/platform/problem/must';
 import { ownAreaOf } from '../../../functions/register/teams/may';
 import { createSupportRequest } from '../../../functions/support/create';
 import { maySupport } from '../../../functions/support/register';
 import { SupportInput } from '../../../functions/support/request';
 import type { Page } from '../../env';
 import { courtGuides, Guides } from '../../parts/support/guides';
-import { Questions, questionFields, questionOf } from '../../parts/support/question';
+import { freshQuestion, Questions, questionFields, questionOf } from '../../parts/support/question';
 import { communeOptions } from '../../parts/units/levels';
 import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, defineForm } from '../../ui/form';
-import { BelowSupport, must } from './access';
+import { BelowSupport, mustSupport } from './access';
 
 const newForm = defineForm({
   fields: () => ({
@@ -21,6 +21,7 @@ const newForm = defineForm({
     teamName: { label: 'Tổ hòa giải', optional: true },
     ...questionFields,
   }),
+  fill: freshQuestion,
   page: async (c, form, _shown: object) => {
     const world = c.get('world');
     const [units, guides] = await Promise.all([readUnits(world), courtGuides(world)]);
@@ -44,11 +45,11 @@ const newForm = defineForm({
 /** An officer or an organizer asks for a team. */
 export const newPage = {
   get: (c: Page) => {
-    must('ask', c);
+    mustSupport(c, 'ask');
     return newForm.show(c, {});
   },
   post: (c: Page) => {
-    must('ask', c);
+    mustSupport(c, 'ask');
     return newForm.handle(
       c,
       async ({ fields: { unitId, teamName, ...question } }) => {
@@ -58,8 +59,7 @@ export const newPage = {
           unitId,
           ...(teamName && { teamName }),
         });
-        if (!maySupport(c.get('account'), await allUnits(world), input.unitId).ask)
-          throw new Problem('forbidden', 'forbidden');
+        must(maySupport(c.get('account'), await allUnits(world), input.unitId), 'ask');
         return withQuery(routes.consoleOneSupport((await createSupportRequest(world, input)).id), {
           [QUERY.done]: DONE.created,
         });

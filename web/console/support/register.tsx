@@ -1,31 +1,28 @@
 import type { FC } from 'hono/jsx';
-import { allUnits } from '../../../functions/directory/units/list';
 import { showCount } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
-import { listSupport } from '../../../functions/support/read';
 import {
   countsByOutcome,
   countsByType,
   supportLateBy,
   supportWith,
-  visibleSupport,
 } from '../../../functions/support/register';
 import { SUPPORT_STATES, type Support } from '../../../functions/support/request';
+import { listVisibleSupport } from '../../../functions/support/visible';
 import { OUTCOME_WORD, STATE_WORD, TYPE_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
 import { StateTag } from '../../parts/support/answer';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { ConsolePage } from '../../ui/console';
-import { must, rightsOf } from './access';
+import { rightsOf } from './access';
 
 /** Every request for support that the account may see, and what became of them by type. */
 export const registerPage = async (c: Page): Promise<Response> => {
-  must('see', c);
   const world = c.get('world');
   const now = world.now();
-  const all = visibleSupport(c.get('account'), await allUnits(world), await listSupport(world));
+  const all = await listVisibleSupport(world, c.get('account'));
   const state = SUPPORT_STATES.find((s) => s === c.req.query(QUERY.status));
   const shown = supportWith(all, { state });
   return c.html(
