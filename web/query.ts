@@ -153,6 +153,7 @@ export const DONE = {
   answerEntered: 'tra-loi',
   passed: 'chuyen-tiep',
   closed: 'ket-thuc-viec',
+  concluded: 'ket-luan',
   consulted: 'lay-y-kien',
   treated: 'xu-ly',
   issued: 'ban-hanh',

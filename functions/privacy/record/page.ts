@@ -7,6 +7,7 @@ import {
   USUAL_DAYS,
 } from '../retention/classes';
 import { documents } from './documents';
+import { inquiries } from './inquiries';
 import { GROUNDS, type Kept, type KeptOf, SEEN_BY } from './kept-of';
 import { messages } from './messages';
 import { notices } from './notices';
@@ -23,6 +24,7 @@ export const EVERY_KIND: readonly KeptOf[] = [
   ...requests,
   ...registered,
   ...documents,
+  ...inquiries,
   ...others,
 ];
 

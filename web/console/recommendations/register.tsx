@@ -124,7 +124,7 @@ const Filters: FC<{ filter: RegisterFilter; bodies: readonly { value: string; la
         form={form}
         name={QUERY.age}
         label="Đã chuyển"
-        empty="Lúc nào cũng được"
+        empty="Tất cả"
         options={AGES.map((age) => ({ value: String(age), label: `Từ ${showCount(age)} ngày trước` }))}
       />
       <Button kind="plain">Lọc</Button>

@@ -32,7 +32,10 @@ const DONE_WORDS = {
   [DONE.saved]: 'Đã lưu buổi kiểm tra.',
   [DONE.added]: 'Đã ghi nội dung kiểm tra. Đơn vị được báo và đề nghị giải trình.',
   [DONE.sent]: 'Đã gửi đề nghị tới đơn vị.',
-  [DONE.ended]: 'Đã ghi kết quả.',
+  [DONE.concluded]: 'Đã ghi kết luận kiểm tra. Đơn vị được báo kết luận.',
+  [DONE.cancelled]: 'Đã ghi không tổ chức buổi kiểm tra. Đơn vị được báo lý do.',
+  [DONE.closed]: 'Đã kết thúc nội dung cần khắc phục. Đơn vị không sửa giải trình được nữa.',
+  [DONE.withdrawn]: 'Đã rút nội dung kiểm tra. Đường dẫn của đơn vị hết hiệu lực.',
 };
 
 interface BelowProps {

@@ -20,11 +20,13 @@ interface Ending<T> {
   /** What is ended, and how. */
   read(c: Page): Promise<T>;
   back(of: T): WayBack;
+  /** Names what was done, on the page that follows. */
+  done: string;
   act(world: World, id: string, how: { version: number; words: string }): Promise<unknown>;
 }
 
 /** A page that ends a visit or a finding with words. */
-const endPage = <T extends Visit | Finding>({ read, back, act, ...words }: Ending<T>) => {
+const endPage = <T extends Visit | Finding>({ read, back, act, done, ...words }: Ending<T>) => {
   const endForm = defineForm({
     fields: () => ({
       version: { as: 'hidden' },
@@ -52,7 +54,7 @@ const endPage = <T extends Visit | Finding>({ read, back, act, ...words }: Endin
         async ({ fields }) => {
           const how = parse(EndInput, { version: versionIn(fields), words: fields.words });
           await act(c.get('world'), idOf(c), how);
-          return withQuery(back(await read(c)).href, { [QUERY.done]: DONE.ended });
+          return withQuery(back(await read(c)).href, { [QUERY.done]: done });
         },
         () => read(c),
       );
@@ -69,6 +71,7 @@ export const concludePage = endPage({
   label: 'Kết luận',
   hint: 'Đơn vị được báo kết luận. Nội dung cần khắc phục vẫn mở cho đến khi từng nội dung kết thúc.',
   button: 'Kết luận và báo cho đơn vị',
+  done: DONE.concluded,
   act: concludeVisit,
 });
 
@@ -79,6 +82,7 @@ export const cancelPage = endPage({
   hint: 'Đơn vị được báo lý do.',
   button: 'Không tổ chức',
   warns: true,
+  done: DONE.cancelled,
   act: cancelVisit,
 });
 
@@ -87,6 +91,7 @@ export const closeFindingPage = endPage({
   title: 'Kết thúc nội dung cần khắc phục',
   label: 'Kết quả',
   button: 'Kết thúc',
+  done: DONE.closed,
   act: closeFinding,
 });
 
@@ -97,5 +102,6 @@ export const withdrawFindingPage = endPage({
   hint: 'Đơn vị được báo lý do.',
   button: 'Rút nội dung',
   warns: true,
+  done: DONE.withdrawn,
   act: withdrawFinding,
 });

@@ -14,7 +14,7 @@ import {
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { keepNever } from '../../ui/cache';
-import { Button, defineForm, versionIn } from '../../ui/form';
+import { Button, defineForm, valueAt, versionIn } from '../../ui/form';
 import { Island } from '../../ui/island';
 import { PublicPage } from '../../ui/layout';
 
@@ -26,6 +26,8 @@ const reportForm = defineForm({
   page: (c, form, r: Report) => {
     const open = r.status === 'asked' || r.status === 'answered';
     const refused = form.errors.length > 0;
+    const filledIn =
+      !refused && !r.answer && r.about.columns.some(({ key }) => valueAt(form, `figures.${key}`));
     keepNever(c);
     return (
       <PublicPage c={c} title={r.title} form={open && form} personal bilingual={false}>
@@ -40,7 +42,7 @@ const reportForm = defineForm({
         {open ? (
           <>
             <h2>{r.answer ? 'Sửa báo cáo' : 'Báo cáo'}</h2>
-            {!r.answer && (
+            {filledIn && (
               <p>
                 Số liệu hệ thống đã có về địa bàn được điền sẵn. Vui lòng kiểm tra và sửa lại nếu chưa đúng.
               </p>

@@ -19,6 +19,9 @@ import { Button, defineForm, type Option, versionIn } from '../../../ui/form';
 import { RegisterPage, readRights } from '../parts/register-page';
 import { asksAnother, PERSON_FIELDS, particularsIn, particularsOf } from './fields';
 
+/** What is asked of a person below name and phone, in the order of both pages. */
+const ABOUT_PERSON = ['role', 'gender', 'yearOfBirth', 'qualification', 'position'] as const;
+
 const newForm = defineForm({
   fields: () => ({
     ...PERSON_FIELDS,
@@ -53,11 +56,9 @@ const newForm = defineForm({
           <form.Field name="fullName" />
           <form.Field name="phone" />
           {asksAnother(form) && <form.Field name="anotherPerson" />}
-          <form.Field name="role" />
-          <form.Field name="gender" />
-          <form.Field name="yearOfBirth" />
-          <form.Field name="qualification" />
-          <form.Field name="position" />
+          {ABOUT_PERSON.map((name) => (
+            <form.Field name={name} />
+          ))}
           <form.Field name="state" />
           <form.Field name="on" />
           <form.Field name="number" />
@@ -121,11 +122,9 @@ const editForm = defineForm({
           <form.Field name="phone" />
           {asksAnother(form) && <form.Field name="anotherPerson" />}
           <form.Field name="teamId" options={await teamChoices(c, mediator.teamId)} />
-          <form.Field name="role" />
-          <form.Field name="gender" />
-          <form.Field name="yearOfBirth" />
-          <form.Field name="qualification" />
-          <form.Field name="position" />
+          {ABOUT_PERSON.map((name) => (
+            <form.Field name={name} />
+          ))}
           <Button>Lưu</Button>
         </form.Post>
       </div>
