@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../functions/api/operations';
 import { parse } from '../../functions/platform/input/parse';
 import { localDate } from '../../functions/platform/time/dates';
-import { issuePlan } from '../../functions/programme/plans/issue';
+import { storePlan } from '../../functions/programme/plans/store';
 import { createRecommendation } from '../../functions/recommendations/create';
 import { createPeriod } from '../../functions/reports/create-period';
 import { createSupportRequest } from '../../functions/support/create';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   people = inTurn(world);
   const dueOn = localDate(world.now());
   const { id: bodyId } = await addBody(world, 'UBND huyện Gò Quao', { unitId: 'unt_goquao' });
-  await issuePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [] }, { id: 'pln_2026' });
+  await storePlan(world, { year: 2026, title: 'Kế hoạch năm 2026', tasks: [] }, { id: 'pln_2026' });
   const asked = { title: 'Kiến nghị mẫu', words: 'Nội dung.', bodyId, dueOn };
   one.recommendation = (await createRecommendation(world, { ...asked, sort: 'recommendation' })).id;
   const [report] = await createPeriod(world, {

@@ -3,7 +3,7 @@ import { localDate } from '../../functions/platform/time/dates';
 import { shortDay } from '../../functions/platform/time/format-date';
 import { as } from '../../functions/platform/world/world';
 import { linesOfPlan } from '../../functions/programme/budget/list';
-import { issuePlan } from '../../functions/programme/plans/issue';
+import { storePlan } from '../../functions/programme/plans/store';
 import { allPledges } from '../../functions/programme/pledges/list';
 import { askForSupport } from '../../functions/support/create';
 import { listSupport } from '../../functions/support/read';
@@ -27,7 +27,7 @@ describe('a form of the console that is sent twice', () => {
     today = shortDay(localDate(world.now()));
     bodyId = (await addBody(world, 'UBND huyện Gò Quao', { unitId: 'unt_goquao' })).id;
     const task = { id: 'tsk_mau', row: 'II.2', words: 'Tập huấn.', lead: [], coordinating: [] };
-    await issuePlan(world, { year: 2026, title: 'Kế hoạch', tasks: [task] }, { id: 'pln_2026' });
+    await storePlan(world, { year: 2026, title: 'Kế hoạch', tasks: [task] }, { id: 'pln_2026' });
     organizer = await signIn(world, { role: 'organizer' });
   });
 
