@@ -84,6 +84,12 @@ const PUBLIC_OF: Record<string, ReadonlySet<string>> = {
   events: new Set(['reason', 'contactName', 'contactPhone', 'contactEmail']),
 };
 
+/** What people raised or asked stands in these fields, and in the copy that a body gets. */
+const HIDDEN_OF: Record<string, ReadonlySet<string>> = { inquiries: new Set(['title', 'about']) };
+
+const isHidden = (table: string, name: string): boolean =>
+  (HIDDEN.has(name) && !PUBLIC_OF[table]?.has(name)) || (HIDDEN_OF[table]?.has(name) ?? false);
+
 const same = (a: unknown, b: unknown): boolean =>
   a === b ||
   (typeof a === 'object' && typeof b === 'object' && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)));
@@ -109,13 +115,12 @@ const differences = (
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if ((BOOKKEEPING.has(name) && !NO_BOOKKEEPING_OF[table]?.has(name)) || same(before[name], after[name]))
       continue;
-    fields[name] =
-      HIDDEN.has(name) && !PUBLIC_OF[table]?.has(name)
-        ? 'hidden'
-        : {
-            ...(before[name] !== undefined && { from: before[name] }),
-            ...(after[name] !== undefined && { to: after[name] }),
-          };
+    fields[name] = isHidden(table, name)
+      ? 'hidden'
+      : {
+          ...(before[name] !== undefined && { from: before[name] }),
+          ...(after[name] !== undefined && { to: after[name] }),
+        };
   }
   return fields;
 };

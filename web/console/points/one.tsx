@@ -26,8 +26,8 @@ export const onePage = async (c: Page): Promise<Response> => {
       <Done
         c={c}
         words={{
-          [DONE.created]: 'Đã ghi vào sổ.',
-          [DONE.passed]: 'Đã chuyển. Cơ quan được đề nghị đang được báo.',
+          [DONE.created]: 'Đã ghi tham luận, vướng mắc vào sổ.',
+          [DONE.passed]: 'Đã chuyển vướng mắc. Cơ quan được đề nghị đang được báo.',
           [DONE.saved]: 'Đã ghi ý kiến. Người gửi đọc được tại trang xem lại đăng ký.',
         }}
       />
