@@ -21,6 +21,7 @@ export const linksFor = (origin: string): Links => ({
   visit: (token) => origin + routes.visit(token),
   finding: (token) => origin + routes.finding(token),
   consultation: (token) => origin + routes.consultation(token),
+  teamReview: (token) => origin + routes.teamReview(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

@@ -3,6 +3,7 @@ import { planRoutes } from './routes/plans';
 import { pointRoutes } from './routes/points';
 import { privacyRoutes } from './routes/privacy';
 import { registerRoutes } from './routes/register';
+import { reviewRoutes } from './routes/reviews';
 import { supportRoutes } from './routes/support';
 import { visitRoutes } from './routes/visits';
 
@@ -60,6 +61,7 @@ export const routes = {
   ...supportRoutes,
   ...pointRoutes,
   ...visitRoutes,
+  ...reviewRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,
@@ -224,4 +226,5 @@ export const routes = {
   consoleTiles: () => '/quan-tri/dia-ban/ban-do',
   consoleUnit: (id: string) => `/quan-tri/dia-ban/${id}`,
   consoleUnitEnd: (id: string) => `/quan-tri/dia-ban/${id}/ket-thuc`,
+  consoleUnitPilot: (id: string) => `/quan-tri/dia-ban/${id}/chi-dao-diem`,
 } as const;

@@ -55,6 +55,8 @@ import { operations as registrationRecords } from './registrations/records';
 import { operations as reportLinks } from './reports/link';
 import { operations as reports } from './reports/operations';
 import { operations as retention } from './retention/operations';
+import { operations as reviewLinks } from './reviews/link';
+import { operations as reviews } from './reviews/operations';
 import { operations as support } from './support/operations';
 import { operations as ownSupport } from './support/own';
 import { operations as units } from './units/operations';
@@ -107,6 +109,8 @@ export const operations: readonly Operation[] = [
   ...ownSupport,
   ...visits,
   ...findings,
+  ...reviews,
+  ...reviewLinks,
   ...visitLinks,
   ...materials,
   ...materialFiles,

@@ -48,13 +48,18 @@ export const askAgain = async <T extends Inquiry>(
 };
 
 /**
- * Ends it: `closed` with what came of it, `withdrawn` with the reason. Idempotent.
+ * Ends it: `closed` with what came of it, `withdrawn` with the reason. A kind that records more at the end gives the new
+ * `about`. Idempotent.
  * @throws Problem conflict `inquiry-over` where it ended otherwise; stale `inquiry-stale`
  */
 export const end = async <T extends Inquiry>(
   world: World,
   { id, kind, version }: { id: string; kind: InquiryKind; version: number },
-  { as, words }: { as: Extract<InquiryState, 'closed' | 'withdrawn'>; words: string },
+  {
+    as,
+    words,
+    about,
+  }: { as: Extract<InquiryState, 'closed' | 'withdrawn'>; words: string; about?: T['about'] },
 ): Promise<T> => {
   const inquiry = await getInquiry<T>(world, id, kind);
   if (inquiry.status === as && inquiry.endWords === words) return inquiry;
@@ -62,6 +67,7 @@ export const end = async <T extends Inquiry>(
   return changeInquiry<T>(world, id, version, {
     status: as,
     endWords: words,
+    ...(about !== undefined && { about }),
     endedAt: iso(world.now()),
     open: undefined,
     lookAt: undefined,

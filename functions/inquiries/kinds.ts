@@ -8,6 +8,7 @@ export const INQUIRY_KINDS = [
   'visit',
   'finding',
   'consultation',
+  'review',
 ] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
@@ -22,6 +23,7 @@ const REMINDING: Record<InquiryKind, Reminding> = {
   finding: { before: [7, 2], after: [1, 7, 14] },
   // A draft is in the hands of bodies for two or three weeks.
   consultation: { before: [5, 2], after: [1, 4] },
+  review: { before: [7, 2], after: [1, 7, 14] },
 };
 
 export const remindingOf = (kind: InquiryKind): Reminding => REMINDING[kind];

@@ -16,6 +16,7 @@ import { seedPledges } from './programme/pledges';
 import { seedPoints } from './programme/points';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
+import { seedReviews } from './programme/reviews';
 import { seedSupport } from './programme/support';
 import { seedVisits } from './programme/visits';
 import { seedRegister } from './register/sample-register';
@@ -56,4 +57,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedMinutes(organizer);
   await seedVisits(organizer);
   await seedConsultation(organizer);
+  await seedReviews(organizer);
 };

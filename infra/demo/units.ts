@@ -9,6 +9,9 @@ export const districtId = (name: string) => `unt_${plain(name).replaceAll(' ', '
 export const PROVINCE = 'unt_kiengiang';
 export const districts = data.districts.map((d) => ({ ...d, id: districtId(d.name) }));
 
+/** Plan 77 began the pilot; it goes on. */
+const PILOT = { from: 2021 };
+
 /** The province and its districts of 2021: true names, without an end, since the demo stands before 2025. */
 export const seedUnits = async (world: World): Promise<void> => {
   const { validFrom } = data;
@@ -18,7 +21,7 @@ export const seedUnits = async (world: World): Promise<void> => {
     await addUnit(
       world,
       { name: d.name, kind: d.kind as 'city' | 'district', code: d.code, parentId: PROVINCE },
-      { id: d.id, validFrom, ...(d.pilot && { pilot: true }) },
+      { id: d.id, validFrom, ...(d.pilot && { pilot: PILOT }) },
     );
 };
 
@@ -66,6 +69,6 @@ export const seedSampleCommunes = async (world: World): Promise<void> => {
     await addUnit(
       world,
       { name, kind: 'commune', parentId },
-      { id, validFrom: data.validFrom, sample: true, ...(pilot && { pilot }) },
+      { id, validFrom: data.validFrom, sample: true, ...(pilot && { pilot: PILOT }) },
     );
 };

@@ -200,6 +200,14 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-support-close', routes.consoleSupportAct('sup_ho_tro_ket_thuc', 'ket-thuc')],
     ['visit', routes.visit(linkToken(world, 'inq_mau_kiem_tra_den', 1))],
     ['finding', routes.finding(linkToken(world, 'inq_mau_tre', 1))],
+    ['team-review', routes.teamReview(linkToken(world, 'inq_mau_ra_soat', 1))],
+    ['console-reviews', routes.consoleReviews()],
+    ['console-review-new', routes.consoleNewReview()],
+    ['console-review', routes.consoleReview('inq_2021_ra_soat')],
+    ['console-review-answer', routes.consoleReviewAct('inq_mau_ra_soat', 'tra-loi')],
+    ['console-review-again', routes.consoleReviewAct('inq_mau_ra_soat', 'hoi-lai')],
+    ['console-review-decide', routes.consoleReviewAct('inq_mau_ra_soat', 'quyet-dinh')],
+    ['console-review-withdraw', routes.consoleReviewAct('inq_mau_ra_soat', 'thoi')],
     ['console-visits', routes.consoleVisits()],
     ['console-visit-new', routes.consoleNewVisit()],
     ['console-visit', routes.consoleVisit('inq_2021_goquao')],
@@ -298,6 +306,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-bodies-import', routes.consoleBodiesImport()],
     ['console-unit', routes.consoleUnit('unt_goquao')],
     ['console-unit-end', routes.consoleUnitEnd('unt_goquao')],
+    ['console-unit-pilot', routes.consoleUnitPilot('unt_mau_1')],
   ];
   const admin: [string, string][] = [
     ['console-accounts', routes.consoleAccounts()],

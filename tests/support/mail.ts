@@ -45,3 +45,20 @@ export const textOf = (raw: string): string => {
     'latin1',
   ).toString('utf8');
 };
+
+/** The parts of a mail, decoded. */
+export const textOfMail = (raw: string): string =>
+  raw
+    .split(/\r?\n--[^\r\n]+\r?\n/)
+    .map((part) => {
+      const body = part
+        .split(/\r?\n\r?\n/)
+        .slice(1)
+        .join('\n\n');
+      if (/base64/i.test(part)) return Buffer.from(body, 'base64').toString('utf8');
+      const bytes = body
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+      return Buffer.from(bytes, 'latin1').toString('utf8');
+    })
+    .join('\n');

@@ -28,27 +28,12 @@ import { findingLate, inFindings, listFindings, stateOf } from '../../functions/
 import { closeFinding, recordFinding } from '../../functions/visits/record';
 import { type Visit, VisitInput, VisitUpdate } from '../../functions/visits/visit';
 import { addBody } from '../support/bodies';
+import { textOfMail } from '../support/mail';
 import { addPlaces } from '../support/places';
 import { streamRecord } from '../support/stored';
 import { MONDAY, useWorld } from '../support/world';
 
 const DONE = { outcome: 'done', words: 'Đã ghi bổ sung.', position: 'Trưởng phòng' } as const;
-/** The parts of a mail, decoded. */
-const textOf = (raw: string): string =>
-  raw
-    .split(/\r?\n--[^\r\n]+\r?\n/)
-    .map((part) => {
-      const body = part
-        .split(/\r?\n\r?\n/)
-        .slice(1)
-        .join('\n\n');
-      if (/base64/i.test(part)) return Buffer.from(body, 'base64').toString('utf8');
-      const bytes = body
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-      return Buffer.from(bytes, 'latin1').toString('utf8');
-    })
-    .join('\n');
 const DAY_OF_VISIT = '2026-11-25';
 
 const input = {
@@ -84,9 +69,9 @@ describe('a visit of inspection', () => {
     await runClock(world);
     const mail = world.sent.at(-1)!;
     expect(mail.tags.template).toBe('inquiry');
-    expect(textOf(mail.raw)).toContain('ngày 25 tháng 11 năm 2026');
-    expect(textOf(mail.raw)).toContain('Phó Chủ tịch Ủy ban MTTQ huyện');
-    expect(textOf(mail.raw)).toContain(world.links.visit(inquiryToken(world, made)));
+    expect(textOfMail(mail.raw)).toContain('ngày 25 tháng 11 năm 2026');
+    expect(textOfMail(mail.raw)).toContain('Phó Chủ tịch Ủy ban MTTQ huyện');
+    expect(textOfMail(mail.raw)).toContain(world.links.visit(inquiryToken(world, made)));
   });
 
   test('of a unit without a working address is a line of the call list', async () => {
@@ -193,7 +178,7 @@ describe('a visit of inspection', () => {
     await tell(made.id);
     expect(await keys(made.id)).toContain('inquiry-closed#1');
     await runClock(world);
-    expect(world.sent.some((m) => textOf(m.raw).includes('Thực hiện đúng Kế hoạch.'))).toBe(true);
+    expect(world.sent.some((m) => textOfMail(m.raw).includes('Thực hiện đúng Kế hoạch.'))).toBe(true);
     const over = { code: 'inquiry-over' };
     const finding = { title: 'Sổ', words: 'Chưa ghi.', dueOn: '2026-12-20' };
     await expect(recordFinding(world, made.id, finding)).rejects.toMatchObject(over);

@@ -27,6 +27,7 @@ import { consoleRegister } from '../console/register/mount';
 import { consoleRegistrations } from '../console/registrations/mount';
 import { consoleReports } from '../console/reports/mount';
 import { consoleRetention } from '../console/retention/mount';
+import { consoleReviews } from '../console/reviews/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleSupport } from '../console/support/mount';
@@ -68,6 +69,7 @@ const modules: readonly Pages[] = [
   consolePoints,
   consoleMinutes,
   consoleVisits,
+  consoleReviews,
   consoleInvitations,
   consoleLetters,
 ];

@@ -56,6 +56,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/programme/mount')).publicProgramme],
   },
   {
+    below: [routes.teamReview(':token')],
+    load: async () => [(await import('../public/reviews/mount')).publicReviews],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

@@ -4,6 +4,7 @@ import { addUnit } from '../../directory/units/add';
 import { endUnit } from '../../directory/units/end';
 import { readUnits } from '../../directory/units/list';
 import { mayUnits } from '../../directory/units/may';
+import { PilotInput, setPilot } from '../../directory/units/pilot/pilot';
 import { readTiles, setTiles, TileMapEdit, TileRows } from '../../directory/units/tiles/tile-map';
 import { UNIT_KINDS, type Unit } from '../../directory/units/unit';
 import { UnitInput, unitDay } from '../../directory/units/unit-input';
@@ -24,6 +25,10 @@ const UnitView = z
     validTo: z.string().optional().describe('The first day on which it is no longer in force'),
     successorIds: z.array(z.string()).optional().describe('What it was merged into or divided among'),
     code: z.string().optional(),
+    pilot: z
+      .object({ from: z.number(), to: z.number().optional() })
+      .optional()
+      .describe('The years in which it is in the pilot of a plan'),
     version: z.number(),
   })
   .meta({ id: 'Unit' });
@@ -40,6 +45,7 @@ const view = (u: Unit): z.output<typeof UnitView> => ({
   validTo: u.validTo,
   successorIds: u.successorIds,
   code: u.code,
+  pilot: u.pilot,
   version: versionOf(u),
 });
 
@@ -173,6 +179,25 @@ export const operations = [
       mustChange(account);
       const { rows, version } = await setTiles(world, body.version, body.rows);
       return { rows, version };
+    },
+  }),
+  operation({
+    id: 'setPilot',
+    method: 'put',
+    path: '/units/{unitId}/pilot',
+    tag: 'Units',
+    summary: 'Mark a district or commune for the pilot of some years',
+    description: 'Without `from` the mark is taken away.',
+    who: 'staff',
+    params: oneUnit('unt_mau_7'),
+    body: PilotInput.extend({ version }),
+    example: { from: 2032, to: 2033, version: 1 },
+    status: 200,
+    answer: UnitView,
+    run: async ({ world, account, params, body }) => {
+      mustChange(account);
+      const { version: read, ...years } = body;
+      return view(await setPilot(world, params.unitId, read, years));
     },
   }),
 ];

@@ -31,8 +31,8 @@ export interface Unit {
   validTo?: string;
   /** The units that it was merged into or divided among. */
   successorIds?: string[];
-  /** Chosen by the plan as a pilot. */
-  pilot?: boolean;
+  /** The years in which it is in the pilot of a plan; without `to` the pilot goes on. */
+  pilot?: { from: number; to?: number };
   /** Made up for the demo. */
   sample?: boolean;
   /** Absent is 1: units of before edits had none. */

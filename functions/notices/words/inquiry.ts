@@ -5,6 +5,7 @@ import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
 import { consultationMessage } from './inquiries/consultation';
 import type { InquiryWording } from './inquiries/inquiry-wording';
+import { reviewMessage } from './inquiries/review';
 import { findingMessage, visitMessage } from './inspection';
 import { recommendationMessage } from './recommendation';
 import { reportMessage } from './report';
@@ -32,6 +33,7 @@ const WORDS: Record<InquiryKind, KindWords> = {
   visit: words((links, token) => links.visit(token), visitMessage),
   finding: words((links, token) => links.finding(token), findingMessage),
   consultation: words((links, token) => links.consultation(token), consultationMessage),
+  review: words((links, token) => links.teamReview(token), reviewMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

@@ -47,6 +47,7 @@ export interface Links {
   visit(token: string): string;
   finding(token: string): string;
   consultation(token: string): string;
+  teamReview(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

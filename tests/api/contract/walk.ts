@@ -26,7 +26,8 @@ interface WalkOptions {
     | 'support'
     | 'visits'
     | 'findings'
-    | 'consultations',
+    | 'consultations'
+    | 'reviews',
     string
   >;
   /** A token of the account that walks, which it may end. */

@@ -20,7 +20,7 @@ describe('units', () => {
     await addUnit(
       world,
       { name: 'Gò Quao', kind: 'district', parentId: 'unt_kg' },
-      { id: 'unt_gq', pilot: true },
+      { id: 'unt_gq', pilot: { from: 2021 } },
     );
     await addUnit(
       world,

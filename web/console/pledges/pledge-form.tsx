@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { listBodies } from '../../../functions/directory/bodies/list';
 import { lineage, listUnits } from '../../../functions/directory/units/list';
+import { pilotYears } from '../../../functions/directory/units/pilot/pilot';
 import { unitLine } from '../../../functions/directory/units/words';
 import { listAll } from '../../../functions/events/event/list';
 import { parse } from '../../../functions/platform/input/parse';
@@ -113,7 +114,7 @@ export const readChoices = async (world: World, kept?: { id: string; title: stri
     ],
     units: units.map((unit) => ({
       value: unit.id,
-      label: `${unitLine(lineage(units, unit.id))}${unit.pilot ? ' (chỉ đạo điểm)' : ''}`,
+      label: `${unitLine(lineage(units, unit.id))}${unit.pilot ? ` (chỉ đạo điểm ${pilotYears(unit.pilot)})` : ''}`,
     })),
   };
 };

@@ -4,6 +4,7 @@ import { Problem } from '../../../functions/platform/problem/problem';
 import { showCount } from '../../../functions/platform/text/count';
 import { type Composition, readComposition } from '../../../functions/register/gaps/composition';
 import { FEWEST_SHOWN, GAPS } from '../../../functions/register/gaps/gaps';
+import { GAP_WORD } from '../../../functions/register/gaps/words';
 import type { Page } from '../../env';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -12,7 +13,7 @@ import { orFirstPage } from '../../ui/first-page';
 import { Button, freshForm, Select } from '../../ui/form';
 import { readRights } from './parts/register-page';
 import { areaChoices, areaIn, PAGE, TeamTable } from './parts/team-list';
-import { GAP_WORDS, rulesWords } from './parts/words';
+import { rulesWords } from './parts/words';
 
 /** The teams that lack something by the rules of the department. */
 export const gapsPage = async (c: Page): Promise<Response> => {
@@ -49,7 +50,7 @@ export const gapsPage = async (c: Page): Promise<Response> => {
           name={QUERY.gap}
           label="Còn thiếu"
           empty="Tất cả"
-          options={shown.map((value) => ({ value, label: GAP_WORDS[value] }))}
+          options={shown.map((value) => ({ value, label: GAP_WORD[value] }))}
         />
         <Button kind="plain">Xem</Button>
       </form>

@@ -3,6 +3,7 @@ import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { endUnitPage } from './end-unit';
 import { importUnitsPage } from './import-units';
+import { pilotPage } from './pilot';
 import { tilesPage } from './tiles';
 import { unitPage } from './unit';
 import { unitsPage } from './units';
@@ -21,4 +22,6 @@ export const consoleUnits: Pages = (app) => {
   app.post(routes.consoleUnit(':id'), unitPage.post);
   app.get(routes.consoleUnitEnd(':id'), endUnitPage.get);
   app.post(routes.consoleUnitEnd(':id'), endUnitPage.post);
+  app.get(routes.consoleUnitPilot(':id'), pilotPage.get);
+  app.post(routes.consoleUnitPilot(':id'), pilotPage.post);
 };

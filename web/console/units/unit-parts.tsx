@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Units } from '../../../functions/directory/units/list';
+import { pilotYears } from '../../../functions/directory/units/pilot/pilot';
 import { formerUnits, unitsNow } from '../../../functions/directory/units/successors';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { isInForce } from '../../../functions/directory/units/validity';
@@ -17,7 +18,7 @@ export const UnitName: FC<{ unit: Unit }> = ({ unit }) => (
     {unit.pilot && (
       <>
         {' '}
-        <span class="tag">Chỉ đạo điểm</span>
+        <span class="tag">Chỉ đạo điểm {pilotYears(unit.pilot)}</span>
       </>
     )}
   </>

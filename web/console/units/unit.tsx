@@ -1,8 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import { getUnit } from '../../../functions/directory/units/get';
-import { mayLieBelow } from '../../../functions/directory/units/levels';
+import { levelOf, mayLieBelow } from '../../../functions/directory/units/levels';
 import { lineage, readUnits, type Units } from '../../../functions/directory/units/list';
 import { mayUnits } from '../../../functions/directory/units/may';
+import { pilotYears } from '../../../functions/directory/units/pilot/pilot';
 import { predecessorsOf } from '../../../functions/directory/units/successors';
 import type { Unit } from '../../../functions/directory/units/unit';
 import { UnitInput, unitDay } from '../../../functions/directory/units/unit-input';
@@ -37,6 +38,7 @@ const FIELD_WORDS = {
   validFrom: 'ngày bắt đầu',
   validTo: 'ngày kết thúc',
   successorIds: 'đơn vị kế thừa',
+  pilot: 'chỉ đạo điểm',
 };
 
 const parentOptions = ({ unit, units }: Shown): Option[] =>
@@ -59,6 +61,7 @@ const Facts: FC<Shown> = ({ unit, units }) => {
     ['Sáp nhập, chia vào', successors.length > 0 && <UnitNames units={successors} />],
     ['Bên dưới', below.length > 0 && <UnitNames units={below} />],
     ['Mã', unit.code],
+    ['Chỉ đạo điểm', unit.pilot && pilotYears(unit.pilot)],
   ];
   return <Summary rows={rows} />;
 };
@@ -66,6 +69,8 @@ const Facts: FC<Shown> = ({ unit, units }) => {
 /** What was just done with the unit. */
 const doneWords = (c: Page, unit: Unit): string | undefined => {
   if (c.req.query(QUERY.saved) !== undefined) return 'Đã lưu thông tin đơn vị.';
+  if (c.req.query(QUERY.done) === DONE.saved)
+    return unit.pilot ? 'Đã lưu năm chỉ đạo điểm.' : 'Đơn vị không còn được chọn chỉ đạo điểm.';
   if (c.req.query(QUERY.done) !== DONE.unitEnded) return undefined;
   return unit.validTo ? 'Đã lưu việc đơn vị kết thúc hoạt động.' : 'Đã lưu việc đơn vị tiếp tục hoạt động.';
 };
@@ -108,7 +113,12 @@ const unitForm = defineForm({
             <p>
               <a class="btn plain" href={routes.consoleUnitEnd(unit.id)}>
                 {unit.validTo ? 'Sửa ngày kết thúc, đơn vị kế thừa' : 'Kết thúc, sáp nhập, chia tách'}
-              </a>
+              </a>{' '}
+              {levelOf(unit) !== 'province' && (
+                <a class="btn plain" href={routes.consoleUnitPilot(unit.id)}>
+                  {unit.pilot ? 'Sửa năm chỉ đạo điểm' : 'Chọn chỉ đạo điểm'}
+                </a>
+              )}
             </p>
             <div class="form">
               <h2>Sửa thông tin</h2>

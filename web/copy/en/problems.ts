@@ -10,6 +10,7 @@ import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
+import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
@@ -23,6 +24,7 @@ export const problems: Copy['problems'] = {
   ...pledgeProblems,
   ...planProblems,
   ...visitProblems,
+  ...reviewProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

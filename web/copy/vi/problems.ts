@@ -9,6 +9,7 @@ import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
+import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
 import { registerProblems, unitProblems } from './unit-problems';
 
@@ -32,6 +33,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...pledgeProblems,
   ...planProblems,
   ...visitProblems,
+  ...reviewProblems,
   ...registerProblems,
   ...eventProblems,
   ...accountProblems,

@@ -3,6 +3,7 @@ import { endOfDay } from '../../../../functions/platform/time/dates';
 import { listPointItems } from '../../../../functions/points/read';
 import { waitingTooLong } from '../../../../functions/points/register';
 import { inRegister, readRegister } from '../../../../functions/recommendations/register';
+import { inReviews, readReviews } from '../../../../functions/reviews/register';
 import { listSupport } from '../../../../functions/support/read';
 import { supportLateBy, supportWith } from '../../../../functions/support/register';
 import { TYPE_WORD } from '../../../../functions/support/words';
@@ -101,5 +102,26 @@ export const fromSupport: Provider = async (world) => {
       href: withQuery(routes.consoleSupport(), { [QUERY.status]: 'passed' }),
       action: 'Xem',
     })),
+  ];
+};
+
+/** Reviews of teams without an answer, or without a decision after the day that the commune named. */
+export const fromReviews: Provider = async (world) => {
+  const late = inReviews(await readReviews(world, { sees: () => true }), 'late', world.now());
+  const [longest] = late;
+  if (!longest) return [];
+  const { status, dueOn, answer, about, id } = longest;
+  return [
+    {
+      due: endOfDay(status === 'asked' ? dueOn : (answer?.said.by ?? dueOn))!,
+      verb: 'Rà soát tổ hòa giải quá hạn:',
+      what:
+        late.length === 1 ? about.unitName : `${showCount(late.length)} xã chưa trả lời hoặc chưa kiện toàn`,
+      href:
+        late.length === 1
+          ? routes.consoleReview(id)
+          : withQuery(routes.consoleReviews(), { [QUERY.status]: 'late' }),
+      action: 'Xem',
+    },
   ];
 };

@@ -4,7 +4,7 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
-import { fromFindings, fromPoints, fromRecommendations, fromSupport } from './from-inquiries';
+import { fromFindings, fromPoints, fromRecommendations, fromReviews, fromSupport } from './from-inquiries';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
 import { fromConsultations } from './from-plans';
@@ -28,6 +28,7 @@ const OF_THE_OFFICE: readonly Provider[] = [
   fromPrivacy,
   fromBodies,
   fromFindings,
+  fromReviews,
   fromRecommendations,
   fromPledges,
   fromSupport,

@@ -2,6 +2,7 @@ import { showCount } from '../../../../functions/platform/text/count';
 import { shortDay } from '../../../../functions/platform/time/format-date';
 import type { Gap } from '../../../../functions/register/gaps/gaps';
 import type { TeamRules } from '../../../../functions/register/gaps/rules';
+import { GAP_WORD } from '../../../../functions/register/gaps/words';
 import type { TrainerLevel } from '../../../../functions/register/mediators/mediator';
 import type { State } from '../../../../functions/register/mediators/steps';
 import type { Decision } from '../../../../functions/register/teams/decision';
@@ -24,17 +25,9 @@ export const TRAINER_WORDS: Record<TrainerLevel, string> = {
   district: 'Tập huấn viên cấp huyện',
 };
 
-/** What a team lacks, in the words of a list. */
-export const GAP_WORDS: Record<Gap, string> = {
-  'few-members': 'Chưa đủ số người',
-  'no-woman': 'Chưa đủ hòa giải viên nữ',
-  'no-minority': 'Chưa có người dân tộc thiểu số',
-  'no-leader': 'Chưa có tổ trưởng',
-};
-
 /** Several gaps in one line: only the first begins with a capital. */
 export const gapsWords = (gaps: readonly Gap[]): string =>
-  gaps.map((gap, i) => (i === 0 ? GAP_WORDS[gap] : GAP_WORDS[gap].toLowerCase())).join(', ');
+  gaps.map((gap, i) => (i === 0 ? GAP_WORD[gap] : GAP_WORD[gap].toLowerCase())).join(', ');
 
 /** `12/QĐ-UBND, ngày 01/06/2021` */
 export const decisionWords = (decision: Decision | undefined): string | undefined =>

@@ -1,0 +1,15 @@
+import type { InquiryState } from '../inquiries/inquiry';
+import { showCount } from '../platform/text/count';
+import { GAP_WORD } from '../register/gaps/words';
+import type { LackingTeam } from './review';
+
+export const REVIEW_WORD: Record<InquiryState, string> = {
+  asked: 'Chờ trả lời',
+  answered: 'Đang kiện toàn',
+  closed: 'Đã kiện toàn',
+  withdrawn: 'Đã thôi đề nghị',
+};
+
+/** `Tổ hòa giải ấp 1 (2 người, 0 nữ): chưa đủ số người, chưa có tổ trưởng` */
+export const lackingWords = ({ name, members, women, gaps }: LackingTeam): string =>
+  `${name} (${showCount(members)} người, ${showCount(women)} nữ): ${gaps.map((gap) => GAP_WORD[gap].toLowerCase()).join(', ')}`;
