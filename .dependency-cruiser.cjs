@@ -92,7 +92,7 @@ const FLOORS = [
   ],
   ['functions/events/scheduling/checks'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
-  ['functions/recommendations', 'functions/reports', 'functions/support'],
+  ['functions/participation', 'functions/recommendations', 'functions/reports', 'functions/support'],
   ['functions/dashboard', 'functions/visits', 'functions/points'],
   ['functions/minutes', 'functions/reviews'],
   // notices: what is told to which person, in which words
@@ -140,6 +140,7 @@ const FLOORS = [
     'functions/api/letters',
     'functions/api/documents',
   ],
+  ['functions/api/participation'],
   ['functions/api'],
   ['functions'],
   // web: what people see
@@ -162,6 +163,7 @@ const FLOORS = [
     'web/parts/recommendations',
     'web/parts/pledges',
     'web/parts/support',
+    'web/parts/participation',
   ],
   [
     'web/parts/registrations',
@@ -187,7 +189,13 @@ const FLOORS = [
     'web/public/programme',
   ],
   ['web/public/registrations/own'],
-  ['web/public/registrations/register', 'web/public/privacy', 'web/public/support', 'web/public/points'],
+  [
+    'web/public/registrations/register',
+    'web/public/privacy',
+    'web/public/support',
+    'web/public/points',
+    'web/public/participation',
+  ],
   ['web/public/registrations'],
   ['web/public/nominations', 'web/public/invitations'],
   ['web/console/notices/calls', 'web/console/history'],

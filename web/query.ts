@@ -145,6 +145,8 @@ export const DONE = {
   tokenRevoked: 'thu-hoi',
   othersEnded: 'ket-thuc-het',
   signed: 'ky',
+  linked: 'dung-nguoi',
+  linkRefused: 'nguoi-khac',
   unsigned: 'go-ky',
   added: 'them-noi',
   lineRemoved: 'bo-khoan',

@@ -28,6 +28,7 @@ import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
 import { operations as deliveries } from './notices/deliveries';
+import { operations as participation } from './participation/operations';
 import { operations as contributions } from './pledges/contributions';
 import { operations as pledges } from './pledges/operations';
 import { operations as points } from './points/operations';
@@ -117,6 +118,7 @@ export const operations: readonly Operation[] = [
   ...legalLinks,
   ...publications,
   ...registerTeams,
+  ...participation,
   ...registerMediators,
   ...registerMediatorSteps,
   ...registerImport,

@@ -1,3 +1,5 @@
+import { mediatorOf } from '../participation/history';
+import { registrationsLinkedTo } from '../participation/participation';
 import type { World } from '../platform/world/world';
 import { getMediator } from '../register/mediators/get';
 import { identityOf } from '../register/mediators/mediator';
@@ -25,11 +27,18 @@ export const findPersonData = async (world: World, asked: Asked): Promise<Person
 };
 
 const personAsked = async (world: World, asked: Asked): Promise<Person> => {
-  if ('id' in asked) return gatherPerson(world, { ids: [asked.id] });
+  if ('id' in asked) {
+    const [person, mediatorId] = await Promise.all([
+      gatherPerson(world, { ids: [asked.id] }),
+      mediatorOf(world, asked.id),
+    ]);
+    return unite(person, { ...NOBODY, mediatorIds: mediatorId ? [mediatorId] : [] });
+  }
   if (!('mediatorId' in asked)) return gatherPerson(world, { named: [asked] });
   // Who has no phone is known by the record alone.
   const { fullName, phone } = identityOf(await getMediator(world, asked.mediatorId));
-  const person = await gatherPerson(world, { named: phone ? [{ fullName, phone }] : [] });
+  const ids = await registrationsLinkedTo(world, asked.mediatorId);
+  const person = await gatherPerson(world, { ids, named: phone ? [{ fullName, phone }] : [] });
   return unite(person, { ...NOBODY, mediatorIds: [asked.mediatorId], names: [fullName] });
 };
 

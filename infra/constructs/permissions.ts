@@ -64,6 +64,7 @@ export const PERMISSIONS: Record<FunctionName, Permissions> = {
       nominations: 'get query',
       notices: 'get getMany query put update describe',
       privacy: 'get',
+      register: 'get getMany query put delete',
       registrations: 'get query',
     },
     files: 'read write',

@@ -30,6 +30,11 @@ const RUNNING_BROADCAST = FilterCriteria.filter({
   dynamodb: { NewImage: { state: { S: FilterRule.isEqual('running') } } },
 });
 
+/** A mediator who was added or corrected: registrations are linked to them. */
+const MEDIATOR = FilterCriteria.filter({
+  dynamodb: { Keys: { sk: { S: FilterRule.isEqual('mediator') } } },
+});
+
 /** Sessions, codes and passkeys share the table of accounts, and are no history: they do not leave the stream. */
 const OF_ACCOUNTS = FilterCriteria.filter({
   dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('acc_') } } },
@@ -77,14 +82,13 @@ export class Streams extends Construct {
     });
     const isOfImports = (name: string) => name === importsTable.name;
     /** What is told of a letter follows from its invitations; nothing is told of the others. */
-    const silent = [documentsTable, lettersTable, libraryTable, programmeTable, registerTable].map(
-      ({ name }) => name,
-    );
+    const silent = [documentsTable, lettersTable, libraryTable, programmeTable].map(({ name }) => name);
     const isOfAccounts = (name: string) => name === accountsTable.name;
     this.read(this.mailer, context, {
       batchSize: 25,
       of: (name) => !isOfImports(name) && !isOfAccounts(name) && !silent.includes(name),
-      filtersOf: (name) => (name === broadcastsTable.name ? [RUNNING_BROADCAST] : undefined),
+      filtersOf: (name) =>
+        ({ [broadcastsTable.name]: [RUNNING_BROADCAST], [registerTable.name]: [MEDIATOR] })[name],
     });
     this.read(this.importer, context, {
       batchSize: 100,

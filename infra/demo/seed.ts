@@ -19,6 +19,7 @@ import { seedReports } from './programme/reports';
 import { seedReviews } from './programme/reviews';
 import { seedSupport } from './programme/support';
 import { seedVisits } from './programme/visits';
+import { seedLinks } from './register/links';
 import { seedRegister } from './register/sample-register';
 import { seedRegistrations } from './registrations';
 import { communes, seedSampleCommunes, seedTileMap, seedUnits } from './units';
@@ -58,4 +59,5 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedVisits(organizer);
   await seedConsultation(organizer);
   await seedReviews(organizer);
+  await seedLinks(world);
 };

@@ -5,6 +5,8 @@ import { summarise } from '../../functions/events/event/summarise';
 import { type Registration, registrationsTable } from '../../functions/events/registrations/registration';
 import { createEvent } from '../../functions/events/scheduling/create';
 import { publishEvent } from '../../functions/events/scheduling/publish';
+import { listedAs } from '../../functions/participation/link';
+import { participationKey, participations } from '../../functions/participation/participation';
 import { parse } from '../../functions/platform/input/parse';
 import { DAY, HOUR, iso, MINUTE, ms, vietnamese } from '../../functions/platform/time/dates';
 import type { World } from '../../functions/platform/world/world';
@@ -91,24 +93,52 @@ const hold = async (
     ...{ basis: 'paper', channel: 'phone', how: 'organizer' },
     attestedBy: then.db.actor,
   });
-  if (startsAt < world.now()) await tick(world, seated, input);
+  const came = startsAt < world.now() ? await tick(world, seated, input) : seated;
+  await linkAll(world, came, { people, input });
   await summarise(then, id);
 };
 
 /** Who came: all but every eleventh, some minutes before the beginning. */
-const tick = (world: World, seated: readonly Registration[], input: EventInput): Promise<void> =>
+const tick = async (
+  world: World,
+  seated: readonly Registration[],
+  input: EventInput,
+): Promise<Registration[]> => {
+  const came = seated.map((r, i) =>
+    i % 11 === 7
+      ? r
+      : {
+          ...r,
+          came: Object.fromEntries(
+            daysOf(input).map((_, d) => [d + 1, iso(ms(input.startsAt) + d * DAY - (i % 25) * MINUTE)]),
+          ),
+        },
+  );
+  await world.db.putMany(registrationsTable, came);
+  return came;
+};
+
+/** Links the people to their mediators, as the stream's reader would, one by one. */
+const linkAll = (
+  world: World,
+  registered: readonly Registration[],
+  { people, input }: Pick<Planned, 'people' | 'input'>,
+): Promise<void> =>
   world.db.putMany(
-    registrationsTable,
-    seated.map((r, i) =>
-      i % 11 === 7
-        ? r
-        : {
-            ...r,
-            came: Object.fromEntries(
-              daysOf(input).map((_, d) => [d + 1, iso(ms(input.startsAt) + d * DAY - (i % 25) * MINUTE)]),
-            ),
-          },
-    ),
+    participations,
+    registered.map((r, i) => {
+      const links = {
+        link: 'linked' as const,
+        days: Object.keys(r.came ?? {}).map(Number),
+      };
+      return {
+        ...participationKey(`med_tinh_${people[i]!}`, r.id),
+        ...{ registrationId: r.id, eventId: r.eventId },
+        ...links,
+        ...listedAs(links, input),
+        ...{ version: 1, updatedAt: iso(world.now()) },
+      };
+    }),
   );
 
 /**

@@ -120,6 +120,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['ask-to-forget', routes.askToForget()],
     ['own-support', routes.ownSupport()],
     ['own-points', routes.ownPoints()],
+    ['own-classes', routes.ownClasses()],
   ];
   const desk: [string, string][] = [
     ['console', routes.console()],
@@ -258,6 +259,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-trainer', routes.consoleMediatorPart('med_mau_1', 'tap-huan-vien')],
     ['console-forget-mediator', routes.consoleMediatorPart('med_mau_1', 'xoa-du-lieu')],
     ['console-gaps', routes.consoleGaps()],
+    ['console-links', routes.consoleLinks()],
     ['console-team-rules', routes.consoleTeamRules()],
     ['console-calls', routes.consoleCalls()],
     ['console-deliveries', routes.consoleDeliveries()],

@@ -4,6 +4,7 @@ export const registerRoutes = {
   consoleMediators: () => '/quan-tri/hoa-giai-vien/danh-sach',
   consoleMediatorsImport: () => '/quan-tri/hoa-giai-vien/nhap',
   consoleGaps: () => '/quan-tri/hoa-giai-vien/con-thieu',
+  consoleLinks: () => '/quan-tri/hoa-giai-vien/doi-chieu',
   consoleTeamRules: () => '/quan-tri/hoa-giai-vien/yeu-cau',
   consoleNewTeam: () => '/quan-tri/hoa-giai-vien/them-to',
   consoleTeam: (id: string) => `/quan-tri/to-hoa-giai/${id}`,

@@ -3,6 +3,7 @@ export const supportRoutes = {
   /** The link by which a body answers one. */
   support: (token: string) => `/ho-tro/${token}`,
   /** What the reader asked, and the form that asks. */
+  ownClasses: () => '/xem-lai/lop-da-du',
   ownSupport: () => '/xem-lai/ho-tro',
   consoleSupport: () => '/quan-tri/ho-tro',
   consoleNewSupport: () => '/quan-tri/ho-tro/moi',

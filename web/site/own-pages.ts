@@ -14,13 +14,15 @@ const PARTS: readonly Part[] = [
   {
     below: [routes.register(':id'), routes.review(), routes.ticket(':token')],
     load: async () => {
-      const [{ publicRegistrations }, { publicPrivacy }, { ownSupport }, { ownPoints }] = await Promise.all([
+      const [{ publicRegistrations }, { publicPrivacy }, ...own] = await Promise.all([
         import('../public/registrations/mount'),
         import('../public/privacy/mount'),
         import('../public/support/mount'),
         import('../public/points/mount'),
+        import('../public/participation/mount'),
       ]);
-      return [publicRegistrations, publicPrivacy, ownSupport, ownPoints];
+      const [{ ownSupport }, { ownPoints }, { ownClasses }] = own;
+      return [publicRegistrations, publicPrivacy, ownSupport, ownPoints, ownClasses];
     },
   },
   {

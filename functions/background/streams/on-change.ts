@@ -6,6 +6,7 @@ import { createDueDeliveries } from '../../notices/due-deliveries';
 import { createDueDeliveriesOfNominees } from '../../notices/due-deliveries-of-event';
 import { type ReadEvent, readSubject } from '../../notices/read-subject';
 import { beginSweep } from '../../notices/sweep/resume';
+import { linkMediator, linkRegistration } from '../../participation/link';
 import { Unavailable } from '../../platform/store/outcome';
 import type { World } from '../../platform/world/world';
 import { SUPPORT, supportIdOf } from '../../support/request';
@@ -95,8 +96,12 @@ export const onRecord = async (
     case 'registrations': {
       if (!after || 'pointsTo' in after) return;
       await createFor(world, after, readEvent);
+      if (concernsRegister(before, after)) await linkRegistration(world, String(after.id), readEvent);
       return seatsChanged(String(after.eventId));
     }
+    case 'register':
+      if (after?.sk === 'mediator' && hasOtherName(before, after)) await linkMediator(world, after.pk);
+      return;
     case 'nominations':
       if (after?.sk !== 'nomination') return;
       await createFor(world, after, readEvent);
@@ -122,6 +127,15 @@ export const onRecord = async (
 /** Whether people are told of an event's change; they are not told of its summary of seats. */
 const concernsPeople = (before: Image | undefined, after: Image): boolean =>
   (['turn', 'schedule', 'link', 'status'] as const).some((name) => before?.[name] !== after[name]);
+
+const hasOtherName = (before: Image | undefined, after: Image): boolean =>
+  (['fullName', 'phone', 'phoneKey', 'teamId'] as const).some((name) => before?.[name] !== after[name]);
+
+/** Whether a registration may be another mediator's than before, or the person was seen. */
+const concernsRegister = (before: Image | undefined, after: Image): boolean =>
+  hasOtherName(before, after) ||
+  before?.unitId !== after.unitId ||
+  JSON.stringify(before?.came ?? {}) !== JSON.stringify(after.came ?? {});
 
 /** The record shows a thing as it was then; what is due follows from the thing as it is now. */
 const createFor = async (world: World, after: Image, readEvent?: ReadEvent): Promise<void> => {

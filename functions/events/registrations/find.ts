@@ -20,6 +20,13 @@ export const getRegistration = async (world: World, id: string): Promise<Registr
   return found;
 };
 
+/** Many registrations by their ids, in no order; those that are gone are absent. One call for a hundred. */
+export const readRegistrations = async (world: World, ids: readonly string[]): Promise<Registration[]> => {
+  const keys = [...new Set(ids)].flatMap((id) => locate(id) ?? []).map(({ pk, sk }) => ({ pk, sk }));
+  const found = keys.length ? await world.db.getMany(registrationsTable, keys) : [];
+  return found.filter((one): one is Registration => !('pointsTo' in one));
+};
+
 /** Where a person may be registered, in all events: the registrations and pointers under one person key. */
 export const registrationsUnder = (world: World, sk: string): Promise<RegistrationRef[]> =>
   world.db.all<RegistrationRef>(registrationsTable, {

@@ -9,6 +9,7 @@ import {
   RESTRICTED_NAME,
   type Registration,
 } from '../../events/registrations/registration';
+import { registrationsLinkedTo } from '../../participation/participation';
 import { line } from '../../platform/input/fields';
 import { Problem } from '../../platform/problem/problem';
 import { sameName } from '../../platform/text/person-name';
@@ -85,9 +86,13 @@ const ofMediator = async (
 ): Promise<{ all: Registration[]; records: Mediator[] }> => {
   const mediator = await getMediator(world, id);
   const { fullName, phone } = identityOfMediator(mediator);
-  if (!phone) return { all: [], records: [mediator] };
+  const linked = await registrationsLinkedTo(world, id);
+  const all = await Promise.all(linked.map((registrationId) => getRegistration(world, registrationId)));
+  if (!phone) return { all, records: [mediator] };
   const others = (await mediatorsOf(world, { fullName, phone })).filter((one) => one.id !== id);
-  return { all: await registrationsOf(world, { fullName, phone }), records: [mediator, ...others] };
+  const byPhone = await registrationsOf(world, { fullName, phone });
+  const more = byPhone.filter((r) => !linked.includes(r.id));
+  return { all: [...all, ...more], records: [mediator, ...others] };
 };
 
 /** Lifts it in every event and in the register. @throws Problem conflict `registration-not-restricted` */

@@ -1,4 +1,5 @@
 import { FORGOTTEN } from '../../events/person/forgotten';
+import { participationsOf } from '../../participation/participation';
 import type { World } from '../../platform/world/world';
 import { readEthnicity, removeEthnicity } from '../../register/mediators/ethnicity';
 import { findMediator, readMediatorsOfPhone } from '../../register/mediators/find';
@@ -21,11 +22,12 @@ const recordsOf = async (world: World, person: Person): Promise<Mediator[]> => {
 
 const keptOf = async (world: World, one: Mediator): Promise<Kept[]> => {
   const { id, setAside, gender, role, teamId, state, steps, trainer, restricted, createdAt } = one;
-  const answer = await readEthnicity(world, id);
+  const [answer, links] = await Promise.all([readEthnicity(world, id), participationsOf(world, id)]);
   const { fullName, phone, yearOfBirth, qualification, position } = { ...one, ...setAside?.values };
   const values = {
     ...{ fullName, phone, gender, yearOfBirth, qualification, position, teamId, role, state, trainer },
     ...{ steps: steps.map(({ who: _who, ...step }) => step), restricted, createdAt },
+    ...(links.length > 0 && { classes: links.map(({ registrationId, link }) => ({ registrationId, link })) }),
   };
   const { ethnicity, declined, agreed } = answer ?? {};
   return [

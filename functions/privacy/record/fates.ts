@@ -91,6 +91,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ restricted: 'register', ethnicity: 'register', declined: 'register', agreed: 'register' },
     ...{ gender: COUNTS, teamId: COUNTS, role: COUNTS, state: COUNTS, steps: DECIDED, trainer: DECIDED },
     ...{ forgotten: GROUND, by: STAFF },
+    ...{ registrationId: KEY, eventId: COUNTS, link: COUNTS, days: COUNTS, decisions: STAFF },
   },
   audit: { pk: KEY, who: STAFF, fields: 'history' },
   privacy: {

@@ -1,3 +1,4 @@
+import type { Participation } from '../../participation/participation';
 import type { EthnicityAnswer } from '../../register/mediators/ethnicity';
 import type { Mediator } from '../../register/mediators/mediator';
 import { type KeptOf, keptOf } from './kept-of';
@@ -35,6 +36,28 @@ export const registered: readonly KeptOf[] = [
       sample: null,
       version: null,
       createdAt: null,
+      updatedAt: null,
+      by: 'who wrote it last (account)',
+    },
+  }),
+  keptOf<Participation>({
+    table: 'register',
+    item: 'that a registration is a mediator’s, apart from the mediator',
+    whose: 'mediators who registered for an event',
+    ground: 'task',
+    seenBy: 'register',
+    kept: 'register',
+    why: {
+      pk: null,
+      sk: null,
+      registrationId: 'which registration is theirs; it contains a keyed hash',
+      eventId: 'which class the person attended',
+      link: 'whether the registration is the mediator’s',
+      decisions: 'which organizer confirmed or refused it, and when',
+      days: 'on which days they were seen: reports of those who were trained',
+      listed: null,
+      sortKey: null,
+      version: null,
       updatedAt: null,
       by: 'who wrote it last (account)',
     },

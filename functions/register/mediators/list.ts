@@ -1,7 +1,14 @@
 import { cursorAfter, type Page } from '../../platform/store/paging';
 import { searchFor } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
-import { identityOf, type Mediator, type MediatorListed, mediatorKey, mediators } from './mediator';
+import {
+  identityOf,
+  type Mediator,
+  type MediatorListed,
+  mediatorKey,
+  mediatorSortKey,
+  mediators,
+} from './mediator';
 import type { State } from './steps';
 import type { RoleInTeam } from './traits';
 
@@ -62,6 +69,14 @@ const afterLast = (found: readonly Mediator[]): string => {
   const { pk, sk, listed = '', sortKey = '' } = found.at(-1)!;
   return cursorAfter({ pk, sk, listed, sortKey });
 };
+
+/** Everybody of one name, also those who were dismissed: one call, by the order of names. */
+export const mediatorsNamed = (world: World, fullName: string): Promise<MediatorListed[]> =>
+  world.db.all(mediators, {
+    index: 'everyone',
+    where: 'listed = :kind AND begins_with(sortKey, :name)',
+    values: { ':kind': 'mediator', ':name': mediatorSortKey(fullName) },
+  });
 
 /** Every mediator of now, for counts: one call for each 2,000. */
 export const allMediators = async (world: World): Promise<MediatorListed[]> =>

@@ -2,7 +2,7 @@ import type { Units } from '../../directory/units/list';
 import { areaOf, otherNamesOf } from '../../directory/units/successors';
 import { found } from '../../platform/text/search';
 import type { World } from '../../platform/world/world';
-import { type Team, type TeamListed, teams } from './team';
+import { type Team, type TeamListed, teamKey, teams } from './team';
 
 /** All teams, also the dissolved ones, in the order of their names. One call for 2,000 teams. */
 export const allTeams = (world: World): Promise<TeamListed[]> =>
@@ -11,6 +11,16 @@ export const allTeams = (world: World): Promise<TeamListed[]> =>
     where: 'listed = :kind',
     values: { ':kind': 'team' },
   });
+
+/** The teams of these mediators, by their ids. One call for a hundred. */
+export const teamsOf = async (
+  world: World,
+  members: readonly { teamId: string }[],
+): Promise<Map<string, Team>> => {
+  const ids = [...new Set(members.map(({ teamId }) => teamId))];
+  const found = ids.length ? await world.db.getMany(teams, ids.map(teamKey)) : [];
+  return new Map(found.map((team) => [team.id, team]));
+};
 
 export interface TeamFilter {
   /** The areas in which they must lie, each of them: what a reader asks for, and what the reader may see. */

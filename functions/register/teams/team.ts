@@ -67,6 +67,8 @@ export const registerTable = table<{ pk: string; sk: string }>({
     ofTeam: { pk: 'teamId', sk: 'sortKey', projection: 'ALL' },
     /** The mediators of one phone, by its keyed hash: families share phones. */
     byPhone: { pk: 'phoneKey', projection: ['id', 'fullName', 'teamId', 'restricted'] },
+    /** To which mediators a registration is linked or offered (`functions/participation`). */
+    ofRegistration: { pk: 'registrationId', projection: 'ALL' },
   },
   /** Of `just-added` alone. */
   ttl: 'expiresAt',

@@ -41,6 +41,11 @@ const QUALIFICATIONS = ['Trung cấp Luật', 'Trung học phổ thông', 'Cử 
 /** Recognised before the plan. */
 const RECOGNISED = { state: 'recognised', on: '2019-10-12', number: '61/QĐ-UBND' } as const;
 
+/** How many mediators the sample teams have. */
+export const SAMPLE_MEDIATORS = TEAMS.reduce((sum, { people }) => sum + people.length, 0);
+/** Their name is written shorter than in the class that they attended, so an organizer is asked. */
+export const MEDIATOR_TO_ASK = 'med_mau_hoi';
+
 /** Numbered in the order of the teams: the sixth waits for recognition, the seventh was dismissed. */
 const WAITING = 'med_mau_6';
 const DISMISSED = 'med_mau_7';
@@ -82,4 +87,14 @@ export const seedRegister = async (world: World, { samplePerson, communes }: Sam
         });
     }
   }
+  const { fullName, phone, gender, yearOfBirth } = samplePerson(50);
+  const shorter = fullName.split(' ').filter((word) => word !== 'Thị');
+  await createMediator(
+    world,
+    {
+      ...{ fullName: shorter.join(' '), phone, gender, yearOfBirth, role: 'mediator', teamId: 'team_mau_8' },
+      ...{ begin: RECOGNISED, anotherPerson: false },
+    },
+    { id: MEDIATOR_TO_ASK, sample: true },
+  );
 };

@@ -115,6 +115,8 @@ export const walkContract = async ({
       const { body } = await call('/events/evt_mau_duyet/registrations?status=pending&limit=1', 'get');
       return body.items[0].registrationId;
     }
+    if (op.operationId === 'decideMediatorLink')
+      return (await call('/mediator-links', 'get')).body.items[0].registrationId;
     if (name === 'registrationId' && path.startsWith('/links/')) return known.get('nominee')!;
     if (name === 'registrationId' && path.startsWith('/quotas/')) return known.get('in-quota')!;
     if (name === 'registrationId' && op.operationId.startsWith('listRegistration'))

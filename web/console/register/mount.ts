@@ -2,6 +2,7 @@ import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
 import { gapsPage } from './gaps';
+import { linksPage } from './links';
 import { editMediatorPage, newMediatorPage } from './mediators/edit';
 import { ethnicityPage } from './mediators/ethnicity';
 import { importMediatorsPage } from './mediators/import-mediators';
@@ -26,6 +27,7 @@ export const consoleRegister: Pages = (app) => {
   app.get(routes.consoleMediators(), staffOnly, mediatorsPage);
   both(routes.consoleMediatorsImport(), importMediatorsPage);
   app.get(routes.consoleGaps(), staffOnly, gapsPage);
+  both(routes.consoleLinks(), linksPage);
   both(routes.consoleTeamRules(), rulesPage);
   both(routes.consoleNewTeam(), newTeamPage);
   app.get(routes.consoleTeam(':id'), staffOnly, teamPage);

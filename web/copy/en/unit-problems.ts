@@ -36,6 +36,8 @@ export const registerProblems: Copy['problems'] = {
   'team-dissolved': () => 'This team was dissolved. Choose another one',
   'team-has-members': (d) =>
     `The team has ${showCount(Number(d.count), 'en')} mediators. Move them to another team or record their dismissal first.`,
+  'participation-missing': () => 'This registration is no longer offered to this mediator.',
+  'participation-stale': () => 'The link has just changed. Look at it again, then decide.',
   'mediator-missing': () => 'There is no such mediator.',
   'mediator-stale': () => 'Somebody else has just changed this mediator. Look at it again, then edit.',
   'mediator-restricted': () => 'The data of this person are restricted. Lift that before you edit.',

@@ -39,6 +39,8 @@ export const registerProblems: Record<string, (d: Detail) => string> = {
   'team-dissolved': () => 'Tổ này đã giải thể. Vui lòng chọn tổ khác',
   'team-has-members': (d) =>
     `Tổ còn ${showCount(Number(d.count))} hòa giải viên. Vui lòng chuyển sang tổ khác hoặc ghi thôi làm trước.`,
+  'participation-missing': () => 'Lượt đăng ký này không còn được đề nghị đối chiếu với hòa giải viên này.',
+  'participation-stale': () => 'Thông tin đối chiếu vừa thay đổi. Vui lòng xem lại rồi xác nhận.',
   'mediator-missing': () => 'Không có hòa giải viên này.',
   'mediator-stale': () =>
     'Người khác vừa sửa thông tin của hòa giải viên này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',

@@ -13,8 +13,10 @@ import { routes } from '../../../routes';
 import { Done } from '../../../ui/console';
 import { Summary } from '../../../ui/summary';
 import { History, readStory } from '../../history/history';
+import { LINK_DONE } from '../parts/decide-link';
 import { placeWords, RegisterPage } from '../parts/register-page';
 import { STATE_WORDS, STEP_WORDS, TRAINER_WORDS } from '../parts/words';
+import { Classes, readHistory } from './classes';
 
 const DONE_WORDS: Record<string, string> = {
   [DONE.created]: 'Đã thêm hòa giải viên.',
@@ -25,6 +27,7 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.trainerMarked]: 'Đã lưu thông tin tập huấn viên.',
   [DONE.restricted]: 'Đã hạn chế thông tin của người này.',
   [DONE.unrestricted]: 'Đã bỏ hạn chế thông tin của người này.',
+  ...LINK_DONE,
 };
 
 const FIELD_WORDS = {
@@ -52,7 +55,7 @@ export const mediatorPage = async (c: Page): Promise<Response> => {
   const account = c.get('account');
   const id = c.req.param('id')!;
   const { mediator: one, team, rights } = await allowedMediator(world, account, id, 'seePeople');
-  const units = await readUnits(world);
+  const [units, history] = await Promise.all([readUnits(world), readHistory(world, one)]);
   return c.html(
     <RegisterPage c={c} title={one.fullName} back={{ href: routes.consoleTeam(team.id), label: team.name }}>
       <Done c={c} words={DONE_WORDS} />
@@ -70,6 +73,7 @@ export const mediatorPage = async (c: Page): Promise<Response> => {
         ]}
       />
       <Steps steps={one.steps} />
+      <Classes one={one} history={history} decide={rights.setRules} />
       <Acts one={one} rights={rights} mayForget={mayPrivacy(account).forget} />
       {rights.edit && (
         <History story={await readStory(world, one.id)} fields={FIELD_WORDS} created="thêm hòa giải viên" />

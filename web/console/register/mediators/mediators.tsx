@@ -99,6 +99,11 @@ export const mediatorsPage = async (c: Page): Promise<Response> => {
           </a>
         </p>
       )}
+      {rights.setRules && all.length > 0 && (
+        <p>
+          <a href={routes.consoleLinks()}>Đối chiếu lượt đăng ký với danh sách này</a>
+        </p>
+      )}
     </ConsolePage>,
   );
 };

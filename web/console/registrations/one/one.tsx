@@ -9,6 +9,7 @@ import { expectedElsewhere } from '../../../../functions/events/registrations/re
 import { isDelegate, type Registration } from '../../../../functions/events/registrations/registration';
 import type { Delivery } from '../../../../functions/outbox/deliveries/delivery';
 import { deliveriesOf } from '../../../../functions/outbox/deliveries/find';
+import { type Participation, participationsIn } from '../../../../functions/participation/participation';
 import { capitalised } from '../../../../functions/platform/text/text';
 import { iso } from '../../../../functions/platform/time/dates';
 import { moment } from '../../../../functions/platform/time/format-date';
@@ -27,6 +28,7 @@ import { type One, oneFor } from '../parts/access';
 import { Facts } from '../parts/facts';
 import { StatusTag } from '../parts/words';
 import { doneWords } from './done-words';
+import { OfMediator } from './of-mediator';
 
 interface OneProps extends One {
   c: Page;
@@ -36,6 +38,7 @@ interface OneProps extends One {
   elsewhere: Awaited<ReturnType<typeof expectedElsewhere>>;
   told: readonly Delivery[];
   story: Story;
+  links: readonly Participation[];
   /** For an officer: whether the person stands in a quota of their area. */
   ofOfficer?: { mayFill: boolean };
 }
@@ -75,6 +78,7 @@ const RegistrationView: FC<OneProps> = (props) => {
       {props.ofOfficer && <OfOfficer registration={r} mayFill={props.ofOfficer.mayFill} />}
       <Actions {...props} />
       <Facts {...props} />
+      <OfMediator links={props.links} decide={may(c.get('account')).schedule} />
       {props.rights.seeCode && !r.restricted && !r.forgotten && <OwnLink c={c} registration={r} forOther />}
       {told.length > 0 && <Told told={told} mayRead={props.rights.seeCode && !r.restricted} />}
       <PrivacyLinks c={c} registration={r} />
@@ -200,11 +204,12 @@ export const registrationPage: Handler = async (c) => {
   const world = c.get('world');
   const one = await oneFor(c);
   const { id } = one.registration;
-  const [nth, elsewhere, deliveries, story] = await Promise.all([
+  const [nth, elsewhere, deliveries, story, links] = await Promise.all([
     queuePlaceAmongAll(world, one.event, one.registration),
     expectedElsewhere(world, one.event, [one.registration]),
     deliveriesOf(world, id),
     readStory(world, id),
+    participationsIn(world, id),
   ]);
   const told = deliveries.filter((d) => d.state !== 'dropped');
   const account = c.get('account');
@@ -220,6 +225,7 @@ export const registrationPage: Handler = async (c) => {
       elsewhere={elsewhere}
       told={told}
       story={story}
+      links={links}
       {...(ofOfficer && { ofOfficer })}
     />,
   );

@@ -113,6 +113,8 @@ export const Details: FC<{ c: Page; given?: boolean } & Own> = ({ c, given, ...o
         {' · '}
         <a href={ownPath(c, own, routes.ownPoints())}>{registrations.points}</a>
         {' · '}
+        <a href={ownPath(c, own, routes.ownClasses())}>{registrations.ownClasses}</a>
+        {' · '}
         <a href={here(c, routes.privacy())}>{registrations.rights}</a>
       </p>
     </>

@@ -1,0 +1,57 @@
+import type { Event } from '../events/event/event';
+import { getEvents } from '../events/event/get';
+import { readRegistrations } from '../events/registrations/find';
+import type { Registration } from '../events/registrations/registration';
+import type { Page } from '../platform/store/paging';
+import type { World } from '../platform/world/world';
+import { findMediators } from '../register/mediators/find';
+import type { Mediator } from '../register/mediators/mediator';
+import { teamsOf } from '../register/teams/list';
+import type { Team } from '../register/teams/team';
+import { locate } from '../seats/ledger/ids';
+import { type Participation, participations } from './participation';
+
+/** A registration that may be a mediator's: an organizer decides. */
+export interface Offer {
+  mediator: Mediator;
+  team: Team | undefined;
+  registration: Registration;
+  event: Event;
+}
+
+const registrationIdOf = ({ sk }: Pick<Participation, 'sk'>): string => sk.slice('class#'.length);
+
+/** A page of the offers that wait for a decision, the oldest event first. Five calls. */
+export const listOffers = async (
+  world: World,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Page<Offer>> => {
+  const { items, next } = await world.db.query(participations, {
+    index: 'everyone',
+    where: 'listed = :kind',
+    values: { ':kind': 'offered' },
+    limit,
+    cursor,
+  });
+  const ids = items.map(registrationIdOf);
+  const [people, registrations, events] = await Promise.all([
+    findMediators(
+      world,
+      items.map(({ pk }) => pk),
+    ),
+    readRegistrations(world, ids),
+    getEvents(
+      world,
+      ids.flatMap((id) => locate(id)?.eventId ?? []),
+    ),
+  ]);
+  const teams = await teamsOf(world, people);
+  const offers = items.flatMap((one): Offer[] => {
+    const mediator = people.find(({ id }) => id === one.pk);
+    const registration = registrations.find(({ id }) => id === registrationIdOf(one));
+    const event = registration && events.get(registration.eventId);
+    if (!mediator || !event || registration.restricted || mediator.restricted) return [];
+    return [{ mediator, team: teams.get(mediator.teamId), registration, event }];
+  });
+  return { items: offers, next };
+};
