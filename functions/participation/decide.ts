@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../directory/accounts/account';
 import { may } from '../directory/accounts/may';
 import { getEvent } from '../events/event/get';
+import { idOf } from '../platform/input/fields';
 import { missing, Problem } from '../platform/problem/problem';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
@@ -15,6 +16,10 @@ export const DecideInput = z.strictObject({
 });
 export type DecideInput = z.output<typeof DecideInput>;
 
+/** Which link is meant. */
+export const LinkRef = z.strictObject({ mediatorId: idOf('med'), registrationId: idOf('reg') });
+type LinkRef = z.output<typeof LinkRef>;
+
 /** @throws Problem forbidden for all but organizers and admins */
 export const mustDecideLinks = (account: Account | undefined): void => {
   if (!may(account).schedule) throw new Problem('forbidden', 'forbidden');
@@ -27,7 +32,7 @@ export const mustDecideLinks = (account: Account | undefined): void => {
  */
 export const decideLink = async (
   world: World,
-  { mediatorId, registrationId }: { mediatorId: string; registrationId: string },
+  { mediatorId, registrationId }: LinkRef,
   { link }: DecideInput,
 ): Promise<Participation> => {
   const key = participationKey(mediatorId, registrationId);

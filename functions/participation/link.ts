@@ -88,7 +88,8 @@ export const linkRegistration = async (
   id: string,
   readEvent: (id: string) => Promise<Event> = (eventId) => getEvent(world, eventId),
 ): Promise<void> => {
-  const r = await getRegistration(world, id);
+  const r = await ifThere(getRegistration(world, id));
+  if (!r) return;
   const known = await participationsIn(world, r.id);
   const found: ReadonlyMap<string, Link> = r.forgotten
     ? new Map(known.map(({ pk, link }) => [pk, link] as const))
@@ -119,6 +120,15 @@ export const linkRegistration = async (
   for (const [mediatorId, link] of links) {
     const made = { ...participationKey(mediatorId, r.id), registrationId: r.id, eventId: r.eventId };
     await save(world, { ...made, days, link, version: 0, updatedAt: '' }, { event });
+  }
+};
+
+const ifThere = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'missing') return undefined;
+    throw error;
   }
 };
 

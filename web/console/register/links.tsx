@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { DecideInput, decideLink, mustDecideLinks } from '../../../functions/participation/decide';
+import { DecideInput, decideLink, LinkRef, mustDecideLinks } from '../../../functions/participation/decide';
 import { listOffers, type Offer } from '../../../functions/participation/offers';
 import { parse } from '../../../functions/platform/input/parse';
 import { showPhone } from '../../../functions/platform/text/phone';
@@ -111,13 +111,9 @@ export const linksPage = {
   post: async (c: Page) => {
     mustDecideLinks(c.get('account'));
     return linksForm.handle(c, async ({ fields }) => {
-      const { mediatorId = '', registrationId = '', link } = fields;
-      const decided = await decideLink(
-        c.get('world'),
-        { mediatorId, registrationId },
-        parse(DecideInput, { link }),
-      );
-      const back = fields[QUERY.back] === mediatorId && routes.consoleMediator(mediatorId);
+      const ref = parse(LinkRef, { mediatorId: fields.mediatorId, registrationId: fields.registrationId });
+      const decided = await decideLink(c.get('world'), ref, parse(DecideInput, { link: fields.link }));
+      const back = fields[QUERY.back] === ref.mediatorId && routes.consoleMediator(ref.mediatorId);
       return withQuery(back || routes.consoleLinks(), {
         [QUERY.done]: decided.link === 'linked' ? DONE.linked : DONE.linkRefused,
       });
