@@ -278,7 +278,7 @@ describe('the streams', () => {
   const streaming = tables.filter((t) => t.stream).map((t) => t.name);
 
   const [imports, accounts] = ['imports', 'accounts'];
-  const silent = ['documents', 'letters', 'library', 'programme', 'register'];
+  const silent = ['documents', 'letters', 'library', 'programme'];
   const readBy = (name: (typeof FUNCTIONS)[number]) => {
     const id = ofType(resources, 'AWS::Lambda::Function').find(([, r]) => r === functions[name])![0];
     return mappings.filter((m) => JSON.stringify(m.FunctionName).includes(`"${aliasOf(id)}"`));
@@ -288,7 +288,7 @@ describe('the streams', () => {
       .map((m) => tableIn(m.EventSourceArn))
       .sort();
 
-  test('every streaming table is read by the audit; all but accounts, documents, letters, the library, the programme and the register by the mailer or the importer', () => {
+  test('every streaming table is read by the audit; all but accounts, documents, letters, the library and the programme by the mailer or the importer', () => {
     expect(tablesReadBy('audit')).toEqual([...streaming].sort());
     expect(tablesReadBy('mailer')).toEqual(
       streaming.filter((table) => ![imports, accounts, ...silent].includes(table)).sort(),
@@ -313,7 +313,7 @@ describe('the streams', () => {
   });
 
   test('a batch waits while DynamoDB is in trouble, is split where it fails, and is kept whole at last', () => {
-    // The audit reads all; one other function reads each, but for accounts, letters, the library, the programme and the register.
+    // The audit reads all; one other function reads each, but for accounts, letters, the library and the programme.
     expect(mappings).toHaveLength(streaming.length * 2 - 1 - silent.length);
     for (const m of mappings) {
       expect(m).toMatchObject({

@@ -14,14 +14,14 @@ const PARTS: readonly Part[] = [
   {
     below: [routes.register(':id'), routes.review(), routes.ticket(':token')],
     load: async () => {
-      const [{ publicRegistrations }, { publicPrivacy }, ...own] = await Promise.all([
-        import('../public/registrations/mount'),
-        import('../public/privacy/mount'),
-        import('../public/support/mount'),
-        import('../public/points/mount'),
-        import('../public/participation/mount'),
-      ]);
-      const [{ ownSupport }, { ownPoints }, { ownClasses }] = own;
+      const [{ publicRegistrations }, { publicPrivacy }, { ownSupport }, { ownPoints }, { ownClasses }] =
+        await Promise.all([
+          import('../public/registrations/mount'),
+          import('../public/privacy/mount'),
+          import('../public/support/mount'),
+          import('../public/points/mount'),
+          import('../public/participation/mount'),
+        ]);
       return [publicRegistrations, publicPrivacy, ownSupport, ownPoints, ownClasses];
     },
   },

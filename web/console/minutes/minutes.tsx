@@ -123,9 +123,7 @@ const RecordedFacts: FC<{ of: Recorded }> = ({ of: { people, papers, recommendat
 const ReadOnly: FC<{ of: Minutes }> = ({ of: minutes }) => (
   <dl class="facts">
     <dt>Chủ tọa</dt>
-    <dd>
-      {minutes.chair}, {minutes.chairPosition}
-    </dd>
+    <dd>{[minutes.chair, minutes.chairPosition].filter(Boolean).join(', ')}</dd>
     <dt>Thư ký</dt>
     <dd>{[minutes.secretary, minutes.secretaryPosition].filter(Boolean).join(', ')}</dd>
     <dt>Địa điểm</dt>
