@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso } from '../platform/time/dates';
@@ -62,7 +63,8 @@ export const end = async <T extends Inquiry>(
   }: { as: Extract<InquiryState, 'closed' | 'withdrawn'>; words: string; about?: T['about'] },
 ): Promise<T> => {
   const inquiry = await getInquiry<T>(world, id, kind);
-  if (inquiry.status === as && inquiry.endWords === words) return inquiry;
+  const isSame = about === undefined || isDeepStrictEqual(inquiry.about, about);
+  if (inquiry.status === as && inquiry.endWords === words && isSame) return inquiry;
   mustBeOpen(inquiry);
   return changeInquiry<T>(world, id, version, {
     status: as,

@@ -123,6 +123,11 @@ describe('a review of the teams of a pilot commune', () => {
     });
     const ended = await decideReview(world, made.id, { version: 2, ...ending });
     expect(ended).toMatchObject({ status: 'closed', about: { decision, teams: 2 }, endWords: ending.words });
+    expect(await decideReview(world, made.id, { version: 2, ...ending })).toEqual(ended);
+    const otherNumber = { ...ending, decision: { ...decision, number: '46/QĐ-UBND' } };
+    await expect(decideReview(world, made.id, { version: 3, ...otherNumber })).rejects.toMatchObject({
+      code: 'inquiry-over',
+    });
     await expect(answerReview(world, token, { version: 3, said: SAID })).rejects.toMatchObject({
       kind: 'gone',
     });
