@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runClock } from '../../functions/background/clock/tick';
 import { onRecord } from '../../functions/background/streams/on-change';
+import { endUnit } from '../../functions/directory/units/end';
 import { setPilot } from '../../functions/directory/units/pilot/pilot';
 import { inquiryToken } from '../../functions/inquiries/read';
 import { createDueDeliveries } from '../../functions/notices/due-deliveries';
@@ -83,6 +84,11 @@ describe('a review of the teams of a pilot commune', () => {
     await expect(create({ unitId: 'unt_donghoa' })).rejects.toMatchObject(
       refused('unitId', 'review-no-body'),
     );
+    // A district has no mediation teams of its own, and a commune that was merged has none any more.
+    await setPilot(world, 'unt_goquao', 1, { from: 2026 });
+    await endUnit(world, 'unt_donghoa', 3, { validTo: '2026-11-01', successorIds: [] });
+    for (const unitId of ['unt_goquao', 'unt_donghoa'])
+      await expect(create({ unitId })).rejects.toMatchObject(refused('unitId', 'review-not-pilot'));
     const once = { nonce: 'mot-lan-duy-nhat' };
     expect((await create(once)).id).toBe((await create(once)).id);
   });

@@ -45,6 +45,18 @@ describe('reviews of teams over HTTP', () => {
       ] as const)
         expect((await one.api(method, path, example(id))).status, id).toBe(403);
     }
+    for (const role of ['viewer', 'officer'] as const) {
+      const reader = await signIn(world, { role, unitId: 'unt_goquao' });
+      expect((await reader.get(routes.consoleReview(made.id))).status).toBe(200);
+      const acts = ['tra-loi', 'hoi-lai', 'quyet-dinh', 'thoi'];
+      for (const path of [
+        routes.consoleNewReview(),
+        ...acts.map((verb) => routes.consoleReviewAct(made.id, verb)),
+      ]) {
+        expect((await reader.get(path)).status, path).toBe(403);
+        expect((await reader.post(path, { version: '1' })).status, path).toBe(403);
+      }
+    }
     const other = await staff('officer', 'unt_anminh');
     expect((await other.api('GET', url)).status).toBe(403);
     expect((await other.api('GET', '/reviews')).json.items).toEqual([]);
