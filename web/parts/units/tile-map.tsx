@@ -41,20 +41,18 @@ export const TileMap: FC<{ rows: TileRows; tiles: readonly TileOf[] }> = ({ rows
   const columns = Math.max(...placed.map(({ column }) => column)) + 1;
   const lines = Math.max(...placed.map(({ row }) => row)) + 1;
   return (
-    <div class="scroll">
-      <svg
-        class="tile-map"
-        font-size="11"
-        width={`${columns * 4}rem`}
-        viewBox={`0 0 ${columns * SIDE} ${lines * SIDE}`}
-        aria-hidden="true"
-        focusable="false"
-      >
-        {placed.map(({ unitId, column, row }) => (
-          <Tile tile={of.get(unitId)!} x={column * SIDE} y={row * SIDE} />
-        ))}
-      </svg>
-    </div>
+    <svg
+      class="tile-map"
+      font-size="11"
+      width={`${columns * 4}rem`}
+      viewBox={`0 0 ${columns * SIDE} ${lines * SIDE}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {placed.map(({ unitId, column, row }) => (
+        <Tile tile={of.get(unitId)!} x={column * SIDE} y={row * SIDE} />
+      ))}
+    </svg>
   );
 };
 
