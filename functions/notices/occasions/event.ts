@@ -5,7 +5,7 @@ import type { Occasion } from './occasion';
 type Dated = Pick<Event, 'status' | 'endsAt' | 'undated' | 'turnAt'>;
 
 /** It was postponed, and cancelled when the old date had passed or was not its date any more: people still wait for a date. */
-const isCancelledWithoutDate = ({ status, undated, turnAt, endsAt }: Dated): boolean =>
+export const isCancelledWithoutDate = ({ status, undated, turnAt, endsAt }: Dated): boolean =>
   status === 'cancelled' && (Boolean(undated) || (turnAt !== undefined && turnAt >= endsAt));
 
 /** Nothing is due about an event that is over; a postponed one has no date that could be over. */

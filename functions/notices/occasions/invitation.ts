@@ -3,7 +3,7 @@ import { oldDateOf, owesAnswer, wasAskedAgain } from '../../events/invitations/a
 import type { Invitation } from '../../events/invitations/invitation';
 import { joinsOnline } from '../../events/invitations/online-link';
 import { DAY, localDate, ms } from '../../platform/time/dates';
-import { isOver } from './event';
+import { isCancelledWithoutDate } from './event';
 import { type Reminding, reminderAt } from './occasion';
 
 /** What a mail or a call to an invited body is about. */
@@ -68,7 +68,7 @@ export const invitationOccasions = (
   invitation: Invitation,
   now: number,
 ): InvitationOccasion[] => {
-  if (isOver(event, now)) return [];
+  if (!event.undated && !isCancelledWithoutDate(event) && now >= ms(event.endsAt)) return [];
   if (!invitation.issuedAt || invitation.status === 'prepared') return [];
   if (invitation.status === 'revoked') return revoked(event, invitation);
   return [

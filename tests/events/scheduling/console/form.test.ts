@@ -37,6 +37,13 @@ describe('creating', () => {
     expect((await get(to)).html).toContain('Đã lưu bản nháp');
   });
 
+  test('a form without a tick asks nothing more: browsers send its hidden field alone', async () => {
+    await get(routes.consoleNewEvent());
+    const { status, to } = await post(routes.consoleNewEvent(), { ...typed, questions: '' });
+    expect(status).toBe(303);
+    expect((await getEvent(world, /evt_\w+/.exec(to)![0])).questions).toEqual([]);
+  });
+
   test('a form sent twice makes one event', async () => {
     const form = {
       ...typed,

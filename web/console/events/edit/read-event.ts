@@ -48,7 +48,10 @@ export const withEvent = async <T>(
       parse(EventInput, {
         ...Object.fromEntries(TEXTS.map((name) => [name, fields[name]])),
         ...Object.fromEntries(
-          TICKED.map((name) => [name, typed[name] && [typed[name]].flat().filter(Boolean)]),
+          TICKED.map((name) => [
+            name,
+            typed[name] === undefined ? undefined : [typed[name]].flat().filter(Boolean),
+          ]),
         ),
         mode,
         approval: fields.approval === 'on',
