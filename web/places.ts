@@ -39,6 +39,7 @@ const places: readonly Place[] = [
       ['Tổ hòa giải', routes.consoleTeams()],
       ['Hòa giải viên', routes.consoleMediators(), 'seePeople'],
       ['Còn thiếu', routes.consoleGaps()],
+      ['Đã tập huấn', routes.consoleCoverage()],
       ['Rà soát, kiện toàn', routes.consoleReviews()],
       ['Hỗ trợ vụ, việc', routes.consoleSupport()],
     ],

@@ -17,6 +17,7 @@ export const QUERY = {
   place: 'noi',
   area: 'dia-ban',
   month: 'thang',
+  year: 'nam',
   day: 'ngay',
   status: 'tinh-trang',
   way: 'hinh-thuc',

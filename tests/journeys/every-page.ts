@@ -259,6 +259,7 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-trainer', routes.consoleMediatorPart('med_mau_1', 'tap-huan-vien')],
     ['console-forget-mediator', routes.consoleMediatorPart('med_mau_1', 'xoa-du-lieu')],
     ['console-gaps', routes.consoleGaps()],
+    ['console-coverage', routes.consoleCoverage()],
     ['console-links', routes.consoleLinks()],
     ['console-team-rules', routes.consoleTeamRules()],
     ['console-calls', routes.consoleCalls()],

@@ -1,11 +1,15 @@
 import * as z from 'zod';
+import { readUnits } from '../../directory/units/list';
 import { findByCode } from '../../events/registrations/find';
+import { readCoverage } from '../../participation/coverage';
 import { DecideInput, decideLink, mustDecideLinks } from '../../participation/decide';
 import { historyOf, mediatorOf } from '../../participation/history';
 import { listOffers } from '../../participation/offers';
 import { LINKS } from '../../participation/participation';
 import { idOf, optional, Paging, pageOf, personName, phone } from '../../platform/input/fields';
 import { allowedMediator } from '../../register/mediators/allowed';
+import { GENDERS, ROLES_IN_TEAM } from '../../register/mediators/traits';
+import { mustRegister } from '../../register/teams/may';
 import { operation } from '../contract/operation';
 import { oneMediator } from '../register/mediator-view';
 import { HistoryView, historyView } from './view';
@@ -25,7 +29,43 @@ const OfferView = z
   })
   .meta({ id: 'LinkOffer' });
 
+const covered = { mediators: z.number(), trained: z.number() };
+const CoverageView = z
+  .object({
+    year: z.number().optional(),
+    all: z.object(covered),
+    units: z.array(z.object({ unitId: z.string(), name: z.string(), ...covered })),
+    genders: z.array(z.object({ gender: z.enum(GENDERS).optional(), ...covered })),
+    roles: z.array(z.object({ role: z.enum(ROLES_IN_TEAM), ...covered })),
+    never: z.number().describe('How many were seen at no training of any year'),
+  })
+  .meta({ id: 'Coverage' });
+
 export const operations = [
+  operation({
+    id: 'getCoverage',
+    method: 'get',
+    path: '/coverage',
+    tag: 'Register',
+    summary: 'How many of the recognised mediators were trained, by unit, gender and role',
+    description:
+      'Each person counts once, and only where they were seen at a training. An officer gets those of their own area.',
+    who: 'staff',
+    query: z.object({
+      year: optional(z.coerce.number().int().min(2000).max(2100)).describe(
+        'Left out: trainings of all years',
+      ),
+      unitId: optional(idOf('unt')).describe('A district or commune; those below it count as well'),
+    }),
+    status: 200,
+    answer: CoverageView,
+    run: async ({ world, account, query: { year, unitId } }) => {
+      const { all } = await readUnits(world);
+      mustRegister('seeTeams', account, all);
+      const { never, ...found } = await readCoverage(world, account, { year, area: unitId });
+      return { ...found, never: never.length };
+    },
+  }),
   operation({
     id: 'getPersonHistory',
     method: 'get',

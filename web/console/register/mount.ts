@@ -1,6 +1,7 @@
 import type { Pages } from '../../env';
 import { routes } from '../../routes';
 import { staffOnly } from '../../ui/console';
+import { coveragePage, neverTrainedDownload } from './coverage';
 import { gapsPage } from './gaps';
 import { linksPage } from './links';
 import { editMediatorPage, newMediatorPage } from './mediators/edit';
@@ -27,6 +28,8 @@ export const consoleRegister: Pages = (app) => {
   app.get(routes.consoleMediators(), staffOnly, mediatorsPage);
   both(routes.consoleMediatorsImport(), importMediatorsPage);
   app.get(routes.consoleGaps(), staffOnly, gapsPage);
+  app.get(routes.consoleCoverage(), staffOnly, coveragePage);
+  app.get(routes.consoleNeverTrained(), staffOnly, neverTrainedDownload);
   both(routes.consoleLinks(), linksPage);
   both(routes.consoleTeamRules(), rulesPage);
   both(routes.consoleNewTeam(), newTeamPage);

@@ -1,0 +1,101 @@
+import type { Account } from '../directory/accounts/account';
+import { readUnits, type Units } from '../directory/units/list';
+import { areaOf } from '../directory/units/successors';
+import { shownUnits } from '../directory/units/tiles/shown';
+import type { World } from '../platform/world/world';
+import { allMediators } from '../register/mediators/list';
+import type { MediatorListed } from '../register/mediators/mediator';
+import { GENDERS, ROLES_IN_TEAM } from '../register/mediators/traits';
+import { allTeams, teamsWith } from '../register/teams/list';
+import { ownAreaOf } from '../register/teams/may';
+import type { TeamListed } from '../register/teams/team';
+import { participations } from './participation';
+
+/** Recognised mediators, and how many of them were seen at a training: each person counts once. */
+export interface Covered {
+  mediators: number;
+  trained: number;
+}
+
+export interface Coverage {
+  /** The year of the trainings; absent where those of all years count. */
+  year?: number | undefined;
+  all: Covered;
+  units: (Covered & { unitId: string; name: string })[];
+  /** `undefined`: not known. */
+  genders: (Covered & { gender: MediatorListed['gender'] })[];
+  roles: (Covered & { role: MediatorListed['role'] })[];
+  /** Those who were seen at no training of any year, with their teams, in the order of their names. */
+  never: { mediator: MediatorListed; team: TeamListed }[];
+}
+
+export interface CoverageFilter {
+  year?: number | undefined;
+  /** A unit; those below it count as well. */
+  area?: string | undefined;
+}
+
+const trainings = { index: 'everyone', where: 'listed = :kind', values: { ':kind': 'trained' } } as const;
+
+/** In which years each mediator was seen at a training. One call for each 5,000 of them. */
+const trainedYears = async (world: World): Promise<Map<string, Set<number>>> => {
+  const years = new Map<string, Set<number>>();
+  for (const { pk, sortKey } of await world.db.all(participations, trainings))
+    years.set(pk, (years.get(pk) ?? new Set()).add(Number(sortKey?.slice(0, 4))));
+  return years;
+};
+
+/** The units by which an area is counted: its districts, or communes; below a district its communes. */
+const unitsBelow = ({ all, inForce }: Units, area: string | undefined) => {
+  if (area === undefined) return shownUnits({ inForce });
+  const below = inForce.filter(({ parentId }) => parentId === area);
+  return below.length > 0 ? below : all.filter(({ id }) => id === area);
+};
+
+/**
+ * How many of the recognised mediators were trained, as far as an account may see them. Three calls for a province of 2,000
+ * mediators, one more for each further 2,000, and one for each 5,000 who came to a training.
+ */
+export const readCoverage = async (
+  world: World,
+  account: Account | undefined,
+  { year, area }: CoverageFilter = {},
+): Promise<Coverage> => {
+  const units = await readUnits(world);
+  const [teams, people, years] = await Promise.all([
+    allTeams(world),
+    allMediators(world),
+    trainedYears(world),
+  ]);
+  const seen = teamsWith(teams, units, { areas: [ownAreaOf(account), area] });
+  const teamOf = new Map(seen.map((team) => [team.id, team]));
+  const counted = people.filter(({ state, teamId }) => state === 'recognised' && teamOf.has(teamId));
+  const isTrained = ({ id }: MediatorListed) => {
+    const own = years.get(id);
+    return own !== undefined && (year === undefined || own.has(year));
+  };
+  const cover = (of: (one: MediatorListed) => boolean): Covered => {
+    const group = counted.filter(of);
+    return { mediators: group.length, trained: group.filter(isTrained).length };
+  };
+  const isIn = (unitId: string) => {
+    const within = areaOf(units.all, unitId);
+    return ({ teamId }: MediatorListed) => within.has(teamOf.get(teamId)!.unitId);
+  };
+  return {
+    ...(year !== undefined && { year }),
+    all: cover(() => true),
+    units: unitsBelow(units, area ?? ownAreaOf(account))
+      .map(({ id, name }) => ({ unitId: id, name, ...cover(isIn(id)) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+    genders: [...GENDERS, undefined]
+      .map((gender) => ({ gender, ...cover((one) => one.gender === gender) }))
+      .filter(({ mediators }) => mediators > 0),
+    roles: ROLES_IN_TEAM.map((role) => ({ role, ...cover((one) => one.role === role) })).filter(
+      ({ mediators }) => mediators > 0,
+    ),
+    never: counted
+      .filter(({ id }) => !years.has(id))
+      .map((mediator) => ({ mediator, team: teamOf.get(mediator.teamId)! })),
+  };
+};
