@@ -61,7 +61,8 @@ export const coveragePage = async (c: Page): Promise<Response> => {
           <p class="small">
             Mỗi người tính một lần, dù dự nhiều lớp. Chỉ tính lớp tập huấn mà người đó được ghi có mặt.
           </p>
-          <Counts name="Địa bàn" rows={found.units.map(({ name, ...of }) => [name, of])} />
+          <Counts name="Địa bàn" rows={found.units.filter(hasPeople).map(({ name, ...of }) => [name, of])} />
+          <Without units={found.units.filter((one) => !hasPeople(one))} />
           <Counts
             name="Giới tính"
             rows={found.genders.map(({ gender, ...of }) => [gender ? GENDER_WORDS[gender] : 'Chưa rõ', of])}
@@ -78,6 +79,13 @@ export const coveragePage = async (c: Page): Promise<Response> => {
     </ConsolePage>,
   );
 };
+
+const hasPeople = ({ mediators }: Covered): boolean => mediators > 0;
+
+const Without: FC<{ units: Coverage['units'] }> = ({ units }) =>
+  units.length === 0 ? null : (
+    <p class="small">Chưa có hòa giải viên nào trong sổ: {units.map(({ name }) => name).join(', ')}.</p>
+  );
 
 const percent = ({ trained, mediators }: Covered): string =>
   mediators === 0 ? '–' : `${showCount(Math.round((100 * trained) / mediators))} %`;
