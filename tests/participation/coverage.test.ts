@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../functions/directory/accounts/account';
+import { readUnits } from '../../functions/directory/units/list';
 import { rewritePerson } from '../../functions/events/registrations/change/personal';
 import { type CoverageFilter, readCoverage } from '../../functions/participation/coverage';
 import { linkRegistration } from '../../functions/participation/link';
+import { neverTrainedFile } from '../../functions/participation/never-file';
 import { participationKey, participations } from '../../functions/participation/participation';
+import { readXlsx } from '../../functions/platform/sheets/xlsx';
+import { restrictMediator } from '../../functions/register/mediators/set-aside';
 import { routes } from '../../web/routes';
 import { addMediator, addTeam } from '../register/scene';
 import { callsOf } from '../support/calls-of';
@@ -59,6 +63,8 @@ describe('how many mediators were trained', () => {
     for (let n = 0; n < 2; n++) await comesTo('training', twice.fullName, twice.phone!);
     await comesTo('training', 'Danh Mẫu Hai', '0900000821', false);
     await comesTo('forum', 'Danh Mẫu Ba', '0900000822');
+    // Elected, not yet recognised: no mediator yet.
+    await person(far.id, 5, { begin: { state: 'elected', on: '2026-11-01' } });
     await wasTrainedIn(2025, twice.id);
     await wasTrainedIn(2025, before.id);
   });
@@ -126,6 +132,18 @@ describe('how many mediators were trained', () => {
       200,
       expect.stringContaining('hoa-giai-vien-chua-tap-huan'),
     ]);
+  });
+
+  test('a person whose data are restricted is counted, and is not in the list that is handed out', async () => {
+    const { never } = await read();
+    const [first] = never;
+    await restrictMediator(world, first!.mediator.id, { name: 'Đã hạn chế', reason: 'Theo yêu cầu' });
+    const after = (await read()).never;
+    expect(after).toHaveLength(never.length);
+    const { body } = await neverTrainedFile(world, await readUnits(world), after);
+    const [sheet] = await readXlsx(body as Uint8Array);
+    const names = sheet!.rows.slice(1).map(({ cells }) => cells[0]!.text);
+    expect(names).toEqual(['Danh Mẫu Hai', 'Danh Mẫu Năm']);
   });
 
   test('costs three calls: teams, mediators, those who were seen at trainings', async () => {

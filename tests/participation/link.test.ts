@@ -159,6 +159,16 @@ describe('a registration and the register', () => {
     expect(await historyOf(later, id)).toMatchObject({ hours: 0, classes: [{ attendance: 'missed' }] });
   });
 
+  test('are not shown while the data of the person are restricted', async () => {
+    const on = phone();
+    const { id } = await addMediator(world, team.id, { fullName: 'Võ Thị Mẫu Mười', phone: on });
+    const r = await registers('Võ Mẫu Mười', on);
+    const links = async () => (await historyOf(world, id)).offered.length;
+    expect([await offered(), await links()]).toEqual([expect.arrayContaining([r.id]), 1]);
+    await rewritePerson(world, await getRegistration(world, r.id), { restricted: event.startsAt });
+    expect([(await offered()).includes(r.id), await links()]).toEqual([false, 0]);
+  });
+
   test('keep no name and no phone in the link', async () => {
     const on = phone();
     const { id } = await addMediator(world, team.id, { fullName: 'Lâm Thị Mẫu Chín', phone: on });
