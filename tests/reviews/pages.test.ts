@@ -3,7 +3,7 @@ import { operations } from '../../functions/api/operations';
 import { setPilot } from '../../functions/directory/units/pilot/pilot';
 import { inquiryToken } from '../../functions/inquiries/read';
 import { parse } from '../../functions/platform/input/parse';
-import { ms } from '../../functions/platform/time/dates';
+import { MINUTE, ms } from '../../functions/platform/time/dates';
 import { createReview } from '../../functions/reviews/create';
 import { type Review, ReviewInput } from '../../functions/reviews/review';
 import { routes } from '../../web/routes';
@@ -28,6 +28,8 @@ describe('reviews of teams over HTTP', () => {
     await setPilot(world, 'unt_dinhan', 1, { from: 2026 });
     await addTeam(world, { name: 'Tổ hòa giải mẫu', unitId: 'unt_dinhan' });
     await addBody(world, 'UBND huyện Gò Quao', { kind: 'people-committee', unitId: 'unt_goquao' });
+    // The built function keeps its lists of units and bodies for a minute.
+    world.clock.forward(2 * MINUTE);
     made = await createReview(world, parse(ReviewInput, { unitId: 'unt_dinhan', dueOn: '2026-11-25' }));
   });
 
