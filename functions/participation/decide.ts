@@ -26,8 +26,8 @@ export const mustDecideLinks = (account: Account | undefined): void => {
 };
 
 /**
- * Says whether a registration is a mediator's. It may be said of a link that was made by itself as well, and be said anew.
- * The same again changes nothing.
+ * Records whether a registration is a mediator's. A link that the system made can be decided, too, and a decision can be
+ * changed. The same decision again changes nothing.
  * @throws Problem missing `participation-missing`; stale `participation-stale`
  */
 export const decideLink = async (

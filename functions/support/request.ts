@@ -47,7 +47,7 @@ export type PassInput = z.output<typeof PassInput>;
 export const HOWS = ['words', 'visit'] as const;
 export const SupportSaid = z.strictObject({
   how: z.enum(HOWS, 'support-how-required').describe('`visit`: the body comes, or came, in person'),
-  words: words(5_000).describe('The advice; of a visit when, where and with whom'),
+  words: words(5_000).describe('The advice; where the body comes in person: when, where and with whom'),
   position: line(120).describe('The position of the person who answers, without a name'),
 });
 export type SupportSaid = z.output<typeof SupportSaid>;

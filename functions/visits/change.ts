@@ -17,7 +17,7 @@ export const mustHaveBegun = (world: World, { dueOn }: Visit): void => {
 };
 
 /**
- * Changes a visit. Where its day moves, the unit gets a new link with the reason, and confirms anew.
+ * Changes a visit. If its day moves, the unit gets a new link with the reason and confirms again.
  * @throws Problem conflict `inquiry-over`; stale `inquiry-stale`; invalid `required` at `reason`, `visit-day-past` at
  *   `day`, `task-unknown` at `taskId`
  */

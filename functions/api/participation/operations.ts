@@ -140,7 +140,7 @@ export const operations = [
     tag: 'Register',
     summary: 'Say whether a registration is a mediator’s',
     description:
-      'For organizers. Also of a link that was made by itself, and anew: each decision is kept. The same again changes nothing. 404 `participation-missing` where the registration was not offered.',
+      'For organizers. A link that the system made can be decided, too, and a decision can be changed: each one is kept. The same decision again changes nothing. 404 `participation-missing` where the registration was not offered.',
     who: 'staff',
     params: oneMediator('med_mau_hoi').extend({ registrationId: idOf('reg') }),
     body: DecideInput,

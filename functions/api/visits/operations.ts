@@ -88,7 +88,7 @@ export const operations = [
     path: '/visits/{id}',
     summary: 'Change a visit; where its day moves, tell the unit',
     description:
-      'With another day it needs the `reason`: the unit gets a new link, and confirms anew. Lines of the checklist keep what was seen.',
+      'With another day it needs the `reason`: the unit gets a new link and confirms again. Lines of the checklist keep their results.',
     params: one('inq_mau_kiem_tra'),
     body: VisitUpdate,
     example: {
