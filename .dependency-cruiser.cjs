@@ -172,6 +172,7 @@ const FLOORS = [
     'web/parts/programme',
     'web/parts/points',
     'web/parts/reviews',
+    'web/parts/inquiries',
   ],
   ['web/parts/privacy'],
   ['web/parts/nominations'],

@@ -3,6 +3,7 @@ import { answerRecommendation, openRecommendation } from '../../../functions/rec
 import { type Recommendation, Said } from '../../../functions/recommendations/recommendation';
 import { STATE_WORD } from '../../../functions/recommendations/words';
 import type { Page } from '../../env';
+import { LinkPage } from '../../parts/inquiries/link-page';
 import {
   Asked,
   SaidQuestions,
@@ -14,61 +15,34 @@ import {
 import { lateWords, STATE_TAG } from '../../parts/recommendations/state';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
-import { keepNever } from '../../ui/cache';
-import { Button, defineForm, versionIn } from '../../ui/form';
-import { Island } from '../../ui/island';
-import { PublicPage } from '../../ui/layout';
+import { defineForm, versionIn } from '../../ui/form';
 
 const tokenOf = (c: Page): string => c.req.param('token') ?? '';
 
 const answerForm = defineForm({
   fields: saidFields,
   fill: saidValues,
-  page: (c, form, r: Recommendation) => {
-    const open = r.status === 'asked' || r.status === 'answered';
-    const refused = form.errors.length > 0;
-    keepNever(c);
-    return (
-      <PublicPage c={c} title={r.title} form={open && form} personal bilingual={false}>
-        <form.Errors />
-        <p>
-          <span class={STATE_TAG[r.status]}>{STATE_WORD[r.status]}</span>
-        </p>
-        <h1>{r.title}</h1>
-        {c.req.query(QUERY.sent) !== undefined && (
-          <p role="status" class="note good">
-            Đã gửi trả lời. Quý cơ quan có thể thay đổi tại trang này cho đến khi kiến nghị kết thúc.
-          </p>
-        )}
-        <Asked of={r} late={lateWords(r, c.get('world').now())} />
-        {r.answer && (
-          <>
-            <h2>Trả lời của quý cơ quan</h2>
-            <SaidView answer={r.answer} />
-          </>
-        )}
-        {r.endWords && <p>Kết quả xử lý: {r.endWords}</p>}
-        {open && (
-          <>
-            <h2>{r.status === 'answered' ? 'Thay đổi trả lời' : 'Trả lời'}</h2>
-            {/* The page shows the newest answer: sending the form again means that it was seen. */}
-            <form.Post
-              class="form"
-              action={routes.recommendation(tokenOf(c))}
-              hidden={refused ? { version: String(r.version) } : {}}
-            >
-              <SaidQuestions form={form} />
-              <Button>Gửi trả lời</Button>
-            </form.Post>
-          </>
-        )}
-        <p class="soft small">
-          Đường dẫn này dành riêng cho quý cơ quan, vui lòng không chuyển cho người ngoài.
-        </p>
-        <Island name="form" />
-      </PublicPage>
-    );
-  },
+  page: (c, form, r: Recommendation) => (
+    <LinkPage
+      c={c}
+      form={form}
+      inquiry={r}
+      state={<span class={STATE_TAG[r.status]}>{STATE_WORD[r.status]}</span>}
+      action={routes.recommendation(tokenOf(c))}
+      noun="trả lời"
+      until="kiến nghị kết thúc"
+      questions={<SaidQuestions form={form} />}
+    >
+      <Asked of={r} late={lateWords(r, c.get('world').now())} />
+      {r.answer && (
+        <>
+          <h2>Trả lời của quý cơ quan</h2>
+          <SaidView answer={r.answer} />
+        </>
+      )}
+      {r.endWords && <p>Kết quả xử lý: {r.endWords}</p>}
+    </LinkPage>
+  ),
 });
 
 /** The personal link of a recommendation: reading it, answering, changing the answer. */
