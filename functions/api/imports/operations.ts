@@ -29,7 +29,7 @@ const ImportView = z
     total: z.number(),
     counts: z.object({
       registered: z.number(),
-      waiting: z.number().describe('Of the registered, those who have no seat yet'),
+      waiting: z.number().describe('Of the registered, those who had no seat when their row was written'),
       corrected: z.number(),
       unchanged: z.number(),
       left: z.number().describe('Were registered, then cancelled, declined or replaced: left alone'),

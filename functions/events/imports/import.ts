@@ -5,8 +5,8 @@ import type { Basis } from '../registrations/registration';
 export const IMPORT_STATES = ['running', 'done', 'undone'] as const;
 
 /**
- * How many rows came to each outcome. Of the registered, `waiting` have no seat yet, and `exchanged` took the place of
- * another person.
+ * How many rows came to each outcome. Of the registered, `waiting` had no seat when their row was written, and
+ * `exchanged` took the place of another person.
  */
 export interface ImportCounts {
   registered: number;
