@@ -20,10 +20,13 @@ export interface Built {
   functions: Record<FunctionName, { directory: string; meta: Metafile }>;
 }
 
-/** Code that starts a thread, and the file of that thread: it is built beside the code, under its own name. */
+/**
+ * Code that starts a thread, and the file of that thread: it is built by itself, beside the code, under its own name.
+ * Built together, they would share modules, and each start would read a file more for that.
+ */
 const THREAD = {
   startedBy: 'functions/platform/sheets/read-apart.ts',
-  file: 'functions/platform/sheets/file-worker.ts',
+  part: 'functions/platform/sheets/file-worker',
 };
 
 /**
@@ -76,8 +79,11 @@ const loadedLater = ({ outputs }: Metafile, entries: readonly string[]): string[
     entryPoint && !entries.includes(entryPoint) && !entryPoint.includes('node_modules') ? [entryPoint] : [],
   );
 
-/** Packages of the CommonJS kind ask for Node's own modules with `require`. */
-const REQUIRE = `import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);`;
+/**
+ * Packages of the CommonJS kind ask for Node's own modules with `require`. It is made at its first use: most files have
+ * none, and making it costs as much as reading 5 KB.
+ */
+const REQUIRE = `import { createRequire as createRequire_ } from 'node:module'; let require_; const require = (id) => (require_ ??= createRequire_(import.meta.url))(id);`;
 
 /** Puts the finished OpenAPI document where the code that makes it stands. */
 const finishedDocument: Plugin = {
@@ -101,16 +107,12 @@ export const buildFunction = async (
   assets?: PageAssets,
 ): Promise<Metafile> => {
   const alone = await bundle({ index: join(ROOT, entry) }, directory, assets);
-  const thread = alone.metafile.inputs[THREAD.startedBy] && { 'file-worker': join(ROOT, THREAD.file) };
   const few = inFewFiles(entry, loadedLater(alone.metafile, [entry]));
-  const together = await bundle({ index: join(ROOT, entry), ...thread }, directory, assets, [few]);
-  const parts = BUILT_ALONE.filter((part) => imports(together.metafile, `./${basename(part)}.mjs`));
-  const built = [
-    together,
-    ...(await Promise.all(
-      parts.map((part) => bundle({ [basename(part)]: join(ROOT, `${part}.ts`) }, directory)),
-    )),
-  ];
+  const together = await bundle({ index: join(ROOT, entry) }, directory, assets, [few]);
+  const beside = BUILT_ALONE.filter((part) => imports(together.metafile, `./${basename(part)}.mjs`));
+  if (THREAD.startedBy in alone.metafile.inputs) beside.push(THREAD.part);
+  const entries = beside.map((part) => ({ [basename(part)]: join(ROOT, `${part}.ts`) }));
+  const built = [together, ...(await Promise.all(entries.map((entry) => bundle(entry, directory))))];
   await mkdir(directory, { recursive: true });
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles))
     await writeFile(path, contents);

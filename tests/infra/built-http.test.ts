@@ -75,13 +75,19 @@ describe('the built http function', () => {
     expect([statusCode, wordsOf(body)]).toEqual([200, expect.stringContaining('Danh Mẫu Sóc')]);
   });
 
-  test('loads S3 and SES by files that share nothing with its start', () => {
+  test('loads S3, SES and the thread by files that share nothing with its start', () => {
     const start = readAtOnce(meta, 'index.mjs');
-    for (const file of ['s3-sdk.mjs', 'ses-sdk.mjs'])
+    for (const file of ['s3-sdk.mjs', 'ses-sdk.mjs', 'file-worker.mjs'])
       expect(
         readAtOnce(meta, file).filter((path) => start.includes(path)),
         file,
       ).toEqual([]);
+  });
+
+  test('starts without the code that draws pages', () => {
+    const modules = readAtOnce(meta, 'index.mjs').flatMap((file) => Object.keys(meta.outputs[file]!.inputs));
+    expect(modules).toContain('web/site/site.ts');
+    expect(modules.filter((path) => /hono\/dist\/jsx\/|^web\/ui\/|\.tsx$/.test(path))).toEqual([]);
   });
 
   test('answers a file that is made to exhaust it by what is wrong with it', async () => {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Described, OpenApi } from '../../functions/api/contract/described';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
@@ -10,7 +11,9 @@ import { OperationEntry } from './operation';
 import { Prose } from './prose';
 
 /** The API for people who program: noun by noun, then the shapes, then the words of every refusal. */
-export const ReferencePage: FC<{ c: Page; api: OpenApi }> = ({ c, api }) => {
+export const referencePage = (c: Page, api: OpenApi): JSX.Element => <ReferencePage c={c} api={api} />;
+
+const ReferencePage: FC<{ c: Page; api: OpenApi }> = ({ c, api }) => {
   const { publicOrigin } = c.get('world').settings;
   const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, op]) => ({ path, method, op })),

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { ProblemKind } from '../../functions/platform/problem/problem';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Problem, ProblemKind } from '../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../functions/platform/text/phone';
 import { copy } from '../copy/copy';
 import type { Page } from '../env';
@@ -7,7 +8,7 @@ import { routes } from '../routes';
 import { Say } from '../vietnamese';
 import { ConsolePage } from './console';
 import { messageOf } from './form/state';
-import { type KeptForm, SendAgain, TypedWords } from './kept-form';
+import { type KeptForm, keptForm, SendAgain, TypedWords } from './kept-form';
 import { formPage, here, PublicPage } from './layout';
 
 /** Whether the same form may be taken when it is sent once more. */
@@ -15,7 +16,13 @@ const mayHelp = (kind: ProblemKind, code: string) =>
   kind === 'unavailable' || kind === 'too-many' || code === 'wrong-origin';
 
 /** What a person sees when something cannot be done: what happened, the person to call, where to go. */
-export const ProblemPage: FC<{
+export const problemPage = async (c: Page, { kind, code, detail }: Problem): Promise<JSX.Element> => {
+  // What is refused before it is parsed is not parsed for its words either.
+  const kept = kind === 'too-large' ? undefined : await keptForm(c);
+  return <ProblemPage c={c} kind={kind} code={code} detail={detail} kept={kept} />;
+};
+
+const ProblemPage: FC<{
   c: Page;
   kind: ProblemKind;
   code: string;

@@ -2,7 +2,7 @@ import { ONLY_HTTPS } from '../../../web/site/only-https';
 
 /**
  * Security headers of what does not come from the application: style sheets, and the pages that CloudFront, its function,
- * the firewall or API Gateway answer by themselves. The application has its own (`web/site/site.tsx`).
+ * the firewall or API Gateway answer by themselves. The application has its own (`web/site/site.ts`).
  */
 export const OWN_HEADERS = {
   'strict-transport-security': ONLY_HTTPS,

@@ -11,12 +11,12 @@ export const reference: Pages = (app) => {
     return c.json(document());
   });
   app.get('/api/docs', async (c) => {
-    const [{ document }, { ReferencePage }] = await Promise.all([
+    const [{ document }, { referencePage }] = await Promise.all([
       import('../../functions/api/document'),
       import('./page'),
     ]);
     c.set('language', 'en');
     c.header('Cache-Control', 'public, max-age=300');
-    return c.html(<ReferencePage c={c} api={document()} />);
+    return c.html(referencePage(c, document()));
   });
 };

@@ -63,13 +63,9 @@ export const answerProblem = async (c: Page, problem: Problem): Promise<Response
   if (problem.kind === 'not-allowed') c.header('Allow', String(problem.detail.allow));
   const isApi = new URL(c.req.url).pathname.startsWith('/api/');
   if (!isApi) {
-    const { ProblemPage } = await import('../ui/problem-page');
-    const { keptForm } = await import('../ui/kept-form');
-    const { kind, code, detail } = problem;
-    // What is refused before it is parsed is not parsed for its words either.
-    const kept = kind === 'too-large' ? undefined : await keptForm(c);
-    c.status(code === 'unexpected' ? 500 : status);
-    return c.html(<ProblemPage c={c} kind={kind} code={code} detail={detail} kept={kept} />);
+    const { problemPage } = await import('../ui/problem-page');
+    c.status(problem.code === 'unexpected' ? 500 : status);
+    return c.html(await problemPage(c, problem));
   }
   const { messageOf } = await import('../ui/form/state');
   const language = spokenTo(c);
