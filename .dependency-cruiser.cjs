@@ -144,9 +144,9 @@ const FLOORS = [
   ['functions/api'],
   ['functions'],
   // web: what people see
-  ['web/copy/vi/library', 'web/copy/vi/inquiries', 'web/copy/vi/programme'],
+  ['web/copy/vi/library', 'web/copy/vi/inquiries', 'web/copy/vi/programme', 'web/copy/vi/register'],
   ['web/copy/vi'],
-  ['web/copy/en/library', 'web/copy/en/inquiries', 'web/copy/en/programme'],
+  ['web/copy/en/library', 'web/copy/en/inquiries', 'web/copy/en/programme', 'web/copy/en/register'],
   ['web/copy/en'],
   ['web/copy', 'web/routes'],
   ['web'],
@@ -176,7 +176,7 @@ const FLOORS = [
   ],
   ['web/parts/privacy'],
   ['web/parts/nominations'],
-  ['web/parts/nominations/pasting'],
+  ['web/parts/nominations/pasting', 'web/parts/nominations/picking'],
   ['web/parts/nominations/pages'],
   [
     'web/public/info',

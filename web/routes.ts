@@ -74,6 +74,8 @@ export const routes = {
   nominationWithdraw: (token: string, id: string) => `/cu-nguoi/${token}/${id}/bo`,
   nominationReserve: (token: string) => `/cu-nguoi/${token}/du-bi`,
   nominationSeat: (token: string, id: string) => `/cu-nguoi/${token}/${id}/cu-chinh-thuc`,
+  /** The mediators of the unit, to be named. */
+  nominationMediators: (token: string) => `/cu-nguoi/${token}/hoa-giai-vien`,
   nominationCall: (token: string) => `/cu-nguoi/${token}/da-bao`,
 
   signIn: () => '/quan-tri/dang-nhap',
@@ -149,7 +151,14 @@ export const routes = {
   consoleQuota: (id: string) => `/quan-tri/chi-tieu/${id}`,
   consoleQuotaPart: (
     id: string,
-    part: 'dan-tu-excel' | 'mau-danh-sach.xlsx' | 'cong-van.pdf' | 'in-phieu' | 'da-bao' | 'du-bi',
+    part:
+      | 'dan-tu-excel'
+      | 'mau-danh-sach.xlsx'
+      | 'cong-van.pdf'
+      | 'in-phieu'
+      | 'da-bao'
+      | 'du-bi'
+      | 'hoa-giai-vien',
   ) => `/quan-tri/chi-tieu/${id}/${part}`,
   consoleNominee: (id: string, person: string, verb: 'sua' | 'thay' | 'bo' | 'phieu' | 'cu-chinh-thuc') =>
     `/quan-tri/chi-tieu/${id}/${person}/${verb}`,

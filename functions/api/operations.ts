@@ -24,6 +24,7 @@ import { operations as materials } from './library/materials';
 import { operations as publications } from './library/publications';
 import { operations as minutes } from './minutes/operations';
 import { operations as nominationLinks } from './nominations/link';
+import { operations as nominationMediators } from './nominations/mediators';
 import { operations as nominations } from './nominations/operations';
 import { operations as quotas } from './nominations/quotas';
 import { operations as notices } from './notices/calls';
@@ -82,6 +83,7 @@ export const operations: readonly Operation[] = [
   ...requestLetters,
   ...quotas,
   ...nominationLinks,
+  ...nominationMediators,
   ...bodies,
   ...invitations,
   ...invitationLetters,

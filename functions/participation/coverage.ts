@@ -9,7 +9,7 @@ import { GENDERS, ROLES_IN_TEAM } from '../register/mediators/traits';
 import { allTeams, teamsWith } from '../register/teams/list';
 import { ownAreaOf } from '../register/teams/may';
 import type { TeamListed } from '../register/teams/team';
-import { participations } from './participation';
+import { trainingsSeen } from './trainings';
 
 /** Recognised mediators, and how many of them were seen at a training: each person counts once. */
 export interface Covered {
@@ -35,16 +35,6 @@ export interface CoverageFilter {
   area?: string | undefined;
 }
 
-const trainings = { index: 'everyone', where: 'listed = :kind', values: { ':kind': 'trained' } } as const;
-
-/** In which years each mediator was seen at a training. One call for each 5,000 of them. */
-const trainedYears = async (world: World): Promise<Map<string, Set<number>>> => {
-  const years = new Map<string, Set<number>>();
-  for (const { pk, sortKey } of await world.db.all(participations, trainings))
-    years.set(pk, (years.get(pk) ?? new Set()).add(Number(sortKey?.slice(0, 4))));
-  return years;
-};
-
 /** The units by which an area is counted: its districts, or communes; below a district its communes. */
 const unitsBelow = ({ all, inForce }: Units, area: string | undefined) => {
   if (area === undefined) return shownUnits({ inForce });
@@ -62,17 +52,17 @@ export const readCoverage = async (
   { year, area }: CoverageFilter = {},
 ): Promise<Coverage> => {
   const units = await readUnits(world);
-  const [teams, people, years] = await Promise.all([
+  const [teams, people, trainings] = await Promise.all([
     allTeams(world),
     allMediators(world),
-    trainedYears(world),
+    trainingsSeen(world),
   ]);
   const seen = teamsWith(teams, units, { areas: [ownAreaOf(account), area] });
   const teamOf = new Map(seen.map((team) => [team.id, team]));
   const counted = people.filter(({ state, teamId }) => state === 'recognised' && teamOf.has(teamId));
   const isTrained = ({ id }: MediatorListed) => {
-    const own = years.get(id);
-    return own !== undefined && (year === undefined || own.has(year));
+    const own = trainings.get(id) ?? [];
+    return own.some(({ day }) => year === undefined || Number(day.slice(0, 4)) === year);
   };
   const cover = (of: (one: MediatorListed) => boolean): Covered => {
     const group = counted.filter(of);
@@ -95,7 +85,7 @@ export const readCoverage = async (
       ({ mediators }) => mediators > 0,
     ),
     never: counted
-      .filter(({ id }) => !years.has(id))
+      .filter(({ id }) => !trainings.has(id))
       .map((mediator) => ({ mediator, team: teamOf.get(mediator.teamId)! })),
   };
 };

@@ -9,7 +9,7 @@ import type { Mediator } from '../register/mediators/mediator';
 import { teamsOf } from '../register/teams/list';
 import type { Team } from '../register/teams/team';
 import { locate } from '../seats/ledger/ids';
-import { type Participation, participations } from './participation';
+import { participations, registrationIdOf } from './participation';
 
 /** A registration that may be a mediator's: an organizer decides. */
 export interface Offer {
@@ -18,8 +18,6 @@ export interface Offer {
   registration: Registration;
   event: Event;
 }
-
-const registrationIdOf = ({ sk }: Pick<Participation, 'sk'>): string => sk.slice('class#'.length);
 
 /** A page of the offers that wait for a decision, the oldest event first. Five calls. */
 export const listOffers = async (

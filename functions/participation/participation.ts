@@ -37,6 +37,9 @@ export const participationKey = (mediatorId: string, registrationId: string) => 
   sk: `class#${registrationId}` as const,
 });
 
+/** The registration of a participation, read from its key: lists have no more than the keys. */
+export const registrationIdOf = ({ sk }: Pick<Participation, 'sk'>): string => sk.slice('class#'.length);
+
 /** The participations of one mediator. One call. */
 export const participationsOf = (world: World, mediatorId: string): Promise<Participation[]> =>
   world.db.all(participations, {

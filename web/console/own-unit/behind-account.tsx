@@ -13,6 +13,7 @@ export const QUOTA_ID = ':quota';
 export const quotaPaths = (id: string): DeskPaths => ({
   list: routes.consoleQuota(id),
   paste: routes.consoleQuotaPart(id, 'dan-tu-excel'),
+  mediators: routes.consoleQuotaPart(id, 'hoa-giai-vien'),
   template: routes.consoleQuotaPart(id, 'mau-danh-sach.xlsx'),
   letter: routes.consoleQuotaPart(id, 'cong-van.pdf'),
   slips: routes.consoleQuotaPart(id, 'in-phieu'),

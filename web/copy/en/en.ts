@@ -8,6 +8,7 @@ import { nominations } from './nominations';
 import { notices } from './notices';
 import { person } from './person';
 import { problems } from './problems';
+import { candidates } from './register/candidates';
 import { registrations } from './registrations';
 import { shared } from './shared';
 
@@ -17,6 +18,7 @@ export const en: Copy = {
   person,
   registrations,
   nominations,
+  candidates,
   invitations,
   lists,
   info,

@@ -12,6 +12,7 @@ import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
 import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
+import { candidateProblems } from './register/candidates';
 import { registerProblems, unitProblems } from './unit-problems';
 
 export const problems: Copy['problems'] = {
@@ -26,6 +27,7 @@ export const problems: Copy['problems'] = {
   ...visitProblems,
   ...reviewProblems,
   ...registerProblems,
+  ...candidateProblems,
   ...eventProblems,
   ...accountProblems,
   invalid: () => 'Some entries are not right. Please see the ones named.',

@@ -11,6 +11,7 @@ import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
 import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
+import { candidateProblems } from './register/candidates';
 import { registerProblems, unitProblems } from './unit-problems';
 
 /** What a field of the API expects, by the name of the type. */
@@ -35,6 +36,7 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...visitProblems,
   ...reviewProblems,
   ...registerProblems,
+  ...candidateProblems,
   ...eventProblems,
   ...accountProblems,
   // whole requests

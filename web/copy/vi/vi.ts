@@ -7,6 +7,7 @@ import { nominations } from './nominations';
 import { notices } from './notices';
 import { person } from './person';
 import { problems } from './problems';
+import { candidates } from './register/candidates';
 import { registrations } from './registrations';
 import { shared } from './shared';
 
@@ -17,6 +18,7 @@ export const vi = {
   person,
   registrations,
   nominations,
+  candidates,
   invitations,
   lists,
   info,

@@ -11,6 +11,8 @@ import type { Fields } from '../../ui/form';
 export interface DeskPaths {
   list: string;
   paste: string;
+  /** The mediators of the unit, to be named. */
+  mediators: string;
   template: string;
   /** The signed công văn that asks for the people. */
   letter: string;

@@ -27,6 +27,9 @@ export const linkPaths = (token: string, at: (path: string) => string = (path) =
   get paste() {
     return at(routes.nominationPaste(token));
   },
+  get mediators() {
+    return at(routes.nominationMediators(token));
+  },
   get slips() {
     return at(routes.nominationSlips(token));
   },

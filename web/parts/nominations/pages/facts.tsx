@@ -3,24 +3,12 @@ import type { NominationView } from '../../../../functions/events/nominations/re
 import type { Nominee } from '../../../../functions/events/registrations/registration';
 import { showCode } from '../../../../functions/platform/keys/ids';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
-import { iso } from '../../../../functions/platform/time/dates';
-import { copy, type Language } from '../../../copy/copy';
+import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { NOMINATED } from '../../../query';
 import { Say, Vi, viOn } from '../../../vietnamese';
 import { officialUntil, officialWhen } from '../../events/event-words';
 import { Place } from '../../events/place';
-
-/** Why the link takes no names now. */
-export const standstill = ({ event, may }: NominationView, now: number, language: Language) => {
-  const t = copy(language).nominations;
-  if (event.status === 'cancelled') return [t.cancelled, t.cancelledThen] as const;
-  if (event.status === 'postponed') return [t.postponed, t.postponedThen] as const;
-  if (event.status === 'draft') return [t.draft, t.draftThen] as const;
-  if (event.startsAt <= iso(now)) return [t.begun, t.begunThen] as const;
-  if (!may.name) return [t.closed, t.closedThen] as const;
-  return undefined;
-};
 
 export const Facts: FC<{ c: Page; desk: NominationView }> = ({ c, desk: { event, nomination } }) => {
   const language = c.get('language');

@@ -1,8 +1,10 @@
+import type { FC } from 'hono/jsx';
 import { nominateFor } from '../../../../functions/events/nominations/nominees/nominate';
 import { viewNomination } from '../../../../functions/events/nominations/read';
 import { isNamed, isReserve } from '../../../../functions/events/registrations/nominees';
 import { expectedElsewhere } from '../../../../functions/events/registrations/register/elsewhere';
 import { copy } from '../../../copy/copy';
+import type { Page } from '../../../env';
 import { NOMINATED } from '../../../query';
 import { Button, defineForm } from '../../../ui/form';
 import { Say } from '../../../vietnamese';
@@ -12,8 +14,9 @@ import { AtOnce } from '../../registrations/at-once';
 import { readPlaces } from '../../registrations/places';
 import { type Behind, type Desk, listPath } from '../desk';
 import { NomineeQuestions, nomineeFields, readNominee } from '../nominee';
+import { standstill } from '../standstill';
 import { CallsToMake, callsOf } from './calls';
-import { Done, Facts, standstill } from './facts';
+import { Done, Facts } from './facts';
 import { LetterLink } from './letter';
 import { PeopleNamed } from './people';
 import { Reserve } from './reserve-list';
@@ -72,16 +75,7 @@ const nominateForm = defineForm({
           <strong>{still ? t.usedOver(used) : t.used(used, quota, left)}</strong>{' '}
           {!still && left === 0 && t.fullThen}
         </p>
-        {takes && (
-          <p class="actions no-print">
-            <a class="btn" href="#cu-mot-nguoi">
-              {t.nameOne}
-            </a>
-            <a class="btn plain" href={paths.paste}>
-              {t.paste}
-            </a>
-          </p>
-        )}
+        {takes && <WaysToName c={c} desk={desk} />}
         <AtOnce people={coming} elsewhere={elsewhere} language={language} />
         <PeopleNamed c={c} desk={desk} />
         <Reserve c={c} desk={desk} />
@@ -100,6 +94,26 @@ const nominateForm = defineForm({
     );
   },
 });
+
+/** The ways in which people are named: one, a list, out of the register. */
+const WaysToName: FC<{ c: Page; desk: Desk }> = ({ c, desk: { nomination, paths } }) => {
+  const { nominations: t, candidates } = copy(c.get('language'));
+  return (
+    <p class="actions no-print">
+      <a class="btn" href="#cu-mot-nguoi">
+        {t.nameOne}
+      </a>
+      {nomination.unitId && (
+        <a class="btn plain" href={paths.mediators}>
+          {candidates.open}
+        </a>
+      )}
+      <a class="btn plain" href={paths.paste}>
+        {t.paste}
+      </a>
+    </p>
+  );
+};
 
 /** The first page of a quota: the event, the people named and to be called, and a form for one more. */
 export const firstPage = (behind: Behind) => ({

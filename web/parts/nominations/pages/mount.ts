@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { PageEnv } from '../../../env';
 import type { Behind, DeskPaths } from '../desk';
 import { pastePage, templateFile } from '../pasting/paste';
+import { pickPage } from '../picking/pick';
 import { callTicked } from './calls';
 import { correctPage } from './correct';
 import { firstPage } from './first-page';
@@ -17,6 +18,7 @@ export const mountDesk = (app: Hono<PageEnv>, at: DeskPaths, behind: Behind): vo
   const forms = [
     [at.list, firstPage(behind)],
     [at.paste, pastePage(behind)],
+    [at.mediators, pickPage(behind)],
     [at.reserve, reservePage(behind)],
     [at.replace(person), replacePage(behind)],
     [at.withdraw(person), takeOffPage(behind)],

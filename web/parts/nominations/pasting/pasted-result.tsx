@@ -4,9 +4,10 @@ import type { NominatedRow } from '../../../../functions/events/nominations/past
 import { copy } from '../../../copy/copy';
 import { BUTTON, STEP } from '../../../query';
 import { Button } from '../../../ui/form';
-import { RowsTable, type ShownRow, tally } from '../../rosters/rows-table';
+import { RowsTable, tally } from '../../rosters/rows-table';
 import { listPath } from '../desk';
-import { type Pasted, PasteForm, type Said, shownRows, wordsOf } from './pasted-rows';
+import { outcomeTag, wordsOf } from '../row-words';
+import { type Pasted, PasteForm, type Said, shownRows } from './pasted-rows';
 
 /** What became of each row; one button goes on with the rows that there was no time for. */
 export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = ({ results, ...pasted }) => {
@@ -17,17 +18,8 @@ export const PastedResult: FC<Pasted & { results: readonly NominatedRow[] }> = (
     ['registered', 'reserved', 'unchanged', 'refused', 'unsent', 'corrected', 'exchanged'],
     results,
   );
-  const refused = { tag: 'tag lotus', word: t.notOk };
-  const outcomes: Partial<Record<NominatedRow['outcome'], ShownRow['outcome']>> = {
-    registered: { tag: 'tag', word: t.done },
-    reserved: { tag: 'tag sky', word: t.reserveWord },
-    unchanged: { tag: 'tag grey', word: t.known },
-    corrected: { tag: 'tag sky', word: lists.again.corrects },
-    exchanged: { tag: 'tag sky', word: lists.again.exchanges },
-    unsent: { tag: 'tag sun', word: t.unsent },
-  };
   const said = (row: NominatedRow): Said => ({
-    outcome: outcomes[row.outcome] ?? refused,
+    outcome: outcomeTag(row.outcome, language),
     words: row.outcome === 'refused' ? wordsOf(row, language) : [],
   });
   const { basis, keepsReserve, another, places, corrects, instead } = choices;

@@ -5,10 +5,9 @@ import type { NomineeInput } from '../../../../functions/events/nominations/nomi
 import type { PastedAnswers, PastedList } from '../../../../functions/events/nominations/pasting/read-pasted';
 import type { ReadRow } from '../../../../functions/events/rosters/outcome';
 import { showPhone } from '../../../../functions/platform/text/phone';
-import { copy, type Language } from '../../../copy/copy';
+import { copy } from '../../../copy/copy';
 import type { Page } from '../../../env';
 import { BY } from '../../../query';
-import { messageOf } from '../../../ui/form';
 import { staffOn } from '../../../ui/form/account';
 import { FORM_ID } from '../../../ui/form/display';
 import { Vi, viOn } from '../../../vietnamese';
@@ -28,15 +27,6 @@ export interface Pasted {
   read: PastedList;
   choices: PastedAnswers;
 }
-
-/** What is to be said of a row: its mistakes, or why it is left out. */
-export const wordsOf = (
-  { errors, notes = [] }: Pick<ReadRow<NomineeInput>, 'errors' | 'notes'>,
-  language: Language,
-): string[] =>
-  [...errors, ...notes].map((e) =>
-    e.code === 'already-registered' ? copy(language).nominations.known : messageOf(language, e),
-  );
 
 /** All that was understood of a row, so that people can mend it before it is sent. */
 const Understood: FC<Pick<Pasted, 'c' | 'desk' | 'units'> & { nominee: NomineeInput }> = ({

@@ -3,8 +3,9 @@ import type { RowPlace } from '../../../../functions/events/nominations/pasting/
 import type { Correction } from '../../../../functions/events/rosters/again/people';
 import { showPhone } from '../../../../functions/platform/text/phone';
 import { copy, type Language } from '../../../copy/copy';
+import { wordsOf } from '../row-words';
 import type { PastedAgain } from './pasted-again';
-import { type Said, wordsOf } from './pasted-rows';
+import type { Said } from './pasted-rows';
 
 interface VerdictProps {
   again: PastedAgain;
