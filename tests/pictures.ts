@@ -6,17 +6,19 @@ import { startSystem } from '../infra/local/system';
 import { routes } from '../web/routes';
 import { DESK, launch, PHONE } from './journeys/browser';
 import { everyPage } from './journeys/every-page';
+import { chooseLetters } from './journeys/fit';
 import { fill, send } from './journeys/form';
 import { sentByOrganizer, sentByVisitor } from './journeys/sent-forms';
 import { signIn } from './journeys/sign-in';
 
 /**
  * Takes a picture of every page, on a phone's width and a desk's, of the demo as it starts:
- * `npm run pictures -- [folder] [part of a name] [--no-script]`. For people to look at.
+ * `npm run pictures -- [folder] [part of a name] [--no-script] [--letters 200]`, where the letters are per cent of the
+ * browser's usual size. For people to look at.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'no-script': { type: 'boolean', default: false } },
+  options: { 'no-script': { type: 'boolean', default: false }, letters: { type: 'string', default: '100' } },
 });
 const [folder = '.pictures', only = ''] = positionals;
 const window = { locale: 'vi-VN', javaScriptEnabled: !values['no-script'] };
@@ -32,8 +34,12 @@ const shoot = async (page: Page, name: string) => {
     ['desk', DESK],
   ] as const) {
     await page.setViewportSize(size);
+    await chooseLetters(page, (16 * Number(values.letters)) / 100);
+    // A picture of the full page would be taken in letters of the usual size: the window becomes as high as the page.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
     // The API's reference is a very long page.
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, timeout: 180_000 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), timeout: 180_000 });
   }
   console.log(name);
 };

@@ -1,3 +1,4 @@
+import { allUnits } from '../directory/units/list';
 import { type Download, XLSX } from '../platform/files/download';
 import { xlsxFile } from '../platform/files/xlsx-file';
 import { localDate } from '../platform/time/dates';
@@ -5,10 +6,9 @@ import { shortDay } from '../platform/time/format-date';
 import type { World } from '../platform/world/world';
 import { reviewLate } from './register';
 import type { Review } from './review';
-import { lackingWords, REVIEW_WORD } from './words';
+import { lackingWords, placeOf, REVIEW_WORD } from './words';
 
 const COLUMNS: readonly [head: string, width: number, (r: Review, now: number) => string | number][] = [
-  ['Xã, phường, thị trấn', 26, (r) => r.about.unitName],
   ['Cơ quan trả lời', 34, (r) => r.bodyName],
   ['Ngày đề nghị', 12, (r) => shortDay(localDate(r.createdAt))],
   ['Số tổ', 8, (r) => r.about.teams],
@@ -27,10 +27,14 @@ const COLUMNS: readonly [head: string, width: number, (r: Review, now: number) =
 /** Reviews as a file, in the order given. */
 export const reviewsFile = async (world: World, reviews: readonly Review[]): Promise<Download> => {
   const now = world.now();
+  const units = await allUnits(world);
   const body = await xlsxFile({
     name: 'Rà soát tổ hòa giải',
-    columns: COLUMNS.map(([head, width]) => ({ head, width })),
-    rows: reviews.map((r) => COLUMNS.map(([, , cell]) => cell(r, now))),
+    columns: [
+      { head: 'Xã, phường, thị trấn', width: 36 },
+      ...COLUMNS.map(([head, width]) => ({ head, width })),
+    ],
+    rows: reviews.map((r) => [placeOf(units, r), ...COLUMNS.map(([, , cell]) => cell(r, now))]),
   });
   return { name: `ra-soat-to-hoa-giai-${localDate(now)}.xlsx`, type: XLSX, body };
 };

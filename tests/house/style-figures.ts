@@ -17,6 +17,7 @@ export const styleFigures = (
     ...tokensIn(parsed),
     colours: [...coloursIn(parsed), ...inPages.colours],
     unusedClasses: inPages.unusedClasses,
+    unstyledClasses: inPages.unstyledClasses,
     /** Files of rules that no bundle contains; an entry file has imports only. */
     unimported: parsed
       .filter((file) => !imported.has(file.path) && importsOf(file).length === 0)

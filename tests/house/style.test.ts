@@ -29,6 +29,10 @@ describe('the style', () => {
     expect(figures.unusedClasses).toEqual([]);
   });
 
+  test('has a rule for each class that a page gives to an element', () => {
+    expect(figures.unstyledClasses).toEqual([]);
+  });
+
   test('has no file that no bundle imports', () => {
     expect(figures.unimported).toEqual([]);
   });
@@ -115,6 +119,18 @@ describe('a fault in the style is found', () => {
     expect(withRules(rules, 'print.css', [page(source)]).unusedClasses).not.toContain('honey');
     const other = page(source.replace('honey', 'wax').replace('honey', 'wax'));
     expect(withRules(rules, 'print.css', [other]).unusedClasses).toContain('honey');
+  });
+
+  test.each([
+    ['.btn.plain { left: 0 }', '<ul class="plain" />', ['plain in "plain"']],
+    ['.btn:not(.plain) { left: 0 }', '<a class="btn plain" />', ['plain in "btn plain"']],
+    ['.notice { left: 0 }', '<p class={late ? "notice warn" : "notice"} />', ['warn in "notice warn"']],
+    ['.btn.plain { left: 0 }', '<a class="btn plain" />', []],
+    ['.list > .late { left: 0 }', '<li class="late" />', []],
+    ['.tag { left: 0 }', '<p class={kind === "open" ? "tag" : undefined} />', []],
+  ])('a class without a rule: %s and %s', (rules, element, found) => {
+    const pages = [page(`const Bee = () => ${element};`)];
+    expect(withRules(rules, 'print.css', pages).unstyledClasses).toEqual(found);
   });
 
   test('a file of rules that no bundle imports', () => {

@@ -50,7 +50,7 @@ const everybody = async (of: Event) => {
 };
 /** The questions of a page: the text that is asked about, and what may be chosen. */
 const asked = ({ page }: Seen) =>
-  page.querySelectorAll('.asked fieldset').map((fieldset) => ({
+  page.querySelectorAll('section fieldset').map((fieldset) => ({
     text: fieldset.querySelector('legend')!.text,
     name: fieldset.querySelector('input')!.getAttribute('name')!,
     choices: fieldset.querySelectorAll('input').map((input) => input.getAttribute('value')!),

@@ -73,7 +73,7 @@ const OwnTemplates: FC<{ event: Event; own: readonly Template[] }> = ({ event, o
         {own.map(({ id, name }) => (
           <li>
             <a href={withQuery(routes.consoleNewBroadcast(event.id), { [QUERY.template]: id })}>{name}</a>{' '}
-            <form method="post" action={routes.consoleTemplates(event.id)} class="inline">
+            <form method="post" action={routes.consoleTemplates(event.id)}>
               <input type="hidden" name={QUERY.template} value={id} />
               <button type="submit" class="linklike" aria-label={`Xóa mẫu ${name}`}>
                 Xóa mẫu

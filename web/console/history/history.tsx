@@ -80,7 +80,7 @@ export const History: FC<Words & { story: Story; latest?: boolean }> = ({ story,
           Thay đổi gần nhất: {last.hand} {last.what}, {last.at}.
         </p>
       )}
-      <details class="history">
+      <details>
         <summary>Lịch sử xử lý</summary>
         <ul>
           {lines.map(({ at, hand, what }) => (

@@ -40,7 +40,7 @@ const Row: FC<{ state: EventState; now: number }> = ({ state, now }) => {
         <a href={routes.consoleEvent(event.id)}>{event.title}</a>
         <div class="soft small">{daysWords(event, now)}</div>
       </th>
-      <td class="seats-held" data-label="Chỗ">
+      <td data-label="Chỗ">
         {size > 0 ? `${showCount(held)} trên ${showCount(size)}` : 'chưa có'}
         {size > 0 && <Bar used={held} quota={size} />}
       </td>

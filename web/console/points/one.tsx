@@ -57,7 +57,7 @@ export const onePage = async (c: Page): Promise<Response> => {
         </p>
       )}
       {!point.passedAt && handle && (
-        <ul class="plain">
+        <ul class="steps">
           <li>
             <a href={routes.consolePointAct(point.id, 'tra-loi')}>
               {point.sort === 'paper' ? 'Nhận hoặc chưa nhận vào chương trình' : 'Sở trả lời'}

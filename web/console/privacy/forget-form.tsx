@@ -143,7 +143,7 @@ const Preview: FC<Pick<ToForget, 'data' | 'events'>> = ({ data, events }) => {
         </>
       )}
       {ahead.length > 0 && data.person.ids.length > 0 && (
-        <p class="notice warn">
+        <p class="notice lotus">
           {showCount(ahead.length)} lớp, hội nghị trên đây chưa diễn ra: đăng ký của người này bị hủy, chỗ
           dành cho người đang chờ. Người này không được báo.
         </p>

@@ -44,7 +44,7 @@ export const onePage = async (c: Page): Promise<Response> => {
         <SaidView answer={answer as NonNullable<Recommendation['answer']>} />
       ))}
       {open && mayRecommendations(c.get('account')).write && (
-        <ul class="plain">
+        <ul class="steps">
           <li>
             <a href={routes.consoleRecommendationAct(r.id, 'tra-loi')}>
               Nhập trả lời qua điện thoại, công văn

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { allUnits } from '../../../functions/directory/units/list';
+import type { Unit } from '../../../functions/directory/units/unit';
 import { showCount } from '../../../functions/platform/text/count';
 import { shortDay } from '../../../functions/platform/time/format-date';
 import { pilotCommunes } from '../../../functions/reviews/create';
@@ -11,9 +12,10 @@ import {
 } from '../../../functions/reviews/register';
 import { reviewsFile } from '../../../functions/reviews/register-file';
 import type { Review } from '../../../functions/reviews/review';
-import { REVIEW_WORD } from '../../../functions/reviews/words';
+import { placeOf, REVIEW_WORD } from '../../../functions/reviews/words';
 import { visitScope } from '../../../functions/visits/may';
 import type { Page } from '../../env';
+import { States } from '../../parts/inquiries/states';
 import { ReviewState, reviewLateWords } from '../../parts/reviews/review';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -53,7 +55,14 @@ export const reviewsPage = async (c: Page): Promise<Response> => {
           ? 'Năm nay chưa có xã nào được chọn chỉ đạo điểm. Năm chỉ đạo điểm ghi tại từng đơn vị của mục Địa bàn.'
           : `Năm nay có ${showCount(pilot.length)} xã chỉ đạo điểm, ${showCount(missing)} xã chưa được đề nghị rà soát.`}
       </p>
-      {all.length > 0 && <States all={all} state={state} now={now} />}
+      {all.length > 0 && (
+        <States
+          list={routes.consoleReviews()}
+          words={FILTER_WORD}
+          shown={state}
+          count={(s) => inReviews(all, s, now).length}
+        />
+      )}
       {shown.length === 0 ? (
         <p class="empty">
           {all.length === 0
@@ -62,7 +71,7 @@ export const reviewsPage = async (c: Page): Promise<Response> => {
         </p>
       ) : (
         <>
-          <ReviewsTable shown={shown} now={now} />
+          <ReviewsTable shown={shown} units={units} now={now} />
           <p>
             <a href={withQuery(routes.consoleReviewFile(), { [QUERY.status]: state })}>
               Tải danh sách này (Excel)
@@ -81,33 +90,13 @@ export const reviewsDownload = async (c: Page): Promise<Response> => {
   return sendFile(c, await reviewsFile(world, inReviews(all, stateIn(c), world.now())));
 };
 
-const States: FC<{ all: readonly Review[]; state: State | undefined; now: number }> = ({
-  all,
-  state,
-  now,
-}) => (
-  <ul class="plain">
-    <li>
-      <a href={routes.consoleReviews()} aria-current={state ? undefined : 'true'}>
-        Tất cả
-      </a>{' '}
-      ({showCount(all.length)})
-    </li>
-    {REVIEW_STATES.map((s) => (
-      <li>
-        <a
-          href={withQuery(routes.consoleReviews(), { [QUERY.status]: s })}
-          aria-current={s === state ? 'true' : undefined}
-        >
-          {FILTER_WORD[s]}
-        </a>{' '}
-        ({showCount(inReviews(all, s, now).length)})
-      </li>
-    ))}
-  </ul>
-);
+interface ReviewsTableProps {
+  shown: readonly Review[];
+  units: readonly Unit[];
+  now: number;
+}
 
-const ReviewsTable: FC<{ shown: readonly Review[]; now: number }> = ({ shown, now }) => (
+const ReviewsTable: FC<ReviewsTableProps> = ({ shown, units, now }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Các đề nghị rà soát">
     <table class="stacked">
       <thead>
@@ -126,7 +115,7 @@ const ReviewsTable: FC<{ shown: readonly Review[]; now: number }> = ({ shown, no
           return (
             <tr>
               <th scope="row">
-                <a href={routes.consoleReview(id)}>{about.unitName}</a>
+                <a href={routes.consoleReview(id)}>{placeOf(units, review)}</a>
               </th>
               <td data-label="Tổ chưa đạt">
                 {showCount(about.lacking.length)}/{showCount(about.teams)}

@@ -49,7 +49,7 @@ export const reviewPage = async (c: Page): Promise<Response> => {
       ))}
       <ReviewEnding review={review} />
       {open && write && (
-        <ul class="plain">
+        <ul class="steps">
           {actsOf(review).map(([verb, label]) => (
             <li>
               <a href={routes.consoleReviewAct(review.id, verb)}>{label}</a>

@@ -54,7 +54,7 @@ export const onePage = async (c: Page): Promise<Response> => {
       </dl>
       <SupportView of={one} />
       {open && rightsOf(c).handle && (
-        <ul class="plain">
+        <ul class="steps">
           {!inquiry && (
             <li>
               <a href={routes.consoleSupportAct(request.id, 'chuyen')}>Chuyển tới cơ quan trả lời</a>

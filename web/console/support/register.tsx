@@ -12,6 +12,7 @@ import { SUPPORT_STATES, type Support } from '../../../functions/support/request
 import { listVisibleSupport } from '../../../functions/support/visible';
 import { OUTCOME_WORD, STATE_WORD, TYPE_WORD } from '../../../functions/support/words';
 import type { Page } from '../../env';
+import { States } from '../../parts/inquiries/states';
 import { StateTag } from '../../parts/support/answer';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
@@ -34,22 +35,12 @@ export const registerPage = async (c: Page): Promise<Response> => {
           </a>
         </p>
       )}
-      <ul class="plain">
-        <li>
-          <a href={routes.consoleSupport()}>Tất cả</a> ({showCount(all.length)})
-        </li>
-        {SUPPORT_STATES.map((s) => (
-          <li>
-            <a
-              href={withQuery(routes.consoleSupport(), { [QUERY.status]: s })}
-              aria-current={s === state ? 'true' : undefined}
-            >
-              {STATE_WORD[s]}
-            </a>{' '}
-            ({showCount(supportWith(all, { state: s }).length)})
-          </li>
-        ))}
-      </ul>
+      <States
+        list={routes.consoleSupport()}
+        words={STATE_WORD}
+        shown={state}
+        count={(s) => supportWith(all, { state: s }).length}
+      />
       {shown.length === 0 ? (
         <p class="empty">
           Không có đề nghị nào. Hòa giải viên gửi từ trang xem lại đăng ký, bằng mã và số điện thoại.

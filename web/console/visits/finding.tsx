@@ -50,7 +50,7 @@ export const findingPage = async (c: Page): Promise<Response> => {
         <SaidView answer={answer as NonNullable<Finding['answer']>} />
       ))}
       {open && write && (
-        <ul class="plain">
+        <ul class="steps">
           {ACTS.map(([verb, label]) => (
             <li>
               <a href={routes.consoleFindingAct(finding.id, verb)}>{label}</a>

@@ -5,7 +5,7 @@ import type { FC } from 'hono/jsx';
  * @param done the page that a sent form leads to: another answer means that it was not taken
  */
 export const KeptHere: FC<{ done: string }> = ({ done }) => (
-  <div class="notice warn" data-keep={done} hidden>
+  <div class="notice lotus" data-keep={done} hidden>
     <p role="status" />
     <p>
       <button type="button" class="linklike" data-forget>

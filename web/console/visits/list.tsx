@@ -13,6 +13,7 @@ import {
 import { visitScope } from '../../../functions/visits/may';
 import type { Visit } from '../../../functions/visits/visit';
 import type { Page } from '../../env';
+import { States } from '../../parts/inquiries/states';
 import { FINDING_TAG, FINDING_WORD, findingLateWords } from '../../parts/visits/finding';
 import { VISIT_TAG, VISIT_WORD } from '../../parts/visits/visit';
 import { QUERY, withQuery } from '../../query';
@@ -149,22 +150,12 @@ export const findingsPage = async (c: Page): Promise<Response> => {
   const shown = inFindings(all, { state }, now);
   return c.html(
     <BelowVisits c={c} title="Nội dung cần khắc phục">
-      <ul class="plain">
-        <li>
-          <a href={routes.consoleFindings()}>Tất cả</a> ({showCount(all.length)})
-        </li>
-        {FINDING_STATES.map((s) => (
-          <li>
-            <a
-              href={withQuery(routes.consoleFindings(), { [QUERY.status]: s })}
-              aria-current={s === state ? 'true' : undefined}
-            >
-              {FILTER_WORD[s]}
-            </a>{' '}
-            ({showCount(inFindings(all, { state: s }, now).length)})
-          </li>
-        ))}
-      </ul>
+      <States
+        list={routes.consoleFindings()}
+        words={FILTER_WORD}
+        shown={state}
+        count={(s) => inFindings(all, { state: s }, now).length}
+      />
       {shown.length === 0 ? (
         <p>Không có nội dung nào.</p>
       ) : (

@@ -63,7 +63,7 @@ const Acts: FC<{ visit: Visit; state: VisitState }> = ({ visit: { id }, state })
   ] as const;
   if (state !== 'held' && state !== 'planned') return null;
   return (
-    <ul class="plain">
+    <ul class="steps">
       {[...acts, ...always].map(([verb, label]) => (
         <li>
           <a href={routes.consoleVisitAct(id, verb)}>{label}</a>

@@ -46,7 +46,7 @@ export const LinkPage: FC<LinkPageProps> = ({
       <p>{state}</p>
       <h1>{title}</h1>
       {c.req.query(QUERY.sent) !== undefined && (
-        <p role="status" class="note good">
+        <p role="status" class="notice">
           Đã gửi {noun}. Quý cơ quan có thể thay đổi tại trang này cho đến khi {until}.
         </p>
       )}

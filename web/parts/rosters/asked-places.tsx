@@ -67,7 +67,7 @@ export const AskedPlaces: FC<AskedPlacesProps> = ({ language, rows }) => {
   const asked = askedPlaces(rows);
   if (asked.length === 0) return null;
   return (
-    <section class="asked">
+    <section>
       <h2>{t.askedPlaces}</h2>
       <p class="soft">{t.askedPlacesThen}</p>
       {asked.slice(0, MOST_ASKED).map(({ said, places, rows: numbers }, i) => (

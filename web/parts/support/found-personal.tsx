@@ -10,7 +10,7 @@ export const FoundPersonal: FC<{ text: string; tick: Child }> = ({ text, tick })
   return (
     <>
       {found.length > 0 && (
-        <div class="notice warn" role="status">
+        <div class="notice lotus" role="status">
           <p>Chưa lưu gì. Có vẻ là thông tin của người cụ thể:</p>
           <ul>
             {found.map(({ text: words }) => (

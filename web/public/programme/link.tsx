@@ -39,7 +39,7 @@ const answerForm = defineForm({
         <p class="soft">Dự thảo để lấy ý kiến</p>
         <h1>{consultation.title}</h1>
         {c.req.query(QUERY.sent) !== undefined && (
-          <p role="status" class="note good">
+          <p role="status" class="notice">
             Đã gửi góp ý. Quý cơ quan có thể thay đổi tại trang này cho đến khi kế hoạch được ban hành.
           </p>
         )}

@@ -34,7 +34,7 @@ const reportForm = defineForm({
         <form.Errors />
         <h1>{r.title}</h1>
         {c.req.query(QUERY.sent) !== undefined && (
-          <p role="status" class="note good">
+          <p role="status" class="notice">
             Đã gửi báo cáo. Quý cơ quan có thể sửa tại trang này cho đến khi báo cáo được chốt.
           </p>
         )}

@@ -25,7 +25,7 @@ const answerForm = defineForm({
         <form.Errors />
         <h1>Đề nghị hỗ trợ tổ hòa giải: {title}</h1>
         {c.req.query(QUERY.sent) !== undefined && (
-          <p role="status" class="note good">
+          <p role="status" class="notice">
             Đã gửi trả lời tới hòa giải viên. Quý cơ quan có thể thay đổi tại trang này cho đến khi yêu cầu
             kết thúc.
           </p>

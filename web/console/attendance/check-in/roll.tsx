@@ -42,7 +42,7 @@ export const Just: FC<RollProps & { r: Registration | undefined }> = ({ c, event
   if (!r) return null;
   const before = at && c.req.query(QUERY.repeated);
   return (
-    <div class={before ? 'notice warn' : 'notice'} role="status">
+    <div class={before ? 'notice lotus' : 'notice'} role="status">
       <p class="big">
         <strong>{r.fullName}</strong>
         {before
