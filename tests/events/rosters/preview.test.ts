@@ -241,6 +241,24 @@ describe('seats and quotas of an import', () => {
     );
     expect(done.text).toContain('Ghi mới 4 (trong đó 1 người chờ chỗ)');
   });
+
+  it('say which free seats are kept for quotas, where people wait beside them', async () => {
+    const event = await addEvent(world, 10, { admission: 'nomination', capacity: 1 });
+    await giveQuota(world, event.id, { quota: 2 });
+    const preview = (...rows: string[][]) =>
+      organizer.post(routes.consoleImport(event.id), {
+        list: listed(['Họ và tên', 'SĐT'], ...rows),
+        unitId: 'unt_anminh',
+        attest: 'on',
+        buoc: 'xem',
+      });
+    const rows = ['Ei', 'Gi'].map((name, i) => [`Trần Mẫu ${name}`, `090000063${i}`]);
+    const full = await preview(...rows);
+    expect(full.text).toContain(
+      'Sau khi nhập: 1/3 chỗ, 1 người chờ; 2 chỗ trống dành cho chỉ tiêu của các đơn vị.',
+    );
+    expect((await preview(rows[0]!)).text).toContain('Sau khi nhập: 1/3 chỗ.');
+  });
 });
 
 describe('a file of several sheets', () => {

@@ -19,6 +19,8 @@ export interface SeatsAfter {
   waiting: number;
   /** How many of these people get a seat. */
   seated: number;
+  /** How many free seats belong to quotas: others do not get them. */
+  kept: number;
   /** The quotas in which these people sit. */
   quotas: readonly QuotaAfter[];
 }
@@ -58,6 +60,9 @@ export const seatsAfter = (
     held: held + seated,
     waiting: waiting + queued,
     seated,
+    kept: room.pools
+      .filter(({ pool }) => pool !== 'open' && pool !== 'online')
+      .reduce((sum, { pool }) => sum + Math.max(0, seatsIn(room, pool).free - (taken.get(pool) ?? 0)), 0),
     quotas: room.pools.flatMap(({ pool, label }): QuotaAfter[] => {
       const added = taken.get(pool);
       if (!added || pool === 'open' || pool === 'online') return [];

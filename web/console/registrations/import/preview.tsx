@@ -67,7 +67,7 @@ const Counts: FC<Pick<PreviewProps, 'seen' | 'after'>> = ({ seen, after }) => {
   );
 };
 
-const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, quotas } }) => (
+const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, kept, quotas } }) => (
   <p>
     Sau khi nhập:{' '}
     <strong>
@@ -76,7 +76,7 @@ const After: FC<{ after: SeatsAfter }> = ({ after: { size, held, waiting, quotas
     {quotas.map(
       ({ name, ...quota }) => `; ${name} dùng ${showCount(quota.held)}/${showCount(quota.size)} chỉ tiêu`,
     )}
-    .
+    {waiting > 0 && kept > 0 && `; ${showCount(kept)} chỗ trống dành cho chỉ tiêu của các đơn vị`}.
   </p>
 );
 
