@@ -52,8 +52,8 @@ export const reviewsPage = async (c: Page): Promise<Response> => {
     >
       <p>
         {pilot.length === 0
-          ? 'Năm nay chưa có xã nào được chọn chỉ đạo điểm. Năm chỉ đạo điểm ghi tại từng đơn vị của mục Địa bàn.'
-          : `Năm nay có ${showCount(pilot.length)} xã chỉ đạo điểm, ${showCount(missing)} xã chưa được đề nghị rà soát.`}
+          ? 'Năm nay chưa có đơn vị cấp xã nào được chọn chỉ đạo điểm. Năm chỉ đạo điểm ghi tại từng đơn vị của mục Địa bàn.'
+          : `Năm nay có ${showCount(pilot.length)} đơn vị cấp xã chỉ đạo điểm, ${showCount(missing)} đơn vị chưa được đề nghị rà soát.`}
       </p>
       {all.length > 0 && (
         <States
@@ -66,7 +66,7 @@ export const reviewsPage = async (c: Page): Promise<Response> => {
       {shown.length === 0 ? (
         <p class="empty">
           {all.length === 0
-            ? 'Chưa có đề nghị rà soát nào. Xã điểm nhận danh sách tổ hòa giải chưa đạt yêu cầu, trả lời sẽ làm gì và xong vào ngày nào; việc rà soát kết thúc bằng quyết định.'
+            ? 'Chưa có đề nghị rà soát nào. Đơn vị điểm nhận danh sách tổ hòa giải chưa đạt yêu cầu, trả lời sẽ làm gì và xong vào ngày nào; việc rà soát kết thúc bằng quyết định.'
             : 'Không có đề nghị nào ở tình trạng này.'}
         </p>
       ) : (

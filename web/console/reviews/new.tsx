@@ -16,7 +16,7 @@ const newForm = defineForm({
     nonce: { as: 'hidden' },
     unitId: {
       as: 'select',
-      label: 'Xã điểm',
+      label: 'Xã, phường, thị trấn điểm',
       empty: 'Chọn xã',
       hint: 'Ủy ban nhân dân xã, hoặc cấp trên gần nhất có trong danh bạ, nhận đề nghị.',
     },

@@ -40,7 +40,10 @@ const pilotForm = defineForm({
     >
       <div class="form">
         <form.Errors />
-        <p>Huyện, xã được Kế hoạch chọn chỉ đạo điểm. Tổ hòa giải của xã điểm được rà soát, kiện toàn.</p>
+        <p>
+          Các đơn vị được Kế hoạch chọn chỉ đạo điểm. Tổ hòa giải của xã, phường, thị trấn điểm được rà soát,
+          kiện toàn.
+        </p>
         <form.Post action={routes.consoleUnitPilot(unit.id)}>
           <form.Fields />
           <Button>Lưu</Button>

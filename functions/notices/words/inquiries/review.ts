@@ -43,7 +43,7 @@ const head = (
     default:
       return {
         subject: `Đề nghị rà soát, kiện toàn tổ hòa giải: ${about.unitName}`,
-        first: `${from} đề nghị ${bodyName} rà soát, kiện toàn tổ hòa giải tại ${inSentence(about.unitName)}, là xã được chọn chỉ đạo điểm, và trả lời ${untilDay(dueOn)}: sẽ làm gì, xong vào ngày nào.`,
+        first: `${from} đề nghị ${bodyName} rà soát, kiện toàn tổ hòa giải tại ${inSentence(about.unitName)}, là đơn vị được chọn chỉ đạo điểm, và trả lời ${untilDay(dueOn)}: sẽ làm gì, xong vào ngày nào.`,
       };
   }
 };

@@ -1,7 +1,7 @@
 /** What is said where a review of teams, or a pilot unit, cannot be entered as asked. */
 export const reviewProblems: Record<string, () => string> = {
   'review-not-pilot': () =>
-    'Xã này không được chọn chỉ đạo điểm trong năm nay. Vui lòng chọn xã điểm, hoặc ghi năm chỉ đạo điểm tại mục Địa bàn',
+    'Đơn vị này không được chọn chỉ đạo điểm trong năm nay. Vui lòng chọn đơn vị điểm, hoặc ghi năm chỉ đạo điểm tại mục Địa bàn',
   'review-no-body': () =>
     'Danh bạ chưa có Ủy ban nhân dân của xã này hoặc của cấp trên. Vui lòng thêm cơ quan trước',
   'review-not-answered': () => 'Đơn vị chưa trả lời nên chưa kết thúc rà soát được.',
