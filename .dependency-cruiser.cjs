@@ -47,6 +47,7 @@ const FLOORS = [
   // register: mediation teams and mediators
   ['functions/register/teams'],
   ['functions/register/mediators'],
+  ['functions/register/merging'],
   ['functions/register/gaps'],
   // seats: the ledger and its protocol
   ['functions/seats/ledger'],
@@ -215,7 +216,7 @@ const FLOORS = [
     'web/console/consultations',
   ],
   ['web/console/register/parts'],
-  ['web/console/register/teams', 'web/console/register/mediators'],
+  ['web/console/register/teams', 'web/console/register/mediators', 'web/console/register/merging'],
   ['web/console/register'],
   ['web/console/retention', 'web/console/office', 'web/console/documents'],
   ['web/console/events/parts'],

@@ -85,6 +85,8 @@ export const QUERY = {
   language: 'ngon-ngu',
   /** The form is for another person than the one that this browser knows. */
   otherPerson: 'nguoi-khac',
+  /** The other one of two records of a person. */
+  otherRecord: 'ho-so',
   /** In the action of a form: a browser that goes to the same address again forgets the page, and Back skips it. */
   sending: 'gui',
   // which registration a page shows, and what proves it to a reader without cookies
@@ -148,6 +150,9 @@ export const DONE = {
   signed: 'ky',
   linked: 'dung-nguoi',
   linkRefused: 'nguoi-khac',
+  merged: 'gop',
+  split: 'tach',
+  mergedAway: 'da-gop',
   unsigned: 'go-ky',
   added: 'them-noi',
   lineRemoved: 'bo-khoan',

@@ -46,6 +46,7 @@ import { operations as recommendations } from './recommendations/operations';
 import { operations as registerImport } from './register/import';
 import { operations as registerMediatorSteps } from './register/mediator-steps';
 import { operations as registerMediators } from './register/mediators';
+import { operations as registerMerging } from './register/merging';
 import { operations as registerSensitive } from './register/sensitive';
 import { operations as registerTeams } from './register/teams';
 import { operations as checkIns } from './registrations/check-in';
@@ -122,6 +123,7 @@ export const operations: readonly Operation[] = [
   ...registerTeams,
   ...participation,
   ...registerMediators,
+  ...registerMerging,
   ...registerMediatorSteps,
   ...registerImport,
   ...registerSensitive,

@@ -6,7 +6,7 @@ import type { Nomination } from '../events/nominations/nomination';
 import { recognise } from '../events/registrations/register/recognise';
 import type { World } from '../platform/world/world';
 import { allMediators } from '../register/mediators/list';
-import type { MediatorListed } from '../register/mediators/mediator';
+import type { Mediator, MediatorListed } from '../register/mediators/mediator';
 import { allTeams, teamsWith } from '../register/teams/list';
 import type { TeamListed } from '../register/teams/team';
 import { type Training, trainingsSeen } from './trainings';
@@ -34,7 +34,7 @@ export interface CandidateSeen extends Candidate {
 
 /**
  * The mediators of the unit that has a quota, and of those below it: who was never trained first, then by how long ago,
- * each in the order of their names. People whose data are restricted are left out. None for the quota of a body. Three
+ * each in the order of their names. People whose data are restricted are left out. None for the quota of a body. Four
  * calls for a province of 2,000 mediators, one more for each further 2,000, and one for each 5,000 who came to a training.
  */
 export const candidatesOf = async (
@@ -58,9 +58,13 @@ export const candidatesOf = async (
     .sort((a, b) => (a.last?.day ?? '').localeCompare(b.last?.day ?? ''));
 };
 
-/** Whether a mediator may be named from the register at all. */
-export const isCandidate = ({ state, restricted }: Pick<MediatorListed, 'state' | 'restricted'>): boolean =>
-  state === 'recognised' && !restricted;
+/** Whether a record of the register may be named at all. */
+export const isCandidate = ({
+  state,
+  restricted,
+  merged,
+}: Pick<Mediator, 'state' | 'restricted' | 'merged'>): boolean =>
+  state === 'recognised' && !restricted && !merged;
 
 /** Whether a team belongs to the unit that has a quota. @param units every one that there ever was */
 export const isOfQuota = (

@@ -43,7 +43,7 @@ const unitsBelow = ({ all, inForce }: Units, area: string | undefined) => {
 };
 
 /**
- * How many of the recognised mediators were trained, as far as an account may see them. Three calls for a province of 2,000
+ * How many of the recognised mediators were trained, as far as an account may see them. Four calls for a province of 2,000
  * mediators, one more for each further 2,000, and one for each 5,000 who came to a training.
  */
 export const readCoverage = async (

@@ -5,8 +5,10 @@ import { readRegistrations } from '../events/registrations/find';
 import { hasLeft, type Registration } from '../events/registrations/registration';
 import { HOUR, iso, ms } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
+import { findMediator } from '../register/mediators/find';
+import type { Mediator } from '../register/mediators/mediator';
 import { isPresent } from '../seats/ledger/entry';
-import { type Link, participationsIn, participationsOf } from './participation';
+import { type Link, participationsIn, participationsOfPerson } from './participation';
 
 export const ATTENDANCES = ['attended', 'expected', 'missed'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
@@ -54,10 +56,14 @@ export const attendedOf = (event: Event, days: readonly number[]): { hours: numb
 };
 
 /**
- * The classes of a mediator, with hours and topics: three calls. Of a person who left an event, that event is no part.
+ * The classes of a mediator, with hours and topics: three calls, one more for each record that was merged into theirs. Of a
+ * person who left an event, that event is no part.
  */
-export const historyOf = async (world: World, mediatorId: string): Promise<PersonHistory> => {
-  const all = (await participationsOf(world, mediatorId)).filter(({ link }) => link !== 'refused');
+export const historyOf = async (
+  world: World,
+  mediator: Pick<Mediator, 'id' | 'absorbed'>,
+): Promise<PersonHistory> => {
+  const all = (await participationsOfPerson(world, mediator)).filter(({ link }) => link !== 'refused');
   const [events, stored] = await Promise.all([
     getEvents(
       world,
@@ -93,10 +99,20 @@ export const historyOf = async (world: World, mediatorId: string): Promise<Perso
   return {
     classes,
     offered: latestFirst.filter(({ link }) => link === 'offered'),
-    hours: classes.reduce((sum, { hours }) => sum + hours, 0),
+    hours: hoursOf(classes),
   };
 };
 
-/** The mediator whose registration this is; absent where it is linked to none. One call. */
-export const mediatorOf = async (world: World, registrationId: string): Promise<string | undefined> =>
-  (await participationsIn(world, registrationId)).find(({ link }) => link === 'linked')?.pk;
+/** Who registered twice for an event, under two records, was there once: of these the longest counts. Pure. */
+const hoursOf = (classes: readonly ClassOfPerson[]): number => {
+  const most = new Map<string, number>();
+  for (const { event, hours } of classes) most.set(event.id, Math.max(most.get(event.id) ?? 0, hours));
+  return [...most.values()].reduce((sum, hours) => sum + hours, 0);
+};
+
+/** The mediator whose registration this is; absent where it is linked to none. Two calls. */
+export const mediatorOf = async (world: World, registrationId: string): Promise<Mediator | undefined> => {
+  const link = (await participationsIn(world, registrationId)).find((one) => one.link === 'linked');
+  const found = link && (await findMediator(world, link.pk));
+  return found?.merged ? findMediator(world, found.merged.into) : found;
+};

@@ -9,9 +9,9 @@ import { ifVersion } from '../platform/store/optimistic-lock';
 import { compareNames } from '../platform/text/person-name';
 import { iso, localDate } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
-import { findMediator, readMediatorsOfPhone } from '../register/mediators/find';
+import { findMediator, findMediators, presentId, readMediatorsOfPhone } from '../register/mediators/find';
 import { mediatorsNamed } from '../register/mediators/list';
-import { identityOf as mediatorIdentity } from '../register/mediators/mediator';
+import { type Mediator, identityOf as mediatorIdentity } from '../register/mediators/mediator';
 import { teamsOf } from '../register/teams/list';
 import { idOf } from '../seats/ledger/ids';
 import { type Candidate, linksOf } from './match';
@@ -21,7 +21,7 @@ import {
   participationKey,
   participations,
   participationsIn,
-  participationsOf,
+  participationsOfPerson,
 } from './participation';
 
 /** The attributes by which lists find a participation. */
@@ -45,7 +45,7 @@ const candidatesFor = async (world: World, r: Registration): Promise<Candidate[]
   if (!phone || fullName === UNNAMED) return [];
   const ofPhone = (await readMediatorsOfPhone(world, phone))
     .filter(({ forgotten }) => !forgotten)
-    .map((one) => ({ id: one.id, fullName: mediatorIdentity(one).fullName, hasPhone: true }));
+    .map((one) => ({ id: presentId(one), fullName: mediatorIdentity(one).fullName, hasPhone: true }));
   if (ofPhone.some((one) => compareNames(one.fullName, fullName) !== 'different') || !r.unitId)
     return ofPhone;
   const named = await mediatorsNamed(world, fullName);
@@ -55,26 +55,24 @@ const candidatesFor = async (world: World, r: Registration): Promise<Candidate[]
     .map(({ id, fullName: name }) => ({ id, fullName: name, hasPhone: false }));
 };
 
-/** Whether a mediator and the person of a registration can still be one, after a correction of either. */
-const maybeSame = async (world: World, mediatorId: string, r: Registration): Promise<boolean> => {
-  const mediator = await findMediator(world, mediatorId);
+/** Whether a mediator and the person of a registration can still be one, after a correction of either. Pure. */
+const maybeSame = (mediator: Mediator | undefined, r: Registration): boolean => {
   if (!mediator || mediator.forgotten) return true;
   return compareNames(mediatorIdentity(mediator).fullName, identityOf(r).fullName) !== 'different';
 };
 
 /**
- * What becomes of a link. What an organizer decided stays. A link that was made by itself outlives a new phone of either;
+ * What becomes of a link. A merged record keeps its links, as those of the mediator that stayed. Pure. What an organizer decided stays. A link that was made by itself outlives a new phone of either;
  * it ends with a correction of a name that makes another person of one of the two. An offer ends with its reason.
  */
-const linkNow = async (
-  world: World,
+const linkNow = (
   one: Participation,
-  { r, found }: { r: Registration; found: ReadonlyMap<string, Link> },
-): Promise<Link | undefined> => {
+  { r, found, record }: { r: Registration; found: ReadonlyMap<string, Link>; record: Mediator | undefined },
+): Link | undefined => {
   const decided = one.decisions?.at(-1)?.link;
   if (decided) return decided;
-  const stays = one.link === 'linked' && (await maybeSame(world, one.pk, r));
-  return stays ? 'linked' : found.get(one.pk);
+  const stays = one.link === 'linked' && maybeSame(record, r);
+  return stays ? 'linked' : (found.get(one.pk) ?? found.get(record ? presentId(record) : one.pk));
 };
 
 /**
@@ -98,13 +96,23 @@ export const linkRegistration = async (
   const event = await readEvent(r.eventId);
   const days = daysOf(r);
   const links = new Map<string, Link>();
+  const records = new Map(
+    (
+      await findMediators(
+        world,
+        known.map(({ pk }) => pk),
+      )
+    ).map((one) => [one.id, one]),
+  );
   for (const one of known) {
-    const link = await linkNow(world, one, { r, found });
+    const link = linkNow(one, { r, found, record: records.get(one.pk) });
     if (link) links.set(one.pk, link);
   }
+  const linkedByMerged = new Set([...records.values()].flatMap(({ merged }) => merged?.into ?? []));
   const isTaken = [...links.values()].includes('linked');
   for (const [mediatorId, link] of found) {
     if (links.get(mediatorId) === 'linked' || links.get(mediatorId) === 'refused') continue;
+    if (linkedByMerged.has(mediatorId)) continue;
     // A mediator has the registration: only one who now has its phone and name is asked about.
     if (!isTaken) links.set(mediatorId, link);
     else if (link === 'linked') links.set(mediatorId, 'offered');
@@ -151,9 +159,10 @@ export const save = async (
 /** Links the registrations of a mediator who was added or corrected: those of phone and name, and those that are known. */
 export const linkMediator = async (world: World, id: string): Promise<void> => {
   const mediator = await findMediator(world, id);
-  if (!mediator || mediator.forgotten) return;
+  if (!mediator || mediator.forgotten || mediator.merged) return;
   const { fullName, phone } = mediatorIdentity(mediator);
-  const ids = new Set((await participationsOf(world, id)).map(({ registrationId }) => registrationId));
+  const known = await participationsOfPerson(world, mediator);
+  const ids = new Set(known.map(({ registrationId }) => registrationId));
   for (let n = 1; phone && n <= MOST_NAMESAKES; n++) {
     const there = await registrationsUnder(world, personKey(world, phone, fullName, n));
     if (there.length === 0) break;

@@ -20,7 +20,10 @@ export const linksOf = (
 ): Map<string, Exclude<Link, 'refused'>> => {
   const compared = candidates.map((one) => ({ ...one, names: compareNames(one.fullName, fullName) }));
   const ofPhone = compared.filter(({ hasPhone }) => hasPhone);
-  const [same, second] = ofPhone.filter(({ names }) => names === 'same');
+  // Records that were merged have one id.
+  const [same, second] = new Map(
+    ofPhone.flatMap((one) => (one.names === 'same' ? [[one.id, one] as const] : [])),
+  ).values();
   if (same && !second) return new Map([[same.id, 'linked']]);
   const alike = ofPhone.filter(({ names }) => names !== 'different');
   const offered = alike.length > 0 ? alike : compared.filter(({ names }) => names === 'same');

@@ -43,9 +43,17 @@ export const listOffers = async (
       ids.flatMap((id) => locate(id)?.eventId ?? []),
     ),
   ]);
-  const teams = await teamsOf(world, people);
-  const offers = items.flatMap((one): Offer[] => {
-    const mediator = people.find(({ id }) => id === one.pk);
+  const stayed = people.flatMap(({ merged }) => merged?.into ?? []);
+  const known = [...people, ...(await findMediators(world, stayed))];
+  const teams = await teamsOf(world, known);
+  const mediatorNow = (id: string) => {
+    const record = known.find((one) => one.id === id);
+    return record?.merged ? known.find((one) => one.id === record.merged!.into) : record;
+  };
+  // Two records that were merged may both have the offer.
+  const ofEach = new Map(items.map((one) => [`${mediatorNow(one.pk)?.id} ${one.sk}`, one]));
+  const offers = [...ofEach.values()].flatMap((one): Offer[] => {
+    const mediator = mediatorNow(one.pk);
     const registration = registrations.find(({ id }) => id === registrationIdOf(one));
     const event = registration && events.get(registration.eventId);
     if (!mediator || !event || registration.restricted || mediator.restricted) return [];

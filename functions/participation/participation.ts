@@ -1,5 +1,7 @@
 import { table } from '../platform/store/table';
 import type { World } from '../platform/world/world';
+import { idsOf } from '../register/mediators/find';
+import type { Mediator } from '../register/mediators/mediator';
 import { registerTable } from '../register/teams/team';
 
 /** Whether a registration is a mediator's: `offered` until an organizer decides. */
@@ -40,16 +42,43 @@ export const participationKey = (mediatorId: string, registrationId: string) => 
 /** The registration of a participation, read from its key: lists have no more than the keys. */
 export const registrationIdOf = ({ sk }: Pick<Participation, 'sk'>): string => sk.slice('class#'.length);
 
-/** The participations of one mediator. One call. */
+/** The participations of one record of the register. One call. */
 export const participationsOf = (world: World, mediatorId: string): Promise<Participation[]> =>
   world.db.all(participations, {
     where: 'pk = :pk AND begins_with(sk, :kind)',
     values: { ':pk': mediatorId, ':kind': 'class#' },
   });
 
-/** The registrations that are a mediator's. One call. */
-export const registrationsLinkedTo = async (world: World, mediatorId: string): Promise<string[]> =>
-  (await participationsOf(world, mediatorId)).flatMap(({ link, registrationId }) =>
+/** What counts where two records of one person say it differently. */
+const STRONGEST: readonly Link[] = ['linked', 'refused', 'offered'];
+
+/** The links of one person: of each registration the one that counts. Pure. */
+export const oneOfEach = <T extends Pick<Participation, 'link'>>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+): T[] => {
+  const ranked = STRONGEST.flatMap((link) => all.filter((one) => one.link === link));
+  return [...new Map(ranked.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+};
+
+/**
+ * The participations of a mediator, with those of records that were merged into theirs. One call, one more for each of
+ * these.
+ */
+export const participationsOfPerson = async (
+  world: World,
+  mediator: Pick<Mediator, 'id' | 'absorbed'>,
+): Promise<Participation[]> => {
+  const found = await Promise.all(idsOf(mediator).map((id) => participationsOf(world, id)));
+  return oneOfEach(found.flat(), ({ registrationId }) => registrationId);
+};
+
+/** The registrations that are a mediator's. */
+export const registrationsLinkedTo = async (
+  world: World,
+  mediator: Pick<Mediator, 'id' | 'absorbed'>,
+): Promise<string[]> =>
+  (await participationsOfPerson(world, mediator)).flatMap(({ link, registrationId }) =>
     link === 'linked' ? [registrationId] : [],
   );
 

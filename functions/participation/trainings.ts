@@ -1,4 +1,5 @@
 import type { World } from '../platform/world/world';
+import { mergedRecords } from '../register/mediators/find';
 import { locate } from '../seats/ledger/ids';
 import { participations, registrationIdOf } from './participation';
 
@@ -12,14 +13,19 @@ export interface Training {
 
 const trainings = { index: 'everyone', where: 'listed = :kind', values: { ':kind': 'trained' } } as const;
 
-/** The trainings of each mediator, the earliest first. One call for each 5,000 of them. */
+/**
+ * The trainings of each mediator, the earliest first, also those under a record that was merged. One call for each 5,000 of
+ * them, one for the merged records.
+ */
 export const trainingsSeen = async (world: World): Promise<Map<string, Training[]>> => {
   const seen = new Map<string, Training[]>();
-  for (const one of await world.db.all(participations, trainings)) {
+  const [all, merged] = await Promise.all([world.db.all(participations, trainings), mergedRecords(world)]);
+  for (const one of all) {
+    const id = merged.get(one.pk) ?? one.pk;
     const training = { day: one.sortKey ?? '', eventId: locate(registrationIdOf(one))?.eventId };
-    const known = seen.get(one.pk);
+    const known = seen.get(id);
     if (known) known.push(training);
-    else seen.set(one.pk, [training]);
+    else seen.set(id, [training]);
   }
   return seen;
 };

@@ -1,8 +1,10 @@
 import { mediatorOf } from '../participation/history';
 import { registrationsLinkedTo } from '../participation/participation';
 import type { World } from '../platform/world/world';
+import { idsOf } from '../register/mediators/find';
 import { getMediator } from '../register/mediators/get';
-import { identityOf } from '../register/mediators/mediator';
+import { identitiesOf } from '../register/mediators/mediator';
+import { withMerged } from '../register/merging/with-merged';
 import { gatherPerson, mustBeKnown, NOBODY, type Person, unite } from './person/gather';
 import type { Kept } from './places/place';
 import { allSteps } from './steps';
@@ -28,18 +30,21 @@ export const findPersonData = async (world: World, asked: Asked): Promise<Person
 
 const personAsked = async (world: World, asked: Asked): Promise<Person> => {
   if ('id' in asked) {
-    const [person, mediatorId] = await Promise.all([
+    const [person, mediator] = await Promise.all([
       gatherPerson(world, { ids: [asked.id] }),
       mediatorOf(world, asked.id),
     ]);
-    return unite(person, { ...NOBODY, mediatorIds: mediatorId ? [mediatorId] : [] });
+    return unite(person, { ...NOBODY, mediatorIds: mediator ? idsOf(mediator) : [] });
   }
   if (!('mediatorId' in asked)) return gatherPerson(world, { named: [asked] });
   // Who has no phone is known by the record alone.
-  const { fullName, phone } = identityOf(await getMediator(world, asked.mediatorId));
-  const ids = await registrationsLinkedTo(world, asked.mediatorId);
-  const person = await gatherPerson(world, { ids, named: phone ? [{ fullName, phone }] : [] });
-  return unite(person, { ...NOBODY, mediatorIds: [asked.mediatorId], names: [fullName] });
+  const mediator = await getMediator(world, asked.mediatorId);
+  const mediatorIds = idsOf(mediator);
+  const records = (await withMerged(world, [mediator])).flatMap(identitiesOf);
+  const ids = await registrationsLinkedTo(world, mediator);
+  const named = records.flatMap(({ fullName, phone }) => (phone ? [{ fullName, phone }] : []));
+  const person = await gatherPerson(world, { ids, named });
+  return unite(person, { ...NOBODY, mediatorIds, names: records.map(({ fullName }) => fullName) });
 };
 
 /** The same for a person who is known by ids or hashes: what is found tells more of who they are. */

@@ -17,6 +17,7 @@ import { reportId } from '../../functions/reports/create-period';
 import { CURRENT_PERIOD } from '../../infra/demo/programme/reports';
 import { ORGANIZER } from '../../infra/demo/seed';
 import type { System } from '../../infra/local/system';
+import { QUERY, withQuery } from '../../web/query';
 import { routes } from '../../web/routes';
 
 const OPEN = 'evt_mau_mo';
@@ -258,6 +259,12 @@ export const everyPage = async ({ world }: Pick<System, 'world'>) => {
     ['console-dismiss', routes.consoleMediatorPart('med_mau_1', 'thoi-lam')],
     ['console-elect-again', routes.consoleMediatorPart('med_mau_7', 'bau-lai')],
     ['console-trainer', routes.consoleMediatorPart('med_mau_1', 'tap-huan-vien')],
+    ['console-likely-same', routes.consoleMediatorPart('med_mau_trung', 'gop')],
+    [
+      'console-merge',
+      withQuery(routes.consoleMediatorPart('med_mau_28', 'gop'), { [QUERY.otherRecord]: 'med_mau_trung' }),
+    ],
+    ['console-split', routes.consoleMediatorPart('med_mau_18', 'tach')],
     ['console-forget-mediator', routes.consoleMediatorPart('med_mau_1', 'xoa-du-lieu')],
     ['console-gaps', routes.consoleGaps()],
     ['console-coverage', routes.consoleCoverage()],

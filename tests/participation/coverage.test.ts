@@ -146,8 +146,8 @@ describe('how many mediators were trained', () => {
     expect(names).toEqual(['Danh Mẫu Hai', 'Danh Mẫu Năm']);
   });
 
-  test('costs three calls: teams, mediators, those who were seen at trainings', async () => {
+  test('costs four calls: teams, mediators, those who were seen at trainings, merged records', async () => {
     const calls = await callsOf(world, () => read());
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
   });
 });

@@ -8,8 +8,11 @@ import { MediatorsInput, nominateMediators } from '../../functions/participation
 import { participationKey, participations } from '../../functions/participation/participation';
 import { parse } from '../../functions/platform/input/parse';
 import { HOUR, iso, ms } from '../../functions/platform/time/dates';
+import { recordStep } from '../../functions/register/mediators/decide';
 import type { Mediator } from '../../functions/register/mediators/mediator';
 import { restrictMediator } from '../../functions/register/mediators/set-aside';
+import { mergePeople } from '../../functions/register/merging/merge';
+import { splitPeople } from '../../functions/register/merging/split';
 import { routes } from '../../web/routes';
 import { atTime, danh, quotaScene, signInForQuotas } from '../events/nominations/scene';
 import { addMediator, addTeam } from '../register/scene';
@@ -112,6 +115,22 @@ describe('the mediators of the unit that has a quota', () => {
     );
   });
 
+  it('stand once where a second record was merged, and the merged one is named by nobody', async () => {
+    const { nomination, token } = await scene();
+    const team = await addTeam(world, { name: 'Tổ hòa giải ấp bên' });
+    const twin = await addMediator(world, team.id, { fullName: 'Danh Mẫu Yên', phone: '0900000846' });
+    const { id, version } = people.never;
+    const merged = { otherId: twin.id, version, otherVersion: 1, take: [] };
+    await mergePeople(world, id, merged);
+    await wasTrained(twin, '2024-03-01');
+    const found = await candidatesOf(world, nomination);
+    expect(found.map(({ mediator, last }) => [mediator.id, last?.day])).toContainEqual([id, '2024-03-01']);
+    expect(found.map(({ mediator }) => mediator.id)).not.toContain(twin.id);
+    expect(await name(token, [twin])).toMatchObject([{ errors: [{ code: 'mediator-missing' }] }]);
+    await splitPeople(world, id, { otherId: twin.id, version: version + 1 });
+    await recordStep(world, twin.id, 3, { state: 'dismissed', on: '2026-11-01', number: '1/QĐ-UBND' });
+  });
+
   it('are no secret of others: an officer of another area finds no quota, a forged link nothing', async () => {
     const { nomination } = await scene();
     const path = `/quotas/${nomination.id}/mediators`;
@@ -138,7 +157,7 @@ describe('the mediators of the unit that has a quota', () => {
     const { token } = await scene();
     const link = visitor(world);
     const calls = await callsOf(world, () => link.get(routes.nominationMediators(token)));
-    expect(calls.filter((call) => call.endsWith(' register'))).toHaveLength(3);
+    expect(calls.filter((call) => call.endsWith(' register'))).toHaveLength(4);
     expect(calls.length).toBeLessThanOrEqual(12);
   });
 });

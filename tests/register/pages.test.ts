@@ -5,16 +5,7 @@ import { routes } from '../../web/routes';
 import { addPlaces } from '../support/places';
 import { signIn, type Visitor } from '../support/visitor';
 import { useWorld } from '../support/world';
-import { addMediator, addTeam } from './scene';
-
-/** The hidden fields of the page's form, as a browser sends them back. */
-const hiddenIn = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name!,
-      value!,
-    ]),
-  );
+import { addMediator, addTeam, hiddenIn } from './scene';
 
 describe('the pages of the register', () => {
   const world = useWorld();

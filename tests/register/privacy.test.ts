@@ -10,14 +10,21 @@ import { as } from '../../functions/platform/world/world';
 import { exportPersonData } from '../../functions/privacy/export';
 import { findPersonData } from '../../functions/privacy/find';
 import type { ForgettingNote } from '../../functions/privacy/forgetting';
-import { restrict, restrictMediatorPerson, unrestrict } from '../../functions/privacy/person/restrict';
+import {
+  restrict,
+  restrictMediatorPerson,
+  unrestrict,
+  unrestrictMediatorPerson,
+} from '../../functions/privacy/person/restrict';
 import { replayForgotten } from '../../functions/privacy/replay';
 import { setEthnicity } from '../../functions/register/mediators/ethnicity';
-import { findMediator, mediatorsOfPhone } from '../../functions/register/mediators/find';
+import { findMediator, mediatorsOfPhone, mergedRecords } from '../../functions/register/mediators/find';
 import { getMediator } from '../../functions/register/mediators/get';
 import { listMediators } from '../../functions/register/mediators/list';
 import type { Mediator } from '../../functions/register/mediators/mediator';
 import { updateMediator } from '../../functions/register/mediators/update';
+import { mergePeople } from '../../functions/register/merging/merge';
+import { splitPeople } from '../../functions/register/merging/split';
 import { registerTable, type Team } from '../../functions/register/teams/team';
 import { clockOnce, forgotten, needlesOf, tellHistory, whereFound } from '../privacy/scene';
 import { furnish, publishedEvent } from '../support/events';
@@ -145,5 +152,62 @@ describe('a mediator who is forgotten', () => {
     await replayForgotten(world.db, [note], '2026-01-01');
     await clockOnce(world);
     expect(await whereFound(world, ['danh van mau khong so'])).toEqual([]);
+  });
+});
+
+describe('a mediator with a record that was merged', () => {
+  const scene = useMediator();
+  const OLD = { fullName: 'Huỳnh Thị Mẫu Quên', phone: '0900000522', qualification: 'Sơ cấp Luật' };
+  let mergedId: string;
+  beforeAll(async () => {
+    const { world, team, mediator } = scene;
+    const old = await addMediator(world, team.id, { ...OLD, anotherPerson: true });
+    mergedId = old.id;
+    await mergePeople(world, mediator.id, {
+      ...{ otherId: old.id, version: 1, otherVersion: 1, take: ['phone'] },
+    });
+  });
+  const recordsIn = (kept: readonly { place: string; id: string }[]) =>
+    kept.filter(({ place }) => place === 'register').map(({ id }) => id);
+
+  test('is found by either record: by a registration, by the register, by either phone', async () => {
+    const { world, registration, mediator } = scene;
+    const both = [mediator.id, mergedId].sort();
+    for (const asked of [
+      { id: registration.id },
+      { mediatorId: mediator.id },
+      WHO,
+      { fullName: OLD.fullName, phone: OLD.phone },
+    ]) {
+      const { kept, person } = await findPersonData(world, asked);
+      expect(recordsIn(kept).sort(), JSON.stringify(asked)).toEqual(both);
+      expect([...person.mediatorIds].sort()).toEqual(both);
+    }
+  });
+
+  test('is restricted and lifted in both', async () => {
+    const { world, mediator } = scene;
+    await restrictMediatorPerson(world, admin, mediator.id, { reason: 'Tự yêu cầu' });
+    const restricted = async () =>
+      (await Promise.all([mediator.id, mergedId].map((id) => findMediator(world, id)))).map(
+        (one) => one?.restricted !== undefined,
+      );
+    expect(await restricted()).toEqual([true, true]);
+    await expect(splitPeople(world, mediator.id, { otherId: mergedId, version: 3 })).rejects.toMatchObject({
+      code: 'mediator-restricted',
+    });
+    await unrestrictMediatorPerson(world, admin, mediator.id);
+    expect(await restricted()).toEqual([false, false]);
+    expect(await mergedRecords(world)).toEqual(new Map([[mergedId, mediator.id]]));
+  });
+
+  test('is forgotten in both', async () => {
+    const { world, mediator } = scene;
+    await tellHistory(world, await tellHistory(world));
+    await forgotten(world, { mediatorId: mediator.id });
+    expect(await whereFound(world, [...needlesOf(WHO), ...needlesOf(OLD), 'so cap luat'])).toEqual([]);
+    await expect(splitPeople(world, mediator.id, { otherId: mergedId, version: 5 })).rejects.toMatchObject({
+      code: 'mediator-missing',
+    });
   });
 });

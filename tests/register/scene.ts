@@ -23,3 +23,12 @@ export const mediatorInput = (teamId: string, more: object = {}) =>
 
 export const addMediator = (world: World, teamId: string, more: object = {}): Promise<Mediator> =>
   createMediator(world, mediatorInput(teamId, more));
+
+/** The hidden fields of the page's form, as a browser sends them back. */
+export const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
+  );

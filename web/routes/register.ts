@@ -24,6 +24,8 @@ export const registerRoutes = {
       | 'tap-huan-vien'
       | 'dan-toc'
       | 'han-che'
+      | 'gop'
+      | 'tach'
       | 'xoa-du-lieu',
   ) => `/quan-tri/hoa-giai-vien/nguoi/${id}/${part}`,
 } as const;

@@ -79,8 +79,8 @@ export const operations = [
     status: 200,
     answer: HistoryView,
     run: async ({ world, account, params: { mediatorId } }) => {
-      await allowedMediator(world, account, mediatorId, 'seePeople');
-      return historyView(await historyOf(world, mediatorId));
+      const { mediator } = await allowedMediator(world, account, mediatorId, 'seePeople');
+      return historyView(await historyOf(world, mediator));
     },
   }),
   operation({
@@ -98,9 +98,9 @@ export const operations = [
     answer: HistoryView.extend({ linked: z.boolean() }).meta({ id: 'OwnHistory' }),
     run: async ({ world, body }) => {
       const { registration } = await findByCode(world, body);
-      const mediatorId = await mediatorOf(world, registration.id);
-      if (!mediatorId) return { linked: false, classes: [], hours: 0 };
-      return { linked: true, ...historyView(await historyOf(world, mediatorId)) };
+      const mediator = await mediatorOf(world, registration.id);
+      if (!mediator) return { linked: false, classes: [], hours: 0 };
+      return { linked: true, ...historyView(await historyOf(world, mediator)) };
     },
   }),
   operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idOf, versionField } from '../../platform/input/fields';
 import { type Mediator, type MediatorListed, TRAINER_LEVELS } from '../../register/mediators/mediator';
-import { STATES } from '../../register/mediators/steps';
+import { STATES, shownSteps } from '../../register/mediators/steps';
 import { GENDERS, ROLES_IN_TEAM } from '../../register/mediators/traits';
 
 const facts = {
@@ -26,6 +26,7 @@ export const MediatorView = z
     steps: z
       .array(z.object({ state: z.enum(STATES), on: z.string(), number: z.string().optional() }))
       .describe('Elected, recognised, dismissed, in order: entries are added, never changed'),
+    merged: z.array(z.string()).optional().describe('The records that were merged into this one'),
     version: z.number(),
   })
   .meta({ id: 'Mediator' });
@@ -47,7 +48,8 @@ export const mediatorView = (m: Mediator): z.output<typeof MediatorView> => ({
   ...factsOf(m),
   qualification: m.qualification,
   position: m.position,
-  steps: m.steps.map(({ state, on, number }) => ({ state, on, number })),
+  steps: shownSteps(m.steps).map(({ state, on, number }) => ({ state, on, number })),
+  merged: m.absorbed?.slice(),
   version: m.version,
 });
 

@@ -77,6 +77,8 @@ export const HIDDEN: ReadonlySet<string> = new Set([
   'ethnicity',
   'declined',
   'agreed',
+  // of a record that was merged: it holds what another record had before
+  'merged',
 ]);
 /** An event's reason and contact are printed on its page, an office's details on its documents. */
 const PUBLIC_OF: Record<string, ReadonlySet<string>> = {

@@ -16,8 +16,9 @@ import { sameName } from '../../platform/text/person-name';
 import type { World } from '../../platform/world/world';
 import { readMediatorsOfPhone } from '../../register/mediators/find';
 import { getMediator } from '../../register/mediators/get';
-import { identityOf as identityOfMediator, type Mediator } from '../../register/mediators/mediator';
+import { identitiesOf, type Mediator } from '../../register/mediators/mediator';
 import { liftMediator, restrictMediator } from '../../register/mediators/set-aside';
+import { withMerged } from '../../register/merging/with-merged';
 import { registrationsOf } from './registrations-of';
 import { liftOne, restrictOne } from './set-aside';
 
@@ -36,7 +37,10 @@ export const sameAs = async (world: World, id: string): Promise<Registration[]> 
 /** The records of a person in the register of mediators, by phone and name. */
 const mediatorsOf = async (world: World, { fullName, phone }: Identity): Promise<Mediator[]> => {
   const found = phone ? await readMediatorsOfPhone(world, phone) : [];
-  return found.filter((one) => !one.forgotten && sameName(identityOfMediator(one).fullName, fullName));
+  const own = found.filter(
+    (one) => !one.forgotten && identitiesOf(one).some((known) => sameName(known.fullName, fullName)),
+  );
+  return withMerged(world, own);
 };
 
 /**
@@ -85,15 +89,19 @@ const ofMediator = async (
   id: string,
 ): Promise<{ all: Registration[]; records: Mediator[] }> => {
   const mediator = await getMediator(world, id);
-  const { fullName, phone } = identityOfMediator(mediator);
-  const linked = await registrationsLinkedTo(world, id);
+  const linked = await registrationsLinkedTo(world, mediator);
   const all = await Promise.all(linked.map((registrationId) => getRegistration(world, registrationId)));
-  if (!phone) return { all, records: [mediator] };
-  const others = (await mediatorsOf(world, { fullName, phone })).filter((one) => one.id !== id);
-  const byPhone = await registrationsOf(world, { fullName, phone });
-  const more = byPhone.filter((r) => !linked.includes(r.id));
-  return { all: [...all, ...more], records: [mediator, ...others] };
+  const records = await withMerged(world, [mediator]);
+  const known = records
+    .flatMap(identitiesOf)
+    .flatMap(({ fullName, phone }) => (phone ? [{ fullName, phone }] : []));
+  const others = (await Promise.all(known.map((who) => mediatorsOf(world, who)))).flat();
+  const byPhone = (await Promise.all(known.map((who) => registrationsOf(world, who)))).flat();
+  return { all: oneOfEach([...all, ...byPhone]), records: oneOfEach([...records, ...others]) };
 };
+
+const oneOfEach = <T extends { id: string }>(all: readonly T[]): T[] =>
+  [...new Map(all.toReversed().map((one) => [one.id, one])).values()].toReversed();
 
 /** Lifts it in every event and in the register. @throws Problem conflict `registration-not-restricted` */
 export const unrestrict = async (world: World, account: Account, id: string): Promise<number> => {

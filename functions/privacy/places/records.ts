@@ -8,7 +8,15 @@ import { scrubbed, speaksOf } from '../person/scrub';
 import type { Place } from './place';
 
 /** What else a registration, or a record of the register, has of its person. */
-const BESIDE: readonly string[] = ['setAside', 'qualification', 'sortKey', 'phoneKey', 'ethnicity', 'agreed'];
+const BESIDE: readonly string[] = [
+  'setAside',
+  'qualification',
+  'sortKey',
+  'phoneKey',
+  'merged',
+  'ethnicity',
+  'agreed',
+];
 
 type Image = Record<string, AttributeValue> | undefined;
 

@@ -3,21 +3,26 @@ import { participationsOf } from '../../participation/participation';
 import type { World } from '../../platform/world/world';
 import { readEthnicity, removeEthnicity } from '../../register/mediators/ethnicity';
 import { findMediator, readMediatorsOfPhone } from '../../register/mediators/find';
-import { identityOf, type Mediator } from '../../register/mediators/mediator';
+import { identitiesOf, type Mediator } from '../../register/mediators/mediator';
 import { emptyMediator } from '../../register/mediators/set-aside';
+import { withMerged } from '../../register/merging/with-merged';
 import { isPerson, type Person } from '../person/gather';
 import type { Kept, Place } from './place';
 
-/** The person's records in the register: those that are named, and those of their phones with their name. */
+/**
+ * The person's records in the register: those that are named, those of their phones with their name, and the ones that
+ * were merged with them.
+ */
 const recordsOf = async (world: World, person: Person): Promise<Mediator[]> => {
   const named = await Promise.all(person.mediatorIds.map((id) => findMediator(world, id)));
   const ofPhones = await Promise.all(person.phones.map((phone) => readMediatorsOfPhone(world, phone)));
-  const same = ofPhones.flat().filter((one) => {
-    const { fullName: name, phone } = identityOf(one);
-    return isPerson(world, person, { name, phone });
-  });
-  const found = new Map([...named, ...same].flatMap((one) => (one ? [[one.id, one] as const] : [])));
-  return [...found.values()].filter((one) => !one.forgotten);
+  const same = ofPhones
+    .flat()
+    .filter((one) =>
+      identitiesOf(one).some(({ fullName: name, phone }) => isPerson(world, person, { name, phone })),
+    );
+  const own = [...named, ...same].flatMap((one) => one ?? []);
+  return (await withMerged(world, own)).filter((one) => !one.forgotten);
 };
 
 const keptOf = async (world: World, one: Mediator): Promise<Kept[]> => {

@@ -90,7 +90,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ position: 'register', sortKey: 'register', phoneKey: 'register', setAside: 'register' },
     ...{ restricted: 'register', ethnicity: 'register', declined: 'register', agreed: 'register' },
     ...{ gender: COUNTS, teamId: COUNTS, role: COUNTS, state: COUNTS, steps: DECIDED, trainer: DECIDED },
-    ...{ forgotten: GROUND, by: STAFF },
+    ...{ forgotten: GROUND, by: STAFF, merged: 'register', absorbed: KEY, from: KEY },
     ...{ registrationId: KEY, eventId: COUNTS, link: COUNTS, days: COUNTS, decisions: STAFF },
   },
   audit: { pk: KEY, who: STAFF, fields: 'history' },

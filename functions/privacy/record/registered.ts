@@ -33,6 +33,9 @@ export const registered: readonly KeptOf[] = [
       restricted: 'since when the data are restricted',
       setAside: 'the data while they are restricted',
       forgotten: 'that the person was forgotten: when, by which account, on which of three grounds',
+      merged:
+        'into which record this one of the same person was merged, and what that one had before: to take it back',
+      absorbed: 'which records of the same person were merged into this one',
       sample: null,
       version: null,
       createdAt: null,
@@ -78,6 +81,7 @@ export const registered: readonly KeptOf[] = [
       declined: 'that the person does not say',
       ethnicity: 'whether a team has the members that the law asks for; counts of five and more',
       agreed: 'evidence of the consent: the wording, the day, how it was given',
+      from: 'which merged record brought the answer along: to take the merger back',
       version: null,
       updatedAt: null,
       by: 'who wrote it last (account)',

@@ -3,7 +3,7 @@ import { compareNames } from '../../platform/text/person-name';
 import type { World } from '../../platform/world/world';
 import { getTeam } from '../teams/get';
 import type { Team } from '../teams/team';
-import { mediatorsOfPhone, membersOf } from './find';
+import { findMediators, mediatorsOfPhone, membersOf, presentId } from './find';
 import type { Mediator, MediatorInput } from './mediator';
 
 /** What is checked again where it changed: a saved mediator was asked about before. */
@@ -32,13 +32,26 @@ export const checkMediator = async (
     if (namesake) throw asked('fullName', 'mediator-namesake', namesake);
   }
   if (phone && (phone !== known?.phone || fullName !== known.fullName)) {
-    const others = (await mediatorsOfPhone(world, phone)).filter(({ id }) => id !== known?.id);
+    const others = await othersOfPhone(world, phone, known?.id);
     const same = others.find((other) => compareNames(other.fullName, fullName) !== 'different');
     if (same) throw asked('phone', 'mediator-elsewhere', same);
     const [other] = others;
     if (other) throw asked('phone', 'mediator-phone', other);
   }
   return team;
+};
+
+/** The other mediators of a phone. A record that was merged is the mediator that stayed. */
+const othersOfPhone = async (world: World, phone: string, knownId: string | undefined) => {
+  const found = (await mediatorsOfPhone(world, phone)).filter(({ id }) => id !== knownId);
+  if (found.length === 0) return [];
+  const records = await findMediators(
+    world,
+    found.map(({ id }) => id),
+  );
+  return records
+    .map((one) => ({ id: presentId(one), fullName: one.fullName }))
+    .filter(({ id }) => id !== knownId);
 };
 
 /** Questions that `isAnother` answers. */

@@ -48,18 +48,20 @@ export interface EthnicityAnswer {
   declined?: boolean;
   ethnicity?: string;
   /** The consent: which wording, on which day, how it was given. */
+  /** The record that was merged into this one and brought the answer along. */
+  from?: string;
   agreed?: { version: string; on: string; by: (typeof CONSENT_WAYS)[number] };
   version: number;
   updatedAt: string;
   by?: string;
 }
 
-const answers = table<EthnicityAnswer>(registerTable);
-const keyOf = (id: string) => ({ pk: id, sk: 'ethnicity' as const });
+export const ethnicityAnswers = table<EthnicityAnswer>(registerTable);
+export const ethnicityKey = (id: string) => ({ pk: id, sk: 'ethnicity' as const });
 
 /** What is on file, for callers that have checked the right to see it. */
 export const readEthnicity = (world: World, id: string): Promise<EthnicityAnswer | undefined> =>
-  world.db.get(answers, keyOf(id), { consistent: true });
+  world.db.get(ethnicityAnswers, ethnicityKey(id), { consistent: true });
 
 /** What a mediator answered. @throws Problem forbidden for all but admins; missing `mediator-missing` */
 export const getEthnicity = async (
@@ -85,7 +87,8 @@ export const setEthnicity = async (
   { version, ...input }: EthnicityInput & { version: number },
 ): Promise<EthnicityAnswer> => {
   mustManage(account);
-  if ((await getMediator(world, id)).restricted) throw new Problem('conflict', 'mediator-restricted');
+  const { restricted, absorbed = [] } = await getMediator(world, id);
+  if (restricted) throw new Problem('conflict', 'mediator-restricted');
   if (input.answer === 'given') mustHaveCome(world, input.agreedOn, 'agreedOn');
   const said =
     input.answer === 'given'
@@ -95,7 +98,7 @@ export const setEthnicity = async (
         }
       : { declined: true };
   const item: EthnicityAnswer = {
-    ...keyOf(id),
+    ...ethnicityKey(id),
     id,
     listed: 'ethnicity',
     sortKey: id,
@@ -104,18 +107,20 @@ export const setEthnicity = async (
     updatedAt: iso(world.now()),
   };
   const condition = version === 0 ? { if: 'attribute_not_exists(pk)' } : ifVersion(version);
-  const written = await world.db.putIf(answers, item, condition);
+  const written = await world.db.putIf(ethnicityAnswers, item, condition);
   if (!written.ok) throw new Problem('stale', 'mediator-stale');
+  // The person has answered anew: what records that were merged still have of it is over.
+  for (const other of absorbed) await removeEthnicity(world, other);
   return item;
 };
 
 /** Removes the answer: the consent is withdrawn, or the person is forgotten. */
 export const removeEthnicity = (world: World, id: string): Promise<void> =>
-  world.db.delete(answers, keyOf(id));
+  world.db.delete(ethnicityAnswers, ethnicityKey(id));
 
 /** The ethnic origin of each mediator who gave it, by id. One call for a province. */
 export const allEthnicities = async (world: World): Promise<ReadonlyMap<string, string>> => {
-  const found = await world.db.all(answers, {
+  const found = await world.db.all(ethnicityAnswers, {
     index: 'everyone',
     where: 'listed = :kind',
     values: { ':kind': 'ethnicity' },

@@ -20,7 +20,26 @@ export const findMediator = (world: World, id: string): Promise<Mediator | undef
 export const findMediators = async (world: World, ids: readonly string[]): Promise<Mediator[]> =>
   ids.length ? world.db.getMany(mediators, [...new Set(ids)].map(mediatorKey)) : [];
 
-/** The mediators of one phone; several in a family. One call. */
+/** The id under which a record is known now: a merged one is known as the record that stayed. */
+export const presentId = ({ id, merged }: Pick<Mediator, 'id' | 'merged'>): string => merged?.into ?? id;
+
+/** All ids of a mediator: their own, and those of records that were merged into it. */
+export const idsOf = ({ id, absorbed = [] }: Pick<Mediator, 'id' | 'absorbed'>): string[] => [
+  id,
+  ...absorbed,
+];
+
+/** The record that stayed in place of each that was merged, by the id of the merged one. One call. */
+export const mergedRecords = async (world: World): Promise<Map<string, string>> => {
+  const all = await world.db.all(mediators, {
+    index: 'everyone',
+    where: 'listed = :kind',
+    values: { ':kind': 'merged' },
+  });
+  return new Map(all.map(({ pk, sortKey }) => [pk, sortKey!]));
+};
+
+/** The mediators of one phone, also those that were merged; several in a family. One call. */
 export const mediatorsOfPhone = (world: World, phone: string): Promise<OfPhone[]> =>
   world.db.all(mediators, {
     index: 'byPhone',
@@ -40,12 +59,14 @@ export const readMediatorsOfPhone = async (world: World, phone: string): Promise
 };
 
 /** Everybody who is or was a mediator of a team, by given name. One call. */
-export const everMembersOf = (world: World, teamId: string): Promise<Mediator[]> =>
-  world.db.all(mediators, {
+export const everMembersOf = async (world: World, teamId: string): Promise<Mediator[]> => {
+  const all = await world.db.all(mediators, {
     index: 'ofTeam',
     where: 'teamId = :team',
     values: { ':team': teamId },
   });
+  return all.filter(({ merged }) => !merged);
+};
 
 /** Those who are mediators of a team now: elected or recognised. */
 export const membersOf = async (world: World, teamId: string): Promise<Mediator[]> =>

@@ -35,14 +35,32 @@ export interface Trainer {
 /** The fields that say who a person is: what is set aside, and what forgetting removes. */
 export const OWN_FIELDS = ['fullName', 'phone', 'yearOfBirth', 'qualification', 'position'] as const;
 
+/** The fields of which a merger takes the value of the record that goes. */
+export const MERGE_FIELDS = [
+  ...OWN_FIELDS,
+  ...(['gender', 'teamId', 'role', 'trainer', 'steps'] as const),
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** That a record was merged into another one, and what takes the merger back. */
+export interface Merged {
+  into: string;
+  at: string;
+  who: string;
+  /** The fields whose value the other record took from this one. */
+  took: readonly MergeField[];
+  /** What the other record had in these fields before. */
+  before: Partial<Pick<Mediator, Exclude<MergeField, 'steps'>>>;
+}
+
 /** `med_…`, `mediator`: a person who was elected to a mediation team. */
 export interface Mediator extends MediatorInput {
   pk: string;
   sk: 'mediator';
   id: string;
-  /** Index key of the list of all; absent once the person is forgotten. */
-  listed?: 'mediator';
-  /** By given name, as Vietnamese lists are sorted. */
+  /** Index key: the list of all mediators, or of merged records; absent once the person is forgotten. */
+  listed?: 'mediator' | 'merged';
+  /** By given name, as Vietnamese lists are sorted; of a merged record, the id of the one that stayed. */
   sortKey?: string;
   /** The keyed hash of the phone; it stays while the data are restricted. */
   phoneKey?: string;
@@ -56,6 +74,10 @@ export interface Mediator extends MediatorInput {
   setAside?: { values: Partial<Pick<Mediator, (typeof OWN_FIELDS)[number]>>; reason: string };
   /** The person was forgotten. */
   forgotten?: { at: string; who: string; reason: string };
+  /** This record was merged into another one: it is in no list and cannot be changed, and keeps all that it had. */
+  merged?: Merged;
+  /** The records that were merged into this one. */
+  absorbed?: readonly string[];
   sample?: boolean;
   version: number;
   createdAt: string;
@@ -93,3 +115,11 @@ export const identityOf = ({ fullName, phone, setAside }: Mediator) => ({
   fullName: setAside?.values.fullName ?? fullName,
   phone: setAside ? setAside.values.phone : phone,
 });
+
+/** The same, and with a merged record also who the record that stayed was before: one person under several names and phones. */
+export const identitiesOf = (one: Mediator): ReturnType<typeof identityOf>[] => {
+  const own = identityOf(one);
+  if (!one.merged) return [own];
+  const { fullName = own.fullName, phone = own.phone } = one.merged.before;
+  return [own, { fullName, phone }];
+};

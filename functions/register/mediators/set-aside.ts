@@ -1,7 +1,7 @@
-import { Problem } from '../../platform/problem/problem';
+import { missing, Problem } from '../../platform/problem/problem';
 import { iso } from '../../platform/time/dates';
 import type { World } from '../../platform/world/world';
-import { getMediator } from './get';
+import { findMediator } from './find';
 import { type Mediator, mediatorSortKey, OWN_FIELDS } from './mediator';
 import { saveMediator } from './update';
 
@@ -17,28 +17,29 @@ const asRestricted = (one: Mediator, said: { name: string; reason: string; at: s
   return {
     ...Object.fromEntries(Object.keys(values).map((name) => [name, undefined])),
     fullName: said.name,
-    sortKey: LAST,
+    ...(!one.merged && { sortKey: LAST }),
     restricted: said.at,
     setAside: { values, reason: said.reason },
   };
 };
 
 /** Puts back what was set aside. Pure. */
-const asLifted = ({ setAside, fullName }: Mediator) => ({
+const asLifted = ({ setAside, fullName, merged }: Mediator) => ({
   ...setAside?.values,
-  sortKey: mediatorSortKey(setAside?.values.fullName ?? fullName),
+  ...(!merged && { sortKey: mediatorSortKey(setAside?.values.fullName ?? fullName) }),
   restricted: undefined,
   setAside: undefined,
 });
 
-/** Writes a change of the mediator as they are now. @throws Problem stale where others write all the time */
+/** Writes a change of the record as it is now, also where it was merged. @throws Problem stale where others write all the time */
 const change = async (
   world: World,
   id: string,
   set: (one: Mediator) => Parameters<typeof saveMediator>[3] | undefined,
 ): Promise<void> => {
   for (let tries = 1; ; tries++) {
-    const one = await getMediator(world, id);
+    const one = await findMediator(world, id);
+    if (!one || one.forgotten) throw missing('mediator');
     const changed = set(one);
     if (!changed) return;
     try {
@@ -78,7 +79,7 @@ export const emptyMediator = async (
   const nothing = Object.fromEntries(OWN_FIELDS.map((field) => [field, undefined]));
   let emptied = false;
   try {
-    await change(world, id, () => {
+    await change(world, id, ({ merged }) => {
       emptied = true;
       return {
         ...nothing,
@@ -89,6 +90,7 @@ export const emptyMediator = async (
         restricted: undefined,
         setAside: undefined,
         sortKey: LAST,
+        ...(merged && { merged: { ...merged, before: {} } }),
         forgotten,
       };
     });

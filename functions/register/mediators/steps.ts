@@ -15,6 +15,8 @@ export interface Step {
   /** When it was entered, and by which account. */
   at: string;
   who: string;
+  /** The record that was merged into this one and brought the step along. */
+  from?: string;
 }
 
 /** How a mediator enters the register: just elected, or recognised before the register began. */
@@ -37,6 +39,20 @@ const NEXT: Readonly<Record<State, readonly State[]>> = {
 
 export const mayBecome = (from: State, to: State): boolean => NEXT[from].includes(to);
 
+/** The steps as a page shows them: what two merged records both had stands there once. Pure. */
+export const shownSteps = (steps: readonly Step[]): Step[] =>
+  steps.filter(
+    (one, i) =>
+      !steps.some(
+        (other, n) =>
+          n > i &&
+          other.from !== one.from &&
+          other.state === one.state &&
+          other.on === one.on &&
+          other.number === one.number,
+      ),
+  );
+
 /**
  * The steps with one more behind them. Pure.
  * @throws Problem conflict `step-not-possible`; invalid `step-early` on `on` where it lies before the state that it ends
@@ -44,7 +60,8 @@ export const mayBecome = (from: State, to: State): boolean => NEXT[from].include
 export const withStep = (steps: readonly Step[], next: Step): Step[] => {
   const last = steps.at(-1);
   if (last && !mayBecome(last.state, next.state)) throw new Problem('conflict', 'step-not-possible');
-  const before = steps.findLast(({ state }) => state !== next.state);
+  const own = steps.filter(({ from }) => from === last?.from);
+  const before = own.findLast(({ state }) => state !== next.state);
   if (before && next.on < before.on) throw invalid('on', 'step-early', { since: shortDay(before.on) });
   return [...steps, next];
 };

@@ -3,6 +3,7 @@ import { createMediator } from '../../../functions/register/mediators/create';
 import { recordStep } from '../../../functions/register/mediators/decide';
 import type { MediatorInput } from '../../../functions/register/mediators/mediator';
 import type { RoleInTeam } from '../../../functions/register/mediators/traits';
+import { mergePeople } from '../../../functions/register/merging/merge';
 import { createTeam } from '../../../functions/register/teams/create';
 
 /** What the demo invents: people by number, and communes in their order. */
@@ -45,6 +46,12 @@ const RECOGNISED = { state: 'recognised', on: '2019-10-12', number: '61/QĐ-UBND
 export const SAMPLE_MEDIATORS = TEAMS.reduce((sum, { people }) => sum + people.length, 0);
 /** Their name is written shorter than in the class that they attended, so an organizer is asked. */
 export const MEDIATOR_TO_ASK = 'med_mau_hoi';
+
+/** Second records of two people, in another team: one is to be merged, one was merged. */
+const TWICE = [
+  { id: 'med_mau_trung', of: 'med_mau_28', n: 169, teamId: 'team_mau_7', isMerged: false },
+  { id: 'med_mau_gop', of: 'med_mau_18', n: 165, teamId: 'team_mau_6', isMerged: true },
+] as const;
 
 /** Numbered in the order of the teams: the sixth waits for recognition, the seventh was dismissed. */
 const WAITING = 'med_mau_6';
@@ -97,4 +104,20 @@ export const seedRegister = async (world: World, { samplePerson, communes }: Sam
     },
     { id: MEDIATOR_TO_ASK, sample: true },
   );
+  await seedTwice(world, samplePerson);
+};
+
+const seedTwice = async (world: World, samplePerson: Samples['samplePerson']): Promise<void> => {
+  for (const { id, of, n, teamId, isMerged } of TWICE) {
+    const { fullName, phone, gender } = samplePerson(n);
+    const { version: otherVersion } = await createMediator(
+      world,
+      {
+        ...{ fullName, phone, gender, qualification: 'Sơ cấp Luật', role: 'mediator', teamId },
+        ...{ begin: { state: 'recognised', on: '2017-06-20', number: '35/QĐ-UBND' }, anotherPerson: true },
+      },
+      { id, sample: true },
+    );
+    if (isMerged) await mergePeople(world, of, { otherId: id, version: 1, otherVersion, take: [] });
+  }
 };

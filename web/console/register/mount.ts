@@ -12,6 +12,8 @@ import { mediatorsPage } from './mediators/mediators';
 import { forgetMediatorPage, restrictMediatorPage } from './mediators/own-data';
 import { stepPage } from './mediators/step';
 import { trainerPage } from './mediators/trainer';
+import { mergePage } from './merging/merge';
+import { splitPage } from './merging/split';
 import { rulesPage } from './rules';
 import { dissolveTeamPage } from './teams/dissolve';
 import { teamPage } from './teams/team';
@@ -43,6 +45,8 @@ export const consoleRegister: Pages = (app) => {
   both(routes.consoleMediatorPart(':id', 'thoi-lam'), stepPage('dismissed'));
   both(routes.consoleMediatorPart(':id', 'bau-lai'), stepPage('elected'));
   both(routes.consoleMediatorPart(':id', 'tap-huan-vien'), trainerPage);
+  both(routes.consoleMediatorPart(':id', 'gop'), mergePage);
+  both(routes.consoleMediatorPart(':id', 'tach'), splitPage);
   both(routes.consoleMediatorPart(':id', 'dan-toc'), ethnicityPage);
   both(routes.consoleMediatorPart(':id', 'han-che'), restrictMediatorPage);
   both(routes.consoleMediatorPart(':id', 'xoa-du-lieu'), forgetMediatorPage);

@@ -51,6 +51,11 @@ export const registerProblems: Copy['problems'] = {
   'team-unclear': (d) => `“${d.said}” has several teams. Write the name of the team`,
   'team-required': () => 'The row names no mediation team',
   'unit-not-yours': () => 'You do not look after this area',
+  'mediator-merged': () => 'This record was merged into another one of the same person.',
+  'merge-same': () => 'Choose two different records.',
+  'merge-has-merged': () =>
+    'The record that would go has another one merged into it. Keep that record, or split it first.',
+  'split-team-dissolved': () => 'The team of one of both records was dissolved since the merger',
   'mediator-namesake': (d) => `${d.name} is in this team. If it is another person, say so and save again`,
   'mediator-elsewhere': (d) =>
     `${d.name} has the same phone and may be this person in another team. If it is another person, say so and save again`,

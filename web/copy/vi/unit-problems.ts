@@ -46,6 +46,12 @@ export const registerProblems: Record<string, (d: Detail) => string> = {
     'Người khác vừa sửa thông tin của hòa giải viên này. Vui lòng xem lại những gì đang ghi rồi sửa tiếp.',
   'mediator-restricted': () =>
     'Thông tin của người này đang được hạn chế. Vui lòng bỏ hạn chế trước khi sửa.',
+  'mediator-merged': () => 'Hồ sơ này đã được gộp vào hồ sơ khác của cùng một người.',
+  'merge-same': () => 'Vui lòng chọn hai hồ sơ khác nhau.',
+  'merge-has-merged': () =>
+    'Hồ sơ gộp vào đã nhận một hồ sơ khác. Vui lòng giữ lại hồ sơ đó, hoặc tách nó ra trước.',
+  'split-team-dissolved': () =>
+    'Tổ của một trong hai hồ sơ đã giải thể từ sau khi gộp. Vui lòng ghi thôi làm hoặc chuyển tổ trước',
   'mediator-namesake': (d) =>
     `Trong tổ đã có ${d.name}. Nếu là người khác, vui lòng đánh dấu “Đây là người khác” rồi lưu lại`,
   'mediator-elsewhere': (d) =>

@@ -7,8 +7,8 @@ import { contactOf, ofOwn, ownPath } from '../registrations/own/own';
 /** The reader's own classes, with hours and topics. A registration that is linked to no mediator shows none. */
 export const ownClassesPage = ofOwn(async (c, own) => {
   const world = c.get('world');
-  const mediatorId = await mediatorOf(world, own.registration.id);
-  const history = mediatorId ? await historyOf(world, mediatorId) : undefined;
+  const mediator = await mediatorOf(world, own.registration.id);
+  const history = mediator && (await historyOf(world, mediator));
   return c.html(
     <PublicPage c={c} title="Các lớp đã dự" contact={contactOf(own.event)} personal bilingual={false}>
       <h1>Các lớp đã dự</h1>

@@ -10,7 +10,7 @@ import { DecideLink } from '../parts/decide-link';
 
 /** The history that the page of a mediator shows; none while the data are restricted. */
 export const readHistory = async (world: World, one: Mediator): Promise<PersonHistory> =>
-  one.restricted ? { classes: [], offered: [], hours: 0 } : historyOf(world, one.id);
+  one.restricted ? { classes: [], offered: [], hours: 0 } : historyOf(world, one);
 
 /** What a mediator attended, and what may be theirs. @param decide the reader may say so */
 export const Classes: FC<{ one: Mediator; history: PersonHistory; decide: boolean }> = ({

@@ -1,21 +1,23 @@
 import type { FC } from 'hono/jsx';
 import { readUnits } from '../../../../functions/directory/units/list';
 import { unitsNow } from '../../../../functions/directory/units/successors';
+import type { Change } from '../../../../functions/platform/audit/change';
+import { Problem } from '../../../../functions/platform/problem/problem';
 import { dialPhone, showPhone } from '../../../../functions/platform/text/phone';
-import { shortDay } from '../../../../functions/platform/time/format-date';
 import { mayPrivacy } from '../../../../functions/privacy/may';
 import { allowedMediator } from '../../../../functions/register/mediators/allowed';
-import type { Mediator, Trainer } from '../../../../functions/register/mediators/mediator';
+import type { Mediator } from '../../../../functions/register/mediators/mediator';
+import { shownSteps } from '../../../../functions/register/mediators/steps';
 import { GENDER_WORDS, ROLE_WORDS } from '../../../../functions/register/mediators/traits';
 import type { Page } from '../../../env';
-import { DONE } from '../../../query';
+import { DONE, QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import { Done } from '../../../ui/console';
 import { Summary } from '../../../ui/summary';
 import { History, readStory } from '../../history/history';
 import { LINK_DONE } from '../parts/decide-link';
 import { placeWords, RegisterPage } from '../parts/register-page';
-import { STATE_WORDS, STEP_WORDS, TRAINER_WORDS } from '../parts/words';
+import { STATE_WORDS, stepWords, trainerWords } from '../parts/words';
 import { Classes, readHistory } from './classes';
 
 const DONE_WORDS: Record<string, string> = {
@@ -27,6 +29,9 @@ const DONE_WORDS: Record<string, string> = {
   [DONE.trainerMarked]: 'Đã lưu thông tin tập huấn viên.',
   [DONE.restricted]: 'Đã hạn chế thông tin của người này.',
   [DONE.unrestricted]: 'Đã bỏ hạn chế thông tin của người này.',
+  [DONE.merged]: 'Đã gộp hai hồ sơ. Khi gộp nhầm, ông/bà có thể chọn “Tách hồ sơ đã gộp”.',
+  [DONE.split]: 'Đã tách hồ sơ này ra. Vui lòng kiểm tra lại thông tin của cả hai hồ sơ.',
+  [DONE.mergedAway]: 'Hồ sơ vừa mở đã được gộp vào hồ sơ này.',
   ...LINK_DONE,
 };
 
@@ -44,13 +49,31 @@ const FIELD_WORDS = {
   restricted: 'việc hạn chế thông tin',
   agreed: 'dân tộc',
   declined: 'dân tộc',
+  merged: 'việc gộp, tách hồ sơ',
+  absorbed: 'việc gộp, tách hồ sơ',
 };
 
-const trainerWords = (trainer: Trainer | undefined) =>
-  trainer && `${TRAINER_WORDS[trainer.level]}, quyết định ${trainer.number}, ngày ${shortDay(trainer.on)}`;
+/** What a merger or a split did, in the history of the record that stayed. */
+const mergerWords = ({ fields: { absorbed } }: Change): string | undefined => {
+  if (!absorbed || absorbed === 'hidden') return undefined;
+  const count = (ids: unknown) => (Array.isArray(ids) ? ids.length : 0);
+  return count(absorbed.to) > count(absorbed.from)
+    ? 'gộp một hồ sơ trùng vào hồ sơ này'
+    : 'tách một hồ sơ đã gộp ra khỏi hồ sơ này';
+};
 
-/** One mediator: what is on file, what was decided, and what may be recorded next. */
+/** One mediator: what is on file, what was decided, and what may be recorded next. A merged record leads to the one that stayed. */
 export const mediatorPage = async (c: Page): Promise<Response> => {
+  try {
+    return await shownMediator(c);
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'mediator-merged')) throw error;
+    const stayed = routes.consoleMediator(String(error.detail.id));
+    return c.redirect(withQuery(stayed, { [QUERY.done]: DONE.mergedAway }));
+  }
+};
+
+const shownMediator = async (c: Page): Promise<Response> => {
   const world = c.get('world');
   const account = c.get('account');
   const id = c.req.param('id')!;
@@ -76,7 +99,12 @@ export const mediatorPage = async (c: Page): Promise<Response> => {
       <Classes one={one} history={history} decide={rights.setRules} />
       <Acts one={one} rights={rights} mayForget={mayPrivacy(account).forget} />
       {rights.edit && (
-        <History story={await readStory(world, one.id)} fields={FIELD_WORDS} created="thêm hòa giải viên" />
+        <History
+          story={await readStory(world, one.id)}
+          fields={FIELD_WORDS}
+          created="thêm hòa giải viên"
+          told={mergerWords}
+        />
       )}
     </RegisterPage>,
   );
@@ -86,12 +114,11 @@ const Steps: FC<Pick<Mediator, 'steps'>> = ({ steps }) => (
   <section>
     <h2>Bầu, công nhận, thôi làm</h2>
     <ol>
-      {steps.map(({ state, on, number }) => (
+      {shownSteps(steps).map((step) => (
         <li>
-          {STEP_WORDS[state]} ngày {shortDay(on)}
-          {number
-            ? `, số ${number}`
-            : state === 'recognised' && <span class="soft"> (chưa có số quyết định)</span>}
+          {stepWords(step)}
+          {!step.number && step.state === 'recognised' && <span class="soft"> (chưa có số quyết định)</span>}
+          {step.from && <span class="soft"> (từ hồ sơ đã gộp)</span>}
         </li>
       ))}
     </ol>
@@ -112,6 +139,8 @@ const Acts: FC<ActsProps> = ({ one, rights, mayForget }) => {
     [rights.edit && one.state === 'elected', to('cong-nhan'), 'Ghi công nhận'],
     [rights.edit && one.state === 'dismissed', to('bau-lai'), 'Ghi bầu lại'],
     [rights.edit && !one.restricted, to('sua'), 'Sửa thông tin, chuyển tổ'],
+    [rights.edit && !one.restricted, to('gop'), 'Gộp hồ sơ trùng'],
+    [rights.edit && !one.restricted && one.absorbed !== undefined, to('tach'), 'Tách hồ sơ đã gộp'],
     [rights.edit, to('tap-huan-vien'), 'Tập huấn viên'],
     [rights.edit && one.state !== 'dismissed', to('thoi-lam'), 'Ghi thôi làm'],
     [rights.edit && one.state === 'recognised', to('cong-nhan'), 'Sửa quyết định công nhận'],

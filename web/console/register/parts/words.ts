@@ -3,8 +3,8 @@ import { shortDay } from '../../../../functions/platform/time/format-date';
 import type { Gap } from '../../../../functions/register/gaps/gaps';
 import type { TeamRules } from '../../../../functions/register/gaps/rules';
 import { GAP_WORD } from '../../../../functions/register/gaps/words';
-import type { TrainerLevel } from '../../../../functions/register/mediators/mediator';
-import type { State } from '../../../../functions/register/mediators/steps';
+import type { Trainer, TrainerLevel } from '../../../../functions/register/mediators/mediator';
+import type { State, Step } from '../../../../functions/register/mediators/steps';
 import type { Decision } from '../../../../functions/register/teams/decision';
 
 export const STATE_WORDS: Record<State, string> = {
@@ -24,6 +24,14 @@ export const TRAINER_WORDS: Record<TrainerLevel, string> = {
   province: 'Tập huấn viên cấp tỉnh',
   district: 'Tập huấn viên cấp huyện',
 };
+
+/** `Được công nhận ngày 20/03/2021, số 50/QĐ-UBND` */
+export const stepWords = ({ state, on, number }: Pick<Step, 'state' | 'on' | 'number'>): string =>
+  `${STEP_WORDS[state]} ngày ${shortDay(on)}${number ? `, số ${number}` : ''}`;
+
+/** `Tập huấn viên cấp huyện, quyết định 88/QĐ-UBND, ngày 02/02/2021` */
+export const trainerWords = (trainer: Trainer | undefined): string | undefined =>
+  trainer && `${TRAINER_WORDS[trainer.level]}, quyết định ${trainer.number}, ngày ${shortDay(trainer.on)}`;
 
 /** Several gaps in one line: only the first begins with a capital. */
 export const gapsWords = (gaps: readonly Gap[]): string =>
