@@ -52,6 +52,14 @@ const overflow = (page: Page): Promise<string | undefined> =>
     return `${wide} px too wide: ${out.map((e) => `${e.tagName}.${e.className} ${e.textContent?.trim().slice(0, 30)}`).slice(-2)}`;
   });
 
+/** Links to a place of the same page that it does not have. */
+const deadWithin = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => link.getAttribute('href')!)
+      .filter((href) => !document.getElementById(href.slice(1))),
+  );
+
 test(
   'axe finds nothing on any page, on a phone and on a desk, by day and by night; nothing overflows',
   async () => {
@@ -60,6 +68,7 @@ test(
     for (const [page, name, path] of await everybody(journey)) {
       const answer = await page.goto(journey.url(path));
       if (answer && answer.status() >= 400 && name !== 'missing') found.push(`${name}: ${answer.status()}`);
+      found.push(...(await deadWithin(page)).map((href) => `${name}: no place ${href}`));
       const looks = MOST_USED.includes(name) ? [...LOOKS, ...OTHER_LOOKS] : LOOKS;
       for (const look of looks) {
         const where = `${name} at ${look.size.width}, ${look.colorScheme}${look.letters ? ', large' : ''}`;

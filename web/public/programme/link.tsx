@@ -44,16 +44,25 @@ const answerForm = defineForm({
           </p>
         )}
         <ConsultationFacts of={consultation} now={c.get('world').now()} />
+        {open && (
+          <p>
+            <a class="btn plain" href="#gop-y">
+              {consultation.answer ? 'Xem, thay đổi góp ý' : 'Đến phần góp ý'}
+            </a>
+          </p>
+        )}
         <PlanContentView content={text} />
         {consultation.answer && (
           <>
-            <h2>Góp ý của quý cơ quan</h2>
+            <h2 id="gop-y">Góp ý của quý cơ quan</h2>
             <SaidView of={consultation} />
           </>
         )}
         {open && (
           <>
-            <h2>{consultation.answer ? 'Thay đổi góp ý' : 'Góp ý'}</h2>
+            <h2 id={consultation.answer ? undefined : 'gop-y'}>
+              {consultation.answer ? 'Thay đổi góp ý' : 'Góp ý'}
+            </h2>
             {/* The page shows the newest answer: sending the form again means that it was seen. */}
             <form.Post
               class="form"
