@@ -55,7 +55,7 @@ const FLOORS = [
   ['functions/seats/protocol'],
   ['functions/seats'],
   ['functions/programme/plans'],
-  ['functions/programme/consultation'],
+  ['functions/programme/consultation', 'functions/programme/results'],
   // events: everything about one class, forum or conference
   ['functions/events/person'],
   ['functions/events/event'],
@@ -94,7 +94,9 @@ const FLOORS = [
   ['functions/events/scheduling/checks'],
   ['functions/events/attendance', 'functions/events/scheduling', 'functions/events/overview'],
   ['functions/participation', 'functions/recommendations', 'functions/reports', 'functions/support'],
-  ['functions/dashboard', 'functions/visits', 'functions/points'],
+  ['functions/visits', 'functions/points'],
+  ['functions/programme/progress'],
+  ['functions/dashboard', 'functions/reports/consolidated'],
   ['functions/minutes', 'functions/reviews'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],
@@ -214,6 +216,7 @@ const FLOORS = [
     'web/console/visits',
     'web/console/reviews',
     'web/console/consultations',
+    'web/console/tasks',
   ],
   ['web/console/register/parts'],
   ['web/console/register/teams', 'web/console/register/mediators', 'web/console/register/merging'],

@@ -165,6 +165,8 @@ export const DONE = {
   consulted: 'lay-y-kien',
   treated: 'xu-ly',
   issued: 'ban-hanh',
+  resultEntered: 'ket-qua',
+  finished: 'hoan-thanh',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */

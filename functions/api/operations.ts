@@ -40,6 +40,7 @@ import { operations as planChanges } from './programme/changes';
 import { operations as consultation } from './programme/consultation';
 import { operations as dashboard } from './programme/dashboard';
 import { operations as programme } from './programme/operations';
+import { operations as taskResults } from './programme/results';
 import { operations as timeline } from './programme/timeline';
 import { operations as recommendationLinks } from './recommendations/link';
 import { operations as recommendations } from './recommendations/operations';
@@ -99,6 +100,7 @@ export const operations: readonly Operation[] = [
   ...consultation,
   ...planChanges,
   ...dashboard,
+  ...taskResults,
   ...timeline,
   ...budget,
   ...pledges,

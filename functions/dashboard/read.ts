@@ -1,7 +1,6 @@
 import type { Account } from '../directory/accounts/account';
 import { readUnits } from '../directory/units/list';
 import { readTiles, type TileRows } from '../directory/units/tiles/tile-map';
-import { listAll } from '../events/event/list';
 import { countInvitations } from '../events/invitations/list';
 import { listInquiries } from '../inquiries/list';
 import { must } from '../platform/problem/must';
@@ -10,6 +9,8 @@ import type { World } from '../platform/world/world';
 import { type Goals, readGoals } from '../programme/plans/goals';
 import { getPlan } from '../programme/plans/list';
 import type { Plan, Task } from '../programme/plans/plan';
+import { type IndicatorProgress, readProgress } from '../programme/progress/progress';
+import { eventsOfPlan } from '../programme/timeline/timeline';
 import { readRegister } from '../recommendations/register';
 import { type ReportFigures, standOf } from '../reports/periods';
 import { REPORT, type Report } from '../reports/report';
@@ -30,7 +31,8 @@ export interface Dashboard {
   /** Absent where none are set, or the account sees one area alone. */
   goals?: Goals | undefined;
   all: Figures;
-  tasks: { task: Task; figures: Figures }[];
+  /** `indicators` is absent where the account sees one area alone: goals are set for the whole province. */
+  tasks: { task: Task; figures: Figures; indicators?: IndicatorProgress[] | undefined }[];
   units: UnitFigures[];
   elsewhere: Figures;
   /** Where the units lie on the map of tiles. */
@@ -44,8 +46,8 @@ export interface Dashboard {
 }
 
 /**
- * The figures of a plan: of the events of its tasks, and of all others of its year. Eight calls, one more for each further
- * thousand events: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
+ * The figures of a plan: of the events of its tasks, and of all others of its year. Nine calls, one more for each further
+ * thousand events, and at most one for each kind of record that indicators count: seats are counted from the summaries that the streams and the clock keep, so they may be some seconds
  * old.
  * @throws Problem missing `plan-missing`; forbidden
  */
@@ -60,13 +62,16 @@ export const readDashboard = async (
   const span = { from: instant(`${plan.year - 1}-07-01`)!, to: instant(`${plan.year + 1}-07-01`)! };
   const [units, near, tiles, goals, recommendations, invitations, reports] = await Promise.all([
     readUnits(world),
-    listAll(world, { from: instant(`${plan.year}-01-01`)!, to: instant(`${plan.year + 1}-07-01`)! }),
+    eventsOfPlan(world, plan),
     readTiles(world),
     may.seeGoals ? readGoals(world, planId) : undefined,
     may.seeRecommendations ? readRegister(world) : undefined,
     may.seeInvited ? countInvitations(world, span) : undefined,
     may.seeReports ? listInquiries<Report>(world, REPORT) : undefined,
   ]);
+  const progress = may.seeGoals
+    ? await readProgress(world, plan, { units, events: near, ...(reports && { reports }) })
+    : undefined;
   const yearEnds = instant(`${plan.year + 1}-01-01`)!;
   const tasks = new Set(plan.tasks.map(({ id }) => id));
   const events = near
@@ -81,8 +86,9 @@ export const readDashboard = async (
     plan,
     goals,
     all: figuresOf(events, now),
-    tasks: plan.tasks.map((task) => ({
+    tasks: plan.tasks.map((task, i) => ({
       task,
+      indicators: progress?.[i]?.indicators,
       figures: figuresOf(
         events.filter(({ taskId }) => taskId === task.id),
         now,

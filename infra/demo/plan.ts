@@ -1,5 +1,7 @@
 import type { World } from '../../functions/platform/world/world';
 import { clonePlan } from '../../functions/programme/plans/clone';
+import type { Indicator } from '../../functions/programme/plans/indicators';
+import { unitOf } from '../../functions/programme/plans/indicators';
 import type { Task } from '../../functions/programme/plans/plan';
 import { type NewPlan, storePlan } from '../../functions/programme/plans/store';
 import { bodyName, committees } from './bodies';
@@ -17,6 +19,8 @@ interface Row {
   coordinating?: string[];
   coordinatingWords?: string;
   time?: string;
+  /** The plan names four communes of the pilot; the other goals follow from what it asks for once. */
+  indicators?: (Omit<Indicator, 'id' | 'unit'> & { unit?: string })[];
 }
 
 /** The part II.3 says lead, coordination and time once for its four activities. */
@@ -34,6 +38,7 @@ const rows: Row[] = [
     coordinating: ['bod_vpubnd'],
     coordinatingWords: `các sở, ban, ngành có liên quan và ${DISTRICTS}`,
     time: 'tháng 4/2021',
+    indicators: [{ name: 'Kế hoạch được ban hành', source: 'typed', unit: 'kế hoạch', goal: 1 }],
   },
   {
     row: 'II.2',
@@ -41,6 +46,7 @@ const rows: Row[] = [
       'Tổ chức tập huấn cho đội ngũ tập huấn viên cấp huyện về phương pháp bồi dưỡng nghiệp vụ, hướng dẫn kỹ năng hòa giải cho hòa giải viên ở cơ sở.',
     coordinatingWords: `các cơ quan, tổ chức có liên quan và ${DISTRICTS}`,
     time: ALL_YEAR,
+    indicators: [{ name: 'Lớp tập huấn cho tập huấn viên cấp huyện', source: 'events', goal: 1 }],
   },
   {
     row: 'II.3a',
@@ -52,6 +58,10 @@ const rows: Row[] = [
     words:
       'Chỉ đạo điểm: bồi dưỡng kỹ năng, nghiệp vụ (tổ chức các lớp tập huấn, cấp phát tài liệu; tổ chức các diễn đàn giao lưu, trao đổi kinh nghiệm...) cho hòa giải viên của đơn vị cấp xã thực hiện chỉ đạo điểm.',
     ...PILOT,
+    indicators: [
+      { name: 'Lớp tập huấn, diễn đàn tại huyện điểm', source: 'events', goal: 2 },
+      { name: 'Xã điểm có hòa giải viên được bồi dưỡng', source: 'communes', goal: 4 },
+    ],
   },
   {
     row: 'II.3c',
@@ -85,6 +95,7 @@ const rows: Row[] = [
     coordinating: [FRONT],
     coordinatingWords: `${MEMBERS}, ${CONCERNED}, ${DISTRICTS} và Ủy ban nhân dân cấp xã`,
     time: ALL_YEAR,
+    indicators: [{ name: 'Hội nghị, tọa đàm', source: 'events', goal: 1 }],
   },
   {
     row: 'II.5b',
@@ -99,6 +110,10 @@ const rows: Row[] = [
     words: 'Kiểm tra việc thực hiện Kế hoạch.',
     coordinatingWords: `Ủy ban Mặt trận Tổ quốc Việt Nam các cấp và các tổ chức chính trị - xã hội thành viên của Mặt trận cùng cấp, ${CONCERNED}, ${DISTRICTS} và Ủy ban nhân dân cấp xã`,
     time: ALL_YEAR,
+    indicators: [
+      { name: 'Huyện điểm được kiểm tra', source: 'visits', goal: 2 },
+      { name: 'Nội dung kiểm tra đã khắc phục', source: 'findings', unit: '%', goal: 100 },
+    ],
   },
   {
     row: 'III.1',
@@ -110,6 +125,14 @@ const rows: Row[] = [
     words:
       'Ủy ban nhân dân huyện, thành phố chỉ đạo tổ chức thực hiện các nhiệm vụ của Đề án thuộc trách nhiệm của Ủy ban nhân dân; Phòng Tư pháp làm đầu mối tham mưu, giúp Chủ tịch Ủy ban nhân dân cùng cấp ban hành Kế hoạch và tổ chức thực hiện Đề án tại địa phương.',
     lead: committees.map((c) => c.id),
+    indicators: [
+      {
+        name: 'Huyện, thành phố đã ban hành kế hoạch',
+        source: 'typed',
+        unit: 'huyện, thành phố',
+        goal: 15,
+      },
+    ],
   },
   {
     row: 'III.3',
@@ -138,13 +161,33 @@ const rows: Row[] = [
     lead: committees.map((c) => c.id),
     coordinatingWords: 'các sở, ban, ngành cấp tỉnh có nhiệm vụ được giao trong Kế hoạch',
     time: 'trước ngày 18/11/2021',
+    indicators: [{ name: 'Báo cáo đã nhận', source: 'reports', unit: '%', goal: 100 }],
   },
 ];
 
 const refer = (ids: readonly string[]) => ids.map((id) => ({ id, name: bodyName(id) }));
 const inId = (row: string) => row.toLowerCase().replace('.', '');
 
-const task = ({ row, words, lead = ['bod_stp'], coordinating = [], coordinatingWords, time }: Row): Task => ({
+const indicator = (
+  { name, source, unit, goal }: NonNullable<Row['indicators']>[number],
+  i: number,
+): Indicator => ({
+  id: `i${i + 1}`,
+  name,
+  source,
+  unit: unitOf({ source, unit }),
+  goal,
+});
+
+const task = ({
+  row,
+  words,
+  lead = ['bod_stp'],
+  coordinating = [],
+  indicators,
+  coordinatingWords,
+  time,
+}: Row): Task => ({
   id: `tsk_2021_${inId(row)}`,
   row,
   words,
@@ -152,6 +195,7 @@ const task = ({ row, words, lead = ['bod_stp'], coordinating = [], coordinatingW
   coordinating: refer(coordinating),
   ...(coordinatingWords && { coordinatingWords }),
   ...(time && { time }),
+  ...(indicators && { indicators: indicators.map(indicator) }),
 });
 
 /** What the plan of 2021 names as its grounds. */

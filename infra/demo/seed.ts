@@ -16,6 +16,7 @@ import { seedPledges } from './programme/pledges';
 import { seedPoints } from './programme/points';
 import { seedRecommendations } from './programme/recommendations';
 import { seedReports } from './programme/reports';
+import { seedResults } from './programme/results';
 import { seedReviews } from './programme/reviews';
 import { seedSupport } from './programme/support';
 import { seedVisits } from './programme/visits';
@@ -47,6 +48,7 @@ export const seed = async (world: World, which: 'demo' | 'none'): Promise<void> 
   await seedBudget(organizer);
   await seedPledges(organizer);
   await seedGoals(organizer);
+  await seedResults(organizer);
   await seedEvents(organizer);
   await seedDocuments(organizer);
   await seedRegistrations(world, organizer);

@@ -10,7 +10,7 @@ import { DOCX, XLSX } from '../../functions/platform/files/download';
 import { ms } from '../../functions/platform/time/dates';
 import { bodiesWithTask } from '../../functions/programme/plans/bodies';
 import { getPlan } from '../../functions/programme/plans/list';
-import { consolidatedDocument, totalsOf } from '../../functions/reports/consolidate';
+import { consolidatedDocument, totalsOf } from '../../functions/reports/consolidated/file';
 import { createPeriod } from '../../functions/reports/create-period';
 import { knownFigures } from '../../functions/reports/known-figures';
 import { getPeriod, standOf } from '../../functions/reports/periods';

@@ -5,6 +5,9 @@ export const planRoutes = {
   consolePlanClone: (id: string) => `/quan-tri/nhiem-vu/${id}/nhan-ban`,
   consolePlanAct: (id: string, verb: 'sua' | 'ban-hanh' | 'thu-hoi') => `/quan-tri/nhiem-vu/${id}/${verb}`,
   consolePlanText: (id: string, n: number | string) => `/quan-tri/nhiem-vu/${id}/ban/${n}`,
+  /** A task with its results; below it, entering a result and marking it as done. */
+  consoleTask: (id: string, taskId: string, page: '' | '/ket-qua' | '/hoan-thanh' | '/lam-tiep' = '') =>
+    `/quan-tri/nhiem-vu/${id}/viec/${taskId}${page}`,
   consoleTaskEdit: (id: string, taskId: string) => `/quan-tri/nhiem-vu/${id}/viec/${taskId}/sua`,
   /** Who was asked for comments on the draft, and what they said. */
   consoleConsultations: (id: string) => `/quan-tri/nhiem-vu/${id}/gop-y`,

@@ -31,6 +31,7 @@ import { consoleReviews } from '../console/reviews/mount';
 import { consoleSessions } from '../console/sessions/mount';
 import { consoleSignIn } from '../console/sign-in/mount';
 import { consoleSupport } from '../console/support/mount';
+import { consoleTasks } from '../console/tasks/mount';
 import { consoleUnits } from '../console/units/mount';
 import { consoleVisits } from '../console/visits/mount';
 import type { PageEnv, Pages } from '../env';
@@ -51,6 +52,7 @@ const modules: readonly Pages[] = [
   consoleNotices,
   consoleBroadcasts,
   consoleProgramme,
+  consoleTasks,
   consoleConsultations,
   consoleBudget,
   consoleDashboard,

@@ -46,7 +46,7 @@ export const operations = [
     id: 'updateTask',
     method: 'put',
     path: '/plans/{id}/tasks/{taskId}',
-    summary: 'Change a task: its words, who leads and coordinates it, its time',
+    summary: 'Change a task: its words, who leads and coordinates it, its time, its goals',
     description: CORRECTED,
     params: planAt('pln_2021').extend({
       taskId: idOf('tsk').meta({ param: { example: 'tsk_2021_ii5c' } }),
@@ -59,6 +59,7 @@ export const operations = [
       leadBodyIds: ['bod_stp'],
       coordinatingBodyIds: ['bod_mttq'],
       time: 'quý III',
+      indicators: [{ name: 'Buổi kiểm tra', source: 'visits', goal: 2 }],
     },
     run: async (call) => {
       mustEdit(call);

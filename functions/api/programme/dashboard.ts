@@ -5,6 +5,7 @@ import { idOf } from '../../platform/input/fields';
 import { must } from '../../platform/problem/must';
 import { GoalsEdit, GoalsInput, setGoals } from '../../programme/plans/goals';
 import { operation } from '../contract/operation';
+import { ProgressView, progressView } from './progress-view';
 
 const PlanId = z.object({ id: idOf('pln').meta({ param: { example: 'pln_2021' } }) });
 
@@ -28,7 +29,14 @@ const DashboardView = z
     year: z.number(),
     goals: GoalsView.optional().describe('Absent until they are set, and for officers'),
     all: FiguresView,
-    tasks: z.array(z.object({ id: z.string(), row: z.string(), figures: FiguresView })),
+    tasks: z.array(
+      z.object({
+        id: z.string(),
+        row: z.string(),
+        figures: FiguresView,
+        indicators: z.array(ProgressView).optional().describe('Absent for officers'),
+      }),
+    ),
     units: z.array(z.object({ unitId: z.string(), name: z.string(), figures: FiguresView })),
     elsewhere: FiguresView,
     answers: z
@@ -76,7 +84,12 @@ export const operations = [
         planId: plan.id,
         year: plan.year,
         ...(goals && { goals: { ...GoalsInput.strip().parse(goals), version: goals.version } }),
-        tasks: tasks.map(({ task, figures: of }) => ({ id: task.id, row: task.row, figures: of })),
+        tasks: tasks.map(({ task, figures: of, indicators }) => ({
+          id: task.id,
+          row: task.row,
+          figures: of,
+          ...(indicators && { indicators: indicators.map(progressView) }),
+        })),
         ...figures,
       };
     },

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { PLAN_STATES, type Plan, type PlanText, stateOf } from '../../programme/plans/plan';
+import type { Indicator } from '../../programme/plans/indicators';
+import {
+  PLAN_STATES,
+  type Plan,
+  type PlanText,
+  type Task as StoredTask,
+  stateOf,
+} from '../../programme/plans/plan';
 
 const BodyName = z.object({ id: z.string(), name: z.string() });
 
@@ -15,6 +22,24 @@ export const PlanInList = z
   })
   .meta({ id: 'PlanInList' });
 
+export const IndicatorView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    source: z.string().describe('What is counted; `typed`: staff enter the results'),
+    unit: z.string().describe('"%": the goal is in per cent'),
+    goal: z.number(),
+  })
+  .meta({ id: 'Indicator' });
+
+export const indicatorView = ({
+  id,
+  name,
+  source,
+  unit,
+  goal,
+}: Indicator): z.output<typeof IndicatorView> => ({ id, name, source, unit, goal });
+
 const Task = z.object({
   id: z.string(),
   row: z.string().describe('The row as the plan names it: "II.3b"'),
@@ -23,6 +48,12 @@ const Task = z.object({
   coordinating: z.array(BodyName),
   coordinatingWords: z.string().optional(),
   time: z.string().optional(),
+  indicators: z.array(IndicatorView).describe('What the task shall reach'),
+});
+
+const taskView = ({ indicators = [], ...task }: StoredTask): z.output<typeof Task> => ({
+  ...task,
+  indicators: indicators.map(indicatorView),
 });
 
 export const PlanView = PlanInList.extend({
@@ -74,7 +105,7 @@ export const view = (plan: Plan): z.output<typeof PlanView> => {
     issuedText,
     corrections,
     withdrawn,
-    tasks,
+    tasks: tasks.map(taskView),
     version,
   };
 };
@@ -85,5 +116,5 @@ export const textView = ({ n, at, reason, title, bases, tasks }: PlanText): z.ou
   reason,
   title,
   bases,
-  tasks,
+  tasks: tasks.map(taskView),
 });

@@ -32,6 +32,12 @@ const namesOf = (bodies: Task['lead']): string => {
 const coordinating = ({ coordinating: bodies, coordinatingWords }: Task): string =>
   [namesOf(bodies), coordinatingWords].filter(Boolean).join('; ');
 
+/** The words of a task, with what it shall reach. */
+const wordsOf = ({ words, indicators = [] }: Task): string => {
+  const goals = indicators.map(({ name, goal, unit }) => `${name}: ${officialNumber(goal)} ${unit}`);
+  return goals.length > 0 ? `${words} Chỉ tiêu: ${goals.join('; ')}.` : words;
+};
+
 const tasksTable = (tasks: readonly Task[]): DocumentTable => ({
   columns: [
     { name: 'Mục', share: 7, centred: true },
@@ -40,7 +46,13 @@ const tasksTable = (tasks: readonly Task[]): DocumentTable => ({
     { name: 'Phối hợp', share: 24 },
     { name: 'Thời gian', share: 12 },
   ],
-  rows: tasks.map((task) => [task.row, task.words, namesOf(task.lead), coordinating(task), task.time ?? '']),
+  rows: tasks.map((task) => [
+    task.row,
+    wordsOf(task),
+    namesOf(task.lead),
+    coordinating(task),
+    task.time ?? '',
+  ]),
 });
 
 /** Rows below III. say who does what for the whole plan. */

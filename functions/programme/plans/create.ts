@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem/problem';
 import type { World } from '../../platform/world/world';
 import type { Plan, PlanInput } from './plan';
 import { storePlan } from './store';
+import { withIndicators } from './with-indicators';
 
 /**
  * Enters a plan that the province issued, with the bodies' names of today. It is the first plan of a system;
@@ -18,9 +19,10 @@ export const createPlan = async (world: World, input: PlanInput): Promise<Plan> 
       input.tasks.flatMap(({ leadBodyIds, coordinatingBodyIds }) => [...leadBodyIds, ...coordinatingBodyIds]),
     ),
   );
-  const tasks = input.tasks.map(({ leadBodyIds, coordinatingBodyIds, ...task }, i) => ({
+  const tasks = input.tasks.map(({ leadBodyIds, coordinatingBodyIds, indicators, ...task }, i) => ({
     id: newId('task', world.now()),
     ...task,
+    ...withIndicators(indicators),
     lead: refer(leadBodyIds, (n) => `tasks.${i}.leadBodyIds.${n}`),
     coordinating: refer(coordinatingBodyIds, (n) => `tasks.${i}.coordinatingBodyIds.${n}`),
   }));

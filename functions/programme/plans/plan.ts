@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { BodyRef } from '../../directory/bodies/body';
 import { idOf, line, optional, versionField } from '../../platform/input/fields';
 import { table } from '../../platform/store/table';
+import { type Indicator, IndicatorInput, MOST_INDICATORS } from './indicators';
 
 /** A task of the plan, under the row name that the plan gives it (`II.3b`). */
 export interface Task {
@@ -15,6 +16,8 @@ export interface Task {
   coordinatingWords?: string;
   /** The time in the plan's words: `cả năm`, `tháng 4/2021`. */
   time?: string;
+  /** What it shall reach; absent where the plan sets no goal. */
+  indicators?: Indicator[];
 }
 
 /** What a plan says. */
@@ -103,6 +106,11 @@ export const TaskInput = z.strictObject({
   coordinatingBodyIds: bodyIds,
   coordinatingWords: optional(line(500)),
   time: optional(line(100)).describe('In words: "cả năm", "tháng 4/2021", "trước ngày 18/11/2021"'),
+  indicators: z
+    .array(IndicatorInput)
+    .max(MOST_INDICATORS)
+    .default([])
+    .describe('What the task shall reach; results are counted from the records of the system'),
 });
 export type TaskInput = z.output<typeof TaskInput>;
 
@@ -141,7 +149,7 @@ export type IssueInput = z.output<typeof IssueInput>;
 export const WithdrawalInput = z.strictObject({ version: versionField, reason: line(500) });
 export type WithdrawalInput = z.output<typeof WithdrawalInput>;
 
-/** The plans, the lines of their budgets (`programme/budget`) and pledges; the index finds lines by their event. */
+/** The plans, the results of their tasks, the lines of their budgets (`programme/budget`) and pledges; the index finds lines by their event. */
 export const programmeTable = table<Plan>({
   name: 'programme',
   key: { pk: 'pk', sk: 'sk' },

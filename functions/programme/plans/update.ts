@@ -5,6 +5,7 @@ import type { World } from '../../platform/world/world';
 import { getPlan } from './list';
 import type { Plan, PlanUpdate, Task, TaskUpdate } from './plan';
 import { saveText } from './texts';
+import { withIndicators } from './with-indicators';
 
 /**
  * Changes a plan's title and legal bases.
@@ -24,21 +25,23 @@ export const taskIn = ({ tasks }: Pick<Plan, 'tasks'>, taskId: string): Task => 
 };
 
 /**
- * Changes the words of a task, who leads and coordinates it, and its time.
- * @throws Problem missing `plan-missing`, `task-missing`; invalid `body-unknown` at each unknown body; as `saveText`
+ * Changes the words of a task, who leads and coordinates it, its time and its indicators.
+ * @throws Problem missing `plan-missing`, `task-missing`; invalid `body-unknown` at each unknown body,
+ *   `indicator-unknown` at each unknown indicator; as `saveText`
  */
 export const updateTask = async (
   world: World,
   { planId, taskId }: { planId: string; taskId: string },
-  { version, reason, leadBodyIds, coordinatingBodyIds, ...said }: TaskUpdate,
+  { version, reason, leadBodyIds, coordinatingBodyIds, indicators, ...said }: TaskUpdate,
 ): Promise<Plan> => {
   const plan = await getPlan(world, planId);
-  const { id, row } = taskIn(plan, taskId);
+  const { id, row, indicators: before } = taskIn(plan, taskId);
   const { refer, unknown } = references(await listBodies(world, [...leadBodyIds, ...coordinatingBodyIds]));
   const task: Task = {
     id,
     row,
     ...said,
+    ...withIndicators(indicators, before),
     lead: refer(leadBodyIds, (i) => `leadBodyIds.${i}`),
     coordinating: refer(coordinatingBodyIds, (i) => `coordinatingBodyIds.${i}`),
   };

@@ -179,7 +179,12 @@ describe('the consultation on a plan', () => {
     ).rejects.toMatchObject({
       code: 'plan-issued',
     });
-    const task = { words: 'Kiểm tra việc thực hiện.', leadBodyIds: ['bod_stc'], coordinatingBodyIds: [] };
+    const task = {
+      words: 'Kiểm tra việc thực hiện.',
+      leadBodyIds: ['bod_stc'],
+      coordinatingBodyIds: [],
+      indicators: [],
+    };
     const at = { planId: PLAN, taskId: 'tsk_kiem_tra' };
     await expect(updateTask(world, at, { ...task, version: version + 1 })).rejects.toMatchObject({
       fields: [{ path: 'reason', code: 'plan-reason-required' }],

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Figures, plannedOf, type UnitFigures } from '../../../functions/dashboard/figures';
 import type { Dashboard } from '../../../functions/dashboard/read';
 import { showCount } from '../../../functions/platform/text/count';
+import { ProgressBars } from '../../parts/programme/progress';
 import { routes } from '../../routes';
 import { FigureCells, FigureHeads } from './figure-rows';
 
@@ -29,11 +30,12 @@ export const TaskTable: FC<TaskTableProps> = ({ plan, tasks, most }) => (
         </tr>
       </thead>
       <tbody>
-        {tasks.map(({ task, figures }) => (
+        {tasks.map(({ task, figures, indicators }) => (
           <tr>
             <th scope="row">
-              <a href={`${routes.consolePlan(plan.id)}#${task.id}`}>{task.row}</a>{' '}
+              <a href={routes.consoleTask(plan.id, task.id)}>{task.row}</a>{' '}
               <span class="small">{brief(task.words, most)}</span>
+              {indicators && <ProgressBars indicators={indicators} />}
             </th>
             <FigureCells figures={figures} />
           </tr>

@@ -7,6 +7,7 @@ import { DONE, QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 import { Button, Checkbox, defineForm, type FieldSpec, type FilledForm, versionIn } from '../../ui/form';
 import { BelowPlan, idOf, mustEdit, REASON, readPlan } from './access';
+import { IndicatorRows, indicatorsIn, indicatorsTyped, indicatorValues } from './indicator-rows';
 
 interface Shown {
   plan: Plan;
@@ -28,6 +29,7 @@ const FIELDS = {
     hint: 'Ví dụ: cả năm; tháng 4/2027; quý II; trước ngày 18/11/2027',
     optional: true,
   },
+  indicators: { as: 'custom' },
   reason: REASON,
 } as const satisfies Record<string, FieldSpec>;
 
@@ -40,7 +42,9 @@ const taskForm = defineForm({
     coordinatingBodyIds: task.coordinating.map(({ id }) => id),
     coordinatingWords: task.coordinatingWords,
     time: task.time,
+    ...indicatorValues(task.indicators ?? []),
   }),
+  again: indicatorsTyped,
   page: async (c, form, { plan, task }) => {
     const bodies = await listBodies(c.get('world'));
     return (
@@ -56,6 +60,7 @@ const taskForm = defineForm({
           <BodyTicks form={form} name="coordinatingBodyIds" legend="Đơn vị phối hợp" bodies={bodies} />
           <form.Field name="coordinatingWords" />
           <form.Field name="time" />
+          <IndicatorRows form={form} />
           {plan.number && <form.Field name="reason" />}
           <Button>Lưu nhiệm vụ</Button>
         </form.Post>
@@ -95,7 +100,7 @@ const read = async (c: Page): Promise<Shown> => {
   return { plan, task: taskIn(plan, c.req.param('taskId') ?? '') };
 };
 
-/** Changes a task: its words, who leads and coordinates it, its time. */
+/** Changes a task: its words, who leads and coordinates it, its time and what it shall reach. */
 export const editTaskPage = {
   get: async (c: Page) => {
     mustEdit(c);
@@ -105,7 +110,9 @@ export const editTaskPage = {
     mustEdit(c);
     return taskForm.handle(
       c,
-      async ({ fields, typed }) => {
+      async (posted) => {
+        if (posted.moreRows) return taskForm.showAgain(c, posted, await read(c));
+        const { fields, typed } = posted;
         const { words, coordinatingWords, time, reason } = fields;
         const input = parse(TaskUpdate, {
           version: versionIn(fields),
@@ -114,6 +121,7 @@ export const editTaskPage = {
           coordinatingBodyIds: [typed.coordinatingBodyIds ?? []].flat(),
           ...(coordinatingWords && { coordinatingWords }),
           ...(time && { time }),
+          indicators: indicatorsIn(posted),
           ...(reason && { reason }),
         });
         const taskId = c.req.param('taskId') ?? '';

@@ -5,6 +5,7 @@ import { getPlan } from '../../../functions/programme/plans/list';
 import { mayProgramme } from '../../../functions/programme/plans/may';
 import { CloneInput } from '../../../functions/programme/plans/plan';
 import { textsOf } from '../../../functions/programme/plans/texts';
+import { readProgress } from '../../../functions/programme/progress/progress';
 import { eventsOfPlan } from '../../../functions/programme/timeline/timeline';
 import type { Page } from '../../env';
 import { DONE, QUERY, withQuery } from '../../query';
@@ -28,9 +29,10 @@ const cloneForm = defineForm({
   page: async (c, form) => {
     const world = c.get('world');
     const plan = await getPlan(world, c.req.param('id')!);
-    const mayHistory = mayProgramme(c.get('account')).seeComments;
-    const [events, texts, story] = await Promise.all([
-      eventsOfPlan(world, plan),
+    const { seeComments: mayHistory, seeResults } = mayProgramme(c.get('account'));
+    const events = await eventsOfPlan(world, plan);
+    const [progress, texts, story] = await Promise.all([
+      seeResults ? readProgress(world, plan, { events }) : undefined,
       textsOf(world, plan.id),
       mayHistory ? readStory(world, plan.id) : undefined,
     ]);
@@ -46,7 +48,7 @@ const cloneForm = defineForm({
         <PlanTabs c={c} planId={plan.id} at={routes.consolePlan(plan.id)} />
         <PlanAbout plan={plan} />
         <PlanActs c={c} plan={plan} />
-        <Tasks plan={plan} events={events} edits={mayProgramme(c.get('account')).edit} />
+        <Tasks plan={plan} events={events} progress={progress} edits={mayProgramme(c.get('account')).edit} />
         <PlanTexts plan={plan} texts={texts} />
         <PlanDocuments c={c} plan={plan} />
         {mayProgramme(c.get('account')).clone && (

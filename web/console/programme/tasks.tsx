@@ -1,18 +1,24 @@
 import type { FC } from 'hono/jsx';
 import type { EventInList } from '../../../functions/events/event/event';
 import { showCount } from '../../../functions/platform/text/count';
-import { shortDate } from '../../../functions/platform/time/format-date';
+import { shortDate, shortDay } from '../../../functions/platform/time/format-date';
 import type { Plan } from '../../../functions/programme/plans/plan';
+import type { TaskProgress } from '../../../functions/programme/progress/progress';
 import { coordinatingOf } from '../../parts/programme/plan-content';
+import { Goals, ProgressBars } from '../../parts/programme/progress';
 import { QUERY, withQuery } from '../../query';
 import { routes } from '../../routes';
 
-/** The tasks of a plan, each with the events that serve it. */
-export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: boolean }> = ({
-  plan,
-  events,
-  edits,
-}) => (
+interface TasksProps {
+  plan: Plan;
+  events: readonly EventInList[];
+  /** In the plan's order; absent for officers, since results count the whole province. */
+  progress: readonly TaskProgress[] | undefined;
+  edits: boolean;
+}
+
+/** The tasks of a plan, each with what it reached and the events that serve it. */
+export const Tasks: FC<TasksProps> = ({ plan, events, progress, edits }) => (
   <div class="scroll" tabindex={0} role="region" aria-label="Các nhiệm vụ">
     <table class="tasks stacked">
       <thead>
@@ -23,10 +29,10 @@ export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: bool
         </tr>
       </thead>
       <tbody>
-        {plan.tasks.map((task) => (
+        {plan.tasks.map((task, i) => (
           <tr id={task.id}>
             <th scope="row" class="nowrap">
-              {task.row}
+              <a href={routes.consoleTask(plan.id, task.id)}>{task.row}</a>
             </th>
             <td>
               <p>{task.words}</p>
@@ -37,6 +43,7 @@ export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: bool
                   <strong>Thời gian:</strong> {task.time}
                 </p>
               )}
+              <Reached task={task} progress={progress?.[i]} />
               {edits && !plan.withdrawn && (
                 <p class="small">
                   <a
@@ -61,6 +68,23 @@ export const Tasks: FC<{ plan: Plan; events: readonly EventInList[]; edits: bool
     </table>
   </div>
 );
+
+const Reached: FC<{ task: Plan['tasks'][number]; progress: TaskProgress | undefined }> = ({
+  task,
+  progress,
+}) =>
+  progress ? (
+    <>
+      {progress.finished && (
+        <p>
+          <span class="tag">Đã hoàn thành</span> {shortDay(progress.finished.on)}
+        </p>
+      )}
+      <ProgressBars indicators={progress.indicators} />
+    </>
+  ) : (
+    <Goals indicators={task.indicators} />
+  );
 
 /** Many names would bury the task: their number leads to them. */
 const MANY = 4;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { PlanContent, Task } from '../../../functions/programme/plans/plan';
+import { Goals } from './progress';
 
 /** Who coordinates a task: bodies by their names, then groups in the plan's words. */
 export const coordinatingOf = ({ coordinating, coordinatingWords }: Task): string[] => [
@@ -28,7 +29,10 @@ export const PlanContentView: FC<{ content: PlanContent }> = ({ content: { bases
               <th scope="row" class="nowrap">
                 {task.row}
               </th>
-              <td>{task.words}</td>
+              <td>
+                {task.words}
+                <Goals indicators={task.indicators} />
+              </td>
               <td data-label="Chủ trì">{task.lead.map(({ name }) => name).join('; ')}</td>
               <td data-label="Phối hợp">{coordinatingOf(task).join('; ')}</td>
               <td data-label="Thời gian">{task.time}</td>

@@ -1,17 +1,20 @@
-import type { OfficialDocument } from '../documents/document';
-import { draftFile } from '../documents/docx/draft';
-import { officialNumber } from '../documents/official';
-import type { DocumentTable } from '../documents/printed';
-import { type Download, XLSX } from '../platform/files/download';
-import { xlsxFile } from '../platform/files/xlsx-file';
-import { showCount } from '../platform/text/count';
-import { capitalised } from '../platform/text/text';
-import { localDate } from '../platform/time/dates';
-import { shortDay } from '../platform/time/format-date';
-import type { World } from '../platform/world/world';
-import { getPeriod, isLate, type Period, standOf } from './periods';
-import type { Column, Report } from './report';
-import { REPORT_STATE_WORD } from './words';
+import type { OfficialDocument } from '../../documents/document';
+import { draftFile } from '../../documents/docx/draft';
+import { officialNumber } from '../../documents/official';
+import type { DocumentTable } from '../../documents/printed';
+import { type Download, XLSX } from '../../platform/files/download';
+import { xlsxFile } from '../../platform/files/xlsx-file';
+import { showCount } from '../../platform/text/count';
+import { capitalised } from '../../platform/text/text';
+import { localDate } from '../../platform/time/dates';
+import { shortDay } from '../../platform/time/format-date';
+import type { World } from '../../platform/world/world';
+import { getPlan } from '../../programme/plans/list';
+import { readProgress, type TaskProgress } from '../../programme/progress/progress';
+import { reachedWords } from '../../programme/progress/words';
+import { getPeriod, isLate, type Period, standOf } from '../periods';
+import type { Column, Report } from '../report';
+import { REPORT_STATE_WORD } from '../words';
 
 export const CONSOLIDATED_FORMATS = ['docx', 'xlsx'] as const;
 
@@ -54,8 +57,23 @@ const said = (period: Period, what: 'results' | 'difficulties' | 'proposals') =>
 /** The document's kind stands above it: "Báo cáo kết quả …" would say it twice. */
 const aboutOf = ({ title }: Period): string => capitalised(title.replace(/^báo cáo\s+(?=\S)/i, ''));
 
-/** The report to the province, drafted from what bodies reported. Pure. */
-export const consolidatedDocument = (period: Period, now: number): OfficialDocument => {
+/** What the tasks of the plan reached, where it sets goals. */
+const ofTasks = (tasks: readonly TaskProgress[]) => {
+  const bullets = tasks.flatMap(({ task: { row }, indicators, finished }) => [
+    ...indicators.map((one) => `Nhiệm vụ ${row}, ${one.name}: ${reachedWords(one)}`),
+    ...(finished ? [`Nhiệm vụ ${row}: hoàn thành ngày ${shortDay(finished.on)}, ${finished.note}`] : []),
+  ]);
+  return bullets.length > 0
+    ? [{ heading: 'Kết quả theo nhiệm vụ của Kế hoạch', content: [{ bullets }] }]
+    : [];
+};
+
+/** The report to the province, drafted from what bodies reported and from the progress of the plan's tasks. Pure. */
+export const consolidatedDocument = (
+  period: Period,
+  now: number,
+  tasks: readonly TaskProgress[] = [],
+): OfficialDocument => {
   const { due, given, givenLate } = standOf(period, now);
   const missing = period.reports.filter(({ status }) => status === 'asked').map(({ bodyName }) => bodyName);
   const totals = totalsOf(period);
@@ -77,6 +95,7 @@ export const consolidatedDocument = (period: Period, now: number): OfficialDocum
               { bullets: columnsOf(period).map(({ label }, i) => `${label}: ${officialNumber(totals[i]!)}`) },
             ],
           },
+          ...ofTasks(tasks),
           { heading: 'Kết quả của các cơ quan, địa phương', content: said(period, 'results') },
         ],
       },
@@ -126,5 +145,8 @@ export const consolidatedFile = async (
 ): Promise<Download> => {
   const period = await getPeriod(world, periodId);
   const now = world.now();
-  return format === 'xlsx' ? spreadsheet(period, now) : draftFile(world, consolidatedDocument(period, now));
+  if (format === 'xlsx') return spreadsheet(period, now);
+  const planId = period.reports[0]?.about.planId;
+  const tasks = planId ? await readProgress(world, await getPlan(world, planId)) : [];
+  return draftFile(world, consolidatedDocument(period, now, tasks));
 };
