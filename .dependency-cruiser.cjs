@@ -96,7 +96,7 @@ const FLOORS = [
   ['functions/participation', 'functions/recommendations', 'functions/reports', 'functions/support'],
   ['functions/visits', 'functions/points'],
   ['functions/programme/progress'],
-  ['functions/dashboard', 'functions/reports/consolidated'],
+  ['functions/dashboard', 'functions/programme/consolidated'],
   ['functions/minutes', 'functions/reviews'],
   // notices: what is told to which person, in which words
   ['functions/notices/occasions'],

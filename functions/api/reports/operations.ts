@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DOCX, XLSX } from '../../platform/files/download';
 import { cutPage, idOf, Paging, pageOf } from '../../platform/input/fields';
 import { must } from '../../platform/problem/must';
-import { CONSOLIDATED_FORMATS, consolidatedFile } from '../../reports/consolidated/file';
+import { CONSOLIDATED_FORMATS, consolidatedFile } from '../../programme/consolidated/file';
 import { createPeriod } from '../../reports/create-period';
 import { mayReports } from '../../reports/may';
 import { listPeriods } from '../../reports/periods';

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { showCount } from '../../../functions/platform/text/count';
 import { localDate } from '../../../functions/platform/time/dates';
 import { shortDay } from '../../../functions/platform/time/format-date';
-import { consolidatedFile } from '../../../functions/reports/consolidated/file';
+import { consolidatedFile } from '../../../functions/programme/consolidated/file';
 import { mayReports } from '../../../functions/reports/may';
 import { isLate, listPeriods, type Period, standOf } from '../../../functions/reports/periods';
 import { REPORT_STATE_WORD } from '../../../functions/reports/words';

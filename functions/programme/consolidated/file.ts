@@ -9,12 +9,12 @@ import { capitalised } from '../../platform/text/text';
 import { localDate } from '../../platform/time/dates';
 import { shortDay } from '../../platform/time/format-date';
 import type { World } from '../../platform/world/world';
-import { getPlan } from '../../programme/plans/list';
-import { readProgress, type TaskProgress } from '../../programme/progress/progress';
-import { reachedWords } from '../../programme/progress/words';
-import { getPeriod, isLate, type Period, standOf } from '../periods';
-import type { Column, Report } from '../report';
-import { REPORT_STATE_WORD } from '../words';
+import { getPeriod, isLate, type Period, standOf } from '../../reports/periods';
+import type { Column, Report } from '../../reports/report';
+import { REPORT_STATE_WORD } from '../../reports/words';
+import { getPlan } from '../plans/list';
+import { readProgress, type TaskProgress } from '../progress/progress';
+import { reachedWords } from '../progress/words';
 
 export const CONSOLIDATED_FORMATS = ['docx', 'xlsx'] as const;
 
