@@ -22,6 +22,7 @@ export const linksFor = (origin: string): Links => ({
   finding: (token) => origin + routes.finding(token),
   consultation: (token) => origin + routes.consultation(token),
   teamReview: (token) => origin + routes.teamReview(token),
+  appeal: (token) => origin + routes.appeal(token),
   unsubscribe: (token) => origin + routes.unsubscribe(token),
   console: () => origin + routes.console(),
 });

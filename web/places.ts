@@ -50,6 +50,7 @@ const places: readonly Place[] = [
       ['Tài liệu', routes.consoleLibrary()],
       ['Liên kết pháp luật', routes.consoleLegalLinks()],
       ['Nơi đăng', routes.consolePublications()],
+      ['Cấp phát', routes.consoleHandouts(), 'seeEverything'],
     ],
   },
   {
@@ -58,6 +59,7 @@ const places: readonly Place[] = [
       ['Cơ quan được mời', routes.consoleBodies()],
       ['Kiến nghị, vướng mắc', routes.consoleRecommendations(), 'seeEverything'],
       ['Nguồn lực', routes.consolePledges(), 'seeEverything'],
+      ['Vận động hỗ trợ', routes.consoleAppeals(), 'seeEverything'],
     ],
   },
   {

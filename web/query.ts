@@ -167,6 +167,7 @@ export const DONE = {
   issued: 'ban-hanh',
   resultEntered: 'ket-qua',
   finished: 'hoan-thanh',
+  taken: 'ghi-nhan',
 } as const;
 
 /** What an officer just did with the list of a nomination; each names a person. */

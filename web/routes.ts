@@ -1,3 +1,5 @@
+import { appealRoutes } from './routes/appeals';
+import { handoutRoutes } from './routes/handouts';
 import { inquiryRoutes } from './routes/inquiries';
 import { planRoutes } from './routes/plans';
 import { pointRoutes } from './routes/points';
@@ -62,6 +64,8 @@ export const routes = {
   ...pointRoutes,
   ...visitRoutes,
   ...reviewRoutes,
+  ...appealRoutes,
+  ...handoutRoutes,
 
   /** The link by which a unit or body names its people. */
   nomination: (token: string) => `/cu-nguoi/${token}`,

@@ -1,5 +1,7 @@
 import { operations as accounts } from './accounts/operations';
 import { operations as staff } from './accounts/staff';
+import { operations as appealLinks } from './appeals/link';
+import { operations as appeals } from './appeals/operations';
 import { operations as bodies } from './bodies/operations';
 import { operations as broadcasts } from './broadcasts/operations';
 import { operations as budget } from './budget/operations';
@@ -11,6 +13,7 @@ import { operations as events } from './events/operations';
 import { operations as reminders } from './events/reminders';
 import { operations as eventStates } from './events/state';
 import { operations as transitions } from './events/transitions';
+import { operations as handouts } from './handouts/operations';
 import { operations as lists } from './imports/operations';
 import { operations as invitationLetters } from './invitations/letter-files';
 import { operations as invitationLinks } from './invitations/link';
@@ -105,6 +108,9 @@ export const operations: readonly Operation[] = [
   ...budget,
   ...pledges,
   ...contributions,
+  ...appeals,
+  ...appealLinks,
+  ...handouts,
   ...recommendations,
   ...recommendationLinks,
   ...reports,

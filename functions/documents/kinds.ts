@@ -66,6 +66,7 @@ export const KIND_FORMS = {
     landscape: true,
   },
   thanks: { heading: 'THƯ CẢM ƠN', words: 'thư cảm ơn', dated: 'head', signed: 'signer', address: true },
+  appeal: { heading: 'THƯ VẬN ĐỘNG', words: 'thư vận động', dated: 'head', signed: 'signer', address: true },
   invitation: {
     heading: 'GIẤY MỜI',
     words: 'giấy mời',

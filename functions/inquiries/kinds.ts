@@ -9,6 +9,7 @@ export const INQUIRY_KINDS = [
   'finding',
   'consultation',
   'review',
+  'appeal',
 ] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
@@ -24,6 +25,8 @@ const REMINDING: Record<InquiryKind, Reminding> = {
   // A draft is in the hands of bodies for two or three weeks.
   consultation: { before: [5, 2], after: [1, 4] },
   review: { before: [7, 2], after: [1, 7, 14] },
+  // Support is given freely: two reminders, and one after the last day.
+  appeal: { before: [7, 2], after: [3] },
 };
 
 export const remindingOf = (kind: InquiryKind): Reminding => REMINDING[kind];

@@ -7,6 +7,7 @@ import { participations, registrationIdOf } from './participation';
 export interface Training {
   /** The first day of the event: "2026-05-01". */
   day: string;
+  registrationId: string;
   /** Absent where the registration is gone. */
   eventId?: string | undefined;
 }
@@ -22,7 +23,9 @@ export const trainingsSeen = async (world: World): Promise<Map<string, Training[
   const [all, merged] = await Promise.all([world.db.all(participations, trainings), mergedRecords(world)]);
   for (const one of all) {
     const id = merged.get(one.pk) ?? one.pk;
-    const training = { day: one.sortKey ?? '', eventId: locate(registrationIdOf(one))?.eventId };
+    const registrationId = registrationIdOf(one);
+    const eventId = locate(registrationId)?.eventId;
+    const training = { day: one.sortKey ?? '', registrationId, eventId };
     const known = seen.get(id);
     if (known) known.push(training);
     else seen.set(id, [training]);

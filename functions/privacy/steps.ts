@@ -5,6 +5,7 @@ import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import type { Person } from './person/gather';
 import { bodies } from './places/bodies';
+import { receivedMaterial } from './places/handouts';
 import { history } from './places/history';
 import { imports } from './places/imports';
 import { invitationsOf } from './places/invitations';
@@ -52,6 +53,7 @@ export const allSteps = async (world: World, person: Person, since?: string): Pr
     { name: '4-imports', place: imports },
     { name: '5-records', place: records },
     { name: '6-history', place: history },
+    { name: '6-handouts', place: receivedMaterial },
     { name: '6-points', place: points },
     { name: '6-support', place: support },
     { name: '6-templates', place: templates },

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { consoleAccounts } from '../console/accounts/mount';
+import { consoleAppeals } from '../console/appeals/mount';
 import { consoleAttendance } from '../console/attendance/mount';
 import { consoleBodies } from '../console/bodies/mount';
 import { consoleBroadcasts } from '../console/broadcasts/mount';
@@ -8,6 +9,7 @@ import { consoleConsultations } from '../console/consultations/mount';
 import { consoleDashboard } from '../console/dashboard/mount';
 import { consoleDocuments } from '../console/documents/mount';
 import { consoleEvents } from '../console/events/mount';
+import { consoleHandouts } from '../console/handouts/mount';
 import { consoleHome } from '../console/home/mount';
 import { consoleInvitations } from '../console/invitations/mount';
 import { consoleLetters } from '../console/letters/mount';
@@ -66,6 +68,8 @@ const modules: readonly Pages[] = [
   consoleRegister,
   consoleRecommendations,
   consolePledges,
+  consoleAppeals,
+  consoleHandouts,
   consoleReports,
   consoleSupport,
   consolePoints,

@@ -62,6 +62,10 @@ const PARTS: readonly Part[] = [
     load: async () => [(await import('../public/reviews/mount')).publicReviews],
   },
   {
+    below: [routes.appeal(':token')],
+    load: async () => [(await import('../public/appeals/mount')).publicAppeals],
+  },
+  {
     below: [routes.unsubscribe(':token')],
     load: async () => [(await import('../public/notices/mount')).unsubscribePages],
   },

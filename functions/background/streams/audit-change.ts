@@ -132,9 +132,9 @@ const differences = (
  * refused rows of an import, whose names are deleted after some days, the lists of recipients of a message to a group, the
  * keys that keep names of units apart, and the texts of materials, of which the material's own `textVersion` tells, and
  * the counts of downloads of a day; nor that a mediator was added a moment ago, of which the mediator's own history tells; nor links of
- * registrations to mediators, which keep what was decided about them.
+ * registrations to mediators, which keep what was decided about them; nor marks of hand-outs, which say who made them.
  */
-const NO_HISTORY = /^(block|pool|summary|look|refused|to|name|text|day|added|class)\b/;
+const NO_HISTORY = /^(block|pool|summary|look|refused|to|name|text|day|added|class|given)\b/;
 
 /** That a person was forgotten says nothing of what was known about them. */
 const forgotten = (before: Image | undefined, after: Image | undefined): Change['fields'] | undefined =>

@@ -3,6 +3,7 @@ import type { InquiryKind } from '../../inquiries/kinds';
 import { linkToken } from '../../platform/keys/link-token';
 import type { Message } from '../../platform/mail/message';
 import type { Links, World } from '../../platform/world/world';
+import { appealMessage } from './inquiries/appeal';
 import { consultationMessage } from './inquiries/consultation';
 import type { InquiryWording } from './inquiries/inquiry-wording';
 import { reviewMessage } from './inquiries/review';
@@ -34,6 +35,7 @@ const WORDS: Record<InquiryKind, KindWords> = {
   finding: words((links, token) => links.finding(token), findingMessage),
   consultation: words((links, token) => links.consultation(token), consultationMessage),
   review: words((links, token) => links.teamReview(token), reviewMessage),
+  appeal: words((links, token) => links.appeal(token), appealMessage),
 };
 
 /** A notice about what is asked of a body, in the words of its kind. */

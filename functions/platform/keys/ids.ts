@@ -16,6 +16,8 @@ export const PREFIX = {
   task: 'tsk',
   budgetLine: 'bgl',
   pledge: 'plg',
+  appeal: 'apl',
+  handout: 'hnd',
   account: 'acc',
   session: 'ses',
   token: 'tok',

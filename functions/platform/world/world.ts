@@ -48,6 +48,7 @@ export interface Links {
   finding(token: string): string;
   consultation(token: string): string;
   teamReview(token: string): string;
+  appeal(token: string): string;
   unsubscribe(token: string): string;
   console(): string;
 }

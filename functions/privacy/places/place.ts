@@ -17,6 +17,7 @@ export const PLACES = [
   'requests',
   'support',
   'points',
+  'handouts',
   'broadcasts',
   'history',
 ] as const;

@@ -73,7 +73,7 @@ export const FATES: Readonly<Record<string, Readonly<Record<string, Fate>>>> = {
     ...{ signedInAt: STAFF, passkeys: STAFF, recovery: STAFF, opens: STAFF, openedAt: STAFF, usedAt: STAFF },
     ...{ device: STAFF, network: STAFF },
   },
-  programme: { receipts: STAFF },
+  programme: { receipts: STAFF, deliveries: STAFF, sk: KEY, at: COUNTS, by: STAFF },
   inquiries: {
     ...{ answer: STAFF, said: STAFF, enteredBy: STAFF, by: STAFF, registrationId: KEY, teamName: DECIDED },
     ...{ raisedBy: DECIDED, title: 'points' },

@@ -7,6 +7,7 @@ import type { SharedLetter } from '../../events/letters/shared-letter';
 import type { ForgetRequest } from '../../events/person/forget-request';
 import type { Tombstone } from '../../events/person/forgotten';
 import type { Change } from '../../platform/audit/change';
+import type { Handout } from '../../programme/handouts/handout';
 import type { Pledge } from '../../programme/pledges/pledge';
 import type { Forgetting } from '../forgetting';
 import { type KeptOf, keptOf } from './kept-of';
@@ -155,7 +156,35 @@ export const others: readonly KeptOf[] = [
       dueOn: null,
       document: null,
       remark: null,
+      appealId: null,
       receipts: 'the position and office of the person who received a part',
+      withdrawnFor: null,
+      sample: null,
+      version: null,
+      createdAt: null,
+      updatedAt: null,
+      by: null,
+    },
+  }),
+  keptOf<Handout>({
+    table: 'programme',
+    item: 'printed material that is handed out',
+    whose: 'the person who received copies for a commune, by position alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      id: null,
+      title: null,
+      materialId: null,
+      printed: null,
+      year: null,
+      eventId: null,
+      taskId: null,
+      remark: null,
+      deliveries: 'the position and office of the person who received copies',
       withdrawnFor: null,
       sample: null,
       version: null,

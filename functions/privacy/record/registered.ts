@@ -1,4 +1,5 @@
 import type { Participation } from '../../participation/participation';
+import type { Given } from '../../programme/handouts/handout';
 import type { EthnicityAnswer } from '../../register/mediators/ethnicity';
 import type { Mediator } from '../../register/mediators/mediator';
 import { type KeptOf, keptOf } from './kept-of';
@@ -63,6 +64,20 @@ export const registered: readonly KeptOf[] = [
       version: null,
       updatedAt: null,
       by: 'who wrote it last (account)',
+    },
+  }),
+  keptOf<Given>({
+    table: 'programme',
+    item: 'that a person received a hand-out',
+    whose: 'people who came to an event, and mediators',
+    ground: 'task',
+    seenBy: 'organizersAlone',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: 'whose mark it is, by an id that contains a keyed hash',
+      at: 'when the person received it: reports of those who have the material',
+      by: 'who wrote it down (account)',
     },
   }),
   keptOf<EthnicityAnswer>({

@@ -6,18 +6,29 @@ import type { World } from '../../platform/world/world';
 import type { PledgeInput } from './pledge';
 
 /**
+ * What support is for: an event and a unit that there are.
+ * @throws Problem invalid `event-unknown` at `eventId`, `unit-unknown` at `unitId`
+ */
+export const checkPlace = async (
+  world: World,
+  { eventId, unitId }: Pick<PledgeInput, 'eventId' | 'unitId'>,
+): Promise<void> => {
+  if (eventId && (await getEvents(world, [eventId])).size === 0) throw invalid('eventId', 'event-unknown');
+  if (unitId && !(await readUnits(world, unitId)).all.some(({ id }) => id === unitId))
+    throw invalid('unitId', 'unit-unknown');
+};
+
+/**
  * A pledge names a body, an event and a unit that there are. Answers the body's name.
- * @throws Problem invalid `body-unknown` at `bodyId`, `event-unknown` at `eventId`, `unit-unknown` at `unitId`
+ * @throws Problem invalid `body-unknown` at `bodyId`, and as `checkPlace`
  */
 export const checkPledge = async (
   world: World,
-  { bodyId, eventId, unitId }: Pick<PledgeInput, 'bodyId' | 'eventId' | 'unitId'>,
+  { bodyId, ...place }: Pick<PledgeInput, 'bodyId' | 'eventId' | 'unitId'>,
 ): Promise<string> => {
   const body = await getBody(world, bodyId).catch((error) => {
     throw error instanceof Problem && error.kind === 'missing' ? invalid('bodyId', 'body-unknown') : error;
   });
-  if (eventId && (await getEvents(world, [eventId])).size === 0) throw invalid('eventId', 'event-unknown');
-  if (unitId && !(await readUnits(world, unitId)).all.some(({ id }) => id === unitId))
-    throw invalid('unitId', 'unit-unknown');
+  await checkPlace(world, place);
   return body.name;
 };

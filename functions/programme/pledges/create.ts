@@ -16,7 +16,7 @@ export const MOST_PLEDGES = 5_000;
 export const createPledge = async (
   world: World,
   { nonce, ...input }: PledgeInput,
-  { sample, ...more }: { id?: string; sample?: true } = {},
+  { sample, appealId, ...more }: { id?: string; sample?: true; appealId?: string } = {},
 ): Promise<Pledge> => {
   const id = more.id ?? (nonce ? idOfForm('pledge', world.db.actor, nonce) : newId('pledge', world.now()));
   const bodyName = await checkPledge(world, input);
@@ -30,6 +30,7 @@ export const createPledge = async (
     ...input,
     bodyName,
     receipts: [],
+    ...(appealId && { appealId }),
     ...(sample && { sample }),
     version: 1,
     createdAt: now,

@@ -91,6 +91,8 @@ export interface Pledge extends Omit<PledgeInput, 'nonce'> {
   id: string;
   /** The partner's name on that day. */
   bodyName: string;
+  /** The call for support that it answers. */
+  appealId?: string;
   receipts: readonly Receipt[];
   /** Why the partner, or the department, withdrew it: no more is expected; what was received stays. */
   withdrawnFor?: string;

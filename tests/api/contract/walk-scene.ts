@@ -39,6 +39,7 @@ export const walkScene = async (world: TestWorld) => {
     visits: inquiryToken(world, await getInquiry(world, 'inq_mau_kiem_tra_den')),
     findings: inquiryToken(world, await getInquiry(world, 'inq_mau_tra_loi_kt')),
     consultations: inquiryToken(world, await getInquiry(world, 'inq_gop_y_cho')),
+    appeals: inquiryToken(world, await getInquiry(world, 'inq_van_dong_cho')),
     reviews: inquiryToken(world, await getInquiry(world, 'inq_mau_ra_soat_hoi')),
     subscriptions: unsubscribeToken(world, mailed[1]!.id),
   };

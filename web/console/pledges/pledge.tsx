@@ -66,6 +66,16 @@ const Receipts: FC<{ pledge: Pledge; edit: boolean }> = ({ pledge, edit }) => (
   </div>
 );
 
+const OfAppeal: FC<{ pledge: Pledge }> = ({ pledge: { appealId } }) =>
+  appealId ? (
+    <div>
+      <dt>Theo thư vận động</dt>
+      <dd>
+        <a href={routes.consoleAppeal(appealId)}>Xem thư</a>
+      </dd>
+    </div>
+  ) : null;
+
 /** One pledge: what was promised, every part that was received, and what can be done. */
 export const pledgePage: Handler = async (c) => {
   mustSee(c);
@@ -99,6 +109,7 @@ export const pledgePage: Handler = async (c) => {
             <a href={routes.consoleBody(pledge.bodyId)}>{pledge.bodyName}</a>
           </dd>
         </div>
+        <OfAppeal pledge={pledge} />
         {facts.map(
           ([name, value]) =>
             value && (

@@ -92,6 +92,7 @@ export const privacy: Copy['privacy'] = {
     requests: 'Request to erase data',
     support: 'Requests for support',
     points: 'Papers and difficulties sent',
+    handouts: 'Materials received',
     broadcasts: 'Messages to groups',
     history: 'History',
   },

@@ -8,8 +8,10 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { appealProblems } from './programme/appeal-problems';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
+import { handoutProblems } from './programme/handout-problems';
 import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
 import { candidateProblems } from './register/candidates';
@@ -26,6 +28,8 @@ export const problems: Copy['problems'] = {
   ...planProblems,
   ...visitProblems,
   ...reviewProblems,
+  ...appealProblems,
+  ...handoutProblems,
   ...registerProblems,
   ...candidateProblems,
   ...eventProblems,

@@ -27,7 +27,7 @@ export const registrations: Copy['registrations'] = {
   rights: 'Your rights',
   support: 'Ask for support of a hard case',
   points: 'Send a paper or a difficulty',
-  ownClasses: 'Classes attended',
+  ownClasses: 'Classes attended, materials received',
   hallFull: (online: number) =>
     `The hall is full; ${showCount(online, 'en')} online ${online === 1 ? 'seat is' : 'seats are'} left. If you choose the hall, your name goes on the waiting list.`,
   onlineFull: (hall: number) =>

@@ -102,6 +102,7 @@ export const privacy = {
     requests: 'Yêu cầu xóa dữ liệu',
     support: 'Yêu cầu hỗ trợ vụ, việc',
     points: 'Tham luận, vướng mắc đã gửi',
+    handouts: 'Tài liệu đã nhận',
     broadcasts: 'Thông báo theo nhóm',
     history: 'Lịch sử xử lý',
   } satisfies Record<PlaceName, string>,

@@ -7,8 +7,10 @@ import { inquiryProblems } from './inquiries/problems';
 import { libraryProblems } from './library/problems';
 import { type Detail, listProblems } from './list-problems';
 import { nominationProblems } from './nominations';
+import { appealProblems } from './programme/appeal-problems';
 import { planProblems } from './programme/plan-problems';
 import { pledgeProblems } from './programme/problems';
+import { handoutProblems } from './programme/handout-problems';
 import { reviewProblems } from './programme/review-problems';
 import { visitProblems } from './programme/visit-problems';
 import { candidateProblems } from './register/candidates';
@@ -35,6 +37,8 @@ export const problems: Record<string, (d: Detail) => string> = {
   ...planProblems,
   ...visitProblems,
   ...reviewProblems,
+  ...appealProblems,
+  ...handoutProblems,
   ...registerProblems,
   ...candidateProblems,
   ...eventProblems,

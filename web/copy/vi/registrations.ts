@@ -29,7 +29,7 @@ export const registrations = {
   rights: 'Quyền của ông/bà',
   support: 'Đề nghị hỗ trợ vụ, việc khó',
   points: 'Gửi tham luận, vướng mắc',
-  ownClasses: 'Các lớp đã dự',
+  ownClasses: 'Các lớp đã dự, tài liệu đã nhận',
   hallFull: (online: number) =>
     `Hội trường đã hết chỗ, còn ${showCount(online)} chỗ trực tuyến. Chọn hội trường thì được ghi vào danh sách chờ.`,
   onlineFull: (hall: number) =>

@@ -43,6 +43,7 @@ const tabs: readonly { name: string; pages: readonly EventLink[] }[] = [
       link('Điểm danh', routes.consoleCheckIn, 'schedule'),
       link('Danh sách ký nhận', routes.consoleSignInSheet, 'schedule'),
       link('Ký nhận tiền', routes.consoleMoneyList, 'schedule'),
+      link('Cấp phát tài liệu', routes.consoleEventHandouts, 'schedule'),
     ],
   },
 ];

@@ -8,7 +8,7 @@ import { fromFindings, fromPoints, fromRecommendations, fromReviews, fromSupport
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
 import { fromConsultations } from './from-plans';
-import { fromPledges } from './from-pledges';
+import { fromAppeals, fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
 
@@ -31,6 +31,7 @@ const OF_THE_OFFICE: readonly Provider[] = [
   fromReviews,
   fromRecommendations,
   fromPledges,
+  fromAppeals,
   fromSupport,
   fromConsultations,
   fromPoints,
