@@ -17,12 +17,18 @@ import {
 /**
  * Saves an answer as an item of its own and as the latest one, in one transaction. A late answer is taken. Idempotent: the
  * same answer to the same version is answered as the first time.
+ * @param expectedBy the day by which the body does what it promised, where it promised a day
  * @throws Problem gone `inquiry-closed`; stale `inquiry-stale`
  */
 export const saveAnswer = async <T extends Inquiry>(
   world: World,
   inquiry: T,
-  { version, said, through }: { version: number; said: unknown; through: Through },
+  {
+    version,
+    said,
+    through,
+    expectedBy,
+  }: { version: number; said: unknown; through: Through; expectedBy?: string | undefined },
 ): Promise<T> => {
   const { id, answer: before, status } = inquiry;
   if (status === 'closed' || status === 'withdrawn') throw new Problem('gone', 'inquiry-closed');
@@ -47,6 +53,7 @@ export const saveAnswer = async <T extends Inquiry>(
     firstAnsweredAt: inquiry.firstAnsweredAt ?? answer.at,
     status: 'answered' as const,
     lookAt: undefined,
+    expectedBy,
     updatedAt: answer.at,
   };
   const key = answerKey(id, answer.n);
@@ -59,6 +66,6 @@ export const saveAnswer = async <T extends Inquiry>(
     newToken(),
   );
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');
-  const { lookAt: _look, ...rest } = inquiry;
+  const { lookAt: _look, expectedBy: _day, ...rest } = inquiry;
   return { ...rest, ...set, version: version + 1 } as unknown as T;
 };

@@ -13,7 +13,10 @@ type Asked = Pick<Inquiry, 'id' | 'kind' | 'title' | 'bodyId' | 'bodyName' | 'ab
 export const turnOf = (
   world: World,
   { id, kind, dueOn, turn }: Pick<Inquiry, 'id' | 'kind' | 'dueOn' | 'turn'>,
-): Pick<Inquiry, 'askedAt' | 'dueOn' | 'turn' | 'tokenHash' | 'status' | 'open' | 'lookAt'> => {
+): Pick<
+  Inquiry,
+  'askedAt' | 'dueOn' | 'turn' | 'tokenHash' | 'status' | 'open' | 'lookAt' | 'expectedBy'
+> => {
   const now = world.now();
   const askedAt = iso(now);
   if (dueOn < localDate(now)) throw invalid('dueOn', 'inquiry-due-past');
@@ -24,6 +27,7 @@ export const turnOf = (
     tokenHash: tokenHash(linkToken(world, id, turn)),
     status: 'asked',
     open: 'open',
+    expectedBy: dueOn,
     lookAt: nextLook({ askedAt, dueOn }, remindingOf(kind), now),
   };
 };

@@ -4,6 +4,7 @@ import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { turnOf } from './ask';
+import { NOTHING_EXPECTED } from './expected';
 import { type Inquiry, type InquiryState, inquiriesTable, inquiryKey } from './inquiry';
 import type { InquiryKind } from './kinds';
 import { getInquiry } from './read';
@@ -71,7 +72,7 @@ export const end = async <T extends Inquiry>(
     endWords: words,
     ...(about !== undefined && { about }),
     endedAt: iso(world.now()),
-    open: undefined,
     lookAt: undefined,
+    ...NOTHING_EXPECTED,
   });
 };

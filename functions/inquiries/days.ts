@@ -14,7 +14,7 @@ const NOT_WITHIN = 2 * DAY;
 const midnight = (day: string): number => ms(`${day}T00:00:00+07:00`);
 
 /** The day so many days after another: `2026-11-17` and 1 give `2026-11-18`. */
-const daysAfter = (day: string, days: number): string => localDate(midnight(day) + days * DAY);
+export const daysAfter = (day: string, days: number): string => localDate(midnight(day) + days * DAY);
 
 /** How many days an answer is late on the day of `now` in Vietnam. On the last day itself none. */
 export const lateBy = (dueOn: string, now: number): number =>

@@ -1,9 +1,10 @@
 import { table } from '../platform/store/table';
 import type { InquiryKind } from './kinds';
 
-/** How an answer reached the organizer; staff enter those that came by phone or letter. */
-export const THROUGH = ['link', 'phone', 'letter'] as const;
+/** How an answer reached the organizer; an officer gives it by their account, staff enter those that came by phone or letter. */
+export const THROUGH = ['link', 'account', 'phone', 'letter'] as const;
 export type Through = (typeof THROUGH)[number];
+export type EnteredThrough = Exclude<Through, 'link' | 'account'>;
 
 export const INQUIRY_STATES = ['asked', 'answered', 'closed', 'withdrawn'] as const;
 export type InquiryState = (typeof INQUIRY_STATES)[number];
@@ -17,6 +18,7 @@ export interface Answer<Said = unknown> {
   said: Said;
   at: string;
   through: Through;
+  /** The account that gave or entered it. */
   enteredBy?: string;
 }
 
@@ -56,6 +58,11 @@ export interface Inquiry<About = unknown, Said = unknown> {
   open?: 'open';
   /** The next moment at which a reminder is due; absent where none is to come. */
   lookAt?: string;
+  /**
+   * Index key: the last day of the next thing that is expected, which is the answer or what the answer promised. Absent
+   * where nothing is expected.
+   */
+  expectedBy?: string;
   sample?: true;
   /** Rises with every answer and every change; each of them names the version that it read. */
   version: number;
@@ -71,6 +78,19 @@ export interface AnswerItem extends Answer {
   by?: string;
 }
 
+/** What the index `expected` shows: of an inquiry, and of what kinds keep beside it. */
+const EXPECTED_FIELDS = [
+  'id',
+  'kind',
+  'title',
+  'type',
+  'bodyId',
+  'bodyName',
+  'about',
+  'status',
+  'createdAt',
+] as const;
+
 export const inquiriesTable = table<Inquiry>({
   name: 'inquiries',
   key: { pk: 'pk', sk: 'sk' },
@@ -84,6 +104,8 @@ export const inquiriesTable = table<Inquiry>({
     token: { pk: 'tokenHash', projection: 'KEYS_ONLY' },
     /** What the person of one registration asked or raised, by time. */
     asker: { pk: 'registrationId', sk: 'createdAt', projection: 'ALL' },
+    /** What is expected of a body or of the department, by its last day. */
+    expected: { pk: 'open', sk: 'expectedBy', projection: EXPECTED_FIELDS },
   },
   stream: true,
 });

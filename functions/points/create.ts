@@ -8,7 +8,15 @@ import { invalid, Problem } from '../platform/problem/problem';
 import { iso } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import { mustNameNoParty } from '../support/without-names';
-import { type OwnPointInput, PAPER_KINDS, type Point, type PointInput, pointItems, pointKey } from './point';
+import {
+  decideBy,
+  type OwnPointInput,
+  PAPER_KINDS,
+  type Point,
+  type PointInput,
+  pointItems,
+  pointKey,
+} from './point';
 
 interface How {
   id?: string;
@@ -91,6 +99,8 @@ const store = async (
     words,
     ...(event && { eventId: event.id, eventTitle: event.title }),
     ...from,
+    open: 'open',
+    expectedBy: decideBy(at),
     ...(sample && { sample }),
     version: 1,
     createdAt: at,

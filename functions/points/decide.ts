@@ -1,3 +1,4 @@
+import { NOTHING_EXPECTED } from '../inquiries/expected';
 import { invalid, Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso } from '../platform/time/dates';
@@ -21,7 +22,9 @@ export const decidePoint = async (
   if (point.outcome === outcome && point.outcomeWords === words) return point;
   const at = iso(world.now());
   const written = await world.db.updateIf<Point>(pointItems, pointKey(id), {
-    ...nextVersion(version, { set: { outcome, outcomeWords: words, decidedAt: at, updatedAt: at } }),
+    ...nextVersion(version, {
+      set: { outcome, outcomeWords: words, decidedAt: at, updatedAt: at, ...NOTHING_EXPECTED },
+    }),
     returns: 'ALL_NEW',
   });
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');

@@ -1,6 +1,7 @@
 import { getBody } from '../directory/bodies/get';
 import { readUnits } from '../directory/units/list';
 import { unitLabel } from '../directory/units/words';
+import { NOTHING_EXPECTED } from '../inquiries/expected';
 import { invalid, Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso, localDate } from '../platform/time/dates';
@@ -64,7 +65,7 @@ export const passPoint = async (
 const markPassed = async (world: World, { id, version }: Point, bodyId: string): Promise<Point> => {
   const at = iso(world.now());
   const written = await world.db.updateIf<Point>(pointItems, pointKey(id), {
-    ...nextVersion(version, { set: { passedTo: bodyId, passedAt: at, updatedAt: at } }),
+    ...nextVersion(version, { set: { passedTo: bodyId, passedAt: at, updatedAt: at, ...NOTHING_EXPECTED } }),
     returns: 'ALL_NEW',
   });
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { KINDS, type Kind } from '../events/event/event-input';
+import { daysAfter } from '../inquiries/days';
 import { inquiriesTable } from '../inquiries/inquiry';
 import { idOf, line, optional, prose, versionField } from '../platform/input/fields';
 import { table } from '../platform/store/table';
+import { localDate } from '../platform/time/dates';
 import type { Recommendation } from '../recommendations/recommendation';
 
 /** A paper (tham luận) for a conference before it begins (plan 77, II.5a), or a difficulty at any time (III.6). */
@@ -96,12 +98,21 @@ export interface Point {
   /** The body to which it was passed as a recommendation, and when. */
   passedTo?: string;
   passedAt?: string;
+  /** Index keys, until it is decided or passed: the last day on which that is in time. */
+  open?: 'open';
+  expectedBy?: string;
   sample?: true;
   version: number;
   createdAt: string;
   updatedAt: string;
   by?: string;
 }
+
+/** A point may wait so many days for a decision. */
+const WAITS_DAYS = 5;
+
+/** The last day on which a decision about what was raised then is in time. */
+export const decideBy = (createdAt: string): string => daysAfter(localDate(createdAt), WAITS_DAYS);
 
 export const pointItems = table<Point>(inquiriesTable);
 export const pointKey = (id: string) => ({ pk: id, sk: 'point' as const });

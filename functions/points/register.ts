@@ -52,14 +52,3 @@ export const pointsWith = (
         Number(pointState(b) === 'received') - Number(pointState(a) === 'received') ||
         b.point.createdAt.localeCompare(a.point.createdAt),
     );
-
-/** A point may wait so many days for a decision. */
-export const WAITS_DAYS = 5;
-
-/** What waits longer than that for the department, the oldest first. Pure. */
-export const waitingTooLong = (points: readonly Point[], now: number): Point[] =>
-  points
-    .filter(
-      ({ outcome, passedAt, createdAt }) => !outcome && !passedAt && ageInDays(createdAt, now) > WAITS_DAYS,
-    )
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));

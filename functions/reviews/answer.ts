@@ -1,5 +1,5 @@
 import { saveAnswer } from '../inquiries/answer';
-import type { Through } from '../inquiries/inquiry';
+import type { EnteredThrough, Through } from '../inquiries/inquiry';
 import { getInquiry, readByLink } from '../inquiries/read';
 import type { World } from '../platform/world/world';
 import { type Planned, REVIEW, type Review } from './review';
@@ -15,13 +15,17 @@ interface Answering {
   said: Planned;
 }
 
+/** After the day that the commune names, a decision is expected. */
+const saveReply = (world: World, review: Review, how: Answering & { through: Through }): Promise<Review> =>
+  saveAnswer(world, review, { ...how, expectedBy: how.said.by });
+
 /** The commune says what it will do, or changes that. @throws Problem as `readByLink`; gone `inquiry-closed`; stale */
 export const answerReview = async (world: World, token: string, answering: Answering): Promise<Review> =>
-  saveAnswer(world, await openReview(world, token), { ...answering, through: 'link' });
+  saveReply(world, await openReview(world, token), { ...answering, through: 'link' });
 
 /** Staff enter an answer that came by phone or letter. @throws Problem gone `inquiry-closed`; stale `inquiry-stale` */
 export const enterReviewAnswer = async (
   world: World,
   id: string,
-  answering: Answering & { through: Exclude<Through, 'link'> },
-): Promise<Review> => saveAnswer(world, await getReview(world, id), answering);
+  answering: Answering & { through: EnteredThrough },
+): Promise<Review> => saveReply(world, await getReview(world, id), answering);

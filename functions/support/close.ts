@@ -1,4 +1,5 @@
 import { end } from '../inquiries/change';
+import { NOTHING_EXPECTED } from '../inquiries/expected';
 import { Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso } from '../platform/time/dates';
@@ -40,7 +41,9 @@ export const closeSupportRequest = async (
 const write = async (world: World, id: string, { version, outcome, words }: CloseInput) => {
   const at = iso(world.now());
   const written = await world.db.updateIf(supportItems, supportKey(id), {
-    ...nextVersion(version, { set: { closedAt: at, outcome, closeWords: words, updatedAt: at } }),
+    ...nextVersion(version, {
+      set: { closedAt: at, outcome, closeWords: words, updatedAt: at, ...NOTHING_EXPECTED },
+    }),
     returns: 'ALL_NEW',
   });
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');

@@ -2,7 +2,7 @@ import { mustBeInForce } from '../directory/units/choose';
 import { readUnits } from '../directory/units/list';
 import type { Registration } from '../events/registrations/registration';
 import { idOfForm, newId } from '../platform/keys/ids';
-import { iso } from '../platform/time/dates';
+import { iso, localDate } from '../platform/time/dates';
 import type { World } from '../platform/world/world';
 import {
   type QuestionInput,
@@ -54,6 +54,8 @@ const store = async (
     type,
     words,
     ...from,
+    open: 'open',
+    expectedBy: localDate(at),
     ...(sample && { sample }),
     version: 1,
     createdAt: at,

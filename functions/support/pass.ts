@@ -2,6 +2,7 @@ import { getBody } from '../directory/bodies/get';
 import { readUnits } from '../directory/units/list';
 import { unitLabel } from '../directory/units/words';
 import { ask } from '../inquiries/ask';
+import { NOTHING_EXPECTED } from '../inquiries/expected';
 import { invalid, Problem } from '../platform/problem/problem';
 import { nextVersion } from '../platform/store/optimistic-lock';
 import { iso, localDate } from '../platform/time/dates';
@@ -62,7 +63,9 @@ export const passSupportRequest = async (
 const markPassed = async (world: World, request: SupportRequest, bodyId: string): Promise<SupportRequest> => {
   const at = iso(world.now());
   const written = await world.db.updateIf<SupportRequest>(supportItems, supportKey(request.id), {
-    ...nextVersion(request.version, { set: { passedTo: bodyId, passedAt: at, updatedAt: at } }),
+    ...nextVersion(request.version, {
+      set: { passedTo: bodyId, passedAt: at, updatedAt: at, ...NOTHING_EXPECTED },
+    }),
     returns: 'ALL_NEW',
   });
   if (!written.ok) throw new Problem('stale', 'inquiry-stale');

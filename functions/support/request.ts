@@ -83,6 +83,9 @@ export interface SupportRequest {
   closedAt?: string;
   outcome?: SupportOutcome;
   closeWords?: string;
+  /** Index keys, until it is passed or closed: the day on which it came. */
+  open?: 'open';
+  expectedBy?: string;
   sample?: true;
   version: number;
   createdAt: string;

@@ -1,5 +1,5 @@
 import { saveAnswer } from '../inquiries/answer';
-import type { Through } from '../inquiries/inquiry';
+import type { EnteredThrough, Through } from '../inquiries/inquiry';
 import { readByLink } from '../inquiries/read';
 import type { World } from '../platform/world/world';
 import type { Said } from '../recommendations/recommendation';
@@ -22,23 +22,37 @@ interface Answering<T> {
   said: T;
 }
 
+/** After its day, a visit is to be concluded. */
+const saveConfirmation = (world: World, visit: Visit, how: Answering<Confirmed> & { through: Through }) =>
+  saveAnswer(world, visit, { ...how, expectedBy: visit.dueOn });
+
 /** The unit confirms a visit, or asks for another day. @throws Problem gone `inquiry-closed`; stale `inquiry-stale` */
 export const confirmVisit = async (
   world: World,
   token: string,
   { version, said }: Answering<Confirmed>,
-): Promise<Visit> => saveAnswer(world, await openVisit(world, token), { version, said, through: 'link' });
+): Promise<Visit> =>
+  saveConfirmation(world, await openVisit(world, token), { version, said, through: 'link' });
 
 /** Staff enter what the unit said on the phone or by letter. @throws Problem as `confirmVisit` */
 export const enterConfirmation = async (
   world: World,
   id: string,
-  { through, ...answering }: Answering<Confirmed> & { through: Exclude<Through, 'link'> },
-): Promise<Visit> => saveAnswer(world, await getVisit(world, id), { ...answering, through });
+  { through, ...answering }: Answering<Confirmed> & { through: EnteredThrough },
+): Promise<Visit> => saveConfirmation(world, await getVisit(world, id), { ...answering, through });
 
 /** The day belongs to a plan alone. */
 const consistent = ({ by, ...said }: Said): Said =>
   said.outcome === 'planned' && by ? { ...said, by } : said;
+
+const saveReply = (
+  world: World,
+  finding: Finding,
+  { said, ...how }: Answering<Said> & { through: Through },
+) => {
+  const reply = consistent(said);
+  return saveAnswer(world, finding, { ...how, said: reply, expectedBy: reply.by });
+};
 
 /**
  * The unit replies to a finding, or changes its reply, until the finding is closed.
@@ -48,13 +62,11 @@ export const answerFinding = async (
   world: World,
   token: string,
   { version, said }: Answering<Said>,
-): Promise<Finding> =>
-  saveAnswer(world, await openFinding(world, token), { version, said: consistent(said), through: 'link' });
+): Promise<Finding> => saveReply(world, await openFinding(world, token), { version, said, through: 'link' });
 
 /** Staff enter a reply that came by phone or letter. @throws Problem gone `inquiry-closed`; stale `inquiry-stale` */
 export const enterFindingAnswer = async (
   world: World,
   id: string,
-  { through, version, said }: Answering<Said> & { through: Exclude<Through, 'link'> },
-): Promise<Finding> =>
-  saveAnswer(world, await getFinding(world, id), { version, said: consistent(said), through });
+  { through, version, said }: Answering<Said> & { through: EnteredThrough },
+): Promise<Finding> => saveReply(world, await getFinding(world, id), { version, said, through });

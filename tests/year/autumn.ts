@@ -48,7 +48,6 @@ const EVERY_BODY = [
   'tuphap.vinhthuan',
   'vanphong',
   'vanthu.stc',
-  'vanthu.stp',
   'vanthu.stttt',
   'vienkiemsat',
 ];
@@ -95,6 +94,11 @@ export const autumn: readonly Scene[] = [
     today: [],
   },
   {
+    day: '2021-08-09',
+    what: 'three days before the last day it stands on the first page',
+    today: ['Đề nghị hỗ trợ sắp đến hạn trả lời: Tranh chấp đất đai (Tòa án nhân dân tỉnh)'],
+  },
+  {
     day: '2021-08-10',
     what: 'two days before the last day',
     told: ['08:00 email inquiry-reminder: toaan'],
@@ -103,7 +107,7 @@ export const autumn: readonly Scene[] = [
     day: '2021-08-13',
     what: 'the day after it: late',
     told: ['08:00 email inquiry-late: toaan'],
-    today: ['Đề nghị hỗ trợ quá hạn trả lời: 1 vụ, việc'],
+    today: ['Đề nghị hỗ trợ quá hạn trả lời: Tranh chấp đất đai (Tòa án nhân dân tỉnh)'],
   },
   {
     day: '2021-08-15',
@@ -156,6 +160,11 @@ export const autumn: readonly Scene[] = [
     told: ['09:00 email inquiry-answered: tuphap.goquao'],
   },
   {
+    day: '2021-09-12',
+    what: 'the visits stand on the first page three days before',
+    today: ['Sắp đến ngày kiểm tra: 2 cuộc kiểm tra'],
+  },
+  {
     day: '2021-09-13',
     what: 'two days before the visit An Biên is reminded, and Gò Quao is not',
     told: ['08:00 email inquiry-reminder: tuphap.anbien'],
@@ -174,6 +183,11 @@ export const autumn: readonly Scene[] = [
       },
     },
     told: ['09:00 email inquiry: tuphap.goquao'],
+  },
+  {
+    day: '2021-09-16',
+    what: 'the day after them: neither is concluded',
+    today: ['Chưa kết luận kiểm tra: 2 cuộc kiểm tra'],
   },
   {
     day: '2021-10-01',
@@ -196,7 +210,15 @@ export const autumn: readonly Scene[] = [
       `09:00 email inquiry: ${names(EVERY_BODY)}`,
     ],
     calls: ['Gọi 1 người không có email: đề nghị trả lời'],
-    figures: { reports: 'due 24, given 0, of them late 0, missing late 0' },
+    figures: { reports: 'due 23, given 0, of them late 0, missing late 0' },
+  },
+  {
+    day: '2021-10-05',
+    what: 'three days before the last day of the reply',
+    today: [
+      'Chưa kết luận kiểm tra: 2 cuộc kiểm tra',
+      'Nội dung kiểm tra sắp đến hạn: Sổ theo dõi chưa ghi đủ (Huyện Gò Quao)',
+    ],
   },
   {
     day: '2021-10-06',
@@ -207,7 +229,10 @@ export const autumn: readonly Scene[] = [
     day: '2021-10-09',
     what: 'the day after it: late',
     told: ['08:00 email inquiry-late: tuphap.goquao'],
-    today: ['Nội dung kiểm tra quá hạn: Sổ theo dõi chưa ghi đủ (Huyện Gò Quao)'],
+    today: [
+      'Chưa kết luận kiểm tra: 2 cuộc kiểm tra',
+      'Nội dung kiểm tra quá hạn: Sổ theo dõi chưa ghi đủ (Huyện Gò Quao)',
+    ],
   },
   {
     day: '2021-10-15',
@@ -230,7 +255,7 @@ export const autumn: readonly Scene[] = [
       '09:00 email inquiry-answered: tuphap.goquao',
       '09:30 email inquiry-closed: tuphap.goquao',
     ],
-    today: [],
+    today: ['Chưa kết luận kiểm tra: Huyện An Biên'],
     calls: ['Gọi 1 người không có email: nhắc trả lời'],
   },
   {
@@ -255,7 +280,7 @@ export const autumn: readonly Scene[] = [
       },
     },
     told: [`09:00 email inquiry-answered: ${names(IN_TIME)}`],
-    figures: { reports: 'due 24, given 21, of them late 0, missing late 0' },
+    figures: { reports: 'due 23, given 20, of them late 0, missing late 0' },
   },
   {
     day: '2021-11-14',
@@ -264,6 +289,7 @@ export const autumn: readonly Scene[] = [
       `08:00 call inquiry-reminder: ${ISLANDS}`,
       '08:00 email inquiry-reminder: hoiluatgia, tuphap.goquao',
     ],
+    today: ['Báo cáo sắp đến hạn: 3 cơ quan, địa phương chưa nộp', 'Chưa kết luận kiểm tra: Huyện An Biên'],
     calls: ['Gọi 1 người không có email: nhắc trả lời'],
   },
   {
@@ -280,15 +306,16 @@ export const autumn: readonly Scene[] = [
     what: 'a body reports in the last minute of the last day, and is in time',
     acts: { '23:59': (year) => report(year, PERIOD, LAST_MINUTE) },
     told: ['23:59 email inquiry-answered: tuphap.goquao'],
-    figures: { reports: 'due 24, given 22, of them late 0, missing late 0' },
+    figures: { reports: 'due 23, given 21, of them late 0, missing late 0' },
   },
   {
     day: '2021-11-18',
     what: 'a body reports in the first minute of the next day, and is late',
     acts: { '00:01': (year) => report(year, PERIOD, LATE) },
     told: ['00:01 email inquiry-answered: hoiluatgia', `08:00 call inquiry-late: ${ISLANDS}`],
+    today: ['Báo cáo quá hạn: Ủy ban nhân dân huyện Kiên Hải', 'Chưa kết luận kiểm tra: Huyện An Biên'],
     calls: ['Gọi 1 người không có email: quá hạn trả lời'],
-    figures: { reports: 'due 24, given 23, of them late 1, missing late 1' },
+    figures: { reports: 'due 23, given 22, of them late 1, missing late 1' },
   },
   {
     day: '2021-11-20',

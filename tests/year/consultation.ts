@@ -63,6 +63,11 @@ export const consultation: readonly Scene[] = [
     told: ['09:00 email inquiry-answered: hoiluatgia'],
   },
   {
+    day: '2021-03-19',
+    what: 'three days before it the first page says who has not answered',
+    today: ['Góp ý dự thảo kế hoạch sắp đến hạn: 2 cơ quan chưa góp ý'],
+  },
+  {
     day: '2021-03-20',
     what: 'two days before it',
     told: [`08:00 call inquiry-reminder: ${ISLANDS}`, '08:00 email inquiry-reminder: toaan'],

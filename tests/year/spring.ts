@@ -427,6 +427,11 @@ export const spring: readonly Scene[] = [
     figures: { recommendations: 'asked 1, late 0, answered 1, closed 0' },
   },
   {
+    day: '2021-07-02',
+    what: 'three days before the last day it stands on the first page',
+    today: ['Kiến nghị sắp đến hạn: Nâng mức chi thù lao vụ, việc (Sở Tài chính)'],
+  },
+  {
     day: '2021-07-03',
     what: 'two days before it, the body that has not answered',
     told: ['08:00 email inquiry-reminder: vanthu.stc'],

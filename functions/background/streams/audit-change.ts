@@ -44,8 +44,9 @@ const BOOKKEEPING = new Set([
   // of the register: keys of its indexes
   'sortKey',
   'phoneKey',
-  // of what is asked of a body: when the clock looks at it
+  // of what is asked of a body: when the clock looks at it, and the key of what is expected
   'lookAt',
+  'expectedBy',
 ]);
 
 /** What is bookkeeping elsewhere: an office's place is no place in a queue. */

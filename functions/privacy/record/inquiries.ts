@@ -1,5 +1,6 @@
 import type { AnswerItem, Inquiry } from '../../inquiries/inquiry';
 import type { Point } from '../../points/point';
+import type { ReportDraft } from '../../reports/draft';
 import type { SupportRequest } from '../../support/request';
 import type { MonitoringNote } from '../../visits/notes';
 import { type KeptOf, keptOf } from './kept-of';
@@ -34,6 +35,7 @@ export const inquiries: readonly KeptOf[] = [
       endedAt: null,
       open: null,
       lookAt: null,
+      expectedBy: null,
       sample: null,
       version: null,
       createdAt: null,
@@ -63,6 +65,8 @@ export const inquiries: readonly KeptOf[] = [
       closedAt: null,
       outcome: null,
       closeWords: null,
+      open: null,
+      expectedBy: null,
       sample: null,
       version: null,
       createdAt: null,
@@ -95,6 +99,8 @@ export const inquiries: readonly KeptOf[] = [
       decidedAt: null,
       passedTo: null,
       passedAt: null,
+      open: null,
+      expectedBy: null,
       sample: null,
       version: null,
       createdAt: null,
@@ -110,6 +116,22 @@ export const inquiries: readonly KeptOf[] = [
     seenBy: 'staff',
     kept: 'event',
     why: { pk: null, sk: null, from: null, words: null, at: null, by: 'the account that wrote it' },
+  }),
+  keptOf<ReportDraft>({
+    table: 'inquiries',
+    item: 'draft of a report',
+    whose: 'the person who answers for a body, by position alone',
+    ground: 'office',
+    seenBy: 'staff',
+    kept: 'event',
+    why: {
+      pk: null,
+      sk: null,
+      said: 'the position of the person who answers',
+      after: null,
+      at: null,
+      by: null,
+    },
   }),
   keptOf<AnswerItem>({
     table: 'inquiries',

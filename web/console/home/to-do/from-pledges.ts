@@ -1,8 +1,6 @@
-import { daysLate } from '../../../../functions/inquiries/days';
 import { showCount } from '../../../../functions/platform/text/count';
 import { endOfDay, instant, localDate } from '../../../../functions/platform/time/dates';
 import { shortDay } from '../../../../functions/platform/time/format-date';
-import type { Asked } from '../../../../functions/programme/appeals/appeal';
 import { waitsToBeTaken } from '../../../../functions/programme/appeals/close';
 import { listAsked } from '../../../../functions/programme/appeals/read';
 import { listPledges } from '../../../../functions/programme/pledges/list';
@@ -12,23 +10,19 @@ import { QUERY, withQuery } from '../../../query';
 import { routes } from '../../../routes';
 import type { Provider } from './to-do';
 
-/** Calls for support to which a body has not answered in time, or whose answer waits to be taken over. */
+/** Answers to calls for support that wait to be taken over. */
 export const fromAppeals: Provider = async (world) => {
-  const asked = await listAsked(world);
-  const late = asked.filter((one) => daysLate(one, world.now()) > 0);
-  const waiting = asked.filter(waitsToBeTaken);
-  const line = (verb: string, [first, ...more]: readonly Asked[]) =>
-    first && {
+  const [first, ...more] = (await listAsked(world)).filter(waitsToBeTaken);
+  if (!first) return [];
+  return [
+    {
       due: endOfDay(first.dueOn)!,
-      verb,
+      verb: 'Trả lời thư vận động chờ ghi nhận:',
       what: more.length === 0 ? `${first.bodyName}, ${first.title}` : `${showCount(more.length + 1)} cơ quan`,
       href: more.length === 0 ? routes.consoleAsked(first.id) : routes.consoleAppeals(),
       action: 'Xem',
-    };
-  return [
-    line('Thư vận động quá hạn trả lời:', late),
-    line('Trả lời thư vận động chờ ghi nhận:', waiting),
-  ].filter((one) => one !== undefined);
+    },
+  ];
 };
 
 /** Pledges of which something should have been received: one by its name, several as one line. */

@@ -4,10 +4,9 @@ import type { World } from '../../../../functions/platform/world/world';
 import { fromBodies, fromInvitations } from './from-bodies';
 import { fromCalls } from './from-calls';
 import { fromEvents, fromOnlineRooms } from './from-events';
-import { fromFindings, fromPoints, fromRecommendations, fromReviews, fromSupport } from './from-inquiries';
+import { fromExpected } from './from-expected';
 import { fromApprovals, fromNominations, fromSeats } from './from-people';
 import { fromPeopleAtOnce } from './from-people-at-once';
-import { fromConsultations } from './from-plans';
 import { fromAppeals, fromPledges } from './from-pledges';
 import { fromPrivacy } from './from-privacy';
 import type { Provider, ToDo } from './to-do';
@@ -24,19 +23,9 @@ const OF_EVENTS: readonly Provider[] = [
   fromCalls,
 ];
 /** What is asked for without an event: the page of one event does not read it. */
-const OF_THE_OFFICE: readonly Provider[] = [
-  fromPrivacy,
-  fromBodies,
-  fromFindings,
-  fromReviews,
-  fromRecommendations,
-  fromPledges,
-  fromAppeals,
-  fromSupport,
-  fromConsultations,
-  fromPoints,
-];
-const OFFICERS: readonly Provider[] = [fromNominations, fromCalls];
+const OF_THE_OFFICE: readonly Provider[] = [fromPrivacy, fromBodies, fromExpected, fromPledges, fromAppeals];
+const OFFICERS_OF_EVENTS: readonly Provider[] = [fromNominations, fromCalls];
+const OFFICERS: readonly Provider[] = [...OFFICERS_OF_EVENTS, fromExpected];
 
 const gather = async (
   world: World,
@@ -68,6 +57,6 @@ export const toDosOfEvent = async (
   event: EventInList,
   units?: ReadonlySet<string>,
 ): Promise<ToDo[]> =>
-  (await gather(world, units ? OFFICERS : OF_EVENTS, [[event], units])).filter(
+  (await gather(world, units ? OFFICERS_OF_EVENTS : OF_EVENTS, [[event], units])).filter(
     (toDo) => toDo.event?.id === event.id,
   );
